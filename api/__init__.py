@@ -1,0 +1,1 @@
+"""The web application: routes, response models and problems over `kg.query`."""

@@ -1,0 +1,83 @@
+"""The web application: questions over HTTP, SPARQL, pages.
+
+Comes in: settings. Goes out: an ASGI application over one graph, opened once and only read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from fastapi import FastAPI
+from fastapi.middleware.cors import CORSMiddleware
+from fastapi.staticfiles import StaticFiles
+from fastapi_offline import FastAPIOffline
+
+from api import documentation, entities, graph_pages, pages, problems, routes, sparql
+from api.headers import Headers
+from api.services import Services, open_services
+from kg import __version__
+from kg.settings import Settings
+
+_STATIC = Path(__file__).parent / "static"
+_SUMMARY = "Who held which title when, with the sentences that prove it."
+_PARTS = (
+    routes.health_router,
+    routes.router,
+    sparql.router,
+    graph_pages.router,
+    pages.router,
+    entities.router,
+    documentation.router,
+)
+_TAGS = [
+    {"name": "posts", "description": "Who held a post on a day, and one after another."},
+    {"name": "people", "description": "Careers."},
+    {"name": "organizations", "description": "Offices, units, committees."},
+    {"name": "events", "description": "Meetings and who was there."},
+    {"name": "documents", "description": "Articles and the claims that rest on them."},
+    {"name": "search", "description": "Names, with or without marks."},
+    {"name": "sparql", "description": "The whole graph, by the SPARQL 1.1 Protocol."},
+    {"name": "service", "description": "The service itself."},
+]
+
+
+def create_app(settings: Settings) -> FastAPI:
+    """Return the application over the graph that the settings name.
+
+    Raises:
+        StoreError: If there is no graph.
+    """
+    services = open_services(settings)
+    app = FastAPIOffline(
+        docs_url=None,
+        redoc_url=None,
+        static_url=documentation.ASSETS,
+        title="Quanlo",
+        summary=_SUMMARY,
+        version=__version__,
+        openapi_tags=_TAGS,
+        lifespan=_lifespan,
+    )
+    app.state.services = services
+    app.add_middleware(Headers, tag=services.tag)
+    app.add_middleware(
+        CORSMiddleware,
+        allow_origins=["*"],
+        allow_methods=["GET", "HEAD", "POST"],
+        allow_headers=["accept", "content-type", "if-none-match"],
+        expose_headers=["etag", "retry-after"],
+    )
+    problems.install(app)
+    for part in _PARTS:
+        app.include_router(part)
+    app.mount("/static", StaticFiles(directory=_STATIC), name="static")
+    return app
+
+
+@asynccontextmanager
+async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    services: Services = app.state.services
+    with services.store, services.pool:
+        yield

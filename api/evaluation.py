@@ -1,0 +1,257 @@
+"""The inside of a worker process: one SPARQL query at a time over a store that is only read.
+
+Comes in: `Job` records by a pipe. Goes out: a `Reply` with serialised bytes, or a `Failure`. Only the
+engine is imported here, so that a killed worker is replaced at once.
+"""
+
+from __future__ import annotations
+
+import re
+import signal
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from io import BytesIO
+from multiprocessing.connection import Connection
+
+from pyoxigraph import (
+    NamedNode,
+    QueryBoolean,
+    QueryResultsFormat,
+    QuerySolutions,
+    QueryTriples,
+    RdfFormat,
+    Store,
+    Triple,
+    parse_query_results,
+    serialize,
+)
+
+from api.seal import limit_memory, limit_seconds, seal
+
+_POSITION = re.compile(r"error at (\d+):(\d+)")
+
+
+class Fault(StrEnum):
+    """Why a query has no answer."""
+
+    SYNTAX = "syntax"
+    NOT_ACCEPTABLE = "not-acceptable"
+    TOO_LARGE = "too-large"
+    REMOTE = "remote"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one query may cost: seconds of time, rows or triples, bytes of answer, bytes of memory."""
+
+    seconds: float = 5.0
+    rows: int = 10_000
+    size: int = 10_000_000
+    memory: int = 1_000_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One query and the forms its asker reads.
+
+    Attributes:
+        text: The query.
+        solutions: Media type for SELECT and ASK, or None if the asker reads none we write.
+        triples: Media type for CONSTRUCT and DESCRIBE, or None.
+        dataset: Default graphs and named graphs that the protocol names, or None.
+        union: The default graph is all named graphs (when neither protocol nor query names any).
+    """
+
+    text: str
+    solutions: str | None
+    triples: str | None
+    dataset: tuple[tuple[str, ...], tuple[str, ...]] | None = None
+    union: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer, written out."""
+
+    media_type: str
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A query without an answer.
+
+    Attributes:
+        fault: Why.
+        reason: One sentence for the asker.
+        line: Line of a syntax error, from 1.
+        column: Column of it, from 1.
+    """
+
+    fault: Fault
+    reason: str
+    line: int | None = None
+    column: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """What a worker works with.
+
+    Attributes:
+        store: Directory of the store.
+        limits: What one query may cost.
+        prefixes: Prefixes every query may use without declaring them.
+        base_iri: Base of relative addresses in queries.
+    """
+
+    store: str
+    limits: Limits = field(default_factory=Limits)
+    prefixes: Mapping[str, str] = field(default_factory=dict)
+    base_iri: str | None = None
+
+
+class _OverLimitError(Exception):
+    """The answer grows past a limit."""
+
+
+class _Counted:
+    """A sink of bytes that stops a serialiser at the limit of lines or bytes."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._buffer = BytesIO()
+        self._rows = -1  # the first line is the header
+
+    def write(self, data: bytes) -> int:
+        self._rows += data.count(b"\n")
+        if self._rows > self._limits.rows:
+            raise _OverLimitError(_too_many(self._limits))
+        if self._buffer.tell() + len(data) > self._limits.size:
+            raise _OverLimitError(_too_big(self._limits))
+        return self._buffer.write(data)
+
+    def flush(self) -> None:
+        """Do nothing; the bytes stay in memory."""
+
+    def value(self) -> bytes:
+        return self._buffer.getvalue()
+
+
+def work(pipe: Connection, bench: Bench) -> None:
+    """Answer jobs from the pipe until it closes; the first message says that the worker is ready."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    sealed = seal()
+    store = Store.read_only(bench.store)
+    limit_memory(bench.limits.memory)
+    pipe.send(None)
+    while True:
+        try:
+            job = pipe.recv()
+        except EOFError:
+            return
+        limit_seconds(bench.limits.seconds)
+        if not sealed and _may_dial(job):
+            pipe.send(Failure(Fault.REMOTE, "this server cannot run a query that holds the word SERVICE"))
+        else:
+            pipe.send(evaluate(store, job, bench))
+
+
+def evaluate(store: Store, job: Job, bench: Bench) -> Reply | Failure:
+    """Run one query and write its answer in the form asked for."""
+    try:
+        return _answer(_results(store, job, bench), job, bench)
+    except (SyntaxError, ValueError) as error:  # ValueError: a graph name that is no IRI
+        return _syntax(str(error))
+    except _OverLimitError as error:
+        return Failure(Fault.TOO_LARGE, str(error))
+    except MemoryError:
+        return Failure(Fault.TOO_LARGE, "the query needs more memory than a query may use; make it narrower")
+    except (OSError, RuntimeError) as error:
+        fault = Fault.REMOTE if _may_dial(job) else Fault.FAILED
+        return Failure(fault, f"the query could not be evaluated: {_one_line(str(error))}")
+
+
+def _may_dial(job: Job) -> bool:
+    """Whether the text could hold a SERVICE clause, however it is hidden."""
+    return "service" in job.text.lower()
+
+
+def _results(store: Store, job: Job, bench: Bench) -> QuerySolutions | QueryBoolean | QueryTriples:
+    default, named = job.dataset or (None, None)
+    return store.query(
+        job.text,
+        base_iri=bench.base_iri,
+        prefixes=dict(bench.prefixes),
+        use_default_graph_as_union=job.union,
+        default_graph=None if default is None else [NamedNode(name) for name in default],
+        named_graphs=None if named is None else [NamedNode(name) for name in named],
+    )
+
+
+def _answer(results: QuerySolutions | QueryBoolean | QueryTriples, job: Job, bench: Bench) -> Reply | Failure:
+    wanted = job.triples if isinstance(results, QueryTriples) else job.solutions
+    if wanted is None:
+        kind = "a graph" if isinstance(results, QueryTriples) else "rows"
+        return Failure(
+            Fault.NOT_ACCEPTABLE, f"this query answers with {kind}, and Accept names no form for it"
+        )
+    if isinstance(results, QueryTriples):
+        return Reply(wanted, _triples(results, wanted, bench))
+    form = QueryResultsFormat.from_media_type(wanted)
+    if isinstance(results, QueryBoolean):
+        return Reply(wanted, results.serialize(format=form) or b"")
+    return Reply(wanted, _solutions(results, form, bench.limits))
+
+
+def _solutions(results: QuerySolutions, form: QueryResultsFormat | None, limits: Limits) -> bytes:
+    """Write rows; TSV comes first because there a line is a row, so that rows can be counted."""
+    counted = _Counted(limits)
+    results.serialize(counted, QueryResultsFormat.TSV)  # type: ignore[arg-type]  # it only calls write
+    lines = counted.value()
+    if form == QueryResultsFormat.TSV:
+        return lines
+    body = parse_query_results(lines, QueryResultsFormat.TSV).serialize(format=form) or b""
+    if len(body) > limits.size:
+        raise _OverLimitError(_too_big(limits))
+    return body
+
+
+def _triples(results: QueryTriples, media_type: str, bench: Bench) -> bytes:
+    body = serialize(
+        _capped(results, bench.limits),
+        format=RdfFormat.from_media_type(media_type),
+        prefixes=dict(bench.prefixes),
+    )
+    if body is None or len(body) > bench.limits.size:
+        raise _OverLimitError(_too_big(bench.limits))
+    return body
+
+
+def _capped(triples: Iterable[Triple], limits: Limits) -> Iterator[Triple]:
+    for number, triple in enumerate(triples):
+        if number >= limits.rows:
+            raise _OverLimitError(_too_many(limits))
+        yield triple
+
+
+def _too_many(limits: Limits) -> str:
+    return f"the answer has more than {limits.rows} rows; add LIMIT and OFFSET, or ask for less"
+
+
+def _too_big(limits: Limits) -> str:
+    return f"the answer is larger than {limits.size} bytes; add LIMIT and OFFSET, or ask for less"
+
+
+def _syntax(message: str) -> Failure:
+    """Keep the parser's position and the start of what it says."""
+    found = _POSITION.search(message)
+    line, column = (int(found[1]), int(found[2])) if found else (None, None)
+    return Failure(Fault.SYNTAX, _one_line(message), line, column)
+
+
+def _one_line(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= 300 else flat[:299] + "…"

@@ -1,0 +1,103 @@
+"""Headers that every answer bears, and "not modified" for what the asker has already.
+
+Comes in: requests and the revision of the store. Goes out: the same answers with security headers, an
+entity tag, 304 where the tag is known to the asker, and bodiless answers to HEAD.
+"""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from hashlib import sha256
+
+from starlette.datastructures import MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+_INLINE = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL | re.IGNORECASE)
+_NO_FRAMES = "base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
+
+DATA_POLICY = f"default-src 'none'; {_NO_FRAMES}"
+"""Content-Security-Policy of answers that are no pages."""
+PAGE_POLICY = f"default-src 'none'; style-src 'self'; img-src 'self' data:; {_NO_FRAMES}"
+"""Content-Security-Policy of our pages: no script at all."""
+
+SECURITY = {
+    "content-security-policy": DATA_POLICY,
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
+    "referrer-policy": "same-origin",
+    "cross-origin-opener-policy": "same-origin",
+}
+"""What an answer bears unless its route says otherwise."""
+
+_UNTAGGED = ("/sparql", "/health", "/static", "/docs-assets")
+
+
+def script_policy(html: str, *, sandbox: bool) -> str:
+    """Return the policy of a page that runs the scripts it holds and nothing else.
+
+    Args:
+        html: The page; each inline script is allowed by its hash.
+        sandbox: Run it as a stranger to this site, for a page whose data nobody has vetted.
+    """
+    hashes = " ".join(f"'sha256-{_digest(script)}'" for script in _INLINE.findall(html))
+    connect = "connect-src 'none'; sandbox allow-scripts allow-popups" if sandbox else "connect-src 'self'"
+    sources = f"script-src 'self' {hashes}; style-src 'self' 'unsafe-inline'; img-src 'self' data:"
+    return f"default-src 'none'; {sources}; {connect}; {_NO_FRAMES}"
+
+
+def _digest(script: str) -> str:
+    return b64encode(sha256(script.encode()).digest()).decode()
+
+
+class Headers:
+    """Adds the headers; `tag` is the entity tag of everything that is read from the graph."""
+
+    def __init__(self, app: ASGIApp, tag: str) -> None:
+        self._app = app
+        self._tag = tag
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on, and its answer back with headers."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        answer = _Answer(scope, send, self._tag)
+        inner = {**scope, "method": "GET"} if scope["method"] == "HEAD" else scope
+        await self._app(inner, receive, answer.pass_on)
+
+
+class _Answer:
+    """One answer on its way out."""
+
+    def __init__(self, scope: Scope, send: Send, tag: str) -> None:
+        self._send = send
+        self._tag = tag
+        self._bare = scope["method"] == "HEAD"
+        self._tagged = scope["method"] in {"GET", "HEAD"} and not scope["path"].startswith(_UNTAGGED)
+        known = dict(scope["headers"]).get(b"if-none-match", b"").decode("latin-1")
+        self._known = {tag.strip() for tag in known.split(",")} & {tag, "*"} != set()
+
+    async def pass_on(self, message: Message) -> None:
+        if message["type"] == "http.response.start":
+            self._dress(message)
+        elif self._bare:
+            if message.get("more_body", False):
+                return
+            message = {**message, "body": b""}
+        await self._send(message)
+
+    def _dress(self, message: Message) -> None:
+        headers = MutableHeaders(scope=message)
+        for name, value in SECURITY.items():
+            headers.setdefault(name, value)
+        if not self._tagged or message["status"] != 200:
+            return
+        headers["etag"] = self._tag
+        headers["cache-control"] = "no-cache"  # keep it, and ask whether it still holds
+        headers.add_vary_header("Accept")
+        if self._known:
+            message["status"] = 304
+            self._bare = True
+            for name in ("content-length", "content-type"):
+                del headers[name]

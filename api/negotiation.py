@@ -1,0 +1,58 @@
+"""Which of our forms an Accept header likes best (RFC 9110, section 12.5.1).
+
+Comes in: the header and our media types, best first. Goes out: one of them, or None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class _Range:
+    """One entry of an Accept header: `text/*;q=0.5`."""
+
+    kind: str
+    subtype: str
+    quality: float
+
+    def specificity(self, media_type: str) -> int:
+        """Return 3 for the type itself, 2 for `text/*`, 1 for `*/*`, 0 for no match."""
+        kind, _, subtype = media_type.partition("/")
+        if (self.kind, self.subtype) == (kind, subtype):
+            return 3
+        if (self.kind, self.subtype) == (kind, "*"):
+            return 2
+        return int((self.kind, self.subtype) == ("*", "*"))
+
+
+def best(accept: str | None, offers: Sequence[str]) -> str | None:
+    """Return the offer the header likes best, the first of equals; any when the header is absent.
+
+    The most specific range that matches an offer decides its quality; quality 0 excludes it.
+    """
+    ranges = [_range(part) for part in (accept or "*/*").split(",") if part.strip()]
+    rated = [(_quality(offer, ranges), -place, offer) for place, offer in enumerate(offers)]
+    quality, _, offer = max(rated, default=(0.0, 0, None))
+    return offer if quality > 0 else None
+
+
+def _quality(offer: str, ranges: Sequence[_Range]) -> float:
+    matches = [(one.specificity(offer), one.quality) for one in ranges]
+    specificity, quality = max(matches, default=(0, 0.0))
+    return quality if specificity else 0.0
+
+
+def _range(text: str) -> _Range:
+    name, *parameters = (part.strip().lower() for part in text.split(";"))
+    kind, _, subtype = name.partition("/")
+    pairs = dict(parameter.partition("=")[::2] for parameter in parameters)
+    return _Range(kind, subtype, _number(pairs.get("q", "1")))
+
+
+def _number(text: str) -> float:
+    try:
+        return min(max(float(text), 0.0), 1.0)
+    except ValueError:
+        return 0.0

@@ -1,0 +1,129 @@
+"""Pages for people: they work without scripts, and every claim shows the words that make it.
+
+Comes in: names, identifiers, days. Goes out: HTML.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request
+from fastapi.responses import RedirectResponse, Response
+
+from api.parameters import EXAMPLE_DAY, EXAMPLE_POST, Day, EntityKind, Text
+from api.rendering import address, page
+from api.services import Asked
+from kg import query
+from kg.errors import NotFoundError
+from kg.model.answers import Article, Holders
+from kg.model.dates import parse_day
+from kg.query import Session
+
+router = APIRouter(include_in_schema=False)
+
+OFFICES = (
+    ("Văn phòng Trung ương Đảng", "Chánh Văn phòng Trung ương Đảng"),
+    ("Văn phòng Chủ tịch nước", "Chủ nhiệm Văn phòng Chủ tịch nước"),
+    ("Văn phòng Quốc hội", "Chủ nhiệm Văn phòng Quốc hội"),
+    ("Văn phòng Chính phủ", EXAMPLE_POST),
+)
+"""The four central offices and the posts that head them."""
+
+_HITS = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of an article between two places where a quote begins or ends.
+
+    Attributes:
+        text: The words.
+        quoted: Some quote covers them.
+        begins: Ids of the attestations whose quote begins here.
+    """
+
+    text: str
+    quoted: bool
+    begins: tuple[str, ...] = ()
+
+
+@router.get("/")
+def home(request: Request, session: Asked, on: Day | None = None) -> Response:
+    """Tell who headed the four central offices on a day."""
+    day = on or parse_day(EXAMPLE_DAY)
+    offices = [(office, post, _holders(session, post, day)) for office, post in OFFICES]
+    return page(request, "home.html", day=day, offices=offices, example_post=EXAMPLE_POST)
+
+
+@router.get("/search")
+def search(request: Request, session: Asked, q: Text, kind: EntityKind | None = None) -> Response:
+    """List what bears a name."""
+    return page(request, "search.html", hits=query.search(session, q, kind, _HITS), kind=kind)
+
+
+@router.get("/holders")
+def holders(session: Asked, post: Annotated[str, Query(min_length=1, max_length=300)], on: Day) -> Response:
+    """Lead from the form to the page of the post."""
+    found = query.holders(session, post, on)
+    return RedirectResponse(f"{address('post', found.post_id)}?on={on}", 303)
+
+
+@router.get("/people/{person}")
+def person(request: Request, session: Asked, person: str, on: Day | None = None) -> Response:
+    """Show a career and the meetings a person was seen at."""
+    career = query.career(session, person)
+    that_day = query.career(session, person, on) if on else None
+    meetings = query.meetings(session, career.person_id)
+    return page(request, "person.html", career=career, that_day=that_day, on=on, meetings=meetings)
+
+
+@router.get("/posts/{post}")
+def post(request: Request, session: Asked, post: str, on: Day | None = None) -> Response:
+    """Show everyone who held a post, the changes, gaps and contradictions, and who held it on a day."""
+    ladder = query.ladder(session, post)
+    that_day = query.holders(session, ladder.post_id, on) if on else None
+    return page(request, "post.html", ladder=ladder, that_day=that_day, on=on)
+
+
+@router.get("/organizations/{organization}")
+def organization(request: Request, session: Asked, organization: str) -> Response:
+    """Show an organisation, its units and its posts."""
+    return page(request, "organization.html", body=query.body(session, organization))
+
+
+@router.get("/events/{event}")
+def event(request: Request, session: Asked, event: str) -> Response:
+    """Show an event and who took part."""
+    return page(request, "event.html", meeting=query.meeting(session, event))
+
+
+@router.get("/documents/{document:path}")
+def document(request: Request, session: Asked, document: str) -> Response:
+    """Show an article with the words that were read as claims marked."""
+    article = query.article(session, document)
+    return page(request, "document.html", article=article, passages=passages(article))
+
+
+def passages(article: Article) -> tuple[Passage, ...]:
+    """Cut an article where a quote begins or ends, so that quotes that overlap can be marked."""
+    quotes = [(witness.start, witness.end) for witness in article.witnesses]
+    cuts = sorted({0, len(article.text), *(place for quote in quotes for place in quote)})
+    return tuple(
+        Passage(
+            article.text[here:there],
+            any(start <= here and there <= end for start, end in quotes),
+            tuple(witness.id for witness in article.witnesses if witness.start == here),
+        )
+        for here, there in pairwise(cuts)
+    )
+
+
+def _holders(session: Session, post: str, day: date) -> Holders | None:
+    """Return the holders, or None where the graph has never heard of the post."""
+    try:
+        return query.holders(session, post, day)
+    except NotFoundError:
+        return None

@@ -1,0 +1,80 @@
+"""Parameters that several routes share.
+
+Comes in: text of the address. Goes out: checked values; a bad one is a 422 that names the parameter.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+
+from fastapi import Path, Query
+from pydantic import BeforeValidator
+from pydantic_core import PydanticCustomError
+
+from kg.errors import DateError
+from kg.model.dates import parse_day
+
+EXAMPLE_DAY = "2019-01-17"
+EXAMPLE_POST = "Chủ nhiệm Văn phòng Chính phủ"
+EXAMPLE_PERSON = "Mai Tiến Dũng"
+
+
+class EntityKind(StrEnum):
+    """What a search may be narrowed to."""
+
+    PERSON = "person"
+    POST = "post"
+    ORGANIZATION = "organization"
+    EVENT = "event"
+    DOCUMENT = "document"
+
+
+def _day(value: object) -> object:
+    """Read ISO 8601 days only; pydantic alone would take numbers for seconds since 1970."""
+    if not isinstance(value, str):
+        return value
+    try:
+        return parse_day(value)
+    except DateError as error:
+        raise PydanticCustomError("day", "{reason}", {"reason": error.reason}) from error
+
+
+Day = Annotated[
+    date,
+    BeforeValidator(_day),
+    Query(description="A day, YYYY-MM-DD.", openapi_examples={"day": {"value": EXAMPLE_DAY}}),
+]
+Text = Annotated[
+    str,
+    Query(
+        min_length=1,
+        max_length=200,
+        description="A name or the start of one, with or without marks.",
+        openapi_examples={"name": {"value": "tien dung"}},
+    ),
+]
+Limit = Annotated[int, Query(ge=1, le=100, description="How many hits at most.")]
+PersonName = Annotated[
+    str,
+    Path(
+        max_length=300,
+        description="Identifier or name.",
+        openapi_examples={"name": {"value": EXAMPLE_PERSON}},
+    ),
+]
+PostName = Annotated[
+    str,
+    Path(
+        max_length=300, description="Identifier or name.", openapi_examples={"name": {"value": EXAMPLE_POST}}
+    ),
+]
+OrganizationName = Annotated[
+    str,
+    Path(
+        max_length=300,
+        description="Identifier or name.",
+        openapi_examples={"name": {"value": "Văn phòng Chính phủ"}},
+    ),
+]

@@ -1,0 +1,180 @@
+"""Failures as answers: problem details (RFC 9457), and pages for people.
+
+Comes in: exceptions. Goes out: `application/problem+json`, or an HTML page where a browser asked for a
+page. This is the only place that knows HTTP statuses of failures. What the caller sent is never
+repeated in a validation error, and what the server is made of never shows in a 5xx.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from http import HTTPStatus
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse, Response
+from starlette.exceptions import HTTPException
+
+from api import refusals
+from api.headers import SECURITY
+from api.negotiation import best
+from api.rendering import page
+from kg import errors
+
+MEDIA_TYPE = "application/problem+json"
+TYPES = "https://quanlo.example/problems/"
+"""Start of every problem type's IRI; types never change meaning."""
+
+_DATA_PATHS = ("/v1/", "/health", "/openapi.json")
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A type of problem: HTTP status, last segment of its IRI, and title."""
+
+    status: int
+    name: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One problem on its way out."""
+
+    kind: Kind
+    detail: str
+    members: Mapping[str, object] = field(default_factory=dict)
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+    def as_json(self) -> dict[str, object]:
+        """Return the members of RFC 9457, then our own."""
+        return {
+            "type": TYPES + self.kind.name,
+            "title": self.kind.title,
+            "status": self.kind.status,
+            "detail": self.detail,
+            **self.members,
+        }
+
+
+_SCHEMA = {
+    "title": "Problem",
+    "description": "Problem details, RFC 9457.",
+    "type": "object",
+    "required": ["type", "title", "status", "detail"],
+    "properties": {
+        "type": {"type": "string", "format": "uri"},
+        "title": {"type": "string"},
+        "status": {"type": "integer"},
+        "detail": {"type": "string"},
+        "candidates": {
+            "type": "array",
+            "items": {"type": "string"},
+            "description": "Names that may be meant.",
+        },
+        "errors": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "properties": {"parameter": {"type": "string"}, "detail": {"type": "string"}},
+            },
+        },
+    },
+}
+
+
+def documented(*statuses: int) -> dict[int | str, dict[str, object]]:
+    """Return what OpenAPI says of the problems a route may answer with."""
+    content = {MEDIA_TYPE: {"schema": _SCHEMA}}
+    return {status: {"description": HTTPStatus(status).phrase, "content": content} for status in statuses}
+
+
+INTERNAL = Kind(500, "internal", "Something on our side is wrong")
+INVALID = Kind(422, "invalid-parameter", "A parameter cannot be read")
+
+KINDS: Mapping[type[errors.KgError], Kind] = {
+    errors.NotFoundError: Kind(404, "not-found", "Nothing bears this name"),
+    errors.DateError: INVALID,
+    refusals.SparqlSyntaxError: Kind(400, "syntax", "This is no SPARQL query"),
+    refusals.UpdateRefusedError: Kind(403, "read-only", "This endpoint only reads"),
+    refusals.RemoteRefusedError: Kind(403, "no-service", "This endpoint asks no other server"),
+    refusals.TooComplexError: Kind(400, "too-complex", "The query is too complex"),
+    refusals.AnswerTooLargeError: Kind(400, "answer-too-large", "The answer is too large"),
+    refusals.QueryTooLongError: Kind(413, "query-too-long", "The query is too long"),
+    refusals.NotAcceptableError: Kind(406, "not-acceptable", "No form of the answer is acceptable"),
+    refusals.UnsupportedMediaTypeError: Kind(415, "unsupported-media-type", "This type of body is not read"),
+    refusals.CrashedError: Kind(503, "query-crashed", "The query ended its process"),
+    refusals.BusyError: Kind(503, "busy", "Too many queries at once"),
+    errors.QueryError: Kind(400, "bad-query", "The question cannot be asked"),
+    errors.InputError: Kind(400, "bad-input", "The input cannot be read"),
+    errors.StoreTimeoutError: Kind(504, "timeout", "The query took too long"),
+    errors.StoreError: Kind(503, "store-unavailable", "The graph cannot be read now"),
+    errors.KgError: INTERNAL,
+}
+"""What each class of the error tree becomes; a class not listed becomes what its parent does."""
+
+_LATER = {"busy": "5", "store-unavailable": "30"}  # Retry-After, seconds
+
+
+def install(app: FastAPI) -> None:
+    """Answer every failure of the application with a problem."""
+    for kind in (errors.KgError, RequestValidationError, HTTPException, Exception):
+        app.add_exception_handler(kind, answer)
+
+
+def answer(request: Request, error: Exception) -> Response:
+    """Return the response for a failure, in the form the asker reads."""
+    problem = _problem(error)
+    headers = {**SECURITY, "access-control-allow-origin": "*", "cache-control": "no-store", **problem.headers}
+    if _wants_page(request):
+        shown = page(request, "problem.html", status=problem.kind.status, problem=problem)
+        return Response(shown.body, problem.kind.status, {**headers, **shown.headers}, media_type="text/html")
+    return JSONResponse(problem.as_json(), problem.kind.status, headers, MEDIA_TYPE)
+
+
+def _wants_page(request: Request) -> bool:
+    if request.url.path.startswith(_DATA_PATHS):
+        return False
+    return best(request.headers.get("accept"), ("application/json", "text/html")) == "text/html"
+
+
+def _problem(error: Exception) -> Problem:
+    match error:
+        case RequestValidationError():
+            return _invalid(error)
+        case HTTPException():
+            return _http(error)
+        case errors.KgError():
+            return _ours(error)
+        case _:
+            return Problem(INTERNAL, "The fault is ours; the operator's log tells more.")
+
+
+def _ours(error: errors.KgError) -> Problem:
+    kind = next(KINDS[one] for one in type(error).__mro__ if one in KINDS)
+    if kind is INTERNAL:
+        return Problem(kind, "The fault is ours; the operator's log tells more.")
+    named = ("kind", "name", "value", "candidates", "line", "column", "offers")
+    members = {name: value for name in named if (value := getattr(error, name, None))}
+    headers = {"retry-after": _LATER[kind.name]} if kind.name in _LATER else {}
+    detail = error.reason if isinstance(error, errors.StoreError) else str(error)
+    return Problem(kind, detail, members, headers)
+
+
+def _invalid(error: RequestValidationError) -> Problem:
+    """Name each parameter and what it should be, without what was sent."""
+    faults = [{"parameter": str(one["loc"][-1]), "detail": one["msg"]} for one in error.errors()]
+    detail = "; ".join(f"{one['parameter']}: {one['detail']}" for one in faults)
+    return Problem(INVALID, detail, {"errors": faults})
+
+
+def _http(error: HTTPException) -> Problem:
+    phrase = HTTPStatus(error.status_code).phrase
+    kind = Kind(error.status_code, phrase.lower().replace(" ", "-"), phrase)
+    if error.status_code == 404:
+        return Problem(Kind(404, "no-such-page", phrase), "Nothing lies at this address; see /docs.")
+    if error.status_code == 405:
+        allowed = (error.headers or {}).get("Allow", "GET")
+        return Problem(kind, f"This address allows only {allowed}.", headers=error.headers or {})
+    return Problem(kind, str(error.detail), headers=error.headers or {})

@@ -1,0 +1,66 @@
+"""What the public SPARQL endpoint refuses, as errors of the tree.
+
+Comes in: the values of a refusal. Goes out: exceptions that `api.problems` turns into answers.
+"""
+
+from __future__ import annotations
+
+from kg.errors import KgError, QueryError, StoreError
+
+
+class SparqlSyntaxError(QueryError):
+    """The text is no SPARQL query.
+
+    Attributes:
+        line: Line at which the parser stopped, from 1, if it says so.
+        column: Column at which it stopped, from 1.
+    """
+
+    def __init__(self, reason: str, line: int | None = None, column: int | None = None) -> None:
+        super().__init__(reason)
+        self.line = line
+        self.column = column
+
+
+class UpdateRefusedError(QueryError):
+    """An update reached an endpoint that only reads."""
+
+
+class RemoteRefusedError(QueryError):
+    """A query wants another server asked."""
+
+
+class TooComplexError(QueryError):
+    """A query nests deeper than the engine can follow."""
+
+
+class AnswerTooLargeError(QueryError):
+    """An answer has more rows or bytes, or needs more memory, than one query may."""
+
+
+class QueryTooLongError(QueryError):
+    """The text of a query is longer than one may be."""
+
+
+class NotAcceptableError(KgError):
+    """None of the forms the asker reads is one we write.
+
+    Attributes:
+        offers: Media types that we write.
+    """
+
+    def __init__(self, reason: str, offers: tuple[str, ...]) -> None:
+        super().__init__(reason)
+        self.offers = offers
+
+
+class UnsupportedMediaTypeError(KgError):
+    """A request body is of a type that the protocol does not know."""
+
+
+class CrashedError(StoreError):
+    """A query ended the process that evaluated it."""
+
+
+class BusyError(StoreError):
+    """Every worker has a query and enough others wait."""

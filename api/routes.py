@@ -1,0 +1,143 @@
+"""Questions over HTTP: one route, one function of `kg.query`.
+
+Comes in: names, identifiers and days. Goes out: the answer records of `kg.model.answers` as JSON, null
+where nothing is known.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from fastapi import APIRouter, Path, Query
+
+from api.parameters import (
+    EXAMPLE_PERSON,
+    EXAMPLE_POST,
+    Day,
+    EntityKind,
+    Limit,
+    OrganizationName,
+    PersonName,
+    PostName,
+    Text,
+)
+from api.problems import documented
+from api.services import Asked, Served
+from kg import __version__, query
+from kg.model.answers import Article, Body, Career, Hits, Holders, Ladder, Meeting, Meetings
+
+router = APIRouter(prefix="/v1", responses=documented(400, 404, 422, 503))
+health_router = APIRouter(responses=documented(503))
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """Whether the graph can be read, and which it is.
+
+    Attributes:
+        status: "ok"; a graph that cannot be read answers 503 instead.
+        version: Version of Quanlo.
+        revision: Names the state of the graph; the same graph has the same revision.
+        quads: How many statements it holds.
+    """
+
+    status: str
+    version: str
+    revision: str
+    quads: int
+
+
+@health_router.get("/health", operation_id="getHealth", tags=["service"])
+def get_health(services: Served) -> Health:
+    """Tell whether the graph can be read."""
+    return Health("ok", __version__, services.store.revision(), services.store.size())
+
+
+@router.get("/holders", operation_id="listHolders", tags=["posts"])
+def list_holders(
+    session: Asked,
+    post: Annotated[
+        str,
+        Query(
+            max_length=300,
+            description="Post: identifier or name.",
+            openapi_examples={"name": {"value": EXAMPLE_POST}},
+        ),
+    ],
+    on: Day,
+) -> Holders:
+    """Tell who held a post on a day: certain and possible holders, why, and the nearest witnesses."""
+    return query.holders(session, post, on)
+
+
+@router.get("/people", operation_id="findPeople", tags=["people"])
+def find_people(session: Asked, q: Text, limit: Limit = 20) -> Hits:
+    """Find people by name."""
+    return query.search(session, q, EntityKind.PERSON, limit)
+
+
+@router.get("/people/{person}", operation_id="getPerson", tags=["people"])
+def get_person(session: Asked, person: PersonName) -> Career:
+    """Tell the whole career of a person."""
+    return query.career(session, person)
+
+
+@router.get("/people/{person}/tenures", operation_id="listTenures", tags=["people"])
+def list_tenures(session: Asked, person: PersonName, on: Day | None = None) -> Career:
+    """Tell which posts a person held, on a day if one is given."""
+    return query.career(session, person, on)
+
+
+@router.get("/posts", operation_id="findPosts", tags=["posts"])
+def find_posts(session: Asked, q: Text, limit: Limit = 20) -> Hits:
+    """Find posts by name."""
+    return query.search(session, q, EntityKind.POST, limit)
+
+
+@router.get("/posts/{post}/holders", operation_id="getLadder", tags=["posts"])
+def get_ladder(session: Asked, post: PostName) -> Ladder:
+    """Tell who held a post, one after another, with gaps and contradictions."""
+    return query.ladder(session, post)
+
+
+@router.get("/organizations/{organization}", operation_id="getOrganization", tags=["organizations"])
+def get_organization(session: Asked, organization: OrganizationName) -> Body:
+    """Tell the place of an organisation, its units and its posts."""
+    return query.body(session, organization)
+
+
+@router.get("/events", operation_id="listEvents", tags=["events"])
+def list_events(
+    session: Asked,
+    person: Annotated[
+        str | None,
+        Query(
+            alias="with",
+            max_length=300,
+            description="Person who took part: identifier or name.",
+            openapi_examples={"name": {"value": EXAMPLE_PERSON}},
+        ),
+    ] = None,
+    on: Day | None = None,
+) -> Meetings:
+    """Tell which events a person took part in, or which there were on a day, and who was there."""
+    return query.meetings(session, person, since=on, until=on)
+
+
+@router.get("/events/{event}", operation_id="getEvent", tags=["events"])
+def get_event(session: Asked, event: Annotated[str, Path(max_length=300)]) -> Meeting:
+    """Tell when and where an event was, and who took part."""
+    return query.meeting(session, event)
+
+
+@router.get("/documents/{document:path}", operation_id="getDocument", tags=["documents"])
+def get_document(session: Asked, document: Annotated[str, Path(max_length=2000)]) -> Article:
+    """Give an article with every claim that rests on it."""
+    return query.article(session, document)
+
+
+@router.get("/search", operation_id="search", tags=["search"])
+def search(session: Asked, q: Text, kind: EntityKind | None = None, limit: Limit = 20) -> Hits:
+    """Find anything by name, exact matches first."""
+    return query.search(session, q, kind, limit)

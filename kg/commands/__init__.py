@@ -1,0 +1,1 @@
+"""Commands of `kg`, one module a family; each offers `register`, and lets errors fly to `kg.cli`."""

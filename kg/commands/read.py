@@ -1,0 +1,133 @@
+"""Commands that read articles: `kg extract` prints claims, `kg build` makes a graph.
+
+Comes in: files, folders or standard input. Goes out: claims as JSON lines on standard output; a graph
+directory; progress and the list of rejected documents on standard error.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+from kg import ingest, pipeline
+from kg.errors import InputError
+from kg.model.claims import Reading, as_json
+from kg.model.document import Rejected
+from kg.settings import Settings
+
+Inputs = Annotated[
+    list[str], typer.Argument(help="Text, HTML or JSONL files, folders, or - for standard input.")
+]
+Workers = Annotated[
+    int | None, typer.Option(min=1, help="Processes to use; as many as there are cores by default.")
+]
+_STEPS = {
+    "resolve": "Hợp nhất người và tổ chức",
+    "temporal": "Tính khoảng thời gian giữ chức",
+    "graph": "Viết và kiểm tra đồ thị",
+    "store": "Nạp vào kho",
+}
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands to the application."""
+    app.command("extract")(extract)
+    app.command("build")(build)
+
+
+def extract(inputs: Inputs, workers: Workers = None) -> None:
+    """Print every claim of the articles, one JSON object a line."""
+    rejected: list[Rejected] = []
+    read = 0
+    for result in pipeline.read_all(ingest.read(inputs, sys.stdin.buffer), workers or _cores()):
+        if isinstance(result, Rejected):
+            rejected.append(result)
+            continue
+        read += 1
+        _print_claims(result)
+    _report(rejected, read)
+    if rejected and not read:
+        raise InputError(f"no document could be read ({len(rejected)} rejected, listed above)")
+
+
+def build(
+    inputs: Inputs,
+    out: Annotated[Path | None, typer.Option("--out", help="Directory of the graph.")] = None,
+    workers: Workers = None,
+    *,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the summary as one JSON object.")] = False,
+) -> None:
+    """Read articles and build the graph that answers who held which title when."""
+    settings = Settings()
+    target = out or settings.graph
+    console = Console(stderr=True)
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=console, transient=True) as bar:
+        task = bar.add_task("Đọc bài", total=None)
+
+        def counted(result: Reading | Rejected) -> Reading | Rejected:
+            bar.advance(task)
+            return result
+
+        results = pipeline.read_all(ingest.read(inputs, sys.stdin.buffer), workers or _cores())
+        summary = pipeline.build(
+            map(counted, results),
+            target,
+            settings.base_iri,
+            lambda step: bar.update(task, description=_STEPS[step]),
+        )
+    _report(list(summary.rejected), summary.documents)
+    if as_json:
+        sys.stdout.write(json.dumps(_figures(summary), ensure_ascii=False) + "\n")
+    else:
+        _print_summary(summary, target)
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _print_claims(reading: Reading) -> None:
+    for claim in reading.claims():
+        sys.stdout.write(json.dumps(as_json(claim), ensure_ascii=False) + "\n")
+
+
+def _report(rejected: list[Rejected], read: int) -> None:
+    """List rejected documents on standard error, so that nothing is skipped in silence."""
+    for one in rejected:
+        sys.stderr.write(f"rejected: {one.source}: {one.reason}\n")
+    if rejected:
+        sys.stderr.write(f"{read} documents read, {len(rejected)} rejected\n")
+
+
+def _figures(summary: pipeline.Summary) -> dict[str, object]:
+    fields = {name: getattr(summary, name) for name in summary.__slots__}
+    return {**fields, "rejected": [{"source": one.source, "reason": one.reason} for one in summary.rejected]}
+
+
+def _print_summary(summary: pipeline.Summary, target: Path) -> None:
+    counts = (
+        ("bài", summary.documents),
+        ("lời chứng giữ chức", summary.holdings),
+        ("sự kiện", summary.events),
+        ("văn bản", summary.decrees),
+        ("người", summary.people),
+        ("tổ chức", summary.organizations),
+        ("chức vụ", summary.posts),
+        ("nhiệm kỳ giữ chức", summary.tenures),
+        ("mâu thuẫn", summary.conflicts),
+        ("tên chưa phân định", summary.undecided),
+        ("bộ bốn RDF", summary.quads),
+        ("bài bị loại", len(summary.rejected)),
+    )
+    console = Console()
+    console.print(f"Đồ thị [bold]{summary.build}[/bold] ở {target}")
+    for name, count in counts:
+        console.print(f"{count:>10,}  {name}")

@@ -1,0 +1,64 @@
+"""`kg serve`: the web application over one graph.
+
+Comes in: the build directory, an address and a port. Goes out: HTTP, until it is interrupted.
+"""
+
+from __future__ import annotations
+
+import errno
+import socket
+from pathlib import Path
+from typing import Annotated
+
+import typer
+import uvicorn
+
+from api.app import create_app
+from kg.errors import ConfigError
+from kg.settings import Settings
+
+_SHUTDOWN_SECONDS = 5
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command()(serve)
+
+
+def serve(
+    graph: Annotated[
+        Path | None, typer.Option(help="Output directory of kg build.", show_default="out/graph")
+    ] = None,
+    host: Annotated[str | None, typer.Option(help="Address to listen on.", show_default="127.0.0.1")] = None,
+    port: Annotated[int | None, typer.Option(help="TCP port to listen on.", show_default="8000")] = None,
+) -> None:
+    """Answer questions over HTTP: pages, REST, SPARQL."""
+    given = {"graph": graph, "host": host, "port": port}
+    settings = Settings(**{name: value for name, value in given.items() if value is not None})
+    application = create_app(settings)
+    with listen(settings.host, settings.port) as listener:
+        config = uvicorn.Config(application, server_header=False, timeout_graceful_shutdown=_SHUTDOWN_SECONDS)
+        uvicorn.Server(config).run(sockets=[listener])
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """Take the port, before anything says that it serves.
+
+    Raises:
+        ConfigError: If the port is in use, needs rights, or the address is not of this machine.
+    """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family)
+    except OSError as error:
+        raise ConfigError(_refusal(host, port, error)) from error
+
+
+def _refusal(host: str, port: int, error: OSError) -> str:
+    match error.errno:
+        case errno.EADDRINUSE:
+            return f"port {port} of {host} is in use; stop the program that uses it or give another --port"
+        case errno.EACCES:
+            return f"port {port} needs rights that this user does not have; give a --port above 1023"
+        case _:
+            return f"cannot listen on {host}, port {port}: {error.strerror or error}; give another --host"

@@ -1,0 +1,115 @@
+"""The error tree: every failure Quanlo raises on purpose, with its values as attributes.
+
+Comes in: the values that describe a failure. Goes out: an exception whose text is one sentence that
+says which document, line or parameter is at fault and what to do. Exit codes and HTTP statuses are
+given to these classes only at the edges (`kg.cli`, `api.problems`).
+"""
+
+from __future__ import annotations
+
+
+class KgError(Exception):
+    """Anything Quanlo reports on purpose."""
+
+
+class ConfigError(KgError):
+    """The operator set something that cannot work (a port in use, a bad setting)."""
+
+
+class InputError(KgError):
+    """The caller gave something that cannot be read."""
+
+
+class DocumentError(InputError):
+    """One document cannot be read; the run goes on and lists it.
+
+    Attributes:
+        source: File name, URL or `file:line` of the document.
+        reason: What is wrong with it and what to do, without the source.
+    """
+
+    def __init__(self, source: str, reason: str) -> None:
+        super().__init__(f"{source}: {reason}")
+        self.source = source
+        self.reason = reason
+
+
+class DateError(InputError):
+    """A date that no calendar has, or in a form that Quanlo does not read.
+
+    Attributes:
+        value: The text that was given.
+        reason: What is wrong with it.
+    """
+
+    def __init__(self, value: str, reason: str) -> None:
+        super().__init__(f"{value!r} is not a date: {reason}")
+        self.value = value
+        self.reason = reason
+
+
+class QueryError(InputError):
+    """A question that cannot be asked: bad SPARQL, an ambiguous name, an empty text.
+
+    Attributes:
+        reason: What is wrong, with the parser's position for SPARQL.
+        candidates: Names the caller may have meant; empty when there are none.
+    """
+
+    def __init__(self, reason: str, candidates: tuple[str, ...] = ()) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.candidates = candidates
+
+
+class NotFoundError(KgError):
+    """Nothing in the graph bears this name or identifier.
+
+    Attributes:
+        kind: What was looked for: person, post, organization, event, document.
+        name: The text that was given.
+        candidates: Names that look alike; empty when there are none.
+    """
+
+    def __init__(self, kind: str, name: str, candidates: tuple[str, ...] = ()) -> None:
+        hint = f"; did you mean {', '.join(candidates)}?" if candidates else ""
+        super().__init__(f"no {kind} is called {name!r} in this graph{hint}")
+        self.kind = kind
+        self.name = name
+        self.candidates = candidates
+
+
+class DataError(KgError):
+    """Our own data is at fault: a gazetteer row, a shape, a gold file.
+
+    Attributes:
+        source: File (and row) at fault.
+        reason: What is wrong with it.
+    """
+
+    def __init__(self, source: str, reason: str) -> None:
+        super().__init__(f"{source}: {reason}")
+        self.source = source
+        self.reason = reason
+
+
+class ResolutionError(KgError):
+    """Two judgements about identity contradict each other."""
+
+
+class StoreError(KgError):
+    """The graph store cannot be opened, read or written.
+
+    Attributes:
+        location: Directory or URL of the store.
+        reason: What happened and what to do.
+    """
+
+    def __init__(self, location: str, reason: str) -> None:
+        super().__init__(f"{location}: {reason}")
+        self.location = location
+        self.reason = reason
+
+
+class StoreTimeoutError(StoreError):
+    """A query did not finish within its deadline."""

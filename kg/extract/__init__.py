@@ -1,0 +1,26 @@
+"""Claims in one document: who holds which title, which meetings, which decrees.
+
+Comes in: a `Document`. Goes out: a `Reading` with every claim and its evidence. Works one document at
+a time and keeps nothing between documents.
+"""
+
+from __future__ import annotations
+
+from kg.extract import decrees, holdings, meetings
+from kg.extract.article import prepare
+from kg.model.claims import Reading
+from kg.model.document import Document
+
+
+def read(document: Document) -> Reading:
+    """Return everything that can be read in one document."""
+    article = prepare(document)
+    return Reading(
+        document,
+        holdings.read(article),
+        tuple(meetings.read(article.text)),
+        tuple(decrees.read(article.text)),
+    )
+
+
+__all__ = ["read"]

@@ -1,0 +1,227 @@
+"""Titles beside names: "TITLE, TITLE NAME", "NAME, TITLE, TITLE", "các TITLE NAME, NAME và NAME".
+
+Comes in: the chunks of a sentence. Goes out: what was found, and the chunk numbers of titles used, so
+that the predicate grammar leaves them alone.
+
+    Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ Mai Tiến Dũng      titles before the name
+    ông Thái Thanh Quý - Ủy viên dự khuyết Trung ương Đảng      titles after the name
+    2 Phó Chủ tịch là Lê Thanh Liêm, Trần Vĩnh Tuyến            one title, several names
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.chunks import Kind, Sentence
+from kg.extract.found import Found, Stack, kind_at, person_at, stacks
+from kg.extract.titles import TitlePhrase
+from kg.model.claims import Status
+
+_SEPARATORS = frozenset((Kind.COMMA, Kind.DASH, Kind.OPEN))
+# Words that open an adverbial clause; what follows its comma is the subject.
+_OPENERS = ("sau", "trước", "trong", "tại", "khi", "để", "ngay", "cùng")
+# Words that open a clause about someone else's words: đáp lời, trả lời, báo cáo với, trước câu hỏi của.
+_ANSWERS = ("đáp", "trả", "báo", "trước", "thừa")
+_LIST_JOINTS = frozenset((Kind.COMMA, Kind.AND))
+# Titles that several people hold at once, so that "và NAME" after one holder is a second holder.
+_SHARED = ("Phó ", "Thứ trưởng", "Ủy viên", "Đại biểu")
+
+
+def read(sentence: Sentence) -> tuple[list[Found], set[int]]:
+    """Return what titles beside names say, and the chunk numbers of the titles used."""
+    found: list[Found] = []
+    used: set[int] = set()
+    for stack in stacks(sentence):
+        for part, number, rule in _owners(sentence, stack):
+            found += _claims(sentence, part, number, rule)
+            used.update(part.numbers)
+    return found, used
+
+
+def _owners(sentence: Sentence, stack: Stack) -> Iterator[tuple[Stack, int, str]]:
+    """Yield parts of a stack with the chunk number of the person each belongs to."""
+    after = _name_after(sentence, stack)
+    before = _name_before(sentence, stack)
+    if after is None and before is None:
+        listed = _list_start(sentence, stack)
+        if listed is not None:
+            yield from ((stack, number, "title-before-list") for number in _listed(sentence, listed))
+        return
+    if after is None or before is None:
+        owner, rule = (after, "title-before-name") if before is None else (before, "title-after-name")
+        part = _joined_to_name(sentence, stack) if before is None else stack
+        yield part, owner if owner is not None else 0, rule
+        if before is None and after is not None:
+            yield from ((part, n, "title-before-list") for n in _companions(sentence, part, after))
+        return
+    yield from _shared_out(sentence, stack, before, after)
+
+
+def _shared_out(
+    sentence: Sentence, stack: Stack, before: int, after: int
+) -> Iterator[tuple[Stack, int, str]]:
+    """Part a stack between the name before it and the name after it.
+
+    "Thủ tướng A, Chủ tịch Quốc hội B": A has a title of his own, so all goes to B. "bà A, Chủ tịch
+    Hội X, nguyên Bí thư Y": the last title goes to the next name, the rest to the one before.
+    """
+    titled = kind_at(sentence, before - 1) is Kind.TITLE
+    apart = kind_at(sentence, stack.last + 1) is Kind.COMMA
+    if apart and not titled:
+        yield stack, before, "title-after-name"
+    elif titled or len(stack.titles) == 1:
+        yield stack, after, "title-before-name"
+    else:
+        yield stack.part(0, len(stack.titles) - 1), before, "title-after-name"
+        yield stack.part(len(stack.titles) - 1, len(stack.titles)), after, "title-before-name"
+
+
+def _joined_to_name(sentence: Sentence, stack: Stack) -> Stack:
+    """Drop titles that are another's: "Thủ tướng và Bộ trưởng Ngoại giao A" names one holder.
+
+    So does "Thủ tướng Chính phủ, Phó Thủ tướng Thường trực A": nobody is his own deputy.
+    """
+    several = kind_at(sentence, stack.first - 1) is Kind.PLURAL and len(stack.titles) > 1
+    start = 1 if several else 0  # "các đại biểu, Phó Chủ tịch Quốc hội A": the deputies are others
+    if _addressed(sentence, stack):
+        start = len(stack.titles) - 1
+    for place, number in enumerate(stack.numbers[1:], 1):
+        superior = stack.titles[place].row.title.startswith(f"Phó {stack.titles[place - 1].row.title}")
+        if superior or kind_at(sentence, number - 1) in {Kind.AND, Kind.SEMICOLON}:
+            start = place
+    return stack.part(start, len(stack.titles))
+
+
+def _addressed(sentence: Sentence, stack: Stack) -> bool:
+    """Whether the stack begins with whom an opening clause speaks to.
+
+    "Đáp lời Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ, Phó Tổng cục trưởng A": only the last is A's.
+    """
+    opening = sentence[: stack.first]
+    return bool(opening) and opening[0].is_word(*_ANSWERS) and not any(c.kind is Kind.COMMA for c in opening)
+
+
+def _name_after(sentence: Sentence, stack: Stack) -> int | None:
+    following = stack.last + 1
+    if person_at(sentence, following) is not None:
+        return following
+    ranked = person_at(sentence, following + 1)
+    comma = kind_at(sentence, following) is Kind.COMMA
+    if comma and ranked is not None and ranked[1].ranked and not ranked[1].honorific:
+        return None if _has_own_title(sentence, following + 1) else following + 1
+    return None
+
+
+def _name_before(sentence: Sentence, stack: Stack) -> int | None:
+    number = stack.first - 1
+    if kind_at(sentence, number) not in _SEPARATORS:
+        return None
+    number -= 1
+    if kind_at(sentence, number) is Kind.CLOSE:
+        number = _opening(sentence, number) - 1
+    number = _skip_age(sentence, number)
+    if person_at(sentence, number) is None or _new_subject(sentence, stack, number):
+        return None
+    return number
+
+
+def _new_subject(sentence: Sentence, stack: Stack, person: int) -> bool:
+    """Whether the title begins the main clause: "Sau phát biểu của ông A, Chủ tịch Quốc hội đáp từ"."""
+    opened = sentence[0].is_word(*_OPENERS) and not any(c.kind is Kind.COMMA for c in sentence[:person])
+    runs_on = kind_at(sentence, stack.last + 1) in {Kind.OTHER, Kind.PREDICATE, Kind.IRREAL}
+    return opened and runs_on and len(stack.titles) == 1
+
+
+def _skip_age(sentence: Sentence, number: int) -> int:
+    """Step over ", 42 tuổi" or ", sinh năm 1960" between a name and its title."""
+    comma = number
+    while comma > 0 and comma > number - 4 and kind_at(sentence, comma) in {Kind.OTHER, Kind.DATE}:
+        comma -= 1
+    words = {chunk.value for chunk in sentence[comma + 1 : number + 1]}
+    if kind_at(sentence, comma) is Kind.COMMA and words & {"tuổi", "sinh"}:
+        return comma - 1
+    return number
+
+
+def _opening(sentence: Sentence, number: int) -> int:
+    while number > 0 and sentence[number].kind is not Kind.OPEN:
+        number -= 1
+    return number
+
+
+def _list_start(sentence: Sentence, stack: Stack) -> int | None:
+    """Return the first name of "các TITLE gồm: NAME, NAME" or "hai TITLE là NAME và NAME"."""
+    number, announced = stack.last + 1, False
+    while number < len(sentence) and number <= stack.last + 4:
+        chunk = sentence[number]
+        if chunk.kind is Kind.COLON or chunk.is_word("gồm", "gồm có", "bao gồm", "là"):
+            announced = True
+        elif chunk.kind not in {Kind.COMMA, Kind.PLURAL}:
+            break
+        number += 1
+    plural = any(kind_at(sentence, stack.first - back) is Kind.PLURAL for back in (1, 2, 3))
+    colon = kind_at(sentence, number - 1) is Kind.COLON
+    if announced and (plural or colon) and person_at(sentence, number) is not None:
+        return number
+    return None
+
+
+def _listed(sentence: Sentence, number: int) -> Iterator[int]:
+    """Yield the chunk numbers of names joined by commas and "và", from the first on."""
+    while person_at(sentence, number) is not None:
+        yield number
+        if kind_at(sentence, number + 1) not in _LIST_JOINTS:
+            return
+        number += 2
+
+
+def _companions(sentence: Sentence, stack: Stack, number: int) -> Iterator[int]:
+    """Yield further names that share the title before the first one."""
+    plural = kind_at(sentence, stack.first - 1) is Kind.PLURAL
+    names = list(_listed(sentence, number))
+    if len(names) < 2 or _has_own_title(sentence, names[-1]):
+        return
+    if plural:
+        yield from names[1:]
+    elif len(names) == 2 and kind_at(sentence, number + 1) is Kind.AND:
+        second = person_at(sentence, names[1])
+        bare = second is not None and not second[1].honorific and second[1].full
+        if bare and stack.titles[-1].row.title.startswith(_SHARED):
+            yield names[1]
+
+
+def _has_own_title(sentence: Sentence, number: int) -> bool:
+    separated = kind_at(sentence, number + 1) in _SEPARATORS
+    return separated and kind_at(sentence, number + 2) is Kind.TITLE
+
+
+def _claims(sentence: Sentence, stack: Stack, number: int, rule: str) -> Iterator[Found]:
+    owner = person_at(sentence, number)
+    if owner is None:
+        return
+    chunk, person = owner
+    first, last = min(chunk.start, stack.titles[0].start), max(chunk.end, stack.titles[-1].end)
+    past = False
+    for title in stack.titles:
+        past = past or title.former
+        yield Found(
+            person,
+            chunk.start,
+            title,
+            stack.titles,
+            status_of(title, past=past),
+            rule,
+            *_span(title, first, last),
+        )
+
+
+def _span(title: TitlePhrase, first: int, last: int) -> tuple[int, int]:
+    """Return the evidence from the title to the name, or from the name to the end of the title."""
+    return (title.start, last) if title.start <= first or last > title.end else (first, title.end)
+
+
+def status_of(title: TitlePhrase, *, past: bool = False) -> Status:
+    """Return what a title beside a name says: held after nguyên, start after tân, else holds."""
+    if past or title.former:
+        return Status.HELD
+    return Status.START if "new" in title.modifiers else Status.HOLDS

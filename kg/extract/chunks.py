@@ -1,0 +1,253 @@
+"""Sentences as chunks: titles, people, organisations, dates, verbs that matter, punctuation.
+
+Comes in: a `Scan`, sentence spans, dates, and spans that hold no officials (credits). Goes out: one
+tuple of chunks a sentence, on which the grammar of `kg.extract.appositions` and
+`kg.extract.predicates` works. Everything that the grammar does not know is one chunk of kind OTHER.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+
+from kg.extract.organizations import OrganizationPhrase, PlacePhrase, read_organization, read_place
+from kg.extract.scan import DASHES, Scan
+from kg.extract.titles import TitlePhrase, read_title
+from kg.text.dates import DateMention
+
+
+class Kind(Enum):
+    """What a chunk is."""
+
+    TITLE = auto()
+    PERSON = auto()
+    PRONOUN = auto()
+    HONORIFIC = auto()
+    RANK = auto()
+    ORGANIZATION = auto()
+    PLACE = auto()
+    DATE = auto()
+    COMMA = auto()
+    SEMICOLON = auto()
+    COLON = auto()
+    DASH = auto()
+    OPEN = auto()
+    CLOSE = auto()
+    AND = auto()
+    CONCURRENT = auto()
+    PLURAL = auto()
+    APPOINT = auto()
+    PREDICATE = auto()
+    DISMISS = auto()
+    NOMINATE = auto()
+    FORMER = auto()
+    DEATH = auto()
+    SUCCEED = auto()
+    KIN = auto()
+    IRREAL = auto()
+    OTHER = auto()
+
+
+_MARKS = {
+    ",": Kind.COMMA,
+    ";": Kind.SEMICOLON,
+    ":": Kind.COLON,
+    "(": Kind.OPEN,
+    ")": Kind.CLOSE,
+    "và": Kind.AND,
+    **dict.fromkeys(DASHES, Kind.DASH),
+}
+# Classes of `data/markers.tsv` that are chunks of their own; of several at a token the longest wins.
+_CLASSES = {
+    "dismiss": Kind.DISMISS,
+    "predicate": Kind.PREDICATE,
+    "appoint": Kind.APPOINT,
+    "nominate": Kind.NOMINATE,
+    "former": Kind.FORMER,
+    "death": Kind.DEATH,
+    "succeed": Kind.SUCCEED,
+    "concurrent": Kind.CONCURRENT,
+    "plural": Kind.PLURAL,
+    "kin": Kind.KIN,
+    "irreal": Kind.IRREAL,
+    "block": Kind.OTHER,
+}
+
+
+_PRONOUNS = ("ông", "bà", "đồng chí", "anh", "chị")
+# Of two classes of equal length the one that stands first above wins.
+_PRIORITY = {name: -place for place, name in enumerate(_CLASSES)}
+
+
+@dataclass(frozen=True, slots=True)
+class PersonPhrase:
+    """A person as written.
+
+    Attributes:
+        name: The name without title, rank or honorific.
+        honorific: ông, bà, đồng chí ... in lower case, or empty.
+        ranked: A rank or degree stands before the name.
+        full: Has the form of a Vietnamese full name; else a short or a foreign name.
+    """
+
+    name: str
+    honorific: str = ""
+    ranked: bool = False
+    full: bool = True
+
+
+Value = TitlePhrase | PersonPhrase | OrganizationPhrase | PlacePhrase | DateMention | str
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A run of tokens that the grammar treats as one.
+
+    Attributes:
+        kind: What it is.
+        start: First token.
+        end: One past the last token.
+        value: Its reading; for marks and verbs the words in lower case.
+    """
+
+    kind: Kind
+    start: int
+    end: int
+    value: Value
+
+    def is_word(self, *words: str) -> bool:
+        """Whether the chunk is one of these words."""
+        return self.value in words
+
+
+Sentence = tuple[Chunk, ...]
+
+
+class Chunker:
+    """Cuts the sentences of one text into chunks."""
+
+    def __init__(
+        self, scan: Scan, dates: Sequence[DateMention], hidden: frozenset[int] = frozenset()
+    ) -> None:
+        """Take tokens, dates, and the numbers of tokens in which no official is looked for."""
+        self._scan = scan
+        self._hidden = hidden
+        self._dates = {scan.tokens.at(mention.start): mention for mention in dates}
+
+    def sentence(self, first: int, last: int) -> Sentence:
+        """Return the chunks of tokens `first..last-1`."""
+        chunks: list[Chunk] = []
+        index = first
+        while index < last:
+            chunk = self._chunk(index, chunks)
+            index = chunk.end
+            if index > last:
+                chunk = Chunk(Kind.OTHER, chunk.start, chunk.start + 1, self._scan.word(chunk.start))
+                index = chunk.end
+            chunks.append(chunk)
+        return tuple(_settled(chunks))
+
+    def _chunk(self, index: int, before: list[Chunk]) -> Chunk:
+        if index in self._hidden:
+            return Chunk(Kind.OTHER, index, index + 1, "")
+        word = self._scan.word(index)
+        if (
+            index not in self._scan.matches
+            and index not in self._dates
+            and not self._scan.tokens.capital(index)
+        ):
+            return Chunk(_MARKS.get(word, Kind.OTHER), index, index + 1, word)
+        mention = self._dates.get(index)
+        if mention is not None:
+            end = self._scan.tokens.at(mention.end)
+            return Chunk(Kind.DATE, index, max(end, index + 1), mention)
+        blocked = self._scan.marks("block", index)
+        if blocked is not None:
+            return Chunk(Kind.OTHER, index, blocked, self._scan.word(index))
+        for read in (self._title, self._address, self._person, self._body, self._marker):
+            chunk = read(index, before)
+            if chunk is not None:
+                return chunk
+        return Chunk(_MARKS.get(word, Kind.OTHER), index, index + 1, word)
+
+    def _title(self, index: int, _: list[Chunk]) -> Chunk | None:
+        title = read_title(self._scan, index)
+        return Chunk(Kind.TITLE, index, title.end, title) if title else None
+
+    def _address(self, index: int, _: list[Chunk]) -> Chunk | None:
+        for kind, marker in ((Kind.RANK, "rank"), (Kind.HONORIFIC, "honorific")):
+            end = self._scan.marks(marker, index)
+            if end is not None and not self._longer_marker(index, end):
+                return Chunk(kind, index, end, " ".join(self._scan.tokens.lowers[index:end]))
+        return None
+
+    def _longer_marker(self, index: int, end: int) -> bool:
+        found = self._scan.matches.get(index, {})
+        return any(match.end > end for name, match in found.items() if name in _CLASSES)
+
+    def _person(self, index: int, before: list[Chunk]) -> Chunk | None:
+        scan = self._scan
+        end = scan.name(index)
+        addressed = bool(before) and before[-1].kind in {Kind.TITLE, Kind.RANK, Kind.HONORIFIC}
+        if end is not None:
+            return Chunk(Kind.PERSON, index, end, PersonPhrase(scan.tokens.joined(index, end)))
+        if not addressed or not scan.tokens.capital(index) or not scan.tokens.texts[index].isalpha():
+            return None
+        if scan.match("organization", index) or scan.place(index) or scan.match("head", index):
+            return None
+        end = min(scan.capitals(index), index + 5)
+        return Chunk(Kind.PERSON, index, end, PersonPhrase(scan.tokens.joined(index, end), full=False))
+
+    def _body(self, index: int, _: list[Chunk]) -> Chunk | None:
+        scan = self._scan
+        if scan.match("organization", index) or (scan.match("head", index) and scan.tokens.capital(index)):
+            phrase = read_organization(scan, index)
+            if phrase is not None:
+                return Chunk(Kind.ORGANIZATION, index, phrase.end, phrase)
+        place = read_place(scan, index)
+        if place is not None and place.name is not None:
+            return Chunk(Kind.PLACE, index, place.end, place)
+        return None
+
+    def _marker(self, index: int, _: list[Chunk]) -> Chunk | None:
+        found = self._scan.matches.get(index, {})
+        ends = {name: match.end for name, match in found.items() if name in _CLASSES}
+        if not ends:
+            return None
+        best = max(ends, key=lambda name: (ends[name], _PRIORITY[name]))
+        return Chunk(
+            _CLASSES[best], index, ends[best], " ".join(self._scan.tokens.lowers[index : ends[best]])
+        )
+
+
+def _settled(chunks: list[Chunk]) -> Iterator[Chunk]:
+    """Fold ranks and honorifics into the person they stand before; a lone honorific is a pronoun."""
+    honorific, ranked = "", False
+    waiting: list[Chunk] = []
+    last: Chunk | None = None
+    for chunk in chunks:
+        if chunk.kind is Kind.HONORIFIC:
+            honorific = str(chunk.value)
+            waiting.append(chunk)
+        elif chunk.kind is Kind.RANK or (waiting and chunk.is_word(".")):
+            ranked = True
+            waiting.append(chunk)
+        elif chunk.kind is Kind.PERSON and isinstance(chunk.value, PersonPhrase):
+            phrase = replace(chunk.value, honorific=honorific, ranked=ranked)
+            yield Chunk(Kind.PERSON, waiting[0].start if waiting else chunk.start, chunk.end, phrase)
+            honorific, ranked, waiting = "", False, []
+            last = chunk
+        else:
+            yield from _released(waiting, last)
+            yield chunk
+            honorific, ranked, waiting, last = "", False, [], chunk
+    yield from _released(waiting, last)
+
+
+def _released(waiting: list[Chunk], before: Chunk | None) -> Iterator[Chunk]:
+    """Release honorifics without a name: pronouns, but not after "các", "những", "có cả"."""
+    several = before is not None and (before.kind is Kind.PLURAL or before.is_word("cả", "vị", "số", "một"))
+    for chunk in waiting:
+        pronoun = chunk.kind is Kind.HONORIFIC and chunk.is_word(*_PRONOUNS) and not several
+        yield replace(chunk, kind=Kind.PRONOUN) if pronoun else chunk

@@ -1,0 +1,206 @@
+"""The holdings of one article made to agree: seats filled in, terms and careers told apart, each said once.
+
+Comes in: holdings in the order of the text, with what the grammar alone can tell, who has died, and
+when the article came out. Goes out: distinct holdings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from kg.extract.lexicon import countries
+from kg.model.claims import Holding, Status
+from kg.model.dates import PartialDate
+
+# A start told with a date older than this, when the article came out, is a step of a career.
+NEWS = timedelta(days=75)
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
+# What a title without organisation belongs to at home.
+_NATIONAL = (
+    "Chính phủ",
+    "Ban Chấp hành Trung ương Đảng",
+    "Nước Cộng hòa xã hội chủ nghĩa Việt Nam",
+    "Bộ Ngoại giao",
+)
+
+
+def consolidate(claims: Sequence[Holding], dead: set[str], day: PartialDate | None) -> Iterator[Holding]:
+    """Yield each distinct holding once.
+
+    Args:
+        claims: What the grammar read, in the order of the text.
+        dead: People whose death the article reports.
+        day: Publication date, or its first day.
+    """
+    seated = list(_seated(_after_death(claims, dead)))
+    yield from _distinct(_by_term(_career(seated, day), day))
+
+
+def _seated(claims: Iterable[Holding]) -> Iterator[Holding]:
+    """Fill an organisation in from what the article says before of the same person or the same title.
+
+    A claim that stays without one is given up: a bare "Chủ tịch" is no post.
+    """
+    before: list[Holding] = []
+    claims = list(claims)
+    for claim in claims:
+        if claim.organization is None:
+            known = _same_person(claim, claims) or (_same_title(claim, before) if _shared(claim) else None)
+            if known is None:
+                continue
+            sure = round(claim.confidence - 0.05, 2)
+            filled = replace(claim, organization=known.organization, confidence=sure)
+        else:
+            filled = claim
+        before.append(filled)
+        yield filled
+
+
+def _shared(claim: Holding) -> bool:
+    return claim.title.startswith("Phó ") or claim.rule == "title-before-list"
+
+
+def _same_person(claim: Holding, claims: Iterable[Holding]) -> Holding | None:
+    own = [one for one in claims if one.person == claim.person and one.organization is not None]
+    same = [one for one in own if one.title == claim.title]
+    kin = [one for one in own if _base(one.title) == _base(claim.title)]
+    return next(iter(same + kin), None)
+
+
+def _same_title(claim: Holding, before: Sequence[Holding]) -> Holding | None:
+    return next((one for one in reversed(before) if _base(one.title) == _base(claim.title)), None)
+
+
+def _base(title: str) -> str:
+    """Return what a title and its deputies share; ministers and their deputies share the ministry."""
+    base = title.removeprefix("Phó ").removesuffix(" Thường trực")
+    return "Bộ trưởng" if base == "Thứ trưởng" else base
+
+
+def _by_term(claims: Sequence[Holding], day: PartialDate | None) -> list[Holding]:
+    """Of two terms of one body that a person sat in, the earlier is past; so is one that is over."""
+    latest: dict[tuple[str, str | None], int] = {}
+    for claim in claims:
+        body = claim.person, claim.organization
+        latest[body] = max(latest.get(body, 0), _ordinal(claim.term))
+    return [
+        replace(claim, status=Status.HELD, on=None)
+        if _outlived(claim, latest[claim.person, claim.organization]) or _over(claim, day)
+        else claim
+        for claim in claims
+    ]
+
+
+def _outlived(claim: Holding, latest: int) -> bool:
+    return claim.status is Status.HOLDS and 0 < _ordinal(claim.term) < latest
+
+
+def _over(claim: Holding, day: PartialDate | None) -> bool:
+    """Whether the nhiệm kỳ told ended before the article: who is dismissed from it now, held it then."""
+    last = (claim.term or "")[-4:]
+    past = claim.status in (Status.HOLDS, Status.END)
+    return past and day is not None and last.isdigit() and int(last) < day.year
+
+
+def _ordinal(term: str | None) -> int:
+    """Return the number of a single khóa, 0 for anything else."""
+    number = (term or "").removeprefix("khóa ").upper()
+    if number.isdigit():
+        return int(number)
+    values = [_ROMAN.get(letter, 0) for letter in number]
+    if not values or 0 in values:
+        return 0
+    return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
+
+
+def _after_death(claims: Sequence[Holding], dead: set[str]) -> Iterator[Holding]:
+    """Turn what the dead hold into what they held; a post held until death ends."""
+    late = dead | {claim.person for claim in claims if claim.evidence.quote.lower().startswith("cố ")}
+    former = {claim.person for claim in claims if claim.status is Status.HELD}
+    for claim in claims:
+        if claim.person not in late or claim.status is not Status.HOLDS:
+            yield claim
+        elif claim.person in former:
+            yield replace(claim, status=Status.HELD, on=None)
+        else:
+            yield claim
+            yield replace(claim, status=Status.END)
+
+
+def _career(claims: Sequence[Holding], day: PartialDate | None) -> list[Holding]:
+    """Tell news from biography: an old start is the beginning of a span."""
+    return [_as_span(claim) if _old(claim, day) else claim for claim in claims]
+
+
+def _old(claim: Holding, day: PartialDate | None) -> bool:
+    if claim.status is not Status.START or claim.on is None or day is None:
+        return False
+    return claim.on.latest() < day.earliest() - NEWS
+
+
+def _as_span(claim: Holding) -> Holding:
+    return replace(claim, status=Status.HELD, since=claim.since or claim.on, on=None)
+
+
+def _distinct(claims: list[Holding]) -> Iterator[Holding]:
+    kept: dict[tuple[str, str, str | None, Status], Holding] = {}
+    for claim in claims:
+        key = (claim.person, claim.title.lower(), _folded(claim.organization), claim.status)
+        known = kept.get(key)
+        kept[key] = claim if known is None else _richer(known, claim)
+    merged = list(_with_spans(kept.values()))
+    yield from (claim for claim in merged if not any(_covers(other, claim) for other in merged))
+
+
+def _folded(organization: str | None) -> str | None:
+    return organization.lower() if organization is not None else None
+
+
+def _richer(first: Holding, second: Holding) -> Holding:
+    """Keep the first claim, with the dates and the term that only the second tells."""
+    return replace(
+        first,
+        since=first.since or second.since,
+        until=first.until or second.until,
+        ongoing=first.ongoing or second.ongoing,
+        term=first.term or second.term,
+    )
+
+
+def _with_spans(claims: Iterable[Holding]) -> Iterator[Holding]:
+    """Join the span of a career to the same post that is still held."""
+    claims = list(claims)
+    current = {_post(claim): claim for claim in claims if claim.status is Status.HOLDS}
+    spans = {
+        _post(claim): claim
+        for claim in claims
+        if claim.status is Status.HELD and claim.since is not None and claim.until is None
+    }
+    for claim in claims:
+        post = _post(claim)
+        if claim.status is Status.HOLDS and post in spans:
+            yield replace(claim, since=claim.since or spans[post].since)
+        elif not (spans.get(post) is claim and post in current):
+            yield claim
+
+
+def _post(claim: Holding) -> tuple[str, str, str | None]:
+    return claim.person, claim.title.lower(), _folded(claim.organization)
+
+
+def _covers(other: Holding, claim: Holding) -> bool:
+    """Whether another claim says the same more fully: with its organisation, or "Thường trực"."""
+    if other is claim or other.person != claim.person or other.status is not claim.status:
+        return False
+    if other.title == claim.title and claim.organization in _NATIONAL and other.organization in countries():
+        return True  # "Thủ tướng Nhật Bản A" later is "Thủ tướng A"
+    same_title = other.title == claim.title
+    same_body = _folded(other.organization) == _folded(claim.organization)
+    if same_title and not same_body:
+        longer = (other.organization or "").lower()
+        return (
+            longer.startswith(f"{claim.organization} ".lower() if claim.organization else "") and longer != ""
+        )
+    return same_body and other.title == f"{claim.title} Thường trực"

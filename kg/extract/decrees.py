@@ -1,0 +1,313 @@
+"""Legal and Party documents that an article cites by number or by day.
+
+Comes in: a prepared article. Goes out: one `Decree` for each cited document, with what the words
+around the number tell: type, day, issuer, signer. What the letters of a number mean is a table
+(`data/decree_types.tsv`); a code under which several bodies issue names none of them.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from kg.extract.article import ArticleText
+from kg.model.claims import Decree
+from kg.model.dates import PartialDate, Precision
+from kg.resources import resource
+
+_CODE = r"(?:[A-ZĐ][A-ZĐƯÔ]{1,11}[a-z]?\d{0,2}|L(?=\s?-))(?!\w)"
+_DASH = r"\s?[-–/]\s?"
+_NUMBER = re.compile(
+    rf"(?<![\w/,.])(?P<digits>\d{{1,6}})(?P<year>/(?:19|20)\d\d)?"
+    rf"(?P<code>(?:{_DASH}|\s(?={_CODE}{_DASH}[A-ZĐ])){_CODE}(?:{_DASH}{_CODE}){{0,3}}(?: ?\d\d(?!\w))?)?"
+    rf"(?![-–/.]?\d|\s[-–/]\s\d|\w)"
+)
+_AND = re.compile(r"\s?(?:,|;|và|,\s?và)\s?(?:số\s)?")
+_AFTER_BARE = re.compile(r"\s?(?:$|[.,;:()“”\"'…]|(?:của|ngày|về|và|khóa|đã|được|cũng|là|do|quy định)\b)")
+_TO_DATE = re.compile(r"[\s,(]*(?:(?:ký|ban hành|đề)\s)?(?:ngày\s)?")
+_SIGNED = re.compile(r"\b(ban hành|ký ban hành|ký|ra|có|gửi|phát)(?: (?:các|một|hai|ba|nhiều))?\s?$")
+_OF = re.compile(r"[\s,)]*của\s")
+_WINDOW = 70
+
+
+@dataclass(frozen=True, slots=True)
+class _Tables:
+    """Rows of `data/decree_types.tsv`, ready for matching."""
+
+    before_number: re.Pattern[str]
+    before_date: re.Pattern[str]
+    labels: dict[str, str]
+    bare: frozenset[str]
+    issuers: dict[str, str]
+    office: re.Pattern[str]
+    offices: dict[str, str]
+
+
+@lru_cache(maxsize=1)
+def _tables() -> _Tables:
+    rows: dict[str, dict[str, str]] = {kind: {} for kind in ("type", "bare", "dated", "issuer", "office")}
+    lines = resource("data/decree_types.tsv").read_text(encoding="utf-8").splitlines()
+    for line in [one for one in lines if one and not one.startswith("#")][1:]:
+        kind, key, value, _ = line.split("\t")
+        rows[kind][key] = value
+    types = _any_of({**rows["type"], **rows["bare"]})
+    return _Tables(
+        re.compile(rf"\b(?P<type>{types})(?:(?P<words>(?:\s\w+){{0,3}})\s(?P<so>số:?))?\s$"),
+        re.compile(rf"\b(?P<type>{_any_of(rows['dated'])})(?: phát đi| ban hành| ra)?,?\s\(?(?:ngày\s)?$"),
+        {**rows["type"], **rows["bare"], **rows["dated"]},
+        frozenset(rows["bare"]),
+        rows["issuer"],
+        re.compile(rf"(?:{_any_of(rows['office'])})\b"),
+        rows["office"],
+    )
+
+
+def _any_of(keys: dict[str, str]) -> str:
+    return "|".join(re.escape(key) for key in sorted(keys, key=len, reverse=True))
+
+
+@dataclass(frozen=True, slots=True)
+class _Citation:
+    """Where a document is cited.
+
+    Attributes:
+        start: First code point of the type, or of a number that "và" adds.
+        end: One past the number.
+        type_start: Where the type stands.
+        document_type: Its label.
+        number: As normalised, or None.
+        tail: End of the last number of a list, after which the issuer of all stands.
+    """
+
+    start: int
+    end: int
+    type_start: int
+    document_type: str
+    number: str | None
+    tail: int
+
+
+def read(article: ArticleText) -> Iterator[Decree]:
+    """Return each document cited by number or day once, with the facts of its fullest mention."""
+    lowered = _lower(article.text)
+    best: dict[tuple[str, str], tuple[_Citation, Decree]] = {}
+    full: dict[tuple[str, str], tuple[str, str]] = {}
+    for citation in sorted(_citations(article, lowered), key=_is_short):
+        decree = _decree(article, lowered, citation)
+        key = _key(decree)
+        if _is_short(citation):
+            key = full.get((_family(decree.document_type), decree.number or ""), key)
+        elif decree.number:
+            digits = re.split(r"\D", decree.number, maxsplit=1)[0]
+            full.setdefault((_family(decree.document_type), digits), key)
+        best[key] = _fuller(best[key], (citation, decree)) if key in best else (citation, decree)
+    for _, decree in sorted(best.values(), key=lambda pair: pair[0].start):
+        yield decree
+
+
+def _lower(text: str) -> str:
+    """Lower case with the same length, so that spans stay true."""
+    lowered = text.lower()
+    return lowered if len(lowered) == len(text) else "".join(c.lower()[:1] for c in text)
+
+
+def _is_short(citation: _Citation) -> bool:
+    return bool(citation.number and citation.number.isdigit())
+
+
+def _family(document_type: str) -> str:
+    """Press calls one document both quy định and quyết định; a conclusion may be a notice of one."""
+    return {"Quyết định": "Quy định", "Thông báo kết luận": "Thông báo"}.get(document_type, document_type)
+
+
+def _key(decree: Decree) -> tuple[str, str]:
+    if decree.number is None:
+        return decree.document_type, str(decree.date)
+    return ("" if "-" in decree.number else _family(decree.document_type)), decree.number
+
+
+def _fuller(kept: tuple[_Citation, Decree], other: tuple[_Citation, Decree]) -> tuple[_Citation, Decree]:
+    """The mention with more facts, completed by the other one's."""
+    first, second = sorted((kept, other), key=lambda pair: -_facts(pair[1]))
+    decree = replace(
+        first[1],
+        date=first[1].date or second[1].date,
+        issuer=first[1].issuer or second[1].issuer,
+        signer=first[1].signer or second[1].signer,
+    )
+    return first[0], decree
+
+
+def _facts(decree: Decree) -> int:
+    long_number = bool(decree.number and not decree.number.isdigit())
+    return 4 * long_number + sum(fact is not None for fact in (decree.date, decree.issuer, decree.signer))
+
+
+def _citations(article: ArticleText, lowered: str) -> Iterator[_Citation]:
+    yield from _numbered(article.text, lowered)
+    tables = _tables()
+    for mention in article.dates:
+        if mention.date is None or mention.date.start.precision is not Precision.DAY:
+            continue
+        found = tables.before_date.search(lowered, max(0, mention.start - _WINDOW), mention.start)
+        if found:
+            label = tables.labels[found["type"]]
+            yield _Citation(found.start(), mention.end, found.start(), label, None, mention.end)
+
+
+def _numbered(text: str, lowered: str) -> Iterator[_Citation]:
+    """Numbers with a document type; those of one list share its tail."""
+    following: _Citation | None = None
+    for citation in reversed(list(_numbers(text, lowered))):
+        if following is not None and following.start != following.type_start:
+            citation = _listed(citation, following, lowered)  # noqa: PLW2901
+        following = citation
+        yield citation
+
+
+def _listed(citation: _Citation, following: _Citation, lowered: str) -> _Citation:
+    """A number and the next one of its list share the tail, and the letters if only the last has them."""
+    if _AND.fullmatch(lowered, citation.end, following.start) is None:
+        return citation
+    number, letters = citation.number or "", re.sub(r"^\d+", "", following.number or "")
+    return replace(citation, tail=following.tail, number=number + letters if number.isdigit() else number)
+
+
+def _numbers(text: str, lowered: str) -> Iterator[_Citation]:
+    """Numbers after a document type, and those that "và" or a comma adds to one."""
+    tables = _tables()
+    last: _Citation | None = None
+    for match in _NUMBER.finditer(text):
+        start, end = match.span()
+        before = tables.before_number.search(lowered, max(0, start - _WINDOW), start)
+        if before is not None:
+            first, label = before.start(), tables.labels[before["type"]]
+            bare = before["type"] in tables.bare and _is_plain(match, lowered)
+            told = bare or bool(before["so"] or match["code"])
+        elif last is not None and _AND.fullmatch(lowered, last.end, start):
+            first, label, told = start, last.document_type, _is_plain(match, lowered)
+        else:
+            continue
+        if not told:
+            continue
+        number, end = _number(match)
+        type_start = last.type_start if last and before is None else first
+        last = _Citation(first, end, type_start, label, number, end)
+        yield last
+
+
+def _is_plain(match: re.Match[str], lowered: str) -> bool:
+    """Whether a number without "số" and letters is a document's, not a count ("kế hoạch 5 năm")."""
+    long_enough = match["digits"].startswith("0") or match["year"] or match["code"]
+    return bool(long_enough or _AFTER_BARE.match(lowered[match.end() : match.end() + 12]))
+
+
+def _number(match: re.Match[str]) -> tuple[str, int]:
+    """Return the number with its spaces closed up, and where it ends."""
+    number = match[0]
+    end = match.end()
+    if number[-3:-2] == " " and number[-2:].isdigit() and not number[:-3].endswith("QH"):  # "QH 14" only
+        number, end = number[:-3], end - 3
+    head, tail = (
+        match["digits"] + (match["year"] or ""),
+        number[len(match["digits"] + (match["year"] or "")) :],
+    )
+    tail = re.sub(r"\s?([-–/])\s?", r"\1", tail).replace("–", "-").replace("TƯ", "TW")
+    tail = re.sub(r"^ ", "-", tail).replace(" ", "")
+    return head + tail, end
+
+
+def _decree(article: ArticleText, lowered: str, citation: _Citation) -> Decree:
+    end, date = _date(article, citation)
+    issuer, end = _named_issuer(article, lowered, max(end, citation.tail))
+    verb = _SIGNED.search(lowered, max(0, citation.type_start - 30), citation.type_start)
+    subject = _subject(article, lowered, verb.start()) if verb else None
+    signer = _signer(article, citation, end, verb)
+    if date is None and verb and citation.number and verb[1] in ("ký", "ký ban hành"):
+        date = _day_of_signing(article, citation)
+    return Decree(
+        article.document.id,
+        citation.number,
+        citation.document_type,
+        article.evidence(citation.start, max(end, citation.end)),
+        date,
+        issuer or _coded_issuer(citation.number) or subject,
+        signer,
+    )
+
+
+def _date(article: ArticleText, citation: _Citation) -> tuple[int, PartialDate | None]:
+    """The date that follows the number, and where the citation then ends."""
+    at = bisect_right(article.dates, citation.end, key=lambda one: one.start - (citation.number is not None))
+    near = article.dates[max(0, at - 1) : at + 1]
+    for mention in near:
+        if mention.date is None or mention.date.start != mention.date.end:
+            continue
+        if citation.number is None and mention.end == citation.end:
+            return citation.end, mention.date.start
+        gap = article.text[citation.end : mention.start] if mention.start >= citation.end else None
+        if gap is not None and len(gap) < 20 and _TO_DATE.fullmatch(gap):
+            return mention.end, mention.date.start
+    return citation.end, None
+
+
+def _named_issuer(article: ArticleText, lowered: str, end: int) -> tuple[str | None, int]:
+    """The body after "của", and where its name ends."""
+    of = _OF.match(lowered, end)
+    if of is None:
+        return None, end
+    office = _tables().office.match(lowered, of.end())
+    at = bisect_right(article.organizations, of.end() + 1, key=lambda one: one.start)
+    for mention in article.organizations[max(0, at - 1) : at]:
+        if of.end() - 1 <= mention.start and (office is None or mention.end >= office.end()):
+            return mention.name, mention.end
+    return (_tables().offices[office[0]], office.end()) if office else (None, end)
+
+
+def _coded_issuer(number: str | None) -> str | None:
+    issuers = _tables().issuers
+    parts = re.split(r"[-/]", re.sub(r"\d", "", number or ""))
+    return next((issuers[part] for part in reversed(parts) if part in issuers), None)
+
+
+def _subject(article: ArticleText, lowered: str, verb: int) -> str | None:
+    """The body that "đã ban hành" has as its subject."""
+    end = len(re.sub(r"(?:\s(?:đã|vừa|mới|cũng|sẽ))*\s$", "", lowered[max(0, verb - _WINDOW) : verb]))
+    end += max(0, verb - _WINDOW)
+    at = bisect_right(article.organizations, end, key=lambda one: one.start)
+    for mention in article.organizations[max(0, at - 1) : at]:
+        if mention.end == end:
+            return mention.name
+    offices = [o for o in _tables().offices if lowered.endswith(o, 0, end)]
+    return _tables().offices[max(offices, key=len)] if offices else None
+
+
+def _sentence(article: ArticleText, position: int) -> tuple[int, int]:
+    at = bisect_right(article.sentences, position, key=lambda span: span[0]) - 1
+    return article.sentences[at] if at >= 0 else (0, len(article.text))
+
+
+def _signer(article: ArticleText, citation: _Citation, end: int, verb: re.Match[str] | None) -> str | None:
+    first, last = _sentence(article, citation.start)
+    if verb and "ký" in verb[1]:
+        before = [one.name for one in article.people if first <= one.start and one.end <= verb.start()]
+        return before[-1] if before else None
+    for person in article.people:
+        signs = article.text.startswith(" ký", person.end) and end <= person.start < last
+        if signs and " do " in article.text[end : person.start]:
+            return person.name
+    return None
+
+
+def _day_of_signing(article: ArticleText, citation: _Citation) -> PartialDate | None:
+    """The day that opens the sentence "Ngày 4-1 ông A đã ký thông báo số ..."."""
+    first, _ = _sentence(article, citation.start)
+    for mention in article.dates:
+        if first <= mention.start < citation.start and mention.date is not None:
+            span = mention.date
+            exact = span.start == span.end and span.start.precision is Precision.DAY
+            return span.start if exact else None
+    return None

@@ -1,0 +1,247 @@
+"""Organisations that a title leaves out, filled in from the stack, the sentence and the article.
+
+Comes in: a title of a stack, its mates, and what the article says elsewhere. Goes out: the full name of
+its organisation, or None.
+
+    Bí thư Đảng ủy, Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ    Đảng ủy [Văn phòng Chính phủ]
+    Bí thư Chi bộ, Vụ trưởng Vụ Khoa giáo - Văn xã              Chi bộ [Vụ Khoa giáo - Văn xã]
+    Trưởng ban Dân vận Tỉnh ủy (in an article on Nghệ An)       Ban Dân vận Tỉnh ủy [Nghệ An]
+    Ban kiểm phiếu do ông A làm Trưởng ban                      [Ban kiểm phiếu]
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.extract.chunks import Sentence
+from kg.extract.lexicon import countries
+from kg.extract.organizations import OrganizationPhrase, PlacePhrase, bare_place, says_level
+from kg.extract.titles import TitlePhrase
+
+_COMMITTEES = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy", "Đảng bộ")
+_PARTY = ("Ban cán sự đảng", "Đảng đoàn", "Chi bộ", "Chi ủy", "Ban Thường vụ", "Ban Chấp hành", *_COMMITTEES)
+_SEATS = ("Ban Thường vụ", "Ban Chấp hành")
+_LEVEL_OF = {"Tỉnh ủy": "tỉnh", "Thành ủy": "thành phố", "Huyện ủy": "huyện", "Quận ủy": "quận"}
+# Kinds of body of which an article names many.
+_TOO_MANY = ("Bộ ", "Văn phòng ", "Ban ", "Đoàn ", "Hội đồng ", "Phòng ")
+_PROVINCIAL = ("tỉnh", "thành phố")
+# The party committee of a commune stands beside its council, not in it.
+_LOCAL_PARTY = ("Đảng ủy", "Đảng bộ", "Chi bộ")
+# Bodies above any host: a party committee is not that of the National Assembly or of the Party itself.
+_NO_HOSTS = ("Quốc hội", "Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương", "Trung ương Đảng")
+
+
+@dataclass(frozen=True, slots=True)
+class _Met:
+    """A place named in the text: its first token, and the place."""
+
+    at: int
+    place: PlacePhrase
+
+
+class Setting:
+    """What an article says of places and organisations, to complete what a title leaves out."""
+
+    def __init__(self, sentences: Sequence[Sentence]) -> None:
+        self._starts = [sentence[0].start for sentence in sentences if sentence]
+        self._phrases = [
+            body for sentence in sentences for chunk in sentence for body in _bodies(chunk.value)
+        ]
+        self._where_words = [
+            chunk.start for sentence in sentences for chunk in sentence if chunk.is_word("nơi")
+        ]
+        self._places = sorted(_places(sentences, self._phrases), key=lambda met: met.at)
+        self._names: Counter[str] = Counter()
+        for phrase in self._phrases:
+            if phrase.missing is None:
+                self._names.update(_with_inner(phrase.name))
+
+    def complete(
+        self, title: TitlePhrase, mates: Sequence[TitlePhrase], *, foreign: bool = False
+    ) -> str | None:
+        """Return the full name of the organisation of a title, or None if nothing tells it.
+
+        Args:
+            title: The title.
+            mates: All titles of its stack.
+            foreign: The holder's name is not Vietnamese, so no national organisation is assumed.
+        """
+        phrase = title.organization
+        if phrase is None and foreign and title.row.place == "self":
+            return self._abroad(title.start)
+        if phrase is None:
+            return self._left_out(title, mates)
+        if phrase.missing == "host":
+            host = self._host(phrase, title, mates)
+            return f"{phrase.name} {host}" if host else self._longer(phrase.name)
+        if phrase.missing is not None:
+            return self._placed(phrase, title.start, mates)
+        return phrase.name if phrase.registered else self._longer(phrase.name)
+
+    def _abroad(self, at: int) -> str | None:
+        """Return the foreign country that the article names most often."""
+        named = [met for met in self._places if met.place.name in countries()]
+        counts = Counter(met.place.name for met in named)
+        nearest = sorted(named, key=lambda met: (-counts[met.place.name], abs(met.at - at)))
+        return nearest[0].place.name if nearest else None
+
+    def full_name(self, phrase: OrganizationPhrase) -> str:
+        """Return the full name of an organisation that stands without a title."""
+        if phrase.missing is None or phrase.missing == "host":
+            return phrase.name if phrase.registered else self._longer(phrase.name)
+        return self._placed(phrase, phrase.start, ())
+
+    def _left_out(self, title: TitlePhrase, mates: Sequence[TitlePhrase]) -> str | None:
+        following = next((mate for mate in mates if mate.start > title.start), None)
+        if title.row.title == "Bộ trưởng":
+            return "Chính phủ" if following is not None and following.row.title == "Chủ nhiệm" else None
+        if title.row.organization is not None:
+            return self._default(title, mates)
+        if title.row.prefix:
+            return self._announced(title)
+        for mate in _nearest(title.start, mates):
+            body = mate.organization
+            if body is not None and not body.name.startswith(_PARTY) and not mate.row.prefix:
+                return self.complete(mate, mates)
+        return self._where(title)
+
+    def _default(self, title: TitlePhrase, mates: Sequence[TitlePhrase]) -> str:
+        name = title.row.organization or ""
+        abroad = [mate.organization.name for mate in mates if mate.organization is not None]
+        foreign = next((one for one in abroad if one in countries()), None)
+        if foreign is not None and title.row.place == "self":
+            return foreign  # "Tổng Bí thư, Chủ tịch Trung Quốc A"
+        level = _LEVEL_OF.get(name)
+        place = self._nearest_place(title.start, level) if level else None
+        return f"{name} {bare_place(place)}" if place else name
+
+    def _announced(self, title: TitlePhrase) -> str | None:
+        """Return the body that the sentence has named: "Ban kiểm phiếu do ông A làm Trưởng ban".
+
+        Else the one of this kind that the article names most often: "Đảng ủy Tổng cục Cảnh sát, Phó
+        Tổng cục trưởng".
+        """
+        prefix = f"{title.row.prefix} "
+        named = next((body.name for body in self._earlier(title) if body.name.startswith(prefix)), None)
+        if named is not None or prefix in _TOO_MANY:
+            return named
+        inside = Counter({name[name.index(prefix) :]: n for name, n in self._names.items() if prefix in name})
+        return max(inside, key=lambda name: (inside[name], name)) if inside else None
+
+    def _where(self, title: TitlePhrase) -> str | None:
+        """Return the body of "Quân khu 7, nơi ông từng là Tư lệnh"."""
+        first, _ = self._sentence(title.start)
+        where = [at for at in self._where_words if first <= at < title.start]
+        return next((body.name for body in self._earlier(title) if where and body.start < where[-1]), None)
+
+    def _earlier(self, title: TitlePhrase) -> Iterator[OrganizationPhrase]:
+        """Yield the organisations of the sentence before the title, nearest first."""
+        first, _ = self._sentence(title.start)
+        yield from (phrase for phrase in reversed(self._phrases) if first <= phrase.start < title.start)
+
+    def _sentence(self, at: int) -> tuple[int, int]:
+        number = bisect_right(self._starts, at)
+        end = self._starts[number] if number < len(self._starts) else at + 10_000
+        return self._starts[number - 1], end
+
+    def _host(
+        self, phrase: OrganizationPhrase, title: TitlePhrase, mates: Sequence[TitlePhrase]
+    ) -> str | None:
+        """Return the office that a party body serves, named by another title of the stack."""
+        for mate in _nearest(title.start, mates):
+            name = self._host_name(mate, mates, seat=phrase.name.startswith(_SEATS))
+            if name is not None and phrase.name in _LOCAL_PARTY:
+                return name.removeprefix("Ủy ban nhân dân ").removeprefix("Hội đồng nhân dân ")
+            if name is not None:
+                return name
+        return None
+
+    def _host_name(self, mate: TitlePhrase, mates: Sequence[TitlePhrase], *, seat: bool) -> str | None:
+        body = mate.organization
+        if body is None or body.missing == "host":
+            return None
+        name = self._placed(body, mate.start, mates) if body.missing else body.name
+        if seat:
+            committee = next((one for one in _COMMITTEES if one in name), None)
+            return name[name.index(committee) :] if committee else None
+        return None if name.startswith(_PARTY) or any(body in name for body in _NO_HOSTS) else name
+
+    def _longer(self, name: str) -> str:
+        """Return the fuller name that the article gives elsewhere, most often, else the name itself."""
+        start = f"{name} ".lower()
+        named = [(count, full) for full, count in self._names.items() if full.lower().startswith(start)]
+        return max(named)[1] if named else name
+
+    def _placed(self, phrase: OrganizationPhrase, at: int, mates: Sequence[TitlePhrase]) -> str:
+        level = phrase.missing or "local"
+        place = self._mate_place(level, at, mates) or self._nearest_place(at, level)
+        if place is None:
+            return self._longer(phrase.name)
+        if phrase.name.lower().endswith(f" {level}"):
+            return f"{phrase.name[: -len(level) - 1]} {place.name}"
+        return f"{phrase.name} {bare_place(place) if says_level(phrase.name) else place.name}"
+
+    def _mate_place(self, level: str, at: int, mates: Sequence[TitlePhrase]) -> PlacePhrase | None:
+        for mate in _nearest(at, mates):
+            place = mate.organization.place if mate.organization is not None else None
+            if place is not None and _suits(place, level):
+                return place
+        return None
+
+    def _nearest_place(self, at: int, level: str) -> PlacePhrase | None:
+        """Return the place of this level that the sentence names, after the title first.
+
+        Where it names none: the one that the article names most often, and of two the one nearer.
+        """
+        first, end = self._sentence(at)
+        fitting = [met for met in self._places if _suits(met.place, level)]
+        here = [met for met in fitting if first <= met.at < end]
+        if here:
+            after = [met for met in here if met.at >= at]
+            return after[0].place if after else here[-1].place
+        counts = Counter(met.place.name for met in fitting)
+        return (
+            max(fitting, key=lambda met: (counts[met.place.name], -abs(met.at - at))).place
+            if fitting
+            else None
+        )
+
+
+def _suits(place: PlacePhrase, level: str) -> bool:
+    return place.level in _PROVINCIAL if level == "local" else place.level == level
+
+
+def _bodies(value: object) -> Sequence[OrganizationPhrase]:
+    if isinstance(value, OrganizationPhrase):
+        return (value,)
+    if isinstance(value, TitlePhrase) and value.organization is not None:
+        return (value.organization,)
+    return ()
+
+
+def _places(sentences: Sequence[Sentence], phrases: Sequence[OrganizationPhrase]) -> Iterator[_Met]:
+    """Yield places that stand alone, and places that organisations are named after."""
+    for sentence in sentences:
+        for chunk in sentence:
+            if isinstance(chunk.value, PlacePhrase) and chunk.value.name:
+                yield _Met(chunk.start, chunk.value)
+    yield from (_Met(phrase.start, phrase.place) for phrase in phrases if phrase.place is not None)
+
+
+def _with_inner(name: str) -> Iterator[str]:
+    """Yield a name and the committee inside it: "Ban Thường vụ Đảng ủy X" also names "Đảng ủy X"."""
+    yield name
+    for committee in _COMMITTEES:
+        place = name.find(f" {committee} ")
+        if place >= 0:
+            yield name[place + 1 :]
+
+
+def _nearest(at: int, mates: Sequence[TitlePhrase]) -> list[TitlePhrase]:
+    """Return the other titles of the stack, those after the title first, each side nearest first."""
+    after = [mate for mate in mates if mate.start > at]
+    before = [mate for mate in mates if mate.start < at]
+    return after + before[::-1]

@@ -1,0 +1,114 @@
+"""What the grammar finds before names are resolved: a person phrase, a title phrase, a status.
+
+Comes in: nothing (records and small readers of chunks only). Goes out: `Found` and `Stack`, shared by
+the apposition and the predicate grammar.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.chunks import Chunk, Kind, PersonPhrase, Sentence
+from kg.extract.titles import TitlePhrase
+from kg.model.claims import Status
+from kg.text.dates import DateMention
+
+_JOINTS = frozenset((Kind.COMMA, Kind.DASH, Kind.CONCURRENT, Kind.AND, Kind.SEMICOLON))
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A date the grammar ties to a post, and how: on it, since it, until it, or up to now."""
+
+    mention: DateMention
+    since: bool = False
+    until: bool = False
+    ongoing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A person and a title that a rule has put together.
+
+    Attributes:
+        person: The person as written; an empty name is a pronoun.
+        at: First token of the person.
+        title: The title.
+        mates: All titles of the same stack, in order, the title itself included.
+        status: What is said.
+        rule: Name of the rule.
+        first: First token of the evidence.
+        last: One past its last token.
+        span: Date tied to it.
+    """
+
+    person: PersonPhrase
+    at: int
+    title: TitlePhrase
+    mates: tuple[TitlePhrase, ...]
+    status: Status
+    rule: str
+    first: int
+    last: int
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """Titles in a row, with the chunk numbers of the first and the last.
+
+    Attributes:
+        first: Chunk number of the first title.
+        last: Chunk number of the last.
+        titles: The titles.
+        numbers: Chunk number of each title.
+    """
+
+    first: int
+    last: int
+    titles: tuple[TitlePhrase, ...]
+    numbers: tuple[int, ...]
+
+    def part(self, first: int, last: int) -> Stack:
+        """Return titles `first..last-1` as a stack of their own."""
+        numbers = self.numbers[first:last]
+        return Stack(numbers[0], numbers[-1], self.titles[first:last], numbers)
+
+
+def stacks(sentence: Sentence) -> Iterator[Stack]:
+    """Yield the title stacks of a sentence: titles joined by nothing, a comma, a dash, kiêm or và."""
+    number = 0
+    while number < len(sentence):
+        if sentence[number].kind is not Kind.TITLE:
+            number += 1
+            continue
+        numbers = [number]
+        while (following := _next_title(sentence, numbers[-1])) is not None:
+            numbers.append(following)
+        titles = tuple(value for n in numbers if isinstance(value := sentence[n].value, TitlePhrase))
+        yield Stack(numbers[0], numbers[-1], titles, tuple(numbers))
+        number = numbers[-1] + 1
+
+
+def _next_title(sentence: Sentence, number: int) -> int | None:
+    """Return the next title after a joint such as `, đồng thời là`, or None."""
+    following = number + 1
+    while following < len(sentence) and following <= number + 2 and sentence[following].kind in _JOINTS:
+        following += 1
+    if following < len(sentence) and sentence[following].kind is Kind.TITLE:
+        return following
+    return None
+
+
+def kind_at(sentence: Sentence, number: int) -> Kind | None:
+    """Return the kind of a chunk, or None outside the sentence."""
+    return sentence[number].kind if 0 <= number < len(sentence) else None
+
+
+def person_at(sentence: Sentence, number: int) -> tuple[Chunk, PersonPhrase] | None:
+    """Return the chunk and its person, or None."""
+    if not 0 <= number < len(sentence):
+        return None
+    value = sentence[number].value
+    return (sentence[number], value) if isinstance(value, PersonPhrase) else None

@@ -1,0 +1,204 @@
+"""The gazetteers of extract, read once from the tables in `data/`.
+
+Comes in: `data/*.tsv`. Goes out: one `Lexicon` with typed rows and the compiled `Gazetteer`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from kg.extract.gazetteer import Gazetteer
+from kg.resources import read_table
+from kg.text.normalize import canonical
+
+# Kinds of gazetteer matches.
+TITLE, ORGANIZATION, TAIL, HEAD, PLACE, WORD, LEVEL = (
+    "title",
+    "organization",
+    "tail",
+    "head",
+    "place",
+    "word",
+    "level",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TitleRow:
+    """A title as `data/titles.tsv` describes it.
+
+    Attributes:
+        title: Canonical label.
+        organization: Organisation it belongs to when none is written.
+        prefix: First word of the organisation, which the title swallows ("Bộ trưởng Ngoại giao").
+        place: What a bare place after it stands for: `people` (UBND), `party` (Tỉnh ủy, Thành ủy),
+            `self` (the place itself), or nothing.
+    """
+
+    title: str
+    organization: str | None
+    prefix: str | None
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The first word of an organisation's name.
+
+    Attributes:
+        expansion: What an abbreviation stands for.
+        alone: It may stand without anything after it ("Tỉnh ủy").
+        scope: What completes it: `host` (an office), `local` (any place), a level of place, or nothing.
+    """
+
+    expansion: str
+    alone: bool
+    scope: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place of the gazetteer: short name, official name with its level, and kind."""
+
+    name: str
+    official: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A level of local government, and what its Party committee is called."""
+
+    name: str
+    committee: str
+
+
+@dataclass(frozen=True, slots=True)
+class Organization:
+    """An organisation of the registry: full name, kind, and whether it was written as an abbreviation."""
+
+    name: str
+    kind: str
+    written: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Everything extract looks up.
+
+    Attributes:
+        gazetteer: All phrases.
+        surnames: Lower-case first syllables of Vietnamese names.
+        post_names: (title, organisation) as read -> as it is officially called.
+        committees: Level of local government -> what its Party committee is called.
+    """
+
+    gazetteer: Gazetteer
+    surnames: frozenset[str]
+    post_names: dict[tuple[str, str], tuple[str, str]]
+    committees: dict[str, str]
+
+
+def _deputy_forms(title: str, forms: str) -> Iterator[tuple[str, str]]:
+    """Yield (phrase, canonical label) of a title, its deputy and its standing forms."""
+    kinds = forms.split("|") if forms else []
+    deputy = f"Phó {title}" if title[:5] != "Phó T" else title
+    yield title, title
+    if "phó" in kinds:
+        yield deputy, deputy
+    if "thường trực" in kinds:
+        yield f"{title} thường trực", f"{title} Thường trực"
+        if "phó" in kinds:
+            yield f"{deputy} thường trực", f"{deputy} Thường trực"
+
+
+def _titles() -> Iterator[tuple[str, str, object]]:
+    for row in read_table("data/titles.tsv"):
+        organization, prefix = row["organization"] or None, row["prefix"] or None
+        for phrase, label in _deputy_forms(row["title"], row["forms"]):
+            yield phrase, TITLE, TitleRow(label, organization, prefix, row["place"])
+        for variant in filter(None, row["variants"].split("|")):
+            for phrase, label in _deputy_forms(variant, row["forms"]):
+                official = label.replace(variant, row["title"])
+                yield phrase, TITLE, TitleRow(official, organization, prefix, row["place"])
+
+
+def _prefixes() -> tuple[str, ...]:
+    rows = read_table("data/titles.tsv")
+    return tuple(sorted({row["prefix"] for row in rows if row["prefix"] not in ("", "self")}))
+
+
+def _organizations() -> Iterator[tuple[str, str, object]]:
+    prefixes = _prefixes()
+    for row in read_table("data/organizations.tsv"):
+        for name in filter(None, (row["name"], *row["aliases"].split("|"))):
+            entry = Organization(row["name"], row["kind"], name)
+            yield name, ORGANIZATION, entry
+            for prefix in prefixes:
+                if name.startswith(f"{prefix} "):
+                    yield name[len(prefix) + 1 :], f"{TAIL}:{prefix}", entry
+
+
+def _places() -> Iterator[tuple[str, str, object]]:
+    for row in read_table("data/places.tsv"):
+        place = Place(row["name"], row["official"] or row["name"], row["kind"])
+        for name in filter(None, (row["name"], *row["aliases"].split("|"))):
+            yield name, PLACE, place
+
+
+def _levels() -> Iterator[tuple[str, str, object]]:
+    for row in read_table("data/levels.tsv"):
+        yield row["phrase"], LEVEL, Level(row["level"], row["committee"])
+
+
+def _heads() -> Iterator[tuple[str, str, object]]:
+    for row in read_table("data/organization_heads.tsv"):
+        yield row["head"], HEAD, Head(row["expansion"] or row["head"], row["alone"] == "y", row["scope"])
+
+
+def _markers() -> Iterator[tuple[str, str, object]]:
+    for row in read_table("data/markers.tsv"):
+        yield row["phrase"], row["class"], row["class"]
+
+
+def _organization_words() -> Iterator[tuple[str, str, object]]:
+    for row in read_table("data/organization_words.tsv"):
+        yield row["phrase"], WORD, row["phrase"]
+
+
+@cache
+def countries() -> frozenset[str]:
+    """Return the short names of foreign states."""
+    rows = read_table("data/places.tsv")
+    return frozenset(row["name"] for row in rows if row["kind"] == "country" and row["name"] != "Việt Nam")
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Return the lexicon, read and compiled on first use.
+
+    Raises:
+        DataError: If a table is missing or a row is broken.
+    """
+    phrases = [
+        *_titles(),
+        *_organizations(),
+        *_places(),
+        *_levels(),
+        *_heads(),
+        *_organization_words(),
+        *_markers(),
+    ]
+    posts = {
+        (row["title"], row["organization"]): (row["official_title"], row["official_organization"])
+        for row in read_table("data/post_names.tsv")
+    }
+    surnames = frozenset(canonical(row["surname"]).lower() for row in read_table("data/surnames.tsv"))
+    return Lexicon(
+        Gazetteer(phrases),
+        surnames,
+        posts,
+        {row["level"]: row["committee"] for row in read_table("data/levels.tsv")},
+    )

@@ -1,0 +1,96 @@
+"""Meetings, sessions, visits, ceremonies and decisions about people that an article reports.
+
+Comes in: a prepared article. Goes out: one `Event` for each, with its day, place, hosts and the people
+who were there in the order of the text. The words that name events and tie people to them are tables
+(`data/event_nouns.tsv`, `data/event_cues.tsv`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.article import ArticleText
+from kg.extract.meetings.attendance import participants, reported_participants
+from kg.extract.meetings.choice import beside, reported, told_by, weight
+from kg.extract.meetings.dating import place_near, recent
+from kg.extract.meetings.doers import hosts, owners, subjects
+from kg.extract.meetings.mentions import mentions, title
+from kg.extract.meetings.occasions import Occasion, occasions
+from kg.extract.meetings.page import Page
+from kg.model.claims import Event, Part, Participant
+
+_MOST = 6  # events an article tells of at most
+
+
+def read(article: ArticleText) -> Iterator[Event]:
+    """Return the events of an article, in the order of the text.
+
+    The event that the article reports comes with those who speak in the report; others only with the
+    people whom their own sentences name. An undated one is given the month of the publication.
+    """
+    page = Page.of(article)
+    named = mentions(page)
+    found = occasions(page, named)
+    main = reported(page, found)
+    kept: list[tuple[Occasion, tuple[Participant, ...]]] = []
+    for occasion in sorted(found, key=lambda one: -weight(page, one)):
+        if occasion is main:
+            kept.insert(0, (main, reported_participants(page, main, named, told_by(main, found))))
+            continue
+        people = participants(page, occasion, named)
+        if beside(page, occasion, main, peopled=bool(people)):
+            kept.append((occasion, people))
+    for occasion, people in sorted(kept[:_MOST], key=lambda one: one[0].mentions[0].start):
+        yield _event(page, occasion, people, reports=occasion is main)
+
+
+def _event(page: Page, occasion: Occasion, people: tuple[Participant, ...], *, reports: bool) -> Event:
+    dated, when, published = occasion.dated, occasion.when, page.article.published
+    held_by = _held_by(page, occasion, people)
+    start = page.article.sentences[dated.sentence][0]
+    return Event(
+        page.article.document.id,
+        _name(page, occasion, held_by),
+        occasion.event_type,
+        page.article.evidence(start, max(dated.end, when.end if when else 0)),
+        when.date if when else recent(published) if published else None,
+        when.part_of_day if when else None,
+        place_near(page, dated) or (page.article.document.place if reports else None),
+        held_by,
+        people,
+    )
+
+
+def _held_by(page: Page, occasion: Occasion, people: tuple[Participant, ...]) -> tuple[str, ...]:
+    """Who organises it, else who chairs it, else whose it is by name, else who decides."""
+    own = [one for one in occasion.mentions if not one.passing]
+    chairs = tuple(one.person for one in people if one.part is Part.CHAIR)
+    found = _first(hosts(page, one) for one in own) or chairs or _first(owners(page, one) for one in own)
+    if found or not occasion.named.verb:
+        return found
+    doers = subjects(page, occasion.named)
+    return (
+        doers
+        if occasion.event_type == "decision" or doers[:1] not in [(one.person,) for one in people]
+        else ()
+    )
+
+
+def _first(found: Iterator[tuple[str, ...]]) -> tuple[str, ...]:
+    return next((one for one in found if one), ())
+
+
+def _name(page: Page, occasion: Occasion, held_by: tuple[str, ...]) -> str:
+    """The name with its subject or host where the article tells them apart from it."""
+    named = occasion.named
+    name = title(page, named)
+    if named.verb and named.word.form != "held":
+        subject = " và ".join(subjects(page, named)[:2])
+        if not subject:
+            return name
+        if not named.word.label:
+            return f"{subject} {name[:1].lower()}{name[1:]}"
+        return name if " của " in name else f"{name} của {subject}"
+    if named.generic and held_by:
+        return f"{name} của {', '.join(held_by)}"
+    return name

@@ -1,0 +1,126 @@
+"""The participants of an event, gathered from every sentence that speaks of it.
+
+Comes in: an occasion among those of its page. Goes out: people in the order of the text, each with
+the weightiest part that a sentence gives.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from kg.extract.meetings.choice import to_come
+from kg.extract.meetings.doers import decided_about, subjects
+from kg.extract.meetings.mentions import Mention
+from kg.extract.meetings.occasions import Occasion, at_once
+from kg.extract.meetings.page import Page, Spans
+from kg.extract.meetings.roles import Presence, presences
+from kg.model.claims import Part, Participant
+from kg.model.dates import Precision
+
+_WEIGHT = {Part.CHAIR: 3, Part.SPEAKER: 2, Part.ATTENDEE: 1}
+_AGAINST = frozenset({"kỷ luật", "khởi tố"})
+
+
+def participants(page: Page, occasion: Occasion, named: Spans[Mention]) -> tuple[Participant, ...]:
+    """Return whom the sentences that name an event put there; `named` are all mentions of the page."""
+    return _ordered(_own(page, occasion, named))
+
+
+def reported_participants(
+    page: Page, occasion: Occasion, named: Spans[Mention], told: list[Occasion]
+) -> tuple[Participant, ...]:
+    """Return who was at the event that the article reports.
+
+    Besides those whom its own sentences name these are the people about whom it decides (`told`), and
+    those who speak in the rest of the report.
+    """
+    people = _own(page, occasion, named)
+    people += [one for decision in told for mention in decision.mentions for one in _decided(page, mention)]
+    speaking = occasion.dated.word.floor and occasion.event_type != "decision"
+    if speaking and not to_come(page, occasion):
+        elsewhere = {one.sentence for one in _others(occasion, named)}
+        elsewhere.update(one.sentence for one in occasion.mentions if not one.passing)
+        people += _speakers(page, occasion, elsewhere, _accused(page, named))
+    return _ordered(people)
+
+
+def _own(page: Page, occasion: Occasion, named: Spans[Mention]) -> list[Presence]:
+    """The people whom the event's own sentences name; nobody has spoken yet at one to come."""
+    own = {
+        one.sentence: one for one in reversed(occasion.mentions) if not one.passing or one is occasion.dated
+    }
+    beside: dict[int, list[Mention]] = {}
+    for other in _others(occasion, named):
+        beside.setdefault(other.sentence, []).append(other)
+    future = to_come(page, occasion)
+    return [
+        one
+        for sentence, mention in own.items()
+        for one in _named_by(page, sentence, mention)
+        if not _nearer(one, mention, beside.get(sentence, ())) and not (future and one.part is Part.SPEAKER)
+    ]
+
+
+def _others(occasion: Occasion, named: Spans[Mention]) -> list[Mention]:
+    """Other events that take place in the article."""
+    own = {one.start for one in occasion.mentions}
+    return [one for one in named if one.happens and not one.verb and one.start not in own]
+
+
+def _nearer(presence: Presence, mention: Mention, others: Iterable[Mention]) -> bool:
+    """Whether another event of the sentence stands nearer to the person."""
+    distance = abs(mention.start - presence.position)
+    return not mention.verb and any(abs(one.start - presence.position) < distance for one in others)
+
+
+def _ordered(people: Iterable[Presence]) -> tuple[Participant, ...]:
+    parts: dict[str, Part] = {}
+    for one in sorted(people, key=lambda presence: presence.position):
+        known = parts.get(one.person)
+        if known is None or _WEIGHT[one.part] > _WEIGHT[known]:
+            parts[one.person] = one.part
+    return tuple(Participant(person, part, order) for order, (person, part) in enumerate(parts.items(), 1))
+
+
+def _named_by(page: Page, sentence: int, mention: Mention) -> Iterator[Presence]:
+    """The people whom a sentence with the event word puts there."""
+    if mention.word.form == "decision" and mention.verb:
+        yield from _decided(page, mention)
+        return
+    if mention.verb:
+        first, _ = page.article.sentences[sentence]
+        names = subjects(page, mention)
+        before = {one.name: one.start for one in reversed(page.people.within(first, mention.start))}
+        known = {one.name for one in page.article.people}
+        yield from (Presence(before.get(name, first), name, Part.ATTENDEE) for name in names if name in known)
+    if mention.word.event_type != "funeral":
+        yield from presences(page, sentence, mention)
+
+
+def _decided(page: Page, mention: Mention) -> list[Presence]:
+    return [Presence(one.start, one.name, Part.ATTENDEE) for one in decided_about(page, mention)]
+
+
+def _accused(page: Page, named: Spans[Mention]) -> set[str]:
+    """People whom the article speaks of because they are disciplined or prosecuted."""
+    cases = [one for one in named if one.word.head in _AGAINST]
+    return {person.name for mention in cases for person in decided_about(page, mention)}
+
+
+def _speakers(page: Page, occasion: Occasion, elsewhere: set[int], accused: set[str]) -> Iterator[Presence]:
+    """Those who speak in the rest of the report."""
+    for sentence in range(len(page.article.sentences)):
+        if sentence not in elsewhere and _same_time(page, sentence, occasion):
+            yield from (one for one in presences(page, sentence, None) if one.person not in accused)
+
+
+def _same_time(page: Page, sentence: int, occasion: Occasion) -> bool:
+    """Whether a sentence can be part of the report of the event: no other day, no looking back."""
+    first, last = page.article.sentences[sentence]
+    if any("before" in hit.classes for hit in page.hits.within(first, first + 30)):
+        return False
+    if occasion.when is None:
+        return True
+    own = occasion.when.date
+    days = [one.date for one in page.dates.within(first, last)]
+    return all(one is None or one.start.precision is not Precision.DAY or at_once(one, own) for one in days)

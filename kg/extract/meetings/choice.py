@@ -1,0 +1,110 @@
+"""Which of the events that an article names it reports, and which it tells beside that one.
+
+Comes in: the occasions of a page. Goes out: the reported one, and those worth a record of their own.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from kg.extract.meetings.occasions import ASSEMBLIES, LEDE, Occasion, at_once
+from kg.extract.meetings.page import Page
+from kg.model.dates import DateSpan, Precision
+
+_ENOUGH = 3.0  # weight from which an undated event is the reported one
+_RECENT = timedelta(days=31)
+_VOTE = "phiếu tín nhiệm"
+PERSONNEL = frozenset({"bầu", "bổ nhiệm", "miễn nhiệm"})
+
+
+def reported(page: Page, found: list[Occasion]) -> Occasion | None:
+    """Return the event that the article reports, if it reports one.
+
+    A meeting of the day that takes a decision is reported rather than the decision.
+    """
+    if not found:
+        return None
+    main = max(found, key=lambda one: weight(page, one))
+    if main.event_type == "decision":
+        meetings = [one for one in found if one.event_type in ASSEMBLIES and _of_one_time(one, main)]
+        meetings = [one for one in meetings if one.when is not None or one.mentions[0].sentence < LEDE - 1]
+        main = max(meetings, key=lambda one: weight(page, one), default=main)
+    return main if weight(page, main) >= _ENOUGH else None
+
+
+def weight(page: Page, occasion: Occasion) -> float:
+    """Return how much an event looks like the one that the article reports."""
+    first = min(one.sentence for one in occasion.mentions)
+    total = 0.7 * min(len(occasion.mentions), 5)
+    total += 2.5 if first < LEDE else 1.0 if first < 2 * LEDE else 0.0
+    total += 1.5 * any(one.happens for one in occasion.mentions)
+    total += 1.0 * occasion.dated.word.floor
+    total -= 2.0 * all(one.passing for one in occasion.mentions)
+    if occasion.when is not None:
+        return total + (3.0 if _is_news(page, occasion.when.date) else 1.0)
+    return total - (3.0 if first >= 2 * LEDE else 0.0)
+
+
+def _is_news(page: Page, date: DateSpan) -> bool:
+    """Whether a date is of the days before the publication, or the publication's date is unknown."""
+    published = page.article.published
+    if published is None or published.start.precision is not Precision.DAY:
+        return True
+    if date.start.precision is not Precision.DAY:
+        return False
+    near = published.start.earliest() - timedelta(days=4)
+    return date.end.latest() >= near and date.start.earliest() <= published.end.latest()
+
+
+def to_come(page: Page, occasion: Occasion) -> bool:
+    """Whether an event lies after the publication."""
+    published = page.article.published
+    if published is None or occasion.when is None:
+        return False
+    return occasion.when.date.start.earliest() > published.end.latest()
+
+
+def _of_one_time(first: Occasion, second: Occasion) -> bool:
+    """Whether two events may be of one day."""
+    return first.when is None or second.when is None or at_once(first.when.date, second.when.date)
+
+
+def beside(page: Page, occasion: Occasion, main: Occasion | None, *, peopled: bool) -> bool:
+    """Whether an event that is not the reported one is told with a date of its own.
+
+    Args:
+        page: The article.
+        occasion: The event.
+        main: The reported event, if there is one.
+        peopled: Whether its own sentences name people at it.
+    """
+    when = occasion.when
+    if when is None or when.date.start.precision is Precision.YEAR:
+        return False
+    if occasion.event_type == "decision" and not _is_decision_of_note(page, occasion, main):
+        return False
+    if occasion.mentions[0].word.head == _VOTE and main is not None and _of_one_time(occasion, main):
+        return False
+    if main is None or not _of_one_time(occasion, main) or occasion.event_type == "funeral":
+        return True
+    return peopled and not occasion.named.generic
+
+
+def _is_decision_of_note(page: Page, occasion: Occasion, main: Occasion | None) -> bool:
+    """Whether a decision has a day, is no step of an old career, and no meeting of the day tells it."""
+    when, published = occasion.when, page.article.published
+    if when is None or when.date.start.precision is not Precision.DAY or when.distance >= 150:
+        return False
+    if main is not None and main.event_type in ASSEMBLIES and _of_one_time(occasion, main):
+        return False
+    if occasion.mentions[0].word.head not in PERSONNEL or published is None:
+        return True
+    return abs(when.date.start.earliest() - published.start.earliest()) <= _RECENT
+
+
+def told_by(main: Occasion, found: list[Occasion]) -> list[Occasion]:
+    """Return the decisions on posts that the reported meeting takes."""
+    if main.event_type not in ASSEMBLIES or main.event_type in ("meeting", "working-session"):
+        return []
+    decisions = [one for one in found if one.mentions[0].word.head in PERSONNEL]
+    return [one for one in decisions if one is not main and _of_one_time(one, main)]

@@ -1,0 +1,149 @@
+"""When and where an event takes place.
+
+Comes in: a page and a mention of the event. Goes out: the date its sentence ties to it, and the place.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import timedelta
+
+from kg.extract.meetings.mentions import Mention
+from kg.extract.meetings.names import part_of_name, written_out
+from kg.extract.meetings.page import Page, Spans
+from kg.model.dates import DateSpan, PartialDate, Precision
+from kg.text.dates import DateMention
+
+_FAR = 260  # a date farther from the event word than this says nothing of it
+# The date of a cited document ("số 35-CT/TW ngày 30/5"), and a deadline ("trước ngày 30/8").
+_OTHER_DATE = re.compile(
+    r"(?:\d\s?[-–/]\s?[a-zđ][\w\s/–-]*,?|số \d+,?|trước|trước ngày|hạn|đến hết)\s?\(?(?:ngày\s)?$"
+)
+_DURATION = re.compile(r"(?:diễn ra|kéo dài|họp)\s(?:trong\s)?(\d+(?:,\d)?|hai|ba|bốn|năm)\sngày(?!\s\d)")
+_COUNTS = {"hai": 2.0, "ba": 3.0, "bốn": 4.0, "năm": 5.0}
+_PLACE = re.compile(r"(?<!\w)(?:tại|ở)\s((?:(?:tp|q|p|h)\.\s?)?[^,.;:()“”\"\n]{2,90})")
+_PLACE_ENDS = re.compile(
+    r"\s(?:ngày|sáng|trưa|chiều|tối|vào|đã|sẽ|do|với|từ|nhằm|để|hôm|trong|khi|và các|diễn ra|về|là|được|có"
+    r"|nhân|theo|phát biểu|cho|cùng|tổ chức|đang|vừa|bên lề|lúc|đến)(?!\w)|\s[-–]\s"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The date of an event, with the part of the day, and how far from the event word it stands."""
+
+    date: DateSpan
+    part_of_day: str | None
+    distance: float
+    end: int = 0
+
+
+def date_near(page: Page, mention: Mention, others: Spans[Mention]) -> When | None:
+    """Return the date that the sentence of a mention ties to it.
+
+    A date after the event word and before the next one is nearest; one that opens the sentence holds
+    for all of it. A year alone dates nothing.
+    """
+    first, last = page.article.sentences[mention.sentence]
+    same_day = _same_day(page, mention, last)
+    if same_day is not None:
+        return same_day
+    best: When | None = None
+    for found in page.dates.within(max(first, mention.start - 4 * _FAR), min(last, mention.end + _FAR)):
+        inside = mention.start <= found.start < mention.end
+        if found.date is None or inside or not _dates_events(page, found):
+            continue
+        distance = _distance(page, mention, found, others)
+        if distance < (best.distance if best else _FAR):
+            best = When(found.date, found.part_of_day, distance, found.end)
+    return best
+
+
+def _dates_events(page: Page, found: DateMention) -> bool:
+    """Whether a date is a day or month, no deadline, and not that of a cited document."""
+    if found.date is None or part_of_name(found.date):
+        return False
+    left = page.lowered[max(0, found.start - 30) : found.start]
+    return _OTHER_DATE.search(left) is None
+
+
+def _distance(page: Page, mention: Mention, found: DateMention, others: Spans[Mention]) -> float:
+    first, _ = page.article.sentences[mention.sentence]
+    if found.start >= mention.end:
+        start, end, distance = mention.end, found.start, float(found.start - mention.end)
+    else:
+        start, end, distance = found.end, mention.start, (mention.start - found.end) / 4 + 15
+    opens = found.start - first < 30
+    if not opens and any(not other.generic for other in others.within(start, end)):
+        distance += 80
+    if ";" in page.lowered[start:end]:
+        distance += 120
+    return distance + (60 if found.date and found.date.start.precision is Precision.MONTH else 0)
+
+
+def _same_day(page: Page, mention: Mention, last: int) -> When | None:
+    """The day that "cùng ngày" after the event word points back to."""
+    if "cùng ngày" not in page.lowered[mention.end : min(last, mention.end + 40)]:
+        return None
+    days = [
+        one.date
+        for one in page.dates.within(0, mention.start)
+        if one.date is not None and one.date.start.precision is Precision.DAY
+    ]
+    return When(days[-1], None, 0.0) if days else None
+
+
+def lasting(page: Page, mention: Mention, date: DateSpan) -> DateSpan:
+    """Return the date stretched to the days that the words after a mention say the event lasts."""
+    last = page.article.sentences[mention.sentence][1]
+    found = _DURATION.search(page.lowered, mention.end, min(last, mention.end + 60))
+    if found is None or date.start != date.end or date.start.precision is not Precision.DAY:
+        return date
+    days = _COUNTS.get(found[1]) or float(found[1].replace(",", "."))
+    final = date.start.earliest() + timedelta(days=int(days + 0.5) - 1)
+    return DateSpan(date.start, PartialDate.of(final)) if 1 < days < 60 else date
+
+
+def recent(published: DateSpan) -> DateSpan:
+    """Return the month or months that the news of an article without any date speaks of.
+
+    News is a few days old at most, so early in a month the month before stays possible.
+    """
+    if published.start.precision is not Precision.DAY:
+        return published
+    first = published.start.earliest() - timedelta(days=3)
+    return DateSpan(
+        PartialDate(first.year, first.month), PartialDate(published.end.year, published.end.month)
+    )
+
+
+def place_near(page: Page, mention: Mention) -> str | None:
+    """Return the place that the sentence of a mention names with "tại" or "ở", the nearest one."""
+    first, last = page.article.sentences[mention.sentence]
+    best: tuple[int, str] | None = None
+    for found in _PLACE.finditer(page.lowered, first, last):
+        start, end = found.span(1)
+        over = _PLACE_ENDS.search(page.lowered, start, end)
+        end = over.start() if over else end
+        if not _is_place(page, start, end):
+            continue
+        away = start - mention.end if start >= mention.end else mention.start - end + 20
+        if best is None or away < best[0]:
+            best = away, _spelled(written_out(page, start, end))
+    return best[1] if best else None
+
+
+def _is_place(page: Page, start: int, end: int) -> bool:
+    """Whether the words hold a proper name, and neither an event nor a person."""
+    named = page.article.text[start:end] != page.lowered[start:end]
+    events = any(word.form != "skip" for hit in page.hits.within(start, end) for word in hit.events)
+    return named and not events and not page.people.within(start, end)
+
+
+def _spelled(place: str) -> str:
+    """Write TP out."""
+    full = re.sub(r"^(?:thành phố|TP\.? ?)\s?(?:HCM|Hồ Chí Minh)$", "Thành phố Hồ Chí Minh", place)
+    full = re.sub(r"\bTP\.? ?HCM\b", "Thành phố Hồ Chí Minh", full)
+    full = re.sub(r"^(?:thành phố|tỉnh|thủ đô) (?=[A-ZĐ])", "", full) if full == place else full
+    return full[:1].upper() + full[1:]

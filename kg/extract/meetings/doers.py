@@ -1,0 +1,128 @@
+"""Who holds an event, whose it is, who does what a verb tells, and whom a decision is about.
+
+Comes in: a page and a mention. Goes out: names of organisations or people.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.article import PersonMention
+from kg.extract.meetings.mentions import Mention
+from kg.extract.meetings.page import Page
+from kg.extract.meetings.roles import act, joined
+from kg.model.claims import Part
+
+_WINDOW = 300  # code points before a verb in which its subject stands
+_OTHERS = frozenset({"chair", "speaker", "absent", "before"})
+_WINS = ("được", "trúng", "đắc", "tái", "từ chức", "từ nhiệm")
+_PASSIVE = re.compile(r"(?:bị|được)(?:\s\w+){0,6}\s$")
+_AUXILIARY = re.compile(
+    r"(?:\s?(?:\([^()]{2,20}\)|đã|vừa|mới|sẽ|đang|cùng|cũng|phối hợp|long trọng|trọng thể|tiếp tục|,))*\s?$"
+)
+_AND = re.compile(r"\s?(?:,|và|;|cùng|với|phối hợp|\s)+$")
+_BREAK = re.compile(r"[.;:“”\"]")
+
+
+def hosts(page: Page, mention: Mention) -> tuple[str, ...]:
+    """Return the organisations that the sentence of a mention says hold the event."""
+    first, last = page.article.sentences[mention.sentence]
+    for hit in page.hits.within(first, last):
+        if "hosted" not in hit.classes:
+            continue
+        if mention.word.form == "held" or hit.start < mention.start <= hit.end + 60:
+            found = _chain(page, first, hit.start)
+        else:
+            do = page.lowered.rfind(" do ", mention.end - 1, hit.start)
+            found = _chain(page, do, hit.start) if do >= 0 else ()
+        if found:
+            return found
+    return ()
+
+
+def _chain(page: Page, first: int, verb: int) -> tuple[str, ...]:
+    """The organisations joined by commas and "và" that stand before a verb as its subject."""
+    found: list[str] = []
+    end = verb
+    for one in reversed(page.organizations.within(first, verb)):
+        gap = page.lowered[one.end : end]
+        if len(gap) > 60 or not (_AND if found else _AUXILIARY).match(gap):
+            break
+        found.append(one.name)
+        end = one.start
+    return tuple(dict.fromkeys(reversed(found)))
+
+
+def decided_about(page: Page, mention: Mention) -> list[PersonMention]:
+    """Return whom a decision is about: those after its verb, or the one before a passive."""
+    first, last = page.article.sentences[mention.sentence]
+    found: list[PersonMention] = []
+    end = mention.body
+    for person in page.people.within(mention.body, last):
+        parted = not found and _BREAK.search(page.lowered, end, person.start)
+        speaks = act(page, person.end, min(last, person.end + 160)) is Part.SPEAKER
+        if parted or speaks or person.start - end > 160 or _told_by_another(page, end, person.start):
+            break
+        found.append(person)
+        end = person.end
+    left = page.lowered[max(first, mention.start - 40) : mention.start]
+    passive = _PASSIVE.search(left) or mention.word.phrase.startswith(_WINS)
+    if found or not passive:
+        return found
+    before = page.people.within(max(first, mention.start - _WINDOW), mention.start)[-1:]
+    return [one for one in before if not _told_by_another(page, one.end, mention.start)]
+
+
+def _told_by_another(page: Page, start: int, end: int) -> bool:
+    """Whether a verb of another matter stands in the span."""
+    return any(hit.classes & _OTHERS for hit in page.hits.within(start, end))
+
+
+def owners(page: Page, mention: Mention) -> tuple[str, ...]:
+    """Return the organisation in the name itself, or after the comma behind it ("tại kỳ họp, HĐND ...")."""
+    named = page.organizations.within(mention.body, mention.end)
+    owned = [one.name for one in named if page.lowered.endswith("của ", 0, one.start)]
+    owned += [one.name for one in named if one.start - mention.body <= 1]
+    if not owned and not mention.verb:
+        after = page.organizations.within(mention.end, mention.end + 3)
+        owned = [one.name for one in after if page.lowered[mention.end : one.start].strip() == ","]
+    return tuple(owned[:1])
+
+
+def subjects(page: Page, mention: Mention) -> tuple[str, ...]:
+    """Return who does what a verb tells: the people, else the organisation, before it in its sentence.
+
+    "Ông" alone stands for the first person of the sentences before.
+    """
+    first = max(page.article.sentences[mention.sentence][0], mention.start - _WINDOW)
+    bodies = [
+        one for one in page.organizations.within(first, mention.start)[-1:] if _near(page, one.end, mention)
+    ]
+    nearest = bodies[0].start if bodies and mention.word.form == "decision" else first
+    found: list[str] = []
+    end = mention.start
+    for one in reversed(page.people.within(nearest, mention.start)):
+        if (found and not joined(page, one.end, end)) or _BREAK.search(page.lowered, one.end, end):
+            break
+        found.append(one.name)
+        end = one.start
+    if found or bodies:
+        return tuple(dict.fromkeys(reversed(found))) or (bodies[0].name,)
+    return _spoken_of(page, mention.sentence)
+
+
+def _near(page: Page, end: int, mention: Mention) -> bool:
+    """Whether nothing but a few words, or a date between commas, parts a subject from its verb."""
+    gap = page.lowered[end : mention.start]
+    return len(gap) < 60 and ("," not in gap or bool(page.dates.within(end, mention.start)))
+
+
+def _spoken_of(page: Page, sentence: int) -> tuple[str, ...]:
+    """The person whom "Ông" at the start of a sentence means: the first of the nearest sentence with one."""
+    if not page.lowered.startswith(("ông ", "bà "), page.article.sentences[sentence][0]):
+        return ()
+    for number in range(sentence - 1, max(-1, sentence - 4), -1):
+        people = page.people.within(*page.article.sentences[number])
+        if people:
+            return (people[0].name,)
+    return ()

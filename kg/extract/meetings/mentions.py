@@ -1,0 +1,150 @@
+"""Every place of an article that names an event, whether it introduces it or points back to it.
+
+Comes in: a page. Goes out: `Mention` records in the order of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.meetings.names import Manner, name_end, written_out
+from kg.extract.meetings.page import Page, Spans
+from kg.extract.meetings.words import EventWord, Hit, words
+
+_NOUNS = frozenset({"noun", "act", "classified"})
+_ALONE = frozenset({"noun", "act", "act-person", "act-subject", "decision", "held", "back"})
+_THROUGH = {"visit": frozenset({"tới", "đến", "tại"})}
+_LINKED = frozenset({"act-person", "decision"})
+# How far, in code points, is looked for: a cue before an event word, an open quotation, a verb's person.
+_LEFT, _QUOTED, _REACH = 40, 400, 200
+_LAST_WORD = re.compile(r"\S+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place that names an event.
+
+    Attributes:
+        word: The event word's row.
+        start: First code point, with cuộc or buổi.
+        body: Where the event word ends and the rest of the name begins.
+        end: Where the name ends.
+        sentence: Number of the sentence.
+        verb: The event is told by a verb, not named by a noun.
+        passing: It is only spoken of ("nghị quyết đại hội").
+        happens: The words before it say that it takes place ("tại", "chủ trì", "tổ chức").
+        peopled: Its name holds people.
+    """
+
+    word: EventWord
+    start: int
+    body: int
+    end: int
+    sentence: int
+    verb: bool
+    passing: bool
+    happens: bool
+    peopled: bool
+
+    @property
+    def generic(self) -> bool:
+        """Whether it bears no name of its own ("tại hội nghị")."""
+        return self.end == self.body
+
+
+def mentions(page: Page) -> Spans[Mention]:
+    """Return the mentions of events in the order of the text; none inside the name of another."""
+    found: list[Mention] = []
+    for hit in page.hits:
+        if hit.events and not (found and hit.start < found[-1].end):
+            found += _mention(page, hit)
+    return Spans(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where an event word stands: its sentence, where it begins with its classifier, what stands before."""
+
+    sentence: int
+    first: int
+    last: int
+    start: int
+    left: str
+    forms: frozenset[str]
+
+
+def _place(page: Page, hit: Hit) -> _Place:
+    number = page.sentence(hit.start)
+    first, last = page.article.sentences[number]
+    before = page.lowered[max(first, hit.start - _LEFT) : hit.start]
+    left, start, forms = before.rstrip(), hit.start, _ALONE
+    classifier = _LAST_WORD.search(left) if words().ends_with("classifier", left) else None
+    if classifier:
+        start -= len(before) - classifier.start()
+        left, forms = left[: classifier.start()].rstrip(), _NOUNS
+    if page.named_before(start):
+        left = ""  # what looks like a cue is the end of a name
+    return _Place(number, first, last, start, left, forms)
+
+
+def _mention(page: Page, hit: Hit) -> Iterator[Mention]:
+    at = _place(page, hit)
+    word = next((one for one in hit.events if one.form in at.forms), None)
+    if word is None or page.inside_organization(hit.start):
+        return
+    verb = at.forms is _ALONE and word.form not in ("noun", "back")
+    if not (_acts(page, word, hit, at) if verb else _is_one(at.left)):
+        return
+    happens = words().ends_with("happens", at.left)
+    end = hit.end
+    if word.form not in ("back", "act-subject"):
+        linked = word.form in _LINKED or word.event_type == "funeral"
+        manner = Manner(linked, happens, _THROUGH.get(word.event_type, frozenset()))
+        end = name_end(page, hit.end, at.last, manner)
+    passing = words().ends_with("passing", at.left)
+    peopled = bool(page.people.within(hit.end, end))
+    yield Mention(word, at.start, hit.end, end, at.sentence, verb, passing, happens, peopled)
+
+
+def _is_one(left: str) -> bool:
+    """Whether a noun speaks of one event, not of several or of any."""
+    return not words().ends_with("plural", left) and not left[-1:].isdigit()
+
+
+def _acts(page: Page, word: EventWord, hit: Hit, at: _Place) -> bool:
+    """Whether a verb tells an event: not in a quotation, and with the person that it needs."""
+    before = page.lowered[max(at.first, at.start - _QUOTED) : at.start]
+    if before.count("“") > before.count("”") or before.count('"') % 2 == 1:
+        return False
+    around = page.people.within(max(at.first, hit.start - _REACH), min(at.last, hit.end + _REACH))
+    if word.form == "act-person":
+        return any(one.start >= hit.end for one in around)
+    if word.form == "act-subject":
+        return any(one.start < hit.start for one in around)
+    if word.form == "held":
+        return _held(page, hit, at)
+    if word.form == "decision":
+        return bool(around or page.organizations.within(max(at.first, hit.start - _REACH), hit.start))
+    return True
+
+
+def _held(page: Page, hit: Hit, at: _Place) -> bool:
+    """Whether "tổ chức" tells an event that no other word of its sentence names."""
+    dated = page.dates.within(at.first, min(hit.start, at.first + 40))
+    if not dated or not page.organizations.within(at.first, hit.start):
+        return False
+    others = [one for one in page.hits.within(at.first, at.last) if one.events and one.start != hit.start]
+    return not others and not words().starts_with("plural", page.lowered[hit.end + 1 : hit.end + 20])
+
+
+def title(page: Page, mention: Mention) -> str:
+    """Return what the mention calls the event, without its host."""
+    rest = written_out(page, mention.body, mention.end)
+    if mention.word.form == "held":
+        return f"{rest[:1].upper()}{rest[1:]}"
+    if mention.verb and mention.word.label:
+        return f"{mention.word.label} {rest}".strip()
+    called = " ".join(page.article.text[mention.start : mention.body].split())
+    return f"{called[:1].upper()}{called[1:]} {rest}".strip()

@@ -1,0 +1,185 @@
+"""What an event is called: how far its name reaches, and the name with abbreviations written out.
+
+Comes in: a page and the place where the event word ends. Goes out: the end of the name; its text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from kg.extract.meetings.page import Page
+from kg.extract.meetings.words import words
+from kg.model.dates import DateSpan, Precision
+from kg.text.fold import fold
+
+_TOKEN = re.compile(r"\s*(?:(\w+(?:[./-]\w+)*)|([^\w\s]))")
+_LONGEST = 32  # words
+_LINKS = frozenset({"với", "giữa", "của", "cùng", "cho"})
+_HONORIFICS = frozenset({"ông", "bà", "đồng chí"})
+_INNER = frozenset("\"“”‘’'-–&/%")
+_SHORT_UNIT = re.compile(r"(?<!\w)(?:tp|q|p|h|tx)$")  # "TP. HCM", "Q. 10"
+_SHORT_BRACKETS = re.compile(r"\((?:\w+[\s-]?){1,3}\)")
+_ABBREVIATION = re.compile(r"\b[A-ZĐƯ]{2,}\b")
+_DANGLING = re.compile(
+    r"(?:[\s,\-–&\"“‘'/]|(?<!\w)(?:và|của|với|giữa|về|các|cho|cùng|trong|một|số|tập thể))$"
+)
+_BOUNDARY = re.compile(r"[.,;:()“”\"…]")
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """What an event word allows after it.
+
+    Attributes:
+        linked: A person may follow at once ("tiếp").
+        listing: The event is the object of a verb, so a comma may stand inside its name.
+        through: Words that end other names and not this one ("thăm tới").
+    """
+
+    linked: bool = False
+    listing: bool = False
+    through: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Reads a name word by word until something ends it."""
+
+    page: Page
+    limit: int
+    end: int
+    through: frozenset[str]
+    listing: bool
+    linked: bool
+    count: int = 0
+    after_person: bool = False
+    after_body: bool = False
+
+    def step(self, position: int) -> int | None:
+        """Return where the next word starts, or None when the name is over."""
+        token = _TOKEN.match(self.page.lowered, position, self.limit)
+        if token is None or self.count >= _LONGEST:
+            return None
+        start = token.start(1) if token[1] else token.start(2)
+        jump = self._known(start)
+        if jump is not None:
+            return self._take(jump) if jump > start else None
+        if token[2]:
+            return self._mark(start, token[2])
+        if self._stops(start):
+            return None
+        self.linked = self.linked or token[1] in _LINKS
+        self.after_person = self.after_body = False
+        return self._take(token.end())
+
+    def _take(self, end: int) -> int:
+        self.end = end
+        self.count += 1
+        return end
+
+    def _known(self, start: int) -> int | None:
+        """End of a person, organisation or date that starts here; the start where it ends the name."""
+        if person := self.page.people.at(start):
+            self.after_person, self.after_body = True, False
+            return person.end if self.linked else start
+        if organization := self.page.organizations.at(start):
+            self.after_person, self.after_body = False, True
+            return min(organization.end, self.limit)
+        if found := self.page.dates.at(start):
+            return found.end if found.date is not None and part_of_name(found.date) else start
+        return None
+
+    def _stops(self, start: int) -> bool:
+        stop = _stop_words().match(self.page.lowered, start, self.limit)
+        passes = self.through | (_HONORIFICS if self.linked else frozenset())
+        if stop is None or stop[0] in passes:
+            return False
+        return not self.page.lowered.endswith("công tác ", 0, start)
+
+    def _mark(self, start: int, mark: str) -> int | None:
+        if mark in _INNER:
+            return None if self.after_person else start + 1
+        if mark == ".":
+            return start + 1 if _SHORT_UNIT.search(self.page.lowered, max(0, start - 4), start) else None
+        if mark == "(":
+            brackets = _SHORT_BRACKETS.match(self.page.lowered, start, self.limit)
+            return self._take(brackets.end()) if brackets else None
+        return start + 1 if mark == "," and self._goes_on(start + 1) else None
+
+    def _goes_on(self, position: int) -> bool:
+        """Whether a comma stands inside the name: between two titles of one person, or in a list."""
+        if self.linked and not self.after_body:
+            people = self.page.people.within(position, min(position + 70, self.limit))
+            if people and self._plain(position, people[0].start):
+                return True
+        boundary = _BOUNDARY.search(self.page.lowered, position, self.limit)
+        end = boundary.start() if boundary else self.limit
+        lower = self.page.article.text[position + 1 : position + 2].islower()
+        return self.listing and self.count >= 3 and lower and self._plain(position, end)
+
+    def _plain(self, start: int, end: int) -> bool:
+        """Whether the span holds no verb, stop word or person."""
+        if self.page.people.within(start, end) or self.page.cues(start, end):
+            return False
+        return _stop_words().match(self.page.lowered, start + 1, end) is None
+
+
+def part_of_name(date: DateSpan) -> bool:
+    """Whether a date is a year or a quarter, which stand in names and are no day of an event."""
+    quarter = date.start != date.end and date.end.precision is Precision.MONTH
+    return quarter or date.end.precision is Precision.YEAR
+
+
+@cache
+def _stop_words() -> re.Pattern[str]:
+    phrases = sorted(words().classes["stop"], key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, phrases))})(?!\w)")
+
+
+def name_end(page: Page, start: int, limit: int, manner: Manner) -> int:
+    """Return where the name of an event ends whose event word ends at `start`.
+
+    Args:
+        page: The article.
+        start: End of the event word.
+        limit: End of the sentence.
+        manner: What the event word allows after it.
+    """
+    reader = _Reader(page, limit, start, manner.through, manner.listing, manner.linked)
+    position: int | None = start
+    while position is not None:
+        position = reader.step(position)
+    return _trimmed(page.lowered, start, reader.end)
+
+
+def _trimmed(lowered: str, start: int, end: int) -> int:
+    while end > start and (dangling := _DANGLING.search(lowered[start:end])):
+        end = start + dangling.start()
+    return end
+
+
+def written_out(page: Page, start: int, end: int) -> str:
+    """Return the words of a span with people by their full names and abbreviated bodies written out."""
+    text = page.article.text
+    named = page.organizations.within(start, end)
+    bodies = [(one.start, one.end, _body(text[one.start : one.end], one.name)) for one in named]
+    people = [(one.start, one.end, one.name) for one in page.people.within(start, end)]
+    parts: list[str] = []
+    position = start
+    for first, last, name in sorted(bodies + people):
+        if position <= first and last <= end:
+            parts += [text[position:first], name]
+            position = last
+    parts.append(text[position:end])
+    return " ".join("".join(parts).split())
+
+
+def _body(written: str, name: str) -> str:
+    """The full name of an organisation where the article shortens it or leaves its place out."""
+    if name.lower().startswith(written.lower()):
+        return name
+    short = _ABBREVIATION.search(written)
+    initials = "".join(fold(word)[:1] for word in name.split()).upper()
+    return name if short and initials.startswith(fold(short[0]).upper()) else written

@@ -1,0 +1,230 @@
+"""Mentions put together to events: what is introduced once and pointed back to later is one event.
+
+Comes in: the mentions of a page. Goes out: `Occasion` records, each with its mentions and its date.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from kg.extract.meetings.dating import When, date_near, lasting
+from kg.extract.meetings.mentions import Mention
+from kg.extract.meetings.page import Page, Spans
+from kg.model.dates import DateSpan, Precision
+
+LEDE = 4  # sentences: headline, lede and the first of the report
+_GUESSED = 150  # distance of a date that another event or sentence gives
+_REMEMBERED = 40  # events back to which a mention can point
+_ORDINAL = re.compile(
+    r"(?P<term>khóa\s)?(?:thứ\s|lần\s|kỳ\s)?"
+    r"(?P<number>(?<!\w)\d{1,3}|(?<!\w)[ivx]+|(?<=thứ\s)\w+)(?![\w/])"
+)
+_WORDS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
+_ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
+_NUMERALS = {word: n for words in (_WORDS, _ROMANS) for n, word in enumerate(words, 1)}
+_WORD = re.compile(r"\w+")
+ASSEMBLIES = frozenset({"conference", "meeting", "congress", "session", "working-session", "ceremony"})
+_PAIRED = frozenset({"gặp", "tiếp", "hội đàm", "hội kiến", "điện đàm", "viếng"})
+
+
+@dataclass(slots=True)
+class Occasion:
+    """One event.
+
+    Attributes:
+        mentions: In the order of the text; never empty.
+        when: Its date, if a sentence tells one.
+        dated: The mention whose sentence tells it, else the first one.
+    """
+
+    mentions: list[Mention]
+    when: When | None
+    dated: Mention
+    people: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def named(self) -> Mention:
+        """The mention with the best name: one of its own, by choice of the sentence that dates it."""
+
+        def fullness(one: Mention) -> tuple[bool, bool, bool, bool, int]:
+            about = one.word.form == "decision" and one.peopled
+            return not one.generic, about, one is self.dated, not one.verb, one.end - one.body
+
+        return max(self.mentions, key=fullness)
+
+    @property
+    def event_type(self) -> str:
+        """The type by the first mention that has one."""
+        types = [one.word.event_type for one in self.mentions]
+        return next((one for one in types if one != "other"), types[0])
+
+
+def occasions(page: Page, mentions: Spans[Mention]) -> list[Occasion]:
+    """Return the events of a page in the order in which they are first named."""
+    found: list[Occasion] = []
+    in_sentence: dict[int, Occasion] = {}
+    for mention in _independent(mentions):
+        when = _when(page, mention, mentions, in_sentence.get(mention.sentence))
+        if mention.passing and not _counts(mention, when):
+            continue
+        occasion = _known(page, found[-_REMEMBERED:], mention, when)
+        if occasion is not None:
+            _join(page, occasion, mention, when)
+        elif _introduces(mention, when):
+            people = frozenset(one.name for one in page.people.within(mention.body, mention.end))
+            occasion = Occasion([mention], when, mention, people)
+            found.append(occasion)
+        if occasion is not None and occasion.when is not None:
+            in_sentence[mention.sentence] = occasion
+    for occasion in found:
+        _stretch(page, occasion)
+    return found
+
+
+def _independent(mentions: Spans[Mention]) -> list[Mention]:
+    """Leave out the decision that a meeting in the same sentence takes, and the notice of a decision."""
+    gathered = {one.sentence for one in mentions if not one.passing and one.word.event_type in ASSEMBLIES}
+    decided = {one.sentence for one in mentions if one.word.event_type == "decision"}
+    return [
+        one
+        for one in mentions
+        if not (one.word.event_type == "decision" and one.sentence in gathered)
+        and not (one.word.head == "thông báo" and one.sentence in decided)
+    ]
+
+
+def _counts(mention: Mention, when: When | None) -> bool:
+    """Whether an event that is only spoken of has a date or people of its own beside it."""
+    return when is not None and (when.distance < 15 or mention.peopled)
+
+
+def _when(page: Page, mention: Mention, others: Spans[Mention], beside: Occasion | None) -> When | None:
+    """The date of a mention: of its sentence, of an event named there, or of the sentence before."""
+    when = date_near(page, mention, others)
+    if when is not None or mention.generic or mention.word.form == "decision" or mention.sentence == 0:
+        return when
+    if mention.verb and beside is not None and beside.when is not None:
+        return When(beside.when.date, beside.when.part_of_day, _GUESSED)
+    if not mention.verb and not mention.peopled:
+        return None
+    first, last = page.article.sentences[mention.sentence - 1]
+    if page.article.sentences[mention.sentence][0] - last >= 4:
+        return None
+    days = [one for one in page.dates.within(first, last) if _is_day(one.date)]
+    return When(days[0].date, days[0].part_of_day, 200) if days and days[0].date else None
+
+
+def _is_day(date: DateSpan | None) -> bool:
+    return date is not None and date.start.precision is Precision.DAY
+
+
+def _introduces(mention: Mention, when: When | None) -> bool:
+    """Whether a mention that continues no event begins one."""
+    if mention.word.form == "back":
+        return when is not None and when.distance < 60
+    if mention.verb:
+        return when is not None or mention.sentence < LEDE
+    return when is not None or mention.happens or mention.sentence < LEDE
+
+
+def _known(page: Page, found: list[Occasion], mention: Mention, when: When | None) -> Occasion | None:
+    """The event that a mention continues: of the same head, else for a bare one the last gathering."""
+    near = when if when is not None and when.distance < _GUESSED else None
+    same = [
+        one
+        for one in found
+        if one.mentions[0].word.head == mention.word.head
+        and (near is None or one.when is None or at_once(one.when.date, near.date))
+        and _alike(page, one, mention)
+    ]
+    if not same and not mention.verb and mention.generic and near is None:
+        same = [one for one in found if one.event_type in ASSEMBLIES | {"other"}]
+    if not same and mention.word.form == "held":
+        same = [one for one in found if one.when is None and one.named.generic]
+    if not same:
+        return None
+    latest = same[-1]
+    if mention.sentence - latest.mentions[-1].sentence <= 2:
+        return latest
+    return max(same, key=lambda one: len(one.mentions))
+
+
+def at_once(first: DateSpan, second: DateSpan) -> bool:
+    """Return whether two dates share a day that both can mean."""
+    starts = max(first.start.earliest(), second.start.earliest())
+    return starts <= min(first.end.latest(), second.end.latest())
+
+
+def _alike(page: Page, occasion: Occasion, mention: Mention) -> bool:
+    """Whether the names can be of one event: same ordinals, same people, words in common."""
+    if mention.word.head in _PAIRED:
+        people = {one.name for one in page.people.within(mention.body, mention.end)}
+        return not people or not occasion.people or bool(people & occasion.people)
+    named = occasion.named
+    if mention.word.event_type == "decision":
+        return not _looks_back(page, mention)
+    starts = page.article.sentences[mention.sentence][0] == mention.start
+    first = page.lowered[named.body : named.end]
+    second = page.lowered[mention.body : mention.end]
+    if not _same_ordinals(first, second):
+        return False
+    if mention.generic or named.generic or (starts and not mention.happens):
+        return True
+    if occasion.when is None and occasion.mentions[0].sentence < 2 * LEDE:
+        return True  # headline, caption or lede, and the sentence that gives its day
+    ours, theirs = set(_WORD.findall(first)), set(_WORD.findall(second))
+    return len(ours & theirs) * 2 >= min(len(ours), len(theirs))
+
+
+def _looks_back(page: Page, mention: Mention) -> bool:
+    """Whether the sentence opens with "Trước đó"."""
+    first, _ = page.article.sentences[mention.sentence]
+    return any("before" in hit.classes for hit in page.hits.within(first, first + 30))
+
+
+def _same_ordinals(first: str, second: str) -> bool:
+    """Whether no term (khóa) and no number of one name contradicts the other's."""
+    ours, theirs = _ordinals(first), _ordinals(second)
+    return all(ours[kind] & theirs[kind] for kind in ours.keys() & theirs.keys())
+
+
+def _ordinals(name: str) -> dict[bool, set[int]]:
+    """Return the numbers of a name: those of a term, and others."""
+    found: dict[bool, set[int]] = {}
+    for one in _ORDINAL.finditer(name):
+        number = int(one["number"]) if one["number"].isdigit() else _NUMERALS.get(one["number"])
+        if number is not None:
+            found.setdefault(one["term"] is not None, set()).add(number)
+    return found
+
+
+def _join(page: Page, occasion: Occasion, mention: Mention, when: When | None) -> None:
+    """Add a mention; a date of its own sentence beats a guessed one, a span beats one of its days."""
+    occasion.mentions.append(mention)
+    occasion.people |= {one.name for one in page.people.within(mention.body, mention.end)}
+    if when is None:
+        return
+    old = occasion.when
+    longer = old is not None and _covers(when.date, old.date)
+    surer = old is None or when.distance < _GUESSED <= old.distance
+    if surer or (longer and when.distance < 60):
+        occasion.when, occasion.dated = when, mention
+
+
+def _covers(longer: DateSpan, shorter: DateSpan) -> bool:
+    days = longer.start.precision is Precision.DAY and longer.start != longer.end
+    starts = longer.start.earliest() <= shorter.start.earliest()
+    return days and starts and shorter.end.latest() <= longer.end.latest()
+
+
+def _stretch(page: Page, occasion: Occasion) -> None:
+    """Let "kéo dài 3 ngày" in any sentence of the event lengthen its date."""
+    if occasion.when is None:
+        return
+    for mention in occasion.mentions:
+        date = lasting(page, mention, occasion.when.date)
+        if date != occasion.when.date:
+            old = occasion.when
+            occasion.when = When(date, old.part_of_day, old.distance, old.end)
+            return

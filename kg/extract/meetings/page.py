@@ -1,0 +1,108 @@
+"""One article as the readers of meetings look at it: event words, people, organisations and dates by place.
+
+Comes in: a prepared article. Goes out: `Page`, with look-ups by span.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Generic, Protocol, TypeVar
+
+from kg.extract.article import ArticleText, OrganizationMention, PersonMention
+from kg.extract.meetings.words import Hit, words
+from kg.text.dates import DateMention
+
+
+class _Spanned(Protocol):
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
+
+
+_Found = TypeVar("_Found", bound=_Spanned)
+
+
+class Spans(Generic[_Found]):
+    """Things found in a text, sorted by where they start."""
+
+    def __init__(self, found: Sequence[_Found]) -> None:
+        self._found = tuple(found)
+        self._starts = [one.start for one in found]
+        self._at = {one.start: one for one in reversed(self._found)}
+
+    def __iter__(self) -> Iterator[_Found]:
+        return iter(self._found)
+
+    def within(self, start: int, end: int) -> tuple[_Found, ...]:
+        """Return those that start in the span."""
+        first = bisect_left(self._starts, start)
+        return self._found[first : bisect_left(self._starts, end, first)]
+
+    def at(self, start: int) -> _Found | None:
+        """Return the one that starts at the position."""
+        return self._at.get(start)
+
+    def last_before(self, position: int) -> _Found | None:
+        """Return the last one that starts before the position."""
+        at = bisect_left(self._starts, position)
+        return self._found[at - 1] if at else None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An article with what is found in it.
+
+    Attributes:
+        article: The article.
+        lowered: Its text in lower case, of the same length.
+        hits: Event words and cues.
+        people: People named.
+        organizations: Organisations named.
+        dates: Dates written.
+    """
+
+    article: ArticleText
+    lowered: str
+    hits: Spans[Hit]
+    people: Spans[PersonMention]
+    organizations: Spans[OrganizationMention]
+    dates: Spans[DateMention]
+    _sentences: list[int] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, article: ArticleText) -> Page:
+        """Look every event word up once."""
+        lowered = article.text.lower()
+        if len(lowered) != len(article.text):  # a few letters, such as İ, grow in lower case
+            lowered = "".join(letter.lower()[0] for letter in article.text)
+        return cls(
+            article,
+            lowered,
+            Spans(words().hits(lowered)),
+            Spans(article.people),
+            Spans(article.organizations),
+            Spans(article.dates),
+            [start for start, _ in article.sentences],
+        )
+
+    def sentence(self, position: int) -> int:
+        """Return the number of the sentence that holds the position."""
+        return max(0, bisect_right(self._sentences, position) - 1)
+
+    def cues(self, start: int, end: int) -> list[Hit]:
+        """Return the cues that start in the span."""
+        return [hit for hit in self.hits.within(start, end) if hit.classes]
+
+    def inside_organization(self, position: int) -> bool:
+        """Whether the position lies inside the name of an organisation."""
+        last = self.organizations.last_before(position + 1)
+        return last is not None and position < last.end
+
+    def named_before(self, position: int) -> bool:
+        """Whether the name of a person or organisation ends right before the position."""
+        names = (self.people.last_before(position), self.organizations.last_before(position))
+        return any(last is not None and 0 <= position - last.end <= 1 for last in names)

@@ -1,0 +1,143 @@
+"""Who one sentence says was at an event, and what they did there.
+
+Comes in: a page and a sentence. Goes out: people with their parts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.article import PersonMention
+from kg.extract.meetings.mentions import Mention
+from kg.extract.meetings.page import Page
+from kg.extract.meetings.words import Hit
+from kg.model.claims import Part
+
+_PARTS = {"chair": Part.CHAIR, "speaker": Part.SPEAKER, "attendee": Part.ATTENDEE, "appointed": Part.ATTENDEE}
+_WINDOW = 120  # code points before a person in which a cue speaks of it
+_CREDIT = re.compile(r"(?:ảnh|video|clip|đồ họa|thực hiện)\s?:?\s?(?:\w+\s?[/:]\s?)?$")
+_JOINED = re.compile(r"\s?(?:,|;|và|cùng|-|–|\()")
+_ACCORDING_TO = re.compile(r"(?:^|[\s“\".;:])theo\s[^,.;:“”\"]*$")
+_THERE_IS = re.compile(r"(?<!\w)có(?!\w)")
+_DECIDING = frozenset({"session", "ceremony", "meeting", "congress", "conference"})
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """A person at an event, by one sentence."""
+
+    position: int
+    person: str
+    part: Part
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A person in a sentence with the cues before it, from the person named before on, and what it does."""
+
+    mention: PersonMention
+    before: int
+    cues: tuple[Hit, ...]
+    act: Part | None
+
+    @property
+    def last_classes(self) -> frozenset[str]:
+        """What the cue right before the person says."""
+        return self.cues[-1].classes if self.cues else frozenset()
+
+
+def presences(page: Page, sentence: int, event: Mention | None) -> Iterator[Presence]:
+    """Yield who one sentence says took part.
+
+    Args:
+        page: The article.
+        sentence: Number of the sentence.
+        event: The mention in it; None where the sentence only reports speech, and then only speakers
+            count.
+    """
+    people = _named(page, sentence)
+    listed_from = _list_start(page, sentence, people) if event and people else None
+    absent = False
+    for one in people:
+        absent = "absent" in one.last_classes or (absent and joined(page, one.before, one.mention.start))
+        listed = listed_from is not None and one.mention.start >= listed_from
+        part = _part(page, one, event) or (Part.ATTENDEE if listed else None)
+        if part is not None and not absent and _holds(event, part):
+            yield Presence(one.mention.start, one.mention.name, part)
+
+
+def _named(page: Page, sentence: int) -> list[_Named]:
+    """The people of a sentence; of two joined by "và" or a comma the first does what the second does."""
+    first, last = page.article.sentences[sentence]
+    people = [one for one in page.people.within(first, last) if not _credited(page, one)]
+    found: list[_Named] = []
+    following: Part | None = None
+    for index in range(len(people) - 1, -1, -1):
+        person = people[index]
+        before = people[index - 1].end if index else first
+        after = people[index + 1].start if index + 1 < len(people) else last
+        does = act(page, person.end, after)
+        if does is None and following and _JOINED.match(page.lowered, person.end, after):
+            does = following
+        following = does
+        cues = tuple(page.cues(max(before, person.start - _WINDOW), person.start))
+        found.append(_Named(person, before, cues, does))
+    return found[::-1]
+
+
+def _credited(page: Page, person: PersonMention) -> bool:
+    """Whether the name is a photographer's."""
+    return _CREDIT.search(page.lowered[max(0, person.start - 25) : person.start]) is not None
+
+
+def act(page: Page, start: int, end: int) -> Part | None:
+    """Return what the first verb in the span after a person says of it."""
+    for hit in page.cues(start, end):
+        if "absent" in hit.classes:
+            return None
+        for name, part in _PARTS.items():
+            if name in hit.classes:
+                return part
+    return None
+
+
+def joined(page: Page, end: int, start: int) -> bool:
+    """Return whether two people stand in one list, with no verb between them."""
+    return not page.cues(end, start) and _JOINED.match(page.lowered, end, start) is not None
+
+
+def _list_start(page: Page, sentence: int, people: list[_Named]) -> int | None:
+    """Where "dự hội nghị có" or "với sự tham dự của" opens a list of those present."""
+    first, last = page.article.sentences[sentence]
+    for hit in page.cues(first, last):
+        named = next((one.mention.start for one in people if one.mention.start >= hit.end), None)
+        if "list" not in hit.classes or named is None:
+            continue
+        opens = hit.start - first < 25 or people[0].mention.start >= hit.start
+        there_is = opens and _THERE_IS.search(page.lowered, hit.end, named)
+        if there_is or page.lowered.endswith("của", 0, hit.end):
+            return hit.end
+    return None
+
+
+def _part(page: Page, person: _Named, event: Mention | None) -> Part | None:
+    """What a person does by the words on either side of its name."""
+    start = person.mention.start
+    if _ACCORDING_TO.search(page.lowered[max(person.before, start - _WINDOW) : start]):
+        return Part.SPEAKER
+    if "chaired" in person.last_classes:
+        return Part.CHAIR
+    if person.act is not None or event is None:
+        return person.act
+    decided = event.word.event_type in _DECIDING and any("decided" in cue.classes for cue in person.cues)
+    beside = "together" in person.last_classes and event.start <= start <= event.end
+    return Part.ATTENDEE if decided or beside else None
+
+
+def _holds(event: Mention | None, part: Part) -> bool:
+    """Whether a part in a sentence is a part at the event: who speaks of a visit need not be on it."""
+    if event is None:
+        return part is Part.SPEAKER
+    return part is not Part.SPEAKER or event.word.floor or event.happens

@@ -1,0 +1,104 @@
+"""The tokens of a text with every gazetteer match, and what may stand at a token.
+
+Comes in: normalised text and the lexicon. Goes out: `Scan`, the one thing that names, organisations
+and titles are read from.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extract.gazetteer import Match, Matches
+from kg.extract.lexicon import LEVEL, PLACE, Lexicon, Place
+from kg.extract.tokens import Tokens, tokenize
+
+DASHES = frozenset("-–—")
+# Longest Vietnamese personal name that is usual: "Tôn Nữ Thị Kim Ngân" has five syllables.
+_LONGEST_NAME = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """Tokens and matches of one text."""
+
+    tokens: Tokens
+    matches: Matches
+    lexicon: Lexicon
+
+    def match(self, kind: str, index: int) -> Match | None:
+        """Return the longest match of a kind that starts at the token."""
+        here = self.matches.get(index)
+        return here.get(kind) if here is not None else None
+
+    def marks(self, kind: str, index: int) -> int | None:
+        """Return the end of a marker phrase of this class at the token, or None."""
+        found = self.match(kind, index)
+        return found.end if found else None
+
+    def word(self, index: int) -> str:
+        """Return the token in lower case, or an empty text past the end."""
+        return self.tokens.lowers[index] if 0 <= index < len(self.tokens) else ""
+
+    def place(self, index: int) -> tuple[int, Place] | None:
+        """Return a place whose name is written with capitals ("Hòa Bình", not "hòa bình").
+
+        Its level word may be in lower case ("thành phố Lào Cai").
+        """
+        found = self.match(PLACE, index)
+        if found is None or not isinstance(found.value, Place):
+            return None
+        words = [word for word in self.tokens.texts[index : found.end] if word[0].isalpha()]
+        lowered = [word for word in words if not word[0].isupper()]
+        level = self.match(LEVEL, index)
+        allowed = level.end - index if level is not None else 0
+        return (found.end, found.value) if len(lowered) <= allowed < len(words) or not lowered else None
+
+    def capitals(self, index: int) -> int:
+        """Return one past the run of capitalised words that starts at the token.
+
+        A hyphen joins ("Kim Jong-un").
+        """
+        tokens, end = self.tokens, index
+        while tokens.capital(end) and tokens.texts[end][0].isalpha():
+            end += 1
+            if end + 1 < len(tokens) and tokens.texts[end] == "-" and not self._apart(end):
+                end += 2
+        return end
+
+    def _apart(self, dash: int) -> bool:
+        return self.tokens.spaced(dash) or self.tokens.spaced(dash + 1)
+
+    def name(self, index: int) -> int | None:
+        """Return one past a Vietnamese full name at the token: a surname and one to three more syllables.
+
+        A longer run of capitals is cut at four syllables; a place or a title inside the run ends it.
+        """
+        tokens = self.tokens
+        if not tokens.capital(index) or tokens.lowers[index] not in self.lexicon.surnames:
+            return None
+        if self._is_place_or_body(index):
+            return None
+        run = min(self.capitals(index), index + _LONGEST_NAME)
+        end = index + 1
+        while end < run and not self._starts_other(end):
+            end += 1
+        return end if end - index >= 2 else None
+
+    def _is_place_or_body(self, index: int) -> bool:
+        place = self.place(index)
+        if place is not None and place[0] - index >= 2:
+            return place[0] >= self.capitals(index) or place[1].kind != "district"
+        body = self.match("organization", index)
+        return body is not None and body.end - index >= 2
+
+    def _starts_other(self, index: int) -> bool:
+        title = self.match("title", index)
+        if title is not None and title.end - index >= 2:
+            return True
+        return index > 0 and self.tokens.texts[index] in {"TP", "UBND", "HĐND"}
+
+
+def scan(text: str, lexicon: Lexicon) -> Scan:
+    """Tokenise a normalised text and look every phrase of the lexicon up in it."""
+    tokens = tokenize(text)
+    return Scan(tokens, lexicon.gazetteer.scan(tokens), lexicon)

@@ -1,0 +1,170 @@
+"""Title phrases: modifiers, title, organisation, term ("nguyên Phó Chủ tịch UBND tỉnh, nhiệm kỳ 2016-2021").
+
+Comes in: a `Scan` and the token where a title may begin. Goes out: a `TitlePhrase`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from kg.extract.lexicon import TITLE, TitleRow
+from kg.extract.organizations import (
+    OrganizationPhrase,
+    PlacePhrase,
+    bare_place,
+    read_organization,
+    read_place,
+)
+from kg.extract.scan import DASHES, Scan
+
+_MODIFIERS = ("former", "late", "acting", "new", "incumbent")
+# Words between a title and its organisation that say how it is held.
+_MANNERS = (("phụ", "trách"), ("chuyên", "trách"))
+# The head of an office, or of a standing committee, of another body.
+_KEPT_PREFIXES = frozenset(("Văn phòng", "Ban Thường vụ"))
+_TERM_WORDS = frozenset(("khóa", "khoá"))
+_ORDINAL = re.compile(r"[ivx]+|\d{1,2}", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class TitlePhrase:
+    """A title as written.
+
+    Attributes:
+        start: First token, modifiers included.
+        end: One past the last token, organisation and term included.
+        row: What the table says of the title.
+        organization: Organisation written with it, or None.
+        modifiers: former, late, acting, new, incumbent.
+        term: khóa or nhiệm kỳ.
+    """
+
+    start: int
+    end: int
+    row: TitleRow
+    organization: OrganizationPhrase | None = None
+    modifiers: frozenset[str] = frozenset()
+    term: str | None = None
+
+    @property
+    def former(self) -> bool:
+        """Whether the words say the post is past (nguyên, cựu, cố)."""
+        return bool(self.modifiers & {"former", "late"})
+
+
+def read_title(scan: Scan, index: int) -> TitlePhrase | None:
+    """Read the title phrase that begins at the token, or return None."""
+    modifiers: set[str] = set()
+    head = index
+    while (step := _modifier(scan, head)) is not None:
+        modifiers.add(step[1])
+        head = step[0]
+    found = scan.match(TITLE, head)
+    if found is None or not isinstance(found.value, TitleRow):
+        return None
+    end = _after_manner(scan, found.end)
+    organization = _organization(scan, end, found.value)
+    end = organization.end if organization else found.end
+    term_end, term = read_term(scan, end)
+    return TitlePhrase(index, term_end, found.value, organization, frozenset(modifiers), term)
+
+
+def _modifier(scan: Scan, index: int) -> tuple[int, str] | None:
+    if scan.match(TITLE, index) is not None:
+        return None  # "cố vấn" is a title, not a late "vấn"
+    for kind in _MODIFIERS:
+        end = scan.marks(kind, index)
+        if end is not None and end == index + 1:
+            return end, kind
+    return None
+
+
+def _after_manner(scan: Scan, index: int) -> int:
+    return index + 2 if (scan.word(index), scan.word(index + 1)) in _MANNERS else index
+
+
+def _organization(scan: Scan, index: int, row: TitleRow) -> OrganizationPhrase | None:
+    if scan.word(index) in {"của", "tại"}:
+        return _organization(scan, index + 1, row)
+    prefixed = row.prefix if row.prefix != "self" else None
+    found = read_organization(scan, index, prefixed) if _may_begin(scan, index) else None
+    if found is None and row.place:
+        place = read_place(scan, index)
+        return _body_of(scan, place, row, index) if place else None
+    if found is not None and prefixed is not None:
+        return _with_prefix(found, prefixed)
+    return found
+
+
+def _may_begin(scan: Scan, index: int) -> bool:
+    """Whether the token can begin an organisation: not where a person's name begins."""
+    name = scan.name(index)
+    return name is None or name < scan.capitals(index)
+
+
+def _with_prefix(found: OrganizationPhrase, prefix: str) -> OrganizationPhrase:
+    """Keep the prefix: "Chánh Văn phòng" + "Tỉnh ủy Nghệ An" is the head of "Văn phòng Tỉnh ủy Nghệ An"."""
+    if prefix not in _KEPT_PREFIXES or found.name.startswith(prefix):
+        return found
+    return replace(found, name=f"{prefix} {found.name}")
+
+
+def _body_of(scan: Scan, place: PlacePhrase, row: TitleRow, start: int) -> OrganizationPhrase:
+    if row.place == "self" or place.level in {"country", "other"}:
+        name = _with_self(row, place)
+        return OrganizationPhrase(start, place.end, name, None if place.name else place.level, _named(place))
+    if row.place == "party":
+        committee = scan.lexicon.committees.get(place.level, "Đảng ủy")
+        bare = bare_place(place)
+        name = f"{committee} {bare}" if bare else committee
+    else:
+        name = f"Ủy ban nhân dân {place.name or place.level}"
+    return OrganizationPhrase(start, place.end, name, None if place.name else place.level, _named(place))
+
+
+def _named(place: PlacePhrase) -> PlacePhrase | None:
+    return place if place.name else None
+
+
+def _with_self(row: TitleRow, place: PlacePhrase) -> str:
+    name = place.name or place.level
+    return f"{row.prefix} {name}" if row.prefix and row.prefix != "self" else name
+
+
+def read_term(scan: Scan, index: int) -> tuple[int, str | None]:
+    """Read "khóa XIV", "khóa: V, VI và VII", "nhiệm kỳ 2016-2021" after an optional comma."""
+    start = index + 1 if scan.word(index) in {",", "("} else index
+    if scan.word(start) == "từ" and scan.word(start + 1) in _TERM_WORDS:
+        start += 1
+    if scan.word(start) in _TERM_WORDS:
+        end, term = _numbered(scan, index, start)
+        return (read_term(scan, end)[0], term) if term else (index, None)
+    if scan.word(start) == "nhiệm" and scan.word(start + 1) == "kỳ":
+        return _period(scan, index, start)
+    return index, None
+
+
+def _numbered(scan: Scan, index: int, start: int) -> tuple[int, str | None]:
+    end = start + 1
+    if scan.word(end) == ":":
+        end += 1
+    last = end
+    while _ORDINAL.fullmatch(scan.word(end)):
+        last = end + 1
+        joins = scan.word(last) in {",", "và", "đến"}
+        end = last + 1 if joins else last
+        if not joins:
+            break
+    if last == start + 1 or scan.word(last - 1) == ":":
+        return index, None
+    return last, scan.tokens.joined(start, last).replace("khoá", "khóa")
+
+
+def _period(scan: Scan, index: int, start: int) -> tuple[int, str | None]:
+    end = start + 2
+    if scan.word(end).isdigit() and scan.word(end + 1) in DASHES and scan.word(end + 2).isdigit():
+        return end + 3, f"nhiệm kỳ {scan.word(end)}-{scan.word(end + 2)}"
+    if scan.word(end) in {"hai", "ba", "đầu", "i", "ii", "iii", "2", "3"}:
+        return end + 1, f"nhiệm kỳ {scan.word(end)}"
+    return index, None

@@ -1,0 +1,63 @@
+"""Tokens of a normalised text: words, numbers and punctuation marks.
+
+Comes in: normalised text. Goes out: `Tokens`, parallel tuples indexed by token number. A Vietnamese
+word of two syllables is two tokens; gazetteers put them together.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+# A word is a run of letters, or of digits; any other mark that is no space is a token of its own.
+_TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The tokens of one text.
+
+    Attributes:
+        texts: The words as written.
+        lowers: The words in lower case.
+        starts: Offset of the first code point of each token.
+        ends: Offset after the last one.
+    """
+
+    texts: tuple[str, ...]
+    lowers: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    def at(self, offset: int) -> int:
+        """Return the number of the first token that starts at or after the offset."""
+        return bisect_left(self.starts, offset)
+
+    def capital(self, index: int) -> bool:
+        """Whether the token exists and is a word that starts with a capital."""
+        return index < len(self.texts) and self.texts[index][0].isupper()
+
+    def joined(self, first: int, last: int) -> str:
+        """Return tokens `first..last-1` as text, with one space wherever the source has any."""
+        parts: list[str] = []
+        for index in range(first, last):
+            if parts and self.starts[index] > self.ends[index - 1]:
+                parts.append(" ")
+            parts.append(self.texts[index])
+        return "".join(parts)
+
+    def spaced(self, index: int) -> bool:
+        """Whether white space lies before the token."""
+        return index == 0 or self.starts[index] > self.ends[index - 1]
+
+
+def tokenize(text: str) -> Tokens:
+    """Cut a normalised text into tokens."""
+    found = [(match[0], match.start(), match.end()) for match in _TOKEN.finditer(text)]
+    texts = tuple(word for word, _, _ in found)
+    lowers = tuple(word.lower() for word in texts)
+    return Tokens(texts, lowers, tuple(start for _, start, _ in found), tuple(end for _, _, end in found))

@@ -1,0 +1,185 @@
+"""What is concluded from all articles together: who is who, and who held what when.
+
+Comes in: resolved entities and bounded tenures. Goes out: N-Quads lines of people, posts,
+organisations, titles met, tenures, intervals, conflicts and undecided identities; what the registry
+knows goes to its graph, everything else to the graph of inferences.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rdflib import FOAF, ORG, PROV, RDF, SKOS, TIME, URIRef
+
+from kg.errors import DataError
+from kg.graph import terms
+from kg.graph.terms import Names, Pair, lines, literal, ref, tagged, text
+from kg.model.entity import Organization, Person, Post, Resolution, Undecided
+from kg.model.interval import Bound, Conflict, Interval, Tenure, Timeline
+from kg.text.slug import stable_id
+from kg.vocabulary import BOUNDS, QL, TITLES, GraphName, Kind
+
+PARTY_KINDS = frozenset({"party-committee", "party-organ"})
+"""Kinds of organisation that are bodies of the Party."""
+
+
+class InferredStatements:
+    """Writes conclusions, below one base.
+
+    Args:
+        resolution: All resolved entities.
+        names: Entity IRIs.
+    """
+
+    def __init__(self, resolution: Resolution, names: Names) -> None:
+        self._resolution = resolution
+        self._names = names
+        self._posts = {post.id: post for post in resolution.posts}
+        self._graph = names(Kind.GRAPH, GraphName.INFERRED)
+        self._registry = names(Kind.GRAPH, GraphName.REGISTRY)
+
+    def entities(self) -> Iterator[str]:
+        """Return the statements about people, organisations, posts and undecided identities."""
+        for person in self._resolution.people:
+            yield from self._person(person)
+        for organization in self._resolution.organizations:
+            yield from self._organization(organization)
+        for post in self._resolution.posts:
+            yield from self._post(post)
+        for undecided in self._resolution.undecided:
+            yield from self._undecided(undecided)
+
+    def title(self, label: str) -> Iterator[str]:
+        """Return the statements about a title that the scheme lacks."""
+        pairs: tuple[Pair, ...] = (
+            (RDF.type, ref(ORG.Role)),
+            (RDF.type, ref(SKOS.Concept)),
+            (SKOS.inScheme, self._names.below(TITLES)),
+            (SKOS.prefLabel, tagged(label)),
+        )
+        return lines(self._title(label), self._graph, pairs)
+
+    def times(self, timeline: Timeline) -> Iterator[str]:
+        """Return the statements about tenures, their intervals, and conflicts."""
+        for tenure in timeline.tenures:
+            yield from self._tenure(tenure)
+            yield from self._interval(tenure.id, tenure.interval)
+        for conflict in timeline.conflicts:
+            yield from self._conflict(conflict)
+
+    def _title(self, label: str) -> str:
+        return self._names(Kind.TITLE, stable_id(label))
+
+    def _person(self, person: Person) -> Iterator[str]:
+        pairs = (
+            (RDF.type, ref(FOAF.Person)),
+            (SKOS.prefLabel, tagged(person.name)),
+            *_aliases(person.aliases),
+        )
+        return lines(self._names(Kind.PERSON, person.id), self._graph, pairs)
+
+    def _organization(self, organization: Organization) -> Iterator[str]:
+        party = organization.kind in PARTY_KINDS
+        pairs: tuple[Pair, ...] = (
+            (RDF.type, ref(ORG.Organization)),
+            (RDF.type, ref(_class_of(organization.kind))),
+            (SKOS.prefLabel, tagged(organization.name)),
+            *_aliases(organization.aliases),
+            (QL.kind, text(organization.kind)),
+            (ORG.subOrganizationOf, self._names.optional(Kind.ORGANIZATION, organization.parent)),
+            (
+                QL.committeeOf if party else ORG.unitOf,
+                self._names.optional(Kind.ORGANIZATION, organization.unit_of),
+            ),
+            (QL.place, text(organization.place)),
+            (QL.curated, terms.TRUE if organization.curated else None),
+        )
+        graph = self._registry if organization.curated else self._graph
+        return lines(self._names(Kind.ORGANIZATION, organization.id), graph, pairs)
+
+    def _post(self, post: Post) -> Iterator[str]:
+        pairs: tuple[Pair, ...] = (
+            (RDF.type, ref(ORG.Post)),
+            (SKOS.prefLabel, tagged(post.label)),
+            *_aliases(post.aliases),
+            (ORG.role, self._title(post.title)),
+            (ORG.postIn, self._names.optional(Kind.ORGANIZATION, post.organization)),
+            (QL.seats, terms.integer(post.seats)),
+        )
+        return lines(self._names(Kind.POST, post.id), self._graph, pairs)
+
+    def _tenure(self, tenure: Tenure) -> Iterator[str]:
+        post = self._posts.get(tenure.post)
+        if post is None:
+            raise DataError(tenure.id, f"its post {tenure.post!r} is not among those resolved")
+        pairs: tuple[Pair, ...] = (
+            (RDF.type, ref(ORG.Membership)),
+            (ORG.member, self._names(Kind.PERSON, tenure.person)),
+            (ORG.organization, self._names.optional(Kind.ORGANIZATION, post.organization)),
+            (ORG.role, self._title(post.title)),
+            (QL.post, self._names(Kind.POST, post.id)),
+            (ORG.memberDuring, self._names(Kind.INTERVAL, tenure.id)),
+            (QL.spell, terms.integer(tenure.spell)),
+            (QL.acting, terms.TRUE if tenure.acting else None),
+            *self._evidence(PROV.wasDerivedFrom, tenure.attestations),
+        )
+        return lines(self._names(Kind.TENURE, tenure.id), self._graph, pairs)
+
+    def _interval(self, identifier: str, interval: Interval) -> Iterator[str]:
+        pairs: list[Pair] = [
+            (RDF.type, ref(TIME.ProperInterval)),
+            (QL.start, _window(interval.earliest_start, interval.latest_start)),
+            (QL.end, _window(interval.earliest_end, interval.latest_end)),
+            (QL.ongoingAt, terms.day(interval.ongoing_at)),
+        ]
+        for bound in BOUNDS:
+            value: Bound | None = getattr(interval, bound.name)
+            if value is not None:
+                pairs.append((bound.day, terms.day(value.day)))
+                pairs.append((bound.basis, literal(value.basis.value)))
+                pairs.append((bound.precision, literal(value.precision.value)))
+                pairs += self._evidence(bound.witness, value.witnesses)
+        return lines(self._names(Kind.INTERVAL, identifier), self._graph, pairs)
+
+    def _conflict(self, conflict: Conflict) -> Iterator[str]:
+        pairs: tuple[Pair, ...] = (
+            (RDF.type, ref(QL.Conflict)),
+            (QL.post, self._names(Kind.POST, conflict.post)),
+            (QL.message, tagged(conflict.message)),
+            *self._evidence(QL.witness, conflict.witnesses),
+        )
+        return lines(self._names(Kind.CONFLICT, conflict.id), self._graph, pairs)
+
+    def _undecided(self, undecided: Undecided) -> Iterator[str]:
+        pairs: tuple[Pair, ...] = (
+            (RDF.type, ref(QL.UndecidedIdentity)),
+            (SKOS.prefLabel, tagged(undecided.name)),
+            (QL.message, tagged(undecided.reason)),
+            *((QL.person, self._names(Kind.PERSON, person)) for person in undecided.people),
+        )
+        identifier = stable_id(undecided.name, " ".join(undecided.people))
+        return lines(self._names(Kind.UNDECIDED, identifier), self._graph, pairs)
+
+    def _evidence(self, predicate: URIRef, identifiers: tuple[str, ...]) -> Iterator[Pair]:
+        return ((predicate, self._names(Kind.EVIDENCE, one)) for one in dict.fromkeys(identifiers))
+
+
+def _aliases(aliases: tuple[str, ...]) -> Iterator[Pair]:
+    return ((SKOS.altLabel, tagged(alias)) for alias in dict.fromkeys(aliases))
+
+
+def _class_of(kind: str) -> URIRef:
+    if kind in PARTY_KINDS:
+        return QL.PartyCommittee
+    return ORG.OrganizationalUnit if kind == "unit" else ORG.FormalOrganization
+
+
+def _window(earliest: Bound | None, latest: Bound | None) -> str | None:
+    """Return the days between two bounds as EDTF: one day, or a set open where no bound is known."""
+    if earliest is None and latest is None:
+        return None
+    if earliest is not None and latest is not None and earliest.day == latest.day:
+        return literal(earliest.day.isoformat())
+    first = earliest.day.isoformat() if earliest else ""
+    last = latest.day.isoformat() if latest else ""
+    return literal(f"[{first}..{last}]")

@@ -1,0 +1,10 @@
+"""Files, pages and lines to documents.
+
+Comes in: paths of files and folders, or standard input. Goes out: `Document` for each article, with its
+publication date and the places of bylines and photo credits, or `Rejected` with the reason.
+"""
+
+from kg.ingest.origin import Limits
+from kg.ingest.reader import read
+
+__all__ = ["Limits", "read"]

@@ -1,0 +1,66 @@
+"""From a draft to a document.
+
+Comes in: text and metadata as given. Goes out: a `Document` with everything that stands around the article,
+or the reason why it cannot be read. Offsets count code points of the text as given.
+"""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+from kg.errors import DateError
+from kg.ingest import language
+from kg.ingest.dating import infer
+from kg.ingest.draft import Draft
+from kg.ingest.furniture import Furniture, furniture
+from kg.model.dates import DateSpan
+from kg.model.document import DateBasis, Document, Publication, Rejected
+from kg.text.normalize import NormalizedText, normalize
+
+_EMPTY = "the document is empty; give the text of an article"
+
+
+def assemble(draft: Draft) -> Document | Rejected:
+    """Return the document of a draft, or why there is none."""
+    fault = language.fault(draft.text) if draft.text.strip() else _EMPTY
+    if fault is not None:
+        return Rejected(draft.source, fault)
+    normalized = normalize(draft.text)
+    around = furniture(normalized.text)
+    try:
+        published = _publication(draft, normalized, around)
+    except DateError as error:
+        return Rejected(draft.source, f'the field "published" is wrong: {error}')
+    return Document(
+        id=draft.id,
+        text=draft.text,
+        sha256=sha256(draft.text.encode()).hexdigest(),
+        published=published,
+        title=draft.title or around.title,
+        publisher=draft.publisher or around.publisher,
+        url=draft.url,
+        place=around.place,
+        authors=around.authors or draft.authors,
+        photographers=around.photographers,
+        credits=tuple(normalized.original(start, end) for start, end in around.spans),
+    )
+
+
+def _publication(draft: Draft, normalized: NormalizedText, around: Furniture) -> Publication | None:
+    """Given metadata first, then the date line, then what the article tells.
+
+    Raises:
+        DateError: If the metadata holds no date.
+    """
+    if draft.published is not None:
+        return Publication(_given(draft.published), DateBasis.GIVEN)
+    if around.dated is not None:
+        return Publication(DateSpan(around.dated.day, around.dated.day), DateBasis.STATED)
+    inferred = infer(normalized.text)
+    return Publication(inferred, DateBasis.INFERRED) if inferred is not None else None
+
+
+def _given(text: str) -> DateSpan:
+    """Read a date of the metadata; the time of day of a timestamp is left out."""
+    day, clock, _ = text.partition("T") if "T" in text else text.partition(" ")
+    return DateSpan.parse(day if clock and len(day) == len("2019-01-17") else text)

@@ -1,0 +1,90 @@
+"""JSON lines: one object a line, one document an object.
+
+Comes in: `id`, `text`, and optional `published` (a day, month or year), `url`, `title`, `publisher`; other
+fields are ignored. Goes out: a draft a line; a broken line is rejected by its number and the rest is read.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+
+from kg.errors import DocumentError
+from kg.ingest.draft import Draft, Format
+from kg.ingest.origin import Origin, too_large
+from kg.model.document import Rejected
+
+_OPTIONAL = ("published", "title", "publisher", "url")
+
+
+def _read(origin: Origin) -> Iterator[Draft | Rejected]:
+    for number, line in enumerate(origin.lines(), start=1):
+        if not line.strip():
+            continue
+        source = f"{origin.name}:{number}"
+        try:
+            if len(line) > origin.limits.document_bytes:
+                raise DocumentError(source, too_large(origin.limits.document_bytes))
+            yield _draft(source, line)
+        except DocumentError as error:
+            yield Rejected(error.source, error.reason)
+
+
+def _draft(source: str, line: bytes) -> Draft:
+    fields = _object(source, line)
+    published, title, publisher, url = (_optional(source, fields, name) for name in _OPTIONAL)
+    return Draft(source, _id(source, fields), _text(source, fields), published, title, publisher, url)
+
+
+def _object(source: str, line: bytes) -> Mapping[str, object]:
+    try:
+        fields = json.loads(line.decode("utf-8-sig").strip())
+    except UnicodeDecodeError as error:
+        raise DocumentError(source, "the line is not UTF-8; JSON lines must be") from error
+    except json.JSONDecodeError as error:
+        raise DocumentError(source, f"the line is not JSON ({error.msg} at column {error.colno})") from error
+    except RecursionError as error:
+        raise DocumentError(
+            source, "the line is nested too deeply; one flat object a line is needed"
+        ) from error
+    if not isinstance(fields, dict):
+        raise DocumentError(source, "the line is not a JSON object; one object a line is needed")
+    return fields
+
+
+def _id(source: str, fields: Mapping[str, object]) -> str:
+    value = fields.get("id")
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    if not isinstance(value, str) or not value.strip():
+        raise DocumentError(source, 'the field "id" is missing or empty; give each document a name')
+    return value.strip()
+
+
+def _text(source: str, fields: Mapping[str, object]) -> str:
+    value = fields.get("text")
+    if not isinstance(value, str):
+        raise DocumentError(source, 'the field "text" is missing or no text')
+    if any("\ud800" <= char <= "\udfff" for char in value):
+        raise DocumentError(
+            source, 'the field "text" holds half a character (a lone surrogate); write it again'
+        )
+    return value
+
+
+def _optional(source: str, fields: Mapping[str, object], name: str) -> str | None:
+    value = fields.get(name)
+    if value is None or value == "":
+        return None
+    if isinstance(value, int) and name == "published":
+        return str(value)
+    if not isinstance(value, str):
+        raise DocumentError(source, f'the field "{name}" is no text; leave it out or write it in quotes')
+    return value.strip() or None
+
+
+def _begins(head: bytes) -> bool:
+    return head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{")
+
+
+FORMAT = Format("JSON lines", (".jsonl", ".ndjson"), _begins, _read)

@@ -1,0 +1,283 @@
+"""Answers to "who held which title when", each with grade, bounds and the sentences that prove it.
+
+Comes in: nothing (records only). Goes out: flat frozen records whose field names are the JSON
+contract of the command line and of REST. Days are ISO 8601 (`2019-01-17`); a bound that nothing
+tells is null.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from kg.model.interval import Grade
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """One sentence of one document.
+
+    Attributes:
+        id: Attestation id.
+        document: Document id as given.
+        published: EDTF date of the document, or None.
+        person: Name of the person it speaks of.
+        status: holds, start, end, held or nominated.
+        on: EDTF date the sentence speaks of, or None.
+        quote: The words.
+        start: First code point of the quote in the document's text.
+        end: One past the last.
+        rule: Rule that read it.
+        confidence: 0 to 1.
+        sha256: Hash of the document's text.
+        title: Headline, if known.
+        url: Source address, if known.
+    """
+
+    id: str
+    document: str
+    published: str | None
+    person: str
+    status: str
+    on: str | None
+    quote: str
+    start: int
+    end: int
+    rule: str
+    confidence: float
+    sha256: str
+    title: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One person in one post over one spell, graded for the day asked.
+
+    Attributes:
+        person: Full name.
+        person_id: Identifier, last segment of the IRI.
+        post: Title and organisation as one phrase.
+        post_id: Identifier.
+        title: Title label alone.
+        organization: Full name of the organisation, or None.
+        organization_id: Identifier, or None.
+        tenure_id: Identifier of the spell.
+        grade: Grade for the day asked; None when no day was asked.
+        earliest_start: Did not begin before.
+        latest_start: Had begun by.
+        earliest_end: Had not ended before.
+        latest_end: Had ended by.
+        ongoing_at: Last day on which the post was said to be held.
+        acting: quyền, phụ trách.
+        spell: 1, or 2 after a return, and so on.
+        reason: One Vietnamese sentence: why this grade or these bounds.
+        evidence: Witnesses, by day.
+    """
+
+    person: str
+    person_id: str
+    post: str
+    post_id: str
+    title: str
+    organization: str | None
+    organization_id: str | None
+    tenure_id: str
+    grade: Grade | None
+    earliest_start: date | None
+    latest_start: date | None
+    earliest_end: date | None
+    latest_end: date | None
+    ongoing_at: date | None
+    acting: bool
+    spell: int
+    reason: str
+    evidence: tuple[Witness, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Holders:
+    """Who held a post on a day.
+
+    Attributes:
+        post: Post asked for.
+        post_id: Its identifier.
+        on: The day.
+        grade: Best grade of the answers; refuted or unknown when there are none.
+        answers: Certain and possible holders only, best grade first.
+        reason: One Vietnamese sentence for the whole.
+        before: Nearest witness on or before the day, whoever it names.
+        after: Nearest witness after the day.
+    """
+
+    post: str
+    post_id: str
+    on: date
+    grade: Grade
+    answers: tuple[Answer, ...]
+    reason: str
+    before: Witness | None = None
+    after: Witness | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Career:
+    """Every post of a person, in order of time; with a day, each graded for it.
+
+    When a day is asked, `answers` holds the certain and possible posts of that day only.
+    """
+
+    person: str
+    person_id: str
+    on: date | None
+    answers: tuple[Answer, ...]
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The window in which one holder of a single seat gave way to the next one seen.
+
+    Attributes:
+        predecessor: Name.
+        successor: Name of the next holder seen; not proved to be the immediate one.
+        after: The predecessor was still seen on this day.
+        by: The successor was seen by this day.
+        immediate: True only if a source says that one followed the other.
+    """
+
+    predecessor: str
+    successor: str
+    after: date | None
+    by: date | None
+    immediate: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Days of a post that no attestation covers: not covered, which is not the same as vacant."""
+
+    after: date
+    before: date
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Witnesses that cannot all be true, and a sentence that says so."""
+
+    id: str
+    post: str
+    post_id: str
+    message: str
+    witnesses: tuple[Witness, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """Every holder of a post in order of time, with changes, gaps and contradictions."""
+
+    post: str
+    post_id: str
+    organization: str | None
+    seats: int | None
+    answers: tuple[Answer, ...]
+    changes: tuple[Change, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """One person at an event."""
+
+    person: str
+    person_id: str
+    part: str
+    order: int
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """An event with its people in the order of the text."""
+
+    id: str
+    name: str
+    event_type: str
+    date: str | None
+    part_of_day: str | None
+    place: str | None
+    hosts: tuple[str, ...]
+    participants: tuple[Attendance, ...]
+    evidence: tuple[Witness, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Meetings:
+    """Events that match a question; with a person, those the person took part in."""
+
+    answers: tuple[Meeting, ...]
+    person: str | None = None
+    person_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An organisation with its place in the tree and the posts in it."""
+
+    id: str
+    name: str
+    kind: str
+    aliases: tuple[str, ...]
+    parent: str | None
+    parent_id: str | None
+    place: str | None
+    units: tuple[Hit, ...] = ()
+    posts: tuple[Hit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A document of the graph with the claims that rest on it.
+
+    `id` is the last segment of its IRI, `document` the id under which it was given to the build.
+    """
+
+    id: str
+    title: str | None
+    published: str | None
+    date_basis: str | None
+    publisher: str | None
+    url: str | None
+    sha256: str
+    authors: tuple[str, ...]
+    photographers: tuple[str, ...]
+    text: str
+    witnesses: tuple[Witness, ...] = ()
+    events: tuple[Hit, ...] = ()
+    decrees: tuple[str, ...] = ()
+    document: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One entity found by name.
+
+    Attributes:
+        id: Identifier.
+        kind: person, post, organization, event or document.
+        label: Canonical name.
+        exact: The name matched with all its marks; else it was found with marks folded.
+    """
+
+    id: str
+    kind: str
+    label: str
+    exact: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """What a search found, exact matches first."""
+
+    query: str
+    answers: tuple[Hit, ...] = field(default=())

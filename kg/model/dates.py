@@ -1,0 +1,137 @@
+"""Calendar dates with exactly the precision their source gives.
+
+Comes in: years, months, days, or EDTF text (`2019`, `2019-09`, `2019-09-06`, and the closed
+interval `2017-11-10/2017-11-11`). Goes out: frozen dates that know the set of days they stand for.
+The calendar is proleptic Gregorian. Grammar: EDTF level 0, ISO 8601-2:2019.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import total_ordering
+
+from kg.errors import DateError
+
+_FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+
+
+class Precision(StrEnum):
+    """How exactly a date is given."""
+
+    YEAR = "year"
+    MONTH = "month"
+    DAY = "day"
+
+
+@total_ordering
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A year, a month of a year, or a day.
+
+    Attributes:
+        year: 1 to 9999.
+        month: 1 to 12, or None for year precision.
+        day: Day of the month, or None for month or year precision.
+
+    Raises:
+        DateError: If the calendar has no such date.
+    """
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    def __post_init__(self) -> None:
+        if self.day is not None and self.month is None:
+            raise DateError(str(self.day), "a day needs a month")
+        try:
+            date(self.year, self.month or 1, self.day or 1)
+        except ValueError as error:
+            raise DateError(f"{self.year}-{self.month}-{self.day}", str(error)) from error
+
+    @classmethod
+    def parse(cls, text: str) -> PartialDate:
+        """Read `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+
+        Raises:
+            DateError: If the text has another form or names no date of the calendar.
+        """
+        match = _FORM.fullmatch(text.strip())
+        if match is None:
+            raise DateError(text, "write a year, month or day as 2019, 2019-09 or 2019-09-06")
+        month, day = (int(part) if part else None for part in match.groups()[1:])
+        try:
+            return cls(int(match[1]), month, day)
+        except DateError as error:
+            raise DateError(text, error.reason) from error
+
+    @classmethod
+    def of(cls, day: date) -> PartialDate:
+        """Return a calendar day as a date of day precision."""
+        return cls(day.year, day.month, day.day)
+
+    @property
+    def precision(self) -> Precision:
+        """How exactly this date is given."""
+        if self.day is not None:
+            return Precision.DAY
+        return Precision.MONTH if self.month is not None else Precision.YEAR
+
+    def earliest(self) -> date:
+        """Return the first day this date can mean."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    def latest(self) -> date:
+        """Return the last day this date can mean."""
+        month = self.month or 12
+        return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+
+    def __lt__(self, other: PartialDate) -> bool:
+        return (self.earliest(), self.latest()) < (other.earliest(), other.latest())
+
+    def __str__(self) -> str:
+        parts = [f"{self.year:04d}"]
+        parts += [f"{part:02d}" for part in (self.month, self.day) if part is not None]
+        return "-".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class DateSpan:
+    """All days from the first day of one date to the last day of another."""
+
+    start: PartialDate
+    end: PartialDate
+
+    def __post_init__(self) -> None:
+        if self.end.latest() < self.start.earliest():
+            raise DateError(str(self), "it ends before it starts")
+
+    @classmethod
+    def parse(cls, text: str) -> DateSpan:
+        """Read `DATE` or `DATE/DATE`.
+
+        Raises:
+            DateError: If a part is no date, or the end lies before the start.
+        """
+        first, slash, last = text.partition("/")
+        start = PartialDate.parse(first)
+        return cls(start, PartialDate.parse(last) if slash else start)
+
+    def __str__(self) -> str:
+        return str(self.start) if self.start == self.end else f"{self.start}/{self.end}"
+
+
+def parse_day(text: str) -> date:
+    """Read one day as `YYYY-MM-DD`.
+
+    Raises:
+        DateError: If the text is no day of the calendar.
+    """
+    parsed = PartialDate.parse(text)
+    if parsed.precision is not Precision.DAY:
+        raise DateError(text, "a whole day is needed, such as 2019-01-17")
+    return parsed.earliest()

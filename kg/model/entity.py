@@ -1,0 +1,151 @@
+"""Who and what the claims are about once names are resolved: people, organisations, posts.
+
+Comes in: nothing (records only). Goes out: entities with stable identifiers, and resolved claims
+that point at them. Identifiers are the last path segment of an IRI: ASCII, lower case, hyphens.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.model.claims import Decree, Event, Holding
+from kg.model.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A natural person.
+
+    Attributes:
+        id: `mai-tien-dung-1f3a9c`: folded name and a hash of the name with all its marks (and of what
+            tells homonyms apart).
+        name: Canonical full name with all marks.
+        aliases: Other spellings met, sorted.
+    """
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Organization:
+    """An office, unit, committee or state.
+
+    Attributes:
+        id: As for people, from the canonical name.
+        name: Full official name.
+        aliases: Abbreviations and other names, sorted ("VPCP").
+        kind: office, unit, party-committee, assembly, government, ministry, court, mass-organization,
+            armed-forces, company, state or other.
+        parent: Id of the organisation it is part of.
+        unit_of: Id of the office a party body or unit serves ("Đảng ủy Văn phòng Chính phủ" -> the Office).
+        place: Province or city whose body it is.
+        curated: It stands in the registry (`data/organizations.tsv`); else it was made when met.
+    """
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    kind: str = "other"
+    parent: str | None = None
+    unit_of: str | None = None
+    place: str | None = None
+    curated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A seat or a class of equal seats: a title in an organisation.
+
+    Attributes:
+        id: `chu-nhiem-van-phong-chinh-phu-…`.
+        title: Canonical title label ("Chủ nhiệm").
+        organization: Organisation id, or None when no text tells it.
+        label: Title and organisation as one phrase ("Chủ nhiệm Văn phòng Chính phủ").
+        seats: 1 for a single seat, None where many hold it at once or the number is unknown.
+        aliases: Other phrases for the same post ("Chủ nhiệm VPCP"), sorted.
+    """
+
+    id: str
+    title: str
+    organization: str | None
+    label: str
+    seats: int | None = None
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedHolding:
+    """A holding whose person and post are known.
+
+    Attributes:
+        id: Attestation id, unique in a build, made from document and offsets.
+        person: Person id.
+        post: Post id.
+        claim: The claim itself.
+    """
+
+    id: str
+    person: str
+    post: str
+    claim: Holding
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedEvent:
+    """An event whose hosts and participants are known.
+
+    Attributes:
+        id: Event id.
+        claim: The claim itself.
+        evidence_id: Attestation id of its words.
+        hosts: Ids of host organisations and people, in the order of the text.
+        participants: Person ids, parallel to `claim.participants`.
+    """
+
+    id: str
+    claim: Event
+    evidence_id: str
+    hosts: tuple[str, ...] = ()
+    participants: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedDecree:
+    """A cited legal document whose issuer and signer are known (ids, or None)."""
+
+    id: str
+    claim: Decree
+    evidence_id: str
+    issuer: str | None = None
+    signer: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Undecided:
+    """Two readings of a name that could be one person and are kept apart.
+
+    Attributes:
+        name: The name they share.
+        people: Person ids, sorted.
+        reason: Why no decision was made, one sentence.
+    """
+
+    name: str
+    people: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """Everything resolve decided; each tuple sorted by id."""
+
+    documents: tuple[Document, ...] = ()
+    people: tuple[Person, ...] = ()
+    organizations: tuple[Organization, ...] = ()
+    posts: tuple[Post, ...] = ()
+    holdings: tuple[ResolvedHolding, ...] = ()
+    events: tuple[ResolvedEvent, ...] = ()
+    decrees: tuple[ResolvedDecree, ...] = ()
+    undecided: tuple[Undecided, ...] = ()

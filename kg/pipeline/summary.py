@@ -1,0 +1,72 @@
+"""What a build made, and which documents it could not read.
+
+Comes in: counts. Goes out: `Summary`, kept beside the graph as `report.json`; no wall-clock time in it,
+so that the same input gives the same file.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from kg.errors import StoreError
+from kg.model.document import Rejected
+
+REPORT = "report.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The figures of one build.
+
+    Attributes:
+        build: Identifier of the build: software version and input.
+        documents: Documents read.
+        holdings: Claims that somebody holds, takes, leaves or held a post.
+        events: Meetings, sessions, visits.
+        decrees: Numbered documents that articles cite.
+        people: Distinct people.
+        organizations: Distinct organisations.
+        posts: Distinct posts.
+        tenures: Spells of a person in a post.
+        conflicts: Contradictions found.
+        undecided: Names that may be one person or several.
+        quads: Statements in the graph.
+        rejected: Documents that could not be read, with the reason.
+    """
+
+    build: str
+    documents: int
+    holdings: int
+    events: int
+    decrees: int
+    people: int
+    organizations: int
+    posts: int
+    tenures: int
+    conflicts: int
+    undecided: int
+    quads: int
+    rejected: tuple[Rejected, ...] = ()
+
+    def write(self, directory: Path) -> None:
+        """Write the report into a directory."""
+        text = json.dumps(asdict(self), ensure_ascii=False, indent=1)
+        (directory / REPORT).write_text(text + "\n", encoding="utf-8")
+
+    @classmethod
+    def load(cls, directory: Path) -> Summary:
+        """Read the report of a build.
+
+        Raises:
+            StoreError: If the directory holds none, or a damaged one.
+        """
+        try:
+            fields = json.loads((directory / REPORT).read_text(encoding="utf-8"))
+            rejected = tuple(Rejected(**one) for one in fields.pop("rejected"))
+            return cls(**fields, rejected=rejected)
+        except (OSError, ValueError, TypeError, KeyError) as error:
+            raise StoreError(
+                str(directory), f"its {REPORT} cannot be read ({error}); build it again"
+            ) from error

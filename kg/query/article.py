@@ -1,0 +1,75 @@
+"""An article with every claim that rests on it.
+
+Comes in: the id of a document. Goes out: `Article`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from kg.model.answers import Article, Hit
+from kg.query.session import Session, said
+from kg.query.texts import Row
+from kg.query.witnesses import read_witnesses
+from kg.query.wording import edtf_in_words
+from kg.text.collation import sort_key
+
+
+def article(session: Session, document: str) -> Article:
+    """Return an article, its holdings' witnesses in the order of the text, its events and cited documents.
+
+    Args:
+        session: The graph.
+        document: Document id as given to the build, identifier of the article, or headline.
+
+    Raises:
+        QueryError: If several articles have this headline.
+        NotFoundError: If there is none.
+    """
+    asked = session.find("document", document)
+    facts = session.rows("article", article=[asked.iri])[0]
+    credit: dict[str, set[str]] = defaultdict(set)
+    for row in session.rows("credits", article=[asked.iri]):
+        credit[str(row["credit"])].add(str(row["name"]))
+    attested = (str(row["evidence"]) for row in session.rows("attestations", article=[asked.iri]))
+    witnesses = read_witnesses(session, attested).values()
+    events, decrees = _reported(session, session.rows("reported", article=[asked.iri]))
+    return Article(
+        id=asked.id,
+        title=said(facts, "headline"),
+        published=said(facts, "published"),
+        date_basis=said(facts, "dateBasis"),
+        publisher=said(facts, "publisher"),
+        url=said(facts, "url"),
+        sha256=str(facts["sha256"]),
+        authors=tuple(sorted(credit["author"], key=sort_key)),
+        photographers=tuple(sorted(credit["photographer"], key=sort_key)),
+        text=str(facts["text"]),
+        witnesses=tuple(sorted(witnesses, key=lambda one: (one.start, one.end, one.id))),
+        events=events,
+        decrees=decrees,
+        document=str(facts["document"]),
+    )
+
+
+def _reported(session: Session, rows: Iterable[Row]) -> tuple[tuple[Hit, ...], tuple[str, ...]]:
+    events: dict[str, Hit] = {}
+    decrees: set[str] = set()
+    for row in rows:
+        if str(row["kind"]) == "event":
+            event = session.entity(row["thing"], "event")
+            events[event.id] = Hit(event.id, event.kind, event.label)
+        else:
+            decrees.add(_decree(session, row))
+    return tuple(sorted(events.values(), key=lambda hit: hit.id)), tuple(sorted(decrees, key=sort_key))
+
+
+def _decree(session: Session, row: Row) -> str:
+    """Cite a document the usual way: "Chỉ thị 35-CT/TW ngày 30/5/2019 của Bộ Chính trị"."""
+    parts = [said(row, "type"), said(row, "number")]
+    if "date" in row:
+        parts.append(edtf_in_words(said(row, "date")))
+    if "issuer" in row:
+        parts.append(f"của {session.label(row['issuer'])}")
+    return " ".join(part for part in parts if part)

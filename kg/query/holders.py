@@ -1,0 +1,101 @@
+"""Who held a post on a day.
+
+Comes in: a post and a day. Goes out: `Holders`: certain and possible holders with reasons, and the nearest
+witnesses on both sides of the day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from rdflib.term import Literal, URIRef
+
+from kg.model.answers import Answer, Holders, Witness
+from kg.model.interval import Grade
+from kg.query.answering import graded
+from kg.query.grading import RANK, TOLD, best, grades
+from kg.query.session import Session, said
+from kg.query.tenures import Spell, read_tenures
+from kg.query.witnesses import read_witnesses
+from kg.query.wording import edtf_in_words, listed, named, plain, sentence
+
+
+def holders(session: Session, post: str, on: date) -> Holders:
+    """Return who held a post on a day.
+
+    "Unknown" says that no claim reaches the day, "refuted" that every holder known is excluded; neither says
+    that the post was vacant.
+
+    Args:
+        session: The graph.
+        post: Name or identifier of a post.
+        on: The day.
+
+    Raises:
+        QueryError: If the name may mean several posts.
+        NotFoundError: If it means none.
+    """
+    asked = session.find("post", post)
+    spells = read_tenures(session, posts=[asked.iri])
+    found = grades(spells, on)
+    answers = graded(session, _told(spells, found), on)
+    before, after = _nearest(session, asked.iri, on)
+    grade = best(found.values())
+    return Holders(
+        post=asked.label,
+        post_id=asked.id,
+        on=on,
+        grade=grade,
+        answers=answers,
+        reason=_reason(grade, answers, on, (before, after)),
+        before=before,
+        after=after,
+    )
+
+
+def _told(spells: Sequence[Spell], found: Mapping[URIRef, Grade]) -> dict[Spell, Grade]:
+    """Keep the certain and possible tenures, best grade first, then by time."""
+    kept = [spell for spell in spells if found[spell.iri] in TOLD]
+    return {spell: found[spell.iri] for spell in sorted(kept, key=lambda spell: RANK[found[spell.iri]])}
+
+
+def _nearest(session: Session, post: URIRef, on: date) -> tuple[Witness | None, Witness | None]:
+    """Return the last witness that speaks of a date up to the day, and the first of a later one."""
+    (row,) = session.rows("nearest", post=[post], day=[Literal(on.isoformat())])
+    found = [(said(row, side) or "").partition(" ")[2] for side in ("before", "after")]
+    witnesses = read_witnesses(session, filter(None, found))
+    before, after = map(witnesses.get, found)
+    return before, after
+
+
+def _reason(
+    grade: Grade, answers: Sequence[Answer], on: date, nearest: tuple[Witness | None, Witness | None]
+) -> str:
+    people = list(dict.fromkeys(answer.person for answer in answers if answer.grade is grade))
+    day = f"ngày {plain(on)}"
+    if len(people) == 1:
+        return named(people[0], answers[0].reason)
+    match grade:
+        case Grade.CERTAIN:
+            return sentence(f"{listed(people)} đều được nêu giữ chức trong khoảng có {day}")
+        case Grade.POSSIBLE:
+            return sentence(
+                f"{day} có thể là {listed(people, 'hoặc')}", "nguồn chưa đủ để khẳng định", *_sides(nearest)
+            )
+        case Grade.REFUTED:
+            return sentence(
+                f"nguồn cho thấy không ai trong những người được nêu giữ chức {day}", *_sides(nearest)
+            )
+        case Grade.UNKNOWN:
+            return sentence(f"không nguồn nào cho biết ai giữ chức {day}", *_sides(nearest))
+
+
+def _sides(nearest: tuple[Witness | None, Witness | None]) -> list[str]:
+    """Name the nearest witness on each side."""
+    sides = zip(("trước", "sau"), nearest, strict=True)
+    return [
+        f"lần gần nhất {side} đó được nêu là {witness.person}, {edtf_in_words(witness.on)}"
+        for side, witness in sides
+        if witness
+    ]

@@ -1,0 +1,129 @@
+"""Meetings and other events, with those who took part.
+
+Comes in: a person, days, or the identifier of an event. Goes out: `Meetings` or one `Meeting`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from rdflib.term import Identifier, URIRef
+
+from kg.errors import QueryError
+from kg.model.answers import Attendance, Meeting, Meetings, Witness
+from kg.model.dates import DateSpan
+from kg.query.labels import Entity
+from kg.query.session import Session, said
+from kg.query.texts import Row
+from kg.query.witnesses import by_day, read_witnesses
+from kg.text.collation import sort_key
+
+
+def meetings(
+    session: Session,
+    person: str | None = None,
+    *,
+    since: date | None = None,
+    until: date | None = None,
+    latest: int | None = None,
+) -> Meetings:
+    """Return events in order of time, those without a date last.
+
+    Args:
+        session: The graph.
+        person: Name or identifier: only events in which this person took part.
+        since: Only events that may have been on or after this day.
+        until: Only events that may have been on or before it.
+        latest: Only so many, the latest ones; those without a date come after all others.
+
+    Raises:
+        QueryError: If the name may mean several people, or `latest` is below 1.
+        NotFoundError: If it means none.
+    """
+    if latest is not None and latest < 1:
+        raise QueryError(f"the latest {latest} events are asked for; the number must be 1 or more")
+    asked = session.find("person", person) if person is not None else None
+    found = _events(session, asked)
+    dated = since is not None or until is not None
+    kept = [row for row in found if not dated or _within(said(row, "date"), since, until)]
+    kept.sort(key=lambda row: (said(row, "date") or "", row["event"]), reverse=True)
+    answers = _meetings(session, kept[:latest])
+    return Meetings(answers, asked.label if asked else None, asked.id if asked else None)
+
+
+def meeting(session: Session, event: str) -> Meeting:
+    """Return one event by its identifier or full name.
+
+    Raises:
+        QueryError: If the name is that of several events.
+        NotFoundError: If there is none.
+    """
+    asked = session.find("event", event)
+    return _meetings(session, session.rows("events", event=[asked.iri]))[0]
+
+
+def _events(session: Session, person: Entity | None) -> list[dict[str, Identifier]]:
+    if person is None:
+        return session.rows("events")
+    attended = session.rows("attendance", person=[person.iri])
+    return session.rows("events", event=sorted({row["event"] for row in attended}))
+
+
+def _within(text: str | None, since: date | None, until: date | None) -> bool:
+    """Whether a date may lie within two days; an unknown date is within no days."""
+    if text is None:
+        return False
+    span = DateSpan.parse(text)
+    ended_before = since is not None and span.end.latest() < since
+    began_after = until is not None and span.start.earliest() > until
+    return not ended_before and not began_after
+
+
+def _meetings(session: Session, rows: Sequence[Row]) -> tuple[Meeting, ...]:
+    events = {URIRef(row["event"]): row for row in rows}
+    hosts = _linked(session.rows("hosts", event=events), "host")
+    sources = _linked(session.rows("event_sources", event=events), "evidence")
+    people = _attendance(session, events)
+    witnesses = read_witnesses(session, (str(iri) for found in sources.values() for iri in found))
+    answers = (
+        Meeting(
+            id=session.entity(event, "event").id,
+            name=session.label(event),
+            event_type=str(row["type"]),
+            date=said(row, "date"),
+            part_of_day=said(row, "partOfDay"),
+            place=said(row, "place"),
+            hosts=tuple(sorted(map(session.label, hosts.get(event, ())), key=sort_key)),
+            participants=people.get(event, ()),
+            evidence=_evidence(said(row, "date"), [witnesses[str(iri)] for iri in sources.get(event, ())]),
+        )
+        for event, row in events.items()
+    )
+    return tuple(sorted(answers, key=lambda one: (one.date is None, one.date or "", one.name, one.id)))
+
+
+def _linked(rows: Iterable[Row], column: str) -> Mapping[Identifier, Sequence[Identifier]]:
+    """Group a column of rows by event."""
+    found: dict[Identifier, list[Identifier]] = defaultdict(list)
+    for row in rows:
+        found[row["event"]].append(row[column])
+    return found
+
+
+def _evidence(day: str | None, witnesses: Iterable[Witness]) -> tuple[Witness, ...]:
+    """Return what is told of an event; its words speak of its date."""
+    return tuple(sorted((replace(witness, on=day) for witness in witnesses), key=by_day))
+
+
+def _attendance(session: Session, events: Iterable[URIRef]) -> Mapping[Identifier, tuple[Attendance, ...]]:
+    """Return those who took part in each event, in the order of the text."""
+    found: dict[Identifier, list[Attendance]] = defaultdict(list)
+    for row in session.rows("attendance", event=events):
+        person = session.entity(row["person"], "person")
+        found[row["event"]].append(
+            Attendance(person.label, person.id, str(row["part"]), int(str(row["order"])))
+        )
+    return {event: tuple(sorted(people, key=lambda one: one.order)) for event, people in found.items()}

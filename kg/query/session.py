@@ -1,0 +1,72 @@
+"""One reader of one graph: the store, and every name in it.
+
+Comes in: an open store. Goes out: rows of the SPARQL texts of this package, and entities by name.
+"""
+
+from __future__ import annotations
+
+from weakref import WeakKeyDictionary
+
+from rdflib.term import Identifier, Literal
+
+from kg.query.labels import Entity, LabelIndex
+from kg.query.texts import Row, Terms, filled
+from kg.store import GraphStore
+
+_INDEXES: WeakKeyDictionary[GraphStore, tuple[str, LabelIndex]] = WeakKeyDictionary()
+
+
+class Session:
+    """A cheap view of a store; sessions of one store share its label index.
+
+    The index is built on first use, by two queries, and again when a name is looked up after the store's
+    revision has changed.
+    """
+
+    def __init__(self, store: GraphStore) -> None:
+        self.store = store
+        self._labels: LabelIndex | None = None
+
+    @property
+    def labels(self) -> LabelIndex:
+        """Every name of the graph as it is now."""
+        revision = self.store.revision()
+        known = _INDEXES.get(self.store)
+        if known is None or known[0] != revision:
+            known = revision, LabelIndex.build(self.rows("labels"), self.rows("roles"))
+            _INDEXES[self.store] = known
+        self._labels = known[1]
+        return known[1]
+
+    def rows(self, name: str, **values: Terms) -> list[dict[str, Identifier]]:
+        """Return the solutions of `NAME.rq` with these values for its parameters."""
+        return self.store.select(filled(name, values))
+
+    def find(self, kind: str, name: str) -> Entity:
+        """Return the entity of a kind that a name or identifier means.
+
+        Raises:
+            QueryError: If the name is empty, or means several.
+            NotFoundError: If it means none.
+        """
+        return self.labels.find(kind, name)
+
+    def entity(self, iri: Identifier, kind: str) -> Entity:
+        """Return the entity with this IRI; one that nothing names goes by its identifier."""
+        return (self._labels or self.labels).entity(iri, kind)
+
+    def label(self, iri: Identifier) -> str:
+        """Return the canonical name of an entity."""
+        return (self._labels or self.labels).label(iri)
+
+
+def said(row: Row, name: str) -> str | None:
+    """Return a column of a row as text, or None where it is not bound."""
+    value = row.get(name)
+    return None if value is None else str(value)
+
+
+def told(row: Row, name: str) -> bool:
+    """Whether a column of a row is bound to true."""
+    value = row.get(name)
+    return isinstance(value, Literal) and value.toPython() is True

@@ -1,0 +1,183 @@
+"""Dates, bounds and reasons in plain Vietnamese.
+
+Comes in: dates, bounds, witnesses. Goes out: phrases and sentences for people, with exactly the
+precision of the source.
+"""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from kg.errors import DateError
+from kg.model.answers import Answer, Witness
+from kg.model.dates import DateSpan, PartialDate, Precision
+from kg.model.interval import Basis, Bound, Grade, Interval
+
+_START = {
+    Basis.ATTESTED: "được nêu giữ chức {}",
+    Basis.EVENT: "nhận chức {}",
+    Basis.SPAN: "được ghi là giữ chức từ {}",
+    Basis.SUCCESSION: "người trước thôi giữ chức {}",
+    Basis.TERM: "nhiệm kỳ bắt đầu {}",
+}
+_END = {
+    Basis.ATTESTED: "được nêu giữ chức {}",
+    Basis.EVENT: "thôi giữ chức {}",
+    Basis.SPAN: "được ghi là giữ chức đến {}",
+    Basis.SUCCESSION: "người sau nhận chức {}",
+    Basis.TERM: "nhiệm kỳ kéo dài đến {}",
+}
+_NOT_BEFORE = {
+    Basis.ATTESTED: "{} chưa giữ chức",
+    Basis.EVENT: "nhận chức sớm nhất {}",
+    Basis.SPAN: "được ghi là giữ chức sớm nhất từ {}",
+    Basis.SUCCESSION: "{} còn có {} giữ chức ấy",
+    Basis.TERM: "nhiệm kỳ bắt đầu sớm nhất {}",
+}
+_NOT_AFTER = {
+    Basis.ATTESTED: "{} đã được nêu là không còn giữ chức",
+    Basis.EVENT: "thôi giữ chức muộn nhất {}",
+    Basis.SPAN: "được ghi là giữ chức muộn nhất đến {}",
+    Basis.SUCCESSION: "{} đã có {} giữ chức ấy",
+    Basis.TERM: "nhiệm kỳ kết thúc muộn nhất {}",
+}
+_SOMEBODY = "người khác"
+
+
+def plain(day: date) -> str:
+    """Write a day the Vietnamese way: 17/1/2019."""
+    return f"{day.day}/{day.month}/{day.year}"
+
+
+def dated(value: PartialDate) -> str:
+    """Write a date with its precision: ngày 17/1/2019, tháng 1/2019, năm 2019."""
+    match value.precision:
+        case Precision.DAY:
+            return f"ngày {value.day}/{value.month}/{value.year}"
+        case Precision.MONTH:
+            return f"tháng {value.month}/{value.year}"
+        case Precision.YEAR:
+            return f"năm {value.year}"
+
+
+def edtf_in_words(text: str | None) -> str:
+    """Write an EDTF date or span for people; a form that is not read here stays as it is."""
+    if not text:
+        return "không rõ ngày"
+    try:
+        span = DateSpan.parse(text)
+    except DateError:
+        return text
+    return dated(span.start) if span.start == span.end else f"từ {dated(span.start)} đến {dated(span.end)}"
+
+
+def bounds_in_words(answer: Answer) -> str:
+    """Say when a tenure began and ended, as far as that is known; starts in lower case."""
+    start = _start(answer.earliest_start, answer.latest_start)
+    return f"{start}, {_end(answer.earliest_end, answer.latest_end)}"
+
+
+def sentence(*clauses: str) -> str:
+    """Join clauses to one sentence."""
+    joined = "; ".join(clause for clause in clauses if clause)
+    return joined[:1].upper() + joined[1:] + "."
+
+
+def named(person: str, reason: str) -> str:
+    """Make the person the subject of a sentence that lacks one."""
+    return f"{person} {reason[:1].lower()}{reason[1:]}"
+
+
+def listed(names: Sequence[str], last: str = "và") -> str:
+    """List names: "A, B và C"."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} {last} {names[-1]}"
+
+
+def reason(interval: Interval, grade: Grade, day: date, witnesses: Mapping[str, Witness]) -> str:
+    """Say in one sentence why a tenure has this grade on this day.
+
+    Args:
+        interval: Bounds of the tenure; their witnesses are keys of `witnesses`.
+        grade: Certain or possible.
+        day: The day asked.
+        witnesses: The witnesses of the bounds, as far as they are at hand.
+    """
+    if grade is Grade.CERTAIN:
+        return _certain(interval, day)
+    started = interval.latest_start is not None and interval.latest_start.day <= day
+    lasting = interval.earliest_end is not None and day <= interval.earliest_end.day
+    clauses = []
+    if not started:
+        clauses += [
+            _outer(_NOT_BEFORE, interval.earliest_start, witnesses),
+            _inner(_START, interval.latest_start),
+        ]
+    if not lasting:
+        clauses += [_inner(_END, interval.earliest_end), _outer(_NOT_AFTER, interval.latest_end, witnesses)]
+    changed = "nhận chức" if not started else "thôi giữ chức"
+    return sentence(*dict.fromkeys(clauses), f"không nguồn nào nói {changed} đúng ngày nào")
+
+
+def _certain(interval: Interval, day: date) -> str:
+    start, end = interval.latest_start, interval.earliest_end
+    seen = [bound for bound in (start, end) if bound and bound.basis is Basis.ATTESTED]
+    if any(bound.day == day and bound.precision is Precision.DAY for bound in seen):
+        return sentence(f"được nêu giữ chức đúng ngày {plain(day)}")
+    if len(seen) == 2:
+        first, last = (_day(bound) for bound in seen)
+        return sentence(f"được nêu giữ chức {first} và {last}", "ngày hỏi nằm giữa hai lần ấy")
+    return sentence(_inner(_START, start), _inner(_END, end), "ngày hỏi nằm trong khoảng ấy")
+
+
+def _inner(phrases: Mapping[Basis, str], bound: Bound | None) -> str:
+    return phrases[bound.basis].format(_day(bound)) if bound else ""
+
+
+def _outer(phrases: Mapping[Basis, str], bound: Bound | None, witnesses: Mapping[str, Witness]) -> str:
+    """Write an outer bound; one by succession names the other holder."""
+    if bound is None:
+        return ""
+    names = sorted({witnesses[one].person for one in bound.witnesses if one in witnesses})
+    return phrases[bound.basis].format(_day(bound), listed(names) or _SOMEBODY)
+
+
+def _day(bound: Bound) -> str:
+    day = bound.day
+    month = None if bound.precision is Precision.YEAR else day.month
+    return dated(PartialDate(day.year, month, day.day if bound.precision is Precision.DAY else None))
+
+
+def _start(earliest: date | None, latest: date | None) -> str:
+    if earliest and latest:
+        whole = _whole(earliest, latest)
+        return f"từ {whole}" if whole else f"bắt đầu trong khoảng {plain(earliest)} – {plain(latest)}"
+    if latest:
+        return f"từ {plain(latest)} hoặc trước đó"
+    return f"bắt đầu sớm nhất {plain(earliest)}" if earliest else "không rõ bắt đầu khi nào"
+
+
+def _end(earliest: date | None, latest: date | None) -> str:
+    if earliest and latest and (whole := _whole(earliest, latest)):
+        return f"đến {whole}"
+    parts = []
+    if earliest:
+        parts.append(f"ít nhất đến {plain(earliest)}")
+    parts.append(f"nghỉ muộn nhất {plain(latest)}" if latest else "không rõ kết thúc khi nào")
+    return ", ".join(parts)
+
+
+def _whole(first: date, last: date) -> str | None:
+    """Name the day, month or year that two bounds enclose exactly, if there is one."""
+    if first == last:
+        return plain(first)
+    if first.year != last.year or first.day != 1:
+        return None
+    if (first.month, last.month, last.day) == (1, 12, 31):
+        return f"năm {first.year}"
+    if first.month == last.month and last.day == calendar.monthrange(last.year, last.month)[1]:
+        return f"tháng {first.month}/{first.year}"
+    return None

@@ -1,0 +1,143 @@
+"""What documents tell about the bearer of a name: the features that tell people apart.
+
+Comes in: readings, with the posts and organisations their holdings speak of. Goes out: one `Profile` for each
+full name in each document. Inside one document a full name is one person.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
+
+from kg.model.claims import Holding, Reading, Status
+from kg.model.dates import DateSpan
+from kg.resolve.names import is_common
+from kg.resolve.organizations import Organizations
+from kg.resolve.places import Places
+from kg.resolve.posts import Posts
+from kg.text.normalize import canonical
+
+_EVERYWHERE = frozenset(("state", "government", "assembly", "international"))
+
+
+class Sitting(NamedTuple):
+    """A single seat of a place, held in a month."""
+
+    title: str
+    month: tuple[int, int]
+
+
+@dataclass(slots=True)
+class Profile:
+    """All that some documents say about one bearer of a name.
+
+    Attributes:
+        rare: Few people bear the name.
+        documents: Ids of the documents.
+        seats: Ids of posts that one person holds at a time.
+        posts: Ids of other posts in a known organisation.
+        organizations: Ids of the organisations of both.
+        above: Ids of the bodies that those are part of or serve, except the state and the like.
+        places: Provinces or cities of the organisations.
+        companions: Other people named in the documents.
+        sittings: Where a single seat of a place was held, by title and month.
+        first: First day of which the documents speak.
+        last: Last day.
+    """
+
+    rare: bool
+    documents: set[str] = field(default_factory=set)
+    seats: set[str] = field(default_factory=set)
+    posts: set[str] = field(default_factory=set)
+    organizations: set[str] = field(default_factory=set)
+    above: set[str] = field(default_factory=set)
+    places: set[str] = field(default_factory=set)
+    companions: set[str] = field(default_factory=set)
+    sittings: dict[Sitting, set[str]] = field(default_factory=lambda: defaultdict(set))
+    first: date = date.max
+    last: date = date.min
+
+    def absorb(self, other: Profile) -> None:
+        """Take in what the other documents say."""
+        for name in ("documents", "seats", "posts", "organizations", "above", "places", "companions"):
+            getattr(self, name).update(getattr(other, name))
+        for sitting, places in other.sittings.items():
+            self.sittings[sitting] |= places
+        self.first = min(self.first, other.first)
+        self.last = max(self.last, other.last)
+
+    def days_from(self, other: Profile) -> int:
+        """Return the days between the times of the two; 0 when they overlap or one has no date."""
+        if date.min in (self.last, other.last):
+            return 0
+        return max(0, (other.first - self.last).days, (self.first - other.last).days)
+
+
+def people_named(reading: Reading) -> Iterator[str]:
+    """Yield the full names of one document as they are written, with repetitions."""
+    for holding in reading.holdings:
+        yield holding.person
+    for event in reading.events:
+        for participant in event.participants:
+            yield participant.person
+    for decree in reading.decrees:
+        if decree.signer:
+            yield decree.signer
+
+
+class Profiler:
+    """Reads profiles; knows posts, organisations and places."""
+
+    def __init__(self, posts: Posts, organizations: Organizations, places: Places) -> None:
+        self._posts = posts
+        self._organizations = organizations
+        self._places = places
+
+    def profiles(self, reading: Reading) -> dict[str, Profile]:
+        """Return a profile for each full name in the document."""
+        document = reading.document
+        names = sorted(set(map(canonical, people_named(reading))))
+        published = document.published.date if document.published else None
+        found = {name: Profile(not is_common(name), {document.id}) for name in names}
+        for name, profile in found.items():
+            profile.companions.update(other for other in names if other != name)
+            _date(profile, published)
+        for holding in reading.holdings:
+            self._add(found[canonical(holding.person)], holding, published)
+        return found
+
+    def _add(self, profile: Profile, holding: Holding, published: DateSpan | None) -> None:
+        post = self._posts.meet(holding.title, holding.organization)
+        body, seats = self._posts.organization(post), self._posts.seats(post)
+        if body is None:
+            return
+        (profile.seats if seats == 1 else profile.posts).add(post)
+        profile.organizations.add(body)
+        profile.above.update(
+            above
+            for above in self._organizations.above(body)
+            if self._organizations.kind(above) not in _EVERYWHERE
+        )
+        place = self._organizations.place(body)
+        province = self._places.province(place) if place else None
+        if place is None or province is None:
+            return
+        profile.places.add(province)
+        when = DateSpan(holding.on, holding.on) if holding.on else published
+        if seats == 1 and holding.status is Status.HOLDS and when is not None:
+            for month in _month(when):
+                profile.sittings[Sitting(holding.title.casefold(), month)].add(place)
+
+
+def _date(profile: Profile, published: DateSpan | None) -> None:
+    if published is not None:
+        profile.first, profile.last = published.start.earliest(), published.end.latest()
+
+
+def _month(when: DateSpan) -> Iterable[tuple[int, int]]:
+    """Return the month in which all days of the span lie, if there is one."""
+    first, last = when.start.earliest(), when.end.latest()
+    return ((first.year, first.month),) if (first.year, first.month) == (last.year, last.month) else ()

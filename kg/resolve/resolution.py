@@ -1,0 +1,152 @@
+"""The stage itself: readings to resolved claims.
+
+Comes in: readings, in any order. Goes out: a `Resolution`. Organisations and posts are known by their names
+alone; people are told apart inside blocks of one name, which could as well be worked out elsewhere, one by
+one.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from hashlib import sha256
+
+from kg.model.claims import Evidence, Holding, Reading
+from kg.model.entity import Person, Resolution, ResolvedDecree, ResolvedEvent, ResolvedHolding, Undecided
+from kg.resolve.decrees import decree_ids
+from kg.resolve.features import shipped_features
+from kg.resolve.organizations import Organizations, shipped_organizations
+from kg.resolve.people import identify
+from kg.resolve.places import shipped_places
+from kg.resolve.posts import Posts, shipped_posts
+from kg.resolve.profiles import Profile, Profiler, people_named
+from kg.text.normalize import canonical
+from kg.text.slug import slug
+
+_EVENT_WORDS = 8
+
+
+def resolve(readings: Iterable[Reading]) -> Resolution:
+    """Return who, which body and which post the claims speak of.
+
+    The result depends on what the readings say, not on their order. Organisations are those met in claims and
+    those above them, not the whole registry. A claim read twice is kept once.
+    """
+    ordered = sorted(readings, key=lambda reading: (reading.document.id, reading.document.sha256))
+    organizations = shipped_organizations()
+    posts = shipped_posts(organizations)
+    people = _People(ordered, Profiler(posts, organizations, shipped_places()))
+    claims = _Claims(people, posts, organizations)
+    holdings, events, decrees = claims.holdings(ordered), claims.events(ordered), claims.decrees(ordered)
+    documents = {reading.document.id: reading.document for reading in reversed(ordered)}
+    return Resolution(
+        documents=tuple(documents[key] for key in sorted(documents)),
+        people=tuple(people),
+        organizations=tuple(organizations),
+        posts=tuple(posts),
+        holdings=holdings,
+        events=events,
+        decrees=decrees,
+        undecided=people.undecided,
+    )
+
+
+class _People:
+    """Every name of every document, and the person it means."""
+
+    def __init__(self, readings: Sequence[Reading], profiler: Profiler) -> None:
+        self._ids: dict[tuple[str, str], str] = {}
+        self._names: dict[str, str] = {}
+        blocks: dict[str, list[Profile]] = defaultdict(list)
+        for reading in readings:
+            for name, profile in profiler.profiles(reading).items():
+                blocks[name].append(profile)
+        self.undecided = tuple(filter(None, (self._identify(name, blocks[name]) for name in sorted(blocks))))
+        self._spellings: dict[str, set[str]] = defaultdict(set)
+        for reading in readings:
+            for spelling in people_named(reading):
+                self._spellings[self[spelling, reading.document.id]].add(spelling)
+
+    def _identify(self, name: str, block: Sequence[Profile]) -> Undecided | None:
+        found = identify(name, block, shipped_features())
+        self._ids.update(((name, document), person) for document, person in found.people.items())
+        self._names.update(dict.fromkeys(found.people.values(), name))
+        return found.undecided
+
+    def get(self, name: str, document: str) -> str | None:
+        """Return the person that the name means in the document, or None if it names nobody there."""
+        return self._ids.get((canonical(name), document))
+
+    def __getitem__(self, named: tuple[str, str]) -> str:
+        """Return the person that a name means in a document that names somebody so."""
+        name, document = named
+        return self._ids[canonical(name), document]
+
+    def __iter__(self) -> Iterator[Person]:
+        """Yield every person by identifier."""
+        for identifier in sorted(self._names):
+            name = self._names[identifier]
+            yield Person(identifier, name, tuple(sorted(self._spellings[identifier] - {name})))
+
+
+class _Claims:
+    """Resolves the claims of every reading."""
+
+    def __init__(self, people: _People, posts: Posts, organizations: Organizations) -> None:
+        self._people = people
+        self._posts = posts
+        self._organizations = organizations
+
+    def holdings(self, readings: Iterable[Reading]) -> tuple[ResolvedHolding, ...]:
+        """Return every holding once, by identifier."""
+        found = {}
+        for holding in (one for reading in readings for one in reading.holdings):
+            identifier = attestation_id(holding)
+            post = self._posts.meet(holding.title, holding.organization)
+            person = self._people[holding.person, holding.doc]
+            found[identifier] = ResolvedHolding(identifier, person, post, holding)
+        return tuple(found[key] for key in sorted(found))
+
+    def events(self, readings: Iterable[Reading]) -> tuple[ResolvedEvent, ...]:
+        """Return every event once, by identifier."""
+        found = {}
+        for event in (one for reading in readings for one in reading.events):
+            evidence = _digest("event", event.doc, event.evidence, event.name, event.event_type)
+            identifier = f"{slug(' '.join(event.name.split()[:_EVENT_WORDS]))}-{evidence[:8]}"
+            participants = tuple(self._people[one.person, event.doc] for one in event.participants)
+            hosts = tuple(self._host(host, event.doc) for host in event.hosts)
+            found[identifier] = ResolvedEvent(identifier, event, evidence, hosts, participants)
+        return tuple(found[key] for key in sorted(found))
+
+    def _host(self, name: str, document: str) -> str:
+        """Return the id of a host: a person of the same document, else an organisation."""
+        return self._people.get(name, document) or self._organizations.meet(name)
+
+    def decrees(self, readings: Iterable[Reading]) -> tuple[ResolvedDecree, ...]:
+        """Return every citation of a legal or Party document once, by identifier and evidence."""
+        cited = [
+            (one, self._organizations.meet(one.issuer) if one.issuer else None)
+            for reading in readings
+            for one in reading.decrees
+        ]
+        found = {}
+        for (decree, issuer), identifier in zip(cited, decree_ids(cited), strict=True):
+            evidence = _digest("decree", decree.doc, decree.evidence, identifier)
+            signer = self._people[decree.signer, decree.doc] if decree.signer else None
+            found[identifier, evidence] = ResolvedDecree(identifier, decree, evidence, issuer, signer)
+        return tuple(found[key] for key in sorted(found))
+
+
+def attestation_id(holding: Holding) -> str:
+    """Return twelve hex digits made from the document, the offsets and what the words say.
+
+    One quote may tell two spans of one post, or one title in two bodies, so organisation and dates count too.
+    """
+    told = (holding.person, holding.title, holding.organization, holding.status.value)
+    dates = (holding.on, holding.since, holding.until, holding.term)
+    return _digest("holding", holding.doc, holding.evidence, *told, *dates)
+
+
+def _digest(kind: str, document: str, evidence: Evidence, *told: object) -> str:
+    parts = (kind, document, evidence.start, evidence.end, *("" if one is None else one for one in told))
+    return sha256("\x1f".join(map(str, parts)).encode()).hexdigest()[:12]

@@ -1,0 +1,73 @@
+"""What the operator sets: where the graph lies, where to serve it, how much one query may cost.
+
+Comes in: environment variables `QUANLO_GRAPH`, `QUANLO_PORT` and so on, or keyword arguments, which
+win. Goes out: one frozen record, read at the edge and passed on as a value.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import AfterValidator, Field, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from kg.errors import ConfigError
+
+PREFIX = "QUANLO_"
+DEFAULT_BASE_IRI = "https://quanlo.example/"
+_BASE = re.compile(r"https?://[^\s<>\"{}|\\^`?#]+/")
+
+
+def _iri(value: str) -> str:
+    if _BASE.fullmatch(value) is None:
+        raise ValueError(f"write an http or https address that ends with /, such as {DEFAULT_BASE_IRI}")
+    return value
+
+
+class Settings(BaseSettings):
+    """Everything an operator can set; the default of each serves one machine.
+
+    Attributes:
+        graph: Output directory of `kg build`.
+        host: Address to listen on.
+        port: TCP port to listen on.
+        base_iri: Start of every entity's IRI.
+        workers: Processes that evaluate public SPARQL.
+        query_seconds: Time one SPARQL query may take.
+        query_rows: Rows (or triples) one answer may hold.
+        query_bytes: Bytes one answer may hold.
+        query_characters: Length of a query's text.
+        query_depth: How deep braces and parentheses of a query may nest.
+        query_memory: Bytes of memory one query may add to its process.
+
+    Raises:
+        ConfigError: If a value cannot work; the message names the variable.
+    """
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, extra="forbid")
+
+    graph: Path = Path("out/graph")
+    host: str = Field(default="127.0.0.1", min_length=1)
+    port: int = Field(default=8000, ge=1, le=65535)
+    base_iri: Annotated[str, AfterValidator(_iri)] = DEFAULT_BASE_IRI
+    workers: int = Field(default=2, ge=1, le=64)
+    query_seconds: float = Field(default=5.0, gt=0, le=30)
+    query_rows: int = Field(default=10_000, ge=1)
+    query_bytes: int = Field(default=10_000_000, ge=1000)
+    query_characters: int = Field(default=20_000, ge=100)
+    query_depth: int = Field(default=128, ge=1, le=1000)
+    query_memory: int = Field(default=1_000_000_000, ge=50_000_000)
+
+    def __init__(self, **values: object) -> None:
+        try:
+            super().__init__(**values)  # type: ignore[arg-type]  # pydantic checks the values
+        except ValidationError as error:
+            raise ConfigError(_sentence(error)) from error
+
+
+def _sentence(error: ValidationError) -> str:
+    """Name each variable at fault and what it should be, without the value given."""
+    faults = (f"{PREFIX}{'_'.join(map(str, one['loc'])).upper()}: {one['msg']}" for one in error.errors())
+    return "; ".join(faults)

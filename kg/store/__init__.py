@@ -1,0 +1,19 @@
+"""Where a graph is kept and asked by SPARQL: the port, and its adapters.
+
+Comes in: an output directory of `kg build`. Goes out: an open `GraphStore`.
+"""
+
+from kg.store.opening import BUILDS, CURRENT, MEMORY, STORE, open_store, store_directory
+from kg.store.oxigraph import create_store
+from kg.store.port import GraphStore
+
+__all__ = [
+    "BUILDS",
+    "CURRENT",
+    "MEMORY",
+    "STORE",
+    "GraphStore",
+    "create_store",
+    "open_store",
+    "store_directory",
+]

@@ -1,0 +1,166 @@
+"""Oxigraph through rdflib: a build on disk that is only read, or a graph in memory.
+
+Comes in: SPARQL text, N-Quads files. Goes out: rdflib results. A query is passed on as text: one that
+rdflib has prepared would leave the engine for the slow one in Python.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import pyoxigraph as ox
+from oxrdflib import OxigraphStore as RdflibAdapter
+from rdflib import Dataset
+from rdflib.query import Result
+from rdflib.term import Identifier, Variable
+
+from kg.errors import QueryError, StoreError
+from kg.vocabulary import NAMESPACES
+
+_POSITION = re.compile(r"error at (\d+):(\d+)")
+
+
+class OxigraphStore:
+    """A graph in Oxigraph.
+
+    Args:
+        engine: The open store.
+        location: Its directory, for messages.
+        revision: Name of its content, if it never changes; a store that is written to counts.
+    """
+
+    def __init__(self, engine: ox.Store, location: str, revision: str | None = None) -> None:
+        self._engine = engine
+        self._location = location
+        self._fixed = revision
+        self._loads = 0
+        self._size: int | None = None
+        self._dataset: Dataset | None = Dataset(store=RdflibAdapter(store=engine), default_union=True)
+        for prefix, namespace in NAMESPACES.items():
+            self._dataset.bind(prefix, namespace, override=True, replace=True)
+
+    def query(self, text: str) -> Result:
+        """Return the result of any SPARQL query.
+
+        Raises:
+            QueryError: If the text is no query; the reason holds the parser's line and column.
+            StoreError: If the engine cannot answer it, or the store is closed.
+        """
+        if self._dataset is None:
+            raise StoreError(self._location, "the store is closed; open it again")
+        try:
+            return self._dataset.query(text)
+        except SyntaxError as error:
+            raise QueryError(_syntax(str(error))) from error
+        except (OSError, RuntimeError, ValueError) as error:
+            raise StoreError(self._location, f"the query could not be answered ({error})") from error
+
+    def select(self, text: str) -> list[dict[str, Identifier]]:
+        """Return the solutions of a SELECT, each with its bound variables only.
+
+        Raises:
+            QueryError: If the text is no SELECT.
+            StoreError: If the engine cannot answer it.
+        """
+        result = self.query(text)
+        if result.type != "SELECT":
+            raise QueryError(f"a SELECT query is wanted here, and this is a {result.type}")
+        rows: Iterable[Mapping[Variable, Identifier | None]] = result.bindings
+        try:
+            return [{str(name): term for name, term in row.items() if term is not None} for row in rows]
+        except (OSError, RuntimeError) as error:
+            raise StoreError(self._location, f"the query could not be answered ({error})") from error
+
+    def load(self, nquads: Path) -> None:
+        """Add every statement of an N-Quads file.
+
+        Raises:
+            StoreError: If the store is only read, or the file cannot be read as N-Quads.
+        """
+        if self._fixed is not None:
+            raise StoreError(self._location, "a finished build is only read; build the graph again instead")
+        _bulk_load(self._engine, nquads, self._location)
+        self._loads += 1
+        self._size = None
+
+    def revision(self) -> str:
+        """Name what is in the store now."""
+        return self._fixed or f"{self._loads}-{self.size()}"
+
+    def size(self) -> int:
+        """Count the statements, over all named graphs; counted once for each content."""
+        if self._size is None:
+            self._size = len(self._engine)
+        return self._size
+
+    def close(self) -> None:
+        """Let go of the engine; closing again does nothing."""
+        if self._dataset is not None:
+            self._dataset.close()
+            self._dataset = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def open_on_disk(directory: Path, revision: str) -> OxigraphStore:
+    """Open the store of a finished build, for reading only; any number of processes may.
+
+    Raises:
+        StoreError: If the directory holds no store, or a damaged one.
+    """
+    if not (directory / "CURRENT").is_file():  # the engine would make a new store in any empty folder
+        raise StoreError(str(directory), "this is no store; make one with `kg build ARTICLES --out DIR`")
+    try:
+        engine = ox.Store.read_only(str(directory))
+    except (OSError, ValueError) as error:
+        raise StoreError(
+            str(directory), f"the store cannot be read ({error}); build the graph again"
+        ) from error
+    return OxigraphStore(engine, str(directory), revision)
+
+
+def open_in_memory() -> OxigraphStore:
+    """Open an empty graph that lives as long as it is open."""
+    return OxigraphStore(ox.Store(), "memory")
+
+
+def create_store(directory: Path, nquads: Path) -> int:
+    """Make a store on disk from an N-Quads file, on disk for good when this returns; count its statements.
+
+    Raises:
+        StoreError: If the place cannot be written, or the file cannot be read as N-Quads.
+    """
+    try:
+        engine = ox.Store(str(directory))
+    except OSError as error:
+        raise StoreError(
+            str(directory), f"no store can be made here ({error}); name another --out"
+        ) from error
+    _bulk_load(engine, nquads, str(directory))
+    engine.flush()
+    engine.optimize()
+    return len(engine)
+
+
+def _bulk_load(engine: ox.Store, nquads: Path, location: str) -> None:
+    try:
+        engine.bulk_load(path=str(nquads), format=ox.RdfFormat.N_QUADS)
+    except (SyntaxError, OSError) as error:
+        raise StoreError(location, f"{nquads.name} could not be loaded ({error})") from error
+
+
+def _syntax(message: str) -> str:
+    """Say where the query is at fault, on one line."""
+    found = _POSITION.search(message)
+    where = f"line {found[1]}, column {found[2]}: " if found else ""
+    return f"this is no SPARQL query: {where}{' '.join(message.split())}"

@@ -1,0 +1,5 @@
+"""Resolved claims to bounded tenures: terms, spells, bounds, succession, contradictions."""
+
+from kg.temporal.timeline import timeline
+
+__all__ = ["timeline"]

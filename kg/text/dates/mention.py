@@ -1,0 +1,92 @@
+"""Dates found in a text and resolved.
+
+Comes in: text as given, and the date of the article. Goes out: `DateMention` records whose spans count
+code points of that text.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+
+from kg.model.dates import DateSpan, PartialDate
+from kg.text.dates.expression import Expression
+from kg.text.dates.reading import expressions
+from kg.text.dates.resolution import resolve
+from kg.text.normalize import normalize
+from kg.text.sentences import sentences
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date in a text.
+
+    Attributes:
+        start: First code point of the words, part of day included ("Chiều 17/1").
+        end: One past the last.
+        date: The days meant, or None when neither words nor anchor tell the year.
+        part_of_day: morning, noon, afternoon or evening, when said.
+        complete: The year is written in the words themselves.
+    """
+
+    start: int
+    end: int
+    date: DateSpan | None
+    part_of_day: str | None
+    complete: bool
+
+
+def find_dates(text: str, anchor: DateSpan | None) -> tuple[DateMention, ...]:
+    """Return every date of the text, in order; spans do not overlap.
+
+    In a sentence that opens with "Năm 2014, ..." a date without a year is of that year; "cùng năm"
+    takes the year mentioned last; all others are resolved against the anchor.
+    """
+    normalized = normalize(text)
+    found = expressions(normalized.text)
+    frames = _Frames(normalized.text, found)
+    mentions = []
+    for expression in found:
+        start, end = normalized.original(expression.start, expression.end)
+        day = resolve(expression, frames.anchor(expression) or anchor)
+        mentions.append(DateMention(start, end, day, expression.part_of_day, expression.complete))
+    return tuple(mentions)
+
+
+class _Frames:
+    """Years that hold for other dates near them."""
+
+    def __init__(self, text: str, found: tuple[Expression, ...]) -> None:
+        self._spans = sentences(text) if any(expression.complete for expression in found) else ()
+        self._starts = [start for start, _ in self._spans]
+        self._frame: tuple[int, int] | None = None
+        self._last_year: int | None = None
+        self._text = text
+
+    def anchor(self, expression: Expression) -> DateSpan | None:
+        """Return the year that holds for this expression, if one before it does."""
+        if expression.complete:
+            self._remember(expression)
+            return None
+        if expression.same_year:
+            return _whole_year(self._last_year) if self._last_year else None
+        if expression.shift is not None or expression.first.month is None or self._frame is None:
+            return None
+        end, year = self._frame
+        return _whole_year(year) if expression.start < end else None
+
+    def _remember(self, expression: Expression) -> None:
+        self._last_year = expression.last.year
+        year_alone = expression.first == expression.last == replace(expression.first, month=None, day=None)
+        at = bisect_right(self._starts, expression.start) - 1
+        if not year_alone or at < 0 or not expression.first.year:
+            return
+        start, end = self._spans[at]
+        opens = expression.start - start <= 1 and self._text.startswith(",", expression.end)
+        if opens:
+            self._frame = (end, expression.first.year)
+
+
+def _whole_year(year: int) -> DateSpan:
+    whole = PartialDate(year)
+    return DateSpan(whole, whole)

@@ -1,0 +1,20 @@
+"""A key for search in which letters have no marks.
+
+Comes in: any string. Goes out: lower case words of plain letters and digits, one space between them.
+Different names fold to one key ("Trần Văn Sơn", "Trần Văn Sôn"): use it to find, never to identify.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_D = str.maketrans("đðɖ", "ddd")
+_BETWEEN_WORDS = re.compile(r"[\W_]+")
+_MARKS = re.compile("[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]+")
+
+
+def fold(text: str) -> str:
+    """Return the text in lower case without marks and punctuation."""
+    bare = _MARKS.sub("", unicodedata.normalize("NFKD", text.casefold()).translate(_D))
+    return _BETWEEN_WORDS.sub(" ", bare).strip()

@@ -1,0 +1,151 @@
+"""One spelling for every Vietnamese text, with a way back to the text as given.
+
+Comes in: any string. Goes out: the same words in canonical spelling (composed letters, one kind of
+space, no invisible characters, one tone placement) and, for `normalize`, the span of the original
+that each character stands for. Everything runs in time linear in the length of the text.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.text.tones import place_tones
+
+_INVISIBLE = (
+    "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"  # joiners, bidi, BOM
+)
+_DROPPED = re.compile(f"[{_INVISIBLE}]")
+_UNSETTLED = re.compile(f"[\u0300-\u036f{_INVISIBLE}]")
+_CLUSTER = re.compile(f"[^\u0300-\u036f{_INVISIBLE}]?[\u0300-\u036f{_INVISIBLE}]+")
+_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_LOOKALIKES = str.maketrans(
+    {
+        **dict.fromkeys(_SPACES, " "),
+        **dict.fromkeys("\u0085\u2028\u2029", "\n"),
+        **dict.fromkeys("\u00d0\u0189", "\u0110"),  # Icelandic eth and African D, typed for Đ
+        **dict.fromkeys("\u00f0\u0256", "\u0111"),
+    }
+)
+_LOOKALIKE = re.compile(f"[{''.join(map(chr, _LOOKALIKES))}]")
+_VOWEL_MARKS = frozenset("\u0302\u0306\u031b")  # circumflex, breve, horn: part of the letter
+
+
+@dataclass(frozen=True, slots=True)
+class NormalizedText:
+    """Canonical text and where each of its characters came from.
+
+    Attributes:
+        text: The canonical text.
+        starts: For each character, the first code point of the original that it stands for.
+        ends: For each character, one past the last such code point.
+    """
+
+    text: str
+    starts: Sequence[int]
+    ends: Sequence[int]
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """Return the span of the original text that `text[start:end]` stands for.
+
+        An empty span maps to an empty span where the next character begins.
+        """
+        if start >= end:
+            at = self.starts[start] if start < len(self.text) else (self.ends[-1] if self.text else 0)
+            return at, at
+        return self.starts[start], self.ends[end - 1]
+
+
+def normalize(text: str) -> NormalizedText:
+    """Return the text in canonical spelling with a map back to the text as given."""
+    if _settled(text):
+        length = len(text)
+        return NormalizedText(_respell(text), range(length), range(1, length + 1))
+    pieces: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for start, end, piece in _pieces(text):
+        pieces.append(piece)
+        if len(piece) == end - start:
+            starts += range(start, end)
+            ends += range(start + 1, end + 1)
+        else:
+            starts += [start] * len(piece)
+            ends += [end] * len(piece)
+    return NormalizedText(_respell("".join(pieces)), starts, ends)
+
+
+def canonical(text: str) -> str:
+    """Return the canonical spelling with single spaces: the key under which names are equal."""
+    spelled = text if _settled(text) else "".join(piece for _, _, piece in _pieces(text))
+    return " ".join(_respell(spelled).split())
+
+
+def _settled(text: str) -> bool:
+    """Whether every character stands for itself (it may still be respelled one for one)."""
+    return text.isascii() or (_UNSETTLED.search(text) is None and unicodedata.is_normalized("NFC", text))
+
+
+def _respell(text: str) -> str:
+    """Change letters one for one: look-alikes and tone placement. The length stays."""
+    if text.isascii():
+        return text
+    return place_tones(text.translate(_LOOKALIKES) if _LOOKALIKE.search(text) else text)
+
+
+def _pieces(text: str) -> list[tuple[int, int, str]]:
+    """Cut the text into stretches that are settled and letters that had to be composed."""
+    found = list(_patched(text))
+    if unicodedata.is_normalized("NFC", "".join(piece for _, _, piece in found)):
+        return found
+    return list(_composed(text, 0, len(text)))
+
+
+def _patched(text: str) -> Iterator[tuple[int, int, str]]:
+    """Compose only letters with loose marks; enough for all but a few scripts."""
+    at = 0
+    for cluster in _CLUSTER.finditer(text):
+        if at < cluster.start():
+            yield at, cluster.start(), text[at : cluster.start()]
+        yield from _composed(text, cluster.start(), cluster.end())
+        at = cluster.end()
+    if at < len(text):
+        yield at, len(text), text[at:]
+
+
+def _composed(text: str, first: int, last: int) -> Iterator[tuple[int, int, str]]:
+    """Cut a stretch into letters with their marks; yield original span and composed letter."""
+    start = end = first
+    letter = ""
+    for at, char in enumerate(text[first:last], first):
+        if _DROPPED.match(char):
+            continue
+        if letter and _continues(char):
+            letter += char
+        else:
+            if letter:
+                yield start, end, _compose(letter)
+            start, letter = at, char
+        end = at + 1
+    if letter:
+        yield start, end, _compose(letter)
+
+
+def _continues(char: str) -> bool:
+    """Whether the character can join the one before it: a mark, or a Korean vowel or final."""
+    if char < "\u0300":
+        return False
+    return unicodedata.category(char)[0] == "M" or "\u1160" <= char <= "\u11ff"
+
+
+def _compose(letter: str) -> str:
+    """Compose one letter; a tone typed before circumflex, breve or horn is put after it."""
+    if letter.isascii():
+        return letter
+    parts = unicodedata.normalize("NFD", letter)
+    if len(parts) > 2:
+        marks = sorted(parts[1:], key=lambda mark: mark not in _VOWEL_MARKS)
+        parts = parts[0] + "".join(marks)
+    return unicodedata.normalize("NFC", parts)

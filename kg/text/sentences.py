@@ -1,0 +1,88 @@
+"""Where sentences begin and end.
+
+Comes in: text, normalised or not. Goes out: spans without outer spaces, in order. A line break always
+ends a sentence; a full stop does not after an abbreviation ("TP. HCM", "GS.TS."), an initial
+("Đ. V.Q."), or before a small letter. Linear time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_LINE = re.compile(r"[^\r\n\u2028\u2029\u0085]+")
+_STOP = re.compile(r"[.!?…]+[\"”’»')\]]*")
+_WORD_BEFORE = re.compile(r"[^\W_]+(?:\.[^\W_]+)*\Z")
+_OPENING = "\"“‘«'([-–—•*+"
+_LONGEST_ABBREVIATION = 24
+_INITIALS = frozenset("ABCDĐEFGHIJKLMNOPQRSTUVWXYZÂÊÔƠƯ")  # not Á and Ý, which end "Đông Nam Á", "nước Ý"
+
+_ABBREVIATIONS = frozenset(
+    [
+        *("tp", "tx", "tt", "q", "p", "h", "x", "t", "đ", "kp", "kcn"),  # places
+        *("gs", "ts", "pgs", "ths", "th.s", "tskh", "bs", "cn", "ks", "ls", "ds", "gs.ts", "pgs.ts", "ts.bs"),
+        *("nsnd", "nsưt", "mr", "mrs", "ms", "dr", "prof", "jr", "sr", "st"),  # people
+        *("ubnd", "hđnd", "tw", "t.ư", "đ/c", "nxb", "tr", "no", "vs", "vd", "stt", "đt", "tel"),
+    ]
+)
+
+
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the span of each sentence, without the spaces around it."""
+    return tuple(span for line in _LINE.finditer(text) for span in _in_line(text, line.start(), line.end()))
+
+
+def _in_line(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    begin = start
+    for stop in _STOP.finditer(text, start, end):
+        if _ends_sentence(text, begin, stop, end):
+            yield from _trimmed(text, begin, stop.end())
+            begin = stop.end()
+    yield from _trimmed(text, begin, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield start, end
+
+
+def _ends_sentence(text: str, begin: int, stop: re.Match[str], end: int) -> bool:
+    after = stop.end()
+    following = after
+    while following < end and text[following] == " " and following - after < 4:
+        following += 1
+    if following == end:
+        return True
+    glued = following == after
+    if not _opens_sentence(text, following, glued=glued):
+        return False
+    if stop[0][0] != "." or len(stop[0]) > 1:
+        return not glued
+    word = _word_before(text, max(begin, stop.start() - _LONGEST_ABBREVIATION), stop.start())
+    if glued:
+        return len(word) > 2 and word.islower() and word.isalpha()
+    return not _abbreviates(word)
+
+
+def _opens_sentence(text: str, at: int, *, glued: bool) -> bool:
+    char = text[at]
+    if glued:
+        return char.isupper() and text[at + 1 : at + 2].islower()
+    return char.isupper() or char.isdigit() or char in _OPENING
+
+
+def _word_before(text: str, start: int, end: int) -> str:
+    match = _WORD_BEFORE.search(text[start:end])
+    return match[0] if match else ""
+
+
+def _abbreviates(word: str) -> bool:
+    last = word.rpartition(".")[2]
+    initial = last in _INITIALS
+    return (
+        initial or word.lower() in _ABBREVIATIONS or (last.lower() in _ABBREVIATIONS and last[:1].isupper())
+    )

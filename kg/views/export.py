@@ -1,0 +1,193 @@
+"""A whole graph in the formats of others.
+
+Comes in: an open store and the name of a format. Goes out: bytes, the same for the same graph.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+import networkx as nx
+import pyoxigraph as ox
+from rdflib import Graph
+from rdflib.term import Identifier, Literal
+
+from kg.errors import DataError, QueryError
+from kg.query import Session
+from kg.resources import resource
+from kg.store import GraphStore
+from kg.views.network import network
+from kg.views.spells import spells_csv
+from kg.vocabulary import NAMESPACES
+
+if TYPE_CHECKING:
+    from kg.views.network import Network
+
+_QUADS = "SELECT ?graph ?subject ?predicate ?object WHERE { GRAPH ?graph { ?subject ?predicate ?object } }"
+_CONTEXT = "schema/context.jsonld"
+_STAMP = re.compile(r' lastmodifieddate="[^"]*"')
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_SPAN = {"latest_start": "start", "earliest_end": "end"}
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format a graph can be handed on in.
+
+    Attributes:
+        suffixes: Endings of file names, the usual one first.
+        media_type: IANA media type.
+        about: What is in it, one phrase.
+        write: Makes it.
+    """
+
+    suffixes: tuple[str, ...]
+    media_type: str
+    about: str
+    write: Callable[[GraphStore], bytes]
+
+
+def export(store: GraphStore, form: str) -> bytes:
+    """Return the whole graph in a format.
+
+    Raises:
+        QueryError: If there is no such format.
+        DataError: If the installation lacks the JSON-LD context.
+    """
+    if form not in FORMATS:
+        raise QueryError(f"there is no format {form!r}; use one of {', '.join(FORMATS)}")
+    return FORMATS[form].write(store)
+
+
+def format_of(name: str) -> str | None:
+    """Return the format that the ending of a file name stands for, if there is one."""
+    endings = {suffix: form for form, one in FORMATS.items() for suffix in one.suffixes}
+    return next((form for suffix, form in endings.items() if name.endswith(suffix)), None)
+
+
+def _quads(store: GraphStore) -> Iterator[ox.Quad]:
+    for row in store.select(_QUADS):
+        subject, predicate, graph = (
+            ox.NamedNode(str(row[name])) for name in ("subject", "predicate", "graph")
+        )
+        yield ox.Quad(subject, predicate, _object(row["object"]), graph)
+
+
+def _object(term: Identifier) -> ox.NamedNode | ox.Literal:
+    if not isinstance(term, Literal):
+        return ox.NamedNode(str(term))
+    if term.language:
+        return ox.Literal(str(term), language=term.language)
+    return ox.Literal(str(term), datatype=ox.NamedNode(str(term.datatype)) if term.datatype else None)
+
+
+def _triples(store: GraphStore) -> list[ox.Triple]:
+    """Return each triple of the union of all graphs once, sorted."""
+    return sorted({quad.triple for quad in _quads(store)}, key=str)
+
+
+def _nquads(store: GraphStore) -> bytes:
+    return _lines(f"{quad} ." for quad in _quads(store))
+
+
+def _ntriples(store: GraphStore) -> bytes:
+    return _lines(f"{triple} ." for triple in _triples(store))
+
+
+def _lines(lines: Iterable[str]) -> bytes:
+    return "".join(f"{line}\n" for line in sorted(lines)).encode()
+
+
+def _turtle(store: GraphStore) -> bytes:
+    return _serialized(_triples(store), ox.RdfFormat.TURTLE)
+
+
+def _trig(store: GraphStore) -> bytes:
+    quads = sorted(_quads(store), key=lambda quad: (str(quad.graph_name), str(quad.triple)))
+    return _serialized(quads, ox.RdfFormat.TRIG)
+
+
+def _serialized(statements: Iterable[ox.Triple] | Iterable[ox.Quad], form: ox.RdfFormat) -> bytes:
+    text = ox.serialize(statements, format=form, prefixes=dict(NAMESPACES)) or b""
+    lines = text.splitlines(keepends=True)
+    return b"".join([*sorted(lines[: len(NAMESPACES)]), *lines[len(NAMESPACES) :]])
+
+
+def _jsonld(store: GraphStore) -> bytes:
+    """Write JSON-LD, compacted by our context."""
+    context = json.loads(resource(_CONTEXT).read_text(encoding="utf-8"))
+    if "@context" not in context:
+        raise DataError(_CONTEXT, "the file has no @context")
+    graph = Graph()
+    graph.parse(data=_ntriples(store), format="nt")
+    written = graph.serialize(format="json-ld", context=context["@context"], auto_compact=False)
+    document = _ordered(json.loads(written))
+    return (json.dumps(document, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+
+
+def _ordered(value: object) -> object:
+    """Sort sets of values, which JSON-LD writes as arrays; this graph has no lists."""
+    if isinstance(value, list):
+        return sorted(map(_ordered, value), key=lambda one: json.dumps(one, sort_keys=True))
+    if isinstance(value, dict):
+        return {name: one if name == "@context" else _ordered(one) for name, one in value.items()}
+    return value
+
+
+def _csv(store: GraphStore) -> bytes:
+    return spells_csv(Session(store)).encode()
+
+
+def _gexf(store: GraphStore) -> bytes:
+    """Write a dynamic network: an edge lasts as long as the tenure is certain."""
+    graph = _plain(network(store, limit=sys.maxsize))
+    graph.graph.update(mode="dynamic", defaultedgetype="directed")
+    for _, _, facts in graph.edges(data=True):
+        facts.update({_SPAN[name]: value for name, value in facts.items() if name in _SPAN})
+    writer = nx.readwrite.gexf.GEXFWriter(encoding="utf-8", prettyprint=True, version="1.2draft")
+    writer.add_graph(graph)
+    return _STAMP.sub("", str(writer)).encode()
+
+
+def _graphml(store: GraphStore) -> bytes:
+    return "\n".join(
+        nx.generate_graphml(_plain(network(store, limit=sys.maxsize)), named_key_ids=True)
+    ).encode()
+
+
+def _plain(graph: Network) -> Network:
+    """Return a copy with numbers, truth values and text that XML can hold; IRIs are the identifiers."""
+    copy: Network = nx.MultiDiGraph()
+    for node, facts in graph.nodes(data=True):
+        copy.add_node(node, **{name: value for name, value in _scalars(facts).items() if name != "id"})
+    for number, (source, target, facts) in enumerate(graph.edges(data=True)):
+        copy.add_edge(source, target, str(number), **_scalars(facts))
+    return copy
+
+
+def _scalars(facts: Mapping[str, object]) -> dict[str, str | int | bool]:
+    kept = {name: value for name, value in facts.items() if isinstance(value, str | int)}
+    return {
+        name: _NOT_XML.sub("", value) if isinstance(value, str) else value for name, value in kept.items()
+    }
+
+
+FORMATS: Final[Mapping[str, Format]] = MappingProxyType(
+    {
+        "turtle": Format((".ttl",), "text/turtle", "all statements", _turtle),
+        "nquads": Format((".nq",), "application/n-quads", "all statements, each with its graph", _nquads),
+        "ntriples": Format((".nt",), "application/n-triples", "all statements", _ntriples),
+        "trig": Format((".trig",), "application/trig", "all statements, by graph", _trig),
+        "jsonld": Format((".jsonld", ".json"), "application/ld+json", "all statements", _jsonld),
+        "csv": Format((".csv",), "text/csv", "one row a tenure", _csv),
+        "gexf": Format((".gexf",), "application/gexf+xml", "the network, for Gephi", _gexf),
+        "graphml": Format((".graphml",), "application/graphml+xml", "the network", _graphml),
+    }
+)
+"""Every format, by name."""

@@ -1,0 +1,237 @@
+"""Answers on a terminal, in Vietnamese.
+
+Comes in: answer records. Goes out: things that rich prints. Text of articles is shown as text: no markup in
+it is obeyed, and control characters become spaces.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+
+from rdflib.term import Identifier, URIRef
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from kg.model.answers import (
+    Answer,
+    Attendance,
+    Career,
+    Change,
+    Gap,
+    Hits,
+    Holders,
+    Ladder,
+    Meeting,
+    Meetings,
+    Witness,
+)
+from kg.model.interval import Grade
+from kg.query import bounds_in_words, edtf_in_words, plain
+from kg.vocabulary import NAMESPACES
+
+Shown = Holders | Career | Ladder | Meetings | Hits
+
+_GRADES = {
+    Grade.CERTAIN: ("chắc chắn", "bold green"),
+    Grade.POSSIBLE: ("có thể", "bold yellow"),
+    Grade.REFUTED: ("bị bác bỏ", "bold red"),
+    Grade.UNKNOWN: ("không rõ", "bold"),
+}
+_PARTS = {"chair": " (chủ trì)", "speaker": " (phát biểu)"}
+_PARTS_OF_DAY = {"morning": "sáng", "noon": "trưa", "afternoon": "chiều", "evening": "tối"}
+_KINDS = {
+    "person": "người",
+    "post": "chức vụ",
+    "organization": "cơ quan",
+    "event": "sự kiện",
+    "document": "bài báo",
+}
+_STATUSES = {
+    "start": "nhận chức",
+    "end": "thôi chức",
+    "held": "từng giữ chức",
+    "nominated": "được giới thiệu",
+}
+
+
+def drawn(answer: Shown) -> RenderableType:
+    """Return an answer as rich prints it."""
+    match answer:
+        case Holders():
+            return Group(*_holders(answer))
+        case Career():
+            return Group(*_career(answer))
+        case Ladder():
+            return Group(*_ladder(answer))
+        case Meetings():
+            return Group(*_meetings(answer))
+        case Hits():
+            return Group(*_hits(answer))
+
+
+def table(columns: Sequence[str], rows: Iterable[Sequence[Identifier | None]]) -> Table:
+    """Return the rows of a SELECT as a table; IRIs of known vocabularies are shortened."""
+    found = Table(show_edge=False, pad_edge=False)
+    for column in columns:
+        found.add_column(_text(column), overflow="fold")
+    for row in rows:
+        found.add_row(*(_text(_short(term)) for term in row))
+    return found
+
+
+def _holders(answer: Holders) -> Iterator[RenderableType]:
+    yield _heading(f"{answer.post}, ngày {plain(answer.on)}", _graded(answer.grade))
+    yield _text(answer.reason)
+    for one in answer.answers:
+        yield from _tenure(one, one.person)
+    if not answer.answers:
+        for side, witness in (("trước", answer.before), ("sau", answer.after)):
+            if witness:
+                yield Text()
+                yield _text(f"Nguồn gần nhất {side} ngày ấy:")
+                yield _witness(witness, "")
+
+
+def _career(answer: Career) -> Iterator[RenderableType]:
+    yield _heading(f"{answer.person}, ngày {plain(answer.on)}" if answer.on else answer.person)
+    if answer.aliases:
+        yield _text(f"Cũng viết: {', '.join(answer.aliases)}", "dim")
+    if not answer.answers:
+        yield _text("Không nguồn nào cho biết chức vụ nào" + (" vào ngày ấy." if answer.on else "."))
+    for one in answer.answers:
+        yield from _tenure(one, one.post)
+
+
+def _ladder(answer: Ladder) -> Iterator[RenderableType]:
+    yield _heading(answer.post)
+    if not answer.answers:
+        yield _text("Không nguồn nào cho biết ai từng giữ chức này.")
+    for one in answer.answers:
+        yield from _tenure(one, one.person)
+    yield from _section("Thay đổi", (_change(change) for change in answer.changes))
+    yield from _section("Chưa có nguồn (không có nghĩa là khuyết)", (_gap(gap) for gap in answer.gaps))
+    for conflict in answer.contradictions:
+        yield Text()
+        yield _text(f"Mâu thuẫn: {conflict.message}", "bold red")
+        yield from (_witness(witness, "") for witness in conflict.witnesses)
+
+
+def _meetings(answer: Meetings) -> Iterator[RenderableType]:
+    yield _heading(f"Sự kiện có {answer.person}" if answer.person else "Sự kiện")
+    if not answer.answers:
+        yield _text("Không có sự kiện nào.")
+    for one in answer.answers:
+        yield from _meeting(one)
+
+
+def _hits(answer: Hits) -> Iterator[RenderableType]:
+    if not answer.answers:
+        yield _text(f"Không tìm thấy gì có tên “{answer.query}”.")
+        return
+    found = Table(show_header=False, show_edge=False, box=None, pad_edge=False)
+    for hit in answer.answers:
+        label = _text(hit.label, "bold" if hit.exact else "")
+        found.add_row(_text(_KINDS.get(hit.kind, hit.kind), "dim"), label, _text(hit.id, "dim"))
+    yield found
+
+
+def _tenure(answer: Answer, name: str) -> Iterator[RenderableType]:
+    """Show a tenure: who or what, when, why, and the words of each witness."""
+    grade = _graded(answer.grade) if answer.grade else Text()
+    acting = " (quyền hoặc phụ trách)" if answer.acting else ""
+    again = f" (lần {answer.spell})" if answer.spell > 1 else ""
+    yield Text()
+    yield _heading(f"{name}{acting}{again}", grade)
+    if answer.grade:
+        when = bounds_in_words(answer)
+        yield _indented(_text(f"{when[:1].upper()}{when[1:]}."))
+    yield _indented(_text(answer.reason))
+    yield from (_witness(witness, answer.person) for witness in answer.evidence)
+
+
+def _witness(witness: Witness, person: str) -> RenderableType:
+    """Show a quote with its place; the person is named where it is not the one meant."""
+    about = [edtf_in_words(witness.on or witness.published)]
+    if witness.person and witness.person != person:
+        about.append(witness.person)
+    if witness.status in _STATUSES:
+        about.append(_STATUSES[witness.status])
+    place = f"{witness.document}, ký tự {witness.start}–{witness.end}"
+    line = Text.assemble(
+        (f"{_clean(', '.join(about))}: ", ""),
+        (f"“{_clean(witness.quote)}” ", "italic"),
+        (_clean(place), "dim"),
+    )
+    return _indented(line, 4)
+
+
+def _meeting(meeting: Meeting) -> Iterator[RenderableType]:
+    when = edtf_in_words(meeting.date)
+    if meeting.part_of_day in _PARTS_OF_DAY:
+        when = f"{_PARTS_OF_DAY[meeting.part_of_day]} {when}"
+    yield Text()
+    yield _heading(meeting.name)
+    yield _indented(_text(", ".join(part for part in (when, meeting.place) if part)))
+    if meeting.hosts:
+        yield _indented(_text(f"Tổ chức: {', '.join(meeting.hosts)}"))
+    if meeting.participants:
+        yield _indented(_text(f"Tham dự: {', '.join(map(_attendance, meeting.participants))}"))
+    yield from (_witness(witness, "") for witness in meeting.evidence)
+
+
+def _attendance(one: Attendance) -> str:
+    return one.person + _PARTS.get(one.part, "")
+
+
+def _change(change: Change) -> str:
+    window = [f"sau ngày {plain(change.after)}"] if change.after else []
+    window += [f"muộn nhất ngày {plain(change.by)}"] if change.by else []
+    proof = "nguồn nêu kế nhiệm ngay" if change.immediate else "chưa chứng minh được là kế nhiệm ngay"
+    return f"{change.predecessor} → {change.successor}: {', '.join(window)}; {proof}"
+
+
+def _gap(gap: Gap) -> str:
+    return f"sau ngày {plain(gap.after)}, trước ngày {plain(gap.before)}"
+
+
+def _section(title: str, lines: Iterable[str]) -> Iterator[RenderableType]:
+    for number, line in enumerate(lines):
+        if number == 0:
+            yield Text()
+            yield _heading(title)
+        yield _indented(_text(line))
+
+
+def _heading(name: str, grade: Text | None = None) -> Text:
+    parts = [_text(name, "bold")] + ([Text(" — "), grade] if grade else [])
+    return Text.assemble(*parts)
+
+
+def _graded(grade: Grade) -> Text:
+    return Text(*_GRADES[grade])
+
+
+def _indented(text: Text, by: int = 2) -> Padding:
+    return Padding(text, (0, 0, 0, by), expand=False)
+
+
+def _text(value: str, style: str = "") -> Text:
+    return Text(_clean(value), style=style)
+
+
+def _clean(value: str) -> str:
+    """Turn control characters into spaces: a terminal would obey them."""
+    return "".join(" " if unicodedata.category(char) in {"Cc", "Cf"} else char for char in value)
+
+
+def _short(term: Identifier | None) -> str:
+    if term is None:
+        return ""
+    if isinstance(term, URIRef):
+        for prefix, namespace in NAMESPACES.items():
+            if term.startswith(namespace):
+                return f"{prefix}:{term.removeprefix(namespace)}"
+    return str(term)

@@ -1,0 +1,106 @@
+"""Headers that every answer bears."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+from fastapi.testclient import TestClient
+from starlette.types import Message
+
+from api.headers import PAGE_POLICY, Headers, script_policy
+
+PATH = "/v1/people?q=dung"
+
+
+@pytest.mark.parametrize(
+    "path", ["/", PATH, "/health", "/sparql?query=ASK{}", "/v1/none", "/graph", "/docs", "/static/quanlo.css"]
+)
+def test_every_answer_bears_security_headers(client: TestClient, path: str) -> None:
+    headers = client.get(path).headers
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["x-frame-options"] == "DENY"
+    assert headers["content-security-policy"].startswith("default-src 'none'")
+    assert "frame-ancestors 'none'" in headers["content-security-policy"]
+
+
+def test_pages_run_no_script(client: TestClient) -> None:
+    assert client.get("/").headers["content-security-policy"] == PAGE_POLICY
+    assert "script" not in PAGE_POLICY
+
+
+def test_what_the_asker_has_already_is_not_sent_again(client: TestClient) -> None:
+    tag = client.get(PATH).headers["etag"]
+    again = client.get(PATH, headers={"if-none-match": f'"old", {tag}'})
+    assert (again.status_code, again.content, again.headers["etag"]) == (304, b"", tag)
+    assert "content-length" not in again.headers
+
+
+def test_an_old_tag_gets_the_new_answer(client: TestClient) -> None:
+    assert client.get(PATH, headers={"if-none-match": 'W/"old"'}).status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/v1/people/Không Có Ai", "/health", "/sparql?query=ASK{}"])
+def test_failures_and_what_may_change_bear_no_tag(client: TestClient, path: str) -> None:
+    response = client.get(path, headers={"if-none-match": "*"})
+    assert (response.status_code == 304, "etag" in response.headers) == (False, False)
+
+
+@pytest.mark.parametrize("path", [PATH, "/", "/health", "/static/quanlo.css"])
+def test_head_is_get_without_a_body(client: TestClient, path: str) -> None:
+    head, get = client.head(path), client.get(path)
+    assert (head.status_code, head.content) == (200, b"")
+    assert head.headers["content-length"] == get.headers["content-length"]
+
+
+def test_any_site_may_read(client: TestClient) -> None:
+    assert (
+        client.get(PATH, headers={"origin": "https://e.example"}).headers["access-control-allow-origin"]
+        == "*"
+    )
+
+
+def test_any_site_may_ask_before_it_posts_a_query(client: TestClient) -> None:
+    asked = {
+        "origin": "https://e.example",
+        "access-control-request-method": "POST",
+        "access-control-request-headers": "content-type",
+    }
+    response = client.options("/sparql", headers=asked)
+    assert (response.status_code, response.headers["access-control-allow-origin"]) == (200, "*")
+
+
+def test_no_credentials_are_wanted(client: TestClient) -> None:
+    response = client.get(PATH, headers={"origin": "https://e.example"})
+    assert "access-control-allow-credentials" not in response.headers
+
+
+def test_a_policy_allows_the_scripts_of_its_page_by_hash_only() -> None:
+    policy = script_policy('<script src="/a.js"></script><SCRIPT type="x">b</SCRIPT>', sandbox=False)
+    sources = next(part for part in policy.split("; ") if part.startswith("script-src")).split()
+    assert sources[1:] == ["'self'", "'sha256-PiPoFgA5WUoziU9lZOGxNIu9egCI1CxKy3PurtWcAJ0='"]
+
+
+def test_a_page_nobody_has_vetted_runs_as_a_stranger() -> None:
+    assert "sandbox allow-scripts" in script_policy("", sandbox=True)
+
+
+async def _streaming(scope: object, receive: object, send: object) -> None:
+    await send({"type": "http.response.start", "status": 200, "headers": []})  # type: ignore[operator]
+    await send({"type": "http.response.body", "body": b"a", "more_body": True})  # type: ignore[operator]
+    await send({"type": "http.response.body", "body": b"b"})  # type: ignore[operator]
+
+
+async def _received() -> Message:
+    return {"type": "http.request"}
+
+
+def test_a_stream_without_its_body_ends_once() -> None:
+    sent: list[Message] = []
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    scope = {"type": "http", "method": "HEAD", "path": "/", "headers": []}
+    asyncio.run(Headers(_streaming, '"t"')(scope, _received, send))
+    assert [message.get("body") for message in sent] == [None, b""]

@@ -1,0 +1,157 @@
+"""Pages for people."""
+
+from __future__ import annotations
+
+import pytest
+from fastapi.testclient import TestClient
+
+from api.pages import Passage, passages
+from kg.model.answers import Article, Witness
+
+POST = "Chủ nhiệm Văn phòng Chính phủ"
+
+
+def read(client: TestClient, path: str, **parameters: str) -> str:
+    response = client.get(path, params=parameters, headers={"accept": "text/html"})
+    assert response.status_code == 200, response.text
+    assert "<script" not in response.text
+    return str(response.text)
+
+
+def test_the_first_page_tells_who_headed_the_four_offices(client: TestClient) -> None:
+    page = read(client, "/", on="2019-01-17")
+    for name in ("Nguyễn Văn Nên", "Đào Việt Trung", "Nguyễn Hạnh Phúc", "Mai Tiến Dũng"):
+        assert name in page
+    assert page.count("Chắc chắn") >= 4
+
+
+def test_the_first_page_has_an_example_day(client: TestClient) -> None:
+    assert "17/1/2019" in read(client, "/")
+
+
+def test_a_day_that_no_claim_reaches_is_unknown(client: TestClient) -> None:
+    assert 'class="grade unknown"' in read(client, "/", on="1990-01-01").split('class="legend"')[0]
+
+
+def test_a_search_lists_what_it_finds(client: TestClient) -> None:
+    page = read(client, "/search", q="Mai Tiến")
+    assert "Mai Tiến Dũng" in page
+    assert "Khác dấu" not in page
+
+
+def test_a_search_sets_other_marks_apart(client: TestClient) -> None:
+    page = read(client, "/search", q="Nguyễn Văn Nên")
+    assert "1 kết quả" in page
+
+
+def test_a_search_without_hits_says_so(client: TestClient) -> None:
+    assert "Không tìm thấy" in read(client, "/search", q="zzz")
+
+
+def test_the_form_leads_to_the_page_of_the_post(client: TestClient) -> None:
+    response = client.get(
+        "/holders", params={"post": "chu nhiem vpcp", "on": "2020-06-30"}, follow_redirects=False
+    )
+    assert response.status_code == 303
+    assert response.headers["location"].startswith("/posts/chu-nhiem-van-phong-chinh-phu-")
+    assert response.headers["location"].endswith("?on=2020-06-30")
+
+
+def test_a_person_s_page_shows_the_career_with_quotes(client: TestClient) -> None:
+    page = read(client, "/people/Mai Tiến Dũng")
+    assert POST in page
+    assert "Mai Tiến Dũng, Bí thư Đảng ủy, Bộ trưởng" in page
+    assert "Đã dự" in page
+
+
+def test_a_person_s_page_answers_for_a_day(client: TestClient) -> None:
+    assert 'class="grade certain"' in read(client, "/people/Mai Tiến Dũng", on="2019-09-06")
+
+
+def test_a_person_s_page_says_when_nothing_is_known_for_a_day(client: TestClient) -> None:
+    assert "Không nguồn nào" in read(client, "/people/Chu Đức Nhuận", on="1990-01-01")
+
+
+def test_a_post_s_page_shows_succession_gap_and_contradiction(client: TestClient) -> None:
+    page = read(client, f"/posts/{POST}")
+    assert "Mai Tiến Dũng" in page
+    assert "Mâu thuẫn" in page
+    assert "Hai người cùng được nêu giữ một chức" in page
+
+
+def test_a_post_s_page_answers_for_a_day(client: TestClient) -> None:
+    assert 'class="answer certain"' in read(client, f"/posts/{POST}", on="2019-09-06")
+
+
+def test_a_post_s_page_says_when_nobody_is_known(client: TestClient) -> None:
+    assert 'class="answer unknown"' in read(client, "/posts/Thủ tướng Chính phủ", on="1990-01-01")
+
+
+def test_an_organization_s_page_lists_its_posts_and_units(client: TestClient) -> None:
+    page = read(client, "/organizations/VPCP")
+    assert POST in page
+    assert "Vụ Khoa giáo-Văn xã" in page
+
+
+def test_an_event_s_page_lists_people_in_the_order_of_the_text(client: TestClient) -> None:
+    page = read(client, "/events/Hội nghị triển khai công tác phối hợp năm 2019 của 4 Văn phòng Trung ương")
+    assert page.index("Nguyễn Thị Kim Ngân") < page.index("Đào Việt Trung") < page.index("Mai Tiến Dũng")
+    assert "chiều ngày 17/1/2019" in page
+
+
+def test_a_document_s_page_marks_the_words_that_were_read(client: TestClient) -> None:
+    page = read(client, "/documents/004_55f8c872c7ad2f1e")
+    assert "suy ra từ nội dung" in page
+    assert "Mai Tiến Dũng</mark>" in page
+
+
+def test_quotes_link_to_their_place_in_the_document(client: TestClient) -> None:
+    person = read(client, "/people/Chu Đức Nhuận")
+    place = person.split('href="/documents/', 1)[1].split('"', 1)[0]
+    path, _, anchor = place.partition("#")
+    assert f'id="{anchor}"' in read(client, f"/documents/{path}")
+
+
+def test_hostile_names_and_titles_stay_text(client: TestClient) -> None:
+    for path in ("/documents/http%3A%2F%2Fe.example%2Fa%3Fb%3D%3Cc%3E%26d%3D'e'", "/search?q=Nguyễn Văn A"):
+        page = client.get(path).text
+        assert "<script" not in page
+        assert "&lt;script&gt;" in page
+
+
+def test_an_address_that_would_run_a_script_is_no_link(client: TestClient) -> None:
+    assert (
+        "javascript:" not in client.get("/documents/http%3A%2F%2Fe.example%2Fa%3Fb%3D%3Cc%3E%26d%3D'e'").text
+    )
+
+
+def article(text: str, *spans: tuple[int, int]) -> Article:
+    witnesses = tuple(
+        Witness(f"w{number}", "d", None, "A", "holds", None, text[start:end], start, end, "r", 1.0, "0")
+        for number, (start, end) in enumerate(spans)
+    )
+    return Article("d", None, None, None, None, None, "0", (), (), text, witnesses)
+
+
+def test_an_article_without_quotes_is_one_passage() -> None:
+    assert passages(article("abc")) == (Passage("abc", quoted=False),)
+
+
+def test_quotes_that_overlap_are_cut_where_one_begins_or_ends() -> None:
+    found = passages(article("abcdef", (1, 4), (2, 5)))
+    assert [(one.text, one.quoted, one.begins) for one in found] == [
+        ("a", False, ()),
+        ("b", True, ("w0",)),
+        ("cd", True, ("w1",)),
+        ("e", True, ()),
+        ("f", False, ()),
+    ]
+
+
+def test_one_quote_of_two_claims_bears_both_names() -> None:
+    assert passages(article("ab", (0, 2), (0, 2)))[0].begins == ("w0", "w1")
+
+
+@pytest.mark.parametrize("text", ["", "abc"])
+def test_passages_put_together_are_the_article(text: str) -> None:
+    assert "".join(one.text for one in passages(article(text))) == text

@@ -1,0 +1,132 @@
+"""Failures as answers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from fastapi import HTTPException
+from fastapi.testclient import TestClient
+from httpx import Response
+
+from api.app import create_app
+from api.problems import KINDS, TYPES
+from api.services import Services
+from kg import errors
+from kg.errors import KgError
+from kg.settings import Settings
+
+HTML = {"accept": "text/html"}
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "name"),
+    [
+        ("/v1/people/Không Có Ai", 404, "not-found"),
+        ("/v1/nothing", 404, "no-such-page"),
+        ("/v1/holders?post=Chủ nhiệm VPCP&on=2019-02-30", 422, "invalid-parameter"),
+        ("/v1/holders?post=Chủ nhiệm VPCP&on=0", 422, "invalid-parameter"),
+        ("/v1/holders?post=Chủ nhiệm VPCP&on=2019-02", 422, "invalid-parameter"),
+        ("/v1/holders?on=2019-02-03", 422, "invalid-parameter"),
+        ("/v1/search?q=a&kind=ship", 422, "invalid-parameter"),
+        ("/v1/search?q=...", 400, "bad-query"),
+        ("/v1/posts/Trưởng đoàn/holders", 404, "not-found"),
+    ],
+)
+def test_every_failure_is_a_problem(client: TestClient, path: str, status: int, name: str) -> None:
+    response = client.get(path)
+    found = response.json()
+    assert response.headers["content-type"] == "application/problem+json"
+    assert (response.status_code, found["status"], found["type"]) == (status, status, TYPES + name)
+    assert found["title"]
+    assert found["detail"]
+
+
+def test_a_name_that_is_not_found_comes_with_those_that_look_alike(client: TestClient) -> None:
+    assert "Mai Tiến Dũng" in client.get("/v1/people/Mai Tiến Dủng").json()["candidates"]
+
+
+def test_a_parameter_that_cannot_be_read_is_named_and_not_repeated(client: TestClient) -> None:
+    response = client.get("/v1/holders", params={"post": "x", "on": "<script>"})
+    assert [one["parameter"] for one in response.json()["errors"]] == ["on"]
+    assert "script" not in response.text
+
+
+def test_a_method_that_is_not_allowed_names_those_that_are(client: TestClient) -> None:
+    response = client.delete("/v1/search")
+    assert (response.status_code, response.headers["allow"]) == (405, "GET")
+    assert response.json()["type"] == TYPES + "method-not-allowed"
+
+
+@pytest.mark.parametrize("path", ["/people/<script>alert(1)</script>", "/?on=<script>", "/nothing"])
+def test_a_browser_gets_a_page_that_escapes(client: TestClient, path: str) -> None:
+    response = client.get(path, headers=HTML)
+    assert response.status_code in {404, 422}
+    assert response.headers["content-type"].startswith("text/html")
+    assert "<script" not in response.text
+
+
+def test_a_page_offers_names_that_look_alike(client: TestClient) -> None:
+    page = client.get("/people/Mai Tiến Dủng", headers=HTML).text
+    assert 'href="/search?q=Mai%20Ti%E1%BA%BFn%20D%C5%A9ng"' in page
+
+
+def test_data_stays_data_for_a_browser(client: TestClient) -> None:
+    response = client.get("/v1/people/Không Có Ai", headers=HTML)
+    assert response.headers["content-type"] == "application/problem+json"
+
+
+class Broken:
+    """A session that fails."""
+
+    def __init__(self, error: Exception) -> None:
+        self._error = error
+
+    def find(self, *_: str) -> None:
+        raise self._error
+
+
+def failing(settings: Settings, error: Exception) -> Response:
+    app = create_app(settings)
+    services: Services = app.state.services
+    app.state.services = replace(services, session=Broken(error))  # type: ignore[arg-type]
+    response: Response = TestClient(app, raise_server_exceptions=False).get("/v1/people/a")
+    return response
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        ValueError("/secret/path"),
+        errors.DataError("/secret/path", "row 3"),
+        errors.ConfigError("/secret/path"),
+    ],
+)
+def test_a_fault_of_ours_tells_nothing_of_the_server(settings: Settings, error: Exception) -> None:
+    response = failing(settings, error)
+    assert (response.status_code, response.json()["type"]) == (500, TYPES + "internal")
+    assert "secret" not in response.text
+    assert response.headers["x-content-type-options"] == "nosniff"
+
+
+def test_a_store_that_fails_asks_to_come_back_later(settings: Settings) -> None:
+    response = failing(settings, errors.StoreError("/secret/path", "the disk is full"))
+    assert (response.status_code, response.headers["retry-after"]) == (503, "30")
+    assert response.json()["detail"] == "the disk is full"
+
+
+def test_other_http_errors_keep_their_status(settings: Settings) -> None:
+    response = failing(settings, HTTPException(418, "short and stout"))
+    assert (response.status_code, response.json()["detail"]) == (418, "short and stout")
+
+
+def test_every_class_of_the_tree_has_a_kind_of_its_own_or_its_parent_s() -> None:
+    tree: list[type[KgError]] = [KgError, *KgError.__subclasses__()]
+    assert all(any(parent in KINDS for parent in one.__mro__) for one in tree)
+
+
+def test_types_of_problems_are_told_apart_by_status() -> None:
+    statuses: dict[str, set[int]] = {}
+    for kind in KINDS.values():
+        statuses.setdefault(kind.name, set()).add(kind.status)
+    assert all(len(found) == 1 for found in statuses.values())

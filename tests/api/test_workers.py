@@ -1,0 +1,124 @@
+"""Processes that evaluate queries: each can be lost without loss to the others."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pyoxigraph import Literal, NamedNode, Quad, Store
+
+from api.evaluation import Bench, Job, Limits
+from api.refusals import (
+    AnswerTooLargeError,
+    BusyError,
+    NotAcceptableError,
+    RemoteRefusedError,
+    SparqlSyntaxError,
+)
+from api.workers import Pool
+from kg.errors import StoreError, StoreTimeoutError
+
+JSON = "application/sparql-results+json"
+ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+CRASHING = "ASK " + "{" * 4000 + "}" * 4000
+SECONDS = 0.5
+
+
+def job(text: str, solutions: str | None = JSON) -> Job:
+    return Job(text, solutions, "text/turtle")
+
+
+@pytest.fixture(scope="module")
+def bench(tmp_path_factory: pytest.TempPathFactory) -> Bench:
+    folder = str(tmp_path_factory.mktemp("workers") / "store")
+    name = NamedNode
+    store = Store(folder)
+    store.extend(
+        Quad(
+            name(f"http://e.example/{number}"),
+            name("http://e.example/p"),
+            Literal(number),
+            name("http://e.example/g"),
+        )
+        for number in range(2000)
+    )
+    store.flush()
+    return Bench(folder, Limits(seconds=SECONDS, rows=100), {}, "http://e.example/")
+
+
+@pytest.fixture(scope="module")
+def pool(bench: Bench) -> Iterator[Pool]:
+    with Pool(bench, 1) as pool:
+        yield pool
+
+
+def test_a_query_is_answered(pool: Pool) -> None:
+    assert pool.run(job("ASK { ?s ?p 1999 }")).body == b'{"head":{},"boolean":true}'
+
+
+def test_a_query_past_its_deadline_is_ended_and_the_next_one_answered(pool: Pool) -> None:
+    begun = time.perf_counter()
+    with pytest.raises(StoreTimeoutError, match=r"0\.5 seconds"):
+        pool.run(job(ENDLESS))
+    assert time.perf_counter() - begun < 10 * SECONDS
+    assert pool.run(job("ASK {}")).media_type == JSON
+
+
+def test_a_query_that_crashes_its_process_costs_only_itself(pool: Pool) -> None:
+    with pytest.raises(StoreError, match="ended its process"):
+        pool.run(job(CRASHING))
+    assert pool.run(job("ASK {}")).media_type == JSON
+
+
+@pytest.mark.parametrize(
+    ("asked", "error"),
+    [
+        (job("SELECT"), SparqlSyntaxError),
+        (job("SELECT * { ?s ?p ?o }"), AnswerTooLargeError),
+        (job("ASK {}", None), NotAcceptableError),
+        (job("ASK { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }"), RemoteRefusedError),
+    ],
+)
+def test_each_failure_has_its_own_error(pool: Pool, asked: Job, error: type[Exception]) -> None:
+    with pytest.raises(error):
+        pool.run(asked)
+
+
+def test_a_syntax_error_keeps_the_parser_s_position(pool: Pool) -> None:
+    with pytest.raises(SparqlSyntaxError) as caught:
+        pool.run(job("SELECT *\n{ ?s ?p }"))
+    assert (caught.value.line, caught.value.column) == (2, 10)
+
+
+def test_queries_beyond_the_queue_are_turned_away_at_once(bench: Bench) -> None:
+    outcomes: list[str] = []
+
+    def ask(pool: Pool) -> None:
+        try:
+            pool.run(job(ENDLESS))
+        except StoreError as error:
+            outcomes.append(type(error).__name__)
+
+    with Pool(bench, 1) as pool:
+        askers = [threading.Thread(target=ask, args=(pool,)) for _ in range(8)]
+        for asker in askers:
+            asker.start()
+        for asker in askers:
+            asker.join()
+    assert sorted(set(outcomes)) == [BusyError.__name__, StoreTimeoutError.__name__]
+    assert outcomes.count(BusyError.__name__) == 3
+
+
+def test_a_pool_that_is_not_open_says_that_it_is_busy(bench: Bench) -> None:
+    with pytest.raises(BusyError):
+        Pool(bench, 1, patience=0.01).run(job("ASK {}"))
+
+
+def test_workers_of_a_missing_store_cost_each_query_but_not_the_pool(tmp_path: Path) -> None:
+    with Pool(Bench(str(tmp_path / "none")), 1) as pool:
+        for _ in range(2):
+            with pytest.raises(StoreError):
+                pool.run(job("ASK {}"))

@@ -1,0 +1,76 @@
+"""Builders of records for tests: every argument has a plain default, name only what the test is about."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+from kg.model.claims import Event, Evidence, Holding, Part, Participant, Reading, Status
+from kg.model.dates import DateSpan, PartialDate
+from kg.model.document import DateBasis, Document, Publication
+
+
+def a_document(
+    text: str = "Chủ tịch Nguyễn Văn A.", doc: str = "d1", published: str | None = None
+) -> Document:
+    """Return a document; `published` is EDTF text."""
+    publication = Publication(DateSpan.parse(published), DateBasis.GIVEN) if published else None
+    return Document(doc, text, sha256(text.encode()).hexdigest(), publication)
+
+
+def a_holding(
+    person: str = "Mai Tiến Dũng",
+    post: str = "Chủ nhiệm @ Văn phòng Chính phủ",
+    on: str | None = "2019-01-17",
+    status: str = "holds",
+    doc: str = "d1",
+    *,
+    since: str | None = None,
+    until: str | None = None,
+    ongoing: bool = False,
+    term: str | None = None,
+    acting: bool = False,
+    start: int = 0,
+) -> Holding:
+    """Return a holding; `post` is `title @ organisation` or a title alone."""
+    title, _, organization = post.partition(" @ ")
+    quote = f"{title} {organization} {person}"
+    return Holding(
+        doc,
+        person,
+        title,
+        organization or None,
+        Status(status),
+        Evidence(start, start + len(quote), quote),
+        "title-before-name",
+        0.9,
+        on=PartialDate.parse(on) if on else None,
+        since=PartialDate.parse(since) if since else None,
+        until=PartialDate.parse(until) if until else None,
+        ongoing=ongoing,
+        term=term,
+        acting=acting,
+    )
+
+
+def an_event(
+    *people: str, name: str = "Hội nghị A", date: str | None = "2019-01-17", doc: str = "d1"
+) -> Event:
+    """Return a conference with these people, in this order."""
+    participants = tuple(Participant(person, Part.ATTENDEE, n) for n, person in enumerate(people, 1))
+    return Event(
+        doc,
+        name,
+        "conference",
+        Evidence(0, len(name), name),
+        date=DateSpan.parse(date) if date else None,
+        participants=participants,
+    )
+
+
+def a_reading(*claims: Holding | Event, document: Document | None = None) -> Reading:
+    """Return what was read in one document, whose text holds every quote."""
+    holdings = tuple(claim for claim in claims if isinstance(claim, Holding))
+    events = tuple(claim for claim in claims if isinstance(claim, Event))
+    doc = claims[0].doc if claims else "d1"
+    text = "\n".join(claim.evidence.quote for claim in claims)
+    return Reading(document or a_document(text, doc, "2019-01-17"), holdings, events)

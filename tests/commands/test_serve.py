@@ -1,0 +1,83 @@
+"""`kg serve`."""
+
+from __future__ import annotations
+
+import errno
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import typer
+import uvicorn
+from fastapi import FastAPI
+from typer.testing import CliRunner
+
+import kg.commands.serve
+from kg.commands.serve import listen, register, serve
+from kg.errors import ConfigError, StoreError
+from kg.settings import Settings
+
+
+@pytest.fixture
+def taken() -> Iterator[int]:
+    """Occupy a port."""
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        yield other.getsockname()[1]
+
+
+def test_a_port_in_use_is_named(taken: int) -> None:
+    with pytest.raises(ConfigError, match=rf"port {taken} of 127\.0\.0\.1 is in use"):
+        listen("127.0.0.1", taken)
+
+
+def test_an_address_of_another_machine_is_refused() -> None:
+    with pytest.raises(ConfigError, match=r"cannot listen on 192\.0\.2\.1"):
+        listen("192.0.2.1", 0)
+
+
+def test_a_port_that_needs_rights_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(socket, "create_server", refuse)
+    with pytest.raises(ConfigError, match="above 1023"):
+        listen("127.0.0.1", 80)
+
+
+def test_a_free_port_is_taken() -> None:
+    with listen("127.0.0.1", 0) as listener:
+        assert listener.getsockname()[1] > 0
+
+
+def test_a_missing_graph_says_to_build_one(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="kg build"):
+        serve(graph=tmp_path / "none")
+
+
+def test_a_port_that_is_none_is_refused() -> None:
+    with pytest.raises(ConfigError, match="QUANLO_PORT"):
+        serve(port=70_000)
+
+
+def test_the_command_serves_the_graph_at_the_address_given(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    graphs: list[Path] = []
+    served: list[str] = []
+
+    def application(settings: Settings) -> FastAPI:
+        graphs.append(settings.graph)
+        return FastAPI()
+
+    def run(_: uvicorn.Server, sockets: list[socket.socket]) -> None:
+        served.append(sockets[0].getsockname()[0])
+
+    monkeypatch.setattr(kg.commands.serve, "create_app", application)
+    monkeypatch.setattr(uvicorn.Server, "run", run)
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port = probe.getsockname()[1]
+    app = typer.Typer()
+    register(app)
+    outcome = CliRunner().invoke(app, ["--graph", str(tmp_path), "--port", str(port)], catch_exceptions=False)
+    assert (outcome.exit_code, graphs, served) == (0, [tmp_path], ["127.0.0.1"])

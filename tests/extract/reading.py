@@ -1,0 +1,31 @@
+"""How the tests of extract read a sentence: short forms of claims, easy to compare."""
+
+from __future__ import annotations
+
+from kg.extract import holdings
+from kg.extract.article import Prepared, prepare
+from kg.extract.lexicon import lexicon
+from kg.extract.scan import Scan, scan
+from kg.model.claims import Holding
+from kg.text.normalize import normalize
+from tests.builders import a_document
+
+
+def prepared(text: str, published: str | None = "2019-01-17") -> Prepared:
+    """Return the text as an article that came out on a day."""
+    return prepare(a_document(text, published=published))
+
+
+def held(text: str, published: str | None = "2019-01-17") -> tuple[Holding, ...]:
+    """Return the holdings that are read in a text."""
+    return holdings.read(prepared(text, published))
+
+
+def posts(text: str, published: str | None = "2019-01-17") -> list[tuple[str, str, str | None, str]]:
+    """Return (person, title, organisation, status) of each holding, in order."""
+    return [(one.person, one.title, one.organization, one.status.value) for one in held(text, published)]
+
+
+def scanned(text: str) -> Scan:
+    """Return the tokens and matches of a text."""
+    return scan(normalize(text).text, lexicon())

@@ -1,0 +1,108 @@
+from tests.extract.reading import posts
+
+
+def test_a_stack_before_a_name_is_one_holder_of_several_posts() -> None:
+    assert posts("Tổng Thư ký Quốc hội, Chủ nhiệm Văn phòng Quốc hội Nguyễn Hạnh Phúc báo cáo.") == [
+        ("Nguyễn Hạnh Phúc", "Tổng Thư ký", "Quốc hội", "holds"),
+        ("Nguyễn Hạnh Phúc", "Chủ nhiệm", "Văn phòng Quốc hội", "holds"),
+    ]
+
+
+def test_titles_after_a_name_belong_to_it() -> None:
+    assert posts(
+        "Đồng chí Phạm Quang Thao, Phó Bí thư Thường trực Đảng ủy Khối các cơ quan Trung ương dự."
+    ) == [
+        ("Phạm Quang Thao", "Phó Bí thư Thường trực", "Đảng ủy Khối các cơ quan Trung ương", "holds"),
+    ]
+
+
+def test_a_dash_and_brackets_join_name_and_title() -> None:
+    text = "Ông Đỗ Văn Chiến - Chủ nhiệm Ủy ban Dân tộc - và ông Tô Lâm (Bộ trưởng Bộ Công an) cùng đi."
+    assert posts(text) == [
+        ("Đỗ Văn Chiến", "Chủ nhiệm", "Ủy ban Dân tộc", "holds"),
+        ("Tô Lâm", "Bộ trưởng", "Bộ Công an", "holds"),
+    ]
+
+
+def test_the_title_after_a_titled_name_begins_a_new_person() -> None:
+    assert posts("Thủ tướng Nguyễn Xuân Phúc, Chủ tịch Quốc hội Nguyễn Thị Kim Ngân đã đến.") == [
+        ("Nguyễn Xuân Phúc", "Thủ tướng", "Chính phủ", "holds"),
+        ("Nguyễn Thị Kim Ngân", "Chủ tịch", "Quốc hội", "holds"),
+    ]
+
+
+def test_nobody_is_his_own_deputy() -> None:
+    assert posts("Cảm ơn Thủ tướng Chính phủ, Phó Thủ tướng Thường trực Phạm Bình Minh.") == [
+        ("Phạm Bình Minh", "Phó Thủ tướng Thường trực", "Chính phủ", "holds"),
+    ]
+
+
+def test_titles_between_two_names_are_shared_out() -> None:
+    text = "Dự lễ có bà Võ Thị Dung, Phó Bí thư Thành ủy TP. HCM, nguyên Bí thư Thành ủy Lê Thanh Hải."
+    assert posts(text) == [
+        ("Võ Thị Dung", "Phó Bí thư", "Thành ủy Thành phố Hồ Chí Minh", "holds"),
+        ("Lê Thanh Hải", "Bí thư", "Thành ủy Thành phố Hồ Chí Minh", "held"),
+    ]
+
+
+def test_nguyen_makes_the_rest_of_the_stack_past() -> None:
+    text = "Ông Phạm Văn Vọng, nguyên Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy Vĩnh Phúc bị kỷ luật."
+    assert [status for *_, status in posts(text)] == ["held", "held"]
+
+
+def test_tan_is_a_start() -> None:
+    assert posts("Tân Bí thư Tỉnh ủy Quảng Ninh Nguyễn Xuân Ký phát biểu.") == [
+        ("Nguyễn Xuân Ký", "Bí thư", "Tỉnh ủy Quảng Ninh", "start"),
+    ]
+
+
+def test_one_title_is_given_to_every_name_of_its_list() -> None:
+    text = "UBND TP Đà Nẵng chỉ còn 2 Phó chủ tịch UBND thành phố là Hồ Kỳ Minh, Lê Trung Chinh."
+    assert posts(text) == [
+        ("Hồ Kỳ Minh", "Phó Chủ tịch", "Ủy ban nhân dân thành phố Đà Nẵng", "holds"),
+        ("Lê Trung Chinh", "Phó Chủ tịch", "Ủy ban nhân dân thành phố Đà Nẵng", "holds"),
+    ]
+
+
+def test_va_after_a_deputy_names_a_second_deputy() -> None:
+    assert posts("Hai cựu Thứ trưởng Bộ Công an Bùi Văn Thành và Trần Việt Tân ra tòa.") == [
+        ("Bùi Văn Thành", "Thứ trưởng", "Bộ Công an", "held"),
+        ("Trần Việt Tân", "Thứ trưởng", "Bộ Công an", "held"),
+    ]
+
+
+def test_a_plural_before_the_stack_is_not_the_next_persons_title() -> None:
+    assert posts("Trả lời các đại biểu, Phó Chủ tịch Quốc hội Uông Chu Lưu nêu ví dụ.") == [
+        ("Uông Chu Lưu", "Phó Chủ tịch", "Quốc hội", "holds"),
+    ]
+
+
+def test_a_title_that_begins_the_main_clause_is_not_an_apposition() -> None:
+    assert posts("Sau phát biểu của ông Tập Cận Bình, Chủ tịch Quốc hội sẽ đáp từ.") == []
+
+
+def test_age_between_name_and_title_is_stepped_over() -> None:
+    assert posts("Ông Thái Thanh Quý, 42 tuổi, Chủ tịch UBND tỉnh Nghệ An, nói.") == [
+        ("Thái Thanh Quý", "Chủ tịch", "Ủy ban nhân dân tỉnh Nghệ An", "holds"),
+    ]
+
+
+def test_a_rank_between_title_and_name_is_no_post() -> None:
+    assert posts("Bộ trưởng Quốc phòng, Đại tướng Ngô Xuân Lịch chủ trì.") == [
+        ("Ngô Xuân Lịch", "Bộ trưởng", "Bộ Quốc phòng", "holds"),
+    ]
+
+
+def test_a_minister_before_an_officer_with_his_own_title_is_another() -> None:
+    text = "Theo quyết định của Bộ trưởng Quốc phòng, Thiếu tướng Nguyễn Hồng Thái, Tư lệnh Quân khu 2."
+    assert posts(text) == [("Nguyễn Hồng Thái", "Tư lệnh", "Quân khu 2", "holds")]
+
+
+def test_foreign_leaders_are_read_with_their_country() -> None:
+    assert posts(
+        "Tổng bí thư, Chủ tịch Trung Quốc Tập Cận Bình và Chủ tịch Triều Tiên Kim Jong-un gặp nhau."
+    ) == [
+        ("Tập Cận Bình", "Tổng Bí thư", "Trung Quốc", "holds"),
+        ("Tập Cận Bình", "Chủ tịch", "Trung Quốc", "holds"),
+        ("Kim Jong-un", "Chủ tịch", "Triều Tiên", "holds"),
+    ]

@@ -1,0 +1,41 @@
+from tests.extract.reading import posts, prepared
+
+
+def names(text: str) -> list[str]:
+    return [mention.name for mention in prepared(text).text.people]
+
+
+def test_a_given_name_stands_for_the_full_name() -> None:
+    assert names("Ông Trần Thanh Mẫn phát biểu. Ông Mẫn nói thêm.") == ["Trần Thanh Mẫn"] * 2
+
+
+def test_two_last_syllables_stand_for_the_full_name() -> None:
+    assert names("Bà Tô Thị Bích Châu đến. Bà Bích Châu mong.") == ["Tô Thị Bích Châu"] * 2
+
+
+def test_a_family_name_stands_for_a_foreign_leader() -> None:
+    text = "Chủ tịch Trung Quốc Tập Cận Bình đến Hà Nội. Ông Tập sẽ hội đàm."
+    assert names(text) == ["Tập Cận Bình"] * 2
+
+
+def test_of_two_people_with_one_given_name_the_last_named_is_meant() -> None:
+    text = "Ông Nguyễn Văn Hùng đến. Ông Hùng nói. Ông Lê Mạnh Hùng đến. Ông Hùng đáp."
+    assert names(text)[-1] == "Lê Mạnh Hùng"
+
+
+def test_a_short_name_without_a_full_one_is_nobody() -> None:
+    assert names("Ông Mẫn nói vậy.") == []
+
+
+def test_a_pronoun_is_the_person_spoken_of_last() -> None:
+    text = "Ông Nguyễn Doãn Anh sinh năm 1967. Từ tháng 7/2015 ông giữ chức Tư lệnh Quân khu 4."
+    assert [person for person, *_ in posts(text)] == ["Nguyễn Doãn Anh"]
+
+
+def test_a_womans_pronoun_does_not_mean_a_man() -> None:
+    text = "Bà Nguyễn Thị Thu qua đời. Ông Lê Văn Tám chia buồn. Năm 2013, bà là Chủ tịch UBND huyện Nhà Bè."
+    assert ("Nguyễn Thị Thu", "Chủ tịch", "Ủy ban nhân dân huyện Nhà Bè", "held") in posts(text)
+
+
+def test_photographers_and_bylines_are_nobody() -> None:
+    assert posts("Toàn cảnh hội nghị. Ảnh: Chủ tịch.") == []

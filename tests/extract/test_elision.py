@@ -1,0 +1,81 @@
+import pytest
+
+from tests.extract.reading import posts
+
+
+@pytest.mark.parametrize(
+    ("text", "organization"),
+    [
+        (
+            "Bí thư Đảng ủy, Bộ trưởng, Chủ nhiệm VPCP Trần Văn Sơn phát biểu.",
+            "Đảng ủy Văn phòng Chính phủ",
+        ),
+        (
+            "Đồng chí Chu Đức Nhuận, Bí thư Chi bộ, Vụ trưởng Vụ Khoa giáo-Văn xã phát biểu.",
+            "Chi bộ Vụ Khoa giáo-Văn xã",
+        ),
+        (
+            "Ông Đỗ Thế Nhữ, Phó Bí thư Ban cán sự đảng, Phó Chủ tịch UBND tỉnh Đắk Nông đến.",
+            "Ban cán sự đảng Ủy ban nhân dân tỉnh Đắk Nông",
+        ),
+        (
+            "Ông Hồ Văn Năm, Ủy viên Ban Thường vụ, Trưởng ban Nội chính Tỉnh ủy Đồng Nai đến.",
+            "Ban Thường vụ Tỉnh ủy Đồng Nai",
+        ),
+        (
+            "Thiếu tướng Nguyễn Hồng Thái, Phó Tư lệnh, Tham mưu trưởng Quân khu 2 đến.",
+            "Quân khu 2",
+        ),
+    ],
+)
+def test_a_left_out_organisation_comes_from_the_stack(text: str, organization: str) -> None:
+    assert posts(text)[0][2] == organization
+
+
+def test_a_provincial_body_takes_the_province_of_the_article() -> None:
+    text = "Tỉnh Nghệ An họp bàn. Trưởng ban Dân vận Tỉnh ủy Thái Thanh Quý dự."
+    assert posts(text) == [("Thái Thanh Quý", "Trưởng ban", "Ban Dân vận Tỉnh ủy Nghệ An", "holds")]
+
+
+def test_the_province_of_the_sentence_comes_first() -> None:
+    text = (
+        "Tỉnh Đồng Nai họp. Tỉnh Đồng Nai bàn. "
+        "Ông Nguyễn Đức Luyện, nguyên Phó Chủ tịch UBND tỉnh, nguyên Giám đốc Sở Xây dựng tỉnh Đắk Nông đến."
+    )
+    assert {organization for _, _, organization, _ in posts(text)} == {
+        "Ủy ban nhân dân tỉnh Đắk Nông",
+        "Sở Xây dựng tỉnh Đắk Nông",
+    }
+
+
+def test_a_minister_named_without_ministry_keeps_the_one_told_before() -> None:
+    text = "Bộ trưởng Bộ Công Thương Trần Tuấn Anh đến. Bộ trưởng Trần Tuấn Anh nói."
+    assert posts(text) == [("Trần Tuấn Anh", "Bộ trưởng", "Bộ Công Thương", "holds")]
+
+
+def test_a_minister_who_heads_an_office_is_a_member_of_government() -> None:
+    assert posts("Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ Mai Tiến Dũng nói.")[0] == (
+        "Mai Tiến Dũng",
+        "Bộ trưởng",
+        "Chính phủ",
+        "holds",
+    )
+
+
+def test_the_body_announced_in_the_sentence_is_the_one_headed() -> None:
+    text = "Ban kiểm phiếu do ông Bùi Văn Cường làm Trưởng ban sẽ công bố kết quả."
+    assert posts(text) == [("Bùi Văn Cường", "Trưởng ban", "Ban kiểm phiếu", "holds")]
+
+
+def test_where_clauses_name_the_body() -> None:
+    text = "Linh cữu qua Quân khu 7, nơi ông Lê Đức Anh từng là Tư lệnh."
+    assert posts(text) == [("Lê Đức Anh", "Tư lệnh", "Quân khu 7", "held")]
+
+
+def test_a_bare_title_is_no_post() -> None:
+    assert posts("Chủ tịch Nguyễn Văn Bảy nói.") == []
+
+
+def test_the_party_secretary_has_no_second_committee_of_parliament() -> None:
+    text = "Ủy viên Trung ương Đảng, Bí thư Đảng ủy, Chủ nhiệm Văn phòng Chính phủ Trần Văn Sơn nói."
+    assert ("Trần Văn Sơn", "Bí thư", "Đảng ủy Văn phòng Chính phủ", "holds") in posts(text)

@@ -1,0 +1,93 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg import extract
+from tests.builders import a_document
+from tests.extract.reading import held, posts
+
+SENTENCES = (
+    "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ Mai Tiến Dũng phát biểu.",
+    "Ông Trần Văn Sơn được bổ nhiệm giữ chức Chủ nhiệm Văn phòng Chính phủ.",
+    "HĐND tỉnh miễn nhiệm Chủ tịch UBND tỉnh Nghệ An với ông Nguyễn Xuân Đường.",
+    "Năm 1981-1986, ông Lê Đức Anh làm Thứ trưởng Bộ Quốc phòng.",
+)
+
+
+def test_each_post_is_said_once() -> None:
+    assert len(posts(SENTENCES[0] * 3)) == len(posts(SENTENCES[0]))
+
+
+def test_a_fuller_title_covers_a_shorter_one() -> None:
+    text = "Phó Thủ tướng Thường trực Trương Hòa Bình đến. Phó Thủ tướng Trương Hòa Bình nói."
+    assert posts(text) == [("Trương Hòa Bình", "Phó Thủ tướng Thường trực", "Chính phủ", "holds")]
+
+
+def test_a_foreign_prime_minister_has_no_second_post_at_home() -> None:
+    text = "Thủ tướng Nhật Bản Shinzo Abe đến. Thủ tướng Shinzo Abe nói."
+    assert posts(text) == [("Shinzo Abe", "Thủ tướng", "Nhật Bản", "holds")]
+
+
+def test_a_date_that_frames_the_clause_is_the_day_of_the_sighting() -> None:
+    (claim,) = held("Ngày 4/1, Thường trực Ban Bí thư Đinh Thế Huynh tiếp xúc cử tri.")
+    assert str(claim.on) == "2019-01-04"
+
+
+def test_a_date_inside_what_is_said_does_not_date_the_sighting() -> None:
+    (claim,) = held("Thủ tướng Phạm Minh Chính nêu lại điều đã bàn ở Hội nghị Chính phủ ngày 5/1/2019.")
+    assert str(claim.on) == "2019-01-17"
+
+
+def test_an_undated_article_leaves_the_sighting_undated() -> None:
+    (claim,) = held("Thủ tướng Nguyễn Xuân Phúc phát biểu.", published=None)
+    assert claim.on is None
+
+
+def test_death_in_office_is_an_end() -> None:
+    text = "Phó Chủ tịch UBND tỉnh Sơn La Nguyễn Văn Bảy qua đời sáng 17/1."
+    assert {status for *_, status in posts(text)} == {"holds", "end"}
+
+
+def test_what_the_dead_had_left_before_is_held() -> None:
+    text = "Nguyên Chủ tịch nước Lê Đức Anh qua đời. Chủ tịch nước Lê Đức Anh quê Thừa Thiên Huế."
+    assert {status for *_, status in posts(text)} == {"held"}
+
+
+def test_the_earlier_of_two_terms_is_past() -> None:
+    text = (
+        "Ông Nguyễn Tân Cương là Ủy viên dự khuyết Trung ương Đảng khóa XI; Ủy viên Trung ương Đảng khóa XII."
+    )
+    assert [(title, status) for _, title, _, status in posts(text)] == [
+        ("Ủy viên dự khuyết", "held"),
+        ("Ủy viên", "holds"),
+    ]
+
+
+def test_a_name_and_the_titles_under_it_are_a_signature() -> None:
+    text = "Thân ái,\nNguyễn Văn Quyền\nBí thư Đảng đoàn, Chủ tịch Hội Luật gia Việt Nam"
+    assert posts(text) == [
+        ("Nguyễn Văn Quyền", "Bí thư", "Đảng đoàn Hội Luật gia Việt Nam", "holds"),
+        ("Nguyễn Văn Quyền", "Chủ tịch", "Hội Luật gia Việt Nam", "holds"),
+    ]
+
+
+def test_a_start_told_later_gives_the_current_post_its_beginning() -> None:
+    text = (
+        "Tư lệnh Quân khu 4 Nguyễn Tân Cương đến. "
+        "Ông Nguyễn Tân Cương được bổ nhiệm giữ chức Tư lệnh Quân khu 4 tháng 11/2014."
+    )
+    (claim,) = held(text)
+    assert (claim.status, str(claim.since)) == ("holds", "2014-11")
+
+
+@given(
+    st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=6), st.sampled_from(["", "\u200b", "  ", "\n"])
+)
+def test_every_quote_is_the_text_at_its_offsets(sentences: list[str], between: str) -> None:
+    text = f" {between}".join(sentences)
+    for claim in extract.read(a_document(text, published="2019-01-17")).claims():
+        assert text[claim.evidence.start : claim.evidence.end] == claim.evidence.quote
+
+
+@given(st.text(max_size=300))
+def test_no_text_breaks_the_reader(text: str) -> None:
+    extract.read(a_document(text))

@@ -1,0 +1,80 @@
+import pytest
+
+from kg.extract.titles import read_term, read_title
+from tests.extract.reading import scanned
+
+
+def title_of(text: str) -> tuple[str, str | None]:
+    phrase = read_title(scanned(text), 0)
+    assert phrase is not None, text
+    return phrase.row.title, phrase.organization.name if phrase.organization else None
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "organization"),
+    [
+        ("Chủ nhiệm Văn phòng Chính phủ Mai Tiến Dũng", "Chủ nhiệm", "Văn phòng Chính phủ"),
+        ("Chủ nhiệm VPCP Mai Tiến Dũng", "Chủ nhiệm", "Văn phòng Chính phủ"),
+        ("Bộ trưởng Ngoại giao Phạm Bình Minh", "Bộ trưởng", "Bộ Ngoại giao"),
+        ("Bộ trưởng Bộ GTVT Nguyễn Văn Thể", "Bộ trưởng", "Bộ Giao thông vận tải"),
+        ("Chánh Văn phòng Trung ương Đảng Nguyễn Văn Nên", "Chánh Văn phòng", "Văn phòng Trung ương Đảng"),
+        ("Trưởng Ban Dân vận Trung ương Trương Thị Mai", "Trưởng ban", "Ban Dân vận Trung ương"),
+        ("Phó ban Tổ chức Trung ương", "Phó Trưởng ban", "Ban Tổ chức Trung ương"),
+        ("Phó Chủ tịch Thường trực Quốc hội Tòng Thị Phóng", "Phó Chủ tịch Thường trực", "Quốc hội"),
+        ("Chủ tịch Hà Nội Nguyễn Đức Chung", "Chủ tịch", "Ủy ban nhân dân thành phố Hà Nội"),
+        ("Bí thư Quảng Nam Lê Phước Thanh", "Bí thư", "Tỉnh ủy Quảng Nam"),
+        ("Bí thư Quận 2 Nguyễn Văn A", "Bí thư", "Quận ủy Quận 2"),
+        ("Phó chủ tịch UBND tỉnh Thanh Hoá Ngô Văn Tuấn", "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Thanh Hóa"),
+        ("Tổng thống Mỹ Donald Trump", "Tổng thống", "Mỹ"),
+        ("Giám đốc Sở Nội vụ Điện Biên", "Giám đốc", "Sở Nội vụ tỉnh Điện Biên"),
+        ("Thường vụ Tỉnh ủy Nghệ An", "Ủy viên", "Ban Thường vụ Tỉnh ủy Nghệ An"),
+        ("Tư lệnh Quân khu 4", "Tư lệnh", "Quân khu 4"),
+        ("cố vấn Ban Chấp hành Trung ương Đảng", "Cố vấn", "Ban Chấp hành Trung ương Đảng"),
+        ("Bí thư Huyện ủy Lý Nhân, ", "Bí thư", "Huyện ủy Lý Nhân"),
+        ("Trưởng ban Dân nguyện của Ủy ban Thường vụ Quốc hội", "Trưởng ban", None),
+    ],
+)
+def test_a_title_takes_the_organisation_that_follows(text: str, title: str, organization: str | None) -> None:
+    read = title_of(text)
+    assert read[0] == title
+    if organization is not None:
+        assert read[1] == organization
+
+
+def test_an_organisation_ends_where_a_name_begins() -> None:
+    assert title_of("Chủ tịch Hội Luật gia Việt Nam Nguyễn Văn Quyền")[1] == "Hội Luật gia Việt Nam"
+
+
+def test_modifiers_are_kept_apart_from_the_title() -> None:
+    phrase = read_title(scanned("nguyên Phó Thủ tướng"), 0)
+    assert phrase is not None
+    assert phrase.modifiers == {"former"}
+    assert phrase.former
+
+
+def test_a_word_that_begins_like_a_modifier_is_none() -> None:
+    assert read_title(scanned("nguyên nhân"), 0) is None
+
+
+def test_authority_is_not_an_acting_post() -> None:
+    text = scanned("chính quyền Tổng thống Donald Trump")
+    title = read_title(text, 2)
+    assert title is not None
+    assert title.modifiers == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("khóa XIV", "khóa XIV"),
+        (", nhiệm kỳ 2016 - 2021", "nhiệm kỳ 2016-2021"),
+        ("khoá: V, VI, VII và VIII", "khóa: V, VI, VII và VIII"),
+        ("từ khóa IV đến VIII", "khóa IV đến VIII"),
+        ("khóa XIV, nhiệm kỳ 2015-2020", "khóa XIV"),
+        ("nhiệm kỳ hai", "nhiệm kỳ hai"),
+        ("nhiệm kỳ tới", None),
+        ("khóa họp", None),
+    ],
+)
+def test_terms_are_read_as_written(text: str, term: str | None) -> None:
+    assert read_term(scanned(text), 0)[1] == term

@@ -1,0 +1,27 @@
+from kg.extract.tokens import tokenize
+
+
+def test_words_numbers_and_marks_are_tokens() -> None:
+    assert tokenize("Bộ GD&ĐT, khóa 14").texts == ("Bộ", "GD", "&", "ĐT", ",", "khóa", "14")
+
+
+def test_offsets_give_the_words_back() -> None:
+    text = "Chủ tịch nước,  ông Trần Đại Quang"
+    tokens = tokenize(text)
+    assert all(text[tokens.starts[n] : tokens.ends[n]] == word for n, word in enumerate(tokens.texts))
+
+
+def test_joined_text_keeps_a_space_only_where_the_source_has_one() -> None:
+    tokens = tokenize("Vụ Khoa giáo-Văn  xã")
+    assert tokens.joined(0, len(tokens)) == "Vụ Khoa giáo-Văn xã"
+
+
+def test_at_finds_the_first_token_from_an_offset_on() -> None:
+    tokens = tokenize("ông Nguyễn Văn A")
+    assert tokens.at(4) == 1
+    assert tokens.at(5) == 2
+
+
+def test_only_an_upper_case_letter_makes_a_capital() -> None:
+    tokens = tokenize("ông Đinh 2")
+    assert [tokens.capital(n) for n in range(4)] == [False, True, False, False]

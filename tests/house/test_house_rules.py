@@ -1,0 +1,173 @@
+"""What every file of the repository keeps to, whoever wrote it."""
+
+from __future__ import annotations
+
+import ast
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from contextlib import suppress
+from importlib.metadata import PackageNotFoundError, packages_distributions, requires
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+SHARED = ROOT.parent / "shared"
+CODE = ("kg", "api", "examples", "benchmarks")
+LONGEST_MODULE = 400
+LONGEST_FUNCTION = 40
+VAGUE_NAMES = {"utils", "util", "helpers", "helper", "common", "manager", "misc"}
+SKIPPED = {".venv", ".git", "out", "build", "dist", "site", "node_modules"}
+BINARY = {".png", ".jpg", ".ico", ".woff2", ".gz", ".zip"}
+# Spelled in pieces, so that this file does not hold what it looks for.
+REGISTRIES = (
+    "pypi" + ".org",
+    "python" + "hosted.org",
+    "registry." + "npmjs",
+    "test.pypi" + ".org",
+    "ghcr" + ".io",
+)
+MACHINE_PATHS = ("/ho" + "me/", "/ro" + "ot/", "/Us" + "ers/", "/wo" + "rk/", "C:" + "\\", "/tm" + "p/")
+LEFTOVERS = (
+    "TO" + "DO",
+    "FIX" + "ME",
+    "XX" + "X:",
+    "HA" + "CK",
+    "lorem " + "ipsum",
+    "<<<<" + "<<<",
+    ">>>>" + ">>>",
+)
+
+
+def tracked() -> list[Path]:
+    git = shutil.which("git")
+    if git and (ROOT / ".git").exists():
+        listing = [git, "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+        done = subprocess.run(listing, cwd=ROOT, capture_output=True, check=True)
+        names = [name for name in done.stdout.decode().split("\0") if name]
+        return [ROOT / name for name in sorted(set(names)) if (ROOT / name).is_file()]
+    return sorted(path for path in ROOT.rglob("*") if path.is_file() and not SKIPPED & set(path.parts))
+
+
+def texts() -> Iterator[tuple[str, str]]:
+    for path in tracked():
+        if path.suffix not in BINARY:
+            yield str(path.relative_to(ROOT)), path.read_text(encoding="utf-8")
+
+
+def modules() -> list[Path]:
+    return [path for path in tracked() if path.suffix == ".py" and path.relative_to(ROOT).parts[0] in CODE]
+
+
+def named_in(words: tuple[str, ...]) -> list[str]:
+    return [f"{name}: {word}" for name, text in texts() for word in words if word in text]
+
+
+def functions(path: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield node
+
+
+def length(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    return (function.end_lineno or function.lineno) - function.lineno + 1
+
+
+def test_every_text_file_is_utf8_and_ends_with_a_line_break() -> None:
+    assert [name for name, text in texts() if text and not text.endswith("\n")] == []
+
+
+def test_no_text_file_names_a_package_registry() -> None:
+    assert named_in(REGISTRIES) == []
+
+
+def test_no_text_file_names_a_path_of_one_machine() -> None:
+    assert named_in(MACHINE_PATHS) == []
+
+
+def test_no_text_file_holds_marks_of_unfinished_work() -> None:
+    assert named_in(LEFTOVERS) == []
+
+
+def test_constraints_hold_pinned_versions_only() -> None:
+    lines = (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
+    assert [line for line in lines if not re.fullmatch(r"#.*|[A-Za-z0-9._-]+==[0-9][\w.+!]*", line)] == []
+
+
+def test_modules_stay_short_enough_to_read_at_once() -> None:
+    counts = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in modules()}
+    long = {str(path.relative_to(ROOT)): count for path, count in counts.items() if count > LONGEST_MODULE}
+    assert long == {}
+
+
+def test_functions_stay_short_enough_to_see_at_once() -> None:
+    long = {
+        f"{path.relative_to(ROOT)}:{function.name}": length(function)
+        for path in modules()
+        for function in functions(path)
+        if length(function) > LONGEST_FUNCTION
+    }
+    assert long == {}
+
+
+def test_every_module_name_says_what_it_holds() -> None:
+    assert [str(path.relative_to(ROOT)) for path in modules() if path.stem in VAGUE_NAMES] == []
+
+
+def test_every_module_says_what_comes_in_and_what_goes_out() -> None:
+    silent = [
+        path for path in modules() if not ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+    ]
+    assert [str(path.relative_to(ROOT)) for path in silent] == []
+
+
+def imported(path: Path) -> set[str]:
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            names.add(node.module.partition(".")[0])
+    return names - sys.stdlib_module_names - {"kg", "api", "_typeshed"}
+
+
+def brought_along(declared: list[str]) -> set[str]:
+    """Every distribution that the declared requirements install, without extras."""
+    found: set[str] = set()
+    waiting = [*declared]
+    while waiting:
+        line = waiting.pop()
+        name = re.split(r"[^\w.-]", line)[0].lower().replace("_", "-")
+        if name not in found and "extra ==" not in line:
+            found.add(name)
+            with suppress(PackageNotFoundError):
+                waiting += requires(name) or []
+    return found
+
+
+def test_every_package_that_is_imported_is_installed_by_what_is_declared() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    installed = brought_along(project["dependencies"])
+    homes = packages_distributions()
+    library = [path for path in modules() if path.relative_to(ROOT).parts[0] in {"kg", "api"}]
+    missing = {
+        f"{path.relative_to(ROOT)}: {name}"
+        for path in library
+        for name in imported(path)
+        if not {home.lower().replace("_", "-") for home in homes.get(name, [name])} & installed
+    }
+    assert missing == set()
+
+
+@pytest.mark.gold
+def test_no_sentence_of_a_collected_article_stands_in_the_repository() -> None:
+    articles = [path.read_text(encoding="utf-8") for path in sorted((SHARED / "seeds").glob("*.txt"))]
+    if not articles:
+        pytest.skip("the annotated articles do not lie beside the repository")
+    lines = {sentence.strip() for text in articles for sentence in re.split(r"[.\n]", text)}
+    long = [line for line in lines if len(line) > 80]
+    assert [f"{name}: {line}" for name, text in texts() for line in long if line in text] == []

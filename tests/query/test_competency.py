@@ -1,0 +1,134 @@
+"""The core questions by SPARQL alone: each text of `schema/competency` gives the answer pinned here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import pytest
+
+from kg.query import Session
+from kg.resources import resource
+from tests.graphs import seed_builder
+
+Rows = list[tuple[str, ...]]
+
+DUNG = "Bộ trưởng Chính phủ, Chủ nhiệm Văn phòng Chính phủ Mai Tiến Dũng"
+MEETING = "Hội nghị triển khai công tác phối hợp năm 2019 của 4 Văn phòng Trung ương"
+
+ANSWERS: Mapping[str, tuple[str, Rows]] = {
+    "01-holder-on-day": ("holder seenBy seenUntil", [("Mai Tiến Dũng", "2019-01-17", "2019-09-06")]),
+    "02-heads-of-offices-on-day": (
+        "officeName title head",
+        [
+            ("Văn phòng Chính phủ", "Chủ nhiệm", "Mai Tiến Dũng"),
+            ("Văn phòng Chủ tịch nước", "Chủ nhiệm", "Đào Việt Trung"),
+            ("Văn phòng Quốc hội", "Chủ nhiệm", "Nguyễn Hạnh Phúc"),
+            ("Văn phòng Trung ương Đảng", "Chánh Văn phòng", "Nguyễn Văn Nên"),
+        ],
+    ),
+    "03-successor": ("successor after by", [("Trần Văn Sơn", "2019-09-06", "2021-05-06")]),
+    "04-possible-holders-on-day": (
+        "holder grade",
+        [("Mai Tiến Dũng", "possible"), ("Trần Văn Sơn", "possible")],
+    ),
+    "05-titles-of-person-on-day": (
+        "title organization",
+        [
+            ("Bí thư", "Đảng ủy Văn phòng Chính phủ"),
+            ("Bộ trưởng", "Chính phủ"),
+            ("Chủ nhiệm", "Văn phòng Chính phủ"),
+            ("Ủy viên", "Ban Chấp hành Trung ương Đảng"),
+        ],
+    ),
+    "06-others-at-the-meetings": (
+        "date meeting order other",
+        [
+            ("2019-01-17", MEETING, "1", "Nguyễn Thị Kim Ngân"),
+            ("2019-01-17", MEETING, "2", "Nguyễn Văn Nên"),
+            ("2019-01-17", MEETING, "3", "Nguyễn Hạnh Phúc"),
+            ("2019-01-17", MEETING, "5", "Mai Tiến Dũng"),
+        ],
+    ),
+    "07-career": (
+        "postName earliestBegin latestBegin earliestEnd latestEnd",
+        [
+            ("Phó Bí thư Đảng ủy Văn phòng Chính phủ", "", "2019-09-06", "2019-09-06", ""),
+            ("Phó Bí thư Thường trực Đảng ủy Văn phòng Chính phủ", "", "2021-05-06", "2021-05-06", ""),
+        ],
+    ),
+    "08-evidence": (
+        "on status quote document start end",
+        [
+            ("2019-01-17", "holds", DUNG, "004_55f8c872c7ad2f1e", "378", "442"),
+            (
+                "2019-09-06",
+                "holds",
+                "Mai Tiến Dũng, Bí thư Đảng ủy, Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ",
+                "003_510bd358f68f2f03",
+                "119",
+                "190",
+            ),
+        ],
+    ),
+    "09-ladder": (
+        "holder seenBy seenUntil uncoveredSince",
+        [
+            ("Mai Tiến Dũng", "2019-01-17", "2019-09-06", ""),
+            ("Trần Văn Sơn", "2021-05-06", "2022-01-11", "2019-09-06"),
+        ],
+    ),
+    "10-namesakes": (
+        "postName undecided",
+        [
+            ("Bộ trưởng Bộ Văn hóa, Thể thao và Du lịch", "Không đủ căn cứ."),
+            ("Trưởng ban Ban Tôn giáo Chính phủ", "Không đủ căn cứ."),
+        ],
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def graph() -> Iterator[Session]:
+    """The five articles, and two people of one name."""
+    facts = seed_builder()
+    doc = facts.article("d1", "Bộ trưởng Nguyễn Văn Hùng. Trưởng ban Nguyễn Văn Hùng.", "2021-07-28")
+    posts = {"Bộ trưởng": "Bộ Văn hóa, Thể thao và Du lịch", "Trưởng ban": "Ban Tôn giáo Chính phủ"}
+    people = [facts.person("Nguyễn Văn Hùng", discriminator=title) for title in posts]
+    for person, (title, organization) in zip(people, posts.items(), strict=True):
+        facts.holding(doc, person, f"{title} @ {organization}", f"{title} Nguyễn Văn Hùng", on="2021-07-28")
+    facts.unsure("Nguyễn Văn Hùng", "Không đủ căn cứ.", *people)
+    facts.seen()
+    with facts.store() as store:
+        yield Session(store)
+
+
+def competency(name: str) -> str:
+    return resource(f"schema/competency/{name}.rq").read_text(encoding="utf-8")
+
+
+def test_every_text_has_its_answer_pinned() -> None:
+    assert {path.stem for path in resource("schema/competency").glob("*.rq")} == set(ANSWERS)
+
+
+@pytest.mark.parametrize("name", ANSWERS)
+def test_a_question_has_the_answer_that_follows_from_the_articles(graph: Session, name: str) -> None:
+    columns, expected = ANSWERS[name]
+    rows = graph.store.select(competency(name))
+    found = [tuple(str(row.get(column, "")) for column in columns.split()) for row in rows]
+    assert (sorted(found) if name == "10-namesakes" else found) == expected
+
+
+@pytest.mark.parametrize("name", ANSWERS)
+def test_a_question_is_written_in_both_languages_with_its_parameters_first(name: str) -> None:
+    text = competency(name)
+    number, _, question = text.removeprefix("# ").partition(". ")
+    assert number == str(int(name[:2]))
+    assert question.split("\n")[0].endswith("?")
+    assert text.partition("WHERE {")[2].lstrip().startswith("VALUES ")
+
+
+def test_a_certain_holder_of_a_single_seat_leaves_no_other_possible(graph: Session) -> None:
+    text = competency("04-possible-holders-on-day").replace('"2020-06-30"', '"2021-05-06"')
+    assert [(str(row["holder"]), str(row["grade"])) for row in graph.store.select(text)] == [
+        ("Trần Văn Sơn", "certain")
+    ]

@@ -1,0 +1,76 @@
+"""Grades of tenures on a day."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+from rdflib import URIRef
+
+from kg.model.dates import Precision
+from kg.model.interval import Basis, Bound, Grade, Interval
+from kg.query.grading import best, grades
+from kg.query.labels import Entity
+from kg.query.tenures import Spell
+
+START = date(2019, 1, 1)
+DAYS = st.integers(0, 30).map(lambda days: START + timedelta(days=days))
+
+
+def day_bound(day: date | None) -> Bound | None:
+    return Bound(day, Precision.DAY, Basis.ATTESTED, ("w",)) if day else None
+
+
+def spell(person: str, interval: Interval, seats: int | None = 1) -> Spell:
+    return Spell(
+        URIRef(f"urn:tenure:{person}"),
+        Entity(URIRef(f"urn:person:{person}"), "person", person),
+        Entity(URIRef("urn:post"), "post", "Chủ nhiệm"),
+        "Chủ nhiệm",
+        None,
+        seats,
+        interval,
+        1,
+        acting=False,
+    )
+
+
+@st.composite
+def intervals(draw: st.DrawFn) -> Interval:
+    """Four days in order, each known or not."""
+    days = sorted(draw(st.lists(DAYS, min_size=4, max_size=4)))
+    one, two, three, four = (day_bound(day if draw(st.booleans()) else None) for day in days)
+    return Interval(one, two, three, four)
+
+
+@given(intervals(), intervals(), DAYS)
+def test_a_certain_holder_of_a_single_seat_leaves_no_other_possible(
+    one: Interval, other: Interval, day: date
+) -> None:
+    first, second = spell("A", one), spell("B", other)
+    found = grades([first, second], day)
+    if found[first.iri] is Grade.CERTAIN:
+        assert found[second.iri] in {Grade.CERTAIN, Grade.REFUTED}
+
+
+@given(intervals(), intervals(), DAYS)
+def test_holders_of_many_seats_do_not_touch_each_other(one: Interval, other: Interval, day: date) -> None:
+    first, second = spell("A", one, seats=None), spell("B", other, seats=None)
+    assert grades([first, second], day) == {first.iri: one.grade(day), second.iri: other.grade(day)}
+
+
+@given(intervals(), DAYS)
+def test_a_holder_alone_is_graded_by_the_bounds(interval: Interval, day: date) -> None:
+    only = spell("A", interval)
+    assert grades([only], day) == {only.iri: interval.grade(day)}
+
+
+@given(st.lists(st.sampled_from(list(Grade))))
+def test_the_best_grade_is_no_worse_than_any(found: list[Grade]) -> None:
+    order = [Grade.CERTAIN, Grade.POSSIBLE, Grade.UNKNOWN, Grade.REFUTED]
+    assert all(order.index(best(found)) <= order.index(grade) for grade in found)
+
+
+def test_of_no_grades_the_best_is_unknown() -> None:
+    assert best([]) is Grade.UNKNOWN

@@ -1,0 +1,96 @@
+"""Meetings and those who took part."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from kg.errors import NotFoundError, QueryError
+from kg.model.dates import DateSpan
+from kg.query import Session, meeting, meetings
+from tests.graphs import GraphBuilder
+
+
+def test_a_persons_meetings_have_everyone_in_the_order_of_the_text(seeds: Session) -> None:
+    (one,) = meetings(seeds, "dao viet trung").answers
+    assert [person.person for person in one.participants] == [
+        "Nguyễn Thị Kim Ngân",
+        "Nguyễn Văn Nên",
+        "Nguyễn Hạnh Phúc",
+        "Đào Việt Trung",
+        "Mai Tiến Dũng",
+    ]
+    assert [person.order for person in one.participants] == [1, 2, 3, 4, 5]
+
+
+def test_a_meeting_has_day_place_hosts_and_words(seeds: Session) -> None:
+    (one,) = meetings(seeds, "Đào Việt Trung").answers
+    assert (one.date, one.part_of_day, one.place, one.event_type) == (
+        "2019-01-17",
+        "afternoon",
+        "Hà Nội",
+        "conference",
+    )
+    assert len(one.hosts) == 4
+    assert [(witness.status, witness.on, witness.start) for witness in one.evidence] == [
+        ("event", "2019-01-17", 0)
+    ]
+
+
+def test_chairs_and_hosts_may_be_people(seeds: Session) -> None:
+    one = meetings(seeds, "Phạm Quang Thao").answers[0]
+    assert one.hosts == ("Mai Tiến Dũng", "Phạm Quang Thao")
+    assert [person.part for person in one.participants] == ["chair", "chair", "attendee"]
+
+
+def test_without_a_person_all_events_come_in_order_of_time(seeds: Session) -> None:
+    found = meetings(seeds)
+    assert found.person is None
+    assert [one.date for one in found.answers] == [
+        "2019-01-17",
+        "2019-09-06",
+        "2020-08",
+        "2021-05-06",
+        "2022-01-05",
+        "2022-01-11",
+    ]
+
+
+def test_days_keep_events_that_may_lie_between_them(seeds: Session) -> None:
+    found = meetings(seeds, since=date(2020, 8, 20), until=date(2021, 12, 31))
+    assert [one.date for one in found.answers] == ["2020-08", "2021-05-06"]
+
+
+def test_an_event_without_a_date_is_within_no_days_and_last_of_all() -> None:
+    graph = GraphBuilder()
+    graph.article("d1", "Hội nghị A. Hội nghị B.")
+    graph.event("d1", "Hội nghị A", "Hội nghị A")
+    graph.event("d1", "Hội nghị B", "Hội nghị B", date=DateSpan.parse("2020-01-01"))
+    session = Session(graph.store())
+    assert [one.name for one in meetings(session).answers] == ["Hội nghị B", "Hội nghị A"]
+    assert [one.name for one in meetings(session, until=date(2021, 1, 1)).answers] == ["Hội nghị B"]
+
+
+def test_one_meeting_is_found_by_its_identifier(seeds: Session) -> None:
+    (one,) = meetings(seeds, "Đào Việt Trung").answers
+    assert meeting(seeds, one.id) == one
+
+
+def test_an_unknown_meeting_is_not_found(seeds: Session) -> None:
+    with pytest.raises(NotFoundError, match="no event"):
+        meeting(seeds, "hop-kin")
+
+
+def test_a_person_who_met_nobody_has_no_meetings(seeds: Session) -> None:
+    found = meetings(seeds, "Phạm Bình Minh")
+    assert (found.person, found.answers) == ("Phạm Bình Minh", ())
+
+
+def test_the_latest_ones_are_kept_in_order_of_time(seeds: Session) -> None:
+    assert [one.date for one in meetings(seeds, latest=2).answers] == ["2022-01-05", "2022-01-11"]
+
+
+def test_no_events_cannot_be_asked_for(seeds: Session) -> None:
+    with pytest.raises(QueryError, match="1 or more"):
+        meetings(seeds, latest=0)

@@ -1,0 +1,68 @@
+"""Search by a part of a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.errors import QueryError
+from kg.model.answers import Hit
+from kg.query import KINDS, Session, search
+from tests.graphs import GraphBuilder
+
+
+def labels(session: Session, text: str, kind: str | None = None) -> list[str]:
+    return [hit.label for hit in search(session, text, kind).answers]
+
+
+def test_words_are_found_without_marks_and_in_any_order(seeds: Session) -> None:
+    assert labels(seeds, "dung mai", "person") == ["Mai Tiến Dũng"]
+
+
+def test_a_hit_says_whether_all_marks_matched(seeds: Session) -> None:
+    assert [hit.exact for hit in search(seeds, "mai tiến", "person").answers] == [True]
+    assert [hit.exact for hit in search(seeds, "mai tien", "person").answers] == [False]
+
+
+def test_an_abbreviation_finds_the_whole_name(seeds: Session) -> None:
+    assert labels(seeds, "vpcp", "organization")[0] == "Văn phòng Chính phủ"
+
+
+def test_a_whole_name_comes_first(seeds: Session) -> None:
+    assert labels(seeds, "Văn phòng Chính phủ")[0] == "Văn phòng Chính phủ"
+
+
+def test_matches_with_all_marks_come_before_folded_ones() -> None:
+    graph = GraphBuilder()
+    graph.person("Nguyễn Văn Hưng")
+    graph.person("Trần Văn Hùng")
+    assert labels(Session(graph.store()), "Hùng") == ["Trần Văn Hùng", "Nguyễn Văn Hưng"]
+
+
+def test_a_word_matches_from_its_start_only(seeds: Session) -> None:
+    assert labels(seeds, "ien dung", "person") == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_can_be_asked_for_alone(seeds: Session, kind: str) -> None:
+    found = search(seeds, {"person": "mai", "document": "hội nghị"}.get(kind, "văn phòng"), kind)
+    assert {hit.kind for hit in found.answers} == {kind}
+
+
+def test_a_document_is_found_by_its_id(seeds: Session) -> None:
+    (hit,) = search(seeds, "003_510bd358f68f2f03", "document").answers
+    assert hit == Hit(hit.id, "document", "003_510bd358f68f2f03", exact=True)
+
+
+def test_the_limit_cuts_after_the_best(seeds: Session) -> None:
+    assert len(search(seeds, "văn phòng", limit=2).answers) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "limit", "words"),
+    [(" ?", None, 20, "empty"), ("a", "planet", 20, "planet"), ("a", None, 0, "limit")],
+)
+def test_a_question_that_cannot_be_asked_is_an_error(
+    seeds: Session, text: str, kind: str | None, limit: int, words: str
+) -> None:
+    with pytest.raises(QueryError, match=words):
+        search(seeds, text, kind, limit)

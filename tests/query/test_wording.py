@@ -1,0 +1,146 @@
+"""Dates, bounds and reasons in plain Vietnamese."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from kg.model.answers import Answer
+from kg.model.dates import PartialDate
+from kg.model.interval import Basis, Grade, Interval
+from kg.query.wording import bounds_in_words, dated, edtf_in_words, listed, named, reason
+from tests.graph_builder import bound
+
+
+def an_answer(*days: str) -> Answer:
+    """Return an answer with these four bounds; "" is not known."""
+    one, two, three, four = (date.fromisoformat(day) if day else None for day in days)
+    return Answer(
+        person="Nguyễn Văn A",
+        person_id="a",
+        post="Chủ tịch",
+        post_id="b",
+        title="Chủ tịch",
+        organization=None,
+        organization_id=None,
+        tenure_id="t",
+        grade=None,
+        earliest_start=one,
+        latest_start=two,
+        earliest_end=three,
+        latest_end=four,
+        ongoing_at=None,
+        acting=False,
+        spell=1,
+        reason="",
+        evidence=(),
+    )
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        (("", "", "", ""), "không rõ bắt đầu khi nào, không rõ kết thúc khi nào"),
+        (
+            ("", "2019-01-17", "2019-09-06", "2021-05-06"),
+            "từ 17/1/2019 hoặc trước đó, ít nhất đến 6/9/2019, nghỉ muộn nhất 6/5/2021",
+        ),
+        (("2016-04-09", "2016-04-09", "2021-04-07", "2021-04-07"), "từ 9/4/2016, đến 7/4/2021"),
+        (("2018-09-01", "2018-09-30", "", ""), "từ tháng 9/2018, không rõ kết thúc khi nào"),
+        (("1988-01-01", "1988-12-31", "1992-01-01", "1992-12-31"), "từ năm 1988, đến năm 1992"),
+        (
+            ("2018-09-01", "2018-10-31", "", "2020-01-01"),
+            "bắt đầu trong khoảng 1/9/2018 – 31/10/2018, nghỉ muộn nhất 1/1/2020",
+        ),
+        (
+            ("2018-09-01", "2019-12-31", "", ""),
+            "bắt đầu trong khoảng 1/9/2018 – 31/12/2019, không rõ kết thúc khi nào",
+        ),
+        (
+            ("2018-09-02", "2018-09-30", "", ""),
+            "bắt đầu trong khoảng 2/9/2018 – 30/9/2018, không rõ kết thúc khi nào",
+        ),
+        (("2018-09-01", "", "", ""), "bắt đầu sớm nhất 1/9/2018, không rõ kết thúc khi nào"),
+    ],
+)
+def test_bounds_are_told_as_exactly_as_they_are_known(days: tuple[str, str, str, str], words: str) -> None:
+    assert bounds_in_words(an_answer(*days)) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("2019-01-17", "ngày 17/1/2019"), ("2019-01", "tháng 1/2019"), ("2019", "năm 2019")],
+)
+def test_a_date_keeps_its_precision(text: str, words: str) -> None:
+    assert dated(PartialDate.parse(text)) == words
+    assert edtf_in_words(text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (None, "không rõ ngày"),
+        ("1988/1992", "từ năm 1988 đến năm 1992"),
+        ("[..2021-05-06]", "[..2021-05-06]"),
+    ],
+)
+def test_a_span_or_an_unknown_form_is_told_as_it_is(text: str | None, words: str) -> None:
+    assert edtf_in_words(text) == words
+
+
+@pytest.mark.parametrize(
+    ("names", "words"), [((), ""), (("A",), "A"), (("A", "B"), "A và B"), (("A", "B", "C"), "A, B và C")]
+)
+def test_names_are_listed_with_a_last_word_between(names: tuple[str, ...], words: str) -> None:
+    assert listed(names) == words
+
+
+def test_a_person_becomes_the_subject_of_a_reason() -> None:
+    assert named("Mai Tiến Dũng", "Được nêu.") == "Mai Tiến Dũng được nêu."
+
+
+DAY = date(2020, 6, 30)
+
+
+@pytest.mark.parametrize(
+    ("basis", "words"),
+    [
+        (Basis.ATTESTED, "Được nêu giữ chức ngày 6/9/2019; ngày 6/5/2021 đã được nêu là không còn giữ chức"),
+        (Basis.EVENT, "Được nêu giữ chức ngày 6/9/2019; thôi giữ chức muộn nhất ngày 6/5/2021"),
+        (Basis.SPAN, "Được nêu giữ chức ngày 6/9/2019; được ghi là giữ chức muộn nhất đến ngày 6/5/2021"),
+        (Basis.SUCCESSION, "Được nêu giữ chức ngày 6/9/2019; ngày 6/5/2021 đã có người khác giữ chức ấy"),
+        (Basis.TERM, "Được nêu giữ chức ngày 6/9/2019; nhiệm kỳ kết thúc muộn nhất ngày 6/5/2021"),
+    ],
+)
+def test_a_possible_holder_after_the_last_sighting_is_explained_by_the_outer_bound(
+    basis: Basis, words: str
+) -> None:
+    interval = Interval(
+        latest_start=bound("2019-01-17"),
+        earliest_end=bound("2019-09-06"),
+        latest_end=bound("2021-05-06", basis=basis),
+    )
+    told = reason(interval, Grade.POSSIBLE, DAY, {})
+    assert told == f"{words}; không nguồn nào nói thôi giữ chức đúng ngày nào."
+
+
+def test_a_possible_holder_whose_start_and_end_are_windows_has_both_explained() -> None:
+    interval = Interval(
+        earliest_start=bound("2016", basis=Basis.TERM),
+        latest_end=bound("2021", basis=Basis.TERM, latest=True),
+    )
+    assert reason(interval, Grade.POSSIBLE, DAY, {}) == (
+        "Nhiệm kỳ bắt đầu sớm nhất năm 2016; nhiệm kỳ kết thúc muộn nhất năm 2021; "
+        "không nguồn nào nói nhận chức đúng ngày nào."
+    )
+
+
+def test_a_certain_holder_by_a_span_is_explained_by_the_span() -> None:
+    interval = Interval(
+        latest_start=bound("2016", basis=Basis.SPAN, latest=True),
+        earliest_end=bound("2021", basis=Basis.SPAN),
+    )
+    assert reason(interval, Grade.CERTAIN, DAY, {}) == (
+        "Được ghi là giữ chức từ năm 2016; được ghi là giữ chức đến năm 2021; ngày hỏi nằm trong khoảng ấy."
+    )

@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+import pytest
+
+from kg.resolve.organizations import shipped_organizations
+from kg.resolve.posts import Posts, phrase, shipped_posts
+
+STATE = "Nước Cộng hòa xã hội chủ nghĩa Việt Nam"
+CENTRAL = "Ban Chấp hành Trung ương Đảng"
+
+
+@pytest.fixture
+def posts() -> Posts:
+    return shipped_posts(shipped_organizations())
+
+
+@pytest.mark.parametrize(
+    ("title", "organization", "label"),
+    [
+        ("Chủ nhiệm", "Văn phòng Chính phủ", "Chủ nhiệm Văn phòng Chính phủ"),
+        ("Bí thư", "Đảng ủy Văn phòng Chính phủ", "Bí thư Đảng ủy Văn phòng Chính phủ"),
+        ("Chánh Văn phòng", "Văn phòng Trung ương Đảng", "Chánh Văn phòng Trung ương Đảng"),
+        ("Bộ trưởng", "Bộ Công Thương", "Bộ trưởng Bộ Công Thương"),
+        ("Trưởng ban", "Ban Dân vận Trung ương", "Trưởng ban Dân vận Trung ương"),
+        ("Thủ tướng", "Chính phủ", "Thủ tướng Chính phủ"),
+        ("Đại biểu", "Quốc hội", "Đại biểu Quốc hội"),
+        ("Chủ tịch nước", STATE, "Chủ tịch nước"),
+        ("Chủ tịch nước", None, "Chủ tịch nước"),
+        ("Chủ tịch nước", "Lào", "Chủ tịch nước Lào"),
+        ("Ủy viên", CENTRAL, "Ủy viên Trung ương Đảng"),
+        ("Giám đốc", None, "Giám đốc"),
+        (
+            "Trưởng đoàn đại biểu",
+            "Đoàn đại biểu Quốc hội thành phố Đà Nẵng",
+            "Trưởng đoàn đại biểu Quốc hội thành phố Đà Nẵng",
+        ),
+    ],
+)
+def test_a_post_is_called_in_one_natural_phrase(
+    posts: Posts, title: str, organization: str | None, label: str
+) -> None:
+    assert posts[posts.meet(title, organization)].label == label
+
+
+@pytest.mark.parametrize(
+    ("title", "organization", "seats"),
+    [
+        ("Chủ nhiệm", "Văn phòng Chính phủ", 1),
+        ("Bộ trưởng", "Bộ Công Thương", 1),
+        ("Bộ trưởng", "Chính phủ", None),
+        ("Bí thư", "Tỉnh ủy Vĩnh Phúc", 1),
+        ("Bí thư", "Ban Bí thư Trung ương Đảng", None),
+        ("Thường trực", "Ban Bí thư Trung ương Đảng", 1),
+        ("Chủ tịch", "Ủy ban nhân dân tỉnh Hà Tĩnh", 1),
+        ("Chủ tịch", "Ủy ban nhân dân huyện", None),
+        ("Phó Chủ tịch", "Ủy ban nhân dân tỉnh Hà Tĩnh", None),
+        ("Ủy viên", "Bộ Chính trị", None),
+        ("Đại biểu", "Quốc hội", None),
+        ("Thứ trưởng", "Bộ Nội vụ", None),
+        ("Vụ trưởng", "Vụ Khoa giáo-Văn xã", 1),
+        ("Vụ trưởng", "Vụ Pháp chế", None),
+        ("Chủ tịch", None, None),
+    ],
+)
+def test_seats_are_data(posts: Posts, title: str, organization: str | None, seats: int | None) -> None:
+    identifier = posts.meet(title, organization)
+    assert posts[identifier].seats == posts.seats(identifier) == seats
+
+
+def test_titles_are_equal_in_any_case_and_the_usual_spelling_is_shown(posts: Posts) -> None:
+    usual = posts.meet("Phó Bí thư Thường trực", "Đảng ủy VPCP")
+    posts.meet("Phó Bí thư Thường trực", "Đảng ủy VPCP")
+    assert posts.meet("Phó Bí thư thường trực", "Đảng ủy VPCP") == usual
+    assert posts[usual].title == "Phó Bí thư Thường trực"
+
+
+def test_short_names_of_the_organisation_make_short_names_of_the_post(posts: Posts) -> None:
+    assert "Chủ nhiệm VPCP" in posts[posts.meet("Chủ nhiệm", "VPCP")].aliases
+
+
+def test_the_phrase_that_repeats_a_word_is_an_alias(posts: Posts) -> None:
+    post = posts[posts.meet("Trưởng ban", "Ban Dân vận Trung ương")]
+    assert "Trưởng ban Ban Dân vận Trung ương" in post.aliases
+    assert post.label not in post.aliases
+
+
+def test_a_title_without_an_organisation_is_no_post_of_any(posts: Posts) -> None:
+    assert posts.meet("Chủ tịch", None) != posts.meet("Chủ tịch", "Quốc hội")
+
+
+def test_the_state_president_needs_no_organisation(posts: Posts) -> None:
+    assert posts.meet("Chủ tịch nước", None) == posts.meet("Chủ tịch nước", STATE)
+
+
+def test_deputy_and_standing_deputy_are_two_posts(posts: Posts) -> None:
+    assert posts.meet("Phó Bí thư", "Đảng ủy VPCP") != posts.meet("Phó Bí thư Thường trực", "Đảng ủy VPCP")
+
+
+def test_words_shared_at_the_seam_are_said_once() -> None:
+    assert phrase("Chánh Văn phòng", "Văn phòng Quốc hội") == "Chánh Văn phòng Quốc hội"
+    assert phrase("Chủ nhiệm", "Văn phòng Quốc hội") == "Chủ nhiệm Văn phòng Quốc hội"
+
+
+def test_identifiers_can_be_read(posts: Posts) -> None:
+    assert posts.meet("Chủ nhiệm", "VPCP").startswith("chu-nhiem-van-phong-chinh-phu-")

@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import pytest
+
+from kg.model.dates import PartialDate
+from kg.temporal.terms import Term, read_term
+
+ASSEMBLY = ("Quốc hội",)
+
+
+def test_a_numbered_term_is_looked_up_in_the_calendar_of_its_body() -> None:
+    assert read_term("khóa XIV", ASSEMBLY) == Term(14, PartialDate(2016, 5, 22), PartialDate(2021, 7, 20))
+
+
+def test_the_same_number_is_another_term_in_another_body() -> None:
+    assembly = read_term("khóa XII", ASSEMBLY)
+    committee = read_term("khóa XII", ("Ban Chấp hành Trung ương Đảng",))
+    assert assembly is not None
+    assert committee is not None
+    assert assembly.differs(committee)
+
+
+@pytest.mark.parametrize(
+    "words", ["khoá XIV", "Khóa 14", "khóa thứ XIV", "nhiệm kỳ 2016 - 2021", "khóa XIV (2016-2021)"]
+)
+def test_spellings_of_a_term_are_one(words: str) -> None:
+    assert read_term(words, ASSEMBLY) == read_term("khóa XIV", ASSEMBLY)
+
+
+def test_a_part_of_the_assembly_shares_its_terms() -> None:
+    assert read_term("khóa XIV", ("Ủy ban Pháp luật của Quốc hội", "Quốc hội")) == read_term(
+        "khóa XIV", ASSEMBLY
+    )
+
+
+def test_a_part_of_the_central_committee_counts_its_own_terms() -> None:
+    found = read_term("khóa XII", ("Đảng ủy Khối các cơ quan Trung ương", "Ban Chấp hành Trung ương Đảng"))
+    assert found == Term(12)
+
+
+def test_a_provincial_council_counts_its_own_terms() -> None:
+    assert read_term("khóa IX", ("Hội đồng nhân dân thành phố Đà Nẵng",)) == Term(9)
+
+
+def test_years_in_the_name_of_a_term_speak_for_themselves() -> None:
+    found = read_term("nhiệm kỳ 2015-2020", ("Đảng ủy Văn phòng Chính phủ",))
+    assert found == Term(None, PartialDate(2015), PartialDate(2020))
+
+
+@pytest.mark.parametrize(
+    "words", ["", "nhiệm kỳ này", "khóa XIII, XIV", "khóa XIII và XIV", "khóa XIII, khóa XIV"]
+)
+def test_no_term_or_more_than_one_is_not_read(words: str) -> None:
+    found = read_term(words, ASSEMBLY)
+    assert found is None
+
+
+def test_years_that_run_backwards_give_no_days() -> None:
+    assert read_term("nhiệm kỳ 2021-2016", ("Thành ủy Đà Nẵng",)) == Term(None)
+
+
+def test_a_term_with_days_is_not_told_from_one_without() -> None:
+    assert not Term(14, PartialDate(2016)).differs(Term(9))
+
+
+def test_numbers_tell_terms_without_days_apart() -> None:
+    assert Term(8).differs(Term(9))
+    assert not Term(9).differs(Term(9))
+
+
+def test_terms_that_begin_a_year_apart_may_be_one() -> None:
+    assert not Term(None, PartialDate(2015)).differs(Term(12, PartialDate(2016, 1, 20)))

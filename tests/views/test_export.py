@@ -1,0 +1,155 @@
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import networkx as nx
+import pyoxigraph as ox
+import pytest
+
+from kg.errors import DataError, QueryError
+from kg.store import GraphStore
+from kg.views import export as module
+from kg.views.export import FORMATS, export, format_of
+from tests.graphs import GraphBuilder, seed_builder, seed_graph
+
+RDF = {
+    "turtle": ox.RdfFormat.TURTLE,
+    "nquads": ox.RdfFormat.N_QUADS,
+    "ntriples": ox.RdfFormat.N_TRIPLES,
+    "trig": ox.RdfFormat.TRIG,
+}
+
+
+@pytest.fixture(scope="module")
+def seeds() -> GraphStore:
+    return seed_graph()
+
+
+def statements(content: bytes, form: str) -> set[str]:
+    return {str(quad.triple) for quad in ox.parse(content, format=RDF[form])}
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_two_stores_of_one_graph_give_the_same_bytes(seeds: GraphStore, form: str) -> None:
+    assert export(seeds, form) == export(seed_graph(), form)
+
+
+@pytest.mark.parametrize("form", RDF)
+def test_every_rdf_format_holds_every_statement(seeds: GraphStore, form: str) -> None:
+    assert statements(export(seeds, form), form) == statements(export(seeds, "nquads"), "nquads")
+
+
+def test_nquads_are_those_of_the_build(tmp_path: Path) -> None:
+    graph = seed_builder()
+    graph.seen()
+    assert export(graph.store(), "nquads") == graph.write(tmp_path / "graph.nq").read_bytes()
+
+
+def test_nquads_are_sorted(seeds: GraphStore) -> None:
+    lines = export(seeds, "nquads").decode().splitlines()
+    assert lines == sorted(lines)
+
+
+def test_trig_keeps_the_graphs_apart(seeds: GraphStore) -> None:
+    graphs = {str(quad.graph_name) for quad in ox.parse(export(seeds, "trig"), format=ox.RdfFormat.TRIG)}
+    assert len(graphs) > 5
+
+
+def test_jsonld_says_the_same_as_turtle(seeds: GraphStore) -> None:
+    document = json.loads(export(seeds, "jsonld"))
+    expanded = {str(quad.triple) for quad in ox.parse(json.dumps(document), format=ox.RdfFormat.JSON_LD)}
+    assert expanded == statements(export(seeds, "turtle"), "turtle")
+
+
+def test_a_context_without_context_is_our_fault(
+    seeds: GraphStore, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "context.jsonld").write_text("{}", encoding="utf-8")
+    monkeypatch.setattr(module, "resource", lambda _: tmp_path / "context.jsonld")
+    with pytest.raises(DataError, match="@context"):
+        export(seeds, "jsonld")
+
+
+def test_an_unknown_format_is_refused_with_those_there_are(seeds: GraphStore) -> None:
+    with pytest.raises(QueryError, match="turtle"):
+        export(seeds, "docx")
+
+
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [("a.ttl", "turtle"), ("a.nq", "nquads"), ("a.json", "jsonld"), ("a.csv", "csv"), ("a.txt", None)],
+)
+def test_the_ending_of_a_file_tells_the_format(name: str, form: str | None) -> None:
+    assert format_of(name) == form
+
+
+def test_gexf_is_read_back_with_the_days_of_each_tenure(seeds: GraphStore) -> None:
+    root = ET.fromstring(export(seeds, "gexf"))
+    name = "{http://www.gexf.net/1.2draft}"
+    graph = root.find(f"{name}graph")
+    assert graph is not None
+    assert graph.attrib["mode"] == "dynamic"
+    spans = {(edge.get("start"), edge.get("end")) for edge in root.iter(f"{name}edge")}
+    assert ("2019-01-17", "2019-09-06") in spans
+    assert "lastmodifieddate" not in export(seeds, "gexf").decode()
+
+
+def test_graphml_is_read_back_whole(seeds: GraphStore) -> None:
+    graph = nx.parse_graphml(export(seeds, "graphml").decode(), force_multigraph=True)
+    labels = {facts["label"] for _, facts in graph.nodes(data=True)}
+    assert {"Mai Tiến Dũng", "Chủ nhiệm Văn phòng Chính phủ"} <= labels
+    assert all(node.startswith("https://quanlo.example/") for node in graph)
+
+
+@pytest.mark.parametrize("form", ["gexf", "graphml"])
+def test_characters_that_xml_cannot_hold_do_not_break_a_network(form: str) -> None:
+    graph = GraphBuilder()
+    graph.person("Nguyễn\x01 Văn A")
+    root = ET.fromstring(export(graph.store(), form))
+    assert "Nguyễn Văn A" in {*root.itertext(), *(one.get("label") for one in root.iter())}
+
+
+def rows(store: GraphStore) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(export(store, "csv").decode(), newline="")))
+
+
+def test_csv_has_one_row_a_tenure_with_bounds_and_sources(seeds: GraphStore) -> None:
+    found = [
+        row
+        for row in rows(seeds)
+        if row["person"] == "Mai Tiến Dũng" and row["post"] == "Chủ nhiệm Văn phòng Chính phủ"
+    ]
+    (row,) = found
+    assert row["title"] == "Chủ nhiệm"
+    assert row["organization"] == "Văn phòng Chính phủ"
+    assert [row[name] for name in ("earliest_start", "latest_start", "earliest_end", "latest_end")] == [
+        *("", "2019-01-17", "2019-09-06", "2021-05-06"),
+    ]
+    assert (row["ongoing_at"], row["acting"], row["spell"], row["attestations"]) == (
+        "2019-09-06",
+        "false",
+        "1",
+        "2",
+    )
+    assert row["documents"] == "003_510bd358f68f2f03; 004_55f8c872c7ad2f1e"
+
+
+def test_csv_sorts_people_in_vietnamese_order(seeds: GraphStore) -> None:
+    people = list(dict.fromkeys(row["person"] for row in rows(seeds)))
+    assert people[:2] == ["Chu Đức Nhuận", "Đào Việt Trung"]
+
+
+@pytest.mark.parametrize("name", ["=1+1", "+84", "-1", "@SUM(A1)", "\tA", "\rA"])
+def test_no_cell_of_a_table_is_a_formula(name: str) -> None:
+    graph = GraphBuilder()
+    doc = graph.article("=cmd", "Có lời.", "2019-01-17")
+    graph.holding(doc, name, "Chủ tịch", "lời", on="2019-01-17")
+    graph.seen()
+    (row,) = rows(graph.store())
+    assert row["person"] == f"'{name}"
+    assert row["documents"] == "'=cmd"
+    assert row["organization"] == ""
