@@ -30,9 +30,19 @@ def undated(session: Session, spells: Sequence[Spell]) -> tuple[Answer, ...]:
 def graded(session: Session, spells: Mapping[Spell, Grade], day: date) -> tuple[Answer, ...]:
     """Return one answer a tenure, in the order given, graded for the day."""
     return tuple(
-        replace(bare, grade=spells[spell], reason=reason(spell.interval, spells[spell], day, witnesses))
+        replace(
+            bare,
+            grade=spells[spell],
+            reason=reason(spell.interval, _reasoned(spell, spells[spell], day), day, witnesses),
+        )
         for spell, bare, witnesses in _answers(session, tuple(spells))
     )
+
+
+def _reasoned(spell: Spell, grade: Grade, day: date) -> Grade:
+    """Return the grade that the reason explains: of a certain tenure that is in dispute, the certain one."""
+    alone = spell.interval.grade(day)
+    return alone if alone is Grade.CERTAIN and grade is Grade.POSSIBLE else grade
 
 
 def _answers(

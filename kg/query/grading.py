@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
+from itertools import combinations
 
 from rdflib.term import URIRef
 
@@ -23,10 +24,12 @@ TOLD = (Grade.CERTAIN, Grade.POSSIBLE)
 def grades(spells: Collection[Spell], day: date) -> Mapping[URIRef, Grade]:
     """Grade tenures for a day; all tenures of each single-seat post must be among them.
 
-    The bounds alone decide, but for a single seat: where one holder is certain, every other who is not
-    certain too is refuted.
+    The bounds alone decide, but for a single seat: where one holder is certain, every other is refuted; where
+    the sources make two certain who did not hand over to each other, they contradict, and each is only
+    possible.
     """
     alone = {spell.iri: spell.interval.grade(day) for spell in spells}
+    alone |= dict.fromkeys(disputed(spells, day), Grade.POSSIBLE)
     certain = {
         (spell.post.iri, spell.person.iri)
         for spell in spells
@@ -36,6 +39,24 @@ def grades(spells: Collection[Spell], day: date) -> Mapping[URIRef, Grade]:
         spell.iri: Grade.REFUTED if _ousted(spell, alone[spell.iri], certain) else alone[spell.iri]
         for spell in spells
     }
+
+
+def disputed(spells: Collection[Spell], day: date) -> frozenset[URIRef]:
+    """Return the tenures that the sources put into one single seat on the day, against each other."""
+    seated = [spell for spell in spells if spell.single and spell.interval.grade(day) is Grade.CERTAIN]
+    rivals = [pair for pair in combinations(seated, 2) if _against(*pair)]
+    return frozenset(spell.iri for pair in rivals for spell in pair)
+
+
+def _against(one: Spell, other: Spell) -> bool:
+    same = one.post.iri == other.post.iri and one.person.iri != other.person.iri
+    return same and not _hands_over(one, other) and not _hands_over(other, one)
+
+
+def _hands_over(one: Spell, other: Spell) -> bool:
+    """Whether the first has left by the day on which the second begins; both hold the post on that day."""
+    left, begun = one.interval.latest_end, other.interval.earliest_start
+    return left is not None and begun is not None and left.day <= begun.day
 
 
 def best(found: Iterable[Grade]) -> Grade:

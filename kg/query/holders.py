@@ -14,7 +14,7 @@ from rdflib.term import Literal, URIRef
 from kg.model.answers import Answer, Holders, Witness
 from kg.model.interval import Grade
 from kg.query.answering import graded
-from kg.query.grading import RANK, TOLD, best, grades
+from kg.query.grading import RANK, TOLD, best, disputed, grades
 from kg.query.session import Session, said
 from kg.query.tenures import Spell, read_tenures
 from kg.query.witnesses import read_witnesses
@@ -42,13 +42,14 @@ def holders(session: Session, post: str, on: date) -> Holders:
     answers = graded(session, _told(spells, found), on)
     before, after = _nearest(session, asked.iri, on)
     grade = best(found.values())
+    against = [one.person.label for one in spells if one.iri in disputed(spells, on)]
     return Holders(
         post=asked.label,
         post_id=asked.id,
         on=on,
         grade=grade,
         answers=answers,
-        reason=_reason(grade, answers, on, (before, after)),
+        reason=_against_each_other(against, on) or _reason(grade, answers, on, (before, after)),
         before=before,
         after=after,
     )
@@ -67,6 +68,16 @@ def _nearest(session: Session, post: URIRef, on: date) -> tuple[Witness | None, 
     witnesses = read_witnesses(session, filter(None, found))
     before, after = map(witnesses.get, found)
     return before, after
+
+
+def _against_each_other(people: Sequence[str], on: date) -> str:
+    """Return the sentence for holders of one seat whom the sources set against each other, if there are."""
+    if not people:
+        return ""
+    names = listed(list(dict.fromkeys(people)))
+    return sentence(
+        "các nguồn nói trái nhau", f"{names} đều được nêu giữ chức trong khoảng có ngày {plain(on)}"
+    )
 
 
 def _reason(

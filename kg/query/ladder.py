@@ -51,7 +51,7 @@ def changes(answers: Sequence[Answer]) -> Iterator[Change]:
     """Yield the windows in which one holder of a single seat gave way to the next one seen."""
     seen = [answer for answer in answers if answer.latest_start or answer.earliest_end]
     for one, next_seen in pairwise(seen):
-        if one.person_id != next_seen.person_id:
+        if one.person_id != next_seen.person_id and not _overlap(one, next_seen):
             yield Change(
                 predecessor=one.person,
                 successor=next_seen.person,
@@ -59,6 +59,12 @@ def changes(answers: Sequence[Answer]) -> Iterator[Change]:
                 by=next_seen.latest_start,
                 immediate=_told_together(one, next_seen),
             )
+
+
+def _overlap(one: Answer, next_seen: Answer) -> bool:
+    """Whether the sources have the first still in office when the next is seen in it: no change to tell."""
+    last, first = one.earliest_end, next_seen.latest_start
+    return last is not None and first is not None and last > first
 
 
 def gaps(answers: Sequence[Answer]) -> Iterator[Gap]:

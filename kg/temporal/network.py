@@ -52,7 +52,7 @@ class Network:
                 graph.reverse(copy=False), _ORIGIN, weight="days"
             )
         except nx.NetworkXUnbounded:
-            return self._contradiction(nx.find_negative_cycle(graph, _ORIGIN, weight="days"))
+            return self._contradiction()
         return [self._explained(spell, latest, earliest) for spell in range(len(self._limits))]
 
     def _graph(self) -> nx.DiGraph[int]:
@@ -70,14 +70,37 @@ class Network:
                     graph.add_edge(_ORIGIN, node, days=day)
         return graph
 
-    def _contradiction(self, cycle: Sequence[int]) -> Contradiction:
-        """Read a negative cycle: origin, a day with an upper limit, ..., a day with a lower limit, origin."""
-        ring = list(cycle[:-1])
-        at = ring.index(_ORIGIN)
-        days = ring[at + 1 :] + ring[:at]
+    def _contradiction(self) -> Contradiction:
+        """Return the negative cycle of the fewest ties.
+
+        Every one runs from the origin to a day with an upper limit, along ties to one that is not after it
+        and has a lower limit, and back to the origin; networkx may name none where there are several.
+        """
+        uppers = [node for spell in range(len(self._limits)) for node in self._nodes(spell)]
+        ways = [way for node in uppers if (way := self._crossing(node)) is not None]
+        days = min(ways, key=lambda way: (len(way), way))
         passed = [self._orders[pair] for pair in zip(days[1:], days, strict=False) if pair in self._orders]
         upper, lower = self._claimed(days[0], lower=False), self._claimed(days[-1], lower=True)
         return Contradiction(lower, upper, tuple(sorted(passed)))
+
+    def _nodes(self, spell: int) -> Iterator[int]:
+        """Yield the days of a spell that have an upper limit."""
+        return (_node(spell, end=end) for end in (False, True) if _SIDE_OF[False, end] in self._limits[spell])
+
+    def _crossing(self, node: int) -> tuple[int, ...] | None:
+        """Return the shortest way from a day to one not after it whose lower limit is past its upper one."""
+        highest = self._claimed(node, lower=False).bound.day
+        ways: list[tuple[int, ...]] = [(node,)]
+        seen = {node}
+        for way in ways:
+            spell, end = divmod(way[-1], 2)
+            lowest = self._limits[spell].get(_SIDE_OF[True, bool(end)])
+            if lowest is not None and lowest.day > highest:
+                return way
+            for other in sorted(set(self._earlier.get(way[-1], ())) - seen):
+                seen.add(other)
+                ways.append((*way, other))
+        return None
 
     def _claimed(self, node: int, *, lower: bool) -> Claimed:
         spell, end = divmod(node, 2)

@@ -1,8 +1,8 @@
 """Days on which a single seat is said to be held by two people.
 
 Comes in: all windows in which somebody was seen in the seat, and the statements they come from. Goes out:
-pairs of statements that cannot both be true. On a day of hand-over both may be seen, if one of the two is
-said to begin or to leave on that day.
+statements that cannot all be true. On a day of hand-over both may be seen, if one of the two is said to
+begin or to leave on that day.
 """
 
 from __future__ import annotations
@@ -25,12 +25,19 @@ class Contest(NamedTuple):
         second: Attestation id of the other person's.
         people: Person ids, in the order of the two.
         day: A day on which both would be in office.
+        after: Attestation id by which the first is still in office later, where it takes one to tell.
     """
 
     first: str
     second: str
     people: tuple[str, str]
     day: date
+    after: str | None = None
+
+    @property
+    def witnesses(self) -> tuple[str, ...]:
+        """The attestations that cannot all be true."""
+        return (self.first, self.second) if self.after is None else (self.first, self.second, self.after)
 
 
 def contests(statements: Iterable[Statement], seen: Sequence[Sighting]) -> list[Contest]:
@@ -79,3 +86,34 @@ def _inside(statements: Iterable[Statement], seen: Sequence[Sighting]) -> Iterat
             if other.window.last < seen_last and other.person != statement.person and pair not in told:
                 told.add(pair)
                 yield Contest(statement.id, other.statement, pair, other.window.first)
+
+
+def intrusions(seen: Sequence[Sighting]) -> list[Contest]:
+    """Return sightings of somebody amid the time of another, who is told to have taken the seat before.
+
+    An outlet that calls last month's minister by his old title is no return into office: where the holder
+    is told to begin, is seen on either side, and nobody is told to leave or to take the seat in between, one
+    sighting of another holder contradicts him and must not part his tenure in two.
+
+    Args:
+        seen: All windows of the regular holders, sorted.
+    """
+    found: list[Contest] = []
+    taken: Sighting | None = None
+    for before, one, after in zip(seen, seen[1:], seen[2:], strict=False):
+        taken = _seated(taken, before)
+        apart = before.window.last < one.window.first and one.window.last < after.window.first
+        silent = one.window.rank is Rank.SIGHTING and after.window.rank is not Rank.START
+        if taken is None or not (apart and silent):
+            continue
+        if taken.person == before.person == after.person != one.person:
+            people = (taken.person, one.person)
+            found.append(Contest(taken.statement, one.statement, people, one.window.first, after.statement))
+    return found
+
+
+def _seated(taken: Sighting | None, latest: Sighting) -> Sighting | None:
+    """Return who is told to have taken the seat, after one more window."""
+    if latest.window.rank is Rank.START:
+        return latest
+    return None if latest.window.rank is Rank.END else taken

@@ -16,7 +16,7 @@ from kg.model.entity import Organization, Post, Resolution, ResolvedHolding
 from kg.model.interval import Conflict, Interval, Tenure, Timeline
 from kg.temporal.bounds import solve
 from kg.temporal.constraints import Contradiction, Limits
-from kg.temporal.seats import Contest, contests
+from kg.temporal.seats import Contest, contests, intrusions
 from kg.temporal.spells import Sighting, Spell, orders, sightings, split
 from kg.temporal.statements import Statement, state
 from kg.temporal.terms import Term, read_term
@@ -98,8 +98,10 @@ def _post(
     """Return the tenures of one post, and its contradictions."""
     regular = [one for one in statements if not one.acting]
     seen = sightings(regular) if post.seats == 1 else []
-    spells = _spells(statements, seen)
-    contested = _contested(spells, contests(regular, seen))
+    strange = intrusions(seen)
+    outside = {one.second for one in strange}
+    spells = _spells(statements, [one for one in seen if one.statement not in outside])
+    contested = _contested(spells, [*strange, *contests(regular, seen)])
     conflicts = [_two_people(post, contest, names) for contest in contested.values()]
     tenures: list[Tenure] = []
     for part in _parts(post, spells, frozenset(contested)):
@@ -152,9 +154,7 @@ def _tenure(post: Post, spell: Spell, limits: Limits) -> Tenure:
 
 def _two_people(post: Post, contest: Contest, names: Mapping[str, str]) -> Conflict:
     first, second = (names.get(person, person) for person in contest.people)
-    return _conflict(
-        post, (contest.first, contest.second), two_in_one_seat(post.label, (first, second), contest.day)
-    )
+    return _conflict(post, contest.witnesses, two_in_one_seat(post.label, (first, second), contest.day))
 
 
 def _disagreement(

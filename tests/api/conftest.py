@@ -35,11 +35,11 @@ def lay_out(builder: GraphBuilder, folder: Path) -> Path:
 def a_graph() -> GraphBuilder:
     """Return the five articles, one that contradicts them, and one that means harm."""
     graph = seed_builder()
-    quote = "Chủ nhiệm VPCP Trần Văn Sơn"
-    doc = graph.article("sai-ngay", f"Ngày 17/1/2019, {quote} dự họp.", "2019-01-17")
-    wrong = graph.holding(doc, "Trần Văn Sơn", CHAIR, quote, on="2019-01-17")
+    quote = "Chủ nhiệm VPCP Đào Việt Trung"
+    doc = graph.article("sai-ngay", f"Ngày 5/3/2019, {quote} dự họp.", "2019-03-05")
+    wrong = graph.holding(doc, "Đào Việt Trung", CHAIR, quote, on="2019-03-05")
     right = next(one.id for one in graph.holdings if one.claim.person == "Mai Tiến Dũng")
-    graph.conflict(CHAIR, "Hai người cùng được nêu giữ một chức ngày 17/1/2019.", wrong, right)
+    graph.conflict(CHAIR, "Hai người cùng được nêu giữ một chức ngày 5/3/2019.", wrong, right)
     evil = f"{HOSTILE} Nguyễn Văn A"
     doc = graph.article(
         "http://e.example/a?b=<c>&d='e'",

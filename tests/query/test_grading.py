@@ -74,3 +74,15 @@ def test_the_best_grade_is_no_worse_than_any(found: list[Grade]) -> None:
 
 def test_of_no_grades_the_best_is_unknown() -> None:
     assert best([]) is Grade.UNKNOWN
+
+
+def test_two_whom_the_sources_set_against_each_other_are_both_only_possible() -> None:
+    whole = Interval(latest_start=day_bound(date(2019, 1, 1)), earliest_end=day_bound(date(2019, 12, 31)))
+    first, second = spell("A", whole), spell("B", whole)
+    assert set(grades([first, second], date(2019, 6, 1)).values()) == {Grade.POSSIBLE}
+
+
+def test_on_the_day_of_a_hand_over_both_are_certain() -> None:
+    day = day_bound(date(2019, 6, 1))
+    leaves, comes = spell("A", Interval(None, day, day, day)), spell("B", Interval(day, day, day, None))
+    assert set(grades([leaves, comes], date(2019, 6, 1)).values()) == {Grade.CERTAIN}

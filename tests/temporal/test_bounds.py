@@ -128,3 +128,14 @@ def test_a_term_gives_way_to_a_neighbour_and_the_order_stays() -> None:
     solution = solve(told, [Order(0, 1, succession=True)])
     assert years(solution, 1) == {ES: 2022, LS: 2023}
     assert solution.contradictions == ()
+
+
+def test_a_chain_with_several_contradictions_names_each() -> None:
+    first = [limit(Side.LATEST_START, 2000, "a"), limit(Side.EARLIEST_END, 2003, "b")]
+    second = [
+        limit(Side.EARLIEST_START, 2002, "c"),
+        limit(Side.LATEST_END, 2001, "d"),
+        limit(Side.LATEST_START, 2002, "e"),
+    ]
+    solution = solve([first, second], [Order(0, 1, succession=True)])
+    assert set(witnesses(solution)) == {("c", "d"), ("b", "e")}

@@ -5,8 +5,9 @@ from itertools import permutations
 
 import pytest
 
+from kg.model.claims import Holding
 from kg.model.entity import Organization, Post, Resolution, ResolvedHolding
-from kg.model.interval import Basis, Grade
+from kg.model.interval import Basis, Grade, Timeline
 from kg.temporal import timeline
 from tests.builders import a_holding
 from tests.temporal.scenes import DUNG, POST, SON, a_resolution, days, tenures_of, told
@@ -227,3 +228,34 @@ def test_the_order_of_claims_does_not_matter(order: tuple[int, ...]) -> None:
         holdings=tuple(resolution.holdings[place] for place in order),
     )
     assert timeline(shuffled) == timeline(resolution)
+
+
+def amid(*after: Holding) -> Timeline:
+    """Dũng leaves, Sơn takes the seat and is seen in it; somebody calls Dũng by his old title."""
+    return told(
+        a_holding(DUNG, on="2021-04-07", status="end"),
+        a_holding(SON, on="2021-04-08", status="start"),
+        a_holding(SON, on="2021-05-06"),
+        a_holding(DUNG, on="2021-06-10"),
+        *after,
+    )
+
+
+def test_one_sighting_amid_the_time_of_another_who_took_the_seat_contradicts_him() -> None:
+    found = amid(a_holding(SON, on="2022-01-11"))
+    (conflict,) = found.conflicts
+    assert conflict.witnesses == ("a01", "a03", "a04")
+    (son,) = tenures_of(found, SON)
+    assert days(son) == ("2021-04-08", "2021-04-08", "2022-01-11", None)
+
+
+def test_whoever_takes_the_seat_again_is_no_contradiction() -> None:
+    found = amid(a_holding(SON, on="2022-01-11", status="start"))
+    assert found.conflicts == ()
+    assert len(tenures_of(found, SON)) == 2
+
+
+def test_two_sightings_amid_the_time_of_another_are_a_return() -> None:
+    found = amid(a_holding(DUNG, on="2021-07-10"), a_holding(SON, on="2022-01-11"))
+    assert found.conflicts == ()
+    assert len(tenures_of(found, DUNG)) == 2

@@ -107,7 +107,7 @@ def test_every_bound_and_conflict_names_witnesses_that_exist(
     known = {attestation for tenure in found.tenures for attestation in tenure.attestations}
     told = [bound for tenure in found.tenures for bound in bounds(tenure.interval) if bound is not None]
     assert all(bound.witnesses and known.issuperset(bound.witnesses) for bound in told)
-    assert all(1 <= len(one.witnesses) <= 2 and known.issuperset(one.witnesses) for one in found.conflicts)
+    assert all(1 <= len(one.witnesses) <= 3 and known.issuperset(one.witnesses) for one in found.conflicts)
 
 
 def tightness(found: Timeline) -> list[tuple[float, ...]]:

@@ -19,6 +19,7 @@ _PARTS = {"chair": Part.CHAIR, "speaker": Part.SPEAKER, "attendee": Part.ATTENDE
 _WINDOW = 120  # code points before a person in which a cue speaks of it
 _CREDIT = re.compile(r"(?:ảnh|video|clip|đồ họa|thực hiện)\s?:?\s?(?:\w+\s?[/:]\s?)?$")
 _JOINED = re.compile(r"\s?(?:,|;|và|cùng|-|–|\()")
+_AND = re.compile(r"\s?(?:,|và|, đồng thời|đồng thời)\s?")
 _ACCORDING_TO = re.compile(r"(?:^|[\s“\".;:])theo\s[^,.;:“”\"]*$")
 _THERE_IS = re.compile(r"(?<!\w)có(?!\w)")
 _DECIDING = frozenset({"session", "ceremony", "meeting", "congress", "conference"})
@@ -35,12 +36,22 @@ class Presence:
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    """A person in a sentence with the cues before it, from the person named before on, and what it does."""
+    """A person in a sentence with the cues before it, from the person named before on, and its verbs."""
 
     mention: PersonMention
     before: int
     cues: tuple[Hit, ...]
-    act: Part | None
+    verbs: tuple[Hit, ...]
+
+    @property
+    def act(self) -> Part | None:
+        """What the person does."""
+        return _weightiest(self.verbs)
+
+    @property
+    def comes(self) -> bool:
+        """Whether a verb says that it is there ("tới dự"), not only what it does."""
+        return any("list" in verb.classes for verb in self.verbs)
 
     @property
     def last_classes(self) -> frozenset[str]:
@@ -54,17 +65,17 @@ def presences(page: Page, sentence: int, event: Mention | None) -> Iterator[Pres
     Args:
         page: The article.
         sentence: Number of the sentence.
-        event: The mention in it; None where the sentence only reports speech, and then only speakers
-            count.
+        event: The mention in it; None where the sentence names none, and then only those count who
+            speak or come ("X tới dự", "Cùng dự có X").
     """
     people = _named(page, sentence)
-    listed_from = _list_start(page, sentence, people) if event and people else None
+    listed_from = _list_start(page, sentence, people) if people else None
     absent = False
     for one in people:
         absent = "absent" in one.last_classes or (absent and joined(page, one.before, one.mention.start))
         listed = listed_from is not None and one.mention.start >= listed_from
         part = _part(page, one, event) or (Part.ATTENDEE if listed else None)
-        if part is not None and not absent and _holds(event, part):
+        if part is not None and not absent and (listed or one.comes or _holds(event, part)):
             yield Presence(one.mention.start, one.mention.name, part)
 
 
@@ -73,13 +84,13 @@ def _named(page: Page, sentence: int) -> list[_Named]:
     first, last = page.article.sentences[sentence]
     people = [one for one in page.people.within(first, last) if not _credited(page, one)]
     found: list[_Named] = []
-    following: Part | None = None
+    following: tuple[Hit, ...] = ()
     for index in range(len(people) - 1, -1, -1):
         person = people[index]
         before = people[index - 1].end if index else first
         after = people[index + 1].start if index + 1 < len(people) else last
-        does = act(page, person.end, after)
-        if does is None and following and _JOINED.match(page.lowered, person.end, after):
+        does = _verbs(page, person.end, after)
+        if not does and following and _JOINED.match(page.lowered, person.end, after):
             does = following
         following = does
         cues = tuple(page.cues(max(before, person.start - _WINDOW), person.start))
@@ -94,13 +105,25 @@ def _credited(page: Page, person: PersonMention) -> bool:
 
 def act(page: Page, start: int, end: int) -> Part | None:
     """Return what the first verb in the span after a person says of it."""
+    return _weightiest(_verbs(page, start, end))
+
+
+def _verbs(page: Page, start: int, end: int) -> tuple[Hit, ...]:
+    """Return the first verb in a span that gives a person a part, and those joined to it.
+
+    "tới dự và phát biểu" is two; after "vắng" there is none.
+    """
+    found: list[Hit] = []
     for hit in page.cues(start, end):
-        if "absent" in hit.classes:
-            return None
-        for name, part in _PARTS.items():
-            if name in hit.classes:
-                return part
-    return None
+        if "absent" in hit.classes or (found and not _AND.fullmatch(page.lowered, found[-1].end, hit.start)):
+            break
+        if hit.classes & _PARTS.keys():
+            found.append(hit)
+    return tuple(found)
+
+
+def _weightiest(verbs: tuple[Hit, ...]) -> Part | None:
+    return next((part for name, part in _PARTS.items() for verb in verbs if name in verb.classes), None)
 
 
 def joined(page: Page, end: int, start: int) -> bool:
