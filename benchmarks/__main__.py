@@ -1,0 +1,29 @@
+"""Print every measurement: `python -m benchmarks`, or some: `python -m benchmarks quality`.
+
+Comes in: names of measurements, all by default. Goes out: their figures.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from benchmarks import quality, speed
+
+_REPORTS = {"quality": quality.report, "speed": speed.report}
+
+
+def main(names: list[str]) -> int:
+    """Print the reports; return the exit code."""
+    unknown = [name for name in names if name not in _REPORTS]
+    if unknown:
+        sys.stderr.write(f"no measurement is called {', '.join(unknown)}; there are {', '.join(_REPORTS)}\n")
+        return 2
+    for name in names or _REPORTS:
+        for line in _REPORTS[name]():
+            sys.stdout.write(line + "\n")
+            sys.stdout.flush()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,47 @@
+"""How well articles are read, against annotation by hand.
+
+Comes in: annotated sets. Goes out: a table of precision, recall and F1, each with its 95 % interval.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+
+from benchmarks.material import FOLDER, annotated
+from kg import extract, ingest
+from kg.evaluate import MEASURES, Score, compare, read_gold
+from kg.model.claims import as_json
+from kg.model.document import Document
+
+
+def score(articles: Path, gold: Path) -> Score:
+    """Read the articles of a set and compare the claims with its annotations."""
+    return compare(read_gold(gold), claims(articles))
+
+
+def claims(articles: Path) -> Iterator[dict[str, object]]:
+    """Yield the claims of every article as JSON objects."""
+    for document in ingest.read([str(articles)], BytesIO()):
+        if isinstance(document, Document):
+            yield from map(as_json, extract.read(document).claims())
+
+
+def report() -> Iterator[str]:
+    """Yield the lines of the table."""
+    sets = annotated()
+    if not sets:
+        yield f"quality: skipped, no annotated articles in {FOLDER.name}/gold"
+    for name, (articles, gold) in sets.items():
+        found = score(articles, gold)
+        yield f"quality: {name}, {len(found.verdicts)} articles"
+        for measure in MEASURES:
+            counts = found.counts(measure)
+            low, high = found.interval(measure)
+            yield (
+                f"  {measure:12} precision {counts.precision:.3f}  recall {counts.recall:.3f}  "
+                f"F1 {counts.f1:.3f} [{low:.3f}, {high:.3f}]"
+            )
+        if found.dated is not None:
+            yield f"  {'dated':12} {found.dated:.3f} of dates as exact as annotated"

@@ -1,0 +1,113 @@
+"""How fast articles become claims and a graph that answers, and in how much memory.
+
+Comes in: the corpus. Goes out: articles a second on one core; seconds from articles to a served graph.
+Each is measured as a whole process, as its user would wait for it.
+"""
+
+from __future__ import annotations
+
+import gzip
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from http.client import HTTPConnection
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from benchmarks.material import CORPUS, FOLDER, ROOT
+
+_KG = (sys.executable, "-m", "kg")
+_READY_SECONDS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A finished process: seconds of the clock, seconds of processors, peak memory of the largest process."""
+
+    seconds: float
+    cpu: float
+    megabytes: float
+
+
+def run(arguments: Sequence[str]) -> Run:
+    """Run `kg` to its end, without its output.
+
+    Raises:
+        RuntimeError: If it fails.
+    """
+    begun = time.perf_counter()
+    process = subprocess.Popen([*_KG, *arguments], cwd=ROOT, stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise RuntimeError(f"kg {' '.join(arguments)} ended with {process.returncode}")
+    return Run(time.perf_counter() - begun, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+
+
+def serving(graph: Path) -> float:
+    """Return the seconds from the start of the server to its first answer."""
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port = probe.getsockname()[1]
+    begun = time.perf_counter()
+    arguments = [*_KG, "serve", "--graph", str(graph), "--host", "127.0.0.1", "--port", str(port)]
+    server = subprocess.Popen(arguments, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        while not _answers(port):
+            if time.perf_counter() - begun > _READY_SECONDS or server.poll() is not None:
+                raise RuntimeError(f"kg serve gave no answer within {_READY_SECONDS} s")
+            time.sleep(0.05)
+        return time.perf_counter() - begun
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def _answers(port: int) -> bool:
+    connection = HTTPConnection("127.0.0.1", port, timeout=1)
+    try:
+        connection.request("GET", "/health")
+        return connection.getresponse().status == 200
+    except OSError:
+        return False
+    finally:
+        connection.close()
+
+
+def report() -> Iterator[str]:
+    """Yield the figures."""
+    if not CORPUS.exists():
+        yield f"speed: skipped, no corpus in {FOLDER.name}/corpus"
+        return
+    with TemporaryDirectory() as folder:
+        corpus = Path(folder) / "corpus.jsonl"
+        corpus.write_bytes(gzip.decompress(CORPUS.read_bytes()))
+        lines = corpus.read_bytes().splitlines(keepends=True)
+        few = Path(folder) / "one.jsonl"
+        few.write_bytes(lines[0])
+        yield from _extraction(corpus, few, len(lines))
+        yield from _building(corpus, Path(folder) / "graph", len(lines))
+
+
+def _extraction(corpus: Path, few: Path, count: int) -> Iterator[str]:
+    start = run(["extract", "--workers", "1", str(few)])
+    whole = run(["extract", "--workers", "1", str(corpus)])
+    rate = (count - 1) / (whole.cpu - start.cpu)
+    yield (
+        f"speed: kg extract, {count} articles, one process: {whole.seconds:.1f} s "
+        f"({start.seconds:.1f} s to start); {rate:.0f} articles a second of one core; "
+        f"{whole.megabytes:.0f} MB at the peak"
+    )
+
+
+def _building(corpus: Path, graph: Path, count: int) -> Iterator[str]:
+    built = run(["build", str(corpus), "--out", str(graph)])
+    first = serving(graph)
+    yield (
+        f"speed: kg build, {count} articles, {len(os.sched_getaffinity(0))} cores: {built.seconds:.1f} s, "
+        f"{built.megabytes:.0f} MB at the peak of the largest process; kg serve answers after {first:.1f} s; "
+        f"from articles to answers {built.seconds + first:.1f} s"
+    )
