@@ -1,0 +1,34 @@
+"""Measurements say what they could not measure."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from benchmarks import __main__, quality, speed
+from benchmarks.material import SETS, annotated
+
+
+def test_an_unknown_measurement_is_named_with_those_there_are(capsys: pytest.CaptureFixture[str]) -> None:
+    assert __main__.main(["beauty"]) == 2
+    assert "beauty" in capsys.readouterr().err
+
+
+def test_quality_without_annotated_articles_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(quality, "annotated", dict)
+    assert "skipped" in next(quality.report())
+
+
+def test_speed_without_a_corpus_says_so(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(speed, "CORPUS", tmp_path / "none.gz")
+    assert "skipped" in next(speed.report())
+
+
+@pytest.mark.gold
+@pytest.mark.parametrize("name", SETS)
+def test_every_set_is_scored_by_every_measure(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    if name not in annotated():
+        pytest.skip("the annotated articles do not lie beside the repository")
+    assert __main__.main(["quality"]) == 0
+    assert f"quality: {name}" in capsys.readouterr().out
