@@ -7,7 +7,7 @@ DEMO := out/graph/.built
 SOURCES := $(shell find kg schema data -type f -not -name '*.pyc' 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check fix bench docs
+.PHONY: help setup demo test check fix bench quality docs
 
 help: ## List the targets.
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
@@ -42,6 +42,9 @@ fix: $(INSTALLED) ## Put right what ruff can.
 
 bench: $(INSTALLED) ## Score and time the reading of articles.
 	$(BIN)/python -m benchmarks
+
+quality: $(INSTALLED) ## Score the reading, and show what it gained and lost against the last commit.
+	$(BIN)/python -m benchmarks quality changes peers
 
 docs: $(INSTALLED) ## Run the commands and follow the links of the documentation.
 	$(BIN)/pytest tests/docs

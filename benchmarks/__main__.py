@@ -7,9 +7,14 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import quality, speed
+from benchmarks import changes, peers, quality, speed
 
-_REPORTS = {"quality": quality.report, "speed": speed.report}
+_REPORTS = {
+    "quality": quality.report,
+    "changes": changes.report,
+    "peers": peers.report,
+    "speed": speed.report,
+}
 
 
 def main(names: list[str]) -> int:

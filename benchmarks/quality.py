@@ -5,11 +5,14 @@ Comes in: annotated sets. Goes out: a table of precision, recall and F1, each wi
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
+from benchmarks.floors import floors
 from benchmarks.material import FOLDER, annotated
+from benchmarks.strata import recalls
 from kg import extract, ingest
 from kg.evaluate import MEASURES, Score, compare, read_gold
 from kg.model.claims import as_json
@@ -45,3 +48,21 @@ def report() -> Iterator[str]:
             )
         if found.dated is not None:
             yield f"  {'dated':12} {found.dated:.3f} of dates as exact as annotated"
+        for kind, (right, every) in recalls(read_gold(gold), _texts(articles), found).items():
+            yield f"  recall of {kind:10} {right / every:.3f} of {every}"
+
+
+def below_floors(name: str, found: Score) -> list[str]:
+    """Return the measures of a set that lie below their floor."""
+    figures = {measure: found.counts(measure).f1 for measure in MEASURES} | {"dated": found.dated or 0.0}
+    wanted = {measure: floor for (one, measure), floor in floors().items() if one == name}
+    return [
+        f"{name} {measure}: {figures[measure]:.3f} is below {floor:.3f}"
+        for measure, floor in wanted.items()
+        if round(figures[measure], 3) < floor
+    ]
+
+
+def _texts(articles: Path) -> dict[str, str]:
+    lines = articles.read_text(encoding="utf-8").splitlines()
+    return {one["id"]: one["text"] for one in map(json.loads, lines)}

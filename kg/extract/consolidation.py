@@ -59,7 +59,7 @@ def _seated(claims: Iterable[Holding]) -> Iterator[Holding]:
 
 
 def _shared(claim: Holding) -> bool:
-    return claim.title.startswith("Phó ") or claim.rule == "title-before-list"
+    return claim.title.startswith(("Phó ", "Thứ trưởng")) or claim.rule == "title-before-list"
 
 
 def _same_person(claim: Holding, claims: Iterable[Holding]) -> Holding | None:

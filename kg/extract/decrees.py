@@ -27,6 +27,7 @@ _NUMBER = re.compile(
 )
 _AND = re.compile(r"\s?(?:,|;|và|,\s?và)\s?(?:số\s)?")
 _AFTER_BARE = re.compile(r"\s?(?:$|[.,;:()“”\"'…]|(?:của|ngày|về|và|khóa|đã|được|cũng|là|do|quy định)\b)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _TO_DATE = re.compile(r"[\s,(]*(?:(?:ký|ban hành|đề)\s)?(?:ngày\s)?")
 _SIGNED = re.compile(r"\b(ban hành|ký ban hành|ký|ra|có|gửi|phát)(?: (?:các|một|hai|ba|nhiều))?\s?$")
 _OF = re.compile(r"[\s,)]*của\s")
@@ -200,7 +201,9 @@ def _numbers(text: str, lowered: str) -> Iterator[_Citation]:
 
 
 def _is_plain(match: re.Match[str], lowered: str) -> bool:
-    """Whether a number without "số" and letters is a document's, not a count ("kế hoạch 5 năm")."""
+    """Whether a number without "số" and letters is a document's: no count and no year ("kế hoạch 2019")."""
+    if _YEAR.fullmatch(match[0]):
+        return False
     long_enough = match["digits"].startswith("0") or match["year"] or match["code"]
     return bool(long_enough or _AFTER_BARE.match(lowered[match.end() : match.end() + 12]))
 

@@ -114,7 +114,8 @@ def _step(scan: Scan, index: int, *, first: bool) -> int | None:
     if word is not None:
         return word.end
     if scan.word(index) in _CONNECTORS or (scan.word(index) in DASHES and not first):
-        return _step(scan, index + 1, first=True) if not first or scan.word(index) == "về" else None
+        goes_on = (not first or scan.word(index) == "về") and not _other_body(scan, index + 1)
+        return _step(scan, index + 1, first=True) if goes_on else None
     if not scan.tokens.capital(index):
         return (
             index + 1
@@ -153,7 +154,8 @@ def _head_phrase(scan: Scan, index: int) -> OrganizationPhrase | None:
     head = found.value
     if head.alone:
         end = found.end
-        if (head.scope == "" or scan.match(WORD, end)) and not _breaks(scan, end):
+        over = _breaks(scan, end) or _other_body(scan, end)
+        if (head.scope == "" or scan.match(WORD, end)) and not over:
             end = max(end, _tail_end(scan, end))
     else:
         end = found.end + 1 if scan.word(found.end).isdigit() else _tail_end(scan, found.end)
@@ -234,10 +236,15 @@ def _extend(scan: Scan, phrase: OrganizationPhrase) -> OrganizationPhrase:
     inner_start = end + 1 if scan.word(end) in {"của", "thuộc"} else end
     inner = None if _breaks(scan, inner_start) else _nested(scan, inner_start)
     if inner is not None and inner.name != phrase.name:
-        return OrganizationPhrase(
-            phrase.start, inner.end, f"{phrase.name} {inner.name}", inner.missing, inner.place
-        )
+        name = f"{_own_name(scan, phrase)} {inner.name}"
+        return OrganizationPhrase(phrase.start, inner.end, name, inner.missing, inner.place)
     return replace(phrase, end=end)
+
+
+def _own_name(scan: Scan, phrase: OrganizationPhrase) -> str:
+    """Return what a body is called as part of another: "Ban Chấp hành Trung ương" is then not the Party's."""
+    party = phrase.registered and scan.word(phrase.end - 1) != "đảng"
+    return phrase.name.removesuffix(" Đảng") if party else phrase.name
 
 
 def _written(name: str, place: PlacePhrase) -> str:
@@ -272,6 +279,12 @@ def _says(name: str, place: PlacePhrase) -> bool:
     return place.name is not None and name.endswith(bare_place(place))
 
 
+def _goes_further(scan: Scan, end: int, registered: int) -> bool:
+    """Whether more words of a name follow a registered body: "Bộ Nội vụ tổ chức" has a verb there."""
+    joined = scan.word(registered) in _CONNECTORS | DASHES
+    return end > registered + 1 and scan.tokens.capital(registered + joined)
+
+
 def _nested(scan: Scan, index: int) -> OrganizationPhrase | None:
     if not (scan.tokens.capital(index) or scan.match(HEAD, index)):
         return None
@@ -289,7 +302,7 @@ def read_organization(scan: Scan, index: int, prefix: str | None = None) -> Orga
     registry = _registry_phrase(scan, index, prefix)
     head = _head_phrase(scan, index)
     phrase = registry
-    if head is not None and (registry is None or head.end > registry.end + 1):
+    if head is not None and (registry is None or _goes_further(scan, head.end, registry.end)):
         phrase = head
     if phrase is None and prefix is not None:
         phrase = _prefixed(scan, index, prefix)

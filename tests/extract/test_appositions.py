@@ -1,4 +1,6 @@
-from tests.extract.reading import posts
+import pytest
+
+from tests.extract.reading import held, posts
 
 
 def test_a_stack_before_a_name_is_one_holder_of_several_posts() -> None:
@@ -105,4 +107,91 @@ def test_foreign_leaders_are_read_with_their_country() -> None:
         ("Tập Cận Bình", "Tổng Bí thư", "Trung Quốc", "holds"),
         ("Tập Cận Bình", "Chủ tịch", "Trung Quốc", "holds"),
         ("Kim Jong-un", "Chủ tịch", "Triều Tiên", "holds"),
+    ]
+
+
+def test_whom_an_opening_clause_answers_is_another() -> None:
+    text = "Đáp lời Bộ trưởng, Chủ nhiệm VPCP, Phó Chủ tịch UBND tỉnh Nghệ An Lê Hồng Vinh cảm ơn."
+    assert posts(text) == [("Lê Hồng Vinh", "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Nghệ An", "holds")]
+
+
+def test_brackets_between_name_and_title_are_stepped_over() -> None:
+    text = "Ông Lê Hồng Vinh (sinh năm 1970), Phó Chủ tịch UBND tỉnh Nghệ An, phát biểu."
+    assert posts(text) == [("Lê Hồng Vinh", "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Nghệ An", "holds")]
+
+
+def test_a_plural_title_belongs_to_every_name_of_the_list_after_it() -> None:
+    text = "Các Thứ trưởng Bộ Y tế Nguyễn Thanh Long, Trương Quốc Cường và Đỗ Xuân Tuyên cùng dự."
+    assert posts(text) == [
+        ("Nguyễn Thanh Long", "Thứ trưởng", "Bộ Y tế", "holds"),
+        ("Trương Quốc Cường", "Thứ trưởng", "Bộ Y tế", "holds"),
+        ("Đỗ Xuân Tuyên", "Thứ trưởng", "Bộ Y tế", "holds"),
+    ]
+
+
+def test_a_colon_opens_a_list_of_holders() -> None:
+    text = "Các đồng chí Ủy viên Bộ Chính trị: Trần Quốc Vượng, Phạm Minh Chính, Trương Thị Mai."
+    assert [person for person, *_ in posts(text)] == ["Trần Quốc Vượng", "Phạm Minh Chính", "Trương Thị Mai"]
+
+
+def test_a_name_with_its_own_address_after_va_is_no_second_deputy() -> None:
+    text = "Phó Chủ tịch nước Đặng Thị Ngọc Thịnh và ông Trần Thanh Mẫn đến."
+    assert [person for person, *_ in posts(text)] == ["Đặng Thị Ngọc Thịnh"]
+
+
+def test_a_name_with_its_own_title_after_va_is_no_second_deputy() -> None:
+    text = "Thứ trưởng Bộ Y tế Nguyễn Thanh Long và ông Lê Văn Tám, Giám đốc Sở Y tế Hà Nội, cùng dự."
+    assert posts(text) == [
+        ("Nguyễn Thanh Long", "Thứ trưởng", "Bộ Y tế", "holds"),
+        ("Lê Văn Tám", "Giám đốc", "Sở Y tế thành phố Hà Nội", "holds"),
+    ]
+
+
+def test_of_two_titles_joined_by_va_only_the_last_is_the_named_ones() -> None:
+    assert posts("Thủ tướng và Bộ trưởng Bộ Ngoại giao Phạm Bình Minh cùng dự.") == [
+        ("Phạm Bình Minh", "Bộ trưởng", "Bộ Ngoại giao", "holds"),
+    ]
+
+
+def test_kiem_joins_two_posts_of_one_holder() -> None:
+    assert posts("Ông Phạm Bình Minh, Phó Thủ tướng kiêm Bộ trưởng Bộ Ngoại giao, dẫn đầu đoàn.") == [
+        ("Phạm Bình Minh", "Phó Thủ tướng", "Chính phủ", "holds"),
+        ("Phạm Bình Minh", "Bộ trưởng", "Bộ Ngoại giao", "holds"),
+    ]
+
+
+def test_titles_closed_by_a_comma_belong_to_the_name_before_them() -> None:
+    text = "Ông Lê Văn Tám, Bí thư Huyện ủy Nam Đàn, Lê Thị Hoa và nhiều người khác cùng dự."
+    assert posts(text) == [("Lê Văn Tám", "Bí thư", "Huyện ủy Nam Đàn", "holds")]
+
+
+def test_quyen_is_an_acting_post() -> None:
+    (claim,) = held("Quyền Bộ trưởng Bộ Y tế Nguyễn Thanh Long phát biểu.")
+    assert (claim.title, claim.acting, claim.status) == ("Bộ trưởng", True, "holds")
+
+
+def test_the_government_of_a_president_is_no_acting_president() -> None:
+    assert not any(claim.acting for claim in held("Chính quyền Tổng thống Mỹ Donald Trump công bố."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thành phố Hồ Chí Minh có Chủ tịch mới.",
+        "Đoàn Thanh niên Cộng sản Hồ Chí Minh đề nghị Bí thư các tỉnh đoàn báo cáo.",
+        "Học viện Chính trị quốc gia Hồ Chí Minh, Giám đốc vắng mặt.",
+    ],
+)
+def test_a_city_a_youth_union_and_an_academy_are_no_holders(text: str) -> None:
+    assert posts(text) == []
+
+
+def test_the_head_of_a_youth_union_is_not_its_eponym() -> None:
+    text = "Bí thư thứ nhất Trung ương Đoàn TNCS Hồ Chí Minh Lê Quốc Phong phát biểu."
+    assert [person for person, *_ in posts(text)] == ["Lê Quốc Phong"]
+
+
+def test_the_head_of_a_city_is_not_its_eponym() -> None:
+    assert posts("Chủ tịch UBND TP Hồ Chí Minh Nguyễn Thành Phong nói.") == [
+        ("Nguyễn Thành Phong", "Chủ tịch", "Ủy ban nhân dân Thành phố Hồ Chí Minh", "holds"),
     ]

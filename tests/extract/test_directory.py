@@ -39,3 +39,15 @@ def test_a_womans_pronoun_does_not_mean_a_man() -> None:
 
 def test_photographers_and_bylines_are_nobody() -> None:
     assert posts("Toàn cảnh hội nghị. Ảnh: Chủ tịch.") == []
+
+
+def test_a_longer_name_with_its_own_surname_is_another_person() -> None:
+    assert names("Bà Nguyễn Lê Thu Hà đến. Bà Lê Thu Hà nói.") == ["Nguyễn Lê Thu Hà", "Lê Thu Hà"]
+
+
+def test_a_pronoun_before_any_person_is_nobody() -> None:
+    assert posts("Từ năm 2011, ông là Chủ tịch UBND tỉnh Nghệ An.") == []
+
+
+def test_a_title_with_a_short_name_of_nobody_gives_no_post() -> None:
+    assert posts("Bí thư Tỉnh ủy Nghệ An Mẫn đến.") == []

@@ -79,3 +79,37 @@ def test_a_bare_title_is_no_post() -> None:
 def test_the_party_secretary_has_no_second_committee_of_parliament() -> None:
     text = "Ủy viên Trung ương Đảng, Bí thư Đảng ủy, Chủ nhiệm Văn phòng Chính phủ Trần Văn Sơn nói."
     assert ("Trần Văn Sơn", "Bí thư", "Đảng ủy Văn phòng Chính phủ", "holds") in posts(text)
+
+
+def test_a_department_head_has_the_department_that_the_article_names_most() -> None:
+    text = (
+        "Ông Nguyễn Văn Bảy, Phó Cục trưởng, đến. Cục Hàng không Việt Nam họp. Cục Hàng không Việt Nam nói."
+    )
+    assert posts(text) == [("Nguyễn Văn Bảy", "Phó Cục trưởng", "Cục Hàng không Việt Nam", "holds")]
+
+
+def test_the_committee_inside_a_longer_name_counts_as_named() -> None:
+    text = "Ông Lê Văn Tám, Tổng cục trưởng, dự. Đảng ủy Tổng cục Cảnh sát nhất trí."
+    assert posts(text) == [("Lê Văn Tám", "Tổng cục trưởng", "Tổng cục Cảnh sát", "holds")]
+
+
+def test_a_department_head_in_an_article_without_departments_has_no_post() -> None:
+    assert posts("Ông Nguyễn Văn Bảy, Phó Cục trưởng, đến.") == []
+
+
+def test_a_communes_party_committee_is_named_after_the_commune() -> None:
+    assert posts("Ông Nguyễn Văn Bảy, Bí thư Đảng ủy, Chủ tịch UBND xã Nam Anh, nói.")[0] == (
+        "Nguyễn Văn Bảy",
+        "Bí thư",
+        "Đảng ủy xã Nam Anh",
+        "holds",
+    )
+
+
+def test_a_committee_without_its_office_stays_as_it_is() -> None:
+    assert posts("Ông Nguyễn Văn Bảy, Bí thư Đảng ủy, Ủy viên Trung ương Đảng, nói.")[0][2] == "Đảng ủy"
+
+
+def test_a_general_secretary_abroad_belongs_to_the_country_of_his_stack() -> None:
+    text = "Tổng Bí thư, Chủ tịch nước Lào Bounnhang Vorachith đến."
+    assert {organization for _, _, organization, _ in posts(text)} == {"Lào"}

@@ -91,3 +91,18 @@ def test_every_quote_is_the_text_at_its_offsets(sentences: list[str], between: s
 @given(st.text(max_size=300))
 def test_no_text_breaks_the_reader(text: str) -> None:
     extract.read(a_document(text))
+
+
+def test_a_day_with_its_year_frames_an_article_without_a_date() -> None:
+    (claim,) = held("Ngày 4/1/2019, Thủ tướng Nguyễn Xuân Phúc đến Nghệ An.", published=None)
+    assert str(claim.on) == "2019-01-04"
+
+
+def test_the_death_of_somebody_unnamed_ends_no_post() -> None:
+    text = "Thủ tướng Nguyễn Xuân Phúc đến. Hôm qua nhiều người qua đời. Bà Mẫn qua đời."
+    assert posts(text) == [("Nguyễn Xuân Phúc", "Thủ tướng", "Chính phủ", "holds")]
+
+
+def test_a_name_line_above_plain_words_is_no_signature() -> None:
+    text = "Nguyễn Văn Quyền\nHội Luật gia Việt Nam họp bàn."
+    assert posts(text) == []

@@ -102,3 +102,92 @@ def test_the_holder_of_a_bare_title_is_not_the_person_before() -> None:
 def test_a_concurrent_post_is_held_too() -> None:
     text = "Ông Lê Đức Anh làm Thứ trưởng Bộ Quốc phòng từ năm 1981 đến năm 1986, kiêm Tư lệnh Quân khu 7."
     assert ("Lê Đức Anh", "Thứ trưởng", "Bộ Quốc phòng", "held") in posts(text)
+
+
+def test_a_position_since_a_day_is_held_up_to_now() -> None:
+    text = "Với cương vị Chủ tịch UBND tỉnh Nghệ An từ năm 2016 đến nay, ông Thái Thanh Quý chỉ đạo."
+    (claim,) = held(text)
+    assert (claim.person, claim.status, str(claim.since), claim.ongoing) == (
+        "Thái Thanh Quý",
+        "holds",
+        "2016",
+        True,
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Là Chủ tịch UBND tỉnh Nghệ An.",
+        "Với cương vị Chủ tịch UBND tỉnh Nghệ An.",
+        "Với cương vị Chủ tịch UBND tỉnh Nghệ An; ông Thái Thanh Quý có mặt.",
+        "HĐND tỉnh miễn nhiệm Phó Chủ tịch UBND tỉnh Nghệ An.",
+        "Miễn nhiệm chức vụ Chủ tịch UBND tỉnh Nghệ An; bầu ông Thái Thanh Quý.",
+    ],
+)
+def test_a_verb_without_a_person_gives_no_post(text: str) -> None:
+    assert posts(text) == []
+
+
+@pytest.mark.parametrize("verb", ["thay", "kế nhiệm"])
+def test_a_successor_takes_the_post_and_not_the_predecessor(verb: str) -> None:
+    text = f"Ông Thái Thanh Quý {verb} ông Nguyễn Xuân Đường giữ chức Chủ tịch UBND tỉnh Nghệ An."
+    assert posts(text) == [("Thái Thanh Quý", "Chủ tịch", "Ủy ban nhân dân tỉnh Nghệ An", "start")]
+
+
+def test_who_is_replaced_does_not_take_the_post() -> None:
+    assert posts("Thay ông Nguyễn Xuân Đường, giữ chức Chủ tịch UBND tỉnh Nghệ An.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Thái Thanh Quý có thể làm Chủ tịch UBND tỉnh Nghệ An.",
+        "Nếu được bầu làm Chủ tịch UBND tỉnh Nghệ An, ông Thái Thanh Quý sẽ cố gắng.",
+    ],
+)
+def test_what_may_come_is_no_post(text: str) -> None:
+    assert [status for *_, status in posts(text) if status != "nominated"] == []
+
+
+def test_now_is_the_day_of_the_article() -> None:
+    (claim,) = held("Ông Lê Văn Tám hiện là Bí thư Tỉnh ủy Sơn La.")
+    assert (claim.status, str(claim.on)) == ("holds", "2019-01-17")
+
+
+def test_a_transfer_starts_the_new_post_and_not_the_old_one() -> None:
+    text = "Ông Lê Văn Tám được điều động từ Phó Bí thư Tỉnh ủy Sơn La sang làm Vụ trưởng Vụ Pháp luật VPCP."
+    assert posts(text) == [("Lê Văn Tám", "Vụ trưởng", "Vụ Pháp luật Văn phòng Chính phủ", "start")]
+
+
+def test_the_years_of_a_term_are_no_day_of_an_appointment() -> None:
+    text = "Ông Lê Văn Tám được chỉ định giữ chức Bí thư Tỉnh ủy Sơn La, nhiệm kỳ 2015-2020."
+    (claim,) = held(text)
+    assert (claim.status, claim.term, str(claim.on)) == ("start", "nhiệm kỳ 2015-2020", "2019-01-17")
+
+
+def test_an_appointment_has_the_day_after_it() -> None:
+    (claim,) = held("Ông Lê Văn Tám được bổ nhiệm giữ chức Giám đốc Sở Y tế Hà Nội từ ngày 10/1/2019.")
+    assert (claim.status, str(claim.on)) == ("start", "2019-01-10")
+
+
+def test_a_disciplined_official_loses_the_post() -> None:
+    assert posts("Ông Đinh La Thăng bị cách chức Ủy viên Bộ Chính trị.") == [
+        ("Đinh La Thăng", "Ủy viên", "Bộ Chính trị", "end"),
+    ]
+
+
+def test_a_dismissal_ratified_by_parliament_is_an_end() -> None:
+    text = "Quốc hội phê chuẩn việc miễn nhiệm chức vụ Bộ trưởng Bộ Y tế đối với bà Nguyễn Thị Kim Tiến."
+    assert posts(text) == [("Nguyễn Thị Kim Tiến", "Bộ trưởng", "Bộ Y tế", "end")]
+
+
+def test_each_step_of_a_career_has_its_own_span() -> None:
+    text = (
+        "Ông Lê Văn Tám sinh năm 1960. Từ năm 1988 đến 1992, ông là Phó Bí thư Tỉnh đoàn Hậu Giang. "
+        "Từ năm 2005 đến năm 2010, ông giữ chức Giám đốc Sở Nội vụ tỉnh Hậu Giang."
+    )
+    assert [(one.organization, str(one.since), str(one.until)) for one in held(text)] == [
+        ("Tỉnh đoàn Hậu Giang", "1988", "1992"),
+        ("Sở Nội vụ tỉnh Hậu Giang", "2005", "2010"),
+    ]

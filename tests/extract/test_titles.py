@@ -32,6 +32,8 @@ def title_of(text: str) -> tuple[str, str | None]:
         ("cố vấn Ban Chấp hành Trung ương Đảng", "Cố vấn", "Ban Chấp hành Trung ương Đảng"),
         ("Bí thư Huyện ủy Lý Nhân, ", "Bí thư", "Huyện ủy Lý Nhân"),
         ("Trưởng ban Dân nguyện của Ủy ban Thường vụ Quốc hội", "Trưởng ban", None),
+        ("Giám đốc của Sở Y tế Hà Nội", "Giám đốc", "Sở Y tế thành phố Hà Nội"),
+        ("Trưởng khoa tại Bệnh viện Bạch Mai", "Trưởng khoa", "Bệnh viện Bạch Mai"),
     ],
 )
 def test_a_title_takes_the_organisation_that_follows(text: str, title: str, organization: str | None) -> None:

@@ -13,7 +13,7 @@ from kg.extract.article import ArticleText
 from kg.extract.meetings.attendance import participants, reported_participants
 from kg.extract.meetings.choice import beside, reported, told_by, weight
 from kg.extract.meetings.dating import place_near, recent
-from kg.extract.meetings.doers import hosts, owners, subjects
+from kg.extract.meetings.doers import decided_about, hosts, owners, passive, subjects
 from kg.extract.meetings.mentions import mentions, title
 from kg.extract.meetings.occasions import Occasion, occasions
 from kg.extract.meetings.page import Page
@@ -66,9 +66,10 @@ def _held_by(page: Page, occasion: Occasion, people: tuple[Participant, ...]) ->
     own = [one for one in occasion.mentions if not one.passing]
     chairs = tuple(one.person for one in people if one.part is Part.CHAIR)
     found = _first(hosts(page, one) for one in own) or chairs or _first(owners(page, one) for one in own)
-    if found or not occasion.named.verb:
+    if found or not occasion.named.verb or passive(page, occasion.named):
         return found
-    doers = subjects(page, occasion.named)
+    about = {one.name for one in decided_about(page, occasion.named)}
+    doers = tuple(one for one in subjects(page, occasion.named) if one not in about)
     return (
         doers
         if occasion.event_type == "decision" or doers[:1] not in [(one.person,) for one in people]
@@ -89,7 +90,7 @@ def _name(page: Page, occasion: Occasion, held_by: tuple[str, ...]) -> str:
         if not subject:
             return name
         if not named.word.label:
-            return f"{subject} {name[:1].lower()}{name[1:]}"
+            return f"{subject} {passive(page, named)}{name[:1].lower()}{name[1:]}"
         return name if " của " in name else f"{name} của {subject}"
     if named.generic and held_by:
         return f"{name} của {', '.join(held_by)}"

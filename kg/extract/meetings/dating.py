@@ -25,7 +25,7 @@ _COUNTS = {"hai": 2.0, "ba": 3.0, "bốn": 4.0, "năm": 5.0}
 _PLACE = re.compile(r"(?<!\w)(?:tại|ở)\s((?:(?:tp|q|p|h)\.\s?)?[^,.;:()“”\"\n]{2,90})")
 _PLACE_ENDS = re.compile(
     r"\s(?:ngày|sáng|trưa|chiều|tối|vào|đã|sẽ|do|với|từ|nhằm|để|hôm|trong|khi|và các|diễn ra|về|là|được|có"
-    r"|nhân|theo|phát biểu|cho|cùng|tổ chức|đang|vừa|bên lề|lúc|đến)(?!\w)|\s[-–]\s"
+    r"|nhân|theo|phát biểu|cho|cùng|tổ chức|đang|vừa|bên lề|lúc|đến|dưới|(?:và )?kéo dài)(?!\w)|\s[-–]\s"
 )
 
 

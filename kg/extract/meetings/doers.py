@@ -17,6 +17,7 @@ _WINDOW = 300  # code points before a verb in which its subject stands
 _OTHERS = frozenset({"chair", "speaker", "absent", "before"})
 _WINS = ("được", "trúng", "đắc", "tái", "từ chức", "từ nhiệm")
 _PASSIVE = re.compile(r"(?:bị|được)(?:\s\w+){0,6}\s$")
+_SUFFERED = re.compile(r"(?<!\w)(bị|được) $")
 _AUXILIARY = re.compile(
     r"(?:\s?(?:\([^()]{2,20}\)|đã|vừa|mới|sẽ|đang|cùng|cũng|phối hợp|long trọng|trọng thể|tiếp tục|,))*\s?$"
 )
@@ -71,6 +72,12 @@ def decided_about(page: Page, mention: Mention) -> list[PersonMention]:
         return found
     before = page.people.within(max(first, mention.start - _WINDOW), mention.start)[-1:]
     return [one for one in before if not _told_by_another(page, one.end, mention.start)]
+
+
+def passive(page: Page, mention: Mention) -> str:
+    """Return the "bị" or "được" right before a verb, with a space after it, else an empty text."""
+    found = _SUFFERED.search(page.lowered, max(0, mention.start - 6), mention.start)
+    return f"{found[1]} " if found else ""
 
 
 def _told_by_another(page: Page, start: int, end: int) -> bool:

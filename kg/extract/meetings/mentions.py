@@ -103,6 +103,8 @@ def _mention(page: Page, hit: Hit) -> Iterator[Mention]:
         linked = word.form in _LINKED or word.event_type == "funeral"
         manner = Manner(linked, happens, _THROUGH.get(word.event_type, frozenset()))
         end = name_end(page, hit.end, at.last, manner)
+    if word.form == "held" and end == hit.end:
+        return  # nothing says what is held
     passing = words().ends_with("passing", at.left)
     peopled = bool(page.people.within(hit.end, end))
     yield Mention(word, at.start, hit.end, end, at.sentence, verb, passing, happens, peopled)

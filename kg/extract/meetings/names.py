@@ -96,6 +96,8 @@ class _Reader:
         passes = self.through | (_HONORIFICS if self.linked else frozenset())
         if stop is None or stop[0] in passes:
             return False
+        if self.page.article.text[start : start + 2].istitle() and stop[0] != "ảnh":
+            return False  # "Cần Thơ", "quận Hai Bà Trưng", but "Ảnh: ..."
         return not self.page.lowered.endswith("công tác ", 0, start)
 
     def _mark(self, start: int, mark: str) -> int | None:
@@ -151,7 +153,14 @@ def name_end(page: Page, start: int, limit: int, manner: Manner) -> int:
     position: int | None = start
     while position is not None:
         position = reader.step(position)
-    return _trimmed(page.lowered, start, reader.end)
+    return _closed(page.lowered, start, _trimmed(page.lowered, start, reader.end))
+
+
+def _closed(lowered: str, start: int, end: int) -> int:
+    """Let a name that opens a quotation hold its end too."""
+    inside, mark = lowered[start:end], lowered[end : end + 1]
+    curly = mark == "”" and inside.count("“") > inside.count("”")
+    return end + 1 if curly or (mark == '"' and inside.count(mark) % 2) else end
 
 
 def _trimmed(lowered: str, start: int, end: int) -> int:

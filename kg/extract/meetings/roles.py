@@ -72,7 +72,8 @@ def presences(page: Page, sentence: int, event: Mention | None) -> Iterator[Pres
     listed_from = _list_start(page, sentence, people) if people else None
     absent = False
     for one in people:
-        absent = "absent" in one.last_classes or (absent and joined(page, one.before, one.mention.start))
+        also = absent and one.act is None and joined(page, one.before, one.mention.start)
+        absent = "absent" in one.last_classes or also
         listed = listed_from is not None and one.mention.start >= listed_from
         part = _part(page, one, event) or (Part.ATTENDEE if listed else None)
         if part is not None and not absent and (listed or one.comes or _holds(event, part)):
@@ -155,7 +156,8 @@ def _part(page: Page, person: _Named, event: Mention | None) -> Part | None:
     if person.act is not None or event is None:
         return person.act
     decided = event.word.event_type in _DECIDING and any("decided" in cue.classes for cue in person.cues)
-    beside = "together" in person.last_classes and event.start <= start <= event.end
+    listed = person.before > event.start and joined(page, person.before, start)  # "giữa ông A và ông B"
+    beside = ("together" in person.last_classes or listed) and event.start <= start <= event.end
     return Part.ATTENDEE if decided or beside else None
 
 

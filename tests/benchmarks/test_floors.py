@@ -1,0 +1,32 @@
+"""Reading reaches its floors, and the floors only rise."""
+
+from __future__ import annotations
+
+import pytest
+
+from benchmarks.floors import committed_floors, floors
+from benchmarks.material import SETS, annotated
+from benchmarks.quality import below_floors, score
+from kg.evaluate import MEASURES, Score
+
+
+def test_no_floor_is_lower_than_in_the_last_commit() -> None:
+    now = floors()
+    assert [key for key, floor in committed_floors().items() if now.get(key, 0.0) < floor] == []
+
+
+def test_every_measure_of_every_set_has_a_floor() -> None:
+    assert set(floors()) == {(name, measure) for name in SETS for measure in (*MEASURES, "dated")}
+
+
+def test_a_score_below_its_floors_names_each() -> None:
+    assert len(below_floors("dev", Score())) == len(MEASURES) + 1
+
+
+@pytest.mark.gold
+@pytest.mark.parametrize("name", SETS)
+def test_reading_reaches_its_floors(name: str) -> None:
+    sets = annotated()
+    if name not in sets:
+        pytest.skip("the annotated articles do not lie beside the repository")
+    assert below_floors(name, score(*sets[name])) == []

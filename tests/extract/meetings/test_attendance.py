@@ -1,0 +1,72 @@
+"""The participants of an event, gathered from every sentence that speaks of it."""
+
+from tests.extract.reading import event, events, parts
+
+
+def test_people_stand_in_the_order_of_the_text() -> None:
+    text = (
+        "Sáng 17/1, Thủ tướng Nguyễn Xuân Phúc chủ trì hội nghị. Bộ trưởng Lê Vĩnh Tân trình bày báo cáo. "
+        "Ông Trần Thanh Mẫn phát biểu."
+    )
+    found = event(text).participants
+    assert [(one.person, one.part.value, one.order) for one in found] == [
+        ("Nguyễn Xuân Phúc", "chair", 1),
+        ("Lê Vĩnh Tân", "speaker", 2),
+        ("Trần Thanh Mẫn", "speaker", 3),
+    ]
+
+
+def test_each_person_is_named_once_with_the_weightiest_part() -> None:
+    text = (
+        "Sáng 17/1, ông Lê Vĩnh Tân dự hội nghị. Tại hội nghị, ông Tân phát biểu. Ông Tân chủ trì hội nghị."
+    )
+    assert parts(event(text)) == [("Lê Vĩnh Tân", "chair")]
+
+
+def test_who_speaks_in_the_rest_of_the_report_speaks_at_the_event() -> None:
+    text = "Sáng 17/1, Chính phủ mở hội nghị trực tuyến. Ông Lê Vĩnh Tân nhấn mạnh cải cách."
+    assert parts(event(text)) == [("Lê Vĩnh Tân", "speaker")]
+
+
+def test_a_look_back_is_no_part_of_the_report() -> None:
+    text = "Sáng 17/1, Chính phủ mở hội nghị trực tuyến. Trước đó, ông Lê Vĩnh Tân nhấn mạnh cải cách."
+    assert parts(event(text)) == []
+
+
+def test_what_was_said_on_another_day_is_no_part_of_the_report() -> None:
+    text = "Sáng 17/1, Chính phủ mở hội nghị trực tuyến. Ngày 3/1, ông Lê Vĩnh Tân nhấn mạnh cải cách."
+    assert parts(event(text)) == []
+
+
+def test_what_was_said_on_the_day_is_part_of_the_report() -> None:
+    text = "Sáng 17/1, Chính phủ mở hội nghị trực tuyến. Chiều 17/1, ông Lê Vĩnh Tân nhấn mạnh cải cách."
+    assert parts(event(text)) == [("Lê Vĩnh Tân", "speaker")]
+
+
+def test_nobody_has_spoken_at_an_event_to_come() -> None:
+    text = "Hội nghị trực tuyến sẽ khai mạc ngày 20/1. Ông Lê Vĩnh Tân nhấn mạnh cải cách."
+    assert parts(event(text)) == []
+
+
+def test_those_about_whom_a_session_decides_are_there() -> None:
+    text = (
+        "Sáng 17/1, kỳ họp thứ 8 khai mạc. HĐND tỉnh Sơn La bầu ông Lê Văn Tám giữ chức Chủ tịch UBND tỉnh."
+    )
+    assert ("Lê Văn Tám", "attendee") in [one for found in events(text) for one in parts(found)]
+
+
+def test_the_accused_do_not_speak_at_a_meeting_that_disciplines_them() -> None:
+    text = (
+        "Sáng 17/1, Ủy ban Kiểm tra Trung ương mở kỳ họp. Kỳ họp xem xét, thi hành kỷ luật ông Lê Văn Tám. "
+        "Ông Tám thừa nhận sai phạm."
+    )
+    assert ("Lê Văn Tám", "speaker") not in [one for found in events(text) for one in parts(found)]
+
+
+def test_a_person_belongs_to_the_nearer_of_two_events() -> None:
+    text = (
+        "Ngày 17/1, ông Lê Vĩnh Tân chủ trì hội nghị cải cách; cùng ngày tại Đà Nẵng, bà Trương Thị Mai dự "
+        "lễ kỷ niệm ngành dân vận."
+    )
+    by_type = {found.event_type: parts(found) for found in events(text)}
+    assert by_type["conference"] == [("Lê Vĩnh Tân", "chair")]

@@ -1,0 +1,162 @@
+"""When and where an event takes place."""
+
+import pytest
+
+from tests.extract.reading import event
+
+
+def when(text: str, published: str | None = "2019-01-17") -> str:
+    return str(event(text, published).date)
+
+
+def place(text: str) -> str | None:
+    return event(text).place
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Hội nghị khai mạc sáng 15/1.", "2019-01-15"),
+        ("Ngày 15/1, hội nghị khai mạc.", "2019-01-15"),
+        ("Sáng nay, hội nghị khai mạc.", "2019-01-17"),
+        ("Hội nghị khai mạc ngày 25/12/2018.", "2018-12-25"),
+        ("Hội nghị diễn ra từ ngày 9 đến 11/1.", "2019-01-09/2019-01-11"),
+        ("Hội nghị diễn ra trong hai ngày 10 và 11/1.", "2019-01-10/2019-01-11"),
+        ("Hội nghị được tổ chức vào tháng 12/2018.", "2018-12"),
+    ],
+)
+def test_the_date_of_its_sentence_is_the_date_of_an_event(text: str, date: str) -> None:
+    assert when(text) == date
+
+
+@pytest.mark.parametrize(
+    ("words", "part"),
+    [
+        ("Sáng 15/1", "morning"),
+        ("Trưa 15/1", "noon"),
+        ("Chiều 15/1", "afternoon"),
+        ("Tối 15/1", "evening"),
+        ("Ngày 15/1", None),
+    ],
+)
+def test_the_part_of_the_day_is_told_with_the_day(words: str, part: str | None) -> None:
+    assert event(f"{words}, hội nghị khai mạc.").part_of_day == part
+
+
+@pytest.mark.parametrize(
+    ("lasting", "date"),
+    [
+        ("kéo dài ba ngày", "2019-01-10/2019-01-12"),
+        ("kéo dài 2 ngày", "2019-01-10/2019-01-11"),
+        ("kéo dài 2,5 ngày", "2019-01-10/2019-01-12"),
+        ("diễn ra trong năm ngày", "2019-01-10/2019-01-14"),
+        ("kéo dài 1 ngày", "2019-01-10"),
+    ],
+)
+def test_the_days_it_lasts_lengthen_the_date(lasting: str, date: str) -> None:
+    assert when(f"Ngày 10/1, Hội nghị toàn quốc {lasting}.") == date
+
+
+def test_a_later_sentence_may_tell_how_long_it_lasts() -> None:
+    text = "Hội nghị Trung ương 7 khai mạc ngày 10/1. Hội nghị kéo dài ba ngày."
+    assert when(text) == "2019-01-10/2019-01-12"
+
+
+def test_the_date_of_a_cited_document_is_not_that_of_the_event() -> None:
+    assert when("Hội nghị bàn về Chỉ thị số 35-CT/TW ngày 30/5/2018 diễn ra sáng 15/1.") == "2019-01-15"
+
+
+def test_a_deadline_is_no_date_of_an_event() -> None:
+    assert when("Hội nghị ngày 15/1 yêu cầu báo cáo trước ngày 30/1.") == "2019-01-15"
+
+
+def test_of_two_dates_the_nearer_one_is_the_events() -> None:
+    assert when("Hội nghị ngày 15/1 nêu lại việc đã làm hôm 3/1.") == "2019-01-15"
+
+
+def test_another_clause_has_its_own_date() -> None:
+    assert when("Dự án bắt đầu ngày 3/1; hội nghị khai mạc ngày 15/1.") == "2019-01-15"
+
+
+def test_an_event_between_leaves_the_date_to_the_nearer_one() -> None:
+    text = "Sau Đại hội Đảng bộ tỉnh lần thứ XV, hội nghị tổng kết công tác năm khai mạc ngày 15/1."
+    assert when(text) == "2019-01-15"
+
+
+def test_a_year_alone_dates_no_event() -> None:
+    assert when("Hội nghị bàn nhiệm vụ năm 2019 và năm 2020.") == "2019-01"
+
+
+def test_cung_ngay_is_the_day_told_before() -> None:
+    text = "Ngày 9/1, ông Lê Vĩnh Tân đến Nghệ An. Hội nghị khai mạc cùng ngày."
+    assert when(text) == "2019-01-09"
+
+
+def test_cung_ngay_without_a_day_before_is_no_day() -> None:
+    assert when("Hội nghị khai mạc cùng ngày.") == "2019-01"
+
+
+def test_an_undated_event_is_of_the_month_of_the_news() -> None:
+    assert when("Hội nghị tổng kết khai mạc.", published="2019-01-17") == "2019-01"
+
+
+def test_early_in_a_month_news_may_be_of_the_month_before() -> None:
+    assert when("Hội nghị tổng kết khai mạc.", published="2019-01-02") == "2018-12/2019-01"
+
+
+def test_news_of_a_month_is_of_that_month() -> None:
+    assert when("Hội nghị tổng kết khai mạc.", published="2019-01") == "2019-01"
+
+
+def test_without_any_date_an_event_is_undated() -> None:
+    assert event("Hội nghị tổng kết khai mạc.", published=None).date is None
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("tại Hà Nội", "Hà Nội"),
+        ("ở Đà Nẵng", "Đà Nẵng"),
+        ("tại TP.HCM", "Thành phố Hồ Chí Minh"),
+        ("tại TP HCM", "Thành phố Hồ Chí Minh"),
+        ("tại thành phố Hồ Chí Minh", "Thành phố Hồ Chí Minh"),
+        ("tại tỉnh Nghệ An", "Nghệ An"),
+        ("tại thủ đô Viêng Chăn", "Viêng Chăn"),
+        ("tại trụ sở Chính phủ", "Trụ sở Chính phủ"),
+        ("tại Nhà hát Lớn Hà Nội", "Nhà hát Lớn Hà Nội"),
+        ("tại VPCP", "Văn phòng Chính phủ"),
+    ],
+)
+def test_the_place_follows_tai_or_o(words: str, name: str) -> None:
+    assert place(f"Hội nghị diễn ra {words} sáng 15/1.") == name
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "dưới sự chủ trì của ông Lê Vĩnh Tân",
+        "và kéo dài ba ngày",
+        "với sự tham dự của ông Lê Vĩnh Tân",
+        "do Bộ Nội vụ tổ chức",
+        "đã kết thúc",
+    ],
+)
+def test_what_follows_is_no_part_of_the_place(rest: str) -> None:
+    assert place(f"Ngày 15/1, hội nghị diễn ra tại Đà Nẵng {rest}.") == "Đà Nẵng"
+
+
+def test_the_nearest_place_is_the_events() -> None:
+    text = "Đến từ lớp học ở Cần Thơ, ông Lê Vĩnh Tân dự hội nghị tại Hà Nội ngày 15/1."
+    assert place(text) == "Hà Nội"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sáng 15/1, tại phiên họp, ông Lê Vĩnh Tân báo cáo.",
+        "Sáng 15/1, hội nghị diễn ra ở nơi này.",
+        "Sáng 15/1, hội nghị diễn ra tại nhà ông Lê Vĩnh Tân.",
+    ],
+)
+def test_an_event_a_person_or_plain_words_are_no_place(text: str) -> None:
+    assert place(text) is None

@@ -1,0 +1,118 @@
+"""Who holds an event, who does what a verb tells, and whom a decision is about."""
+
+import pytest
+
+from tests.extract.reading import event, events, parts
+
+
+@pytest.mark.parametrize(
+    ("text", "hosts"),
+    [
+        ("Ngày 17/1, Bộ Nội vụ tổ chức hội nghị cải cách.", ("Bộ Nội vụ",)),
+        ("Hội nghị cải cách do Bộ Nội vụ tổ chức khai mạc ngày 17/1.", ("Bộ Nội vụ",)),
+        (
+            "Ngày 17/1, Bộ Nội vụ, Bộ Tư pháp và Văn phòng Chính phủ phối hợp tổ chức hội nghị cải cách.",
+            ("Bộ Nội vụ", "Bộ Tư pháp", "Văn phòng Chính phủ"),
+        ),
+        (
+            "Hội nghị sáng 17/1 do Bộ Tài chính và Bộ Công Thương phối hợp tổ chức.",
+            ("Bộ Tài chính", "Bộ Công Thương"),
+        ),
+        (
+            "Ngày 17/1, Bộ Ngoại giao phối hợp với UBND TP Hà Nội tổ chức hội thảo.",
+            ("Bộ Ngoại giao", "Ủy ban nhân dân thành phố Hà Nội"),
+        ),
+        ("Ngày 17/1, Bộ Ngoại giao (BNG) vừa tổ chức hội thảo.", ("Bộ Ngoại giao",)),
+        ("Sáng 17/1, hội nghị cải cách được tổ chức tại Hà Nội.", ()),
+    ],
+)
+def test_who_organises_an_event_is_its_host(text: str, hosts: tuple[str, ...]) -> None:
+    assert event(text).hosts == hosts
+
+
+def test_who_chairs_is_the_host_where_no_body_organises() -> None:
+    assert event("Sáng 17/1, ông Lê Vĩnh Tân chủ trì hội nghị cải cách.").hosts == ("Lê Vĩnh Tân",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kỳ họp thứ 8 của HĐND TP Đà Nẵng khai mạc ngày 17/1.",
+        "Ngày 17/1, tại kỳ họp thứ 8, HĐND TP Đà Nẵng đã thảo luận.",
+    ],
+)
+def test_a_session_is_held_by_the_body_whose_it_is(text: str) -> None:
+    assert event(text).hosts == ("Hội đồng nhân dân thành phố Đà Nẵng",)
+
+
+def test_who_decides_is_the_host_of_a_decision() -> None:
+    assert event("Ngày 17/1, Ban Bí thư kỷ luật ông Lê Văn Tám.").hosts == ("Ban Bí thư Trung ương Đảng",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ngày 17/1, ông Lê Văn Tám bị cách chức.",
+        "Ngày 17/1, ông Lê Văn Tám được bầu giữ chức Bí thư Tỉnh ủy Sơn La.",
+        "Ngày 17/1, ông Lê Văn Tám trúng cử đại biểu Quốc hội.",
+    ],
+)
+def test_whom_a_decision_is_about_does_not_make_it(text: str) -> None:
+    found = event(text)
+    assert (found.hosts, parts(found)) == ((), [("Lê Văn Tám", "attendee")])
+
+
+def test_the_name_of_a_decision_says_who_suffered_it() -> None:
+    assert event("Ngày 17/1, ông Lê Văn Tám bị cách chức.").name == "Lê Văn Tám bị cách chức"
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "Ngày 17/1, Ban Bí thư kỷ luật ông Lê Văn Tám, Trần Văn Nam và Lê Thị Hoa.",
+            ["Lê Văn Tám", "Trần Văn Nam", "Lê Thị Hoa"],
+        ),
+        ("Ngày 17/1, ông Lê Văn Tám bị Ban Bí thư kỷ luật.", ["Lê Văn Tám"]),
+        ("Ngày 17/1, ông Lê Văn Tám từ chức.", ["Lê Văn Tám"]),
+        ("Ngày 17/1, Ban Bí thư kỷ luật; ông Lê Văn Tám vắng mặt.", []),
+        ("Ngày 17/1, Bộ Công an khởi tố bị can, ông Lê Văn Tám cho biết.", []),
+    ],
+)
+def test_a_decision_is_about_the_people_after_its_verb_or_before_its_passive(
+    text: str, people: list[str]
+) -> None:
+    assert [person for person, _ in parts(event(text))] == people
+
+
+def test_both_sides_of_a_meeting_are_told() -> None:
+    text = "Thủ tướng Nguyễn Xuân Phúc và Phó Thủ tướng Vương Đình Huệ hội đàm với ông Shinzo Abe sáng 17/1."
+    assert parts(event(text)) == [
+        ("Nguyễn Xuân Phúc", "attendee"),
+        ("Vương Đình Huệ", "attendee"),
+        ("Shinzo Abe", "attendee"),
+    ]
+
+
+def test_ong_alone_is_the_person_of_the_sentence_before() -> None:
+    text = "Ông Lê Vĩnh Tân đến Nghệ An. Ông tiếp xúc cử tri ngày 17/1."
+    found = event(text)
+    assert found.name.endswith("của Lê Vĩnh Tân")
+    assert parts(found) == [("Lê Vĩnh Tân", "attendee")]
+
+
+def test_ong_alone_without_a_person_before_is_nobody() -> None:
+    assert parts(event("Ông họp báo ngày 17/1.")) == []
+
+
+def test_a_person_in_another_clause_does_not_do_it() -> None:
+    text = "Theo ông Lê Vĩnh Tân: “Chưa có gì”. Ngày 17/1, Bộ Ngoại giao họp báo."
+    assert event(text).hosts == ("Bộ Ngoại giao",)
+
+
+def test_a_body_far_from_the_verb_does_not_do_it() -> None:
+    text = (
+        "Bộ Nội vụ đã gửi báo cáo về các việc phải làm trong năm tới, và sau đó, theo yêu cầu, "
+        "ngày 17/1 có họp báo."
+    )
+    assert [found.hosts for found in events(text)] == [()]

@@ -1,0 +1,89 @@
+"""What names an event, and what only sounds like one."""
+
+import pytest
+
+from tests.extract.reading import event, events
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type"),
+    [
+        ("Ngày 17/1, hội nghị tổng kết khai mạc.", "conference"),
+        ("Ngày 17/1, Đại hội lần thứ XII khai mạc.", "congress"),
+        ("Ngày 17/1, Kỳ họp thứ 5 khai mạc.", "session"),
+        ("Chiều 17/1, Bộ Ngoại giao họp báo.", "press-conference"),
+        ("Ngày 17/1, ông Lê Vĩnh Tân làm việc với Bộ Tài chính.", "working-session"),
+        ("Ngày 17/1, ông Lê Vĩnh Tân tiếp xúc cử tri.", "meeting"),
+        ("Sáng 17/1, buổi gặp gỡ diễn ra tại Hà Nội.", "meeting"),
+        ("Ngày 17/1, Chủ tịch nước Trần Đại Quang thăm chính thức Nhật Bản.", "visit"),
+        ("Ngày 17/1, lễ kỷ niệm diễn ra.", "ceremony"),
+        ("Ngày 17/1, TAND TP Hà Nội mở phiên tòa.", "trial"),
+        ("Ngày 17/1, Ban Bí thư kỷ luật ông Lê Văn Tám.", "decision"),
+        ("Lễ truy điệu ông Lê Văn Tám diễn ra ngày 17/1.", "funeral"),
+        ("Ngày 17/1, ông Lê Văn Tám từ trần.", "other"),
+    ],
+)
+def test_a_noun_or_a_verb_names_an_event(text: str, event_type: str) -> None:
+    assert event(text).event_type == event_type
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ngày 17/1, các hội nghị đã diễn ra.",
+        "Ngày 17/1, đã có 3 hội nghị.",
+        "Nghị quyết Đại hội XII của Đảng nêu rõ.",
+        "Ngày 17/1, Chủ tịch nước Trần Đại Quang tiếp tục làm rõ.",
+        "Ngày 17/1, Bộ Nội vụ tổ chức nhiều hoạt động.",
+        "Hôm nay trời đẹp.",
+    ],
+)
+def test_several_events_or_none_are_no_event(text: str) -> None:
+    assert events(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Trần Văn Sơn nói: “Sau khi họp Chính phủ ngày 17/1, chúng tôi sẽ làm”.",
+        'Ông Trần Văn Sơn nói: "Khi hội đàm ngày 17/1, tôi đã nêu".',
+    ],
+)
+def test_what_a_quotation_tells_is_not_reported(text: str) -> None:
+    assert events(text) == ()
+
+
+def test_to_receive_is_an_event_only_with_a_named_guest() -> None:
+    assert events("Ngày 17/1, Chủ tịch nước Trần Đại Quang tiếp các đại biểu.") == ()
+    assert len(events("Ngày 17/1, Chủ tịch nước Trần Đại Quang tiếp ông Shinzo Abe.")) == 1
+
+
+def test_to_pass_away_is_an_event_only_of_a_named_person() -> None:
+    assert events("Ngày 17/1, nhiều đại biểu từ trần.") == ()
+
+
+def test_a_decision_is_an_event_only_with_a_person_or_a_body() -> None:
+    assert events("Ngày 17/1 có quyết định bổ nhiệm.") == ()
+
+
+def test_what_is_organised_is_an_event_by_its_own_name() -> None:
+    found = event("Ngày 17/1, Bộ Nội vụ tổ chức Chương trình Giao lưu hữu nghị.")
+    assert (found.name, found.hosts) == ("Chương trình Giao lưu hữu nghị", ("Bộ Nội vụ",))
+
+
+def test_nothing_is_organised_without_a_day_or_an_organiser() -> None:
+    assert events("Bộ Nội vụ tổ chức Chương trình Giao lưu hữu nghị.") == ()
+    assert events("Ngày 17/1, tổ chức Chương trình Giao lưu hữu nghị.") == ()
+
+
+def test_every_event_has_a_name() -> None:
+    text = "Ngày 17/1, Bộ Ngoại giao tổ chức tại Hà Nội."
+    assert [found.name for found in events(text) if not found.name.strip()] == []
+
+
+def test_an_event_word_inside_the_name_of_a_body_is_no_event() -> None:
+    assert events("Ngày 17/1, ông Lê Vĩnh Tân rời Hội đồng Bầu cử Quốc gia.") == ()
+
+
+def test_a_cue_that_is_the_end_of_a_name_makes_no_plural() -> None:
+    assert len(events("Ngày 17/1, ông Nguyễn Văn Năm họp báo.")) == 1

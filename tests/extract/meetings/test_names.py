@@ -1,0 +1,91 @@
+"""What an event is called: how far its name reaches, and what is written out."""
+
+import pytest
+
+from tests.extract.reading import event
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ngày 17/1, Hội nghị Trung ương 7 khóa XII khai mạc.", "Hội nghị Trung ương 7 khóa XII"),
+        (
+            "Hội nghị tổng kết công tác năm 2018 diễn ra chiều 17/1.",
+            "Hội nghị tổng kết công tác năm 2018",
+        ),
+        ("Ngày 17/1, hội nghị quý I/2019 đã bàn.", "Hội nghị quý I/2019"),
+        (
+            "Ngày 17/1, Đại hội đại biểu Đảng bộ tỉnh Quảng Ninh lần thứ XV khai mạc.",
+            "Đại hội đại biểu Đảng bộ tỉnh Quảng Ninh lần thứ XV",
+        ),
+        ("Ngày 17/1 có hội thảo khoa học về TP. Cần Thơ.", "Hội thảo khoa học về TP. Cần Thơ"),
+        (
+            "Ngày 17/1, Đại hội lần thứ XII Hội Nông dân Việt Nam (HNDVN) khai mạc.",
+            "Đại hội lần thứ XII Hội Nông dân Việt Nam",
+        ),
+        ("Sáng 17/1, ông Lê Vĩnh Tân dự phiên họp toàn thể tại Hà Nội.", "Phiên họp toàn thể"),
+        ("Ngày 17/1, có buổi tiếp xúc cử tri quận Hai Bà Trưng.", "Buổi tiếp xúc cử tri quận Hai Bà Trưng"),
+        ("Ngày 17/1, có cuộc họp về dự thảo (sửa đổi) luật.", "Cuộc họp về dự thảo (sửa đổi) luật"),
+    ],
+)
+def test_a_name_ends_at_a_verb_a_date_or_a_place(text: str, name: str) -> None:
+    assert event(text).name == name
+
+
+def test_a_comma_stands_inside_the_name_of_what_is_organised() -> None:
+    text = "Ngày 17/1, Bộ Nội vụ tổ chức hội nghị tổng kết công tác năm 2018, triển khai nhiệm vụ năm 2019."
+    assert event(text).name == "Hội nghị tổng kết công tác năm 2018, triển khai nhiệm vụ năm 2019"
+
+
+def test_a_comma_between_two_titles_of_one_person_stands_inside_a_name() -> None:
+    text = "Ngày 17/1, ông Lê Vĩnh Tân tiếp Phó Thủ tướng, Bộ trưởng Bộ Ngoại giao Lào Saleumxay Kommasith."
+    assert event(text).name.endswith("Phó Thủ tướng, Bộ trưởng Bộ Ngoại giao Lào Saleumxay Kommasith")
+
+
+@pytest.mark.parametrize("quoted", ["“Cải cách hành chính”", '"Cải cách hành chính"'])
+def test_a_quotation_inside_a_name_is_closed(quoted: str) -> None:
+    assert event(f"Ngày 17/1, Bộ Nội vụ tổ chức hội thảo {quoted}.").name == f"Hội thảo {quoted}"
+
+
+def test_a_short_form_is_written_out_in_a_name() -> None:
+    text = "Ngày 17/1, Phiên họp thứ 30 của UBTVQH khai mạc."
+    assert event(text).name == "Phiên họp thứ 30 của Ủy ban Thường vụ Quốc hội"
+
+
+def test_a_person_in_a_name_has_the_full_name() -> None:
+    text = "Ông Trần Văn Sơn đến. Ngày 17/1, Thủ tướng Phạm Minh Chính tiếp ông Sơn."
+    assert event(text).name == "Phạm Minh Chính tiếp Trần Văn Sơn"
+
+
+@pytest.mark.parametrize(
+    ("verb", "name"),
+    [
+        ("làm việc với", "Buổi làm việc với Bộ Tài chính"),
+        ("thăm và làm việc với", "Buổi làm việc với Bộ Tài chính"),
+    ],
+)
+def test_a_verb_gives_the_name_of_what_is_done(verb: str, name: str) -> None:
+    assert event(f"Ngày 17/1, ông Vương Đình Huệ {verb} Bộ Tài chính.").name.startswith(name)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ngày 17/1, ông Lê Vĩnh Tân dự lễ khánh thành cầu Nhật Tân.", "Lễ khánh thành cầu Nhật Tân"),
+        ("Ngày 17/1, ông Lê Vĩnh Tân dự lễ khởi công cầu Nhật Tân.", "Lễ khởi công cầu Nhật Tân"),
+        ("Lễ trao giải Báo chí quốc gia diễn ra ngày 17/1.", "Lễ trao giải Báo chí quốc gia"),
+    ],
+)
+def test_a_ceremony_keeps_its_own_kind(text: str, name: str) -> None:
+    assert event(text).name.startswith(name)
+
+
+def test_words_that_lead_nowhere_are_no_end_of_a_name() -> None:
+    assert (
+        event("Ngày 17/1, hội nghị về cải cách và, như mọi năm, đã kết thúc.").name == "Hội nghị về cải cách"
+    )
+
+
+def test_a_name_is_not_endless() -> None:
+    words = " ".join(["cải cách"] * 60)
+    assert len(event(f"Ngày 17/1, hội nghị {words} khai mạc.").name.split()) < 40

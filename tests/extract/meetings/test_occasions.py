@@ -1,0 +1,91 @@
+"""Mentions put together to events."""
+
+import pytest
+
+from tests.extract.reading import event, events, parts
+
+
+def names(text: str) -> list[str]:
+    return [found.name for found in events(text)]
+
+
+def test_what_is_named_again_is_one_event() -> None:
+    text = "Hội nghị toàn quốc về nông nghiệp\nSáng 17/1, hội nghị toàn quốc về nông nghiệp khai mạc."
+    found = event(text)
+    assert (found.name, str(found.date)) == ("Hội nghị toàn quốc về nông nghiệp", "2019-01-17")
+
+
+def test_a_bare_word_points_back_to_the_last_gathering() -> None:
+    text = "Kỳ họp thứ 8 khai mạc ngày 17/1. Phát biểu tại hội nghị, ông Lê Vĩnh Tân nhấn mạnh cải cách."
+    found = event(text)
+    assert (found.name, parts(found)) == ("Kỳ họp thứ 8", [("Lê Vĩnh Tân", "speaker")])
+
+
+def test_a_word_that_only_points_back_begins_no_event_of_its_own() -> None:
+    assert names("Hội nghị tổng kết khai mạc ngày 17/1. Buổi lễ kết thúc.") == ["Hội nghị tổng kết"]
+    assert names("Buổi lễ kết thúc.") == []
+
+
+def test_a_word_that_only_points_back_is_an_event_with_a_day() -> None:
+    assert names("Buổi lễ diễn ra ngày 17/1 tại Hà Nội.") == ["Buổi lễ"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hội nghị Trung ương 7 khai mạc ngày 7/5/2018. Hội nghị Trung ương 8 khai mạc ngày 2/10/2018.",
+        "Kỳ họp thứ tư khai mạc ngày 2/10/2018. Kỳ họp thứ năm khai mạc ngày 15/1.",
+        "Đại hội khóa XI bế mạc ngày 2/10/2018. Đại hội khóa XII khai mạc ngày 15/1.",
+        "Hội thảo về biển khai mạc ngày 2/1. Hội thảo về rừng khai mạc ngày 15/1.",
+    ],
+)
+def test_other_numbers_and_other_days_are_other_events(text: str) -> None:
+    assert len(events(text)) == 2
+
+
+def test_a_number_in_figures_a_word_or_roman_is_the_same_number() -> None:
+    text = "Kỳ họp thứ năm đã bắt đầu. Kỳ họp thứ 5 khai mạc ngày 17/1. Kỳ họp thứ V bàn nhân sự."
+    assert len(events(text)) == 1
+
+
+def test_two_guests_are_two_meetings() -> None:
+    text = "Ngày 17/1, ông Lê Vĩnh Tân tiếp ông Shinzo Abe. Ngày 17/1, ông Lê Vĩnh Tân tiếp bà Theresa May."
+    assert names(text) == ["Lê Vĩnh Tân tiếp Shinzo Abe", "Lê Vĩnh Tân tiếp Theresa May"]
+
+
+def test_what_the_guest_says_belongs_to_the_meeting_with_him() -> None:
+    text = "Ngày 17/1, ông Lê Vĩnh Tân tiếp ông Shinzo Abe. Tại buổi tiếp, ông Abe cảm ơn."
+    assert parts(event(text)) == [("Lê Vĩnh Tân", "attendee"), ("Shinzo Abe", "speaker")]
+
+
+def test_an_earlier_decision_of_another_body_is_another_event() -> None:
+    text = (
+        "Bộ Chính trị kỷ luật ông Lê Văn Tám ngày 17/1. "
+        "Trước đó, ngày 2/1, Ban Bí thư kỷ luật ông Trần Văn Nam."
+    )
+    assert [str(found.date) for found in events(text)] == ["2019-01-17", "2019-01-02"]
+
+
+def test_a_decision_that_a_session_takes_in_one_sentence_is_part_of_it() -> None:
+    text = "Ngày 17/1, tại Kỳ họp thứ 8, HĐND TP Đà Nẵng bầu ông Lê Văn Tám giữ chức Chủ tịch HĐND thành phố."
+    assert [found.event_type for found in events(text)] == ["session"]
+
+
+def test_the_notice_of_a_decision_is_no_event_of_its_own() -> None:
+    text = "Ngày 17/1, Ban Bí thư kỷ luật ông Lê Văn Tám, theo thông báo của Ủy ban Kiểm tra Trung ương."
+    assert [found.event_type for found in events(text)] == ["decision"]
+
+
+def test_a_span_beats_one_of_its_days() -> None:
+    text = "Ngày 15/1, Hội nghị cấp cao khai mạc. Hội nghị cấp cao diễn ra từ ngày 15 đến 17/1."
+    assert str(event(text).date) == "2019-01-15/2019-01-17"
+
+
+def test_the_day_of_the_sentence_before_dates_what_follows() -> None:
+    text = "Ông Lê Vĩnh Tân đến Nghệ An ngày 16/1. Ông Lê Vĩnh Tân làm việc với UBND tỉnh Nghệ An."
+    assert str(event(text).date) == "2019-01-16"
+
+
+def test_what_is_only_prepared_is_no_event() -> None:
+    text = "Đại hội đại biểu lần thứ XII khai mạc ngày 17/1, chuẩn bị đại hội đại biểu lần thứ XIII."
+    assert names(text) == ["Đại hội đại biểu lần thứ XII"]

@@ -1,0 +1,54 @@
+"""An article as the readers of meetings look at it."""
+
+from kg.extract.article import OrganizationMention
+from kg.extract.meetings.page import Spans
+from tests.extract.reading import page
+
+NAMES = Spans([OrganizationMention(start, start + 2, f"tổ chức {start}") for start in (0, 5, 9)])
+
+
+def test_spans_are_found_by_where_they_start() -> None:
+    assert [one.start for one in NAMES.within(0, 9)] == [0, 5]
+    assert NAMES.within(1, 5) == ()
+
+
+def test_a_span_is_found_at_its_start_only() -> None:
+    found = NAMES.at(5)
+    assert found is not None
+    assert found.name == "tổ chức 5"
+    assert NAMES.at(6) is None
+
+
+def test_the_last_span_before_a_position_is_found() -> None:
+    found = NAMES.last_before(9)
+    assert found is not None
+    assert found.start == 5
+    assert NAMES.last_before(0) is None
+
+
+def test_a_position_belongs_to_its_sentence() -> None:
+    seen = page("Quốc hội họp. Chính phủ dự.")
+    assert [seen.sentence(at) for at in (0, 12, 14, 26)] == [0, 0, 1, 1]
+
+
+def test_letters_that_grow_in_lower_case_leave_positions_true() -> None:
+    seen = page("İstanbul: Quốc hội họp.")
+    assert len(seen.lowered) == len(seen.article.text)
+    assert seen.lowered.index("quốc hội") == seen.article.text.index("Quốc hội")
+
+
+def test_a_position_may_lie_inside_the_name_of_an_organisation() -> None:
+    seen = page("Ủy ban Thường vụ Quốc hội họp.")
+    assert seen.inside_organization(seen.lowered.index("quốc"))
+    assert not seen.inside_organization(seen.lowered.index("họp"))
+
+
+def test_a_name_may_end_right_before_a_position() -> None:
+    seen = page("Ông Lê Vĩnh Tân chủ trì.")
+    assert seen.named_before(seen.lowered.index("chủ trì"))
+    assert not seen.named_before(seen.lowered.index("trì"))
+
+
+def test_only_cues_are_cues() -> None:
+    seen = page("Ông Lê Vĩnh Tân chủ trì hội nghị.")
+    assert [seen.lowered[cue.start : cue.end] for cue in seen.cues(0, 40)] == ["chủ trì"]

@@ -1,0 +1,85 @@
+"""Who one sentence says was at an event, and what they did there."""
+
+import pytest
+
+from tests.extract.reading import event, parts
+
+
+@pytest.mark.parametrize(
+    ("verb", "part"),
+    [
+        ("chủ trì", "chair"),
+        ("chủ tọa", "chair"),
+        ("điều hành", "chair"),
+        ("phát biểu tại", "speaker"),
+        ("báo cáo tại", "speaker"),
+        ("dự", "attendee"),
+        ("tới dự", "attendee"),
+    ],
+)
+def test_the_verb_after_a_person_tells_the_part(verb: str, part: str) -> None:
+    assert parts(event(f"Sáng 17/1, ông Lê Vĩnh Tân {verb} hội nghị.")) == [("Lê Vĩnh Tân", part)]
+
+
+def test_two_people_joined_by_va_do_the_same() -> None:
+    text = "Sáng 17/1, ông Lê Vĩnh Tân và bà Trương Thị Mai đồng chủ trì hội nghị."
+    assert parts(event(text)) == [("Lê Vĩnh Tân", "chair"), ("Trương Thị Mai", "chair")]
+
+
+def test_who_is_named_after_su_chu_tri_cua_chairs() -> None:
+    text = "Sáng 17/1, hội nghị khai mạc dưới sự chủ trì của ông Lê Vĩnh Tân."
+    assert parts(event(text)) == [("Lê Vĩnh Tân", "chair")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hội nghị sáng 17/1 có sự tham dự của bà Trương Thị Mai, ông Lê Vĩnh Tân.",
+        "Dự hội nghị sáng 17/1 có bà Trương Thị Mai, ông Lê Vĩnh Tân.",
+        "Dự hội nghị sáng 17/1 có các đồng chí: Trương Thị Mai, Lê Vĩnh Tân.",
+        "Sáng 17/1, hội nghị khai mạc. Cùng dự hội nghị có bà Trương Thị Mai, ông Lê Vĩnh Tân.",
+    ],
+)
+def test_a_list_of_those_present_is_told_in_its_order(text: str) -> None:
+    assert parts(event(text)) == [("Trương Thị Mai", "attendee"), ("Lê Vĩnh Tân", "attendee")]
+
+
+def test_according_to_somebody_is_that_somebodys_word() -> None:
+    text = "Sáng 17/1, hội nghị cải cách khai mạc. Theo ông Lê Vĩnh Tân, cải cách đã có kết quả."
+    assert parts(event(text)) == [("Lê Vĩnh Tân", "speaker")]
+
+
+def test_a_guest_comes_and_who_invites_is_only_spoken_of() -> None:
+    text = "Sáng 17/1, theo lời mời của ông Lê Vĩnh Tân, bà Trương Thị Mai dự hội nghị."
+    assert parts(event(text)) == [("Trương Thị Mai", "attendee")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sáng 17/1, hội nghị bàn về chỉ đạo của ông Lê Vĩnh Tân.",
+        "Sáng 17/1, hội nghị nghe thư của ông Lê Vĩnh Tân và ông Lê Văn Tám.",
+    ],
+)
+def test_who_is_only_spoken_of_is_not_there(text: str) -> None:
+    assert parts(event(text)) == []
+
+
+def test_a_photographer_is_not_there() -> None:
+    text = "Sáng 17/1, hội nghị khai mạc. Ảnh: Nguyễn Văn Bảy phát biểu."
+    assert parts(event(text)) == []
+
+
+def test_whom_a_session_elects_is_there() -> None:
+    text = "Sáng 17/1, kỳ họp bầu ông Lê Vĩnh Tân giữ chức Chủ tịch HĐND tỉnh Sơn La."
+    assert parts(event(text)) == [("Lê Vĩnh Tân", "attendee")]
+
+
+def test_both_sides_of_talks_are_there() -> None:
+    text = "Cuộc hội đàm giữa ông Lê Vĩnh Tân và ông Shinzo Abe diễn ra sáng 17/1 tại Hà Nội."
+    assert parts(event(text)) == [("Lê Vĩnh Tân", "attendee"), ("Shinzo Abe", "attendee")]
+
+
+def test_who_speaks_of_a_visit_need_not_be_on_it() -> None:
+    text = "Ngày 17/1, ông Shinzo Abe thăm Hà Nội. Ông Lê Vĩnh Tân đánh giá cao chuyến thăm."
+    assert ("Lê Vĩnh Tân", "speaker") not in parts(event(text))

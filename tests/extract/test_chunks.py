@@ -1,0 +1,132 @@
+"""Sentences as chunks: what the grammar sees."""
+
+import pytest
+
+from kg.extract.chunks import Kind, PersonPhrase
+from kg.extract.organizations import PlacePhrase
+from tests.extract.reading import prepared
+
+
+def kinds(text: str) -> list[str]:
+    """Return the kinds of the chunks of a sentence, without the words that the grammar does not know."""
+    (sentence,) = prepared(text).chunks
+    return [chunk.kind.name for chunk in sentence if chunk.kind is not Kind.OTHER]
+
+
+def people(text: str) -> list[PersonPhrase]:
+    return [
+        chunk.value
+        for sentence in prepared(text).chunks
+        for chunk in sentence
+        if isinstance(chunk.value, PersonPhrase)
+    ]
+
+
+def test_a_sentence_is_titles_people_marks_and_verbs() -> None:
+    text = "Ngày 17/1, ông Lê Vĩnh Tân, Bộ trưởng Bộ Nội vụ, được bổ nhiệm giữ chức Phó Thủ tướng"
+    assert kinds(text) == [
+        "DATE",
+        "COMMA",
+        "PERSON",
+        "COMMA",
+        "TITLE",
+        "COMMA",
+        "APPOINT",
+        "PREDICATE",
+        "TITLE",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("miễn nhiệm", "DISMISS"),
+        ("giới thiệu", "NOMINATE"),
+        ("từng giữ chức", "FORMER"),
+        ("qua đời", "DEATH"),
+        ("kế nhiệm", "SUCCEED"),
+        ("kiêm nhiệm", "CONCURRENT"),
+        ("con trai", "KIN"),
+        ("các", "PLURAL"),
+        ("có thể", "IRREAL"),
+        ("tỉnh Nghệ An", "PLACE"),
+        ("Bộ Nội vụ", "ORGANIZATION"),
+        ("(", "OPEN"),
+        (")", "CLOSE"),
+        ("–", "DASH"),
+        (";", "SEMICOLON"),
+        (":", "COLON"),
+        ("và", "AND"),
+    ],
+)
+def test_words_that_matter_are_chunks_of_their_kind(text: str, kind: str) -> None:
+    assert kinds(text) == [kind]
+
+
+@pytest.mark.parametrize("text", ["chính quyền", "nguyên nhân", "thay mặt", "làm việc", "cử tri", "ủy quyền"])
+def test_a_word_that_only_begins_or_ends_like_one_is_none(text: str) -> None:
+    assert kinds(text) == []
+
+
+def test_the_longest_marker_wins() -> None:
+    (sentence,) = prepared("thôi giữ chức vụ").chunks
+    assert [(chunk.kind.name, chunk.value) for chunk in sentence] == [("DISMISS", "thôi giữ chức vụ")]
+
+
+def test_an_honorific_belongs_to_the_name_after_it() -> None:
+    assert people("ông Lê Vĩnh Tân đến") == [PersonPhrase("Lê Vĩnh Tân", honorific="ông")]
+
+
+def test_a_rank_belongs_to_the_name_after_it() -> None:
+    assert people("Đại tướng Ngô Xuân Lịch đến") == [PersonPhrase("Ngô Xuân Lịch", ranked=True)]
+
+
+def test_a_degree_with_its_stops_belongs_to_the_name_after_it() -> None:
+    assert people("PGS.TS. Nguyễn Văn Bảy đến") == [PersonPhrase("Nguyễn Văn Bảy", ranked=True)]
+
+
+def test_a_short_name_needs_an_address_before_it() -> None:
+    assert people("ông Tân đến") == [PersonPhrase("Tân", honorific="ông", full=False)]
+    assert people("hôm qua Tân đến") == []
+
+
+def test_a_foreign_name_needs_a_title_before_it() -> None:
+    assert [phrase.name for phrase in people("Thủ tướng Nhật Bản Shinzo Abe đến")] == ["Shinzo Abe"]
+    assert people("Hãng Toyota Motor đến") == []
+
+
+def test_a_place_or_a_body_after_an_address_is_no_person() -> None:
+    assert people("ông Bộ Nội vụ, ông Nghệ An") == []
+
+
+def test_a_number_after_an_address_is_no_person() -> None:
+    assert people("ông 42 tuổi") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun"),
+    [
+        ("Năm 2011, ông làm việc", True),
+        ("Khi đó bà là giáo viên", True),
+        ("các ông đến", False),
+        ("những đồng chí đến", False),
+        ("một vị ông đến", False),
+        ("thầy đến", False),
+    ],
+)
+def test_an_honorific_without_a_name_is_a_pronoun_of_one_person(text: str, *, pronoun: bool) -> None:
+    assert ("PRONOUN" in kinds(text)) is pronoun
+
+
+def test_a_marker_that_begins_with_an_honorific_is_no_address() -> None:
+    assert kinds("anh trai") == ["KIN"]
+
+
+def test_a_place_without_its_name_is_no_place() -> None:
+    (sentence,) = prepared("trong tỉnh").chunks
+    assert not any(isinstance(chunk.value, PlacePhrase) for chunk in sentence)
+
+
+def test_a_sentence_takes_no_word_of_the_next_one() -> None:
+    first, second = prepared("Ông là Bí thư Tỉnh ủy\nNghệ An họp bàn").chunks
+    assert first[-1].end <= second[0].start

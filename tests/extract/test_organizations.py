@@ -1,0 +1,168 @@
+"""Where the name of an organisation ends, and what it is officially called."""
+
+import pytest
+
+from kg.extract.organizations import OrganizationPhrase, read_organization, read_place
+from tests.extract.reading import prepared, scanned
+
+
+def body(text: str) -> OrganizationPhrase:
+    phrase = read_organization(scanned(text), 0)
+    assert phrase is not None, text
+    return phrase
+
+
+def written(text: str) -> str:
+    """Return the words that are read as the organisation at the start of the text."""
+    scan = scanned(text)
+    return scan.tokens.joined(0, body(text).end)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("VPCP", "Văn phòng Chính phủ"),
+        ("BQP", "Bộ Quốc phòng"),
+        ("Trung ương Đảng", "Ban Chấp hành Trung ương Đảng"),
+        ("UBND tỉnh Nghệ An", "Ủy ban nhân dân tỉnh Nghệ An"),
+        ("Ủy ban nhân dân huyện Nam Đàn", "Ủy ban nhân dân huyện Nam Đàn"),
+        ("UBND TP.HCM", "Ủy ban nhân dân Thành phố Hồ Chí Minh"),
+        ("UBND quận 1", "Ủy ban nhân dân quận 1"),
+        ("Công an phường 5", "Công an phường 5"),
+        ("Sở Y tế Hà Nội", "Sở Y tế thành phố Hà Nội"),
+        ("Tỉnh ủy Nghệ An", "Tỉnh ủy Nghệ An"),
+        ("Thành ủy TP HCM", "Thành ủy Thành phố Hồ Chí Minh"),
+        ("Quận ủy quận 2", "Quận ủy Quận 2"),
+        ("Tỉnh đoàn Hậu Giang", "Tỉnh đoàn Hậu Giang"),
+        ("Quân khu 4", "Quân khu 4"),
+        ("Cục Cảnh sát hình sự", "Cục Cảnh sát hình sự"),
+        ("Hội Nhà báo Việt Nam", "Hội Nhà báo Việt Nam"),
+        ("Trung ương Đoàn", "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh"),
+        ("Công ty CP Sông Đà", "Công ty cổ phần Sông Đà"),
+    ],
+)
+def test_an_organisation_has_its_full_official_name(text: str, name: str) -> None:
+    phrase = body(f"{text}, ")
+    assert (phrase.name, written(f"{text}, ")) == (name, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ban Dân vận Tỉnh ủy Nghệ An", "Ban Dân vận Tỉnh ủy Nghệ An"),
+        ("Ban Tổ chức Thành ủy Hà Nội", "Ban Tổ chức Thành ủy Hà Nội"),
+        (
+            "Ban Chấp hành Trung ương Hội Cựu chiến binh Việt Nam",
+            "Ban Chấp hành Trung ương Hội Cựu chiến binh Việt Nam",
+        ),
+        ("Vụ Pháp luật của Văn phòng Chính phủ", "Vụ Pháp luật Văn phòng Chính phủ"),
+    ],
+)
+def test_a_part_is_named_with_the_body_above_it(text: str, name: str) -> None:
+    assert body(text).name == name
+
+
+def test_a_committee_of_an_association_is_not_the_partys() -> None:
+    assert "Đảng" not in body("Ban Chấp hành Trung ương Hội Luật gia Việt Nam").name
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("Bộ Nội vụ tổ chức hội nghị", "Bộ Nội vụ"),
+        ("Bộ Y tế quản lý bệnh viện", "Bộ Y tế"),
+        ("Bộ Tài chính kiểm tra đơn vị", "Bộ Tài chính"),
+        ("Văn phòng Chính phủ tổ chức hội nghị", "Văn phòng Chính phủ"),
+        ("Bộ Tài chính và Bộ Công Thương", "Bộ Tài chính"),
+        ("Bộ Tư pháp - Bộ Nội vụ", "Bộ Tư pháp"),
+        ("Liên đoàn Bóng đá Việt Nam Lê Khánh Hải", "Liên đoàn Bóng đá Việt Nam"),
+        ("Hội Luật gia Việt Nam Phó Chủ tịch", "Hội Luật gia Việt Nam"),
+    ],
+)
+def test_a_verb_another_body_or_a_person_ends_the_name(text: str, end: str) -> None:
+    assert written(text) == end
+
+
+def test_words_joined_by_va_belong_to_one_name() -> None:
+    assert written("Bộ Lao động - Thương binh và Xã hội họp") == "Bộ Lao động - Thương binh và Xã hội"
+    assert written("Sở Kế hoạch và Đầu tư, ") == "Sở Kế hoạch và Đầu tư"
+
+
+def test_an_abbreviation_in_brackets_is_stepped_over() -> None:
+    text = "Ban Quản lý dự án (BQLDA) Thăng Long"
+    assert (body(text).name, written(text)) == ("Ban Quản lý dự án Thăng Long", text)
+
+
+def test_an_abbreviation_after_a_registered_name_adds_nothing() -> None:
+    text = "Văn phòng Chính phủ (VPCP) họp"
+    assert (body(text).name, written(text)) == ("Văn phòng Chính phủ", "Văn phòng Chính phủ (VPCP)")
+
+
+def test_a_country_that_the_words_say_twice_is_named_once() -> None:
+    assert body("Hiệp hội Gỗ Việt Nam Việt Nam").name == "Hiệp hội Gỗ Việt Nam"
+
+
+@pytest.mark.parametrize(
+    ("text", "missing"),
+    [
+        ("Đảng ủy họp", "host"),
+        ("Tỉnh ủy họp", "tỉnh"),
+        ("Thành ủy họp", "thành phố"),
+        ("HĐND thành phố họp", "thành phố"),
+        ("Sở Nội vụ họp", "local"),
+        ("Bộ Công an họp", None),
+    ],
+)
+def test_what_the_words_leave_out_is_told(text: str, missing: str | None) -> None:
+    assert body(text).missing == missing
+
+
+def test_a_small_abbreviation_is_no_body() -> None:
+    assert read_organization(scanned("bqp"), 0) is None
+
+
+def test_a_first_word_alone_is_no_body() -> None:
+    assert read_organization(scanned("Ủy ban đã họp"), 0) is None
+
+
+def test_a_place_that_no_table_lists_ends_before_the_holders_name() -> None:
+    assert written("Huyện ủy Lý Nhân Nguyễn Văn Bảy") == "Huyện ủy Lý Nhân"
+
+
+def test_a_full_name_after_a_local_body_is_a_person() -> None:
+    assert written("Huyện ủy Nguyễn Văn Bảy") == "Huyện ủy"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "level"),
+    [
+        ("Nghệ An", "tỉnh Nghệ An", "tỉnh"),
+        ("tỉnh Hòa Bình", "tỉnh Hòa Bình", "tỉnh"),
+        ("TP. Hồ Chí Minh", "Thành phố Hồ Chí Minh", "thành phố"),
+        ("TP HCM", "Thành phố Hồ Chí Minh", "thành phố"),
+        ("quận Hoàng Mai", "quận Hoàng Mai", "quận"),
+        ("thị xã Hoàng Mai", "thị xã Hoàng Mai", "thị xã"),
+        ("phường 5", "phường 5", "phường"),
+        ("Trung Quốc", "Trung Quốc", "country"),
+        ("huyện", None, "huyện"),
+        ("tỉnh Nguyễn Văn Bảy", None, "tỉnh"),
+    ],
+)
+def test_a_place_has_its_level(text: str, name: str | None, level: str) -> None:
+    place = read_place(scanned(text), 0)
+    assert place is not None
+    assert (place.name, place.level) == (name, level)
+
+
+@pytest.mark.parametrize("text", ["tỉnh ủy", "tỉnh đoàn", "hòa bình", "phát triển"])
+def test_a_common_word_is_no_place(text: str) -> None:
+    assert read_place(scanned(text), 0) is None
+
+
+def test_every_organisation_of_a_text_is_a_mention_with_its_full_name() -> None:
+    text = "UBND tỉnh Nghệ An báo cáo Bộ KH&ĐT và Văn phòng Chính phủ."
+    assert [one.name for one in prepared(text).text.organizations] == [
+        "Ủy ban nhân dân tỉnh Nghệ An",
+        "Bộ Kế hoạch và Đầu tư",
+        "Văn phòng Chính phủ",
+    ]

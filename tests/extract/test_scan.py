@@ -1,0 +1,88 @@
+"""What may stand at a token: names, places, phrases of the gazetteer."""
+
+import pytest
+
+from tests.extract.reading import scanned
+
+
+def named(text: str) -> str | None:
+    """Return the full name at the start of a text."""
+    scan = scanned(text)
+    end = scan.name(0)
+    return scan.tokens.joined(0, end) if end is not None else None
+
+
+def place_at_start(text: str) -> str | None:
+    found = scanned(text).place(0)
+    return found[1].official if found is not None else None
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Lê Vĩnh Tân", "Vũ Khoan", "Nguyễn Thị Kim Ngân", "NGUYỄN XUÂN PHÚC", "Hầu A Lềnh", "Tôn Nữ Thị Ninh"],
+)
+def test_a_surname_and_one_to_three_syllables_are_a_name(name: str) -> None:
+    assert named(f"{name} phát biểu") == name
+
+
+@pytest.mark.parametrize("text", ["Lê", "nguyễn văn bảy", "Trần gian", "Shinzo Abe", "Hà Nội", "Lào Cai"])
+def test_what_is_no_vietnamese_full_name_is_none(text: str) -> None:
+    assert named(text) is None
+
+
+def test_a_title_ends_a_name() -> None:
+    assert named("Mai Tiến Dũng Bộ trưởng") == "Mai Tiến Dũng"
+
+
+def test_an_abbreviated_body_ends_a_name() -> None:
+    assert named("Lê Hồng Vinh UBND tỉnh") == "Lê Hồng Vinh"
+
+
+def test_a_person_may_have_the_surname_that_a_district_begins_with() -> None:
+    assert named("Hoàng Mai Anh phát biểu") == "Hoàng Mai Anh"
+
+
+@pytest.mark.parametrize("text", ["Hội đồng nhân dân", "Đoàn đại biểu Quốc hội", "Phan Thiết"])
+def test_a_body_or_a_place_is_no_person(text: str) -> None:
+    assert named(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "official"),
+    [
+        ("Hòa Bình", "tỉnh Hòa Bình"),
+        ("hòa bình", None),
+        ("TP. Hà Nội", "thành phố Hà Nội"),
+        ("một", None),
+    ],
+)
+def test_a_place_is_written_with_capitals(text: str, official: str | None) -> None:
+    assert place_at_start(text) == official
+
+
+@pytest.mark.parametrize(
+    ("text", "run"),
+    [
+        ("Kim Jong-un đến", "Kim Jong-un"),
+        ("Tập Cận Bình - Chủ tịch", "Tập Cận Bình"),
+        ("Shinzo Abe đến", "Shinzo Abe"),
+        ("đến", ""),
+    ],
+)
+def test_a_hyphen_joins_capitals_and_a_dash_does_not(text: str, run: str) -> None:
+    scan = scanned(text)
+    assert scan.tokens.joined(0, scan.capitals(0)) == run
+
+
+def test_the_word_past_the_end_is_empty() -> None:
+    scan = scanned("Quốc hội")
+    assert [scan.word(n) for n in (-1, 0, 1, 2)] == ["", "quốc", "hội", ""]
+
+
+def test_a_marker_phrase_tells_its_end() -> None:
+    scan = scanned("giữ chức vụ Bộ trưởng")
+    assert (scan.marks("predicate", 0), scan.marks("dismiss", 0), scan.marks("predicate", 3)) == (
+        3,
+        None,
+        None,
+    )
