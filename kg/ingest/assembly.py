@@ -13,6 +13,7 @@ from kg.ingest import language
 from kg.ingest.dating import infer
 from kg.ingest.draft import Draft
 from kg.ingest.furniture import Furniture, furniture
+from kg.ingest.given_date import given_date
 from kg.model.dates import DateSpan
 from kg.model.document import DateBasis, Document, Publication, Rejected
 from kg.text.normalize import NormalizedText, normalize
@@ -53,14 +54,8 @@ def _publication(draft: Draft, normalized: NormalizedText, around: Furniture) ->
         DateError: If the metadata holds no date.
     """
     if draft.published is not None:
-        return Publication(_given(draft.published), DateBasis.GIVEN)
+        return Publication(given_date(draft.published), DateBasis.GIVEN)
     if around.dated is not None:
         return Publication(DateSpan(around.dated.day, around.dated.day), DateBasis.STATED)
     inferred = infer(normalized.text)
     return Publication(inferred, DateBasis.INFERRED) if inferred is not None else None
-
-
-def _given(text: str) -> DateSpan:
-    """Read a date of the metadata; the time of day of a timestamp is left out."""
-    day, clock, _ = text.partition("T") if "T" in text else text.partition(" ")
-    return DateSpan.parse(day if clock and len(day) == len("2019-01-17") else text)

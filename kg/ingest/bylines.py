@@ -32,10 +32,11 @@ def byline(text: str, lines: Sequence[Line], photos: Sequence[Signature]) -> Sig
         lines: Its lines without page furniture.
         photos: Its photo credits, in which the writer may be named again.
     """
+    told = _without(text, photos)
     tail = max(1, len(lines) - _TAIL)
     for line in (*reversed(lines[tail:]), *lines[_TOP]):
         signed = _signed(line)
-        if signed is not None and not any(_spoken_of(text, name, line, photos) for name in signed.people):
+        if signed is not None and not any(_spoken_of(told, name, line) for name in signed.people):
             return signed
     return None
 
@@ -54,12 +55,16 @@ def _signed(line: Line) -> Signature | None:
     return Signature(line.start, line.end, names.people, names.outlets)
 
 
-def _spoken_of(text: str, name: str, line: Line, photos: Sequence[Signature]) -> bool:
-    """Whether the article names the person outside bylines and photo credits."""
-    at = text.find(name)
-    while at >= 0:
-        inside = line.start <= at < line.end or any(one.start <= at < one.end for one in photos)
-        if not inside:
-            return True
-        at = text.find(name, at + 1)
-    return False
+def _without(text: str, photos: Sequence[Signature]) -> str:
+    """Return the text with spaces in place of its photo credits, which stand in order."""
+    pieces: list[str] = []
+    at = 0
+    for photo in photos:
+        pieces += (text[at : photo.start], " " * (photo.end - max(at, photo.start)))
+        at = max(at, photo.end)
+    return "".join((*pieces, text[at:]))
+
+
+def _spoken_of(told: str, name: str, line: Line) -> bool:
+    """Whether the article names the person outside this line."""
+    return told.find(name, 0, line.start) >= 0 or told.find(name, line.end) >= 0

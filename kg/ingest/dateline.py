@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kg.errors import DateError
 from kg.ingest.layout import Line
 from kg.ingest.places import is_place
 from kg.model.dates import PartialDate
@@ -24,7 +25,7 @@ _CLOCK = re.compile(
 )
 _LABEL = re.compile(
     r"(?<!\w)(?:(?:GMT|UTC)\s?(?:\+\s?\d{1,2})?|Thứ\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|Chủ nhật|CN|T[2-7]"
-    r"|Cập nhật(?:\slúc)?|Ngày đăng|Đăng (?:ngày|lúc)|Xuất bản|Ngày|Lúc|AM|PM|SA|CH|\d{1,6} lượt xem)(?!\w)",
+    r"|Cập nhật(?:\slúc)?|Ngày đăng|Đăng(?:\slúc)?|Xuất bản|Ngày|Lúc|AM|PM|SA|CH|\d{1,6} lượt xem)(?!\w)",
     re.IGNORECASE,
 )
 _SIGNS = re.compile(r"[\s,.|:;()/+–—-]+")
@@ -59,7 +60,8 @@ def _read(line: Line) -> DateLine | None:
     around = line.text[: found[0].start], line.text[found[0].end :]
     if any(_says_more(part) for part in around):
         return None
-    return DateLine(line.start, line.end, _day(found[0].first))
+    day = _day(found[0].first)
+    return DateLine(line.start, line.end, day) if day is not None else None
 
 
 def _says_more(part: str) -> bool:
@@ -72,5 +74,8 @@ def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
 
 
-def _day(fields: Fields) -> PartialDate:
-    return PartialDate(fields.year or 0, fields.month, fields.day)
+def _day(fields: Fields) -> PartialDate | None:
+    try:
+        return PartialDate(fields.year or 0, fields.month, fields.day)
+    except DateError:  # "31/02/2021"
+        return None

@@ -78,7 +78,7 @@ def furniture(text: str) -> Furniture:
     signed = byline(text, article, photos)
     marks = (*page, *photos, *(mark for mark in (dated, place, lede, signed) if mark is not None))
     return Furniture(
-        title=_headline(article, lede, signed),
+        title=_headline(article, lede),
         publisher=_publisher(lede, signed),
         place=_place(place, lede),
         authors=signed.people if signed else (),
@@ -99,16 +99,16 @@ def merged(spans: Iterator[Span]) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def _page_furniture(lines: Sequence[Line]) -> list[Line]:
+def _page_furniture(lines: Sequence[Line]) -> frozenset[Line]:
     """Return lines that belong to the page: buttons, the comment form, alternative texts of pictures."""
     form = next((at for at, line in enumerate(lines) if _COMMENT_FORM.match(line.text)), len(lines))
-    return [
+    return frozenset(
         line
         for at, line in enumerate(lines)
         if at >= form
         or _FURNITURE.fullmatch(line.text)
         or (" | " in line.text and _NUMBERED_PICTURE.search(line.text))
-    ]
+    )
 
 
 def _place_line(lines: Sequence[Line]) -> Line | None:
@@ -136,17 +136,11 @@ def _publisher(lede: _Lede | None, signed: Signature | None) -> str | None:
     return sites[0] if sites else None
 
 
-def _headline(lines: Sequence[Line], lede: _Lede | None, signed: Signature | None) -> str | None:
+def _headline(lines: Sequence[Line], lede: _Lede | None) -> str | None:
     if len(lines) < 2:
         return None
     first = lines[0]
     opens_story = lede is not None and lede.start == first.start
-    is_signature = signed is not None and signed.start == first.start
-    if (
-        opens_story
-        or is_signature
-        or len(first.text) > _LONGEST_HEADLINE
-        or first.text.endswith((".", ":", ";", ","))
-    ):
+    if opens_story or len(first.text) > _LONGEST_HEADLINE or first.text.endswith((".", ":", ";", ",")):
         return None
     return first.text

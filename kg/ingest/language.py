@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import islice
 
 from kg.text.fold import fold
 
 _WORD = re.compile(r"[^\W\d_]+")
+_PIECE = re.compile(r"\S+")
 _BASE = set("aăâbcdđeêghiklmnoôơpqrstuưvxyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ")
 _OWN = _BASE - set("abcdeghiklmnopqrstuvxyâêôàáãèéìíòóõùúýă")
 _UNMARKED = frozenset(
@@ -49,10 +51,13 @@ def fault(text: str) -> str | None:
 
 
 def vietnamese_share(text: str) -> float | None:
-    """Return the share of words beyond ASCII that are spelled as Vietnamese; None if there are none."""
-    words = [
-        word for word in _WORD.findall(unicodedata.normalize("NFC", text[:_SAMPLE])) if not word.isascii()
-    ]
+    """Return the share of words beyond ASCII that are spelled as Vietnamese; None if there are none.
+
+    The first such words are judged; in a web page they can come late.
+    """
+    marked = (piece[0] for piece in _PIECE.finditer(text) if not piece[0].isascii())
+    sample = unicodedata.normalize("NFC", " ".join(islice(marked, _SAMPLE // 4))[:_SAMPLE])
+    words = [word for word in _WORD.findall(sample) if not word.isascii()]
     if not words:
         return None
     spelled = sum(_is_spelled(word) for word in words)

@@ -59,7 +59,7 @@ class Origin:
             DocumentError: If they are more than the limit, or damaged.
         """
         most = self.limits.document_bytes
-        with _explained(self.name):
+        with explained(self.name):
             data = self.head + self.stream.read(max(0, most + 1 - len(self.head)))
         if len(data) > most:
             raise DocumentError(self.name, too_large(most))
@@ -75,7 +75,7 @@ class Origin:
         while True:
             line, found, rest = rest.partition(b"\n")
             if not found and len(line) <= self.limits.document_bytes:
-                with _explained(self.name):
+                with explained(self.name):
                     line += self.stream.readline(self.limits.document_bytes + 1 - len(line))
             if not line and not found:
                 return
@@ -84,7 +84,7 @@ class Origin:
                 self._skip_line()
 
     def _skip_line(self) -> None:
-        with _explained(self.name):
+        with explained(self.name):
             while (piece := self.stream.readline(_HEAD * 16)) and not piece.endswith(b"\n"):
                 pass
 
@@ -101,7 +101,7 @@ def open_file(path: Path, limits: Limits) -> Iterator[Origin]:
     Raises:
         DocumentError: If the file is missing or may not be read.
     """
-    with _explained(str(path)):
+    with explained(str(path)):
         stored = path.open("rb")
     with stored:
         if stored.peek(len(_GZIP)).startswith(_GZIP):
@@ -114,13 +114,13 @@ def open_file(path: Path, limits: Limits) -> Iterator[Origin]:
 
 def with_head(origin: Origin) -> Origin:
     """Take the first bytes of a stream, enough to tell its format."""
-    with _explained(origin.name):
+    with explained(origin.name):
         head = origin.stream.read(_HEAD)
     return Origin(origin.name, origin.id, origin.stream, head, origin.limits)
 
 
 @contextmanager
-def _explained(name: str) -> Iterator[None]:
+def explained(name: str) -> Iterator[None]:
     """Turn faults of the file system and of compression into sentences."""
     try:
         yield

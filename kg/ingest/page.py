@@ -11,10 +11,11 @@ import atexit
 import json
 import subprocess
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from threading import Lock, Timer
-from typing import IO
+from typing import IO, cast
 
 from kg.errors import DocumentError
 
@@ -28,7 +29,7 @@ class Page:
         title: Headline.
         publisher: Name of the site.
         url: Canonical address.
-        published: ISO day of the metadata; never guessed.
+        published: ISO day on which the page says that it came out; never guessed.
         authors: Names of the metadata.
     """
 
@@ -51,12 +52,12 @@ class PageReader:
         """Return the article of a page.
 
         Raises:
-            DocumentError: If the page cannot be read within the time.
+            DocumentError: If the page cannot be read within the time and memory allowed.
         """
         with self._lock:
             answer = self._ask(markup.encode("utf-8", "replace"), seconds)
         if answer is None:
-            reason = f"the page could not be read within {seconds:g} s; save the article as text instead"
+            reason = f"the page took over {seconds:g} s or too much memory; save the article as text instead"
             raise DocumentError(source, reason)
         fields = json.loads(answer)
         return Page(**{**fields, "authors": tuple(fields["authors"])})
@@ -68,8 +69,8 @@ class PageReader:
             return
         child.kill()
         child.wait()
-        for pipe in (child.stdin, child.stdout):
-            if pipe is not None:
+        for pipe in _pipes(child):
+            with suppress(OSError):  # what the child no longer took
                 pipe.close()
 
     def _ask(self, markup: bytes, seconds: float) -> bytes | None:
@@ -118,11 +119,14 @@ def receive(pipe: IO[bytes]) -> bytes | None:
     return message if len(message) == length else None
 
 
+def _pipes(child: subprocess.Popen[bytes]) -> tuple[IO[bytes], IO[bytes]]:
+    return cast("IO[bytes]", child.stdin), cast("IO[bytes]", child.stdout)
+
+
 def _exchange(child: subprocess.Popen[bytes], markup: bytes) -> bytes | None:
-    if child.stdin is None or child.stdout is None:
-        return None
+    to_child, from_child = _pipes(child)
     try:
-        send(child.stdin, markup)
-        return receive(child.stdout)
+        send(to_child, markup)
+        return receive(from_child)
     except OSError:  # the child was ended while we wrote to it
         return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import sys
+from contextlib import suppress
 from typing import IO
 
 from kg.ingest.page import receive, send
@@ -16,18 +17,24 @@ _MEMORY = 2_000_000_000
 
 
 def article(markup: str) -> dict[str, object]:
-    """Return text and metadata of a page; a date only where the markup states one."""
-    from trafilatura import bare_extraction  # noqa: PLC0415 - slow to import, and only the child needs it
+    """Return text and metadata of a page.
+
+    The day is ours: the extractor takes that of a picture's address or of a licence in the footer.
+    """
+    from trafilatura import bare_extraction, load_html  # noqa: PLC0415 - slow to import, only the child needs it
     from trafilatura.settings import Document  # noqa: PLC0415
 
-    dating = {"extensive_search": False, "original_date": True}
+    from kg.ingest.page_date import stated_day  # noqa: PLC0415
+
+    page = load_html(markup)
+    day = None if page is None else stated_day(page)
     found = bare_extraction(
-        markup,
+        page,
         favor_precision=True,
         include_comments=False,
         include_tables=False,
         with_metadata=True,
-        date_extraction_params=dating,
+        date_extraction_params={"extensive_search": False},
     )
     fields = found.as_dict() if isinstance(found, Document) else {}
     return {
@@ -35,7 +42,7 @@ def article(markup: str) -> dict[str, object]:
         "title": fields.get("title"),
         "publisher": fields.get("sitename"),
         "url": fields.get("url"),
-        "published": fields.get("date"),
+        "published": day,
         "authors": [name.strip() for name in (fields.get("author") or "").split(";") if name.strip()],
     }
 
@@ -51,7 +58,8 @@ def _limit_memory() -> None:
         import resource  # noqa: PLC0415 - not on every system
     except ImportError:  # pragma: no cover - Windows
         return
-    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+    with suppress(ValueError, OSError):  # a lower limit is set already, or the system has none to set
+        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
 
 
 if __name__ == "__main__":  # pragma: no cover - runs in the child

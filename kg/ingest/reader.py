@@ -15,7 +15,7 @@ from kg.errors import DocumentError
 from kg.ingest.assembly import assemble
 from kg.ingest.draft import Draft
 from kg.ingest.formats import format_of_bytes, format_of_name
-from kg.ingest.origin import Limits, Origin, open_file, with_head
+from kg.ingest.origin import Limits, Origin, explained, open_file, with_head
 from kg.model.document import Document, Rejected
 
 STANDARD_INPUT = "-"
@@ -65,12 +65,17 @@ def _drafts(name: str, stdin: BinaryIO | None, limits: Limits) -> Iterator[Draft
     try:
         if name == STANDARD_INPUT:
             yield from _from_stdin(stdin, limits)
-        elif Path(name).is_dir():
+        elif _is_folder(name):
             yield from _from_folder(Path(name), limits)
         else:
             yield from _from_file(Path(name), limits)
     except DocumentError as error:
         yield Rejected(error.source, error.reason)
+
+
+def _is_folder(name: str) -> bool:
+    with explained(name):
+        return Path(name).is_dir()
 
 
 def _from_stdin(stdin: BinaryIO | None, limits: Limits) -> Iterator[Draft | Rejected]:

@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from kg.text.normalize import canonical
+
 _D = str.maketrans("đðɖ", "ddd")
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
-_MARKS = re.compile("[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]+")
+_MARKS = re.compile("[\u0300-\u036f]+")
 
 
 def fold(text: str) -> str:
     """Return the text in lower case without marks and punctuation."""
-    bare = _MARKS.sub("", unicodedata.normalize("NFKD", text.casefold()).translate(_D))
+    bare = _MARKS.sub("", unicodedata.normalize("NFKD", canonical(text)).casefold().translate(_D))
     return _BETWEEN_WORDS.sub(" ", bare).strip()

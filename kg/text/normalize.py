@@ -31,6 +31,7 @@ _LOOKALIKES = str.maketrans(
 )
 _LOOKALIKE = re.compile(f"[{''.join(map(chr, _LOOKALIKES))}]")
 _VOWEL_MARKS = frozenset("\u0302\u0306\u031b")  # circumflex, breve, horn: part of the letter
+_TALLEST = 16  # a letter and its marks; what is piled higher is no writing, and slow to put in order
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,7 @@ def _composed(text: str, first: int, last: int) -> Iterator[tuple[int, int, str]
     for at, char in enumerate(text[first:last], first):
         if _DROPPED.match(char):
             continue
-        if letter and _continues(char):
+        if letter and _continues(letter, char):
             letter += char
         else:
             if letter:
@@ -133,18 +134,18 @@ def _composed(text: str, first: int, last: int) -> Iterator[tuple[int, int, str]
         yield start, end, _compose(letter)
 
 
-def _continues(char: str) -> bool:
-    """Whether the character can join the one before it: a mark, or a Korean vowel or final."""
+def _continues(letter: str, char: str) -> bool:
+    """Whether the character can join the letter before it: a mark, or the next part of a Korean syllable."""
     if char < "\u0300":
         return False
-    return unicodedata.category(char)[0] == "M" or "\u1160" <= char <= "\u11ff"
+    return unicodedata.category(char)[0] == "M" or ("\u1160" <= char <= "\u11ff" and len(letter) < 3)
 
 
 def _compose(letter: str) -> str:
     """Compose one letter; a tone typed before circumflex, breve or horn is put after it."""
     if letter.isascii():
         return letter
-    parts = unicodedata.normalize("NFD", letter)
+    parts = unicodedata.normalize("NFD", letter[:_TALLEST])[:_TALLEST]
     if len(parts) > 2:
         marks = sorted(parts[1:], key=lambda mark: mark not in _VOWEL_MARKS)
         parts = parts[0] + "".join(marks)

@@ -19,10 +19,10 @@ _INITIALS = frozenset("ABCDĐEFGHIJKLMNOPQRSTUVWXYZÂÊÔƠƯ")  # not Á and Ý
 
 _ABBREVIATIONS = frozenset(
     [
-        *("tp", "tx", "tt", "q", "p", "h", "x", "t", "đ", "kp", "kcn"),  # places
-        *("gs", "ts", "pgs", "ths", "th.s", "tskh", "bs", "cn", "ks", "ls", "ds", "gs.ts", "pgs.ts", "ts.bs"),
+        *("tp", "tx", "tt", "kp", "kcn"),  # places
+        *("gs", "ts", "pgs", "ths", "th.s", "tskh", "bs", "cn", "ks", "ls", "ds"),
         *("nsnd", "nsưt", "mr", "mrs", "ms", "dr", "prof", "jr", "sr", "st"),  # people
-        *("ubnd", "hđnd", "tw", "t.ư", "đ/c", "nxb", "tr", "no", "vs", "vd", "stt", "đt", "tel"),
+        *("ubnd", "hđnd", "tw", "nxb", "tr", "vs", "vd", "stt", "đt", "tel"),
     ]
 )
 
@@ -82,7 +82,4 @@ def _word_before(text: str, start: int, end: int) -> str:
 
 def _abbreviates(word: str) -> bool:
     last = word.rpartition(".")[2]
-    initial = last in _INITIALS
-    return (
-        initial or word.lower() in _ABBREVIATIONS or (last.lower() in _ABBREVIATIONS and last[:1].isupper())
-    )
+    return last in _INITIALS or not _ABBREVIATIONS.isdisjoint((word.lower(), last.lower()))

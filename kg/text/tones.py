@@ -21,7 +21,8 @@ _CANDIDATE = re.compile(
     "[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|[uU][ỳýỷỹỵỲÝỶỸỴ]|[òóỏõọÒÓỎÕỌ][aeAE](?=[^\\W\\d_])"
     "|[ùúủũụÙÚỦŨỤ][yY](?=[^\\W\\d_])|(?<=[qQ])[ùúủũụÙÚỦŨỤ]"
 )
-_SYLLABLE = re.compile(rf"({_ONSETS}|)({_NUCLEUS})({_FINALS}|)(?![^\W\d_])", re.IGNORECASE)
+_OVER = "(?![^\\W\\d_]|[\u0300-\u036f])"  # no letter follows, and no loose mark on the last one
+_SYLLABLE = re.compile(rf"({_ONSETS}|)({_NUCLEUS})({_FINALS}|){_OVER}", re.IGNORECASE)
 _LONGEST_ONSET = 3
 
 

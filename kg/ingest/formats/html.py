@@ -15,13 +15,13 @@ from kg.ingest.draft import Draft, Format
 from kg.ingest.origin import Origin
 from kg.ingest.page import Page, page_reader
 
-_TAG = re.compile(rb"<(?:!doctype|!--|html|head|body|\?xml|meta|title|article|div|p)\b", re.IGNORECASE)
+_TAG = re.compile(rb"<(?:!--|(?:!doctype|html|head|body|\?xml|meta|title|article|div|p)\b)", re.IGNORECASE)
 
 
 def _read(origin: Origin) -> Iterator[Draft]:
     markup = decode(origin.read(), origin.name)
     page = page_reader().read(markup, origin.name, origin.limits.page_seconds)
-    if not page.text.strip():
+    if page.text.strip() in ("", page.title):  # where the extractor gives up, it says nothing
         raise DocumentError(
             origin.name, "no article was found in this page; save the article as text instead"
         )

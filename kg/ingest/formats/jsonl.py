@@ -18,9 +18,11 @@ _OPTIONAL = ("published", "title", "publisher", "url")
 
 
 def _read(origin: Origin) -> Iterator[Draft | Rejected]:
+    empty = True
     for number, line in enumerate(origin.lines(), start=1):
         if not line.strip():
             continue
+        empty = False
         source = f"{origin.name}:{number}"
         try:
             if len(line) > origin.limits.document_bytes:
@@ -28,6 +30,8 @@ def _read(origin: Origin) -> Iterator[Draft | Rejected]:
             yield _draft(source, line)
         except DocumentError as error:
             yield Rejected(error.source, error.reason)
+    if empty:
+        raise DocumentError(origin.name, "the file is empty; give one JSON object a line")
 
 
 def _draft(source: str, line: bytes) -> Draft:
@@ -43,6 +47,8 @@ def _object(source: str, line: bytes) -> Mapping[str, object]:
         raise DocumentError(source, "the line is not UTF-8; JSON lines must be") from error
     except json.JSONDecodeError as error:
         raise DocumentError(source, f"the line is not JSON ({error.msg} at column {error.colno})") from error
+    except ValueError as error:
+        raise DocumentError(source, "the line holds a number of thousands of digits; leave it out") from error
     except RecursionError as error:
         raise DocumentError(
             source, "the line is nested too deeply; one flat object a line is needed"
@@ -58,18 +64,14 @@ def _id(source: str, fields: Mapping[str, object]) -> str:
         return str(value)
     if not isinstance(value, str) or not value.strip():
         raise DocumentError(source, 'the field "id" is missing or empty; give each document a name')
-    return value.strip()
+    return _whole(source, "id", value.strip())
 
 
 def _text(source: str, fields: Mapping[str, object]) -> str:
     value = fields.get("text")
     if not isinstance(value, str):
         raise DocumentError(source, 'the field "text" is missing or no text')
-    if any("\ud800" <= char <= "\udfff" for char in value):
-        raise DocumentError(
-            source, 'the field "text" holds half a character (a lone surrogate); write it again'
-        )
-    return value
+    return _whole(source, "text", value)
 
 
 def _optional(source: str, fields: Mapping[str, object], name: str) -> str | None:
@@ -80,7 +82,17 @@ def _optional(source: str, fields: Mapping[str, object], name: str) -> str | Non
         return str(value)
     if not isinstance(value, str):
         raise DocumentError(source, f'the field "{name}" is no text; leave it out or write it in quotes')
-    return value.strip() or None
+    return _whole(source, name, value.strip()) or None
+
+
+def _whole(source: str, name: str, value: str) -> str:
+    """Return the value of a field that can be written as UTF-8."""
+    try:
+        value.encode()
+    except UnicodeEncodeError as error:
+        reason = f'the field "{name}" holds half a character (a lone surrogate); write it again'
+        raise DocumentError(source, reason) from error
+    return value
 
 
 def _begins(head: bytes) -> bool:

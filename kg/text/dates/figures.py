@@ -17,7 +17,7 @@ _BEFORE = 24
 def read_figures(text: str, at: int) -> list[Expression]:
     """Read the date that begins with the number at this place, if it is one."""
     before = text[max(0, at - _BEFORE) : at]
-    if lex.CODE_BEFORE.search(before):
+    if lex.CODE_BEFORE.search(before) or lex.MONTHS_OF_YEAR.match(text, at):
         return []
     if (iso := lex.ISO.match(text, at)) is not None:
         day = Fields(int(iso["y"]), int(iso["m"]), int(iso["d"]))

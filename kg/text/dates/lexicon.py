@@ -104,7 +104,9 @@ YEAR_ALONE = re.compile(rf"(?P<y>{YEAR})")
 QUARTER = _words(
     rf"quý{GAP}(?P<q>iv|i{{1,3}}|[1-4]){END}(?:(?:{SPACE}[/–-]{SPACE}|,?{GAP}năm{GAP}|,?{GAP})(?P<y>{YEAR}))?"
 )
-DECADE = re.compile(rf"(?:thập{GAP}(?:niên|kỷ)|năm){GAP}(?:(?:đầu|giữa|cuối){GAP})?(?P<y>(?:19|20)\d0)(?!\d)")
+YEAR_LEAD = _words(r"(?:năm|sinh|sn)[ ]*")
+MONTHS_OF_YEAR = _words(rf"\d{{1,2}}{GAP}tháng{GAP}năm{GAP}{YEAR}")  # "8 tháng năm 2018"
+DECADE = _words(rf"(?:thập{GAP}(?:niên|kỷ)|năm){GAP}(?:(?:đầu|giữa|cuối){GAP})?(?P<y>(?:19|20)\d0)(?!\d)")
 
 # What may follow a point.
 YEAR_SUFFIX = _words(rf",?{GAP}(?:(?P<same>cùng{GAP}năm)|năm{GAP}(?P<away>{_any(YEARS_AWAY)})){END}")
@@ -147,7 +149,7 @@ TIME_BEFORE = _words(
     rf"{BEGIN}(?:từ|đến|tới|trước|sau|vào|hết|hồi|đầu|cuối|giữa|mạc)[ ]?,?[ ]{{0,2}}\(?[ ]?\Z"
 )
 PARENTHESIS_BEFORE = re.compile(r"[(\[][ ]?\Z")
-CLOSING_AFTER = re.compile(rf"{SPACE}(?:[)\],;.\n–-]|\Z)")
+CLOSING_AFTER = re.compile(rf"{SPACE}(?:[)\],;:.\n–-]|\Z)")
 FRACTION = re.compile(r"(?:1/[2-5]|2/3|3/4)(?!\d)")
 PUNCTUATION_BEFORE = re.compile(r"[,;:.–-][ ]{0,2}\Z")
 PAST_BEFORE = _words(rf"{BEGIN}hồi[ ]{{1,2}}(?:(?:đầu|giữa|cuối)[ ]{{1,2}})?\Z")

@@ -99,8 +99,10 @@ def _range_end(text: str, at: int, read: PointReader, before: Fields) -> Point |
     whole = lex.FULL.match(text, at)
     if whole is not None:
         return _point(whole)
-    coarser = (read, month_with_year, year_point) if before.year else (read, month_with_year)
-    return next((point for reader in coarser if (point := reader(text, at)) is not None), None)
+    if before == Fields(day=before.day):
+        return read(text, at)
+    readers = (month_with_year, read, year_point) if before.year else (month_with_year, read)
+    return next((point for reader in readers if (point := reader(text, at)) is not None), None)
 
 
 def _starts_anew(link: re.Match[str], before: Point) -> bool:
@@ -182,9 +184,7 @@ def _inherit(fields: Fields, following: Fields) -> Fields:
 
 
 def _follows(before: Fields, after: Fields) -> bool:
-    same_month = (before.year, before.month) == (after.year, after.month)
-    if before.day is not None and after.day is not None:
-        return same_month and after.day == before.day + 1
-    if before.day is None and after.day is None and before.month and after.month:
-        return before.year == after.year and after.month == before.month + 1
-    return False
+    """Whether one day comes right after another, or one month after another."""
+    if before.day is not None:
+        return (before.year, before.month, before.day + 1) == (after.year, after.month, after.day)
+    return (before.year, (before.month or 0) + 1) == (after.year, after.month)

@@ -124,7 +124,7 @@ def _read_month(text: str, at: int) -> list[Expression]:
     found = rows(text, _after_word(text, at, "tháng"), month_point)
     if not found or lex.UNITS.match(text, found[-1].end):
         return []
-    if found[-1].last.year is None and (counted or _is_numeral(text, found[0])):
+    if _is_length(text, found, counted=counted):
         return []
     said = _said(text, at, found, None)
     if lex.PAST_BEFORE.search(before):
@@ -132,8 +132,12 @@ def _read_month(text: str, at: int) -> list[Expression]:
     return said
 
 
-def _is_numeral(text: str, row: Row) -> bool:
-    return row.first.day is None and lex.key(text[row.start : row.end]) in _NO_MONTH_ALONE
+def _is_length(text: str, found: list[Row], *, counted: bool) -> bool:
+    """Whether months are counted: "mỗi tháng một lần", "trong 3 tháng 5 người", "8 tháng năm 2018"."""
+    words = lex.key(text[found[0].start : found[0].end])
+    if found[-1].last.year is not None:
+        return counted and words.startswith("năm ")
+    return counted or words in _NO_MONTH_ALONE
 
 
 def _after_word(text: str, at: int, word: str) -> int:
@@ -151,18 +155,12 @@ def _read_year(text: str, at: int) -> list[Expression]:
     if (away := lex.YEAR_AWAY.match(text, at)) is not None:
         return _relative_year(text, away)
     decade = lex.DECADE.match(text, at)
-    word = lex.key(text[at : at + 3])
-    if word == "thậ":
+    lead = lex.YEAR_LEAD.match(text, at)
+    if lead is None:  # "thập niên 1990"
         return _decade(decade)
-    found = rows(
-        text, _after_word(text, at, "năm" if word == "năm" else text[at:].split(maxsplit=1)[0]), year_point
-    )
-    if (
-        decade
-        and len(found) == 1
-        and found[0].first == found[0].last
-        and lex.MANY_BEFORE.search(_before(text, at))
-    ):
+    found = rows(text, lead.end(), year_point)
+    alone = len(found) == 1 and found[0].first == found[0].last
+    if decade and alone and lex.MANY_BEFORE.search(_before(text, at)):
         return _decade(decade)
     return _said(text, at, found, None) if found else []
 

@@ -21,7 +21,7 @@ def resolve(expression: Expression, anchor: DateSpan | None) -> DateSpan | None:
     gives a date without a year only where the window leaves one choice, and "hôm nay" is the window.
     """
     if expression.first == Fields():
-        return _shifted(expression.shift, anchor) if expression.shift and anchor else None
+        return _relative(expression.shift, anchor) if expression.shift and anchor else None
     year = _year(expression, anchor)
     if year is None:
         return None
@@ -91,6 +91,13 @@ def _span(first: Fields, last: Fields) -> DateSpan | None:
 
 def _partial(fields: Fields) -> PartialDate:
     return PartialDate(fields.year or 0, fields.month, fields.day)
+
+
+def _relative(shift: Shift, anchor: DateSpan) -> DateSpan | None:
+    try:
+        return _shifted(shift, anchor)
+    except (DateError, OverflowError):  # before the year 1 or after 9999
+        return None
 
 
 def _shifted(shift: Shift, anchor: DateSpan) -> DateSpan | None:

@@ -1,0 +1,25 @@
+"""The publication date as metadata gives it.
+
+Comes in: "2019", "2019-01", "2019-01-17", a span of two such dates, or a timestamp. Goes out: the span of
+days; the time of day is left out.
+"""
+
+from __future__ import annotations
+
+from kg.errors import DateError
+from kg.model.dates import DateSpan
+
+_DAY = len("2019-01-17")
+_FIRST, _LAST = 1865, 2100  # since the first newspaper in Vietnamese; "0001-01-01" and the like mean nothing
+
+
+def given_date(text: str) -> DateSpan:
+    """Read a date of the metadata.
+
+    Raises:
+        DateError: If it is no date, or one on which no article can have come out.
+    """
+    span = DateSpan.parse(text[:_DAY] if text[_DAY : _DAY + 1] in ("T", " ") else text)
+    if span.start.year < _FIRST or span.end.year > _LAST:
+        raise DateError(text, f"an article came out between {_FIRST} and {_LAST}")
+    return span
