@@ -44,14 +44,14 @@ class Vocabulary:
 QL: Final = Vocabulary(
     "https://quanlo.example/ns#",
     """
-    Appointment Attestation Conflict Departure Participation PartyCommittee PersonnelEvent
-    UndecidedIdentity
-    acting committeeOf confidence curated date dateBasis earliestEndBasis earliestEndPrecision
-    earliestEndWitness earliestStartBasis earliestStartPrecision earliestStartWitness end eventType
+    Appointment Attestation Award Composition Conflict Count Departure Figure Participation PartyCommittee
+    PersonnelEvent TitleMention UndecidedIdentity
+    acting amount approximate body committeeOf component confidence curated date dateBasis
+    earliestEndBasis earliestEndPrecision earliestEndWitness earliestStartBasis earliestStartPrecision earliestStartWitness end eventType
     inputHash issued kind latestEndBasis latestEndPrecision latestEndWitness latestStartBasis
-    latestStartPrecision latestStartWitness message on ongoing ongoingAt order part partOfDay
-    participant participation person photographer place post rule seats sha256 signer since
-    softwareVersion spell start statedOrganization statedPerson statedTitle status term until
+    issuer latestStartPrecision latestStartWitness message on ongoing ongoingAt order part partOfDay
+    participant participation period person photographer place post recipient rule seats sha256 signer since
+    softwareVersion speaker spell start statedOrganization statedPerson statedTitle status term unit until
     witness
     """,
 )
@@ -152,6 +152,7 @@ class Kind(StrEnum):
     INTERVAL = "interval"  # same identifier as its tenure
     EVENT = "event"
     DECREE = "decree"
+    DETAIL = "detail"  # same identifier as its evidence
     ARTICLE = "article"
     EVIDENCE = "evidence"
     PERSONNEL_EVENT = "personnel-event"  # same identifier as its evidence

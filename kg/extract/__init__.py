@@ -1,4 +1,4 @@
-"""Claims in one document: who holds which title, which meetings, which decrees.
+"""Claims in one document: who holds which title, which meetings, which decrees, and what else is told.
 
 Comes in: a `Document`. Goes out: a `Reading` with every claim and its evidence. Works one document at
 a time and keeps nothing between documents.
@@ -6,7 +6,7 @@ a time and keeps nothing between documents.
 
 from __future__ import annotations
 
-from kg.extract import decrees, holdings, meetings
+from kg.extract import decrees, details, holdings, meetings
 from kg.extract.article import prepare
 from kg.model.claims import Reading
 from kg.model.document import Document
@@ -15,11 +15,13 @@ from kg.model.document import Document
 def read(document: Document) -> Reading:
     """Return everything that can be read in one document."""
     article = prepare(document)
+    held = holdings.read(article)
     return Reading(
         document,
-        holdings.read(article),
+        held,
         tuple(meetings.read(article.text)),
         tuple(decrees.read(article.text)),
+        details.read(article, held),
     )
 
 

@@ -51,8 +51,12 @@ class ArticleStatements:
         decrees = (line for decree in self._resolution.decrees for line in self._decree(decree))
         yield from dict.fromkeys(decrees)  # one article may cite a decree twice
 
-    def _article(self, document: str) -> tuple[str, str]:
-        """Return the IRIs of an article and of its graph."""
+    def article(self, document: str) -> tuple[str, str]:
+        """Return the IRIs of an article and of its graph.
+
+        Raises:
+            DataError: If it is not among the articles resolved.
+        """
         identifier = self._articles.get(document)
         if identifier is None:
             raise DataError(document, "a claim speaks of this document, which is not among those resolved")
@@ -62,7 +66,7 @@ class ArticleStatements:
         )
 
     def _document(self, document: Document) -> Iterator[str]:
-        article, graph = self._article(document.id)
+        article, graph = self.article(document.id)
         published = document.published
         pairs: list[Pair] = [
             (RDF.type, ref(SDO.NewsArticle)),
@@ -84,8 +88,9 @@ class ArticleStatements:
         pairs += [(QL.photographer, text(name)) for name in document.photographers]
         return lines(article, graph, dict.fromkeys(pairs))
 
-    def _evidence(self, identifier: str, words: Evidence, document: str) -> Iterator[str]:
-        article, graph = self._article(document)
+    def evidence(self, identifier: str, words: Evidence, document: str) -> Iterator[str]:
+        """Return the statements about the words of one claim."""
+        article, graph = self.article(document)
         evidence, target, position, quote = (
             self._names(Kind.EVIDENCE, identifier + part) for part in ("", "/target", "/position", "/quote")
         )
@@ -125,8 +130,8 @@ class ArticleStatements:
 
     def _holding(self, holding: ResolvedHolding) -> Iterator[str]:
         claim = holding.claim
-        _, graph = self._article(claim.doc)
-        yield from self._evidence(holding.id, claim.evidence, claim.doc)
+        _, graph = self.article(claim.doc)
+        yield from self.evidence(holding.id, claim.evidence, claim.doc)
         yield from lines(self._names(Kind.EVIDENCE, holding.id), graph, self._attestation(holding))
         event = _PERSONNEL_EVENTS.get(claim.status)
         if event is not None:
@@ -162,8 +167,8 @@ class ArticleStatements:
 
     def _event(self, event: ResolvedEvent) -> Iterator[str]:
         claim = event.claim
-        _, graph = self._article(claim.doc)
-        yield from self._evidence(event.evidence_id, claim.evidence, claim.doc)
+        _, graph = self.article(claim.doc)
+        yield from self.evidence(event.evidence_id, claim.evidence, claim.doc)
         subject = self._names(Kind.EVENT, event.id)
         pairs: list[Pair] = [
             (RDF.type, ref(SDO.Event)),
@@ -202,8 +207,8 @@ class ArticleStatements:
 
     def _decree(self, decree: ResolvedDecree) -> Iterator[str]:
         claim = decree.claim
-        _, graph = self._article(claim.doc)
-        yield from self._evidence(decree.evidence_id, claim.evidence, claim.doc)
+        _, graph = self.article(claim.doc)
+        yield from self.evidence(decree.evidence_id, claim.evidence, claim.doc)
         exact = claim.date is not None and claim.date.day is not None
         pairs: tuple[Pair, ...] = (
             (RDF.type, ref(ELI.LegalResource)),

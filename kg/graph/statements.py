@@ -13,6 +13,7 @@ from rdflib import DCAT, DCTERMS, PROV, RDF, VOID
 
 from kg.graph import registry, terms
 from kg.graph.articles import ArticleStatements
+from kg.graph.details import detail_lines
 from kg.graph.inferred import InferredStatements
 from kg.graph.run import Run
 from kg.graph.terms import Names, Pair, lines, literal, ref, tagged
@@ -34,6 +35,7 @@ def quads(resolution: Resolution, timeline: Timeline, run: Run) -> Iterator[str]
     count = 0
     for part in (
         articles.lines(),
+        detail_lines(resolution, articles, names),
         inferred.entities(),
         _titles(resolution, inferred, names),
         inferred.times(timeline),

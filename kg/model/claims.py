@@ -10,7 +10,22 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kg.model.dates import DateSpan, PartialDate
+from kg.model.details import Detail, detail_as_json
 from kg.model.document import Document
+from kg.model.evidence import Evidence
+
+__all__ = [
+    "Claim",
+    "Decree",
+    "Event",
+    "Evidence",
+    "Holding",
+    "Part",
+    "Participant",
+    "Reading",
+    "Status",
+    "as_json",
+]
 
 
 class Status(StrEnum):
@@ -29,21 +44,6 @@ class Part(StrEnum):
     CHAIR = "chair"
     SPEAKER = "speaker"
     ATTENDEE = "attendee"
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Evidence:
-    """The words that make a claim.
-
-    Attributes:
-        start: First code point in the document's text as given.
-        end: One past the last code point.
-        quote: `text[start:end]`, always.
-    """
-
-    start: int
-    end: int
-    quote: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +143,7 @@ class Decree:
     signer: str | None = None
 
 
-Claim = Holding | Event | Decree
+Claim = Holding | Event | Decree | Detail
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,10 +154,11 @@ class Reading:
     holdings: tuple[Holding, ...] = ()
     events: tuple[Event, ...] = ()
     decrees: tuple[Decree, ...] = ()
+    details: tuple[Detail, ...] = ()
 
     def claims(self) -> tuple[Claim, ...]:
-        """Return every claim: holdings, then events, then decrees."""
-        return (*self.holdings, *self.events, *self.decrees)
+        """Return every claim: holdings, then events, decrees and the rest."""
+        return (*self.holdings, *self.events, *self.decrees, *self.details)
 
 
 def as_json(claim: Claim) -> dict[str, object]:
@@ -169,6 +170,8 @@ def as_json(claim: Claim) -> dict[str, object]:
             return _event(claim)
         case Decree():
             return _decree(claim)
+        case _:
+            return detail_as_json(claim)
 
 
 def _text(value: PartialDate | DateSpan | None) -> str | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.model.claims import Decree, Event, Holding
+from kg.model.details import Detail
 from kg.model.document import Document
 
 
@@ -123,6 +124,27 @@ class ResolvedDecree:
 
 
 @dataclass(frozen=True, slots=True)
+class ResolvedDetail:
+    """A quotation, an award, the make-up of a body, a figure or a title alone, with whom it speaks of.
+
+    Attributes:
+        id: Attestation id of its words.
+        claim: The claim itself.
+        people: Ids of the speaker, or of the people who get an award.
+        bodies: Ids of the organisations that get an award.
+        organization: Id of the body made up of parts, or of the one that confers an award.
+        post: Id of the post that a title names.
+    """
+
+    id: str
+    claim: Detail
+    people: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
+    organization: str | None = None
+    post: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Undecided:
     """Two readings of a name that could be one person and are kept apart.
 
@@ -148,4 +170,5 @@ class Resolution:
     holdings: tuple[ResolvedHolding, ...] = ()
     events: tuple[ResolvedEvent, ...] = ()
     decrees: tuple[ResolvedDecree, ...] = ()
+    details: tuple[ResolvedDetail, ...] = ()
     undecided: tuple[Undecided, ...] = ()

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from kg.model.claims import Holding, Reading, Status
 from kg.model.dates import DateSpan
+from kg.model.details import Quotation
 from kg.resolve.names import is_common
 from kg.resolve.organizations import Organizations
 from kg.resolve.places import Places
@@ -86,6 +87,9 @@ def people_named(reading: Reading) -> Iterator[str]:
     for decree in reading.decrees:
         if decree.signer:
             yield decree.signer
+    for detail in reading.details:
+        if isinstance(detail, Quotation):
+            yield detail.speaker
 
 
 class Profiler:

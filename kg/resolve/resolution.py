@@ -7,12 +7,22 @@ one.
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 
 from kg.model.claims import Evidence, Holding, Reading
-from kg.model.entity import Person, Resolution, ResolvedDecree, ResolvedEvent, ResolvedHolding, Undecided
+from kg.model.details import Award, Composition, Detail, Quotation, TitleMention, detail_as_json
+from kg.model.entity import (
+    Person,
+    Resolution,
+    ResolvedDecree,
+    ResolvedDetail,
+    ResolvedEvent,
+    ResolvedHolding,
+    Undecided,
+)
 from kg.resolve.decrees import decree_ids
 from kg.resolve.features import shipped_features
 from kg.resolve.organizations import Organizations, shipped_organizations
@@ -38,6 +48,7 @@ def resolve(readings: Iterable[Reading]) -> Resolution:
     people = _People(ordered, Profiler(posts, organizations, shipped_places()))
     claims = _Claims(people, posts, organizations)
     holdings, events, decrees = claims.holdings(ordered), claims.events(ordered), claims.decrees(ordered)
+    details = claims.details(ordered)
     documents = {reading.document.id: reading.document for reading in reversed(ordered)}
     return Resolution(
         documents=tuple(documents[key] for key in sorted(documents)),
@@ -47,6 +58,7 @@ def resolve(readings: Iterable[Reading]) -> Resolution:
         holdings=holdings,
         events=events,
         decrees=decrees,
+        details=details,
         undecided=people.undecided,
     )
 
@@ -135,6 +147,35 @@ class _Claims:
             signer = self._people[decree.signer, decree.doc] if decree.signer else None
             found[identifier, evidence] = ResolvedDecree(identifier, decree, evidence, issuer, signer)
         return tuple(found[key] for key in sorted(found))
+
+    def details(self, readings: Iterable[Reading]) -> tuple[ResolvedDetail, ...]:
+        """Return every quotation, award, make-up, figure and title alone once, by identifier."""
+        found = {}
+        for detail in (one for reading in readings for one in reading.details):
+            told = json.dumps(detail_as_json(detail), ensure_ascii=False, sort_keys=True)
+            identifier = _digest("detail", detail.doc, detail.evidence, told)
+            found[identifier] = self._detail(identifier, detail)
+        return tuple(found[key] for key in sorted(found))
+
+    def _detail(self, identifier: str, detail: Detail) -> ResolvedDetail:
+        match detail:
+            case Quotation():
+                speaker = self._people[detail.speaker, detail.doc]
+                return ResolvedDetail(identifier, detail, people=(speaker,))
+            case Award():
+                known = {name: self._people.get(name, detail.doc) for name in detail.recipients}
+                people = tuple(person for person in known.values() if person is not None)
+                bodies = tuple(self._organizations.meet(name) for name in known if known[name] is None)
+                issuer = self._organizations.meet(detail.issuer) if detail.issuer else None
+                return ResolvedDetail(identifier, detail, people, bodies, issuer)
+            case Composition():
+                body = self._organizations.meet(detail.body)
+                return ResolvedDetail(identifier, detail, organization=body)
+            case TitleMention():
+                post = self._posts.meet(detail.title, detail.organization)
+                return ResolvedDetail(identifier, detail, post=post)
+            case _:
+                return ResolvedDetail(identifier, detail)
 
 
 def attestation_id(holding: Holding) -> str:

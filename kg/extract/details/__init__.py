@@ -1,0 +1,31 @@
+"""What an article tells beside holdings, events and decrees.
+
+Comes in: a prepared article and the holdings read in it. Goes out: quotations, awards, the make-up of
+bodies, counted work and titles without a holder, in the order of the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.article import Prepared
+from kg.extract.details import awards, counts, quotations, titles_alone
+from kg.extract.meetings.page import Page
+from kg.model.claims import Holding
+from kg.model.details import Detail
+
+
+def read(article: Prepared, holdings: Sequence[Holding]) -> tuple[Detail, ...]:
+    """Return every detail, sorted by where its words stand."""
+    page = Page.of(article.text)
+    found: list[Detail] = [
+        *quotations.read(page),
+        *awards.read(page),
+        *counts.compositions(page),
+        *counts.figures(page),
+        *titles_alone.read(article, holdings),
+    ]
+    return tuple(sorted(found, key=lambda one: (one.evidence, type(one).__name__)))
+
+
+__all__ = ["read"]

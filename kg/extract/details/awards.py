@@ -1,0 +1,118 @@
+"""Awards: decorations, certificates and honorary titles, with who confers them, who gets them, for when.
+
+Comes in: a page. Goes out: `Award`s. A decoration counts where a verb of giving or getting stands in its
+sentence ("trao tặng Huân chương Lao động hạng Nhất cho ...", "đón nhận Bằng khen của Thủ tướng").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.extract.meetings.page import Page
+from kg.model.dates import DateSpan, Precision
+from kg.model.details import Award
+from kg.resources import read_table
+
+_GRADE = re.compile(r"\s+hạng\s+(?:nhất|nhì|ba|nhì|i{1,3}|đặc biệt)(?!\w)")
+_YEARS = re.compile(r"\s+\d{2}\s+năm\s+tuổi\s+đảng")
+_NAME = re.compile(r"(?:\s+[^\W\d_]\w*){0,5}")
+_OF = re.compile(r"\s+(?:do|của)\s+")
+_REACH = 160  # code points from the decoration to the verb or to whom it is given
+
+
+@cache
+def _words() -> dict[str, re.Pattern[str]]:
+    """Return the decorations and verbs of `data/award_words.tsv` as patterns, by kind."""
+    phrases: dict[str, list[str]] = {}
+    for row in read_table("data/award_words.tsv"):
+        phrases.setdefault(row["kind"], []).append(row["phrase"])
+    return {
+        kind: re.compile(
+            rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, found), key=len, reverse=True))})(?!\w)"
+        )
+        for kind, found in phrases.items()
+    }
+
+
+def read(page: Page) -> Iterator[Award]:
+    """Yield the awards that somebody is given."""
+    for number, (first, last) in enumerate(page.article.sentences):
+        for found in _words()["award"].finditer(page.lowered, first, last):
+            end = _name_end(page, found.end(), last)
+            giving = _giving(page, first, found.start(), end, last)
+            if giving is not None and page.sentence(found.start()) == number:
+                yield _award(page, (found.start(), end), giving, last)
+
+
+def _name_end(page: Page, start: int, last: int) -> int:
+    """Return where the name of a decoration ends: capitals, a grade, years of membership."""
+    years = _YEARS.match(page.lowered, start, last)
+    if years:
+        return years.end()
+    end = start
+    for word in re.finditer(r"\s+(\w+)", page.article.text[start:last]):
+        if (
+            word.start() + start != end
+            or not word[1][0].isupper()
+            or page.organizations.at(start + word.start(1))
+        ):
+            break
+        end = start + word.end()
+    grade = _GRADE.match(page.lowered, end, last)
+    return grade.end() if grade else end
+
+
+def _giving(page: Page, first: int, start: int, end: int, last: int) -> tuple[int, int, bool] | None:
+    """Return the span of the verb that gives the award, and whether its subject gets it."""
+    low = max(first, start - _REACH)
+    for kind in ("get", "give"):
+        verbs = list(_words()[kind].finditer(page.lowered, low, start))
+        if verbs:
+            return verbs[-1].start(), verbs[-1].end(), kind == "get"
+    passive = _words()["give"].search(page.lowered, end, min(last, end + 60))
+    return (passive.start(), passive.end(), False) if passive else None
+
+
+def _award(page: Page, name: tuple[int, int], giving: tuple[int, int, bool], last: int) -> Award:
+    start, end = name
+    verb, _, gets = giving
+    first = page.article.sentences[page.sentence(start)][0]
+    issuer = _issuer(page, end, last)
+    recipients = _named(page, first, verb) if gets else _recipients(page, end, last, issuer)
+    called = " ".join(page.article.text[start:end].split())
+    return Award(
+        page.article.document.id,
+        called[:1].upper() + called[1:],
+        page.article.evidence(min(start, verb), max(end, giving[1])),
+        issuer,
+        tuple(recipients),
+        _period(page, first, last),
+    )
+
+
+def _issuer(page: Page, end: int, last: int) -> str | None:
+    of = _OF.match(page.lowered, end, last)
+    if of is None:
+        return None
+    named = page.organizations.within(of.end(), of.end() + 30)
+    return named[0].name if named else None
+
+
+def _recipients(page: Page, end: int, last: int, issuer: str | None) -> list[str]:
+    """Return who stands after "cho": people, or else bodies."""
+    to = page.lowered.find(" cho ", end, min(last, end + _REACH))
+    return [] if to < 0 else [one for one in _named(page, to, last) if one != issuer]
+
+
+def _named(page: Page, first: int, last: int) -> list[str]:
+    """Return the people of a span, else its organisations."""
+    people = [one.name for one in page.people.within(first, last)]
+    return list(dict.fromkeys(people or [one.name for one in page.organizations.within(first, last)]))
+
+
+def _period(page: Page, first: int, last: int) -> DateSpan | None:
+    """Return the years for which the award is given, where the sentence names some."""
+    spans = [one.date for one in page.dates.within(first, last) if one.date is not None]
+    return next((one for one in spans if one.start.precision is Precision.YEAR), None)

@@ -1,0 +1,93 @@
+"""Counted things: what a body is made up of, and how much work was done.
+
+Comes in: a page. Goes out: `Composition`s ("Đảng bộ có 26 tổ chức đảng trực thuộc, gồm 9 đảng bộ cơ sở và
+17 chi bộ") and `Figure`s ("ban hành hơn 4.756 văn bản"). What is counted is a table,
+`data/counted_units.tsv`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from kg.extract.meetings.page import Page
+from kg.model.dates import DateSpan, Precision
+from kg.model.details import Composition, Count, Figure
+from kg.resources import read_table
+
+_NUMBER = re.compile(
+    r"(?<![\w.,/-])(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?(?![\d.,/%-]*\d)\s+(?:(nghìn|ngàn|triệu|tỷ)\s+)?"
+)
+_SCALES = {"nghìn": 1e3, "ngàn": 1e3, "triệu": 1e6, "tỷ": 1e9}
+_ABOUT = re.compile(r"(?<!\w)(?:hơn|trên|gần|khoảng|ít nhất|tối thiểu|chừng|xấp xỉ)\s+$")
+_HAS = re.compile(r"\s+(?:hiện\s+)?(?:nay\s+)?(?:có|gồm|bao gồm|gồm có)\s+(?:tổng số\s+|tất cả\s+)?$")
+_LONGEST = 6  # code points of "gần " and the like before a number
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """A number with what it counts, by place."""
+
+    start: int
+    end: int
+    count: Count
+    kind: str
+
+
+@cache
+def _units() -> tuple[re.Pattern[str], dict[str, str]]:
+    """Return a pattern of everything that is counted, longest first, and the kind of each."""
+    kinds = {row["unit"]: row["kind"] for row in read_table("data/counted_units.tsv")}
+    longest = sorted(kinds, key=lambda unit: (-len(unit), unit))
+    return re.compile(rf"(?:{'|'.join(map(re.escape, longest))})(?!\w)"), kinds
+
+
+def _counted(page: Page, first: int, last: int) -> Iterator[_Counted]:
+    pattern, kinds = _units()
+    for number in _NUMBER.finditer(page.lowered, first, last):
+        unit = pattern.match(page.lowered, number.end(), last)
+        if unit is None:
+            continue
+        about = _ABOUT.search(page.lowered, max(first, number.start() - 12), number.start())
+        count = Count(_amount(number), unit[0], about is not None)
+        yield _Counted(about.start() if about else number.start(), unit.end(), count, kinds[unit[0]])
+
+
+def _amount(number: re.Match[str]) -> float:
+    whole, part, scale = number[1].replace(".", ""), number[2], number[3]
+    return float(f"{whole}.{part or 0}") * _SCALES.get(scale or "", 1.0)
+
+
+def compositions(page: Page) -> Iterator[Composition]:
+    """Yield what bodies are made up of: a body, "có" or "gồm", and numbers of parts or members."""
+    for first, last in page.article.sentences:
+        parts = [one for one in _counted(page, first, last) if one.kind == "part"]
+        if not parts:
+            continue
+        bodies = page.organizations.within(first, parts[0].start)
+        if bodies and _HAS.match(page.lowered, bodies[-1].end, parts[0].start):
+            yield Composition(
+                page.article.document.id,
+                bodies[-1].name,
+                tuple(one.count for one in parts),
+                page.article.evidence(bodies[-1].start, parts[-1].end),
+            )
+
+
+def figures(page: Page) -> Iterator[Figure]:
+    """Yield counted work, with the period that its sentence names."""
+    for first, last in page.article.sentences:
+        for one in _counted(page, first, last):
+            if one.kind == "work":
+                evidence = page.article.evidence(one.start, one.end)
+                yield Figure(page.article.document.id, one.count, evidence, _period(page, first, last))
+
+
+def _period(page: Page, first: int, last: int) -> DateSpan | None:
+    """Return the months or years that the sentence speaks of; one day is no period."""
+    spans = [one.date for one in page.dates.within(first, last) if one.date is not None]
+    return next(
+        (one for one in spans if one.start.precision is not Precision.DAY or one.start != one.end), None
+    )

@@ -1,0 +1,71 @@
+"""Quotations: words between quotation marks with a named speaker beside them.
+
+Comes in: a page. Goes out: `Quotation`s. The speaker stands right before the marks ("Ông Mai Tiến Dũng
+nhấn mạnh: “...”") or right after them ("“...”, ông Mai Tiến Dũng nói."), with a verb of speaking. Words
+without such a speaker, and a few words that only name something, give no claim.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.meetings.page import Page
+from kg.extract.meetings.roles import act
+from kg.model.claims import Part
+from kg.model.details import Quotation
+
+# A newline ends a quotation that somebody forgot to close.
+_QUOTED = re.compile(r"“[^“”\n]*”|\"[^\"\n]*\"")
+_LEAST = 5  # words: fewer name something ("tham nhũng vặt")
+_AFTER = 90  # code points after the marks in which the speaker begins
+_BEFORE = 160  # code points before them in which the speaker stands
+_TO_SPEAKER = re.compile(r"\s*[,.–-]?\s*(?:[^.;:“”\"\n]{0,90})$")
+_TO_QUOTE = re.compile(r"[^.;“”\"\n]*[:,]?\s*$")
+
+
+def read(page: Page) -> Iterator[Quotation]:
+    """Yield the quotations whose speaker the sentence names."""
+    for found in _QUOTED.finditer(page.article.text):
+        start, end = found.span()
+        words = page.article.text[start + 1 : end - 1].strip()
+        if len(words.split()) < _LEAST:
+            continue
+        told = _after(page, end) or _before(page, start)
+        if told is not None:
+            speaker, first, last = told
+            evidence = page.article.evidence(min(start, first), max(end, last))
+            yield Quotation(page.article.document.id, speaker, words, evidence)
+
+
+def _after(page: Page, end: int) -> tuple[str, int, int] | None:
+    """Return the speaker named after the marks, with the span of name and verb."""
+    people = page.people.within(end, end + _AFTER)
+    if not people:
+        return None
+    one = people[0]
+    gap = page.lowered[end : one.start]
+    if _TO_SPEAKER.fullmatch(gap) is None:
+        return None
+    last = page.article.sentences[page.sentence(one.start)][1]
+    verbs = [hit for hit in page.cues(one.end, min(last, one.end + _AFTER)) if "speaker" in hit.classes]
+    if gap.rstrip().endswith("theo"):
+        return one.name, one.start, one.end
+    if not verbs or act(page, one.end, verbs[0].end) is not Part.SPEAKER:
+        return None
+    return one.name, one.start, verbs[0].end
+
+
+def _before(page: Page, start: int) -> tuple[str, int, int] | None:
+    """Return the speaker named before the marks in the same sentence, with the span up to the marks."""
+    first = max(page.article.sentences[page.sentence(start)][0], start - _BEFORE)
+    people = page.people.within(first, start)
+    if not people:
+        return None
+    one = people[-1]
+    verbs = [hit for hit in page.cues(one.end, start) if "speaker" in hit.classes]
+    if not verbs or act(page, one.end, start) is not Part.SPEAKER:
+        return None
+    if _TO_QUOTE.fullmatch(page.lowered, verbs[-1].end, start) is None:
+        return None
+    return one.name, one.start, start

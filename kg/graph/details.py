@@ -1,0 +1,74 @@
+"""Quotations, awards, make-up of bodies, figures and titles alone, in the graph of their article.
+
+Comes in: resolved details. Goes out: N-Quads lines of one node each, with its evidence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rdflib import PROV, RDF, SDO
+
+from kg.graph import terms
+from kg.graph.articles import ArticleStatements
+from kg.graph.terms import Names, Pair, lines, literal, ref, text
+from kg.model.details import Award, Composition, Count, Figure, Quotation
+from kg.model.entity import Resolution, ResolvedDetail
+from kg.vocabulary import QL, Kind
+
+
+def detail_lines(resolution: Resolution, articles: ArticleStatements, names: Names) -> Iterator[str]:
+    """Return every statement about details once.
+
+    Raises:
+        DataError: If a detail speaks of a document that was not resolved.
+    """
+    for detail in resolution.details:
+        yield from articles.evidence(detail.id, detail.claim.evidence, detail.claim.doc)
+        _, graph = articles.article(detail.claim.doc)
+        subject = names(Kind.DETAIL, detail.id)
+        source = (PROV.wasDerivedFrom, names(Kind.EVIDENCE, detail.id))
+        yield from lines(subject, graph, (*_told(detail, names), source))
+        if isinstance(detail.claim, Composition):
+            for number, part in enumerate(detail.claim.parts, 1):
+                node = names(Kind.DETAIL, f"{detail.id}/part/{number}")
+                pairs: tuple[Pair, ...] = ((RDF.type, ref(QL.Count)), *_count(part))
+                yield from lines(subject, graph, ((QL.component, node),))
+                yield from lines(node, graph, pairs)
+
+
+def _told(detail: ResolvedDetail, names: Names) -> tuple[Pair, ...]:
+    claim = detail.claim
+    match claim:
+        case Quotation():
+            speakers = [(QL.speaker, names(Kind.PERSON, person)) for person in detail.people]
+            return ((RDF.type, ref(SDO.Quotation)), (SDO.text, literal(claim.text)), *speakers)
+        case Award():
+            return (
+                (RDF.type, ref(QL.Award)),
+                (SDO.name, text(claim.name)),
+                (QL.issuer, names.optional(Kind.ORGANIZATION, detail.organization)),
+                *((QL.recipient, names(Kind.PERSON, person)) for person in detail.people),
+                *((QL.recipient, names(Kind.ORGANIZATION, body)) for body in detail.bodies),
+                (QL.period, literal(str(claim.period)) if claim.period else None),
+            )
+        case Composition():
+            body = names.optional(Kind.ORGANIZATION, detail.organization)
+            return ((RDF.type, ref(QL.Composition)), (QL.body, body))
+        case Figure():
+            period = literal(str(claim.period)) if claim.period else None
+            return ((RDF.type, ref(QL.Figure)), *_count(claim.count), (QL.period, period))
+        case _:
+            return (
+                (RDF.type, ref(QL.TitleMention)),
+                (QL.post, names.optional(Kind.POST, detail.post)),
+                (QL.on, literal(str(claim.on)) if claim.on else None),
+            )
+
+
+def _count(count: Count) -> tuple[Pair, ...]:
+    return (
+        (QL.amount, terms.decimal(count.amount)),
+        (QL.unit, text(count.unit)),
+        (QL.approximate, terms.TRUE if count.approximate else None),
+    )

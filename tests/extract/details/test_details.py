@@ -1,0 +1,157 @@
+"""Quotations, awards, make-up of bodies, counted work, titles without a holder."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+import pytest
+
+from kg import extract
+from kg.model.claims import as_json
+from kg.model.dates import DateSpan
+from kg.model.details import Award, Composition, Detail, Figure, Quotation, TitleMention, people_of
+from kg.model.document import DateBasis, Document, Publication
+
+
+def details(text: str, published: str = "2021-05-06") -> tuple[Detail, ...]:
+    publication = Publication(DateSpan.parse(published), DateBasis.GIVEN)
+    document = Document("d1", text, sha256(text.encode()).hexdigest(), publication)
+    found = extract.read(document).details
+    assert all(text[one.evidence.start : one.evidence.end] == one.evidence.quote for one in found)
+    return found
+
+
+def quotations(text: str) -> list[tuple[str, str]]:
+    return [(one.speaker, one.text) for one in details(text) if isinstance(one, Quotation)]
+
+
+WORDS = "Việc này phải làm xong trong quý tới"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"“{WORDS}”, Bộ trưởng Bộ Nội vụ Lê Vĩnh Tân nhấn mạnh.",
+        f'"{WORDS}" - ông Lê Vĩnh Tân nói.',
+        f"Ông Lê Vĩnh Tân khẳng định: “{WORDS}”.",
+        f"Bộ trưởng Bộ Nội vụ Lê Vĩnh Tân cho biết, “{WORDS}”.",
+        f"“{WORDS}”, theo ông Lê Vĩnh Tân.",
+    ],
+)
+def test_a_quotation_has_the_speaker_beside_its_marks(text: str) -> None:
+    assert quotations(text) == [("Lê Vĩnh Tân", WORDS)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Tờ trình ghi “{WORDS}”. Ông Lê Vĩnh Tân đi Huế.",
+        "Ông Lê Vĩnh Tân nói về “bệnh thành tích”.",
+        f"“{WORDS}”, một cử tri nói.",
+        f"Ông Lê Vĩnh Tân khẳng định như thế. Nghị quyết viết “{WORDS}”.",
+        f"Ông Lê Vĩnh Tân đọc thơ: “{WORDS}",
+    ],
+)
+def test_words_without_a_named_speaker_are_no_quotation(text: str) -> None:
+    assert quotations(text) == []
+
+
+def awards(text: str) -> list[Award]:
+    return [one for one in details(text) if isinstance(one, Award)]
+
+
+def test_an_award_has_its_name_issuer_and_whoever_gets_it() -> None:
+    (award,) = awards(
+        "Phó Chủ tịch nước Đặng Thị Ngọc Thịnh trao tặng Huân chương Lao động hạng Nhất của Chính phủ "
+        "cho Văn phòng Quốc hội."
+    )
+    assert (award.name, award.issuer, award.recipients) == (
+        "Huân chương Lao động hạng Nhất",
+        "Chính phủ",
+        ("Văn phòng Quốc hội",),
+    )
+
+
+def test_whoever_receives_an_award_stands_before_the_verb() -> None:
+    (award,) = awards("Năm 2019, ông Lê Vĩnh Tân vinh dự nhận Huy hiệu 30 năm tuổi Đảng.")
+    assert (award.name, award.recipients) == ("Huy hiệu 30 năm tuổi Đảng", ("Lê Vĩnh Tân",))
+    assert str(award.period) == "2019"
+    assert people_of(award) == ("Lê Vĩnh Tân",)
+
+
+def test_an_award_that_nobody_gives_is_not_read() -> None:
+    assert awards("Bằng khen treo kín bức tường của Văn phòng Quốc hội.") == []
+
+
+def test_a_body_is_made_up_of_its_parts() -> None:
+    (found,) = [
+        one
+        for one in details(
+            "Đảng bộ Văn phòng Quốc hội có 21 tổ chức đảng trực thuộc, gồm 6 đảng bộ cơ sở và 15 chi bộ."
+        )
+        if isinstance(one, Composition)
+    ]
+    assert found.body == "Đảng bộ Văn phòng Quốc hội"
+    assert [(one.amount, one.unit) for one in found.parts] == [
+        (21, "tổ chức đảng trực thuộc"),
+        (6, "đảng bộ cơ sở"),
+        (15, "chi bộ"),
+    ]
+
+
+def test_members_of_nobody_make_no_composition() -> None:
+    found = details("Trong số 12 thành viên, có 3 đảng viên mới.")
+    assert not [one for one in found if isinstance(one, Composition)]
+
+
+def figures(text: str) -> list[tuple[float, str, bool, str | None]]:
+    return [
+        (one.count.amount, one.count.unit, one.count.approximate, str(one.period) if one.period else None)
+        for one in details(text)
+        if isinstance(one, Figure)
+    ]
+
+
+def test_counted_work_keeps_approximation_and_period() -> None:
+    assert figures("Năm 2020, Vụ đã trình hơn 4.756 văn bản và tổ chức 33 cuộc họp.") == [
+        (4756, "văn bản", True, "2020"),
+        (33, "cuộc họp", False, "2020"),
+    ]
+
+
+def test_a_large_number_may_be_written_with_its_scale() -> None:
+    assert figures("Cổng đã nhận 1,5 triệu hồ sơ.") == [(1_500_000, "hồ sơ", False, None)]
+
+
+@pytest.mark.parametrize(
+    "text", ["Nghị quyết 18 văn bản gốc.", "Ngày 12/3 văn bản được ký.", "Tăng 5% văn bản."]
+)
+def test_numbers_that_count_nothing_are_no_figures(text: str) -> None:
+    assert [one for one in figures(text) if one[0] in {12, 3, 5}] == []
+
+
+def titles(text: str) -> list[tuple[str, str]]:
+    return [(one.title, one.organization) for one in details(text) if isinstance(one, TitleMention)]
+
+
+def test_a_title_without_a_name_proves_the_post() -> None:
+    assert titles("Theo chỉ đạo của đồng chí Chủ nhiệm VPCP, việc này làm trước.") == [
+        ("Chủ nhiệm", "Văn phòng Chính phủ")
+    ]
+
+
+def test_a_title_whose_holder_the_article_names_is_no_title_alone() -> None:
+    assert titles("Chủ nhiệm VPCP Trần Văn Sơn dự. Chủ nhiệm VPCP phát biểu.") == []
+
+
+def test_a_former_title_and_one_without_a_body_prove_nothing() -> None:
+    assert titles("Nguyên Chủ nhiệm VPCP có mặt. Một giám đốc vắng mặt.") == []
+
+
+def test_every_detail_is_a_json_object_with_its_words() -> None:
+    text = (
+        f"“{WORDS}”, ông Lê Vĩnh Tân nói. Ông Lê Vĩnh Tân được tặng Bằng khen của Chính phủ. "
+        "Đảng bộ Văn phòng Quốc hội có 15 chi bộ. Cả năm có 33 cuộc họp. Chủ nhiệm VPCP đồng ý."
+    )
+    kinds = [as_json(one)["type"] for one in details(text)]
+    assert sorted(map(str, kinds)) == ["award", "composition", "figure", "quotation", "title-mention"]
