@@ -45,14 +45,15 @@ QL: Final = Vocabulary(
     "https://quanlo.example/ns#",
     """
     Appointment Attestation Award Composition Conflict Count Departure Figure Participation
-    PartyCommittee PersonnelEvent TitleMention UndecidedIdentity
-    acting amount approximate body committeeOf component confidence curated date dateBasis
-    earliestEndBasis earliestEndPrecision earliestEndWitness earliestStartBasis
-    earliestStartPrecision earliestStartWitness end eventType inputHash issued issuer kind
-    latestEndBasis latestEndPrecision latestEndWitness latestStartBasis latestStartPrecision
-    latestStartWitness message on ongoing ongoingAt order part partOfDay participant participation
-    period person photographer place post recipient rule seats sha256 signer since softwareVersion
-    speaker spell start statedOrganization statedPerson statedTitle status term unit until witness
+    PartyCommittee PersonnelChange PersonnelEvent TitleMention UndecidedIdentity
+    acting amount approximate body committeeOf component confidence curated date dateBasis decidedBy
+    decision earliestEndBasis earliestEndPrecision earliestEndWitness earliestStartBasis
+    earliestStartPrecision earliestStartWitness effective end eventType handedOverBy inputHash
+    issued issuer kind latestEndBasis latestEndPrecision latestEndWitness latestStartBasis
+    latestStartPrecision latestStartWitness left message on ongoing ongoingAt order part partOfDay
+    participant participation period person photographer place post reason recipient rule seats
+    sha256 signer since softwareVersion speaker spell start statedOrganization statedPerson
+    statedTitle status taken term unit until witness
     """,
 )
 """Quanlo's own terms; `schema/ontology.ttl` defines them."""

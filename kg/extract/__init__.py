@@ -16,12 +16,13 @@ def read(document: Document) -> Reading:
     """Return everything that can be read in one document."""
     article = prepare(document)
     held = holdings.read(article)
+    cited = tuple(decrees.read(article.text))
     return Reading(
         document,
         held,
         tuple(meetings.read(article.text)),
-        tuple(decrees.read(article.text)),
-        details.read(article, held),
+        cited,
+        details.read(article, held, cited),
     )
 
 

@@ -1,4 +1,4 @@
-"""Quotations, awards, make-up of bodies, figures and titles alone, in the graph of their article.
+"""Changes of personnel, quotations, awards and other details, in the graph of their article.
 
 Comes in: resolved details. Goes out: N-Quads lines of one node each, with its evidence.
 """
@@ -12,7 +12,7 @@ from rdflib import PROV, RDF, SDO
 from kg.graph import terms
 from kg.graph.articles import ArticleStatements
 from kg.graph.terms import Names, Pair, lines, literal, ref, text
-from kg.model.details import Award, Composition, Count, Figure, Quotation
+from kg.model.details import Award, Composition, Count, Figure, PersonnelChange, Quotation
 from kg.model.entity import Resolution, ResolvedDetail
 from kg.vocabulary import QL, Kind
 
@@ -58,12 +58,30 @@ def _told(detail: ResolvedDetail, names: Names) -> tuple[Pair, ...]:
         case Figure():
             period = literal(str(claim.period)) if claim.period else None
             return ((RDF.type, ref(QL.Figure)), *_count(claim.count), (QL.period, period))
+        case PersonnelChange():
+            return _change(detail, claim, names)
         case _:
             return (
                 (RDF.type, ref(QL.TitleMention)),
-                (QL.post, names.optional(Kind.POST, detail.post)),
+                *((QL.post, names(Kind.POST, post)) for post in detail.posts),
                 (QL.on, literal(str(claim.on)) if claim.on else None),
             )
+
+
+def _change(detail: ResolvedDetail, claim: PersonnelChange, names: Names) -> tuple[Pair, ...]:
+    return (
+        (RDF.type, ref(QL.PersonnelChange)),
+        *((QL.person, names(Kind.PERSON, person)) for person in detail.people),
+        *((QL.left, names(Kind.POST, post)) for post in detail.left),
+        *((QL.taken, names(Kind.POST, post)) for post in detail.posts),
+        (QL.on, literal(str(claim.on)) if claim.on else None),
+        (QL.effective, literal(str(claim.effective)) if claim.effective else None),
+        (QL.decidedBy, names.optional(Kind.ORGANIZATION, detail.organization)),
+        (QL.decidedBy, names.optional(Kind.POST, detail.decider)),
+        (QL.decision, text(claim.decision)),
+        (QL.handedOverBy, names.optional(Kind.PERSON, detail.hands_over)),
+        (QL.reason, text(claim.reason)),
+    )
 
 
 def _count(count: Count) -> tuple[Pair, ...]:

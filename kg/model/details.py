@@ -1,4 +1,4 @@
-"""What articles tell beside holdings, events and decrees: quotations, awards, make-up, figures, titles alone.
+"""What articles tell beside holdings, events and decrees: changes of personnel, quotations, awards and more.
 
 Comes in: nothing (records only). Goes out: the claim types and their JSON form, one object a line in the
 output of `kg extract`.
@@ -112,7 +112,48 @@ class TitleMention:
     on: PartialDate | None = None
 
 
-Detail = Quotation | Award | Composition | Figure | TitleMention
+@dataclass(frozen=True, slots=True)
+class PostNamed:
+    """A post by the names of its title and organisation."""
+
+    title: str
+    organization: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonnelChange:
+    """Posts that one person leaves and takes on one day, by one decision as far as the words tell.
+
+    Attributes:
+        doc: Document id.
+        person: Full name.
+        left: Posts left.
+        taken: Posts taken.
+        evidence: The words of the first of them.
+        on: Day of the decision or vote.
+        effective: Day from which it counts, where that is told apart.
+        decided_by: Office-holder who decides, by title ("Thủ tướng" of "Chính phủ").
+        deciding_body: Or the body that decides ("Bộ Chính trị").
+        decision: Number of the decision.
+        handed_over_by: Who hands it over, full name.
+        reason: retirement, transfer, discipline, death, resignation, health or term-end.
+    """
+
+    doc: str
+    person: str
+    left: tuple[PostNamed, ...]
+    taken: tuple[PostNamed, ...]
+    evidence: Evidence
+    on: PartialDate | None = None
+    effective: PartialDate | None = None
+    decided_by: PostNamed | None = None
+    deciding_body: str | None = None
+    decision: str | None = None
+    handed_over_by: str | None = None
+    reason: str | None = None
+
+
+Detail = Quotation | Award | Composition | Figure | TitleMention | PersonnelChange
 
 
 def people_of(detail: Detail) -> tuple[str, ...]:
@@ -122,6 +163,8 @@ def people_of(detail: Detail) -> tuple[str, ...]:
             return (detail.speaker,)
         case Award():
             return detail.recipients
+        case PersonnelChange():
+            return tuple(filter(None, (detail.person, detail.handed_over_by)))
         case _:
             return ()
 
@@ -154,9 +197,31 @@ def detail_as_json(detail: Detail) -> dict[str, object]:
                 "organization": detail.organization,
                 "on": _text(detail.on),
             }
+        case PersonnelChange():
+            told = _change(detail)
     evidence = detail.evidence
     place = {"start": evidence.start, "end": evidence.end, "quote": evidence.quote}
     return {"doc": detail.doc, **told, "evidence": place}
+
+
+def _change(change: PersonnelChange) -> dict[str, object]:
+    return {
+        "type": "personnel-change",
+        "person": change.person,
+        "left": [_post(one) for one in change.left],
+        "taken": [_post(one) for one in change.taken],
+        "on": _text(change.on),
+        "effective": _text(change.effective),
+        "decided_by": _post(change.decided_by) if change.decided_by else None,
+        "deciding_body": change.deciding_body,
+        "decision": change.decision,
+        "handed_over_by": change.handed_over_by,
+        "reason": change.reason,
+    }
+
+
+def _post(post: PostNamed) -> dict[str, object]:
+    return {"title": post.title, "organization": post.organization}
 
 
 def _count(one: Count) -> dict[str, object]:

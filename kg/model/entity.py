@@ -125,15 +125,18 @@ class ResolvedDecree:
 
 @dataclass(frozen=True, slots=True)
 class ResolvedDetail:
-    """A quotation, an award, the make-up of a body, a figure or a title alone, with whom it speaks of.
+    """A detail, with whom and what it speaks of.
 
     Attributes:
         id: Attestation id of its words.
         claim: The claim itself.
-        people: Ids of the speaker, or of the people who get an award.
+        people: Ids of the speaker, of those who get an award, or of the one whose posts change.
         bodies: Ids of the organisations that get an award.
-        organization: Id of the body made up of parts, or of the one that confers an award.
-        post: Id of the post that a title names.
+        organization: Id of the body made up of parts, of the one that confers an award, or that decides.
+        posts: Ids of the posts that a title names, or that are taken.
+        left: Ids of the posts that are left.
+        decider: Id of the post whose holder decides.
+        hands_over: Id of the person who hands a decision over.
     """
 
     id: str
@@ -141,7 +144,10 @@ class ResolvedDetail:
     people: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()
     organization: str | None = None
-    post: str | None = None
+    posts: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
+    decider: str | None = None
+    hands_over: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

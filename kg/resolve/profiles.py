@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from kg.model.claims import Holding, Reading, Status
 from kg.model.dates import DateSpan
-from kg.model.details import Quotation
+from kg.model.details import PersonnelChange, Quotation
 from kg.resolve.names import is_common
 from kg.resolve.organizations import Organizations
 from kg.resolve.places import Places
@@ -87,9 +87,16 @@ def people_named(reading: Reading) -> Iterator[str]:
     for decree in reading.decrees:
         if decree.signer:
             yield decree.signer
+    yield from _of_details(reading)
+
+
+def _of_details(reading: Reading) -> Iterator[str]:
+    """Yield whoever speaks or hands a decision over; who gets an award may be a body."""
     for detail in reading.details:
         if isinstance(detail, Quotation):
             yield detail.speaker
+        elif isinstance(detail, PersonnelChange) and detail.handed_over_by:
+            yield detail.handed_over_by
 
 
 class Profiler:

@@ -13,7 +13,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 
 from kg.model.claims import Evidence, Holding, Reading
-from kg.model.details import Award, Composition, Detail, Quotation, TitleMention, detail_as_json
+from kg.model.details import (
+    Award,
+    Composition,
+    Detail,
+    PersonnelChange,
+    PostNamed,
+    Quotation,
+    TitleMention,
+    detail_as_json,
+)
 from kg.model.entity import (
     Person,
     Resolution,
@@ -173,9 +182,27 @@ class _Claims:
                 return ResolvedDetail(identifier, detail, organization=body)
             case TitleMention():
                 post = self._posts.meet(detail.title, detail.organization)
-                return ResolvedDetail(identifier, detail, post=post)
+                return ResolvedDetail(identifier, detail, posts=(post,))
+            case PersonnelChange():
+                return self._change(identifier, detail)
             case _:
                 return ResolvedDetail(identifier, detail)
+
+    def _change(self, identifier: str, change: PersonnelChange) -> ResolvedDetail:
+        giver = change.handed_over_by
+        return ResolvedDetail(
+            identifier,
+            change,
+            people=(self._people[change.person, change.doc],),
+            organization=self._organizations.meet(change.deciding_body) if change.deciding_body else None,
+            posts=tuple(map(self._post, change.taken)),
+            left=tuple(map(self._post, change.left)),
+            decider=self._post(change.decided_by) if change.decided_by else None,
+            hands_over=self._people[giver, change.doc] if giver else None,
+        )
+
+    def _post(self, named: PostNamed) -> str:
+        return self._posts.meet(named.title, named.organization)
 
 
 def attestation_id(holding: Holding) -> str:

@@ -1,7 +1,7 @@
 """What an article tells beside holdings, events and decrees.
 
-Comes in: a prepared article and the holdings read in it. Goes out: quotations, awards, the make-up of
-bodies, counted work and titles without a holder, in the order of the text.
+Comes in: a prepared article with its holdings and cited documents. Goes out: changes of personnel,
+quotations, awards, the make-up of bodies, counted work and titles without a holder, in the order of the text.
 """
 
 from __future__ import annotations
@@ -9,16 +9,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.article import Prepared
-from kg.extract.details import awards, counts, quotations, titles_alone
+from kg.extract.details import awards, counts, personnel, quotations, titles_alone
 from kg.extract.meetings.page import Page
-from kg.model.claims import Holding
+from kg.model.claims import Decree, Holding
 from kg.model.details import Detail
 
 
-def read(article: Prepared, holdings: Sequence[Holding]) -> tuple[Detail, ...]:
+def read(article: Prepared, holdings: Sequence[Holding], decrees: Sequence[Decree]) -> tuple[Detail, ...]:
     """Return every detail, sorted by where its words stand."""
     page = Page.of(article.text)
     found: list[Detail] = [
+        *personnel.read(personnel.Told(article, page, holdings, decrees)),
         *quotations.read(page),
         *awards.read(page),
         *counts.compositions(page),

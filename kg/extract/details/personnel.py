@@ -1,0 +1,153 @@
+"""Changes of personnel: who leaves which posts and takes which, by whose decision, from when, why.
+
+Comes in: a prepared article with its page, holdings and cited documents. Goes out: one `PersonnelChange`
+for each person and day. The posts are those of the holdings; the rest is looked for in the sentences that tell them:
+the decider before the verb ("Bộ Chính trị phân công ..."), the number of the decision, the day on which it
+takes effect ("có hiệu lực từ ngày 1/8"), who hands it over, and words of `data/personnel_reasons.tsv`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from kg.extract import appositions
+from kg.extract.article import Prepared
+from kg.extract.chunks import Chunk, Kind, Sentence
+from kg.extract.meetings.page import Page
+from kg.extract.organizations import OrganizationPhrase
+from kg.extract.titles import TitlePhrase
+from kg.model.claims import Decree, Holding, Status
+from kg.model.dates import PartialDate
+from kg.model.details import PersonnelChange, PostNamed
+from kg.resources import read_table
+
+_DECIDING = frozenset((Kind.APPOINT, Kind.DISMISS))
+_ORDERS = frozenset(("Quyết định", "Nghị quyết"))
+_SINCE = re.compile(r"(?:hiệu lực (?:từ |kể từ )?|kể từ )(?:ngày )?$")
+_HANDS_OVER = re.compile(r"(?<!\w)(?:trao|công bố)\s+(?:các\s+|và trao\s+)?quyết định")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the article says, as far as changes need it."""
+
+    article: Prepared
+    page: Page
+    holdings: Sequence[Holding]
+    decrees: Sequence[Decree]
+
+
+def read(told: Told) -> Iterator[PersonnelChange]:
+    """Yield the changes in the order in which the article tells them."""
+    groups: dict[tuple[str, PartialDate | None], list[Holding]] = {}
+    for holding in told.holdings:
+        if holding.status in (Status.START, Status.END):
+            groups.setdefault((holding.person, holding.on), []).append(holding)
+    for (person, on), group in groups.items():
+        yield _change(told, person, on, group)
+
+
+def _change(told: Told, person: str, on: PartialDate | None, group: Sequence[Holding]) -> PersonnelChange:
+    sentences = sorted({_sentence(told, one.evidence.start) for one in group})
+    first = min(one.evidence for one in group)
+    title, body = _decider(told, group[0], sentences[0])
+    return PersonnelChange(
+        told.article.text.document.id,
+        person,
+        tuple(PostNamed(one.title, one.organization) for one in group if one.status is Status.END),
+        tuple(PostNamed(one.title, one.organization) for one in group if one.status is Status.START),
+        first,
+        on=on,
+        effective=_effective(told, sentences),
+        decided_by=PostNamed(title, body) if title else None,
+        deciding_body=None if title else body,
+        decision=_decision(told, sentences),
+        handed_over_by=_handed_over(told, person, sentences),
+        reason=_reason(told, sentences, leaves=any(one.status is Status.END for one in group)),
+    )
+
+
+def _sentence(told: Told, original: int) -> int:
+    """Return the number of the sentence that holds a code point of the text as given."""
+    return told.page.sentence(bisect_left(told.article.text.normalized.starts, original))
+
+
+def _spans(told: Told, sentences: Sequence[int]) -> Iterator[tuple[int, int]]:
+    return (told.page.article.sentences[number] for number in sentences)
+
+
+def _decider(told: Told, holding: Holding, sentence: int) -> tuple[str, str | None]:
+    """Return the title and the body, or the body alone, that is the subject of the deciding verb."""
+    chunks = told.article.chunks[sentence]
+    held = appositions.read(chunks)[1]
+    verb = next((n for n, chunk in enumerate(chunks) if chunk.kind in _DECIDING), None)
+    if verb is None:
+        return "", None
+    for number in range(verb - 1, -1, -1):
+        found = _body(told, chunks, number) if number not in held else None
+        if found is not None and found != (holding.title, holding.organization):
+            return found
+    return "", None
+
+
+def _body(told: Told, chunks: Sentence, number: int) -> tuple[str, str | None] | None:
+    """Return what one chunk names: a body, or a title without its holder."""
+    chunk: Chunk = chunks[number]
+    if isinstance(chunk.value, OrganizationPhrase):
+        return "", told.article.setting.full_name(chunk.value)
+    if isinstance(chunk.value, TitlePhrase):
+        if chunk.value.former:
+            return None
+        body = told.article.setting.complete(chunk.value, (chunk.value,))
+        return (chunk.value.row.title, body) if body else None
+    return None
+
+
+def _decision(told: Told, sentences: Sequence[int]) -> str | None:
+    """Return the number of the decision that these sentences, or the next one, cite."""
+    wanted = {*sentences, sentences[-1] + 1}
+    orders = [one for one in told.decrees if one.number and one.document_type in _ORDERS]
+    return next((one.number for one in orders if _sentence(told, one.evidence.start) in wanted), None)
+
+
+def _effective(told: Told, sentences: Sequence[int]) -> PartialDate | None:
+    """Return the day from which the change counts, where the words say so."""
+    for first, last in _spans(told, sentences):
+        for found in told.page.dates.within(first, last):
+            left = told.page.lowered[max(first, found.start - 30) : found.start]
+            if found.date is not None and _SINCE.search(left):
+                return found.date.start
+    return None
+
+
+def _handed_over(told: Told, person: str, sentences: Sequence[int]) -> str | None:
+    """Return who hands the decision over: the person before "trao quyết định" to the changed one."""
+    near = range(max(0, sentences[0] - 3), min(len(told.page.article.sentences), sentences[-1] + 4))
+    for first, last in _spans(told, near):
+        over = _HANDS_OVER.search(told.page.lowered, first, last)
+        if over is None:
+            continue
+        before = [one.name for one in told.page.people.within(first, over.start()) if one.name != person]
+        after = [one.name for one in told.page.people.within(over.end(), last)]
+        if before and (person in after or not after):
+            return before[-1]
+    return None
+
+
+@cache
+def _reasons() -> tuple[dict[str, str], ...]:
+    return tuple(read_table("data/personnel_reasons.tsv"))
+
+
+def _reason(told: Told, sentences: Sequence[int], *, leaves: bool) -> str | None:
+    """Return the first reason that the words give; the name of a body gives none."""
+    for first, last in _spans(told, sentences):
+        for row in _reasons():
+            at = told.page.lowered.find(row["phrase"], first, last)
+            if at >= 0 and (leaves or row["change"] == "any") and not told.page.inside_organization(at):
+                return row["reason"]
+    return None

@@ -1,0 +1,80 @@
+"""Changes of personnel: posts left and taken, by whom, from when, why."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model.details import PersonnelChange, PostNamed, people_of
+from tests.extract.details.test_details import details
+
+NAME = "Lê Vĩnh Tân"
+
+
+def change(text: str) -> PersonnelChange:
+    (found,) = [one for one in details(text) if isinstance(one, PersonnelChange)]
+    return found
+
+
+def test_posts_left_and_taken_on_one_day_are_one_change() -> None:
+    found = change(
+        "Ngày 5/5, Bộ Chính trị quyết định điều động ông Lê Vĩnh Tân thôi giữ chức Bí thư Tỉnh ủy Đồng Tháp, "
+        "phân công giữ chức Phó Trưởng Ban Kinh tế Trung ương."
+    )
+    assert found.left == (PostNamed("Bí thư", "Tỉnh ủy Đồng Tháp"),)
+    assert found.taken == (PostNamed("Phó Trưởng ban", "Ban Kinh tế Trung ương"),)
+    assert (found.deciding_body, found.reason, str(found.on)) == ("Bộ Chính trị", "transfer", "2021-05-05")
+
+
+def test_an_office_holder_who_decides_is_named_by_title() -> None:
+    found = change("Thủ tướng Chính phủ bổ nhiệm ông Lê Vĩnh Tân giữ chức Thứ trưởng Bộ Nội vụ.")
+    assert found.decided_by == PostNamed("Thủ tướng", "Chính phủ")
+    assert found.deciding_body is None
+
+
+def test_the_title_of_the_appointed_decides_nothing() -> None:
+    found = change(
+        "Ông Lê Vĩnh Tân, Vụ trưởng Vụ Tổ chức cán bộ, được bổ nhiệm giữ chức Thứ trưởng Bộ Nội vụ."
+    )
+    assert (found.decided_by, found.deciding_body) == (None, None)
+
+
+def test_number_of_the_decision_and_day_of_effect_are_read() -> None:
+    found = change(
+        "Theo Quyết định số 1234/QĐ-TTg ngày 1/4/2021, ông Lê Vĩnh Tân được bổ nhiệm giữ chức "
+        "Thứ trưởng Bộ Nội vụ, có hiệu lực từ ngày 15/4/2021."
+    )
+    assert (found.decision, str(found.effective)) == ("1234/QĐ-TTg", "2021-04-15")
+
+
+def test_whoever_hands_the_decision_over_is_named() -> None:
+    found = change(
+        "Ngày 5/5, ông Lê Vĩnh Tân được bổ nhiệm giữ chức Thứ trưởng Bộ Nội vụ. Phó Thủ tướng Trương Hòa "
+        "Bình trao quyết định cho ông Lê Vĩnh Tân."
+    )
+    assert found.handed_over_by == "Trương Hòa Bình"
+    assert people_of(found) == (NAME, "Trương Hòa Bình")
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        ("để nghỉ hưu", "retirement"),
+        ("do vi phạm", "discipline"),
+        ("theo nguyện vọng", None),
+        ("để nhận nhiệm vụ mới", "transfer"),
+    ],
+)
+def test_the_reason_is_read_where_the_words_give_one(words: str, reason: str | None) -> None:
+    found = change(f"Quốc hội miễn nhiệm chức vụ Bộ trưởng Bộ Nội vụ đối với ông {NAME} {words}.")
+    assert (found.left, found.reason) == ((PostNamed("Bộ trưởng", "Bộ Nội vụ"),), reason)
+
+
+def test_the_name_of_a_body_is_no_reason() -> None:
+    found = change(
+        f"Ủy ban Kiểm tra, Kỷ luật Trung ương họp. Ông {NAME} được bổ nhiệm giữ chức Thứ trưởng Bộ Nội vụ."
+    )
+    assert found.reason is None
+
+
+def test_a_holding_without_change_is_none() -> None:
+    assert not [one for one in details(f"Bộ trưởng Bộ Nội vụ {NAME} dự.") if isinstance(one, PersonnelChange)]
