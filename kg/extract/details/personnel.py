@@ -1,9 +1,10 @@
 """Changes of personnel: who leaves which posts and takes which, by whose decision, from when, why.
 
 Comes in: a prepared article with its page, holdings and cited documents. Goes out: one `PersonnelChange`
-for each person and day. The posts are those of the holdings; the rest is looked for in the sentences that tell them:
-the decider before the verb ("Bộ Chính trị phân công ..."), the number of the decision, the day on which it
-takes effect ("có hiệu lực từ ngày 1/8"), who hands it over, and words of `data/personnel_reasons.tsv`.
+for each person and day. The posts are those of the holdings; the rest is looked for in the sentences that
+tell them: the decider before the verb ("Bộ Chính trị phân công ..."), the number of the decision, the day on
+which it takes effect ("có hiệu lực từ ngày 1/8"), who hands it over, and words of
+`data/personnel_reasons.tsv`.
 """
 
 from __future__ import annotations
