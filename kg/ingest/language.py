@@ -16,6 +16,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _PIECE = re.compile(r"\S+")
 _BASE = set("aăâbcdđeêghiklmnoôơpqrstuưvxyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ")
 _OWN = _BASE - set("abcdeghiklmnopqrstuvxyâêôàáãèéìíòóõùúýă")
+_HOLDS_OWN = re.compile(f"[{''.join(sorted(_OWN))}]").search
 _UNMARKED = frozenset(
     [
         *("va", "cua", "la", "cac", "duoc", "trong", "cho", "nguoi", "khong", "mot", "nhung", "voi", "ngay"),
@@ -41,9 +42,8 @@ def fault(text: str) -> str | None:
     words = _WORD.findall(unicodedata.normalize("NFC", text[:_SAMPLE]).lower())
     if not words:
         return NO_WORDS
-    own = sum(not _OWN.isdisjoint(word) for word in words)
-    marked = sum(not word.isascii() and _BASE.issuperset(word) for word in words)
-    if own >= _ENOUGH * len(words) or (len(words) <= _SHORT and marked):
+    own = sum(_HOLDS_OWN(word) is not None for word in words)
+    if own >= _ENOUGH * len(words) or (len(words) <= _SHORT and any(map(_is_marked, words))):
         return None
     if _reads_unmarked(words):
         return UNMARKED
@@ -69,6 +69,10 @@ def _is_spelled(word: str) -> bool:
     lower = word.lower()
     capitals = word[1:].upper() != word[1:] and word[1:].lower() != word[1:]
     return not capitals and _BASE.issuperset(lower) and not _OWN.isdisjoint(lower)
+
+
+def _is_marked(word: str) -> bool:
+    return not word.isascii() and _BASE.issuperset(word)
 
 
 def _reads_unmarked(words: list[str]) -> bool:
