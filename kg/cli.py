@@ -5,7 +5,9 @@ Comes in: arguments. Goes out: an exit code; errors as one sentence on standard 
 
 from __future__ import annotations
 
+import os
 import sys
+from io import TextIOWrapper
 
 import typer
 
@@ -58,12 +60,39 @@ def _options(
 
 
 def main() -> None:
-    """Run the command line; end with the exit code of the error, if there is one."""
+    """Run the command line; end with the exit code of the error, if there is one.
+
+    Standard output is UTF-8 wherever it goes; half characters, as names of files may hold them, are
+    written as escapes of JSON.
+    """
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        app()
+        _run()
     except KgError as error:
         sys.stderr.write(f"kg: {error}\n")
         sys.exit(next((code for kind, code in EXIT_CODES if isinstance(error, kind)), 1))
+
+
+def _run() -> None:
+    """Run a command and write out all it has to say.
+
+    Raises:
+        ConfigError: If the system refuses something, such as room on the disk.
+    """
+    try:
+        try:
+            app()
+        finally:
+            sys.stdout.flush()
     except BrokenPipeError:  # the reader of our output, `head` say, has seen enough
-        sys.stderr.close()
-        sys.exit(0)
+        _drop_output()
+        sys.exit(1)
+    except OSError as error:
+        _drop_output()
+        raise ConfigError(f"the system refused to go on: {error}") from error
+
+
+def _drop_output() -> None:
+    """Leave nothing to be written when the process ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

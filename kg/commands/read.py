@@ -9,11 +9,13 @@ from __future__ import annotations
 import json
 import os
 import sys
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from kg import ingest, pipeline
@@ -69,7 +71,7 @@ def build(
     target = out or settings.graph
     console = Console(stderr=True)
     columns = (SpinnerColumn(), TextColumn("{task.description}"), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=console, transient=True) as bar:
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task("Đọc bài", total=None)
 
         def counted(result: Reading | Rejected) -> Reading | Rejected:
@@ -85,7 +87,7 @@ def build(
         )
     _report(list(summary.rejected), summary.documents)
     if as_json:
-        sys.stdout.write(json.dumps(_figures(summary), ensure_ascii=False) + "\n")
+        sys.stdout.write(json.dumps(asdict(summary), ensure_ascii=False) + "\n")
     else:
         _print_summary(summary, target)
 
@@ -107,11 +109,6 @@ def _report(rejected: list[Rejected], read: int) -> None:
         sys.stderr.write(f"{read} documents read, {len(rejected)} rejected\n")
 
 
-def _figures(summary: pipeline.Summary) -> dict[str, object]:
-    fields = {name: getattr(summary, name) for name in summary.__slots__}
-    return {**fields, "rejected": [{"source": one.source, "reason": one.reason} for one in summary.rejected]}
-
-
 def _print_summary(summary: pipeline.Summary, target: Path) -> None:
     counts = (
         ("bài", summary.documents),
@@ -128,6 +125,6 @@ def _print_summary(summary: pipeline.Summary, target: Path) -> None:
         ("bài bị loại", len(summary.rejected)),
     )
     console = Console()
-    console.print(f"Đồ thị [bold]{summary.build}[/bold] ở {target}")
+    console.print(f"Đồ thị [bold]{summary.build}[/bold] ở {escape(str(target))}", soft_wrap=True)
     for name, count in counts:
         console.print(f"{count:>10,}  {name}")

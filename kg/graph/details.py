@@ -28,7 +28,7 @@ def detail_lines(resolution: Resolution, articles: ArticleStatements, names: Nam
         _, graph = articles.article(detail.claim.doc)
         subject = names(Kind.DETAIL, detail.id)
         source = (PROV.wasDerivedFrom, names(Kind.EVIDENCE, detail.id))
-        yield from lines(subject, graph, (*_told(detail, names), source))
+        yield from lines(subject, graph, dict.fromkeys((*_told(detail, names), source)))
         if isinstance(detail.claim, Composition):
             for number, part in enumerate(detail.claim.parts, 1):
                 node = names(Kind.DETAIL, f"{detail.id}/part/{number}")

@@ -17,7 +17,7 @@ class Run:
 
     Attributes:
         software_version: Version of Quanlo.
-        input_hash: Hash of all documents, whatever their order, hexadecimal.
+        input_hash: Hash of all documents and of what was read in them, whatever their order, hexadecimal.
         base_iri: Base of every entity IRI; ends in a slash.
 
     Raises:
@@ -33,5 +33,6 @@ class Run:
 
     @property
     def id(self) -> str:
-        """Identifier of the run: sixteen hex digits of its version and input."""
-        return sha256(f"{self.software_version}\n{self.input_hash}".encode()).hexdigest()[:16]
+        """Identifier of the run: sixteen hex digits of all that decides what the graph holds."""
+        parts = (self.software_version, self.input_hash, self.base_iri)
+        return sha256("\n".join(parts).encode()).hexdigest()[:16]

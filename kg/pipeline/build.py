@@ -3,31 +3,35 @@
 Comes in: readings and a place for the graph. Goes out: `DIR/builds/<id>/` with `claims.jsonl`,
 `graph.nq` (sorted, byte-identical for the same input), `store/` and `report.json`, and the link
 `DIR/current` to it. The link is replaced in one step, so a crash leaves the old graph whole, and a
-build of the same input by the same software is found and not made again.
+build of the same input by the same software is found and not made again, unless it is damaged.
 """
 
 from __future__ import annotations
 
+import fcntl
 import json
-import os
+import re
 import shutil
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from tempfile import mkdtemp
 
-from kg import __version__, graph, store
-from kg.errors import ConfigError, InputError
+from kg import graph, store
+from kg.errors import ConfigError, InputError, StoreError
 from kg.model.claims import Reading, as_json
-from kg.model.document import Document, Rejected
+from kg.model.document import Rejected
 from kg.model.entity import Resolution
 from kg.model.interval import Timeline
-from kg.pipeline.summary import REPORT, Summary
+from kg.pipeline.software import software_version
+from kg.pipeline.summary import Summary
 from kg.resolve import resolve
 from kg.temporal import timeline
 
-_KEPT = 2  # the live build and the one before it
+_BUILD = re.compile("[0-9a-f]{16}")  # the name of a build, which is the id of its run
+_SCRATCH = ".making-"
 Progress = Callable[[str], None]
 
 
@@ -46,19 +50,20 @@ def build(
         InputError: If not one document could be read; the graph that is there stays.
         ConfigError: If the directory cannot be written or holds something else.
         DataError: If the graph does not pass its shapes.
+        StoreError: If another process is building there.
     """
-    readings, rejected = _parted(results)
-    if not readings:
-        first = f"; the first: {rejected[0].source}: {rejected[0].reason}" if rejected else ""
-        raise InputError(f"no document could be read ({len(rejected)} rejected{first})")
-    run = graph.Run(__version__, _input_hash([reading.document for reading in readings]), base_iri)
-    builds = _directory(out)
-    target = builds / run.id
-    if not (target / REPORT).exists():
-        _make(target, readings, rejected, run, progress)
-    _switch(out, run.id)
-    _forget_old(builds, run.id)
-    return Summary.load(target)
+    with _reserved(out) as builds:
+        readings, rejected = _parted(results)
+        if not readings:
+            first = f"; the first: {rejected[0].source}: {rejected[0].reason}" if rejected else ""
+            raise InputError(f"no document could be read ({len(rejected)} rejected{first})")
+        run = graph.Run(software_version(), _input_hash(readings), base_iri)
+        with _writing(out):
+            summary = _finished(builds / run.id, rejected)
+            if summary is None:
+                summary = _make(builds / run.id, readings, rejected, run, progress)
+            _switch(out, run.id)
+    return summary
 
 
 def _parted(results: Iterable[Reading | Rejected]) -> tuple[list[Reading], tuple[Rejected, ...]]:
@@ -69,36 +74,75 @@ def _parted(results: Iterable[Reading | Rejected]) -> tuple[list[Reading], tuple
             rejected.append(result)
         else:
             readings.append(result)
-    readings.sort(key=lambda reading: reading.document.id)
-    return readings, tuple(sorted(rejected, key=lambda one: one.source))
+    readings.sort(key=lambda reading: (reading.document.id, reading.document.sha256))
+    return readings, tuple(sorted(rejected, key=lambda one: (one.source, one.reason)))
 
 
-def _input_hash(documents: Sequence[Document]) -> str:
-    """Hash everything that a document brings, whatever the order of documents."""
-    parts = sorted(
-        "\t".join((one.id, one.sha256, str(one.published), str(one.title), str(one.url))) for one in documents
-    )
-    return sha256("\n".join(parts).encode()).hexdigest()
+def _input_hash(readings: Sequence[Reading]) -> str:
+    """Hash everything that the documents bring and all that was read in them; readings are sorted."""
+    digest = sha256()
+    for reading in readings:
+        digest.update(repr(reading).encode())
+    return digest.hexdigest()
 
 
-def _directory(out: Path) -> Path:
+@contextmanager
+def _reserved(out: Path) -> Iterator[Path]:
+    """Keep the folder of builds for this process, free of what a killed one left."""
     builds = out / store.BUILDS
-    try:
-        if out.exists() and any(out.iterdir()) and not builds.exists():
+    with _writing(out):
+        if _holds_something_else(out, builds):
             raise ConfigError(f"{out} holds files that are no graph; name another directory with --out")
         builds.mkdir(parents=True, exist_ok=True)
+        lock = (builds / ".lock").open("w")
+    with lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)  # falls with the process, however it ends
+        except BlockingIOError as error:
+            raise StoreError(str(out), "another process is building here; wait until it has ended") from error
+        for left in builds.glob(f"{_SCRATCH}*"):
+            shutil.rmtree(left, ignore_errors=True)
+        yield builds
+
+
+@contextmanager
+def _writing(out: Path) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         raise ConfigError(
-            f"{out} cannot be written ({error.strerror}); name another directory with --out"
+            f"{out} cannot be written ({error.strerror or error}); name another directory with --out"
         ) from error
-    return builds
+
+
+def _holds_something_else(out: Path, builds: Path) -> bool:
+    """Whether there are files that no build made, and that must not get lost among builds."""
+    if builds.exists():
+        visible = (one.name for one in builds.iterdir() if not one.name.startswith("."))
+        return not all(map(_BUILD.fullmatch, visible))
+    return out.exists() and any(out.iterdir())
+
+
+def _finished(target: Path, rejected: tuple[Rejected, ...]) -> Summary | None:
+    """Return the summary of a build that is there and whole; it lists what was rejected this time."""
+    try:
+        made = Summary.load(target)
+        with store.open_build(target) as kept:
+            if kept.size() != made.quads:
+                return None
+    except StoreError:
+        return None
+    summary = replace(made, rejected=rejected)
+    if summary != made:
+        summary.write(target)
+    return summary
 
 
 def _make(
     target: Path, readings: list[Reading], rejected: tuple[Rejected, ...], run: graph.Run, progress: Progress
-) -> None:
+) -> Summary:
     """Make a build beside the others and move it to its place when it is whole."""
-    scratch = Path(mkdtemp(prefix=".making-", dir=target.parent))
+    scratch = Path(mkdtemp(prefix=_SCRATCH, dir=target.parent))
     try:
         progress("resolve")
         resolution = resolve(readings)
@@ -110,11 +154,13 @@ def _make(
         graph.validate(nquads)
         progress("store")
         quads = store.create_store(scratch / store.STORE, nquads)
-        _summary(run, resolution, spans, quads, rejected).write(scratch)
+        summary = _summary(run, resolution, spans, quads, rejected)
+        summary.write(scratch)
         scratch.chmod(0o755)
         if target.exists():
-            shutil.rmtree(target)  # an unfinished build of the same input
+            shutil.rmtree(target)  # a damaged build of the same input
         scratch.replace(target)
+        return summary
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
 
@@ -147,18 +193,15 @@ def _summary(
 
 
 def _switch(out: Path, build_id: str) -> None:
-    """Point the link at the build, in one step that a reader never sees half done."""
-    fresh = out / f".{store.CURRENT}-{os.getpid()}"
-    with suppress(FileNotFoundError):
-        fresh.unlink()
+    """Point the link at the build, in one step that a reader never sees half done; keep the one before it."""
+    live = out / store.CURRENT
+    before = live.resolve().name
+    if before == build_id:
+        return
+    fresh = out / f".{store.CURRENT}"
+    fresh.unlink(missing_ok=True)
     fresh.symlink_to(Path(store.BUILDS) / build_id)
-    fresh.replace(out / store.CURRENT)
-
-
-def _forget_old(builds: Path, live: str) -> None:
-    others = sorted(
-        (one for one in builds.iterdir() if one.name != live and not one.name.startswith(".")),
-        key=lambda one: one.stat().st_mtime,
-    )
-    for one in others[: max(0, len(others) - _KEPT + 1)]:
-        shutil.rmtree(one, ignore_errors=True)
+    fresh.replace(live)
+    for one in (out / store.BUILDS).iterdir():
+        if one.name not in {build_id, before} and _BUILD.fullmatch(one.name):
+            shutil.rmtree(one, ignore_errors=True)

@@ -51,9 +51,11 @@ class Summary:
     rejected: tuple[Rejected, ...] = ()
 
     def write(self, directory: Path) -> None:
-        """Write the report into a directory."""
+        """Write the report into a directory, whole or not at all."""
         text = json.dumps(asdict(self), ensure_ascii=False, indent=1)
-        (directory / REPORT).write_text(text + "\n", encoding="utf-8")
+        part = directory / f".{REPORT}"
+        part.write_text(text + "\n", encoding="utf-8", errors="backslashreplace")
+        part.replace(directory / REPORT)
 
     @classmethod
     def load(cls, directory: Path) -> Summary:
@@ -66,7 +68,7 @@ class Summary:
             fields = json.loads((directory / REPORT).read_text(encoding="utf-8"))
             rejected = tuple(Rejected(**one) for one in fields.pop("rejected"))
             return cls(**fields, rejected=rejected)
-        except (OSError, ValueError, TypeError, KeyError) as error:
+        except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
             raise StoreError(
                 str(directory), f"its {REPORT} cannot be read ({error}); build it again"
             ) from error

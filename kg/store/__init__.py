@@ -3,7 +3,7 @@
 Comes in: an output directory of `kg build`. Goes out: an open `GraphStore`.
 """
 
-from kg.store.opening import BUILDS, CURRENT, MEMORY, STORE, open_store, store_directory
+from kg.store.opening import BUILDS, CURRENT, MEMORY, STORE, open_build, open_store, store_directory
 from kg.store.oxigraph import create_store
 from kg.store.port import GraphStore
 
@@ -14,6 +14,7 @@ __all__ = [
     "STORE",
     "GraphStore",
     "create_store",
+    "open_build",
     "open_store",
     "store_directory",
 ]

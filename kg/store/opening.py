@@ -31,8 +31,16 @@ def open_store(location: Path | str) -> OxigraphStore:
     """
     if str(location) == MEMORY:
         return open_in_memory()
-    directory = store_directory(Path(location))
-    return open_on_disk(directory, directory.parent.name)
+    return open_build(store_directory(Path(location)).parent)
+
+
+def open_build(build: Path) -> OxigraphStore:
+    """Open the graph of one build for reading, live or not; its revision is the name of the build.
+
+    Raises:
+        StoreError: If no store lies there, or a damaged one.
+    """
+    return open_on_disk(build / STORE, build.name)
 
 
 def store_directory(location: Path) -> Path:

@@ -7,7 +7,9 @@ rdflib has prepared would leave the engine for the slow one in Python.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -30,18 +32,18 @@ class OxigraphStore:
     Args:
         engine: The open store.
         location: Its directory, for messages.
-        revision: Name of its content, if it never changes; a store that is written to counts.
+        revision: Name of its content, if it never changes; a store that is written to makes its own.
     """
 
     def __init__(self, engine: ox.Store, location: str, revision: str | None = None) -> None:
-        self._engine = engine
         self._location = location
-        self._fixed = revision
-        self._loads = 0
+        self._only_read = revision is not None
+        self._revision = revision or "empty"
         self._size: int | None = None
-        self._dataset: Dataset | None = Dataset(store=RdflibAdapter(store=engine), default_union=True)
+        dataset = Dataset(store=RdflibAdapter(store=engine), default_union=True)
         for prefix, namespace in NAMESPACES.items():
-            self._dataset.bind(prefix, namespace, override=True, replace=True)
+            dataset.bind(prefix, namespace, override=True, replace=True)
+        self._open: tuple[ox.Store, Dataset] | None = engine, dataset
 
     def query(self, text: str) -> Result:
         """Return the result of any SPARQL query.
@@ -50,14 +52,16 @@ class OxigraphStore:
             QueryError: If the text is no query; the reason holds the parser's line and column.
             StoreError: If the engine cannot answer it, or the store is closed.
         """
-        if self._dataset is None:
-            raise StoreError(self._location, "the store is closed; open it again")
-        try:
-            return self._dataset.query(text)
-        except SyntaxError as error:
-            raise QueryError(_syntax(str(error))) from error
-        except (OSError, RuntimeError, ValueError) as error:
-            raise StoreError(self._location, f"the query could not be answered ({error})") from error
+        _, dataset = self._opened()
+        with _told(self._location, "the query could not be answered"):
+            try:
+                result = dataset.query(text)
+            except SyntaxError as error:
+                raise QueryError(_syntax(str(error))) from error
+            except UnicodeEncodeError as error:
+                raise QueryError("this is no SPARQL query: it holds half a character") from error
+            _ = result.bindings  # the engine works when it is asked for rows: let it fail here if it does
+            return result
 
     def select(self, text: str) -> list[dict[str, Identifier]]:
         """Return the solutions of a SELECT, each with its bound variables only.
@@ -70,10 +74,7 @@ class OxigraphStore:
         if result.type != "SELECT":
             raise QueryError(f"a SELECT query is wanted here, and this is a {result.type}")
         rows: Iterable[Mapping[Variable, Identifier | None]] = result.bindings
-        try:
-            return [{str(name): term for name, term in row.items() if term is not None} for row in rows]
-        except (OSError, RuntimeError) as error:
-            raise StoreError(self._location, f"the query could not be answered ({error})") from error
+        return [{str(name): term for name, term in row.items() if term is not None} for row in rows]
 
     def load(self, nquads: Path) -> None:
         """Add every statement of an N-Quads file.
@@ -81,27 +82,35 @@ class OxigraphStore:
         Raises:
             StoreError: If the store is only read, or the file cannot be read as N-Quads.
         """
-        if self._fixed is not None:
+        if self._only_read:
             raise StoreError(self._location, "a finished build is only read; build the graph again instead")
-        _bulk_load(self._engine, nquads, self._location)
-        self._loads += 1
+        engine, _ = self._opened()
+        _bulk_load(engine, nquads, self._location)
+        self._revision = sha256(self._revision.encode() + nquads.read_bytes()).hexdigest()[:16]
         self._size = None
 
     def revision(self) -> str:
         """Name what is in the store now."""
-        return self._fixed or f"{self._loads}-{self.size()}"
+        return self._revision
 
     def size(self) -> int:
         """Count the statements, over all named graphs; counted once for each content."""
+        engine, _ = self._opened()
         if self._size is None:
-            self._size = len(self._engine)
+            with _told(self._location, "its statements could not be counted"):
+                self._size = len(engine)
         return self._size
 
     def close(self) -> None:
         """Let go of the engine; closing again does nothing."""
-        if self._dataset is not None:
-            self._dataset.close()
-            self._dataset = None
+        if self._open is not None:
+            self._open[1].close()
+            self._open = None
+
+    def _opened(self) -> tuple[ox.Store, Dataset]:
+        if self._open is None:
+            raise StoreError(self._location, "the store is closed; open it again")
+        return self._open
 
     def __enter__(self) -> Self:
         return self
@@ -120,12 +129,11 @@ def open_on_disk(directory: Path, revision: str) -> OxigraphStore:
     """
     if not (directory / "CURRENT").is_file():  # the engine would make a new store in any empty folder
         raise StoreError(str(directory), "this is no store; make one with `kg build ARTICLES --out DIR`")
-    try:
+    with _told(str(directory), "the store cannot be read; build the graph again"):
         engine = ox.Store.read_only(str(directory))
-    except (OSError, ValueError) as error:
-        raise StoreError(
-            str(directory), f"the store cannot be read ({error}); build the graph again"
-        ) from error
+        first = next(iter(engine), None)
+    if first is None:  # no build is empty, and the engine takes a list of files that is cut short for the end
+        raise StoreError(str(directory), "the store is damaged and shows no statement; build the graph again")
     return OxigraphStore(engine, str(directory), revision)
 
 
@@ -140,23 +148,26 @@ def create_store(directory: Path, nquads: Path) -> int:
     Raises:
         StoreError: If the place cannot be written, or the file cannot be read as N-Quads.
     """
-    try:
+    with _told(str(directory), "no store can be made here; name another --out"):
         engine = ox.Store(str(directory))
-    except OSError as error:
-        raise StoreError(
-            str(directory), f"no store can be made here ({error}); name another --out"
-        ) from error
-    _bulk_load(engine, nquads, str(directory))
-    engine.flush()
-    engine.optimize()
-    return len(engine)
+        _bulk_load(engine, nquads, str(directory))
+        engine.flush()
+        engine.optimize()
+        return len(engine)
 
 
 def _bulk_load(engine: ox.Store, nquads: Path, location: str) -> None:
-    try:
+    with _told(location, f"{nquads.name} could not be loaded"):
         engine.bulk_load(path=str(nquads), format=ox.RdfFormat.N_QUADS)
-    except (SyntaxError, OSError) as error:
-        raise StoreError(location, f"{nquads.name} could not be loaded ({error})") from error
+
+
+@contextmanager
+def _told(location: str, what: str) -> Iterator[None]:
+    """Turn what the engine raises (for a damaged file a RuntimeError) into an error of the tree."""
+    try:
+        yield
+    except (OSError, RuntimeError, SyntaxError, ValueError) as error:
+        raise StoreError(location, f"{what} ({error})") from error
 
 
 def _syntax(message: str) -> str:

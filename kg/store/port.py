@@ -16,8 +16,8 @@ from rdflib.term import Identifier
 class GraphStore(Protocol):
     """One graph, open for questions until it is closed; usable as a context manager.
 
-    The default graph of every query is the union of all named graphs, and the prefixes of
-    `kg.vocabulary` need no declaration.
+    The default graph of every query is all named graphs together, and the prefixes of `kg.vocabulary`
+    need no declaration. A statement of several graphs may be met once in each: ask with DISTINCT.
     """
 
     def query(self, text: str) -> Result:

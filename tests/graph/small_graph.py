@@ -9,6 +9,16 @@ from pathlib import Path
 from kg.graph import Run, write
 from kg.model.claims import Decree, Event, Evidence, Holding, Part, Participant, Status
 from kg.model.dates import DateSpan, PartialDate, Precision
+from kg.model.details import (
+    Award,
+    Composition,
+    Count,
+    Figure,
+    PersonnelChange,
+    PostNamed,
+    Quotation,
+    TitleMention,
+)
 from kg.model.document import DateBasis, Document, Publication
 from kg.model.entity import (
     Organization,
@@ -16,6 +26,7 @@ from kg.model.entity import (
     Post,
     Resolution,
     ResolvedDecree,
+    ResolvedDetail,
     ResolvedEvent,
     ResolvedHolding,
     Undecided,
@@ -71,6 +82,42 @@ def a_document(key: str, text: str, day: str) -> Document:
         place="Hà Nội",
         authors=("Nguyễn Văn A",),
         photographers=("Nguyễn Văn B",),
+    )
+
+
+def the_details() -> tuple[ResolvedDetail, ...]:
+    """Return a detail of each kind; all rest on words of the second article."""
+    doc, chair = "001", PostNamed("Chủ nhiệm", "Văn phòng Chính phủ")
+    said = words(SECOND, "ông Trần Văn Sơn")
+    years = DateSpan.parse("2016/2021")
+    change = PersonnelChange(
+        doc,
+        "Trần Văn Sơn",
+        left=(PostNamed("Quản lý lâu năm", None),),
+        taken=(chair,),
+        evidence=said,
+        on=PartialDate.parse("2021-04-08"),
+        effective=PartialDate.parse("2021-05"),
+        decided_by=chair,
+        deciding_body="Chính phủ",
+        decision="62/QĐ-TTg",
+        handed_over_by="Mai Tiến Dũng",
+        reason="transfer",
+    )
+    son, dung, post = "tran-van-son", "mai-tien-dung", "chu-nhiem-vpcp"
+    award = Award(doc, "Bằng khen", said, "Chính phủ", ("Trần Văn Sơn", "Văn phòng Chính phủ"), years)
+    parts = (Count(2, "vụ"), Count(17, "chi bộ", approximate=True))
+    return (
+        ResolvedDetail(
+            "d-change", change, (son,), (), "chinh-phu", (post,), ("quan-ly",), decider=post, hands_over=dung
+        ),
+        ResolvedDetail("d-award", award, people=(son,), bodies=("vpcp",), organization="chinh-phu"),
+        ResolvedDetail("d-body", Composition(doc, "Văn phòng Chính phủ", parts, said), organization="vpcp"),
+        ResolvedDetail("d-figure", Figure(doc, Count(4756.5, "văn bản"), said, years)),
+        ResolvedDetail("d-quote", Quotation(doc, "Trần Văn Sơn", 'Việc "gấp".', said), people=(son,)),
+        ResolvedDetail(
+            "d-title", TitleMention(doc, "Chủ nhiệm", "Văn phòng Chính phủ", said, change.on), posts=(post,)
+        ),
     )
 
 
@@ -173,6 +220,7 @@ def a_resolution() -> Resolution:
         ),
         events=(ResolvedEvent("hoi-nghi", event, "004-2", ("vpcp", "tran-van-son"), ("mai-tien-dung",)),),
         decrees=(ResolvedDecree("62-qd-ttg", decree, "001-2", "chinh-phu", "mai-tien-dung"),),
+        details=the_details(),
         undecided=(Undecided("Nguyễn Văn A", ("mai-tien-dung", "tran-van-son"), "Chưa đủ căn cứ."),),
     )
 

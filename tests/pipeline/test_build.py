@@ -1,0 +1,404 @@
+"""A build: made whole beside the live graph, switched in one step, the same for the same input."""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from kg.errors import ConfigError, InputError, KgError, StoreError
+from kg.graph import ShapesError
+from kg.ingest import read
+from kg.model.claims import Reading, as_json
+from kg.model.document import Document, Rejected
+from kg.pipeline import Summary, read_all
+from kg.store import open_store
+from tests.builders import a_document, a_holding, a_reading
+from tests.pipeline.articles import DUNG, NEN, SON, built, documents, readings
+
+ROOT = Path(__file__).parents[2]
+STEPS = ["resolve", "temporal", "graph", "store"]
+BAD = Rejected("bad.txt", "the document is empty")
+
+KILLED_AT_THE_LAST_STEP = """
+import os, signal, sys
+from pathlib import Path
+from tests.pipeline.articles import SON, built, readings
+
+def progress(step):
+    if step == "store":
+        os.kill(os.getpid(), signal.SIGKILL)
+
+built(Path(sys.argv[1]), readings(SON), progress=progress)
+"""
+
+
+class CrashError(Exception):
+    """Stands for anything that ends a build in the middle."""
+
+
+def people(out: Path) -> set[str]:
+    """Return who is in the live graph."""
+    with open_store(out) as store:
+        return {
+            str(row["name"])
+            for row in store.select("SELECT ?name { ?p a foaf:Person ; skos:prefLabel ?name }")
+        }
+
+
+def builds(out: Path) -> set[str]:
+    return {path.name for path in (out / "builds").iterdir() if not path.name.startswith(".")}
+
+
+def left_over(out: Path) -> list[str]:
+    return [path.name for path in (out / "builds").glob(".making-*")]
+
+
+def crash_at(step: str) -> Callable[[str], None]:
+    def progress(name: str) -> None:
+        if name == step:
+            raise CrashError
+
+    return progress
+
+
+class TestWhatABuildLeaves:
+    def test_the_live_graph_is_the_one_built(self, tmp_path: Path) -> None:
+        summary = built(tmp_path / "out", readings(DUNG))
+        with open_store(tmp_path / "out") as store:
+            assert (store.revision(), store.size()) == (summary.build, summary.quads)
+        assert people(tmp_path / "out") == {"Mai Tiến Dũng"}
+
+    def test_claims_graph_store_and_report_lie_in_its_directory(self, tmp_path: Path) -> None:
+        summary = built(tmp_path, readings(DUNG))
+        build = tmp_path / "builds" / summary.build
+        assert {path.name for path in build.iterdir()} == {"claims.jsonl", "graph.nq", "store", "report.json"}
+        assert (tmp_path / "current").resolve() == build.resolve()
+
+    def test_the_link_still_leads_there_when_the_directory_is_moved(self, tmp_path: Path) -> None:
+        built(tmp_path / "out", readings(DUNG))
+        (tmp_path / "out").rename(tmp_path / "moved")
+        assert people(tmp_path / "moved") == {"Mai Tiến Dũng"}
+
+    def test_the_claims_are_those_that_extract_prints_by_document(self, tmp_path: Path) -> None:
+        read_there = readings(SON, DUNG)
+        built(tmp_path, reversed(read_there))
+        lines = (tmp_path / "current" / "claims.jsonl").read_text(encoding="utf-8").splitlines()
+        claims = [claim for one in read_there if isinstance(one, Reading) for claim in one.claims()]
+        assert [json.loads(line) for line in lines] == [
+            json.loads(json.dumps(as_json(one))) for one in claims
+        ]
+
+    def test_the_summary_counts_what_is_in_the_graph(self, tmp_path: Path) -> None:
+        summary = built(tmp_path, readings(DUNG, SON, NEN))
+        kinds = {
+            "schema:NewsArticle": summary.documents,
+            "ql:Attestation": summary.holdings,
+            "schema:Event": summary.events,
+            "foaf:Person": summary.people,
+            "org:Organization": summary.organizations,
+            "org:Post": summary.posts,
+            "org:Membership": summary.tenures,
+            "ql:Conflict": summary.conflicts,
+        }
+        with open_store(tmp_path) as store:
+            assert kinds == {
+                kind: len(store.select(f"SELECT DISTINCT ?x {{ ?x a {kind} }}")) for kind in kinds
+            }
+
+    def test_the_report_is_the_summary(self, tmp_path: Path) -> None:
+        assert built(tmp_path, readings(DUNG)) == Summary.load(tmp_path / "current")
+
+    def test_the_dataset_counts_its_statements_as_the_store_does(self, tmp_path: Path) -> None:
+        summary = built(tmp_path, read_all(read([str(ROOT / "data" / "articles")], None)))
+        with open_store(tmp_path) as store:
+            (row,) = store.select("SELECT ?triples { ?dataset void:triples ?triples }")
+        assert int(str(row["triples"])) == summary.quads
+        assert len((tmp_path / "current" / "graph.nq").read_bytes().splitlines()) == summary.quads
+
+    def test_its_steps_are_told_in_order(self, tmp_path: Path) -> None:
+        steps: list[str] = []
+        built(tmp_path, readings(DUNG), progress=steps.append)
+        assert steps == STEPS
+
+    def test_others_may_read_what_was_built(self, tmp_path: Path) -> None:
+        built(tmp_path, readings(DUNG))
+        assert (tmp_path / "current").resolve().stat().st_mode & 0o055 == 0o055
+
+
+class TestTheSameForTheSame:
+    def files(self, out: Path) -> list[bytes]:
+        return [(out / "current" / name).read_bytes() for name in ("graph.nq", "claims.jsonl", "report.json")]
+
+    def test_the_order_of_documents_does_not_matter(self, tmp_path: Path) -> None:
+        some = [BAD, *read_all(documents(7)), Rejected("also-bad.txt", "no")]
+        built(tmp_path / "one", some)
+        built(tmp_path / "other", reversed(some))
+        assert self.files(tmp_path / "one") == self.files(tmp_path / "other")
+
+    def test_the_number_of_workers_does_not_matter(self, tmp_path: Path) -> None:
+        for workers in (1, 2):
+            built(tmp_path / str(workers), read_all(documents(40), workers))
+        assert self.files(tmp_path / "1") == self.files(tmp_path / "2")
+
+    def test_the_process_does_not_matter(self, tmp_path: Path) -> None:
+        """Sets have another order in every process."""
+        for seed in ("1", "2"):
+            command = [sys.executable, "-m", "kg", "build", "data/articles", "--out", str(tmp_path / seed)]
+            environment = {**os.environ, "PYTHONHASHSEED": seed}
+            subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=True)
+        assert self.files(tmp_path / "1") == self.files(tmp_path / "2")
+
+    def test_a_repeated_build_is_found_and_not_made_again(self, tmp_path: Path) -> None:
+        first = built(tmp_path, readings(DUNG))
+        made = (tmp_path / "current" / "graph.nq").stat()
+        assert built(tmp_path, readings(DUNG), progress=crash_at("resolve")) == first
+        assert (tmp_path / "current" / "graph.nq").stat() == made
+
+    @pytest.mark.parametrize(
+        "facts",
+        [
+            {"title": "Tin khác"},
+            {"publisher": "Báo khác"},
+            {"url": "https://e.example/"},
+            {"place": "Huế"},
+            {"authors": ("Nguyễn Văn A",)},
+            {"photographers": ("Nguyễn Văn B",)},
+            {"published": None},
+        ],
+        ids=str,
+    )
+    def test_whatever_else_a_document_brings_makes_another_build(
+        self, tmp_path: Path, facts: dict[str, object]
+    ) -> None:
+        document = a_document(DUNG, "tin", "2019-01-17")
+        other = replace(document, **facts)  # type: ignore[arg-type]
+        one, two = (built(tmp_path, read_all([each])) for each in (document, other))
+        assert one.build != two.build
+
+    def test_other_claims_of_the_same_document_make_another_build(self, tmp_path: Path) -> None:
+        (reading,) = readings(DUNG)
+        assert isinstance(reading, Reading)
+        fewer = replace(reading, events=())
+        assert built(tmp_path, [reading]).build != built(tmp_path, [fewer]).build
+
+    def test_another_base_makes_another_build(self, tmp_path: Path) -> None:
+        first = built(tmp_path, readings(DUNG))
+        second = built(tmp_path, readings(DUNG), "https://e.example/")
+        assert first.build != second.build
+        text = (tmp_path / "current" / "graph.nq").read_text(encoding="utf-8")
+        assert text.startswith("<https://e.example/")
+
+
+class TestWhatCannotBeRead:
+    def test_rejected_documents_are_listed_and_the_rest_is_built(self, tmp_path: Path) -> None:
+        summary = built(tmp_path, [BAD, *readings(DUNG), Rejected("a.txt", "no words")])
+        assert [one.source for one in summary.rejected] == ["a.txt", "bad.txt"]
+        assert Summary.load(tmp_path / "current").rejected == summary.rejected
+        assert summary.documents == 1
+
+    def test_a_build_that_is_found_lists_what_was_rejected_this_time(self, tmp_path: Path) -> None:
+        built(tmp_path, readings(DUNG))
+        summary = built(tmp_path, [*readings(DUNG), BAD])
+        assert summary.rejected == Summary.load(tmp_path / "current").rejected == (BAD,)
+
+    def test_no_document_at_all_is_the_callers_fault_and_the_old_graph_stays(self, tmp_path: Path) -> None:
+        built(tmp_path, readings(DUNG))
+        reason = r"no document could be read \(2 rejected; the first: a\.txt: no words\)"
+        with pytest.raises(InputError, match=reason):
+            built(tmp_path, [BAD, Rejected("a.txt", "no words")])
+        assert people(tmp_path) == {"Mai Tiến Dũng"}
+
+    def test_nothing_given_is_nothing_read(self, tmp_path: Path) -> None:
+        with pytest.raises(InputError, match=r"no document could be read \(0 rejected\)"):
+            built(tmp_path, [])
+
+    def test_an_article_without_claims_is_a_document_all_the_same(self, tmp_path: Path) -> None:
+        summary = built(tmp_path, readings("Hôm nay trời mưa to ở nhiều nơi."))
+        assert (summary.documents, summary.holdings, summary.tenures) == (1, 0, 0)
+
+
+class TestWhatGoesWrongInTheMiddle:
+    @pytest.mark.parametrize("step", STEPS)
+    def test_a_crash_leaves_the_old_graph_whole_and_nothing_else(self, tmp_path: Path, step: str) -> None:
+        old = built(tmp_path, readings(DUNG))
+        with pytest.raises(CrashError):
+            built(tmp_path, readings(SON), progress=crash_at(step))
+        assert people(tmp_path) == {"Mai Tiến Dũng"}
+        assert (builds(tmp_path), left_over(tmp_path)) == ({old.build}, [])
+
+    @pytest.mark.parametrize("step", STEPS)
+    def test_a_build_after_a_crash_is_made(self, tmp_path: Path, step: str) -> None:
+        with pytest.raises(CrashError):
+            built(tmp_path, readings(SON), progress=crash_at(step))
+        built(tmp_path, readings(SON))
+        assert people(tmp_path) == {"Trần Văn Sơn"}
+
+    def test_a_killed_build_leaves_the_old_graph_whole_and_the_next_one_clears_up(
+        self, tmp_path: Path
+    ) -> None:
+        built(tmp_path, readings(DUNG))
+        command = [sys.executable, "-c", KILLED_AT_THE_LAST_STEP, str(tmp_path)]
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, check=False)
+        assert done.returncode == -signal.SIGKILL, done.stderr
+        assert people(tmp_path) == {"Mai Tiến Dũng"}
+        assert len(left_over(tmp_path)) == 1
+        built(tmp_path, readings(NEN))
+        assert (people(tmp_path), left_over(tmp_path)) == ({"Nguyễn Văn Nên"}, [])
+
+    def test_a_graph_that_breaks_a_shape_does_not_become_the_live_one(self, tmp_path: Path) -> None:
+        built(tmp_path, readings(DUNG))
+        misplaced = a_reading(a_holding(start=3), document=a_document(DUNG))
+        with pytest.raises(ShapesError, match="the quote is the text between the offsets"):
+            built(tmp_path, [misplaced])
+        assert people(tmp_path) == {"Mai Tiến Dũng"}
+
+    @pytest.mark.parametrize("room", [1_000, 60_000])
+    def test_a_disk_without_room_ends_in_one_sentence_and_the_old_graph_stays(
+        self, tmp_path: Path, room: int
+    ) -> None:
+        built(tmp_path, readings(DUNG))
+        results = list(read_all(documents(6)))
+        with room_for(room), pytest.raises(KgError) as refusal:
+            built(tmp_path, results)
+        assert isinstance(refusal.value, ConfigError | StoreError)
+        assert (people(tmp_path), left_over(tmp_path)) == ({"Mai Tiến Dũng"}, [])
+
+    @pytest.mark.parametrize("harmed", ["report.json", "store", "store/CURRENT"])
+    def test_a_damaged_build_of_the_same_input_is_made_again(self, tmp_path: Path, harmed: str) -> None:
+        first = built(tmp_path, readings(DUNG))
+        path = tmp_path / "current" / harmed
+        if path.is_dir():
+            shutil.rmtree(path)
+        else:
+            path.write_text("noise", encoding="utf-8")
+        assert built(tmp_path, readings(DUNG)) == first
+        assert people(tmp_path) == {"Mai Tiến Dũng"}
+
+    def test_a_build_whose_store_lost_statements_is_made_again(self, tmp_path: Path) -> None:
+        first = built(tmp_path, readings(DUNG))
+        replace(first, quads=first.quads + 1).write(tmp_path / "current")
+        assert built(tmp_path, readings(DUNG)) == first
+
+    def test_two_builds_at_once_do_not_mix(self, tmp_path: Path) -> None:
+        refused: list[str] = []
+
+        def meanwhile(_: str) -> None:
+            with pytest.raises(StoreError, match="another process is building here") as refusal:
+                built(tmp_path, readings(SON))
+            refused.append(refusal.value.location)
+
+        built(tmp_path, readings(DUNG), progress=meanwhile)
+        assert set(refused) == {str(tmp_path)}
+        assert people(tmp_path) == {"Mai Tiến Dũng"}
+        built(tmp_path, readings(SON))
+        assert people(tmp_path) == {"Trần Văn Sơn"}
+
+    def test_readers_never_find_the_graph_half_switched(self, tmp_path: Path) -> None:
+        built(tmp_path, readings(DUNG))
+        seen: list[set[str]] = []
+        faults: list[StoreError] = []
+        done = threading.Event()
+
+        def keep_reading() -> None:
+            while not done.is_set():
+                try:
+                    seen.append(people(tmp_path))
+                except StoreError as error:
+                    faults.append(error)
+
+        reader = threading.Thread(target=keep_reading)
+        reader.start()
+        built(tmp_path, readings(SON))
+        done.set()
+        reader.join()
+        assert faults == []
+        assert {frozenset(one) for one in seen} <= {frozenset({"Mai Tiến Dũng"}), frozenset({"Trần Văn Sơn"})}
+
+
+class TestTheDirectory:
+    def test_it_is_made_with_all_above_it(self, tmp_path: Path) -> None:
+        built(tmp_path / "a" / "b", readings(DUNG))
+        assert people(tmp_path / "a" / "b") == {"Mai Tiến Dũng"}
+
+    def test_an_empty_one_is_taken(self, tmp_path: Path) -> None:
+        (tmp_path / "out").mkdir()
+        built(tmp_path / "out", readings(DUNG))
+        assert people(tmp_path / "out") == {"Mai Tiến Dũng"}
+
+    @pytest.mark.parametrize("name", ["thesis.txt", "builds/thesis/chapter.txt", "builds"])
+    def test_one_that_holds_other_files_is_refused_and_left_alone(self, tmp_path: Path, name: str) -> None:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("years of work", encoding="utf-8")
+        with pytest.raises(ConfigError, match="name another directory with --out"):
+            built(tmp_path, readings(DUNG))
+        assert [path for path in tmp_path.rglob("*") if path.is_file()] == [tmp_path / name]
+
+    def test_files_beside_a_graph_stay(self, tmp_path: Path) -> None:
+        built(tmp_path, readings(DUNG))
+        (tmp_path / "page.html").write_text("drawn", encoding="utf-8")
+        for text in (SON, NEN):
+            built(tmp_path, readings(text))
+        assert (tmp_path / "page.html").read_text(encoding="utf-8") == "drawn"
+
+    def test_a_file_is_no_directory(self, tmp_path: Path) -> None:
+        (tmp_path / "out").write_text("a note", encoding="utf-8")
+        with pytest.raises(ConfigError, match="cannot be written"):
+            built(tmp_path / "out", readings(DUNG))
+        assert (tmp_path / "out").read_text(encoding="utf-8") == "a note"
+
+    def test_it_is_refused_before_anything_is_read(self, tmp_path: Path) -> None:
+        (tmp_path / "thesis.txt").write_text("years of work", encoding="utf-8")
+
+        def reading(document: Document) -> Reading | Rejected:
+            pytest.fail(f"{document.id} was read for nothing")
+
+        with pytest.raises(ConfigError):
+            built(tmp_path, map(reading, documents()))
+
+    def test_a_base_that_cannot_be_one_is_refused(self, tmp_path: Path) -> None:
+        with pytest.raises(ConfigError, match="base IRI"):
+            built(tmp_path, readings(DUNG), "no address")
+
+    def test_only_the_live_build_and_the_one_before_it_are_kept(self, tmp_path: Path) -> None:
+        _, before, live = [built(tmp_path, readings(text)).build for text in (DUNG, SON, NEN)]
+        assert builds(tmp_path) == {before, live}
+
+    def test_the_one_before_is_the_one_that_was_live_and_not_the_one_made_last(self, tmp_path: Path) -> None:
+        first, _, again, live = [built(tmp_path, readings(text)).build for text in (DUNG, SON, DUNG, NEN)]
+        assert first == again
+        assert builds(tmp_path) == {first, live}
+
+    def test_repeating_a_build_keeps_the_one_before(self, tmp_path: Path) -> None:
+        before, live, _ = [built(tmp_path, readings(text)).build for text in (DUNG, SON, SON)]
+        assert builds(tmp_path) == {before, live}
+
+    def test_an_open_store_reads_on_while_two_builds_follow(self, tmp_path: Path) -> None:
+        built(tmp_path, readings(DUNG))
+        with open_store(tmp_path) as store:
+            for text in (SON, NEN):
+                built(tmp_path, readings(text))
+            rows = store.select("SELECT ?name { ?p a foaf:Person ; skos:prefLabel ?name }")
+        assert [str(row["name"]) for row in rows] == ["Mai Tiến Dũng"]
+
+
+@contextmanager
+def room_for(size: int) -> Iterator[None]:
+    """Let no file of this process grow beyond so many bytes."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
