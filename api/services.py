@@ -15,7 +15,7 @@ from api.workers import Pool
 from kg import __version__
 from kg.query import Session
 from kg.settings import Settings
-from kg.store import GraphStore, open_store, store_directory
+from kg.store import GraphStore, open_build, store_directory
 from kg.vocabulary import NAMESPACES
 
 
@@ -40,9 +40,10 @@ def open_services(settings: Settings) -> Services:
     Raises:
         StoreError: If there is no graph.
     """
-    store = open_store(settings.graph)
+    directory = store_directory(settings.graph)  # followed once, so that all read one build
+    store = open_build(directory.parent)
     limits = Limits(settings.query_seconds, settings.query_rows, settings.query_bytes, settings.query_memory)
-    bench = Bench(str(store_directory(settings.graph)), limits, dict(NAMESPACES), settings.base_iri)
+    bench = Bench(str(directory), limits, dict(NAMESPACES), settings.base_iri)
     return Services(settings, store, Session(store), Pool(bench, settings.workers))
 
 

@@ -55,8 +55,9 @@ def extract(inputs: Inputs, workers: Workers = None) -> None:
         read += 1
         _print_claims(result)
     _report(rejected, read)
-    if rejected and not read:
-        raise InputError(f"no document could be read ({len(rejected)} rejected, listed above)")
+    if not read:
+        why = f"{len(rejected)} rejected, listed above" if rejected else "there are none in what was given"
+        raise InputError(f"no document could be read ({why})")
 
 
 def build(
@@ -115,6 +116,7 @@ def _print_summary(summary: pipeline.Summary, target: Path) -> None:
         ("lời chứng giữ chức", summary.holdings),
         ("sự kiện", summary.events),
         ("văn bản", summary.decrees),
+        ("chi tiết khác", summary.details),
         ("người", summary.people),
         ("tổ chức", summary.organizations),
         ("chức vụ", summary.posts),

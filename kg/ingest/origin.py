@@ -7,6 +7,7 @@ limit at once. Faults become `DocumentError` with the name of the source.
 from __future__ import annotations
 
 import gzip
+import os
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -105,11 +106,16 @@ def open_file(path: Path, limits: Limits) -> Iterator[Origin]:
         stored = path.open("rb")
     with stored:
         if stored.peek(len(_GZIP)).startswith(_GZIP):
-            name = Path(path.name.removesuffix(".gz")).stem
+            name = _readable(Path(path.name.removesuffix(".gz")).stem)
             with gzip.GzipFile(fileobj=stored, mode="rb") as unpacked:
                 yield with_head(Origin(str(path), name, cast("BinaryIO", unpacked), limits=limits))
         else:
-            yield with_head(Origin(str(path), path.stem, stored, limits=limits))
+            yield with_head(Origin(str(path), _readable(path.stem), stored, limits=limits))
+
+
+def _readable(name: str) -> str:
+    """Write the bytes of a file name that is no UTF-8 as escapes, so that it can be an identifier."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
 def with_head(origin: Origin) -> Origin:

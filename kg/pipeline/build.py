@@ -181,6 +181,7 @@ def _summary(
         holdings=len(resolution.holdings),
         events=len(resolution.events),
         decrees=len(resolution.decrees),
+        details=len(resolution.details),
         people=len(resolution.people),
         organizations=len(resolution.organizations),
         posts=len(resolution.posts),

@@ -26,6 +26,7 @@ class Summary:
         holdings: Claims that somebody holds, takes, leaves or held a post.
         events: Meetings, sessions, visits.
         decrees: Numbered documents that articles cite.
+        details: Changes of personnel, quotations, awards, make-up of bodies, figures, titles alone.
         people: Distinct people.
         organizations: Distinct organisations.
         posts: Distinct posts.
@@ -41,6 +42,7 @@ class Summary:
     holdings: int
     events: int
     decrees: int
+    details: int
     people: int
     organizations: int
     posts: int

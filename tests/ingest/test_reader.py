@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
 from io import BytesIO
 from pathlib import Path
 
@@ -208,3 +209,9 @@ def test_a_line_of_many_times_the_limit_is_passed_over() -> None:
 def test_a_long_first_line_does_not_hide_the_next() -> None:
     lines = a_line(id="long", text=STORY * 9) + a_line(id="y", text=SENTENCE)
     assert names(read_bytes(lines.encode(), Limits(document_bytes=500))) == ["! <stdin>:1", "y"]
+
+
+def test_a_file_name_that_is_no_utf8_makes_an_identifier_that_is(tmp_path: Path) -> None:
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/b\xe0i.txt"))
+    path.write_text(STORY, encoding="utf-8")
+    assert names(list(read([str(path)], None))) == ["b\\xe0i"]

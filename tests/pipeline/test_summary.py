@@ -11,7 +11,9 @@ from kg.errors import StoreError
 from kg.model.document import Rejected
 from kg.pipeline import Summary
 
-REPORT = Summary("0123456789abcdef", 5, 26, 6, 2, 11, 15, 18, 22, 1, 3, 1834, (Rejected("a.txt", "Trống."),))
+REPORT = Summary(
+    "0123456789abcdef", 5, 26, 6, 2, 40, 11, 15, 18, 22, 1, 3, 1834, (Rejected("a.txt", "Trống."),)
+)
 
 
 def test_a_report_is_read_as_it_was_written(tmp_path: Path) -> None:
