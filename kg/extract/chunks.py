@@ -13,6 +13,7 @@ from enum import Enum, auto
 
 from kg.extract.organizations import OrganizationPhrase, PlacePhrase, read_organization, read_place
 from kg.extract.scan import DASHES, Scan
+from kg.extract.syllables import is_vietnamese
 from kg.extract.titles import TitlePhrase, read_title
 from kg.text.dates import DateMention
 
@@ -196,6 +197,8 @@ class Chunker:
             return None
         if scan.match("organization", index) or scan.place(index) or scan.match("head", index):
             return None
+        if scan.match("word", index) or _is_initials(scan.tokens.texts[index]):
+            return None
         end = min(scan.capitals(index), index + 5)
         return Chunk(Kind.PERSON, index, end, PersonPhrase(scan.tokens.joined(index, end), full=False))
 
@@ -203,7 +206,7 @@ class Chunker:
         scan = self._scan
         if scan.match("organization", index) or (scan.match("head", index) and scan.tokens.capital(index)):
             phrase = read_organization(scan, index)
-            if phrase is not None:
+            if phrase is not None and not phrase.titled:
                 return Chunk(Kind.ORGANIZATION, index, phrase.end, phrase)
         place = read_place(scan, index)
         if place is not None and place.name is not None:
@@ -219,6 +222,11 @@ class Chunker:
         return Chunk(
             _CLASSES[best], index, ends[best], " ".join(self._scan.tokens.lowers[index : ends[best]])
         )
+
+
+def _is_initials(word: str) -> bool:
+    """Whether a word is an abbreviation, as no name begins: "FUV", "TNHH"."""
+    return len(word) > 1 and word.isupper() and not is_vietnamese(word.lower())
 
 
 def _settled(chunks: list[Chunk]) -> Iterator[Chunk]:

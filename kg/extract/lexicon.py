@@ -33,8 +33,8 @@ class TitleRow:
         title: Canonical label.
         organization: Organisation it belongs to when none is written.
         prefix: First word of the organisation, which the title swallows ("Bộ trưởng Ngoại giao").
-        place: What a bare place after it stands for: `people` (UBND), `party` (Tỉnh ủy, Thành ủy),
-            `self` (the place itself), or nothing.
+        place: What a bare place after it stands for: `people` (UBND), `council` (HĐND), `party` (Tỉnh ủy,
+            Thành ủy), `self` (the place itself), or nothing.
     """
 
     title: str
@@ -51,11 +51,16 @@ class Head:
         expansion: What an abbreviation stands for.
         alone: It may stand without anything after it ("Tỉnh ủy").
         scope: What completes it: `host` (an office), `local` (any place), a level of place, or nothing.
+        brand: Its name is free, as that of a company or a school: foreign words may be part of it, and a
+            place in it stays as it is written ("Tổng công ty Xây dựng Sài Gòn").
+        titled: It is an organisation only after a title ("Chủ nhiệm Chương trình ...").
     """
 
     expansion: str
     alone: bool
     scope: str
+    brand: bool = False
+    titled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,21 @@ class Place:
     name: str
     official: str
     kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of which the names of organisations are made.
+
+    Attributes:
+        expansion: What it stands for ("GTVT", "giao thông - vận tải": Giao thông vận tải), or nothing.
+        capital: It belongs to a name only with a capital, or right after the first word of the name.
+        abbreviation: It is one, and stands in capitals.
+    """
+
+    expansion: str
+    capital: bool
+    abbreviation: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +129,10 @@ def _deputy_forms(title: str, forms: str) -> Iterator[tuple[str, str]]:
     if "phó" in kinds:
         yield deputy, deputy
     if "thường trực" in kinds:
-        yield f"{title} thường trực", f"{title} Thường trực"
-        if "phó" in kinds:
-            yield f"{deputy} thường trực", f"{deputy} Thường trực"
+        for standing in ("thường trực", "tt"):
+            yield f"{title} {standing}", f"{title} Thường trực"
+            if "phó" in kinds:
+                yield f"{deputy} {standing}", f"{deputy} Thường trực"
 
 
 def _titles() -> Iterator[tuple[str, str, object]]:
@@ -136,6 +157,7 @@ def _organizations() -> Iterator[tuple[str, str, object]]:
         for name in filter(None, (row["name"], *row["aliases"].split("|"))):
             entry = Organization(row["name"], row["kind"], name)
             yield name, ORGANIZATION, entry
+            yield name.replace("Việt Nam", "VN"), ORGANIZATION, entry
             for prefix in prefixes:
                 if name.startswith(f"{prefix} "):
                     yield name[len(prefix) + 1 :], f"{TAIL}:{prefix}", entry
@@ -155,7 +177,10 @@ def _levels() -> Iterator[tuple[str, str, object]]:
 
 def _heads() -> Iterator[tuple[str, str, object]]:
     for row in read_table("data/organization_heads.tsv"):
-        yield row["head"], HEAD, Head(row["expansion"] or row["head"], row["alone"] == "y", row["scope"])
+        scope = "" if row["scope"] in {"brand", "titled"} else row["scope"]
+        expansion, alone = row["expansion"] or row["head"], row["alone"] == "y"
+        brand, titled = row["scope"] == "brand", row["scope"] == "titled"
+        yield row["head"], HEAD, Head(expansion, alone, scope, brand, titled)
 
 
 def _markers() -> Iterator[tuple[str, str, object]]:
@@ -165,7 +190,8 @@ def _markers() -> Iterator[tuple[str, str, object]]:
 
 def _organization_words() -> Iterator[tuple[str, str, object]]:
     for row in read_table("data/organization_words.tsv"):
-        yield row["phrase"], WORD, row["phrase"]
+        abbreviation = row["phrase"].replace("và", "").isupper()
+        yield row["phrase"], WORD, Word(row["expansion"], row["capital"] == "y", abbreviation)
 
 
 @cache

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from kg.extract.lexicon import HEAD, LEVEL, ORGANIZATION, TAIL, WORD, Head, Level, Organization, Place
+from kg.extract.gazetteer import Match
+from kg.extract.lexicon import HEAD, LEVEL, ORGANIZATION, TAIL, TITLE, Head, Level, Organization, Place
 from kg.extract.scan import DASHES, Scan
+from kg.extract.tails import JOINING, breaks, is_foreign, tail_end, word_end, written
 
 # "tỉnh" begins "tỉnh ủy" and "tỉnh đoàn", which are bodies, not places.
 _COMMITTEE_WORDS = frozenset(("ủy", "đoàn", "hội"))
-_CONNECTORS = frozenset(("và", "về", "các", "&"))
 # Places outside Vietnam's administrative tree go by their short name ("Trung Quốc").
 _ABROAD = frozenset(("country", "capital", "foreign-city", "region"))
 
@@ -27,11 +28,13 @@ class PlacePhrase:
         end: One past its last token.
         name: Official name with its level ("tỉnh Nghệ An"), or None if only the level is written.
         level: tỉnh, thành phố, huyện, quận, thị xã, phường, xã, country or other.
+        short: Its name as written, where that is no abbreviation and has no level ("Sài Gòn").
     """
 
     end: int
     name: str | None
     level: str
+    short: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,9 @@ class OrganizationPhrase:
         start: First token.
         place: Place that its words name, if any.
         registered: The name stands in the registry as it is.
+        brand: The name of a company, a school and the like, in which a place stays as it is written.
+        titled: A programme or project, an organisation only after a title.
+        spelled: A registered name as the text spells it ("Bộ Giáo dục").
     """
 
     start: int
@@ -53,6 +59,9 @@ class OrganizationPhrase:
     missing: str | None = None
     place: PlacePhrase | None = None
     registered: bool = False
+    brand: bool = False
+    titled: bool = False
+    spelled: str | None = None
 
 
 def _level(official: str, kind: str) -> str:
@@ -81,7 +90,11 @@ def read_place(scan: Scan, index: int) -> PlacePhrase | None:
     """Read a place, with or without its level word, or a level word alone."""
     direct = scan.place(index)
     if direct is not None:
-        return _known(direct[1], direct[0])
+        known = _known(direct[1], direct[0])
+        plain = level_at(scan, index) is None and not any(
+            map(str.isupper, scan.tokens.texts[index : known.end])
+        )
+        return replace(known, short=scan.tokens.joined(index, known.end)) if plain else known
     level = level_at(scan, index)
     if level is None:
         return None
@@ -99,54 +112,6 @@ def read_place(scan: Scan, index: int) -> PlacePhrase | None:
     return PlacePhrase(end, None, name)
 
 
-def _tail_end(scan: Scan, index: int) -> int:
-    """Return one past the words that continue an organisation's own name."""
-    end = index
-    while True:
-        step = _step(scan, end, first=end == index)
-        if step is None:
-            return end
-        end = step
-
-
-def _step(scan: Scan, index: int, *, first: bool) -> int | None:
-    word = scan.match(WORD, index)
-    if word is not None:
-        return word.end
-    if scan.word(index) in _CONNECTORS or (scan.word(index) in DASHES and not first):
-        goes_on = (not first or scan.word(index) == "về") and not _other_body(scan, index + 1)
-        return _step(scan, index + 1, first=True) if goes_on else None
-    if not scan.tokens.capital(index):
-        return (
-            index + 1
-            if scan.word(index).isdigit() and not first and scan.word(index + 1) not in {"/", "-"}
-            else None
-        )
-    if not first and (_breaks(scan, index) or _other_body(scan, index)):
-        return None
-    place = scan.place(index)
-    if place is not None:
-        return place[0] if place[1].kind == "country" else None
-    return None if level_at(scan, index) is not None else index + 1
-
-
-def _other_body(scan: Scan, index: int) -> bool:
-    """Whether a body of its own begins here, of which the one before is a part ("Ban Dân vận Tỉnh ủy")."""
-    head = scan.match(HEAD, index)
-    scoped = head is not None and isinstance(head.value, Head) and head.value.scope != ""
-    registered = scan.match(ORGANIZATION, index)
-    return scoped or (registered is not None and registered.end - index >= 2)
-
-
-def _breaks(scan: Scan, index: int) -> bool:
-    """Whether a person or another title begins here, so that the organisation has ended."""
-    name = scan.name(index)
-    if name is not None and (name - index >= 3 or name == scan.capitals(index)):
-        return True
-    title = scan.match("title", index)
-    return title is not None and title.end - index >= 2
-
-
 def _head_phrase(scan: Scan, index: int) -> OrganizationPhrase | None:
     found = scan.match(HEAD, index)
     if found is None or not isinstance(found.value, Head):
@@ -154,17 +119,18 @@ def _head_phrase(scan: Scan, index: int) -> OrganizationPhrase | None:
     head = found.value
     if head.alone:
         end = found.end
-        over = _breaks(scan, end) or _other_body(scan, end)
-        if (head.scope == "" or scan.match(WORD, end)) and not over:
-            end = max(end, _tail_end(scan, end))
+        if head.scope == "" or word_end(scan, end, first=False):
+            end = tail_end(scan, end, head=head)
     else:
-        end = found.end + 1 if scan.word(found.end).isdigit() else _tail_end(scan, found.end)
+        digit = scan.word(found.end).isdigit()
+        end = found.end + 1 if digit else tail_end(scan, found.end, head=head)
         if end == found.end:
             return None
-    tail = _once(scan.tokens.joined(found.end, end))
+    tail = _once(written(scan, found.end, end))
     name = f"{head.expansion} {tail}".strip() if tail else head.expansion
     named = end > found.end and head.alone
-    return OrganizationPhrase(index, end, _sentence_case(name), None if named else head.scope or None)
+    missing = None if named else head.scope or None
+    return OrganizationPhrase(index, end, _sentence_case(name), missing, brand=head.brand, titled=head.titled)
 
 
 def _unlisted(scan: Scan, phrase: OrganizationPhrase, index: int) -> PlacePhrase | None:
@@ -205,18 +171,27 @@ def _registry_phrase(scan: Scan, index: int, prefix: str | None) -> Organization
         abbreviation = entry.written.isupper() and len(entry.written) <= 6
         if abbreviation and not scan.tokens.texts[index].isupper():
             continue
-        return OrganizationPhrase(index, found.end, entry.name, registered=True)
+        return OrganizationPhrase(index, found.end, entry.name, registered=True, spelled=entry.written)
     return None
 
 
 def _prefixed(scan: Scan, index: int, prefix: str) -> OrganizationPhrase | None:
     """Read words that the prefix completes: "Trưởng ban" + "Nội chính" -> "Ban Nội chính"."""
-    if scan.match(HEAD, index) is not None and scan.word(index) not in {"tổ"}:
+    head = scan.match(HEAD, index)
+    if head is not None and not _is_word(scan, index, head) and scan.word(index) != "tổ":
         return None
-    end = index + 1 if scan.word(index).isdigit() else _tail_end(scan, index)
+    if is_foreign(scan, index):
+        return None  # "Ngoại trưởng Sergei Lavrov": a person
+    end = index + 1 if scan.word(index).isdigit() else tail_end(scan, index)
     if end == index or (end == scan.capitals(index) and scan.name(index) == end):
         return None
-    return OrganizationPhrase(index, end, f"{prefix} {_sentence_case(scan.tokens.joined(index, end))}", None)
+    return OrganizationPhrase(index, end, f"{prefix} {_sentence_case(written(scan, index, end))}", None)
+
+
+def _is_word(scan: Scan, index: int, head: Match) -> bool:
+    """Whether a first word is that of no body here ("Báo chí", not "Báo"), or begins a programme's name."""
+    titled = isinstance(head.value, Head) and head.value.titled
+    return titled or (word_end(scan, index) or 0) > head.end
 
 
 def _extend(scan: Scan, phrase: OrganizationPhrase) -> OrganizationPhrase:
@@ -224,19 +199,20 @@ def _extend(scan: Scan, phrase: OrganizationPhrase) -> OrganizationPhrase:
     end = phrase.end
     if scan.word(end) == "(" and scan.word(end + 2) == ")" and scan.tokens.texts[end + 1].isupper():
         end += 3
-        if not phrase.registered and scan.tokens.capital(end) and not _breaks(scan, end):
-            tail = _tail_end(scan, end)
-            phrase = replace(phrase, name=f"{phrase.name} {scan.tokens.joined(end, tail)}".strip())
+        if not phrase.registered and scan.tokens.capital(end) and not breaks(scan, end):
+            tail = tail_end(scan, end)
+            phrase = replace(phrase, name=f"{phrase.name} {written(scan, end, tail)}".strip())
             end = tail
     place = read_place(scan, end) or _unlisted(scan, phrase, end)
     if place is not None:
         missing = place.level if place.name is None else None
-        name = phrase.name if _says(phrase.name, place) else f"{phrase.name} {_written(phrase.name, place)}"
-        return OrganizationPhrase(phrase.start, place.end, name, missing, place if place.name else None)
+        name, end = _with_place(scan, phrase, place)
+        return OrganizationPhrase(phrase.start, end, name, missing, place if place.name else None)
     inner_start = end + 1 if scan.word(end) in {"của", "thuộc"} else end
-    inner = None if _breaks(scan, inner_start) else _nested(scan, inner_start)
+    inner = None if breaks(scan, inner_start) else _nested(scan, inner_start)
     if inner is not None and inner.name != phrase.name:
-        name = f"{_own_name(scan, phrase)} {inner.name}"
+        own = _own_name(scan, phrase)
+        name = inner.name if inner.name.startswith(own) else f"{own} {inner.name}"
         return OrganizationPhrase(phrase.start, inner.end, name, inner.missing, inner.place)
     return replace(phrase, end=end)
 
@@ -247,7 +223,25 @@ def _own_name(scan: Scan, phrase: OrganizationPhrase) -> str:
     return phrase.name.removesuffix(" Đảng") if party else phrase.name
 
 
-def _written(name: str, place: PlacePhrase) -> str:
+def _with_place(scan: Scan, phrase: OrganizationPhrase, place: PlacePhrase) -> tuple[str, int]:
+    """Return a name with its place, and where both end.
+
+    A company may have more after it ("Tổng công ty Xây dựng Sài Gòn TNHH Một thành viên"); what is called
+    after Việt Nam where nothing is said is another country's here ("Đảng Cộng sản Nhật Bản").
+    """
+    name = phrase.name
+    if _says(name, place):
+        return name, place.end
+    if phrase.registered and place.level == "country":
+        name = name.removesuffix(" Việt Nam")
+    said = place.short if phrase.brand and place.short else _as_said(name, place)
+    end = place.end
+    if phrase.brand and word_end(scan, end, first=False) is not None:
+        end = tail_end(scan, end)
+    return f"{name} {said} {written(scan, place.end, end)}".strip(), end
+
+
+def _as_said(name: str, place: PlacePhrase) -> str:
     """Say a place as a body does.
 
     "UBND" takes "tỉnh Nghệ An"; "Tỉnh ủy" and "Tỉnh đoàn", which say the level, take "Nghệ An".
@@ -279,16 +273,20 @@ def _says(name: str, place: PlacePhrase) -> bool:
     return place.name is not None and name.endswith(bare_place(place))
 
 
-def _goes_further(scan: Scan, end: int, registered: int) -> bool:
-    """Whether more words of a name follow a registered body: "Bộ Nội vụ tổ chức" has a verb there."""
-    joined = scan.word(registered) in _CONNECTORS | DASHES
-    return end > registered + 1 and scan.tokens.capital(registered + joined)
-
-
 def _nested(scan: Scan, index: int) -> OrganizationPhrase | None:
     if not (scan.tokens.capital(index) or scan.match(HEAD, index)):
         return None
     return read_organization(scan, index)
+
+
+def _goes_further(scan: Scan, end: int, registered: int) -> bool:
+    """Whether more words of a name follow a registered body.
+
+    "Bộ Nội vụ tổ chức" has a verb there, and "Bộ Chính trị - Thường trực Ban Bí thư" a title after a dash.
+    """
+    joined = scan.word(registered) in JOINING
+    titled = scan.word(registered) in DASHES and scan.match(TITLE, registered + 1) is not None
+    return end > registered + 1 and scan.tokens.capital(registered + joined) and not titled
 
 
 def read_organization(scan: Scan, index: int, prefix: str | None = None) -> OrganizationPhrase | None:

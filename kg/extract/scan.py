@@ -13,6 +13,7 @@ from kg.extract.lexicon import LEVEL, PLACE, Lexicon, Place
 from kg.extract.tokens import Tokens, tokenize
 
 DASHES = frozenset("-–—")
+_JOINTS = frozenset("-'’")
 # Longest Vietnamese personal name that is usual: "Tôn Nữ Thị Kim Ngân" has five syllables.
 _LONGEST_NAME = 4
 
@@ -56,12 +57,13 @@ class Scan:
     def capitals(self, index: int) -> int:
         """Return one past the run of capitalised words that starts at the token.
 
-        A hyphen joins ("Kim Jong-un").
+        A hyphen joins ("Kim Jong-un"), and so does an apostrophe ("Điểu K'ré").
         """
         tokens, end = self.tokens, index
         while tokens.capital(end) and tokens.texts[end][0].isalpha():
             end += 1
-            if end + 1 < len(tokens) and tokens.texts[end] == "-" and not self._apart(end):
+            joined = end + 1 < len(tokens) and tokens.texts[end] in _JOINTS and not self._apart(end)
+            if joined and tokens.texts[end + 1].isalpha():
                 end += 2
         return end
 
@@ -95,6 +97,9 @@ class Scan:
         title = self.match("title", index)
         if title is not None and title.end - index >= 2:
             return True
+        head = self.match("head", index)
+        if head is not None and head.end - index >= 2 and not self.tokens.capital(head.end - 1):
+            return True  # "Phó Văn phòng": no name goes on into "Văn phòng"
         return index > 0 and self.tokens.texts[index] in {"TP", "UBND", "HĐND"}
 
 

@@ -13,6 +13,7 @@ from kg.extract.organizations import (
     OrganizationPhrase,
     PlacePhrase,
     bare_place,
+    level_at,
     read_organization,
     read_place,
 )
@@ -21,6 +22,9 @@ from kg.extract.scan import DASHES, Scan
 _MODIFIERS = ("former", "late", "acting", "new", "incumbent")
 # Words between a title and its organisation that say how it is held.
 _MANNERS = (("phụ", "trách"), ("chuyên", "trách"))
+# What a place after a title stands for, by the `place` column of the table.
+_GOVERNMENTS = {"people": "Ủy ban nhân dân", "council": "Hội đồng nhân dân"}
+_DEGREES = (("dự", "khuyết"), ("chính", "thức"))
 # The head of an office, or of a standing committee, of another body.
 _KEPT_PREFIXES = frozenset(("Văn phòng", "Ban Thường vụ"))
 _TERM_WORDS = frozenset(("khóa", "khoá"))
@@ -65,9 +69,30 @@ def read_title(scan: Scan, index: int) -> TitlePhrase | None:
         return None
     end = _after_manner(scan, found.end)
     organization = _organization(scan, end, found.value)
-    end = organization.end if organization else found.end
+    row, end = _after_body(scan, found.value, organization.end if organization else found.end)
     term_end, term = read_term(scan, end)
-    return TitlePhrase(index, term_end, found.value, organization, frozenset(modifiers), term)
+    if organization is None and term is not None:
+        organization = _after_term(scan, term_end, row)
+        term_end = organization.end if organization is not None else term_end
+    return TitlePhrase(index, term_end, row, organization, frozenset(modifiers), term)
+
+
+def _after_term(scan: Scan, index: int, row: TitleRow) -> OrganizationPhrase | None:
+    """Read the place after the term: "Trưởng đoàn đại biểu Quốc hội khóa XIV tỉnh Hà Giang"."""
+    place = read_place(scan, index) if row.place and level_at(scan, index) is not None else None
+    return _body_of(scan, place, row, index) if place is not None and place.name is not None else None
+
+
+def _after_body(scan: Scan, row: TitleRow, end: int) -> tuple[TitleRow, int]:
+    """Step over words after the organisation that belong to the title.
+
+    "Ủy viên Trung ương Đảng dự khuyết", "Ủy viên Trung ương Đảng chính thức", "Ngoại trưởng Mỹ đương nhiệm".
+    """
+    words = scan.word(end), scan.word(end + 1)
+    if row.title == "Ủy viên" and words in _DEGREES:
+        return (replace(row, title="Ủy viên dự khuyết") if words == ("dự", "khuyết") else row), end + 2
+    incumbent = scan.marks("incumbent", end)
+    return row, incumbent if incumbent is not None else end
 
 
 def _modifier(scan: Scan, index: int) -> tuple[int, str] | None:
@@ -91,7 +116,7 @@ def _organization(scan: Scan, index: int, row: TitleRow) -> OrganizationPhrase |
     found = read_organization(scan, index, prefixed) if _may_begin(scan, index) else None
     if found is None and row.place:
         place = read_place(scan, index)
-        return _body_of(scan, place, row, index) if place else None
+        found = _body_of(scan, place, row, index) if place else None
     if found is not None and prefixed is not None:
         return _with_prefix(found, prefixed)
     return found
@@ -104,13 +129,20 @@ def _may_begin(scan: Scan, index: int) -> bool:
 
 
 def _with_prefix(found: OrganizationPhrase, prefix: str) -> OrganizationPhrase:
-    """Keep the prefix: "Chánh Văn phòng" + "Tỉnh ủy Nghệ An" is the head of "Văn phòng Tỉnh ủy Nghệ An"."""
-    if prefix not in _KEPT_PREFIXES or found.name.startswith(prefix):
+    """Keep the prefix: "Chánh Văn phòng" + "Tỉnh ủy Nghệ An" is the head of "Văn phòng Tỉnh ủy Nghệ An".
+
+    So is it before a programme: "Trưởng ban Chỉ đạo" + "Chương trình A" heads "Ban Chỉ đạo Chương trình A".
+    """
+    if not (prefix in _KEPT_PREFIXES or found.titled) or found.name.startswith(prefix):
         return found
-    return replace(found, name=f"{prefix} {found.name}")
+    return replace(found, name=f"{prefix} {found.name}", spelled=None)
 
 
 def _body_of(scan: Scan, place: PlacePhrase, row: TitleRow, start: int) -> OrganizationPhrase:
+    if row.place == "party" and place.level == "other" and place.name:
+        return OrganizationPhrase(
+            start, place.end, f"Thành ủy {place.name}", None, place
+        )  # "Bí thư Bắc Kinh"
     if row.place == "self" or place.level in {"country", "other"}:
         name = _with_self(row, place)
         return OrganizationPhrase(start, place.end, name, None if place.name else place.level, _named(place))
@@ -119,7 +151,7 @@ def _body_of(scan: Scan, place: PlacePhrase, row: TitleRow, start: int) -> Organ
         bare = bare_place(place)
         name = f"{committee} {bare}" if bare else committee
     else:
-        name = f"Ủy ban nhân dân {place.name or place.level}"
+        name = f"{_GOVERNMENTS[row.place]} {place.name or place.level}"
     return OrganizationPhrase(start, place.end, name, None if place.name else place.level, _named(place))
 
 

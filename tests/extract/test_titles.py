@@ -80,3 +80,28 @@ def test_authority_is_not_an_acting_post() -> None:
 )
 def test_terms_are_read_as_written(text: str, term: str | None) -> None:
     assert read_term(scanned(text), 0)[1] == term
+
+
+def test_an_alternate_member_may_be_called_so_after_the_committee() -> None:
+    assert title_of("Ủy viên Trung ương Đảng dự khuyết khóa X")[0] == "Ủy viên dự khuyết"
+    assert title_of("Ủy viên Trung ương Đảng chính thức khóa X")[0] == "Ủy viên"
+
+
+def test_the_place_may_follow_the_term() -> None:
+    told = title_of("Trưởng đoàn đại biểu Quốc hội khóa XIV tỉnh Hà Giang")
+    assert told == ("Trưởng đoàn đại biểu", "Đoàn đại biểu Quốc hội tỉnh Hà Giang")
+    assert title_of("Đại biểu Quốc hội khóa XIV Hà Giang")[1] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "organization"),
+    [
+        ("Phó Chủ tịch TT UBND tỉnh Nghệ An", "Phó Chủ tịch Thường trực", "Ủy ban nhân dân tỉnh Nghệ An"),
+        ("Kế toán trưởng Công ty Bến Thành", "Kế toán trưởng", "Công ty Bến Thành"),
+        ("Thành viên Ủy ban Kinh tế", "Thành viên", "Ủy ban Kinh tế của Quốc hội"),
+        ("Chánh Thanh tra tỉnh Nghệ An", "Chánh Thanh tra", "Thanh tra tỉnh Nghệ An"),
+        ("Phó phòng Nội vụ huyện Đông Anh", "Phó Trưởng phòng", "Phòng Nội vụ huyện Đông Anh"),
+    ],
+)
+def test_titles_of_every_kind_are_known(text: str, title: str, organization: str) -> None:
+    assert title_of(text) == (title, organization)

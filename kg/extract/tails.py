@@ -1,0 +1,182 @@
+"""Where the name of an organisation ends, and how its words are written out.
+
+Comes in: a `Scan` and the token after the first word of a name. Goes out: one past the last token of
+the name, and the words with their abbreviations written out.
+
+    Sở | GTVT Lâm Đồng                      Giao thông vận tải
+    Phòng | Xúc tiến đầu tư thành phố       Xúc tiến đầu tư
+    Ban Quản lý dự án | nạo vét cửa sông    nạo vét cửa sông
+"""
+
+from __future__ import annotations
+
+from kg.extract.lexicon import HEAD, LEVEL, ORGANIZATION, WORD, Head, Word
+from kg.extract.scan import DASHES, Scan
+from kg.extract.syllables import is_vietnamese
+
+_CONNECTORS = frozenset(("và", "về", "các", "&"))
+# What may join two words of a name.
+JOINING = _CONNECTORS | DASHES
+# Schools and funds bear the names of people: "Trường THPT Lê Lợi".
+_NAMESAKES = frozenset(
+    ("thpt", "thcs", "phổ thông", "cơ sở", "tiểu học", "mầm non", "cao đẳng", "đại học", "học bổng")
+)
+
+
+def tail_end(scan: Scan, index: int, *, head: Head | None = None) -> int:
+    """Return one past the words that continue an organisation's own name.
+
+    Args:
+        scan: The text.
+        index: First token after the first word of the name.
+        head: What the table says of that first word.
+    """
+    brand, alone = (head.brand, head.alone) if head is not None else (False, False)
+    if alone and (breaks(scan, index) or other_body(scan, index)):
+        return index
+    end = index
+    while True:
+        step = _step(scan, end, first=end == index)
+        if step is None or (not brand and (alone or end > index) and _foreigner(scan, end)):
+            return end
+        end = step
+
+
+def _foreigner(scan: Scan, index: int) -> bool:
+    """Whether a foreign person's name begins here: "Bộ trưởng Bộ Ngoại giao | Sergei Lavrov"."""
+    return scan.capitals(index) >= index + 2 and (is_foreign(scan, index) or is_foreign(scan, index + 1))
+
+
+def is_foreign(scan: Scan, index: int) -> bool:
+    """Whether a word with a capital is foreign, and neither an abbreviation nor a known body or place."""
+    if not scan.tokens.capital(index) or word_end(scan, index) is not None:
+        return False
+    if scan.match(ORGANIZATION, index) is not None or scan.place(index) is not None:
+        return False
+    return not scan.tokens.texts[index].isupper() and not is_vietnamese(scan.word(index))
+
+
+def word_end(scan: Scan, index: int, *, first: bool = True) -> int | None:
+    """Return one past a word of organisations' names, or None.
+
+    Args:
+        scan: The text.
+        index: First token.
+        first: It stands right after the first word of the name, where it needs no capital.
+    """
+    found = scan.match(WORD, index)
+    if found is None or not isinstance(found.value, Word):
+        return None
+    if not _in_form(scan, index, found.end, found.value):
+        return None
+    fits = first or not found.value.capital or scan.tokens.capital(index)
+    return found.end if fits else None
+
+
+def written(scan: Scan, first: int, last: int) -> str:
+    """Return tokens `first..last-1` with their abbreviations written out: "GTVT" is "Giao thông vận tải"."""
+    parts: list[str] = []
+    plain = index = first
+    while index < last:
+        end, full = _full_form(scan, index)
+        if end is None or end > last:
+            index += 1
+            continue
+        parts += [scan.tokens.joined(plain, index), full]
+        plain = index = end
+    parts.append(scan.tokens.joined(plain, last))
+    return " ".join(part for part in parts if part)
+
+
+def _full_form(scan: Scan, index: int) -> tuple[int | None, str]:
+    found = scan.match(WORD, index)
+    if found is not None and isinstance(found.value, Word) and found.value.expansion:
+        return (found.end if _in_form(scan, index, found.end, found.value) else None), found.value.expansion
+    place = scan.place(index)
+    if place is not None and place[1].name == "Việt Nam":
+        return place[0], "Việt Nam"
+    return None, ""
+
+
+def _in_form(scan: Scan, first: int, last: int, word: Word) -> bool:
+    """Whether an abbreviation stands in capitals as abbreviations do; "và" between them may not."""
+    words = (scan.tokens.texts[index] for index in range(first, last))
+    return not word.abbreviation or all(one.isupper() or one == "và" for one in words if one.isalpha())
+
+
+def _step(scan: Scan, index: int, *, first: bool) -> int | None:
+    word = word_end(scan, index, first=first)
+    if word is not None:
+        return word
+    if scan.word(index) in JOINING:
+        return _over_connector(scan, index, first=first)
+    if not scan.tokens.capital(index):
+        number = scan.word(index).isdigit() and not first and scan.word(index + 1) not in {"/", "-"}
+        return index + 1 if number else None
+    if not first and _namesake(scan, index):
+        return scan.name(index)
+    ended = not first and (breaks(scan, index) or other_body(scan, index))
+    return None if ended else _over_capital(scan, index)
+
+
+def _over_capital(scan: Scan, index: int) -> int | None:
+    """Step over a word with a capital: a country, a body inside the name, or any word that is no place."""
+    place = scan.place(index)
+    if place is not None:
+        return place[0] if place[1].kind == "country" else None
+    return None if scan.match(LEVEL, index) is not None else _inner_head(scan, index) or index + 1
+
+
+def _over_connector(scan: Scan, index: int, *, first: bool) -> int | None:
+    """Step over "và", "về" or a dash when the name goes on after it."""
+    if first and scan.word(index) not in {"về", "các"}:
+        return None
+    after = index + 1
+    if other_body(scan, after) or (word_end(scan, after) is None and not _goes_on(scan, index)):
+        return None
+    return _step(scan, after, first=True)
+
+
+def _goes_on(scan: Scan, index: int) -> bool:
+    """Whether the name goes on after "và" or a dash with what is no word of names.
+
+    "Việt - Nhật" and "TT - TH" do; "và Quyết định ..." and " - Ảnh:" begin something else.
+    """
+    after = index + 1
+    if scan.word(index) not in DASHES:
+        return scan.word(index) in {"về", "các"}
+    place = scan.place(after)
+    if place is not None and place[1].kind == "country":
+        return True
+    abbreviations = all(scan.tokens.texts[at].isupper() for at in (index - 1, after) if at < len(scan.tokens))
+    return abbreviations or not scan.tokens.spaced(after)
+
+
+def _namesake(scan: Scan, index: int) -> bool:
+    """Whether a person's name follows the kind of a school: "Trường THPT | Nguyễn Trãi"."""
+    if scan.name(index) is None:
+        return False
+    return scan.word(index - 1) in _NAMESAKES or scan.tokens.joined(index - 2, index).lower() in _NAMESAKES
+
+
+def _inner_head(scan: Scan, index: int) -> int | None:
+    """Return one past the first words of a body inside the name: "Ban Quản lý dự án | Nhà máy ..."."""
+    head = scan.match(HEAD, index)
+    return head.end if head is not None and head.end - index >= 2 else None
+
+
+def other_body(scan: Scan, index: int) -> bool:
+    """Whether a body of its own begins here, of which the one before is a part ("Ban Dân vận Tỉnh ủy")."""
+    head = scan.match(HEAD, index)
+    scoped = head is not None and isinstance(head.value, Head) and head.value.scope != ""
+    registered = scan.match(ORGANIZATION, index)
+    return scoped or (registered is not None and registered.end - index >= 2)
+
+
+def breaks(scan: Scan, index: int) -> bool:
+    """Whether a person or another title begins here, so that the organisation has ended."""
+    name = scan.name(index)
+    if name is not None and (name - index >= 3 or name == scan.capitals(index)):
+        return True
+    title = scan.match("title", index)
+    return title is not None and title.end - index >= 2

@@ -1,0 +1,123 @@
+import pytest
+
+from kg.extract.titles import read_title
+from tests.extract.reading import posts, scanned
+
+
+def organization_of(text: str) -> str | None:
+    phrase = read_title(scanned(text), 0)
+    assert phrase is not None, text
+    return phrase.organization.name if phrase.organization else None
+
+
+@pytest.mark.parametrize(
+    ("text", "organization"),
+    [
+        ("Trưởng phòng Xúc tiến đầu tư thành phố Cần Thơ", "Phòng Xúc tiến đầu tư thành phố Cần Thơ"),
+        ("Phó Vụ trưởng Vụ Điều phối các vấn đề an ninh", "Vụ Điều phối các vấn đề an ninh"),
+        ("Chủ tịch Hội Chữ thập đỏ tỉnh Nghệ An", "Hội Chữ thập đỏ tỉnh Nghệ An"),
+        (
+            "Trưởng ban Quản lý dự án Nhà máy lọc dầu Dung Quất",
+            "Ban Quản lý dự án Nhà máy lọc dầu Dung Quất",
+        ),
+        ("Trưởng ban quản lý dự án nạo vét cửa sông Hậu", "Ban Quản lý dự án nạo vét cửa sông Hậu"),
+        ("Giám đốc Bệnh viện Đa khoa khu vực Thủ Đức", "Bệnh viện Đa khoa khu vực Thủ Đức"),
+    ],
+)
+def test_a_name_goes_on_to_the_end_of_its_words(text: str, organization: str) -> None:
+    assert organization_of(text) == organization
+
+
+@pytest.mark.parametrize(
+    ("text", "organization"),
+    [
+        ("Giám đốc Sở GTVT Nghệ An", "Sở Giao thông vận tải tỉnh Nghệ An"),
+        ("Giám đốc Sở TN&MT Nghệ An", "Sở Tài nguyên và Môi trường tỉnh Nghệ An"),
+        ("Giám đốc Sở LĐ-TB&XH Nghệ An", "Sở Lao động - Thương binh và Xã hội tỉnh Nghệ An"),
+        ("Giám đốc Sở Kế hoạch - Đầu tư Nghệ An", "Sở Kế hoạch và Đầu tư tỉnh Nghệ An"),
+        (
+            "Giám đốc Sở Văn hoá, Thể thao và Du lịch Nghệ An",
+            "Sở Văn hóa, Thể thao và Du lịch tỉnh Nghệ An",
+        ),
+        ("Chủ tịch Hội Nông dân VN", "Hội Nông dân Việt Nam"),
+        ("Chủ tịch Hội LHPN huyện Đông Anh", "Hội Liên hiệp Phụ nữ huyện Đông Anh"),
+    ],
+)
+def test_abbreviations_and_old_spellings_are_written_out(text: str, organization: str) -> None:
+    assert organization_of(text) == organization
+
+
+def test_a_word_in_lower_case_is_no_abbreviation() -> None:
+    assert organization_of("Giám đốc Sở Xây dựng tw") == "Sở Xây dựng"
+
+
+@pytest.mark.parametrize(
+    ("text", "organization"),
+    [
+        ("Bộ trưởng Bộ GTVT và Quyết định 12", "Bộ Giao thông vận tải"),
+        ("Giám đốc Sở Y tế - Ảnh: TTXVN", "Sở Y tế"),
+        ("Giám đốc Sở Y tế đã đến", "Sở Y tế"),
+        ("Giám đốc Sở Y tế Nguyễn Văn An", "Sở Y tế"),
+    ],
+)
+def test_a_name_ends_before_another_word_begins(text: str, organization: str) -> None:
+    assert organization_of(text) == organization
+
+
+def test_a_dash_inside_a_name_is_part_of_it() -> None:
+    assert organization_of("Chủ tịch Hội Hữu nghị Việt Nam - Nhật Bản") == "Hội Hữu nghị Việt Nam - Nhật Bản"
+
+
+def test_a_foreigner_is_no_part_of_a_ministry() -> None:
+    assert organization_of("Bộ trưởng Bộ Năng lượng Alexander Petrov") == "Bộ Năng lượng"
+    assert organization_of("Ngoại trưởng Sergei Petrov") is None
+
+
+def test_foreign_words_are_part_of_a_company() -> None:
+    assert organization_of("Giám đốc Công ty Cargill Premix Bình Định") == "Công ty Cargill Premix Bình Định"
+
+
+def test_a_school_bears_the_name_of_a_person() -> None:
+    told = "Hiệu trưởng Trường THPT Nguyễn Trãi Lê Thị Hoa"
+    assert organization_of(told) == "Trường trung học phổ thông Nguyễn Trãi"
+    assert organization_of("Hiệu trưởng Trường Chính trị Lê Thị Hoa") == "Trường Chính trị"
+
+
+def test_a_company_keeps_the_place_as_it_is_written() -> None:
+    assert organization_of("Giám đốc Công ty Cây xanh Sài Gòn, ") == "Công ty Cây xanh Sài Gòn"
+    assert organization_of("Giám đốc Sở Y tế Sài Gòn, ") == "Sở Y tế Thành phố Hồ Chí Minh"
+
+
+def test_the_legal_form_after_the_place_is_no_person() -> None:
+    told = "Ông Lê Văn Bình, Giám đốc Công ty Cây xanh Sài Gòn TNHH Một thành viên, cho biết như vậy."
+    assert posts(told) == [
+        ("Lê Văn Bình", "Giám đốc", "Công ty Cây xanh Sài Gòn TNHH Một thành viên", "holds")
+    ]
+
+
+def test_an_abbreviation_is_no_person() -> None:
+    assert posts("Chủ tịch Hội đồng XYZ Quang đã ký.") == []
+
+
+def test_what_is_called_after_vietnam_at_home_is_not_so_abroad() -> None:
+    assert organization_of("Chủ tịch Đảng Cộng sản Nhật Bản") == "Đảng Cộng sản Nhật Bản"
+
+
+def test_a_title_after_a_dash_is_no_part_of_the_body() -> None:
+    assert organization_of("Ủy viên Bộ Chính trị - Thường trực Ban Bí thư") == "Bộ Chính trị"
+
+
+def test_a_programme_is_a_body_only_after_a_title() -> None:
+    assert organization_of("Chủ nhiệm Chương trình Tiêm chủng mở rộng") == "Chương trình Tiêm chủng mở rộng"
+    assert posts("Chương trình Tiêm chủng mở rộng đã bắt đầu.") == []
+
+
+def test_the_branch_of_a_body_is_named_with_it() -> None:
+    told = "Giám đốc Phòng Thương mại và Công nghiệp VN chi nhánh Cần Thơ"
+    branch = "Phòng Thương mại và Công nghiệp Việt Nam Chi nhánh thành phố Cần Thơ"
+    assert organization_of(told) == branch
+
+
+def test_a_working_group_is_no_group_of_groups() -> None:
+    assert organization_of("Tổ trưởng Tổ công tác của Thủ tướng") != "Tổ Tổ"
+    assert organization_of("Tổ trưởng Tổ công tác") == "Tổ công tác"
