@@ -20,6 +20,8 @@ from kg.model.claims import Status
 _SEPARATORS = frozenset((Kind.COMMA, Kind.DASH, Kind.OPEN))
 # Words that open an adverbial clause; what follows its comma is the subject.
 _OPENERS = ("sau", "trước", "trong", "tại", "khi", "để", "ngay", "cùng")
+# After "Theo ông A, Thủ tướng" they show that the title is the subject.
+_AUXILIARIES = ("đã", "sẽ", "đang", "vừa", "cũng", "mới", "luôn", "rất")
 # Words that open a clause about someone else's words: đáp lời, trả lời, báo cáo với, trước câu hỏi của.
 _ANSWERS = ("đáp", "trả", "báo", "trước", "thừa")
 _LIST_JOINTS = frozenset((Kind.COMMA, Kind.AND))
@@ -127,18 +129,23 @@ def _name_before(sentence: Sentence, stack: Stack) -> int | None:
 
 def _new_subject(sentence: Sentence, stack: Stack, person: int) -> bool:
     """Whether the title begins the main clause: "Sau phát biểu của ông A, Chủ tịch Quốc hội đáp từ"."""
-    opened = sentence[0].is_word(*_OPENERS) and not any(c.kind is Kind.COMMA for c in sentence[:person])
+    following = sentence[stack.last + 1 : stack.last + 2]
+    bare = stack.titles[0].organization is None
+    acts = bare or any(chunk.is_word(*_AUXILIARIES) for chunk in following)
+    told = sentence[0].is_word("theo") and acts
+    opens = sentence[0].is_word(*_OPENERS) or told
+    opened = opens and not any(c.kind is Kind.COMMA for c in sentence[:person])
     runs_on = kind_at(sentence, stack.last + 1) in {Kind.OTHER, Kind.PREDICATE, Kind.IRREAL}
     return opened and runs_on and len(stack.titles) == 1
 
 
 def _skip_age(sentence: Sentence, number: int) -> int:
-    """Step over ", 42 tuổi" or ", sinh năm 1960" between a name and its title."""
+    """Step over ", 42 tuổi", "(42 tuổi" or ", sinh năm 1960" between a name and its title."""
     comma = number
     while comma > 0 and comma > number - 4 and kind_at(sentence, comma) in {Kind.OTHER, Kind.DATE}:
         comma -= 1
     words = {chunk.value for chunk in sentence[comma + 1 : number + 1]}
-    if kind_at(sentence, comma) is Kind.COMMA and words & {"tuổi", "sinh"}:
+    if kind_at(sentence, comma) in {Kind.COMMA, Kind.OPEN} and words & {"tuổi", "sinh", "sn"}:
         return comma - 1
     return number
 

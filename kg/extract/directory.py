@@ -9,8 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.extract.chunks import Kind, PersonPhrase, Sentence
+from kg.extract.lexicon import countries
+from kg.extract.syllables import is_vietnamese
+from kg.extract.titles import TitlePhrase
 
 _WOMEN = frozenset(("bà", "chị", "cô", "nữ"))
 _MEN = frozenset(("ông", "anh", "chú", "ngài"))
@@ -29,7 +33,7 @@ class Directory:
 
     def __init__(self, sentences: Sequence[Sentence]) -> None:
         people = list(_people(sentences))
-        self._full = _full_names(phrase for _, _, phrase in people)
+        self._full = _full_names([phrase for _, _, phrase in people], _known_by_one(sentences))
         self._gender: dict[str, str] = {}
         for at, _, phrase in people:
             gender = "f" if phrase.honorific in _WOMEN else "m" if phrase.honorific in _MEN else None
@@ -95,9 +99,26 @@ def _people(sentences: Sequence[Sentence]) -> Iterator[tuple[int, int, PersonPhr
                 yield chunk.start, number, chunk.value
 
 
-def _full_names(phrases: Iterator[PersonPhrase]) -> tuple[str, ...]:
-    """Return names that can stand for a person: Vietnamese full names, and foreign names of two words."""
-    return tuple(dict.fromkeys(phrase.name for phrase in phrases if phrase.full or " " in phrase.name))
+def _full_names(phrases: Sequence[PersonPhrase], known: frozenset[str]) -> tuple[str, ...]:
+    """Return names that can stand for a person: Vietnamese full names, and foreign names of two words.
+
+    A foreign name of one word is among `known`.
+    """
+    names = (one.name for one in phrases if one.full or " " in one.name or one.name in known)
+    return tuple(dict.fromkeys(names))
+
+
+def _known_by_one(sentences: Sequence[Sentence]) -> frozenset[str]:
+    """Return foreign names of one word right after an office of a country: "Tổng thống Mỹ Obama"."""
+    found = set()
+    for sentence in sentences:
+        for title, person in pairwise(sentence):
+            if isinstance(title.value, TitlePhrase) and isinstance(person.value, PersonPhrase):
+                body, name = title.value.organization, person.value.name
+                place = body.place.name if body is not None and body.place is not None else None
+                if place in countries() and name.isalpha() and not is_vietnamese(name.lower()):
+                    found.add(name)
+    return frozenset(found)
 
 
 def _shortens(short: str, full: str) -> bool:

@@ -15,8 +15,10 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from kg.extract.chunks import Sentence
+from kg.extract.abroad import Abroad, is_of_state
+from kg.extract.chunks import PersonPhrase, Sentence
 from kg.extract.lexicon import countries
 from kg.extract.organizations import OrganizationPhrase, PlacePhrase, bare_place, says_level
 from kg.extract.titles import TitlePhrase
@@ -30,6 +32,8 @@ _TOO_MANY = ("Bộ ", "Văn phòng ", "Ban ", "Đoàn ", "Hội đồng ", "Phò
 _PROVINCIAL = ("tỉnh", "thành phố")
 # The party committee of a commune stands beside its council, not in it.
 _LOCAL_PARTY = ("Đảng ủy", "Đảng bộ", "Chi bộ")
+# First words of an organisation that are its whole name but for the country.
+_WHOLE_PREFIXES = (None, "Bộ Ngoại giao")
 # Bodies above any host: a party committee is not that of the National Assembly or of the Party itself.
 _NO_HOSTS = ("Quốc hội", "Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương", "Trung ương Đảng")
 
@@ -54,24 +58,51 @@ class Setting:
             chunk.start for sentence in sentences for chunk in sentence if chunk.is_word("nơi")
         ]
         self._places = sorted(_places(sentences, self._phrases), key=lambda met: met.at)
+        home = any("Việt Nam" in (phrase.spelled or phrase.name) for phrase in self._phrases)
+        self._abroad = Abroad(sentences, [(met.at, met.place) for met in self._places], home=home)
+        titles = [chunk.value for sentence in sentences for chunk in sentence]
+        self._seated = [
+            one for one in titles if isinstance(one, TitlePhrase) and one.organization is not None
+        ]
+        self._addressed = frozenset(_addressed(sentences))
+        self._sides = [body for sentence in sentences for body in _sides(sentence)]
         self._names: Counter[str] = Counter()
         for phrase in self._phrases:
             if phrase.missing is None:
                 self._names.update(_with_inner(phrase.name))
 
     def complete(
-        self, title: TitlePhrase, mates: Sequence[TitlePhrase], *, foreign: bool = False
+        self,
+        title: TitlePhrase,
+        mates: Sequence[TitlePhrase],
+        *,
+        holder: str | None = None,
+        foreign: bool = False,
     ) -> str | None:
         """Return the full name of the organisation of a title, or None if nothing tells it.
 
         Args:
             title: The title.
             mates: All titles of its stack.
+            holder: Full name of the holder.
             foreign: The holder's name is not Vietnamese, so no national organisation is assumed.
         """
+        foreign = foreign or self._abroad.throughout or self._abroad.own(holder) is not None
+        country = self._country(title, mates, holder) if foreign else None
+        told = _of_country(title, mates, country) if country is not None else None
+        if country is None and foreign and title.organization is None and title.row.place == "self":
+            return None
+        return told if told is not None else self._at_home(title, mates)
+
+    def _country(self, title: TitlePhrase, mates: Sequence[TitlePhrase], holder: str | None) -> str | None:
+        """Return the country of a foreigner: the one that another title of the stack names, or his own."""
+        bodies = [mate.organization for mate in mates if mate.organization is not None]
+        named = [body.place.name for body in bodies if body.place is not None]
+        stated = next((name for name in named if name in countries()), None)
+        return stated or self._abroad.country(holder, title)
+
+    def _at_home(self, title: TitlePhrase, mates: Sequence[TitlePhrase]) -> str | None:
         phrase = title.organization
-        if phrase is None and foreign and title.row.place == "self":
-            return self._abroad(title.start)
         if phrase is None:
             return self._left_out(title, mates)
         if phrase.missing == "host":
@@ -80,13 +111,6 @@ class Setting:
         if phrase.missing is not None:
             return self._placed(phrase, title.start, mates)
         return phrase.name if phrase.registered else self._longer(phrase.name)
-
-    def _abroad(self, at: int) -> str | None:
-        """Return the foreign country that the article names most often."""
-        named = [met for met in self._places if met.place.name in countries()]
-        counts = Counter(met.place.name for met in named)
-        nearest = sorted(named, key=lambda met: (-counts[met.place.name], abs(met.at - at)))
-        return nearest[0].place.name if nearest else None
 
     def full_name(self, phrase: OrganizationPhrase) -> str:
         """Return the full name of an organisation that stands without a title."""
@@ -101,15 +125,41 @@ class Setting:
         if title.row.organization is not None:
             return self._default(title, mates)
         if title.row.prefix:
-            return self._announced(title)
+            return self._announced(title) or self._office(title, following, mates)
         for mate in _nearest(title.start, mates):
             body = mate.organization
             if body is not None and not body.name.startswith(_PARTY) and not mate.row.prefix:
-                return self.complete(mate, mates)
-        return self._where(title)
+                return self._at_home(mate, mates)
+        return self._where(title) or self._side(title) or self._only(title)
+
+    def _only(self, title: TitlePhrase) -> str | None:
+        """Return the one committee whose secretary the article names: "Bí thư A" and "Bí thư Thành ủy B"."""
+        if title.row.title != "Bí thư" or title.start not in self._addressed:
+            return None
+        bodies = {self._at_home(one, ()) for one in self._seated if one.row.title == title.row.title}
+        return bodies.pop() if len(bodies) == 1 else None
+
+    def _office(
+        self, title: TitlePhrase, following: TitlePhrase | None, mates: Sequence[TitlePhrase]
+    ) -> str | None:
+        """Return the office of the body named next: "Chánh Văn phòng, người phát ngôn UBND tỉnh"."""
+        if title.row.prefix != "Văn phòng" or following is None or following.organization is None:
+            return None
+        host = self._at_home(following, mates)
+        return f"Văn phòng {host}" if host and not host.startswith(("Văn phòng", *_PARTY)) else None
+
+    def _side(self, title: TitlePhrase) -> str | None:
+        """Return the body of "Về phía Tập đoàn A có ông B - Tổng Giám đốc"."""
+        first, _ = self._sentence(title.start)
+        return next((body.name for body in self._sides if first <= body.start < title.start), None)
 
     def _default(self, title: TitlePhrase, mates: Sequence[TitlePhrase]) -> str:
         name = title.row.organization or ""
+        if name == "Đảng ủy":
+            host = self._host(OrganizationPhrase(title.start, title.end, name, "host"), title, mates)
+            return f"{name} {host}" if host else name
+        if name == "Hội đồng nhân dân":
+            return self._placed(OrganizationPhrase(title.start, title.end, name, "local"), title.start, mates)
         abroad = [mate.organization.name for mate in mates if mate.organization is not None]
         foreign = next((one for one in abroad if one in countries()), None)
         if foreign is not None and title.row.place == "self":
@@ -154,7 +204,7 @@ class Setting:
         for mate in _nearest(title.start, mates):
             name = self._host_name(mate, mates, seat=phrase.name.startswith(_SEATS))
             if name is not None and phrase.name in _LOCAL_PARTY:
-                return name.removeprefix("Ủy ban nhân dân ").removeprefix("Hội đồng nhân dân ")
+                return _served(name, whole=not phrase.name.startswith("Chi"))
             if name is not None:
                 return name
         return None
@@ -208,6 +258,49 @@ class Setting:
             if fitting
             else None
         )
+
+
+def _served(name: str, *, whole: bool) -> str:
+    """Return the body that a party organisation serves: a commune, not its council; a Sở, not its Phòng.
+
+    Args:
+        name: The body whose post a member of the organisation holds.
+        whole: It is a committee, which a division ("Phòng", "Vụ") has not.
+    """
+    place = name.removeprefix("Ủy ban nhân dân ").removeprefix("Hội đồng nhân dân ")
+    at = max(place.find(f" {body}") for body in ("Sở ", "Bộ ", "Văn phòng Chính phủ"))
+    return place[at + 1 :] if whole and at > 0 and place.startswith(("Phòng ", "Vụ ")) else place
+
+
+def _of_country(title: TitlePhrase, mates: Sequence[TitlePhrase], country: str) -> str | None:
+    """Return the organisation of a foreigner's title, or None where it needs no country."""
+    phrase = title.organization
+    if phrase is not None:
+        spelled = phrase.spelled if phrase.spelled and phrase.spelled.startswith("Bộ ") else phrase.name
+        return f"{spelled} {country}" if phrase.place is None and is_of_state(spelled) else None
+    prefix = title.row.prefix
+    stated = any(one in (title.row.organization or "") for one in countries())
+    if title.row.place == "self" and prefix in _WHOLE_PREFIXES and not stated:
+        return f"{prefix} {country}" if prefix else country
+    leads = title.row.title == "Chủ tịch" and any(mate.row.title == "Tổng Bí thư" for mate in mates)
+    return country if leads else None
+
+
+def _addressed(sentences: Sequence[Sentence]) -> Iterator[int]:
+    """Yield the first token of every title right before a person."""
+    for sentence in sentences:
+        for title, person in pairwise(sentence):
+            if isinstance(title.value, TitlePhrase) and isinstance(person.value, PersonPhrase):
+                yield title.start
+
+
+def _sides(sentence: Sentence) -> Iterator[OrganizationPhrase]:
+    """Yield the organisations after "về phía"."""
+    for number in range(2, len(sentence)):
+        value = sentence[number].value
+        sided = sentence[number - 1].is_word("phía") and sentence[number - 2].is_word("về")
+        if sided and isinstance(value, OrganizationPhrase) and value.missing is None:
+            yield value
 
 
 def _suits(place: PlacePhrase, level: str) -> bool:

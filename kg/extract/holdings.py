@@ -57,7 +57,9 @@ def _claim(article: Prepared, sentence: Sentence, found: Found) -> Holding | Non
     person = article.directory.resolve(found.person, found.at)
     if person is None:
         return None
-    organization = article.setting.complete(found.title, found.mates, foreign=_foreign(found.person))
+    organization = article.setting.complete(
+        found.title, found.mates, holder=person, foreign=_foreign(article, person)
+    )
     title = found.title.row.title
     if organization is not None:
         title, organization = article.lexicon.post_names.get((title, organization), (title, organization))
@@ -76,8 +78,9 @@ def _claim(article: Prepared, sentence: Sentence, found: Found) -> Holding | Non
     return _dated(article, sentence, found, claim)
 
 
-def _foreign(person: PersonPhrase) -> bool:
-    return bool(person.name) and not person.full
+def _foreign(article: Prepared, person: str) -> bool:
+    """Whether a full name does not begin as a Vietnamese one does."""
+    return person.split(maxsplit=1)[0].lower() not in article.lexicon.surnames
 
 
 def _dated(article: Prepared, sentence: Sentence, found: Found, claim: Holding) -> Holding:

@@ -195,3 +195,12 @@ def test_the_head_of_a_city_is_not_its_eponym() -> None:
     assert posts("Chủ tịch UBND TP Hồ Chí Minh Nguyễn Thành Phong nói.") == [
         ("Nguyễn Thành Phong", "Chủ tịch", "Ủy ban nhân dân Thành phố Hồ Chí Minh", "holds"),
     ]
+
+
+def test_an_age_in_brackets_stands_before_the_title() -> None:
+    told = "Ông Lê Văn Bình (57 tuổi, cựu tổng giám đốc Viettel) bị khởi tố."
+    assert [(one[0], one[1], one[3]) for one in posts(told)] == [("Lê Văn Bình", "Tổng Giám đốc", "held")]
+
+
+def test_whom_the_words_are_taken_from_is_not_the_subject() -> None:
+    assert posts("Theo ông Lê Văn Bình, Thủ tướng đã chỉ đạo việc này.") == []

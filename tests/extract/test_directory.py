@@ -51,3 +51,9 @@ def test_a_pronoun_before_any_person_is_nobody() -> None:
 
 def test_a_title_with_a_short_name_of_nobody_gives_no_post() -> None:
     assert posts("Bí thư Tỉnh ủy Nghệ An Mẫn đến.") == []
+
+
+def test_an_apostrophe_is_part_of_a_name() -> None:
+    assert [one[0] for one in posts("Ông Điểu K'ré, Phó Chủ tịch HĐND tỉnh Đắk Nông, phát biểu.")] == [
+        "Điểu K'ré"
+    ]

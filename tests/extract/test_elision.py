@@ -113,3 +113,39 @@ def test_a_committee_without_its_office_stays_as_it_is() -> None:
 def test_a_general_secretary_abroad_belongs_to_the_country_of_his_stack() -> None:
     text = "Tổng Bí thư, Chủ tịch nước Lào Bounnhang Vorachith đến."
     assert {organization for _, _, organization, _ in posts(text)} == {"Lào"}
+
+
+def test_the_head_of_an_office_serves_the_body_named_next() -> None:
+    told = "Ông Lê Văn Bình - chánh văn phòng, người phát ngôn UBND tỉnh Nghệ An - xác nhận tin này."
+    office = ("Lê Văn Bình", "Chánh Văn phòng", "Văn phòng Ủy ban nhân dân tỉnh Nghệ An", "holds")
+    assert office in posts(told)
+
+
+def test_the_head_of_an_office_of_a_place_serves_its_committee() -> None:
+    assert posts("Chánh văn phòng huyện Đông Anh Lê Văn Bình cho biết.") == [
+        ("Lê Văn Bình", "Chánh Văn phòng", "Văn phòng Ủy ban nhân dân huyện Đông Anh", "holds")
+    ]
+
+
+def test_a_side_of_a_meeting_tells_whose_officers_are_named() -> None:
+    told = "Về phía Tập đoàn FLC, có bà Lê Thị Hoa - Tổng Giám đốc và nhiều người khác."
+    assert posts(told) == [("Lê Thị Hoa", "Tổng Giám đốc", "Tập đoàn FLC", "holds")]
+    assert posts("Theo Tập đoàn FLC, có bà Lê Thị Hoa - Tổng Giám đốc và nhiều người khác.") == []
+
+
+def test_a_secretary_is_that_of_the_only_committee_in_the_article() -> None:
+    told = "Bí thư Thành ủy Đà Nẵng đến thăm. Bí thư Lê Văn Bình hỏi chuyện người dân."
+    assert posts(told) == [("Lê Văn Bình", "Bí thư", "Thành ủy Đà Nẵng", "holds")]
+    told = "Bí thư Thành ủy Đà Nẵng, Bí thư Tỉnh ủy Nghệ An đến. Bí thư Lê Văn Bình hỏi chuyện."
+    assert posts(told) == []
+
+
+def test_a_deputy_of_a_council_is_that_of_the_place_after_it() -> None:
+    assert posts("Ông Lê Văn Bình là đại biểu HĐND TP Đà Nẵng khóa IX.")[0][2] == (
+        "Hội đồng nhân dân thành phố Đà Nẵng"
+    )
+
+
+def test_a_member_of_a_party_committee_is_that_of_the_whole_body() -> None:
+    told = "Ông Lê Văn Bình, Đảng ủy viên, Trưởng phòng Quản lý đô thị Sở Xây dựng Nghệ An, nói."
+    assert ("Lê Văn Bình", "Đảng ủy viên", "Đảng ủy Sở Xây dựng tỉnh Nghệ An", "holds") in posts(told)

@@ -1,0 +1,135 @@
+"""Which country an office belongs to when its holder is a foreigner and no country stands beside it.
+
+Comes in: the chunks of an article and the places it names. Goes out: a country for a holder at a token.
+
+    Thủ tướng Úc A ... Thủ tướng A           the country that another title of the same person names
+    Nga: Bộ trưởng Năng lượng B              the country named last before
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from kg.extract.chunks import PersonPhrase, Sentence
+from kg.extract.lexicon import countries
+from kg.extract.organizations import PlacePhrase
+from kg.extract.titles import TitlePhrase
+
+# How many sentences back a country still tells where the speaker's office is.
+_MEMORY = 3
+# Share of all mentions of foreign countries that one needs to be taken for the holder's.
+_SHARE = 0.45
+# Their titles name the country they are sent to as well as the one that sends them.
+_ENVOYS = (
+    "Đại sứ",
+    "Phó Đại sứ",
+    "Tổng lãnh sự",
+    "Công sứ",
+    "Đại biện",
+    "Tùy viên quốc phòng",
+    "Đặc phái viên",
+)
+# Levels of places that are no local government of Việt Nam.
+_ELSEWHERE = ("country", "other")
+# Bodies that each state has, so that their name needs the country of a foreign holder.
+_OF_STATE = (
+    "Bộ ",
+    "Quốc hội",
+    "Chính phủ",
+    "Thượng viện",
+    "Hạ viện",
+    "Nội các",
+    "Quốc vụ viện",
+    "Tòa án ",
+    "Viện Kiểm sát ",
+    "Hội đồng Bộ trưởng",
+)
+
+
+class Abroad:
+    """The foreign countries of one article."""
+
+    def __init__(
+        self, sentences: Sequence[Sentence], places: Sequence[tuple[int, PlacePhrase]], *, home: bool
+    ) -> None:
+        """Take the chunks, every place with its first token in the order of the text, and what is at home.
+
+        Args:
+            sentences: The chunks.
+            places: Places with their first token, in the order of the text.
+            home: The article speaks of a body of Việt Nam.
+        """
+        self._starts = [sentence[0].start for sentence in sentences if sentence]
+        self._named = [(at, place.name) for at, place in places if place.name in countries()]
+        self._own = dict(_own_countries(sentences))
+        self._found: dict[str, str] = {}
+        domestic = [place for _, place in places if place.level not in _ELSEWHERE or place.name == "Việt Nam"]
+        at_home = home or any(place.name == "Việt Nam" for place in domestic)
+        self.throughout = len(self._named) >= 3 and not at_home and len(self._named) >= 4 * len(domestic)
+
+    def own(self, holder: str | None) -> str | None:
+        """Return the country that a title of this person names somewhere in the article."""
+        if holder is None:
+            return None
+        words = set(holder.split())
+        named = (country for name, (country, _) in self._own.items() if _same(words, set(name.split())))
+        return next(named, None)
+
+    def country(self, holder: str | None, title: TitlePhrase) -> str | None:
+        """Return the country of a foreigner's office, or None if the article does not tell.
+
+        A person's country stays the same throughout the article.
+        """
+        own = self.own(holder) or self._found.get(holder or "")
+        if own is not None or not self._named:
+            return own
+        leader = title.row.place == "self" and not title.row.prefix
+        guess = (
+            self._most_named(title) if leader else self._named_last(title.start) or self._most_named(title)
+        )
+        if holder is not None and guess is not None:
+            self._found[holder] = guess
+        return guess
+
+    def _named_last(self, at: int) -> str | None:
+        here = [start for start in self._starts if start <= at][-_MEMORY:]
+        return next((name for place, name in reversed(self._named) if here and here[0] <= place <= at), None)
+
+    def _most_named(self, title: TitlePhrase) -> str | None:
+        """Return the country named most often, of those that have no other leader of this title here.
+
+        None if it has too small a share of what is named: no country is better than a wrong one.
+        """
+        taken = {country for country, held in self._own.values() if held == title.row.title}
+        free = [name for _, name in self._named if title.former or name not in taken]
+        counts = Counter(free or [name for _, name in self._named])
+        most = max(counts, key=lambda name: (counts[name], name))
+        return most if counts[most] >= _SHARE * counts.total() else None
+
+
+def is_of_state(name: str) -> bool:
+    """Whether each state has such a body and the name does not say whose it is."""
+    return name.startswith(_OF_STATE) and not any(f" {one}" in name for one in (*countries(), "Việt Nam"))
+
+
+def _same(first: set[str], second: set[str]) -> bool:
+    return first <= second or second <= first
+
+
+def _own_countries(sentences: Sequence[Sentence]) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Yield who holds a title of which country: name, (country, title)."""
+    for sentence in sentences:
+        for number, chunk in enumerate(sentence):
+            title, country = chunk.value, _country_of(chunk.value)
+            person = sentence[number + 1].value if number + 1 < len(sentence) else None
+            if country is not None and isinstance(title, TitlePhrase) and isinstance(person, PersonPhrase):
+                yield person.name, (country, title.row.title)
+
+
+def _country_of(value: object) -> str | None:
+    if not isinstance(value, TitlePhrase) or value.organization is None or value.row.title in _ENVOYS:
+        return None
+    body = value.organization
+    place = body.place.name if body.place is not None else None
+    return next((name for name in (place, body.name) if name in countries()), None)

@@ -1,0 +1,56 @@
+from kg.extract.abroad import is_of_state
+from tests.extract.reading import posts
+
+
+def test_a_title_repeated_without_its_country_keeps_it() -> None:
+    told = "Thủ tướng Úc Malcolm Brown đến Hà Nội. Ở Mỹ và Mỹ có tin khác. Thủ tướng Brown đã phát biểu."
+    assert ("Malcolm Brown", "Thủ tướng", "Úc", "holds") in posts(told)
+    assert not [post for post in posts(told) if post[2] == "Mỹ"]
+
+
+def test_a_foreign_minister_takes_the_country_named_last() -> None:
+    told = "Chính phủ Úc gặp khó. Bộ trưởng Nội vụ Peter Brown từ chức."
+    assert posts(told) == [("Peter Brown", "Bộ trưởng", "Bộ Nội vụ Úc", "holds")]
+
+
+def test_a_vietnamese_minister_takes_no_country() -> None:
+    told = "Chính phủ Úc gặp khó. Bộ trưởng Nội vụ Lê Vĩnh Tân đến Việt Nam."
+    assert posts(told) == [("Lê Vĩnh Tân", "Bộ trưởng", "Bộ Nội vụ", "holds")]
+
+
+def test_an_article_on_another_country_speaks_of_its_offices() -> None:
+    told = "Trung Quốc họp. Quốc hội Trung Quốc bầu. Thủ tướng Lý Khắc Cường phát biểu về Trung Quốc."
+    assert posts(told) == [("Lý Khắc Cường", "Thủ tướng", "Trung Quốc", "holds")]
+
+
+def test_an_article_that_names_vietnam_is_no_such_article() -> None:
+    told = "Trung Quốc họp. Trung Quốc bầu. Trung Quốc mời Việt Nam. Thủ tướng Nguyễn Xuân Phúc nhận lời."
+    assert posts(told) == [("Nguyễn Xuân Phúc", "Thủ tướng", "Chính phủ", "holds")]
+
+
+def test_where_many_countries_are_named_none_is_guessed() -> None:
+    told = "Mỹ, Nga, Pháp, Đức và Nhật Bản cùng họp. Tổng thống Martin Brown phát biểu."
+    assert posts(told) == []
+
+
+def test_a_foreigner_of_one_name_has_an_office_of_a_country() -> None:
+    assert posts("Tổng thống Mỹ Obama phát biểu.") == [("Obama", "Tổng thống", "Mỹ", "holds")]
+    assert posts("Giám đốc Brown phát biểu.") == []
+
+
+def test_an_incumbent_is_named_after_his_country() -> None:
+    assert posts("Ngoại trưởng Mỹ đương nhiệm John Brown đến.") == [
+        ("John Brown", "Ngoại trưởng", "Bộ Ngoại giao Mỹ", "holds")
+    ]
+
+
+def test_the_party_committee_of_a_foreign_city_is_a_city_committee() -> None:
+    assert posts("Cựu Bí thư Thượng Hải Trần Lương Vũ bị bắt.") == [
+        ("Trần Lương Vũ", "Bí thư", "Thành ủy Thượng Hải", "held")
+    ]
+
+
+def test_a_body_that_says_its_country_needs_none() -> None:
+    assert is_of_state("Bộ Nội vụ")
+    assert not is_of_state("Bộ Nội vụ Úc")
+    assert not is_of_state("Hội đồng Bảo an Liên hợp quốc")
