@@ -132,7 +132,7 @@ def _new_subject(sentence: Sentence, stack: Stack, person: int) -> bool:
     following = sentence[stack.last + 1 : stack.last + 2]
     bare = stack.titles[0].organization is None
     acts = bare or any(chunk.is_word(*_AUXILIARIES) for chunk in following)
-    told = sentence[0].is_word("theo") and acts
+    told = any(chunk.is_word("theo") for chunk in sentence[:2]) and acts
     opens = sentence[0].is_word(*_OPENERS) or told
     opened = opens and not any(c.kind is Kind.COMMA for c in sentence[:person])
     runs_on = kind_at(sentence, stack.last + 1) in {Kind.OTHER, Kind.PREDICATE, Kind.IRREAL}

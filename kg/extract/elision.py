@@ -19,12 +19,13 @@ from itertools import pairwise
 
 from kg.extract.abroad import Abroad, is_of_state
 from kg.extract.chunks import PersonPhrase, Sentence
-from kg.extract.lexicon import countries
+from kg.extract.lexicon import countries, lexicon
 from kg.extract.organizations import OrganizationPhrase, PlacePhrase, bare_place, says_level
 from kg.extract.titles import TitlePhrase
 
 _COMMITTEES = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy", "Đảng bộ")
 _PARTY = ("Ban cán sự đảng", "Đảng đoàn", "Chi bộ", "Chi ủy", "Ban Thường vụ", "Ban Chấp hành", *_COMMITTEES)
+_COUNCILS = ("Ủy ban nhân dân", "Hội đồng nhân dân")
 _SEATS = ("Ban Thường vụ", "Ban Chấp hành")
 _LEVEL_OF = {"Tỉnh ủy": "tỉnh", "Thành ủy": "thành phố", "Huyện ủy": "huyện", "Quận ủy": "quận"}
 # Kinds of body of which an article names many.
@@ -128,6 +129,8 @@ class Setting:
             return self._announced(title) or self._office(title, following, mates)
         for mate in _nearest(title.start, mates):
             body = mate.organization
+            if body is not None and title.row.place == "party" and body.name.startswith(_COUNCILS):
+                return self._committee(mate, mates)
             if body is not None and not body.name.startswith(_PARTY) and not mate.row.prefix:
                 return self._at_home(mate, mates)
         return self._where(title) or self._side(title) or self._only(title)
@@ -138,6 +141,19 @@ class Setting:
             return None
         bodies = {self._at_home(one, ()) for one in self._seated if one.row.title == title.row.title}
         return bodies.pop() if len(bodies) == 1 else None
+
+    def _committee(self, mate: TitlePhrase, mates: Sequence[TitlePhrase]) -> str | None:
+        """Return the committee beside a council: "Bí thư kiêm Chủ tịch UBND huyện A" heads "Huyện ủy A"."""
+        council = self._at_home(mate, mates) or ""
+        name = next(
+            (council.removeprefix(f"{one} ") for one in _COUNCILS if council.startswith(f"{one} ")), ""
+        )
+        levels = lexicon().committees
+        level = next((one for one in levels if name.lower().startswith(f"{one} ")), None)
+        if level is None or name.startswith(_COMMITTEES):
+            return None
+        whole = levels[level] == "Đảng ủy"  # "Đảng ủy xã A" says the level, "Huyện ủy A" says it already
+        return f"{levels[level]} {name if whole else bare_place(PlacePhrase(0, name, level))}"
 
     def _office(
         self, title: TitlePhrase, following: TitlePhrase | None, mates: Sequence[TitlePhrase]

@@ -154,9 +154,9 @@ def _goes_on(scan: Scan, index: int) -> bool:
 
 def _namesake(scan: Scan, index: int) -> bool:
     """Whether a person's name follows the kind of a school: "Trường THPT | Nguyễn Trãi"."""
-    if scan.name(index) is None:
-        return False
-    return scan.word(index - 1) in _NAMESAKES or scan.tokens.joined(index - 2, index).lower() in _NAMESAKES
+    last = scan.word(index - 1)
+    kind = last in _NAMESAKES or f"{scan.word(index - 2)} {last}" in _NAMESAKES
+    return kind and scan.name(index) is not None
 
 
 def _inner_head(scan: Scan, index: int) -> int | None:

@@ -204,3 +204,4 @@ def test_an_age_in_brackets_stands_before_the_title() -> None:
 
 def test_whom_the_words_are_taken_from_is_not_the_subject() -> None:
     assert posts("Theo ông Lê Văn Bình, Thủ tướng đã chỉ đạo việc này.") == []
+    assert posts("Cũng theo ông Lê Văn Bình, Thủ tướng yêu cầu làm ngay.") == []

@@ -149,3 +149,12 @@ def test_a_deputy_of_a_council_is_that_of_the_place_after_it() -> None:
 def test_a_member_of_a_party_committee_is_that_of_the_whole_body() -> None:
     told = "Ông Lê Văn Bình, Đảng ủy viên, Trưởng phòng Quản lý đô thị Sở Xây dựng Nghệ An, nói."
     assert ("Lê Văn Bình", "Đảng ủy viên", "Đảng ủy Sở Xây dựng tỉnh Nghệ An", "holds") in posts(told)
+
+
+def test_a_secretary_who_chairs_a_council_heads_the_committee_beside_it() -> None:
+    told = "Ông Lê Văn Bình, Bí thư kiêm Chủ tịch UBND huyện Đông Anh, cho biết."
+    assert ("Lê Văn Bình", "Bí thư", "Huyện ủy Đông Anh", "holds") in posts(told)
+    told = "Ông Lê Văn Bình, Phó Bí thư, Chủ tịch UBND phường Bến Nghé, cho biết."
+    assert ("Lê Văn Bình", "Phó Bí thư", "Đảng ủy phường Bến Nghé", "holds") in posts(told)
+    told = "Ông Lê Văn Bình, Phó Bí thư, Chủ tịch Hội Nông dân Việt Nam, cho biết."
+    assert not [post for post in posts(told) if "ủy" in (post[2] or "").lower()]
