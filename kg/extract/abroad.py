@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from kg.extract.chunks import PersonPhrase, Sentence
+from kg.extract.chunks import Sentence, titled_people
 from kg.extract.lexicon import countries
 from kg.extract.organizations import PlacePhrase
 from kg.extract.titles import TitlePhrase
@@ -120,16 +120,15 @@ def _same(first: set[str], second: set[str]) -> bool:
 def _own_countries(sentences: Sequence[Sentence]) -> Iterator[tuple[str, tuple[str, str]]]:
     """Yield who holds a title of which country: name, (country, title)."""
     for sentence in sentences:
-        for number, chunk in enumerate(sentence):
-            title, country = chunk.value, _country_of(chunk.value)
-            person = sentence[number + 1].value if number + 1 < len(sentence) else None
-            if country is not None and isinstance(title, TitlePhrase) and isinstance(person, PersonPhrase):
+        for title, person in titled_people(sentence):
+            country = _country_of(title)
+            if country is not None:
                 yield person.name, (country, title.row.title)
 
 
-def _country_of(value: object) -> str | None:
-    if not isinstance(value, TitlePhrase) or value.organization is None or value.row.title in _ENVOYS:
+def _country_of(title: TitlePhrase) -> str | None:
+    body = title.organization
+    if body is None or title.row.title in _ENVOYS:
         return None
-    body = value.organization
     place = body.place.name if body.place is not None else None
     return next((name for name in (place, body.name) if name in countries()), None)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
+from kg.extract.lexicon import HEAD, WORD
 from kg.extract.organizations import OrganizationPhrase, PlacePhrase, read_organization, read_place
 from kg.extract.scan import DASHES, Scan
 from kg.extract.syllables import is_vietnamese
@@ -76,6 +77,8 @@ _CLASSES = {
 }
 
 
+# Kinds of matches at which nothing begins in lower case.
+_INERT = frozenset((WORD, HEAD))
 _PRONOUNS = ("ông", "bà", "đồng chí", "anh", "chị")
 # Of two classes of equal length the one that stands first above wins.
 _PRIORITY = {name: -place for place, name in enumerate(_CLASSES)}
@@ -153,11 +156,9 @@ class Chunker:
         if index in self._hidden:
             return Chunk(Kind.OTHER, index, index + 1, "")
         word = self._scan.word(index)
-        if (
-            index not in self._scan.matches
-            and index not in self._dates
-            and not self._scan.tokens.capital(index)
-        ):
+        known = self._scan.matches.get(index)
+        inert = known is None or known.keys() <= _INERT
+        if inert and index not in self._dates and not self._scan.tokens.capital(index):
             return Chunk(_MARKS.get(word, Kind.OTHER), index, index + 1, word)
         mention = self._dates.get(index)
         if mention is not None:
@@ -259,3 +260,12 @@ def _released(waiting: list[Chunk], before: Chunk | None) -> Iterator[Chunk]:
     for chunk in waiting:
         pronoun = chunk.kind is Kind.HONORIFIC and chunk.is_word(*_PRONOUNS) and not several
         yield replace(chunk, kind=Kind.PRONOUN) if pronoun else chunk
+
+
+def titled_people(sentence: Sentence) -> Iterator[tuple[TitlePhrase, PersonPhrase]]:
+    """Yield every title that stands right before a person, with the person."""
+    for number, chunk in enumerate(sentence[:-1]):
+        if chunk.kind is Kind.TITLE:
+            title, person = chunk.value, sentence[number + 1].value
+            if isinstance(title, TitlePhrase) and isinstance(person, PersonPhrase):
+                yield title, person

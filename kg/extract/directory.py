@@ -9,12 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain
 
-from kg.extract.chunks import Kind, PersonPhrase, Sentence
+from kg.extract.chunks import Kind, PersonPhrase, Sentence, titled_people
 from kg.extract.lexicon import countries
 from kg.extract.syllables import is_vietnamese
-from kg.extract.titles import TitlePhrase
 
 _WOMEN = frozenset(("bà", "chị", "cô", "nữ"))
 _MEN = frozenset(("ông", "anh", "chú", "ngài"))
@@ -111,13 +110,11 @@ def _full_names(phrases: Sequence[PersonPhrase], known: frozenset[str]) -> tuple
 def _known_by_one(sentences: Sequence[Sentence]) -> frozenset[str]:
     """Return foreign names of one word right after an office of a country: "Tổng thống Mỹ Obama"."""
     found = set()
-    for sentence in sentences:
-        for title, person in pairwise(sentence):
-            if isinstance(title.value, TitlePhrase) and isinstance(person.value, PersonPhrase):
-                body, name = title.value.organization, person.value.name
-                place = body.place.name if body is not None and body.place is not None else None
-                if place in countries() and name.isalpha() and not is_vietnamese(name.lower()):
-                    found.add(name)
+    for title, person in chain.from_iterable(map(titled_people, sentences)):
+        body, name = title.organization, person.name
+        place = body.place.name if body is not None and body.place is not None else None
+        if place in countries() and name.isalpha() and not is_vietnamese(name.lower()):
+            found.add(name)
     return frozenset(found)
 
 

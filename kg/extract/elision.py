@@ -15,10 +15,10 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain
 
 from kg.extract.abroad import Abroad, is_of_state
-from kg.extract.chunks import PersonPhrase, Sentence
+from kg.extract.chunks import Kind, Sentence, titled_people
 from kg.extract.lexicon import countries, lexicon
 from kg.extract.organizations import OrganizationPhrase, PlacePhrase, bare_place, says_level
 from kg.extract.titles import TitlePhrase
@@ -61,11 +61,12 @@ class Setting:
         self._places = sorted(_places(sentences, self._phrases), key=lambda met: met.at)
         home = any("Việt Nam" in (phrase.spelled or phrase.name) for phrase in self._phrases)
         self._abroad = Abroad(sentences, [(met.at, met.place) for met in self._places], home=home)
-        titles = [chunk.value for sentence in sentences for chunk in sentence]
+        titles = [chunk.value for sentence in sentences for chunk in sentence if chunk.kind is Kind.TITLE]
         self._seated = [
             one for one in titles if isinstance(one, TitlePhrase) and one.organization is not None
         ]
-        self._addressed = frozenset(_addressed(sentences))
+        beside = chain.from_iterable(map(titled_people, sentences))
+        self._addressed = frozenset(title.start for title, _ in beside)
         self._sides = [body for sentence in sentences for body in _sides(sentence)]
         self._names: Counter[str] = Counter()
         for phrase in self._phrases:
@@ -302,21 +303,14 @@ def _of_country(title: TitlePhrase, mates: Sequence[TitlePhrase], country: str) 
     return country if leads else None
 
 
-def _addressed(sentences: Sequence[Sentence]) -> Iterator[int]:
-    """Yield the first token of every title right before a person."""
-    for sentence in sentences:
-        for title, person in pairwise(sentence):
-            if isinstance(title.value, TitlePhrase) and isinstance(person.value, PersonPhrase):
-                yield title.start
-
-
 def _sides(sentence: Sentence) -> Iterator[OrganizationPhrase]:
     """Yield the organisations after "về phía"."""
-    for number in range(2, len(sentence)):
-        value = sentence[number].value
-        sided = sentence[number - 1].is_word("phía") and sentence[number - 2].is_word("về")
-        if sided and isinstance(value, OrganizationPhrase) and value.missing is None:
-            yield value
+    for number, chunk in enumerate(sentence):
+        body = chunk.value
+        if chunk.kind is Kind.ORGANIZATION and number >= 2 and isinstance(body, OrganizationPhrase):
+            sided = sentence[number - 1].is_word("phía") and sentence[number - 2].is_word("về")
+            if sided and body.missing is None:
+                yield body
 
 
 def _suits(place: PlacePhrase, level: str) -> bool:
