@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from typing import NamedTuple
 
 from kg.extract.lexicon import HEAD, WORD
 from kg.extract.organizations import OrganizationPhrase, PlacePhrase, read_organization, read_place
@@ -104,8 +105,7 @@ class PersonPhrase:
 Value = TitlePhrase | PersonPhrase | OrganizationPhrase | PlacePhrase | DateMention | str
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
+class Chunk(NamedTuple):
     """A run of tokens that the grammar treats as one.
 
     Attributes:
@@ -138,12 +138,33 @@ class Chunker:
         self._scan = scan
         self._hidden = hidden
         self._dates = {scan.tokens.at(mention.start): mention for mention in dates}
+        self._marks = self._plain_marks()
+
+    def _plain_marks(self) -> list[Kind | None]:
+        """Return the kind of each token that is one by itself, None where something may begin."""
+        tokens = self._scan.tokens
+        marks: list[Kind | None] = [
+            None if text[0].isupper() else _MARKS.get(text, Kind.OTHER) for text in tokens.texts
+        ]
+        for index, found in self._scan.matches.items():
+            if not found.keys() <= _INERT:
+                marks[index] = None
+        for index in (*self._dates, *self._hidden):
+            if index < len(marks):
+                marks[index] = None
+        return marks
 
     def sentence(self, first: int, last: int) -> Sentence:
         """Return the chunks of tokens `first..last-1`."""
         chunks: list[Chunk] = []
+        words, marks = self._scan.tokens.lowers, self._marks
         index = first
         while index < last:
+            mark = marks[index]
+            if mark is not None:
+                chunks.append(Chunk(mark, index, index + 1, words[index]))
+                index += 1
+                continue
             chunk = self._chunk(index, chunks)
             index = chunk.end
             if index > last:
@@ -156,14 +177,12 @@ class Chunker:
         if index in self._hidden:
             return Chunk(Kind.OTHER, index, index + 1, "")
         word = self._scan.word(index)
-        known = self._scan.matches.get(index)
-        inert = known is None or known.keys() <= _INERT
-        if inert and index not in self._dates and not self._scan.tokens.capital(index):
-            return Chunk(_MARKS.get(word, Kind.OTHER), index, index + 1, word)
         mention = self._dates.get(index)
         if mention is not None:
             end = self._scan.tokens.at(mention.end)
             return Chunk(Kind.DATE, index, max(end, index + 1), mention)
+        if index not in self._scan.matches:  # only a name may begin where the gazetteers know nothing
+            return self._person(index, before) or Chunk(_MARKS.get(word, Kind.OTHER), index, index + 1, word)
         blocked = self._scan.marks("block", index)
         if blocked is not None:
             return Chunk(Kind.OTHER, index, blocked, self._scan.word(index))
@@ -248,9 +267,11 @@ def _settled(chunks: list[Chunk]) -> Iterator[Chunk]:
             honorific, ranked, waiting = "", False, []
             last = chunk
         else:
-            yield from _released(waiting, last)
+            if waiting:
+                yield from _released(waiting, last)
+                honorific, ranked, waiting = "", False, []
             yield chunk
-            honorific, ranked, waiting, last = "", False, [], chunk
+            last = chunk
     yield from _released(waiting, last)
 
 
@@ -259,7 +280,7 @@ def _released(waiting: list[Chunk], before: Chunk | None) -> Iterator[Chunk]:
     several = before is not None and (before.kind is Kind.PLURAL or before.is_word("cả", "vị", "số", "một"))
     for chunk in waiting:
         pronoun = chunk.kind is Kind.HONORIFIC and chunk.is_word(*_PRONOUNS) and not several
-        yield replace(chunk, kind=Kind.PRONOUN) if pronoun else chunk
+        yield chunk._replace(kind=Kind.PRONOUN) if pronoun else chunk
 
 
 def titled_people(sentence: Sentence) -> Iterator[tuple[TitlePhrase, PersonPhrase]]:

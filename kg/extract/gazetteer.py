@@ -7,7 +7,7 @@ longest phrase that starts there. Matching ignores case, so kinds for which case
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import ahocorasick
 
@@ -15,8 +15,7 @@ from kg.extract.tokens import Tokens, tokenize
 from kg.text.normalize import canonical
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A phrase found: one past its last token, and what the table says of it."""
 
     end: int

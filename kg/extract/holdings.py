@@ -48,7 +48,7 @@ def _with_signatures(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
     name: Sentence = ()
     for sentence in sentences:
         if name and all(chunk.kind in _SIGNATURE for chunk in sentence):
-            yield (*name, replace(name[-1], kind=Kind.COMMA, start=name[-1].end, value=","), *sentence)
+            yield (*name, name[-1]._replace(kind=Kind.COMMA, start=name[-1].end, value=","), *sentence)
         yield sentence
         name = sentence if len(sentence) == 1 and sentence[0].kind is Kind.PERSON else ()
 
