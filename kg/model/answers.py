@@ -162,6 +162,16 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubling:
+    """Days on which the sources put two people into a single seat."""
+
+    person: str
+    other: str
+    since: date
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
 class Contradiction:
     """Witnesses that cannot all be true, and a sentence that says so."""
 
@@ -174,7 +184,7 @@ class Contradiction:
 
 @dataclass(frozen=True, slots=True)
 class Ladder:
-    """Every holder of a post in order of time, with changes, gaps and contradictions."""
+    """Every holder of a post in order of time, with changes, gaps, overlaps and contradictions."""
 
     post: str
     post_id: str
@@ -184,6 +194,7 @@ class Ladder:
     changes: tuple[Change, ...] = ()
     gaps: tuple[Gap, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
+    overlaps: tuple[Doubling, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

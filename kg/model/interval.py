@@ -70,9 +70,7 @@ class Interval:
 
     def outside(self, day: date) -> bool:
         """Whether the outer bounds exclude the day."""
-        before = self.earliest_start is not None and day < self.earliest_start.day
-        after = self.latest_end is not None and day > self.latest_end.day
-        return before or after
+        return self.covers(day, day) is Grade.REFUTED
 
     def grade(self, day: date) -> Grade:
         """Grade the claim "in office on this day" from the bounds alone.
@@ -81,15 +79,85 @@ class Interval:
         inference), refuted outside the outer bounds, possible inside them where the bound on the
         day's side is known, unknown where no bound on that side is.
         """
-        if self.outside(day):
-            return Grade.REFUTED
-        started = self.latest_start is not None and self.latest_start.day <= day
-        lasting = self.earliest_end is not None and day <= self.earliest_end.day
-        if started and lasting:
-            return Grade.CERTAIN
-        open_before = not started and self.earliest_start is None
-        open_after = not lasting and self.latest_end is None
-        return Grade.UNKNOWN if open_before or open_after else Grade.POSSIBLE
+        return self.covers(day, day)
+
+    def covers(self, begun_by: date, lasting_to: date) -> Grade:
+        """Grade the claim "had begun by the one day, and had not ended before the other".
+
+        With a first and a last day in this order it is "all the time between"; the other way round, "some day
+        between".
+        """
+        begun = not_after(self.earliest_start, self.latest_start, begun_by, begun_by)
+        lasting = not_after(lasting_to, lasting_to, self.earliest_end, self.latest_end)
+        return worst(begun, lasting)
+
+    def overlap(self, other: Interval) -> Grade:
+        """Grade the claim that some day belongs to both."""
+        return worst(
+            not_after(self.earliest_start, self.latest_start, other.earliest_end, other.latest_end),
+            not_after(other.earliest_start, other.latest_start, self.earliest_end, self.latest_end),
+        )
+
+    def shared(self, other: Interval) -> Interval:
+        """Return the bounds of the time that belongs to both, if there is any.
+
+        It begins when the later one begins and ends when the first one ends, so its earliest start and latest
+        end are known where either is, the two others only where both are.
+        """
+        seen = (self.ongoing_at, other.ongoing_at)
+        return Interval(
+            earliest_start=max(_known(self.earliest_start, other.earliest_start), key=_day, default=None),
+            latest_start=max(_both(self.latest_start, other.latest_start), key=_day, default=None),
+            earliest_end=min(_both(self.earliest_end, other.earliest_end), key=_day, default=None),
+            latest_end=min(_known(self.latest_end, other.latest_end), key=_day, default=None),
+            ongoing_at=min((day for day in seen if day), default=None) if all(seen) else None,
+        )
+
+
+def not_after(
+    earliest: Bound | date | None,
+    latest: Bound | date | None,
+    least: Bound | date | None,
+    most: Bound | date | None,
+) -> Grade:
+    """Grade the claim that one day is not after another, each known by its bounds.
+
+    Args:
+        earliest: The one day is this or later.
+        latest: It is this or earlier.
+        least: The other day is this or later.
+        most: It is this or earlier.
+
+    The first and the last day of the calendar stand for "since ever" and "for ever".
+    """
+    if latest == date.min or least == date.max:
+        return Grade.CERTAIN
+    if latest is not None and least is not None and _day(latest) <= _day(least):
+        return Grade.CERTAIN
+    if earliest is None or most is None:
+        return Grade.UNKNOWN
+    return Grade.REFUTED if _day(earliest) > _day(most) else Grade.POSSIBLE
+
+
+_ORDER = (Grade.CERTAIN, Grade.POSSIBLE, Grade.UNKNOWN, Grade.REFUTED)
+
+
+def worst(*grades: Grade) -> Grade:
+    """Return the grade of "all of these are so"."""
+    return max(grades, key=_ORDER.index)
+
+
+def _day(bound: Bound | date) -> date:
+    return bound.day if isinstance(bound, Bound) else bound
+
+
+def _known(*bounds: Bound | None) -> list[Bound]:
+    return [bound for bound in bounds if bound is not None]
+
+
+def _both(*bounds: Bound | None) -> list[Bound]:
+    known = _known(*bounds)
+    return known if len(known) == len(bounds) else []
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,10 +50,10 @@ def disputed(spells: Collection[Spell], day: date) -> frozenset[URIRef]:
 
 def _against(one: Spell, other: Spell) -> bool:
     same = one.post.iri == other.post.iri and one.person.iri != other.person.iri
-    return same and not _hands_over(one, other) and not _hands_over(other, one)
+    return same and not hands_over(one, other) and not hands_over(other, one)
 
 
-def _hands_over(one: Spell, other: Spell) -> bool:
+def hands_over(one: Spell, other: Spell) -> bool:
     """Whether the first has left by the day on which the second begins; both hold the post on that day."""
     left, begun = one.interval.latest_end, other.interval.earliest_start
     return left is not None and begun is not None and left.day <= begun.day

@@ -63,10 +63,14 @@ def _told(spells: Sequence[Spell], found: Mapping[URIRef, Grade]) -> dict[Spell,
 
 def _nearest(session: Session, post: URIRef, on: date) -> tuple[Witness | None, Witness | None]:
     """Return the last witness that speaks of a date up to the day, and the first of a later one."""
+    if session.past is not None:
+        found = session.past.nearest(session, post, on)
+        witnesses = read_witnesses(session, filter(None, found))
+        return witnesses.get(found[0] or ""), witnesses.get(found[1] or "")
     (row,) = session.rows("nearest", post=[post], day=[Literal(on.isoformat())])
-    found = [(said(row, side) or "").partition(" ")[2] for side in ("before", "after")]
-    witnesses = read_witnesses(session, filter(None, found))
-    before, after = map(witnesses.get, found)
+    sides = [(said(row, side) or "").partition(" ")[2] for side in ("before", "after")]
+    witnesses = read_witnesses(session, filter(None, sides))
+    before, after = map(witnesses.get, sides)
     return before, after
 
 

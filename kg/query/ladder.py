@@ -7,15 +7,15 @@ nothing covers, and claims that contradict each other.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import combinations
 
-from kg.model.answers import Answer, Change, Contradiction, Gap, Ladder
-from kg.model.claims import Status
+from kg.model.answers import Answer, Contradiction, Doubling, Gap, Ladder
 from kg.query.answering import undated
 from kg.query.labels import Entity
 from kg.query.session import Session, said
+from kg.query.succession import changes
 from kg.query.tenures import read_tenures
 from kg.query.witnesses import by_day, read_witnesses
 from kg.vocabulary import local_id
@@ -43,28 +43,9 @@ def ladder(session: Session, post: str) -> Ladder:
         answers=answers,
         changes=tuple(changes(answers)) if seats == "1" else (),
         gaps=tuple(gaps(answers)),
+        overlaps=tuple(overlaps(answers)) if seats == "1" else (),
         contradictions=contradictions(session, asked),
     )
-
-
-def changes(answers: Sequence[Answer]) -> Iterator[Change]:
-    """Yield the windows in which one holder of a single seat gave way to the next one seen."""
-    seen = [answer for answer in answers if answer.latest_start or answer.earliest_end]
-    for one, next_seen in pairwise(seen):
-        if one.person_id != next_seen.person_id and not _overlap(one, next_seen):
-            yield Change(
-                predecessor=one.person,
-                successor=next_seen.person,
-                after=one.earliest_end,
-                by=next_seen.latest_start,
-                immediate=_told_together(one, next_seen),
-            )
-
-
-def _overlap(one: Answer, next_seen: Answer) -> bool:
-    """Whether the sources have the first still in office when the next is seen in it: no change to tell."""
-    last, first = one.earliest_end, next_seen.latest_start
-    return last is not None and first is not None and last > first
 
 
 def gaps(answers: Sequence[Answer]) -> Iterator[Gap]:
@@ -81,14 +62,37 @@ def gaps(answers: Sequence[Answer]) -> Iterator[Gap]:
         until = max(until or last, last)
 
 
+def overlaps(answers: Sequence[Answer]) -> Iterator[Doubling]:
+    """Yield the days on which two people are certain in a single seat; one day of hand-over is none.
+
+    An acting holder beside the regular one is none either: that is what acting is for.
+    """
+    for one, other in combinations((answer for answer in answers if not answer.acting), 2):
+        bounds = (one.latest_start, other.latest_start), (one.earliest_end, other.earliest_end)
+        if one.person_id == other.person_id or None in (*bounds[0], *bounds[1]):
+            continue
+        since = max(day for day in bounds[0] if day)
+        until = min(day for day in bounds[1] if day)
+        if since < until:
+            yield Doubling(one.person, other.person, since, until)
+
+
 def contradictions(session: Session, post: Entity) -> tuple[Contradiction, ...]:
     """Return the claims on a post that cannot all be true, each with its witnesses."""
+    if session.past is not None:
+        return _contradictions(session, post, *session.past.conflicts(session, post.iri))
     messages: dict[str, str] = {}
     evidence: dict[str, set[str]] = defaultdict(set)
     for row in session.rows("conflicts", post=[post.iri]):
         conflict = str(row["conflict"])
         messages[conflict] = str(row["message"])
         evidence[conflict].add(str(row["witness"]))
+    return _contradictions(session, post, messages, evidence)
+
+
+def _contradictions(
+    session: Session, post: Entity, messages: Mapping[str, str], evidence: Mapping[str, set[str]]
+) -> tuple[Contradiction, ...]:
     witnesses = read_witnesses(session, {iri for found in evidence.values() for iri in found})
     return tuple(
         Contradiction(
@@ -102,16 +106,3 @@ def contradictions(session: Session, post: Entity) -> tuple[Contradiction, ...]:
         )
         for conflict in sorted(messages)
     )
-
-
-def _told_together(one: Answer, next_seen: Answer) -> bool:
-    """Whether one document says that the first left and that the second came."""
-    return bool(_documents(one, Status.END) & _documents(next_seen, Status.START))
-
-
-def _documents(answer: Answer, status: Status) -> set[str]:
-    return {
-        witness.document
-        for witness in answer.evidence
-        if witness.status == status and witness.person == answer.person
-    }

@@ -5,6 +5,8 @@ Comes in: an open store. Goes out: rows of the SPARQL texts of this package, and
 
 from __future__ import annotations
 
+from copy import copy
+from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from rdflib.term import Identifier, Literal
@@ -12,6 +14,9 @@ from rdflib.term import Identifier, Literal
 from kg.query.labels import Entity, LabelIndex
 from kg.query.texts import Row, Terms, filled
 from kg.store import GraphStore
+
+if TYPE_CHECKING:
+    from kg.query.past import Past
 
 _INDEXES: WeakKeyDictionary[GraphStore, tuple[str, LabelIndex]] = WeakKeyDictionary()
 
@@ -25,7 +30,17 @@ class Session:
 
     def __init__(self, store: GraphStore) -> None:
         self.store = store
+        self.past: Past | None = None
         self._labels: LabelIndex | None = None
+
+    def as_known(self, past: Past | None) -> Session:
+        """Return a view of the same graph in which tenures are those that were known in the past.
+
+        Names, identities and events stay as the graph has them today.
+        """
+        view = copy(self)
+        view.past = past
+        return view
 
     @property
     def labels(self) -> LabelIndex:

@@ -71,6 +71,8 @@ def read_tenures(
     session: Session, *, posts: Terms | None = None, people: Terms | None = None
 ) -> tuple[Spell, ...]:
     """Return the tenures of posts, of people, or of people in posts, in order of time."""
+    if session.past is not None:
+        return tuple(sorted(session.past.tenures(session, posts=posts, people=people), key=by_time))
     given = {"post": posts, "person": people}
     values = {name: tuple(terms) for name, terms in given.items() if terms is not None}
     bounds = _bounds(session.rows("bounds", **values))
@@ -88,6 +90,8 @@ def by_time(spell: Spell) -> tuple[object, ...]:
 
 def read_sources(session: Session, spells: Sequence[Spell], most: int) -> Mapping[URIRef, set[str]]:
     """Return the IRIs of the attestations that each tenure rests on; none for one with more than `most`."""
+    if session.past is not None:
+        return session.past.sources(spells, most)
     found: dict[URIRef, set[str]] = {spell.iri: set() for spell in spells}
     for row in session.rows("sources", tenure=found, most=[Literal(most)]):
         found[URIRef(row["tenure"])].add(str(row["evidence"]))

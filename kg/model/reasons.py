@@ -1,0 +1,228 @@
+"""Answers about answers: why, how complete, since when known; and when a document was written.
+
+Comes in: nothing (records only). Goes out: flat frozen records whose field names are the JSON contract, as in
+`kg.model.answers`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from kg.model.answers import Answer, Contradiction, Gap, Hit, Witness
+from kg.model.interval import Grade
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """One bound of a tenure and what it does to the claim.
+
+    Attributes:
+        bound: earliest_start, latest_start, earliest_end or latest_end.
+        day: The day.
+        basis: attested, event, span, succession or term.
+        precision: day, month or year.
+        effect: supports, refutes, or open (the day lies on the side it leaves open).
+        rules: Rules that read its witnesses.
+        witnesses: The sentences it rests on.
+    """
+
+    bound: str
+    day: date
+    basis: str
+    precision: str
+    effect: str
+    rules: tuple[str, ...]
+    witnesses: tuple[Witness, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """Why a person held a post on a day, or why not.
+
+    Attributes:
+        person: Name.
+        person_id: Identifier.
+        post: Label.
+        post_id: Identifier.
+        on: The day.
+        grade: Grade of the claim.
+        reason: One Vietnamese sentence.
+        answers: Every tenure of the person in the post, graded for the day.
+        proofs: Bounds of the tenure nearest to the day.
+        rivals: Others who held the single seat on the day, certainly or possibly.
+        contradictions: Claims on the post that cannot all be true.
+    """
+
+    person: str
+    person_id: str
+    post: str
+    post_id: str
+    on: date
+    grade: Grade
+    reason: str
+    answers: tuple[Answer, ...]
+    proofs: tuple[Proof, ...]
+    rivals: tuple[Answer, ...]
+    contradictions: tuple[Contradiction, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Vacancy:
+    """Days between a told end and a told start in a single seat, with nobody known between.
+
+    Attributes:
+        post: Label.
+        post_id: Identifier.
+        after: Last day of the one who left, at the latest.
+        before: First day of the one who came, at the earliest.
+        predecessor: Name.
+        successor: Name.
+        grade: Possible; no source proves that a seat was empty.
+        acting: Those who acted in the meantime.
+        evidence: Sentences that tell the end and the start.
+    """
+
+    post: str
+    post_id: str
+    after: date
+    before: date
+    predecessor: str
+    successor: str
+    grade: Grade
+    acting: tuple[str, ...]
+    evidence: tuple[Witness, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Vacancies:
+    """Single seats that nobody is known to have held, and acting holders, between two days."""
+
+    since: date | None
+    until: date | None
+    answers: tuple[Vacancy, ...]
+    acting: tuple[Answer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Completeness:
+    """How many days of a post have a certain holder.
+
+    Attributes:
+        post: Label.
+        post_id: Identifier.
+        since: First day asked about.
+        until: Last day.
+        expected: Days that should have a holder.
+        known: Days that certainly have one.
+        disputed: Days of those on which the sources contradict.
+        share: known ÷ expected.
+        gaps: Stretches without a certain holder.
+        largest: The longest of them.
+        articles: Articles of that time which name the post and no holder: read these first.
+        reason: One Vietnamese sentence with advice.
+    """
+
+    post: str
+    post_id: str
+    since: date
+    until: date
+    expected: int
+    known: int
+    disputed: int
+    share: float
+    gaps: tuple[Gap, ...]
+    largest: Gap | None
+    articles: tuple[Hit, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """One tenure before and after more was known."""
+
+    before: Answer
+    after: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """What was learnt of a post between two days of publication.
+
+    Attributes:
+        post: Label.
+        post_id: Identifier.
+        earlier: Only documents published up to this day count before.
+        later: Only documents up to this day count after; None for all.
+        added: Tenures that were not known.
+        withdrawn: Tenures that are no longer told so (joined with another, or parted).
+        changed: Tenures whose bounds moved.
+    """
+
+    post: str
+    post_id: str
+    earlier: date
+    later: date | None
+    added: tuple[Answer, ...]
+    withdrawn: tuple[Answer, ...]
+    changed: tuple[Changed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreements:
+    """Claims that cannot all be true, about a person or a post."""
+
+    person: str | None
+    post: str | None
+    answers: tuple[Contradiction, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DatedBy:
+    """One title claim of an undated article and the days on which it can hold.
+
+    Attributes:
+        person: Name.
+        post: Label.
+        quote: The words.
+        start: First code point.
+        end: One past the last.
+        earliest: Not before this day; None where the graph does not tell.
+        latest: Not after; None where the graph does not tell.
+        known: Whether the graph has the person in the post.
+        reason: One Vietnamese sentence.
+    """
+
+    person: str
+    post: str
+    quote: str
+    start: int
+    end: int
+    earliest: date | None
+    latest: date | None
+    known: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """The window in which all title claims of an article can hold.
+
+    Attributes:
+        document: Its id.
+        earliest: Not before this day; None where nothing tells.
+        latest: Not after.
+        grade: possible where a window is left, refuted where the claims exclude each other, unknown where no
+            claim helps.
+        reason: One Vietnamese sentence.
+        answers: The claims.
+        stated: EDTF date that the article itself gives, or None.
+    """
+
+    document: str
+    earliest: date | None
+    latest: date | None
+    grade: Grade
+    reason: str
+    answers: tuple[DatedBy, ...]
+    stated: str | None = None

@@ -1,0 +1,340 @@
+"""Answers that set tenures against each other: who followed whom, who served beside or under whom.
+
+Comes in: nothing (records only). Goes out: flat frozen records whose field names are the JSON contract, as in
+`kg.model.answers`. A time that two tenures share has four bounds of its own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from kg.model.answers import Answer, Hit
+from kg.model.interval import Grade
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """One tenure, graded for a stretch of days.
+
+    Attributes:
+        answer: The tenure.
+        some: Whether it covers any of the days.
+        whole: Whether it covers all of them.
+    """
+
+    answer: Answer
+    some: Grade
+    whole: Grade
+
+
+@dataclass(frozen=True, slots=True)
+class HoldersDuring:
+    """Who held a post at any time, or all the time, between two days.
+
+    Attributes:
+        post: Post asked for.
+        post_id: Its identifier.
+        since: First day; None for all days before the last.
+        until: Last day; None for all days after the first.
+        grade: Best grade of "on some day".
+        whole: Best grade of "all the time".
+        answers: Certain and possible ones for some day, in order of time.
+        reason: One Vietnamese sentence for the whole.
+    """
+
+    post: str
+    post_id: str
+    since: date | None
+    until: date | None
+    grade: Grade
+    whole: Grade
+    answers: tuple[Presence, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Handover:
+    """One holder of a single seat and the next one seen in it.
+
+    Attributes:
+        predecessor: The earlier tenure.
+        successor: The next one seen.
+        after: The predecessor was still in office on this day.
+        by: The successor was in office by this day.
+        immediate: Whether a source says that the one followed the other; else another may have sat between.
+        reason: One Vietnamese sentence.
+    """
+
+    predecessor: Answer
+    successor: Answer
+    after: date | None
+    by: date | None
+    immediate: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Succession:
+    """Who followed whom in a post; with a person, only that person's predecessor and successor."""
+
+    post: str
+    post_id: str
+    person: str | None
+    person_id: str | None
+    answers: tuple[Handover, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """How many days a tenure lasted, both ends counted.
+
+    Attributes:
+        answer: The tenure.
+        shortest: It lasted at least so long.
+        longest: It lasted at most so long; None where the start or the end is open.
+        open_start: Nothing tells before which day it did not begin.
+        open_end: Nothing tells by which day it had ended.
+        reason: One Vietnamese sentence.
+    """
+
+    answer: Answer
+    shortest: int
+    longest: int | None
+    open_start: bool
+    open_end: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Durations:
+    """How long each holder of a post served."""
+
+    post: str
+    post_id: str
+    answers: tuple[Duration, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """Two tenures and the time they share.
+
+    Attributes:
+        one: The first tenure; of the person asked for, or the state post.
+        other: The second tenure.
+        grade: Whether any day belongs to both; with a day, whether that one does.
+        earliest_start: The shared time did not begin before.
+        latest_start: It had begun by.
+        earliest_end: It had not ended before.
+        latest_end: It had ended by.
+        reason: One Vietnamese sentence.
+    """
+
+    one: Answer
+    other: Answer
+    grade: Grade
+    earliest_start: date | None
+    latest_start: date | None
+    earliest_end: date | None
+    latest_end: date | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Colleagues:
+    """Who served in one body with a person at the same time.
+
+    Attributes:
+        person: Name.
+        person_id: Identifier.
+        on: The day, or None for any time.
+        answers: Certain overlaps first.
+        unclear: How many more served in the same bodies, and no claim tells whether at the same time.
+    """
+
+    person: str
+    person_id: str
+    on: date | None
+    answers: tuple[Overlap, ...]
+    unclear: int
+
+
+@dataclass(frozen=True, slots=True)
+class DoubleHats:
+    """State and Party posts that one person held together; `latest_end` is when the pair had parted."""
+
+    person: str | None
+    person_id: str | None
+    on: date | None
+    answers: tuple[Overlap, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Companion:
+    """Somebody who was at the same events as a person.
+
+    Attributes:
+        person: Name.
+        person_id: Identifier.
+        meetings: How many events both attended.
+        in_office: At how many of them both certainly held a post.
+        possibly_in_office: At how many both certainly or possibly did.
+        events: The events, in order of time.
+    """
+
+    person: str
+    person_id: str
+    meetings: int
+    in_office: int
+    possibly_in_office: int
+    events: tuple[Hit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Companions:
+    """Who was at the same events as a person, up to a day; most events first."""
+
+    person: str
+    person_id: str
+    until: date | None
+    least: int
+    answers: tuple[Companion, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One post under another on a day.
+
+    Attributes:
+        below: Tenure of the subordinate.
+        above: Tenure of the superior.
+        relation: "deputy" (same body) or "unit" (head of a body that is part of the superior's).
+        grade: Whether both held these posts on the day.
+    """
+
+    below: Answer
+    above: Answer
+    relation: str
+    grade: Grade
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Who was above a person on a day, and who was below."""
+
+    person: str
+    person_id: str
+    on: date
+    superiors: tuple[Line, ...]
+    subordinates: tuple[Line, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Two people who were in one body, or at one event, at the same time.
+
+    Attributes:
+        person: Name of the first.
+        person_id: Identifier.
+        other: Name of the second.
+        other_id: Identifier.
+        via: Body or event they shared.
+        via_id: Identifier.
+        kind: organization or event.
+        since: First day on which both were certainly there.
+        until: Last such day.
+    """
+
+    person: str
+    person_id: str
+    other: str
+    other_id: str
+    via: str
+    via_id: str
+    kind: str
+    since: date
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """The shortest chain between two people whose links follow each other in time.
+
+    With a day, every link holds on it; without, each holds on some day not before that of the one before.
+    No steps, and grade unknown, where the sources show no such chain.
+    """
+
+    person: str
+    person_id: str
+    other: str
+    other_id: str
+    on: date | None
+    grade: Grade
+    answers: tuple[Step, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A person who left a post in a province and took one in a central body.
+
+    Attributes:
+        left: The tenure in the province.
+        took: The tenure at the centre.
+        shortest: Days between the two, at least.
+        longest: At most; None where the end of the one or the start of the other is open.
+        grade: Whether the days between are no more than were asked for.
+    """
+
+    left: Answer
+    took: Answer
+    shortest: int
+    longest: int | None
+    grade: Grade
+
+
+@dataclass(frozen=True, slots=True)
+class Moves:
+    """Who moved from a province to the centre within so many days."""
+
+    within: int
+    answers: tuple[Move, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a person stood in the order of names at an event: `place` of `names`."""
+
+    event: str
+    event_id: str
+    date: str
+    place: int
+    names: int
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A person's places in lists of attendance, in order of time.
+
+    Attributes:
+        person: Name.
+        person_id: Identifier.
+        change: Share of the list the person rose by between the first and the last (1 from last to first).
+        places: All of them.
+    """
+
+    person: str
+    person_id: str
+    change: float
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Standings:
+    """Who rose or fell in the order of names between two days; the biggest rise first."""
+
+    since: date | None
+    until: date | None
+    answers: tuple[Standing, ...]

@@ -1,0 +1,127 @@
+"""Who held a post between two days, before a day, or after it.
+
+Comes in: a post and a first or last day, or both. Goes out: `HoldersDuring`: every tenure, graded for "on
+some day" and for "all the time".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import date, timedelta
+
+from kg.errors import QueryError
+from kg.model.answers import Answer
+from kg.model.interval import Grade
+from kg.model.relations import HoldersDuring, Presence
+from kg.query.answering import undated
+from kg.query.grading import TOLD, best, hands_over
+from kg.query.session import Session
+from kg.query.tenures import Spell, read_tenures
+from kg.query.wording import bounds_in_words, listed, plain, sentence
+
+_Days = tuple[date, date]
+
+
+def holders_during(
+    session: Session, post: str, since: date | None = None, until: date | None = None
+) -> HoldersDuring:
+    """Return who held a post on some day, or all the time, between two days.
+
+    With a last day only, these are the holders before it; with a first day only, those after it.
+
+    Raises:
+        QueryError: If neither day is given, they are in the wrong order, or the name may mean several posts.
+        NotFoundError: If it means none.
+    """
+    days = checked_days(since, until)
+    asked = session.find("post", post)
+    spells = read_tenures(session, posts=[asked.iri])
+    found = {spell: (_some(spell, spells, days), _whole(spell, spells, days)) for spell in spells}
+    told = tuple(spell for spell in spells if found[spell][0] in TOLD)
+    answers = tuple(
+        Presence(replace(answer, reason=sentence(bounds_in_words(answer))), *found[spell])
+        for spell, answer in zip(told, undated(session, told), strict=True)
+    )
+    some, whole = (best(grades[side] for grades in found.values()) for side in (0, 1))
+    return HoldersDuring(
+        asked.label, asked.id, since, until, some, whole, answers, _reason(answers, some, since, until)
+    )
+
+
+def checked_days(since: date | None, until: date | None) -> _Days:
+    """Return a first and a last day, the ends of the calendar where one is open.
+
+    Raises:
+        QueryError: If both are open, or they are in the wrong order.
+    """
+    if since is None and until is None:
+        raise QueryError("give a first day, a last day, or both")
+    first, last = since or date.min, until or date.max
+    if last < first:
+        raise QueryError(f"the last day {last} lies before the first day {first}")
+    return first, last
+
+
+def certain_days(spell: Spell, days: _Days) -> _Days | None:
+    """Return the part of the days on which the tenure is certain."""
+    start, end = spell.interval.latest_start, spell.interval.earliest_end
+    if start is None or end is None:
+        return None
+    first, last = max(start.day, days[0]), min(end.day, days[1])
+    return (first, last) if first <= last else None
+
+
+def _rivals(spell: Spell, spells: Collection[Spell]) -> list[Spell]:
+    """Return the tenures of others in a single seat."""
+    return [one for one in spells if spell.single and one.person != spell.person]
+
+
+def _some(spell: Spell, spells: Collection[Spell], days: _Days) -> Grade:
+    """Grade "on some day"; a seat that others certainly hold all the time leaves no day."""
+    first, last = days
+    grade = spell.interval.covers(last, first)
+    rivals = _rivals(spell, spells)
+    if grade is not Grade.CERTAIN:
+        taken = any(one.interval.covers(first, last) is Grade.CERTAIN for one in rivals)
+        return Grade.REFUTED if taken else grade
+    own = certain_days(spell, days)
+    against = [certain_days(one, days) for one in rivals if not _in_turn(spell, one)]
+    whole = own and any(one and one[0] <= own[0] and own[1] <= one[1] for one in against)
+    return Grade.POSSIBLE if whole else grade
+
+
+def _whole(spell: Spell, spells: Collection[Spell], days: _Days) -> Grade:
+    """Grade "all the time"; more than a day of hand-over of somebody else in the seat excludes it."""
+    grade = spell.interval.covers(*days)
+    seated = [(one, found) for one in _rivals(spell, spells) if (found := certain_days(one, days))]
+    if grade is Grade.CERTAIN:
+        disputed = any(not _in_turn(spell, one) for one, _ in seated)
+        return Grade.POSSIBLE if disputed else grade
+    return Grade.REFUTED if any(last - first >= timedelta(1) for _, (first, last) in seated) else grade
+
+
+def _in_turn(one: Spell, other: Spell) -> bool:
+    return hands_over(one, other) or hands_over(other, one)
+
+
+def _reason(answers: tuple[Presence, ...], grade: Grade, since: date | None, until: date | None) -> str:
+    when = " ".join(
+        part for part in (since and f"từ ngày {plain(since)}", until and f"đến ngày {plain(until)}") if part
+    )
+    certain = _names([one.answer for one in answers if one.some is Grade.CERTAIN])
+    possible = [name for name in _names([one.answer for one in answers]) if name not in certain]
+    clauses = []
+    if certain:
+        clauses.append(f"chắc chắn giữ chức: {listed(certain)}")
+    if possible:
+        clauses.append(f"có thể giữ chức: {listed(possible)}")
+    if not clauses:
+        silent = "không nguồn nào cho biết ai giữ chức"
+        excluded = "những người được nêu đều không giữ chức"
+        clauses.append(excluded if grade is Grade.REFUTED else silent)
+    return sentence(f"{when}, {clauses[0]}", *clauses[1:])
+
+
+def _names(answers: list[Answer]) -> list[str]:
+    return list(dict.fromkeys(answer.person for answer in answers))

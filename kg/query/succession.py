@@ -1,0 +1,135 @@
+"""Who followed whom in a post, between which days, and how long each served.
+
+Comes in: a post, perhaps a person. Goes out: `Succession` and `Durations`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from kg.model.answers import Answer, Change
+from kg.model.claims import Status
+from kg.model.relations import Duration, Durations, Handover, Succession
+from kg.query.answering import undated
+from kg.query.labels import Entity
+from kg.query.session import Session
+from kg.query.tenures import read_tenures
+from kg.query.wording import plain, sentence
+
+
+def succession(session: Session, post: str, person: str | None = None) -> Succession:
+    """Return who followed whom in a single seat, or whom a person followed and who followed that person.
+
+    Raises:
+        QueryError: If a name may mean several.
+        NotFoundError: If it means none.
+    """
+    asked = session.find("post", post)
+    who = session.find("person", person) if person is not None else None
+    spells = read_tenures(session, posts=[asked.iri])
+    found = list(handovers(undated(session, spells))) if any(one.single for one in spells) else []
+    kept = tuple(one for one in found if who is None or who.id in _people(one))
+    single = all(spell.single for spell in spells)
+    return Succession(
+        asked.label,
+        asked.id,
+        who.label if who else None,
+        who.id if who else None,
+        kept,
+        _reason(kept, who, single=single),
+    )
+
+
+def handovers(answers: Sequence[Answer]) -> Iterator[Handover]:
+    """Yield each holder of a single seat with the next one seen, in order of time."""
+    seen = [answer for answer in answers if answer.latest_start or answer.earliest_end]
+    for one, following in pairwise(seen):
+        if one.person_id != following.person_id and not _overlap(one, following):
+            immediate = _told_together(one, following)
+            yield Handover(
+                one,
+                following,
+                one.earliest_end,
+                following.latest_start,
+                immediate,
+                _window(one, following, proved=immediate),
+            )
+
+
+def changes(answers: Sequence[Answer]) -> Iterator[Change]:
+    """Yield the windows in which one holder of a single seat gave way to the next one seen."""
+    for one in handovers(answers):
+        yield Change(one.predecessor.person, one.successor.person, one.after, one.by, one.immediate)
+
+
+def durations(session: Session, post: str) -> Durations:
+    """Return how many days each tenure of a post lasted, at least and at most.
+
+    Raises:
+        QueryError: If the name may mean several posts.
+        NotFoundError: If it means none.
+    """
+    asked = session.find("post", post)
+    answers = undated(session, read_tenures(session, posts=[asked.iri]))
+    return Durations(asked.label, asked.id, tuple(map(duration, answers)))
+
+
+def duration(answer: Answer) -> Duration:
+    """Return how many days a tenure lasted; every tenure lasted one."""
+    shortest, longest = 1, None
+    if answer.latest_start and answer.earliest_end:
+        shortest = max(1, (answer.earliest_end - answer.latest_start).days + 1)
+    if answer.earliest_start and answer.latest_end:
+        longest = (answer.latest_end - answer.earliest_start).days + 1
+    open_start, open_end = answer.earliest_start is None, answer.latest_end is None
+    sides = " và ".join(
+        word for word, is_open in (("bắt đầu", open_start), ("kết thúc", open_end)) if is_open
+    )
+    most = f"nhiều nhất {longest} ngày" if longest else f"không có mức nhiều nhất vì chưa rõ khi nào {sides}"
+    return Duration(
+        answer, shortest, longest, open_start, open_end, sentence(f"ít nhất {shortest} ngày", most)
+    )
+
+
+def _people(found: Handover) -> tuple[str, str]:
+    return found.predecessor.person_id, found.successor.person_id
+
+
+def _overlap(one: Answer, following: Answer) -> bool:
+    """Whether the sources have the first still in office when the next is seen in it: no change to tell."""
+    last, first = one.earliest_end, following.latest_start
+    return last is not None and first is not None and last > first
+
+
+def _told_together(one: Answer, following: Answer) -> bool:
+    """Whether one document says that the first left and that the second came."""
+    return bool(_documents(one, Status.END) & _documents(following, Status.START))
+
+
+def _documents(answer: Answer, status: Status) -> set[str]:
+    return {
+        witness.document
+        for witness in answer.evidence
+        if witness.status == status and witness.person == answer.person
+    }
+
+
+def _window(one: Answer, following: Answer, *, proved: bool) -> str:
+    days = [f"sau ngày {plain(one.earliest_end)}"] if one.earliest_end else []
+    days += [f"muộn nhất ngày {plain(following.latest_start)}"] if following.latest_start else []
+    proof = (
+        "nguồn nêu hai việc cùng lúc" if proved else "nguồn chưa chứng minh không có ai khác ở giữa hai người"
+    )
+    return sentence(
+        f"người được nêu tiếp theo sau {one.person} là {following.person}", ", ".join(days), proof
+    )
+
+
+def _reason(found: Sequence[Handover], who: Entity | None, *, single: bool) -> str:
+    if found:
+        return " ".join(one.reason for one in found)
+    if not single:
+        return "Chức này có nhiều người giữ cùng lúc, nên không có người kế nhiệm."
+    about = f" trước hoặc sau {who.label}" if who else ""
+    return f"Không nguồn nào cho biết ai giữ chức{about}."
