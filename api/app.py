@@ -14,10 +14,11 @@ from fastapi.middleware.cors import CORSMiddleware
 from fastapi.staticfiles import StaticFiles
 from fastapi_offline import FastAPIOffline
 
-from api import documentation, entities, graph_pages, pages, problems, routes, sparql
+from api import documentation, entities, graph_pages, pages, problems, relations, routes, sparql
 from api.headers import Headers
 from api.services import Services, open_services
 from kg import __version__
+from kg.query import Bounder
 from kg.settings import Settings
 
 _STATIC = Path(__file__).parent / "static"
@@ -25,6 +26,7 @@ _SUMMARY = "Who held which title when, with the sentences that prove it."
 _PARTS = (
     routes.health_router,
     routes.router,
+    relations.router,
     sparql.router,
     graph_pages.router,
     pages.router,
@@ -43,13 +45,17 @@ _TAGS = [
 ]
 
 
-def create_app(settings: Settings) -> FastAPI:
+def create_app(settings: Settings, bound: Bounder | None = None) -> FastAPI:
     """Return the application over the graph that the settings name.
+
+    Args:
+        settings: Which graph, and limits.
+        bound: Works out tenures from claims, for what was known on a day; None where nobody may ask.
 
     Raises:
         StoreError: If there is no graph.
     """
-    services = open_services(settings)
+    services = open_services(settings, bound)
     app = FastAPIOffline(
         docs_url=None,
         redoc_url=None,

@@ -46,6 +46,19 @@ Day = Annotated[
     BeforeValidator(_day),
     Query(description="A day, YYYY-MM-DD.", openapi_examples={"day": {"value": EXAMPLE_DAY}}),
 ]
+PerhapsDay = Annotated[
+    date | None,
+    BeforeValidator(_day),
+    Query(description="A day, YYYY-MM-DD.", openapi_examples={"day": {"value": EXAMPLE_DAY}}),
+]
+KnownOn = Annotated[
+    date | None,
+    BeforeValidator(_day),
+    Query(
+        description="Count only documents published up to this day, YYYY-MM-DD.",
+        openapi_examples={"day": {"value": "2023-12-31"}},
+    ),
+]
 Text = Annotated[
     str,
     Query(

@@ -23,7 +23,7 @@ from api.parameters import (
     Text,
 )
 from api.problems import documented
-from api.services import Asked, Served
+from api.services import Asked, Known, Served
 from kg import __version__, query
 from kg.model.answers import Article, Body, Career, Hits, Holders, Ladder, Meeting, Meetings
 
@@ -56,7 +56,7 @@ def get_health(services: Served) -> Health:
 
 @router.get("/holders", operation_id="listHolders", tags=["posts"])
 def list_holders(
-    session: Asked,
+    session: Known,
     post: Annotated[
         str,
         Query(
@@ -78,13 +78,13 @@ def find_people(session: Asked, q: Text, limit: Limit = 20) -> Hits:
 
 
 @router.get("/people/{person}", operation_id="getPerson", tags=["people"])
-def get_person(session: Asked, person: PersonName) -> Career:
+def get_person(session: Known, person: PersonName) -> Career:
     """Tell the whole career of a person."""
     return query.career(session, person)
 
 
 @router.get("/people/{person}/tenures", operation_id="listTenures", tags=["people"])
-def list_tenures(session: Asked, person: PersonName, on: Day | None = None) -> Career:
+def list_tenures(session: Known, person: PersonName, on: Day | None = None) -> Career:
     """Tell which posts a person held, on a day if one is given."""
     return query.career(session, person, on)
 
@@ -96,7 +96,7 @@ def find_posts(session: Asked, q: Text, limit: Limit = 20) -> Hits:
 
 
 @router.get("/posts/{post}/holders", operation_id="getLadder", tags=["posts"])
-def get_ladder(session: Asked, post: PostName) -> Ladder:
+def get_ladder(session: Known, post: PostName) -> Ladder:
     """Tell who held a post, one after another, with gaps and contradictions."""
     return query.ladder(session, post)
 

@@ -20,22 +20,26 @@ from rich.console import Console
 
 from kg.errors import DateError, QueryError
 from kg.model.dates import PartialDate, parse_day
-from kg.query import Session, as_json, career, holders, ladder, meetings, search
+from kg.query import Past, Session, as_json, career, holders, ladder, meetings, search
 from kg.query.results import columns, serialized, solutions
 from kg.settings import Settings
 from kg.store import open_store
+from kg.temporal import timeline
 from kg.views.tables import Shown, drawn, table
 
 _DAY_FIRST = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
-_DAY = "Day, as 2019-01-17 or 17/1/2019."
-_NAME = "name (with or without marks) or identifier"
+DAY = "Day, as 2019-01-17 or 17/1/2019."
+NAME = "name (with or without marks) or identifier"
 
 Graph = Annotated[
     Path | None, typer.Option("--graph", help="Output directory of kg build.", show_default="out/graph")
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
-Since = Annotated[str | None, typer.Option("--since", help=f"Not before. {_DAY}")]
-Until = Annotated[str | None, typer.Option("--until", help=f"Not after. {_DAY}")]
+KnownOn = Annotated[
+    str | None, typer.Option("--known-on", help=f"Count only documents published up to this day. {DAY}")
+]
+Since = Annotated[str | None, typer.Option("--since", help=f"Not before. {DAY}")]
+Until = Annotated[str | None, typer.Option("--until", help=f"Not after. {DAY}")]
 
 
 def register(app: typer.Typer) -> None:
@@ -49,39 +53,42 @@ def register(app: typer.Typer) -> None:
 
 
 def who(
-    post: Annotated[str, typer.Argument(help=f"A post: {_NAME}.")],
-    on: Annotated[str, typer.Option("--on", help=_DAY)],
+    post: Annotated[str, typer.Argument(help=f"A post: {NAME}.")],
+    on: Annotated[str, typer.Option("--on", help=DAY)],
+    known_on: KnownOn = None,
     graph: Graph = None,
     as_object: AsJson = False,
 ) -> None:
     """Say who held a post on a day, how sure that is, and which sentences prove it."""
-    with _session(graph) as session:
-        _show(holders(session, post, _day(on)), as_object=as_object)
+    with open_session(graph, known_on) as session:
+        show(holders(session, post, day_of(on)), as_object=as_object)
 
 
 def career_of(
-    person: Annotated[str, typer.Argument(help=f"A person: {_NAME}.")],
-    on: Annotated[str | None, typer.Option("--on", help=f"Posts of one day only. {_DAY}")] = None,
+    person: Annotated[str, typer.Argument(help=f"A person: {NAME}.")],
+    on: Annotated[str | None, typer.Option("--on", help=f"Posts of one day only. {DAY}")] = None,
+    known_on: KnownOn = None,
     graph: Graph = None,
     as_object: AsJson = False,
 ) -> None:
     """List the posts of a person in order of time, with what is known of their bounds."""
-    with _session(graph) as session:
-        _show(career(session, person, _optional(on)), as_object=as_object)
+    with open_session(graph, known_on) as session:
+        show(career(session, person, optional_day(on)), as_object=as_object)
 
 
 def post_of(
-    post: Annotated[str, typer.Argument(help=f"A post: {_NAME}.")],
+    post: Annotated[str, typer.Argument(help=f"A post: {NAME}.")],
+    known_on: KnownOn = None,
     graph: Graph = None,
     as_object: AsJson = False,
 ) -> None:
     """List the holders of a post in order of time, with changes, gaps and contradictions."""
-    with _session(graph) as session:
-        _show(ladder(session, post), as_object=as_object)
+    with open_session(graph, known_on) as session:
+        show(ladder(session, post), as_object=as_object)
 
 
 def meetings_with(
-    person: Annotated[str | None, typer.Option("--with", help=f"Who took part: {_NAME}.")] = None,
+    person: Annotated[str | None, typer.Option("--with", help=f"Who took part: {NAME}.")] = None,
     *,
     since: Since = None,
     until: Until = None,
@@ -90,9 +97,9 @@ def meetings_with(
     as_object: AsJson = False,
 ) -> None:
     """List meetings and other events, with those who took part in the order of the text."""
-    with _session(graph) as session:
-        found = meetings(session, person, since=_optional(since), until=_optional(until), latest=latest)
-        _show(found, as_object=as_object)
+    with open_session(graph) as session:
+        found = meetings(session, person, since=optional_day(since), until=optional_day(until), latest=latest)
+        show(found, as_object=as_object)
 
 
 def find(
@@ -105,8 +112,8 @@ def find(
     as_object: AsJson = False,
 ) -> None:
     """Find people, posts, organisations, events and articles by name."""
-    with _session(graph) as session:
-        _show(search(session, text, kind, limit), as_object=as_object)
+    with open_session(graph) as session:
+        show(search(session, text, kind, limit), as_object=as_object)
 
 
 def sparql(
@@ -120,7 +127,7 @@ def sparql(
 ) -> None:
     """Ask the graph in SPARQL; the default graph is the union of all its graphs."""
     text = _query(query)
-    with _session(graph) as session:
+    with open_session(graph) as session:
         result = session.store.query(text)
         wanted = "json" if as_object else form
         if wanted is None and result.type == "SELECT":
@@ -131,12 +138,15 @@ def sparql(
 
 
 @contextmanager
-def _session(graph: Path | None) -> Iterator[Session]:
+def open_session(graph: Path | None, known_on: str | None = None) -> Iterator[Session]:
+    """Open the graph, as it is or as it was known on a day."""
+    past = None if known_on is None else Past(day_of(known_on), timeline)
     with open_store(graph or Settings().graph) as store:
-        yield Session(store)
+        yield Session(store).as_known(past)
 
 
-def _show(answer: Shown, *, as_object: bool) -> None:
+def show(answer: Shown, *, as_object: bool) -> None:
+    """Print an answer for people, or as one JSON object."""
     if as_object:
         _write(json.dumps(as_json(answer), ensure_ascii=False, indent=2))
     else:
@@ -147,7 +157,7 @@ def _write(text: str) -> None:
     typer.echo(text.rstrip("\r\n"))
 
 
-def _day(text: str) -> date:
+def day_of(text: str) -> date:
     """Read a day in ISO form, or the Vietnamese way, day first."""
     match = _DAY_FIRST.fullmatch(text.strip())
     if match is None:
@@ -159,8 +169,9 @@ def _day(text: str) -> date:
         raise DateError(text, error.reason) from error
 
 
-def _optional(text: str | None) -> date | None:
-    return None if text is None else _day(text)
+def optional_day(text: str | None) -> date | None:
+    """Read a day, if one is given."""
+    return None if text is None else day_of(text)
 
 
 def _query(argument: str) -> str:

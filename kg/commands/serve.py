@@ -16,6 +16,7 @@ import uvicorn
 from api.app import create_app
 from kg.errors import ConfigError
 from kg.settings import Settings
+from kg.temporal import timeline
 
 _SHUTDOWN_SECONDS = 5
 
@@ -35,7 +36,7 @@ def serve(
     """Answer questions over HTTP: pages, REST, SPARQL."""
     given = {"graph": graph, "host": host, "port": port}
     settings = Settings(**{name: value for name, value in given.items() if value is not None})
-    application = create_app(settings)
+    application = create_app(settings, timeline)
     with listen(settings.host, settings.port) as listener:
         config = uvicorn.Config(application, server_header=False, timeout_graceful_shutdown=_SHUTDOWN_SECONDS)
         uvicorn.Server(config).run(sockets=[listener])

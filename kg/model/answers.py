@@ -32,6 +32,7 @@ class Witness:
         sha256: Hash of the document's text.
         title: Headline, if known.
         url: Source address, if known.
+        publisher: Outlet, if known.
     """
 
     id: str
@@ -48,6 +49,7 @@ class Witness:
     sha256: str
     title: str | None = None
     url: str | None = None
+    publisher: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

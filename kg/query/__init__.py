@@ -1,34 +1,62 @@
-"""Questions to the graph: one question a module, its SPARQL texts beside it.
+"""Questions to the graph: one question a function, its SPARQL texts beside it.
 
-Comes in: an open store and what is asked. Goes out: records of `kg.model.answers`.
+Comes in: an open store and what is asked. Goes out: records of `kg.model`.
 """
 
 from kg.query.article import article
 from kg.query.body import body
 from kg.query.career import career
+from kg.query.command import command
+from kg.query.companions import companions, standings
+from kg.query.connection import connection
 from kg.query.holders import holders
 from kg.query.json_form import as_json
 from kg.query.labels import Entity
 from kg.query.ladder import ladder
 from kg.query.meetings import meeting, meetings
+from kg.query.moves import moves
+from kg.query.overlaps import colleagues, double_hats
+from kg.query.past import Bounder, Past
+from kg.query.presence import holders_during
+from kg.query.revision import revision
 from kg.query.search import KINDS, search
 from kg.query.session import Session
+from kg.query.succession import durations, succession
+from kg.query.vacancies import completeness, vacancies
+from kg.query.why import disagreements, why
 from kg.query.wording import bounds_in_words, edtf_in_words, plain
 
 __all__ = [
     "KINDS",
+    "Bounder",
     "Entity",
+    "Past",
     "Session",
     "article",
     "as_json",
     "body",
     "bounds_in_words",
     "career",
+    "colleagues",
+    "command",
+    "companions",
+    "completeness",
+    "connection",
+    "disagreements",
+    "double_hats",
+    "durations",
     "edtf_in_words",
     "holders",
+    "holders_during",
     "ladder",
     "meeting",
     "meetings",
+    "moves",
     "plain",
+    "revision",
     "search",
+    "standings",
+    "succession",
+    "vacancies",
+    "why",
 ]

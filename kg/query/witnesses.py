@@ -49,6 +49,7 @@ def _witness(session: Session, row: Row) -> Witness:
         sha256=str(row["sha256"]),
         title=said(row, "headline"),
         url=said(row, "url"),
+        publisher=said(row, "publisher"),
     )
 
 

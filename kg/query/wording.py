@@ -102,12 +102,14 @@ def reason(interval: Interval, grade: Grade, day: date, witnesses: Mapping[str, 
 
     Args:
         interval: Bounds of the tenure; their witnesses are keys of `witnesses`.
-        grade: Certain or possible.
+        grade: What is to be explained.
         day: The day asked.
         witnesses: The witnesses of the bounds, as far as they are at hand.
     """
     if grade is Grade.CERTAIN:
         return _certain(interval, day)
+    if grade is Grade.REFUTED:
+        return _refuted(interval, day, witnesses)
     started = interval.latest_start is not None and interval.latest_start.day <= day
     lasting = interval.earliest_end is not None and day <= interval.earliest_end.day
     clauses = []
@@ -120,6 +122,16 @@ def reason(interval: Interval, grade: Grade, day: date, witnesses: Mapping[str, 
         clauses += [_inner(_END, interval.earliest_end), _outer(_NOT_AFTER, interval.latest_end, witnesses)]
     changed = "nhận chức" if not started else "thôi giữ chức"
     return sentence(*dict.fromkeys(clauses), f"không nguồn nào nói {changed} đúng ngày nào")
+
+
+def _refuted(interval: Interval, day: date, witnesses: Mapping[str, Witness]) -> str:
+    """Name the bound that excludes the day, or say that somebody else holds the seat."""
+    start, end = interval.earliest_start, interval.latest_end
+    if start is not None and day < start.day:
+        return sentence(_outer(_NOT_BEFORE, start, witnesses), f"ngày hỏi {plain(day)} trước ngày ấy")
+    if end is not None and day > end.day:
+        return sentence(_outer(_NOT_AFTER, end, witnesses), f"ngày hỏi {plain(day)} sau ngày ấy")
+    return sentence(f"ngày {plain(day)} chắc chắn là người khác giữ chức này, mà chức chỉ có một người giữ")
 
 
 def _certain(interval: Interval, day: date) -> str:

@@ -76,83 +76,87 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[Identifier | None]]) -
     """Return the rows of a SELECT as a table; IRIs of known vocabularies are shortened."""
     found = Table(show_edge=False, pad_edge=False)
     for column in columns:
-        found.add_column(_text(column), overflow="fold")
+        found.add_column(plain_text(column), overflow="fold")
     for row in rows:
-        found.add_row(*(_text(_short(term)) for term in row))
+        found.add_row(*(plain_text(_short(term)) for term in row))
     return found
 
 
 def _holders(answer: Holders) -> Iterator[RenderableType]:
-    yield _heading(f"{answer.post}, ngày {plain(answer.on)}", _graded(answer.grade))
-    yield _text(answer.reason)
+    yield heading(f"{answer.post}, ngày {plain(answer.on)}", graded_word(answer.grade))
+    yield plain_text(answer.reason)
     for one in answer.answers:
-        yield from _tenure(one, one.person)
+        yield from tenure_lines(one, one.person)
     if not answer.answers:
         for side, witness in (("trước", answer.before), ("sau", answer.after)):
             if witness:
                 yield Text()
-                yield _text(f"Nguồn gần nhất {side} ngày ấy:")
-                yield _witness(witness, "")
+                yield plain_text(f"Nguồn gần nhất {side} ngày ấy:")
+                yield quoted(witness, "")
 
 
 def _career(answer: Career) -> Iterator[RenderableType]:
-    yield _heading(f"{answer.person}, ngày {plain(answer.on)}" if answer.on else answer.person)
+    yield heading(f"{answer.person}, ngày {plain(answer.on)}" if answer.on else answer.person)
     if answer.aliases:
-        yield _text(f"Cũng viết: {', '.join(answer.aliases)}", "dim")
+        yield plain_text(f"Cũng viết: {', '.join(answer.aliases)}", "dim")
     if not answer.answers:
-        yield _text("Không nguồn nào cho biết chức vụ nào" + (" vào ngày ấy." if answer.on else "."))
+        yield plain_text("Không nguồn nào cho biết chức vụ nào" + (" vào ngày ấy." if answer.on else "."))
     for one in answer.answers:
-        yield from _tenure(one, one.post)
+        yield from tenure_lines(one, one.post)
 
 
 def _ladder(answer: Ladder) -> Iterator[RenderableType]:
-    yield _heading(answer.post)
+    yield heading(answer.post)
     if not answer.answers:
-        yield _text("Không nguồn nào cho biết ai từng giữ chức này.")
+        yield plain_text("Không nguồn nào cho biết ai từng giữ chức này.")
     for one in answer.answers:
-        yield from _tenure(one, one.person)
-    yield from _section("Thay đổi", (_change(change) for change in answer.changes))
-    yield from _section("Chưa có nguồn (không có nghĩa là khuyết)", (_gap(gap) for gap in answer.gaps))
+        yield from tenure_lines(one, one.person)
+    yield from section("Thay đổi", (_change(change) for change in answer.changes))
+    yield from section(
+        "Hai người một ghế, theo nguồn",
+        (f"{one.person} và {one.other}: {plain(one.since)} – {plain(one.until)}" for one in answer.overlaps),
+    )
+    yield from section("Chưa có nguồn (không có nghĩa là khuyết)", (_gap(gap) for gap in answer.gaps))
     for conflict in answer.contradictions:
         yield Text()
-        yield _text(f"Mâu thuẫn: {conflict.message}", "bold red")
-        yield from (_witness(witness, "") for witness in conflict.witnesses)
+        yield plain_text(f"Mâu thuẫn: {conflict.message}", "bold red")
+        yield from (quoted(witness, "") for witness in conflict.witnesses)
 
 
 def _meetings(answer: Meetings) -> Iterator[RenderableType]:
-    yield _heading(f"Sự kiện có {answer.person}" if answer.person else "Sự kiện")
+    yield heading(f"Sự kiện có {answer.person}" if answer.person else "Sự kiện")
     if not answer.answers:
-        yield _text("Không có sự kiện nào.")
+        yield plain_text("Không có sự kiện nào.")
     for one in answer.answers:
         yield from _meeting(one)
 
 
 def _hits(answer: Hits) -> Iterator[RenderableType]:
     if not answer.answers:
-        yield _text(f"Không tìm thấy gì có tên “{answer.query}”.")
+        yield plain_text(f"Không tìm thấy gì có tên “{answer.query}”.")
         return
     found = Table(show_header=False, show_edge=False, box=None, pad_edge=False)
     for hit in answer.answers:
-        label = _text(hit.label, "bold" if hit.exact else "")
-        found.add_row(_text(_KINDS.get(hit.kind, hit.kind), "dim"), label, _text(hit.id, "dim"))
+        label = plain_text(hit.label, "bold" if hit.exact else "")
+        found.add_row(plain_text(_KINDS.get(hit.kind, hit.kind), "dim"), label, plain_text(hit.id, "dim"))
     yield found
 
 
-def _tenure(answer: Answer, name: str) -> Iterator[RenderableType]:
+def tenure_lines(answer: Answer, name: str) -> Iterator[RenderableType]:
     """Show a tenure: who or what, when, why, and the words of each witness."""
-    grade = _graded(answer.grade) if answer.grade else Text()
+    grade = graded_word(answer.grade) if answer.grade else Text()
     acting = " (quyền hoặc phụ trách)" if answer.acting else ""
     again = f" (lần {answer.spell})" if answer.spell > 1 else ""
     yield Text()
-    yield _heading(f"{name}{acting}{again}", grade)
+    yield heading(f"{name}{acting}{again}", grade)
     if answer.grade:
         when = bounds_in_words(answer)
-        yield _indented(_text(f"{when[:1].upper()}{when[1:]}."))
-    yield _indented(_text(answer.reason))
-    yield from (_witness(witness, answer.person) for witness in answer.evidence)
+        yield indented(plain_text(f"{when[:1].upper()}{when[1:]}."))
+    yield indented(plain_text(answer.reason))
+    yield from (quoted(witness, answer.person) for witness in answer.evidence)
 
 
-def _witness(witness: Witness, person: str) -> RenderableType:
+def quoted(witness: Witness, person: str) -> RenderableType:
     """Show a quote with its place; the person is named where it is not the one meant."""
     about = [edtf_in_words(witness.on or witness.published)]
     if witness.person and witness.person != person:
@@ -161,11 +165,11 @@ def _witness(witness: Witness, person: str) -> RenderableType:
         about.append(_STATUSES[witness.status])
     place = f"{witness.document}, ký tự {witness.start}–{witness.end}"
     line = Text.assemble(
-        (f"{_clean(', '.join(about))}: ", ""),
-        (f"“{_clean(witness.quote)}” ", "italic"),
-        (_clean(place), "dim"),
+        (f"{cleaned(', '.join(about))}: ", ""),
+        (f"“{cleaned(witness.quote)}” ", "italic"),
+        (cleaned(place), "dim"),
     )
-    return _indented(line, 4)
+    return indented(line, 4)
 
 
 def _meeting(meeting: Meeting) -> Iterator[RenderableType]:
@@ -173,13 +177,13 @@ def _meeting(meeting: Meeting) -> Iterator[RenderableType]:
     if meeting.part_of_day in _PARTS_OF_DAY:
         when = f"{_PARTS_OF_DAY[meeting.part_of_day]} {when}"
     yield Text()
-    yield _heading(meeting.name)
-    yield _indented(_text(", ".join(part for part in (when, meeting.place) if part)))
+    yield heading(meeting.name)
+    yield indented(plain_text(", ".join(part for part in (when, meeting.place) if part)))
     if meeting.hosts:
-        yield _indented(_text(f"Tổ chức: {', '.join(meeting.hosts)}"))
+        yield indented(plain_text(f"Tổ chức: {', '.join(meeting.hosts)}"))
     if meeting.participants:
-        yield _indented(_text(f"Tham dự: {', '.join(map(_attendance, meeting.participants))}"))
-    yield from (_witness(witness, "") for witness in meeting.evidence)
+        yield indented(plain_text(f"Tham dự: {', '.join(map(_attendance, meeting.participants))}"))
+    yield from (quoted(witness, "") for witness in meeting.evidence)
 
 
 def _attendance(one: Attendance) -> str:
@@ -197,32 +201,37 @@ def _gap(gap: Gap) -> str:
     return f"sau ngày {plain(gap.after)}, trước ngày {plain(gap.before)}"
 
 
-def _section(title: str, lines: Iterable[str]) -> Iterator[RenderableType]:
+def section(title: str, lines: Iterable[str]) -> Iterator[RenderableType]:
+    """Show lines under a title; nothing where there is no line."""
     for number, line in enumerate(lines):
         if number == 0:
             yield Text()
-            yield _heading(title)
-        yield _indented(_text(line))
+            yield heading(title)
+        yield indented(plain_text(line))
 
 
-def _heading(name: str, grade: Text | None = None) -> Text:
-    parts = [_text(name, "bold")] + ([Text(" — "), grade] if grade else [])
+def heading(name: str, grade: Text | None = None) -> Text:
+    """Return a bold line, with its grade."""
+    parts = [plain_text(name, "bold")] + ([Text(" — "), grade] if grade else [])
     return Text.assemble(*parts)
 
 
-def _graded(grade: Grade) -> Text:
+def graded_word(grade: Grade) -> Text:
+    """Return the grade as a coloured word."""
     return Text(*_GRADES[grade])
 
 
-def _indented(text: Text, by: int = 2) -> Padding:
+def indented(text: Text, by: int = 2) -> Padding:
+    """Return the text, moved to the right."""
     return Padding(text, (0, 0, 0, by), expand=False)
 
 
-def _text(value: str, style: str = "") -> Text:
-    return Text(_clean(value), style=style)
+def plain_text(value: str, style: str = "") -> Text:
+    """Return text in which nothing is obeyed."""
+    return Text(cleaned(value), style=style)
 
 
-def _clean(value: str) -> str:
+def cleaned(value: str) -> str:
     """Turn control characters into spaces: a terminal would obey them."""
     return "".join(" " if unicodedata.category(char) in {"Cc", "Cf"} else char for char in value)
 

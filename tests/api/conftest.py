@@ -11,6 +11,7 @@ from pyoxigraph import RdfFormat, Store
 
 from api.app import create_app
 from kg.settings import Settings
+from kg.temporal import timeline
 from tests.graph_builder import GraphBuilder
 from tests.graphs import CHAIR, seed_builder
 
@@ -66,5 +67,5 @@ def settings(graph_folder: Path) -> Settings:
 
 @pytest.fixture(scope="session")
 def client(settings: Settings) -> Iterator[TestClient]:
-    with TestClient(create_app(settings), raise_server_exceptions=False) as client:
+    with TestClient(create_app(settings, timeline), raise_server_exceptions=False) as client:
         yield client

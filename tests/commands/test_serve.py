@@ -66,7 +66,7 @@ def test_the_command_serves_the_graph_at_the_address_given(
     graphs: list[Path] = []
     served: list[str] = []
 
-    def application(settings: Settings) -> FastAPI:
+    def application(settings: Settings, bound: object) -> FastAPI:
         graphs.append(settings.graph)
         return FastAPI()
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from fastapi.routing import APIRoute
 
-from api import routes
+from api import relations, routes
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), ROOT / "data/README.md"])
@@ -50,5 +50,6 @@ def test_every_page_can_be_reached_from_the_readme() -> None:
 def test_the_rest_reference_lists_exactly_the_addresses_that_are_served() -> None:
     text = (ROOT / "docs/reference/rest.md").read_text(encoding="utf-8")
     written = set(re.findall(r"`GET (/v1[^`?]*)", text))
-    served = {route.path for route in routes.router.routes if isinstance(route, APIRoute)}
+    answering = (*routes.router.routes, *relations.router.routes)
+    served = {route.path for route in answering if isinstance(route, APIRoute)}
     assert written == {path.replace(":path", "") for path in served}

@@ -1,0 +1,103 @@
+"""Who moved from a province to the centre.
+
+Comes in: the most days that may lie between. Goes out: `Moves`. A body belongs to a province when the
+registry says which; central bodies are those of the kinds below that have no place but the capital.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from rdflib.term import URIRef
+
+from kg.model.answers import Answer
+from kg.model.interval import Grade
+from kg.model.relations import Move, Moves
+from kg.query.answering import undated
+from kg.query.grading import RANK
+from kg.query.session import Session
+from kg.query.tenures import Spell, read_tenures
+
+CENTRAL_KINDS = frozenset(
+    {"state", "government", "ministry", "office", "party-organ", "agency", "court", "procuracy", "assembly"}
+)
+"""Kinds of organisation that are central when they belong to no province."""
+
+_NOT_A_PROVINCE = frozenset({"Việt Nam"})
+
+
+def moves(session: Session, within: int = 366) -> Moves:
+    """Return who left a post in a province and took one at the centre, certainly or possibly within the days.
+
+    Posts held side by side are no move: the one at the centre is first seen after the other was last seen.
+    """
+    provinces, centre = _bodies(session)
+    held: dict[URIRef, list[Spell]] = defaultdict(list)
+    for spell in read_tenures(session):
+        held[spell.person.iri].append(spell)
+    pairs = [pair for own in held.values() for pair in _pairs(own, provinces, centre)]
+    spells = list({spell.iri: spell for pair in pairs for spell in pair}.values())
+    answers = dict(zip((one.iri for one in spells), undated(session, spells), strict=True))
+    found = [_move(answers[one.iri], answers[other.iri], within) for one, other in pairs]
+    kept = [one for one in found if one.grade in (Grade.CERTAIN, Grade.POSSIBLE)]
+    return Moves(
+        within, tuple(sorted(kept, key=lambda one: (RANK[one.grade], one.took.person, one.took.post)))
+    )
+
+
+def _bodies(session: Session) -> tuple[set[URIRef], set[URIRef]]:
+    kinds: Mapping[URIRef, str] = {
+        URIRef(row["organization"]): str(row["kind"]) for row in session.rows("party")
+    }
+    placed = {
+        URIRef(row["organization"])
+        for row in session.rows("places")
+        if str(row["place"]) not in _NOT_A_PROVINCE
+    }
+    central = {body for body, kind in kinds.items() if kind in CENTRAL_KINDS}
+    local = {body for body in placed if kinds.get(body) not in {"office", "ministry", "government"}}
+    return local, central - local
+
+
+def _pairs(
+    spells: Sequence[Spell], provinces: set[URIRef], centre: set[URIRef]
+) -> Iterator[tuple[Spell, Spell]]:
+    """Yield each post in a province with the first post at the centre that follows it."""
+    for one in spells:
+        if one.organization is None or one.organization.iri not in provinces:
+            continue
+        later = (
+            other
+            for other in spells
+            if other.organization and other.organization.iri in centre and _follows(one, other)
+        )
+        following = min(later, key=_begun, default=None)
+        if following is not None:
+            yield one, following
+
+
+def _follows(one: Spell, other: Spell) -> bool:
+    """Whether the second was begun no earlier than the first was last seen."""
+    seen = one.interval.earliest_end or one.interval.latest_end
+    start = other.interval.earliest_start or other.interval.latest_start
+    return seen is not None and start is not None and start.day >= seen.day and _begun(other) > seen.day
+
+
+def _begun(spell: Spell) -> date:
+    start = spell.interval.latest_start
+    return start.day if start else date.max
+
+
+def _move(left: Answer, took: Answer, within: int) -> Move:
+    shortest, longest = 0, None
+    if left.latest_end and took.earliest_start:
+        shortest = max(0, (took.earliest_start - left.latest_end).days)
+    if left.earliest_end and took.latest_start:
+        longest = max(0, (took.latest_start - left.earliest_end).days)
+    if longest is not None and longest <= within:
+        grade = Grade.CERTAIN
+    else:
+        grade = Grade.REFUTED if shortest > within else Grade.POSSIBLE
+    return Move(left, took, shortest, longest, grade)

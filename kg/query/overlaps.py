@@ -1,0 +1,166 @@
+"""Tenures that share time: colleagues in one body, and State and Party posts under one hat.
+
+Comes in: a person, perhaps a day. Goes out: `Colleagues` and `DoubleHats`, each pair with the bounds of the
+time it shares.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+
+from rdflib.term import URIRef
+
+from kg.model.answers import Answer
+from kg.model.interval import Bound, Grade, Interval, worst
+from kg.model.relations import Colleagues, DoubleHats, Overlap
+from kg.query.answering import undated
+from kg.query.grading import RANK, TOLD, grades
+from kg.query.session import Session, told
+from kg.query.tenures import Spell, read_tenures
+from kg.query.wording import bounds_in_words, plain, sentence
+
+STATE_KINDS = frozenset(
+    {
+        "state",
+        "government",
+        "ministry",
+        "agency",
+        "office",
+        "assembly",
+        "court",
+        "procuracy",
+        "unit",
+        "armed-forces",
+    }
+)
+"""Kinds of organisation that are bodies of the State, unless they are part of a body of the Party."""
+
+_Pair = tuple[Spell, Spell]
+
+
+def colleagues(session: Session, person: str, on: date | None = None) -> Colleagues:
+    """Return who held a post in the same body at the same time; with a day, on that day.
+
+    Two holders of one single seat are no colleagues.
+
+    Raises:
+        QueryError: If the name may mean several people.
+        NotFoundError: If it means none.
+    """
+    asked = session.find("person", person)
+    mine = read_tenures(session, people=[asked.iri])
+    bodies = {spell.organization.iri for spell in mine if spell.organization}
+    rows = session.rows("parts", organization=sorted(bodies)) if bodies else []
+    posts = {row["part"] for row in rows if str(row["kind"]) == "post"}
+    others = read_tenures(session, posts=sorted(posts)) if posts else ()
+    pairs = [(one, other) for one in mine for other in others if _beside(one, other)]
+    graded = _graded(pairs, (*mine, *others), on)
+    answers = _overlaps(session, {pair: grade for pair, grade in graded.items() if grade in TOLD}, on)
+    unclear = {other.person.iri for (_, other), grade in graded.items() if grade is Grade.UNKNOWN}
+    clear = {other.person.iri for (_, other), grade in graded.items() if grade in TOLD}
+    return Colleagues(asked.label, asked.id, on, answers, len(unclear - clear))
+
+
+def double_hats(session: Session, person: str | None = None, on: date | None = None) -> DoubleHats:
+    """Return the pairs of a State post and a Party post that somebody held together, and when they parted.
+
+    The latest end of the time a pair shares is the day by which it had parted.
+
+    Raises:
+        QueryError: If the name may mean several people.
+        NotFoundError: If it means none.
+    """
+    asked = session.find("person", person) if person is not None else None
+    spells = read_tenures(session, people=None if asked is None else [asked.iri])
+    party, state = _sides(session)
+    held: dict[URIRef, list[Spell]] = defaultdict(list)
+    for spell in spells:
+        held[spell.person.iri].append(spell)
+    pairs = [
+        (one, other)
+        for own in held.values()
+        for one in own
+        for other in own
+        if _body(one) in state and _body(other) in party
+    ]
+    graded = _graded(pairs, spells, on)
+    answers = _overlaps(session, {pair: grade for pair, grade in graded.items() if grade in TOLD}, on)
+    return DoubleHats(asked.label if asked else None, asked.id if asked else None, on, answers)
+
+
+def _sides(session: Session) -> tuple[set[URIRef], set[URIRef]]:
+    """Return the organisations of the Party, and those of the State."""
+    rows = session.rows("party")
+    party = {URIRef(row["organization"]) for row in rows if told(row, "party")}
+    state = {URIRef(row["organization"]) for row in rows if str(row["kind"]) in STATE_KINDS}
+    return party, state - party
+
+
+def _body(spell: Spell) -> URIRef | None:
+    return spell.organization.iri if spell.organization else None
+
+
+def _beside(one: Spell, other: Spell) -> bool:
+    if one.person == other.person or _body(one) != _body(other):
+        return False
+    return one.post != other.post or not one.single
+
+
+def _graded(pairs: Iterable[_Pair], spells: Collection[Spell], on: date | None) -> Mapping[_Pair, Grade]:
+    if on is None:
+        return {(one, other): one.interval.overlap(other.interval) for one, other in pairs}
+    found = grades({spell.iri: spell for spell in spells}.values(), on)
+    return {(one, other): worst(found[one.iri], found[other.iri]) for one, other in pairs}
+
+
+def _overlaps(session: Session, graded: Mapping[_Pair, Grade], on: date | None) -> tuple[Overlap, ...]:
+    """Return the pairs as answers: certain ones first, then by time."""
+    spells = list({spell.iri: spell for pair in graded for spell in pair}.values())
+    answers = dict(zip((spell.iri for spell in spells), undated(session, spells), strict=True))
+    found = [
+        _overlap(answers[one.iri], answers[other.iri], one.interval.shared(other.interval), grade)
+        for (one, other), grade in graded.items()
+    ]
+    return tuple(sorted((replace(one, reason=_reason(one, on)) for one in found), key=_order))
+
+
+def _overlap(one: Answer, other: Answer, shared: Interval, grade: Grade) -> Overlap:
+    return Overlap(
+        one,
+        other,
+        grade,
+        _day(shared.earliest_start),
+        _day(shared.latest_start),
+        _day(shared.earliest_end),
+        _day(shared.latest_end),
+        "",
+    )
+
+
+def _day(bound: Bound | None) -> date | None:
+    return bound.day if bound else None
+
+
+def _order(one: Overlap) -> tuple[object, ...]:
+    seen = one.latest_start or one.earliest_end or one.earliest_start or one.latest_end or date.max
+    return RANK[one.grade], seen, one.other.person, one.other.post, one.one.post, one.other.tenure_id
+
+
+def _reason(found: Overlap, on: date | None) -> str:
+    """Say in one sentence when both were in office."""
+    shared = replace(
+        found.one,
+        earliest_start=found.earliest_start,
+        latest_start=found.latest_start,
+        earliest_end=found.earliest_end,
+        latest_end=found.latest_end,
+    )
+    sure = "chắc chắn" if found.grade is Grade.CERTAIN else "có thể"
+    when = f" ngày {plain(on)}" if on else ""
+    first, last = found.latest_start, found.earliest_end
+    if first and last and first > last:  # nothing but outer bounds tells of the shared time
+        return sentence(f"{sure} cùng lúc{when}", "không nguồn nào cho biết đúng những ngày nào")
+    return sentence(f"{sure} cùng lúc{when}", f"thời gian chung: {bounds_in_words(shared)}")

@@ -1,0 +1,179 @@
+"""Seats that nobody is known to have held, acting holders, and how complete the holders of a post are known.
+
+Comes in: a post (or none, for all single seats) and days. Goes out: `Vacancies` and `Completeness`. Days that
+no claim covers are a gap in what we know. A vacancy lies between a told end and a told start; even there an
+unnamed holder may have sat, so it is never more than possible.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from itertools import pairwise
+
+from rdflib.term import Literal, URIRef
+
+from kg.model.answers import Gap, Hit
+from kg.model.dates import DateSpan
+from kg.model.interval import Basis, Bound, Grade
+from kg.model.reasons import Completeness, Vacancies, Vacancy
+from kg.query.answering import undated
+from kg.query.grading import disputed
+from kg.query.labels import Entity
+from kg.query.presence import certain_days, checked_days
+from kg.query.session import Session
+from kg.query.tenures import Spell, read_tenures
+from kg.query.witnesses import by_day, read_witnesses
+from kg.query.wording import plain, sentence
+
+_DAY = timedelta(days=1)
+_Days = tuple[date, date]
+
+
+def vacancies(
+    session: Session, post: str | None = None, since: date | None = None, until: date | None = None
+) -> Vacancies:
+    """Return the vacancies and acting holders of a single seat, or of all, that touch the days.
+
+    Raises:
+        QueryError: If the days are in the wrong order, or the name may mean several posts.
+        NotFoundError: If it means none.
+    """
+    days = checked_days(since or date.min, until or date.max)
+    asked = [session.find("post", post).iri] if post is not None else _single_seats(session)
+    posts: dict[URIRef, list[Spell]] = defaultdict(list)
+    for spell in read_tenures(session, posts=asked) if asked else ():
+        posts[spell.post.iri].append(spell)
+    found = [one for spells in posts.values() for one in _vacancies(session, spells, days)]
+    acting = [
+        spell for spells in posts.values() for spell in spells if spell.acting and _touches(spell, days)
+    ]
+    found.sort(key=lambda one: (one.after, one.post, one.predecessor))
+    return Vacancies(since, until, tuple(found), undated(session, acting))
+
+
+def _single_seats(session: Session) -> list[URIRef]:
+    return [URIRef(row["post"]) for row in session.rows("single_seats")]
+
+
+def _touches(spell: Spell, days: _Days) -> bool:
+    return spell.interval.covers(days[1], days[0]) is not Grade.REFUTED
+
+
+def _vacancies(session: Session, spells: Sequence[Spell], days: _Days) -> Iterator[Vacancy]:
+    regular = [spell for spell in spells if spell.single and not spell.acting]
+    for one, following in pairwise(regular):
+        left, came = _told(one.interval.latest_end), _told(following.interval.earliest_start)
+        if one.person == following.person or left is None or came is None:
+            continue
+        empty = came.day - left.day > _DAY
+        if empty and left.day < days[1] and came.day > days[0]:
+            evidence = read_witnesses(session, (*left.witnesses, *came.witnesses)).values()
+            yield Vacancy(
+                one.post.label,
+                one.post.id,
+                left.day,
+                came.day,
+                one.person.label,
+                following.person.label,
+                Grade.POSSIBLE,
+                _acting(spells, left.day, came.day),
+                tuple(sorted(evidence, key=by_day)),
+            )
+
+
+def _told(bound: Bound | None) -> Bound | None:
+    """Return the bound if a source tells of the end or start itself, not just of another in the seat."""
+    return bound if bound is not None and bound.basis in (Basis.EVENT, Basis.SPAN) else None
+
+
+def _acting(spells: Iterable[Spell], after: date, before: date) -> tuple[str, ...]:
+    found = (one for one in spells if one.acting and _touches(one, (after, before)))
+    return tuple(dict.fromkeys(one.person.label for one in found))
+
+
+def completeness(session: Session, post: str, since: date, until: date) -> Completeness:
+    """Return how many days of a post have a certain holder, and what would close the largest gap.
+
+    A post of many seats counts as known on a day on which anybody is certain: nobody says how many should be.
+
+    Raises:
+        QueryError: If the days are in the wrong order, or the name may mean several posts.
+        NotFoundError: If it means none.
+    """
+    days = since, until = checked_days(
+        *(min(max(day, date.min + _DAY), date.max - _DAY) for day in (since, until))
+    )
+    asked = session.find("post", post)
+    spells = read_tenures(session, posts=[asked.iri])
+    covered = _joined(found for spell in spells if (found := certain_days(spell, days)))
+    gaps = tuple(_gaps(covered, days))
+    expected = (until - since).days + 1
+    known = sum((last - first).days + 1 for first, last in covered)
+    largest = max(gaps, key=lambda gap: (gap.before - gap.after, gap.before), default=None)
+    articles = _articles(session, asked, largest) if largest else ()
+    return Completeness(
+        asked.label,
+        asked.id,
+        since,
+        until,
+        expected,
+        known,
+        _disputed(spells, days),
+        round(known / expected, 4),
+        gaps,
+        largest,
+        articles,
+        _advice(known, expected, largest, articles),
+    )
+
+
+def _joined(stretches: Iterable[_Days]) -> list[_Days]:
+    """Return stretches of days, those that touch as one."""
+    joined: list[_Days] = []
+    for first, last in sorted(stretches):
+        if joined and first - joined[-1][1] <= _DAY:
+            joined[-1] = joined[-1][0], max(joined[-1][1], last)
+        else:
+            joined.append((first, last))
+    return joined
+
+
+def _gaps(covered: Sequence[_Days], days: _Days) -> Iterator[Gap]:
+    """Yield the stretches between, each from the last covered day before to the first after."""
+    edges = [(days[0] - _DAY, days[0] - _DAY), *covered, (days[1] + _DAY, days[1] + _DAY)]
+    for (_, last), (first, _) in pairwise(edges):
+        if first - last > _DAY:
+            yield Gap(last, first)
+
+
+def _disputed(spells: Sequence[Spell], days: _Days) -> int:
+    """Count the days on which the sources put two people into the seat; dispute changes at bounds only."""
+    own = {spell: certain_days(spell, days) for spell in spells}
+    marks = {mark for found in own.values() if found for mark in (found[0], found[1] + _DAY)}
+    ordered = sorted(marks)
+    return sum((end - start).days for start, end in pairwise(ordered) if disputed(spells, start))
+
+
+def _articles(session: Session, post: Entity, gap: Gap) -> tuple[Hit, ...]:
+    """Return the articles of the gap that name the post: they may name a holder that was not read."""
+    found: set[URIRef] = set()
+    for name in post.names():
+        for row in session.rows("published", phrase=[Literal(name)]):
+            span = DateSpan.parse(str(row["published"]))
+            if gap.after < span.end.latest() and span.start.earliest() < gap.before:
+                found.add(URIRef(row["article"]))
+    entities = (session.entity(iri, "document") for iri in sorted(found))
+    return tuple(Hit(one.id, one.kind, one.label) for one in entities)
+
+
+def _advice(known: int, expected: int, largest: Gap | None, articles: Sequence[Hit]) -> str:
+    share = f"biết chắc người giữ chức {known}/{expected} ngày"
+    if largest is None:
+        return sentence(share)
+    where = f"khoảng trống lớn nhất: sau ngày {plain(largest.after)}, trước ngày {plain(largest.before)}"
+    middle = largest.after + (largest.before - largest.after) / 2
+    advice = f"một bài quanh ngày {plain(middle)} nêu tên người giữ chức sẽ thu hẹp nhiều nhất"
+    read = f"{len(articles)} bài trong khoảng ấy có nhắc đến chức này" if articles else ""
+    return sentence(share, where, advice, read)

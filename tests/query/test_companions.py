@@ -1,0 +1,93 @@
+"""Who was in one room, who rose in the order of names, and who moved to the centre."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from kg.model.dates import DateSpan
+from kg.model.interval import Grade
+from kg.query import Session, companions, moves, standings
+from tests.graphs import GraphBuilder, seed_builder
+
+
+def test_those_at_the_same_event_are_listed_with_how_often(seeds: Session) -> None:
+    found = companions(seeds, "Đào Việt Trung").answers
+    assert {(one.person, one.meetings, one.in_office) for one in found} == {
+        (name, 1, 1)
+        for name in ("Nguyễn Thị Kim Ngân", "Nguyễn Văn Nên", "Nguyễn Hạnh Phúc", "Mai Tiến Dũng")
+    }
+
+
+def test_as_of_an_earlier_day_they_had_not_met(seeds: Session) -> None:
+    assert companions(seeds, "Đào Việt Trung", date(2019, 1, 16)).answers == ()
+    assert len(companions(seeds, "Đào Việt Trung", date(2019, 1, 17)).answers) == 4
+
+
+def three_meetings() -> Session:
+    graph = seed_builder()
+    for number, day in enumerate(("2019-02-01", "2019-03-01", "2025-01-01")):
+        doc = graph.article(f"m{number}", "Hội nghị có Mai Tiến Dũng và Đào Việt Trung.", day)
+        graph.event(
+            doc,
+            f"Hội nghị {number}",
+            "Hội nghị",
+            ["Mai Tiến Dũng", "Đào Việt Trung"],
+            date=DateSpan.parse(day),
+        )
+    later = graph.article("m9", "Chủ nhiệm Đào Việt Trung.", "2019-04-01")
+    graph.holding(
+        later, "Đào Việt Trung", "Chủ nhiệm @ Văn phòng Chủ tịch nước", "Đào Việt Trung", on="2019-04-01"
+    )
+    graph.seen()
+    return Session(graph.store())
+
+
+def test_only_meetings_while_both_were_in_office_count_towards_the_least_number() -> None:
+    session = three_meetings()
+    (dung,) = companions(session, "Đào Việt Trung", least=3).answers
+    assert (dung.person, dung.meetings, dung.in_office) == ("Mai Tiến Dũng", 4, 3)
+    assert companions(session, "Đào Việt Trung", least=4).answers == ()
+
+
+def test_an_event_without_a_date_is_not_over_by_any_day() -> None:
+    graph = GraphBuilder()
+    graph.article("d1", "Họp có Nguyễn Văn A, Trần Văn B.")
+    graph.event("d1", "Họp", "Họp", ["Nguyễn Văn A", "Trần Văn B"])
+    session = Session(graph.store())
+    assert [one.meetings for one in companions(session, "Nguyễn Văn A").answers] == [1]
+    assert companions(session, "Nguyễn Văn A", date(2030, 1, 1)).answers == ()
+
+
+def test_who_moves_up_the_order_of_names_has_risen() -> None:
+    graph = GraphBuilder()
+    for day, names in (
+        ("2019-01-01", ["Nguyễn Văn A", "Trần Văn B", "Lê Văn C"]),
+        ("2022-01-01", ["Lê Văn C", "Trần Văn B", "Nguyễn Văn A"]),
+    ):
+        graph.article(day, f"Họp có {', '.join(names)}.", day)
+        graph.event(day, f"Họp {day}", "Họp", names, date=DateSpan.parse(day))
+    found = standings(Session(graph.store())).answers
+    assert [(one.person, one.change) for one in found] == [
+        ("Lê Văn C", 1.0),
+        ("Trần Văn B", 0.0),
+        ("Nguyễn Văn A", -1.0),
+    ]
+
+
+def test_one_list_shows_no_rise(seeds: Session) -> None:
+    assert standings(seeds, date(2019, 1, 1), date(2019, 1, 31)).answers == ()
+
+
+def test_a_move_from_a_province_to_the_centre_has_days_between(samples: Session) -> None:
+    found = next(one for one in moves(samples).answers if one.took.person == "Trần Văn Sơn")
+    assert (found.left.post, found.took.post) == (
+        "Bí thư Tỉnh ủy Điện Biên",
+        "Phó Chủ nhiệm Văn phòng Chính phủ",
+    )
+    assert (found.grade, found.shortest, found.longest) == (Grade.CERTAIN, 0, 365)
+
+
+def test_a_move_that_took_longer_than_asked_is_not_listed(samples: Session) -> None:
+    assert [one.grade for one in moves(samples, 100).answers if one.took.person == "Trần Văn Sơn"] == [
+        Grade.POSSIBLE
+    ]

@@ -1,0 +1,52 @@
+"""Who followed whom, and for how long each served."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from kg.query import Session, durations, succession
+
+CHAIRMAN = "Chủ nhiệm Văn phòng Chính phủ"
+
+
+def test_the_change_has_a_window_and_is_not_proved_immediate(seeds: Session) -> None:
+    (one,) = succession(seeds, CHAIRMAN, "Mai Tiến Dũng").answers
+    assert (one.successor.person, one.after, one.by) == (
+        "Trần Văn Sơn",
+        date(2019, 9, 6),
+        date(2021, 5, 6),
+    )
+    assert not one.immediate
+    assert "chưa chứng minh không có ai khác ở giữa" in one.reason
+
+
+def test_a_person_has_a_predecessor_and_a_successor(samples: Session) -> None:
+    found = succession(samples, CHAIRMAN, "Mai Tiến Dũng").answers
+    assert [(one.predecessor.person, one.successor.person, one.immediate) for one in found] == [
+        ("Nguyễn Văn Nên", "Mai Tiến Dũng", True),
+        ("Mai Tiến Dũng", "Trần Văn Sơn", False),
+    ]
+
+
+def test_a_post_of_many_seats_has_no_successors(seeds: Session) -> None:
+    found = succession(seeds, "Bộ trưởng Chính phủ")
+    assert found.answers == ()
+    assert "nhiều người giữ cùng lúc" in found.reason
+
+
+def test_somebody_who_never_sat_there_followed_nobody(seeds: Session) -> None:
+    found = succession(seeds, CHAIRMAN, "Chu Đức Nhuận")
+    assert (found.answers, found.person) == ((), "Chu Đức Nhuận")
+    assert found.reason == "Không nguồn nào cho biết ai giữ chức trước hoặc sau Chu Đức Nhuận."
+
+
+def test_a_duration_is_a_range_where_both_outer_bounds_are_known(samples: Session) -> None:
+    found = {one.answer.person: one for one in durations(samples, CHAIRMAN).answers if one.longest}
+    assert (found["Nguyễn Xuân Phúc"].shortest, found["Nguyễn Xuân Phúc"].longest) == (1098, 1826)
+
+
+def test_a_duration_with_an_open_end_has_no_maximum_and_says_so(seeds: Session) -> None:
+    dung, son = durations(seeds, CHAIRMAN).answers
+    assert (dung.shortest, dung.longest, dung.open_start, dung.open_end) == (233, None, True, False)
+    assert (son.shortest, son.longest, son.open_start, son.open_end) == (251, None, False, True)
+    assert son.reason == "Ít nhất 251 ngày; không có mức nhiều nhất vì chưa rõ khi nào kết thúc."

@@ -1,0 +1,111 @@
+"""Why, and why not; contradictions; vacancies; completeness."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from kg.errors import QueryError
+from kg.model.answers import Gap
+from kg.model.interval import Grade
+from kg.query import Session, completeness, disagreements, vacancies, why
+
+CHAIRMAN = "Chủ nhiệm Văn phòng Chính phủ"
+
+
+def test_a_certain_claim_shows_the_bounds_that_support_it(seeds: Session) -> None:
+    found = why(seeds, "Mai Tiến Dũng", CHAIRMAN, date(2019, 3, 1))
+    assert found.grade is Grade.CERTAIN
+    assert {proof.bound: proof.effect for proof in found.proofs} == {
+        "latest_start": "supports",
+        "earliest_end": "supports",
+        "latest_end": "open",
+    }
+    assert found.proofs[0].rules == ("title-before-name",)
+    assert found.proofs[0].witnesses[0].on == "2019-01-17"
+
+
+def test_a_refuted_claim_shows_the_bound_and_the_rival_that_refute_it(samples: Session) -> None:
+    found = why(samples, "Trần Văn Sơn", CHAIRMAN, date(2020, 6, 30))
+    assert found.grade is Grade.REFUTED
+    assert [proof.bound for proof in found.proofs if proof.effect == "refutes"] == ["earliest_start"]
+    assert [(one.person, one.grade) for one in found.rivals] == [("Mai Tiến Dũng", Grade.CERTAIN)]
+    assert found.reason == (
+        "Trần Văn Sơn nhận chức sớm nhất ngày 8/4/2021; ngày hỏi 30/6/2020 trước ngày ấy. "
+        "Ngày 30/6/2020 chắc chắn là Mai Tiến Dũng, chức này chỉ có một người giữ."
+    )
+
+
+def test_a_claim_that_only_a_rival_refutes_names_him(seeds: Session) -> None:
+    found = why(seeds, "Trần Văn Sơn", CHAIRMAN, date(2019, 9, 6))
+    assert (found.grade, found.rivals[0].person) == (Grade.REFUTED, "Mai Tiến Dũng")
+
+
+def test_somebody_never_named_in_a_seat_is_refuted_only_by_its_holder(seeds: Session) -> None:
+    assert why(seeds, "Chu Đức Nhuận", CHAIRMAN, date(2019, 3, 1)).grade is Grade.REFUTED
+    assert why(seeds, "Chu Đức Nhuận", CHAIRMAN, date(2020, 6, 30)).grade is Grade.UNKNOWN
+
+
+def test_an_unknown_claim_leaves_its_bounds_open(seeds: Session) -> None:
+    found = why(seeds, "Mai Tiến Dũng", CHAIRMAN, date(2015, 1, 1))
+    assert found.grade is Grade.UNKNOWN
+    assert {proof.effect for proof in found.proofs} == {"open", "supports"}
+
+
+def test_claims_that_exclude_each_other_are_shown_with_dates_and_outlets(samples: Session) -> None:
+    (found,) = disagreements(samples, "Mai Tiến Dũng").answers
+    assert found.message.startswith(f"Chức {CHAIRMAN} chỉ có một người giữ, nhưng ngày 10/6/2021")
+    assert {witness.published for witness in found.witnesses} >= {"2021-06-10"}
+    assert all(witness.publisher for witness in found.witnesses)
+
+
+def test_contradictions_can_be_narrowed_to_a_post_and_a_day(samples: Session) -> None:
+    assert len(disagreements(samples, post=CHAIRMAN, on=date(2021, 6, 10)).answers) == 1
+    assert disagreements(samples, post=CHAIRMAN, on=date(2021, 6, 11)).answers == ()
+
+
+def test_contradictions_of_everything_are_a_bad_question(samples: Session) -> None:
+    with pytest.raises(QueryError):
+        disagreements(samples)
+
+
+def test_between_a_told_end_and_a_told_start_a_seat_is_possibly_vacant(samples: Session) -> None:
+    (first,) = vacancies(samples, "Chủ tịch nước", date(2018, 1, 1), date(2019, 1, 1)).answers
+    assert (first.after, first.before, first.grade) == (
+        date(2018, 9, 21),
+        date(2018, 10, 23),
+        Grade.POSSIBLE,
+    )
+    assert first.acting == ("Đặng Thị Ngọc Thịnh",)
+
+
+def test_a_gap_between_sightings_is_no_vacancy(seeds: Session) -> None:
+    assert vacancies(seeds).answers == ()
+
+
+def test_acting_holders_are_listed_apart(samples: Session) -> None:
+    assert [one.person for one in vacancies(samples).acting] == ["Đặng Thị Ngọc Thịnh"]
+
+
+def test_completeness_counts_certain_days_and_names_the_largest_gap(seeds: Session) -> None:
+    found = completeness(seeds, CHAIRMAN, date(2019, 1, 17), date(2022, 1, 11))
+    assert (found.known, found.expected) == (233 + 251, 1091)
+    assert found.share == pytest.approx(0.4436)
+    assert found.largest == Gap(date(2019, 9, 6), date(2021, 5, 6))
+
+
+def test_the_article_that_names_the_post_alone_is_the_one_to_read(seeds: Session) -> None:
+    found = completeness(seeds, CHAIRMAN, date(2019, 1, 17), date(2022, 1, 11))
+    assert [hit.label for hit in found.articles] == ["Đại hội Chi bộ Vụ Khoa giáo-Văn xã"]
+    assert "một bài quanh ngày 6/7/2020" in found.reason
+
+
+def test_a_post_known_on_all_days_has_no_gap(seeds: Session) -> None:
+    found = completeness(seeds, CHAIRMAN, date(2019, 2, 1), date(2019, 2, 28))
+    assert (found.share, found.gaps, found.largest) == (1.0, (), None)
+
+
+def test_days_without_any_holder_are_one_gap(seeds: Session) -> None:
+    found = completeness(seeds, CHAIRMAN, date(1990, 1, 1), date(1990, 12, 31))
+    assert (found.known, found.gaps) == (0, (Gap(date(1989, 12, 31), date(1991, 1, 1)),))
