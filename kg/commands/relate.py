@@ -7,12 +7,13 @@ output, the same as REST gives.
 from __future__ import annotations
 
 import json
+import sys
 from typing import Annotated
 
 import typer
 from rich.console import Console
 
-from kg import query
+from kg import ingest, pipeline, query
 from kg.commands.ask import (
     DAY,
     NAME,
@@ -25,6 +26,8 @@ from kg.commands.ask import (
     open_session,
     optional_day,
 )
+from kg.errors import DocumentError
+from kg.model.document import Rejected
 from kg.temporal import timeline
 from kg.views.relation_tables import Related, drawn_relation
 
@@ -53,6 +56,7 @@ def register(app: typer.Typer) -> None:
     app.command("revised")(revised)
     app.command("moves")(moves)
     app.command("standings")(standings)
+    app.command("date")(date_of)
 
 
 def during(
@@ -240,6 +244,20 @@ def standings(
     with open_session(graph) as session:
         found = query.standings(session, optional_day(since), optional_day(until))
         show_related(found, as_object=as_object)
+
+
+def date_of(
+    file: Annotated[str, typer.Argument(help="A text, HTML or JSONL file, or - for standard input.")],
+    known_on: KnownOn = None,
+    graph: Graph = None,
+    as_object: AsJson = False,
+) -> None:
+    """Say when an undated article can have been written, from the titles in it."""
+    with open_session(graph, known_on) as session:
+        for found in pipeline.date_articles(ingest.read([file], sys.stdin.buffer), session):
+            if isinstance(found, Rejected):
+                raise DocumentError(found.source, found.reason)
+            show_related(found, as_object=as_object)
 
 
 def show_related(answer: Related, *, as_object: bool) -> None:

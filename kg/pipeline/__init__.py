@@ -1,7 +1,8 @@
-"""The stages in order: articles in, a graph directory out."""
+"""The stages in order: articles in, a graph directory out; or one article in, when it was written."""
 
 from kg.pipeline.build import build
+from kg.pipeline.dating import date_articles
 from kg.pipeline.reading import read_all
 from kg.pipeline.summary import Summary
 
-__all__ = ["Summary", "build", "read_all"]
+__all__ = ["Summary", "build", "date_articles", "read_all"]

@@ -9,6 +9,7 @@ from kg.query.career import career
 from kg.query.command import command
 from kg.query.companions import companions, standings
 from kg.query.connection import connection
+from kg.query.dating import dating
 from kg.query.holders import holders
 from kg.query.json_form import as_json
 from kg.query.labels import Entity
@@ -42,6 +43,7 @@ __all__ = [
     "companions",
     "completeness",
     "connection",
+    "dating",
     "disagreements",
     "double_hats",
     "durations",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 import typer
@@ -82,3 +83,16 @@ def test_known_on_leaves_out_what_was_published_later(arguments: Sequence[str]) 
 
 def test_a_stretch_without_days_is_refused() -> None:
     assert isinstance(run("during", CHAIRMAN).exception, QueryError)
+
+
+def test_an_undated_page_is_dated_by_its_titles(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("Chủ nhiệm Văn phòng Chính phủ Mai Tiến Dũng phát biểu tại hội nghị.\n", encoding="utf-8")
+    assert "Bài viết không sớm hơn ngày 9/4/2016." in run("date", str(page)).stdout
+    assert json.loads(run("date", str(page), "--json").stdout)["earliest"] == "2016-04-09"
+
+
+def test_a_page_that_cannot_be_read_is_named(tmp_path: Path) -> None:
+    page = tmp_path / "empty.txt"
+    page.write_text("\n", encoding="utf-8")
+    assert "empty.txt" in str(run("date", str(page)).exception)

@@ -1,0 +1,146 @@
+"""When an undated article can have been written, given who held what when.
+
+Comes in: the resolved claims of one article. Goes out: `Dating`: the window in which all its title claims can
+hold. Only its claims about the present bear on its date; a day that the article itself gives is not used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from datetime import date
+
+from rdflib.term import URIRef
+
+from kg.errors import NotFoundError
+from kg.model.claims import Status
+from kg.model.entity import Resolution, ResolvedHolding
+from kg.model.interval import Bound, Grade
+from kg.model.reasons import DatedBy, Dating
+from kg.query.labels import exact_key
+from kg.query.session import Session
+from kg.query.tenures import Spell, read_tenures
+from kg.query.wording import plain, sentence
+
+_Window = tuple[date, date]
+_ALWAYS: _Window = (date.min, date.max)
+
+
+def dating(session: Session, article: Resolution) -> Dating:
+    """Return the days on which every claim of an article about the present can hold.
+
+    A title that the graph does not know, or gives no bound for, leaves every day open.
+
+    Args:
+        session: The graph.
+        article: What was resolved in one document, and nothing else.
+    """
+    (document,) = article.documents
+    names = {person.id: person.name for person in article.people}
+    posts = {post.id: post.label for post in article.posts}
+    windows: list[_Window] = [_ALWAYS]
+    answers: dict[tuple[str, str, Status], DatedBy] = {}
+    for holding in article.holdings:
+        key = holding.person, holding.post, holding.claim.status
+        if key in answers or not _of_the_present(holding):
+            continue
+        person, post = names[holding.person], posts[holding.post]
+        found = list(_windows(_spells(session, person, (holding.post, post)), holding.claim.status))
+        answers[key] = _told(holding, person, post, found)
+        windows = _common(windows, found or [_ALWAYS])
+    first = min((one[0] for one in windows), default=None)
+    last = max((one[1] for one in windows), default=None)
+    earliest, latest = _known(first, date.min), _known(last, date.max)
+    grade = Grade.REFUTED if not windows else Grade.POSSIBLE if earliest or latest else Grade.UNKNOWN
+    return Dating(
+        document.id,
+        earliest,
+        latest,
+        grade,
+        _reason(grade, earliest, latest),
+        tuple(answers.values()),
+        str(document.published.date) if document.published else None,
+    )
+
+
+def _of_the_present(holding: ResolvedHolding) -> bool:
+    """Whether a claim speaks of the time of the article: held now, just taken, or held before."""
+    claim = holding.claim
+    if claim.status in (Status.NOMINATED, Status.END):
+        return False
+    return claim.since is None and claim.until is None
+
+
+def _spells(session: Session, person: str, post: tuple[str, str]) -> Sequence[Spell]:
+    """Return the tenures of everybody of this name in the post, found by identifier or by name."""
+    key = exact_key(person)
+    people = {name.entity.iri for name in session.labels.names("person") if name.exact == key}
+    posts: set[URIRef] = set()
+    for name in post:
+        with suppress(NotFoundError):
+            posts.add(session.find("post", name).iri)
+            break
+    return read_tenures(session, posts=sorted(posts), people=sorted(people)) if people and posts else ()
+
+
+def _windows(spells: Sequence[Spell], status: Status) -> Iterator[_Window]:
+    """Yield the days on which an article can speak so of each tenure."""
+    for spell in spells:
+        interval = spell.interval
+        match status:
+            case Status.HELD:
+                yield _day(interval.earliest_end, date.min), date.max
+            case Status.START:
+                yield _day(interval.earliest_start, date.min), date.max
+            case _:
+                yield _day(interval.earliest_start, date.min), _day(interval.latest_end, date.max)
+
+
+def _day(bound: Bound | None, otherwise: date) -> date:
+    return bound.day if bound else otherwise
+
+
+def _common(one: Sequence[_Window], other: Sequence[_Window]) -> list[_Window]:
+    both = {(max(a, c), min(b, d)) for a, b in one for c, d in other}
+    return sorted(window for window in both if window[0] <= window[1])
+
+
+def _known(day: date | None, nothing: date) -> date | None:
+    return None if day == nothing else day
+
+
+def _told(holding: ResolvedHolding, person: str, post: str, found: Sequence[_Window]) -> DatedBy:
+    words = holding.claim.evidence
+    earliest = _known(min((one[0] for one in found), default=None), date.min)
+    latest = _known(max((one[1] for one in found), default=None), date.max)
+    silent = "đồ thị không biết người này giữ chức ấy"
+    reason = _days(earliest, latest) if found else silent
+    return DatedBy(
+        person,
+        post,
+        words.quote,
+        words.start,
+        words.end,
+        earliest,
+        latest,
+        bool(found),
+        sentence(reason),
+    )
+
+
+def _days(earliest: date | None, latest: date | None) -> str:
+    if earliest and latest:
+        return f"từ ngày {plain(earliest)} đến ngày {plain(latest)}"
+    if earliest:
+        return f"không sớm hơn ngày {plain(earliest)}"
+    return f"không muộn hơn ngày {plain(latest)}" if latest else "đồ thị không cho biết giới hạn nào"
+
+
+def _reason(grade: Grade, earliest: date | None, latest: date | None) -> str:
+    match grade:
+        case Grade.REFUTED:
+            return "Không ngày nào phù hợp với mọi chức danh trong bài: các chức danh ấy trái nhau."
+        case Grade.UNKNOWN:
+            return "Các chức danh trong bài không cho biết bài viết khi nào."
+        case _:
+            return sentence(f"bài viết {_days(earliest, latest)}")
