@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import changes, peers, quality, speed
+from benchmarks import bounds, changes, peers, quality, simulation, speed
 
 _REPORTS = {
     "quality": quality.report,
     "changes": changes.report,
     "peers": peers.report,
     "speed": speed.report,
+    "bounds": bounds.report,
+    "simulation": simulation.report,
 }
 
 

@@ -46,8 +46,8 @@ QL: Final = Vocabulary(
     """
     Appointment Attestation Award Composition Conflict Count Departure Figure Participation
     PartyCommittee PersonnelChange PersonnelEvent TitleMention UndecidedIdentity
-    acting amount approximate body committeeOf component confidence curated date dateBasis decidedBy
-    decision earliestEndBasis earliestEndPrecision earliestEndWitness earliestStartBasis
+    acting amount approximate body committeeOf component confidence contested curated date dateBasis
+    decidedBy decision earliestEndBasis earliestEndPrecision earliestEndWitness earliestStartBasis
     earliestStartPrecision earliestStartWitness effective end eventType handedOverBy inputHash
     issued issuer kind latestEndBasis latestEndPrecision latestEndWitness latestStartBasis
     latestStartPrecision latestStartWitness left message on ongoing ongoingAt order part partOfDay

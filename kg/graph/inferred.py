@@ -121,6 +121,7 @@ class InferredStatements:
             (ORG.memberDuring, self._names(Kind.INTERVAL, tenure.id)),
             (QL.spell, terms.integer(tenure.spell)),
             (QL.acting, terms.TRUE if tenure.acting else None),
+            (QL.contested, terms.TRUE if tenure.contested else None),
             *self._evidence(PROV.wasDerivedFrom, tenure.attestations),
         )
         return lines(self._names(Kind.TENURE, tenure.id), self._graph, pairs)

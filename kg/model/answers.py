@@ -75,6 +75,7 @@ class Answer:
         spell: 1, or 2 after a return, and so on.
         reason: One Vietnamese sentence: why this grade or these bounds.
         evidence: Witnesses, by day.
+        contested: All of them contradict another holder; the grade is at best possible.
     """
 
     person: str
@@ -95,6 +96,7 @@ class Answer:
     spell: int
     reason: str
     evidence: tuple[Witness, ...]
+    contested: bool = False
 
 
 @dataclass(frozen=True, slots=True)

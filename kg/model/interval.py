@@ -172,6 +172,7 @@ class Tenure:
         attestations: Ids of every attestation it rests on, sorted by day, then id.
         spell: 1 for the first time in the post, 2 after a return.
         acting: Every attestation calls it acting.
+        contested: Every attestation contradicts those of another holder in whose time it lies.
     """
 
     id: str
@@ -181,6 +182,7 @@ class Tenure:
     attestations: tuple[str, ...]
     spell: int = 1
     acting: bool = False
+    contested: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,6 +82,7 @@ def _bare(spell: Spell, evidence: tuple[Witness, ...]) -> Answer:
         spell=spell.number,
         reason="",
         evidence=evidence,
+        contested=spell.contested,
     )
 
 

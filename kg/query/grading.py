@@ -24,11 +24,11 @@ TOLD = (Grade.CERTAIN, Grade.POSSIBLE)
 def grades(spells: Collection[Spell], day: date) -> Mapping[URIRef, Grade]:
     """Grade tenures for a day; all tenures of each single-seat post must be among them.
 
-    The bounds alone decide, but for a single seat: where one holder is certain, every other is refuted; where
-    the sources make two certain who did not hand over to each other, they contradict, and each is only
-    possible.
+    The bounds alone decide, with two exceptions. A tenure whose witnesses are all contested is at best possible. In
+    a single seat, where one holder is certain, every other is refuted; where the sources make two certain who did
+    not hand over to each other, they contradict, and each is only possible.
     """
-    alone = {spell.iri: spell.interval.grade(day) for spell in spells}
+    alone = {spell.iri: at_best(spell, spell.interval.grade(day)) for spell in spells}
     alone |= dict.fromkeys(disputed(spells, day), Grade.POSSIBLE)
     certain = {
         (spell.post.iri, spell.person.iri)
@@ -39,6 +39,11 @@ def grades(spells: Collection[Spell], day: date) -> Mapping[URIRef, Grade]:
         spell.iri: Grade.REFUTED if _ousted(spell, alone[spell.iri], certain) else alone[spell.iri]
         for spell in spells
     }
+
+
+def at_best(spell: Spell, grade: Grade) -> Grade:
+    """Return the grade, but no better than possible where every witness is contested."""
+    return Grade.POSSIBLE if spell.contested and grade is Grade.CERTAIN else grade
 
 
 def disputed(spells: Collection[Spell], day: date) -> frozenset[URIRef]:

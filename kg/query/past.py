@@ -221,6 +221,7 @@ def _spell(
         interval=_interval(tenure.interval, evidence),
         number=tenure.spell,
         acting=tenure.acting,
+        contested=tenure.contested,
     )
 
 

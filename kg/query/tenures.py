@@ -34,6 +34,7 @@ class Spell:
         interval: When.
         number: 1 for the first time in the post.
         acting: quyền, phụ trách.
+        contested: All it rests on contradicts another holder.
     """
 
     iri: URIRef
@@ -45,6 +46,7 @@ class Spell:
     interval: Interval
     number: int
     acting: bool
+    contested: bool = False
 
     @property
     def id(self) -> str:
@@ -136,4 +138,5 @@ def _spell(session: Session, row: Row, bounds: Mapping[Identifier, Mapping[str, 
         ),
         number=int(str(row["spell"])),
         acting=told(row, "acting"),
+        contested=told(row, "contested"),
     )

@@ -7,14 +7,21 @@ begin or to leave on that day.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
-from itertools import combinations, groupby
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from itertools import accumulate, combinations, groupby
 from typing import NamedTuple
 
 from kg.temporal.spells import Sighting
 from kg.temporal.statements import Rank, Statement
+
+RETURN = timedelta(days=730)
+"""Within this time nobody loses a single seat to another and has it back without a word about either."""
+_NEAR = timedelta(days=365)
+_INSISTING = 3
+"""So many sightings of the holder in a row after somebody is told to have taken his seat refute that."""
 
 
 class Contest(NamedTuple):
@@ -88,28 +95,91 @@ def _inside(statements: Iterable[Statement], seen: Sequence[Sighting]) -> Iterat
                 yield Contest(statement.id, other.statement, pair, other.window.first)
 
 
-def intrusions(seen: Sequence[Sighting]) -> list[Contest]:
-    """Return sightings of somebody amid the time of another, who is told to have taken the seat before.
+def intrusions(seen: Sequence[Sighting], whole: Collection[str]) -> list[Contest]:
+    """Return sightings of somebody amid the time of another that must not part his tenure in two.
 
-    An outlet that calls last month's minister by his old title is no return into office: where the holder
-    is told to begin, is seen on either side, and nobody is told to leave or to take the seat in between, one
-    sighting of another holder contradicts him and must not part his tenure in two.
+    An outlet that calls last month's minister by his old title, takes one name for another, or guesses the
+    year wrong, tells of no return into office. A sighting contradicts the holder where all of this is so:
+    - he is seen before it and after it, nobody else between, and not more than `RETURN` apart: in that time
+      nobody serves and lets the former holder come back;
+    - nobody is told to leave or to take the seat in between;
+    - he is told to have taken the seat before or to leave it after, or the other is told to have left, or he
+      is seen twice in a row on either side, or at least as often within a year around it as the other.
+    So does a told start, where the holder is seen `_INSISTING` times in a row after it.
 
     Args:
         seen: All windows of the regular holders, sorted.
+        whole: Statements that tell more than one window; these are told without a break and never intrude.
     """
+    taken = list(accumulate(seen, _seated, initial=None))
+    places = _Places(seen)
     found: list[Contest] = []
-    taken: Sighting | None = None
-    for before, one, after in zip(seen, seen[1:], seen[2:], strict=False):
-        taken = _seated(taken, before)
-        apart = before.window.last < one.window.first and one.window.last < after.window.first
-        silent = one.window.rank is Rank.SIGHTING and after.window.rank is not Rank.START
-        if taken is None or not (apart and silent):
+    left: set[str] = set()
+    for one in seen:
+        if one.window.rank is not Rank.SIGHTING:
+            (left.add if one.window.rank is Rank.END else left.discard)(one.person)
+        around = None if one.statement in whole else places.around(one)
+        if around is None:
             continue
-        if taken.person == before.person == after.person != one.person:
-            people = (taken.person, one.person)
-            found.append(Contest(taken.statement, one.statement, people, one.window.first, after.statement))
+        before, after = around
+        told = taken[before + 1]
+        holder = told if told is not None and told.person == seen[before].person else None
+        if places.outweighs(around, one, told=holder is not None or one.person in left):
+            first = holder or seen[before]
+            people = (first.person, one.person)
+            found.append(
+                Contest(first.statement, one.statement, people, one.window.first, seen[after].statement)
+            )
     return found
+
+
+class _Places:
+    """Finds what stands around a sighting in time."""
+
+    def __init__(self, seen: Sequence[Sighting]) -> None:
+        self._seen = seen
+        self._firsts = [one.window.first for one in seen]
+        self._by_last = sorted(range(len(seen)), key=lambda place: (seen[place].window.last, place))
+        self._lasts = [seen[place].window.last for place in self._by_last]
+        self._own: dict[str, list[date]] = defaultdict(list)
+        for one in seen:
+            self._own[one.person].append(one.window.first)
+
+    def around(self, one: Sighting) -> tuple[int, int] | None:
+        """Return the places of the sightings before and after, if the same other person is silently there."""
+        if one.window.rank is Rank.END:
+            return None
+        earlier = bisect_left(self._lasts, one.window.first)
+        after = bisect_right(self._firsts, one.window.last)
+        if not earlier or after == len(self._seen):
+            return None
+        before = self._by_last[earlier - 1]
+        first, last = self._seen[before], self._seen[after]
+        same = first.person == last.person != one.person
+        near = last.window.first - first.window.last <= RETURN
+        silent = first.window.rank is not Rank.END and last.window.rank is not Rank.START
+        return (before, after) if same and near and silent else None
+
+    def outweighs(self, around: tuple[int, int], one: Sighting, *, told: bool) -> bool:
+        """Whether what speaks for the holder outweighs one sighting, or told start, of somebody else."""
+        before, after = around
+        holder = self._seen[before].person
+        if one.window.rank is Rank.START:
+            return self._in_a_row(holder, range(after, after + _INSISTING))
+        if told or self._seen[after].window.rank is Rank.END:
+            return True
+        twice = self._in_a_row(holder, range(before - 1, before)) and self._in_a_row(
+            holder, range(after + 1, after + 2)
+        )
+        return twice or self._often(holder, one) >= self._often(one.person, one)
+
+    def _in_a_row(self, person: str, places: range) -> bool:
+        return all(0 <= place < len(self._seen) and self._seen[place].person == person for place in places)
+
+    def _often(self, person: str, one: Sighting) -> int:
+        """Count the sightings of a person within a year around one."""
+        own = self._own[person]
+        return bisect_right(own, one.window.first + _NEAR) - bisect_left(own, one.window.first - _NEAR)
 
 
 def _seated(taken: Sighting | None, latest: Sighting) -> Sighting | None:

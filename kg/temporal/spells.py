@@ -47,6 +47,7 @@ class Spell:
         closed: Last day of the latest window.
         over: Day by which an end has come, as far as the statements tell.
         term: Term they state.
+        contested: Every statement stands amid the time of another holder, and contradicts him.
     """
 
     person: str
@@ -59,6 +60,7 @@ class Spell:
     closed: date = date.min
     over: date | None = None
     term: Term | None = None
+    contested: bool = False
 
     def add(self, statement: Statement) -> None:
         """Take in the next statement in order of time."""
@@ -175,13 +177,15 @@ def orders(spells: Sequence[Spell], untied: frozenset[tuple[int, int]] = frozens
     """Yield which spell ended before which began, as far as their windows tell.
 
     Spells that share a seat or a person cannot overlap, so one window before another orders the whole
-    spells. Only neighbours are tied; the rest follows by propagation.
+    spells. Only neighbours are tied; the rest follows by propagation. A contested spell is tied to nothing.
 
     Args:
         spells: All spells of one single seat, or of one person.
         untied: Pairs of indices, the smaller first, that contradict and must not be tied.
     """
-    yield from _chain([n for n, spell in enumerate(spells) if not spell.acting], spells, untied)
+    yield from _chain(
+        [n for n, spell in enumerate(spells) if not (spell.acting or spell.contested)], spells, untied
+    )
     people: dict[str, list[int]] = defaultdict(list)
     for number, spell in enumerate(spells):
         people[spell.person].append(number)

@@ -7,7 +7,7 @@ alone; a post that many hold at once falls into one part for each person.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import groupby, repeat
@@ -98,9 +98,9 @@ def _post(
     """Return the tenures of one post, and its contradictions."""
     regular = [one for one in statements if not one.acting]
     seen = sightings(regular) if post.seats == 1 else []
-    strange = intrusions(seen)
+    strange = intrusions(seen, {one.id for one in regular if len(one.windows) > 1})
     outside = {one.second for one in strange}
-    spells = _spells(statements, [one for one in seen if one.statement not in outside])
+    spells = _spells(statements, [one for one in seen if one.statement not in outside], outside)
     contested = _contested(spells, [*strange, *contests(regular, seen)])
     conflicts = [_two_people(post, contest, names) for contest in contested.values()]
     tenures: list[Tenure] = []
@@ -112,12 +112,31 @@ def _post(
     return tenures, conflicts
 
 
-def _spells(statements: Iterable[Statement], seen: Sequence[Sighting]) -> list[Spell]:
-    """Return the spells of every person, regular and acting ones apart."""
+def _spells(
+    statements: Iterable[Statement], seen: Sequence[Sighting], outside: Collection[str]
+) -> list[Spell]:
+    """Return the spells of every person, regular and acting ones apart.
+
+    A statement that intrudes into the time of another holder is a contested spell of its own, numbered after
+    those of its person that are not.
+    """
     people: dict[tuple[str, bool], list[Statement]] = defaultdict(list)
     for statement in statements:
         people[statement.person, statement.acting].append(statement)
-    return [spell for key in sorted(people) for spell in split(people[key], () if key[1] else seen)]
+    return [spell for key in sorted(people) for spell in _own(people[key], () if key[1] else seen, outside)]
+
+
+def _own(
+    statements: Sequence[Statement], seen: Sequence[Sighting], outside: Collection[str]
+) -> Iterator[Spell]:
+    """Yield the spells of one person."""
+    settled = split([one for one in statements if one.id not in outside], seen)
+    yield from settled
+    strays = sorted((one for one in statements if one.id in outside), key=lambda one: (one.at, one.id))
+    for number, statement in enumerate(strays, len(settled) + 1):
+        spell = Spell(statement.person, statement.acting, number, contested=True)
+        spell.add(statement)
+        yield spell
 
 
 def _contested(spells: Sequence[Spell], found: Iterable[Contest]) -> dict[tuple[int, int], Contest]:
@@ -149,6 +168,7 @@ def _tenure(post: Post, spell: Spell, limits: Limits) -> Tenure:
         tuple(statement.id for statement in spell.statements),
         spell.number,
         spell.acting,
+        spell.contested,
     )
 
 
