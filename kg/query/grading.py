@@ -24,9 +24,9 @@ TOLD = (Grade.CERTAIN, Grade.POSSIBLE)
 def grades(spells: Collection[Spell], day: date) -> Mapping[URIRef, Grade]:
     """Grade tenures for a day; all tenures of each single-seat post must be among them.
 
-    The bounds alone decide, with two exceptions. A tenure whose witnesses are all contested is at best possible. In
-    a single seat, where one holder is certain, every other is refuted; where the sources make two certain who did
-    not hand over to each other, they contradict, and each is only possible.
+    The bounds alone decide, with two exceptions. A tenure whose witnesses are all contested is at best
+    possible. In a single seat, where one holder is certain, every other is refuted; where the sources make
+    two certain who did not hand over to each other, they contradict, and each is only possible.
     """
     alone = {spell.iri: at_best(spell, spell.interval.grade(day)) for spell in spells}
     alone |= dict.fromkeys(disputed(spells, day), Grade.POSSIBLE)

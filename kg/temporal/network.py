@@ -8,15 +8,19 @@ its latest date, the shortest way back its earliest, and a negative cycle is a c
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 import networkx as nx
 
 from kg.model.interval import Basis, Bound
 from kg.temporal.constraints import Claimed, Contradiction, Limits, Order, Side
 
+FEW = 40
+"""Up to so many spells no graph is built."""
 _ORIGIN = -1
+_NEVER = date.max.toordinal() + 1
 _SIDES = {side: (side.is_earliest, side.is_end) for side in Side}
 _SIDE_OF = {kinds: side for side, kinds in _SIDES.items()}
 
@@ -45,6 +49,8 @@ class Network:
 
     def settle(self) -> list[Limits] | Contradiction:
         """Return the limits of each spell after propagation, or the first contradiction met."""
+        if len(self._limits) <= FEW:
+            return self._settle_few()
         graph = self._graph()
         try:
             latest = nx.single_source_bellman_ford_path_length(graph, _ORIGIN, weight="days")
@@ -54,6 +60,39 @@ class Network:
         except nx.NetworkXUnbounded:
             return self._contradiction()
         return [self._explained(spell, latest, earliest) for spell in range(len(self._limits))]
+
+    def _settle_few(self) -> list[Limits] | Contradiction:
+        """Do the same without a graph, which would cost more than the search itself.
+
+        Every tie says "not after", so a day takes the latest date of whatever it is not after, and the
+        earliest of whatever is not after it, until nothing changes.
+        """
+        latest, earliest = self._own(lower=False), self._own(lower=True)
+        ties = [(first, second) for first, seconds in self._later.items() for second in seconds]
+        moved = True
+        while moved:
+            moved = False
+            for first, second in ties:
+                if latest[second] < latest[first]:
+                    latest[first], moved = latest[second], True
+                if earliest[first] > earliest[second]:
+                    earliest[second], moved = earliest[first], True
+        if any(low > high for low, high in zip(earliest, latest, strict=True)):
+            return self._contradiction()
+        known = {node: day for node, day in enumerate(latest) if day < _NEVER}
+        since = {node: -day for node, day in enumerate(earliest) if day > 0}
+        return [self._explained(spell, known, since) for spell in range(len(self._limits))]
+
+    def _own(self, *, lower: bool) -> list[int]:
+        """Return the limit of each day, or the end of all days."""
+        nothing = 0 if lower else _NEVER
+        start, end = _SIDE_OF[lower, False], _SIDE_OF[lower, True]
+        found: list[int] = []
+        for limits in self._limits:
+            for side in (start, end):
+                bound = limits.get(side)
+                found.append(nothing if bound is None else bound.day.toordinal())
+        return found
 
     def _graph(self) -> nx.DiGraph[int]:
         graph: nx.DiGraph[int] = nx.DiGraph()
@@ -107,7 +146,7 @@ class Network:
         side = _SIDE_OF[lower, bool(end)]
         return Claimed(spell, side, self._limits[spell][side])
 
-    def _explained(self, spell: int, latest: dict[int, float], earliest: dict[int, float]) -> Limits:
+    def _explained(self, spell: int, latest: Mapping[int, float], earliest: Mapping[int, float]) -> Limits:
         explained: dict[Side, Bound] = {}
         for side, (lower, end) in _SIDES.items():
             node = _node(spell, end=end)
@@ -124,6 +163,8 @@ class Network:
 
     def _why(self, node: int, day: int, *, lower: bool) -> Bound:
         """Return the limit that a bound rests on: the nearest one of that day along the ties."""
+        if self._sets(node, day, lower=lower):
+            return self._claimed(node, lower=lower).bound
         reached, succession = next(
             found for found in self._reached(node, lower=lower) if self._sets(found[0], day, lower=lower)
         )

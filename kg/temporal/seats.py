@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from itertools import accumulate, combinations, groupby
+from itertools import combinations, groupby
 from typing import NamedTuple
 
 from kg.temporal.spells import Sighting
@@ -54,7 +54,13 @@ def contests(statements: Iterable[Statement], seen: Sequence[Sighting]) -> list[
         statements: About regular holders.
         seen: Their windows, sorted.
     """
+    if _one_person(seen):
+        return []
     return sorted({*_same_day(seen), *_inside(statements, seen)}, key=lambda one: (one.day, one))
+
+
+def _one_person(seen: Sequence[Sighting]) -> bool:
+    return all(one.person == seen[0].person for one in seen)
 
 
 def _same_day(seen: Sequence[Sighting]) -> Iterator[Contest]:
@@ -105,24 +111,34 @@ def intrusions(seen: Sequence[Sighting], whole: Collection[str]) -> list[Contest
     - nobody is told to leave or to take the seat in between;
     - he is told to have taken the seat before or to leave it after, or the other is told to have left, or he
       is seen twice in a row on either side, or at least as often within a year around it as the other.
-    So does a told start, where the holder is seen `_INSISTING` times in a row after it.
+    So does a told start, where the holder is seen `_INSISTING` times in a row after it, and a told end, where
+    he is seen twice in a row on either side. And so does his own told end, where only he is seen `_INSISTING`
+    times within a year after it.
 
     Args:
         seen: All windows of the regular holders, sorted.
         whole: Statements that tell more than one window; these are told without a break and never intrude.
     """
-    taken = list(accumulate(seen, _seated, initial=None))
+    if _one_person(seen):
+        return []
+    taken = list(_seated(seen))
     places = _Places(seen)
     found: list[Contest] = []
     left: set[str] = set()
     for one in seen:
         if one.window.rank is not Rank.SIGHTING:
             (left.add if one.window.rank is Rank.END else left.discard)(one.person)
-        around = None if one.statement in whole else places.around(one)
+        if one.statement in whole:
+            continue
+        if (again := places.after_end(one)) is not None:
+            own = (one.person, one.person)
+            found.append(Contest(seen[again].statement, one.statement, own, one.window.first))
+            continue
+        around = places.around(one)
         if around is None:
             continue
         before, after = around
-        told = taken[before + 1]
+        told = taken[before]
         holder = told if told is not None and told.person == seen[before].person else None
         if places.outweighs(around, one, told=holder is not None or one.person in left):
             first = holder or seen[before]
@@ -131,6 +147,27 @@ def intrusions(seen: Sequence[Sighting], whole: Collection[str]) -> list[Contest
                 Contest(first.statement, one.statement, people, one.window.first, seen[after].statement)
             )
     return found
+
+
+def strays(seen: Sequence[Sighting], whole: Collection[str]) -> frozenset[str]:
+    """Return sightings that stand alone between two holders who are each seen again and again.
+
+    They contradict nobody: somebody may have held the seat for a while. But one sighting of somebody not seen
+    within a year of it, where the holder before and the one after are each seen twice in that year, is as
+    likely a slip; it is told as possible, and bounds nobody.
+
+    Args:
+        seen: All windows of the regular holders, sorted.
+        whole: Statements that tell more than one window.
+    """
+    if _one_person(seen):
+        return frozenset()
+    places = _Places(seen)
+    return frozenset(
+        one.statement
+        for one in seen
+        if one.window.rank is Rank.SIGHTING and one.statement not in whole and places.alone(one)
+    )
 
 
 class _Places:
@@ -147,8 +184,6 @@ class _Places:
 
     def around(self, one: Sighting) -> tuple[int, int] | None:
         """Return the places of the sightings before and after, if the same other person is silently there."""
-        if one.window.rank is Rank.END:
-            return None
         earlier = bisect_left(self._lasts, one.window.first)
         after = bisect_right(self._firsts, one.window.last)
         if not earlier or after == len(self._seen):
@@ -166,12 +201,41 @@ class _Places:
         holder = self._seen[before].person
         if one.window.rank is Rank.START:
             return self._in_a_row(holder, range(after, after + _INSISTING))
+        sides = range(before - 1, before), range(after + 1, after + 2)
+        if all(self._in_a_row(holder, side) for side in sides):
+            return True
+        if one.window.rank is Rank.END:
+            return False
         if told or self._seen[after].window.rank is Rank.END:
             return True
-        twice = self._in_a_row(holder, range(before - 1, before)) and self._in_a_row(
-            holder, range(after + 1, after + 2)
+        return self._often(holder, one) >= self._often(one.person, one)
+
+    def after_end(self, one: Sighting) -> int | None:
+        """Return the place of the first of the sightings that refute a person's own told end, if they do."""
+        if one.window.rank is not Rank.END:
+            return None
+        after = bisect_right(self._firsts, one.window.last)
+        following = self._seen[after : after + _INSISTING]
+        refuted = len(following) == _INSISTING and all(
+            other.person == one.person
+            and other.window.rank is Rank.SIGHTING
+            and other.window.last - one.window.last <= _NEAR
+            for other in following
         )
-        return twice or self._often(holder, one) >= self._often(one.person, one)
+        return after if refuted else None
+
+    def alone(self, one: Sighting) -> bool:
+        """Whether nobody else is seen around, and each neighbour is, twice in a year."""
+        first, last, _ = one.window
+        earlier, after = bisect_left(self._lasts, first), bisect_right(self._firsts, last)
+        before = [self._seen[place] for place in self._by_last[max(0, earlier - 2) : earlier]]
+        following = self._seen[after : after + 2]
+        near = all(first - other.window.last <= _NEAR for other in before) and all(
+            other.window.first - last <= _NEAR for other in following
+        )
+        pairs = [{other.person for other in side} for side in (before, following) if len(side) == 2]
+        steady = len(pairs) == 2 and all(len(pair) == 1 and one.person not in pair for pair in pairs)
+        return steady and near and self._often(one.person, one) == 1
 
     def _in_a_row(self, person: str, places: range) -> bool:
         return all(0 <= place < len(self._seen) and self._seen[place].person == person for place in places)
@@ -182,8 +246,12 @@ class _Places:
         return bisect_right(own, one.window.first + _NEAR) - bisect_left(own, one.window.first - _NEAR)
 
 
-def _seated(taken: Sighting | None, latest: Sighting) -> Sighting | None:
-    """Return who is told to have taken the seat, after one more window."""
-    if latest.window.rank is Rank.START:
-        return latest
-    return None if latest.window.rank is Rank.END else taken
+def _seated(seen: Iterable[Sighting]) -> Iterator[Sighting | None]:
+    """Yield, after each window, who is told to have taken the seat and not to have left it."""
+    taken: Sighting | None = None
+    for one in seen:
+        if one.window.rank is Rank.START:
+            taken = one
+        elif one.window.rank is Rank.END:
+            taken = None
+        yield taken

@@ -146,11 +146,14 @@ def _starts_again(begun: date, spell: Spell, statement: Statement) -> bool:
 def _seen_between(spell: Spell, statement: Statement, rivals: Sequence[Sighting]) -> bool:
     """Whether another holder was seen after the spell's last window and before the statement.
 
+    Somebody told to begin inside a last window of a month or year counts too: nothing proves that the time in
+    office went on after that.
+
     On a day of hand-over two people are seen in one seat: a start on the last day of the spell and an end on
     the first day of the statement count as between.
     """
     low, high = spell.closed, statement.at
-    for place in range(bisect_left(rivals, low, key=_first_day), len(rivals)):
+    for place in range(bisect_left(rivals, spell.seen, key=_first_day), len(rivals)):
         (first, last, rank), person, _ = rivals[place]
         if first > high:
             return False

@@ -16,11 +16,11 @@ from kg.model.entity import Organization, Post, Resolution, ResolvedHolding
 from kg.model.interval import Conflict, Interval, Tenure, Timeline
 from kg.temporal.bounds import solve
 from kg.temporal.constraints import Contradiction, Limits
-from kg.temporal.seats import Contest, contests, intrusions
+from kg.temporal.seats import Contest, contests, intrusions, strays
 from kg.temporal.spells import Sighting, Spell, orders, sightings, split
 from kg.temporal.statements import Statement, state
 from kg.temporal.terms import Term, read_term
-from kg.temporal.wording import bounds_disagree, two_in_one_seat
+from kg.temporal.wording import bounds_disagree, still_called_by_title, two_in_one_seat
 
 
 def timeline(resolution: Resolution) -> Timeline:
@@ -28,11 +28,20 @@ def timeline(resolution: Resolution) -> Timeline:
 
     The result depends on what the holdings say, not on their order.
     """
+    return _timeline(resolution, resolution.holdings)
+
+
+def timeline_of(resolution: Resolution, posts: Collection[str]) -> Timeline:
+    """Return the tenures and contradictions of some posts alone; they are the same as among all."""
+    return _timeline(resolution, [one for one in resolution.holdings if one.post in posts])
+
+
+def _timeline(resolution: Resolution, holdings: Iterable[ResolvedHolding]) -> Timeline:
     index = _Index(resolution)
     tenures: list[Tenure] = []
     conflicts: list[Conflict] = []
-    for post, holdings in _by_post(resolution.holdings).items():
-        found, contradictions = _post(index.post(post), list(index.statements(post, holdings)), index.names)
+    for post, own in _by_post(holdings).items():
+        found, contradictions = _post(index.post(post), list(index.statements(post, own)), index.names)
         tenures += found
         conflicts += contradictions
     unique = {conflict.id: conflict for conflict in conflicts}
@@ -98,8 +107,9 @@ def _post(
     """Return the tenures of one post, and its contradictions."""
     regular = [one for one in statements if not one.acting]
     seen = sightings(regular) if post.seats == 1 else []
-    strange = intrusions(seen, {one.id for one in regular if len(one.windows) > 1})
-    outside = {one.second for one in strange}
+    whole = {one.id for one in regular if len(one.windows) > 1}
+    strange = intrusions(seen, whole)
+    outside = strays(seen, whole).union(one.second for one in strange)
     spells = _spells(statements, [one for one in seen if one.statement not in outside], outside)
     contested = _contested(spells, [*strange, *contests(regular, seen)])
     conflicts = [_two_people(post, contest, names) for contest in contested.values()]
@@ -174,6 +184,9 @@ def _tenure(post: Post, spell: Spell, limits: Limits) -> Tenure:
 
 def _two_people(post: Post, contest: Contest, names: Mapping[str, str]) -> Conflict:
     first, second = (names.get(person, person) for person in contest.people)
+    if contest.people[0] == contest.people[1]:
+        message = still_called_by_title(post.label, first, contest.day)
+        return _conflict(post, contest.witnesses, message)
     return _conflict(post, contest.witnesses, two_in_one_seat(post.label, (first, second), contest.day))
 
 

@@ -31,6 +31,12 @@ def two_in_one_seat(post: str, people: tuple[str, str], day: date) -> str:
     return f"Chức {post} chỉ có một người giữ, nhưng ngày {when} {told}."
 
 
+def still_called_by_title(post: str, person: str, day: date) -> str:
+    """Return the sentence for somebody seen in a post again and again after a told end."""
+    left = f"ngày {day_in_words(day)} có nguồn nói {person} thôi giữ chức {post}"
+    return f"{left[:1].upper()}{left[1:]}, nhưng sau ngày ấy {person} còn được nêu giữ chức nhiều lần."
+
+
 def bounds_disagree(post: str, lower: tuple[str, Claimed], upper: tuple[str, Claimed]) -> str:
     """Return the sentence for a lower and an upper limit that exclude each other.
 

@@ -9,10 +9,12 @@ from hypothesis import strategies as st
 from rdflib import URIRef
 
 from kg.model.dates import Precision
-from kg.model.interval import Basis, Bound, Grade, Interval
+from kg.model.interval import Basis, Bound, Grade, Interval, Tenure
+from kg.query import Session, holders
 from kg.query.grading import best, grades
 from kg.query.labels import Entity
 from kg.query.tenures import Spell
+from tests.graphs import CHAIR, bound, seed_builder
 
 START = date(2019, 1, 1)
 DAYS = st.integers(0, 30).map(lambda days: START + timedelta(days=days))
@@ -86,3 +88,18 @@ def test_on_the_day_of_a_hand_over_both_are_certain() -> None:
     day = day_bound(date(2019, 6, 1))
     leaves, comes = spell("A", Interval(None, day, day, day)), spell("B", Interval(day, day, day, None))
     assert set(grades([leaves, comes], date(2019, 6, 1)).values()) == {Grade.CERTAIN}
+
+
+def test_a_tenure_whose_witnesses_are_all_contested_is_at_best_possible() -> None:
+    graph = seed_builder()
+    graph.article("d9", "Chủ nhiệm VPCP Lê Văn C.", "2019-03-01")
+    one = graph.holding("d9", "Lê Văn C", CHAIR, "Lê Văn C", on="2019-03-01")
+    day = bound("2019-03-01", one)
+    who, post = graph.people["Lê Văn C"].id, graph.posts[CHAIR].id
+    graph.tenures.append(Tenure("c", who, post, Interval(None, day, day), (one,), contested=True))
+    graph.seen()
+    found = holders(Session(graph.store()), "Chủ nhiệm VPCP", date(2019, 3, 1))
+    assert {(answer.person, answer.grade, answer.contested) for answer in found.answers} == {
+        ("Mai Tiến Dũng", Grade.POSSIBLE, False),
+        ("Lê Văn C", Grade.POSSIBLE, True),
+    }

@@ -93,7 +93,8 @@ def simulate(seed: int, posts: int, articles: float, noise: Noise = USUAL) -> Wo
 
 
 def _tenures(random: Random, post: str) -> Iterator[Truth]:
-    day, people = FIRST + timedelta(random.randrange(700)), []
+    day = FIRST + timedelta(random.randrange(700))
+    people: list[str] = []
     while day < LAST:
         again = [one for one in sorted(set(people) - set(people[-1:])) if random.random() < 0.05]
         person = again[0] if again else f"{post}-person{len(people)}"

@@ -259,3 +259,89 @@ def test_two_sightings_amid_the_time_of_another_are_a_return() -> None:
     found = amid(a_holding(DUNG, on="2021-07-10"), a_holding(SON, on="2022-01-11"))
     assert found.conflicts == ()
     assert len(tenures_of(found, DUNG)) == 2
+
+
+def stray(*claims: Holding) -> Timeline:
+    """Dũng is seen again and again in 2018, Sơn after him in 2019; other claims stand among theirs."""
+    seen = [a_holding(DUNG, on=f"2018-{month:02}-10") for month in (1, 3, 5, 7, 9, 11)]
+    seen += [a_holding(SON, on=f"2019-{month:02}-10") for month in (3, 5, 7, 9)]
+    return told(*seen, *claims)
+
+
+def contested(found: Timeline) -> list[str]:
+    return [one.person for one in found.tenures if one.contested]
+
+
+def test_one_name_amid_a_holder_seen_on_either_side_is_contested_and_parts_nothing() -> None:
+    found = stray(a_holding("Lê Văn C", on="2018-06-01"))
+    assert contested(found) == ["Lê Văn C"]
+    (dung,) = tenures_of(found)
+    assert days(dung) == (None, "2018-01-10", "2018-11-10", "2019-03-10")
+    (conflict,) = found.conflicts
+    assert conflict.witnesses == ("a02", "a03", "a10")
+
+
+def test_a_contested_tenure_bounds_nobody_and_is_bounded_by_nobody() -> None:
+    found = stray(a_holding("Lê Văn C", on="2018-06-01"))
+    (stranger,) = tenures_of(found, "Lê Văn C")
+    assert days(stranger) == (None, "2018-06-01", "2018-06-01", None)
+
+
+def test_one_sighting_between_two_steady_holders_is_contested_without_a_contradiction() -> None:
+    found = stray(a_holding("Lê Văn C", on="2019-01-10"))
+    assert contested(found) == ["Lê Văn C"]
+    assert found.conflicts == ()
+    assert days(tenures_of(found)[0])[3] == "2019-03-10"
+
+
+def test_two_sightings_between_two_holders_are_a_tenure() -> None:
+    found = stray(a_holding("Lê Văn C", on="2019-01-10"), a_holding("Lê Văn C", on="2019-02-10"))
+    assert contested(found) == []
+    assert days(tenures_of(found)[0])[3] == "2019-01-10"
+
+
+def test_an_old_title_after_a_told_end_is_contested() -> None:
+    found = told(
+        a_holding(DUNG, on="2018-05-10"),
+        a_holding(DUNG, on="2018-06-10", status="end"),
+        a_holding(SON, on="2018-07-10"),
+        a_holding(DUNG, on="2018-08-10"),
+        a_holding(SON, on="2018-09-10"),
+    )
+    assert contested(found) == [DUNG]
+    assert len(tenures_of(found, SON)) == 1
+
+
+def test_a_told_start_that_three_sightings_of_the_holder_refute_is_contested() -> None:
+    found = stray(a_holding(SON, on="2018-04-01", status="start"))
+    assert contested(found) == [SON]
+    assert len(tenures_of(found)) == 1
+
+
+def test_a_told_end_that_three_later_sightings_refute_is_contested_and_reported() -> None:
+    found = stray(a_holding(DUNG, on="2018-04-01", status="end"))
+    assert contested(found) == [DUNG]
+    (conflict,) = found.conflicts
+    assert conflict.message == (
+        "Ngày 1/4/2018 có nguồn nói Mai Tiến Dũng thôi giữ chức Chủ nhiệm Văn phòng Chính phủ, "
+        "nhưng sau ngày ấy Mai Tiến Dũng còn được nêu giữ chức nhiều lần."
+    )
+
+
+def test_a_holder_who_comes_back_after_years_has_two_spells_with_the_other_between() -> None:
+    found = told(
+        a_holding(DUNG, on="2004-01-10", status="start"),
+        a_holding(SON, on="2009-01-10"),
+        a_holding(DUNG, on="2011-01-10"),
+    )
+    assert len(tenures_of(found)) == 2
+    assert contested(found) == []
+
+
+def test_whoever_begins_within_a_year_of_which_only_the_year_is_known_parts_what_follows() -> None:
+    found = told(
+        a_holding(DUNG, on="2004"),
+        a_holding(SON, on="2004-07-02", status="start"),
+        a_holding(DUNG, on="2011-05-01"),
+    )
+    assert len(tenures_of(found)) == 2

@@ -3,6 +3,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -10,7 +11,7 @@ from kg.model.claims import Holding
 from kg.model.dates import PartialDate, Precision
 from kg.model.entity import Resolution
 from kg.model.interval import Basis, Bound, Grade, Interval, Timeline
-from kg.temporal import timeline
+from kg.temporal import network, timeline
 from kg.temporal.bounds import solve
 from kg.temporal.constraints import Limit, Order, Side
 from tests.builders import a_holding
@@ -170,3 +171,17 @@ def test_what_is_left_after_contradictions_can_be_met(told: list[list[Limit]]) -
         start, end = limits.get(Side.EARLIEST_START), limits.get(Side.LATEST_END)
         assert start is None or end is None or start.day <= end.day
     assert all(found.witnesses for found in solution.contradictions)
+
+
+@settings(max_examples=100)
+@given(st.lists(LIMITS, min_size=1, max_size=4), st.data())
+def test_few_spells_without_a_graph_give_what_the_graph_gives(
+    told: list[list[Limit]], data: st.DataObject
+) -> None:
+    places = st.integers(0, len(told) - 1)
+    pairs = data.draw(st.lists(st.tuples(places, places).filter(lambda one: one[0] < one[1]), max_size=5))
+    orders = [Order(one, other, succession=True) for one, other in sorted(set(pairs))]
+    few = solve(told, orders)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(network, "FEW", 0)
+        assert solve(told, orders) == few

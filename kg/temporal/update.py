@@ -1,0 +1,84 @@
+"""A timeline brought up to date after documents came, changed or went.
+
+Comes in: the timeline of one resolution, that resolution, and the next one. Goes out: the timeline of the
+next one, the same as from scratch; only posts that something changed for are worked out again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Protocol, TypeVar
+
+from kg.model.dates import DateSpan
+from kg.model.entity import Resolution
+from kg.model.interval import Timeline
+from kg.temporal.timeline import timeline_of
+
+
+class _Identified(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+_Record = TypeVar("_Record", bound=_Identified)
+
+
+def update(known: Timeline, before: Resolution, after: Resolution) -> Timeline:
+    """Return the timeline of a resolution, given that of another which differs little from it.
+
+    Args:
+        known: Timeline of `before`.
+        before: What it was made from.
+        after: What there is now.
+    """
+    posts = changed_posts(before, after)
+    fresh = timeline_of(after, posts)
+    tenures = [*(one for one in known.tenures if one.post not in posts), *fresh.tenures]
+    conflicts = [*(one for one in known.conflicts if one.post not in posts), *fresh.conflicts]
+    return Timeline(
+        tuple(sorted(tenures, key=lambda one: one.id)), tuple(sorted(conflicts, key=lambda one: one.id))
+    )
+
+
+def changed_posts(before: Resolution, after: Resolution) -> frozenset[str]:
+    """Return the posts whose tenures may differ: what they rest on, or are named by, is not the same."""
+    return frozenset(_changed(before, after))
+
+
+def _changed(before: Resolution, after: Resolution) -> Iterator[str]:
+    bodies = _differing(before.organizations, after.organizations)
+    people = _differing(before.people, after.people)
+    dates = _dates(before), _dates(after)
+    documents = {key for key in dates[0].keys() | dates[1].keys() if dates[0].get(key) != dates[1].get(key)}
+    old, new = ({one.id: one for one in side.holdings} for side in (before, after))
+    for one in (*before.holdings, *after.holdings):
+        other = new.get(one.id) if old.get(one.id) is one else old.get(one.id)
+        if (other is not one and other != one) or one.person in people or one.claim.doc in documents:
+            yield one.post
+    yield from _differing(before.posts, after.posts)
+    below = _below(after, bodies)
+    yield from (post.id for post in after.posts if post.organization in below)
+
+
+def _dates(resolution: Resolution) -> Mapping[str, DateSpan]:
+    return {one.id: one.published.date for one in resolution.documents if one.published}
+
+
+def _differing(before: Iterable[_Record], after: Iterable[_Record]) -> set[str]:
+    """Return the ids of records that came, went or changed."""
+    old, new = ({one.id: one for one in side} for side in (before, after))
+    return {
+        key
+        for key in old.keys() | new.keys()
+        if old.get(key) is not new.get(key) and old.get(key) != new.get(key)
+    }
+
+
+def _below(resolution: Resolution, bodies: set[str]) -> set[str]:
+    """Return the bodies and all that are part of them: a term is that of the nearest body that has one."""
+    found = set(bodies)
+    while True:
+        more = {one.id for one in resolution.organizations if one.parent in found} - found
+        if not more:
+            return found
+        found |= more
