@@ -72,7 +72,10 @@ def _of_the_present(holding: ResolvedHolding) -> bool:
 
 
 def _spells(session: Session, person: str, post: tuple[str, str]) -> Sequence[Spell]:
-    """Return the tenures of everybody of this name in the post, found by identifier or by name."""
+    """Return the tenures of everybody of this name in the post, found by identifier or by name.
+
+    A contested tenure has no bounds to date by, so it counts only where there is no other.
+    """
     key = exact_key(person)
     people = {name.entity.iri for name in session.labels.names("person") if name.exact == key}
     posts: set[URIRef] = set()
@@ -80,7 +83,8 @@ def _spells(session: Session, person: str, post: tuple[str, str]) -> Sequence[Sp
         with suppress(NotFoundError):
             posts.add(session.find("post", name).iri)
             break
-    return read_tenures(session, posts=sorted(posts), people=sorted(people)) if people and posts else ()
+    found = read_tenures(session, posts=sorted(posts), people=sorted(people)) if people and posts else ()
+    return [spell for spell in found if not spell.contested] or found
 
 
 def _windows(spells: Sequence[Spell], status: Status) -> Iterator[_Window]:

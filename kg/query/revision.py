@@ -51,11 +51,13 @@ def revision(session: Session, post: str, days: tuple[date, date | None], bound:
     )
 
 
-def _tenures(session: Session, post: str) -> dict[str, Answer]:
+def _tenures(session: Session, post: str) -> dict[tuple[str, bool, int], Answer]:
+    """Return the tenures of a post by what tells them apart: who, acting or not, and which time."""
     spells = read_tenures(session, posts=[session.find("post", post).iri])
-    return {answer.tenure_id: answer for answer in undated(session, spells)}
+    found = undated(session, spells)
+    return {(answer.person_id, answer.acting, answer.spell): answer for answer in found}
 
 
 def _bare(answer: Answer) -> Answer:
     """Return what is known, without the witnesses that tell it."""
-    return replace(answer, reason="", evidence=(), ongoing_at=None)
+    return replace(answer, tenure_id="", reason="", evidence=(), ongoing_at=None)

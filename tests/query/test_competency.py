@@ -87,6 +87,106 @@ ANSWERS: Mapping[str, tuple[str, Rows]] = {
 }
 
 
+LATER: Mapping[str, tuple[str, Rows]] = {
+    "11-members-in-a-term": ("member post grade", []),
+    "12-double-hats": (
+        "holder statePost togetherBy partedBy",
+        [
+            ("Chu Đức Nhuận", "Vụ trưởng Vụ Khoa giáo-Văn xã", "2020-08-26", ""),
+            ("Mai Tiến Dũng", "Chủ nhiệm Văn phòng Chính phủ", "2019-09-06", "2021-05-06"),
+            ("Trần Văn Sơn", "Chủ nhiệm Văn phòng Chính phủ", "2021-05-06", ""),
+        ],
+    ),
+    "14-superior-on-day": (
+        "unit superior superiorPost grade",
+        [
+            ("Vụ Khoa giáo-Văn xã", "Mai Tiến Dũng", "Chủ nhiệm Văn phòng Chính phủ", "possible"),
+            ("Vụ Khoa giáo-Văn xã", "Trần Văn Sơn", "Chủ nhiệm Văn phòng Chính phủ", "possible"),
+        ],
+    ),
+    "15-durations": (
+        "holder notBefore begunBy notEndedBefore endedBy",
+        [
+            ("Mai Tiến Dũng", "", "2019-01-17", "2019-09-06", "2021-05-06"),
+            ("Trần Văn Sơn", "2019-09-06", "2021-05-06", "2022-01-11", ""),
+        ],
+    ),
+    "18-known-on-day": (
+        "published named status",
+        [("2019-01-17", "Mai Tiến Dũng", "holds"), ("2019-09-06", "Mai Tiến Dũng", "holds")],
+    ),
+    "19-date-by-titles": ("notBefore notAfter", [("2019-09-06", "")]),
+    "20-order-of-names": (
+        "date order name",
+        [
+            ("2019-01-17", "1", "Nguyễn Thị Kim Ngân"),
+            ("2019-01-17", "2", "Nguyễn Văn Nên"),
+            ("2019-01-17", "3", "Nguyễn Hạnh Phúc"),
+            ("2019-01-17", "4", "Đào Việt Trung"),
+            ("2019-01-17", "5", "Mai Tiến Dũng"),
+            ("2019-09-06", "1", "Phạm Quang Thao"),
+            ("2019-09-06", "2", "Mai Tiến Dũng"),
+            ("2019-09-06", "3", "Nguyễn Đức Minh"),
+            ("2021-05-06", "1", "Trần Văn Sơn"),
+            ("2021-05-06", "2", "Nguyễn Đức Minh"),
+        ],
+    ),
+    "21-together-in-office": (
+        "other meetings",
+        [
+            ("Nguyễn Hạnh Phúc", "1"),
+            ("Nguyễn Thị Kim Ngân", "1"),
+            ("Nguyễn Văn Nên", "1"),
+            ("Nguyễn Đức Minh", "1"),
+            ("Phạm Quang Thao", "1"),
+            ("Đào Việt Trung", "1"),
+        ],
+    ),
+    "22-chain": ("through firstDay secondDay", [("Mai Tiến Dũng", "2019-01-17", "2019-09-06")]),
+    "25-gaps": ("published document", [("2020-08-26", "002_6254884e9d0a7530")]),
+}
+
+FROM_SAMPLES: Mapping[str, tuple[str, Rows]] = {
+    "13-from-province-to-centre": (
+        "name from left to took",
+        [
+            (
+                "Trần Văn Sơn",
+                "Bí thư Tỉnh ủy Điện Biên",
+                "2020-01-01",
+                "Phó Chủ nhiệm Văn phòng Chính phủ",
+                "2020-12-31",
+            )
+        ],
+    ),
+    "16-acting-holders": (
+        "postName person acting day",
+        [
+            ("Chủ tịch nước", "Trần Đại Quang", "false", "2018-09-21"),
+            ("Chủ tịch nước", "Đặng Thị Ngọc Thịnh", "true", "2018-10-23"),
+        ],
+    ),
+    "17-disagreement": (
+        "named on published outlet",
+        [
+            ("Trần Văn Sơn", "2021-04-08", "2021-04-08", "Bản tin mẫu"),
+            ("Mai Tiến Dũng", "2021-06-10", "2021-06-10", "tintong.example"),
+            ("Trần Văn Sơn", "2022-01-11", "2022-01-11", "bantin.example"),
+        ],
+    ),
+    "24-women-among-heads": (
+        "name postName",
+        [
+            ("Nguyễn Thị Hồng", "Thống đốc Ngân hàng Nhà nước Việt Nam"),
+            ("Nguyễn Thị Kim Ngân", "Chủ tịch Quốc hội"),
+        ],
+    ),
+}
+"""Answers that the sample articles give; other rows may stand beside them."""
+
+ALL = {**ANSWERS, **LATER}
+
+
 @pytest.fixture(scope="module")
 def graph() -> Iterator[Session]:
     """The five articles, and two people of one name."""
@@ -107,18 +207,29 @@ def competency(name: str) -> str:
 
 
 def test_every_text_has_its_answer_pinned() -> None:
-    assert {path.stem for path in resource("schema/competency").glob("*.rq")} == set(ANSWERS)
+    assert {path.stem for path in resource("schema/competency").glob("*.rq")} == {
+        *ALL,
+        *FROM_SAMPLES,
+    }
 
 
-@pytest.mark.parametrize("name", ANSWERS)
+@pytest.mark.parametrize("name", ALL)
 def test_a_question_has_the_answer_that_follows_from_the_articles(graph: Session, name: str) -> None:
-    columns, expected = ANSWERS[name]
+    columns, expected = ALL[name]
     rows = graph.store.select(competency(name))
     found = [tuple(str(row.get(column, "")) for column in columns.split()) for row in rows]
     assert (sorted(found) if name == "10-namesakes" else found) == expected
 
 
-@pytest.mark.parametrize("name", ANSWERS)
+@pytest.mark.parametrize("name", FROM_SAMPLES)
+def test_a_question_has_the_answer_that_follows_from_the_sample_articles(samples: Session, name: str) -> None:
+    columns, expected = FROM_SAMPLES[name]
+    rows = samples.store.select(competency(name))
+    found = [tuple(str(row.get(column, "")) for column in columns.split()) for row in rows]
+    assert [row for row in found if row in expected] == expected
+
+
+@pytest.mark.parametrize("name", [*ALL, *FROM_SAMPLES])
 def test_a_question_is_written_in_both_languages_with_its_parameters_first(name: str) -> None:
     text = competency(name)
     number, _, question = text.removeprefix("# ").partition(". ")
