@@ -128,25 +128,29 @@ def intrusions(seen: Sequence[Sighting], whole: Collection[str]) -> list[Contest
     for one in seen:
         if one.window.rank is not Rank.SIGHTING:
             (left.add if one.window.rank is Rank.END else left.discard)(one.person)
-        if one.statement in whole:
-            continue
-        if (again := places.after_end(one)) is not None:
-            own = (one.person, one.person)
-            found.append(Contest(seen[again].statement, one.statement, own, one.window.first))
-            continue
-        around = places.around(one)
-        if around is None:
-            continue
-        before, after = around
-        told = taken[before]
-        holder = told if told is not None and told.person == seen[before].person else None
-        if places.outweighs(around, one, told=holder is not None or one.person in left):
-            first = holder or seen[before]
-            people = (first.person, one.person)
-            found.append(
-                Contest(first.statement, one.statement, people, one.window.first, seen[after].statement)
-            )
+        if one.statement not in whole:
+            contest = _intrusion(one, seen, taken, places, left)
+            found += [contest] if contest is not None else []
     return found
+
+
+def _intrusion(
+    one: Sighting, seen: Sequence[Sighting], taken: Sequence[Sighting | None], places: _Places, left: set[str]
+) -> Contest | None:
+    """Return whom a sighting contradicts, if it must not part his tenure."""
+    if (again := places.after_end(one)) is not None:
+        return Contest(seen[again].statement, one.statement, (one.person, one.person), one.window.first)
+    around = places.around(one)
+    if around is None:
+        return None
+    before, after = around
+    told = taken[before]
+    holder = told if told is not None and told.person == seen[before].person else None
+    if not places.outweighs(around, one, told=holder is not None or one.person in left):
+        return None
+    first = holder or seen[before]
+    people = (first.person, one.person)
+    return Contest(first.statement, one.statement, people, one.window.first, seen[after].statement)
 
 
 def strays(seen: Sequence[Sighting], whole: Collection[str]) -> frozenset[str]:

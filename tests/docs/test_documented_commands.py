@@ -62,6 +62,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in ("data", "schema"):
         shutil.copytree(ROOT / name, folder / name)
     shutil.copytree(ROOT / "data/articles", folder / "my-articles")
+    shutil.copy(ROOT / "data/articles/12-van-phong-chu-tich-nuoc-2021.html", folder / "page.html")
     done = run("kg build data/articles --out out/graph", folder)
     assert done.returncode == 0, done.stderr
     return folder
