@@ -20,7 +20,7 @@ def read(document: Document) -> Reading:
     return Reading(
         document,
         held,
-        tuple(meetings.read(article.text)),
+        tuple(meetings.read(article.text, held)),
         cited,
         details.read(article, held, cited),
     )

@@ -17,6 +17,7 @@ from kg.extract.article import ArticleText
 from kg.model.claims import Decree
 from kg.model.dates import PartialDate, Precision
 from kg.resources import resource
+from kg.text.dates import DateMention
 
 _CODE = r"(?:[A-ZĐ][A-ZĐƯÔ]{1,11}[a-z]?\d{0,2}|L(?=\s?-))(?!\w)"
 _DASH = r"\s?[-–/]\s?"
@@ -30,7 +31,12 @@ _AFTER_BARE = re.compile(r"\s?(?:$|[.,;:()“”\"'…]|(?:của|ngày|về|và|
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TO_DATE = re.compile(r"[\s,(]*(?:(?:ký|ban hành|đề)\s)?(?:ngày\s)?")
 _SIGNED = re.compile(r"\b(ban hành|ký ban hành|ký|ra|có|gửi|phát)(?: (?:các|một|hai|ba|nhiều))?\s?$")
+# "thông cáo của Ủy ban Kiểm tra Trung ương chiều 8-3": the date is that of the document, not of a meeting.
+_ISSUED_BY = r"(?:\scủa\s(?:(?!\s(?:tại|họp|về|trong|ngày|cho|nêu|là|đã|do)\s)[^.,;:()\n]){3,70})"
+_NOT_HANDED = r"(?<!trao )(?<!nhận )(?<!công bố )(?<!triển khai )"  # the day of that is not the document's
 _OF = re.compile(r"[\s,)]*của\s")
+_SPEECH = re.compile(r"[\"“:;]|(?<!\w)(?:sẽ|yêu cầu|đề nghị|cho biết|cho hay|xác nhận|trao đổi|nói)(?!\w)")
+_OPENS, _REACH = 12, 140  # where the day of a sentence stands, and how far behind it what was signed then
 _WINDOW = 70
 
 
@@ -41,7 +47,9 @@ class _Tables:
     before_number: re.Pattern[str]
     before_date: re.Pattern[str]
     labels: dict[str, str]
+    signed: re.Pattern[str]
     bare: frozenset[str]
+    named: frozenset[str]
     issuers: dict[str, str]
     office: re.Pattern[str]
     offices: dict[str, str]
@@ -49,17 +57,25 @@ class _Tables:
 
 @lru_cache(maxsize=1)
 def _tables() -> _Tables:
-    rows: dict[str, dict[str, str]] = {kind: {} for kind in ("type", "bare", "dated", "issuer", "office")}
+    rows: dict[str, dict[str, str]] = {
+        kind: {} for kind in ("type", "bare", "named", "dated", "issuer", "office")
+    }
     lines = resource("data/decree_types.tsv").read_text(encoding="utf-8").splitlines()
     for line in [one for one in lines if one and not one.startswith("#")][1:]:
         kind, key, value, _ = line.split("\t")
         rows[kind][key] = value
-    types = _any_of({**rows["type"], **rows["bare"]})
+    types = _any_of({**rows["type"], **rows["bare"], **rows["named"]})
+    dated = _any_of(rows["dated"])
     return _Tables(
         re.compile(rf"\b(?P<type>{types})(?:(?P<words>(?:\s\w+){{0,3}})\s(?P<so>số:?))?\s$"),
-        re.compile(rf"\b(?P<type>{_any_of(rows['dated'])})(?: phát đi| ban hành| ra)?,?\s\(?(?:ngày\s)?$"),
-        {**rows["type"], **rows["bare"], **rows["dated"]},
+        re.compile(
+            rf"{_NOT_HANDED}\b(?P<type>{dated}){_ISSUED_BY}?(?: phát đi| ban hành| đưa ra| ra)?,?\s\(?"
+            r"(?:ngày\s)?$"
+        ),
+        {**rows["type"], **rows["bare"], **rows["named"], **rows["dated"]},
+        re.compile(rf"\b(?:ký|ký ban hành|ban hành|ra|có|phát đi)\s(?P<type>{dated})(?!\w|\ssố|\s\d)"),
         frozenset(rows["bare"]),
+        frozenset(rows["named"]),
         rows["issuer"],
         re.compile(rf"(?:{_any_of(rows['office'])})\b"),
         rows["office"],
@@ -81,6 +97,7 @@ class _Citation:
         document_type: Its label.
         number: As normalised, or None.
         tail: End of the last number of a list, after which the issuer of all stands.
+        day: The day that opens its sentence, if that is when it was signed.
     """
 
     start: int
@@ -89,6 +106,7 @@ class _Citation:
     document_type: str
     number: str | None
     tail: int
+    day: PartialDate | None = None
 
 
 def read(article: ArticleText) -> Iterator[Decree]:
@@ -105,8 +123,21 @@ def read(article: ArticleText) -> Iterator[Decree]:
             digits = re.split(r"\D", decree.number, maxsplit=1)[0]
             full.setdefault((_family(decree.document_type), digits), key)
         best[key] = _fuller(best[key], (citation, decree)) if key in best else (citation, decree)
-    for _, decree in sorted(best.values(), key=lambda pair: pair[0].start):
-        yield decree
+    decrees = [decree for _, decree in sorted(best.values(), key=lambda pair: pair[0].start)]
+    yield from (one for one in decrees if not any(_is_same(one, other) for other in decrees))
+
+
+def _is_same(decree: Decree, other: Decree) -> bool:
+    """Whether another citation gives the number of a document that one cites by its day."""
+    if decree.number is not None or other.number is None:
+        return False
+    alike = _family(decree.document_type) == _family(other.document_type)
+    return alike and (other.date == decree.date or (other.date is None and other.issuer == decree.issuer))
+
+
+def _is_day(mention: DateMention) -> bool:
+    date = mention.date
+    return date is not None and date.start == date.end and date.start.precision is Precision.DAY
 
 
 def _lower(text: str) -> str:
@@ -151,12 +182,28 @@ def _citations(article: ArticleText, lowered: str) -> Iterator[_Citation]:
     yield from _numbered(article.text, lowered)
     tables = _tables()
     for mention in article.dates:
-        if mention.date is None or mention.date.start.precision is not Precision.DAY:
+        if not _is_day(mention):
             continue
         found = tables.before_date.search(lowered, max(0, mention.start - _WINDOW), mention.start)
         if found:
             label = tables.labels[found["type"]]
             yield _Citation(found.start(), mention.end, found.start(), label, None, mention.end)
+    yield from _signed_on_a_day(article, lowered)
+
+
+def _signed_on_a_day(article: ArticleText, lowered: str) -> Iterator[_Citation]:
+    """Documents without a number told after their day ("Ngày 24/1, Thủ tướng ký quyết định ...")."""
+    tables = _tables()
+    for mention in article.dates:
+        first, last = _sentence(article, mention.start)
+        opens = mention.start - first <= _OPENS or lowered.endswith(", ", first, mention.start)
+        if not opens or not _is_day(mention):
+            continue
+        found = tables.signed.search(lowered, mention.end, min(last, mention.end + _REACH))
+        if found and _SPEECH.search(lowered, mention.end, found.start()) is None:
+            start, end = found.span("type")
+            day = mention.date.start if mention.date else None
+            yield _Citation(mention.start, end, start, tables.labels[found["type"]], None, end, day)
 
 
 def _numbered(text: str, lowered: str) -> Iterator[_Citation]:
@@ -186,7 +233,7 @@ def _numbers(text: str, lowered: str) -> Iterator[_Citation]:
         before = tables.before_number.search(lowered, max(0, start - _WINDOW), start)
         if before is not None:
             first, label = before.start(), tables.labels[before["type"]]
-            bare = before["type"] in tables.bare and _is_plain(match, lowered)
+            bare = before["type"] in tables.bare | tables.named and _is_plain(match, lowered, before["type"])
             told = bare or bool(before["so"] or match["code"])
         elif last is not None and _AND.fullmatch(lowered, last.end, start):
             first, label, told = start, last.document_type, _is_plain(match, lowered)
@@ -200,12 +247,13 @@ def _numbers(text: str, lowered: str) -> Iterator[_Citation]:
         yield last
 
 
-def _is_plain(match: re.Match[str], lowered: str) -> bool:
+def _is_plain(match: re.Match[str], lowered: str, document_type: str = "") -> bool:
     """Whether a number without "số" and letters is a document's: no count and no year ("kế hoạch 2019")."""
     if _YEAR.fullmatch(match[0]):
         return False
     long_enough = match["digits"].startswith("0") or match["year"] or match["code"]
-    return bool(long_enough or _AFTER_BARE.match(lowered[match.end() : match.end() + 12]))
+    named = len(match["digits"]) > 1 and document_type in _tables().named
+    return bool(long_enough or named or _AFTER_BARE.match(lowered[match.end() : match.end() + 12]))
 
 
 def _number(match: re.Match[str]) -> tuple[str, int]:
@@ -225,7 +273,8 @@ def _number(match: re.Match[str]) -> tuple[str, int]:
 
 def _decree(article: ArticleText, lowered: str, citation: _Citation) -> Decree:
     end, date = _date(article, citation)
-    issuer, end = _named_issuer(article, lowered, max(end, citation.tail))
+    of = lowered.find(" của ", citation.type_start, citation.end) if citation.number is None else -1
+    issuer, end = _named_issuer(article, lowered, of if of >= 0 else max(end, citation.tail))
     verb = _SIGNED.search(lowered, max(0, citation.type_start - 30), citation.type_start)
     subject = _subject(article, lowered, verb.start()) if verb else None
     signer = _signer(article, citation, end, verb)
@@ -236,7 +285,7 @@ def _decree(article: ArticleText, lowered: str, citation: _Citation) -> Decree:
         citation.number,
         citation.document_type,
         article.evidence(citation.start, max(end, citation.end)),
-        date,
+        citation.day or date,
         issuer or _coded_issuer(citation.number) or subject,
         signer,
     )

@@ -7,41 +7,57 @@ who were there in the order of the text. The words that name events and tie peop
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.extract.article import ArticleText
 from kg.extract.meetings.attendance import participants, reported_participants
-from kg.extract.meetings.choice import beside, reported, told_by, weight
+from kg.extract.meetings.choice import beside, reported, weight
 from kg.extract.meetings.dating import place_near, recent
 from kg.extract.meetings.doers import decided_about, hosts, owners, passive, subjects
 from kg.extract.meetings.mentions import mentions, title
-from kg.extract.meetings.occasions import Occasion, occasions
+from kg.extract.meetings.occasions import ASSEMBLIES, DISCIPLINE, Occasion, occasions
 from kg.extract.meetings.page import Page
-from kg.model.claims import Event, Part, Participant
+from kg.extract.meetings.statements import statements
+from kg.model.claims import Event, Holding, Part, Participant
 
 _MOST = 6  # events an article tells of at most
 
 
-def read(article: ArticleText) -> Iterator[Event]:
-    """Return the events of an article, in the order of the text.
+def read(article: ArticleText, held: Sequence[Holding] = ()) -> Iterator[Event]:
+    """Return the events of an article, in the order of the text; `held` is who gets or leaves which post.
 
     The event that the article reports comes with those who speak in the report; others only with the
     people whom their own sentences name. An undated one is given the month of the publication.
     """
-    page = Page.of(article)
+    page = Page.of(article, held)
     named = mentions(page)
     found = occasions(page, named)
     main = reported(page, found)
     kept: list[tuple[Occasion, tuple[Participant, ...]]] = []
     for occasion in sorted(found, key=lambda one: -weight(page, one)):
         if occasion is main:
-            kept.insert(0, (main, reported_participants(page, main, named, told_by(main, found))))
+            kept.insert(0, (main, reported_participants(page, main, named)))
             continue
-        people = participants(page, occasion, named)
+        _dated_by(occasion, main)
+        people = participants(page, occasion, named, main)
         if beside(page, occasion, main, peopled=bool(people)):
             kept.append((occasion, people))
-    for occasion, people in sorted(kept[:_MOST], key=lambda one: one[0].mentions[0].start):
-        yield _event(page, occasion, people, reports=occasion is main)
+    kept = sorted(kept[:_MOST], key=lambda one: one[0].mentions[0].start)
+    events = [_event(page, occasion, people, reports=occasion is main) for occasion, people in kept]
+    yield from sorted([*events, *statements(page, events)], key=lambda one: one.evidence.start)
+
+
+def _dated_by(occasion: Occasion, main: Occasion | None) -> None:
+    """Give an undated disciplinary decision of the lede the date of the meeting that takes it."""
+    if occasion.when is None and occasion.mentions[0].word.head == DISCIPLINE:
+        told = main is not None and (occasion.mentions[0].sentence < 2 or _shares_sentence(occasion, main))
+        if told and main is not None and main.event_type in ASSEMBLIES:
+            occasion.when = main.when
+
+
+def _shares_sentence(occasion: Occasion, main: Occasion) -> bool:
+    own = {one.sentence for one in occasion.mentions}
+    return any(one.sentence in own for one in main.mentions)
 
 
 def _event(page: Page, occasion: Occasion, people: tuple[Participant, ...], *, reports: bool) -> Event:

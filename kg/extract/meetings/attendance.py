@@ -8,40 +8,57 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kg.extract.meetings.choice import to_come
-from kg.extract.meetings.doers import decided_about, subjects
+from kg.extract.meetings.choice import disciplines, is_recent, to_come
+from kg.extract.meetings.concerned import concerned, disciplined, told_at
+from kg.extract.meetings.doers import decided_about, subjects, undergone
 from kg.extract.meetings.mentions import Mention
-from kg.extract.meetings.occasions import Occasion, at_once
+from kg.extract.meetings.occasions import AGAINST, ASSEMBLIES, DISCIPLINE, PAIRED, Occasion, same_time
 from kg.extract.meetings.page import Page, Spans
 from kg.extract.meetings.roles import Presence, presences
 from kg.model.claims import Part, Participant
-from kg.model.dates import Precision
 
 _WEIGHT = {Part.CHAIR: 3, Part.SPEAKER: 2, Part.ATTENDEE: 1}
-_AGAINST = frozenset({"kỷ luật", "khởi tố"})
+_SUBJECT = 90  # code points between who decides and the verb
 
 
-def participants(page: Page, occasion: Occasion, named: Spans[Mention]) -> tuple[Participant, ...]:
-    """Return whom the sentences that name an event put there; `named` are all mentions of the page."""
-    return _ordered(_own(page, occasion, named))
-
-
-def reported_participants(
-    page: Page, occasion: Occasion, named: Spans[Mention], told: list[Occasion]
+def participants(
+    page: Page, occasion: Occasion, named: Spans[Mention], main: Occasion | None
 ) -> tuple[Participant, ...]:
-    """Return who was at the event that the article reports.
+    """Return whom the sentences that name an event put there; `named` are all mentions of the page.
 
-    Besides those whom its own sentences name these are the people about whom it decides (`told`), and
-    those who speak in the rest of the report.
+    Whom the reported meeting (`main`) disciplines, the whole article tells.
     """
     people = _own(page, occasion, named)
-    people += [one for decision in told for mention in decision.mentions for one in _decided(page, mention)]
-    speaking = occasion.dated.word.floor and occasion.event_type != "decision"
-    if speaking and not to_come(page, occasion):
+    if occasion.event_type in ASSEMBLIES:
+        people += told_at(page, occasion)
+    if occasion.mentions[0].word.head == DISCIPLINE and main is not None and disciplines(main, occasion):
+        people += disciplined(page, occasion)
+    return _ordered(people)
+
+
+def reported_participants(page: Page, occasion: Occasion, named: Spans[Mention]) -> tuple[Participant, ...]:
+    """Return who was at the event that the article reports.
+
+    Besides those whom its own sentences name these are the people about whom it decides, and those who
+    speak in the rest of the report.
+    """
+    people = _own(page, occasion, named)
+    people += concerned(page, occasion, named)
+    if occasion.event_type == "visit":
+        people += _received(page, occasion, named)
+    if occasion.event_type != "decision" and is_recent(page, occasion) and not to_come(page, occasion):
         elsewhere = {one.sentence for one in _others(occasion, named)}
         elsewhere.update(one.sentence for one in occasion.mentions if not one.passing)
-        people += _speakers(page, occasion, elsewhere, _accused(page, named))
+        present = _present(page, occasion, elsewhere, _accused(page, named))
+        people += [one for one in present if occasion.dated.word.floor or one.part is not Part.SPEAKER]
     return _ordered(people)
+
+
+def _received(page: Page, visit: Occasion, named: Spans[Mention]) -> Iterator[Presence]:
+    """Whom the visitor meets, and who receives him, on the days of the visit."""
+    for one in named:
+        if one.word.head in PAIRED and not one.passing and same_time(page, one.sentence, visit):
+            yield from _named_by(page, one.sentence, one)
 
 
 def _own(page: Page, occasion: Occasion, named: Spans[Mention]) -> list[Presence]:
@@ -64,7 +81,11 @@ def _own(page: Page, occasion: Occasion, named: Spans[Mention]) -> list[Presence
 def _others(occasion: Occasion, named: Spans[Mention]) -> list[Mention]:
     """Other events that take place in the article."""
     own = {one.start for one in occasion.mentions}
-    return [one for one in named if one.happens and not one.verb and one.start not in own]
+    return [
+        one
+        for one in named
+        if one.start not in own and ((one.happens and not one.verb) or one.word.head == "thư")
+    ]
 
 
 def _nearer(presence: Presence, mention: Mention, others: Iterable[Mention]) -> bool:
@@ -85,6 +106,7 @@ def _ordered(people: Iterable[Presence]) -> tuple[Participant, ...]:
 def _named_by(page: Page, sentence: int, mention: Mention) -> Iterator[Presence]:
     """The people whom a sentence with the event word puts there."""
     if mention.word.form == "decision" and mention.verb:
+        yield from _deciding(page, mention)
         yield from _decided(page, mention)
         return
     if mention.verb:
@@ -97,30 +119,26 @@ def _named_by(page: Page, sentence: int, mention: Mention) -> Iterator[Presence]
         yield from presences(page, sentence, mention)
 
 
+def _deciding(page: Page, mention: Mention) -> Iterator[Presence]:
+    """The person who decides ("Ông A ký quyết định bổ nhiệm ông B")."""
+    first, _ = page.article.sentences[mention.sentence]
+    near = page.people.within(max(first, mention.start - _SUBJECT), mention.start)
+    names = () if undergone(page, mention) else subjects(page, mention)
+    yield from (Presence(one.start, one.name, Part.ATTENDEE) for one in near if one.name in names)
+
+
 def _decided(page: Page, mention: Mention) -> list[Presence]:
     return [Presence(one.start, one.name, Part.ATTENDEE) for one in decided_about(page, mention)]
 
 
 def _accused(page: Page, named: Spans[Mention]) -> set[str]:
     """People whom the article speaks of because they are disciplined or prosecuted."""
-    cases = [one for one in named if one.word.head in _AGAINST]
+    cases = [one for one in named if one.word.head in AGAINST]
     return {person.name for mention in cases for person in decided_about(page, mention)}
 
 
-def _speakers(page: Page, occasion: Occasion, elsewhere: set[int], accused: set[str]) -> Iterator[Presence]:
-    """Those who speak in the rest of the report."""
+def _present(page: Page, occasion: Occasion, elsewhere: set[int], accused: set[str]) -> Iterator[Presence]:
+    """Those who speak in the rest of the report, or are listed there."""
     for sentence in range(len(page.article.sentences)):
-        if sentence not in elsewhere and _same_time(page, sentence, occasion):
+        if sentence not in elsewhere and same_time(page, sentence, occasion):
             yield from (one for one in presences(page, sentence, None) if one.person not in accused)
-
-
-def _same_time(page: Page, sentence: int, occasion: Occasion) -> bool:
-    """Whether a sentence can be part of the report of the event: no other day, no looking back."""
-    first, last = page.article.sentences[sentence]
-    if any("before" in hit.classes for hit in page.hits.within(first, first + 30)):
-        return False
-    if occasion.when is None:
-        return True
-    own = occasion.when.date
-    days = [one.date for one in page.dates.within(first, last)]
-    return all(one is None or one.start.precision is not Precision.DAY or at_once(one, own) for one in days)

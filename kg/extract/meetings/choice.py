@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from kg.extract.meetings.occasions import ASSEMBLIES, LEDE, Occasion, at_once
+from kg.extract.meetings.mentions import Mention
+from kg.extract.meetings.occasions import ASSEMBLIES, DISCIPLINE, LEDE, Occasion, at_once, opens_with_date
 from kg.extract.meetings.page import Page
 from kg.model.dates import DateSpan, Precision
 
@@ -40,13 +41,14 @@ def weight(page: Page, occasion: Occasion) -> float:
     total += 1.5 * any(one.happens for one in occasion.mentions)
     total += 1.0 * occasion.dated.word.floor
     total -= 2.0 * all(one.passing for one in occasion.mentions)
+    total -= 2.0 * to_come(page, occasion)
     if occasion.when is not None:
-        return total + (3.0 if _is_news(page, occasion.when.date) else 1.0)
+        return total + (3.0 if is_news(page, occasion.when.date) else 1.0)
     return total - (3.0 if first >= 2 * LEDE else 0.0)
 
 
-def _is_news(page: Page, date: DateSpan) -> bool:
-    """Whether a date is of the days before the publication, or the publication's date is unknown."""
+def is_news(page: Page, date: DateSpan) -> bool:
+    """Return whether a date is of the days before the publication, or the publication's date is unknown."""
     published = page.article.published
     if published is None or published.start.precision is not Precision.DAY:
         return True
@@ -56,12 +58,30 @@ def _is_news(page: Page, date: DateSpan) -> bool:
     return date.end.latest() >= near and date.start.earliest() <= published.end.latest()
 
 
-def to_come(page: Page, occasion: Occasion) -> bool:
-    """Whether an event lies after the publication."""
+def is_recent(page: Page, occasion: Occasion) -> bool:
+    """Return whether an event took place so shortly before the publication that the article is its report."""
     published = page.article.published
     if published is None or occasion.when is None:
+        return True
+    first, last = published.start.earliest() - _RECENT, published.end.latest()
+    return occasion.when.date.end.latest() >= first and occasion.when.date.start.earliest() <= last
+
+
+def to_come(page: Page, occasion: Occasion) -> bool:
+    """Whether an event lies after the publication."""
+    published, when = page.article.published, occasion.when
+    if published is None or when is None:
         return False
-    return occasion.when.date.start.earliest() > published.end.latest()
+    if when.date.end.latest() < published.start.earliest():
+        return False
+    return when.date.start.earliest() > published.end.latest() or (
+        published.start.precision is not Precision.DAY and _is_announced(page, occasion.dated)
+    )
+
+
+def _is_announced(page: Page, mention: Mention) -> bool:
+    """Whether the words right after an event say that it will be ("đại hội sẽ diễn ra")."""
+    return any("future" in hit.classes for hit in page.hits.within(mention.end, mention.end + 8))
 
 
 def _of_one_time(first: Occasion, second: Occasion) -> bool:
@@ -81,30 +101,32 @@ def beside(page: Page, occasion: Occasion, main: Occasion | None, *, peopled: bo
     when = occasion.when
     if when is None or when.date.start.precision is Precision.YEAR:
         return False
-    if occasion.event_type == "decision" and not _is_decision_of_note(page, occasion, main):
+    if occasion.event_type == "decision" and not _is_decision_of_note(page, occasion, main, peopled=peopled):
         return False
     if occasion.mentions[0].word.head == _VOTE and main is not None and _of_one_time(occasion, main):
         return False
     if main is None or not _of_one_time(occasion, main) or occasion.event_type == "funeral":
         return True
-    return peopled and not occasion.named.generic
+    named = occasion.named
+    return peopled and (named.verb or not named.generic)
 
 
-def _is_decision_of_note(page: Page, occasion: Occasion, main: Occasion | None) -> bool:
-    """Whether a decision has a day, is no step of an old career, and no meeting of the day tells it."""
+def _is_decision_of_note(page: Page, occasion: Occasion, main: Occasion | None, *, peopled: bool) -> bool:
+    """Whether a decision has a day, is no step of an old career, and no meeting of the day tells it.
+
+    Those whom a meeting disciplines are not at it, so that its decision on them is an event of its own.
+    """
     when, published = occasion.when, page.article.published
     if when is None or when.date.start.precision is not Precision.DAY or when.distance >= 150:
         return False
     if main is not None and main.event_type in ASSEMBLIES and _of_one_time(occasion, main):
-        return False
+        apart = opens_with_date(page, occasion.mentions[0].sentence)
+        return peopled and (apart or occasion.mentions[0].word.head == DISCIPLINE)
     if occasion.mentions[0].word.head not in PERSONNEL or published is None:
         return True
     return abs(when.date.start.earliest() - published.start.earliest()) <= _RECENT
 
 
-def told_by(main: Occasion, found: list[Occasion]) -> list[Occasion]:
-    """Return the decisions on posts that the reported meeting takes."""
-    if main.event_type not in ASSEMBLIES or main.event_type in ("meeting", "working-session"):
-        return []
-    decisions = [one for one in found if one.mentions[0].word.head in PERSONNEL]
-    return [one for one in decisions if one is not main and _of_one_time(one, main)]
+def disciplines(main: Occasion, decision: Occasion) -> bool:
+    """Return whether the reported meeting takes the disciplinary decision."""
+    return main.event_type in ASSEMBLIES and _of_one_time(main, decision)

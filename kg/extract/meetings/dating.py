@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from datetime import timedelta
 
+from kg.extract.meetings.days import too_long
 from kg.extract.meetings.mentions import Mention
 from kg.extract.meetings.names import part_of_name, written_out
 from kg.extract.meetings.page import Page, Spans
@@ -19,6 +20,12 @@ _FAR = 260  # a date farther from the event word than this says nothing of it
 # The date of a cited document ("số 35-CT/TW ngày 30/5"), and a deadline ("trước ngày 30/8").
 _OTHER_DATE = re.compile(
     r"(?:\d\s?[-–/]\s?[a-zđ][\w\s/–-]*,?|số \d+,?|trước|trước ngày|hạn|đến hết)\s?\(?(?:ngày\s)?$"
+)
+_BY_DECISION = re.compile(r"(?:tại|theo) quyết định [^.;:]*$")
+# What stands between the name of an event and its date ("sẽ diễn ra trong 5 ngày, từ ngày 2 đến 6/10").
+_TAKES_PLACE = re.compile(
+    r"[\s,(]*(?:(?:sẽ|đã|đang|được|dự kiến) )*(?:diễn ra|tổ chức|khai mạc|vào|hồi|hôm)"
+    r"(?!\w)(?:(?! và )[^.;:]){0,60}$"
 )
 _DURATION = re.compile(r"(?:diễn ra|kéo dài|họp)\s(?:trong\s)?(\d+(?:,\d)?|hai|ba|bốn|năm)\sngày(?!\s\d)")
 _COUNTS = {"hai": 2.0, "ba": 3.0, "bốn": 4.0, "năm": 5.0}
@@ -46,13 +53,10 @@ def date_near(page: Page, mention: Mention, others: Spans[Mention]) -> When | No
     for all of it. A year alone dates nothing.
     """
     first, last = page.article.sentences[mention.sentence]
-    same_day = _same_day(page, mention, last)
-    if same_day is not None:
-        return same_day
     best: When | None = None
     for found in page.dates.within(max(first, mention.start - 4 * _FAR), min(last, mention.end + _FAR)):
         inside = mention.start <= found.start < mention.end
-        if found.date is None or inside or not _dates_events(page, found):
+        if found.date is None or inside or not _dates_events(page, mention, found):
             continue
         distance = _distance(page, mention, found, others)
         if distance < (best.distance if best else _FAR):
@@ -60,12 +64,17 @@ def date_near(page: Page, mention: Mention, others: Spans[Mention]) -> When | No
     return best
 
 
-def _dates_events(page: Page, found: DateMention) -> bool:
-    """Whether a date is a day or month, no deadline, and not that of a cited document."""
-    if found.date is None or part_of_name(found.date):
+def _dates_events(page: Page, mention: Mention, found: DateMention) -> bool:
+    """Whether a date is a day or month, no deadline, and not that of a cited document.
+
+    The date of the decision ("tại Quyết định số 940-QĐ/UBKTTW ngày 20/11") is that of what it decides.
+    """
+    if found.date is None or part_of_name(found.date) or too_long(found.date):
         return False
-    left = page.lowered[max(0, found.start - 30) : found.start]
-    return _OTHER_DATE.search(left) is None
+    left = page.lowered[max(0, found.start - 60) : found.start]
+    if mention.word.form == "decision" and _BY_DECISION.search(left):
+        return True
+    return _OTHER_DATE.search(left[-30:]) is None
 
 
 def _distance(page: Page, mention: Mention, found: DateMention, others: Spans[Mention]) -> float:
@@ -74,24 +83,14 @@ def _distance(page: Page, mention: Mention, found: DateMention, others: Spans[Me
         start, end, distance = mention.end, found.start, float(found.start - mention.end)
     else:
         start, end, distance = found.end, mention.start, (mention.start - found.end) / 4 + 15
+    if found.start >= mention.end and _TAKES_PLACE.match(page.lowered, start, end):
+        return distance / 10
     opens = found.start - first < 30
     if not opens and any(not other.generic for other in others.within(start, end)):
         distance += 80
     if ";" in page.lowered[start:end]:
         distance += 120
     return distance + (60 if found.date and found.date.start.precision is Precision.MONTH else 0)
-
-
-def _same_day(page: Page, mention: Mention, last: int) -> When | None:
-    """The day that "cùng ngày" after the event word points back to."""
-    if "cùng ngày" not in page.lowered[mention.end : min(last, mention.end + 40)]:
-        return None
-    days = [
-        one.date
-        for one in page.dates.within(0, mention.start)
-        if one.date is not None and one.date.start.precision is Precision.DAY
-    ]
-    return When(days[-1], None, 0.0) if days else None
 
 
 def lasting(page: Page, mention: Mention, date: DateSpan) -> DateSpan:

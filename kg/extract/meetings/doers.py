@@ -66,9 +66,7 @@ def decided_about(page: Page, mention: Mention) -> list[PersonMention]:
             break
         found.append(person)
         end = person.end
-    left = page.lowered[max(first, mention.start - 40) : mention.start]
-    passive = _PASSIVE.search(left) or mention.word.phrase.startswith(_WINS)
-    if found or not passive:
+    if found or not undergone(page, mention):
         return found
     before = page.people.within(max(first, mention.start - _WINDOW), mention.start)[-1:]
     return [one for one in before if not _told_by_another(page, one.end, mention.start)]
@@ -78,6 +76,13 @@ def passive(page: Page, mention: Mention) -> str:
     """Return the "bị" or "được" right before a verb, with a space after it, else an empty text."""
     found = _SUFFERED.search(page.lowered, max(0, mention.start - 6), mention.start)
     return f"{found[1]} " if found else ""
+
+
+def undergone(page: Page, mention: Mention) -> bool:
+    """Return whether the person before a decision is its object ("ông A bị cách chức")."""
+    first = max(page.article.sentences[mention.sentence][0], mention.start - 40)
+    left = page.lowered[first : mention.start]
+    return mention.word.phrase.startswith(_WINS) or _PASSIVE.search(left) is not None
 
 
 def _told_by_another(page: Page, start: int, end: int) -> bool:

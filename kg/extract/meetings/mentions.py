@@ -18,7 +18,7 @@ _ALONE = frozenset({"noun", "act", "act-person", "act-subject", "decision", "hel
 _THROUGH = {"visit": frozenset({"tới", "đến", "tại"})}
 _LINKED = frozenset({"act-person", "decision"})
 # How far, in code points, is looked for: a cue before an event word, an open quotation, a verb's person.
-_LEFT, _QUOTED, _REACH = 40, 400, 200
+_LEFT, _QUOTED, _REACH, _NEXT = 40, 400, 200, 60
 _LAST_WORD = re.compile(r"\S+$")
 
 
@@ -92,15 +92,16 @@ def _place(page: Page, hit: Hit) -> _Place:
 def _mention(page: Page, hit: Hit) -> Iterator[Mention]:
     at = _place(page, hit)
     word = next((one for one in hit.events if one.form in at.forms), None)
-    if word is None or page.inside_organization(hit.start):
+    held = page.lowered.endswith("tổ chức ", 0, hit.start)
+    if word is None or (page.inside_organization(hit.start) and not held):
         return
     verb = at.forms is _ALONE and word.form not in ("noun", "back")
-    if not (_acts(page, word, hit, at) if verb else _is_one(at.left)):
+    if not (_acts(page, word, hit, at) if verb else _is_one(at.left) or _with_person(page, hit, at)):
         return
     happens = words().ends_with("happens", at.left)
     end = hit.end
     if word.form not in ("back", "act-subject"):
-        linked = word.form in _LINKED or word.event_type == "funeral"
+        linked = any(one.form in _LINKED for one in hit.events) or word.event_type == "funeral"
         manner = Manner(linked, happens, _THROUGH.get(word.event_type, frozenset()))
         end = name_end(page, hit.end, at.last, manner)
     if word.form == "held" and end == hit.end:
@@ -113,6 +114,12 @@ def _mention(page: Page, hit: Hit) -> Iterator[Mention]:
 def _is_one(left: str) -> bool:
     """Whether a noun speaks of one event, not of several or of any."""
     return not words().ends_with("plural", left) and not left[-1:].isdigit()
+
+
+def _with_person(page: Page, hit: Hit, at: _Place) -> bool:
+    """Whether several meetings are each with a person named ("các cuộc tiếp kiến ông A và bà B")."""
+    pairs = any(one.form == "act-person" for one in hit.events)
+    return pairs and bool(page.people.within(hit.end, min(at.last, hit.end + _NEXT)))
 
 
 def _acts(page: Page, word: EventWord, hit: Hit, at: _Place) -> bool:
@@ -128,7 +135,9 @@ def _acts(page: Page, word: EventWord, hit: Hit, at: _Place) -> bool:
     if word.form == "held":
         return _held(page, hit, at)
     if word.form == "decision":
-        return bool(around or page.organizations.within(max(at.first, hit.start - _REACH), hit.start))
+        if words().ends_with("future", at.left):
+            return False
+        return bool(around or page.organizations.within(max(at.first, hit.start - _REACH), hit.end))
     return True
 
 

@@ -25,6 +25,7 @@ _ABBREVIATION = re.compile(r"\b[A-ZĐƯ]{2,}\b")
 _DANGLING = re.compile(
     r"(?:[\s,\-–&\"“‘'/]|(?<!\w)(?:và|của|với|giữa|về|các|cho|cùng|trong|một|số|tập thể))$"
 )
+_TERM = re.compile(r",\s?khóa \w+")  # "Hội nghị Trung ương 8, khóa XII"
 _BOUNDARY = re.compile(r"[.,;:()“”\"…]")
 
 
@@ -108,6 +109,8 @@ class _Reader:
         if mark == "(":
             brackets = _SHORT_BRACKETS.match(self.page.lowered, start, self.limit)
             return self._take(brackets.end()) if brackets else None
+        if term := _TERM.match(self.page.lowered, start, self.limit):
+            return self._take(term.end())
         return start + 1 if mark == "," and self._goes_on(start + 1) else None
 
     def _goes_on(self, position: int) -> bool:

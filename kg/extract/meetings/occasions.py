@@ -9,6 +9,8 @@ import re
 from dataclasses import dataclass, field
 
 from kg.extract.meetings.dating import When, date_near, lasting
+from kg.extract.meetings.days import is_day, too_long
+from kg.extract.meetings.doers import decided_about, subjects, undergone
 from kg.extract.meetings.mentions import Mention
 from kg.extract.meetings.page import Page, Spans
 from kg.model.dates import DateSpan, Precision
@@ -25,7 +27,10 @@ _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "x
 _NUMERALS = {word: n for words in (_WORDS, _ROMANS) for n, word in enumerate(words, 1)}
 _WORD = re.compile(r"\w+")
 ASSEMBLIES = frozenset({"conference", "meeting", "congress", "session", "working-session", "ceremony"})
-_PAIRED = frozenset({"gặp", "tiếp", "hội đàm", "hội kiến", "điện đàm", "viếng"})
+AGAINST = frozenset({"kỷ luật", "khởi tố"})
+DISCIPLINE = "kỷ luật"
+_DONE_BY = frozenset({"decision", "visit"})
+PAIRED = frozenset({"gặp", "tiếp", "hội đàm", "hội kiến", "điện đàm", "viếng"})
 
 
 @dataclass(slots=True)
@@ -42,14 +47,22 @@ class Occasion:
     when: When | None
     dated: Mention
     people: frozenset[str] = field(default_factory=frozenset)
+    doers: frozenset[str] = field(default_factory=frozenset)
 
     @property
     def named(self) -> Mention:
         """The mention with the best name: one of its own, by choice of the sentence that dates it."""
 
-        def fullness(one: Mention) -> tuple[bool, bool, bool, bool, int]:
+        def fullness(one: Mention) -> tuple[bool, bool, bool, bool, bool, int]:
             about = one.word.form == "decision" and one.peopled
-            return not one.generic, about, one is self.dated, not one.verb, one.end - one.body
+            return (
+                not one.passing,
+                not one.generic,
+                about,
+                one is self.dated,
+                not one.verb,
+                one.end - one.body,
+            )
 
         return max(self.mentions, key=fullness)
 
@@ -73,7 +86,7 @@ def occasions(page: Page, mentions: Spans[Mention]) -> list[Occasion]:
             _join(page, occasion, mention, when)
         elif _introduces(mention, when):
             people = frozenset(one.name for one in page.people.within(mention.body, mention.end))
-            occasion = Occasion([mention], when, mention, people)
+            occasion = Occasion([mention], when, mention, people, _doers(page, mention))
             found.append(occasion)
         if occasion is not None and occasion.when is not None:
             in_sentence[mention.sentence] = occasion
@@ -89,9 +102,14 @@ def _independent(mentions: Spans[Mention]) -> list[Mention]:
     return [
         one
         for one in mentions
-        if not (one.word.event_type == "decision" and one.sentence in gathered)
+        if not (one.word.event_type == "decision" and one.sentence in gathered and not _is_case(one))
         and not (one.word.head == "thông báo" and one.sentence in decided)
     ]
+
+
+def _is_case(mention: Mention) -> bool:
+    """Whether it disciplines people whom it names: those are not at the meeting that does."""
+    return mention.word.head == DISCIPLINE and mention.peopled
 
 
 def _counts(mention: Mention, when: When | None) -> bool:
@@ -111,12 +129,14 @@ def _when(page: Page, mention: Mention, others: Spans[Mention], beside: Occasion
     first, last = page.article.sentences[mention.sentence - 1]
     if page.article.sentences[mention.sentence][0] - last >= 4:
         return None
-    days = [one for one in page.dates.within(first, last) if _is_day(one.date)]
+    if any("before" in hit.classes for hit in page.hits.within(last, mention.start)):
+        return None
+    days = [
+        one
+        for one in page.dates.within(first, last)
+        if one.date and is_day(one.date) and not too_long(one.date)
+    ]
     return When(days[0].date, days[0].part_of_day, 200) if days and days[0].date else None
-
-
-def _is_day(date: DateSpan | None) -> bool:
-    return date is not None and date.start.precision is Precision.DAY
 
 
 def _introduces(mention: Mention, when: When | None) -> bool:
@@ -138,8 +158,15 @@ def _known(page: Page, found: list[Occasion], mention: Mention, when: When | Non
         and (near is None or one.when is None or at_once(one.when.date, near.date))
         and _alike(page, one, mention)
     ]
+    if not same and not mention.verb:
+        inner = {word.head for hit in page.hits.within(mention.body, mention.end) for word in hit.events}
+        same = [
+            one for one in found if one.mentions[0].word.head in inner and _is_part(page, one, mention, near)
+        ]
     if not same and not mention.verb and mention.generic and near is None:
         same = [one for one in found if one.event_type in ASSEMBLIES | {"other"}]
+    if not same and near is not None and not mention.verb and mention.word.event_type in ASSEMBLIES:
+        same = [one for one in found if _is_renamed(page, one, mention, near)]
     if not same and mention.word.form == "held":
         same = [one for one in found if one.when is None and one.named.generic]
     if not same:
@@ -150,6 +177,34 @@ def _known(page: Page, found: list[Occasion], mention: Mention, when: When | Non
     return max(same, key=lambda one: len(one.mentions))
 
 
+def _is_part(page: Page, occasion: Occasion, mention: Mention, when: When | None) -> bool:
+    """Whether a ceremony is a part of a meeting ("lễ khai mạc Đại hội XII") without other days."""
+    if mention.word.event_type not in ASSEMBLIES or when is None:
+        return False
+    free = occasion.when is None or at_once(occasion.when.date, when.date)
+    named = occasion.named
+    return free and _same_ordinals(
+        page.lowered[named.body : named.end], page.lowered[mention.body : mention.end]
+    )
+
+
+def _is_renamed(page: Page, occasion: Occasion, mention: Mention, when: When) -> bool:
+    """Whether a meeting of the same day on the same matter has two names ("buổi làm việc", "cuộc họp")."""
+    if (
+        occasion.when is None
+        or occasion.event_type not in ASSEMBLIES
+        or occasion.named.verb
+        or mention.generic
+    ):
+        return False
+    named = occasion.named
+    ours = set(_WORD.findall(page.lowered[named.body : named.end]))
+    theirs = set(_WORD.findall(page.lowered[mention.body : mention.end]))
+    return at_once(occasion.when.date, when.date) and len(ours & theirs) * 2 > max(
+        4, min(len(ours), len(theirs))
+    )
+
+
 def at_once(first: DateSpan, second: DateSpan) -> bool:
     """Return whether two dates share a day that both can mean."""
     starts = max(first.start.earliest(), second.start.earliest())
@@ -158,12 +213,16 @@ def at_once(first: DateSpan, second: DateSpan) -> bool:
 
 def _alike(page: Page, occasion: Occasion, mention: Mention) -> bool:
     """Whether the names can be of one event: same ordinals, same people, words in common."""
-    if mention.word.head in _PAIRED:
+    if mention.word.head in PAIRED:
         people = {one.name for one in page.people.within(mention.body, mention.end)}
         return not people or not occasion.people or bool(people & occasion.people)
+    if mention.word.event_type in _DONE_BY and mention.verb:
+        doers = _doers(page, mention)
+        if doers and occasion.doers and not doers & occasion.doers:
+            return False
     named = occasion.named
     if mention.word.event_type == "decision":
-        return not _looks_back(page, mention)
+        return not _looks_back(page, mention) and not _about_others(page, occasion, mention)
     starts = page.article.sentences[mention.sentence][0] == mention.start
     first = page.lowered[named.body : named.end]
     second = page.lowered[mention.body : mention.end]
@@ -175,6 +234,39 @@ def _alike(page: Page, occasion: Occasion, mention: Mention) -> bool:
         return True  # headline, caption or lede, and the sentence that gives its day
     ours, theirs = set(_WORD.findall(first)), set(_WORD.findall(second))
     return len(ours & theirs) * 2 >= min(len(ours), len(theirs))
+
+
+def _doers(page: Page, mention: Mention) -> frozenset[str]:
+    """Who does what a verb tells: two who decide or visit on one day are two events."""
+    tells = mention.verb and mention.word.event_type in _DONE_BY and not undergone(page, mention)
+    return frozenset(subjects(page, mention)) if tells else frozenset()
+
+
+def _about_others(page: Page, occasion: Occasion, mention: Mention) -> bool:
+    """Whether a decision with a day of its own at its start is about other people ("Cùng ngày, ...")."""
+    if mention.word.head in AGAINST or not opens_with_date(page, mention.sentence):
+        return False
+    people = {one.name for one in decided_about(page, mention)}
+    known = {person.name for one in occasion.mentions for person in decided_about(page, one)}
+    return bool(people and known) and not people & known
+
+
+def opens_with_date(page: Page, sentence: int) -> bool:
+    """Return whether a sentence opens with a day of its own."""
+    first, last = page.article.sentences[sentence]
+    return bool(page.dates.within(first, min(last, first + 10)))
+
+
+def same_time(page: Page, sentence: int, occasion: Occasion) -> bool:
+    """Return whether a sentence can be part of the report of the event: no other day, no looking back."""
+    first, last = page.article.sentences[sentence]
+    if any("before" in hit.classes for hit in page.hits.within(first, first + 30)):
+        return False
+    if occasion.when is None:
+        return True
+    own = occasion.when.date
+    days = [one.date for one in page.dates.within(first, last)]
+    return all(one is None or one.start.precision is not Precision.DAY or at_once(one, own) for one in days)
 
 
 def _looks_back(page: Page, mention: Mention) -> bool:
@@ -202,14 +294,19 @@ def _ordinals(name: str) -> dict[bool, set[int]]:
 def _join(page: Page, occasion: Occasion, mention: Mention, when: When | None) -> None:
     """Add a mention; a date of its own sentence beats a guessed one, a span beats one of its days."""
     occasion.mentions.append(mention)
+    occasion.doers |= _doers(page, mention)
     occasion.people |= {one.name for one in page.people.within(mention.body, mention.end)}
     if when is None:
         return
     old = occasion.when
-    longer = old is not None and _covers(when.date, old.date)
+    longer = old is not None and (_covers(when.date, old.date) or _finer(when.date, old.date))
     surer = old is None or when.distance < _GUESSED <= old.distance
     if surer or (longer and when.distance < 60):
         occasion.when, occasion.dated = when, mention
+
+
+def _finer(day: DateSpan, month: DateSpan) -> bool:
+    return is_day(day) and month.start.precision is Precision.MONTH and at_once(day, month)
 
 
 def _covers(longer: DateSpan, shorter: DateSpan) -> bool:

@@ -5,14 +5,20 @@ Comes in: a prepared article. Goes out: `Page`, with look-ups by span.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, Protocol, TypeVar
 
 from kg.extract.article import ArticleText, OrganizationMention, PersonMention
+from kg.extract.meetings.days import days
 from kg.extract.meetings.words import Hit, words
+from kg.model.claims import Holding, Status
+from kg.model.dates import PartialDate
 from kg.text.dates import DateMention
+
+_WITHOUT_TITLE = re.compile(r"(?:chủ tịch|đồng chí|anh hùng)?\s*$")
 
 
 class _Spanned(Protocol):
@@ -53,6 +59,16 @@ class Spans(Generic[_Found]):
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """A person who gets or leaves a post, and the day told for it."""
+
+    start: int
+    end: int
+    person: str
+    day: PartialDate
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """An article with what is found in it.
 
@@ -60,9 +76,10 @@ class Page:
         article: The article.
         lowered: Its text in lower case, of the same length.
         hits: Event words and cues.
-        people: People named.
+        people: People named who can be present.
         organizations: Organisations named.
-        dates: Dates written.
+        dates: Dates written, and the days pointed back to.
+        changes: Who gets or leaves a post.
     """
 
     article: ArticleText
@@ -71,10 +88,11 @@ class Page:
     people: Spans[PersonMention]
     organizations: Spans[OrganizationMention]
     dates: Spans[DateMention]
+    changes: Spans[Change]
     _sentences: list[int] = field(default_factory=list)
 
     @classmethod
-    def of(cls, article: ArticleText) -> Page:
+    def of(cls, article: ArticleText, held: Sequence[Holding] = ()) -> Page:
         """Look every event word up once."""
         lowered = article.text.lower()
         if len(lowered) != len(article.text):  # a few letters, such as İ, grow in lower case
@@ -83,9 +101,10 @@ class Page:
             article,
             lowered,
             Spans(words().hits(lowered)),
-            Spans(article.people),
+            Spans([one for one in article.people if _can_be_there(lowered, one)]),
             Spans(article.organizations),
-            Spans(article.dates),
+            Spans(days(article, lowered)),
+            Spans(_changes(article, held)),
             [start for start, _ in article.sentences],
         )
 
@@ -106,3 +125,23 @@ class Page:
         """Whether the name of a person or organisation ends right before the position."""
         names = (self.people.last_before(position), self.organizations.last_before(position))
         return any(last is not None and 0 <= position - last.end <= 1 for last in names)
+
+
+def _can_be_there(lowered: str, person: PersonMention) -> bool:
+    """Whether a name is of someone who can be present, not of a street ("đường Lý Tự Trọng")."""
+    if person.name.lower() in words().classes["late"]:
+        return False
+    before = _WITHOUT_TITLE.sub("", lowered[max(0, person.start - 40) : person.start]).rstrip()
+    return not words().ends_with("bears", before)
+
+
+def _changes(article: ArticleText, held: Sequence[Holding]) -> list[Change]:
+    """Return who gets or leaves a post with a day, by place in the normalised text."""
+    found: list[Change] = []
+    for claim in held:
+        if claim.status not in (Status.START, Status.END) or claim.on is None or claim.since is not None:
+            continue
+        first, last = claim.evidence.start, claim.evidence.end
+        starts = article.normalized.starts
+        found.append(Change(bisect_left(starts, first), bisect_left(starts, last), claim.person, claim.on))
+    return sorted(found, key=lambda one: one.start)

@@ -17,11 +17,16 @@ from kg.model.claims import Part
 
 _PARTS = {"chair": Part.CHAIR, "speaker": Part.SPEAKER, "attendee": Part.ATTENDEE, "appointed": Part.ATTENDEE}
 _WINDOW = 120  # code points before a person in which a cue speaks of it
+_OBJECTS = 80  # code points behind the name of an event in which its other side still stands
 _CREDIT = re.compile(r"(?:ảnh|video|clip|đồ họa|thực hiện)\s?:?\s?(?:\w+\s?[/:]\s?)?$")
 _JOINED = re.compile(r"\s?(?:,|;|và|cùng|-|–|\()")
 _AND = re.compile(r"\s?(?:,|và|, đồng thời|đồng thời)\s?")
 _ACCORDING_TO = re.compile(r"(?:^|[\s“\".;:])theo\s[^,.;:“”\"]*$")
 _THERE_IS = re.compile(r"(?<!\w)có(?!\w)")
+_GROUP = re.compile(
+    r"(?<!các )(?<!những )(?<!\w)(?:đoàn|đại biểu|thành phần|lãnh đạo)(?!\w)"
+    r"[^.;:]{0,120}\s(?:có|gồm)(?: có)?\s?:"
+)
 _DECIDING = frozenset({"session", "ceremony", "meeting", "congress", "conference"})
 
 
@@ -70,20 +75,26 @@ def presences(page: Page, sentence: int, event: Mention | None) -> Iterator[Pres
     """
     people = _named(page, sentence)
     listed_from = _list_start(page, sentence, people) if people else None
-    absent = False
+    absent, told = False, range(0)
+    together = len(people) > 1 and any(
+        "meets" in hit.classes for hit in page.cues(*page.article.sentences[sentence])
+    )
     for one in people:
         also = absent and one.act is None and joined(page, one.before, one.mention.start)
         absent = "absent" in one.last_classes or also
+        topic = one.mention.start in told
+        told = told if topic else _told(page, one, sentence)
         listed = listed_from is not None and one.mention.start >= listed_from
-        part = _part(page, one, event) or (Part.ATTENDEE if listed else None)
-        if part is not None and not absent and (listed or one.comes or _holds(event, part)):
+        part = _part(page, one, event) or (Part.ATTENDEE if listed or together else None)
+        present = listed or together or one.comes
+        if part is not None and not absent and (present or (not topic and _holds(event, part))):
             yield Presence(one.mention.start, one.mention.name, part)
 
 
 def _named(page: Page, sentence: int) -> list[_Named]:
     """The people of a sentence; of two joined by "và" or a comma the first does what the second does."""
     first, last = page.article.sentences[sentence]
-    people = [one for one in page.people.within(first, last) if not _credited(page, one)]
+    people = [one for one in page.people.within(first, last) if not is_credited(page, one)]
     found: list[_Named] = []
     following: tuple[Hit, ...] = ()
     for index in range(len(people) - 1, -1, -1):
@@ -99,8 +110,17 @@ def _named(page: Page, sentence: int) -> list[_Named]:
     return found[::-1]
 
 
-def _credited(page: Page, person: PersonMention) -> bool:
-    """Whether the name is a photographer's."""
+def _told(page: Page, one: _Named, sentence: int) -> range:
+    """The clause in which a person tells of others ("A cho biết B sẽ sớm trở lại làm việc")."""
+    if not one.verbs or "speaker" not in one.verbs[-1].classes or "delivers" in one.verbs[-1].classes:
+        return range(0)
+    start, last = one.verbs[-1].end, page.article.sentences[sentence][1]
+    end = page.lowered.find(";", start, last)
+    return range(start, end if end >= 0 else last)
+
+
+def is_credited(page: Page, person: PersonMention) -> bool:
+    """Return whether the name is a photographer's."""
     return _CREDIT.search(page.lowered[max(0, person.start - 25) : person.start]) is not None
 
 
@@ -127,6 +147,13 @@ def _weightiest(verbs: tuple[Hit, ...]) -> Part | None:
     return next((part for name, part in _PARTS.items() for verb in verbs if name in verb.classes), None)
 
 
+def is_aside(page: Page, first: int, person: PersonMention) -> bool:
+    """Return whether the cues around a person say that it is spoken of, or that it speaks."""
+    before = page.cues(max(first, person.start - _WINDOW), person.start)
+    absent = bool(before) and "absent" in before[-1].classes and not before[-1].classes & {"tried"}
+    return absent or act(page, person.end, person.end + _WINDOW) is Part.SPEAKER
+
+
 def joined(page: Page, end: int, start: int) -> bool:
     """Return whether two people stand in one list, with no verb between them."""
     return not page.cues(end, start) and _JOINED.match(page.lowered, end, start) is not None
@@ -135,11 +162,15 @@ def joined(page: Page, end: int, start: int) -> bool:
 def _list_start(page: Page, sentence: int, people: list[_Named]) -> int | None:
     """Where "dự hội nghị có" or "với sự tham dự của" opens a list of those present."""
     first, last = page.article.sentences[sentence]
+    group = _GROUP.search(page.lowered, first, people[0].mention.start)
+    if group is not None:
+        return group.end()
     for hit in page.cues(first, last):
         named = next((one.mention.start for one in people if one.mention.start >= hit.end), None)
         if "list" not in hit.classes or named is None:
             continue
-        opens = hit.start - first < 25 or people[0].mention.start >= hit.start
+        clause = page.lowered.endswith(("; ", ", "), first, hit.start)
+        opens = clause or hit.start - first < 25 or people[0].mention.start >= hit.start
         there_is = opens and _THERE_IS.search(page.lowered, hit.end, named)
         if there_is or page.lowered.endswith("của", 0, hit.end):
             return hit.end
@@ -157,7 +188,7 @@ def _part(page: Page, person: _Named, event: Mention | None) -> Part | None:
         return person.act
     decided = event.word.event_type in _DECIDING and any("decided" in cue.classes for cue in person.cues)
     listed = person.before > event.start and joined(page, person.before, start)  # "giữa ông A và ông B"
-    beside = ("together" in person.last_classes or listed) and event.start <= start <= event.end
+    beside = ("together" in person.last_classes or listed) and event.start <= start <= event.end + _OBJECTS
     return Part.ATTENDEE if decided or beside else None
 
 

@@ -1,0 +1,103 @@
+"""People whom an event is about: who gets or leaves a post, who is disciplined, who is tried.
+
+Comes in: a page and an event. Goes out: those people, wherever the article names them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.extract.article import PersonMention
+from kg.extract.meetings.mentions import Mention
+from kg.extract.meetings.occasions import ASSEMBLIES, DISCIPLINE, Occasion, opens_with_date, same_time
+from kg.extract.meetings.page import Change, Page, Spans
+from kg.extract.meetings.roles import Presence, is_aside, joined
+from kg.extract.meetings.words import words
+from kg.model.claims import Part
+
+_PERSONNEL = frozenset({"bầu", "bổ nhiệm", "miễn nhiệm", "trao quyết định"})
+_TALKS = frozenset({"meeting", "working-session"})
+_OBJECT = 60  # code points between a word of blame and the person whom it is about
+
+
+def concerned(page: Page, main: Occasion, named: Spans[Mention]) -> Iterator[Presence]:
+    """Yield the people whom the reported event decides about; `named` are all mentions of the page."""
+    head = main.mentions[0].word.head
+    if head in _PERSONNEL or (main.event_type in ASSEMBLIES and main.event_type not in _TALKS):
+        yield from _moved(page, main, named)
+    if head == DISCIPLINE:
+        yield from disciplined(page, main)
+    if main.event_type == "trial":
+        yield from _spoken_of(page, main, "tried")
+
+
+def disciplined(page: Page, decision: Occasion) -> Iterator[Presence]:
+    """Yield the people whom the article says to be at fault or punished."""
+    yield from _spoken_of(page, decision, "blamed")
+
+
+def _moved(page: Page, main: Occasion, named: Spans[Mention]) -> Iterator[Presence]:
+    """Those who get or leave a post on the day of the event, if no other event of the sentence tells it."""
+    if main.when is None:
+        return
+    day = main.when.date
+    own = {one.start for one in main.mentions}
+    others = {one.sentence for one in named if one.start not in own and opens_with_date(page, one.sentence)}
+    others -= {one.sentence for one in main.mentions}
+    for change in page.changes:
+        on_the_day = day.start.earliest() <= change.day.earliest() and change.day.latest() <= day.end.latest()
+        if on_the_day and page.sentence(change.start) not in others:
+            yield _presence(page, change)
+
+
+def told_at(page: Page, meeting: Occasion) -> Iterator[Presence]:
+    """Yield those who get or leave a post by a sentence with the meeting, or the next that opens with it."""
+    for mention in meeting.mentions:
+        if mention.passing:
+            continue
+        for number in (mention.sentence, mention.sentence + 1):
+            if number == mention.sentence or _goes_on(page, number):
+                for change in page.changes.within(*page.article.sentences[number]):
+                    yield _presence(page, change)
+
+
+def _goes_on(page: Page, sentence: int) -> bool:
+    """Whether a sentence points back to the meeting before it ("Tại đây, ông A được bầu ...")."""
+    spans = page.article.sentences
+    return sentence < len(spans) and page.lowered.startswith(
+        ("tại đây", "theo đó", "tại đó"), spans[sentence][0]
+    )
+
+
+def _presence(page: Page, change: Change) -> Presence:
+    people = page.people.within(change.start - 1, change.end)
+    at = next((one.start for one in people if one.name == change.person), change.start)
+    return Presence(at, change.person, Part.ATTENDEE)
+
+
+def _spoken_of(page: Page, occasion: Occasion, kind: str) -> Iterator[Presence]:
+    """The people whom a word of the class has as its subject, its object or one of a list of them."""
+    cue = _pattern(kind)
+    for sentence, (first, last) in enumerate(page.article.sentences):
+        if cue.search(page.lowered, first, last) and same_time(page, sentence, occasion):
+            people = page.people.within(first, last)
+            for number, person in enumerate(people):
+                end = people[number + 1].start if number + 1 < len(people) else last
+                start = people[number - 1].end if number else first
+                if _is_about(page, cue, person, (start, end)) and not is_aside(page, start, person):
+                    yield Presence(person.start, person.name, Part.ATTENDEE)
+
+
+def _is_about(page: Page, cue: re.Pattern[str], person: PersonMention, around: tuple[int, int]) -> bool:
+    before, after = around
+    if cue.search(page.lowered, person.end, after):
+        return True
+    words_before = cue.search(page.lowered, max(before, person.start - _OBJECT), person.start)
+    return words_before is not None or joined(page, before, person.start)
+
+
+@cache
+def _pattern(kind: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(words().classes[kind])))})(?!\w)")

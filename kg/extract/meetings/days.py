@@ -1,0 +1,79 @@
+"""The dates of an article as its events need them.
+
+Comes in: a prepared article. Goes out: the dates written, with the days that "cùng ngày" points back to
+("Chiều cùng ngày, HĐND tỉnh họp"), and two days joined by "và" as one date ("Ngày 18/4 và 21/4").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+
+from kg.extract.article import ArticleText
+from kg.model.dates import DateSpan, Precision
+from kg.text.dates import DateMention
+
+_SAME_DAY = re.compile(
+    r"(?<!\w)(?:(?:(sáng|trưa|chiều|tối)\s)?cùng ngày"
+    r"|(?:^|(?<=[.\n]\s)|(?<=\n))buổi (sáng|trưa|chiều|tối)(?=,))(?!\w)"
+)
+_PARTS = {"sáng": "morning", "trưa": "noon", "chiều": "afternoon", "tối": "evening"}
+_AND = re.compile(r"\s?và (?:ngày )?")
+_JUST_BEFORE = 400  # code points
+_NEAR, _LONGEST = timedelta(days=7), timedelta(days=62)
+
+
+def days(article: ArticleText, lowered: str) -> list[DateMention]:
+    """Return the dates in the order of the text; `lowered` is the text in lower case."""
+    written = list(_paired(article.dates, lowered))
+    pointed = [one for found in _SAME_DAY.finditer(lowered) if (one := _pointed(found, written)) is not None]
+    return sorted(written + pointed, key=lambda one: one.start)
+
+
+def is_day(date: DateSpan | None) -> bool:
+    """Whether a date is a day or a span of days."""
+    return date is not None and date.start.precision is Precision.DAY
+
+
+def too_long(date: DateSpan) -> bool:
+    """Whether a span of days is an age, and not the length of an event ("16/11/1953 - 16/11/2018")."""
+    return is_day(date) and date.end.latest() - date.start.earliest() > _LONGEST
+
+
+def _pointed(found: re.Match[str], written: list[DateMention]) -> DateMention | None:
+    """The day that is spoken of: the last one just before, else the first one of the text."""
+    before = [one for one in written if one.end <= found.start() and (one.date is None or is_day(one.date))]
+    if not before:
+        return None
+    day = before[-1] if found.start() - before[-1].end <= _JUST_BEFORE else before[0]
+    if day.date is None:
+        return None
+    return DateMention(found.start(), found.end(), day.date, _PARTS.get(found[1] or found[2]), complete=False)
+
+
+def _paired(dates: tuple[DateMention, ...], lowered: str) -> Iterator[DateMention]:
+    """Join two days of one week with "và" between them."""
+    last: DateMention | None = None
+    for one in dates:
+        if last is not None and _are_pair(last, one, lowered):
+            last = replace(last, end=one.end, date=_span(last, one))
+            continue
+        if last is not None:
+            yield last
+        last = one
+    if last is not None:
+        yield last
+
+
+def _span(first: DateMention, second: DateMention) -> DateSpan | None:
+    return DateSpan(first.date.start, second.date.end) if first.date and second.date else None
+
+
+def _are_pair(first: DateMention, second: DateMention, lowered: str) -> bool:
+    if first.date is None or second.date is None or not (is_day(first.date) and is_day(second.date)):
+        return False
+    if _AND.fullmatch(lowered, first.end, second.start) is None:
+        return False
+    return timedelta(0) < second.date.start.earliest() - first.date.end.latest() <= _NEAR
