@@ -34,7 +34,8 @@ def cited(text: str, published: str | None = "2019-01-17") -> tuple[Decree, ...]
 
 def events(text: str, published: str | None = "2019-01-17") -> tuple[Event, ...]:
     """Return the events that are read in a text."""
-    return tuple(meetings.read(prepared(text, published).text))
+    article = prepared(text, published)
+    return tuple(meetings.read(article.text, holdings.read(article)))
 
 
 def event(text: str, published: str | None = "2019-01-17") -> Event:
@@ -50,7 +51,8 @@ def parts(found: Event) -> list[tuple[str, str]]:
 
 def page(text: str, published: str | None = "2019-01-17") -> Page:
     """Return a text as the readers of meetings look at it."""
-    return Page.of(prepared(text, published).text)
+    article = prepared(text, published)
+    return Page.of(article.text, holdings.read(article))
 
 
 def scanned(text: str) -> Scan:

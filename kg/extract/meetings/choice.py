@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from kg.extract.meetings.mentions import Mention
-from kg.extract.meetings.occasions import ASSEMBLIES, DISCIPLINE, LEDE, Occasion, at_once, opens_with_date
+from kg.extract.meetings.occasions import ASSEMBLIES, DISCIPLINE, LEDE, Occasion, at_once
 from kg.extract.meetings.page import Page
 from kg.model.dates import DateSpan, Precision
 
@@ -111,6 +111,12 @@ def beside(page: Page, occasion: Occasion, main: Occasion | None, *, peopled: bo
     return peopled and (named.verb or not named.generic)
 
 
+def _is_apart(page: Page, occasion: Occasion) -> bool:
+    """Whether a sentence that opens with "Cùng ngày" tells it beside what the meeting of the day decides."""
+    first, _ = page.article.sentences[occasion.mentions[0].sentence]
+    return "cùng ngày" in page.lowered[first : first + 20]
+
+
 def _is_decision_of_note(page: Page, occasion: Occasion, main: Occasion | None, *, peopled: bool) -> bool:
     """Whether a decision has a day, is no step of an old career, and no meeting of the day tells it.
 
@@ -120,8 +126,7 @@ def _is_decision_of_note(page: Page, occasion: Occasion, main: Occasion | None, 
     if when is None or when.date.start.precision is not Precision.DAY or when.distance >= 150:
         return False
     if main is not None and main.event_type in ASSEMBLIES and _of_one_time(occasion, main):
-        apart = opens_with_date(page, occasion.mentions[0].sentence)
-        return peopled and (apart or occasion.mentions[0].word.head == DISCIPLINE)
+        return peopled and (_is_apart(page, occasion) or occasion.mentions[0].word.head == DISCIPLINE)
     if occasion.mentions[0].word.head not in PERSONNEL or published is None:
         return True
     return abs(when.date.start.earliest() - published.start.earliest()) <= _RECENT

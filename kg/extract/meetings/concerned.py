@@ -94,8 +94,8 @@ def _is_about(page: Page, cue: re.Pattern[str], person: PersonMention, around: t
     before, after = around
     if cue.search(page.lowered, person.end, after):
         return True
-    words_before = cue.search(page.lowered, max(before, person.start - _OBJECT), person.start)
-    return words_before is not None or joined(page, before, person.start)
+    lead = page.lowered[max(before, person.start - _OBJECT) : person.start]
+    return cue.search(re.split(r"[;:]", lead)[-1]) is not None or joined(page, before, person.start)
 
 
 @cache

@@ -146,7 +146,8 @@ def _held(page: Page, hit: Hit, at: _Place) -> bool:
     dated = page.dates.within(at.first, min(hit.start, at.first + 40))
     if not dated or not page.organizations.within(at.first, hit.start):
         return False
-    others = [one for one in page.hits.within(at.first, at.last) if one.events and one.start != hit.start]
+    named = [one for one in page.hits.within(at.first, at.last) if one.start != hit.start]
+    others = [one for one in named if any(word.form != "classified" for word in one.events)]
     return not others and not words().starts_with("plural", page.lowered[hit.end + 1 : hit.end + 20])
 
 
