@@ -82,12 +82,21 @@ def _spoken_of(page: Page, occasion: Occasion, kind: str) -> Iterator[Presence]:
     cue = _pattern(kind)
     for sentence, (first, last) in enumerate(page.article.sentences):
         if cue.search(page.lowered, first, last) and same_time(page, sentence, occasion):
-            people = page.people.within(first, last)
-            for number, person in enumerate(people):
-                end = people[number + 1].start if number + 1 < len(people) else last
-                start = people[number - 1].end if number else first
-                if _is_about(page, cue, person, (start, end)) and not is_aside(page, start, person):
-                    yield Presence(person.start, person.name, Part.ATTENDEE)
+            yield from _beside(page, cue, (first, last))
+
+
+def _beside(page: Page, cue: re.Pattern[str], sentence: tuple[int, int]) -> Iterator[Presence]:
+    """The people beside the word, and those listed with one of them ("ông A, Bí thư, và ông B bị kỷ luật")."""
+    first, end = sentence
+    people = page.people.within(first, end)
+    following = False
+    for number in range(len(people) - 1, -1, -1):
+        person, start = people[number], people[number - 1].end if number else first
+        listed = following and joined(page, person.end, end)
+        following = listed or _is_about(page, cue, person, (start, end))
+        if following and not is_aside(page, start, person):
+            yield Presence(person.start, person.name, Part.ATTENDEE)
+        end = person.start
 
 
 def _is_about(page: Page, cue: re.Pattern[str], person: PersonMention, around: tuple[int, int]) -> bool:

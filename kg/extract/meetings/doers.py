@@ -66,10 +66,10 @@ def decided_about(page: Page, mention: Mention) -> list[PersonMention]:
             break
         found.append(person)
         end = person.end
-    if found or not undergone(page, mention):
+    if not undergone(page, mention):
         return found
     before = page.people.within(max(first, mention.start - _WINDOW), mention.start)[-1:]
-    return [one for one in before if not _told_by_another(page, one.end, mention.start)]
+    return [one for one in before if not _told_by_another(page, one.end, mention.start)] + found
 
 
 def passive(page: Page, mention: Mention) -> str:

@@ -34,8 +34,16 @@ def statements(page: Page, events: list[Event]) -> Iterator[Event]:
         when, person, verb = found
         if when.date is None or person.name in spoken or _is_told(events, when.date, person.name):
             continue
+        if any(_stands_in(page, one, (first, last)) for one in events if one.date == when.date):
+            continue
         spoken.add(person.name)
         yield _event(page, when, person, verb)
+
+
+def _stands_in(page: Page, event: Event, sentence: tuple[int, int]) -> bool:
+    """Whether an event of the day has its words in the sentence, which then tells of it."""
+    told = page.article.evidence(*sentence)
+    return event.evidence.start < told.end and told.start < event.evidence.end
 
 
 def _is_told(events: list[Event], day: DateSpan, person: str) -> bool:
