@@ -99,6 +99,8 @@ def beside(page: Page, occasion: Occasion, main: Occasion | None, *, peopled: bo
         peopled: Whether its own sentences name people at it.
     """
     when = occasion.when
+    if when is None and peopled and _is_headline(page, occasion, main):
+        return True
     if when is None or when.date.start.precision is Precision.YEAR:
         return False
     if occasion.event_type == "decision" and not _is_decision_of_note(page, occasion, main, peopled=peopled):
@@ -115,6 +117,12 @@ def _is_apart(page: Page, occasion: Occasion) -> bool:
     """Whether a sentence that opens with "Cùng ngày" tells it beside what the meeting of the day decides."""
     first, _ = page.article.sentences[occasion.mentions[0].sentence]
     return "cùng ngày" in page.lowered[first : first + 20]
+
+
+def _is_headline(page: Page, occasion: Occasion, main: Occasion | None) -> bool:
+    """Whether the headline tells an undated decision, and what has a date is only what led to it."""
+    told = occasion.event_type == "decision" and occasion.mentions[0].sentence < 2
+    return told and main is not None and main.when is not None and not is_news(page, main.when.date)
 
 
 def _is_decision_of_note(page: Page, occasion: Occasion, main: Occasion | None, *, peopled: bool) -> bool:
