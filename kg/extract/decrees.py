@@ -330,11 +330,11 @@ def _subject(article: ArticleText, lowered: str, verb: int) -> str | None:
     end = len(re.sub(r"(?:\s(?:đã|vừa|mới|cũng|sẽ))*\s$", "", lowered[max(0, verb - _WINDOW) : verb]))
     end += max(0, verb - _WINDOW)
     at = bisect_right(article.organizations, end, key=lambda one: one.start)
+    office = max((one for one in _tables().offices if lowered.endswith(one, 0, end)), key=len, default="")
     for mention in article.organizations[max(0, at - 1) : at]:
-        if mention.end == end:
+        if mention.end == end and mention.end - mention.start >= len(office):
             return mention.name
-    offices = [o for o in _tables().offices if lowered.endswith(o, 0, end)]
-    return _tables().offices[max(offices, key=len)] if offices else None
+    return _tables().offices.get(office)
 
 
 def _sentence(article: ArticleText, position: int) -> tuple[int, int]:

@@ -223,3 +223,64 @@ def test_letters_that_grow_in_lower_case_leave_offsets_true() -> None:
     text = "İİİ Chỉ thị số 35-CT/TW của Bộ Chính trị."
     (decree,) = cited(text)
     assert text[decree.evidence.start : decree.evidence.end] == "Chỉ thị số 35-CT/TW của Bộ Chính trị"
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Bộ sửa Nghị định 86 liên quan đến xe hợp đồng.", "86"),
+        ("Thanh tra áp dụng Nghị định 139 xử lý vi phạm.", "139"),
+        ("Theo Thông tư 21 kiểm tra là chưa đủ.", "21"),
+        ("Thành phố nói về đề án nhân lực (Đề án 922).", "922"),
+    ],
+)
+def test_a_type_that_nobody_counts_may_stand_with_a_bare_number(text: str, number: str) -> None:
+    assert numbers(text) == [number]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Luật quy định 13 hành vi bị cấm.", "Bộ đã kết luận 4 vi phạm.", "Đây là đề án 10 năm của tỉnh."],
+)
+def test_a_count_stays_a_count(text: str) -> None:
+    assert numbers(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "date", "issuer"),
+    [
+        (
+            "Ngày 9/1, Thủ tướng Chính phủ đã có quyết định khiển trách ông Lê Văn Tám.",
+            "Quyết định",
+            "2019-01-09",
+            "Thủ tướng Chính phủ",
+        ),
+        (
+            "Thông cáo báo chí của Ủy ban Kiểm tra Trung ương chiều 8/1 nêu rõ.",
+            "Thông cáo báo chí",
+            "2019-01-08",
+            "Ủy ban Kiểm tra Trung ương",
+        ),
+    ],
+)
+def test_a_document_may_be_told_by_its_day(text: str, kind: str, date: str, issuer: str) -> None:
+    (found,) = cited(text)
+    assert (found.number, found.document_type, str(found.date), found.issuer) == (None, kind, date, issuer)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sáng 9/1, ông Lê Văn Tám cho biết tỉnh đã có công văn gửi bộ.",
+        "Ngày 9/1, Thủ tướng sẽ ký quyết định.",
+        "Ông Lê Văn Tám trao quyết định của Bộ Chính trị sáng 9/1.",
+        "Kết luận của Thủ tướng tại cuộc họp ngày 9/1 được phổ biến.",
+    ],
+)
+def test_the_day_of_something_else_is_no_day_of_a_document(text: str) -> None:
+    assert cited(text) == ()
+
+
+def test_a_document_with_a_number_is_not_told_again_by_its_day() -> None:
+    text = "Ngày 9/1, Thủ tướng ký quyết định. Quyết định số 12/QĐ-TTg ngày 9/1/2019 có hiệu lực."
+    assert numbers(text) == ["12/QĐ-TTg"]

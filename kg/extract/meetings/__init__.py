@@ -15,7 +15,7 @@ from kg.extract.meetings.choice import beside, reported, weight
 from kg.extract.meetings.dating import place_near, recent
 from kg.extract.meetings.doers import decided_about, hosts, owners, passive, subjects
 from kg.extract.meetings.mentions import mentions, title
-from kg.extract.meetings.occasions import ASSEMBLIES, DISCIPLINE, Occasion, occasions
+from kg.extract.meetings.occasions import ASSEMBLIES, DISCIPLINE, Occasion, looks_back, occasions
 from kg.extract.meetings.page import Page
 from kg.extract.meetings.statements import statements
 from kg.model.claims import Event, Holding, Part, Participant
@@ -38,7 +38,7 @@ def read(article: ArticleText, held: Sequence[Holding] = ()) -> Iterator[Event]:
         if occasion is main:
             kept.insert(0, (main, reported_participants(page, main, named)))
             continue
-        _dated_by(occasion, main)
+        _dated_by(page, occasion, main)
         people = participants(page, occasion, named, main)
         if beside(page, occasion, main, peopled=bool(people)):
             kept.append((occasion, people))
@@ -47,17 +47,15 @@ def read(article: ArticleText, held: Sequence[Holding] = ()) -> Iterator[Event]:
     yield from sorted([*events, *statements(page, events)], key=lambda one: one.evidence.start)
 
 
-def _dated_by(occasion: Occasion, main: Occasion | None) -> None:
-    """Give an undated disciplinary decision of the lede the date of the meeting that takes it."""
-    if occasion.when is None and occasion.mentions[0].word.head == DISCIPLINE:
-        told = main is not None and (occasion.mentions[0].sentence < 2 or _shares_sentence(occasion, main))
-        if told and main is not None and main.event_type in ASSEMBLIES:
-            occasion.when = main.when
-
-
-def _shares_sentence(occasion: Occasion, main: Occasion) -> bool:
+def _dated_by(page: Page, occasion: Occasion, main: Occasion | None) -> None:
+    """Give an undated disciplinary decision the date of the reported meeting that takes it."""
+    if occasion.when is not None or occasion.mentions[0].word.head != DISCIPLINE or main is None:
+        return
     own = {one.sentence for one in occasion.mentions}
-    return any(one.sentence in own for one in main.mentions)
+    told = min(own) < 2 or any(one.sentence in own for one in main.mentions)
+    by_it = any(occasion.doers & {*subjects(page, one)} for one in main.mentions if one.verb)
+    if main.event_type in ASSEMBLIES and (told or by_it) and not looks_back(page, main.dated):
+        occasion.when = main.when
 
 
 def _event(page: Page, occasion: Occasion, people: tuple[Participant, ...], *, reports: bool) -> Event:

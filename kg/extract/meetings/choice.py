@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from kg.extract.meetings.mentions import Mention
-from kg.extract.meetings.occasions import ASSEMBLIES, DISCIPLINE, LEDE, Occasion, at_once
+from kg.extract.meetings.occasions import ASSEMBLIES, DISCIPLINE, LEDE, Occasion, at_once, looks_back
 from kg.extract.meetings.page import Page
 from kg.model.dates import DateSpan, Precision
 
@@ -29,6 +29,7 @@ def reported(page: Page, found: list[Occasion]) -> Occasion | None:
     if main.event_type == "decision":
         meetings = [one for one in found if one.event_type in ASSEMBLIES and _of_one_time(one, main)]
         meetings = [one for one in meetings if one.when is not None or one.mentions[0].sentence < LEDE - 1]
+        meetings = [one for one in meetings if not looks_back(page, one.dated)]
         main = max(meetings, key=lambda one: weight(page, one), default=main)
     return main if weight(page, main) >= _ENOUGH else None
 

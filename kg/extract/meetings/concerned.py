@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.extract.article import PersonMention
+from kg.extract.meetings.choice import is_news
 from kg.extract.meetings.mentions import Mention
 from kg.extract.meetings.occasions import ASSEMBLIES, DISCIPLINE, Occasion, opens_with_date, same_time
 from kg.extract.meetings.page import Change, Page, Spans
@@ -47,9 +48,19 @@ def _moved(page: Page, main: Occasion, named: Spans[Mention]) -> Iterator[Presen
     others = {one.sentence for one in named if one.start not in own and opens_with_date(page, one.sentence)}
     others -= {one.sentence for one in main.mentions}
     for change in page.changes:
-        on_the_day = day.start.earliest() <= change.day.earliest() and change.day.latest() <= day.end.latest()
-        if on_the_day and page.sentence(change.start) not in others:
+        sentence = page.sentence(change.start)
+        of_day = day.start.earliest() <= change.day.earliest() and change.day.latest() <= day.end.latest()
+        if sentence not in others and (of_day or _is_of_the_news(page, change, main)):
             yield _presence(page, change)
+
+
+def _is_of_the_news(page: Page, change: Change, main: Occasion) -> bool:
+    """Whether a change that no date of its sentence dates is what the article reports."""
+    first, last = page.article.sentences[page.sentence(change.start)]
+    published = page.article.published
+    told = main.when is not None and is_news(page, main.when.date)
+    as_of = published is not None and change.day == published.start
+    return told and as_of and not page.dates.within(first, last)
 
 
 def told_at(page: Page, meeting: Occasion) -> Iterator[Presence]:
@@ -86,7 +97,7 @@ def _spoken_of(page: Page, occasion: Occasion, kind: str) -> Iterator[Presence]:
 
 
 def _beside(page: Page, cue: re.Pattern[str], sentence: tuple[int, int]) -> Iterator[Presence]:
-    """The people beside the word, and those listed with one of them ("ông A, Bí thư, và ông B bị kỷ luật")."""
+    """The people beside the word, and those listed with one of them ("ông A và bà B bị kỷ luật")."""
     first, end = sentence
     people = page.people.within(first, end)
     following = False

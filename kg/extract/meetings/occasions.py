@@ -222,7 +222,7 @@ def _alike(page: Page, occasion: Occasion, mention: Mention) -> bool:
             return False
     named = occasion.named
     if mention.word.event_type == "decision":
-        return not _looks_back(page, mention) and not _about_others(page, occasion, mention)
+        return not looks_back(page, mention) and not _about_others(page, occasion, mention)
     starts = page.article.sentences[mention.sentence][0] == mention.start
     first = page.lowered[named.body : named.end]
     second = page.lowered[mention.body : mention.end]
@@ -269,8 +269,8 @@ def same_time(page: Page, sentence: int, occasion: Occasion) -> bool:
     return all(one is None or one.start.precision is not Precision.DAY or at_once(one, own) for one in days)
 
 
-def _looks_back(page: Page, mention: Mention) -> bool:
-    """Whether the sentence opens with "Trước đó"."""
+def looks_back(page: Page, mention: Mention) -> bool:
+    """Return whether the sentence opens with "Trước đó"."""
     first, _ = page.article.sentences[mention.sentence]
     return any("before" in hit.classes for hit in page.hits.within(first, first + 30))
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.reading import events
+from tests.extract.reading import events, parts
 
 
 def told(text: str, published: str | None = "2019-01-17") -> list[tuple[str, str]]:
@@ -80,3 +80,33 @@ def test_the_news_is_reported_and_the_older_event_is_beside_it() -> None:
 
 def test_without_a_publication_date_an_event_is_reported_all_the_same() -> None:
     assert told("Ngày 16/1/2019, Hội nghị tổng kết khai mạc.", None) == [("Hội nghị tổng kết", "2019-01-16")]
+
+
+def test_what_is_decided_on_the_same_day_elsewhere_is_told_too() -> None:
+    text = (
+        "Sáng 16/1, ông Lê Vĩnh Tân trao quyết định phân công ông Lê Văn Tám làm Bí thư Tỉnh ủy Sơn La. "
+        "Cùng ngày, Bộ Chính trị phân công ông Trần Văn Nam làm Bí thư Tỉnh ủy Lào Cai."
+    )
+    assert [len(name) > 0 for name, _ in told(text)] == [True, True]
+
+
+def test_a_decision_of_the_headline_is_told_beside_an_older_session() -> None:
+    text = (
+        "Thủ tướng kỷ luật ông Lê Văn Tám. Thủ tướng Chính phủ thi hành kỷ luật ông Lê Văn Tám. "
+        "Trước đó, từ ngày 12 đến 14/11/2018, Ủy ban Kiểm tra Trung ương họp kỳ 31 tại Hà Nội."
+    )
+    assert {date for _, date in told(text)} == {"2019-01", "2018-11-12/2018-11-14"}
+
+
+def test_a_session_to_come_is_not_what_the_article_reports() -> None:
+    text = (
+        "Tại cuộc họp báo sáng 17/1, ông Lê Vĩnh Tân cho biết về Hội nghị Trung ương 8. "
+        "Hội nghị Trung ương 8 sẽ diễn ra từ ngày 2 đến 6/2. Ông Lê Văn Tám giải thích thêm."
+    )
+    speakers = {found.event_type: [one for one, _ in parts(found)] for found in events(text)}
+    assert speakers == {"press-conference": ["Lê Vĩnh Tân", "Lê Văn Tám"], "conference": []}
+
+
+def test_nobody_speaks_at_a_session_of_long_ago() -> None:
+    text = "Biệt thự được bàn tại kỳ họp thứ 14 ngày 8/7/2018. Ông Lê Văn Tám cho biết sẽ tháo dỡ."
+    assert [parts(found) for found in events(text)] == [[]]

@@ -89,3 +89,47 @@ def test_the_day_of_the_sentence_before_dates_what_follows() -> None:
 def test_what_is_only_prepared_is_no_event() -> None:
     text = "Đại hội đại biểu lần thứ XII khai mạc ngày 17/1, chuẩn bị đại hội đại biểu lần thứ XIII."
     assert names(text) == ["Đại hội đại biểu lần thứ XII"]
+
+
+def test_two_who_visit_on_one_day_make_two_visits() -> None:
+    text = (
+        "Sáng 17/1, ông Lê Vĩnh Tân đến thăm Tòa Giám mục. "
+        "Chiều 17/1, bà Trương Thị Mai dẫn đầu đoàn thăm các chức sắc."
+    )
+    assert [parts(found)[0][0] for found in events(text)] == ["Lê Vĩnh Tân", "Trương Thị Mai"]
+
+
+def test_one_who_visits_again_makes_one_visit() -> None:
+    text = "Ông Lê Vĩnh Tân thăm Lào\nNgày 17/1, ông Lê Vĩnh Tân thăm Lào."
+    assert len(events(text)) == 1
+
+
+def test_a_meeting_called_by_two_names_is_one() -> None:
+    text = (
+        "Tại buổi làm việc về cải cách thủ tục hành chính sáng 17/1, ông Lê Vĩnh Tân phát biểu. "
+        "Ông Lê Văn Tám chủ trì cuộc họp về cải cách thủ tục hành chính sáng nay."
+    )
+    assert parts(event(text)) == [("Lê Vĩnh Tân", "speaker"), ("Lê Văn Tám", "chair")]
+
+
+def test_meetings_of_one_day_on_two_matters_are_two() -> None:
+    text = (
+        "Tại buổi làm việc về cải cách thủ tục hành chính sáng 17/1, ông Lê Vĩnh Tân phát biểu. "
+        "Ông Lê Văn Tám chủ trì cuộc họp về chống ngập ở Cần Thơ sáng 17/1."
+    )
+    assert len(events(text)) == 2
+
+
+def test_an_opening_ceremony_is_part_of_its_meeting() -> None:
+    text = "Đại hội XII của Đảng\nSáng 17/1, lễ khai mạc Đại hội XII của Đảng bắt đầu tại Hà Nội."
+    assert event(text).event_type == "congress"
+
+
+def test_a_finer_date_of_the_same_month_wins() -> None:
+    text = (
+        "Hội nghị Trung ương 8 họp vào đầu tháng 2. "
+        "Hội nghị Trung ương 8, khóa XII sẽ diễn ra trong 5 ngày, từ ngày 2 đến 6/2."
+    )
+    assert [(one.name, str(one.date)) for one in events(text)] == [
+        ("Hội nghị Trung ương 8, khóa XII", "2019-02-02/2019-02-06")
+    ]

@@ -1,5 +1,7 @@
 """An article as the readers of meetings look at it."""
 
+import pytest
+
 from kg.extract.article import OrganizationMention
 from kg.extract.meetings.page import Spans
 from tests.extract.reading import page
@@ -52,3 +54,26 @@ def test_a_name_may_end_right_before_a_position() -> None:
 def test_only_cues_are_cues() -> None:
     seen = page("Ông Lê Vĩnh Tân chủ trì hội nghị.")
     assert [seen.lowered[cue.start : cue.end] for cue in seen.cues(0, 40)] == ["chủ trì"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sáng 17/1, ông Lê Văn Tám dâng hương tại đường Lê Hồng Phong.",
+        "Sáng 17/1, ông Lê Văn Tám viếng Chủ tịch Hồ Chí Minh.",
+        "Sáng 17/1, ông Lê Văn Tám trao giải thưởng Tôn Đức Thắng.",
+    ],
+)
+def test_whose_name_a_street_or_a_prize_bears_is_nobody_present(text: str) -> None:
+    assert {one.name for one in page(text).people} == {"Lê Văn Tám"}
+
+
+def test_the_head_of_a_city_is_present() -> None:
+    text = "Sáng 17/1, Chủ tịch UBND thành phố Lê Văn Tám họp."
+    assert [one.name for one in page(text).people] == ["Lê Văn Tám"]
+
+
+def test_who_gets_a_post_is_found_in_the_normalised_text() -> None:
+    text = "Ngày 17/1, HĐND tỉnh Sơn La bầu ông Hoàng Hòa Bình giữ chức Chủ tịch UBND tỉnh."
+    (change,) = page(text).changes
+    assert (change.person, text.lower()[change.start : change.end].count("bình")) == ("Hoàng Hòa Bình", 1)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.reading import event, parts
+from tests.extract.reading import event, events, parts
 
 
 @pytest.mark.parametrize(
@@ -83,3 +83,47 @@ def test_both_sides_of_talks_are_there() -> None:
 def test_who_speaks_of_a_visit_need_not_be_on_it() -> None:
     text = "Ngày 17/1, ông Shinzo Abe thăm Hà Nội. Ông Lê Vĩnh Tân đánh giá cao chuyến thăm."
     assert ("Lê Vĩnh Tân", "speaker") not in parts(event(text))
+
+
+def test_whom_a_speaker_tells_of_is_not_there() -> None:
+    text = "Sáng 17/1, tại hội nghị, ông Lê Vĩnh Tân cho biết bà Trương Thị Mai sẽ sớm trở lại làm việc."
+    assert parts(event(text)) == [("Lê Vĩnh Tân", "speaker")]
+
+
+def test_who_speaks_after_a_speech_is_there() -> None:
+    text = "Sáng 17/1, tại hội nghị, ông Lê Vĩnh Tân phát biểu khai mạc, bà Trương Thị Mai trình bày báo cáo."
+    assert parts(event(text)) == [("Lê Vĩnh Tân", "speaker"), ("Trương Thị Mai", "speaker")]
+
+
+def test_who_speaks_behind_a_semicolon_is_there() -> None:
+    text = "Sáng 17/1, tại hội nghị, ông Lê Vĩnh Tân nhấn mạnh cải cách; bà Trương Thị Mai đề nghị làm rõ."
+    assert parts(event(text)) == [("Lê Vĩnh Tân", "speaker"), ("Trương Thị Mai", "speaker")]
+
+
+def test_a_delegation_is_listed_after_a_colon() -> None:
+    text = (
+        "Sáng 17/1, các đồng chí lãnh đạo dâng hương tại nghĩa trang. "
+        "Đoàn lãnh đạo tỉnh có: ông Lê Vĩnh Tân; bà Trương Thị Mai; nguyên Bí thư Lê Văn Tám."
+    )
+    assert [person for person, _ in parts(event(text))] == ["Lê Vĩnh Tân", "Trương Thị Mai", "Lê Văn Tám"]
+
+
+def test_delegations_of_other_years_are_no_list() -> None:
+    text = "Sáng 17/1, lãnh đạo tỉnh dâng hương. Các đoàn từng đến đây có: ông Lê Vĩnh Tân (1990)."
+    assert parts(event(text)) == []
+
+
+def test_those_who_shake_hands_are_both_there() -> None:
+    text = (
+        "Ông Lê Vĩnh Tân thăm chính thức Lào ngày 17/1.\n\n"
+        "Ông Lê Vĩnh Tân bắt tay Chủ tịch Quốc hội Trần Văn Nam."
+    )
+    assert [person for person, _ in parts(event(text))] == ["Lê Vĩnh Tân", "Trần Văn Nam"]
+
+
+def test_whom_a_visitor_meets_is_part_of_the_visit() -> None:
+    text = (
+        "Ngày 17/1, ông Lê Vĩnh Tân thăm và làm việc tại Lào. "
+        "Ông Lê Vĩnh Tân hội kiến Chủ tịch Quốc hội Trần Văn Nam."
+    )
+    assert ["Lê Vĩnh Tân", "Trần Văn Nam"] in [[person for person, _ in parts(one)] for one in events(text)]

@@ -1,0 +1,73 @@
+"""People whom an event is about: who gets or leaves a post, who is disciplined, who is tried."""
+
+import pytest
+
+from kg.model.claims import Event
+from tests.extract.reading import events
+
+
+def people(text: str, event_type: str) -> list[str]:
+    found: list[Event] = [one for one in events(text) if one.event_type == event_type]
+    return [one.person for event in found for one in event.participants]
+
+
+def test_all_who_get_posts_on_the_day_are_at_the_handing_over() -> None:
+    text = (
+        "Ngày 16/1, Ban Thường vụ Tỉnh ủy Sơn La trao các quyết định điều động cán bộ. "
+        "Ông Lê Văn Tám thôi giữ chức Bí thư Huyện ủy Mai Sơn. "
+        "Bà Trần Thị Hoa giữ chức Giám đốc Sở Nội vụ tỉnh Sơn La."
+    )
+    assert people(text, "ceremony") == ["Lê Văn Tám", "Trần Thị Hoa"]
+
+
+def test_who_gets_a_post_on_another_day_is_not_there() -> None:
+    text = (
+        "Ngày 16/1, Ban Thường vụ Tỉnh ủy Sơn La trao quyết định cho ông Lê Văn Tám. "
+        "Ngày 3/12/2018, bà Trần Thị Hoa được bổ nhiệm Giám đốc Sở Nội vụ tỉnh Sơn La."
+    )
+    assert "Trần Thị Hoa" not in people(text, "ceremony")
+
+
+def test_the_next_sentence_tells_whom_a_session_elects() -> None:
+    text = (
+        "Sáng 16/1, Tỉnh ủy Sơn La tổ chức hội nghị tổng kết công tác năm 2018. "
+        "Chiều cùng ngày, HĐND tỉnh Sơn La họp kỳ họp bất thường. "
+        "Tại đây, ông Lê Văn Tám được bầu giữ chức Chủ tịch UBND tỉnh Sơn La."
+    )
+    told = [[one.person for one in found.participants] for found in events(text) if "ỳ họp" in found.name]
+    assert told == [["Lê Văn Tám"]]
+
+
+CASE = "Ngày 16/1, Ủy ban Kiểm tra Tỉnh ủy Sơn La thi hành kỷ luật một số cán bộ. "
+
+
+@pytest.mark.parametrize(
+    ("sentence", "blamed"),
+    [
+        ("Ông Lê Văn Tám, nguyên Giám đốc Sở, chịu trách nhiệm chính về vi phạm.", ["Lê Văn Tám"]),
+        ("Ủy ban quyết định cảnh cáo ông Lê Văn Tám.", ["Lê Văn Tám"]),
+        ("Ông Lê Văn Tám và bà Trần Thị Hoa bị khiển trách.", ["Lê Văn Tám", "Trần Thị Hoa"]),
+        ("Ông Lê Văn Tám cho biết sẽ xử lý nghiêm vi phạm.", []),
+        ("Ông Lê Văn Tám sinh năm 1960 tại Sơn La.", []),
+        ("Từ ngày 2/5/2018, ông Lê Văn Tám chịu trách nhiệm về vi phạm ở nơi khác.", []),
+    ],
+)
+def test_a_disciplinary_decision_is_about_those_at_fault(sentence: str, blamed: list[str]) -> None:
+    assert people(CASE + sentence, "decision")[: len(blamed) + 1] == blamed
+
+
+def test_whom_a_meeting_disciplines_is_not_at_the_meeting() -> None:
+    text = (
+        "Ngày 16/1, Ban Bí thư họp dưới sự chủ trì của bà Trần Thị Hoa. "
+        "Ban Bí thư quyết định cảnh cáo ông Lê Văn Tám."
+    )
+    assert people(text, "meeting") == ["Trần Thị Hoa"]
+    assert people(text, "decision") == ["Lê Văn Tám"]
+
+
+def test_those_sentenced_are_at_the_trial() -> None:
+    text = (
+        "Sáng 16/1, Tòa án nhân dân tỉnh Sơn La mở phiên tòa sơ thẩm. "
+        "Lê Văn Tám lĩnh 7 năm tù, Trần Văn Nam được hưởng án treo. Ông Lê Vĩnh Tân sống gần đó."
+    )
+    assert people(text, "trial") == ["Lê Văn Tám", "Trần Văn Nam"]

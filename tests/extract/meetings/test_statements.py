@@ -1,0 +1,53 @@
+"""What someone tells the press on a day that no event of the day tells."""
+
+import pytest
+
+from tests.extract.reading import events, parts
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Sáng 16/1, ông Lê Văn Tám - Chánh Văn phòng UBND tỉnh - xác nhận có vụ việc trên.",
+            "Lê Văn Tám xác nhận có vụ việc trên",
+        ),
+        (
+            "Ngày 16/1, trao đổi với Báo Sơn La, ông Lê Văn Tám bác bỏ tin đồn, đồng thời cảm ơn bạn đọc.",
+            "Lê Văn Tám bác bỏ tin đồn",
+        ),
+        ("Ông Lê Văn Tám ngày 16/1 tuyên bố không từ chức.", "Lê Văn Tám tuyên bố không từ chức"),
+    ],
+)
+def test_what_someone_says_on_a_day_is_an_event(text: str, name: str) -> None:
+    (found,) = events(text)
+    assert (found.name, found.event_type, str(found.date)) == (name, "other", "2019-01-16")
+    assert parts(found) == [("Lê Văn Tám", "speaker")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Lê Văn Tám cho biết tỉnh đã vào cuộc.",  # no day
+        "Ngày 16/1, ông Lê Văn Tám đi chợ.",  # says nothing
+        "Ngày 2/5/2018, ông Lê Văn Tám cho biết tỉnh đã vào cuộc.",  # no news
+        "Ngày 16/1, Sở Nội vụ báo cáo; ông Lê Văn Tám cho biết tỉnh đã vào cuộc.",  # another subject
+    ],
+)
+def test_a_statement_needs_its_speaker_beside_a_day_of_the_news(text: str) -> None:
+    assert [found for found in events(text) if found.event_type == "other"] == []
+
+
+def test_who_speaks_at_a_meeting_of_the_day_makes_no_statement() -> None:
+    text = (
+        "Sáng 16/1, ông Lê Văn Tám chủ trì hội nghị dân vận. "
+        "Ngày 16/1, ông Lê Văn Tám cho biết hội nghị sẽ tiếp tục."
+    )
+    assert [found.event_type for found in events(text)] == ["conference"]
+
+
+def test_the_name_of_a_long_statement_ends_with_a_word() -> None:
+    text = "Sáng 16/1, ông Lê Văn Tám cho biết tỉnh đã " + "kiểm tra rồi rà soát " * 12 + "các dự án."
+    (found,) = events(text)
+    assert len(found.name) < 180
+    assert found.name.rsplit(" ", 1)[-1] in {"kiểm", "tra", "rồi", "rà", "soát"}
