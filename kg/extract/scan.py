@@ -97,9 +97,10 @@ class Scan:
         title = self.match("title", index)
         if title is not None and title.end - index >= 2:
             return True
-        head = self.match("head", index)
-        if head is not None and head.end - index >= 2 and not self.tokens.capital(head.end - 1):
-            return True  # "Phó Văn phòng": no name goes on into "Văn phòng"
+        for kind in ("head", "organization"):
+            body = self.match(kind, index)
+            if body is not None and body.end - index >= 2 and not self.tokens.capital(body.end - 1):
+                return True  # "Phó Văn phòng": no name goes on into "Văn phòng", nor into "Quốc hội"
         return index > 0 and self.tokens.texts[index] in {"TP", "UBND", "HĐND"}
 
 

@@ -86,3 +86,8 @@ def test_a_marker_phrase_tells_its_end() -> None:
         None,
         None,
     )
+
+
+def test_a_body_in_small_letters_ends_a_name() -> None:
+    assert named("Trương Hòa Bình Quốc hội miễn nhiệm") == "Trương Hòa Bình"
+    assert named("Trương Hòa Quốc phát biểu") == "Trương Hòa Quốc"
