@@ -15,10 +15,9 @@ from kg.extract.article import ArticleText
 from kg.model.dates import DateSpan, Precision
 from kg.text.dates import DateMention
 
-_SAME_DAY = re.compile(
-    r"(?<!\w)(?:(?:(sáng|trưa|chiều|tối)\s)?cùng ngày"
-    r"|(?:^|(?<=[.\n]\s)|(?<=\n))buổi (sáng|trưa|chiều|tối)(?=,))(?!\w)"
-)
+_SAME_DAY = re.compile(r"cùng ngày(?!\w)")
+_LATER = re.compile(r"buổi (sáng|trưa|chiều|tối)(?=,)")  # opens a sentence
+_PART = re.compile(r"(?<!\w)(sáng|trưa|chiều|tối)\s$")
 _PARTS = {"sáng": "morning", "trưa": "noon", "chiều": "afternoon", "tối": "evening"}
 _AND = re.compile(r"\s?và (?:ngày )?")
 _JUST_BEFORE = 400  # code points
@@ -28,8 +27,22 @@ _NEAR, _LONGEST = timedelta(days=7), timedelta(days=62)
 def days(article: ArticleText, lowered: str) -> list[DateMention]:
     """Return the dates in the order of the text; `lowered` is the text in lower case."""
     written = list(_paired(article.dates, lowered))
-    pointed = [one for found in _SAME_DAY.finditer(lowered) if (one := _pointed(found, written)) is not None]
+    pointed = [
+        DateMention(start, end, date, _PARTS.get(part), complete=False)
+        for start, end, part in _pointers(lowered)
+        if (date := _last_day(start, written)) is not None
+    ]
     return sorted(written + pointed, key=lambda one: one.start)
+
+
+def _pointers(lowered: str) -> Iterator[tuple[int, int, str]]:
+    """Yield (start, end, part of day) of the words that point back to a day."""
+    for found in _SAME_DAY.finditer(lowered):
+        part = _PART.search(lowered, max(0, found.start() - 7), found.start())
+        yield (part.start() if part else found.start()), found.end(), part[1] if part else ""
+    for found in _LATER.finditer(lowered):
+        if found.start() == 0 or lowered[found.start() - 1] == "\n" or lowered[found.start() - 2] in ".\n":
+            yield found.start(), found.end(), found[1]
 
 
 def is_day(date: DateSpan | None) -> bool:
@@ -42,15 +55,13 @@ def too_long(date: DateSpan) -> bool:
     return is_day(date) and date.end.latest() - date.start.earliest() > _LONGEST
 
 
-def _pointed(found: re.Match[str], written: list[DateMention]) -> DateMention | None:
+def _last_day(start: int, written: list[DateMention]) -> DateSpan | None:
     """The day that is spoken of: the last one just before, else the first one of the text."""
-    before = [one for one in written if one.end <= found.start() and (one.date is None or is_day(one.date))]
+    before = [one for one in written if one.end <= start and (one.date is None or is_day(one.date))]
     if not before:
         return None
-    day = before[-1] if found.start() - before[-1].end <= _JUST_BEFORE else before[0]
-    if day.date is None:
-        return None
-    return DateMention(found.start(), found.end(), day.date, _PARTS.get(found[1] or found[2]), complete=False)
+    day = before[-1] if start - before[-1].end <= _JUST_BEFORE else before[0]
+    return day.date
 
 
 def _paired(dates: tuple[DateMention, ...], lowered: str) -> Iterator[DateMention]:
