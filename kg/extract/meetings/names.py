@@ -156,7 +156,7 @@ def name_end(page: Page, start: int, limit: int, manner: Manner) -> int:
     position: int | None = start
     while position is not None:
         position = reader.step(position)
-    return _closed(page.lowered, start, _trimmed(page.lowered, start, reader.end))
+    return _closed(page.lowered, start, trimmed(page.lowered, start, reader.end))
 
 
 def _closed(lowered: str, start: int, end: int) -> int:
@@ -166,7 +166,8 @@ def _closed(lowered: str, start: int, end: int) -> int:
     return end + 1 if curly or (mark == '"' and inside.count(mark) % 2) else end
 
 
-def _trimmed(lowered: str, start: int, end: int) -> int:
+def trimmed(lowered: str, start: int, end: int) -> int:
+    """Return the end of a name without words that need another after them ("các", "và")."""
     while end > start and (dangling := _DANGLING.search(lowered[start:end])):
         end = start + dangling.start()
     return end

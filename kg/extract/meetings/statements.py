@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from kg.extract.article import PersonMention
 from kg.extract.meetings.choice import is_news
 from kg.extract.meetings.days import is_day
-from kg.extract.meetings.names import written_out
+from kg.extract.meetings.names import trimmed, written_out
 from kg.extract.meetings.occasions import at_once
 from kg.extract.meetings.page import Page
 from kg.extract.meetings.roles import is_credited
@@ -20,7 +20,7 @@ from kg.model.dates import DateSpan
 from kg.text.dates import DateMention
 
 _BEFORE = re.compile(r"[\s,]*(?:(?:trao đổi|trả lời|nói|chia sẻ) (?:với |phỏng vấn )?[^,.;:“”\"]{2,50},\s)?")
-_LONGEST = 140  # code points of a name
+_SHORTEST, _LONGEST = 12, 140  # code points of what is said, in a name
 _CLAUSE = re.compile(r"[.;:“”\"\n]|, (?:đồng thời|trong đó|do|vì|sau khi|nhưng|tuy)(?!\w)")
 
 
@@ -81,9 +81,10 @@ def _leads_to(page: Page, when: DateMention, person: PersonMention) -> bool:
 
 def _event(page: Page, when: DateMention, person: PersonMention, verb: int) -> Event:
     sentence = page.article.sentences[page.sentence(verb)]
-    clause = _CLAUSE.search(page.lowered, verb, sentence[1])
+    clause = _CLAUSE.search(page.lowered, min(verb + _SHORTEST, sentence[1]), sentence[1])
     end = min(clause.start() if clause else sentence[1], verb + _LONGEST)
     end = page.lowered.rfind(" ", verb, end) if end == verb + _LONGEST else end
+    end = trimmed(page.lowered, verb, end)
     evidence = page.article.evidence(sentence[0], end)
     name = f"{person.name} {written_out(page, verb, end)}"
     speaker = Participant(person.name, Part.SPEAKER, 1)

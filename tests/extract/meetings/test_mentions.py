@@ -87,3 +87,8 @@ def test_an_event_word_inside_the_name_of_a_body_is_no_event() -> None:
 
 def test_a_cue_that_is_the_end_of_a_name_makes_no_plural() -> None:
     assert len(events("Ngày 17/1, ông Nguyễn Văn Năm họp báo.")) == 1
+
+
+def test_to_weigh_a_case_is_no_trial() -> None:
+    text = "Sáng 17/1, Huyện ủy họp xem xét xử lý kỷ luật ông Lê Văn Tám."
+    assert "trial" not in {found.event_type for found in events(text)}

@@ -51,3 +51,8 @@ def test_the_name_of_a_long_statement_ends_with_a_word() -> None:
     (found,) = events(text)
     assert len(found.name) < 180
     assert found.name.rsplit(" ", 1)[-1] in {"kiểm", "tra", "rồi", "rà", "soát"}
+
+
+def test_a_statement_that_is_a_quotation_is_named_by_it() -> None:
+    (found,) = events("Sáng 16/1, ông Lê Văn Tám cho hay: sở đã thu hồi xe biển xanh.")
+    assert found.name == "Lê Văn Tám cho hay: sở đã thu hồi xe biển xanh"
