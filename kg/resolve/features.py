@@ -5,12 +5,13 @@ Comes in: two profiles and `data/features.tsv`. Goes out: the features both show
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
 from kg.errors import DataError
+from kg.resolve.duties import Duty, Service
 from kg.resolve.profiles import Profile
 from kg.resources import read_table
 
@@ -33,12 +34,39 @@ def _related(one: Profile, other: Profile) -> bool:
 
 def _elsewhere(one: Profile, other: Profile) -> bool:
     apart = one.places and other.places and not one.places & other.places
-    return bool(apart) and one.days_from(other) <= _YEAR
+    return bool(apart) and one.days_from(other) <= _YEAR and not _change_over(one, other)
+
+
+def _duties(one: Profile, other: Profile) -> Iterator[tuple[Duty, Service, Duty, Service]]:
+    """Yield every pair of different full-time duties: when each was seen, and all moves told of it."""
+    for first, time in one.duties.items():
+        for second, then in other.duties.items():
+            if first.post != second.post:
+                yield (
+                    first,
+                    time.with_moves(other.duties.get(first)),
+                    second,
+                    then.with_moves(one.duties.get(second)),
+                )
 
 
 def _clash(one: Profile, other: Profile) -> bool:
-    """Whether one title was held in two places in one month."""
-    return any(places != other.sittings[key] for key, places in one.sittings.items() if key in other.sittings)
+    return any(a.excludes(b) and time.at_once(then) for a, time, b, then in _duties(one, other))
+
+
+def _two_offices(one: Profile, other: Profile) -> bool:
+    return any(a.is_elsewhere(b) and time.at_once(then) for a, time, b, then in _duties(one, other))
+
+
+def _change_over(one: Profile, other: Profile) -> bool:
+    return any(time.changed_over(then) for _, time, _, then in _duties(one, other))
+
+
+def _rise(one: Profile, other: Profile) -> bool:
+    """Whether both lead in one province, in bodies of which one feeds the other."""
+    return any(
+        a.sphere and a.sphere == b.sphere and a.leads and b.leads for a, _, b, _ in _duties(one, other)
+    )
 
 
 FEATURES: Mapping[str, Callable[[Profile, Profile], bool]] = {
@@ -50,9 +78,12 @@ FEATURES: Mapping[str, Callable[[Profile, Profile], bool]] = {
     "companion": lambda one, other: bool(one.companions & other.companions),
     "companions": lambda one, other: len(one.companions & other.companions) > 1,
     "rare-name": lambda one, other: one.rare and other.rare,
+    "change-over": _change_over,
+    "leaders-of-one-place": _rise,
     "different-places": _elsewhere,
     "far-apart": lambda one, other: one.days_from(other) > 20 * _YEAR,
-    "clashing-seats": _clash,
+    "two-offices": _two_offices,
+    "clashing-duties": _clash,
 }
 
 

@@ -115,6 +115,10 @@ class Organizations:
         """Return the kind of the body."""
         return self._natures[identifier].kind
 
+    def is_curated(self, identifier: str) -> bool:
+        """Whether the registry lists the body."""
+        return self._curated[identifier] is not None
+
     def above(self, identifier: str) -> Iterator[str]:
         """Yield the body that this one is part of and the one it serves, as far as known."""
         return (one for one in self._above[identifier] if one is not None)

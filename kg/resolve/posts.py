@@ -112,6 +112,11 @@ class Posts:
         self._met.setdefault(identifier, _Met(body, seats, rule, Counter()))
         return identifier
 
+    def title(self, identifier: str) -> str:
+        """Return the title as most documents spell it."""
+        spellings = self._met[identifier].spellings
+        return min(spellings, key=lambda one: (-spellings[one], one))
+
     def organization(self, identifier: str) -> str | None:
         """Return the id of the organisation, or None if no text tells it."""
         return self._met[identifier].organization
@@ -122,8 +127,7 @@ class Posts:
 
     def __getitem__(self, identifier: str) -> Post:
         """Return the post with this identifier."""
-        met = self._met[identifier]
-        title = min(met.spellings, key=lambda one: (-met.spellings[one], one))
+        met, title = self._met[identifier], self.title(identifier)
         if met.organization is None:
             return Post(identifier, title, None, title)
         organization = self._organizations[met.organization]

@@ -6,15 +6,14 @@ full name in each document. Inside one document a full name is one person.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple
 
 from kg.model.claims import Holding, Reading, Status
 from kg.model.dates import DateSpan
 from kg.model.details import PersonnelChange, Quotation
+from kg.resolve.duties import Duties, Duty, Service
 from kg.resolve.names import is_common
 from kg.resolve.organizations import Organizations
 from kg.resolve.places import Places
@@ -22,13 +21,8 @@ from kg.resolve.posts import Posts
 from kg.text.normalize import canonical
 
 _EVERYWHERE = frozenset(("state", "government", "assembly", "international"))
-
-
-class Sitting(NamedTuple):
-    """A single seat of a place, held in a month."""
-
-    title: str
-    month: tuple[int, int]
+_LEADING = frozenset(("party-organ", "party-committee"))
+_NOWHERE = (None, "Việt Nam")
 
 
 @dataclass(slots=True)
@@ -43,8 +37,8 @@ class Profile:
         organizations: Ids of the organisations of both.
         above: Ids of the bodies that those are part of or serve, except the state and the like.
         places: Provinces or cities of the organisations.
-        companions: Other people named in the documents.
-        sittings: Where a single seat of a place was held, by title and month.
+        companions: Other people named in the documents, but for leaders of the whole country.
+        duties: Full-time posts, and when they were held.
         first: First day of which the documents speak.
         last: Last day.
     """
@@ -57,7 +51,7 @@ class Profile:
     above: set[str] = field(default_factory=set)
     places: set[str] = field(default_factory=set)
     companions: set[str] = field(default_factory=set)
-    sittings: dict[Sitting, set[str]] = field(default_factory=lambda: defaultdict(set))
+    duties: dict[Duty, Service] = field(default_factory=dict)
     first: date = date.max
     last: date = date.min
 
@@ -65,8 +59,8 @@ class Profile:
         """Take in what the other documents say."""
         for name in ("documents", "seats", "posts", "organizations", "above", "places", "companions"):
             getattr(self, name).update(getattr(other, name))
-        for sitting, places in other.sittings.items():
-            self.sittings[sitting] |= places
+        for duty, service in other.duties.items():
+            self.duties.setdefault(duty, Service()).absorb(service)
         self.first = min(self.first, other.first)
         self.last = max(self.last, other.last)
 
@@ -95,17 +89,20 @@ def _of_details(reading: Reading) -> Iterator[str]:
     for detail in reading.details:
         if isinstance(detail, Quotation):
             yield detail.speaker
-        elif isinstance(detail, PersonnelChange) and detail.handed_over_by:
-            yield detail.handed_over_by
+        elif isinstance(detail, PersonnelChange):
+            yield detail.person
+            if detail.handed_over_by:
+                yield detail.handed_over_by
 
 
 class Profiler:
-    """Reads profiles; knows posts, organisations and places."""
+    """Reads profiles; knows posts, organisations, places and full-time duties."""
 
-    def __init__(self, posts: Posts, organizations: Organizations, places: Places) -> None:
+    def __init__(self, posts: Posts, organizations: Organizations, places: Places, duties: Duties) -> None:
         self._posts = posts
         self._organizations = organizations
         self._places = places
+        self._duties = duties
 
     def profiles(self, reading: Reading) -> dict[str, Profile]:
         """Return a profile for each full name in the document."""
@@ -113,12 +110,24 @@ class Profiler:
         names = sorted(set(map(canonical, people_named(reading))))
         published = document.published.date if document.published else None
         found = {name: Profile(not is_common(name), {document.id}) for name in names}
+        leaders = set(self._leaders(reading))
         for name, profile in found.items():
-            profile.companions.update(other for other in names if other != name)
+            profile.companions.update(other for other in names if other != name and other not in leaders)
             _date(profile, published)
         for holding in reading.holdings:
             self._add(found[canonical(holding.person)], holding, published)
         return found
+
+    def _leaders(self, reading: Reading) -> Iterator[str]:
+        """Yield the people with a post in a body of the whole country, who are named beside anybody."""
+        for holding in reading.holdings:
+            body = self._posts.organization(self._posts.meet(holding.title, holding.organization))
+            if body is not None and self._leads_the_country(body):
+                yield canonical(holding.person)
+
+    def _leads_the_country(self, body: str) -> bool:
+        leading = self._organizations.kind(body) in _EVERYWHERE | _LEADING
+        return leading and self._organizations.place(body) in _NOWHERE
 
     def _add(self, profile: Profile, holding: Holding, published: DateSpan | None) -> None:
         post = self._posts.meet(holding.title, holding.organization)
@@ -134,13 +143,11 @@ class Profiler:
         )
         place = self._organizations.place(body)
         province = self._places.province(place) if place else None
-        if place is None or province is None:
-            return
-        profile.places.add(province)
-        when = DateSpan(holding.on, holding.on) if holding.on else published
-        if seats == 1 and holding.status is Status.HOLDS and when is not None:
-            for month in _month(when):
-                profile.sittings[Sitting(holding.title.casefold(), month)].add(place)
+        if province is not None:
+            profile.places.add(province)
+        duty = self._duties.of(post)
+        if duty is not None:
+            _serve(profile.duties.setdefault(duty, Service()), holding, published)
 
 
 def _date(profile: Profile, published: DateSpan | None) -> None:
@@ -148,7 +155,19 @@ def _date(profile: Profile, published: DateSpan | None) -> None:
         profile.first, profile.last = published.start.earliest(), published.end.latest()
 
 
-def _month(when: DateSpan) -> Iterable[tuple[int, int]]:
-    """Return the month in which all days of the span lie, if there is one."""
+def _serve(service: Service, holding: Holding, published: DateSpan | None) -> None:
+    """Note the days that a holding tells, where they are known to a month."""
+    when = DateSpan(holding.on, holding.on) if holding.on else published
+    if when is None:
+        return
     first, last = when.start.earliest(), when.end.latest()
-    return ((first.year, first.month),) if (first.year, first.month) == (last.year, last.month) else ()
+    if (first.year, first.month) != (last.year, last.month):
+        return
+    match holding.status:
+        case Status.HOLDS:
+            service.see(first)
+        case Status.START:
+            service.see(last)
+            service.taken.add(last)
+        case Status.END:
+            service.left.add(first)

@@ -33,6 +33,7 @@ from kg.model.entity import (
     Undecided,
 )
 from kg.resolve.decrees import decree_ids
+from kg.resolve.duties import shipped_duties
 from kg.resolve.features import shipped_features
 from kg.resolve.organizations import Organizations, shipped_organizations
 from kg.resolve.people import identify
@@ -54,7 +55,9 @@ def resolve(readings: Iterable[Reading]) -> Resolution:
     ordered = sorted(readings, key=lambda reading: (reading.document.id, reading.document.sha256))
     organizations = shipped_organizations()
     posts = shipped_posts(organizations)
-    people = _People(ordered, Profiler(posts, organizations, shipped_places()))
+    places = shipped_places()
+    duties = shipped_duties(posts, organizations, places)
+    people = _People(ordered, Profiler(posts, organizations, places, duties))
     claims = _Claims(people, posts, organizations)
     holdings, events, decrees = claims.holdings(ordered), claims.events(ordered), claims.decrees(ordered)
     details = claims.details(ordered)

@@ -58,7 +58,7 @@ def test_a_rare_name_is_one_person_when_nothing_speaks_against_it() -> None:
 
 
 def test_a_common_name_with_nothing_in_common_stays_undecided() -> None:
-    found = resolve(documents("Vụ trưởng @ Vụ Khoa giáo-Văn xã", "Giám đốc @ Sở Y tế tỉnh Cà Mau"))
+    found = resolve(documents("Đại biểu @ Quốc hội", "Giám đốc @ Sở Y tế tỉnh Cà Mau"))
     assert len(found.people) == 2
     (undecided,) = found.undecided
     assert (undecided.name, undecided.people) == (COMMON, tuple(people(found)))
@@ -115,9 +115,11 @@ def test_a_chairman_who_moves_after_years_may_be_one_person() -> None:
 
 
 def test_a_rare_name_in_two_places_within_a_year_stays_undecided() -> None:
-    found = resolve(
-        documents("Giám đốc @ Sở Y tế tỉnh Cà Mau", "Chánh án @ Tòa án nhân dân tỉnh Hà Tĩnh", person=RARE)
+    second = a_reading(
+        a_holding(RARE, "Chánh án @ Tòa án nhân dân tỉnh Hà Tĩnh", "2019-08-01", doc="d9"),
+        document=a_document("d9", "d9", "2019-08-01"),
     )
+    found = resolve([*documents("Giám đốc @ Sở Y tế tỉnh Cà Mau", person=RARE), second])
     assert "hai địa phương khác nhau" in found.undecided[0].reason
 
 
