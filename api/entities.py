@@ -33,6 +33,9 @@ _BELOW = {Kind.POST: "/holders"}
 def entity(request: Request, services: Served) -> RedirectResponse:
     """Lead to what describes the entity."""
     _, kind, identifier = request.url.path.split("/", 2)
+    new = services.session.labels.successor(identifier) if kind == Kind.PERSON else None
+    if new is not None:
+        return RedirectResponse(f"/{kind}/{new.id}", 301, {"vary": "Accept", "cache-control": "no-store"})
     wanted = best(request.headers.get("accept"), (*_TRIPLES, _HTML, _JSON))
     shown = _SHOWN.get(Kind(kind))
     if shown and wanted == _HTML:

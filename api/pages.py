@@ -10,9 +10,10 @@ from datetime import date
 from itertools import pairwise
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import RedirectResponse, Response
 
+from api.moved import lead_on
 from api.parameters import EXAMPLE_DAY, EXAMPLE_POST, Day, EntityKind, Text
 from api.rendering import address, page
 from api.services import Asked
@@ -71,7 +72,7 @@ def holders(session: Asked, post: Annotated[str, Query(min_length=1, max_length=
     return RedirectResponse(f"{address('post', found.post_id)}?on={on}", 303)
 
 
-@router.get("/people/{person}")
+@router.get("/people/{person}", dependencies=[Depends(lead_on)])
 def person(request: Request, session: Asked, person: str, on: Day | None = None) -> Response:
     """Show a career and the meetings a person was seen at."""
     career = query.career(session, person)

@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Query
+from fastapi import APIRouter, Depends, Path, Query
 
+from api.moved import lead_on
 from api.parameters import (
     EXAMPLE_PERSON,
     EXAMPLE_POST,
@@ -26,6 +27,7 @@ from api.problems import documented
 from api.services import Asked, Known, Served
 from kg import __version__, query
 from kg.model.answers import Article, Body, Career, Hits, Holders, Ladder, Meeting, Meetings
+from kg.model.reviews import Review
 
 router = APIRouter(prefix="/v1", responses=documented(400, 404, 422, 503))
 health_router = APIRouter(responses=documented(503))
@@ -77,13 +79,15 @@ def find_people(session: Asked, q: Text, limit: Limit = 20) -> Hits:
     return query.search(session, q, EntityKind.PERSON, limit)
 
 
-@router.get("/people/{person}", operation_id="getPerson", tags=["people"])
+@router.get("/people/{person}", operation_id="getPerson", tags=["people"], dependencies=[Depends(lead_on)])
 def get_person(session: Known, person: PersonName) -> Career:
     """Tell the whole career of a person."""
     return query.career(session, person)
 
 
-@router.get("/people/{person}/tenures", operation_id="listTenures", tags=["people"])
+@router.get(
+    "/people/{person}/tenures", operation_id="listTenures", tags=["people"], dependencies=[Depends(lead_on)]
+)
 def list_tenures(session: Known, person: PersonName, on: Day | None = None) -> Career:
     """Tell which posts a person held, on a day if one is given."""
     return query.career(session, person, on)
@@ -141,3 +145,9 @@ def get_document(session: Asked, document: Annotated[str, Path(max_length=2000)]
 def search(session: Asked, q: Text, kind: EntityKind | None = None, limit: Limit = 20) -> Hits:
     """Find anything by name, exact matches first."""
     return query.search(session, q, kind, limit)
+
+
+@router.get("/review", operation_id="getReview", tags=["people"])
+def get_review(session: Asked) -> Review:
+    """List names that are undecided, contradictions, human decisions in force and what they replaced."""
+    return query.review(session)

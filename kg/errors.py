@@ -94,7 +94,17 @@ class DataError(KgError):
 
 
 class ResolutionError(KgError):
-    """Two judgements about identity contradict each other."""
+    """Rows about identity that cannot all hold: judgements that contradict, a cycle of merges or renames.
+
+    Attributes:
+        rows: Each row at fault, as `file:line`, sorted.
+        reason: What is wrong with them and what to do.
+    """
+
+    def __init__(self, rows: tuple[str, ...], reason: str) -> None:
+        super().__init__(f"{', '.join(rows)}: {reason}")
+        self.rows = rows
+        self.reason = reason
 
 
 class StoreError(KgError):

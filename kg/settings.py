@@ -31,6 +31,7 @@ class Settings(BaseSettings):
 
     Attributes:
         graph: Output directory of `kg build`.
+        judgements: Table of human decisions; by default the one that is shipped, `data/judgements.tsv`.
         host: Address to listen on.
         port: TCP port to listen on.
         base_iri: Start of every entity's IRI.
@@ -49,6 +50,7 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, extra="forbid")
 
     graph: Path = Path("out/graph")
+    judgements: Path | None = None
     host: str = Field(default="127.0.0.1", min_length=1)
     port: int = Field(default=8000, ge=1, le=65535)
     base_iri: Annotated[str, AfterValidator(_iri)] = DEFAULT_BASE_IRI

@@ -54,6 +54,7 @@ QL: Final = Vocabulary(
     participant participation period person photographer place post reason recipient rule seats
     sha256 signer since softwareVersion speaker spell start statedOrganization statedPerson
     statedTitle status taken term unit until witness
+    Judgement ReplacedIdentifier about field value
     """,
 )
 """Quanlo's own terms; `schema/ontology.ttl` defines them."""
@@ -159,6 +160,7 @@ class Kind(StrEnum):
     PERSONNEL_EVENT = "personnel-event"  # same identifier as its evidence
     CONFLICT = "conflict"
     UNDECIDED = "undecided"
+    JUDGEMENT = "judgement"
     RUN = "run"
     GRAPH = "graph"
 
@@ -168,6 +170,7 @@ class GraphName(StrEnum):
 
     ARTICLE = "article"
     INFERRED = "inferred"
+    JUDGEMENTS = "judgements"
     REGISTRY = "registry"
     PROVENANCE = "provenance"
 

@@ -25,6 +25,7 @@ from kg.model.entity import (
     Undecided,
 )
 from kg.model.interval import Basis, Bound, Conflict, Interval, Tenure, Timeline
+from kg.model.judgement import Replacement
 from kg.store import GraphStore, open_store
 from kg.text.slug import stable_id
 
@@ -59,6 +60,7 @@ class GraphBuilder:
     tenures: list[Tenure] = field(default_factory=list)
     conflicts: list[Conflict] = field(default_factory=list)
     undecided: list[Undecided] = field(default_factory=list)
+    replaced: list[Replacement] = field(default_factory=list)
 
     def article(
         self,
@@ -248,6 +250,11 @@ class GraphBuilder:
         ids = sorted(self.people[person].id for person in people)
         self.undecided.append(Undecided(name, tuple(ids), reason))
 
+    def leads(self, old: str, person: str) -> str:
+        """Say that an identifier published before leads to a person."""
+        self.replaced.append(Replacement(old, self.people[person].id))
+        return old
+
     def resolution(self) -> Resolution:
         """Return all records but the tenures."""
         return Resolution(
@@ -259,6 +266,7 @@ class GraphBuilder:
             events=tuple(self.events),
             decrees=tuple(self.decrees),
             undecided=tuple(self.undecided),
+            replaced=tuple(self.replaced),
         )
 
     def timeline(self) -> Timeline:

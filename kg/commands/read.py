@@ -64,12 +64,16 @@ def build(
     inputs: Inputs,
     out: Annotated[Path | None, typer.Option("--out", help="Directory of the graph.")] = None,
     workers: Workers = None,
+    judgements: Annotated[
+        Path | None, typer.Option("--judgements", help="Table of human decisions; see kg review.")
+    ] = None,
     *,
     as_json: Annotated[bool, typer.Option("--json", help="Print the summary as one JSON object.")] = False,
 ) -> None:
     """Read articles and build the graph that answers who held which title when."""
     settings = Settings()
     target = out or settings.graph
+    decided = pipeline.read_judgements(judgements or settings.judgements)
     console = Console(stderr=True)
     columns = (SpinnerColumn(), TextColumn("{task.description}"), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
@@ -85,6 +89,7 @@ def build(
             target,
             settings.base_iri,
             lambda step: bar.update(task, description=_STEPS[step]),
+            decided,
         )
     _report(list(summary.rejected), summary.documents)
     if as_json:

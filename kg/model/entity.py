@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from kg.model.claims import Decree, Event, Holding
 from kg.model.details import Detail
 from kg.model.document import Document
+from kg.model.judgement import Identity, Judgement, Replacement
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +168,10 @@ class Undecided:
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """Everything resolve decided; each tuple sorted by id."""
+    """Everything resolve decided; each tuple sorted by id.
+
+    `identities` is the register that the next build starts from; `judgements` are those in force.
+    """
 
     documents: tuple[Document, ...] = ()
     people: tuple[Person, ...] = ()
@@ -178,3 +182,6 @@ class Resolution:
     decrees: tuple[ResolvedDecree, ...] = ()
     details: tuple[ResolvedDetail, ...] = ()
     undecided: tuple[Undecided, ...] = ()
+    replaced: tuple[Replacement, ...] = ()
+    identities: tuple[Identity, ...] = ()
+    judgements: tuple[Judgement, ...] = ()

@@ -2,7 +2,8 @@
 
 from kg.pipeline.build import build
 from kg.pipeline.dating import date_articles
+from kg.pipeline.judging import read_judgements, record
 from kg.pipeline.reading import read_all
 from kg.pipeline.summary import Summary
 
-__all__ = ["Summary", "build", "date_articles", "read_all"]
+__all__ = ["Summary", "build", "date_articles", "read_all", "read_judgements", "record"]

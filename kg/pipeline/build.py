@@ -1,9 +1,10 @@
 """A graph directory from articles: read, resolve, bound, write, check, load, switch.
 
 Comes in: readings and a place for the graph. Goes out: `DIR/builds/<id>/` with `claims.jsonl`,
-`graph.nq` (sorted, byte-identical for the same input), `store/` and `report.json`, and the link
-`DIR/current` to it. The link is replaced in one step, so a crash leaves the old graph whole, and a
-build of the same input by the same software is found and not made again, unless it is damaged.
+`graph.nq` (sorted, byte-identical for the same input), `identities.jsonl` (every person identifier ever
+published), `store/` and `report.json`, and the link `DIR/current` to it. The link is replaced in one step,
+so a crash leaves the old graph whole, and a build of the same input by the same software is found and not
+made again, unless it is damaged.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import re
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from tempfile import mkdtemp
@@ -25,9 +26,12 @@ from kg.model.claims import Reading, as_json
 from kg.model.document import Rejected
 from kg.model.entity import Resolution
 from kg.model.interval import Timeline
+from kg.pipeline.published import carries_on, live_register, write_register
 from kg.pipeline.software import software_version
 from kg.pipeline.summary import Summary
 from kg.resolve import resolve
+from kg.resolve.identities import Register
+from kg.resolve.judgements import NONE, Judgements
 from kg.temporal import timeline
 
 _BUILD = re.compile("[0-9a-f]{16}")  # the name of a build, which is the id of its run
@@ -36,7 +40,11 @@ Progress = Callable[[str], None]
 
 
 def build(
-    results: Iterable[Reading | Rejected], out: Path, base_iri: str, progress: Progress = lambda _: None
+    results: Iterable[Reading | Rejected],
+    out: Path,
+    base_iri: str,
+    progress: Progress = lambda _: None,
+    judgements: Judgements = NONE,
 ) -> Summary:
     """Build a graph from what was read and make it the live one.
 
@@ -45,8 +53,10 @@ def build(
         out: Directory of the graph; made if it is missing.
         base_iri: Start of every entity's IRI.
         progress: Called with a short name as each step begins.
+        judgements: Human decisions, which come first.
 
     Raises:
+        ResolutionError: If a judgement cannot be followed; it names the rows.
         InputError: If not one document could be read; the graph that is there stays.
         ConfigError: If the directory cannot be written or holds something else.
         DataError: If the graph does not pass its shapes.
@@ -57,11 +67,13 @@ def build(
         if not readings:
             first = f"; the first: {rejected[0].source}: {rejected[0].reason}" if rejected else ""
             raise InputError(f"no document could be read ({len(rejected)} rejected{first})")
-        run = graph.Run(software_version(), _input_hash(readings), base_iri)
+        run = graph.Run(software_version(), _input_hash(readings, judgements), base_iri)
         with _writing(out):
-            summary = _finished(builds / run.id, rejected)
+            target = builds / run.id
+            summary = _finished(target, rejected) if carries_on(target, out) else None
             if summary is None:
-                summary = _make(builds / run.id, readings, rejected, run, progress)
+                work = _Work(readings, rejected, judgements, live_register(out))
+                summary = _make(target, work, run, progress)
             _switch(out, run.id)
     return summary
 
@@ -78,9 +90,9 @@ def _parted(results: Iterable[Reading | Rejected]) -> tuple[list[Reading], tuple
     return readings, tuple(sorted(rejected, key=lambda one: (one.source, one.reason)))
 
 
-def _input_hash(readings: Sequence[Reading]) -> str:
-    """Hash everything that the documents bring and all that was read in them; readings are sorted."""
-    digest = sha256()
+def _input_hash(readings: Sequence[Reading], judgements: Judgements) -> str:
+    """Hash all that the documents bring, that was read in them and judged of them; readings are sorted."""
+    digest = sha256(judgements.digest().encode())
     for reading in readings:
         digest.update(repr(reading).encode())
     return digest.hexdigest()
@@ -138,27 +150,36 @@ def _finished(target: Path, rejected: tuple[Rejected, ...]) -> Summary | None:
     return summary
 
 
-def _make(
-    target: Path, readings: list[Reading], rejected: tuple[Rejected, ...], run: graph.Run, progress: Progress
-) -> Summary:
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What one build is made from."""
+
+    readings: list[Reading]
+    rejected: tuple[Rejected, ...]
+    judgements: Judgements
+    register: Register
+
+
+def _make(target: Path, work: _Work, run: graph.Run, progress: Progress) -> Summary:
     """Make a build beside the others and move it to its place when it is whole."""
     scratch = Path(mkdtemp(prefix=_SCRATCH, dir=target.parent))
     try:
         progress("resolve")
-        resolution = resolve(readings)
+        resolution = resolve(work.readings, work.judgements, work.register)
         progress("temporal")
         spans = timeline(resolution)
         progress("graph")
-        _write_claims(scratch / "claims.jsonl", readings)
+        _write_claims(scratch / "claims.jsonl", work.readings)
+        write_register(scratch, resolution)
         nquads = graph.write(resolution, spans, run, scratch / "graph.nq")
         graph.validate(nquads)
         progress("store")
         quads = store.create_store(scratch / store.STORE, nquads)
-        summary = _summary(run, resolution, spans, quads, rejected)
+        summary = _summary(run, resolution, spans, quads, work.rejected)
         summary.write(scratch)
         scratch.chmod(0o755)
         if target.exists():
-            shutil.rmtree(target)  # a damaged build of the same input
+            shutil.rmtree(target)  # a damaged build of the same input, or one that knows fewer identities
         scratch.replace(target)
         return summary
     finally:

@@ -19,6 +19,7 @@ from kg.query.moves import moves
 from kg.query.overlaps import colleagues, double_hats
 from kg.query.past import Bounder, Past
 from kg.query.presence import holders_during
+from kg.query.review import review
 from kg.query.revision import revision
 from kg.query.search import KINDS, search
 from kg.query.session import Session
@@ -55,6 +56,7 @@ __all__ = [
     "meetings",
     "moves",
     "plain",
+    "review",
     "revision",
     "search",
     "standings",

@@ -96,8 +96,14 @@ class Name:
 class LabelIndex:
     """Every name of a graph, ready to be looked up; never changed once built."""
 
-    def __init__(self, entities: Mapping[URIRef, Entity], posts: Mapping[URIRef, Sequence[Entity]]) -> None:
+    def __init__(
+        self,
+        entities: Mapping[URIRef, Entity],
+        posts: Mapping[URIRef, Sequence[Entity]],
+        replaced: Mapping[str, Entity],
+    ) -> None:
         self._entities = entities
+        self._replaced = replaced
         self._posts = posts
         self._ids = {(entity.kind, entity.id): entity for entity in entities.values()}
         self._names: dict[str, list[Name]] = defaultdict(list)
@@ -111,8 +117,10 @@ class LabelIndex:
                 self._folded[entity.kind, name.folded].append(name)
 
     @classmethod
-    def build(cls, names: Iterable[Row], roles: Iterable[Row] = ()) -> LabelIndex:
-        """Build the index from the rows of `labels.rq` and, for posts asked for by title, of `roles.rq`."""
+    def build(
+        cls, names: Iterable[Row], roles: Iterable[Row] = (), replaced: Iterable[Row] = ()
+    ) -> LabelIndex:
+        """Build the index from the rows of `labels.rq`, `roles.rq` (for posts by title) and `replaced.rq`."""
         found: dict[URIRef, Entity] = {}
         for row in names:
             iri, label = row["entity"], row["label"]
@@ -126,7 +134,14 @@ class LabelIndex:
         for row in roles:
             if row["post"] in entities:
                 posts[URIRef(row["title"])].append(entities[URIRef(row["post"])])
-        return cls(entities, posts)
+        moved = {
+            local_id(row["old"]): entities[URIRef(row["new"])] for row in replaced if row["new"] in entities
+        }
+        return cls(entities, posts, moved)
+
+    def successor(self, identifier: str) -> Entity | None:
+        """Return the person to whom an identifier leads that was published and is no longer used."""
+        return self._replaced.get(identifier)
 
     def entity(self, iri: Identifier, kind: str) -> Entity:
         """Return the entity with this IRI; one that nothing names goes by its identifier."""
@@ -153,6 +168,8 @@ class LabelIndex:
         if not fold(name):
             raise QueryError(f"the name of the {kind} is empty; give a name or an identifier")
         by_id = self._ids.get((kind, name.strip()))
+        if by_id is None and kind == "person":
+            by_id = self.successor(name.strip())
         found = [by_id] if by_id else self._matches(kind, name)
         if not found and kind == "post":
             found = self._parts(name) or self._titled(name)

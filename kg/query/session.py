@@ -24,7 +24,7 @@ _INDEXES: WeakKeyDictionary[GraphStore, tuple[str, LabelIndex]] = WeakKeyDiction
 class Session:
     """A cheap view of a store; sessions of one store share its label index.
 
-    The index is built on first use, by two queries, and again when a name is looked up after the store's
+    The index is built on first use, by three queries, and again when a name is looked up after the store's
     revision has changed.
     """
 
@@ -48,7 +48,7 @@ class Session:
         revision = self.store.revision()
         known = _INDEXES.get(self.store)
         if known is None or known[0] != revision:
-            known = revision, LabelIndex.build(self.rows("labels"), self.rows("roles"))
+            known = revision, LabelIndex.build(*map(self.rows, ("labels", "roles", "replaced")))
             _INDEXES[self.store] = known
         self._labels = known[1]
         return known[1]

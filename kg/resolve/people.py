@@ -8,19 +8,20 @@ most alike first, each time with all that the clusters say together. Undecided s
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from copy import deepcopy
+from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
 from itertools import combinations
 
 from networkx.utils import UnionFind
 
 from kg.model.entity import Undecided
+from kg.model.judgement import Identity
 from kg.resolve.features import Decision, FeatureTable
+from kg.resolve.identities import identifiers_of
 from kg.resolve.names import namesakes
 from kg.resolve.profiles import Profile
-from kg.text.slug import stable_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,20 +37,48 @@ class Block:
     undecided: Undecided | None = None
 
 
-def identify(name: str, profiles: Sequence[Profile], table: FeatureTable) -> Block:
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What earlier builds and people decided about the bearers of one name.
+
+    Attributes:
+        published: Identifiers that earlier builds gave to bearers of the name.
+        barred: Documents that do not speak of one person, both ways.
+    """
+
+    published: tuple[Identity, ...] = ()
+    barred: Mapping[str, Set[str]] = field(default_factory=dict)
+
+    def allows(self, one: Profile, other: Profile) -> bool:
+        """Whether no judgement keeps the two apart."""
+        return not any(self.barred.get(document, set()) & other.documents for document in one.documents)
+
+
+NO_PAST = Past()
+
+
+def identify(name: str, profiles: Sequence[Profile], table: FeatureTable, past: Past = NO_PAST) -> Block:
     """Return who is who among the bearers of a name.
 
-    The largest cluster bears the plain identifier; the others are told apart by a post of theirs, or a
-    document where they have none. Nothing depends on the order of the profiles.
+    A cluster keeps the identifier under which earlier builds published its documents. Of the others the
+    largest bears the plain identifier; the rest are told apart by a post of theirs, or a document where they
+    have none. Nothing depends on the order of the profiles.
     """
-    clusters = _joined(_same_person(profiles), table)
-    identifiers = _identifiers(name, clusters)
+    apart = [deepcopy(one) for one in profiles] if past.barred else _same_person(profiles)
+    clusters = _joined(apart, table, past)
+    identifiers = identifiers_of(
+        name, [(cluster.documents, _mark(cluster)) for cluster in clusters], past.published
+    )
     people = {
         document: identifier
         for cluster, identifier in zip(clusters, identifiers, strict=True)
         for document in cluster.documents
     }
-    return Block(people, _undecided(name, list(zip(identifiers, clusters, strict=True)), table))
+    named = [
+        (identifier, cluster)
+        for identifier, cluster in sorted(zip(identifiers, clusters, strict=True), key=lambda pair: pair[0])
+    ]
+    return Block(people, _undecided(name, named, table, past))
 
 
 def _same_person(profiles: Sequence[Profile]) -> list[Profile]:
@@ -74,13 +103,13 @@ def _keys(profile: Profile) -> Iterator[tuple[str, ...]]:
         yield ("posts", *sorted(profile.posts))
 
 
-def _joined(clusters: Sequence[Profile], table: FeatureTable) -> list[Profile]:
+def _joined(clusters: Sequence[Profile], table: FeatureTable, past: Past) -> list[Profile]:
     """Join the most alike clusters until none are alike enough; return them, the largest first."""
     alive = dict(enumerate(sorted(clusters, key=lambda one: min(one.documents))))
     queue = [
         found
         for first, second in combinations(alive, 2)
-        if (found := _alike(alive, (first, second), table)) is not None
+        if (found := _alike(alive, (first, second), table, past)) is not None
     ]
     heapify(queue)
     made = len(alive)
@@ -92,7 +121,7 @@ def _joined(clusters: Sequence[Profile], table: FeatureTable) -> list[Profile]:
         cluster.absorb(alive.pop(second))
         alive[made] = cluster
         for other in list(alive)[:-1]:
-            found = _alike(alive, (other, made), table)
+            found = _alike(alive, (other, made), table, past)
             if found is not None:
                 heappush(queue, found)
         made += 1
@@ -100,10 +129,13 @@ def _joined(clusters: Sequence[Profile], table: FeatureTable) -> list[Profile]:
 
 
 def _alike(
-    clusters: Mapping[int, Profile], pair: tuple[int, int], table: FeatureTable
+    clusters: Mapping[int, Profile], pair: tuple[int, int], table: FeatureTable, past: Past
 ) -> tuple[float, int, int] | None:
     """Return the place of a pair in the queue, or None if it is not to be joined."""
-    likeness = table.compare(clusters[pair[0]], clusters[pair[1]])
+    one, other = clusters[pair[0]], clusters[pair[1]]
+    if not past.allows(one, other):
+        return None
+    likeness = table.compare(one, other)
     return (-likeness.score, *pair) if likeness.decision is Decision.MERGE else None
 
 
@@ -112,24 +144,15 @@ def _mark(cluster: Profile) -> str:
     return min((*cluster.seats, *cluster.posts), default="")
 
 
-def _identifiers(name: str, clusters: Sequence[Profile]) -> list[str]:
-    """Return an identifier for each cluster, the plain one for the first."""
-    marks = Counter(_mark(cluster) for cluster in clusters[1:])
-    others = []
-    for cluster in clusters[1:]:
-        mark = _mark(cluster)
-        unique = bool(mark) and marks[mark] == 1
-        others.append(stable_id(name, mark if unique else f"{mark} {min(cluster.documents)}"))
-    return [stable_id(name), *others]
-
-
-def _undecided(name: str, clusters: Sequence[tuple[str, Profile]], table: FeatureTable) -> Undecided | None:
+def _undecided(
+    name: str, clusters: Sequence[tuple[str, Profile]], table: FeatureTable, past: Past
+) -> Undecided | None:
     """Return the clusters that could be one person, with the reason why no decision was made."""
     people: set[str] = set()
     features: set[str] = set()
     for (first, one), (second, other) in combinations(clusters, 2):
         likeness = table.compare(one, other)
-        if likeness.decision is Decision.UNDECIDED:
+        if likeness.decision is Decision.UNDECIDED and past.allows(one, other):
             people.update((first, second))
             features.update(likeness.features)
     if not people:

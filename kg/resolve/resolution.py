@@ -8,8 +8,7 @@ one.
 from __future__ import annotations
 
 import json
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 
 from kg.model.claims import Evidence, Holding, Reading
@@ -24,44 +23,54 @@ from kg.model.details import (
     detail_as_json,
 )
 from kg.model.entity import (
-    Person,
     Resolution,
     ResolvedDecree,
     ResolvedDetail,
     ResolvedEvent,
     ResolvedHolding,
-    Undecided,
 )
 from kg.resolve.decrees import decree_ids
 from kg.resolve.duties import shipped_duties
-from kg.resolve.features import shipped_features
+from kg.resolve.identities import Register
+from kg.resolve.judgements import NONE, Judgements, judged
+from kg.resolve.naming import People
 from kg.resolve.organizations import Organizations, shipped_organizations
-from kg.resolve.people import identify
 from kg.resolve.places import shipped_places
 from kg.resolve.posts import Posts, shipped_posts
-from kg.resolve.profiles import Profile, Profiler, people_named
-from kg.text.normalize import canonical
+from kg.resolve.profiles import Profiler
 from kg.text.slug import slug
+
+EMPTY = Register()
 
 _EVENT_WORDS = 8
 
 
-def resolve(readings: Iterable[Reading]) -> Resolution:
+def resolve(
+    readings: Iterable[Reading], judgements: Judgements = NONE, register: Register = EMPTY
+) -> Resolution:
     """Return who, which body and which post the claims speak of.
 
     The result depends on what the readings say, not on their order. Organisations are those met in claims and
     those above them, not the whole registry. A claim read twice is kept once.
+
+    Args:
+        readings: What extract read.
+        judgements: Human decisions, which come first.
+        register: Identifiers that earlier builds published.
+
+    Raises:
+        ResolutionError: If judgements contradict each other or speak of what nobody knows.
     """
     ordered = sorted(readings, key=lambda reading: (reading.document.id, reading.document.sha256))
+    identify = {one: attestation_id(one) for reading in ordered for one in reading.holdings}
+    told, ids = judged(ordered, judgements, identify)
     organizations = shipped_organizations()
     posts = shipped_posts(organizations)
-    places = shipped_places()
-    duties = shipped_duties(posts, organizations, places)
-    people = _People(ordered, Profiler(posts, organizations, places, duties))
-    claims = _Claims(people, posts, organizations)
-    holdings, events, decrees = claims.holdings(ordered), claims.events(ordered), claims.decrees(ordered)
-    details = claims.details(ordered)
-    documents = {reading.document.id: reading.document for reading in reversed(ordered)}
+    people = People(told, _profiler(posts, organizations), judgements, register)
+    claims = _Claims(people, posts, organizations, ids)
+    holdings, events, decrees = claims.holdings(told), claims.events(told), claims.decrees(told)
+    documents = {reading.document.id: reading.document for reading in reversed(told)}
+    details = claims.details(told)
     return Resolution(
         documents=tuple(documents[key] for key in sorted(documents)),
         people=tuple(people),
@@ -72,51 +81,24 @@ def resolve(readings: Iterable[Reading]) -> Resolution:
         decrees=decrees,
         details=details,
         undecided=people.undecided,
+        replaced=people.replaced,
+        identities=people.identities,
+        judgements=judgements.in_force,
     )
 
 
-class _People:
-    """Every name of every document, and the person it means."""
-
-    def __init__(self, readings: Sequence[Reading], profiler: Profiler) -> None:
-        self._ids: dict[tuple[str, str], str] = {}
-        self._names: dict[str, str] = {}
-        blocks: dict[str, list[Profile]] = defaultdict(list)
-        for reading in readings:
-            for name, profile in profiler.profiles(reading).items():
-                blocks[name].append(profile)
-        self.undecided = tuple(filter(None, (self._identify(name, blocks[name]) for name in sorted(blocks))))
-        self._spellings: dict[str, set[str]] = defaultdict(set)
-        for reading in readings:
-            for spelling in people_named(reading):
-                self._spellings[self[spelling, reading.document.id]].add(spelling)
-
-    def _identify(self, name: str, block: Sequence[Profile]) -> Undecided | None:
-        found = identify(name, block, shipped_features())
-        self._ids.update(((name, document), person) for document, person in found.people.items())
-        self._names.update(dict.fromkeys(found.people.values(), name))
-        return found.undecided
-
-    def get(self, name: str, document: str) -> str | None:
-        """Return the person that the name means in the document, or None if it names nobody there."""
-        return self._ids.get((canonical(name), document))
-
-    def __getitem__(self, named: tuple[str, str]) -> str:
-        """Return the person that a name means in a document that names somebody so."""
-        name, document = named
-        return self._ids[canonical(name), document]
-
-    def __iter__(self) -> Iterator[Person]:
-        """Yield every person by identifier."""
-        for identifier in sorted(self._names):
-            name = self._names[identifier]
-            yield Person(identifier, name, tuple(sorted(self._spellings[identifier] - {name})))
+def _profiler(posts: Posts, organizations: Organizations) -> Profiler:
+    places = shipped_places()
+    return Profiler(posts, organizations, places, shipped_duties(posts, organizations, places))
 
 
 class _Claims:
     """Resolves the claims of every reading."""
 
-    def __init__(self, people: _People, posts: Posts, organizations: Organizations) -> None:
+    def __init__(
+        self, people: People, posts: Posts, organizations: Organizations, ids: Mapping[Holding, str]
+    ) -> None:
+        self._ids = ids
         self._people = people
         self._posts = posts
         self._organizations = organizations
@@ -125,7 +107,7 @@ class _Claims:
         """Return every holding once, by identifier."""
         found = {}
         for holding in (one for reading in readings for one in reading.holdings):
-            identifier = attestation_id(holding)
+            identifier = self._ids[holding]
             post = self._posts.meet(holding.title, holding.organization)
             person = self._people[holding.person, holding.doc]
             found[identifier] = ResolvedHolding(identifier, person, post, holding)

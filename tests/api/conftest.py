@@ -19,6 +19,7 @@ with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # starlette wishes for httpx2, which nothing else here needs
     from fastapi.testclient import TestClient
 
+FORMER = "mai-tien-dung-00000000"
 HOSTILE = "<script>alert(1)</script>"
 
 
@@ -51,6 +52,7 @@ def a_graph() -> GraphBuilder:
     )
     graph.holding(doc, evil, f"Chủ tịch @ Hội {HOSTILE}", evil, on="2020-02-02")
     graph.event(doc, f"Họp {HOSTILE}", "dự", [evil], [])
+    graph.leads(FORMER, "Mai Tiến Dũng")
     graph.seen()
     return graph
 

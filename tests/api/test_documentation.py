@@ -26,6 +26,7 @@ OPERATIONS = {
     "listCompanions",
     "listContradictions",
     "listDoubleHats",
+    "getReview",
     "listEvents",
     "listHolders",
     "listHoldersDuring",

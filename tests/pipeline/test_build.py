@@ -83,7 +83,13 @@ class TestWhatABuildLeaves:
     def test_claims_graph_store_and_report_lie_in_its_directory(self, tmp_path: Path) -> None:
         summary = built(tmp_path, readings(DUNG))
         build = tmp_path / "builds" / summary.build
-        assert {path.name for path in build.iterdir()} == {"claims.jsonl", "graph.nq", "store", "report.json"}
+        assert {path.name for path in build.iterdir()} == {
+            "claims.jsonl",
+            "graph.nq",
+            "identities.jsonl",
+            "store",
+            "report.json",
+        }
         assert (tmp_path / "current").resolve() == build.resolve()
 
     def test_the_link_still_leads_there_when_the_directory_is_moved(self, tmp_path: Path) -> None:

@@ -1,0 +1,30 @@
+"""Identifiers that were published and are no longer used: their addresses lead on.
+
+Comes in: the path of a request. Goes out: nothing, or a redirect to the same address of the person that
+stands for the one asked for.
+"""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+from fastapi import HTTPException, Request
+
+from api.services import Asked
+
+
+def lead_on(request: Request, session: Asked) -> None:
+    """Redirect an address of a replaced person; judgements can be withdrawn, so nobody is to remember it.
+
+    Raises:
+        HTTPException: 301 with the new address.
+        QueryError: If the name may mean several people.
+        NotFoundError: If it means none.
+    """
+    old = str(request.path_params["person"])
+    found = session.find("person", old)
+    if found.id == old or session.labels.successor(old) is None:
+        return
+    place = request.url.path.replace(f"/{old}", f"/{quote(found.id, safe='')}")
+    query = f"?{request.url.query}" if request.url.query else ""
+    raise HTTPException(301, f"This person is now at {place}.", {"location": place + query})

@@ -1,0 +1,202 @@
+"""Every name of every document, and the person it means.
+
+Comes in: readings, human judgements, and what earlier builds published. Goes out: people, who replaces whom,
+and the register that the next build starts from. Documents first make people by what they say; judgements
+that keep two apart bind that from the start, and judgements that join two apply to its result, so that
+withdrawing one gives back what was there before.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
+
+from kg.errors import ResolutionError
+from kg.model.claims import Reading
+from kg.model.entity import Person, Undecided
+from kg.model.judgement import Bearer, Identity, Judgement, JudgementKind, Replacement
+from kg.resolve.features import shipped_features
+from kg.resolve.identities import Register
+from kg.resolve.judgements import Judgements, Merges, bearers
+from kg.resolve.people import Block, Past, identify
+from kg.resolve.profiles import Profile, Profiler, people_named
+from kg.text.normalize import canonical
+from kg.text.slug import slug, stable_id
+
+
+class People:
+    """Tells whom a name means in a document.
+
+    Attributes:
+        undecided: Names whose bearers may be one person or several.
+        replaced: Published identifiers that lead to another.
+        identities: The register that the next build starts from.
+    """
+
+    undecided: tuple[Undecided, ...]
+    replaced: tuple[Replacement, ...]
+    identities: tuple[Identity, ...]
+
+    def __init__(
+        self, readings: Sequence[Reading], profiler: Profiler, judgements: Judgements, register: Register
+    ) -> None:
+        self._judgements = judgements
+        self._register = register
+        self._profiles: dict[str, list[Profile]] = defaultdict(list)
+        self._named: dict[str, set[str]] = defaultdict(set)
+        for reading in readings:
+            for name, profile in profiler.profiles(reading).items():
+                self._profiles[name].append(profile)
+                self._named[reading.document.id].add(name)
+        names = sorted(self._profiles)
+        self._blocks = {name: self._identified(name, Past(register.named(name))) for name in names}
+        self._whose = {person: name for name in names for person in self._blocks[name].people.values()}
+        under = self._keep_apart()
+        self._merge()
+        self._publish(under)
+        self._spellings: dict[str, set[str]] = defaultdict(set)
+        for reading in readings:
+            for spelling in people_named(reading):
+                self._spellings[self[spelling, reading.document.id]].add(spelling)
+
+    def _identified(self, name: str, past: Past) -> Block:
+        return identify(name, self._profiles[name], shipped_features(), past)
+
+    def _keep_apart(self) -> dict[str, tuple[str, ...]]:
+        """Bind the blocks of which judgements say who is not who; return those judgements by name."""
+        barred: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+        under: dict[str, set[str]] = defaultdict(set)
+        for judgement in self._judgements.of(JudgementKind.NOT_SAME):
+            one, other = bearers(judgement)
+            name = self._name(one, judgement)
+            if name is None or name != self._name(other, judgement):
+                continue
+            first, second = self._parted(name, one, other)
+            for document in first:
+                barred[name][document] |= second
+            for document in second:
+                barred[name][document] |= first
+            under[name].add(judgement.id)
+        for name, documents in barred.items():
+            self._blocks[name] = self._identified(name, Past(self._register.named(name), documents))
+        self._whose = {
+            person: name for name, block in self._blocks.items() for person in block.people.values()
+        }
+        return {name: tuple(sorted(ids)) for name, ids in under.items()}
+
+    def _name(self, bearer: Bearer, judgement: Judgement) -> str | None:
+        """Return the name of a person, or None for one whom only documents of earlier builds name.
+
+        Raises:
+            ResolutionError: If no build has ever known the person.
+        """
+        if bearer.person in self._whose:
+            return self._whose[bearer.person]
+        if bearer.person in self._register:
+            return self._register[bearer.person].name
+        here = self._named.get(bearer.document or "", set())
+        alike = [name for name in sorted(here) if stable_id(name) == bearer.person] or [
+            name for name in sorted(here) if slug(name) == bearer.person.rpartition("-")[0]
+        ]
+        if len(alike) == 1:
+            return alike[0]
+        reason = f"no person of this graph, now or before, is called {bearer}; withdraw the judgement"
+        raise ResolutionError((judgement.source,), reason)
+
+    def _parted(self, name: str, one: Bearer, other: Bearer) -> tuple[Set[str], Set[str]]:
+        """Return the documents of each of two people who are not the same, none of them in both."""
+        if one.person == other.person:
+            people = self._blocks[name].people if name in self._blocks else {}
+            first, second = (people.keys() & {bearer.document or ""} for bearer in (one, other))
+        else:
+            first, second = self._documents(name, one), self._documents(name, other)
+        if first >= second:
+            return first - second, second
+        return first, second - first
+
+    def _documents(self, name: str, bearer: Bearer) -> set[str]:
+        """Return the documents of this build in which a person is meant."""
+        people = self._blocks[name].people if name in self._blocks else {}
+        found = {document for document, person in people.items() if person == bearer.person}
+        if bearer.person in self._register:
+            found.update(self._register[bearer.person].documents)
+        if bearer.document is not None:
+            found.add(bearer.document)
+        return found & people.keys()
+
+    def _bearer(self, bearer: Bearer, judgement: Judgement) -> str | None:
+        """Return the identifier that a person bears in this build; None if no document names them."""
+        name = self._name(bearer, judgement)
+        people = self._blocks[name].people if name in self._blocks else {}
+        if bearer.document in people:
+            return people[bearer.document or ""]
+        if bearer.person in people.values():
+            return bearer.person
+        documents = self._documents(name, bearer) if name else set()
+        return min((people[document] for document in documents), default=None)
+
+    def _merge(self) -> None:
+        """Join people whom judgements call the same."""
+        edges = []
+        for judgement in self._judgements.of(JudgementKind.SAME):
+            survivor, merged = (self._bearer(one, judgement) for one in bearers(judgement))
+            if survivor is not None and merged is not None and survivor != merged:
+                edges.append((survivor, merged, judgement))
+        merges = Merges(edges)
+        for judgement in self._judgements.of(JudgementKind.NOT_SAME):
+            one, other = (self._bearer(person, judgement) for person in bearers(judgement))
+            if one is None or other is None:
+                continue
+            if one == other:
+                reason = "documents do not tell the two apart; name one of each, as ID@DOCUMENT"
+                raise ResolutionError((judgement.source,), reason)
+            merges.forbid(one, other, judgement)
+        self._survivors = merges.survivors()
+        found = (self._still_open(block.undecided) for block in self._blocks.values())
+        self.undecided = tuple(one for one in found if one is not None)
+
+    def _still_open(self, undecided: Undecided | None) -> Undecided | None:
+        if undecided is None:
+            return None
+        people = tuple(sorted(set(map(self._survivor, undecided.people))))
+        return replace(undecided, people=people) if len(people) > 1 else None
+
+    def _survivor(self, person: str) -> str:
+        return self._survivors[person][0] if person in self._survivors else person
+
+    def _publish(self, under: dict[str, tuple[str, ...]]) -> None:
+        """Write the register of the next build, and who is replaced in this one."""
+        register = self._register.updated({name: one.people for name, one in self._blocks.items()}, under)
+        self.identities = tuple(register)
+        judged = [Replacement(old, new, ids) for old, (new, ids) in self._survivors.items()]
+        in_force = {one.id for one in self._judgements.in_force}
+        told = {one.old: one for one in (*register.replacements(in_force), *judged)}
+        found = (replace(told[old], new=_end(old, told)) for old in sorted(told))
+        here = set(map(self._survivor, self._whose))
+        self.replaced = tuple(one for one in found if one.new in here and one.old not in here)
+
+    def get(self, name: str, document: str) -> str | None:
+        """Return the person that the name means in the document, or None if it names nobody there."""
+        block = self._blocks.get(canonical(name))
+        person = block.people.get(document) if block else None
+        return None if person is None else self._survivor(person)
+
+    def __getitem__(self, named: tuple[str, str]) -> str:
+        """Return the person that a name means in a document that names somebody so."""
+        name, document = named
+        return self._survivor(self._blocks[canonical(name)].people[document])
+
+    def __iter__(self) -> Iterator[Person]:
+        """Yield every person by identifier."""
+        for identifier in sorted(set(map(self._survivor, self._whose))):
+            name = self._whose[identifier]
+            yield Person(identifier, name, tuple(sorted(self._spellings[identifier] - {name})))
+
+
+def _end(old: str, told: dict[str, Replacement]) -> str:
+    """Return the identifier to which a chain of replacements leads."""
+    seen = {old}
+    while (old := told[old].new) in told and old not in seen:
+        seen.add(old)
+    return old
