@@ -27,6 +27,7 @@ from api.problems import documented
 from api.services import Asked, Known, Served
 from kg import __version__, query
 from kg.model.answers import Article, Body, Career, Hits, Holders, Ladder, Meeting, Meetings
+from kg.model.lines import Lineage, PostLine
 from kg.model.reviews import Review
 
 router = APIRouter(prefix="/v1", responses=documented(400, 404, 422, 503))
@@ -105,10 +106,22 @@ def get_ladder(session: Known, post: PostName) -> Ladder:
     return query.ladder(session, post)
 
 
+@router.get("/posts/{post}/line", operation_id="getPostLine", tags=["posts"])
+def get_post_line(session: Asked, post: PostName) -> PostLine:
+    """Tell who held a post, also while its office bore other names."""
+    return query.post_line(session, post)
+
+
 @router.get("/organizations/{organization}", operation_id="getOrganization", tags=["organizations"])
 def get_organization(session: Asked, organization: OrganizationName) -> Body:
     """Tell the place of an organisation, its units and its posts."""
     return query.body(session, organization)
+
+
+@router.get("/organizations/{organization}/lineage", operation_id="getLineage", tags=["organizations"])
+def get_lineage(session: Asked, organization: OrganizationName) -> Lineage:
+    """Tell what an organisation was before and what became of it: renames, mergers, splits."""
+    return query.lineage(session, organization)
 
 
 @router.get("/events", operation_id="listEvents", tags=["events"])

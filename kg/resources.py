@@ -34,6 +34,15 @@ def read_table(relative: str) -> Iterator[dict[str, str]]:
     Raises:
         DataError: If the file is missing or a row has another number of cells than the header.
     """
+    return (row for _, row in read_rows(relative))
+
+
+def read_rows(relative: str) -> Iterator[tuple[str, dict[str, str]]]:
+    """Yield the rows of a shipped table, each with its place as `file:line`.
+
+    Raises:
+        DataError: If the file is missing or a row has another number of cells than the header.
+    """
     path = resource(relative)
     lines = path.read_text(encoding="utf-8").splitlines()
     numbered = [(number, line) for number, line in enumerate(lines, 1) if line and not line.startswith("#")]
@@ -44,4 +53,4 @@ def read_table(relative: str) -> Iterator[dict[str, str]]:
         cells = line.split("\t")
         if len(cells) != len(columns):
             raise DataError(f"{relative}:{number}", f"{len(cells)} cells where the header has {len(columns)}")
-        yield dict(zip(columns, cells, strict=True))
+        yield f"{relative}:{number}", dict(zip(columns, cells, strict=True))

@@ -150,6 +150,7 @@ class Kind(StrEnum):
     TITLE = "title"
     POST = "post"
     ORGANIZATION = "organization"
+    CHANGE = "change"
     TENURE = "tenure"
     INTERVAL = "interval"  # same identifier as its tenure
     EVENT = "event"

@@ -16,6 +16,7 @@ from kg.model.dates import DateSpan, PartialDate, Precision
 from kg.model.document import DateBasis, Document, Publication
 from kg.model.entity import (
     Organization,
+    OrganizationChange,
     Person,
     Post,
     Resolution,
@@ -61,6 +62,7 @@ class GraphBuilder:
     conflicts: list[Conflict] = field(default_factory=list)
     undecided: list[Undecided] = field(default_factory=list)
     replaced: list[Replacement] = field(default_factory=list)
+    changes: list[OrganizationChange] = field(default_factory=list)
 
     def article(
         self,
@@ -255,6 +257,18 @@ class GraphBuilder:
         self.replaced.append(Replacement(old, self.people[person].id))
         return old
 
+    def became(self, *originals: str, into: str, on: str | None = None, kind: str = "rename") -> None:
+        """Say that organisations became another."""
+        for name in (*originals, into):
+            if name not in self.organizations:
+                self.organization(name)
+        before = tuple(sorted(stable_id(name) for name in originals))
+        date = PartialDate.parse(on) if on else None
+        change = OrganizationChange(
+            stable_id(into, on or ""), kind, before, (stable_id(into),), date, ("Luật",)
+        )
+        self.changes.append(change)
+
     def resolution(self) -> Resolution:
         """Return all records but the tenures."""
         return Resolution(
@@ -267,6 +281,7 @@ class GraphBuilder:
             decrees=tuple(self.decrees),
             undecided=tuple(self.undecided),
             replaced=tuple(self.replaced),
+            changes=tuple(self.changes),
         )
 
     def timeline(self) -> Timeline:

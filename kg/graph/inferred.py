@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rdflib import FOAF, ORG, PROV, RDF, SKOS, TIME, URIRef
+from rdflib import FOAF, ORG, PROV, RDF, SDO, SKOS, TIME, URIRef
 
 from kg.errors import DataError
 from kg.graph import terms
 from kg.graph.terms import Names, Pair, lines, literal, ref, tagged, text
+from kg.model.dates import PartialDate
 from kg.model.entity import Organization, Person, Post, Resolution, Undecided
 from kg.model.interval import Bound, Conflict, Interval, Tenure, Timeline
 from kg.text.slug import stable_id
@@ -92,6 +93,8 @@ class InferredStatements:
                 self._names.optional(Kind.ORGANIZATION, organization.unit_of),
             ),
             (QL.place, text(organization.place)),
+            (SDO.foundingDate, _partial(organization.valid_from)),
+            (SDO.dissolutionDate, _partial(organization.valid_to)),
             (QL.curated, terms.TRUE if organization.curated else None),
         )
         graph = self._registry if organization.curated else self._graph
@@ -167,6 +170,10 @@ class InferredStatements:
 
 def _aliases(aliases: tuple[str, ...]) -> Iterator[Pair]:
     return ((SKOS.altLabel, tagged(alias)) for alias in dict.fromkeys(aliases))
+
+
+def _partial(value: PartialDate | None) -> str | None:
+    return None if value is None else terms.partial_date(value)
 
 
 def _class_of(kind: str) -> URIRef:

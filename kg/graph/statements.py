@@ -13,6 +13,7 @@ from rdflib import DCAT, DCTERMS, PROV, RDF, VOID
 
 from kg.graph import registry, terms
 from kg.graph.articles import ArticleStatements
+from kg.graph.changes import change_lines
 from kg.graph.decisions import DecisionStatements
 from kg.graph.details import detail_lines
 from kg.graph.inferred import InferredStatements
@@ -41,6 +42,7 @@ def quads(resolution: Resolution, timeline: Timeline, run: Run) -> Iterator[str]
         _titles(resolution, inferred, names),
         inferred.times(timeline),
         DecisionStatements(resolution, names).lines(),
+        change_lines(resolution.changes, names),
     ):
         for line in part:
             count += 1

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.model.claims import Decree, Event, Holding
+from kg.model.dates import PartialDate
 from kg.model.details import Detail
 from kg.model.document import Document
 from kg.model.judgement import Identity, Judgement, Replacement
@@ -44,6 +45,8 @@ class Organization:
         unit_of: Id of the office a party body or unit serves ("Đảng ủy Văn phòng Chính phủ" -> the Office).
         place: Province or city whose body it is.
         curated: It stands in the registry (`data/organizations.tsv`); else it was made when met.
+        valid_from: When it came to be, as exact as known, or None.
+        valid_to: When it ceased to be, or None.
     """
 
     id: str
@@ -54,6 +57,29 @@ class Organization:
     unit_of: str | None = None
     place: str | None = None
     curated: bool = False
+    valid_from: PartialDate | None = None
+    valid_to: PartialDate | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OrganizationChange:
+    """Organisations that became others: a rename, a merger or a split.
+
+    Attributes:
+        id: Made from the bodies and the date.
+        kind: rename, merger or split.
+        originals: Ids of the bodies before, sorted.
+        resultings: Ids of the bodies after, sorted.
+        date: When, as exact as known, or None.
+        sources: What says so, sorted.
+    """
+
+    id: str
+    kind: str
+    originals: tuple[str, ...]
+    resultings: tuple[str, ...]
+    date: PartialDate | None = None
+    sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +208,7 @@ class Resolution:
     decrees: tuple[ResolvedDecree, ...] = ()
     details: tuple[ResolvedDetail, ...] = ()
     undecided: tuple[Undecided, ...] = ()
+    changes: tuple[OrganizationChange, ...] = ()
     replaced: tuple[Replacement, ...] = ()
     identities: tuple[Identity, ...] = ()
     judgements: tuple[Judgement, ...] = ()

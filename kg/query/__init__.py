@@ -14,6 +14,7 @@ from kg.query.holders import holders
 from kg.query.json_form import as_json
 from kg.query.labels import Entity
 from kg.query.ladder import ladder
+from kg.query.lineage import lineage, post_line
 from kg.query.meetings import meeting, meetings
 from kg.query.moves import moves
 from kg.query.overlaps import colleagues, double_hats
@@ -52,10 +53,12 @@ __all__ = [
     "holders",
     "holders_during",
     "ladder",
+    "lineage",
     "meeting",
     "meetings",
     "moves",
     "plain",
+    "post_line",
     "review",
     "revision",
     "search",

@@ -7,7 +7,7 @@ withdraws are in force. Rows that cannot all hold are an error that names them.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
@@ -278,17 +278,18 @@ def corrected(holding: Holding, judgements: Sequence[Judgement]) -> Holding:
 
 
 def judged(
-    readings: Iterable[Reading], judgements: Judgements, identify: Mapping[Holding, str]
+    readings: Sequence[Reading], judgements: Judgements, identify: Callable[[Holding], str]
 ) -> tuple[list[Reading], dict[Holding, str]]:
     """Return the readings without rejected claims and with corrected ones, and who keeps which id.
 
     Raises:
         ResolutionError: If a judgement speaks of a claim that nobody read.
     """
+    named = {holding: identify(holding) for reading in readings for holding in reading.holdings}
     told: dict[str, list[Judgement]] = defaultdict(list)
     for one in judgements.of(JudgementKind.REJECT, JudgementKind.CORRECT):
         told[one.subject].append(one)
-    unknown = [one for claim in told.keys() - set(identify.values()) for one in told[claim]]
+    unknown = [one for claim in told.keys() - set(named.values()) for one in told[claim]]
     if unknown:
         claims = ", ".join(sorted({one.subject for one in unknown}))
         reason = f"no claim of these articles is called {claims}; withdraw the judgement or add the article"
@@ -298,11 +299,11 @@ def judged(
     for reading in readings:
         kept = []
         for holding in reading.holdings:
-            about = told.get(identify[holding], ())
+            about = told.get(named[holding], ())
             if any(one.kind is JudgementKind.REJECT for one in about):
                 continue
             claim = corrected(holding, about) if about else holding
-            ids[claim] = identify[holding]
+            ids[claim] = named[holding]
             kept.append(claim)
         found.append(replace(reading, holdings=tuple(kept)))
     return found, ids

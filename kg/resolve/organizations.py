@@ -11,14 +11,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 
-from kg.model.entity import Organization
+from kg.model.dates import PartialDate
+from kg.model.entity import Organization, OrganizationChange
+from kg.resolve import lineage
 from kg.resolve.bodies import Bodies, Nature, shipped_bodies
+from kg.resolve.lineage import Lineage
 from kg.resolve.places import key
-from kg.resources import read_table
+from kg.resources import read_rows
 from kg.text.normalize import canonical
 from kg.text.slug import stable_id
 
+SOURCE = "data/organizations.tsv"
+_VALIDITY = ("valid_from", "valid_to")
 _NO_PARENT = frozenset(("state", "international"))
 
 
@@ -29,13 +35,18 @@ class Entry:
     name: str
     aliases: tuple[str, ...]
     nature: Nature
+    valid_from: PartialDate | None = None
+    valid_to: PartialDate | None = None
 
 
 class Organizations:
     """Gives names of organisations their identifier, and remembers every name met."""
 
-    def __init__(self, rows: Iterable[Mapping[str, str]], bodies: Bodies) -> None:
+    def __init__(
+        self, rows: Iterable[Mapping[str, str]], bodies: Bodies, changes: Iterable[Lineage] = ()
+    ) -> None:
         self._bodies = bodies
+        self._changes = lineage.met(changes)
         self._entries: dict[str, Entry] = {}
         self._keys: dict[str, str] = {}
         self._met: dict[str, Counter[str]] = {}
@@ -85,7 +96,25 @@ class Organizations:
             self.meet(nature.parent) if nature.parent else None,
             self.meet(nature.serves) if nature.serves else None,
         )
+        for change in self._changes.get(entry.name, ()) if entry else ():
+            for name in (*change.originals, *change.resultings):
+                self.meet(name)
         return identifier
+
+    def changes(self) -> Iterator[OrganizationChange]:
+        """Yield the changes in which bodies that were met took part, by identifier."""
+        names = {entry.name for entry in self._curated.values() if entry is not None}
+        parts = {change for name in names for change in self._changes.get(name, ())}
+        found = (self._change(change) for change in parts)
+        return iter(sorted(found, key=lambda one: one.id))
+
+    def _change(self, change: Lineage) -> OrganizationChange:
+        before, after = (
+            tuple(sorted(stable_id(self._key(name)) for name in names))
+            for names in (change.originals, change.resultings)
+        )
+        identifier = stable_id(" ".join(change.resultings), "|".join((str(change.date or ""), *before)))
+        return OrganizationChange(identifier, change.kind, before, after, change.date, change.sources)
 
     def _read(self, name: str) -> Nature:
         """Return what a name tells, with the body above it where its last words name one."""
@@ -153,6 +182,8 @@ class Organizations:
             serves,
             self.place(identifier),
             entry is not None,
+            entry.valid_from if entry else None,
+            entry.valid_to if entry else None,
         )
 
     def place(self, identifier: str) -> str | None:
@@ -171,11 +202,18 @@ def _entry(row: Mapping[str, str]) -> Entry:
     nature = Nature(
         row["kind"] or "other", row["parent"] or None, row["unit_of"] or None, row["place"] or None
     )
-    return Entry(
-        canonical(row["name"]), tuple(filter(None, map(canonical, row["aliases"].split("|")))), nature
-    )
+    since, until = (PartialDate.parse(row[name]) if row.get(name) else None for name in _VALIDITY)
+    aliases = tuple(filter(None, map(canonical, row["aliases"].split("|"))))
+    return Entry(canonical(row["name"]), aliases, nature, since, until)
 
 
 def shipped_organizations() -> Organizations:
     """Return a fresh registry of `data/organizations.tsv`, with nothing met yet."""
-    return Organizations(read_table("data/organizations.tsv"), shipped_bodies())
+    rows, changes = _shipped()
+    return Organizations(rows, shipped_bodies(), changes)
+
+
+@cache
+def _shipped() -> tuple[tuple[Mapping[str, str], ...], tuple[Lineage, ...]]:
+    rows = tuple(read_rows(SOURCE))
+    return tuple(row for _, row in rows), lineage.lineages(rows)

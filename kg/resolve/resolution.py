@@ -50,8 +50,8 @@ def resolve(
 ) -> Resolution:
     """Return who, which body and which post the claims speak of.
 
-    The result depends on what the readings say, not on their order. Organisations are those met in claims and
-    those above them, not the whole registry. A claim read twice is kept once.
+    The result depends on what the readings say, not on their order. Organisations are those met in claims,
+    those above them, and what they were before or became. A claim read twice is kept once.
 
     Args:
         readings: What extract read.
@@ -62,8 +62,7 @@ def resolve(
         ResolutionError: If judgements contradict each other or speak of what nobody knows.
     """
     ordered = sorted(readings, key=lambda reading: (reading.document.id, reading.document.sha256))
-    identify = {one: attestation_id(one) for reading in ordered for one in reading.holdings}
-    told, ids = judged(ordered, judgements, identify)
+    told, ids = judged(ordered, judgements, attestation_id)
     organizations = shipped_organizations()
     posts = shipped_posts(organizations)
     people = People(told, _profiler(posts, organizations), judgements, register)
@@ -81,6 +80,7 @@ def resolve(
         decrees=decrees,
         details=details,
         undecided=people.undecided,
+        changes=tuple(organizations.changes()),
         replaced=people.replaced,
         identities=people.identities,
         judgements=judgements.in_force,

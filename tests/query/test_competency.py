@@ -8,6 +8,7 @@ import pytest
 
 from kg.query import Session
 from kg.resources import resource
+from tests.graph_builder import GraphBuilder
 from tests.graphs import seed_builder
 
 Rows = list[tuple[str, ...]]
@@ -82,6 +83,14 @@ ANSWERS: Mapping[str, tuple[str, Rows]] = {
         [
             ("Bộ trưởng Bộ Văn hóa, Thể thao và Du lịch", "Không đủ căn cứ."),
             ("Trưởng ban Ban Tôn giáo Chính phủ", "Không đủ căn cứ."),
+        ],
+    ),
+    "23-lineage": (
+        "bodyName changed head seenBy",
+        [
+            ("Văn phòng Hội đồng Bộ trưởng", "rename 1992", "Nguyễn Khánh", "1987-03-01"),
+            ("Văn phòng Chính phủ", "", "Mai Tiến Dũng", "2019-01-17"),
+            ("Văn phòng Chính phủ", "", "Trần Văn Sơn", "2021-05-06"),
         ],
     ),
 }
@@ -189,8 +198,9 @@ ALL = {**ANSWERS, **LATER}
 
 @pytest.fixture(scope="module")
 def graph() -> Iterator[Session]:
-    """The five articles, and two people of one name."""
+    """The five articles, two people of one name, and an office under its former name."""
     facts = seed_builder()
+    _former_office(facts)
     doc = facts.article("d1", "Bộ trưởng Nguyễn Văn Hùng. Trưởng ban Nguyễn Văn Hùng.", "2021-07-28")
     posts = {"Bộ trưởng": "Bộ Văn hóa, Thể thao và Du lịch", "Trưởng ban": "Ban Tôn giáo Chính phủ"}
     people = [facts.person("Nguyễn Văn Hùng", discriminator=title) for title in posts]
@@ -200,6 +210,14 @@ def graph() -> Iterator[Session]:
     facts.seen()
     with facts.store() as store:
         yield Session(store)
+
+
+def _former_office(facts: GraphBuilder) -> None:
+    post = facts.post("Chủ nhiệm @ Văn phòng Hội đồng Bộ trưởng", seats=1)
+    quote = "Chủ nhiệm Văn phòng Hội đồng Bộ trưởng Nguyễn Khánh"
+    facts.article("d0", f"{quote}.", "1987-03-01")
+    facts.holding("d0", "Nguyễn Khánh", post, quote, on="1987-03-01")
+    facts.became("Văn phòng Hội đồng Bộ trưởng", into="Văn phòng Chính phủ", on="1992")
 
 
 def competency(name: str) -> str:

@@ -106,9 +106,16 @@ def test_an_attestation_keeps_its_identifier_in_another_build() -> None:
     assert len(alone) == 12
 
 
-def test_organisations_are_those_met_and_those_above_them() -> None:
+def test_organisations_are_those_met_those_above_them_and_what_they_were_before() -> None:
     names = {one.name for one in resolve([a_reading(a_holding())]).organizations}
-    assert names == {"Văn phòng Chính phủ", "Chính phủ", "Nước Cộng hòa xã hội chủ nghĩa Việt Nam"}
+    assert names == {
+        "Văn phòng Chính phủ",
+        "Chính phủ",
+        "Nước Cộng hòa xã hội chủ nghĩa Việt Nam",
+        "Văn phòng Hội đồng Bộ trưởng",
+        "Hội đồng Bộ trưởng",
+        "Nước Việt Nam Dân chủ Cộng hòa",
+    }
 
 
 def test_nothing_gives_nothing() -> None:
