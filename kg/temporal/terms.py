@@ -8,7 +8,7 @@ Terms are weak evidence: `kg.temporal.bounds` gives them up before any sighting.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -24,6 +24,7 @@ _NUMBERED = re.compile(
 )
 _YEARS = re.compile(r"(\d{4})\s*[-–—/]\s*(\d{4})")
 _PART = "< "
+_BEGINS = " *"
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
@@ -56,15 +57,20 @@ class Term:
 
 @cache
 def _calendar() -> dict[tuple[str, str], Term]:
-    """Return the terms by (body, number or years); "< body" stands for the parts of a body."""
+    """Return the terms by (body, number or years).
+
+    "< body" stands for the parts of a body, "body *" for every body whose name begins so.
+    """
     terms: dict[tuple[str, str], Term] = {}
     for row in read_table(CALENDAR):
-        number = _ordinal(row["term"].split()[-1])
+        number = _ordinal(row["term"].split()[-1]) if row["term"] else None
         term = Term(number, _date(row["start"]), _date(row["end"]))
         for body in row["body"].split("|"):
             key = canonical(body).casefold()
             for name in (key, _PART + key) if row["parts"] else (key,):
-                terms[name, str(number)] = terms[name, row["years"]] = term
+                terms[name, row["years"]] = term
+                if number is not None:
+                    terms[name, str(number)] = term
     return terms
 
 
@@ -83,12 +89,20 @@ def read_term(words: str, bodies: Iterable[str]) -> Term | None:
         return None
     keys = [str(number) for number in numbers] + ["-".join(pair) for pair in years]
     for distance, body in enumerate(bodies):
-        name = (_PART if distance else "") + canonical(body).casefold()
-        for key in keys:
-            known = _calendar().get((name, key))
-            if known is not None:
-                return known
+        for name in _names(canonical(body).casefold(), part=distance > 0):
+            for key in keys:
+                known = _calendar().get((name, key))
+                if known is not None:
+                    return known
     return _unlisted(next(iter(numbers), None), next(iter(years), None))
+
+
+def _names(body: str, *, part: bool) -> Iterator[str]:
+    """Yield the names under which the calendar may know a body, its own first."""
+    yield _PART + body if part else body
+    words = body.split()
+    for length in range(len(words) - 1, 0, -1):
+        yield " ".join(words[:length]) + _BEGINS
 
 
 def _unlisted(number: int | None, years: tuple[str, str] | None) -> Term:

@@ -70,3 +70,30 @@ def test_numbers_tell_terms_without_days_apart() -> None:
 
 def test_terms_that_begin_a_year_apart_may_be_one() -> None:
     assert not Term(None, PartialDate(2015)).differs(Term(12, PartialDate(2016, 1, 20)))
+
+
+@pytest.mark.parametrize("body", ["Hội đồng nhân dân thành phố Đà Nẵng", "Ủy ban nhân dân huyện Cần Giờ"])
+def test_a_term_of_councils_is_known_by_its_years_in_every_place(body: str) -> None:
+    assert read_term("nhiệm kỳ 2016-2021", (body,)) == Term(
+        None, PartialDate(2016, 5, 22), PartialDate(2021, 7)
+    )
+
+
+def test_a_term_that_was_prolonged_is_known_by_both_its_names() -> None:
+    council = ("Hội đồng nhân dân tỉnh Nghệ An",)
+    assert read_term("nhiệm kỳ 2004-2009", council) == read_term("nhiệm kỳ 2004-2011", council)
+
+
+@pytest.mark.parametrize(
+    ("words", "body", "start"),
+    [
+        ("khóa I", "Quốc hội", PartialDate(1946, 1, 6)),
+        ("khóa VII", "Quốc hội", PartialDate(1981, 4, 26)),
+        ("khóa II", "Bộ Chính trị", PartialDate(1951, 2, 11)),
+        ("khóa X", "Chính phủ", PartialDate(1997, 9, 20)),
+    ],
+)
+def test_the_calendar_goes_back_to_the_first_term(words: str, body: str, start: PartialDate) -> None:
+    found = read_term(words, (body,))
+    assert found is not None
+    assert found.start == start
