@@ -20,6 +20,8 @@ CENTRAL = ""
 _LAG = timedelta(days=31)
 _MOVE = timedelta(days=62)
 _EVERYWHERE = frozenset(("state", "government", "assembly", "international"))
+_TOP = frozenset(("ministry", "party-organ", "office", "court", "procuracy"))
+_PARTY = frozenset(("party-organ", "party-committee"))
 _GOVERNING = frozenset(("government", "party-committee", "assembly"))
 
 
@@ -34,7 +36,8 @@ class Duty:
         bodies: The organisation and those above it, except those that have a hand in everything.
         sphere: Province or city it lies in; "" for the central organs, None where no text tells.
         single: One person holds it at a time.
-        leads: It belongs to the leadership of a province or city.
+        leads: "province" for the leadership of a province or city, "country" for the head of a central organ,
+            else "".
     """
 
     post: str
@@ -43,7 +46,7 @@ class Duty:
     bodies: frozenset[str]
     sphere: str | None
     single: bool
-    leads: bool = False
+    leads: str = ""
 
     def excludes(self, other: Duty) -> bool:
         """Whether nobody holds both: they lie in two provinces, or are one title of two unrelated offices."""
@@ -149,8 +152,11 @@ class Duties:
         above = self._all_above(body)
         bodies = {one for one in above if self._organizations.kind(one) not in _EVERYWHERE} | {body}
         single = self._posts.seats(post) == 1
-        leads = not above and self._governs(body)
-        return Duty(post, title, body, frozenset(bodies), self._sphere(body, above), single, leads)
+        sphere = self._sphere(body, above)
+        leads = "province" if not above and self._governs(body) else ""
+        if single and sphere == CENTRAL and self._is_top(body, above):
+            leads = "country"
+        return Duty(post, title, body, frozenset(bodies), sphere, single, leads)
 
     def _is_full_time(self, title: str, body: str) -> bool:
         for wanted, where, full_time in self._rows:
@@ -172,6 +178,11 @@ class Duties:
                     found.add(one)
                     waiting.append(one)
         return found
+
+    def _is_top(self, body: str, above: Iterable[str]) -> bool:
+        """Whether a central organ has nothing above it but the state and the Party."""
+        kinds = set(map(self._organizations.kind, above))
+        return self._organizations.kind(body) in _TOP and kinds <= _EVERYWHERE | _PARTY
 
     def _governs(self, body: str) -> bool:
         """Whether the body leads a whole province or city."""

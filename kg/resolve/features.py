@@ -65,7 +65,14 @@ def _change_over(one: Profile, other: Profile) -> bool:
 def _rise(one: Profile, other: Profile) -> bool:
     """Whether both lead in one province, in bodies of which one feeds the other."""
     return any(
-        a.sphere and a.sphere == b.sphere and a.leads and b.leads for a, _, b, _ in _duties(one, other)
+        a.sphere == b.sphere and a.leads == b.leads == "province" for a, _, b, _ in _duties(one, other)
+    )
+
+
+def _at_the_top(one: Profile, other: Profile) -> bool:
+    """Whether each heads a central organ, not at the same time."""
+    return any(
+        a.leads == b.leads == "country" and not time.at_once(then) for a, time, b, then in _duties(one, other)
     )
 
 
@@ -80,6 +87,7 @@ FEATURES: Mapping[str, Callable[[Profile, Profile], bool]] = {
     "rare-name": lambda one, other: one.rare and other.rare,
     "change-over": _change_over,
     "leaders-of-one-place": _rise,
+    "heads-of-the-country": _at_the_top,
     "different-places": _elsewhere,
     "far-apart": lambda one, other: one.days_from(other) > 20 * _YEAR,
     "two-offices": _two_offices,

@@ -22,6 +22,7 @@ from kg.model.details import (
 from kg.model.document import DateBasis, Document, Publication
 from kg.model.entity import (
     Organization,
+    OrganizationChange,
     Person,
     Post,
     Resolution,
@@ -32,6 +33,7 @@ from kg.model.entity import (
     Undecided,
 )
 from kg.model.interval import Basis, Bound, Conflict, Interval, Tenure, Timeline
+from kg.model.judgement import Judgement, JudgementKind, Replacement
 
 FIRST = (
     "Chiều 17/1/2019, Bộ trưởng, Chủ nhiệm VPCP Mai Tiến Dũng dự hội nghị do Văn phòng Quốc hội chủ trì 🇻🇳."
@@ -222,6 +224,33 @@ def a_resolution() -> Resolution:
         decrees=(ResolvedDecree("62-qd-ttg", decree, "001-2", "chinh-phu", "mai-tien-dung"),),
         details=the_details(),
         undecided=(Undecided("Nguyễn Văn A", ("mai-tien-dung", "tran-van-son"), "Chưa đủ căn cứ."),),
+        changes=(
+            OrganizationChange(
+                "vpcp-1992", "rename", ("vu-khoa-giao",), ("vpcp",), PartialDate.parse("1992"), ("Luật",)
+            ),
+        ),
+        replaced=(Replacement("dung-cu", "mai-tien-dung", ("j-1",)),),
+        judgements=(
+            Judgement(
+                "j-1",
+                JudgementKind.SAME,
+                "mai-tien-dung",
+                "Lan",
+                date(2024, 3, 1),
+                "Tiểu sử.",
+                object="dung-cu@004",
+            ),
+            Judgement(
+                "j-2",
+                JudgementKind.CORRECT,
+                "004-0",
+                "Lan",
+                date(2024, 3, 2),
+                "Bài in sai.",
+                field="title",
+                value="Chủ nhiệm",
+            ),
+        ),
     )
 
 

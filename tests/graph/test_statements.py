@@ -70,11 +70,16 @@ def test_reading_the_file_twice_adds_nothing(small_file: Path) -> None:
         assert store.size() == size
 
 
-def test_each_article_has_a_graph_of_its_own_beside_three_for_all(small: GraphStore) -> None:
+def test_each_article_has_a_graph_of_its_own_beside_those_for_all(small: GraphStore) -> None:
     graphs = {name for (name,) in asked(small, "?g", "GRAPH ?g { ?s ?p ?o }")}
     articles = {name for name in graphs if name.startswith("graph/article/")}
     assert len(articles) == 2
-    assert graphs - articles == {"graph/inferred", "graph/registry", "graph/provenance"}
+    assert graphs - articles == {
+        "graph/inferred",
+        "graph/judgements",
+        "graph/registry",
+        "graph/provenance",
+    }
 
 
 def test_what_an_article_says_stands_in_its_graph_alone(small: GraphStore) -> None:

@@ -162,7 +162,14 @@ def _seen(chance: Random, post: str, start: date) -> list[Article]:
 def transfers(seed: int = SEED) -> Iterator[tuple[str, list[Article]]]:
     """Yield people who move: reported as a move, by an end and a start, or named by the post they had."""
     chance, names, places = Random(seed), full_names(seed + 1), provinces()
-    moves = (_told_move, _end_and_start, _rise_in_one_office, _rise_in_one_province, _former_post)
+    moves = (
+        _told_move,
+        _end_and_start,
+        _rise_in_one_office,
+        _rise_in_one_province,
+        _former_post,
+        _from_ministry_to_ministry,
+    )
     while True:
         here, there = chance.sample(places, 2)
         start = date(2012, 1, 1) + timedelta(chance.randrange(2500))
@@ -213,4 +220,13 @@ def _former_post(here: str, there: str, start: date) -> list[Article]:
         [Sighting(first, start)],
         [Sighting(second, later), Sighting(first, later, "held")],
         [Sighting(second, later + timedelta(100))],
+    ]
+
+
+def _from_ministry_to_ministry(here: str, there: str, start: date) -> list[Article]:
+    later = start + timedelta(1400)
+    return [
+        [Sighting("Bộ trưởng @ Bộ Công Thương", start)],
+        [Sighting("Trưởng ban @ Ban Kinh tế Trung ương", later)],
+        [Sighting("Trưởng ban @ Ban Kinh tế Trung ương", later + timedelta(200))],
     ]
