@@ -32,6 +32,12 @@ def _related(one: Profile, other: Profile) -> bool:
     return bool(one.above & (other.organizations | other.above) or other.above & one.organizations)
 
 
+def _born_apart(one: Profile, other: Profile) -> bool:
+    """Whether years of birth are told of both, and none within a year of another, as slips are."""
+    years = [abs(a - b) for a in one.born for b in other.born]
+    return bool(years) and min(years) > 1
+
+
 def _elsewhere(one: Profile, other: Profile) -> bool:
     apart = one.places and other.places and not one.places & other.places
     return bool(apart) and one.days_from(other) <= _YEAR and not _change_over(one, other)
@@ -84,6 +90,8 @@ FEATURES: Mapping[str, Callable[[Profile, Profile], bool]] = {
     "same-place": lambda one, other: bool(one.places & other.places),
     "companion": lambda one, other: bool(one.companions & other.companions),
     "companions": lambda one, other: len(one.companions & other.companions) > 1,
+    "same-birth-year": lambda one, other: bool(one.born & other.born),
+    "different-birth-years": _born_apart,
     "rare-name": lambda one, other: one.rare and other.rare,
     "change-over": _change_over,
     "leaders-of-one-place": _rise,

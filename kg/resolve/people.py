@@ -8,8 +8,7 @@ most alike first, each time with all that the clusters say together. Undecided s
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
-from copy import deepcopy
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
 from itertools import combinations
@@ -64,7 +63,7 @@ def identify(name: str, profiles: Sequence[Profile], table: FeatureTable, past: 
     largest bears the plain identifier; the rest are told apart by a post of theirs, or a document where they
     have none. Nothing depends on the order of the profiles.
     """
-    apart = [deepcopy(one) for one in profiles] if past.barred else _same_person(profiles)
+    apart = [_together([one]) for one in profiles] if past.barred else _same_person(profiles)
     clusters = _joined(apart, table, past)
     identifiers = identifiers_of(
         name, [(cluster.documents, _mark(cluster)) for cluster in clusters], past.published
@@ -84,15 +83,32 @@ def identify(name: str, profiles: Sequence[Profile], table: FeatureTable, past: 
 def _same_person(profiles: Sequence[Profile]) -> list[Profile]:
     """Join profiles that need no weighing: a single seat in common, or the very same posts.
 
-    Profiles without any post are joined only under a rare name.
+    Profiles without any post are joined only under a rare name. Where years of birth contradict each other,
+    all are weighed.
     """
     groups: UnionFind[object] = UnionFind()
     for number, profile in enumerate(profiles):
         groups.union(number, *_keys(profile))
-    joined: dict[object, Profile] = {}
+    members: dict[object, list[Profile]] = {}
     for number, profile in enumerate(profiles):
-        joined.setdefault(groups[number], Profile(profile.rare)).absorb(profile)
-    return list(joined.values())
+        members.setdefault(groups[number], []).append(profile)
+    found: list[Profile] = []
+    for group in members.values():
+        years = set().union(*(profile.born for profile in group))
+        if years and max(years) - min(years) > 1:
+            found += (_together([profile]) for profile in group)
+        else:
+            found.append(_together(group))
+    return found
+
+
+def _together(profiles: Iterable[Profile]) -> Profile:
+    """Return a new profile of all that these say."""
+    first, *others = profiles
+    found = Profile(first.rare)
+    for profile in (first, *others):
+        found.absorb(profile)
+    return found
 
 
 def _keys(profile: Profile) -> Iterator[tuple[str, ...]]:

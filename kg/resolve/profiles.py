@@ -13,6 +13,7 @@ from datetime import date
 from kg.model.claims import Holding, Reading, Status
 from kg.model.dates import DateSpan
 from kg.model.details import PersonnelChange, Quotation
+from kg.resolve.births import birth_years
 from kg.resolve.duties import Duties, Duty, Service
 from kg.resolve.names import is_common
 from kg.resolve.organizations import Organizations
@@ -22,6 +23,7 @@ from kg.text.normalize import canonical
 
 _EVERYWHERE = frozenset(("state", "government", "assembly", "international"))
 _LEADING = frozenset(("party-organ", "party-committee"))
+_SETS = ("documents", "seats", "posts", "organizations", "above", "places", "companions", "born")
 _NOWHERE = (None, "Việt Nam")
 
 
@@ -38,6 +40,7 @@ class Profile:
         above: Ids of the bodies that those are part of or serve, except the state and the like.
         places: Provinces or cities of the organisations.
         companions: Other people named in the documents, but for leaders of the whole country.
+        born: Years of birth.
         duties: Full-time posts, and when they were held.
         first: First day of which the documents speak.
         last: Last day.
@@ -51,13 +54,14 @@ class Profile:
     above: set[str] = field(default_factory=set)
     places: set[str] = field(default_factory=set)
     companions: set[str] = field(default_factory=set)
+    born: set[int] = field(default_factory=set)
     duties: dict[Duty, Service] = field(default_factory=dict)
     first: date = date.max
     last: date = date.min
 
     def absorb(self, other: Profile) -> None:
         """Take in what the other documents say."""
-        for name in ("documents", "seats", "posts", "organizations", "above", "places", "companions"):
+        for name in _SETS:
             getattr(self, name).update(getattr(other, name))
         for duty, service in other.duties.items():
             self.duties.setdefault(duty, Service()).absorb(service)
@@ -107,13 +111,16 @@ class Profiler:
     def profiles(self, reading: Reading) -> dict[str, Profile]:
         """Return a profile for each full name in the document."""
         document = reading.document
-        names = sorted(set(map(canonical, people_named(reading))))
+        spelled = set(people_named(reading))
+        names = sorted(set(map(canonical, spelled)))
         published = document.published.date if document.published else None
         found = {name: Profile(not is_common(name), {document.id}) for name in names}
         leaders = set(self._leaders(reading))
         for name, profile in found.items():
             profile.companions.update(other for other in names if other != name and other not in leaders)
             _date(profile, published)
+        for spelling, years in birth_years(document.text, spelled).items():
+            found[canonical(spelling)].born.update(years)
         for holding in reading.holdings:
             self._add(found[canonical(holding.person)], holding, published)
         return found

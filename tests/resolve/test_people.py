@@ -8,6 +8,7 @@ from kg.errors import DataError
 from kg.model.claims import Event, Holding, Reading
 from kg.model.entity import Resolution
 from kg.resolve import resolve
+from kg.resolve.births import birth_years
 from kg.resolve.features import FEATURES, FeatureTable
 from kg.resolve.names import is_common, namesakes
 from kg.text.slug import stable_id
@@ -159,3 +160,33 @@ def test_a_feature_that_the_code_does_not_know_is_an_error_of_the_table() -> Non
 def test_a_table_without_thresholds_is_an_error() -> None:
     with pytest.raises(DataError, match="threshold"):
         FeatureTable([{"feature": name, "weight": "1", "phrase": "", "why": ""} for name in FEATURES])
+
+
+def born(doc: str, told: str, post: str) -> Reading:
+    return a_reading(
+        a_holding(COMMON, post, doc=doc), document=a_document(f"Ông {COMMON}{told}.", doc, "2019-01-17")
+    )
+
+
+def test_years_of_birth_tell_two_people_apart_even_in_one_organisation() -> None:
+    first = born("d1", " (sinh năm 1962)", "Phó Chủ nhiệm @ VPCP")
+    second = born("d2", ", sinh ngày 5/3/1975", "Phó Chủ nhiệm @ VPCP")
+    found = resolve([first, second])
+    assert len(found.people) == 2
+    assert found.undecided == ()
+
+
+def test_one_year_of_birth_makes_one_person_of_a_common_name() -> None:
+    first = born("d1", " (sinh năm 1962)", "Đại biểu @ Quốc hội")
+    second = born("d2", ", sinh ngày 5 tháng 3 năm 1962", "Phó Chủ nhiệm @ VPCP")
+    assert len(resolve([first, second]).people) == 1
+
+
+def test_a_year_of_difference_may_be_a_slip() -> None:
+    first = born("d1", " (sinh năm 1962)", "Phó Chủ nhiệm @ VPCP")
+    second = born("d2", " (sinh năm 1963)", "Phó Chủ nhiệm @ VPCP")
+    assert len(resolve([first, second]).people) == 1
+
+
+def test_the_year_of_the_next_one_named_is_not_taken() -> None:
+    assert birth_years(f"{COMMON} và {RARE} (sinh năm 1962)", [COMMON, RARE]) == {RARE: {1962}}
