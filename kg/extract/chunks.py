@@ -42,6 +42,7 @@ class Kind(Enum):
     PLURAL = auto()
     APPOINT = auto()
     PREDICATE = auto()
+    CAREER = auto()
     DISMISS = auto()
     NOMINATE = auto()
     FORMER = auto()
@@ -65,6 +66,7 @@ _MARKS = {
 _CLASSES = {
     "dismiss": Kind.DISMISS,
     "predicate": Kind.PREDICATE,
+    "career": Kind.CAREER,
     "appoint": Kind.APPOINT,
     "nominate": Kind.NOMINATE,
     "former": Kind.FORMER,

@@ -11,12 +11,12 @@ from dataclasses import replace
 from datetime import timedelta
 
 from kg.extract.lexicon import countries
+from kg.extract.terms import is_over, last_ordinal
 from kg.model.claims import Holding, Status
 from kg.model.dates import PartialDate
 
 # A start told with a date older than this, when the article came out, is a step of a career.
 NEWS = timedelta(days=75)
-_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 # What a title without organisation belongs to at home.
 _NATIONAL = (
     "Chính phủ",
@@ -35,7 +35,7 @@ def consolidate(claims: Sequence[Holding], dead: set[str], day: PartialDate | No
         day: Publication date, or its first day.
     """
     seated = list(_seated(_after_death(claims, dead)))
-    yield from _distinct(_by_term(_career(seated, day), day))
+    yield from _distinct(_by_term(_career(seated, day, dead), day), day)
 
 
 def _seated(claims: Iterable[Holding]) -> Iterator[Holding]:
@@ -84,7 +84,7 @@ def _by_term(claims: Sequence[Holding], day: PartialDate | None) -> list[Holding
     latest: dict[tuple[str, str | None], int] = {}
     for claim in claims:
         body = claim.person, claim.organization
-        latest[body] = max(latest.get(body, 0), _ordinal(claim.term))
+        latest[body] = max(latest.get(body, 0), last_ordinal(claim.term))
     return [
         replace(claim, status=Status.HELD, on=None)
         if _outlived(claim, latest[claim.person, claim.organization]) or _over(claim, day)
@@ -94,25 +94,20 @@ def _by_term(claims: Sequence[Holding], day: PartialDate | None) -> list[Holding
 
 
 def _outlived(claim: Holding, latest: int) -> bool:
-    return claim.status is Status.HOLDS and 0 < _ordinal(claim.term) < latest
+    return claim.status is Status.HOLDS and 0 < last_ordinal(claim.term) < latest
 
 
 def _over(claim: Holding, day: PartialDate | None) -> bool:
-    """Whether the nhiệm kỳ told ended before the article: who is dismissed from it now, held it then."""
+    """Whether the khóa or nhiệm kỳ told ended before the article.
+
+    Who is dismissed now from a nhiệm kỳ that is over, held it then.
+    """
+    if day is None or claim.status not in (Status.HOLDS, Status.END):
+        return False
     last = (claim.term or "")[-4:]
-    past = claim.status in (Status.HOLDS, Status.END)
-    return past and day is not None and last.isdigit() and int(last) < day.year
-
-
-def _ordinal(term: str | None) -> int:
-    """Return the number of a single khóa, 0 for anything else."""
-    number = (term or "").removeprefix("khóa ").upper()
-    if number.isdigit():
-        return int(number)
-    values = [_ROMAN.get(letter, 0) for letter in number]
-    if not values or 0 in values:
-        return 0
-    return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
+    if last.isdigit() and len(last) == len("2016"):
+        return int(last) < day.year
+    return claim.status is Status.HOLDS and is_over(claim.organization, claim.term, day.earliest())
 
 
 def _after_death(claims: Sequence[Holding], dead: set[str]) -> Iterator[Holding]:
@@ -129,9 +124,9 @@ def _after_death(claims: Sequence[Holding], dead: set[str]) -> Iterator[Holding]
             yield replace(claim, status=Status.END)
 
 
-def _career(claims: Sequence[Holding], day: PartialDate | None) -> list[Holding]:
-    """Tell news from biography: an old start is the beginning of a span."""
-    return [_as_span(claim) if _old(claim, day) else claim for claim in claims]
+def _career(claims: Sequence[Holding], day: PartialDate | None, dead: set[str]) -> list[Holding]:
+    """Tell news from biography: a post taken up long ago, or by one who is dead, is a span."""
+    return [_as_span(claim) if _old(claim, day) and _is_step(claim, dead) else claim for claim in claims]
 
 
 def _old(claim: Holding, day: PartialDate | None) -> bool:
@@ -140,17 +135,22 @@ def _old(claim: Holding, day: PartialDate | None) -> bool:
     return claim.on.latest() < day.earliest() - NEWS
 
 
+def _is_step(claim: Holding, dead: set[str]) -> bool:
+    """Whether it is told as a step of a life; an appointment stays an appointment, however old."""
+    return claim.rule != "verb-start" or claim.person in dead
+
+
 def _as_span(claim: Holding) -> Holding:
     return replace(claim, status=Status.HELD, since=claim.since or claim.on, on=None)
 
 
-def _distinct(claims: list[Holding]) -> Iterator[Holding]:
+def _distinct(claims: list[Holding], day: PartialDate | None) -> Iterator[Holding]:
     kept: dict[tuple[str, str, str | None, Status], Holding] = {}
     for claim in claims:
         key = (claim.person, claim.title.lower(), _folded(claim.organization), claim.status)
         known = kept.get(key)
         kept[key] = claim if known is None else _richer(known, claim)
-    merged = list(_with_spans(kept.values()))
+    merged = list(_with_spans(kept.values(), day))
     yield from (claim for claim in merged if not any(_covers(other, claim) for other in merged))
 
 
@@ -169,21 +169,38 @@ def _richer(first: Holding, second: Holding) -> Holding:
     )
 
 
-def _with_spans(claims: Iterable[Holding]) -> Iterator[Holding]:
-    """Join the span of a career to the same post that is still held."""
+def _with_spans(claims: Iterable[Holding], day: PartialDate | None) -> Iterator[Holding]:
+    """Join the span of a career, or an appointment, to the same post that is still held."""
     claims = list(claims)
-    current = {_post(claim): claim for claim in claims if claim.status is Status.HOLDS}
-    spans = {
-        _post(claim): claim
-        for claim in claims
-        if claim.status is Status.HELD and claim.since is not None and claim.until is None
-    }
+    current = {_post(claim) for claim in claims if claim.status is Status.HOLDS}
+    begun = {_post(claim): claim.on for claim in claims if claim.status is Status.START}
+    spans = {_post(claim): claim for claim in claims if claim.status is Status.HELD and _is_open(claim)}
+    known_otherwise = current | set(begun)
     for claim in claims:
         post = _post(claim)
-        if claim.status is Status.HOLDS and post in spans:
-            yield replace(claim, since=claim.since or spans[post].since)
+        if _is_vague(claim) and post in known_otherwise:
+            continue
+        if claim.status is Status.START and post in current and _old(claim, day):
+            continue  # the post is still held: its beginning goes there
+        if claim.status is Status.HOLDS:
+            span = spans.get(post)
+            known = begun.get(post) if claim.on is not None and _before(begun.get(post), claim.on) else None
+            yield replace(claim, since=claim.since or (span.since if span is not None else known))
         elif not (spans.get(post) is claim and post in current):
             yield claim
+
+
+def _is_vague(claim: Holding) -> bool:
+    """Whether it only mentions the time of a post: "trong thời gian làm Bộ trưởng"."""
+    return claim.status is Status.HELD and claim.rule == "verb-took" and not (claim.since or claim.until)
+
+
+def _is_open(claim: Holding) -> bool:
+    return claim.since is not None and claim.until is None
+
+
+def _before(first: PartialDate | None, second: PartialDate) -> bool:
+    return first is not None and first.latest() < second.earliest()
 
 
 def _post(claim: Holding) -> tuple[str, str, str | None]:

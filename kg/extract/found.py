@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from kg.extract.chunks import Chunk, Kind, PersonPhrase, Sentence
 from kg.extract.titles import TitlePhrase
 from kg.model.claims import Status
+from kg.model.dates import PartialDate
 from kg.text.dates import DateMention
 
 _JOINTS = frozenset((Kind.COMMA, Kind.DASH, Kind.CONCURRENT, Kind.AND, Kind.SEMICOLON))
@@ -19,12 +20,26 @@ _JOINTS = frozenset((Kind.COMMA, Kind.DASH, Kind.CONCURRENT, Kind.AND, Kind.SEMI
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A date the grammar ties to a post, and how: on it, since it, until it, or up to now."""
+    """A date the grammar ties to a post, and how: on it, since it, until it, or up to now.
+
+    Attributes:
+        mention: The date.
+        since: The post began with it.
+        until: The post ended with it.
+        ongoing: The post is held up to now.
+        end: The date of the end, where it stands apart from the beginning.
+    """
 
     mention: DateMention
     since: bool = False
     until: bool = False
     ongoing: bool = False
+    end: DateMention | None = None
+
+    def last(self) -> PartialDate | None:
+        """Return when the post ended, or None where the words do not say it."""
+        mention = self.end or self.mention
+        return mention.date.end if self.until and mention.date is not None else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +56,8 @@ class Found:
         first: First token of the evidence.
         last: One past its last token.
         span: Date tied to it.
+        background: It is told as part of a life, so its date is not that of the article.
+        frame: Date of what the sentence tells of the same person, for a title that stands beside his name.
     """
 
     person: PersonPhrase
@@ -52,6 +69,8 @@ class Found:
     first: int
     last: int
     span: Span | None = None
+    background: bool = False
+    frame: DateMention | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +113,15 @@ def stacks(sentence: Sentence) -> Iterator[Stack]:
 def _next_title(sentence: Sentence, number: int) -> int | None:
     """Return the next title after a joint such as `, đồng thời là`, or None."""
     following = number + 1
-    while following < len(sentence) and following <= number + 2 and sentence[following].kind in _JOINTS:
+    while following < len(sentence) and following <= number + 2 and _joins(sentence[following]):
         following += 1
     if following < len(sentence) and sentence[following].kind is Kind.TITLE:
         return following
     return None
+
+
+def _joins(chunk: Chunk) -> bool:
+    return chunk.kind in _JOINTS or chunk.is_word("rồi")
 
 
 def kind_at(sentence: Sentence, number: int) -> Kind | None:

@@ -8,22 +8,29 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import timedelta
 
 from kg.extract import appositions, predicates
 from kg.extract.article import Prepared
+from kg.extract.careers import Biography, with_span
 from kg.extract.chunks import Kind, PersonPhrase, Sentence
 from kg.extract.consolidation import NEWS, consolidate
-from kg.extract.found import Found
+from kg.extract.found import Found, kind_at
+from kg.extract.memberships import with_memberships
 from kg.model.claims import Holding, Status
 from kg.model.dates import DateSpan, PartialDate, Precision
 from kg.text.dates import DateMention
 
+# What happened longer before an article is not what it reports.
+_REPORTED = timedelta(days=10)
+_OPENING = frozenset((Kind.OTHER, Kind.COMMA, Kind.DATE, Kind.PLACE))
 _SIGNATURE = frozenset((Kind.TITLE, Kind.COMMA, Kind.DASH))
 _CONFIDENCE = {
     "title-before-name": 0.97,
     "title-after-name": 0.95,
     "title-before-list": 0.85,
     "verb-start": 0.9,
+    "verb-took": 0.88,
     "verb-end": 0.9,
     "verb-held": 0.88,
     "verb-holds": 0.85,
@@ -35,12 +42,63 @@ def read(article: Prepared) -> tuple[Holding, ...]:
     """Return what the article says of people and posts."""
     claims: list[Holding] = []
     dead: set[str] = set()
-    for sentence in _with_signatures(article.chunks):
-        found, used = appositions.read(sentence)
-        found += predicates.read(sentence, used)
-        claims += [claim for one in found if (claim := _claim(article, sentence, one)) is not None]
+    biography = Biography(lambda day: _recent(day, article))
+    day = _event_day(article)
+    for plain in _with_signatures(article.chunks):
+        sentence = with_memberships(plain)
+        found = _read_sentence(article, sentence, biography)
+        claims += [claim for one in found if (claim := _claim(article, sentence, one, day)) is not None]
         dead.update(_dead(article, sentence))
     return tuple(consolidate(claims, dead, article.day))
+
+
+def _read_sentence(article: Prepared, sentence: Sentence, biography: Biography) -> list[Found]:
+    background = biography.is_life(sentence, _subject(article, sentence))
+    beside, used = appositions.read(sentence)
+    said = predicates.read(sentence, used, background=background)
+    if background and any(one.status is Status.HELD for one in said):
+        biography.goes_on()
+    return [_framed(with_span(sentence, _ended(sentence, one)), said) for one in beside] + said
+
+
+def _framed(found: Found, said: list[Found]) -> Found:
+    """Give a title beside a name the date at which the sentence says its holder gets or leaves another."""
+    told = [one for one in said if one.at == found.at and one.status in (Status.START, Status.END)]
+    span = next((one.span for one in told if one.span is not None), None)
+    return replace(found, frame=span.mention) if span is not None else found
+
+
+def _subject(article: Prepared, sentence: Sentence) -> str | None:
+    """Return whom a sentence names first."""
+    for chunk in sentence:
+        if isinstance(chunk.value, PersonPhrase):
+            return article.directory.resolve(chunk.value, chunk.start)
+    return None
+
+
+def _ended(sentence: Sentence, found: Found) -> Found:
+    """Turn "cách chức Cục trưởng Nguyễn Hữu Thắng" into the end of the post."""
+    before = next((n for n, chunk in enumerate(sentence) if chunk.end == found.mates[0].start), None)
+    ended = before is not None and kind_at(sentence, before) is Kind.DISMISS
+    if not ended or found.rule != "title-before-name" or found.status is not Status.HOLDS:
+        return found
+    return replace(found, status=Status.END, rule="verb-end")
+
+
+def _event_day(article: Prepared) -> PartialDate | None:
+    """Return the day of what the article reports: the first day of its time that it names, else its own."""
+    for mention in article.text.dates:
+        day = mention.date.start if mention.date is not None else None
+        if day is not None and day.precision is Precision.DAY and _fresh(day, article):
+            return day
+    return article.day
+
+
+def _fresh(day: PartialDate, article: Prepared) -> bool:
+    published = article.text.published
+    if published is None:
+        return False
+    return published.start.earliest() - _REPORTED <= day.earliest() <= published.end.latest()
 
 
 def _with_signatures(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
@@ -53,7 +111,7 @@ def _with_signatures(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
         name = sentence if len(sentence) == 1 and sentence[0].kind is Kind.PERSON else ()
 
 
-def _claim(article: Prepared, sentence: Sentence, found: Found) -> Holding | None:
+def _claim(article: Prepared, sentence: Sentence, found: Found, day: PartialDate | None) -> Holding | None:
     person = article.directory.resolve(found.person, found.at)
     if person is None:
         return None
@@ -75,7 +133,7 @@ def _claim(article: Prepared, sentence: Sentence, found: Found) -> Holding | Non
         term=found.title.term,
         acting="acting" in found.title.modifiers,
     )
-    return _dated(article, sentence, found, claim)
+    return _dated(article, sentence, found, claim, day)
 
 
 def _foreign(article: Prepared, person: str) -> bool:
@@ -83,23 +141,31 @@ def _foreign(article: Prepared, person: str) -> bool:
     return person.split(maxsplit=1)[0].lower() not in article.lexicon.surnames
 
 
-def _dated(article: Prepared, sentence: Sentence, found: Found, claim: Holding) -> Holding:
+def _dated(
+    article: Prepared, sentence: Sentence, found: Found, claim: Holding, event: PartialDate | None
+) -> Holding:
     """Give a claim the dates its status can have."""
     span = found.span
     told = span.mention.date if span is not None else None
-    if claim.status is Status.NOMINATED:
-        return replace(claim, on=_day(told) or _framing(article, sentence, found))
-    if claim.status in (Status.START, Status.END):
-        return replace(claim, on=_day(told) or _framing(article, sentence, found) or article.day)
+    day = _framing(article, sentence, found) or (None if found.background else event)
+    if claim.status in (Status.START, Status.END, Status.NOMINATED):
+        return replace(claim, on=_day(told) or day)
     if span is None or told is None:
-        on = _framing(article, sentence, found) or article.day
+        framed = _day(found.frame.date) if found.frame is not None else None
+        on = framed or day or event
         return replace(claim, on=on if claim.status is Status.HOLDS else None)
     if claim.status is Status.HOLDS and not (span.since or span.ongoing) and not _recent(told, article):
-        return replace(claim, status=Status.HELD, since=told.start, until=told.end if span.until else None)
+        return replace(claim, status=Status.HELD, since=told.start, until=span.last())
     since = told.start if span.since or not span.until else None
-    until = told.end if span.until else None
-    on = article.day if claim.status is Status.HOLDS else None
-    return replace(claim, on=on, since=since, until=until, ongoing=span.ongoing)
+    if claim.status is Status.HELD and not (span.until or span.since) and _passing(claim, told, article):
+        since = None
+    on = event if claim.status is Status.HOLDS else None
+    return replace(claim, on=on, since=since, until=span.last(), ongoing=span.ongoing)
+
+
+def _passing(claim: Holding, told: DateSpan, article: Prepared) -> bool:
+    """Whether the day is that of something else: "Ngày 16/8, ông A bị kỷ luật vì sai phạm khi giữ chức X"."""
+    return claim.rule == "verb-took" or _recent(told, article)
 
 
 def _day(span: DateSpan | None) -> PartialDate | None:
@@ -110,17 +176,28 @@ def _framing(article: Prepared, sentence: Sentence, found: Found) -> PartialDate
     """Return the date that frames the clause: before the words, or right after the person.
 
     "Trong cuộc tiếp xúc ngày 4/10, Thường trực Ban Bí thư A cho biết" frames; a date inside what A says
-    does not.
+    does not. An older day frames only where it opens the sentence.
     """
-    for chunk in sentence:
+    for number, chunk in enumerate(sentence):
         mention = chunk.value
         if not isinstance(mention, DateMention) or mention.date is None:
             continue
         close = chunk.end <= found.first or 0 <= chunk.start - found.last <= 2
         exact = mention.date.start.precision is Precision.DAY
-        if close and exact and _recent(mention.date, article):
+        if not close or not exact:
+            continue
+        if _recent(mention.date, article) or (_opens(sentence, number) and _past(mention.date, article)):
             return mention.date.start
     return None
+
+
+def _opens(sentence: Sentence, number: int) -> bool:
+    return all(chunk.kind in _OPENING for chunk in sentence[:number])
+
+
+def _past(span: DateSpan, article: Prepared) -> bool:
+    published = article.text.published
+    return published is not None and span.end.latest() <= published.end.latest()
 
 
 def _recent(span: DateSpan, article: Prepared) -> bool:

@@ -66,9 +66,20 @@ def test_up_to_now_is_an_ongoing_post() -> None:
     assert (claim.status, str(claim.since), claim.ongoing) == ("holds", "2016-04", True)
 
 
-def test_an_old_appointment_is_the_start_of_a_span() -> None:
+def test_an_old_appointment_is_a_start_on_its_own_date() -> None:
     (claim,) = held("Năm 1992, ông Lê Đức Anh được Quốc hội bầu làm Chủ tịch nước.")
+    assert (claim.status, str(claim.on), claim.since) == ("start", "1992", None)
+
+
+def test_what_one_who_has_died_was_elected_to_is_past() -> None:
+    text = "Ông Lê Đức Anh từ trần. Năm 1992, ông được Quốc hội bầu làm Chủ tịch nước."
+    (claim,) = held(text)
     assert (claim.status, str(claim.since), claim.on) == ("held", "1992", None)
+
+
+def test_an_old_post_without_an_appointing_verb_is_the_start_of_a_span() -> None:
+    (claim,) = held("Tháng 2/1987, ông Lê Đức Anh làm Bộ trưởng Bộ Quốc phòng.")
+    assert (claim.status, str(claim.since), claim.on) == ("held", "1987-02", None)
 
 
 def test_a_post_before_the_next_one_is_past() -> None:
@@ -191,3 +202,73 @@ def test_each_step_of_a_career_has_its_own_span() -> None:
         ("Tỉnh đoàn Hậu Giang", "1988", "1992"),
         ("Sở Nội vụ tỉnh Hậu Giang", "2005", "2010"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Nguyễn Hạnh Phúc trình bày dự thảo nghị quyết bầu Chủ tịch nước.",
+        "Ông Trần Văn Tư yêu cầu cách chức Giám đốc Sở Nội vụ tỉnh Đồng Nai.",
+        "Ông Trần Văn Tư nói về việc cho thôi nhiệm vụ đại biểu Quốc hội.",
+        "Ông Trần Văn Tư dự lễ bàn giao chức Bộ trưởng Bộ Nội vụ.",
+    ],
+)
+def test_who_elects_or_dismisses_gets_no_post_by_it(text: str) -> None:
+    assert posts(text) == []
+
+
+def test_who_is_dismissed_by_somebody_loses_the_post() -> None:
+    text = "Bà Trần Thị Lan vừa được Ủy ban Thường vụ Quốc hội cho thôi nhiệm vụ đại biểu Quốc hội."
+    assert posts(text) == [("Trần Thị Lan", "Đại biểu", "Quốc hội", "end")]
+
+
+def test_a_dismissal_right_before_title_and_name_is_an_end() -> None:
+    assert posts("Thủ tướng cách chức Cục trưởng Cục Hàng hải Việt Nam Trần Văn Tư.") == [
+        ("Trần Văn Tư", "Cục trưởng", "Cục Hàng hải Việt Nam", "end"),
+    ]
+
+
+def test_an_apposition_without_a_dismissal_is_no_end() -> None:
+    (claim,) = held("Cục trưởng Cục Hàng hải Việt Nam Trần Văn Tư phát biểu.")
+    assert claim.status == "holds"
+
+
+def test_who_is_replaced_and_goes_on_takes_the_next_post() -> None:
+    text = "Ông Nguyễn Đình Vĩnh đến Sở Nội vụ thay ông Lê Trung Chinh sang làm Bí thư Quận ủy Ngũ Hành Sơn."
+    assert ("Lê Trung Chinh", "Bí thư", "Quận ủy Ngũ Hành Sơn", "start") in posts(text)
+
+
+def test_who_replaces_another_takes_his_post() -> None:
+    text = "Ông Nguyễn Đình Vĩnh thay ông Lê Trung Chinh làm Bí thư Quận ủy Ngũ Hành Sơn."
+    assert posts(text) == [("Nguyễn Đình Vĩnh", "Bí thư", "Quận ủy Ngũ Hành Sơn", "start")]
+
+
+def test_a_clause_in_front_is_about_the_subject_of_the_sentence() -> None:
+    text = "Sau khi bị cách chức Chủ tịch UBND tỉnh Thanh Hóa, ông Trần Văn Tư về quê."
+    assert posts(text) == [("Trần Văn Tư", "Chủ tịch", "Ủy ban nhân dân tỉnh Thanh Hóa", "end")]
+
+
+def test_a_state_that_stands_for_a_seat_proposes_nobody() -> None:
+    text = "Ông Trần Văn Tư cảm ơn các nước ủng hộ Việt Nam ứng cử Chủ tịch Hội đồng Bảo an."
+    assert posts(text) == []
+
+
+def test_what_one_goes_on_doing_is_held() -> None:
+    assert posts("Bà Trần Thị Lan tiếp tục làm Bộ trưởng Bộ Y tế.") == [
+        ("Trần Thị Lan", "Bộ trưởng", "Bộ Y tế", "holds"),
+    ]
+
+
+def test_how_long_a_post_has_been_held_tells_that_it_is() -> None:
+    text = "Đây là lần đầu ông Trần Văn Tư dự họp sau gần hai tháng giữ chức Bí thư Tỉnh ủy Đồng Nai."
+    assert [status for *_, status in posts(text)] == ["holds"]
+
+
+def test_a_list_that_words_break_goes_on() -> None:
+    text = "Ông Trần Văn Tư là đại biểu Quốc hội Việt Nam trong đoàn tỉnh Đồng Nai, Bí thư Tỉnh ủy Đồng Nai."
+    assert ("Trần Văn Tư", "Bí thư", "Tỉnh ủy Đồng Nai", "holds") in posts(text)
+
+
+def test_a_title_with_a_verb_of_its_own_does_not_go_on_a_list() -> None:
+    text = "Ông Trần Văn Tư là Bí thư Tỉnh ủy Đồng Nai khi đó, Chủ tịch UBND tỉnh Bình Dương nói."
+    assert all(title != "Chủ tịch" for _, title, *_ in posts(text))

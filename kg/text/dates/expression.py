@@ -53,6 +53,7 @@ class Expression:
         weekday: The day of the week beside a date ("thứ năm 25/10"), 1 for Monday.
         leaning: -1 when the words say it is past ("tháng 5 vừa qua"), +1 when to come, else 0.
         same_year: "cùng năm": the year that was mentioned before.
+        later: "hai năm sau": `shift` counts from the date that was mentioned before.
     """
 
     start: int
@@ -64,6 +65,7 @@ class Expression:
     leaning: int = 0
     same_year: bool = False
     weekday: int | None = None
+    later: bool = False
 
     @property
     def complete(self) -> bool:

@@ -118,6 +118,18 @@ YEAR_AWAY = _words(rf"năm{GAP}(?P<away>{_any(YEARS_AWAY)}){END}(?!{GAP}đó)")
 MONTH_AWAY = _words(rf"tháng{GAP}(?P<away>{_any(NEAR_AWAY)}){END}(?!{GAP}(?:đó|khi))")
 WEEK_AWAY = _words(rf"tuần{GAP}(?P<away>{_any(NEAR_AWAY)}){END}(?!{GAP}(?:đó|khi))")
 
+# "Hai năm sau, ông ...", "đầu năm sau ông ...": counted from the date before.
+COUNTS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
+COUNTS |= {str(number): number for number in range(1, 16)}
+LATER_BEFORE = _words(
+    rf"(?:[\n.,;:–-][ ]{{0,2}}|{BEGIN}(?:đầu|cuối|giữa|và|rồi)[ ]{{1,2}})"
+    rf"(?:(?P<count>{_any(COUNTS)})[ ]{{1,2}})?(?:(?:đầu|cuối|giữa)[ ]{{1,2}})?\Z"
+)
+LATER = _words(
+    rf"(?P<unit>năm|tháng){GAP}sau(?:{GAP}đó)?{END}"
+    rf"(?={SPACE}(?:,|(?:ông|bà|anh|chị|đồng{GAP}chí|được|làm|giữ|lên|về){END}))"
+)
+
 # What shows that figures are no date of this calendar.
 LUNAR = _words(
     rf"{SPACE}[,(]?{SPACE}(?:âm{GAP}lịch|tết|(?:năm{GAP})?(?:Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Canh|Tân|Nhâm|Quý){GAP}"

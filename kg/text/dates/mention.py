@@ -10,11 +10,14 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 
 from kg.model.dates import DateSpan, PartialDate
-from kg.text.dates.expression import Expression
+from kg.text.dates.expression import Expression, Unit
 from kg.text.dates.reading import expressions
 from kg.text.dates.resolution import resolve
 from kg.text.normalize import normalize
 from kg.text.sentences import sentences
+
+# Code points within which "hai năm sau" counts from a date.
+_NEAR = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ def find_dates(text: str, anchor: DateSpan | None) -> tuple[DateMention, ...]:
     """Return every date of the text, in order; spans do not overlap.
 
     In a sentence that opens with "Năm 2014, ..." a date without a year is of that year; "cùng năm"
-    takes the year mentioned last; all others are resolved against the anchor.
+    takes the year mentioned last, "hai năm sau" counts from it; all others are resolved against the anchor.
     """
     normalized = normalize(text)
     found = expressions(normalized.text)
@@ -48,7 +51,9 @@ def find_dates(text: str, anchor: DateSpan | None) -> tuple[DateMention, ...]:
     mentions = []
     for expression in found:
         start, end = normalized.original(expression.start, expression.end)
-        day = resolve(expression, frames.anchor(expression) or anchor)
+        known = frames.anchor(expression)
+        day = resolve(expression, known if expression.later else known or anchor)
+        frames.note(expression, day)
         mentions.append(DateMention(start, end, day, expression.part_of_day, expression.complete))
     return tuple(mentions)
 
@@ -61,6 +66,7 @@ class _Frames:
         self._starts = [start for start, _ in self._spans]
         self._frame: tuple[int, int] | None = None
         self._last_year: int | None = None
+        self._last: tuple[int, PartialDate] | None = None
         self._text = text
 
     def anchor(self, expression: Expression) -> DateSpan | None:
@@ -68,12 +74,29 @@ class _Frames:
         if expression.complete:
             self._remember(expression)
             return None
+        if expression.later:
+            return self._before(expression)
         if expression.same_year:
             return _whole_year(self._last_year) if self._last_year else None
         if expression.shift is not None or expression.first.month is None or self._frame is None:
             return None
         end, year = self._frame
         return _whole_year(year) if expression.start < end else None
+
+    def note(self, expression: Expression, day: DateSpan | None) -> None:
+        """Take note of a date that later ones may count from: one with its year, or counted itself."""
+        if day is not None and (expression.complete or expression.later):
+            self._last = expression.end, day.end
+
+    def _before(self, expression: Expression) -> DateSpan | None:
+        """Return the date before, as exactly as the expression counts, if it stands near."""
+        if self._last is None or expression.shift is None or expression.start - self._last[0] > _NEAR:
+            return None
+        last = self._last[1]
+        if expression.shift.unit is Unit.YEAR:
+            return _whole_year(last.year)
+        month = PartialDate(last.year, last.month)
+        return DateSpan(month, month) if last.month is not None else None
 
     def _remember(self, expression: Expression) -> None:
         self._last_year = expression.last.year

@@ -118,6 +118,8 @@ def _read_month(text: str, at: int) -> list[Expression]:
     before = _before(text, at)
     if lex.REVOLUTION_BEFORE.search(before):
         return []
+    if (later := _later(text, at)) is not None:
+        return [later]
     counted = lex.NUMERAL_BEFORE.search(before) is not None
     if (away := lex.MONTH_AWAY.match(text, at)) is not None:
         return [] if counted else [_shifted(away, Unit.MONTH, lex.NEAR_AWAY)]
@@ -151,7 +153,20 @@ def _shifted(match: re.Match[str], unit: Unit, table: dict[str, int]) -> Express
     return Expression(match.start(), match.end(), shift=Shift(unit, table[lex.key(match["away"])]))
 
 
+def _later(text: str, at: int) -> Expression | None:
+    """Read "hai năm sau" or "đầu năm sau" at the beginning of a clause: so long after the date before."""
+    match = lex.LATER.match(text, at)
+    before = lex.LATER_BEFORE.search(_before(text, at) if at > _BEFORE else f"\n{text[:at]}")
+    if match is None or before is None:
+        return None
+    unit = Unit.YEAR if lex.key(match["unit"]) == "năm" else Unit.MONTH
+    count = lex.COUNTS[lex.key(before["count"])] if before["count"] else 1
+    return Expression(at, match.end(), shift=Shift(unit, count), later=True)
+
+
 def _read_year(text: str, at: int) -> list[Expression]:
+    if (later := _later(text, at)) is not None:
+        return [later]
     if (away := lex.YEAR_AWAY.match(text, at)) is not None:
         return _relative_year(text, away)
     decade = lex.DECADE.match(text, at)

@@ -1,0 +1,202 @@
+"""Dates of posts, and which sentences tell a life instead of news.
+
+Comes in: clauses, titles beside names, sentences in order. Goes out: the span that belongs to a post, and
+whether a sentence is background.
+
+    Từ năm 1988 đến 1992, ông là X                both ends
+    Ông làm X đến cuối năm 2008                   the end only
+    Năm 2005 ông làm X đến cuối năm 2008          one date before, one after
+    nguyên X (từ tháng 8/2013 đến tháng 12/2018)  beside a name
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import pairwise
+
+from kg.extract.chunks import Chunk, Kind, Sentence
+from kg.extract.clauses import Clause
+from kg.extract.found import Found, Span, kind_at
+from kg.extract.terms import year_of_meeting
+from kg.model.claims import Status
+from kg.model.dates import DateSpan, PartialDate, Precision
+from kg.text.dates import DateMention
+
+_BETWEEN = frozenset((Kind.OTHER, Kind.COMMA, Kind.OPEN, Kind.ORGANIZATION, Kind.PLACE))
+# Words between a preposition and its date: "đến cuối năm 2008".
+_PARTS = ("đầu", "cuối", "giữa", "hết", "khoảng", "tận", "ngày", "tháng", "năm")
+_LIFE = ("từng", "sự nghiệp", "quê")
+# Sentences that a life goes on without a date.
+_PATIENCE = 2
+# How far after the title the meeting may be named.
+_MEETING = 12
+
+
+def span_of_clause(clause: Clause) -> Span | None:
+    """Return the date that belongs to the post: right after the title, else the last one before the verb."""
+    after = _after(clause.sentence, clause.stack.last)
+    if after is not None and not (after.until and not after.since):
+        return after
+    before = _before(clause)
+    if after is None:
+        return _begun(before) or _meeting(clause)
+    if before is None:
+        return after
+    if before.until and not any(chunk.is_word("đó") for chunk in clause.phrase()):
+        return after  # the end of the post before begins this one only where the words say "sau đó"
+    return replace(before, since=True, until=True, end=after.mention, ongoing=False)
+
+
+def _after(sentence: Sentence, last: int) -> Span | None:
+    for number in range(last + 1, min(last + 6, len(sentence))):
+        if sentence[number].kind is Kind.DATE:
+            return _tied(sentence, number)
+        if sentence[number].kind not in _BETWEEN:
+            return None
+    return None
+
+
+def _before(clause: Clause) -> Span | None:
+    """Return the nearest date before the verb that no title before it has taken."""
+    for number in range(clause.verb, clause.first - 1, -1):
+        dated = clause.sentence[number].kind is Kind.DATE
+        if dated and not _taken(clause, number) and not _is_birth(clause.sentence, number):
+            return _tied(clause.sentence, number)
+    return None
+
+
+def _begun(span: Span | None) -> Span | None:
+    """Return a date before its verb; "đến tháng 9/2017 được điều động" is when it began, not its end."""
+    if span is None or span.since or not span.until:
+        return span
+    return replace(span, until=False)
+
+
+def _meeting(clause: Clause) -> Span | None:
+    """Return the year of the congress or session at which somebody was elected long ago."""
+    if not clause.background or Kind.APPOINT not in clause.kinds():
+        return None
+    words = [_word(chunk) for chunk in clause.sentence[clause.first : clause.stack.last + _MEETING]]
+    year = year_of_meeting(words)
+    if year is None:
+        return None
+    whole = PartialDate(year)
+    return Span(DateMention(0, 0, DateSpan(whole, whole), None, complete=True))
+
+
+def _word(chunk: Chunk) -> object:
+    return chunk.value if isinstance(chunk.value, str) else ""
+
+
+def _is_birth(sentence: Sentence, number: int) -> bool:
+    """Whether the date is of a birth: "sinh năm 1944", "ông A (1944)"."""
+    opened = kind_at(sentence, number - 1) is Kind.OPEN and kind_at(sentence, number - 2) is Kind.PERSON
+    return opened or _preposition(sentence, number) == "sinh"
+
+
+def _taken(clause: Clause, number: int) -> bool:
+    """Whether the date belongs to the post before: "làm A từ tháng 4/2016 khi đang làm B"."""
+    before = clause.sentence[clause.first : number]
+    titles = [place for place, chunk in enumerate(before) if chunk.kind is Kind.TITLE]
+    if not titles or any(chunk.is_word("đó") for chunk in clause.phrase()):
+        return False
+    between = before[titles[-1] + 1 :]
+    return len(between) <= 4 and all(chunk.kind in {Kind.OTHER, Kind.PLACE} for chunk in between)
+
+
+def _tied(sentence: Sentence, number: int) -> Span | None:
+    mention = sentence[number].value
+    before = _preposition(sentence, number)
+    if not isinstance(mention, DateMention) or mention.date is None or before == "kỳ":
+        return None  # the years of a nhiệm kỳ are no dates of the post
+    if before == "đoạn" and kind_at(sentence, number + 1) is not Kind.COMMA:
+        return None  # "vi phạm giai đoạn 2010-2015"; but "Giai đoạn 1997-2009, ông làm X"
+    after = [chunk.value for chunk in sentence[number + 1 : number + 4]]
+    spans = mention.date.start != mention.date.end
+    return Span(
+        mention,
+        since=before == "từ" or spans,
+        until=spans or before in {"đến", "tới"},
+        ongoing="nay" in after,
+    )
+
+
+def _preposition(sentence: Sentence, number: int) -> object:
+    back = number - 1
+    while back >= 0 and back > number - 3 and sentence[back].is_word(*_PARTS):
+        back -= 1
+    return sentence[back].value if back >= 0 else ""
+
+
+def with_span(sentence: Sentence, found: Found) -> Found:
+    """Tie the date in the parenthesis after a title that stands beside a name."""
+    if found.span is not None:
+        return found
+    following = next((n for n, chunk in enumerate(sentence) if chunk.start >= found.title.end), None)
+    if following is None or not _opens_span(sentence[following]):
+        return found
+    for number in range(following + 1, min(following + 4, len(sentence))):
+        if sentence[number].kind is Kind.DATE:
+            span = _tied(sentence, number)
+            return replace(found, span=span) if span is not None and (span.since or span.until) else found
+    return found
+
+
+def _opens_span(chunk: Chunk) -> bool:
+    return chunk.kind is Kind.OPEN or chunk.is_word("từ")
+
+
+def closed(found: Found, following: Found, sentence: Sentence) -> Found:
+    """End a post with the date of the next: "Tháng 10/2016 làm X; đến tháng 9/2017 được bổ nhiệm làm Y"."""
+    span, after = found.span, following.span
+    if span is None or after is None or found.rule != "verb-took" or span.until or span.ongoing:
+        return found
+    number = next((n for n, chunk in enumerate(sentence) if chunk.value is after.mention), None)
+    if number is None or after.until or _preposition(sentence, number) not in ("đến", "tới"):
+        return found
+    ended = replace(span, since=True, until=True, end=after.mention)
+    return replace(found, span=ended, status=Status.HELD, rule="verb-held")
+
+
+class Biography:
+    """Tells sentences of a life from sentences of news, going through an article in order."""
+
+    def __init__(self, recent: Callable[[DateSpan], bool]) -> None:
+        """Take what tells whether a date is of the time of the article."""
+        self._recent = recent
+        self._left = 0
+        self._whose: str | None = None
+
+    def is_life(self, sentence: Sentence, subject: str | None) -> bool:
+        """Whether the sentence tells a life; sentences are asked about in the order of the text.
+
+        Args:
+            sentence: The chunks.
+            subject: Whom the sentence names first.
+        """
+        dates = [
+            chunk.value.date
+            for chunk in sentence
+            if isinstance(chunk.value, DateMention) and chunk.value.date is not None
+        ]
+        if any(self._recent(day) and day.start.precision is Precision.DAY for day in dates):
+            self._left = 0
+        elif any(not self._recent(day) for day in dates) or _tells_life(sentence):
+            self._left, self._whose = _PATIENCE, subject or self._whose
+        elif subject is not None and subject != self._whose:
+            self._left = 0
+        else:
+            self._left = max(0, self._left - 1)
+        return self._left > 0
+
+    def goes_on(self) -> None:
+        """Take note that the last sentence told a step of a life."""
+        self._left = _PATIENCE
+
+
+def _tells_life(sentence: Sentence) -> bool:
+    words = [chunk.value for chunk in sentence]
+    pairs = {pair for pair in pairwise(words) if pair[1] == "đó"}
+    spoken = bool(pairs & {("trước", "đó"), ("tiếp", "đó")}) or any(word in _LIFE for word in words)
+    return spoken or any(chunk.kind in {Kind.FORMER, Kind.CAREER} for chunk in sentence)

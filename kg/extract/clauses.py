@@ -1,0 +1,159 @@
+"""A title stack that a verb governs, with what stands before it.
+
+Comes in: the chunks of a sentence. Goes out: `Clause`, which the readers of subject, status and date share.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from kg.extract.chunks import Chunk, Kind, Sentence
+from kg.extract.found import Stack, kind_at, stacks
+
+_GIVERS = frozenset((Kind.PREDICATE, Kind.CAREER, Kind.APPOINT, Kind.DISMISS, Kind.FORMER, Kind.CONCURRENT))
+# Proposing verbs that take the title itself; "đề nghị Bí thư ..." asks the secretary for something.
+_STANDING = ("ứng cử", "tự ứng cử", "tranh cử", "tái tranh cử", "ứng viên", "ứng cử viên", "tiến cử", "đề cử")
+# Chunks between a verb and the titles it still governs.
+_GAP = 12
+_JOINT = 3
+_BREAKING = _GIVERS | {
+    Kind.PERSON,
+    Kind.PRONOUN,
+    Kind.NOMINATE,
+    Kind.SUCCEED,
+    Kind.IRREAL,
+    Kind.KIN,
+    Kind.DEATH,
+}
+_JOINED = frozenset((Kind.CONCURRENT, Kind.AND))
+_OPENERS = ("từ", "đến", "tháng", "năm", "giai", "trước", "sau", "tiếp", "rồi", "kể", "và")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One title stack that a verb governs.
+
+    Attributes:
+        sentence: The chunks.
+        stack: The titles.
+        verb: Chunk number of the verb right before them.
+        first: Chunk number at which the sentence or its part after a semicolon begins.
+        scope: Chunk number after the titles of the verb before: what bears on the status.
+        used: Chunk numbers of titles that stand beside a name.
+        background: The sentence tells a life, not news.
+    """
+
+    sentence: Sentence
+    stack: Stack
+    verb: int
+    first: int
+    scope: int
+    used: set[int]
+    background: bool
+
+    @property
+    def verb_chunk(self) -> Chunk:
+        """The verb."""
+        return self.sentence[self.verb]
+
+    def before(self) -> Sentence:
+        """The chunks that bear on the status, the verb included."""
+        return self.sentence[self.scope : self.verb + 1]
+
+    def phrase(self) -> Sentence:
+        """The chunks after the last comma before the verb, the verb included."""
+        number = self.verb
+        while number > 0 and self.sentence[number - 1].kind not in {Kind.COMMA, Kind.SEMICOLON}:
+            number -= 1
+        return self.sentence[number : self.verb + 1]
+
+    def kinds(self) -> set[Kind]:
+        """The kinds of the chunks that bear on the status."""
+        return {chunk.kind for chunk in self.before()}
+
+    def has(self, *words: str) -> bool:
+        """Whether the clause has one of these words before the title."""
+        return any(chunk.is_word(*words) for chunk in self.before())
+
+    def is_line(self) -> bool:
+        """Whether it is a line of a career table: "Từ 8/2009 đến 2/2015: Phó Bí thư Đảng ủy"."""
+        return self.verb_chunk.kind is Kind.COLON
+
+
+def clauses(sentence: Sentence, used: set[int], *, background: bool) -> Iterator[Clause]:
+    """Yield the titles that no name stands beside and that a verb governs, in order."""
+    before: Clause | None = None
+    for stack in stacks(sentence):
+        free = [place for place, number in enumerate(stack.numbers) if number not in used]
+        if not free or free[0] != 0:
+            continue
+        part = stack.part(0, len(free)) if free == list(range(len(free))) else stack.part(0, 1)
+        verb = _verb(sentence, part.first - 1)
+        if verb is not None:
+            first = _first(sentence, verb)
+            scope = max(first, _scope(sentence, verb, before))
+            before = Clause(sentence, part, verb, first, scope, used, background)
+        elif before is not None and _continues(sentence, before, part):
+            before = replace(before, stack=part)
+        else:
+            continue
+        yield before
+
+
+def _scope(sentence: Sentence, verb: int, before: Clause | None) -> int:
+    """Return where what bears on a verb begins: what is joined by "và" or "kiêm" shares it."""
+    if before is None:
+        return 0
+    after = before.stack.last + 1
+    near = verb - after <= _JOINT and any(chunk.kind in _JOINED for chunk in sentence[after : verb + 1])
+    return before.scope if near else after
+
+
+def _continues(sentence: Sentence, before: Clause, stack: Stack) -> bool:
+    """Whether titles go on a list that words have broken: "là A khóa XIV thuộc đoàn Hà Giang, B"."""
+    between = sentence[before.stack.last + 1 : stack.first]
+    if not between or between[-1].kind is not Kind.COMMA or any(one.kind in _BREAKING for one in between):
+        return False
+    following = kind_at(sentence, stack.last + 1)
+    ends = stack.last + 1 == len(sentence) or sentence[stack.last + 1].is_word(".")
+    return len(between) <= _GAP and (ends or following in {Kind.COMMA, Kind.SEMICOLON})
+
+
+def _verb(sentence: Sentence, number: int) -> int | None:
+    """Return the chunk of the verb that governs the titles after this chunk."""
+    if number < 0:
+        return None
+    chunk = sentence[number]
+    if chunk.kind is Kind.COLON and kind_at(sentence, number - 1) is Kind.DATE:
+        return number if _opens_with_time(sentence) else None
+    if chunk.kind is Kind.COLON or chunk.is_word("như"):  # "trải qua nhiều vị trí, như A, B"
+        near = range(number - 1, max(-1, number - 4), -1)
+        return next((one for one in near if sentence[one].kind is Kind.CAREER), None)
+    return number if chunk.kind in _GIVERS or chunk.is_word(*_STANDING) else None
+
+
+def _opens_with_time(sentence: Sentence) -> bool:
+    number = 1 if sentence[0].kind is Kind.DASH else 0
+    return kind_at(sentence, number) is Kind.DATE or sentence[number].is_word(*_OPENERS)
+
+
+def _first(sentence: Sentence, verb: int) -> int:
+    number = verb
+    while number > 0 and sentence[number - 1].kind is not Kind.SEMICOLON:
+        number -= 1
+    return number
+
+
+def goes_on(clause: Clause) -> bool:
+    """Whether the clause leaves its subject to the sentence before: "Từ tháng 5/2012, giữ chức ..."."""
+    sentence = clause.sentence
+    before = sentence[: clause.verb]
+    if not sentence or not _opens_with_time(sentence) or any(chunk.kind in _NAMING for chunk in before):
+        return False
+    return clause.background or any(chunk.kind is Kind.DATE for chunk in before)
+
+
+_NAMING = frozenset(
+    (Kind.TITLE, Kind.PERSON, Kind.PRONOUN, Kind.ORGANIZATION, Kind.NOMINATE, Kind.KIN, Kind.PLACE)
+)

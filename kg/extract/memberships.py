@@ -1,0 +1,101 @@
+"""Bodies that one is elected into or put at the head of, read as titles.
+
+Comes in: the chunks of a sentence. Goes out: the same chunks, where a body after a verb of joining or leaving
+is the title of its members, and one after "làm người đứng đầu" that of its head.
+
+    được bầu vào Ban Chấp hành Trung ương              Ủy viên [Ban Chấp hành Trung ương Đảng]
+    thôi tham gia Ban Chấp hành, Ban Thường vụ         Ủy viên [...], Ủy viên [...]
+    được bổ nhiệm làm người đứng đầu Sở Nội vụ         Giám đốc [Sở Nội vụ]
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+from kg.extract.chunks import Chunk, Kind, Sentence
+from kg.extract.found import kind_at
+from kg.extract.lexicon import TitleRow
+from kg.extract.organizations import OrganizationPhrase
+from kg.extract.titles import TitlePhrase
+from kg.resources import read_table
+
+_MEMBER = TitleRow("Ủy viên", None, None, "")
+_DEPUTY = TitleRow("Đại biểu", None, None, "")
+_COMMITTEES = (
+    "Ban Chấp hành",
+    "Ban Thường vụ",
+    "Bộ Chính trị",
+    "Ban Bí thư",
+    "Ủy ban Kiểm tra",
+    "Quân ủy",
+    "Ban cán sự đảng",
+)
+_LEAVING = ("thôi tham gia", "cho thôi tham gia")
+_JOINTS = frozenset((Kind.COMMA, Kind.AND))
+_NEAR = 4
+
+
+def with_memberships(sentence: Sentence) -> Sentence:
+    """Return the sentence with bodies that people enter or leave as titles."""
+    if not any(chunk.kind is Kind.ORGANIZATION for chunk in sentence):
+        return sentence
+    chunks = list(sentence)
+    for number, chunk in enumerate(chunks):
+        head = _head(chunks, number)
+        if head is not None:
+            chunks[number] = replace(chunk, kind=Kind.TITLE, value=head)
+            chunks[number - 1] = replace(chunks[number - 1], kind=Kind.PREDICATE)
+            continue
+        title = _title(chunk)
+        if title is not None and (_enters(chunks, number) or _continues(chunks, number)):
+            chunks[number] = replace(chunk, kind=Kind.TITLE, value=title)
+            if number and chunks[number - 1].is_word("vào"):
+                chunks[number - 1] = replace(chunks[number - 1], kind=Kind.PREDICATE)
+    return tuple(chunks)
+
+
+@cache
+def _head_titles() -> dict[str, TitleRow]:
+    rows = read_table("data/head_titles.tsv")
+    return {f"{row['prefix']} ": TitleRow(row["title"], None, None, "") for row in rows}
+
+
+def _head(chunks: list[Chunk], number: int) -> TitlePhrase | None:
+    """Return the title of "làm người đứng đầu Sở Nội vụ"."""
+    chunk = chunks[number]
+    body = chunk.value
+    if not isinstance(body, OrganizationPhrase) or number < _NEAR - 1:
+        return None
+    leads = chunks[number - 1].is_word("đứng") and chunks[number - 2].is_word("người")
+    if not leads or chunks[number - 3].kind not in {Kind.PREDICATE, Kind.APPOINT}:
+        return None
+    row = next((row for prefix, row in _head_titles().items() if f"{body.name} ".startswith(prefix)), None)
+    return TitlePhrase(chunk.start, chunk.end, row, body) if row is not None else None
+
+
+def _title(chunk: Chunk) -> TitlePhrase | None:
+    body = chunk.value
+    if not isinstance(body, OrganizationPhrase):
+        return None
+    if body.name == "Quốc hội":
+        return TitlePhrase(chunk.start, chunk.end, _DEPUTY, body)
+    member = body.name.startswith(_COMMITTEES)
+    return TitlePhrase(chunk.start, chunk.end, _MEMBER, body) if member else None
+
+
+def _enters(chunks: list[Chunk], number: int) -> bool:
+    before = chunks[number - 1] if number else None
+    if before is None:
+        return False
+    if before.is_word(*_LEAVING) or (before.kind is Kind.APPOINT and str(before.value).endswith("vào")):
+        return True
+    near = chunks[max(0, number - _NEAR) : number]
+    return before.is_word("tham gia", "vào") and any(chunk.kind is Kind.APPOINT for chunk in near)
+
+
+def _continues(chunks: list[Chunk], number: int) -> bool:
+    """Whether the body goes on a row: "Ban Chấp hành, Ban Thường vụ"."""
+    before = chunks[number - 2].value if number >= 2 else None
+    joined = kind_at(tuple(chunks[:number]), number - 1) in _JOINTS
+    return joined and isinstance(before, TitlePhrase) and before.row in (_MEMBER, _DEPUTY)

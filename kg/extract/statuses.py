@@ -1,0 +1,133 @@
+"""What a verb says of a title: held, begun, ended, past, or only proposed.
+
+Comes in: a clause and the date tied to it. Goes out: a `Status` with the name of the rule, or None where the
+verb only sets a time or a wish.
+
+    được bổ nhiệm giữ chức X             start, an appointment
+    làm X, giữ chức X                    start in news, held in a life
+    từng giữ các chức vụ X, Y            held
+    trong thời gian giữ chức X           held
+    sau gần hai tháng giữ chức X         holds
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from kg.extract.chunks import Kind
+from kg.extract.clauses import Clause
+from kg.extract.found import Span
+from kg.extract.subjects import LINKS, OFFICES, POSITIONS
+from kg.model.claims import Status
+
+# Going to a post is an appointment when its time is told.
+_MOVING = (
+    "về làm",
+    "sang làm",
+    "lên làm",
+    "chuyển sang làm",
+    "chuyển về làm",
+    "về giữ chức",
+    "sang giữ chức",
+)
+_GIVING = frozenset(
+    (Kind.APPOINT, Kind.NOMINATE, Kind.DISMISS, Kind.FORMER, Kind.CAREER, Kind.SUCCEED, Kind.CONCURRENT)
+)
+_STILL = ("tiếp tục", "vẫn")
+_DURING = ("khi", "lúc", "thời", "hồi")
+_NOW = ("hiện", "đang", "vẫn", "hiện nay")
+
+
+def status_of_clause(clause: Clause, span: Span | None) -> tuple[Status, str] | None:
+    """Return what the clause says, and the name of the rule."""
+    if _is_condition(clause):
+        return None
+    status = _plain(clause, span)
+    if status is Status.HELD and _while(clause):
+        return status, "verb-took"
+    if status is not Status.START:
+        return (status, f"verb-{status.value}") if status is not None else None
+    if Kind.APPOINT in clause.kinds() or (span is not None and clause.verb_chunk.is_word(*_MOVING)):
+        return Status.START, "verb-start"
+    if clause.background and span is None and all(title.term is None for title in clause.stack.titles):
+        return Status.HELD, "verb-took"
+    return Status.START, "verb-took"
+
+
+def _plain(clause: Clause, span: Span | None) -> Status | None:
+    verb = clause.verb_chunk
+    if verb.kind is Kind.DISMISS:
+        return Status.END
+    if verb.is_word(*OFFICES) and not clause.kinds() & _GIVING:
+        return None
+    if verb.is_word(*OFFICES) and any(chunk.kind is Kind.DISMISS for chunk in clause.phrase()):
+        return Status.END
+    if verb.kind is Kind.FORMER or clause.has("từng") or _until_next(clause):
+        return Status.HELD
+    if _proposed(clause):
+        return Status.NOMINATED
+    if Kind.IRREAL in clause.kinds():
+        return Status.NOMINATED if Kind.APPOINT in clause.kinds() else None
+    return _of_holding(clause, span)
+
+
+def _of_holding(clause: Clause, span: Span | None) -> Status:
+    word = str(clause.verb_chunk.value)
+    if any(position in word for position in POSITIONS):
+        past = clause.has("thời", "khi") or (span is not None and span.until and not span.ongoing)
+        return Status.HELD if past else Status.HOLDS
+    if Kind.APPOINT in clause.kinds():
+        ended = span is not None and span.until and not span.ongoing
+        return Status.HELD if ended else Status.START
+    if _while(clause) or clause.verb_chunk.kind is Kind.CAREER or clause.is_line():
+        return Status.HOLDS if span is not None and span.ongoing else Status.HELD
+    if span is not None and (span.since or span.until or span.ongoing):
+        return Status.HOLDS if span.ongoing or not span.until else Status.HELD
+    return _at_present(clause, word)
+
+
+def _at_present(clause: Clause, word: str) -> Status:
+    if word in LINKS or word.startswith(_STILL) or clause.has(*_NOW):
+        return Status.HOLDS
+    if clause.verb_chunk.kind is Kind.CONCURRENT or clause.has("do") or _after_some_time(clause):
+        return Status.HOLDS
+    return Status.START
+
+
+def _while(clause: Clause) -> bool:
+    """Whether the verb sets a past time: "sai phạm khi giữ chức X", "trong thời gian là X"."""
+    if clause.verb_chunk.kind is Kind.FORMER:
+        return str(clause.verb_chunk.value).startswith(_DURING)
+    words = [chunk.value for chunk in clause.phrase()[:-1]]
+    for place, word in enumerate(words):
+        opening = words[place - 1] if place else ""
+        if word in ("gian", "lúc") or (word == "khi" and opening not in ("sau", "trước", "ngay")):
+            return len(words) - place <= len(_DURING)
+    return False
+
+
+def _after_some_time(clause: Clause) -> bool:
+    """Whether the verb says how long it has been: "sau gần hai tháng giữ chức X"."""
+    words = [chunk.value for chunk in clause.phrase()]
+    return "sau" in words and "khi" not in words and "đó" not in words
+
+
+def _is_condition(clause: Clause) -> bool:
+    """Whether the verb only sets a time: "Trước khi giữ chức X, ông ..." tells nothing of X."""
+    words = [chunk.value for chunk in clause.phrase()]
+    return any(pair == ("trước", "khi") for pair in pairwise(words))
+
+
+def _until_next(clause: Clause) -> bool:
+    """Whether another post came after: "giữ chức X trước khi về làm Y"."""
+    last = clause.stack.last
+    return [chunk.value for chunk in clause.sentence[last + 1 : last + 3]] == ["trước", "khi"]
+
+
+def _proposed(clause: Clause) -> bool:
+    before = clause.before()
+    for place, chunk in enumerate(before):
+        following = before[place + 1] if place + 1 < len(before) else None
+        if chunk.kind is Kind.NOMINATE and not (following is not None and following.is_word("của")):
+            return True
+    return False

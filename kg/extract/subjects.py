@@ -1,0 +1,173 @@
+"""Who a verb says a title of.
+
+Comes in: a clause. Goes out: the chunk number of the person, `CARRIED` where the sentence before names him,
+or None where the verb gives the title to nobody that is named.
+"""
+
+from __future__ import annotations
+
+from kg.extract.chunks import Kind, Sentence
+from kg.extract.clauses import Clause, goes_on
+from kg.extract.found import kind_at
+
+CARRIED = -1
+POSITIONS = ("cương vị", "vai trò", "tư cách")
+# Nouns of office: without a verb that gives the post they only name it ("lễ bàn giao chức Bộ trưởng").
+OFFICES = ("chức", "chức vụ", "chức danh", "vị trí", "ghế", "nhiệm vụ", "trọng trách")
+# "là" and "làm" say something of a person only right after one.
+LINKS = frozenset(("là", "hiện là", "đang là", "vẫn là"))
+_PEOPLE = frozenset((Kind.PERSON, Kind.PRONOUN))
+_SKIPPED = frozenset(
+    (
+        Kind.COMMA,
+        Kind.DATE,
+        Kind.OTHER,
+        Kind.PREDICATE,
+        Kind.ORGANIZATION,
+        Kind.PLACE,
+        Kind.OPEN,
+        Kind.CLOSE,
+    )
+)
+_FRONTING = ("khi", "gian", "sau", "lúc", "thời", "bị", "được")
+_PASSIVE = ("được", "bị")
+# Verbs that need an object: who is named before them without được or bị does it to somebody else.
+_DISMISSING = ("miễn", "bãi", "cách", "cho thôi", "đình", "tạm", "giáng", "buộc", "phế")
+_TRANSITIVE = frozenset((Kind.APPOINT, Kind.DISMISS))
+_INTRANSITIVE = ("trúng cử", "đắc cử", "tái đắc cử", "tái cử", "nhậm chức", "tuyên thệ nhậm chức")
+_OF_OBJECT = (*_PASSIVE, "xin", "đơn", "nhận", "luật", "thức")
+# What one who is replaced does next: "thay ông A sang làm X", "thay ông A được bầu làm X".
+_GOES_ON = ("sang", "về", "chuyển", "được", "bị", "đã", "vừa", "nghỉ")
+
+
+def subject_of(clause: Clause) -> int | None:
+    """Return the chunk number of the person that the verb is about."""
+    sentence, verb = clause.sentence, clause.verb
+    if not _says_of_person(sentence, verb):
+        return None
+    right = _named_after(clause)
+    if right is not None:
+        return right
+    left = _left(clause)
+    if left is not None:
+        return None if _acts_on_another(clause, left) else left
+    if any(chunk.kind in _PEOPLE for chunk in sentence[:verb]):
+        return None
+    return _fronted(clause)
+
+
+def _says_of_person(sentence: Sentence, verb: int) -> bool:
+    if sentence[verb].is_word(*LINKS):
+        return _linked(sentence, verb)
+    # "Việt Nam ứng cử Ủy viên Hội đồng Bảo an"
+    state = kind_at(sentence, verb - 1) in {Kind.PLACE, Kind.ORGANIZATION}
+    return not (state and sentence[verb].kind is Kind.NOMINATE)
+
+
+def _named_after(clause: Clause) -> int | None:
+    """Return the person that the words order after the title."""
+    sentence, verb = clause.sentence, clause.verb
+    if any(position in str(sentence[verb].value) for position in POSITIONS):
+        return _right(sentence, clause.stack.last)
+    if sentence[verb].kind is Kind.DISMISS or _names_office(sentence, verb):
+        return _against(sentence, clause.stack.last)
+    return None
+
+
+def _names_office(sentence: Sentence, verb: int) -> bool:
+    """Whether a noun follows the verb of appointing: "bổ nhiệm chức vụ Bộ trưởng ... với ông A"."""
+    return sentence[verb].is_word(*OFFICES) and kind_at(sentence, verb - 1) is Kind.APPOINT
+
+
+def _fronted(clause: Clause) -> int | None:
+    """Return the subject of the main clause: "Sau khi bị cách chức X, ông A ..."; else the one carried on."""
+    if any(chunk.is_word(*_FRONTING) for chunk in clause.sentence[: clause.verb]):
+        right = _right(clause.sentence, clause.stack.last)
+        if right is not None and kind_at(clause.sentence, right - 1) is Kind.COMMA:
+            return right
+    return CARRIED if goes_on(clause) else None
+
+
+def _acts_on_another(clause: Clause, subject: int) -> bool:
+    """Whether the person does the electing or dismissing: "ông A yêu cầu cách chức Tổng giám đốc X"."""
+    verb = clause.verb
+    if clause.verb_chunk.is_word(*OFFICES) and kind_at(clause.sentence, verb - 1) in _TRANSITIVE:
+        verb -= 1  # "cho thôi nhiệm vụ đại biểu": the verb stands before its noun
+    chunk = clause.sentence[verb]
+    between = clause.sentence[subject + 1 : verb]
+    if chunk.kind is Kind.DISMISS:
+        transitive = str(chunk.value).startswith(_DISMISSING)
+        return transitive and not any(one.is_word(*_OF_OBJECT) or one.kind is Kind.COLON for one in between)
+    if chunk.kind is not Kind.APPOINT or chunk.is_word(*_INTRANSITIVE):
+        return False
+    given = kind_at(clause.sentence, subject - 1) in {Kind.APPOINT, Kind.NOMINATE}
+    said = str(chunk.value).startswith(_PASSIVE) or any(one.is_word(*_PASSIVE) for one in between)
+    return not given and not said
+
+
+def _linked(sentence: Sentence, verb: int) -> bool:
+    number = verb - 1
+    if kind_at(sentence, number) is Kind.DATE or (number >= 0 and sentence[number].is_word("gian", "khi")):
+        return True
+    while number >= 0 and sentence[number].kind in {Kind.OTHER, Kind.DATE} and number > verb - 3:
+        number -= 1
+    return kind_at(sentence, number) in _PEOPLE
+
+
+def _right(sentence: Sentence, number: int) -> int | None:
+    """Return the person after "với cương vị TITLE từ tháng 4/2016 đến nay, ông ..."."""
+    for following in range(number + 1, min(number + 9, len(sentence))):
+        if sentence[following].kind in _PEOPLE:
+            return following
+        if sentence[following].kind not in _SKIPPED:
+            return None
+    return None
+
+
+def _against(sentence: Sentence, number: int) -> int | None:
+    """Return the person after "miễn nhiệm TITLE ... đối với | với | của ông ..."."""
+    for following in range(number + 1, min(number + 8, len(sentence))):
+        if sentence[following].kind in _PEOPLE and sentence[following - 1].is_word("với", "của", "cho"):
+            return following
+        if sentence[following].kind in {Kind.SEMICOLON, Kind.TITLE, Kind.APPOINT}:
+            return None
+    return None
+
+
+def _left(clause: Clause) -> int | None:
+    """Return the nearest person before the verb; the agent between "được" and the verb is none."""
+    passive = _passive(clause)
+    for number in range((clause.verb if passive is None else passive) - 1, -1, -1):
+        kind = clause.sentence[number].kind
+        if kind is Kind.TITLE and number not in clause.used:
+            return None  # "việc Tổng Bí thư được giới thiệu ...": a title without a name is the subject
+        if kind is Kind.KIN:
+            return None  # "ông A có bố từng là Bí thư": the father was
+        if kind in _PEOPLE and kind_at(clause.sentence, number - 1) is not Kind.SUCCEED:
+            return number
+        if kind in _PEOPLE and _is_replaced(clause.sentence, number):
+            return _moving_on(clause.sentence, number)
+    return None
+
+
+def _is_replaced(sentence: Sentence, number: int) -> bool:
+    """Whether the words after "thay ông A" are about A, and not about who comes."""
+    following = sentence[number + 1]
+    return following.kind is Kind.COMMA or str(following.value).startswith(_GOES_ON)
+
+
+def _moving_on(sentence: Sentence, number: int) -> int | None:
+    """Return A of "thay ông A sang làm X"; in "thay ông A, làm X" the words do not tell whose X is."""
+    return None if kind_at(sentence, number + 1) is Kind.COMMA else number
+
+
+def _passive(clause: Clause) -> int | None:
+    """Return the chunk of "được" or "bị" when an appointing verb follows it with its agent between."""
+    sentence = clause.sentence
+    agents = [n for n in range(clause.first, clause.verb + 1) if sentence[n].is_word(*_PASSIVE)]
+    for number in reversed(agents):
+        between = sentence[number + 1 : clause.verb + 1]
+        verbs = [place for place, chunk in enumerate(between) if chunk.kind in {Kind.APPOINT, Kind.DISMISS}]
+        if verbs and not any(chunk.kind is Kind.PERSON for chunk in between[verbs[-1] :]):
+            return number
+    return None

@@ -1,0 +1,91 @@
+"""Terms of national bodies: which one a khóa is, whether it is over, when a congress or session was.
+
+Comes in: the words of a term and a body; `data/calendar.tsv`. Goes out: numbers and dates.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from itertools import pairwise
+
+from kg.resources import read_table
+
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
+_CONGRESS = "Ban Chấp hành Trung ương Đảng"
+_ASSEMBLY = "Quốc hội"
+_FIRST = ("nhất", "1", "i")
+# Words between "đại hội" or "kỳ họp" and its number.
+_NEAR = 14
+
+
+@dataclass(frozen=True, slots=True)
+class _Term:
+    body: str
+    parts: bool
+    number: int
+    start: date
+    end: date | None
+
+
+@cache
+def _terms() -> tuple[_Term, ...]:
+    return tuple(
+        _Term(
+            body,
+            row["parts"] == "y",
+            ordinal(row["term"].removeprefix("khóa ")),
+            date.fromisoformat(row["start"]),
+            date.fromisoformat(row["end"]) if row["end"] else None,
+        )
+        for row in read_table("data/calendar.tsv")
+        for body in row["body"].split("|")
+    )
+
+
+def ordinal(word: str) -> int:
+    """Return the number of "XIV" or "14", 0 for anything else."""
+    word = word.lower()
+    if word.isdecimal():
+        return int(word)
+    values = [_ROMAN.get(letter, 0) for letter in word]
+    if not values or 0 in values:
+        return 0
+    return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
+
+
+def last_ordinal(term: str | None) -> int:
+    """Return the latest khóa of "khóa X", "khóa 11, 13", "khóa XI và XII"; 0 where none is told."""
+    if term is None or not term.startswith("khóa"):
+        return 0
+    words = term.replace(",", " ").replace(":", " ").split()[1:]
+    return max((ordinal(word) for word in words), default=0)
+
+
+def is_over(organization: str | None, term: str | None, day: date) -> bool:
+    """Whether the latest khóa told of a national body ended before the day."""
+    number = last_ordinal(term)
+    known = [one for one in _terms() if number and one.number == number and _is_of(one, organization or "")]
+    return any(one.end is not None and one.end < day for one in known)
+
+
+def _is_of(term: _Term, organization: str) -> bool:
+    return organization == term.body or (term.parts and organization.endswith(term.body))
+
+
+def year_of_meeting(words: Sequence[object]) -> int | None:
+    """Return the year of "Đại hội Đảng lần thứ 11" or "kỳ họp thứ nhất Quốc hội khóa 13"."""
+    for place, pair in enumerate(pairwise(words)):
+        near = list(words[place + 2 : place + _NEAR])
+        if pair == ("đại", "hội") and "thứ" in near:
+            return _year(_CONGRESS, near[near.index("thứ") + 1 :])
+        if pair == ("kỳ", "họp") and len(near) > 1 and near[1] in _FIRST and "khóa" in near:
+            return _year(_ASSEMBLY, near[near.index("khóa") + 1 :])
+    return None
+
+
+def _year(body: str, following: Sequence[object]) -> int | None:
+    number = ordinal(str(following[0])) if following else 0
+    return next((one.start.year for one in _terms() if one.body == body and one.number == number), None)

@@ -1,0 +1,142 @@
+import pytest
+
+from tests.extract.reading import held, posts
+
+
+@pytest.mark.parametrize(
+    "verb", ["từng đảm nhận các chức vụ", "kinh qua các chức danh", "lần lượt giữ các chức vụ:"]
+)
+def test_several_posts_in_a_row_are_past(verb: str) -> None:
+    text = f"Ông Trần Văn Tư {verb} Giám đốc Sở Nội vụ tỉnh Đồng Nai, Bí thư Huyện ủy Long Thành."
+    assert [(title, status) for _, title, _, status in posts(text)] == [
+        ("Giám đốc", "held"),
+        ("Bí thư", "held"),
+    ]
+
+
+def test_several_posts_to_which_one_is_appointed_begin() -> None:
+    text = "Ông Trần Văn Tư được bổ nhiệm giữ các chức vụ Giám đốc Sở Nội vụ, Bí thư Huyện ủy Long Thành."
+    assert {status for *_, status in posts(text)} == {"start"}
+
+
+def test_posts_after_nhu_belong_to_the_career() -> None:
+    text = "Ông Trần Văn Tư trải qua nhiều vị trí quan trọng, như Giám đốc Sở Nội vụ tỉnh Đồng Nai."
+    assert [status for *_, status in posts(text)] == ["held"]
+
+
+def test_a_post_is_carried_on_to_a_sentence_without_subject() -> None:
+    text = (
+        "Ông Trần Văn Tư sinh năm 1970. "
+        "Từ tháng 5/2012 đến tháng 8/2013, giữ chức Chủ tịch UBND thị xã Dĩ An."
+    )
+    (claim,) = held(text)
+    assert (claim.person, str(claim.since), str(claim.until)) == ("Trần Văn Tư", "2012-05", "2013-08")
+
+
+def test_a_sentence_that_names_a_body_first_carries_nobody_on() -> None:
+    text = "Ông Trần Văn Tư sinh năm 1970. Năm 2012, Sở Nội vụ làm việc với Phòng Nội vụ, giữ chức Giám đốc."
+    assert posts(text) == []
+
+
+def test_a_line_of_a_career_table_is_a_span() -> None:
+    text = (
+        "Quá trình công tác của ông Trần Văn Tư:\n- Từ 8/2009 đến 2/2015: Giám đốc Sở Nội vụ tỉnh Đồng Nai."
+    )
+    (claim,) = held(text)
+    assert (claim.status, str(claim.since), str(claim.until)) == ("held", "2009-08", "2015-02")
+
+
+def test_a_colon_after_a_date_elsewhere_is_no_career() -> None:
+    text = "Ông Trần Văn Tư thông báo ngày 5/1: Giám đốc Sở Nội vụ Đồng Nai đi vắng."
+    assert posts(text) == []
+
+
+def test_the_stage_of_a_life_dates_the_post() -> None:
+    (claim,) = held("Giai đoạn 1997-2009, ông Trần Văn Tư làm Giám đốc Sở Nội vụ tỉnh Đồng Nai.")
+    assert (str(claim.since), str(claim.until)) == ("1997", "2009")
+
+
+def test_the_years_of_a_nhiem_ky_do_not_date_the_post() -> None:
+    (claim,) = held("Nhiệm kỳ 2010-2015, ông Trần Văn Tư làm Giám đốc Sở Nội vụ tỉnh Đồng Nai.")
+    assert claim.since is None
+
+
+def test_an_end_after_the_title_joins_the_beginning_before() -> None:
+    text = "Năm 2006 ông Trần Văn Tư làm Giám đốc Sở Nội vụ tỉnh Đồng Nai đến cuối năm 2008."
+    (claim,) = held(text)
+    assert (claim.status, str(claim.since), str(claim.until)) == ("held", "2006", "2008")
+
+
+def test_a_post_ends_when_the_next_begins() -> None:
+    text = (
+        "Tháng 10/2016, ông Trần Văn Tư làm Chánh Văn phòng Tỉnh ủy Nghệ An; "
+        "đến tháng 9/2017 được điều động giữ chức Trưởng ban Dân vận Tỉnh ủy Nghệ An."
+    )
+    first, second = held(text)
+    assert (first.status, str(first.since), str(first.until)) == ("held", "2016-10", "2017-09")
+    assert (second.status, str(second.on)) == ("start", "2017-09")
+
+
+def test_a_date_that_follows_a_title_is_not_that_of_the_next_verb() -> None:
+    text = (
+        "Ông Trần Văn Tư được bầu làm Phó Chủ tịch UBND tỉnh Đồng Nai từ tháng 4/2016 "
+        "khi đang làm Giám đốc Sở Nội vụ tỉnh Đồng Nai."
+    )
+    dates = {claim.title: str(claim.since) for claim in held(text)}
+    assert dates["Giám đốc"] == "None"
+
+
+def test_a_parenthesis_after_a_title_beside_a_name_dates_it() -> None:
+    text = "Ông Trần Văn Tư, nguyên Giám đốc Sở Nội vụ (từ tháng 8/2013 đến tháng 12/2018), có mặt."
+    (claim,) = held(text.replace("Sở Nội vụ", "Sở Nội vụ tỉnh Đồng Nai"))
+    assert (str(claim.since), str(claim.until)) == ("2013-08", "2018-12")
+
+
+def test_the_year_of_a_birth_does_not_date_a_post() -> None:
+    text = "Ông Trần Văn Tư sinh năm 1944 từng giữ các chức vụ Tư lệnh Quân đoàn 2, Tư lệnh Quân khu 4."
+    assert {claim.since for claim in held(text)} == {None}
+
+
+def test_the_time_of_a_fault_is_not_that_of_the_report() -> None:
+    text = "Ngày 16/1, ông Trần Văn Tư bị kỷ luật vì sai phạm khi giữ chức Giám đốc Sở Nội vụ Đồng Nai."
+    (claim,) = held(text)
+    assert (claim.status, claim.since) == ("held", None)
+
+
+def test_a_session_of_the_assembly_dates_an_election_in_a_life() -> None:
+    text = (
+        "Bà Trần Thị Lan sinh năm 1959. "
+        "Tại kỳ họp thứ nhất Quốc hội khóa 13, bà được phê chuẩn làm Bộ trưởng Bộ Y tế."
+    )
+    (claim,) = held(text)
+    assert (claim.status, str(claim.on)) == ("start", "2011")
+
+
+def test_an_undated_step_of_a_life_is_past_and_not_news() -> None:
+    text = "Ông Trần Văn Tư sinh năm 1960. Sau đó ông làm Giám đốc Sở Nội vụ tỉnh Đồng Nai."
+    assert [status for *_, status in posts(text)] == ["held"]
+
+
+def test_another_person_ends_the_life_that_was_told() -> None:
+    text = (
+        "Ông Trần Văn Tư sinh năm 1960. Ông Nguyễn Tân Cương thôi giữ chức Tư lệnh Quân khu 4, "
+        "giữ chức Tư lệnh Quân khu 7."
+    )
+    assert [status for *_, status in posts(text)] == ["end", "start"]
+
+
+def test_the_first_recent_day_of_an_article_is_the_day_of_its_sightings() -> None:
+    text = "Sáng 15/1, hội nghị khai mạc tại Hà Nội.\nThủ tướng Nguyễn Xuân Phúc phát biểu."
+    (claim,) = held(text)
+    assert str(claim.on) == "2019-01-15"
+
+
+def test_a_day_long_before_the_article_is_not_the_day_of_its_sightings() -> None:
+    text = "Nghị định có hiệu lực ngày 15/11/2018.\nThủ tướng Nguyễn Xuân Phúc phát biểu."
+    (claim,) = held(text)
+    assert str(claim.on) == "2019-01-17"
+
+
+def test_an_old_day_that_opens_the_sentence_dates_the_sighting() -> None:
+    (claim,) = held("Trước đó, ngày 25/9/2015, Thủ tướng Nguyễn Tấn Dũng ký quyết định.")
+    assert str(claim.on) == "2015-09-25"

@@ -1,0 +1,40 @@
+import pytest
+
+from tests.extract.reading import posts
+
+
+def test_who_is_elected_into_a_committee_becomes_a_member() -> None:
+    assert posts("Ông Trần Văn Tư được bầu vào Ban Chấp hành Trung ương Đảng.") == [
+        ("Trần Văn Tư", "Ủy viên", "Ban Chấp hành Trung ương Đảng", "start"),
+    ]
+
+
+def test_committees_that_one_leaves_take_their_host_from_the_next_title() -> None:
+    text = (
+        "Ông Trần Văn Tư thôi tham gia Ban Chấp hành, Ban Thường vụ và thôi giữ chức Bí thư Tỉnh ủy Hà Giang."
+    )
+    assert posts(text) == [
+        ("Trần Văn Tư", "Ủy viên", "Ban Chấp hành Tỉnh ủy Hà Giang", "end"),
+        ("Trần Văn Tư", "Ủy viên", "Ban Thường vụ Tỉnh ủy Hà Giang", "end"),
+        ("Trần Văn Tư", "Bí thư", "Tỉnh ủy Hà Giang", "end"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Trần Văn Tư tham gia hội nghị của Ban Chấp hành Trung ương Đảng.",
+        "Ông Trần Văn Tư được bầu ngay sau đó; Ban Chấp hành Trung ương Đảng họp.",
+    ],
+)
+def test_a_committee_without_a_verb_of_entering_is_no_post(text: str) -> None:
+    assert posts(text) == []
+
+
+def test_the_head_of_a_body_has_the_title_of_its_head() -> None:
+    text = "Ông Trương Minh Tuấn được phê chuẩn làm người đứng đầu Bộ Thông tin và Truyền thông."
+    assert posts(text) == [("Trương Minh Tuấn", "Bộ trưởng", "Bộ Thông tin và Truyền thông", "start")]
+
+
+def test_the_head_of_a_body_that_is_only_spoken_of_is_nobody() -> None:
+    assert posts("Ông Trương Minh Tuấn phê bình người đứng đầu Bộ Thông tin và Truyền thông.") == []

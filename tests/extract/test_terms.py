@@ -1,0 +1,35 @@
+from datetime import date
+
+import pytest
+
+from kg.extract.terms import is_over, last_ordinal, year_of_meeting
+
+
+@pytest.mark.parametrize(
+    ("term", "number"),
+    [("khóa XIV", 14), ("khóa 11, 13", 13), ("khóa: V, VI và VII", 7), ("nhiệm kỳ 2016-2021", 0), (None, 0)],
+)
+def test_the_latest_khoa_of_a_row_counts(term: str | None, number: int) -> None:
+    assert last_ordinal(term) == number
+
+
+def test_a_khoa_is_over_when_the_next_body_meets() -> None:
+    assert is_over("Quốc hội", "khóa 11, 13", date(2016, 7, 26))
+    assert not is_over("Quốc hội", "khóa 12, 13", date(2016, 4, 8))
+
+
+def test_the_khoa_of_a_provincial_council_is_not_known() -> None:
+    assert not is_over("Hội đồng nhân dân tỉnh Đồng Nai", "khóa IX", date(2030, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("words", "year"),
+    [
+        ("tại đại hội đảng lần thứ 11", 2011),
+        ("kỳ họp thứ nhất quốc hội khóa xiii", 2011),
+        ("kỳ họp thứ hai quốc hội khóa xiii", None),
+        ("đại hội công đoàn", None),
+    ],
+)
+def test_a_congress_or_a_first_session_has_a_year(words: str, year: int | None) -> None:
+    assert year_of_meeting(words.split()) == year

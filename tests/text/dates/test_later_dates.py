@@ -1,0 +1,34 @@
+import pytest
+
+from kg.model.dates import DateSpan
+from kg.text.dates import find_dates
+
+ANCHOR = DateSpan.parse("2019-01-17")
+
+
+def _dates(text: str) -> list[str]:
+    return [str(mention.date) for mention in find_dates(text, ANCHOR)]
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("Năm 1990 ông vào Đảng. Hai năm sau, ông làm Phó Giám đốc.", ["1990", "1992"]),
+        ("Ông ở đó đến cuối năm 2005. Đầu năm sau ông về Hà Nội.", ["2005", "2006"]),
+        ("Tháng 4/2014 ông ký. Hai tháng sau, ông nghỉ.", ["2014-04", "2014-06"]),
+        ("Năm 1990 ông đi. Hai năm sau, ông về. Ba năm sau đó, ông nghỉ.", ["1990", "1992", "1995"]),
+    ],
+)
+def test_a_later_date_counts_from_the_one_before(text: str, dates: list[str]) -> None:
+    assert _dates(text) == dates
+
+
+@pytest.mark.parametrize(
+    "text", ["Kế hoạch năm 2018 và của năm sau đã xong.", "Sang năm sau, dự án hết hạn."]
+)
+def test_next_year_is_not_counted_from_another_date(text: str) -> None:
+    assert "2019" not in _dates(text)
+
+
+def test_a_later_date_without_one_before_is_not_known() -> None:
+    assert _dates("Hai năm sau, ông làm Giám đốc.") == ["None"]
