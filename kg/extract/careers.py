@@ -40,7 +40,8 @@ def span_of_clause(clause: Clause) -> Span | None:
         return after
     before = _before(clause)
     if after is None:
-        return _begun(before) or _meeting(clause)
+        begun = _begun(before) or _meeting(clause)
+        return replace(begun, since=True, ongoing=True) if begun is not None and _lasts(clause) else begun
     if before is None:
         return after
     if before.until and not any(chunk.is_word("đó") for chunk in clause.phrase()):
@@ -64,6 +65,13 @@ def _before(clause: Clause) -> Span | None:
         if dated and not _taken(clause, number) and not _is_birth(clause.sentence, number):
             return _tied(clause.sentence, number)
     return None
+
+
+def _lasts(clause: Clause) -> bool:
+    """Whether "cho đến nay" follows the title."""
+    last = clause.stack.last
+    words = [chunk.value for chunk in clause.sentence[last + 1 : last + 4]]
+    return any(pair in (("đến", "nay"), ("tới", "nay")) for pair in pairwise(words))
 
 
 def _begun(span: Span | None) -> Span | None:

@@ -77,13 +77,19 @@ def _of_holding(clause: Clause, span: Span | None) -> Status:
         past = clause.has("thời", "khi") or (span is not None and span.until and not span.ongoing)
         return Status.HELD if past else Status.HOLDS
     if Kind.APPOINT in clause.kinds():
-        ended = span is not None and span.until and not span.ongoing
-        return Status.HELD if ended else Status.START
+        return _of_appointment(span)
     if _while(clause) or clause.verb_chunk.kind is Kind.CAREER or clause.is_line():
         return Status.HOLDS if span is not None and span.ongoing else Status.HELD
     if span is not None and (span.since or span.until or span.ongoing):
         return Status.HOLDS if span.ongoing or not span.until else Status.HELD
     return _at_present(clause, word)
+
+
+def _of_appointment(span: Span | None) -> Status:
+    """Return what an appointment says: with an end it is past, with "đến nay" the post is still held."""
+    if span is None or not (span.until or span.ongoing):
+        return Status.START
+    return Status.HOLDS if span.ongoing else Status.HELD
 
 
 def _at_present(clause: Clause, word: str) -> Status:

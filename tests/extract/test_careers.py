@@ -140,3 +140,15 @@ def test_a_day_long_before_the_article_is_not_the_day_of_its_sightings() -> None
 def test_an_old_day_that_opens_the_sentence_dates_the_sighting() -> None:
     (claim,) = held("Trước đó, ngày 25/9/2015, Thủ tướng Nguyễn Tấn Dũng ký quyết định.")
     assert str(claim.on) == "2015-09-25"
+
+
+def test_an_appointment_up_to_now_is_a_post_that_is_held() -> None:
+    text = "Năm 2015, ông Trần Văn Tư được bầu làm Chủ tịch UBND tỉnh Đồng Nai cho đến nay."
+    (claim,) = held(text)
+    assert (claim.status, str(claim.since), claim.ongoing) == ("holds", "2015", True)
+
+
+def test_an_appointment_up_to_a_year_is_past() -> None:
+    text = "Ông Trần Văn Tư được điều động giữ chức Chủ tịch UBND tỉnh Đồng Nai đến cuối năm 2005."
+    (claim,) = held(text)
+    assert (claim.status, claim.since, str(claim.until)) == ("held", None, "2005")
