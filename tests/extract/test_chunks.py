@@ -42,7 +42,8 @@ def test_a_sentence_is_titles_people_marks_and_verbs() -> None:
     [
         ("miễn nhiệm", "DISMISS"),
         ("giới thiệu", "NOMINATE"),
-        ("từng giữ chức", "FORMER"),
+        ("từng là", "FORMER"),
+        ("kinh qua các chức danh", "CAREER"),
         ("qua đời", "DEATH"),
         ("kế nhiệm", "SUCCEED"),
         ("kiêm nhiệm", "CONCURRENT"),
