@@ -26,7 +26,8 @@ from kg.text.dates import DateMention
 _BETWEEN = frozenset((Kind.OTHER, Kind.COMMA, Kind.OPEN, Kind.ORGANIZATION, Kind.PLACE))
 # Words between a preposition and its date: "đến cuối năm 2008".
 _PARTS = ("đầu", "cuối", "giữa", "hết", "khoảng", "tận", "ngày", "tháng", "năm")
-_LIFE = ("từng", "sự nghiệp", "quê")
+_LIFE = ("từng", "quê")
+_TURNS = ("trước", "tiếp")
 # Sentences that a life goes on without a date.
 _PATIENCE = 2
 # How far after the title the meeting may be named.
@@ -204,7 +205,13 @@ class Biography:
 
 
 def _tells_life(sentence: Sentence) -> bool:
-    words = [chunk.value for chunk in sentence]
-    pairs = {pair for pair in pairwise(words) if pair[1] == "đó"}
-    spoken = bool(pairs & {("trước", "đó"), ("tiếp", "đó")}) or any(word in _LIFE for word in words)
-    return spoken or any(chunk.kind in {Kind.FORMER, Kind.CAREER} for chunk in sentence)
+    before: object = ""
+    for chunk in sentence:
+        kind = chunk.kind
+        if kind is Kind.FORMER or kind is Kind.CAREER:
+            return True
+        if kind is Kind.OTHER:
+            if chunk.value in _LIFE or (chunk.value == "đó" and before in _TURNS):
+                return True
+            before = chunk.value
+    return False

@@ -54,6 +54,8 @@ def read(article: Prepared) -> tuple[Holding, ...]:
 
 def _read_sentence(article: Prepared, sentence: Sentence, biography: Biography) -> list[Found]:
     background = biography.is_life(sentence, _subject(article, sentence))
+    if not any(chunk.kind is Kind.TITLE for chunk in sentence):
+        return []
     beside, used = appositions.read(sentence)
     said = predicates.read(sentence, used, background=background)
     if background and any(one.status is Status.HELD for one in said):
