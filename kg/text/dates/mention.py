@@ -54,6 +54,8 @@ def find_dates(text: str, anchor: DateSpan | None) -> tuple[DateMention, ...]:
         known = frames.anchor(expression)
         day = resolve(expression, known if expression.later else known or anchor)
         frames.note(expression, day)
+        if expression.later and day is None:
+            continue  # "Hai năm sau ..." without a date before tells nothing
         mentions.append(DateMention(start, end, day, expression.part_of_day, expression.complete))
     return tuple(mentions)
 
