@@ -17,6 +17,7 @@ OFFICES = ("chức", "chức vụ", "chức danh", "vị trí", "ghế", "nhiệ
 # "là" and "làm" say something of a person only right after one.
 LINKS = frozenset(("là", "hiện là", "đang là", "vẫn là"))
 _PEOPLE = frozenset((Kind.PERSON, Kind.PRONOUN))
+_OPENING = frozenset((Kind.PERSON, Kind.PRONOUN, Kind.TITLE))
 _SKIPPED = frozenset(
     (
         Kind.COMMA,
@@ -43,7 +44,7 @@ _GOES_ON = ("sang", "về", "chuyển", "được", "bị", "đã", "vừa", "ng
 def subject_of(clause: Clause) -> int | None:
     """Return the chunk number of the person that the verb is about."""
     sentence, verb = clause.sentence, clause.verb
-    if not _says_of_person(sentence, verb):
+    if not _says_of_person(clause):
         return None
     right = _named_after(clause)
     if right is not None:
@@ -56,9 +57,11 @@ def subject_of(clause: Clause) -> int | None:
     return _fronted(clause)
 
 
-def _says_of_person(sentence: Sentence, verb: int) -> bool:
-    if sentence[verb].is_word(*LINKS):
-        return _linked(sentence, verb)
+def _says_of_person(clause: Clause) -> bool:
+    sentence, verb = clause.sentence, clause.verb
+    if sentence[verb].is_word(*LINKS):  # "Ông A sinh năm 1954, quê Quế Sơn, là Ủy viên Trung ương Đảng"
+        after_comma = kind_at(sentence, verb - 1) is Kind.COMMA and sentence[0].kind in _OPENING
+        return (clause.background and after_comma) or _linked(sentence, verb)
     # "Việt Nam ứng cử Ủy viên Hội đồng Bảo an"
     state = kind_at(sentence, verb - 1) in {Kind.PLACE, Kind.ORGANIZATION}
     return not (state and sentence[verb].kind is Kind.NOMINATE)

@@ -152,3 +152,13 @@ def test_an_appointment_up_to_a_year_is_past() -> None:
     text = "Ông Trần Văn Tư được điều động giữ chức Chủ tịch UBND tỉnh Đồng Nai đến cuối năm 2005."
     (claim,) = held(text)
     assert (claim.status, claim.since, str(claim.until)) == ("held", None, "2005")
+
+
+def test_what_a_life_says_after_a_comma_is_of_its_subject() -> None:
+    text = "Ông Trần Văn Tư sinh năm 1954, quê Nghệ An, là Ủy viên Trung ương Đảng khóa 10, 11, 12."
+    assert posts(text) == [("Trần Văn Tư", "Ủy viên", "Ban Chấp hành Trung ương Đảng", "holds")]
+
+
+def test_what_news_says_after_a_comma_may_be_of_another() -> None:
+    text = "Ông Trần Văn Tư gặp đoàn khách, là Ủy viên Trung ương Đảng."
+    assert posts(text) == []
