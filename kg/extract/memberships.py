@@ -10,7 +10,6 @@ is the title of its members, and one after "làm người đứng đầu" that o
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 
 from kg.extract.chunks import Chunk, Kind, Sentence
@@ -44,15 +43,19 @@ def with_memberships(sentence: Sentence) -> Sentence:
     for number, chunk in enumerate(chunks):
         head = _head(chunks, number)
         if head is not None:
-            chunks[number] = replace(chunk, kind=Kind.TITLE, value=head)
-            chunks[number - 1] = replace(chunks[number - 1], kind=Kind.PREDICATE)
+            chunks[number] = Chunk(Kind.TITLE, chunk.start, chunk.end, head)
+            chunks[number - 1] = _as_verb(chunks[number - 1])
             continue
         title = _title(chunk)
         if title is not None and (_enters(chunks, number) or _continues(chunks, number)):
-            chunks[number] = replace(chunk, kind=Kind.TITLE, value=title)
+            chunks[number] = Chunk(Kind.TITLE, chunk.start, chunk.end, title)
             if number and chunks[number - 1].is_word("vào"):
-                chunks[number - 1] = replace(chunks[number - 1], kind=Kind.PREDICATE)
+                chunks[number - 1] = _as_verb(chunks[number - 1])
     return tuple(chunks)
+
+
+def _as_verb(chunk: Chunk) -> Chunk:
+    return Chunk(Kind.PREDICATE, chunk.start, chunk.end, chunk.value)
 
 
 @cache
