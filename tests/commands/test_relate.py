@@ -88,7 +88,7 @@ def test_a_stretch_without_days_is_refused() -> None:
 def test_an_undated_page_is_dated_by_its_titles(tmp_path: Path) -> None:
     page = tmp_path / "page.txt"
     page.write_text("Chủ nhiệm Văn phòng Chính phủ Mai Tiến Dũng phát biểu tại hội nghị.\n", encoding="utf-8")
-    assert "Bài viết không sớm hơn ngày 9/4/2016." in run("date", str(page)).stdout
+    assert "Bài viết từ ngày 9/4/2016 đến ngày 7/4/2021." in run("date", str(page)).stdout
     assert json.loads(run("date", str(page), "--json").stdout)["earliest"] == "2016-04-09"
 
 
