@@ -11,6 +11,7 @@ from datetime import date
 from functools import cache
 from itertools import pairwise
 
+from kg.model.dates import PartialDate
 from kg.resources import read_table
 
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
@@ -37,8 +38,8 @@ def _terms() -> tuple[_Term, ...]:
             body,
             row["parts"] == "y",
             ordinal(row["term"].removeprefix("khóa ")),
-            date.fromisoformat(row["start"]),
-            date.fromisoformat(row["end"]) if row["end"] else None,
+            PartialDate.parse(row["start"]).earliest(),
+            PartialDate.parse(row["end"]).latest() if row["end"] else None,
         )
         for row in read_table("data/calendar.tsv")
         for body in row["body"].split("|")
