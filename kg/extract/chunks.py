@@ -50,6 +50,8 @@ class Kind(Enum):
     SUCCEED = auto()
     KIN = auto()
     IRREAL = auto()
+    NEGATION = auto()
+    NO_LONGER = auto()
     OTHER = auto()
 
 
@@ -77,6 +79,8 @@ _CLASSES = {
     "kin": Kind.KIN,
     "irreal": Kind.IRREAL,
     "block": Kind.OTHER,
+    "negation": Kind.NEGATION,
+    "no-longer": Kind.NO_LONGER,
 }
 
 

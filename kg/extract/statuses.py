@@ -33,6 +33,9 @@ _MOVING = (
 _GIVING = frozenset(
     (Kind.APPOINT, Kind.NOMINATE, Kind.DISMISS, Kind.FORMER, Kind.CAREER, Kind.SUCCEED, Kind.CONCURRENT)
 )
+# What may stand between a word that denies and the verb; a person or a body there is another subject.
+_PASSED = frozenset((Kind.OTHER, Kind.APPOINT, Kind.PREDICATE, Kind.NEGATION, Kind.NO_LONGER))
+_REACH = 4
 _STILL = ("tiếp tục", "vẫn")
 _DURING = ("khi", "lúc", "thời", "hồi")
 _NOW = ("hiện", "đang", "vẫn", "hiện nay")
@@ -40,9 +43,9 @@ _NOW = ("hiện", "đang", "vẫn", "hiện nay")
 
 def status_of_clause(clause: Clause, span: Span | None) -> tuple[Status, str] | None:
     """Return what the clause says, and the name of the rule."""
-    if _is_condition(clause):
+    if _is_condition(clause) or _denied(clause, Kind.NEGATION):
         return None
-    status = _plain(clause, span)
+    status = Status.HELD if _denied(clause, Kind.NO_LONGER) else _plain(clause, span)
     if status is Status.HELD and _while(clause):
         return status, "verb-took"
     if status is not Status.START:
@@ -57,7 +60,7 @@ def status_of_clause(clause: Clause, span: Span | None) -> tuple[Status, str] | 
 def _plain(clause: Clause, span: Span | None) -> Status | None:
     verb = clause.verb_chunk
     if verb.kind is Kind.DISMISS:
-        return Status.END
+        return None if _denied(clause, Kind.NOMINATE) else Status.END
     if verb.is_word(*OFFICES) and not clause.kinds() & _GIVING:
         return None
     if verb.is_word(*OFFICES) and any(chunk.kind is Kind.DISMISS for chunk in clause.phrase()):
@@ -122,6 +125,20 @@ def _is_condition(clause: Clause) -> bool:
     """Whether the verb only sets a time: "Trước khi giữ chức X, ông ..." tells nothing of X."""
     words = [chunk.value for chunk in clause.phrase()]
     return any(pair == ("trước", "khi") for pair in pairwise(words))
+
+
+def _denied(clause: Clause, kind: Kind) -> bool:
+    """Whether a word of this kind stands right before the verb, or before the verb that it completes.
+
+    "không còn là X", "chưa được bổ nhiệm giữ chức X", "từ chối nhận chức X", "đề nghị cách chức X"
+    """
+    before = clause.sentence[max(clause.first, clause.verb - _REACH) : clause.verb]
+    for chunk in reversed(before):
+        if chunk.kind is kind:
+            return True
+        if chunk.kind not in _PASSED:
+            return False
+    return False
 
 
 def _until_next(clause: Clause) -> bool:
