@@ -18,6 +18,7 @@ OFFICES = ("chức", "chức vụ", "chức danh", "vị trí", "ghế", "nhiệ
 LINKS = frozenset(("là", "hiện là", "đang là", "vẫn là"))
 _PEOPLE = frozenset((Kind.PERSON, Kind.PRONOUN))
 _OPENING = frozenset((Kind.PERSON, Kind.PRONOUN, Kind.TITLE))
+_BESIDE = frozenset((Kind.OTHER, Kind.DATE, Kind.NEGATION, Kind.NO_LONGER))
 _SKIPPED = frozenset(
     (
         Kind.COMMA,
@@ -112,7 +113,7 @@ def _linked(sentence: Sentence, verb: int) -> bool:
     number = verb - 1
     if kind_at(sentence, number) is Kind.DATE or (number >= 0 and sentence[number].is_word("gian", "khi")):
         return True
-    while number >= 0 and sentence[number].kind in {Kind.OTHER, Kind.DATE} and number > verb - 3:
+    while number >= 0 and sentence[number].kind in _BESIDE and number > verb - 3:
         number -= 1
     return kind_at(sentence, number) in _PEOPLE
 
