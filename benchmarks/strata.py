@@ -59,11 +59,11 @@ def _in_caption(text: str, words: str) -> bool:
 
 def recalls(gold: Mapping[str, Json], texts: Mapping[str, str], score: Score) -> dict[str, tuple[int, int]]:
     """Return, for each kind of wording, how many holdings were found and how many there are."""
-    missed = {verdict.doc: list(map(id, verdict.missed)) for verdict in score.verdicts}
+    missed = {verdict.doc: verdict.missed for verdict in score.verdicts}
     counts: dict[str, tuple[int, int]] = {}
     for doc, annotation in gold.items():
         for holding, names in kinds(annotation, texts.get(doc, "")):
             for name in names:
                 found, every = counts.get(name, (0, 0))
-                counts[name] = found + (id(holding) not in missed[doc]), every + 1
+                counts[name] = found + (holding not in missed[doc]), every + 1
     return dict(sorted(counts.items()))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from kg.extract import decrees, details, holdings, meetings
 from kg.extract.article import prepare
+from kg.extract.meetings.page import Page
 from kg.model.claims import Reading
 from kg.model.document import Document
 
@@ -17,13 +18,9 @@ def read(document: Document) -> Reading:
     article = prepare(document)
     held = holdings.read(article)
     cited = tuple(decrees.read(article.text))
-    return Reading(
-        document,
-        held,
-        tuple(meetings.read(article.text, held)),
-        cited,
-        details.read(article, held, cited),
-    )
+    page = Page.of(article.text, held)
+    told = details.read(article, page, held, cited)
+    return Reading(document, held, tuple(meetings.read(page)), cited, told)
 
 
 __all__ = ["read"]

@@ -7,16 +7,16 @@ tuple of chunks a sentence, on which the grammar of `kg.extract.appositions` and
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from enum import Enum, auto
 from typing import NamedTuple
 
-from kg.extract.lexicon import HEAD, WORD
+from kg.extract.lexicon import HEAD, LEVEL, ORGANIZATION, PLACE, TITLE, WORD
 from kg.extract.organizations import OrganizationPhrase, PlacePhrase, read_organization, read_place
 from kg.extract.scan import DASHES, Scan
 from kg.extract.syllables import is_vietnamese
-from kg.extract.titles import TitlePhrase, read_title
+from kg.extract.titles import MODIFIERS, TitlePhrase, read_title
 from kg.text.dates import DateMention
 
 
@@ -86,6 +86,10 @@ _CLASSES = {
 
 # Kinds of matches at which nothing begins in lower case.
 _INERT = frozenset((WORD, HEAD))
+# Kinds of matches at which a title, an address, a body or a place can begin.
+_TITLED = frozenset((TITLE, *MODIFIERS))
+_ADDRESSES = frozenset(("rank", "honorific"))
+_BODIES = frozenset((ORGANIZATION, HEAD, PLACE, LEVEL))
 _PRONOUNS = ("ông", "bà", "đồng chí", "anh", "chị")
 # Of two classes of equal length the one that stands first above wins.
 _PRIORITY = {name: -place for place, name in enumerate(_CLASSES)}
@@ -192,11 +196,25 @@ class Chunker:
         blocked = self._scan.marks("block", index)
         if blocked is not None:
             return Chunk(Kind.OTHER, index, blocked, self._scan.word(index))
-        for read in (self._title, self._address, self._person, self._body, self._marker):
+        for read in self._readers(index):
             chunk = read(index, before)
             if chunk is not None:
                 return chunk
         return Chunk(_MARKS.get(word, Kind.OTHER), index, index + 1, word)
+
+    def _readers(self, index: int) -> Iterator[Callable[[int, list[Chunk]], Chunk | None]]:
+        """Yield what may begin where the gazetteers know these kinds of phrases, in the order of trying."""
+        kinds = self._scan.matches[index].keys()
+        if not kinds.isdisjoint(_TITLED):
+            yield self._title
+        if not kinds.isdisjoint(_ADDRESSES):
+            yield self._address
+        if self._scan.tokens.capital(index):
+            yield self._person
+        if not kinds.isdisjoint(_BODIES):
+            yield self._body
+        if not kinds.isdisjoint(_CLASSES):
+            yield self._marker
 
     def _title(self, index: int, _: list[Chunk]) -> Chunk | None:
         title = read_title(self._scan, index)
@@ -268,7 +286,7 @@ def _settled(chunks: list[Chunk]) -> Iterator[Chunk]:
             ranked = True
             waiting.append(chunk)
         elif chunk.kind is Kind.PERSON and isinstance(chunk.value, PersonPhrase):
-            phrase = replace(chunk.value, honorific=honorific, ranked=ranked)
+            phrase = PersonPhrase(chunk.value.name, honorific, ranked, chunk.value.full)
             yield Chunk(Kind.PERSON, waiting[0].start if waiting else chunk.start, chunk.end, phrase)
             honorific, ranked, waiting = "", False, []
             last = chunk

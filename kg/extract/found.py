@@ -97,6 +97,8 @@ class Stack:
 
 def stacks(sentence: Sentence) -> Iterator[Stack]:
     """Yield the title stacks of a sentence: titles joined by nothing, a comma, a dash, kiêm or và."""
+    if Kind.TITLE not in [chunk.kind for chunk in sentence]:
+        return
     number = 0
     while number < len(sentence):
         if sentence[number].kind is not Kind.TITLE:

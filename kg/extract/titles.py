@@ -19,7 +19,7 @@ from kg.extract.organizations import (
 )
 from kg.extract.scan import DASHES, Scan
 
-_MODIFIERS = ("former", "late", "acting", "new", "incumbent")
+MODIFIERS = ("former", "late", "acting", "new", "incumbent")
 # Words between a title and its organisation that say how it is held.
 _MANNERS = (("phụ", "trách"), ("chuyên", "trách"))
 # What a place after a title stands for, by the `place` column of the table.
@@ -98,7 +98,7 @@ def _after_body(scan: Scan, row: TitleRow, end: int) -> tuple[TitleRow, int]:
 def _modifier(scan: Scan, index: int) -> tuple[int, str] | None:
     if scan.match(TITLE, index) is not None:
         return None  # "cố vấn" is a title, not a late "vấn"
-    for kind in _MODIFIERS:
+    for kind in MODIFIERS:
         end = scan.marks(kind, index)
         if end is not None and end == index + 1:
             return end, kind

@@ -6,12 +6,15 @@ document, in the order of the input whatever the number of workers.
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from functools import cache
 from itertools import chain, islice
 from multiprocessing import get_context
 
 from kg import extract
+from kg.extract.lexicon import lexicon
 from kg.model.claims import Reading
 from kg.model.document import Document, Rejected
 
@@ -49,5 +52,13 @@ def _read_batch(batch: list[Document | Rejected]) -> list[Reading | Rejected]:
     return [_read(document) for document in batch]
 
 
+@cache
+def _settled() -> None:
+    """Load the tables once and keep them out of garbage collection, which would walk them again and again."""
+    lexicon()
+    gc.freeze()
+
+
 def _read(document: Document | Rejected) -> Reading | Rejected:
+    _settled()
     return document if isinstance(document, Rejected) else extract.read(document)

@@ -59,5 +59,5 @@ def test_an_optional_holding_does_not_count() -> None:
 def test_recall_counts_what_was_not_missed() -> None:
     found, missed = holding(), holding(status="end")
     gold = {"d1": {"doc": "d1", "holdings": [found, missed]}}
-    score = Score((Verdict("d1", {}, missed=(missed,)),))
+    score = Score((Verdict("d1", {}, missed=(dict(missed),)),))
     assert recalls(gold, {}, score) == {"event": (0, 1), "plain": (1, 1)}

@@ -35,7 +35,7 @@ def cited(text: str, published: str | None = "2019-01-17") -> tuple[Decree, ...]
 def events(text: str, published: str | None = "2019-01-17") -> tuple[Event, ...]:
     """Return the events that are read in a text."""
     article = prepared(text, published)
-    return tuple(meetings.read(article.text, holdings.read(article)))
+    return tuple(meetings.read(Page.of(article.text, holdings.read(article))))
 
 
 def event(text: str, published: str | None = "2019-01-17") -> Event:

@@ -15,9 +15,10 @@ from kg.model.claims import Decree, Holding
 from kg.model.details import Detail
 
 
-def read(article: Prepared, holdings: Sequence[Holding], decrees: Sequence[Decree]) -> tuple[Detail, ...]:
+def read(
+    article: Prepared, page: Page, holdings: Sequence[Holding], decrees: Sequence[Decree]
+) -> tuple[Detail, ...]:
     """Return every detail, sorted by where its words stand."""
-    page = Page.of(article.text)
     found: list[Detail] = [
         *personnel.read(personnel.Told(article, page, holdings, decrees)),
         *quotations.read(page),

@@ -7,9 +7,8 @@ who were there in the order of the text. The words that name events and tie peop
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from kg.extract.article import ArticleText
 from kg.extract.meetings.attendance import participants, reported_participants
 from kg.extract.meetings.choice import beside, reported, weight
 from kg.extract.meetings.dating import place_near, recent
@@ -18,18 +17,17 @@ from kg.extract.meetings.mentions import mentions, title
 from kg.extract.meetings.occasions import ASSEMBLIES, DISCIPLINE, Occasion, looks_back, occasions
 from kg.extract.meetings.page import Page
 from kg.extract.meetings.statements import statements
-from kg.model.claims import Event, Holding, Part, Participant
+from kg.model.claims import Event, Part, Participant
 
 _MOST = 6  # events an article tells of at most
 
 
-def read(article: ArticleText, held: Sequence[Holding] = ()) -> Iterator[Event]:
-    """Return the events of an article, in the order of the text; `held` is who gets or leaves which post.
+def read(page: Page) -> Iterator[Event]:
+    """Return the events of an article, in the order of the text.
 
     The event that the article reports comes with those who speak in the report; others only with the
     people whom their own sentences name. An undated one is given the month of the publication.
     """
-    page = Page.of(article, held)
     named = mentions(page)
     found = occasions(page, named)
     main = reported(page, found)

@@ -66,11 +66,14 @@ def _words(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
-TRIGGER = _words(
-    rf"{BEGIN}(?:(?P<day>{_any(PARTS)}|hôm|ngày|mùng|mồng|thứ|chủ{GAP}nhật)|(?P<month>tháng)"
-    rf"|(?P<year>năm|sinh|sn|thập{GAP}niên|thập{GAP}kỷ)|(?P<quarter>quý)|(?P<week>tuần)){END}"
-    r"|(?<![^\W_])(?P<number>\d{1,4})(?!\d)"
-)
+# Words at which a date can begin, with the reader that reads on.
+TRIGGERS = {
+    **dict.fromkeys((*PARTS, "hôm", "ngày", "mùng", "mồng", "thứ", "chủ nhật"), "day"),
+    "tháng": "month",
+    **dict.fromkeys(("năm", "sinh", "sn", "thập niên", "thập kỷ"), "year"),
+    "quý": "quarter",
+    "tuần": "week",
+}
 
 _WEEKDAY = (
     rf"(?:hôm{GAP})?(?:thứ{GAP}(?P<weekday>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ{GAP}(?P<sunday>nhật)){END}"

@@ -15,6 +15,7 @@ from kg.text.dates import lexicon as lex
 from kg.text.dates.expression import Expression, Fields, Shift, Unit
 from kg.text.dates.figures import read_figures
 from kg.text.dates.points import Row, day_point, month_point, rows, year_point
+from kg.text.dates.triggers import triggers
 
 _BEFORE = 24
 _NO_MONTH_ALONE = ("một", "năm")  # "mỗi tháng một lần", "8 tháng năm nay"
@@ -26,10 +27,11 @@ def expressions(text: str) -> tuple[Expression, ...]:
     """Return every date expression of a canonical text."""
     found: list[Expression] = []
     at = 0
-    while (trigger := lex.TRIGGER.search(text, at)) is not None:
-        read = _READERS[trigger.lastgroup or "number"](text, trigger.start())
-        found += read
-        at = read[-1].end if read else trigger.end()
+    for trigger in triggers(text):
+        if trigger.start >= at:
+            read = _READERS[trigger.reader](text, trigger.start)
+            found += read
+            at = read[-1].end if read else trigger.end
     return tuple(found)
 
 

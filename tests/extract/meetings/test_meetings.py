@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from kg.extract import meetings
 from kg.extract.article import prepare
+from kg.extract.meetings.page import Page
 from tests.builders import a_document
 from tests.extract.reading import event, events, parts
 
@@ -32,7 +33,7 @@ def test_the_dateline_is_the_place_of_what_is_reported() -> None:
     document = replace(
         a_document("Sáng 17/1, hội nghị tổng kết khai mạc.", published="2019-01-17"), place="Huế"
     )
-    (found,) = meetings.read(prepare(document).text)
+    (found,) = meetings.read(Page.of(prepare(document).text))
     assert found.place == "Huế"
 
 

@@ -1,0 +1,59 @@
+"""The places of a text where a date can begin.
+
+Comes in: canonical text. Goes out: spans with the kind of reader that reads on, in order. Words are found by
+one pass of an automaton and figures by runs of digits, so that nothing is tried where neither stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+import ahocorasick
+
+from kg.text.dates.lexicon import TRIGGERS
+
+_DIGITS = re.compile(r"\d+")
+_MOST_DIGITS = 4
+
+
+class Trigger(NamedTuple):
+    """A word or figure at which a date can begin."""
+
+    start: int
+    end: int
+    reader: str
+
+
+@cache
+def _automaton() -> ahocorasick.Automaton:
+    automaton = ahocorasick.Automaton()
+    for words, reader in TRIGGERS.items():
+        for spelled in {words, words.replace(" ", "  ")}:
+            automaton.add_word(spelled, (len(spelled), reader))
+    automaton.make_automaton()
+    return automaton
+
+
+def triggers(text: str) -> Iterable[Trigger]:
+    """Return whole words, the longest at each place, and figures of one to four digits."""
+    lowered = text.lower()
+    if len(lowered) != len(text):  # a few letters, such as İ, grow in lower case
+        lowered = "".join(letter.lower()[0] for letter in text)
+    found: dict[int, Trigger] = {}
+    for last, (length, reader) in _automaton().iter(lowered):
+        start, end = last - length + 1, last + 1
+        if not _joined(text, start - 1) and not _joined(text, end):
+            found[start] = Trigger(start, end, reader)  # longer words end later, so the last one wins
+    for digits in _DIGITS.finditer(text):
+        start, end = digits.span()
+        if end - start <= _MOST_DIGITS and not _joined(text, start - 1):
+            found[start] = Trigger(start, end, "number")
+    return sorted(found.values())
+
+
+def _joined(text: str, at: int) -> bool:
+    """Whether a letter or digit stands there, so that the word goes on."""
+    return 0 <= at < len(text) and text[at].isalnum()
