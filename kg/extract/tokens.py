@@ -57,7 +57,12 @@ class Tokens:
 
 def tokenize(text: str) -> Tokens:
     """Cut a normalised text into tokens."""
-    found = [(match[0], match.start(), match.end()) for match in _TOKEN.finditer(text)]
-    texts = tuple(word for word, _, _ in found)
-    lowers = tuple(word.lower() for word in texts)
-    return Tokens(texts, lowers, tuple(start for _, start, _ in found), tuple(end for _, _, end in found))
+    spans = [match.span() for match in _TOKEN.finditer(text)]
+    starts, ends = tuple(zip(*spans, strict=True)) if spans else ((), ())
+    texts = tuple([text[start:end] for start, end in spans])
+    lowered = text.lower()
+    if len(lowered) == len(text):  # a few letters, such as İ, grow in lower case
+        lowers = tuple([lowered[start:end] for start, end in spans])
+    else:
+        lowers = tuple([word.lower() for word in texts])
+    return Tokens(texts, lowers, starts, ends)
