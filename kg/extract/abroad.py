@@ -14,22 +14,12 @@ from collections.abc import Iterator, Sequence
 from kg.extract.chunks import Sentence, titled_people
 from kg.extract.lexicon import countries
 from kg.extract.organizations import PlacePhrase
-from kg.extract.titles import TitlePhrase
+from kg.extract.titles import ENVOYS, TitlePhrase
 
 # How many sentences back a country still tells where the speaker's office is.
 _MEMORY = 3
 # Share of all mentions of foreign countries that one needs to be taken for the holder's.
 _SHARE = 0.45
-# Their titles name the country they are sent to as well as the one that sends them.
-_ENVOYS = (
-    "Đại sứ",
-    "Phó Đại sứ",
-    "Tổng lãnh sự",
-    "Công sứ",
-    "Đại biện",
-    "Tùy viên quốc phòng",
-    "Đặc phái viên",
-)
 # Levels of places that are no local government of Việt Nam.
 _ELSEWHERE = ("country", "other")
 # Bodies that each state has, so that their name needs the country of a foreign holder.
@@ -128,7 +118,7 @@ def _own_countries(sentences: Sequence[Sentence]) -> Iterator[tuple[str, tuple[s
 
 def _country_of(title: TitlePhrase) -> str | None:
     body = title.organization
-    if body is None or title.row.title in _ENVOYS:
+    if body is None or title.row.title in ENVOYS:
         return None
     place = body.place.name if body.place is not None else None
     return next((name for name in (place, body.name) if name in countries()), None)

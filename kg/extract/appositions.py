@@ -24,6 +24,10 @@ _OPENERS = ("sau", "trước", "trong", "tại", "khi", "để", "ngay", "cùng"
 _AUXILIARIES = ("đã", "sẽ", "đang", "vừa", "cũng", "mới", "luôn", "rất")
 # Words that open a clause about someone else's words: đáp lời, trả lời, báo cáo với, trước câu hỏi của.
 _ANSWERS = ("đáp", "trả", "báo", "trước", "thừa")
+_AGES = frozenset(("tuổi", "sinh", "sn"))
+# Before a title they say that the name after "là" is not its holder: "người kế nhiệm Thủ tướng là ông A".
+_NOT_ONE = frozenset((Kind.SUCCEED, Kind.KIN, Kind.PLURAL, Kind.IRREAL, Kind.APPOINT, Kind.PREDICATE))
+_POSSESSIVES = ("của", "với", "cho", "do", "bởi", "theo", "cùng", "cấp", "bên", "hỏi", "gặp")
 _LIST_JOINTS = frozenset((Kind.COMMA, Kind.AND))
 # Titles that several people hold at once, so that "và NAME" after one holder is a second holder.
 _SHARED = ("Phó ", "Thứ trưởng", "Ủy viên", "Đại biểu")
@@ -44,6 +48,17 @@ def _owners(sentence: Sentence, stack: Stack) -> Iterator[tuple[Stack, int, str]
     """Yield parts of a stack with the chunk number of the person each belongs to."""
     after = _name_after(sentence, stack)
     before = _name_before(sentence, stack)
+    linked = _linked_name(sentence, stack) if after is None else None
+    together = _together(sentence, stack) if after is None and before is None else []
+    if linked is not None:
+        first = len(stack.titles) - 1 if before is not None else 0
+        if before is not None and first:
+            yield stack.part(0, first), before, "title-after-name"
+        yield stack.part(first, len(stack.titles)), linked, "title-before-list"
+        return
+    if together:
+        yield from ((stack, number, "title-after-name") for number in together)
+        return
     if after is None and before is None:
         listed = _list_start(sentence, stack)
         if listed is not None:
@@ -57,6 +72,35 @@ def _owners(sentence: Sentence, stack: Stack) -> Iterator[tuple[Stack, int, str]
             yield from ((part, n, "title-before-list") for n in _companions(sentence, part, after))
         return
     yield from _shared_out(sentence, stack, before, after)
+
+
+def _linked_name(sentence: Sentence, stack: Stack) -> int | None:
+    """Return the name of "Chủ tịch HĐND là bà A": the words before must not make it another's."""
+    link = stack.last + 1
+    if kind_at(sentence, link) is not Kind.PREDICATE or not sentence[link].is_word("là", "hiện là", "vẫn là"):
+        return None
+    before = sentence[stack.first - 1] if stack.first else None
+    if before is not None and (before.kind in _NOT_ONE or before.is_word(*_POSSESSIVES)):
+        return None
+    owner = person_at(sentence, link + 1)
+    return link + 1 if owner is not None and (owner[1].full or owner[1].honorific) else None
+
+
+def _together(sentence: Sentence, stack: Stack) -> list[int]:
+    """Return the names of "ông A và ông B, cùng là TITLE"."""
+    number = stack.first - 1
+    if kind_at(sentence, number) is Kind.PREDICATE:
+        number -= 1
+    if number < 1 or not sentence[number].is_word("cùng", "đều"):
+        return []
+    number -= 1 if sentence[number - 1].kind not in {Kind.COMMA, Kind.DASH} else 2
+    names: list[int] = []
+    while person_at(sentence, number) is not None:
+        names.insert(0, number)
+        if kind_at(sentence, number - 1) not in _LIST_JOINTS:
+            break
+        number -= 2
+    return names if len(names) > 1 else []
 
 
 def _shared_out(
@@ -116,9 +160,10 @@ def _name_after(sentence: Sentence, stack: Stack) -> int | None:
 
 def _name_before(sentence: Sentence, stack: Stack) -> int | None:
     number = stack.first - 1
-    if kind_at(sentence, number) not in _SEPARATORS:
+    aged = _before_age(sentence, number)
+    if aged is None and kind_at(sentence, number) not in _SEPARATORS:
         return None
-    number -= 1
+    number = number - 1 if aged is None else aged
     if kind_at(sentence, number) is Kind.CLOSE:
         number = _opening(sentence, number) - 1
     number = _skip_age(sentence, number)
@@ -139,13 +184,21 @@ def _new_subject(sentence: Sentence, stack: Stack, person: int) -> bool:
     return opened and runs_on and len(stack.titles) == 1
 
 
+def _before_age(sentence: Sentence, number: int) -> int | None:
+    """Return the chunk before an age in brackets: "A (58 tuổi) Viện trưởng", with no comma."""
+    if kind_at(sentence, number) is not Kind.CLOSE:
+        return None
+    opening = _opening(sentence, number)
+    return opening - 1 if {chunk.value for chunk in sentence[opening:number]} & _AGES else None
+
+
 def _skip_age(sentence: Sentence, number: int) -> int:
     """Step over ", 42 tuổi", "(42 tuổi" or ", sinh năm 1960" between a name and its title."""
     comma = number
     while comma > 0 and comma > number - 4 and kind_at(sentence, comma) in {Kind.OTHER, Kind.DATE}:
         comma -= 1
     words = {chunk.value for chunk in sentence[comma + 1 : number + 1]}
-    if kind_at(sentence, comma) in {Kind.COMMA, Kind.OPEN} and words & {"tuổi", "sinh", "sn"}:
+    if kind_at(sentence, comma) in _SEPARATORS and words & _AGES:
         return comma - 1
     return number
 
@@ -211,15 +264,22 @@ def _claims(sentence: Sentence, stack: Stack, number: int, rule: str) -> Iterato
     past = False
     for title in stack.titles:
         past = past or title.former
+        status = Status.NOMINATED if _proposed(sentence, stack, number) else status_of(title, past=past)
         yield Found(
             person,
             chunk.start,
             title,
             stack.titles,
-            status_of(title, past=past),
+            status,
             rule,
             *_span(title, first, last),
         )
+
+
+def _proposed(sentence: Sentence, stack: Stack, number: int) -> bool:
+    """Whether "giới thiệu Thủ tướng là ông A" only proposes the holder after "là"."""
+    linked = number > stack.last and sentence[number - 1].kind is Kind.PREDICATE
+    return linked and any(chunk.kind is Kind.NOMINATE for chunk in sentence[: stack.first])
 
 
 def _span(title: TitlePhrase, first: int, last: int) -> tuple[int, int]:

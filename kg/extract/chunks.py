@@ -239,12 +239,17 @@ class Chunker:
             return Chunk(Kind.PERSON, index, end, PersonPhrase(scan.tokens.joined(index, end)))
         if not addressed or not scan.tokens.capital(index) or not scan.tokens.texts[index].isalpha():
             return None
-        if scan.match("organization", index) or scan.place(index) or scan.match("head", index):
+        if scan.match("organization", index) or self._is_ground(index, before) or scan.match("head", index):
             return None
         if scan.match("word", index) or _is_initials(scan.tokens.texts[index]):
             return None
         end = min(scan.capitals(index), index + 5)
         return Chunk(Kind.PERSON, index, end, PersonPhrase(scan.tokens.joined(index, end), full=False))
+
+    def _is_ground(self, index: int, before: list[Chunk]) -> bool:
+        """Whether a place begins here; after "ông" the name of a district is that of a person."""
+        place = self._scan.place(index)
+        return place is not None and (before[-1].kind is not Kind.HONORIFIC or place[1].kind != "district")
 
     def _body(self, index: int, _: list[Chunk]) -> Chunk | None:
         scan = self._scan

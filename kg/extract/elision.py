@@ -26,6 +26,16 @@ from kg.extract.titles import TitlePhrase
 _COMMITTEES = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy", "Đảng bộ")
 _PARTY = ("Ban cán sự đảng", "Đảng đoàn", "Chi bộ", "Chi ủy", "Ban Thường vụ", "Ban Chấp hành", *_COMMITTEES)
 _COUNCILS = ("Ủy ban nhân dân", "Hội đồng nhân dân")
+# Organs of a party committee, whose head may be its secretary as well.
+_ORGANS = ("Ủy ban Kiểm tra", "Ban Tổ chức", "Ban Tuyên giáo", "Ban Dân vận", "Ban Nội chính")
+_COMPANIES = ("Công ty ", "Tổng công ty ", "Tập đoàn ", "Ngân hàng ")
+_OF_COMPANIES = (
+    "Tổng Giám đốc",
+    "Kế toán trưởng",
+    "Kiểm soát viên",
+    "Chủ tịch Hội đồng",
+    "Thành viên Hội đồng",
+)
 _SEATS = ("Ban Thường vụ", "Ban Chấp hành")
 _LEVEL_OF = {"Tỉnh ủy": "tỉnh", "Thành ủy": "thành phố", "Huyện ủy": "huyện", "Quận ủy": "quận"}
 # Kinds of body of which an article names many.
@@ -107,6 +117,8 @@ class Setting:
         phrase = title.organization
         if phrase is None:
             return self._left_out(title, mates)
+        if phrase.missing == "body":
+            return self._meant(phrase)
         if phrase.missing == "host":
             host = self._host(phrase, title, mates)
             return f"{phrase.name} {host}" if host else self._longer(phrase.name)
@@ -114,8 +126,17 @@ class Setting:
             return self._placed(phrase, title.start, mates)
         return phrase.name if phrase.registered else self._longer(phrase.name)
 
+    def _meant(self, phrase: OrganizationPhrase) -> str | None:
+        """Return the body that "Ủy ban" or "Sở" stands for: the one named last before, else most often."""
+        start = f"{phrase.name} ".lower()
+        named = [one for one in self._phrases if one.name.lower().startswith(start) and one.missing != "body"]
+        before = [one for one in named if one.start < phrase.start]
+        return self.full_name((before or named[::-1])[-1]) if named else None
+
     def full_name(self, phrase: OrganizationPhrase) -> str:
         """Return the full name of an organisation that stands without a title."""
+        if phrase.missing == "body":
+            return self._meant(phrase) or phrase.name
         if phrase.missing is None or phrase.missing == "host":
             return phrase.name if phrase.registered else self._longer(phrase.name)
         return self._placed(phrase, phrase.start, ())
@@ -132,9 +153,20 @@ class Setting:
             body = mate.organization
             if body is not None and title.row.place == "party" and body.name.startswith(_COUNCILS):
                 return self._committee(mate, mates)
+            if body is not None and title.row.place == "party" and body.name.startswith(_ORGANS):
+                return self._host_name(mate, mates, seat=True)
             if body is not None and not body.name.startswith(_PARTY) and not mate.row.prefix:
                 return self._at_home(mate, mates)
-        return self._where(title) or self._side(title) or self._only(title)
+        return self._where(title) or self._side(title) or self._only(title) or self._employer(title)
+
+    def _employer(self, title: TitlePhrase) -> str | None:
+        """Return the company named last before a title that only companies have: "ông A (Kế toán trưởng)"."""
+        told = any(one.row.title == title.row.title for one in self._seated)
+        if told or not title.row.title.removeprefix("Phó ").startswith(_OF_COMPANIES):
+            return None  # where the title stands with its company elsewhere, who holds it decides
+        before = (one for one in reversed(self._phrases) if one.start < title.start and one.missing is None)
+        companies = (one.name for one in before if one.name.startswith(_COMPANIES))
+        return next((name for name in companies if not name.startswith("Ngân hàng Nhà nước")), None)
 
     def _only(self, title: TitlePhrase) -> str | None:
         """Return the one committee whose secretary the article names: "Bí thư A" and "Bí thư Thành ủy B"."""
@@ -163,7 +195,7 @@ class Setting:
         if title.row.prefix != "Văn phòng" or following is None or following.organization is None:
             return None
         host = self._at_home(following, mates)
-        return f"Văn phòng {host}" if host and not host.startswith(("Văn phòng", *_PARTY)) else None
+        return f"Văn phòng {host}" if host and not host.startswith(("Văn phòng", "Phòng ", *_PARTY)) else None
 
     def _side(self, title: TitlePhrase) -> str | None:
         """Return the body of "Về phía Tập đoàn A có ông B - Tổng Giám đốc"."""
@@ -230,11 +262,15 @@ class Setting:
         body = mate.organization
         if body is None or body.missing == "host":
             return None
-        name = self._placed(body, mate.start, mates) if body.missing else body.name
+        name = self.full_name(body) if body.missing == "body" else body.name
+        name = self._placed(body, mate.start, mates) if body.missing not in (None, "body") else name
         if seat:
             committee = next((one for one in _COMMITTEES if one in name), None)
             return name[name.index(committee) :] if committee else None
-        return None if name.startswith(_PARTY) or any(body in name for body in _NO_HOSTS) else name
+        if name.startswith("Hội đồng ") and not name.startswith(_COUNCILS):
+            name = _company(name)  # a board serves its company
+        foreign_to_it = name == "" or name.startswith(_PARTY) or any(body in name for body in _NO_HOSTS)
+        return None if foreign_to_it else name
 
     def _longer(self, name: str) -> str:
         """Return the fuller name that the article gives elsewhere, most often, else the name itself."""
@@ -275,6 +311,12 @@ class Setting:
             if fitting
             else None
         )
+
+
+def _company(name: str) -> str:
+    """Return the company in the name of one of its boards, or an empty text."""
+    at = max(name.find(company) for company in _COMPANIES)
+    return name[at:] if at >= 0 else ""
 
 
 def _served(name: str, *, whole: bool) -> str:

@@ -17,6 +17,8 @@ from kg.extract.tails import JOINING, breaks, is_foreign, tail_end, word_end, wr
 # "tỉnh" begins "tỉnh ủy" and "tỉnh đoàn", which are bodies, not places.
 _COMMITTEE_WORDS = frozenset(("ủy", "đoàn", "hội"))
 # Places outside Vietnam's administrative tree go by their short name ("Trung Quốc").
+# Communes of one name are told apart by a letter.
+_NUMBERED = frozenset(("xã", "phường", "thị trấn"))
 _ABROAD = frozenset(("country", "capital", "foreign-city", "region"))
 
 
@@ -44,7 +46,8 @@ class OrganizationPhrase:
     Attributes:
         end: One past its last token.
         name: Full name, without what is missing.
-        missing: `host` (the office of a party body), a level of place, or None if complete.
+        missing: `host` (the office of a party body), `body` (all but the first word: "Giám đốc Sở"), a level
+            of place, or None if complete.
         start: First token.
         place: Place that its words name, if any.
         registered: The name stands in the registry as it is.
@@ -103,13 +106,21 @@ def read_place(scan: Scan, index: int) -> PlacePhrase | None:
     if inner is not None:
         known = _known(inner[1], inner[0])
         fitting = known.level == name or known.level in {"country", "other"}
-        return PlacePhrase(inner[0], known.name if fitting else f"{name} {inner[1].name}", name)
+        if fitting or name not in _NUMBERED:
+            return PlacePhrase(inner[0], known.name if fitting else f"{name} {inner[1].name}", name)
+        end = _after_letter(scan, inner[0])  # "xã Vĩnh Lộc A"
+        return PlacePhrase(end, f"{name} {scan.tokens.joined(level[0], end)}", name)
     if scan.word(end).isdigit() and name in {"quận", "phường"}:
         return PlacePhrase(end + 1, f"{name} {scan.word(end)}", name)
     run = scan.capitals(end)
     if scan.name(end) is None and 0 < run - end <= 3:
         return PlacePhrase(run, f"{name} {scan.tokens.joined(end, run)}", name)
     return PlacePhrase(end, None, name)
+
+
+def _after_letter(scan: Scan, index: int) -> int:
+    letter = index < len(scan.tokens) and scan.tokens.texts[index] in {"A", "B", "C"}
+    return index + 1 if letter and scan.word(index + 1) != "." else index
 
 
 def _head_phrase(scan: Scan, index: int) -> OrganizationPhrase | None:
@@ -124,6 +135,7 @@ def _head_phrase(scan: Scan, index: int) -> OrganizationPhrase | None:
     else:
         digit = scan.word(found.end).isdigit()
         end = found.end + 1 if digit else tail_end(scan, found.end, head=head)
+        end = _brand_place(scan, end) if head.brand and end == found.end else end
         if end == found.end:
             return None
     tail = _once(written(scan, found.end, end))
@@ -131,6 +143,13 @@ def _head_phrase(scan: Scan, index: int) -> OrganizationPhrase | None:
     named = end > found.end and head.alone
     missing = None if named else head.scope or None
     return OrganizationPhrase(index, end, _sentence_case(name), missing, brand=head.brand, titled=head.titled)
+
+
+def _brand_place(scan: Scan, index: int) -> int:
+    """Return one past a district after which a company is called: "Công ty CP An Phú"."""
+    place = scan.place(index)
+    named = place is not None and place[1].kind in {"district", "region"} and level_at(scan, index) is None
+    return place[0] if place is not None and named else index
 
 
 def _unlisted(scan: Scan, phrase: OrganizationPhrase, index: int) -> PlacePhrase | None:

@@ -6,7 +6,7 @@ and titles are read from.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.gazetteer import Match, Matches
 from kg.extract.lexicon import LEVEL, PLACE, Lexicon, Place
@@ -16,15 +16,28 @@ DASHES = frozenset("-–—")
 _JOINTS = frozenset("-'’")
 # Longest Vietnamese personal name that is usual: "Tôn Nữ Thị Kim Ngân" has five syllables.
 _LONGEST_NAME = 4
+# Levels after which a name of two syllables may be that of a place of no table.
+_VILLAGES = frozenset(("xã", "phường", "thị trấn", "huyện"))
+_ADDRESSES = ("honorific", "rank")
 
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """Tokens and matches of one text."""
+    """Tokens and matches of one text.
+
+    Attributes:
+        tokens: The words.
+        matches: What the gazetteers know of them.
+        lexicon: The gazetteers.
+        villages: Names of places that no table lists and that could be those of people, in lower case.
+        called: What follows "ông", "bà" and ranks: one and two words, in lower case.
+    """
 
     tokens: Tokens
     matches: Matches
     lexicon: Lexicon
+    villages: frozenset[tuple[str, ...]] = frozenset()
+    called: frozenset[tuple[str, ...]] = frozenset()
 
     def match(self, kind: str, index: int) -> Match | None:
         """Return the longest match of a kind that starts at the token."""
@@ -87,6 +100,8 @@ class Scan:
         return end if end - index >= 2 else None
 
     def _is_place_or_body(self, index: int) -> bool:
+        if self.tokens.lowers[index : index + 2] in self.villages and self.capitals(index) == index + 2:
+            return True
         place = self.place(index)
         if place is not None and place[0] - index >= 2:
             return place[0] >= self.capitals(index) or place[1].kind != "district"
@@ -107,4 +122,32 @@ class Scan:
 def scan(text: str, lexicon: Lexicon) -> Scan:
     """Tokenise a normalised text and look every phrase of the lexicon up in it."""
     tokens = tokenize(text)
-    return Scan(tokens, lexicon.gazetteer.scan(tokens), lexicon)
+    found = Scan(tokens, lexicon.gazetteer.scan(tokens), lexicon)
+    called = _called(found)
+    return replace(found, villages=_villages(found, called), called=called)
+
+
+def _called(found: Scan) -> frozenset[tuple[str, ...]]:
+    """Return the one and the two words after each "ông", "bà" or rank."""
+    lowers, words = found.tokens.lowers, set()
+    for kinds in found.matches.values():
+        for end in (kinds[kind].end for kind in _ADDRESSES if kind in kinds):
+            words |= {lowers[end : end + 1], lowers[end : end + 2]}
+    return frozenset(words)
+
+
+def _villages(found: Scan, called: frozenset[tuple[str, ...]]) -> frozenset[tuple[str, ...]]:
+    """Return names of two syllables after "xã" or "huyện" by which the text calls nobody.
+
+    "Bí thư Đảng ủy xã Hà Giang" names a commune; "Chủ tịch xã Lê Hùng" a person, whom the text also
+    calls "ông Hùng".
+    """
+    lowers, places = found.tokens.lowers, set()
+    for kinds in found.matches.values():
+        level = kinds.get(LEVEL)
+        if level is None or getattr(level.value, "name", "") not in _VILLAGES:
+            continue
+        pair = lowers[level.end : level.end + 2]
+        if found.capitals(level.end) == level.end + 2 and pair[0] in found.lexicon.surnames:
+            places.add(pair)
+    return frozenset(pair for pair in places if pair not in called and pair[1:] not in called)

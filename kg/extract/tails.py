@@ -17,6 +17,7 @@ from kg.extract.syllables import is_vietnamese
 _CONNECTORS = frozenset(("và", "về", "các", "&"))
 # What may join two words of a name.
 JOINING = _CONNECTORS | DASHES
+_LONG_DASHES = frozenset("–—")
 # Schools and funds bear the names of people: "Trường THPT Lê Lợi".
 _NAMESAKES = frozenset(
     ("thpt", "thcs", "phổ thông", "cơ sở", "tiểu học", "mầm non", "cao đẳng", "đại học", "học bổng")
@@ -34,12 +35,26 @@ def tail_end(scan: Scan, index: int, *, head: Head | None = None) -> int:
     brand, alone = (head.brand, head.alone) if head is not None else (False, False)
     if alone and (breaks(scan, index) or other_body(scan, index)):
         return index
+    if not brand and (scan.name(index) or 0) - index >= 3 and word_end(scan, index) is None:
+        return index  # "Phó giám đốc Sở | Nguyễn Văn An"
     end = index
     while True:
-        step = _step(scan, end, first=end == index)
+        named = brand and end > index and _like_a_person(scan, end)
+        step = end + 2 if named else _step(scan, end, first=end == index)
         if step is None or (not brand and (alone or end > index) and _foreigner(scan, end)):
             return end
         end = step
+
+
+def _like_a_person(scan: Scan, index: int) -> bool:
+    """Whether two syllables that end a company's name could be a person's, by which the text calls nobody.
+
+    "Công ty Thương mại Hà Phú" is a company; so would be "Công ty Thương mại | Lê Hùng" but for "ông Hùng".
+    """
+    if scan.name(index) != index + 2 or scan.capitals(index) != index + 2:
+        return False
+    pair = scan.tokens.lowers[index : index + 2]
+    return pair not in scan.called and pair[1:] not in scan.called
 
 
 def _foreigner(scan: Scan, index: int) -> bool:
@@ -132,6 +147,8 @@ def _over_connector(scan: Scan, index: int, *, first: bool) -> int | None:
     if first and scan.word(index) not in {"về", "các"}:
         return None
     after = index + 1
+    if scan.word(index) in _LONG_DASHES and not scan.tokens.capital(after):
+        return None  # "Công ty A – doanh nghiệp có vốn ...": a remark
     if other_body(scan, after) or (word_end(scan, after) is None and not _goes_on(scan, index)):
         return None
     return _step(scan, after, first=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from kg.extract.lexicon import TITLE, TitleRow
+from kg.extract.lexicon import HEAD, TITLE, Head, TitleRow
 from kg.extract.organizations import (
     OrganizationPhrase,
     PlacePhrase,
@@ -18,6 +18,7 @@ from kg.extract.organizations import (
     read_place,
 )
 from kg.extract.scan import DASHES, Scan
+from kg.extract.syllables import is_vietnamese
 
 MODIFIERS = ("former", "late", "acting", "new", "incumbent")
 # Words between a title and its organisation that say how it is held.
@@ -27,6 +28,47 @@ _GOVERNMENTS = {"people": "Ủy ban nhân dân", "council": "Hội đồng nhân
 _DEGREES = (("dự", "khuyết"), ("chính", "thức"))
 # The head of an office, or of a standing committee, of another body.
 _KEPT_PREFIXES = frozenset(("Văn phòng", "Ban Thường vụ"))
+# Titles of the Party that "Trung ương" alone completes, and the bodies whose own centre it may be.
+_CENTRAL = frozenset(("Ủy viên", "Ủy viên dự khuyết", "Bí thư"))
+_CENTRAL_BODIES = frozenset(("đoàn", "hội", "mặt", "mttq", "cục", "liên", "tổng", "đội", "giáo"))
+# First words of bodies that stand for one named before, and words that may follow them then.
+_ANAPHORS = frozenset(
+    (
+        *("Ủy ban", "Hội đồng", "Hội", "Hiệp hội", "Liên đoàn", "Liên hiệp", "Sở", "Cục", "Chi cục", "Vụ"),
+        *("Tổng cục", "Viện", "Trung tâm", "Công ty", "Tập đoàn", "Ngân hàng", "Trường", "Đại học", "Phòng"),
+        *("Học viện", "Bệnh viện", "Quỹ", "Nhà máy", "Câu lạc bộ"),
+    )
+)
+_AFTER_BODIES = frozenset(
+    (
+        *(
+            "này",
+            "cho",
+            "đã",
+            "sẽ",
+            "đang",
+            "cũng",
+            "vừa",
+            "là",
+            "nói",
+            "và",
+            "kiêm",
+            "từ",
+            "bị",
+            "được",
+            "với",
+        ),
+        *("khi", "để", "vào", "trong", "tại", "nhiệm", "khóa", "do", "trước", "sau"),
+    )
+)
+# Their titles name the country they are sent to as well as the one that sends them.
+ENVOYS = frozenset(
+    (
+        *("Đại sứ", "Phó Đại sứ", "Tổng lãnh sự", "Công sứ", "Đại biện"),
+        *("Tùy viên quốc phòng", "Đặc phái viên"),
+    )
+)
+_FIRM_TITLES = ("Chủ tịch", "Tổng Giám đốc", "Giám đốc")
 _TERM_WORDS = frozenset(("khóa", "khoá"))
 _ORDINAL = re.compile(r"[ivx]+|\d{1,2}", re.ASCII)
 
@@ -70,6 +112,7 @@ def read_title(scan: Scan, index: int) -> TitlePhrase | None:
     end = _after_manner(scan, found.end)
     organization = _organization(scan, end, found.value)
     row, end = _after_body(scan, found.value, organization.end if organization else found.end)
+    end = _after_post(scan, end, organization) if row.title in ENVOYS else end
     term_end, term = read_term(scan, end)
     if organization is None and term is not None:
         organization = _after_term(scan, term_end, row)
@@ -93,6 +136,12 @@ def _after_body(scan: Scan, row: TitleRow, end: int) -> tuple[TitleRow, int]:
         return (replace(row, title="Ủy viên dự khuyết") if words == ("dự", "khuyết") else row), end + 2
     incumbent = scan.marks("incumbent", end)
     return row, incumbent if incumbent is not None else end
+
+
+def _after_post(scan: Scan, index: int, sender: OrganizationPhrase | None) -> int:
+    """Step over where an envoy is posted: "Đại sứ Mỹ | tại Việt Nam"."""
+    place = read_place(scan, index + 1) if sender is not None and scan.word(index) == "tại" else None
+    return place.end if place is not None and place.name is not None else index
 
 
 def _modifier(scan: Scan, index: int) -> tuple[int, str] | None:
@@ -119,7 +168,43 @@ def _organization(scan: Scan, index: int, row: TitleRow) -> OrganizationPhrase |
         found = _body_of(scan, place, row, index) if place else None
     if found is not None and prefixed is not None:
         return _with_prefix(found, prefixed)
-    return found
+    return found or _central(scan, index, row) or _bare_head(scan, index, row) or _firm(scan, index, row)
+
+
+def _firm(scan: Scan, index: int, row: TitleRow) -> OrganizationPhrase | None:
+    """Read a company of no table before its head's name: "Tổng giám đốc Sawaco Nguyễn Văn An"."""
+    if not row.title.removeprefix("Phó ").startswith(_FIRM_TITLES) or not scan.tokens.capital(index):
+        return None
+    text, name = scan.tokens.texts[index], scan.name(index + 1)
+    if name is None or name - index < 4 or index in scan.matches or not text.isalpha() or len(text) < 3:
+        return None
+    strange = not is_vietnamese(text.lower())
+    return OrganizationPhrase(index, index + 1, text, registered=True) if strange else None
+
+
+def _central(scan: Scan, index: int, row: TitleRow) -> OrganizationPhrase | None:
+    """Read "Ủy viên Trung ương", which is the Party's; not "Ủy viên Trung ương Đoàn"."""
+    if row.title not in _CENTRAL or row.prefix is not None:
+        return None
+    end = index + 2 if (scan.word(index), scan.word(index + 1)) == ("trung", "ương") else index
+    end = index + 1 if scan.tokens.texts[index : index + 1] in (("TW",), ("TƯ",)) else end
+    if end == index or scan.word(end) in _CENTRAL_BODIES or scan.match("organization", end) is not None:
+        return None
+    return OrganizationPhrase(index, end, "Ban Chấp hành Trung ương Đảng", registered=True)
+
+
+def _bare_head(scan: Scan, index: int, row: TitleRow) -> OrganizationPhrase | None:
+    """Read the first word of a body that stands for the whole of it: "Chủ nhiệm Ủy ban, ông A"."""
+    found = scan.match(HEAD, index)
+    if row.prefix is not None or found is None or not isinstance(found.value, Head):
+        return None
+    end, head = found.end, found.value
+    if head.expansion not in _ANAPHORS or (scan.tokens.capital(end) and scan.name(end) is None):
+        return None
+    word = scan.word(end)
+    if word.isalpha() and not (scan.name(end) or word in _AFTER_BODIES or scan.marks("honorific", end)):
+        return None
+    return OrganizationPhrase(index, end + (word == "này"), head.expansion, "body")
 
 
 def _may_begin(scan: Scan, index: int) -> bool:

@@ -205,3 +205,37 @@ def test_an_age_in_brackets_stands_before_the_title() -> None:
 def test_whom_the_words_are_taken_from_is_not_the_subject() -> None:
     assert posts("Theo ông Lê Văn Bình, Thủ tướng đã chỉ đạo việc này.") == []
     assert posts("Cũng theo ông Lê Văn Bình, Thủ tướng yêu cầu làm ngay.") == []
+
+
+def test_the_name_after_a_link_holds_the_title() -> None:
+    assert posts("Chủ tịch HĐND TP Hà Nội hiện là bà Nguyễn Thị Lệ.") == [
+        ("Nguyễn Thị Lệ", "Chủ tịch", "Hội đồng nhân dân thành phố Hà Nội", "holds"),
+    ]
+
+
+def test_a_proposal_with_a_link_is_none_to_hold() -> None:
+    text = "Trung ương giới thiệu Chủ tịch nước là ông Trần Đại Quang, Thủ tướng là ông Nguyễn Xuân Phúc."
+    assert [(person, title, status) for person, title, _, status in posts(text)] == [
+        ("Trần Đại Quang", "Chủ tịch nước", "nominated"),
+        ("Nguyễn Xuân Phúc", "Thủ tướng", "nominated"),
+    ]
+
+
+def test_who_comes_after_the_holder_is_not_the_holder() -> None:
+    assert posts("Người kế nhiệm Thủ tướng là ông Lê Văn Nam.") == []
+    assert posts("Trợ lý của Thủ tướng là ông Lê Văn Nam.") == []
+
+
+def test_people_who_are_together_of_one_title_hold_it_each() -> None:
+    text = "Ông Lê Văn Nam và ông Trần Văn Bắc, cùng là Phó giám đốc Sở Nội vụ Hà Tĩnh, đã đến."
+    assert posts(text) == [
+        ("Lê Văn Nam", "Phó Giám đốc", "Sở Nội vụ tỉnh Hà Tĩnh", "holds"),
+        ("Trần Văn Bắc", "Phó Giám đốc", "Sở Nội vụ tỉnh Hà Tĩnh", "holds"),
+    ]
+
+
+def test_an_age_in_brackets_needs_no_comma_after_it() -> None:
+    assert posts("Lê Văn Nam (58 tuổi) Viện trưởng Viện Sử học đến dự.") == [
+        ("Lê Văn Nam", "Viện trưởng", "Viện Sử học", "holds"),
+    ]
+    assert posts("Lê Văn Nam (ảnh) Viện trưởng Viện Sử học đến dự.") == []

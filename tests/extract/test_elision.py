@@ -130,7 +130,7 @@ def test_the_head_of_an_office_of_a_place_serves_its_committee() -> None:
 def test_a_side_of_a_meeting_tells_whose_officers_are_named() -> None:
     told = "Về phía Tập đoàn FLC, có bà Lê Thị Hoa - Tổng Giám đốc và nhiều người khác."
     assert posts(told) == [("Lê Thị Hoa", "Tổng Giám đốc", "Tập đoàn FLC", "holds")]
-    assert posts("Theo Tập đoàn FLC, có bà Lê Thị Hoa - Tổng Giám đốc và nhiều người khác.") == []
+    assert posts("Theo Bộ Công Thương, có bà Lê Thị Hoa - Tổng Giám đốc và nhiều người khác.") == []
 
 
 def test_a_secretary_is_that_of_the_only_committee_in_the_article() -> None:

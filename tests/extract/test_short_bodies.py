@@ -1,0 +1,82 @@
+"""Bodies named by a first word, a brand or an abbreviation, and places that look like people."""
+
+import pytest
+
+from tests.extract.reading import posts
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ủy ban Kiểm tra Trung ương họp. Ông Trần Cẩm Tú, Chủ nhiệm Ủy ban, chủ trì.",
+            ("Trần Cẩm Tú", "Chủ nhiệm", "Ủy ban Kiểm tra Trung ương", "holds"),
+        ),
+        (
+            "Sở Nội vụ Đà Nẵng họp. Phó giám đốc Sở Võ Ngọc Đồng nói.",
+            ("Võ Ngọc Đồng", "Phó Giám đốc", "Sở Nội vụ thành phố Đà Nẵng", "holds"),
+        ),
+        (
+            "Công ty Xây dựng Hòa Bình bị phạt. Ông Lê Văn Nam (Kế toán trưởng) nhận lỗi.",
+            ("Lê Văn Nam", "Kế toán trưởng", "Công ty Xây dựng Hòa Bình", "holds"),
+        ),
+        (
+            "Tổng giám đốc Sawaco Hồ Văn Lâm trả lời.",
+            ("Hồ Văn Lâm", "Tổng Giám đốc", "Sawaco", "holds"),
+        ),
+        (
+            "Bí thư BCSĐ, Chủ tịch UBND tỉnh Hà Tĩnh Lê Văn Nam đến dự.",
+            ("Lê Văn Nam", "Bí thư", "Ban cán sự đảng Ủy ban nhân dân tỉnh Hà Tĩnh", "holds"),
+        ),
+        (
+            "Ông Lê Minh Trí, Ủy viên Trung ương, đến dự.",
+            ("Lê Minh Trí", "Ủy viên", "Ban Chấp hành Trung ương Đảng", "holds"),
+        ),
+        (
+            "Đại sứ Mỹ tại Việt Nam Daniel Kritenbrink phát biểu.",
+            ("Daniel Kritenbrink", "Đại sứ", "Mỹ", "holds"),
+        ),
+        (
+            "Ông Lê Văn Nam, Phó Bí thư, Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy Sơn La, đến dự.",
+            ("Lê Văn Nam", "Phó Bí thư", "Tỉnh ủy Sơn La", "holds"),
+        ),
+    ],
+)
+def test_a_short_body_is_read_as_the_whole_one(text: str, expected: tuple[str, str, str, str]) -> None:
+    assert expected in posts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Lê Văn Nam, Chủ nhiệm Ủy ban, chủ trì.",  # no body was named
+        "Ông Lê Văn Nam (Kế toán trưởng) nhận lỗi.",  # nor was a company
+        "Ngân hàng Nhà nước họp. Ông Lê Văn Nam (Kế toán trưởng) nhận lỗi.",  # the State Bank is none
+    ],
+)
+def test_a_short_body_that_the_text_never_names_gives_no_post(text: str) -> None:
+    assert posts(text) == []
+
+
+def test_the_centre_of_the_youth_union_is_not_that_of_the_party() -> None:
+    assert "Ban Chấp hành Trung ương Đảng" not in {
+        organization for _, _, organization, _ in posts("Ông Lê Văn Nam, Ủy viên Trung ương Đoàn, đến dự.")
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Lê Văn Nam, Bí thư Đảng ủy xã Hà Lâm, đến dự.",
+        "Ông Lê Văn Nam, Bí thư Huyện ủy Hà Trung, đến dự.",
+        "Ông Lê Văn Nam, Giám đốc Công ty Thương mại Hà Phú, đến dự.",
+        "Ông Lê Văn Nam, Chủ tịch UBND xã Vĩnh Lộc A, đến dự.",
+    ],
+)
+def test_a_place_or_a_company_called_like_a_person_is_none(text: str) -> None:
+    assert {person for person, *_ in posts(text)} == {"Lê Văn Nam"}
+
+
+def test_a_person_of_two_syllables_after_a_commune_is_one_whom_the_text_addresses() -> None:
+    text = "Chủ tịch UBND xã Lê Hùng đến dự. Ông Hùng phát biểu."
+    assert [(person, title) for person, title, *_ in posts(text)] == [("Lê Hùng", "Chủ tịch")]
