@@ -28,6 +28,8 @@ _AGES = frozenset(("tuổi", "sinh", "sn"))
 # Before a title they say that the name after "là" is not its holder: "người kế nhiệm Thủ tướng là ông A".
 _NOT_ONE = frozenset((Kind.SUCCEED, Kind.KIN, Kind.PLURAL, Kind.IRREAL, Kind.APPOINT, Kind.PREDICATE))
 _POSSESSIVES = ("của", "với", "cho", "do", "bởi", "theo", "cùng", "cấp", "bên", "hỏi", "gặp")
+_QUOTES = ('"', "'", "“", "”", "‘", "’", "*", ">")
+_LINKS = ("là", "hiện là", "đang là", "vẫn là")
 _LIST_JOINTS = frozenset((Kind.COMMA, Kind.AND))
 # Titles that several people hold at once, so that "và NAME" after one holder is a second holder.
 _SHARED = ("Phó ", "Thứ trưởng", "Ủy viên", "Đại biểu")
@@ -77,7 +79,7 @@ def _owners(sentence: Sentence, stack: Stack) -> Iterator[tuple[Stack, int, str]
 def _linked_name(sentence: Sentence, stack: Stack) -> int | None:
     """Return the name of "Chủ tịch HĐND là bà A": the words before must not make it another's."""
     link = stack.last + 1
-    if kind_at(sentence, link) is not Kind.PREDICATE or not sentence[link].is_word("là", "hiện là", "vẫn là"):
+    if kind_at(sentence, link) is not Kind.PREDICATE or not sentence[link].is_word(*_LINKS):
         return None
     before = sentence[stack.first - 1] if stack.first else None
     if before is not None and (before.kind in _NOT_ONE or before.is_word(*_POSSESSIVES)):
@@ -151,15 +153,24 @@ def _name_after(sentence: Sentence, stack: Stack) -> int | None:
     following = stack.last + 1
     if person_at(sentence, following) is not None:
         return following
-    ranked = person_at(sentence, following + 1)
-    comma = kind_at(sentence, following) is Kind.COMMA
-    if comma and ranked is not None and ranked[1].ranked and not ranked[1].honorific:
-        return None if _has_own_title(sentence, following + 1) else following + 1
-    return None
+    apart = person_at(sentence, following + 1)
+    if apart is None or _has_own_title(sentence, following + 1):
+        return None
+    person, joint = apart[1], kind_at(sentence, following)
+    if joint is Kind.COMMA:
+        fits = person.ranked and not person.honorific
+        return following + 1 if fits or (_opens(sentence, stack) and person.full) else None
+    dashed = joint is Kind.DASH and person.full and kind_at(sentence, stack.first - 1) is not Kind.PLURAL
+    return following + 1 if dashed else None
+
+
+def _opens(sentence: Sentence, stack: Stack) -> bool:
+    """Whether the stack is the first of the sentence: "Nguyên Phó Chủ nhiệm Ủy ban X, ông A, nói"."""
+    return len(stack.titles) == 1 and all(chunk.is_word(*_QUOTES) for chunk in sentence[: stack.first])
 
 
 def _name_before(sentence: Sentence, stack: Stack) -> int | None:
-    number = stack.first - 1
+    number = _before_link(sentence, stack.first - 1)
     aged = _before_age(sentence, number)
     if aged is None and kind_at(sentence, number) not in _SEPARATORS:
         return None
@@ -184,6 +195,16 @@ def _new_subject(sentence: Sentence, stack: Stack, person: int) -> bool:
     return opened and runs_on and len(stack.titles) == 1
 
 
+def _before_link(sentence: Sentence, number: int) -> int:
+    """Step over the link of "ông A (hiện là TITLE)" and "ông A, 56 tuổi, là TITLE"."""
+    if kind_at(sentence, number) is not Kind.PREDICATE or not sentence[number].is_word(*_LINKS):
+        return number
+    number -= 1
+    while number > 0 and sentence[number].is_word("hiện", "đang"):
+        number -= 1
+    return number
+
+
 def _before_age(sentence: Sentence, number: int) -> int | None:
     """Return the chunk before an age in brackets: "A (58 tuổi) Viện trưởng", with no comma."""
     if kind_at(sentence, number) is not Kind.CLOSE:
@@ -200,6 +221,8 @@ def _skip_age(sentence: Sentence, number: int) -> int:
     words = {chunk.value for chunk in sentence[comma + 1 : number + 1]}
     if kind_at(sentence, comma) in _SEPARATORS and words & _AGES:
         return comma - 1
+    if kind_at(sentence, comma) is Kind.PERSON and words & _AGES:
+        return comma  # "ông A 56 tuổi, là TITLE"
     return number
 
 

@@ -16,6 +16,7 @@ from kg.extract.lexicon import HEAD, LEVEL, ORGANIZATION, PLACE, TITLE, WORD
 from kg.extract.organizations import OrganizationPhrase, PlacePhrase, read_organization, read_place
 from kg.extract.scan import DASHES, Scan
 from kg.extract.syllables import is_vietnamese
+from kg.extract.tails import is_foreign
 from kg.extract.titles import MODIFIERS, TitlePhrase, read_title
 from kg.text.dates import DateMention
 
@@ -90,6 +91,9 @@ _INERT = frozenset((WORD, HEAD))
 _TITLED = frozenset((TITLE, *MODIFIERS))
 _ADDRESSES = frozenset(("rank", "honorific"))
 _BODIES = frozenset((ORGANIZATION, HEAD, PLACE, LEVEL))
+# Marks between a name and its title, and what follows a title that stands in apposition.
+_APPOSING = frozenset((",", "(", *DASHES))
+_CLOSING = frozenset((",", ".", ")", ";", "nói", "cho", "nhận", "phát", *DASHES))
 _PRONOUNS = ("ông", "bà", "đồng chí", "anh", "chị")
 # Of two classes of equal length the one that stands first above wins.
 _PRIORITY = {name: -place for place, name in enumerate(_CLASSES)}
@@ -237,7 +241,9 @@ class Chunker:
         addressed = bool(before) and before[-1].kind in {Kind.TITLE, Kind.RANK, Kind.HONORIFIC}
         if end is not None:
             return Chunk(Kind.PERSON, index, end, PersonPhrase(scan.tokens.joined(index, end)))
-        if not addressed or not scan.tokens.capital(index) or not scan.tokens.texts[index].isalpha():
+        if not scan.tokens.capital(index) or not scan.tokens.texts[index].isalpha():
+            return None
+        if not addressed and not self._is_apposed(index):
             return None
         if scan.match("organization", index) or self._is_ground(index, before) or scan.match("head", index):
             return None
@@ -245,6 +251,20 @@ class Chunker:
             return None
         end = min(scan.capitals(index), index + 5)
         return Chunk(Kind.PERSON, index, end, PersonPhrase(scan.tokens.joined(index, end), full=False))
+
+    def _is_apposed(self, index: int) -> bool:
+        """Whether a foreign name begins here that a whole title follows: "Yair Lapid, chủ tịch Đảng A,"."""
+        scan = self._scan
+        end = scan.capitals(index)
+        if not 2 <= end - index <= 4 or scan.word(end) not in _APPOSING or scan.match(TITLE, end + 1) is None:
+            return False
+        inside = index > 0 and scan.tokens.capital(index - 1)
+        foreign = any(is_foreign(scan, at) for at in (index, index + 1))
+        if inside or not foreign or any(at in scan.matches for at in (index, index + 1)):
+            return False
+        title = read_title(scan, end + 1)
+        whole = title is not None and title.organization is not None
+        return title is not None and whole and scan.word(title.end) in _CLOSING
 
     def _is_ground(self, index: int, before: list[Chunk]) -> bool:
         """Whether a place begins here; after "ông" the name of a district is that of a person."""

@@ -199,6 +199,9 @@ def _prefixed(scan: Scan, index: int, prefix: str) -> OrganizationPhrase | None:
     head = scan.match(HEAD, index)
     if head is not None and not _is_word(scan, index, head) and scan.word(index) != "tổ":
         return None
+    title = scan.match(TITLE, index)
+    if prefix == "Bộ" and title is not None and title.end - index >= 2:
+        return None  # "Bộ trưởng Chủ nhiệm Văn phòng Chính phủ": two titles
     if is_foreign(scan, index):
         return None  # "Ngoại trưởng Sergei Lavrov": a person
     end = index + 1 if scan.word(index).isdigit() else tail_end(scan, index)
@@ -231,7 +234,8 @@ def _extend(scan: Scan, phrase: OrganizationPhrase) -> OrganizationPhrase:
     inner = None if breaks(scan, inner_start) else _nested(scan, inner_start)
     if inner is not None and inner.name != phrase.name:
         own = _own_name(scan, phrase)
-        name = inner.name if inner.name.startswith(own) else f"{own} {inner.name}"
+        said = own.endswith(f" {inner.name}")  # "Ủy ban Kinh tế của Quốc hội" may be written in full already
+        name = own if said else inner.name if inner.name.startswith(own) else f"{own} {inner.name}"
         return OrganizationPhrase(phrase.start, inner.end, name, inner.missing, inner.place)
     return replace(phrase, end=end)
 

@@ -112,7 +112,10 @@ def read_title(scan: Scan, index: int) -> TitlePhrase | None:
     end = _after_manner(scan, found.end)
     organization = _organization(scan, end, found.value)
     row, end = _after_body(scan, found.value, organization.end if organization else found.end)
-    end = _after_post(scan, end, organization) if row.title in ENVOYS else end
+    if row.title in ENVOYS:
+        end = _after_post(scan, end, organization)
+    elif row.title == "Đại biểu" and organization is None:
+        end = _after_seat(scan, end)
     term_end, term = read_term(scan, end)
     if organization is None and term is not None:
         organization = _after_term(scan, term_end, row)
@@ -142,6 +145,12 @@ def _after_post(scan: Scan, index: int, sender: OrganizationPhrase | None) -> in
     """Step over where an envoy is posted: "Đại sứ Mỹ | tại Việt Nam"."""
     place = read_place(scan, index + 1) if sender is not None and scan.word(index) == "tại" else None
     return place.end if place is not None and place.name is not None else index
+
+
+def _after_seat(scan: Scan, index: int) -> int:
+    """Step over where a deputy was elected: "đại biểu Quốc hội | TP Hồ Chí Minh"."""
+    place = read_place(scan, index)
+    return place.end if place is not None and place.name is not None and place.level != "country" else index
 
 
 def _modifier(scan: Scan, index: int) -> tuple[int, str] | None:

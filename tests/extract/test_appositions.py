@@ -239,3 +239,47 @@ def test_an_age_in_brackets_needs_no_comma_after_it() -> None:
         ("Lê Văn Nam", "Viện trưởng", "Viện Sử học", "holds"),
     ]
     assert posts("Lê Văn Nam (ảnh) Viện trưởng Viện Sử học đến dự.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Phó Giám đốc Sở Nội vụ Hà Tĩnh, ông Lê Văn Nam, đã đến.",
+        "Phó Giám đốc Sở Nội vụ Hà Tĩnh - ông Lê Văn Nam đã đến.",
+        "Ông Lê Văn Nam (hiện là Phó Giám đốc Sở Nội vụ Hà Tĩnh) đã đến.",
+        "Ông Lê Văn Nam 58 tuổi, là Phó Giám đốc Sở Nội vụ Hà Tĩnh.",
+    ],
+)
+def test_a_mark_or_a_link_joins_title_and_name(text: str) -> None:
+    assert posts(text) == [("Lê Văn Nam", "Phó Giám đốc", "Sở Nội vụ tỉnh Hà Tĩnh", "holds")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sau khi báo cáo với Bí thư Thành ủy Đà Nẵng, ông Lê Văn Nam ra về.",
+        "Thủ tướng, Chủ nhiệm Văn phòng Chính phủ, ông Lê Văn Nam và nhiều người đã đến.",
+    ],
+)
+def test_a_comma_amid_a_sentence_or_a_list_joins_nothing(text: str) -> None:
+    assert posts(text) == []
+
+
+def test_a_foreign_name_is_read_before_a_whole_title() -> None:
+    assert posts("Bà Mỹ dẫn lời Yair Lapid, chủ tịch đảng Yesh Atid, trong bài viết.") == [
+        ("Yair Lapid", "Chủ tịch", "Đảng Yesh Atid", "holds"),
+    ]
+    assert posts("Theo New Yorker, chủ tịch đảng đã từ chối.") == []
+
+
+def test_two_titles_without_a_mark_are_two() -> None:
+    assert posts("Bộ trưởng Chủ nhiệm Văn phòng Chính phủ Mai Tiến Dũng trả lời.") == [
+        ("Mai Tiến Dũng", "Bộ trưởng", "Chính phủ", "holds"),
+        ("Mai Tiến Dũng", "Chủ nhiệm", "Văn phòng Chính phủ", "holds"),
+    ]
+
+
+def test_where_a_deputy_was_elected_is_no_other_post() -> None:
+    assert posts("Đại biểu Quốc hội TP Đà Nẵng Lê Văn Nam phát biểu.") == [
+        ("Lê Văn Nam", "Đại biểu", "Quốc hội", "holds"),
+    ]
