@@ -79,13 +79,31 @@ def _of_holding(clause: Clause, span: Span | None) -> Status:
     if any(position in word for position in POSITIONS):
         past = clause.has("thời", "khi") or (span is not None and span.until and not span.ongoing)
         return Status.HELD if past else Status.HOLDS
-    if Kind.APPOINT in clause.kinds():
+    if word in LINKS and _looks_back(clause):
+        return Status.HELD
+    if Kind.APPOINT in (_said_of_subject(clause) if word in LINKS else clause.kinds()):
         return _of_appointment(span)
     if _while(clause) or clause.verb_chunk.kind is Kind.CAREER or clause.is_line():
         return Status.HOLDS if span is not None and span.ongoing else Status.HELD
     if span is not None and (span.since or span.until or span.ongoing):
         return Status.HOLDS if span.ongoing or not span.until else Status.HELD
     return _at_present(clause, word)
+
+
+def _looks_back(clause: Clause) -> bool:
+    """Whether the sentence speaks of a time before: "Trước khi được bổ nhiệm, ông A là X"."""
+    opening = [chunk.value for chunk in clause.sentence[:2]]
+    return opening[:1] == ["trước"] and opening[1:] in (["khi"], ["đó"], ["đây"])
+
+
+def _said_of_subject(clause: Clause) -> set[Kind]:
+    """Return the kinds of chunks after the person: in "khi được bổ nhiệm, ông đang là X" none appoints."""
+    kinds: set[Kind] = set()
+    for chunk in reversed(clause.sentence[clause.first : clause.verb]):
+        if chunk.kind in (Kind.PERSON, Kind.PRONOUN):
+            break
+        kinds.add(chunk.kind)
+    return kinds
 
 
 def _of_appointment(span: Span | None) -> Status:
