@@ -43,7 +43,8 @@ def reported_participants(page: Page, occasion: Occasion, named: Spans[Mention])
     speak in the rest of the report.
     """
     people = _own(page, occasion, named)
-    people += concerned(page, occasion, named)
+    if occasion.event_type != "decision" or is_recent(page, occasion):
+        people += concerned(page, occasion, named)
     if occasion.event_type == "visit":
         people += _received(page, occasion, named)
     if occasion.event_type != "decision" and is_recent(page, occasion) and not to_come(page, occasion):

@@ -8,12 +8,13 @@ from __future__ import annotations
 from datetime import timedelta
 
 from kg.extract.meetings.mentions import Mention
-from kg.extract.meetings.occasions import ASSEMBLIES, DISCIPLINE, LEDE, Occasion, at_once, looks_back
+from kg.extract.meetings.occasions import AGAINST, ASSEMBLIES, DISCIPLINE, LEDE, Occasion, at_once, looks_back
 from kg.extract.meetings.page import Page
 from kg.model.dates import DateSpan, Precision
 
 _ENOUGH = 3.0  # weight from which an undated event is the reported one
 _RECENT = timedelta(days=31)
+_YEARS = timedelta(days=5 * 366)  # so long is it remembered who appointed someone
 _VOTE = "phiếu tín nhiệm"
 PERSONNEL = frozenset({"bầu", "bổ nhiệm", "miễn nhiệm"})
 
@@ -57,6 +58,15 @@ def is_news(page: Page, date: DateSpan) -> bool:
         return False
     near = published.start.earliest() - timedelta(days=4)
     return date.end.latest() >= near and date.start.earliest() <= published.end.latest()
+
+
+def is_late_news(page: Page, date: DateSpan) -> bool:
+    """Return whether a day lies in the month before the publication, or the publication's date is unknown."""
+    published = page.article.published
+    if published is None:
+        return True
+    near = published.start.earliest() - _RECENT
+    return near <= date.start.earliest() and date.end.latest() <= published.end.latest()
 
 
 def is_recent(page: Page, occasion: Occasion) -> bool:
@@ -132,13 +142,17 @@ def _is_decision_of_note(page: Page, occasion: Occasion, main: Occasion | None, 
     Those whom a meeting disciplines are not at it, so that its decision on them is an event of its own.
     """
     when, published = occasion.when, page.article.published
-    if when is None or when.date.start.precision is not Precision.DAY or when.distance >= 150:
+    head = occasion.mentions[0].word.head
+    if when is None or when.distance >= 150:
         return False
+    if when.date.start.precision is not Precision.DAY:
+        return peopled and head in AGAINST
     if main is not None and main.event_type in ASSEMBLIES and _of_one_time(occasion, main):
-        return peopled and (_is_apart(page, occasion) or occasion.mentions[0].word.head == DISCIPLINE)
-    if occasion.mentions[0].word.head not in PERSONNEL or published is None:
+        return peopled and (_is_apart(page, occasion) or head == DISCIPLINE)
+    if head not in PERSONNEL or published is None:
         return True
-    return abs(when.date.start.earliest() - published.start.earliest()) <= _RECENT
+    age = abs(when.date.start.earliest() - published.start.earliest())
+    return age <= _RECENT or (age <= _YEARS and peopled and bool(occasion.doers))
 
 
 def disciplines(main: Occasion, decision: Occasion) -> bool:

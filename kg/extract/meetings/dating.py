@@ -28,6 +28,7 @@ _TAKES_PLACE = re.compile(
     r"(?!\w)(?:(?! và )[^.;:]){0,60}$"
 )
 _DURATION = re.compile(r"(?:diễn ra|kéo dài|họp)\s(?:trong\s)?(\d+(?:,\d)?|hai|ba|bốn|năm)\sngày(?!\s\d)")
+_AFTER = re.compile(r"(?<!\w)sau\s(\d+|hai|ba|bốn|năm)\sngày (?:làm việc|họp|diễn ra)")
 _COUNTS = {"hai": 2.0, "ba": 3.0, "bốn": 4.0, "năm": 5.0}
 _PLACE = re.compile(r"(?<!\w)(?:tại|ở)\s((?:(?:tp|q|p|h)\.\s?)?[^,.;:()“”\"\n]{2,90})")
 _PLACE_ENDS = re.compile(
@@ -94,14 +95,20 @@ def _distance(page: Page, mention: Mention, found: DateMention, others: Spans[Me
 
 
 def lasting(page: Page, mention: Mention, date: DateSpan) -> DateSpan:
-    """Return the date stretched to the days that the words after a mention say the event lasts."""
+    """Return the date stretched to the days that it lasts ("kéo dài 3 ngày", "sau 4 ngày làm việc")."""
     last = page.article.sentences[mention.sentence][1]
-    found = _DURATION.search(page.lowered, mention.end, min(last, mention.end + 60))
-    if found is None or date.start != date.end or date.start.precision is not Precision.DAY:
+    if date.start != date.end or date.start.precision is not Precision.DAY:
         return date
-    days = _COUNTS.get(found[1]) or float(found[1].replace(",", "."))
-    final = date.start.earliest() + timedelta(days=int(days + 0.5) - 1)
-    return DateSpan(date.start, PartialDate.of(final)) if 1 < days < 60 else date
+    first = page.article.sentences[mention.sentence][0]
+    ended = _AFTER.search(page.lowered, first, last)
+    found = ended or _DURATION.search(page.lowered, mention.end, min(last, mention.end + 60))
+    days = (_COUNTS.get(found[1]) or float(found[1].replace(",", "."))) if found else 0.0
+    if not 1 < days < 60:
+        return date
+    span = timedelta(days=int(days + 0.5) - 1)
+    if ended:
+        return DateSpan(PartialDate.of(date.start.earliest() - span), date.end)
+    return DateSpan(date.start, PartialDate.of(date.start.earliest() + span))
 
 
 def recent(published: DateSpan) -> DateSpan:

@@ -12,27 +12,44 @@ from dataclasses import replace
 from datetime import timedelta
 
 from kg.extract.article import ArticleText
-from kg.model.dates import DateSpan, Precision
+from kg.model.dates import DateSpan, PartialDate, Precision
 from kg.text.dates import DateMention
 
 _SAME_DAY = re.compile(r"cùng ngày(?!\w)")
 _LATER = re.compile(r"buổi (sáng|trưa|chiều|tối)(?=,)")  # opens a sentence
+_AGO = re.compile(r"(?<!\w)(hai|ba|bốn|năm) (?:hôm|ngày) trước(?=,? (?!đó)\w)")
+_COUNTS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5}
 _PART = re.compile(r"(?<!\w)(sáng|trưa|chiều|tối)\s$")
 _PARTS = {"sáng": "morning", "trưa": "noon", "chiều": "afternoon", "tối": "evening"}
 _AND = re.compile(r"\s?và (?:ngày )?")
+# A day from which something is in force is not that of the report ("nghỉ hưu từ ngày 1/7").
+_IN_FORCE = re.compile(r"(?<!\w)(?:từ|kể từ|trước|hạn|đến hết|số [^ ]{1,20})(?: ngày)? ?$")
 _JUST_BEFORE = 400  # code points
 _NEAR, _LONGEST = timedelta(days=7), timedelta(days=62)
 
 
 def days(article: ArticleText, lowered: str) -> list[DateMention]:
     """Return the dates in the order of the text; `lowered` is the text in lower case."""
-    written = list(_paired(article.dates, lowered))
+    written = sorted(
+        [*_paired(article.dates, lowered), *_counted(article, lowered)], key=lambda one: one.start
+    )
     pointed = [
         DateMention(start, end, date, _PARTS.get(part), complete=False)
         for start, end, part in _pointers(lowered)
-        if (date := _last_day(start, written)) is not None
+        if (date := _last_day(start, written, lowered)) is not None
     ]
     return sorted(written + pointed, key=lambda one: one.start)
+
+
+def _counted(article: ArticleText, lowered: str) -> Iterator[DateMention]:
+    """Yield the days counted back from the publication ("Ba hôm trước, ông A ...")."""
+    published = article.published
+    if not is_day(published) or published is None:
+        return
+    for found in _AGO.finditer(lowered):
+        if found.start() == 0 or lowered[found.start() - 2 : found.start()].strip(" ") in (".", "\n", ".\n"):
+            day = PartialDate.of(published.start.earliest() - timedelta(days=_COUNTS[found[1]]))
+            yield DateMention(*found.span(), DateSpan(day, day), None, complete=False)
 
 
 def _pointers(lowered: str) -> Iterator[tuple[int, int, str]]:
@@ -55,9 +72,10 @@ def too_long(date: DateSpan) -> bool:
     return is_day(date) and date.end.latest() - date.start.earliest() > _LONGEST
 
 
-def _last_day(start: int, written: list[DateMention]) -> DateSpan | None:
+def _last_day(start: int, written: list[DateMention], lowered: str) -> DateSpan | None:
     """The day that is spoken of: the last one just before, else the first one of the text."""
     before = [one for one in written if one.end <= start and (one.date is None or is_day(one.date))]
+    before = [one for one in before if not _IN_FORCE.search(lowered, max(0, one.start - 30), one.start)]
     if not before:
         return None
     day = before[-1] if start - before[-1].end <= _JUST_BEFORE else before[0]

@@ -21,7 +21,10 @@ _SUFFERED = re.compile(r"(?<!\w)(bị|được) $")
 _AUXILIARY = re.compile(
     r"(?:\s?(?:\([^()]{2,20}\)|đã|vừa|mới|sẽ|đang|cùng|cũng|phối hợp|long trọng|trọng thể|tiếp tục|,))*\s?$"
 )
+_OTHER_SIDE = (" với", " cùng", " tại")  # what follows is not who holds it ("làm việc với Bộ Y tế")
 _AND = re.compile(r"\s?(?:,|và|;|cùng|với|phối hợp|\s)+$")
+_LEAD = re.compile(r"[\s,]*(?:(?:khi|sau khi|trong lúc|nhân dịp|đến|tới)\s)?")
+_TITLE = re.compile(r"[^.;:“”\"]{0,90}")
 _BREAK = re.compile(r"[.;:“”\"]")
 
 
@@ -94,7 +97,8 @@ def owners(page: Page, mention: Mention) -> tuple[str, ...]:
     """Return the organisation in the name itself, or after the comma behind it ("tại kỳ họp, HĐND ...")."""
     named = page.organizations.within(mention.body, mention.end)
     owned = [one.name for one in named if page.lowered.endswith("của ", 0, one.start)]
-    owned += [one.name for one in named if one.start - mention.body <= 1]
+    if not mention.word.phrase.endswith(_OTHER_SIDE):
+        owned += [one.name for one in named if one.start - mention.body <= 1]
     if not owned and not mention.verb:
         after = page.organizations.within(mention.end, mention.end + 3)
         owned = [one.name for one in after if page.lowered[mention.end : one.start].strip() == ","]
@@ -120,7 +124,24 @@ def subjects(page: Page, mention: Mention) -> tuple[str, ...]:
         end = one.start
     if found or bodies:
         return tuple(dict.fromkeys(reversed(found))) or (bodies[0].name,)
+    following = _subject_behind(page, mention)
+    if following is not None:
+        return (following,)
     return _spoken_of(page, mention.sentence)
+
+
+def _subject_behind(page: Page, mention: Mention) -> str | None:
+    """Who does it where the verb opens the sentence ("Làm việc tại xã hôm 3/4, ông A cho biết ...")."""
+    first, last = page.article.sentences[mention.sentence]
+    dates = page.dates.within(first, mention.start)
+    if not _LEAD.fullmatch(page.lowered, dates[-1].end if dates else first, mention.start):
+        return None
+    for person in page.people.within(mention.end, last):
+        comma = page.lowered.rfind(",", mention.end, person.start)
+        titled = comma >= 0 and _TITLE.fullmatch(page.lowered, comma + 1, person.start)
+        if titled and not page.cues(comma, person.start):
+            return person.name
+    return None
 
 
 def _near(page: Page, end: int, mention: Mention) -> bool:

@@ -19,6 +19,7 @@ _THROUGH = {"visit": frozenset({"tới", "đến", "tại"})}
 _LINKED = frozenset({"act-person", "decision"})
 # How far, in code points, is looked for: a cue before an event word, an open quotation, a verb's person.
 _LEFT, _QUOTED, _REACH, _NEXT = 40, 400, 200, 60
+_INSIDE = (" tại", " trong")  # "trong họp báo" names the event
 _LAST_WORD = re.compile(r"\S+$")
 
 
@@ -96,6 +97,7 @@ def _mention(page: Page, hit: Hit) -> Iterator[Mention]:
     if word is None or (page.inside_organization(hit.start) and not held):
         return
     verb = at.forms is _ALONE and word.form not in ("noun", "back")
+    verb = verb and not (word.form == "act" and at.left.endswith(_INSIDE))
     if not (_acts(page, word, hit, at) if verb else _is_one(at.left) or _with_person(page, hit, at)):
         return
     happens = words().ends_with("happens", at.left)

@@ -165,6 +165,8 @@ def _known(page: Page, found: list[Occasion], mention: Mention, when: When | Non
         ]
     if not same and not mention.verb and mention.generic and near is None:
         same = [one for one in found if one.event_type in ASSEMBLIES | {"other"}]
+    if not same and not mention.verb and mention.generic and mention.happens and near is not None:
+        same = _only_one_then(found, mention, near)
     if not same and near is not None and not mention.verb and mention.word.event_type in ASSEMBLIES:
         same = [one for one in found if _is_renamed(page, one, mention, near)]
     if not same and mention.word.form == "held":
@@ -175,6 +177,21 @@ def _known(page: Page, found: list[Occasion], mention: Mention, when: When | Non
     if mention.sentence - latest.mentions[-1].sentence <= 2:
         return latest
     return max(same, key=lambda one: len(one.mentions))
+
+
+def _only_one_then(found: list[Occasion], mention: Mention, when: When) -> list[Occasion]:
+    """The one gathering of the day that a bare one with a date can mean ("tại cuộc họp sáng nay")."""
+    if mention.word.event_type not in ASSEMBLIES:
+        return []
+    same = [
+        one
+        for one in found
+        if one.event_type in ASSEMBLIES
+        and one.when is not None
+        and one.when.date == when.date
+        and (one.when.part_of_day == when.part_of_day or None in (one.when.part_of_day, when.part_of_day))
+    ]
+    return same if len(same) == 1 else []
 
 
 def _is_part(page: Page, occasion: Occasion, mention: Mention, when: When | None) -> bool:
@@ -228,7 +245,7 @@ def _alike(page: Page, occasion: Occasion, mention: Mention) -> bool:
     second = page.lowered[mention.body : mention.end]
     if not _same_ordinals(first, second):
         return False
-    if mention.generic or named.generic or (starts and not mention.happens):
+    if mention.generic or named.generic or (starts and not mention.happens) or _share_number(first, second):
         return True
     if occasion.when is None and occasion.mentions[0].sentence < 2 * LEDE:
         return True  # headline, caption or lede, and the sentence that gives its day
@@ -279,6 +296,11 @@ def _same_ordinals(first: str, second: str) -> bool:
     """Whether no term (khóa) and no number of one name contradicts the other's."""
     ours, theirs = _ordinals(first), _ordinals(second)
     return all(ours[kind] & theirs[kind] for kind in ours.keys() & theirs.keys())
+
+
+def _share_number(first: str, second: str) -> bool:
+    """Whether both names bear one number ("hội nghị lần thứ ba", "hội nghị Trung ương 3")."""
+    return bool(_ordinals(first).get(False, set()) & _ordinals(second).get(False, set()))
 
 
 def _ordinals(name: str) -> dict[bool, set[int]]:

@@ -18,7 +18,7 @@ from kg.model.claims import Holding, Status
 from kg.model.dates import PartialDate
 from kg.text.dates import DateMention
 
-_WITHOUT_TITLE = re.compile(r"(?:chủ tịch|đồng chí|anh hùng)?\s*$")
+_WITHOUT_TITLE = re.compile(r"(?:chủ tịch|đồng chí|anh hùng|tân)?\s*$")
 
 
 class _Spanned(Protocol):

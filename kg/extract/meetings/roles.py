@@ -26,6 +26,7 @@ _THERE_IS = re.compile(r"(?<!\w)có(?!\w)")
 _GROUP = re.compile(
     r"(?<!các )(?<!những )(?<!\w)(?:đoàn|đại biểu|thành phần|lãnh đạo)(?!\w)"
     r"[^.;:]{0,120}\s(?:có|gồm)(?: có)?\s?:"
+    r"|(?<!\w)từ (?:trái|phải) (?:qua|sang)(?: (?:trái|phải))?\)?\s?[:,]"  # people on a picture
 )
 _DECIDING = frozenset({"session", "ceremony", "meeting", "congress", "conference"})
 
@@ -184,12 +185,20 @@ def _part(page: Page, person: _Named, event: Mention | None) -> Part | None:
         return Part.SPEAKER
     if "chaired" in person.last_classes:
         return Part.CHAIR
-    if person.act is not None or event is None:
-        return person.act
+    part = person.act
+    if event is None or (part is not None and _holds(event, part)):
+        return part
     decided = event.word.event_type in _DECIDING and any("decided" in cue.classes for cue in person.cues)
+    return Part.ATTENDEE if decided or _is_beside(page, person, event) else part
+
+
+def _is_beside(page: Page, person: _Named, event: Mention) -> bool:
+    """Whether a person is the other side, or the guest, of the event named right before."""
+    start = person.mention.start
     listed = person.before > event.start and joined(page, person.before, start)  # "giữa ông A và ông B"
-    beside = ("together" in person.last_classes or listed) and event.start <= start <= event.end + _OBJECTS
-    return Part.ATTENDEE if decided or beside else None
+    other = "together" in person.last_classes or listed
+    welcomed = event.word.head == "lễ đón" and not person.cues and person.before < event.start
+    return (other or welcomed) and event.start <= start <= event.end + _OBJECTS
 
 
 def _holds(event: Mention | None, part: Part) -> bool:

@@ -61,7 +61,10 @@ class Words:
     endings: dict[str, tuple[str, ...]]
 
     def hits(self, lowered: str) -> list[Hit]:
-        """Return the phrases of a lower-case text, leftmost and longest, whole words only."""
+        """Return the phrases of a lower-case text, leftmost and longest, whole words only.
+
+        A cue does not hide the event word that starts inside it.
+        """
         found: list[tuple[int, int, Hit]] = []
         size = len(lowered)
         for last, (length, events, classes) in self.automaton.iter(lowered):
@@ -72,7 +75,7 @@ class Words:
         found.sort(key=lambda one: one[:2])
         kept: list[Hit] = []
         for start, _, hit in found:
-            if not kept or start >= kept[-1].end:
+            if not kept or start >= kept[-1].end or _reaches_over(kept[-1], hit):
                 kept.append(hit)
         return kept
 
@@ -83,6 +86,11 @@ class Words:
     def starts_with(self, kind: str, text: str) -> bool:
         """Whether the text starts with a phrase of the class."""
         return any(text.startswith(phrase + " ") for phrase in self.classes[kind])
+
+
+def _reaches_over(cue: Hit, hit: Hit) -> bool:
+    """Whether an event word starts inside a mere cue and ends behind it ("có chuyến", "chuyến thăm")."""
+    return not cue.events and bool(hit.events) and hit.end > cue.end
 
 
 def _phrases(rows: Iterable[dict[str, str]]) -> dict[str, list[dict[str, str]]]:

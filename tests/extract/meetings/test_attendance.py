@@ -35,7 +35,7 @@ def test_a_look_back_is_no_part_of_the_report() -> None:
 
 def test_what_was_said_on_another_day_is_no_part_of_the_report() -> None:
     text = "Sáng 17/1, Chính phủ mở hội nghị trực tuyến. Ngày 3/1, ông Lê Vĩnh Tân nhấn mạnh cải cách."
-    assert parts(event(text)) == []
+    assert parts(events(text)[0]) == []
 
 
 def test_what_was_said_on_the_day_is_part_of_the_report() -> None:

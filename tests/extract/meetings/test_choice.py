@@ -50,6 +50,22 @@ def test_a_step_of_an_old_career_and_a_mere_year_are_not_told_beside(beside: str
     ]
 
 
+@pytest.mark.parametrize(
+    ("beside", "date"),
+    [
+        ("Tháng 8/2018, ông Lê Văn Tám bị Ban Bí thư cảnh cáo.", "2018-08"),
+        ("Ngày 5/3/2016, UBND tỉnh Sơn La có quyết định bổ nhiệm ông Lê Văn Tám làm Giám đốc.", "2016-03-05"),
+    ],
+)
+def test_an_old_case_and_who_once_appointed_someone_are_told_beside(beside: str, date: str) -> None:
+    assert date in [day for _, day in told(f"Hội nghị tổng kết khai mạc ngày 17/1. {beside}")]
+
+
+def test_a_breach_of_discipline_is_no_decision() -> None:
+    text = "Hội nghị tổng kết khai mạc ngày 17/1. Tháng 8/2018, ông Lê Văn Tám vi phạm kỷ luật."
+    assert [name for name, _ in told(text)] == ["Hội nghị tổng kết"]
+
+
 def test_a_funeral_of_the_day_is_told_beside() -> None:
     text = "Hội nghị tổng kết khai mạc ngày 17/1. Lễ viếng ông Lê Văn Tám cũng diễn ra ngày 17/1."
     assert [name for name, _ in told(text)] == ["Hội nghị tổng kết", "Lễ viếng Lê Văn Tám"]

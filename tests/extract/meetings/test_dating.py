@@ -160,3 +160,14 @@ def test_the_nearest_place_is_the_events() -> None:
 )
 def test_an_event_a_person_or_plain_words_are_no_place(text: str) -> None:
     assert place(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Chiều 17/1, Hội nghị Tỉnh ủy Sơn La đã bế mạc sau 3 ngày làm việc.", "2019-01-15/2019-01-17"),
+        ("Chiều 17/1, Hội nghị Tỉnh ủy Sơn La đã khai mạc sau 3 ngày chờ đợi.", "2019-01-17"),
+    ],
+)
+def test_the_days_of_work_done_lead_up_to_the_last(text: str, date: str) -> None:
+    assert str(event(text).date) == date

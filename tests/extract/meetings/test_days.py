@@ -50,3 +50,20 @@ def test_the_date_of_a_decision_dates_what_it_decides() -> None:
 def test_the_date_of_another_document_dates_no_meeting() -> None:
     text = "Hội nghị quán triệt Chỉ thị số 35-CT/TW ngày 30/5/2018 diễn ra sáng 16/1 tại Hà Nội."
     assert [date for _, date in dated(text)] == ["2019-01-16"]
+
+
+def test_a_day_from_which_something_is_in_force_is_not_pointed_back_to() -> None:
+    text = (
+        "Sáng 15/1, HĐND tỉnh mở kỳ họp thứ 9. Ông Lê Văn Tám nghỉ hưu từ ngày 1/1. "
+        "Chiều cùng ngày, Sở Y tế tổ chức hội thảo về nước sạch."
+    )
+    assert str(events(text)[-1].date) == "2019-01-15"
+
+
+@pytest.mark.parametrize(
+    ("opening", "dates"),
+    [("Ba hôm trước, ", ["2019-01-14"]), ("Ba hôm trước đó, ", []), ("Mấy hôm trước, ", [])],
+)
+def test_days_are_counted_back_from_the_publication(opening: str, dates: list[str]) -> None:
+    text = f"Chợ họp sớm. {opening}ông Lê Văn Tám thị sát kênh Bắc."
+    assert [str(one.date) for one in events(text) if str(one.date).count("-") == 2] == dates

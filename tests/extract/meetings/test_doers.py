@@ -116,3 +116,15 @@ def test_a_body_far_from_the_verb_does_not_do_it() -> None:
         "ngày 17/1 có họp báo."
     )
     assert [found.hosts for found in events(text)] == [()]
+
+
+def test_the_subject_may_stand_behind_a_verb_that_opens_the_sentence() -> None:
+    found = event("Làm việc với Sở Y tế Sơn La hôm 16/1, ông Lê Văn Tám yêu cầu xây trạm xá.")
+    assert parts(found) == [("Lê Văn Tám", "speaker")]
+    assert found.name.endswith("của Lê Văn Tám")
+    assert found.hosts == ()
+
+
+def test_who_is_spoken_of_behind_such_a_verb_is_no_subject() -> None:
+    found = event("Làm việc với Sở Y tế Sơn La hôm 16/1, thay ông Lê Văn Tám có mấy cán bộ trẻ.")
+    assert parts(found) == []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.reading import event, events
+from tests.extract.reading import event, events, parts
 
 
 @pytest.mark.parametrize(
@@ -92,3 +92,26 @@ def test_a_cue_that_is_the_end_of_a_name_makes_no_plural() -> None:
 def test_to_weigh_a_case_is_no_trial() -> None:
     text = "Sáng 17/1, Huyện ủy họp xem xét xử lý kỷ luật ông Lê Văn Tám."
     assert "trial" not in {found.event_type for found in events(text)}
+
+
+def test_a_verb_after_tai_or_trong_is_a_noun_and_has_no_subject() -> None:
+    text = (
+        "Bão ảnh hưởng đến sức khỏe của ông Lê Văn Tám, bà Hoàng Thị Nga cho biết trong họp báo chiều 17/1."
+    )
+    (found,) = events(text)
+    assert (found.name, parts(found)) == ("Họp báo", [("Hoàng Thị Nga", "speaker")])
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Chiều 17/1, Viện Sinh học khai trương trung tâm giám định.", ["ceremony"]),
+        ("Ông Lê Văn Tám nộp đơn xin nghỉ việc ngày 17/1.", ["other"]),
+        ("Ông Lê Văn Tám trình bày trước Quốc hội sáng 17/1.", ["session"]),
+        ("Ông Lê Văn Tám đã có chuyến công tác tới Sơn La ngày 17/1.", ["visit"]),
+        ("Tai nạn ngày 17/1 làm 3 người tử vong, ông Lê Văn Tám kể.", []),
+        ("Nhà thờ đông người trong lễ Phục sinh 17/1.", []),
+    ],
+)
+def test_deeds_that_make_an_event_and_words_that_do_not(text: str, types: list[str]) -> None:
+    assert [found.event_type for found in events(text)] == types

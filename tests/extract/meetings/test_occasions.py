@@ -133,3 +133,23 @@ def test_a_finer_date_of_the_same_month_wins() -> None:
     assert [(one.name, str(one.date)) for one in events(text)] == [
         ("Hội nghị Trung ương 8, khóa XII", "2019-02-02/2019-02-06")
     ]
+
+
+def test_a_number_shared_makes_one_event_of_two_names() -> None:
+    text = (
+        "Hội nghị lần thứ ba Ban Chấp hành Trung ương khai mạc ngày 17/1. "
+        "Báo cáo nêu việc làm từ Hội nghị Trung ương 3 và sau đó."
+    )
+    assert len(events(text)) == 1
+
+
+def test_a_bare_gathering_of_the_day_is_the_one_reported() -> None:
+    text = "Sáng 17/1, ông Lê Văn Tám làm việc với Sở Y tế. Ông Lê Văn Tám phát biểu tại cuộc họp sáng 17/1."
+    assert [found.event_type for found in events(text)] == ["working-session"]
+
+
+def test_a_bare_gathering_of_another_part_of_the_day_is_another() -> None:
+    text = (
+        "Sáng 17/1, ông Lê Văn Tám làm việc với Sở Y tế. Ông Hoàng Văn Nam phát biểu tại cuộc họp chiều 17/1."
+    )
+    assert [found.event_type for found in events(text)] == ["working-session", "meeting"]

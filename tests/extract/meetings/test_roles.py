@@ -127,3 +127,23 @@ def test_whom_a_visitor_meets_is_part_of_the_visit() -> None:
         "Ông Lê Vĩnh Tân hội kiến Chủ tịch Quốc hội Trần Văn Nam."
     )
     assert ["Lê Vĩnh Tân", "Trần Văn Nam"] in [[person for person, _ in parts(one)] for one in events(text)]
+
+
+def test_those_on_a_picture_are_listed_from_left_to_right() -> None:
+    text = (
+        "HĐND tỉnh Sơn La khai mạc kỳ họp thứ 9 sáng 17/1. Từ trái qua: Bí thư Tỉnh ủy Lê Văn Tám, "
+        "Chủ tịch UBND tỉnh Hoàng Thị Nga."
+    )
+    assert parts(event(text)) == [("Lê Văn Tám", "attendee"), ("Hoàng Thị Nga", "attendee")]
+
+
+def test_whose_visit_it_is_was_there_whatever_he_asks_for() -> None:
+    text = (
+        "Sau chuyến thị sát huyện Mộc Châu hôm 16/1 của ông Lê Văn Tám và yêu cầu xây trường, sở đã vào cuộc."
+    )
+    assert parts(event(text)) == [("Lê Văn Tám", "attendee")]
+
+
+def test_who_is_welcomed_is_there() -> None:
+    text = "Ngày 17/1 diễn ra lễ đón chính thức Chủ tịch nước Trần Đại Quang."
+    assert ("Trần Đại Quang", "attendee") in parts(event(text))

@@ -17,6 +17,11 @@ from tests.extract.reading import events, parts
             "Lê Văn Tám bác bỏ tin đồn",
         ),
         ("Ông Lê Văn Tám ngày 16/1 tuyên bố không từ chức.", "Lê Văn Tám tuyên bố không từ chức"),
+        (
+            "Trao đổi với Báo Sơn La sáng 16/1, ông Lê Văn Tám đã bác bỏ tin đồn.",
+            "Lê Văn Tám bác bỏ tin đồn",
+        ),
+        ("Cũng trong chiều 16/1, ông Lê Văn Tám cho biết chợ mở lại.", "Lê Văn Tám cho biết chợ mở lại"),
     ],
 )
 def test_what_someone_says_on_a_day_is_an_event(text: str, name: str) -> None:
@@ -56,3 +61,35 @@ def test_the_name_of_a_long_statement_ends_with_a_word() -> None:
 def test_a_statement_that_is_a_quotation_is_named_by_it() -> None:
     (found,) = events("Sáng 16/1, ông Lê Văn Tám cho hay: sở đã thu hồi xe biển xanh.")
     assert found.name == "Lê Văn Tám cho hay: sở đã thu hồi xe biển xanh"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "people"),
+    [
+        (
+            "Ngày 16/1, ông Lê Văn Tám đã rời trụ sở xã.",
+            "Lê Văn Tám đã rời trụ sở xã",
+            [("Lê Văn Tám", "attendee")],
+        ),
+        (
+            "Trước đó ngày 5/1, ông Lê Văn Tám và bà Hoàng Thị Nga đã trồng cây ở bản Lả.",
+            "Lê Văn Tám, Hoàng Thị Nga đã trồng cây ở bản Lả",
+            [("Lê Văn Tám", "attendee"), ("Hoàng Thị Nga", "attendee")],
+        ),
+    ],
+)
+def test_what_people_did_on_a_day_is_an_event(text: str, name: str, people: list[tuple[str, str]]) -> None:
+    (found,) = events(text)
+    assert (found.name, found.event_type) == (name, "other")
+    assert parts(found) == people
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ngày 16/1/2009, ông Lê Văn Tám được giữ chức Giám đốc.",  # a step of a career
+        "Ngày 16/1, người dân cho rằng ông Lê Văn Tám đã rời trụ sở.",  # another tells it
+    ],
+)
+def test_a_step_of_a_career_and_what_another_tells_are_no_deeds(text: str) -> None:
+    assert [found for found in events(text) if found.event_type == "other"] == []

@@ -54,3 +54,8 @@ def test_a_text_ends_with_a_phrase_of_a_class_as_a_whole_word() -> None:
 def test_a_text_starts_with_a_phrase_of_a_class_as_a_whole_word() -> None:
     assert words().starts_with("plural", "nhiều hoạt động")
     assert not words().starts_with("plural", "nhiềuu hoạt động")
+
+
+def test_a_cue_does_not_hide_the_event_word_inside_it() -> None:
+    found = words().hits("ông a có chuyến thăm lào")
+    assert [one.phrase for hit in found for one in hit.events] == ["chuyến thăm"]
