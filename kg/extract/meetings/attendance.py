@@ -6,6 +6,7 @@ the weightiest part that a sentence gives.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from kg.extract.meetings.choice import disciplines, is_recent, to_come
@@ -14,10 +15,12 @@ from kg.extract.meetings.doers import decided_about, subjects, undergone
 from kg.extract.meetings.mentions import Mention
 from kg.extract.meetings.occasions import AGAINST, ASSEMBLIES, DISCIPLINE, PAIRED, Occasion, same_time
 from kg.extract.meetings.page import Page, Spans
-from kg.extract.meetings.roles import Presence, presences
+from kg.extract.meetings.roles import Presence, is_aside, joined, presences
 from kg.model.claims import Part, Participant
 
 _WEIGHT = {Part.CHAIR: 3, Part.SPEAKER: 2, Part.ATTENDEE: 1}
+_MEETING = "kỳ họp"
+_APART = re.compile(r"[.,;:“”\"]|(?<!\w)(?:rằng|là|vì|về|do|nếu|như)(?!\w)")
 _SUBJECT = 90  # code points between who decides and the verb
 
 
@@ -50,7 +53,7 @@ def reported_participants(page: Page, occasion: Occasion, named: Spans[Mention])
     if occasion.event_type != "decision" and is_recent(page, occasion) and not to_come(page, occasion):
         elsewhere = {one.sentence for one in _others(occasion, named)}
         elsewhere.update(one.sentence for one in occasion.mentions if not one.passing)
-        present = _present(page, occasion, elsewhere, _accused(page, named))
+        present = _present(page, occasion, elsewhere, _accused(page, named, occasion))
         people += [one for one in present if occasion.dated.word.floor or one.part is not Part.SPEAKER]
     return _ordered(people)
 
@@ -71,12 +74,15 @@ def _own(page: Page, occasion: Occasion, named: Spans[Mention]) -> list[Presence
     for other in _others(occasion, named):
         beside.setdefault(other.sentence, []).append(other)
     future = to_come(page, occasion)
+    more = [
+        one for one in occasion.mentions if one.word.form == "decision" and own.get(one.sentence) is not one
+    ]
     return [
         one
         for sentence, mention in own.items()
         for one in _named_by(page, sentence, mention)
         if not _nearer(one, mention, beside.get(sentence, ())) and not (future and one.part is Part.SPEAKER)
-    ]
+    ] + [one for mention in more if mention.sentence in own for one in _decided(page, mention)]
 
 
 def _others(occasion: Occasion, named: Spans[Mention]) -> list[Mention]:
@@ -116,8 +122,23 @@ def _named_by(page: Page, sentence: int, mention: Mention) -> Iterator[Presence]
         before = {one.name: one.start for one in reversed(page.people.within(first, mention.start))}
         known = {one.name for one in page.article.people}
         yield from (Presence(before.get(name, first), name, Part.ATTENDEE) for name in names if name in known)
+    elif mention.happens and page.lowered.endswith(" tại ", 0, mention.start):
+        yield from _gathered(page, mention)
     if mention.word.event_type != "funeral":
         yield from presences(page, sentence, mention)
+
+
+def _gathered(page: Page, mention: Mention) -> Iterator[Presence]:
+    """The people of whom the words right before an event tell ("ông A và ông B tại lễ bàn giao")."""
+    first, _ = page.article.sentences[mention.sentence]
+    end = mention.start
+    for one in reversed(page.people.within(max(first, mention.start - _SUBJECT), mention.start)):
+        nearest = end == mention.start
+        beside = not _APART.search(page.lowered, one.end, end) if nearest else joined(page, one.end, end)
+        if not beside or is_aside(page, first, one):
+            return
+        yield Presence(one.start, one.name, Part.ATTENDEE)
+        end = one.start
 
 
 def _deciding(page: Page, mention: Mention) -> Iterator[Presence]:
@@ -132,10 +153,20 @@ def _decided(page: Page, mention: Mention) -> list[Presence]:
     return [Presence(one.start, one.name, Part.ATTENDEE) for one in decided_about(page, mention)]
 
 
-def _accused(page: Page, named: Spans[Mention]) -> set[str]:
-    """People whom the article speaks of because they are disciplined or prosecuted."""
+def _accused(page: Page, named: Spans[Mention], main: Occasion) -> set[str]:
+    """People whom the article speaks of because they are disciplined, at fault or prosecuted."""
     cases = [one for one in named if one.word.head in AGAINST]
-    return {person.name for mention in cases for person in decided_about(page, mention)}
+    accused = {person.name for mention in cases for person in decided_about(page, mention)}
+    if _inspects(page, main):
+        accused |= {one.person for one in disciplined(page, main)}
+    return accused
+
+
+def _inspects(page: Page, main: Occasion) -> bool:
+    """Whether the reported meeting is of a body that inspects ("Ủy ban Kiểm tra Trung ương")."""
+    spans = [page.article.sentences[one.sentence] for one in main.mentions if not one.passing]
+    bodies = [one.name.lower() for span in spans for one in page.organizations.within(*span)]
+    return main.mentions[0].word.head == _MEETING and any("kiểm tra" in one for one in bodies)
 
 
 def _present(page: Page, occasion: Occasion, elsewhere: set[int], accused: set[str]) -> Iterator[Presence]:

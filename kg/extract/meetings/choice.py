@@ -26,13 +26,19 @@ def reported(page: Page, found: list[Occasion]) -> Occasion | None:
     """
     if not found:
         return None
-    main = max(found, key=lambda one: weight(page, one))
+    main = max(found, key=lambda one: weight(page, one) - 2.0 * _is_past(page, one))
     if main.event_type == "decision":
         meetings = [one for one in found if one.event_type in ASSEMBLIES and _of_one_time(one, main)]
         meetings = [one for one in meetings if one.when is not None or one.mentions[0].sentence < LEDE - 1]
         meetings = [one for one in meetings if not looks_back(page, one.dated)]
         main = max(meetings, key=lambda one: weight(page, one), default=main)
     return main if weight(page, main) >= _ENOUGH else None
+
+
+def _is_past(page: Page, occasion: Occasion) -> bool:
+    """Whether the body of the article looks back to an event ("Trước đó, vào tháng 2, ...")."""
+    first = min(one.sentence for one in occasion.mentions)
+    return first >= LEDE and looks_back(page, occasion.dated)
 
 
 def weight(page: Page, occasion: Occasion) -> float:

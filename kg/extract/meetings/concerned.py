@@ -11,6 +11,7 @@ from functools import cache
 
 from kg.extract.article import PersonMention
 from kg.extract.meetings.choice import is_news
+from kg.extract.meetings.doers import decided_about
 from kg.extract.meetings.mentions import Mention
 from kg.extract.meetings.occasions import ASSEMBLIES, DISCIPLINE, Occasion, opens_with_date, same_time
 from kg.extract.meetings.page import Change, Page, Spans
@@ -19,6 +20,7 @@ from kg.extract.meetings.words import words
 from kg.model.claims import Part
 
 _PERSONNEL = frozenset({"bầu", "bổ nhiệm", "miễn nhiệm", "trao quyết định"})
+_MOVES = frozenset({"bầu", "bổ nhiệm", "miễn nhiệm"})
 _TALKS = frozenset({"meeting", "working-session"})
 _OBJECT = 60  # code points between a word of blame and the person whom it is about
 
@@ -28,6 +30,7 @@ def concerned(page: Page, main: Occasion, named: Spans[Mention]) -> Iterator[Pre
     head = main.mentions[0].word.head
     if head in _PERSONNEL or (main.event_type in ASSEMBLIES and main.event_type not in _TALKS):
         yield from _moved(page, main, named)
+        yield from _decided(page, main, named)
     if head == DISCIPLINE:
         yield from disciplined(page, main)
     if main.event_type == "trial":
@@ -52,6 +55,15 @@ def _moved(page: Page, main: Occasion, named: Spans[Mention]) -> Iterator[Presen
         of_day = day.start.earliest() <= change.day.earliest() and change.day.latest() <= day.end.latest()
         if sentence not in others and (of_day or _is_of_the_news(page, change, main)):
             yield _presence(page, change)
+
+
+def _decided(page: Page, main: Occasion, named: Spans[Mention]) -> Iterator[Presence]:
+    """Whom a body appoints or relieves by a sentence with the day of the meeting ("Chiều 7/4, ...")."""
+    for one in named:
+        dated = opens_with_date(page, one.sentence) and same_time(page, one.sentence, main)
+        if one.word.head in _MOVES and dated and main.when is not None and not one.passing:
+            for person in decided_about(page, one):
+                yield Presence(person.start, person.name, Part.ATTENDEE)
 
 
 def _is_of_the_news(page: Page, change: Change, main: Occasion) -> bool:

@@ -47,7 +47,7 @@ def _counted(article: ArticleText, lowered: str) -> Iterator[DateMention]:
     if not is_day(published) or published is None:
         return
     for found in _AGO.finditer(lowered):
-        if found.start() == 0 or lowered[found.start() - 2 : found.start()].strip(" ") in (".", "\n", ".\n"):
+        if lowered[max(0, found.start() - 3) : found.start()].rstrip(" ")[-1:] in ("", ".", "\n"):
             day = PartialDate.of(published.start.earliest() - timedelta(days=_COUNTS[found[1]]))
             yield DateMention(*found.span(), DateSpan(day, day), None, complete=False)
 

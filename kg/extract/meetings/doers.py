@@ -147,7 +147,9 @@ def _subject_behind(page: Page, mention: Mention) -> str | None:
 def _near(page: Page, end: int, mention: Mention) -> bool:
     """Whether nothing but a few words, or a date between commas, parts a subject from its verb."""
     gap = page.lowered[end : mention.start]
-    return len(gap) < 60 and ("," not in gap or bool(page.dates.within(end, mention.start)))
+    return (
+        len(gap) < 60 and ";" not in gap and ("," not in gap or bool(page.dates.within(end, mention.start)))
+    )
 
 
 def _spoken_of(page: Page, sentence: int) -> tuple[str, ...]:

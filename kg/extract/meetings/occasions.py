@@ -29,6 +29,7 @@ _WORD = re.compile(r"\w+")
 ASSEMBLIES = frozenset({"conference", "meeting", "congress", "session", "working-session", "ceremony"})
 AGAINST = frozenset({"kỷ luật", "khởi tố"})
 DISCIPLINE = "kỷ luật"
+_HANDED = "trao quyết định"
 _DONE_BY = frozenset({"decision", "visit"})
 PAIRED = frozenset({"gặp", "tiếp", "hội đàm", "hội kiến", "điện đàm", "viếng"})
 
@@ -233,10 +234,8 @@ def _alike(page: Page, occasion: Occasion, mention: Mention) -> bool:
     if mention.word.head in PAIRED:
         people = {one.name for one in page.people.within(mention.body, mention.end)}
         return not people or not occasion.people or bool(people & occasion.people)
-    if mention.word.event_type in _DONE_BY and mention.verb:
-        doers = _doers(page, mention)
-        if doers and occasion.doers and not doers & occasion.doers:
-            return False
+    if _is_of_others(page, occasion, mention):
+        return False
     named = occasion.named
     if mention.word.event_type == "decision":
         return not looks_back(page, mention) and not _about_others(page, occasion, mention)
@@ -251,6 +250,16 @@ def _alike(page: Page, occasion: Occasion, mention: Mention) -> bool:
         return True  # headline, caption or lede, and the sentence that gives its day
     ours, theirs = set(_WORD.findall(first)), set(_WORD.findall(second))
     return len(ours & theirs) * 2 >= min(len(ours), len(theirs))
+
+
+def _is_of_others(page: Page, occasion: Occasion, mention: Mention) -> bool:
+    """Whether others do it, or others are handed their posts."""
+    if mention.word.head == _HANDED and mention.peopled:
+        return _about_others(page, occasion, mention)
+    if mention.word.event_type not in _DONE_BY or not mention.verb:
+        return False
+    doers = _doers(page, mention)
+    return bool(doers and occasion.doers) and not doers & occasion.doers
 
 
 def _doers(page: Page, mention: Mention) -> frozenset[str]:

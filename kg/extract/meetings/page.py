@@ -132,7 +132,8 @@ def _can_be_there(lowered: str, person: PersonMention) -> bool:
     if person.name.lower() in words().classes["late"]:
         return False
     before = _WITHOUT_TITLE.sub("", lowered[max(0, person.start - 40) : person.start]).rstrip()
-    return not words().ends_with("bears", before)
+    kinds = ("bears", "place") if person.name.count(" ") == 1 else ("bears",)
+    return not any(words().ends_with(kind, before) for kind in kinds)
 
 
 def _changes(article: ArticleText, held: Sequence[Holding]) -> list[Change]:

@@ -18,6 +18,7 @@ from kg.model.claims import Part
 _PARTS = {"chair": Part.CHAIR, "speaker": Part.SPEAKER, "attendee": Part.ATTENDEE, "appointed": Part.ATTENDEE}
 _WINDOW = 120  # code points before a person in which a cue speaks of it
 _OBJECTS = 80  # code points behind the name of an event in which its other side still stands
+_LISTED = 200  # the same for one who stands in a list
 _CREDIT = re.compile(r"(?:ảnh|video|clip|đồ họa|thực hiện)\s?:?\s?(?:\w+\s?[/:]\s?)?$")
 _JOINED = re.compile(r"\s?(?:,|;|và|cùng|-|–|\()")
 _AND = re.compile(r"\s?(?:,|và|, đồng thời|đồng thời)\s?")
@@ -139,7 +140,7 @@ def _verbs(page: Page, start: int, end: int) -> tuple[Hit, ...]:
     for hit in page.cues(start, end):
         if "absent" in hit.classes or (found and not _AND.fullmatch(page.lowered, found[-1].end, hit.start)):
             break
-        if hit.classes & _PARTS.keys():
+        if hit.classes & _PARTS.keys() and not page.inside_organization(hit.start):
             found.append(hit)
     return tuple(found)
 
@@ -198,7 +199,7 @@ def _is_beside(page: Page, person: _Named, event: Mention) -> bool:
     listed = person.before > event.start and joined(page, person.before, start)  # "giữa ông A và ông B"
     other = "together" in person.last_classes or listed
     welcomed = event.word.head == "lễ đón" and not person.cues and person.before < event.start
-    return (other or welcomed) and event.start <= start <= event.end + _OBJECTS
+    return (other or welcomed) and event.start <= start <= event.end + (_LISTED if listed else _OBJECTS)
 
 
 def _holds(event: Mention | None, part: Part) -> bool:

@@ -80,7 +80,9 @@ def _is_told(events: list[Event], day: DateSpan, person: str) -> bool:
 
 
 def _deed(page: Page, first: int, last: int) -> _Deed | None:
-    """What a sentence tells that opens with who says or does what when."""
+    """What a sentence tells that opens, but for a quotation, with who says or does what when."""
+    if page.lowered[first] in '“"':
+        first = max(first, *(page.lowered.rfind(mark, first, last) + 1 for mark in '”"'))
     dates = page.dates.within(first, min(last, first + 160))
     people = page.people.within(first, min(last, first + 160))
     if not dates or not people or is_credited(page, people[0]):

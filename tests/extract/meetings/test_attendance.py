@@ -70,3 +70,35 @@ def test_a_person_belongs_to_the_nearer_of_two_events() -> None:
     )
     by_type = {found.event_type: parts(found) for found in events(text)}
     assert by_type["conference"] == [("Lê Vĩnh Tân", "chair")]
+
+
+def test_people_right_before_an_event_are_at_it() -> None:
+    text = "Ông Lê Văn Tám (trái) và ông Hoàng Văn Nam tại lễ bàn giao công việc ngày 16/1."
+    assert parts(event(text)) == [("Lê Văn Tám", "attendee"), ("Hoàng Văn Nam", "attendee")]
+
+
+def test_who_is_spoken_of_in_another_clause_is_not_at_it() -> None:
+    text = "Người dân nhớ ông Lê Văn Tám, vì vụ việc tại lễ bàn giao công việc ngày 16/1."
+    assert parts(event(text)) == []
+
+
+def test_those_at_fault_do_not_speak_where_they_are_inspected() -> None:
+    text = (
+        "Từ ngày 14 đến 16/1, Ủy ban Kiểm tra Trung ương mở kỳ họp thứ 9. "
+        "Ông Lê Văn Tám có khuyết điểm. Việc ấy kéo dài nhiều năm ở mấy xã ven sông, nơi chợ cũ xuống cấp "
+        "và người dân phải đi xa để mua bán hằng ngày. Năm ấy ông Lê Văn Tám chỉ đạo xây chợ."
+    )
+    assert parts(event(text)) == []
+
+
+def test_whom_a_body_relieves_by_a_sentence_with_the_day_is_there() -> None:
+    text = (
+        "Quốc hội mở phiên làm việc chiều 17/1. "
+        "Chiều 17/1, Quốc hội đồng ý miễn nhiệm Bộ trưởng Lê Văn Tám và Thứ trưởng Hoàng Văn Nam."
+    )
+    assert {name for name, _ in parts(event(text))} == {"Lê Văn Tám", "Hoàng Văn Nam"}
+
+
+def test_two_clauses_of_a_decision_tell_whom_it_is_about() -> None:
+    text = "Ngày 10/1, Bộ Công an khởi tố vụ án ở Công ty Sông Mã; khởi tố bị can, tạm giam ông Lê Văn Tám."
+    assert parts(events(text)[-1]) == [("Lê Văn Tám", "attendee")]

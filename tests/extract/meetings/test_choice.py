@@ -126,3 +126,12 @@ def test_a_session_to_come_is_not_what_the_article_reports() -> None:
 def test_nobody_speaks_at_a_session_of_long_ago() -> None:
     text = "Biệt thự được bàn tại kỳ họp thứ 14 ngày 8/7/2018. Ông Lê Văn Tám cho biết sẽ tháo dỡ."
     assert [parts(found) for found in events(text)] == [[]]
+
+
+def test_what_the_article_looks_back_to_is_not_what_it_reports() -> None:
+    text = (
+        "Ủy ban Kiểm tra Tỉnh ủy Sơn La vừa thông báo kết quả kiểm tra đối với ông Lê Văn Tám. "
+        "Ông Tám có lỗi. Việc này đã rõ. Tỉnh đã báo cáo. "
+        "Trước đó vào tháng 1, Ủy ban Kiểm tra Trung ương họp kỳ thứ 11."
+    )
+    assert next(one.event_type for one in events(text, "2019")) == "decision"

@@ -153,3 +153,11 @@ def test_a_bare_gathering_of_another_part_of_the_day_is_another() -> None:
         "Sáng 17/1, ông Lê Văn Tám làm việc với Sở Y tế. Ông Hoàng Văn Nam phát biểu tại cuộc họp chiều 17/1."
     )
     assert [found.event_type for found in events(text)] == ["working-session", "meeting"]
+
+
+def test_two_handed_their_posts_on_one_day_make_two_ceremonies() -> None:
+    text = (
+        "Sáng 17/1, ông Lê Vĩnh Tân trao quyết định của Bộ Chính trị điều động ông Lê Văn Tám. "
+        "Cùng ngày, ông Lê Vĩnh Tân trao quyết định của Bộ Chính trị điều động ông Hoàng Văn Nam."
+    )
+    assert len(events(text)) == 2

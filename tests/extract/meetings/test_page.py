@@ -77,3 +77,8 @@ def test_who_gets_a_post_is_found_in_the_normalised_text() -> None:
     text = "Ngày 17/1, HĐND tỉnh Sơn La bầu ông Hoàng Hòa Bình giữ chức Chủ tịch UBND tỉnh."
     (change,) = page(text).changes
     assert (change.person, text.lower()[change.start : change.end].count("bình")) == ("Hoàng Hòa Bình", 1)
+
+
+@pytest.mark.parametrize(("before", "there"), [("xã", []), ("ông", ["Hà Trung"])])
+def test_a_place_of_two_words_is_no_person(before: str, there: list[str]) -> None:
+    assert [one.name for one in page(f"Ông Hà Trung đến. Bí thư {before} Hà Trung đến.").people][1:] == there

@@ -93,3 +93,8 @@ def test_what_people_did_on_a_day_is_an_event(text: str, name: str, people: list
 )
 def test_a_step_of_a_career_and_what_another_tells_are_no_deeds(text: str) -> None:
     assert [found for found in events(text) if found.event_type == "other"] == []
+
+
+def test_who_says_it_may_follow_a_quotation() -> None:
+    (found,) = events("“Chợ sẽ mở lại sau Tết, bà con yên tâm”, ông Lê Văn Tám hôm nay nói thêm về chợ.")
+    assert (found.name, str(found.date)) == ("Lê Văn Tám nói thêm về chợ", "2019-01-17")
