@@ -170,7 +170,9 @@ def _inspects(page: Page, main: Occasion) -> bool:
 
 
 def _present(page: Page, occasion: Occasion, elsewhere: set[int], accused: set[str]) -> Iterator[Presence]:
-    """Those who speak in the rest of the report, or are listed there."""
+    """Those who speak in the rest of the report, or are listed there; none first named on another day."""
+    first_named = {one.name: page.sentence(one.start) for one in reversed(list(page.people))}
+    others = {name for name, sentence in first_named.items() if not same_time(page, sentence, occasion)}
     for sentence in range(len(page.article.sentences)):
         if sentence not in elsewhere and same_time(page, sentence, occasion):
-            yield from (one for one in presences(page, sentence, None) if one.person not in accused)
+            yield from (one for one in presences(page, sentence, None) if one.person not in accused | others)

@@ -102,3 +102,11 @@ def test_whom_a_body_relieves_by_a_sentence_with_the_day_is_there() -> None:
 def test_two_clauses_of_a_decision_tell_whom_it_is_about() -> None:
     text = "Ngày 10/1, Bộ Công an khởi tố vụ án ở Công ty Sông Mã; khởi tố bị can, tạm giam ông Lê Văn Tám."
     assert parts(events(text)[-1]) == [("Lê Văn Tám", "attendee")]
+
+
+def test_who_is_first_named_on_another_day_does_not_speak_on_this_one() -> None:
+    text = (
+        "Sáng 17/1, Chính phủ mở hội nghị trực tuyến. Ngày 3/1, ông Lê Văn Tám họp mặt cử tri. "
+        "Ông Lê Văn Tám nhấn mạnh việc xây chợ."
+    )
+    assert parts(events(text)[0]) == []
