@@ -212,8 +212,8 @@ def _january_2022(graph: GraphBuilder) -> None:
     minh = "Phó Thủ tướng Thường trực Phạm Bình Minh"
     chinh = "Thủ tướng Phạm Minh Chính"
     text = (
-        f"Hội nghị tổng kết của VPCP ngày 11/1 do {son} chủ trì, nhắc lời {chinh} tại Hội nghị Chính phủ với "
-        f"địa phương ngày 5/1/2022 và cảm ơn {minh}."
+        f"Hội nghị tổng kết của VPCP ngày 11/1 do {son} chủ trì, nhắc lời {chinh} ngày 5/1/2022 tại Hội nghị "
+        f"Chính phủ với địa phương và cảm ơn {minh}."
     )
     doc = graph.article(
         "001_59342e0dc9e8639b",
@@ -230,7 +230,7 @@ def _january_2022(graph: GraphBuilder) -> None:
     graph.holding(doc, "Phạm Bình Minh", "Phó Thủ tướng Thường trực @ Chính phủ", minh, on="2022-01-11")
     graph.event(
         doc,
-        "Hội nghị tổng kết công tác năm 2021 và triển khai nhiệm vụ năm 2022 của Văn phòng Chính phủ",
+        "Hội nghị nhìn lại năm 2021 của Văn phòng Chính phủ",
         "Hội nghị tổng kết của VPCP ngày 11/1",
         ["*Trần Văn Sơn"],
         [VPCP],
@@ -240,7 +240,7 @@ def _january_2022(graph: GraphBuilder) -> None:
     graph.event(
         doc,
         "Hội nghị Chính phủ với địa phương",
-        "Hội nghị Chính phủ với địa phương ngày 5/1/2022",
+        "ngày 5/1/2022 tại Hội nghị Chính phủ với địa phương",
         ["Phạm Minh Chính"],
         ["Chính phủ"],
         date=DateSpan.parse("2022-01-05"),

@@ -4,8 +4,8 @@ Comes in: the chunks of a sentence. Goes out: what was found, and the chunk numb
 that the predicate grammar leaves them alone.
 
     Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ Mai Tiến Dũng      titles before the name
-    ông Thái Thanh Quý - Ủy viên dự khuyết Trung ương Đảng      titles after the name
-    2 Phó Chủ tịch là Lê Thanh Liêm, Trần Vĩnh Tuyến            one title, several names
+    bà Lâm Thị Phương Thanh - Ủy viên Trung ương Đảng           titles after the name
+    2 Thứ trưởng là Nguyễn Trường Sơn, Đỗ Xuân Tuyên           one title, several names
 """
 
 from __future__ import annotations

@@ -220,7 +220,7 @@ class Setting:
     def _announced(self, title: TitlePhrase) -> str | None:
         """Return the body that the sentence has named: "Ban kiểm phiếu do ông A làm Trưởng ban".
 
-        Else the one of this kind that the article names most often: "Đảng ủy Tổng cục Cảnh sát, Phó
+        Else the one of this kind that the article names most often: "Đảng ủy Tổng cục Hải quan, Phó
         Tổng cục trưởng".
         """
         prefix = f"{title.row.prefix} "
@@ -231,7 +231,7 @@ class Setting:
         return max(inside, key=lambda name: (inside[name], name)) if inside else None
 
     def _where(self, title: TitlePhrase) -> str | None:
-        """Return the body of "Quân khu 7, nơi ông từng là Tư lệnh"."""
+        """Return the body of "Quân khu 9, nơi bà từng là Chính ủy"."""
         first, _ = self._sentence(title.start)
         where = [at for at in self._where_words if first <= at < title.start]
         return next((body.name for body in self._earlier(title) if where and body.start < where[-1]), None)

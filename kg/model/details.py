@@ -61,7 +61,7 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Composition:
-    """What a body is made up of: "26 tổ chức đảng trực thuộc, gồm 9 đảng bộ cơ sở và 17 chi bộ".
+    """What a body is made up of: "31 tổ chức đảng trực thuộc, gồm 12 đảng bộ cơ sở và 19 chi bộ".
 
     Attributes:
         doc: Document id.

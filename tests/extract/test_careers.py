@@ -69,12 +69,12 @@ def test_an_end_after_the_title_joins_the_beginning_before() -> None:
 
 def test_a_post_ends_when_the_next_begins() -> None:
     text = (
-        "Tháng 10/2016, ông Trần Văn Tư làm Chánh Văn phòng Tỉnh ủy Nghệ An; "
-        "đến tháng 9/2017 được điều động giữ chức Trưởng ban Dân vận Tỉnh ủy Nghệ An."
+        "Tháng 3/2015, ông Trần Văn Tư làm Chánh Văn phòng Tỉnh ủy Nghệ An; "
+        "đến tháng 5/2018 được điều động giữ chức Trưởng ban Nội chính Tỉnh ủy Nghệ An."
     )
     first, second = held(text)
-    assert (first.status, str(first.since), str(first.until)) == ("held", "2016-10", "2017-09")
-    assert (second.status, str(second.on)) == ("start", "2017-09")
+    assert (first.status, str(first.since), str(first.until)) == ("held", "2015-03", "2018-05")
+    assert (second.status, str(second.on)) == ("start", "2018-05")
 
 
 def test_a_date_that_follows_a_title_is_not_that_of_the_next_verb() -> None:

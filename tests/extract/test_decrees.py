@@ -62,9 +62,9 @@ def test_a_count_is_no_number_of_a_document(text: str) -> None:
 
 
 def test_the_day_and_the_issuer_follow_the_number() -> None:
-    (decree,) = cited("Chỉ thị số 35-CT/TW ngày 30/5/2019 của Bộ Chính trị được quán triệt ở cơ sở.")
-    assert (str(decree.date), decree.issuer) == ("2019-05-30", "Bộ Chính trị")
-    assert decree.evidence.quote == "Chỉ thị số 35-CT/TW ngày 30/5/2019 của Bộ Chính trị"
+    (decree,) = cited("Chỉ thị số 05-CT/TW ngày 15/5/2016 của Bộ Chính trị được quán triệt ở cơ sở.")
+    assert (str(decree.date), decree.issuer) == ("2016-05-15", "Bộ Chính trị")
+    assert decree.evidence.quote == "Chỉ thị số 05-CT/TW ngày 15/5/2016 của Bộ Chính trị"
 
 
 def test_the_day_may_stand_in_brackets() -> None:

@@ -7,24 +7,24 @@ from tests.extract.reading import posts
     ("text", "organization"),
     [
         (
-            "Bí thư Đảng ủy, Bộ trưởng, Chủ nhiệm VPCP Trần Văn Sơn phát biểu.",
+            "Bí thư Đảng ủy, Bộ trưởng, Chủ nhiệm VPCP Trần Văn Sơn kết luận.",
             "Đảng ủy Văn phòng Chính phủ",
         ),
         (
-            "Đồng chí Chu Đức Nhuận, Bí thư Chi bộ, Vụ trưởng Vụ Khoa giáo-Văn xã phát biểu.",
+            "Ông Trần Văn Tư, Bí thư Chi bộ, Vụ trưởng Vụ Khoa giáo-Văn xã có mặt.",
             "Chi bộ Vụ Khoa giáo-Văn xã",
         ),
         (
-            "Ông Đỗ Thế Nhữ, Phó Bí thư Ban cán sự đảng, Phó Chủ tịch UBND tỉnh Đắk Nông đến.",
-            "Ban cán sự đảng Ủy ban nhân dân tỉnh Đắk Nông",
+            "Ông Trần Văn Tư, Phó Bí thư Ban cán sự đảng, Phó Chủ tịch UBND tỉnh Hà Nam đến.",
+            "Ban cán sự đảng Ủy ban nhân dân tỉnh Hà Nam",
         ),
         (
-            "Ông Hồ Văn Năm, Ủy viên Ban Thường vụ, Trưởng ban Nội chính Tỉnh ủy Đồng Nai đến.",
-            "Ban Thường vụ Tỉnh ủy Đồng Nai",
+            "Bà Trần Thị Năm, Ủy viên Ban Thường vụ, Trưởng ban Nội chính Tỉnh ủy Hà Nam đến.",
+            "Ban Thường vụ Tỉnh ủy Hà Nam",
         ),
         (
-            "Thiếu tướng Nguyễn Hồng Thái, Phó Tư lệnh, Tham mưu trưởng Quân khu 2 đến.",
-            "Quân khu 2",
+            "Trung tướng Trần Văn Tư, Phó Tư lệnh, Tham mưu trưởng Quân khu 9 đến.",
+            "Quân khu 9",
         ),
     ],
 )
@@ -33,17 +33,17 @@ def test_a_left_out_organisation_comes_from_the_stack(text: str, organization: s
 
 
 def test_a_provincial_body_takes_the_province_of_the_article() -> None:
-    text = "Tỉnh Nghệ An họp bàn. Trưởng ban Dân vận Tỉnh ủy Thái Thanh Quý dự."
-    assert posts(text) == [("Thái Thanh Quý", "Trưởng ban", "Ban Dân vận Tỉnh ủy Nghệ An", "holds")]
+    text = "Tỉnh Nghệ An họp bàn. Trưởng ban Dân vận Tỉnh ủy Trần Văn Tư dự."
+    assert posts(text) == [("Trần Văn Tư", "Trưởng ban", "Ban Dân vận Tỉnh ủy Nghệ An", "holds")]
 
 
 def test_the_province_of_the_sentence_comes_first() -> None:
     text = (
         "Tỉnh Đồng Nai họp. Tỉnh Đồng Nai bàn. "
-        "Ông Nguyễn Đức Luyện, nguyên Phó Chủ tịch UBND tỉnh, nguyên Giám đốc Sở Xây dựng tỉnh Đắk Nông đến."
+        "Ông Trần Văn Tư, nguyên Phó Chủ tịch HĐND tỉnh, nguyên Giám đốc Sở Xây dựng tỉnh Đắk Nông đến."
     )
     assert {organization for _, _, organization, _ in posts(text)} == {
-        "Ủy ban nhân dân tỉnh Đắk Nông",
+        "Hội đồng nhân dân tỉnh Đắk Nông",
         "Sở Xây dựng tỉnh Đắk Nông",
     }
 

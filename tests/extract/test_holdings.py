@@ -63,20 +63,20 @@ def test_the_earlier_of_two_terms_is_past() -> None:
 
 
 def test_a_name_and_the_titles_under_it_are_a_signature() -> None:
-    text = "Thân ái,\nNguyễn Văn Quyền\nBí thư Đảng đoàn, Chủ tịch Hội Luật gia Việt Nam"
+    text = "Thân ái,\nTrần Văn Tư\nBí thư Đảng đoàn, Chủ tịch Hội Nông dân Việt Nam"
     assert posts(text) == [
-        ("Nguyễn Văn Quyền", "Bí thư", "Đảng đoàn Hội Luật gia Việt Nam", "holds"),
-        ("Nguyễn Văn Quyền", "Chủ tịch", "Hội Luật gia Việt Nam", "holds"),
+        ("Trần Văn Tư", "Bí thư", "Đảng đoàn Hội Nông dân Việt Nam", "holds"),
+        ("Trần Văn Tư", "Chủ tịch", "Hội Nông dân Việt Nam", "holds"),
     ]
 
 
 def test_a_start_told_later_gives_the_current_post_its_beginning() -> None:
     text = (
-        "Tư lệnh Quân khu 4 Nguyễn Tân Cương đến. "
-        "Ông Nguyễn Tân Cương được bổ nhiệm giữ chức Tư lệnh Quân khu 4 tháng 11/2014."
+        "Tư lệnh Quân khu 9 Trần Văn Tư đến. "
+        "Ông Trần Văn Tư được bổ nhiệm giữ chức Tư lệnh Quân khu 9 tháng 3/2015."
     )
     (claim,) = held(text)
-    assert (claim.status, str(claim.since)) == ("holds", "2014-11")
+    assert (claim.status, str(claim.since)) == ("holds", "2015-03")
 
 
 @given(

@@ -20,7 +20,7 @@ def title_of(text: str) -> tuple[str, str | None]:
         ("Chánh Văn phòng Trung ương Đảng Nguyễn Văn Nên", "Chánh Văn phòng", "Văn phòng Trung ương Đảng"),
         ("Trưởng Ban Dân vận Trung ương Trương Thị Mai", "Trưởng ban", "Ban Dân vận Trung ương"),
         ("Phó ban Tổ chức Trung ương", "Phó Trưởng ban", "Ban Tổ chức Trung ương"),
-        ("Phó Chủ tịch Thường trực Quốc hội Tòng Thị Phóng", "Phó Chủ tịch Thường trực", "Quốc hội"),
+        ("Phó Chủ tịch Thường trực Quốc hội Trần Thanh Mẫn", "Phó Chủ tịch Thường trực", "Quốc hội"),
         ("Chủ tịch Hà Nội Nguyễn Đức Chung", "Chủ tịch", "Ủy ban nhân dân thành phố Hà Nội"),
         ("Bí thư Quảng Nam Lê Phước Thanh", "Bí thư", "Tỉnh ủy Quảng Nam"),
         ("Bí thư Quận 2 Nguyễn Văn A", "Bí thư", "Quận ủy Quận 2"),
@@ -44,7 +44,7 @@ def test_a_title_takes_the_organisation_that_follows(text: str, title: str, orga
 
 
 def test_an_organisation_ends_where_a_name_begins() -> None:
-    assert title_of("Chủ tịch Hội Luật gia Việt Nam Nguyễn Văn Quyền")[1] == "Hội Luật gia Việt Nam"
+    assert title_of("Chủ tịch Hội Nông dân Việt Nam Trần Văn Tư")[1] == "Hội Nông dân Việt Nam"
 
 
 def test_modifiers_are_kept_apart_from_the_title() -> None:

@@ -1,7 +1,7 @@
 """Counted things: what a body is made up of, and how much work was done.
 
-Comes in: a page. Goes out: `Composition`s ("Đảng bộ có 26 tổ chức đảng trực thuộc, gồm 9 đảng bộ cơ sở và
-17 chi bộ") and `Figure`s ("ban hành hơn 4.756 văn bản"). What is counted is a table,
+Comes in: a page. Goes out: `Composition`s ("Đảng bộ có 31 tổ chức đảng trực thuộc, gồm 12 đảng bộ cơ sở và
+19 chi bộ") and `Figure`s ("ban hành hơn 4.756 văn bản"). What is counted is a table,
 `data/counted_units.tsv`.
 """
 
