@@ -199,11 +199,6 @@ def iri(kind: Kind, identifier: str, base: str = DEFAULT_BASE) -> URIRef:
     return URIRef(f"{base}{kind}/{quote(identifier, safe='/-._~')}")
 
 
-def article_graph(article_id: str, base: str = DEFAULT_BASE) -> URIRef:
-    """Return the name of the graph that holds what one article says."""
-    return iri(Kind.GRAPH, f"{GraphName.ARTICLE}/{article_id}", base)
-
-
 def local_id(entity: str) -> str:
     """Return the identifier of an entity: the last segment of its IRI."""
     return entity.rpartition("/")[2]

@@ -156,19 +156,6 @@ class PersonnelChange:
 Detail = Quotation | Award | Composition | Figure | TitleMention | PersonnelChange
 
 
-def people_of(detail: Detail) -> tuple[str, ...]:
-    """Return the full names that may be a person's."""
-    match detail:
-        case Quotation():
-            return (detail.speaker,)
-        case Award():
-            return detail.recipients
-        case PersonnelChange():
-            return tuple(filter(None, (detail.person, detail.handed_over_by)))
-        case _:
-            return ()
-
-
 def detail_as_json(detail: Detail) -> dict[str, object]:
     """Return the claim as the JSON object of `kg extract`."""
     match detail:

@@ -68,10 +68,6 @@ class Interval:
     latest_end: Bound | None = None
     ongoing_at: date | None = None
 
-    def outside(self, day: date) -> bool:
-        """Whether the outer bounds exclude the day."""
-        return self.covers(day, day) is Grade.REFUTED
-
     def grade(self, day: date) -> Grade:
         """Grade the claim "in office on this day" from the bounds alone.
 

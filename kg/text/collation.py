@@ -22,12 +22,6 @@ def sort_key(name: str) -> tuple[SyllableKey, ...]:
     return tuple(_syllable_key(syllable) for syllable in canonical(name).lower().split())
 
 
-def given_name_key(name: str) -> tuple[SyllableKey, ...]:
-    """Return a key that sorts people by given name, which is the last syllable, then by the whole name."""
-    key = sort_key(name)
-    return key[-1:] + key
-
-
 def _syllable_key(syllable: str) -> SyllableKey:
     parts = unicodedata.normalize("NFD", syllable)
     tone = max((_TONES.get(part, 0) for part in parts), default=0)
