@@ -7,6 +7,8 @@ repeated in a validation error, and what the server is made of never shows in a 
 
 from __future__ import annotations
 
+import json
+import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from http import HTTPStatus
@@ -26,6 +28,7 @@ MEDIA_TYPE = "application/problem+json"
 TYPES = "https://quanlo.example/problems/"
 """Start of every problem type's IRI; types never change meaning."""
 
+_LOG = logging.getLogger(__name__)
 _DATA_PATHS = ("/v1/", "/health", "/openapi.json")
 
 
@@ -126,6 +129,9 @@ def install(app: FastAPI) -> None:
 def answer(request: Request, error: Exception) -> Response:
     """Return the response for a failure, in the form the asker reads."""
     problem = _problem(error)
+    if problem.kind is INTERNAL and isinstance(error, errors.KgError):  # the server logs what is not ours
+        told = {"error": type(error).__name__, "detail": str(error), "path": request.url.path}
+        _LOG.error("%s", json.dumps(told))  # one line, whatever the values hold
     headers = {**SECURITY, "access-control-allow-origin": "*", "cache-control": "no-store", **problem.headers}
     if _wants_page(request):
         shown = page(request, "problem.html", status=problem.kind.status, problem=problem)

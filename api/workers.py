@@ -98,7 +98,7 @@ class Pool:
         self._bench = bench
         self._size = size
         self._patience = patience
-        self._idle: queue.Queue[Worker] = queue.Queue()
+        self._idle: queue.Queue[Worker | None] = queue.Queue()  # None: a place without a process
         self._places = threading.BoundedSemaphore(size * (1 + _WAITING_EACH))
 
     def __enter__(self) -> Self:
@@ -110,7 +110,8 @@ class Pool:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         for _ in range(self._size):
-            self._idle.get().end()
+            if worker := self._idle.get():
+                worker.end()
 
     def run(self, job: Job) -> Reply:
         """Return the answer of a query.
@@ -134,15 +135,26 @@ class Pool:
             raise _ERRORS[answer.fault](answer)
         return answer
 
-    def _ask(self, worker: Worker, job: Job) -> Reply | Failure:
+    def _ask(self, idle: Worker | None, job: Job) -> Reply | Failure:
+        worker = idle or self._replacement()
+        if worker is None:
+            self._idle.put(None)
+            raise StoreError("sparql", "no process for queries can be started now; try again later")
         try:
             answer = worker.ask(job)
         except StoreError:
             worker.end()
-            self._idle.put(Worker(self._bench))
+            self._idle.put(self._replacement())
             raise
         self._idle.put(worker)
         return answer
+
+    def _replacement(self) -> Worker | None:
+        """Start a worker; where the system refuses, its place is kept and the next query tries again."""
+        try:
+            return Worker(self._bench)
+        except OSError:
+            return None
 
 
 def _busy() -> BusyError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -107,6 +108,13 @@ def test_a_fault_of_ours_tells_nothing_of_the_server(settings: Settings, error: 
     assert (response.status_code, response.json()["type"]) == (500, TYPES + "internal")
     assert "secret" not in response.text
     assert response.headers["x-content-type-options"] == "nosniff"
+
+
+def test_a_fault_of_ours_is_one_line_of_the_log(settings: Settings, caplog: pytest.LogCaptureFixture) -> None:
+    failing(settings, errors.ConfigError("a\nforged line"))
+    (line,) = [record.getMessage() for record in caplog.records if record.name == "api.problems"]
+    assert "\n" not in line
+    assert json.loads(line)["error"] == "ConfigError"
 
 
 def test_a_store_that_fails_asks_to_come_back_later(settings: Settings) -> None:

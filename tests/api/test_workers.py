@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
+from api import workers
 from api.evaluation import Bench, Job, Limits
 from api.refusals import (
     AnswerTooLargeError,
@@ -115,6 +116,21 @@ def test_queries_beyond_the_queue_are_turned_away_at_once(bench: Bench) -> None:
 def test_a_pool_that_is_not_open_says_that_it_is_busy(bench: Bench) -> None:
     with pytest.raises(BusyError):
         Pool(bench, 1, patience=0.01).run(job("ASK {}"))
+
+
+def test_a_worker_that_cannot_be_replaced_keeps_its_place(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(_: Bench) -> None:
+        raise OSError
+
+    with Pool(bench, 1) as pool:
+        with monkeypatch.context() as patch:
+            patch.setattr(workers, "Worker", refused)
+            for message in ("longer than", "no process"):
+                with pytest.raises(StoreError, match=message):
+                    pool.run(job(ENDLESS))
+        assert pool.run(job("ASK {}")).media_type == JSON
 
 
 def test_workers_of_a_missing_store_cost_each_query_but_not_the_pool(tmp_path: Path) -> None:
