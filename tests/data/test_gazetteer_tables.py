@@ -157,3 +157,13 @@ def test_surnames_are_many_and_stand_once() -> None:
 def test_shares_of_surnames_are_percentages() -> None:
     shares = [float(row["share"]) for row in table("surnames") if row["share"]]
     assert all(0 < share < 100 for share in shares)
+
+
+def test_the_datasheet_counts_the_rows_as_they_are() -> None:
+    datasheet = (DATA / "README.md").read_text(encoding="utf-8")
+    told = dict(re.findall(r"^\| `(\w+)\.tsv` \| (\d+) \|", datasheet, re.MULTILINE))
+    lines = {name: (DATA / f"{name}.tsv").read_text(encoding="utf-8").splitlines() for name in COLUMNS}
+    # One line of each table is its header.
+    assert told == {
+        name: str(sum(not line.startswith("#") for line in found) - 1) for name, found in lines.items()
+    }
