@@ -5,6 +5,7 @@ Comes in: the tenures of posts and a day. Goes out: the grade of each tenure.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from itertools import combinations
@@ -26,19 +27,17 @@ def grades(spells: Collection[Spell], day: date) -> Mapping[URIRef, Grade]:
 
     The bounds alone decide, with two exceptions. A tenure whose witnesses are all contested is at best
     possible. In a single seat, where one holder is certain, every other is refuted; where the sources make
-    two certain who did not hand over to each other, they contradict, and each is only possible.
+    two certain who did not hand over to each other, they contradict, and each is only possible. Somebody who
+    acts for the holder neither refutes nor contradicts anybody.
     """
     alone = {spell.iri: at_best(spell, spell.interval.grade(day)) for spell in spells}
     alone |= dict.fromkeys(disputed(spells, day), Grade.POSSIBLE)
-    certain = {
-        (spell.post.iri, spell.person.iri)
-        for spell in spells
-        if spell.single and alone[spell.iri] is Grade.CERTAIN
-    }
-    return {
-        spell.iri: Grade.REFUTED if _ousted(spell, alone[spell.iri], certain) else alone[spell.iri]
-        for spell in spells
-    }
+    certain: dict[URIRef, list[Spell]] = defaultdict(list)
+    for spell in spells:
+        if spell.single and alone[spell.iri] is Grade.CERTAIN:
+            certain[spell.post.iri].append(spell)
+    ousted = [one.iri for one in spells if _ousted(one, alone[one.iri], certain[one.post.iri])]
+    return alone | dict.fromkeys(ousted, Grade.REFUTED)
 
 
 def at_best(spell: Spell, grade: Grade) -> Grade:
@@ -54,8 +53,7 @@ def disputed(spells: Collection[Spell], day: date) -> frozenset[URIRef]:
 
 
 def _against(one: Spell, other: Spell) -> bool:
-    same = one.post.iri == other.post.iri and one.person.iri != other.person.iri
-    return same and not hands_over(one, other) and not hands_over(other, one)
+    return one.excludes(other) and not hands_over(one, other) and not hands_over(other, one)
 
 
 def hands_over(one: Spell, other: Spell) -> bool:
@@ -69,7 +67,5 @@ def best(found: Iterable[Grade]) -> Grade:
     return min(found, key=RANK.__getitem__, default=Grade.UNKNOWN)
 
 
-def _ousted(spell: Spell, grade: Grade, certain: Collection[tuple[URIRef, URIRef]]) -> bool:
-    if grade is Grade.CERTAIN or not spell.single:
-        return False
-    return any(post == spell.post.iri and person != spell.person.iri for post, person in certain)
+def _ousted(spell: Spell, grade: Grade, certain: Iterable[Spell]) -> bool:
+    return grade is not Grade.CERTAIN and any(spell.excludes(one) for one in certain)

@@ -73,8 +73,8 @@ def certain_days(spell: Spell, days: _Days) -> _Days | None:
 
 
 def _rivals(spell: Spell, spells: Collection[Spell]) -> list[Spell]:
-    """Return the tenures of others in a single seat."""
-    return [one for one in spells if spell.single and one.person != spell.person]
+    """Return the tenures of others that this one excludes."""
+    return [one for one in spells if spell.excludes(one)]
 
 
 def _some(spell: Spell, spells: Collection[Spell], days: _Days) -> Grade:

@@ -58,6 +58,11 @@ class Spell:
         """Whether one person at most can hold the post at a time."""
         return self.seats == 1
 
+    def excludes(self, other: Spell) -> bool:
+        """Whether both cannot hold at a time: two people in one single seat, neither of them acting."""
+        same = self.single and self.post.iri == other.post.iri and self.person.iri != other.person.iri
+        return same and not self.acting and not other.acting
+
     def bounds(self) -> tuple[Bound, ...]:
         """Return the bounds that are known, in the order of time."""
         four = (

@@ -37,7 +37,7 @@ def why(session: Session, person: str, post: str, on: date) -> Why:
     spells = read_tenures(session, posts=[what.iri])
     found = grades(spells, on)
     mine = sorted((one for one in spells if one.person.iri == who.iri), key=lambda one: _rank(one, found, on))
-    others = [one for one in spells if one.person.iri != who.iri and one.single and found[one.iri] in TOLD]
+    others = [one for one in _rivals(spells, mine) if found[one.iri] in TOLD]
     answers = graded(session, {spell: found[spell.iri] for spell in mine}, on)
     rivals = graded(session, {spell: found[spell.iri] for spell in others}, on)
     ousted = any(one.grade is Grade.CERTAIN for one in rivals)
@@ -55,6 +55,13 @@ def why(session: Session, person: str, post: str, on: date) -> Why:
         rivals,
         contradictions(session, what),
     )
+
+
+def _rivals(spells: Sequence[Spell], mine: Sequence[Spell]) -> list[Spell]:
+    """Return the tenures that exclude those of the person; without any, whoever holds a single seat does."""
+    if not mine:
+        return [one for one in spells if one.single and not one.acting]
+    return [one for one in spells if any(own.excludes(one) for own in mine)]
 
 
 def _rank(spell: Spell, found: Mapping[URIRef, Grade], on: date) -> tuple[int, timedelta, int]:

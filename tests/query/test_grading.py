@@ -24,7 +24,7 @@ def day_bound(day: date | None) -> Bound | None:
     return Bound(day, Precision.DAY, Basis.ATTESTED, ("w",)) if day else None
 
 
-def spell(person: str, interval: Interval, seats: int | None = 1) -> Spell:
+def spell(person: str, interval: Interval, seats: int | None = 1, *, acting: bool = False) -> Spell:
     return Spell(
         URIRef(f"urn:tenure:{person}"),
         Entity(URIRef(f"urn:person:{person}"), "person", person),
@@ -34,7 +34,7 @@ def spell(person: str, interval: Interval, seats: int | None = 1) -> Spell:
         seats,
         interval,
         1,
-        acting=False,
+        acting=acting,
     )
 
 
@@ -82,6 +82,17 @@ def test_two_whom_the_sources_set_against_each_other_are_both_only_possible() ->
     whole = Interval(latest_start=day_bound(date(2019, 1, 1)), earliest_end=day_bound(date(2019, 12, 31)))
     first, second = spell("A", whole), spell("B", whole)
     assert set(grades([first, second], date(2019, 6, 1)).values()) == {Grade.POSSIBLE}
+
+
+def test_an_acting_holder_and_a_regular_one_neither_contradict_nor_oust_each_other() -> None:
+    whole = Interval(latest_start=day_bound(date(2019, 1, 1)), earliest_end=day_bound(date(2019, 12, 31)))
+    maybe = Interval(earliest_start=day_bound(date(2019, 1, 1)), latest_end=day_bound(date(2019, 12, 31)))
+    day = date(2019, 6, 1)
+    regular, acting = spell("A", whole), spell("B", whole, acting=True)
+    assert set(grades([regular, acting], day).values()) == {Grade.CERTAIN}
+    perhaps_acting, perhaps_regular = spell("C", maybe, acting=True), spell("D", maybe)
+    assert grades([regular, perhaps_acting], day)[perhaps_acting.iri] is Grade.POSSIBLE
+    assert grades([acting, perhaps_regular], day)[perhaps_regular.iri] is Grade.POSSIBLE
 
 
 def test_on_the_day_of_a_hand_over_both_are_certain() -> None:

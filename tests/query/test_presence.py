@@ -71,6 +71,20 @@ def test_a_month_of_sighting_inside_the_days_is_certain_for_some_day_and_not_for
     ]
 
 
+def test_somebody_who_acts_for_the_holder_leaves_both_certain() -> None:
+    graph = GraphBuilder()
+    graph.post(CHAIR, seats=1)
+    for name, acting in (("Nguyễn Văn A", False), ("Trần Văn B", True)):
+        graph.article(name, f"Chủ nhiệm {name}.")
+        one = graph.holding(name, name, CHAIR, name, on="2020-03-01", acting=acting)
+        interval = Interval(latest_start=bound("2020-03-01", one), earliest_end=bound("2020-05-01", one))
+        graph.tenure(name, CHAIR, [one], interval, acting=acting)
+    assert presences(Session(graph.store()), "2020-04-01", "2020-04-30") == [
+        ("Nguyễn Văn A", Grade.CERTAIN, Grade.CERTAIN),
+        ("Trần Văn B", Grade.CERTAIN, Grade.CERTAIN),
+    ]
+
+
 def test_two_whom_the_sources_set_against_each_other_are_only_possible() -> None:
     graph = GraphBuilder()
     graph.post(CHAIR, seats=1)

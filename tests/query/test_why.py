@@ -8,8 +8,9 @@ import pytest
 
 from kg.errors import QueryError
 from kg.model.answers import Gap
-from kg.model.interval import Grade
+from kg.model.interval import Grade, Interval
 from kg.query import Session, completeness, disagreements, vacancies, why
+from tests.graphs import CHAIR, GraphBuilder, bound
 
 CHAIRMAN = "Chủ nhiệm Văn phòng Chính phủ"
 
@@ -109,3 +110,30 @@ def test_a_post_known_on_all_days_has_no_gap(seeds: Session) -> None:
 def test_days_without_any_holder_are_one_gap(seeds: Session) -> None:
     found = completeness(seeds, CHAIRMAN, date(1990, 1, 1), date(1990, 12, 31))
     assert (found.known, found.gaps) == (0, (Gap(date(1989, 12, 31), date(1991, 1, 1)),))
+
+
+def acting_for_the_holder() -> Session:
+    """A graph in which somebody acts in 2020; "C" was seen in the seat long before."""
+    graph = GraphBuilder()
+    graph.post(CHAIR, seats=1)
+    for name, first, last, acting in (
+        ("Trần Văn B", "2020-01-01", "2020-12-31", True),
+        ("Lê Văn C", "2010-01-01", "2010-12-31", False),
+    ):
+        graph.article(name, f"Chủ nhiệm {name}.")
+        one = graph.holding(name, name, CHAIR, name, on=first, acting=acting)
+        interval = Interval(latest_start=bound(first, one), earliest_end=bound(last, one))
+        graph.tenure(name, CHAIR, [one], interval, acting=acting)
+    graph.person("Nguyễn Văn A")
+    return Session(graph.store())
+
+
+def test_somebody_who_acts_refutes_nobody_who_may_hold_the_seat() -> None:
+    session = acting_for_the_holder()
+    found = why(session, "Nguyễn Văn A", CHAIRMAN, date(2020, 6, 1))
+    assert (found.grade, found.rivals) == (Grade.UNKNOWN, ())
+    assert found.reason == "Không nguồn nào nêu Nguyễn Văn A giữ chức này."
+
+
+def test_the_holder_is_no_rival_of_somebody_who_acts_for_him() -> None:
+    assert why(acting_for_the_holder(), "Trần Văn B", CHAIRMAN, date(2010, 6, 1)).rivals == ()
