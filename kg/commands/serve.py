@@ -38,6 +38,9 @@ def serve(
     settings = Settings(**{name: value for name, value in given.items() if value is not None})
     application = create_app(settings, timeline)
     with listen(settings.host, settings.port) as listener:
+        host, port = listener.getsockname()[:2]
+        shown = f"[{host}]" if ":" in host else host
+        typer.echo(f"serving {settings.graph} on http://{shown}:{port}/ (Ctrl-C ends it)", err=True)
         config = uvicorn.Config(application, server_header=False, timeout_graceful_shutdown=_SHUTDOWN_SECONDS)
         uvicorn.Server(config).run(sockets=[listener])
 

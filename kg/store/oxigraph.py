@@ -23,6 +23,8 @@ from rdflib.term import Identifier, Variable
 from kg.errors import QueryError, StoreError
 from kg.vocabulary import NAMESPACES
 
+# A courtesy, not a boundary: public queries run in a process that cannot dial (`api.seal`).
+_ASKS_ANOTHER = re.compile(r"(?<![\w:?$\"'<#/-])service\s+(?:silent\s+)?[<?$\w]", re.IGNORECASE)
 _POSITION = re.compile(r"error at (\d+):(\d+)")
 
 
@@ -49,10 +51,13 @@ class OxigraphStore:
         """Return the result of any SPARQL query.
 
         Raises:
-            QueryError: If the text is no query; the reason holds the parser's line and column.
+            QueryError: If the text is no query (the reason holds the parser's line and column), or asks
+                another server.
             StoreError: If the engine cannot answer it, or the store is closed.
         """
         _, dataset = self._opened()
+        if _ASKS_ANOTHER.search(text):
+            raise QueryError("this store asks no other server; take SERVICE out of the query")
         with _told(self._location, "the query could not be answered"):
             try:
                 result = dataset.query(text)

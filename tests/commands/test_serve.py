@@ -81,3 +81,4 @@ def test_the_command_serves_the_graph_at_the_address_given(
     register(app)
     outcome = CliRunner().invoke(app, ["--graph", str(tmp_path), "--port", str(port)], catch_exceptions=False)
     assert (outcome.exit_code, graphs, served) == (0, [tmp_path], ["127.0.0.1"])
+    assert f"http://127.0.0.1:{port}/" in outcome.stderr

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.errors import StoreError
+from kg.errors import QueryError, StoreError
 from kg.store import MEMORY, GraphStore, create_store, open_store
 from tests.store.builds import nquads
 
@@ -71,3 +71,16 @@ def test_no_store_is_made_where_a_file_lies(tmp_path: Path) -> None:
 def test_no_store_is_made_of_a_file_that_is_no_nquads(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match=r"page\.nq could not be loaded"):
         create_store(tmp_path / "store", nquads(tmp_path / "page.nq", "<html>"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["SELECT * { SERVICE <http://e.example/> { ?s ?p ?o } }", "ASK { service silent ?s { ?s ?p ?o } }"],
+)
+def test_no_other_server_is_asked(memory: GraphStore, text: str) -> None:
+    with pytest.raises(QueryError, match="SERVICE"):
+        memory.query(text)
+
+
+def test_the_word_in_a_text_asks_nobody(memory: GraphStore) -> None:
+    assert memory.select('SELECT * { ?s ?p "public service of Huế" }') == []
