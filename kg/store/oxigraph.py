@@ -24,7 +24,7 @@ from kg.errors import QueryError, StoreError
 from kg.vocabulary import NAMESPACES
 
 # A courtesy, not a boundary: public queries run in a process that cannot dial (`api.seal`).
-_ASKS_ANOTHER = re.compile(r"(?<![\w:?$\"'<#/-])service\s+(?:silent\s+)?[<?$\w]", re.IGNORECASE)
+_ASKS_ANOTHER = re.compile(r"(?<![\w:?$\"'<#/-])service\s+(?:silent\s+)?(?:[<?$]|[\w-]*:)", re.IGNORECASE)
 _POSITION = re.compile(r"error at (\d+):(\d+)")
 
 
