@@ -142,7 +142,7 @@ def test_half_a_character_is_refused_as_the_caller_s_fault(store: GraphStore) ->
 
 def test_a_query_that_fails_while_it_runs_is_a_failure_of_the_store(store: GraphStore) -> None:
     with pytest.raises(StoreError, match="could not be answered"):
-        store.query("SELECT * { SERVICE <http://127.0.0.1:1/> { ?a ?b ?c } }")
+        store.query("SELECT * { SERVICE # nobody listens\n <http://127.0.0.1:1/> { ?a ?b ?c } }")
 
 
 def test_statements_are_counted_in_each_graph(store: GraphStore) -> None:
