@@ -193,6 +193,7 @@ class Ladder:
     post: str
     post_id: str
     organization: str | None
+    organization_id: str | None
     seats: int | None
     answers: tuple[Answer, ...]
     changes: tuple[Change, ...] = ()

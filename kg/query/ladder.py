@@ -39,6 +39,7 @@ def ladder(session: Session, post: str) -> Ladder:
         post=asked.label,
         post_id=asked.id,
         organization=session.label(facts["organization"]) if "organization" in facts else None,
+        organization_id=local_id(facts["organization"]) if "organization" in facts else None,
         seats=int(seats) if seats else None,
         answers=answers,
         changes=tuple(changes(answers)) if seats == "1" else (),

@@ -202,7 +202,7 @@ def test_a_browser_gets_a_form_that_works(client: TestClient) -> None:
 @pytest.mark.parametrize(
     ("query", "shown"),
     [
-        (ROWS, "<th>name</th>"),
+        (ROWS, '<th scope="col">name</th>'),
         ("ASK {}", "<pre>true</pre>"),
         ("CONSTRUCT WHERE { ?s a foaf:Person }", "@prefix"),
     ],
