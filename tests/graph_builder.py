@@ -216,11 +216,12 @@ class GraphBuilder:
         spell: int = 1,
         *,
         acting: bool = False,
+        contested: bool = False,
     ) -> str:
         """Add a tenure."""
         who, what = self.people[person].id, self.posts[post].id
         key = f"{who}-{what}-{spell}"
-        self.tenures.append(Tenure(key, who, what, interval, tuple(attestations), spell, acting))
+        self.tenures.append(Tenure(key, who, what, interval, tuple(attestations), spell, acting, contested))
         return key
 
     def seen(self) -> None:

@@ -104,7 +104,7 @@ def _companion(
 
 def _in_office(spells: Sequence[Spell], span: DateSpan) -> Grade:
     """Grade "held some post on some day of the event"."""
-    return best(spell.interval.covers(span.end.latest(), span.start.earliest()) for spell in spells)
+    return best(spell.covers(span.end.latest(), span.start.earliest()) for spell in spells)
 
 
 def _turn(span: DateSpan | None) -> date:

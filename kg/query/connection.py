@@ -53,13 +53,13 @@ def _presences(session: Session) -> nx.MultiGraph[URIRef]:
     """Return who was certainly in which body, or at which event, from when to when."""
     graph: nx.MultiGraph[URIRef] = nx.MultiGraph()
     for spell in read_tenures(session):
-        start, end = spell.interval.latest_start, spell.interval.earliest_end
-        if spell.organization and start and end and start.day <= end.day:
+        days = spell.certain_days()
+        if spell.organization and days:
             graph.add_edge(
                 spell.person.iri,
                 spell.organization.iri,
-                since=start.day,
-                until=end.day,
+                since=days[0],
+                until=days[1],
                 kind="organization",
                 seat=spell.post.iri if spell.single else None,
             )

@@ -30,7 +30,7 @@ def grades(spells: Collection[Spell], day: date) -> Mapping[URIRef, Grade]:
     two certain who did not hand over to each other, they contradict, and each is only possible. Somebody who
     acts for the holder neither refutes nor contradicts anybody.
     """
-    alone = {spell.iri: at_best(spell, spell.interval.grade(day)) for spell in spells}
+    alone = {spell.iri: spell.covers(day, day) for spell in spells}
     alone |= dict.fromkeys(disputed(spells, day), Grade.POSSIBLE)
     certain: dict[URIRef, list[Spell]] = defaultdict(list)
     for spell in spells:
@@ -38,11 +38,6 @@ def grades(spells: Collection[Spell], day: date) -> Mapping[URIRef, Grade]:
             certain[spell.post.iri].append(spell)
     ousted = [one.iri for one in spells if _ousted(one, alone[one.iri], certain[one.post.iri])]
     return alone | dict.fromkeys(ousted, Grade.REFUTED)
-
-
-def at_best(spell: Spell, grade: Grade) -> Grade:
-    """Return the grade, but no better than possible where every witness is contested."""
-    return Grade.POSSIBLE if spell.contested and grade is Grade.CERTAIN else grade
 
 
 def disputed(spells: Collection[Spell], day: date) -> frozenset[URIRef]:

@@ -54,7 +54,10 @@ def gaps(answers: Sequence[Answer]) -> Iterator[Gap]:
     covered = sorted(
         (answer.latest_start, answer.earliest_end)
         for answer in answers
-        if answer.latest_start and answer.earliest_end and answer.latest_start <= answer.earliest_end
+        if not answer.contested
+        and answer.latest_start
+        and answer.earliest_end
+        and answer.latest_start <= answer.earliest_end
     )
     until: date | None = None
     for first, last in covered:
@@ -66,9 +69,10 @@ def gaps(answers: Sequence[Answer]) -> Iterator[Gap]:
 def overlaps(answers: Sequence[Answer]) -> Iterator[Doubling]:
     """Yield the days on which two people are certain in a single seat; one day of hand-over is none.
 
-    An acting holder beside the regular one is none either: that is what acting is for.
+    An acting holder beside the regular one is none either: that is what acting is for. Nor is a contested
+    one, who is certain on no day.
     """
-    for one, other in combinations((answer for answer in answers if not answer.acting), 2):
+    for one, other in combinations((one for one in answers if not (one.acting or one.contested)), 2):
         bounds = (one.latest_start, other.latest_start), (one.earliest_end, other.earliest_end)
         if one.person_id == other.person_id or None in (*bounds[0], *bounds[1]):
             continue

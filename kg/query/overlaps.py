@@ -111,7 +111,7 @@ def _beside(one: Spell, other: Spell) -> bool:
 
 def _graded(pairs: Iterable[_Pair], spells: Collection[Spell], on: date | None) -> Mapping[_Pair, Grade]:
     if on is None:
-        return {(one, other): one.interval.overlap(other.interval) for one, other in pairs}
+        return {(one, other): one.overlap(other) for one, other in pairs}
     found = grades({spell.iri: spell for spell in spells}.values(), on)
     return {(one, other): worst(found[one.iri], found[other.iri]) for one, other in pairs}
 

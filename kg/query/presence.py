@@ -15,7 +15,7 @@ from kg.model.answers import Answer
 from kg.model.interval import Grade
 from kg.model.relations import HoldersDuring, Presence
 from kg.query.answering import undated
-from kg.query.grading import TOLD, at_best, best, hands_over
+from kg.query.grading import TOLD, best, hands_over
 from kg.query.session import Session
 from kg.query.tenures import Spell, read_tenures
 from kg.query.wording import bounds_in_words, listed, plain, sentence
@@ -65,10 +65,10 @@ def checked_days(since: date | None, until: date | None) -> _Days:
 
 def certain_days(spell: Spell, days: _Days) -> _Days | None:
     """Return the part of the days on which the tenure is certain; no part of a contested one is."""
-    start, end = spell.interval.latest_start, spell.interval.earliest_end
-    if start is None or end is None or spell.contested:
+    found = spell.certain_days()
+    if found is None:
         return None
-    first, last = max(start.day, days[0]), min(end.day, days[1])
+    first, last = max(found[0], days[0]), min(found[1], days[1])
     return (first, last) if first <= last else None
 
 
@@ -80,10 +80,10 @@ def _rivals(spell: Spell, spells: Collection[Spell]) -> list[Spell]:
 def _some(spell: Spell, spells: Collection[Spell], days: _Days) -> Grade:
     """Grade "on some day"; a seat that others certainly hold all the time leaves no day."""
     first, last = days
-    grade = at_best(spell, spell.interval.covers(last, first))
+    grade = spell.covers(last, first)
     rivals = _rivals(spell, spells)
     if grade is not Grade.CERTAIN:
-        taken = any(one.interval.covers(first, last) is Grade.CERTAIN for one in rivals)
+        taken = any(one.covers(first, last) is Grade.CERTAIN for one in rivals)
         return Grade.REFUTED if taken else grade
     own = certain_days(spell, days)
     against = [certain_days(one, days) for one in rivals if not _in_turn(spell, one)]
@@ -93,7 +93,7 @@ def _some(spell: Spell, spells: Collection[Spell], days: _Days) -> Grade:
 
 def _whole(spell: Spell, spells: Collection[Spell], days: _Days) -> Grade:
     """Grade "all the time"; more than a day of hand-over of somebody else in the seat excludes it."""
-    grade = at_best(spell, spell.interval.covers(*days))
+    grade = spell.covers(*days)
     seated = [(one, found) for one in _rivals(spell, spells) if (found := certain_days(one, days))]
     if grade is Grade.CERTAIN:
         disputed = any(not _in_turn(spell, one) for one, _ in seated)

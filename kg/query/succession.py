@@ -42,8 +42,8 @@ def succession(session: Session, post: str, person: str | None = None) -> Succes
 
 
 def handovers(answers: Sequence[Answer]) -> Iterator[Handover]:
-    """Yield each holder of a single seat with the next one seen, in order of time."""
-    seen = [answer for answer in answers if answer.latest_start or answer.earliest_end]
+    """Yield each holder of a single seat with the next one seen, in order of time; no contested one is."""
+    seen = [one for one in answers if not one.contested and (one.latest_start or one.earliest_end)]
     for one, following in pairwise(seen):
         if one.person_id != following.person_id and not _overlap(one, following):
             immediate = _told_together(one, following)

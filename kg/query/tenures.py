@@ -13,7 +13,7 @@ from datetime import date
 from rdflib.term import Identifier, Literal, URIRef
 
 from kg.model.dates import Precision, parse_day
-from kg.model.interval import Basis, Bound, Interval
+from kg.model.interval import Basis, Bound, Grade, Interval, worst
 from kg.query.labels import Entity
 from kg.query.session import Session, said, told
 from kg.query.texts import Row, Terms
@@ -57,6 +57,25 @@ class Spell:
     def single(self) -> bool:
         """Whether one person at most can hold the post at a time."""
         return self.seats == 1
+
+    def covers(self, begun_by: date, lasting_to: date) -> Grade:
+        """Grade as `Interval.covers` does, but a contested tenure is possible at best."""
+        return self._at_best(self.interval.covers(begun_by, lasting_to))
+
+    def overlap(self, other: Spell) -> Grade:
+        """Grade the claim that some day belongs to both, of which none is certain if either is contested."""
+        grade = self.interval.overlap(other.interval)
+        return worst(self._at_best(grade), other._at_best(grade))
+
+    def certain_days(self) -> tuple[date, date] | None:
+        """Return the first and the last day that are certain; none of a contested tenure is."""
+        start, end = self.interval.latest_start, self.interval.earliest_end
+        if self.contested or start is None or end is None or start.day > end.day:
+            return None
+        return start.day, end.day
+
+    def _at_best(self, grade: Grade) -> Grade:
+        return Grade.POSSIBLE if self.contested and grade is Grade.CERTAIN else grade
 
     def excludes(self, other: Spell) -> bool:
         """Whether both cannot hold at a time: two people in one single seat, neither of them acting."""

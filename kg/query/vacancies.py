@@ -58,11 +58,11 @@ def _single_seats(session: Session) -> list[URIRef]:
 
 
 def _touches(spell: Spell, days: _Days) -> bool:
-    return spell.interval.covers(days[1], days[0]) is not Grade.REFUTED
+    return spell.covers(days[1], days[0]) is not Grade.REFUTED
 
 
 def _vacancies(session: Session, spells: Sequence[Spell], days: _Days) -> Iterator[Vacancy]:
-    regular = [spell for spell in spells if spell.single and not spell.acting]
+    regular = [spell for spell in spells if spell.single and not (spell.acting or spell.contested)]
     for one, following in pairwise(regular):
         left, came = _told(one.interval.latest_end), _told(following.interval.earliest_start)
         if one.person == following.person or left is None or came is None:

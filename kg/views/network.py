@@ -17,7 +17,7 @@ from rdflib.term import Identifier, URIRef
 
 from kg.errors import NotFoundError, QueryError
 from kg.model.answers import Answer, Witness
-from kg.model.interval import Grade, Interval
+from kg.model.interval import Grade
 from kg.query import Entity, Session
 from kg.query.answering import undated
 from kg.query.session import said
@@ -228,7 +228,7 @@ def _holding(spell: Spell, answer: Answer) -> Mapping[str, object]:
         **{name: str(day) for name, day in known.items()},
         "acting": answer.acting,
         "spell": answer.spell,
-        "grade": _best(spell.interval).value,
+        "grade": _best(spell).value,
         "words": answer.reason,
         "quote": own[0].quote if own else "",
         "document": own[0].document if own else "",
@@ -241,10 +241,9 @@ def _own(answer: Answer) -> tuple[Witness, ...]:
     return tuple(one for one in answer.evidence if one.person == answer.person)
 
 
-def _best(interval: Interval) -> Grade:
+def _best(spell: Spell) -> Grade:
     """Return the best grade that any day can have."""
-    bounds = (interval.earliest_start, interval.latest_start, interval.earliest_end, interval.latest_end)
-    grades = {interval.grade(bound.day) for bound in bounds if bound}
+    grades = {spell.covers(bound.day, bound.day) for bound in spell.bounds()}
     return next((grade for grade in _GRADES if grade in grades), Grade.UNKNOWN)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from kg.model.interval import Grade, Interval
-from kg.query import Session, colleagues, double_hats
+from kg.query import Session, colleagues, connection, double_hats
 from tests.graphs import GraphBuilder, bound
 
 
@@ -95,3 +95,16 @@ def test_an_office_of_the_party_is_no_body_of_the_state(samples: Session) -> Non
 def test_double_hats_of_a_day_are_those_worn_on_it(seeds: Session) -> None:
     found = double_hats(seeds, on=date(2021, 5, 6)).answers
     assert {one.one.person for one in found if one.grade is Grade.CERTAIN} == {"Trần Văn Sơn"}
+
+
+def test_a_contested_tenure_makes_possible_colleagues_and_joins_nobody_for_certain() -> None:
+    graph = GraphBuilder()
+    graph.article("d1", "Nguyễn Văn A và Trần Văn B.")
+    interval = Interval(latest_start=bound("2016-01-01"), earliest_end=bound("2018-01-01"))
+    for name, title, contested in (("Nguyễn Văn A", "Chủ tịch", False), ("Trần Văn B", "Phó Chủ tịch", True)):
+        post = f"{title} @ Quốc hội"
+        graph.tenure(name, post, [graph.holding("d1", name, post, name)], interval, contested=contested)
+    session = Session(graph.store())
+    for name in ("Nguyễn Văn A", "Trần Văn B"):
+        assert [one.grade for one in colleagues(session, name).answers] == [Grade.POSSIBLE]
+    assert connection(session, "Nguyễn Văn A", "Trần Văn B").grade is Grade.UNKNOWN

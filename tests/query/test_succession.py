@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from kg.query import Session, durations, succession
+from kg.model.answers import Gap
+from kg.model.interval import Interval
+from kg.query import Session, durations, ladder, succession
+from tests.graphs import CHAIR, GraphBuilder, bound
 
 CHAIRMAN = "Chủ nhiệm Văn phòng Chính phủ"
 
@@ -50,3 +53,21 @@ def test_a_duration_with_an_open_end_has_no_maximum_and_says_so(seeds: Session) 
     assert (dung.shortest, dung.longest, dung.open_start, dung.open_end) == (233, None, True, False)
     assert (son.shortest, son.longest, son.open_start, son.open_end) == (251, None, False, True)
     assert son.reason == "Ít nhất 251 ngày; không có mức nhiều nhất vì chưa rõ khi nào kết thúc."
+
+
+def test_a_contested_holder_follows_nobody_and_covers_no_day_of_the_ladder() -> None:
+    graph = GraphBuilder()
+    graph.post(CHAIR, seats=1)
+    for name, first, last, contested in (
+        ("A", "2016-01-01", "2017-01-01", False),
+        ("B", "2018-01-01", "2018-06-01", True),
+        ("C", "2019-01-01", "2020-01-01", False),
+    ):
+        graph.article(name, f"Chủ nhiệm {name}.")
+        one = graph.holding(name, name, CHAIR, name, on=first)
+        interval = Interval(latest_start=bound(first, one), earliest_end=bound(last, one))
+        graph.tenure(name, CHAIR, [one], interval, contested=contested)
+    session = Session(graph.store())
+    (change,) = succession(session, CHAIRMAN).answers
+    assert (change.predecessor.person, change.successor.person) == ("A", "C")
+    assert ladder(session, CHAIRMAN).gaps == (Gap(date(2017, 1, 1), date(2019, 1, 1)),)
