@@ -114,12 +114,9 @@ def reason(interval: Interval, grade: Grade, day: date, witnesses: Mapping[str, 
     lasting = interval.earliest_end is not None and day <= interval.earliest_end.day
     clauses = []
     if not started:
-        clauses += [
-            _outer(_NOT_BEFORE, interval.earliest_start, witnesses),
-            _inner(_START, interval.latest_start),
-        ]
+        clauses += [_outer(_NOT_BEFORE, interval.earliest_start, witnesses), _begun(interval)]
     if not lasting:
-        clauses += [_inner(_END, interval.earliest_end), _outer(_NOT_AFTER, interval.latest_end, witnesses)]
+        clauses += [_lasted(interval), _outer(_NOT_AFTER, interval.latest_end, witnesses)]
     changed = "nhận chức" if not started else "thôi giữ chức"
     return sentence(*dict.fromkeys(clauses), f"không nguồn nào nói {changed} đúng ngày nào")
 
@@ -142,7 +139,31 @@ def _certain(interval: Interval, day: date) -> str:
     if len(seen) == 2:
         first, last = (_day(bound) for bound in seen)
         return sentence(f"được nêu giữ chức {first} và {last}", "ngày hỏi nằm giữa hai lần ấy")
-    return sentence(_inner(_START, start), _inner(_END, end), "ngày hỏi nằm trong khoảng ấy")
+    begun, lasted = _begun(interval), _lasted(interval)
+    if begun == lasted:
+        return sentence(begun, "ngày hỏi chính là ngày ấy")
+    return sentence(begun, lasted, "ngày hỏi nằm trong khoảng ấy")
+
+
+def _begun(interval: Interval) -> str:
+    """Say by when it had begun; where only the day of leaving is known, that day tells it."""
+    bound = interval.latest_start
+    of_end = _told_with(bound, interval.latest_end) and not _told_with(bound, interval.earliest_start)
+    return _inner(_END if of_end else _START, bound)
+
+
+def _lasted(interval: Interval) -> str:
+    """Say until when it surely lasted; where only the day of entry is known, that day tells it."""
+    bound = interval.earliest_end
+    of_start = _told_with(bound, interval.earliest_start) and not _told_with(bound, interval.latest_end)
+    return _inner(_START if of_start else _END, bound)
+
+
+def _told_with(bound: Bound | None, outer: Bound | None) -> bool:
+    """Whether one statement set both bounds."""
+    if bound is None or outer is None or bound.basis is not outer.basis:
+        return False
+    return not set(bound.witnesses).isdisjoint(outer.witnesses)
 
 
 def _inner(phrases: Mapping[Basis, str], bound: Bound | None) -> str:

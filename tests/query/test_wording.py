@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -143,4 +144,32 @@ def test_a_certain_holder_by_a_span_is_explained_by_the_span() -> None:
     )
     assert reason(interval, Grade.CERTAIN, DAY, {}) == (
         "Được ghi là giữ chức từ năm 2016; được ghi là giữ chức đến năm 2021; ngày hỏi nằm trong khoảng ấy."
+    )
+
+
+def test_the_day_of_entry_alone_is_not_told_as_a_day_of_leaving() -> None:
+    entry = bound("2020-03-12", basis=Basis.EVENT)
+    interval = Interval(earliest_start=entry, latest_start=entry, earliest_end=entry)
+    assert reason(interval, Grade.CERTAIN, date(2020, 3, 12), {}) == (
+        "Nhận chức ngày 12/3/2020; ngày hỏi chính là ngày ấy."
+    )
+    assert reason(interval, Grade.POSSIBLE, date(2020, 6, 30), {}) == (
+        "Nhận chức ngày 12/3/2020; không nguồn nào nói thôi giữ chức đúng ngày nào."
+    )
+
+
+def test_the_day_of_leaving_alone_is_not_told_as_a_day_of_entry() -> None:
+    leaving = bound("2020-03-12", basis=Basis.EVENT)
+    interval = Interval(latest_start=leaving, earliest_end=leaving, latest_end=leaving)
+    assert reason(interval, Grade.POSSIBLE, date(2019, 6, 30), {}) == (
+        "Thôi giữ chức ngày 12/3/2020; không nguồn nào nói nhận chức đúng ngày nào."
+    )
+
+
+def test_entry_and_leaving_that_are_both_known_keep_their_own_words() -> None:
+    entry = replace(bound("2018-03-12", basis=Basis.EVENT), witnesses=("entry",))
+    leaving = replace(bound("2021-03-12", basis=Basis.EVENT), witnesses=("leaving",))
+    interval = Interval(entry, entry, leaving, leaving)
+    assert reason(interval, Grade.CERTAIN, DAY, {}) == (
+        "Nhận chức ngày 12/3/2018; thôi giữ chức ngày 12/3/2021; ngày hỏi nằm trong khoảng ấy."
     )
