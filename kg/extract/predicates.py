@@ -8,6 +8,7 @@ verbs say of the others.
     Từ năm 1981 đến năm 1986, ông làm Thứ trưởng Bộ Quốc phòng           held, 1981 to 1986
     giới thiệu ông A để bầu giữ chức Chủ tịch HĐND                       nominated
     Trong thời gian giữ cương vị Viện trưởng, đồng chí A ...             held
+    bổ nhiệm ông A và ông B giữ chức Thứ trưởng                          start, of both
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from collections.abc import Iterator
 from kg.extract.careers import closed, span_of_clause
 from kg.extract.chunks import PersonPhrase, Sentence
 from kg.extract.clauses import Clause, clauses
+from kg.extract.coordination import coordinated
 from kg.extract.found import Found
 from kg.extract.statuses import status_of_clause
 from kg.extract.subjects import CARRIED, subject_of
@@ -46,8 +48,8 @@ def read(sentence: Sentence, used: set[int], *, background: bool = False) -> lis
 
 
 def _claims(clause: Clause) -> Iterator[Found]:
-    person, start, end = _person(clause)
-    if person is None:
+    number = subject_of(clause)
+    if number is None:
         return
     span = span_of_clause(clause)
     said = status_of_clause(clause, span)
@@ -56,11 +58,27 @@ def _claims(clause: Clause) -> Iterator[Found]:
     status, rule = said
     titles = clause.stack.titles
     mates = (*titles, *_mates(clause))
-    first, last = min(start, titles[0].start), max(end, titles[-1].end)
-    for title in titles:
+    for one, title in _shared_out(clause, number):
+        person, start, end = _person(clause.sentence, one)
+        first, last = min(start, titles[0].start), max(end, titles[-1].end)
         past = title.former and status in (Status.HOLDS, Status.END)
         own, name = (Status.HELD, "verb-held") if past else (status, rule)
         yield Found(person, start, title, mates, own, name, first, last, span, clause.background)
+
+
+def _shared_out(clause: Clause, number: int) -> list[tuple[int, TitlePhrase]]:
+    """Pair the persons who share the verb with its titles.
+
+    All get the one title. As many titles as persons go out in order: "ông A và ông B giữ chức Chủ tịch
+    HĐND và Chủ tịch UBND". Where the numbers differ the words do not tell; only the nearest person counts.
+    """
+    titles = clause.stack.titles
+    persons = (number,) if number == CARRIED else coordinated(clause, number)
+    if len(titles) == 1:
+        return [(person, titles[0]) for person in persons]
+    if len(titles) == len(persons):
+        return list(zip(persons, titles, strict=True))
+    return [(number, title) for title in titles]
 
 
 def _mates(clause: Clause) -> Iterator[TitlePhrase]:
@@ -77,15 +95,12 @@ def _mates(clause: Clause) -> Iterator[TitlePhrase]:
             return
 
 
-def _person(clause: Clause) -> tuple[PersonPhrase | None, int, int]:
+def _person(sentence: Sentence, number: int) -> tuple[PersonPhrase, int, int]:
     """Return the subject with its tokens; one that is carried on stands where the sentence begins."""
-    number = subject_of(clause)
-    if number is None:
-        return None, 0, 0
     if number == CARRIED:
-        start = clause.sentence[0].start
+        start = sentence[0].start
         return PersonPhrase("", full=False), start, start
-    chunk = clause.sentence[number]
+    chunk = sentence[number]
     value = chunk.value
     person = value if isinstance(value, PersonPhrase) else PersonPhrase("", honorific=str(value), full=False)
     return person, chunk.start, chunk.end

@@ -26,8 +26,9 @@ def test_a_dismissal_finds_the_person_after_its_title() -> None:
     ]
 
 
-def test_leaving_is_an_end() -> None:
-    assert posts("Ông Phạm Gia Túc thôi giữ chức Phó Bí thư Thành ủy Cần Thơ.") == [
+@pytest.mark.parametrize("verb", ["thôi giữ chức", "thôi kiêm", "thôi kiêm nhiệm chức vụ"])
+def test_leaving_is_an_end(verb: str) -> None:
+    assert posts(f"Ông Phạm Gia Túc {verb} Phó Bí thư Thành ủy Cần Thơ.") == [
         ("Phạm Gia Túc", "Phó Bí thư", "Thành ủy Cần Thơ", "end"),
     ]
 

@@ -1,0 +1,97 @@
+"""Persons who share one verb: "bổ nhiệm ông A và ông B giữ chức Thứ trưởng".
+
+Comes in: a clause and the chunk number of the person nearest to its verb. Goes out: the chunk numbers of
+all persons that "và" joins to him, in the order of the text. Who is only listed after a comma is joined
+to nobody: in "có mặt ông A, ông B được bầu làm ..." A is no subject.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.chunks import Kind, Sentence
+from kg.extract.clauses import Clause
+from kg.extract.found import kind_at
+
+# What stands between two joined persons: "ông A, Phó Chủ tịch HĐND tỉnh, và ông B", "ông A (Giám đốc), bà B".
+_BETWEEN = frozenset(
+    (
+        Kind.COMMA,
+        Kind.AND,
+        Kind.OPEN,
+        Kind.CLOSE,
+        Kind.DASH,
+        Kind.TITLE,
+        Kind.ORGANIZATION,
+        Kind.PLACE,
+        Kind.PLURAL,
+        Kind.FORMER,
+    )
+)
+_BEARING = frozenset((Kind.APPOINT, Kind.PREDICATE, Kind.CAREER, Kind.DISMISS, Kind.NOMINATE))
+_VERBAL = ("được", "bị", "đã", "sẽ", "vừa")
+
+
+def coordinated(clause: Clause, number: int) -> tuple[int, ...]:
+    """Return the persons who share the verb with this one, himself included.
+
+    Args:
+        clause: The titles and their verb.
+        number: Chunk number of the person that the verb is about.
+    """
+    if clause.sentence[number].kind is not Kind.PERSON:
+        return (number,)
+    if number < clause.verb:
+        return _before(clause, number)
+    return _after(clause, number)
+
+
+def _before(clause: Clause, number: int) -> tuple[int, ...]:
+    """Go left from the last of "ông A, ông B và ông C được bầu ...".
+
+    Nobody is joined whom another verb governs: "miễn nhiệm ông A và ông B được bầu làm ...",
+    "thay ông A và ông B"; nor across a semicolon: "các ông A và B; trong đó một người rời ghế ...".
+    """
+    sentence, group = clause.sentence, [number]
+    if number < clause.first:
+        return (number,)
+    for person, gap in _leftwards(clause, number):
+        if (Kind.AND in gap) is not (len(group) == 1):
+            break
+        group.insert(0, person)
+    first = kind_at(sentence, group[0] - 1)
+    governed = first is Kind.SUCCEED or (first is Kind.DISMISS and clause.verb_chunk.kind is not Kind.DISMISS)
+    return (number,) if governed else tuple(group)
+
+
+def _leftwards(clause: Clause, number: int) -> Iterator[tuple[int, set[Kind]]]:
+    """Yield each person to the left with the kinds that stand between him and the next."""
+    gap: set[Kind] = set()
+    for place in range(number - 1, -1, -1):
+        kind = clause.sentence[place].kind
+        if kind is Kind.PERSON:
+            yield place, gap
+            gap = set()
+        elif kind not in _BETWEEN or (kind is Kind.TITLE and place not in clause.used):
+            return
+        else:
+            gap.add(kind)
+
+
+def _after(clause: Clause, number: int) -> tuple[int, ...]:
+    """Go right from the first of "miễn nhiệm ... đối với ông A và ông B"."""
+    sentence, group, joined = clause.sentence, [number], False
+    while not joined and kind_at(sentence, group[-1] + 2) is Kind.PERSON:
+        mark = kind_at(sentence, group[-1] + 1)
+        if mark not in (Kind.COMMA, Kind.AND):
+            break
+        joined = mark is Kind.AND
+        group.append(group[-1] + 2)
+    return tuple(group) if joined and not _has_verb(sentence, group[-1] + 1) else (number,)
+
+
+def _has_verb(sentence: Sentence, number: int) -> bool:
+    """Whether the last person begins a clause of his own: "đối với ông A và ông B được bầu thay"."""
+    return number < len(sentence) and (
+        sentence[number].kind in _BEARING or sentence[number].is_word(*_VERBAL)
+    )

@@ -1,0 +1,94 @@
+"""Persons who share one verb."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import posts
+
+DEPUTY = ("Phó Bí thư", "Tỉnh ủy Lào Cai")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Ông Trần Văn Tư và ông Lê Quốc Minh được bầu giữ chức Phó Bí thư Tỉnh ủy Lào Cai.",
+            ["Trần Văn Tư", "Lê Quốc Minh"],
+        ),
+        (
+            "Hội nghị bầu ông Trần Văn Tư và bà Lê Thị Lan giữ chức Phó Bí thư Tỉnh ủy Lào Cai.",
+            ["Trần Văn Tư", "Lê Thị Lan"],
+        ),
+        (
+            "Các ông Trần Văn Tư, Lê Quốc Minh và bà Lê Thị Lan được bầu làm Phó Bí thư Tỉnh ủy Lào Cai.",
+            ["Trần Văn Tư", "Lê Quốc Minh", "Lê Thị Lan"],
+        ),
+    ],
+)
+def test_persons_whom_and_joins_share_the_verb(text: str, names: list[str]) -> None:
+    assert posts(text) == [(name, *DEPUTY, "start") for name in names]
+
+
+def test_titles_beside_the_names_do_not_part_the_persons() -> None:
+    text = (
+        "Ông Trần Văn Tư, Giám đốc Sở Tài chính tỉnh Lào Cai, và bà Lê Thị Lan (Giám đốc Sở Tư pháp tỉnh "
+        "Lào Cai) được bầu làm Phó Bí thư Tỉnh ủy Lào Cai."
+    )
+    assert [person for person, *post in posts(text) if post == [*DEPUTY, "start"]] == [
+        "Trần Văn Tư",
+        "Lê Thị Lan",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("ông Trần Văn Tư và ông Lê Quốc Minh", ["Trần Văn Tư", "Lê Quốc Minh"]),
+        ("các ông Trần Văn Tư, Lê Quốc Minh và bà Lê Thị Lan", ["Trần Văn Tư", "Lê Quốc Minh", "Lê Thị Lan"]),
+        ("ông Trần Văn Tư và ông Lê Quốc Minh được cử đi học", ["Trần Văn Tư"]),
+        ("ông Trần Văn Tư, ông Lê Quốc Minh", ["Trần Văn Tư"]),
+        ("ông Trần Văn Tư", ["Trần Văn Tư"]),
+    ],
+)
+def test_a_dismissal_is_of_all_who_stand_joined_after_it(words: str, names: list[str]) -> None:
+    text = f"HĐND tỉnh miễn nhiệm chức vụ Phó Chủ tịch UBND tỉnh Lào Cai đối với {words}."
+    assert posts(text) == [(name, "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Lào Cai", "end") for name in names]
+
+
+def test_as_many_titles_as_persons_go_out_in_order() -> None:
+    text = "Ông Trần Văn Tư và ông Lê Quốc Minh được bầu làm Bí thư Tỉnh ủy Lào Cai và Chủ tịch UBND tỉnh."
+    assert [(person, title) for person, title, *_ in posts(text)] == [
+        ("Trần Văn Tư", "Bí thư"),
+        ("Lê Quốc Minh", "Chủ tịch"),
+    ]
+
+
+def test_more_titles_than_persons_go_to_the_nearest_alone() -> None:
+    text = (
+        "Ông Trần Văn Tư và ông Lê Quốc Minh là Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy Lào Cai, "
+        "Chủ tịch HĐND tỉnh Lào Cai."
+    )
+    assert {person for person, *_ in posts(text)} == {"Lê Quốc Minh"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thay ông Trần Văn Tư, ông Lê Quốc Minh được bầu làm Phó Bí thư Tỉnh ủy Lào Cai.",
+        "Có mặt ông Trần Văn Tư, ông Lê Quốc Minh được bầu làm Phó Bí thư Tỉnh ủy Lào Cai.",
+        "HĐND miễn nhiệm ông Trần Văn Tư và ông Lê Quốc Minh được bầu làm Phó Bí thư Tỉnh ủy Lào Cai.",
+        "Ông Trần Văn Tư nghỉ hưu và ông Lê Quốc Minh được bầu làm Phó Bí thư Tỉnh ủy Lào Cai.",
+        "Gặp ông Trần Văn Tư và bà Lê Thị Lan, ông Lê Quốc Minh được bầu làm Phó Bí thư Tỉnh ủy Lào Cai.",
+    ],
+)
+def test_who_is_not_joined_to_the_subject_gets_nothing(text: str) -> None:
+    assert posts(text) == [("Lê Quốc Minh", *DEPUTY, "start")]
+
+
+def test_nobody_is_joined_across_a_semicolon() -> None:
+    text = (
+        "Dự hội nghị có ông Trần Văn Tư và ông Lê Quốc Minh; trong đó một người thôi giữ chức "
+        "Phó Bí thư Tỉnh ủy Lào Cai."
+    )
+    assert "Trần Văn Tư" not in {person for person, *_ in posts(text)}
