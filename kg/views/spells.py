@@ -19,7 +19,7 @@ from kg.vocabulary import PREFIXES
 COLUMNS = (
     *("person", "person_id", "post", "post_id", "title", "organization", "organization_id"),
     *("earliest_start", "latest_start", "earliest_end", "latest_end", "ongoing_at"),
-    *("acting", "spell", "attestations", "documents"),
+    *("acting", "contested", "spell", "attestations", "documents"),
 )
 """Days are ISO 8601 and empty where they are not known; `attestations` is a number; `documents` are
 identifiers, joined by "; "."""
@@ -73,7 +73,8 @@ def _row(spell: Spell, sources: Mapping[str, str]) -> tuple[object, ...]:
         _day(interval.earliest_end),
         _day(interval.latest_end),
         interval.ongoing_at,
-        "true" if spell.acting else "false",
+        str(spell.acting).lower(),
+        str(spell.contested).lower(),
         spell.number,
         len(sources),
         "; ".join(sorted(set(sources.values()))),

@@ -147,8 +147,9 @@ def tenure_lines(answer: Answer, name: str) -> Iterator[RenderableType]:
     grade = graded_word(answer.grade) if answer.grade else Text()
     acting = " (quyền hoặc phụ trách)" if answer.acting else ""
     again = f" (lần {answer.spell})" if answer.spell > 1 else ""
+    contested = " (bị tranh cãi)" if answer.contested else ""
     yield Text()
-    yield heading(f"{name}{acting}{again}", grade)
+    yield heading(f"{name}{acting}{again}{contested}", grade)
     if answer.grade:
         when = bounds_in_words(answer)
         yield indented(plain_text(f"{when[:1].upper()}{when[1:]}."))

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from fastapi.testclient import TestClient
 
+from api.app import create_app
 from api.pages import Passage, passages
 from kg.model.answers import Article, Witness
+from kg.model.interval import Interval
+from kg.settings import Settings
+from kg.temporal import timeline
+from tests.api.conftest import lay_out
+from tests.graph_builder import GraphBuilder, bound
 
 POST = "Chủ nhiệm Văn phòng Chính phủ"
 
@@ -155,3 +163,19 @@ def test_one_quote_of_two_claims_bears_both_names() -> None:
 @pytest.mark.parametrize("text", ["", "abc"])
 def test_passages_put_together_are_the_article(text: str) -> None:
     assert "".join(one.text for one in passages(article(text))) == text
+
+
+def test_a_contested_tenure_is_marked_on_the_pages_of_its_post_and_its_person(tmp_path: Path) -> None:
+    graph = GraphBuilder()
+    doc = graph.article("a", "Chủ tịch A, Chủ tịch B.", "2019-01-17")
+    for name, contested in (("A", False), ("B", True)):
+        one = graph.holding(doc, name, "Chủ tịch", f"Chủ tịch {name}", on="2019-01-17")
+        seen = Interval(latest_start=bound("2019-01-17", one), earliest_end=bound("2019-01-17", one))
+        graph.tenure(name, "Chủ tịch", [one], seen, contested=contested)
+    settings = Settings(graph=lay_out(graph, tmp_path), workers=1, query_seconds=1, query_rows=1000)
+    with TestClient(create_app(settings, timeline)) as client:
+        assert read(client, f"/posts/{graph.posts['Chủ tịch'].id}").count(">bị tranh cãi<") == 1
+        assert "bị tranh cãi" not in read(client, f"/people/{graph.people['A'].id}")
+        for day in ({}, {"on": "2019-01-17"}):
+            page = read(client, f"/people/{graph.people['B'].id}", **day)
+            assert ">bị tranh cãi<" in page

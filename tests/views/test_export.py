@@ -11,6 +11,7 @@ import pyoxigraph as ox
 import pytest
 
 from kg.errors import DataError, QueryError
+from kg.model.interval import Interval
 from kg.store import GraphStore
 from kg.views import export as module
 from kg.views.export import FORMATS, export, format_of
@@ -153,3 +154,12 @@ def test_no_cell_of_a_table_is_a_formula(name: str) -> None:
     assert row["person"] == f"'{name}"
     assert row["documents"] == "'=cmd"
     assert row["organization"] == ""
+
+
+def test_csv_marks_a_contested_tenure() -> None:
+    graph = GraphBuilder()
+    doc = graph.article("a", "Chủ tịch A, Chủ tịch B.", "2019-01-17")
+    for name, contested in (("A", False), ("B", True)):
+        one = graph.holding(doc, name, "Chủ tịch", f"Chủ tịch {name}", on="2019-01-17")
+        graph.tenure(name, "Chủ tịch", [one], Interval(), contested=contested)
+    assert {row["person"]: row["contested"] for row in rows(graph.store())} == {"A": "false", "B": "true"}

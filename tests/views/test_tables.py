@@ -94,12 +94,14 @@ def test_a_career_lists_posts(session: Session) -> None:
     assert "Chủ nhiệm Văn phòng Chính phủ\n  Bắt đầu trong khoảng 6/9/2019 – 6/5/2021" in text
 
 
-def test_a_second_acting_spell_and_other_spellings_are_marked(session: Session) -> None:
+def test_a_second_acting_contested_spell_and_other_spellings_are_marked(session: Session) -> None:
     found = career(session, "Trần Văn Sơn", date(2021, 5, 6))
-    answer = replace(found.answers[0], spell=2, acting=True)
+    answer = replace(found.answers[0], spell=2, acting=True, contested=True)
     text = printed(drawn(replace(found, answers=(answer,), aliases=("Trần Sơn",))))
     assert "Cũng viết: Trần Sơn" in text
-    assert "Bí thư Đảng ủy Văn phòng Chính phủ (quyền hoặc phụ trách) (lần 2) — chắc chắn" in text
+    assert (
+        "Bí thư Đảng ủy Văn phòng Chính phủ (quyền hoặc phụ trách) (lần 2) (bị tranh cãi) — chắc chắn" in text
+    )
 
 
 @pytest.mark.parametrize(
