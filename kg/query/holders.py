@@ -12,6 +12,7 @@ from datetime import date
 from rdflib.term import Literal, URIRef
 
 from kg.model.answers import Answer, Holders, Witness
+from kg.model.claims import Status
 from kg.model.interval import Grade
 from kg.query.answering import graded
 from kg.query.grading import RANK, TOLD, best, disputed, grades
@@ -107,10 +108,15 @@ def _reason(
 
 
 def _sides(nearest: tuple[Witness | None, Witness | None]) -> list[str]:
-    """Name the nearest witness on each side."""
+    """Name the nearest witness on each side; one of an end names who left."""
     sides = zip(("trước", "sau"), nearest, strict=True)
     return [
-        f"lần gần nhất {side} đó được nêu là {witness.person}, {edtf_in_words(witness.on)}"
+        f"lần gần nhất {side} đó {_shown(witness)}, {edtf_in_words(witness.on)}"
         for side, witness in sides
         if witness
     ]
+
+
+def _shown(witness: Witness) -> str:
+    left = witness.status == Status.END
+    return f"là {witness.person} thôi giữ chức" if left else f"được nêu là {witness.person}"

@@ -89,6 +89,15 @@ def test_before_the_first_sighting_there_is_no_witness_before(seeds: Session) ->
     assert "lần gần nhất sau đó được nêu là Mai Tiến Dũng, ngày 17/1/2019" in found.reason
 
 
+def test_the_nearest_witness_of_an_end_names_who_left() -> None:
+    graph = GraphBuilder()
+    doc = graph.article("a", "Miễn nhiệm Chủ tịch A.", "2023-01-05")
+    one = graph.holding(doc, "A", "Chủ tịch", "Chủ tịch A", on="2023-01-05", status="end")
+    graph.tenure("A", "Chủ tịch", [one], Interval(latest_end=bound("2023-01-05", one)))
+    found = holders(Session(graph.store()), "Chủ tịch", date(2023, 2, 1))
+    assert "lần gần nhất trước đó là A thôi giữ chức, ngày 5/1/2023" in found.reason
+
+
 def test_every_quote_stands_in_its_document_at_its_offsets(seeds: Session) -> None:
     texts = {doc: document.text for doc, document in seed_builder().documents.items()}
     for answer in holders(seeds, CHAIRMAN, date(2020, 6, 30)).answers:
