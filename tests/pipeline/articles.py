@@ -1,4 +1,4 @@
-"""Articles in own words, as ingest gives them, and what is read in them."""
+"""Articles in own words, as ingest gives them, what is read in them, and what a build of them leaves."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from kg.model.claims import Reading
 from kg.model.document import Document, Rejected
 from kg.pipeline import Summary, build, read_all
 from kg.settings import DEFAULT_BASE_IRI
+from kg.store import open_store
 from tests.builders import a_document
 
 CHAIR = "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ"
@@ -36,3 +37,17 @@ def built(
 ) -> Summary:
     """Build a graph with what the command line would give besides."""
     return build(results, out, base, progress)
+
+
+def people(out: Path) -> set[str]:
+    """Return who is in the live graph."""
+    with open_store(out) as store:
+        return {
+            str(row["name"])
+            for row in store.select("SELECT ?name { ?p a foaf:Person ; skos:prefLabel ?name }")
+        }
+
+
+def builds(out: Path) -> set[str]:
+    """Return the names of the builds that are kept."""
+    return {path.name for path in (out / "builds").iterdir() if not path.name.startswith(".")}
