@@ -20,7 +20,8 @@ _QUOTED = re.compile(r"“[^“”\n]*”|\"[^\"\n]*\"")
 _LEAST = 5  # words: fewer name something ("tham nhũng vặt")
 _AFTER = 90  # code points after the marks in which the speaker begins
 _BEFORE = 160  # code points before them in which the speaker stands
-_TO_SPEAKER = re.compile(r"\s*[,.–-]?\s*(?:[^.;:“”\"\n]{0,90})$")
+# The speaker stands in the same sentence: after "... ." a new one begins, with a speaker of its own.
+_TO_SPEAKER = re.compile(r"[ \t]*[,–-]?[^.;:“”\"\n]{0,90}$")
 _TO_QUOTE = re.compile(r"[^.;“”\"\n]*[:,]?\s*$")
 
 
@@ -31,11 +32,16 @@ def read(page: Page) -> Iterator[Quotation]:
         words = page.article.text[start + 1 : end - 1].strip()
         if len(words.split()) < _LEAST:
             continue
-        told = _after(page, end) or _before(page, start)
+        told = (not _announced(page, start) and _after(page, end)) or _before(page, start)
         if told is not None:
             speaker, first, last = told
             evidence = page.article.evidence(min(start, first), max(end, last))
             yield Quotation(page.article.document.id, speaker, words, evidence)
+
+
+def _announced(page: Page, start: int) -> bool:
+    """Say whether a colon leads to the marks: "Anh nói: “...”" names the speaker before them, or nowhere."""
+    return page.lowered[max(0, start - 2) : start].rstrip().endswith(":")
 
 
 def _after(page: Page, end: int) -> tuple[str, int, int] | None:

@@ -50,6 +50,9 @@ def test_a_quotation_has_the_speaker_beside_its_marks(text: str) -> None:
         f"“{WORDS}”, một cử tri nói.",
         f"Ông Lê Vĩnh Tân khẳng định như thế. Nghị quyết viết “{WORDS}”.",
         f"Ông Lê Vĩnh Tân đọc thơ: “{WORDS}",
+        f"Một cử tri nói: “{WORDS}”.\nÔng Lê Vĩnh Tân cho biết đã nghe.",
+        f"Một cử tri nói: “{WORDS}”, ông Lê Vĩnh Tân cho biết đã nghe.",
+        f"Tờ trình ghi “{WORDS}”.\nÔng Lê Vĩnh Tân khẳng định đã đọc.",
     ],
 )
 def test_words_without_a_named_speaker_are_no_quotation(text: str) -> None:
