@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import bounds, changes, peers, quality, simulation, speed
+from benchmarks import bounds, changes, peers, quality, simulation, sparse, speed
 
 _REPORTS = {
     "quality": quality.report,
     "changes": changes.report,
     "peers": peers.report,
+    "sparse": sparse.report,
     "speed": speed.report,
     "bounds": bounds.report,
     "simulation": simulation.report,

@@ -22,6 +22,7 @@ _AFTER = 90  # code points after the marks in which the speaker begins
 _BEFORE = 160  # code points before them in which the speaker stands
 # The speaker stands in the same sentence: after "... ." a new one begins, with a speaker of its own.
 _TO_SPEAKER = re.compile(r"[ \t]*[,–-]?[^.;:“”\"\n]{0,90}$")
+_PASSIVE = re.compile(r"(?<!\w)bị(?!\w)")
 _TO_QUOTE = re.compile(r"[^.;“”\"\n]*[:,]?\s*$")
 
 
@@ -57,7 +58,7 @@ def _after(page: Page, end: int) -> tuple[str, int, int] | None:
     verbs = [hit for hit in page.cues(one.end, min(last, one.end + _AFTER)) if "speaker" in hit.classes]
     if gap.rstrip().endswith("theo"):
         return one.name, one.start, one.end
-    if not verbs or act(page, one.end, verbs[0].end) is not Part.SPEAKER:
+    if not verbs or not _speaks(page, one.end, verbs[0].start, verbs[0].end):
         return None
     return one.name, one.start, verbs[0].end
 
@@ -70,8 +71,13 @@ def _before(page: Page, start: int) -> tuple[str, int, int] | None:
         return None
     one = people[-1]
     verbs = [hit for hit in page.cues(one.end, start) if "speaker" in hit.classes]
-    if not verbs or act(page, one.end, start) is not Part.SPEAKER:
+    if not verbs or not _speaks(page, one.end, verbs[0].start, start):
         return None
     if _TO_QUOTE.fullmatch(page.lowered, verbs[-1].end, start) is None:
         return None
     return one.name, one.start, start
+
+
+def _speaks(page: Page, start: int, verb: int, end: int) -> bool:
+    """Say whether the words after a person let it speak: in "ông A bị Đảng bộ đề nghị" another does."""
+    return act(page, start, end) is Part.SPEAKER and _PASSIVE.search(page.lowered, start, verb) is None

@@ -1,6 +1,7 @@
 """Titles without a holder: "đồng chí Bộ trưởng, Chủ nhiệm VPCP" proves the post and names nobody.
 
 Comes in: a prepared article and its holdings. Goes out: `TitleMention`s, each title and organisation once.
+Words that without a name mean the body ("báo cáo Thường vụ Thành ủy") prove no post.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ def read(article: Prepared, holdings: Sequence[Holding]) -> Iterator[TitleMentio
     for sentence in article.chunks:
         for stack in stacks(sentence):
             for title in stack.titles:
-                if title.organization is None or title.former:
+                if title.organization is None or title.former or article.scan.marks("body", title.start):
                     continue
                 body = article.setting.complete(title, stack.titles)
                 if body is None:

@@ -53,6 +53,7 @@ def test_a_quotation_has_the_speaker_beside_its_marks(text: str) -> None:
         f"Một cử tri nói: “{WORDS}”.\nÔng Lê Vĩnh Tân cho biết đã nghe.",
         f"Một cử tri nói: “{WORDS}”, ông Lê Vĩnh Tân cho biết đã nghe.",
         f"Tờ trình ghi “{WORDS}”.\nÔng Lê Vĩnh Tân khẳng định đã đọc.",
+        f"Vì lời “{WORDS}”, ông Lê Vĩnh Tân đã bị Đảng bộ đề nghị cảnh cáo.",
     ],
 )
 def test_words_without_a_named_speaker_are_no_quotation(text: str) -> None:
@@ -148,6 +149,11 @@ def test_a_title_whose_holder_the_article_names_is_no_title_alone() -> None:
 
 def test_a_former_title_and_one_without_a_body_prove_nothing() -> None:
     assert titles("Nguyên Chủ nhiệm VPCP có mặt. Một giám đốc vắng mặt.") == []
+
+
+def test_the_words_for_a_standing_body_name_no_post() -> None:
+    assert titles("Sở đã báo cáo Thường vụ Thành ủy Hải Phòng và Thường trực Tỉnh ủy Phú Yên.") == []
+    assert titles("Ủy viên Thường vụ Thành ủy Hải Phòng vắng mặt.") != []
 
 
 def test_every_detail_is_a_json_object_with_its_words() -> None:
