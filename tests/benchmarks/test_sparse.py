@@ -11,7 +11,7 @@ from kg.model.document import Document
 
 
 def article(name: str, text: str) -> Document:
-    return Document(id=name, text=text)
+    return Document(id=name, text=text, sha256="0" * 64)
 
 
 def test_a_row_of_the_table_gives_the_verdict_of_its_claim(tmp_path: Path) -> None:
