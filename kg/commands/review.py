@@ -13,17 +13,14 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
-from kg import pipeline
+from kg import pipeline, query
+from kg.commands.question import AsJson, Graph, day_option, open_session, show
 from kg.errors import QueryError
-from kg.model.dates import parse_day
 from kg.model.judgement import Judgement, JudgementKind
-from kg.query import Session, as_json, review
+from kg.query import Session, as_json
 from kg.query.review import bearer, claim
 from kg.settings import Settings
-from kg.store import open_store
-from kg.views.reviews import drawn_review
 
 _PERSON = "name, identifier, or ID@DOCUMENT for the bearer of the name in one document"
 
@@ -39,14 +36,10 @@ Correct = Annotated[
 Withdraw = Annotated[str | None, typer.Option("--withdraw", help="Id of a judgement.")]
 By = Annotated[str | None, typer.Option("--by", help="Who decides.")]
 Why = Annotated[str | None, typer.Option("--why", help="The reason, one sentence.")]
-On = Annotated[str | None, typer.Option("--on", help="Day of the decision; today by default.")]
+On = Annotated[date | None, day_option("--on", "Day of the decision; today by default.")]
 Table = Annotated[
     Path | None, typer.Option("--judgements", help="Table to add to.", show_default="data/judgements.tsv")
 ]
-Graph = Annotated[
-    Path | None, typer.Option("--graph", help="Output directory of kg build.", show_default="out/graph")
-]
-AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 
 
 def register(app: typer.Typer) -> None:
@@ -69,7 +62,6 @@ def review_of(
     as_object: AsJson = False,
 ) -> None:
     """List what is undecided or contradictory; with a decision, record it for the next build."""
-    settings = Settings()
     told = {
         JudgementKind.SAME: same,
         JudgementKind.NOT_SAME: not_same,
@@ -78,14 +70,12 @@ def review_of(
         JudgementKind.WITHDRAW: (withdraw,) if withdraw else None,
     }
     decided = {kind: values for kind, values in told.items() if values}
-    with open_store(graph or settings.graph) as store:
-        session = Session(store)
+    with open_session(graph) as session:
         if not decided:
-            _show(session, as_object=as_object)
+            show(query.review(session), as_object=as_object)
             return
-        day = parse_day(on) if on else _today()
-        judgement = _judgement(session, decided, (by, why), day)
-    added = pipeline.record(judgement, judgements or settings.judgements)
+        judgement = _judgement(session, decided, (by, why), on or _today())
+    added = pipeline.record(judgement, judgements or Settings().judgements)
     if as_object:
         typer.echo(json.dumps(as_json(added), ensure_ascii=False, indent=2))
     else:
@@ -120,14 +110,6 @@ def _parts(session: Session, kind: JudgementKind, values: tuple[str, ...]) -> di
             return {"subject": claim(session, values[0])}
         case JudgementKind.WITHDRAW:
             return {"subject": values[0]}
-
-
-def _show(session: Session, *, as_object: bool) -> None:
-    found = review(session)
-    if as_object:
-        typer.echo(json.dumps(as_json(found), ensure_ascii=False, indent=2))
-    else:
-        Console().print(drawn_review(found))
 
 
 def _today() -> date:

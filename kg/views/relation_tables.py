@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from rich.console import Group, RenderableType
+from rich.console import RenderableType
 from rich.text import Text
 
 from kg.model.answers import Answer, Contradiction, Gap, Hit
@@ -59,11 +59,6 @@ _BOUNDS = {
 }
 _EFFECTS = {"supports": "ủng hộ", "refutes": "bác bỏ", "open": "để ngỏ"}
 _Drawn = Iterator[RenderableType]
-
-
-def drawn_relation(answer: Related) -> RenderableType:
-    """Return an answer as rich prints it."""
-    return Group(*_DRAWERS[type(answer)](answer))
 
 
 def _during(answer: HoldersDuring) -> _Drawn:
@@ -272,7 +267,7 @@ def _on(day: date | None) -> str:
     return f", ngày {plain(day)}" if day else ""
 
 
-_DRAWERS: Mapping[type, Callable[[Any], _Drawn]] = {
+DRAWERS: Mapping[type, Callable[[Any], _Drawn]] = {
     Colleagues: _colleagues,
     Command: _command,
     Companions: _companions,

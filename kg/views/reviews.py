@@ -5,13 +5,12 @@ Comes in: a `Review`. Goes out: something that rich prints; text of articles is 
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 
-from rich.console import Group, RenderableType
-from rich.text import Text
+from rich.console import RenderableType
 
 from kg.model.reviews import Decision, Review
+from kg.views.tables import plain_text
 
 _KINDS = {
     "same": "là một người",
@@ -21,32 +20,23 @@ _KINDS = {
 }
 
 
-def drawn_review(found: Review) -> RenderableType:
-    """Return a review as rich prints it."""
-    return Group(*_lines(found))
-
-
-def _lines(found: Review) -> Iterator[Text]:
-    yield _line(f"Tên chưa phân định: {len(found.undecided)}", "bold")
+def drawn_review(found: Review) -> Iterator[RenderableType]:
+    """Yield the lines of a review."""
+    yield plain_text(f"Tên chưa phân định: {len(found.undecided)}", "bold")
     for one in found.undecided:
-        yield _line(f"  {one.name}: {', '.join(hit.id for hit in one.people)}")
-        yield _line(f"    {one.reason}", "dim")
-    yield _line(f"Mâu thuẫn: {len(found.contradictions)}", "bold")
+        yield plain_text(f"  {one.name}: {', '.join(hit.id for hit in one.people)}")
+        yield plain_text(f"    {one.reason}", "dim")
+    yield plain_text(f"Mâu thuẫn: {len(found.contradictions)}", "bold")
     for conflict in found.contradictions:
-        yield _line(f"  {conflict.message}")
+        yield plain_text(f"  {conflict.message}")
         for witness in conflict.witnesses:
-            yield _line(f"    {witness.id} ({witness.document}): “{witness.quote}”", "dim")
-    yield _line(f"Quyết định đang có hiệu lực: {len(found.decisions)}", "bold")
+            yield plain_text(f"    {witness.id} ({witness.document}): “{witness.quote}”", "dim")
+    yield plain_text(f"Quyết định đang có hiệu lực: {len(found.decisions)}", "bold")
     for decision in found.decisions:
-        yield _line(f"  {decision.id}: {_told(decision)}")
-        yield _line(f"    {decision.author}, {decision.date}: {decision.reason}", "dim")
+        yield plain_text(f"  {decision.id}: {_told(decision)}")
+        yield plain_text(f"    {decision.author}, {decision.date}: {decision.reason}", "dim")
 
 
 def _told(decision: Decision) -> str:
     change = f" ({decision.field}: {decision.value or '—'})" if decision.field else ""
     return f"{_KINDS[decision.kind]}: {', '.join(decision.about)}{change}"
-
-
-def _line(value: str, style: str = "") -> Text:
-    clean = "".join(" " if unicodedata.category(char) in {"Cc", "Cf"} else char for char in value)
-    return Text(clean, style=style)

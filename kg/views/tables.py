@@ -7,10 +7,11 @@ it is obeyed, and control characters become spaces.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from rdflib.term import Identifier, URIRef
-from rich.console import Group, RenderableType
+from rich.console import RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
@@ -55,21 +56,6 @@ _STATUSES = {
     "held": "từng giữ chức",
     "nominated": "được giới thiệu",
 }
-
-
-def drawn(answer: Shown) -> RenderableType:
-    """Return an answer as rich prints it."""
-    match answer:
-        case Holders():
-            return Group(*_holders(answer))
-        case Career():
-            return Group(*_career(answer))
-        case Ladder():
-            return Group(*_ladder(answer))
-        case Meetings():
-            return Group(*_meetings(answer))
-        case Hits():
-            return Group(*_hits(answer))
 
 
 def table(columns: Sequence[str], rows: Iterable[Sequence[Identifier | None]]) -> Table:
@@ -245,3 +231,12 @@ def _short(term: Identifier | None) -> str:
             if term.startswith(namespace):
                 return f"{prefix}:{term.removeprefix(namespace)}"
     return str(term)
+
+
+DRAWERS: Mapping[type, Callable[[Any], Iterator[RenderableType]]] = {
+    Career: _career,
+    Hits: _hits,
+    Holders: _holders,
+    Ladder: _ladder,
+    Meetings: _meetings,
+}

@@ -10,7 +10,7 @@ import pytest
 import typer
 from typer.testing import CliRunner, Result
 
-from kg.commands import ask
+from kg.commands import ask, question
 from kg.errors import DateError, NotFoundError, QueryError
 from kg.store import GraphStore
 from tests.graphs import seed_graph
@@ -42,7 +42,7 @@ class Opened:
 @pytest.fixture
 def opened(store: GraphStore, monkeypatch: pytest.MonkeyPatch) -> Opened:
     opener = Opened(store)
-    monkeypatch.setattr(ask, "open_store", opener)
+    monkeypatch.setattr(question, "open_store", opener)
     monkeypatch.setenv("COLUMNS", "200")
     return opener
 

@@ -10,7 +10,7 @@ import pytest
 import typer
 from typer.testing import CliRunner, Result
 
-from kg.commands import ask, relate
+from kg.commands import ask, question, relate
 from kg.errors import QueryError
 from kg.query import Session
 from tests.commands.test_ask import Opened
@@ -20,7 +20,7 @@ CHAIRMAN = "Chủ nhiệm VPCP"
 
 @pytest.fixture(autouse=True)
 def opened(samples: Session, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ask, "open_store", Opened(samples.store))
+    monkeypatch.setattr(question, "open_store", Opened(samples.store))
     monkeypatch.setenv("COLUMNS", "300")
 
 

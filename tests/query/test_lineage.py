@@ -9,7 +9,7 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
-from kg.commands import office
+from kg.commands import ask, question
 from kg.model.answers import Hit
 from kg.query import Session, lineage, post_line
 from tests.graph_builder import GraphBuilder
@@ -129,14 +129,14 @@ def run(session: Session, monkeypatch: pytest.MonkeyPatch) -> CliRunner:
         def __exit__(self, *error: object) -> None:
             """Leave the store open."""
 
-    monkeypatch.setattr(office, "open_store", lambda _: Opened())
+    monkeypatch.setattr(question, "open_store", lambda _: Opened())
     monkeypatch.setenv("COLUMNS", "200")
     return CliRunner()
 
 
 def app() -> typer.Typer:
     found = typer.Typer()
-    office.register(found)
+    ask.register(found)
     return found
 
 

@@ -14,7 +14,8 @@ from rich.console import Console, RenderableType
 
 from kg.model.answers import Contradiction, Hits, Meetings
 from kg.query import Session, career, holders, ladder, meetings, search
-from kg.views.tables import drawn, table
+from kg.views.tables import table
+from kg.views.terminal import drawn
 from tests.graphs import seed_graph
 
 

@@ -1,0 +1,29 @@
+"""Any answer on a terminal, in Vietnamese.
+
+Comes in: an answer record. Goes out: something that rich prints.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from rich.console import Group, RenderableType
+
+from kg.model.lines import Lineage, PostLine
+from kg.model.reviews import Review
+from kg.views import lines, relation_tables, reviews, tables
+
+Shown = tables.Shown | relation_tables.Related | Lineage | PostLine | Review
+
+_DRAWERS: Mapping[type, Callable[[Any], Iterator[RenderableType]]] = {
+    **tables.DRAWERS,
+    **relation_tables.DRAWERS,
+    **lines.DRAWERS,
+    Review: reviews.drawn_review,
+}
+
+
+def drawn(answer: Shown) -> RenderableType:
+    """Return an answer as rich prints it."""
+    return Group(*_DRAWERS[type(answer)](answer))
