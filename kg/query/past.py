@@ -91,18 +91,29 @@ class Past:
             self._read(session, missing)
         return [self._posts[post] for post in wanted]
 
-    def _read(self, session: Session, posts: Sequence[URIRef]) -> None:
-        """Work out posts from the attestations published by the day."""
+    def _read(self, session: Session, wanted: Sequence[URIRef]) -> None:
+        """Work out posts from the attestations published by the day.
+
+        The single seats that the same articles give to the same people are worked out beside them: a witness
+        that is contested there is contested here.
+        """
+        beside = {URIRef(row["seat"]) for row in session.rows("twins", post=wanted)}
+        posts = sorted(beside.union(wanted))
         rows: dict[URIRef, list[Row]] = {post: [] for post in posts}
         for row in session.rows("attested", post=posts):
             if DateSpan.parse(str(row["issued"])).end.latest() <= self.day:
                 rows[URIRef(row["post"])].append(row)
         facts = {URIRef(row["post"]): row for row in session.rows("post", post=posts)}
-        bodies = _bodies(session, [row["organization"] for row in facts.values() if "organization" in row])
-        for post in posts:
-            resolution = _resolution(session, post, facts[post], rows[post])
-            found = self._bound(replace(resolution, organizations=tuple(bodies.values())))
-            self._posts[post] = _as_known(session, facts[post], rows[post], found)
+        found = self._bound(_resolution(session, facts, [row for own in rows.values() for row in own]))
+        for post in wanted:
+            self._posts[post] = _as_known(session, facts[post], rows[post], _about(found, local_id(post)))
+
+
+def _about(found: Timeline, post: str) -> Timeline:
+    return Timeline(
+        tuple(one for one in found.tenures if one.post == post),
+        tuple(one for one in found.conflicts if one.post == post),
+    )
 
 
 def _bodies(session: Session, organizations: Iterable[Identifier]) -> dict[URIRef, Organization]:
@@ -121,32 +132,30 @@ def _bodies(session: Session, organizations: Iterable[Identifier]) -> dict[URIRe
     return found
 
 
-def _resolution(session: Session, post: URIRef, facts: Row, rows: Sequence[Row]) -> Resolution:
-    seats, organization = said(facts, "seats"), said(facts, "organization")
-    documents = {
-        str(row["document"]): Document(
-            str(row["document"]),
-            "",
-            "",
-            Publication(DateSpan.parse(str(row["issued"])), DateBasis.STATED),
-        )
-        for row in rows
-    }
+def _resolution(session: Session, facts: Mapping[URIRef, Row], rows: Sequence[Row]) -> Resolution:
+    """Return what some attestations say about some posts."""
+    issued = {str(row["document"]): DateSpan.parse(str(row["issued"])) for row in rows}
+    people = sorted({row["person"] for row in rows})
+    bodies = _bodies(session, [row["organization"] for row in facts.values() if "organization" in row])
     return Resolution(
-        documents=tuple(documents.values()),
-        people=tuple(
-            Person(local_id(one), session.label(one)) for one in sorted({row["person"] for row in rows})
+        documents=tuple(
+            Document(name, "", "", Publication(date, DateBasis.STATED)) for name, date in issued.items()
         ),
-        posts=(
-            Post(
-                local_id(post),
-                session.label(facts["title"]),
-                local_id(organization) if organization else None,
-                session.label(post),
-                int(seats) if seats else None,
-            ),
-        ),
+        people=tuple(Person(local_id(one), session.label(one)) for one in people),
+        organizations=tuple(bodies.values()),
+        posts=tuple(_post(session, row) for row in facts.values()),
         holdings=tuple(map(_holding, rows)),
+    )
+
+
+def _post(session: Session, facts: Row) -> Post:
+    seats, organization = said(facts, "seats"), said(facts, "organization")
+    return Post(
+        local_id(facts["post"]),
+        session.label(facts["title"]),
+        local_id(organization) if organization else None,
+        session.label(facts["post"]),
+        int(seats) if seats else None,
     )
 
 
@@ -160,7 +169,7 @@ def _holding(row: Row) -> ResolvedHolding:
         "",
         None,
         Status(str(row["status"])),
-        Evidence(0, 0, ""),
+        Evidence(int(str(row["start"])), int(str(row["end"])), ""),
         "",
         1.0,
         on=on,

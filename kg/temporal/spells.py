@@ -75,6 +75,21 @@ class Spell:
         if over is not None:
             self.over = min(self.over or over, over)
 
+    def encloses(self, statement: Statement) -> bool:
+        """Whether the statement sees the person between two sightings of the spell, and adds nothing."""
+        begun = self.begun
+        if begun is None or not statement.windows or statement.term is not None:
+            return False
+        return all(
+            one.rank is Rank.SIGHTING and begun <= one.first and one.last <= self.seen
+            for one in statement.windows
+        )
+
+    def insert(self, statement: Statement) -> None:
+        """Take in a statement that the spell encloses, where it stands in the order of time."""
+        self.statements.append(statement)
+        self.statements.sort(key=_place)
+
 
 class Sighting(NamedTuple):
     """A window in which somebody was seen in the post; sorts by time."""

@@ -1,7 +1,9 @@
 """The stage itself: resolved holdings to tenures with bounds, post by post.
 
-Comes in: a `Resolution`. Goes out: a `Timeline`. Posts do not touch one another, so each is worked out
-alone; a post that many hold at once falls into one part for each person.
+Comes in: a `Resolution`. Goes out: a `Timeline`. Each post is worked out alone; a post that many hold at
+once falls into one part for each person. What posts tell one another is only which witnesses are contested:
+a second round works out again the posts that claims read in the same words speak of. Both rounds can be
+parted among machines, with the contested witnesses, which are few, handed round in between.
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ from kg.model.entity import Organization, Post, Resolution, ResolvedHolding
 from kg.model.interval import Conflict, Interval, Tenure, Timeline
 from kg.temporal.bounds import solve
 from kg.temporal.constraints import Contradiction, Limits
+from kg.temporal.same_words import read_with
 from kg.temporal.seats import Contest, contests, intrusions, strays
 from kg.temporal.spells import Sighting, Spell, orders, sightings, split
 from kg.temporal.statements import Statement, state
@@ -28,26 +31,52 @@ def timeline(resolution: Resolution) -> Timeline:
 
     The result depends on what the holdings say, not on their order.
     """
-    return _timeline(resolution, resolution.holdings)
+    return _timeline(resolution, resolution.holdings, frozenset())
 
 
 def timeline_of(resolution: Resolution, posts: Collection[str]) -> Timeline:
     """Return the tenures and contradictions of some posts alone; they are the same as among all."""
-    return _timeline(resolution, [one for one in resolution.holdings if one.post in posts])
+    own = [one for one in resolution.holdings if one.post in posts]
+    together = read_with(own, resolution.holdings)
+    beside = {one.post for one in resolution.holdings if one.id in together and one.post not in posts}
+    return _timeline(resolution, own, contested_in(resolution, beside))
 
 
-def _timeline(resolution: Resolution, holdings: Iterable[ResolvedHolding]) -> Timeline:
+def contested_in(resolution: Resolution, posts: Collection[str]) -> frozenset[str]:
+    """Return the attestations that other holders of some posts contest, by what these posts tell alone."""
     index = _Index(resolution)
-    tenures: list[Tenure] = []
-    conflicts: list[Conflict] = []
-    for post, own in _by_post(holdings).items():
-        found, contradictions = _post(index.post(post), list(index.statements(post, own)), index.names)
-        tenures += found
-        conflicts += contradictions
-    unique = {conflict.id: conflict for conflict in conflicts}
-    return Timeline(
-        tuple(sorted(tenures, key=lambda one: one.id)), tuple(unique[key] for key in sorted(unique))
+    seats = {post for post in posts if index.post(post).seats == 1}
+    own = _by_post(one for one in resolution.holdings if one.post in seats)
+    return frozenset(
+        one
+        for post in own
+        for one in _heard(index.post(post), list(index.statements(post, own[post]))).contested
     )
+
+
+def _timeline(
+    resolution: Resolution, holdings: Sequence[ResolvedHolding], elsewhere: frozenset[str]
+) -> Timeline:
+    """Return the timeline of the posts of some holdings, where others are contested in other posts."""
+    index = _Index(resolution)
+    posts = _by_post(holdings)
+    found = {post: index.work_out(post, own) for post, own in posts.items()}
+    contested = elsewhere.union(*(one.contested for one in found.values()))
+    echoes = _echoes(resolution, holdings, contested) - contested
+    for post in {one.post for one in holdings if one.id in echoes}:
+        found[post] = index.work_out(post, posts[post], echoes)
+    unique = {conflict.id: conflict for one in found.values() for conflict in one.conflicts}
+    return Timeline(
+        tuple(sorted((tenure for one in found.values() for tenure in one.tenures), key=lambda one: one.id)),
+        tuple(unique[key] for key in sorted(unique)),
+    )
+
+
+def _echoes(
+    resolution: Resolution, holdings: Iterable[ResolvedHolding], contested: Collection[str]
+) -> frozenset[str]:
+    """Return the claims read in the words of a contested one."""
+    return read_with((one for one in resolution.holdings if one.id in contested), holdings)
 
 
 def _by_post(holdings: Iterable[ResolvedHolding]) -> Mapping[str, list[ResolvedHolding]]:
@@ -61,7 +90,7 @@ class _Index:
     """What the stage looks up in a resolution."""
 
     def __init__(self, resolution: Resolution) -> None:
-        self.names: Mapping[str, str] = {person.id: person.name for person in resolution.people}
+        self._names: Mapping[str, str] = {person.id: person.name for person in resolution.people}
         self._posts = {post.id: post for post in resolution.posts}
         self._organizations = {one.id: one for one in resolution.organizations}
         self._published = {
@@ -84,6 +113,12 @@ class _Index:
             if statement is not None:
                 yield statement
 
+    def work_out(
+        self, post: str, holdings: Iterable[ResolvedHolding], echoes: frozenset[str] = frozenset()
+    ) -> _Found:
+        """Return what the holdings of one post tell; some are echoes of what is contested in another."""
+        return _post(self.post(post), list(self.statements(post, holdings)), self._names, echoes)
+
     def _bodies(self, organization: str | None) -> list[str]:
         """Return the name of the organisation and of those above it, nearest first."""
         bodies: list[Organization] = []
@@ -94,6 +129,32 @@ class _Index:
 
 
 @dataclass(frozen=True, slots=True)
+class _Heard:
+    """What the statements about one post say against each other.
+
+    Attributes:
+        seen: Windows of the regular holders of a single seat, sorted.
+        contests: Contradictions about who held the seat.
+        contested: Ids of statements that stand alone against those of another holder.
+    """
+
+    seen: Sequence[Sighting]
+    contests: Sequence[Contest]
+    contested: frozenset[str]
+
+
+def _heard(post: Post, statements: Sequence[Statement]) -> _Heard:
+    if post.seats != 1:
+        return _Heard((), (), frozenset())
+    regular = [one for one in statements if not one.acting]
+    seen = sightings(regular)
+    whole = {one.id for one in regular if len(one.windows) > 1}
+    strange = intrusions(seen, whole)
+    contested = strays(seen, whole).union(one.second for one in strange)
+    return _Heard(seen, [*strange, *contests(regular, seen)], contested)
+
+
+@dataclass(frozen=True, slots=True)
 class _Part:
     """Spells that may bound one another, and the pairs among them that must not."""
 
@@ -101,17 +162,22 @@ class _Part:
     untied: frozenset[tuple[int, int]] = frozenset()
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Tenures and contradictions of one post, and the statements that are contested in it."""
+
+    tenures: Sequence[Tenure]
+    conflicts: Sequence[Conflict]
+    contested: frozenset[str]
+
+
 def _post(
-    post: Post, statements: Sequence[Statement], names: Mapping[str, str]
-) -> tuple[list[Tenure], list[Conflict]]:
-    """Return the tenures of one post, and its contradictions."""
-    regular = [one for one in statements if not one.acting]
-    seen = sightings(regular) if post.seats == 1 else []
-    whole = {one.id for one in regular if len(one.windows) > 1}
-    strange = intrusions(seen, whole)
-    outside = strays(seen, whole).union(one.second for one in strange)
-    spells = _spells(statements, [one for one in seen if one.statement not in outside], outside)
-    contested = _contested(spells, [*strange, *contests(regular, seen)])
+    post: Post, statements: Sequence[Statement], names: Mapping[str, str], echoes: frozenset[str]
+) -> _Found:
+    """Return what one post tells, given its statements whose words are contested in another post."""
+    heard = _heard(post, statements)
+    spells = _spells(statements, heard, echoes)
+    contested = _contested(spells, heard.contests)
     conflicts = [_two_people(post, contest, names) for contest in contested.values()]
     tenures: list[Tenure] = []
     for part in _parts(post, spells, frozenset(contested)):
@@ -119,31 +185,39 @@ def _post(
         solution = solve(told, orders(part.spells, part.untied))
         tenures += map(_tenure, repeat(post), part.spells, solution.limits)
         conflicts += [_disagreement(post, one, part.spells, names) for one in solution.contradictions]
-    return tenures, conflicts
+    return _Found(tenures, conflicts, heard.contested)
 
 
-def _spells(
-    statements: Iterable[Statement], seen: Sequence[Sighting], outside: Collection[str]
-) -> list[Spell]:
-    """Return the spells of every person, regular and acting ones apart.
-
-    A statement that intrudes into the time of another holder is a contested spell of its own, numbered after
-    those of its person that are not.
-    """
+def _spells(statements: Iterable[Statement], heard: _Heard, echoes: frozenset[str]) -> list[Spell]:
+    """Return the spells of every person, regular and acting ones apart."""
     people: dict[tuple[str, bool], list[Statement]] = defaultdict(list)
     for statement in statements:
         people[statement.person, statement.acting].append(statement)
-    return [spell for key in sorted(people) for spell in _own(people[key], () if key[1] else seen, outside)]
+    outside = heard.contested | echoes
+    rivals = [one for one in heard.seen if one.statement not in outside]
+    spells: list[Spell] = []
+    for key in sorted(people):
+        settled = split([one for one in people[key] if one.id not in outside], () if key[1] else rivals)
+        spells += _with_contested(settled, [one for one in people[key] if one.id in outside], echoes)
+    return spells
 
 
-def _own(
-    statements: Sequence[Statement], seen: Sequence[Sighting], outside: Collection[str]
+def _with_contested(
+    settled: Sequence[Spell], outside: Iterable[Statement], echoes: frozenset[str]
 ) -> Iterator[Spell]:
-    """Yield the spells of one person."""
-    settled = split([one for one in statements if one.id not in outside], seen)
+    """Yield the spells of one person with those of contested statements, each one of its own, after them.
+
+    An echo that other witnesses of the person confirm, before it and after it, adds nothing and stays there.
+    """
+    lone: list[Statement] = []
+    for statement in sorted(outside, key=lambda one: (one.at, one.id)):
+        home = next((spell for spell in settled if spell.encloses(statement)), None)
+        if home is not None and statement.id in echoes:
+            home.insert(statement)
+        else:
+            lone.append(statement)
     yield from settled
-    strays = sorted((one for one in statements if one.id in outside), key=lambda one: (one.at, one.id))
-    for number, statement in enumerate(strays, len(settled) + 1):
+    for number, statement in enumerate(lone, len(settled) + 1):
         spell = Spell(statement.person, statement.acting, number, contested=True)
         spell.add(statement)
         yield spell

@@ -12,7 +12,8 @@ from typing import Protocol, TypeVar
 from kg.model.dates import DateSpan
 from kg.model.entity import Resolution
 from kg.model.interval import Timeline
-from kg.temporal.timeline import timeline_of
+from kg.temporal.same_words import read_with
+from kg.temporal.timeline import contested_in, timeline_of
 
 
 class _Identified(Protocol):
@@ -41,8 +42,21 @@ def update(known: Timeline, before: Resolution, after: Resolution) -> Timeline:
 
 
 def changed_posts(before: Resolution, after: Resolution) -> frozenset[str]:
-    """Return the posts whose tenures may differ: what they rest on, or are named by, is not the same."""
-    return frozenset(_changed(before, after))
+    """Return the posts whose tenures may differ.
+
+    What they rest on, or are named by, is not the same; or their words speak of such a post too, and are now
+    contested in it, or no longer.
+    """
+    posts = frozenset(_changed(before, after))
+    contested = contested_in(before, posts) ^ contested_in(after, posts)
+    return posts.union(*(_posts_of_words(side, contested) for side in (before, after)))
+
+
+def _posts_of_words(resolution: Resolution, contested: frozenset[str]) -> set[str]:
+    """Return the posts that the words of some attestations speak of."""
+    told = [one for one in resolution.holdings if one.id in contested]
+    together = read_with(told, resolution.holdings)
+    return {one.post for one in resolution.holdings if one.id in together}
 
 
 def _changed(before: Resolution, after: Resolution) -> Iterator[str]:

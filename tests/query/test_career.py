@@ -22,6 +22,14 @@ def test_posts_of_a_day_are_those_certain_or_possible_then(seeds: Session) -> No
     }
 
 
+def test_no_title_in_the_words_of_a_contested_one_is_certain(samples: Session) -> None:
+    found = career(samples, "Mai Tiến Dũng", date(2021, 6, 10)).answers
+    assert [(one.post, one.grade, one.contested) for one in found] == [
+        ("Bộ trưởng Chính phủ", Grade.POSSIBLE, True),
+        ("Chủ nhiệm Văn phòng Chính phủ", Grade.POSSIBLE, True),
+    ]
+
+
 def test_another_certain_holder_refutes_a_post_of_a_single_seat(seeds: Session) -> None:
     assert career(seeds, "Trần Văn Sơn", date(2019, 9, 6)).answers == ()
 

@@ -21,9 +21,11 @@ DOCUMENTS = ("d0", "d1", "d2", "d3")
 @st.composite
 def claims(draw: st.DrawFn) -> list[tuple[str, Holding]]:
     """Draw claims of several documents about several posts."""
-    found = draw(st.lists(holdings(), max_size=12))
-    places = [(draw(st.sampled_from(DOCUMENTS)), draw(st.sampled_from("abc"))) for _ in found]
-    return [(post, replace(claim, doc=doc)) for (doc, post), claim in zip(places, found, strict=True)]
+    found = [
+        replace(one, doc=draw(st.sampled_from(DOCUMENTS))) for one in draw(st.lists(holdings(), max_size=12))
+    ]
+    posts = st.sets(st.sampled_from("abc"), min_size=1, max_size=2).map(sorted)
+    return [(post, claim) for claim in found for post in draw(posts)]  # one quote may speak of two posts
 
 
 def resolved(told: list[tuple[str, Holding]], leave_out: str | None, published: str) -> Resolution:
