@@ -92,7 +92,7 @@ class Duration:
 
     Attributes:
         answer: The tenure.
-        shortest: It lasted at least so long.
+        shortest: It lasted at least so long; 0 if it is contested and there may have been no such tenure.
         longest: It lasted at most so long; None where the start or the end is open.
         open_start: Nothing tells before which day it did not begin.
         open_end: Nothing tells by which day it had ended.
@@ -285,7 +285,8 @@ class Move:
         took: The tenure at the centre.
         shortest: Days between the two, at least.
         longest: At most; None where the end of the one or the start of the other is open.
-        grade: Whether the days between are no more than were asked for.
+        grade: Whether the days between are no more than were asked for; of a contested tenure it is possible
+            at best.
     """
 
     left: Answer

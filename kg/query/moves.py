@@ -31,7 +31,8 @@ _NOT_A_PROVINCE = frozenset({"Việt Nam"})
 def moves(session: Session, within: int = 366) -> Moves:
     """Return who left a post in a province and took one at the centre, certainly or possibly within the days.
 
-    Posts held side by side are no move: the one at the centre is first seen after the other was last seen.
+    Posts held side by side are no move: the one at the centre is first seen after the other was last seen. A
+    move from or to a contested tenure is possible at best.
     """
     provinces, centre = _bodies(session)
     held: dict[URIRef, list[Spell]] = defaultdict(list)
@@ -96,8 +97,6 @@ def _move(left: Answer, took: Answer, within: int) -> Move:
         shortest = max(0, (took.earliest_start - left.latest_end).days)
     if left.earliest_end and took.latest_start:
         longest = max(0, (took.latest_start - left.earliest_end).days)
-    if longest is not None and longest <= within:
-        grade = Grade.CERTAIN
-    else:
-        grade = Grade.REFUTED if shortest > within else Grade.POSSIBLE
-    return Move(left, took, shortest, longest, grade)
+    sure = longest is not None and longest <= within and not (left.contested or took.contested)
+    otherwise = Grade.REFUTED if shortest > within else Grade.POSSIBLE
+    return Move(left, took, shortest, longest, Grade.CERTAIN if sure else otherwise)

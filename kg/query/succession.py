@@ -76,9 +76,9 @@ def durations(session: Session, post: str) -> Durations:
 
 
 def duration(answer: Answer) -> Duration:
-    """Return how many days a tenure lasted; every tenure lasted one."""
-    shortest, longest = 1, None
-    if answer.latest_start and answer.earliest_end:
+    """Return how many days a tenure lasted: one at least, or perhaps none if it is contested."""
+    shortest, longest = 0 if answer.contested else 1, None
+    if answer.latest_start and answer.earliest_end and not answer.contested:
         shortest = max(1, (answer.earliest_end - answer.latest_start).days + 1)
     if answer.earliest_start and answer.latest_end:
         longest = (answer.latest_end - answer.earliest_start).days + 1
@@ -87,8 +87,9 @@ def duration(answer: Answer) -> Duration:
         word for word, is_open in (("bắt đầu", open_start), ("kết thúc", open_end)) if is_open
     )
     most = f"nhiều nhất {longest} ngày" if longest else f"không có mức nhiều nhất vì chưa rõ khi nào {sides}"
+    doubt = "nhiệm kỳ này bị tranh cãi, có thể không có ngày nào" if answer.contested else ""
     return Duration(
-        answer, shortest, longest, open_start, open_end, sentence(f"ít nhất {shortest} ngày", most)
+        answer, shortest, longest, open_start, open_end, sentence(doubt, f"ít nhất {shortest} ngày", most)
     )
 
 

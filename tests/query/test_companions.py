@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from kg.model.dates import DateSpan
-from kg.model.interval import Grade
+from kg.model.interval import Grade, Interval
 from kg.query import Session, companions, moves, standings
-from tests.graphs import GraphBuilder, seed_builder
+from tests.graphs import CHAIR, VPCP, GraphBuilder, bound, seed_builder
 
 
 def test_those_at_the_same_event_are_listed_with_how_often(seeds: Session) -> None:
@@ -91,3 +91,26 @@ def test_a_move_that_took_longer_than_asked_is_not_listed(samples: Session) -> N
     assert [one.grade for one in moves(samples, 100).answers if one.took.person == "Trần Văn Sơn"] == [
         Grade.POSSIBLE
     ]
+
+
+def moved(*, contested: bool) -> GraphBuilder:
+    """Somebody leaves a province and is seen at the centre within a month."""
+    graph = GraphBuilder()
+    graph.organization("Tỉnh ủy Điện Biên", kind="party-committee", place="Điện Biên")
+    graph.organization(VPCP, kind="office")
+    for post, first, last in (
+        ("Bí thư @ Tỉnh ủy Điện Biên", "2018-01-01", "2019-01-01"),
+        (CHAIR, "2019-02-01", "2020-01-01"),
+    ):
+        graph.article(post, f"{post} A.")
+        one = graph.holding(post, "A", post, "A", on=first)
+        interval = Interval(latest_start=bound(first, one), earliest_end=bound(last, one))
+        graph.tenure("A", post, [one], interval, contested=contested and post == CHAIR)
+    return graph
+
+
+def test_a_move_to_a_contested_tenure_is_possible_at_best() -> None:
+    grades = [
+        [one.grade for one in moves(Session(moved(contested=told).store())).answers] for told in (False, True)
+    ]
+    assert grades == [[Grade.CERTAIN], [Grade.POSSIBLE]]

@@ -71,3 +71,9 @@ def test_a_contested_holder_follows_nobody_and_covers_no_day_of_the_ladder() -> 
     (change,) = succession(session, CHAIRMAN).answers
     assert (change.predecessor.person, change.successor.person) == ("A", "C")
     assert ladder(session, CHAIRMAN).gaps == (Gap(date(2017, 1, 1), date(2019, 1, 1)),)
+
+
+def test_a_contested_tenure_may_have_lasted_no_day_at_all(samples: Session) -> None:
+    (one,) = (one for one in durations(samples, CHAIRMAN).answers if one.answer.contested)
+    assert one.shortest == 0
+    assert one.reason.startswith("Nhiệm kỳ này bị tranh cãi, có thể không có ngày nào; ít nhất 0 ngày")
