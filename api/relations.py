@@ -149,6 +149,6 @@ def list_moves(session: Known, within: DayCount = 366) -> Moves:
 
 
 @router.get("/standings", operation_id="listStandings", tags=["events"])
-def list_standings(session: Asked, since: PerhapsDay = None, until: PerhapsDay = None) -> Standings:
+def list_standings(session: Known, since: PerhapsDay = None, until: PerhapsDay = None) -> Standings:
     """Tell who rose or fell in the order of names at events."""
     return query.standings(session, since, until)

@@ -126,7 +126,7 @@ def get_lineage(session: Asked, organization: OrganizationName) -> Lineage:
 
 @router.get("/events", operation_id="listEvents", tags=["events"])
 def list_events(
-    session: Asked,
+    session: Known,
     person: Annotated[
         str | None,
         Query(
@@ -143,7 +143,7 @@ def list_events(
 
 
 @router.get("/events/{event}", operation_id="getEvent", tags=["events"])
-def get_event(session: Asked, event: Annotated[str, Path(max_length=300)]) -> Meeting:
+def get_event(session: Known, event: Annotated[str, Path(max_length=300)]) -> Meeting:
     """Tell when and where an event was, and who took part."""
     return query.meeting(session, event)
 

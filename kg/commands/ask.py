@@ -44,7 +44,7 @@ def register(app: typer.Typer) -> None:
     app.command("post")(question(post_of))
     app.command("line")(question(line))
     app.command("office")(question_of_now(office))
-    app.command("meetings")(question_of_now(meetings))
+    app.command("meetings")(question(meetings))
     app.command("search")(question_of_now(search))
     app.command("sparql")(sparql)
 

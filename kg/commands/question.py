@@ -84,7 +84,7 @@ def question(ask: Callable[..., Shown]) -> Callable[..., None]:
 
 
 def question_of_now(ask: Callable[..., Shown]) -> Callable[..., None]:
-    """Return the command that asks of the graph as it is: of names, bodies and events, not of tenures."""
+    """Return the command that asks of the graph as it is: of names and bodies, not of tenures or events."""
     return _command(ask, (_GRAPH, _AS_OBJECT))
 
 

@@ -69,7 +69,7 @@ def register(app: typer.Typer) -> None:
     app.command("completeness")(question(completeness))
     app.command("revised")(question_of_now(revised))
     app.command("moves")(question(moves))
-    app.command("standings")(question_of_now(standings))
+    app.command("standings")(question(standings))
     app.command("date")(date_of)
 
 

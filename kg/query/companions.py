@@ -15,6 +15,7 @@ from kg.model.answers import Hit
 from kg.model.dates import DateSpan
 from kg.model.interval import Grade, worst
 from kg.model.relations import Companion, Companions, Place, Standing, Standings
+from kg.query.events import read_attendance, read_events
 from kg.query.grading import TOLD, best
 from kg.query.session import Session, said
 from kg.query.tenures import Spell, read_tenures
@@ -37,10 +38,10 @@ def companions(session: Session, person: str, until: date | None = None, least: 
         NotFoundError: If it means none.
     """
     asked = session.find("person", person)
-    attended = [URIRef(row["event"]) for row in session.rows("attendance", person=[asked.iri])]
+    attended = [URIRef(row["event"]) for row in read_attendance(session, people=[asked.iri])]
     dates = _dates(session, attended, None, until)
     people: dict[URIRef, set[URIRef]] = defaultdict(set)
-    for row in session.rows("attendance", event=dates):
+    for row in read_attendance(session, dates):
         people[URIRef(row["person"])].add(URIRef(row["event"]))
     people.pop(asked.iri, None)
     offices = _offices(session, [asked.iri, *people])
@@ -60,8 +61,7 @@ def _dates(
 ) -> _Dates:
     """Return the dates of these events (of all, for None) that lie between the days, if any is given."""
     found: dict[URIRef, DateSpan | None] = {}
-    values = {} if events is None else {"event": sorted(set(events))}
-    for row in session.rows("events", **values):
+    for row in read_events(session, None if events is None else sorted(set(events))):
         text = said(row, "date")
         span = DateSpan.parse(text) if text else None
         if _between(span, since, until):
@@ -123,7 +123,7 @@ def standings(session: Session, since: date | None = None, until: date | None = 
     """
     dates = {event: span for event, span in _dates(session, None, since, until).items() if span}
     lists: dict[URIRef, list[tuple[int, URIRef]]] = defaultdict(list)
-    for row in session.rows("attendance"):
+    for row in read_attendance(session):
         if row["event"] in dates:
             lists[URIRef(row["event"])].append((int(str(row["order"])), URIRef(row["person"])))
     places: dict[URIRef, list[Place]] = defaultdict(list)

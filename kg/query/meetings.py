@@ -12,9 +12,10 @@ from datetime import date
 
 from rdflib.term import Identifier, URIRef
 
-from kg.errors import QueryError
+from kg.errors import NotFoundError, QueryError
 from kg.model.answers import Attendance, Meeting, Meetings, Witness
 from kg.model.dates import DateSpan
+from kg.query.events import read_attendance, read_events
 from kg.query.labels import Entity
 from kg.query.session import Session, said
 from kg.query.texts import Row
@@ -59,17 +60,20 @@ def meeting(session: Session, event: str) -> Meeting:
 
     Raises:
         QueryError: If the name is that of several events.
-        NotFoundError: If there is none.
+        NotFoundError: If there is none, or nobody knew of it by then.
     """
     asked = session.find("event", event)
-    return _meetings(session, session.rows("events", event=[asked.iri]))[0]
+    rows = read_events(session, [asked.iri])
+    if not rows:
+        raise NotFoundError("event", event)
+    return _meetings(session, rows)[0]
 
 
-def _events(session: Session, person: Entity | None) -> list[dict[str, Identifier]]:
+def _events(session: Session, person: Entity | None) -> list[Row]:
     if person is None:
-        return session.rows("events")
-    attended = session.rows("attendance", person=[person.iri])
-    return session.rows("events", event=sorted({row["event"] for row in attended}))
+        return list(read_events(session))
+    attended = read_attendance(session, people=[person.iri])
+    return list(read_events(session, sorted({row["event"] for row in attended})))
 
 
 def _within(text: str | None, since: date | None, until: date | None) -> bool:
@@ -121,7 +125,7 @@ def _evidence(day: str | None, witnesses: Iterable[Witness]) -> tuple[Witness, .
 def _attendance(session: Session, events: Iterable[URIRef]) -> Mapping[Identifier, tuple[Attendance, ...]]:
     """Return those who took part in each event, in the order of the text."""
     found: dict[Identifier, list[Attendance]] = defaultdict(list)
-    for row in session.rows("attendance", event=events):
+    for row in read_attendance(session, events):
         person = session.entity(row["person"], "person")
         found[row["event"]].append(
             Attendance(person.label, person.id, str(row["part"]), int(str(row["order"])))

@@ -1,8 +1,8 @@
-"""What was known on a day: tenures from those documents alone that were published by then.
+"""What was known on a day: tenures and events from those documents alone that were published by then.
 
 Comes in: a day, and the function that works out tenures from claims (the edge gives it, since this side knows
 nothing of the stages). Goes out: tenures, their sources and contradictions, worked out again post by post
-from the attestations that the graph holds.
+from the attestations that the graph holds; and which events were known.
 
 A document whose date of publication nobody knows does not count. Who is who, and which words mean which post,
 is what the graph says today.
@@ -54,6 +54,14 @@ class Past:
         self.day = day
         self._bound = bound
         self._posts: dict[URIRef, _Known] = {}
+        self._events: frozenset[Identifier] | None = None
+
+    def events(self, session: Session) -> frozenset[Identifier]:
+        """Return the events that documents told of by the day."""
+        if self._events is None:
+            told = session.rows("told_events")
+            self._events = frozenset(row["event"] for row in told if self._published(row))
+        return self._events
 
     def tenures(
         self, session: Session, *, posts: Terms | None = None, people: Terms | None = None
@@ -91,6 +99,10 @@ class Past:
             self._read(session, missing)
         return [self._posts[post] for post in wanted]
 
+    def _published(self, row: Row) -> bool:
+        """Whether the document of a row was published by the day, whichever day of its date it was."""
+        return DateSpan.parse(str(row["issued"])).end.latest() <= self.day
+
     def _read(self, session: Session, wanted: Sequence[URIRef]) -> None:
         """Work out posts from the attestations published by the day.
 
@@ -101,7 +113,7 @@ class Past:
         posts = sorted(beside.union(wanted))
         rows: dict[URIRef, list[Row]] = {post: [] for post in posts}
         for row in session.rows("attested", post=posts):
-            if DateSpan.parse(str(row["issued"])).end.latest() <= self.day:
+            if self._published(row):
                 rows[URIRef(row["post"])].append(row)
         facts = {URIRef(row["post"]): row for row in session.rows("post", post=posts)}
         found = self._bound(_resolution(session, facts, [row for own in rows.values() for row in own]))

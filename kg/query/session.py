@@ -34,9 +34,9 @@ class Session:
         self._labels: LabelIndex | None = None
 
     def as_known(self, past: Past | None) -> Session:
-        """Return a view of the same graph in which tenures are those that were known in the past.
+        """Return a view of the same graph in which tenures and events are those that were known in the past.
 
-        Names, identities and events stay as the graph has them today.
+        Names and identities stay as the graph has them today.
         """
         view = copy(self)
         view.past = past

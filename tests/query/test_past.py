@@ -6,9 +6,22 @@ from datetime import date
 
 import pytest
 
-from kg.errors import QueryError
+from kg.errors import NotFoundError, QueryError
+from kg.model.dates import DateSpan
 from kg.model.interval import Grade
-from kg.query import Past, Session, career, holders, ladder, revision
+from kg.query import (
+    Past,
+    Session,
+    career,
+    companions,
+    connection,
+    holders,
+    ladder,
+    meeting,
+    meetings,
+    revision,
+    standings,
+)
 from kg.query.answering import undated
 from kg.query.tenures import read_tenures
 from kg.temporal import timeline
@@ -95,3 +108,31 @@ def test_between_a_day_and_itself_nothing_was_learnt(samples: Session) -> None:
 def test_days_in_the_wrong_order_are_a_bad_question(samples: Session) -> None:
     with pytest.raises(QueryError):
         revision(samples, CHAIRMAN, (date(2021, 5, 1), date(2020, 5, 1)), timeline)
+
+
+def test_a_meeting_told_of_later_was_not_known(seeds: Session) -> None:
+    before, after = known_on(seeds, 2019, 1, 16), known_on(seeds, 2019, 1, 17)
+    assert meetings(before, "Đào Việt Trung").answers == ()
+    (told,) = meetings(after, "Đào Việt Trung").answers
+    assert meeting(after, told.id) == told
+    with pytest.raises(NotFoundError, match="no event is called"):
+        meeting(before, told.id)
+
+
+def test_who_met_at_an_event_told_of_later_had_not_met_as_far_as_was_known(seeds: Session) -> None:
+    before, after = known_on(seeds, 2019, 1, 16), known_on(seeds, 2019, 1, 17)
+    assert companions(before, "Đào Việt Trung").answers == ()
+    assert len(companions(after, "Đào Việt Trung").answers) == 4
+    pair = "Đào Việt Trung", "Nguyễn Hạnh Phúc"
+    assert connection(before, *pair).answers == ()
+    assert [one.kind for one in connection(after, *pair).answers] == ["event"]
+
+
+def test_the_order_of_names_is_that_of_events_told_of_by_then() -> None:
+    graph = GraphBuilder()
+    for day, names in (("2019-01-01", ["A", "B"]), ("2020-01-01", ["B", "A"])):
+        graph.article(day, f"Họp có {', '.join(names)}.", day)
+        graph.event(day, f"Họp {day}", "Họp", names, date=DateSpan.parse(day))
+    session = Session(graph.store())
+    assert len(standings(session).answers) == 2
+    assert standings(known_on(session, 2019, 6, 1)).answers == ()
