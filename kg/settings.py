@@ -30,7 +30,7 @@ class Settings(BaseSettings):
     """Everything an operator can set; the default of each serves one machine.
 
     Attributes:
-        graph: Output directory of `kg build`.
+        graph: Output directory of `kg build`; commands that ask also take the address of a SPARQL server.
         judgements: Table of human decisions; by default the one that is shipped, `data/judgements.tsv`.
         host: Address to listen on.
         port: TCP port to listen on.
@@ -49,7 +49,7 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, extra="forbid")
 
-    graph: Path = Path("out/graph")
+    graph: Path | str = Path("out/graph")
     judgements: Path | None = None
     host: str = Field(default="127.0.0.1", min_length=1)
     port: int = Field(default=8000, ge=1, le=65535)

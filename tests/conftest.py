@@ -6,6 +6,7 @@ from __future__ import annotations
 import io
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -22,10 +23,16 @@ settings.load_profile("ci" if os.environ.get("CI") == "true" else "here")
 
 
 @pytest.fixture(scope="session")
-def samples(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
-    """Read data/articles, build their graph, and open it for questions."""
+def sample_build(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Read data/articles and build their graph; return the output directory."""
     out = tmp_path_factory.mktemp("samples")
     articles = ingest.read([str(resource("data/articles"))], io.BytesIO())
     pipeline.build(pipeline.read_all(articles), out, DEFAULT_BASE)
-    with open_store(out) as store:
+    return out
+
+
+@pytest.fixture(scope="session")
+def samples(sample_build: Path) -> Iterator[Session]:
+    """Open the graph of data/articles for questions."""
+    with open_store(sample_build) as store:
         yield Session(store)

@@ -11,6 +11,7 @@ from typing import Annotated
 
 import typer
 
+from kg.commands.question import Graph
 from kg.errors import QueryError
 from kg.query import Session
 from kg.settings import Settings
@@ -23,10 +24,6 @@ from kg.views.network import DEPTH, LIMIT, find, network
 _WHOLE = "Ai giữ chức gì: toàn đồ thị"
 _AROUND = "Mạng lưới quanh {}"
 _FORMATS = "; ".join(f"{name}: {one.about}" for name, one in FORMATS.items())
-
-Graph = Annotated[
-    Path | None, typer.Option("--graph", help="Output directory of kg build.", show_default="out/graph")
-]
 
 
 def register(app: typer.Typer) -> None:

@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from inspect import Parameter, Signature, signature
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -69,7 +68,12 @@ Earlier = Annotated[date, day_option("--earlier", "State of knowledge before.")]
 Later = Annotated[date | None, day_option("--later", "State of knowledge after; all by default.")]
 KnownOn = Annotated[date | None, day_option("--known-on", "Count only documents published up to this day.")]
 Graph = Annotated[
-    Path | None, typer.Option("--graph", help="Output directory of kg build.", show_default="out/graph")
+    str | None,
+    typer.Option(
+        "--graph",
+        help="Output directory of kg build, or address of a SPARQL server.",
+        show_default="out/graph",
+    ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 
@@ -93,9 +97,7 @@ def _command(ask: Callable[..., Shown], shared: tuple[Parameter, ...]) -> Callab
     _, *own = signature(ask, eval_str=True).parameters.values()
     parameters = [*(one.replace(kind=Parameter.KEYWORD_ONLY) for one in own), *shared]
 
-    def command(
-        *, known_on: date | None = None, graph: Path | None, as_object: bool, **asked: object
-    ) -> None:
+    def command(*, known_on: date | None = None, graph: str | None, as_object: bool, **asked: object) -> None:
         with open_session(graph, known_on) as session:
             show(ask(session, **asked), as_object=as_object)
 
@@ -106,7 +108,7 @@ def _command(ask: Callable[..., Shown], shared: tuple[Parameter, ...]) -> Callab
 
 
 @contextmanager
-def open_session(graph: Path | None, known_on: date | None = None) -> Iterator[Session]:
+def open_session(graph: str | None, known_on: date | None = None) -> Iterator[Session]:
     """Open the graph, as it is or as it was known on a day."""
     past = None if known_on is None else Past(known_on, timeline)
     with open_store(graph or Settings().graph) as store:

@@ -72,7 +72,7 @@ def build(
 ) -> None:
     """Read articles and build the graph that answers who held which title when."""
     settings = Settings()
-    target = out or settings.graph
+    target = out or Path(settings.graph)
     decided = pipeline.read_judgements(judgements or settings.judgements)
     console = Console(stderr=True)
     columns = (SpinnerColumn(), TextColumn("{task.description}"), MofNCompleteColumn(), TimeElapsedColumn())

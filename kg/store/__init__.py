@@ -1,11 +1,12 @@
 """Where a graph is kept and asked by SPARQL: the port, and its adapters.
 
-Comes in: an output directory of `kg build`. Goes out: an open `GraphStore`.
+Comes in: an output directory of `kg build`, or the address of a server. Goes out: an open `GraphStore`.
 """
 
 from kg.store.opening import BUILDS, CURRENT, MEMORY, STORE, open_build, open_store, store_directory
 from kg.store.oxigraph import create_store
 from kg.store.port import GraphStore
+from kg.store.remote import open_remote
 
 __all__ = [
     "BUILDS",
@@ -15,6 +16,7 @@ __all__ = [
     "GraphStore",
     "create_store",
     "open_build",
+    "open_remote",
     "open_store",
     "store_directory",
 ]

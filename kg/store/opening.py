@@ -1,17 +1,21 @@
 """Where a graph lies, and the adapter that opens it.
 
-Comes in: the output directory of `kg build`, or `memory:`. Goes out: an open store. A build directory
+Comes in: the output directory of `kg build`, the address of a SPARQL server, or `memory:`. Goes out: an open
+store. A build directory
 holds `builds/<id>/store` and the link `current` to the live build; the link is followed once, so that
 a store that is open keeps its build while another becomes the live one.
 """
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Final
 
 from kg.errors import StoreError
 from kg.store.oxigraph import OxigraphStore, open_in_memory, open_on_disk
+from kg.store.port import GraphStore
+from kg.store.remote import open_remote
 
 BUILDS: Final = "builds"
 """Folder of all builds in an output directory."""
@@ -21,17 +25,20 @@ STORE: Final = "store"
 """Folder of the store in a build."""
 MEMORY: Final = "memory:"
 """Location of an empty graph in memory."""
+_ADDRESS: Final = re.compile("https?://", re.IGNORECASE)
 
 
-def open_store(location: Path | str) -> OxigraphStore:
-    """Open the live graph of an output directory for reading, or an empty graph in memory.
+def open_store(location: Path | str) -> GraphStore:
+    """Open for reading the live graph of an output directory or of a server, or an empty graph in memory.
 
     Raises:
-        StoreError: If no graph lies there, or a damaged one.
+        StoreError: If no graph lies there, or a damaged one; if the server does not answer.
     """
     if str(location) == MEMORY:
         return open_in_memory()
-    return open_build(store_directory(Path(location)).parent)
+    if isinstance(location, str) and _ADDRESS.match(location):
+        return open_remote(location)
+    return open_build(store_directory(location).parent)
 
 
 def open_build(build: Path) -> OxigraphStore:
@@ -43,15 +50,19 @@ def open_build(build: Path) -> OxigraphStore:
     return open_on_disk(build / STORE, build.name)
 
 
-def store_directory(location: Path) -> Path:
+def store_directory(location: Path | str) -> Path:
     """Return the folder of the live store, links followed.
 
     Raises:
         StoreError: If no graph lies there.
     """
-    directory = location / CURRENT / STORE
+    if _ADDRESS.match(str(location)):
+        raise StoreError(
+            str(location), "a server has no build directory; give the output directory of kg build"
+        )
+    directory = Path(location) / CURRENT / STORE
     if not directory.is_dir():
-        there = "holds no graph" if location.exists() else "does not exist"
+        there = "holds no graph" if Path(location).exists() else "does not exist"
         raise StoreError(
             str(location), f"this directory {there}; make one with `kg build ARTICLES --out {location}`"
         )

@@ -56,15 +56,10 @@ class OxigraphStore:
             StoreError: If the engine cannot answer it, or the store is closed.
         """
         _, dataset = self._opened()
-        if _ASKS_ANOTHER.search(text):
-            raise QueryError("this store asks no other server; take SERVICE out of the query")
+        _asks_nobody(text)
         with _told(self._location, "the query could not be answered"):
-            try:
+            with _read():
                 result = dataset.query(text)
-            except SyntaxError as error:
-                raise QueryError(_syntax(str(error))) from error
-            except UnicodeEncodeError as error:
-                raise QueryError("this is no SPARQL query: it holds half a character") from error
             _ = result.bindings  # the engine works when it is asked for rows: let it fail here if it does
             return result
 
@@ -75,11 +70,7 @@ class OxigraphStore:
             QueryError: If the text is no SELECT.
             StoreError: If the engine cannot answer it.
         """
-        result = self.query(text)
-        if result.type != "SELECT":
-            raise QueryError(f"a SELECT query is wanted here, and this is a {result.type}")
-        rows: Iterable[Mapping[Variable, Identifier | None]] = result.bindings
-        return [{str(name): term for name, term in row.items() if term is not None} for row in rows]
+        return solutions(self.query(text))
 
     def load(self, nquads: Path) -> None:
         """Add every statement of an N-Quads file.
@@ -159,6 +150,48 @@ def create_store(directory: Path, nquads: Path) -> int:
         engine.flush()
         engine.optimize()
         return len(engine)
+
+
+def solutions(result: Result) -> list[dict[str, Identifier]]:
+    """Return the rows of a SELECT, each with its bound variables only.
+
+    Raises:
+        QueryError: If it is the result of another kind of query.
+    """
+    if result.type != "SELECT":
+        raise QueryError(f"a SELECT query is wanted here, and this is a {result.type}")
+    rows: Iterable[Mapping[Variable, Identifier | None]] = result.bindings
+    return [{str(name): term for name, term in row.items() if term is not None} for row in rows]
+
+
+def kind_of(text: str) -> str:
+    """Read a query without a graph and return its kind: SELECT, ASK or CONSTRUCT (DESCRIBE too).
+
+    Raises:
+        QueryError: If the text is no query, or asks another server.
+    """
+    _asks_nobody(text)
+    with _read():
+        result = ox.Store().query(text, prefixes=dict(NAMESPACES))
+    if isinstance(result, ox.QuerySolutions):
+        return "SELECT"
+    return "ASK" if isinstance(result, ox.QueryBoolean) else "CONSTRUCT"
+
+
+def _asks_nobody(text: str) -> None:
+    if _ASKS_ANOTHER.search(text):
+        raise QueryError("this store asks no other server; take SERVICE out of the query")
+
+
+@contextmanager
+def _read() -> Iterator[None]:
+    """Turn what the parser raises into a fault of the caller."""
+    try:
+        yield
+    except SyntaxError as error:
+        raise QueryError(_syntax(str(error))) from error
+    except UnicodeEncodeError as error:
+        raise QueryError("this is no SPARQL query: it holds half a character") from error
 
 
 def _bulk_load(engine: ox.Store, nquads: Path, location: str) -> None:

@@ -63,7 +63,7 @@ def test_a_port_that_is_none_is_refused() -> None:
 def test_the_command_serves_the_graph_at_the_address_given(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    graphs: list[Path] = []
+    graphs: list[Path | str] = []
     served: list[str] = []
 
     def application(settings: Settings, bound: object) -> FastAPI:

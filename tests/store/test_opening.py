@@ -132,6 +132,11 @@ def test_a_build_that_is_not_the_live_one_can_be_opened(tmp_path: Path) -> None:
         assert (subjects(store), store.revision()) == (["urn:old"], "old")
 
 
+def test_the_address_of_a_server_is_no_build_directory() -> None:
+    with pytest.raises(StoreError, match="no build directory"):
+        store_directory("http://127.0.0.1:1/query")
+
+
 def test_the_live_store_is_named_without_links(tmp_path: Path) -> None:
     build = put_build(tmp_path, "one", [OLD])
     assert store_directory(tmp_path) == (build / STORE).resolve()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from hashlib import sha256
 from pathlib import Path
 
@@ -11,8 +12,10 @@ from rdflib import XSD, Literal, URIRef
 
 from kg.errors import QueryError, StoreError
 from kg.store import MEMORY, GraphStore, open_store
+from kg.store.remote import open_remote
 from kg.vocabulary import NAMESPACES
 from tests.store.builds import nquads, put_build
+from tests.store.servers import Addresses, emptied, oxigraph, virtuoso
 
 FIRST, SECOND = "<https://e.example/graph/1>", "<https://e.example/graph/2>"
 PERSON, NAME = "<https://e.example/person/1>", "<http://www.w3.org/2004/02/skos/core#prefLabel>"
@@ -39,10 +42,44 @@ def on_disk(folder: Path, *statements: str) -> GraphStore:
     return open_store(folder)
 
 
-@pytest.fixture(params=[in_memory, on_disk])
+@pytest.fixture(scope="module")
+def running_virtuoso(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Addresses]:
+    with virtuoso(tmp_path_factory.mktemp("virtuoso")) as addresses:
+        yield addresses
+
+
+@pytest.fixture
+def on_oxigraph() -> Iterator[Opener]:
+    """Open a graph on an Oxigraph server of its own."""
+    with ExitStack() as servers:
+
+        def opener(folder: Path, *statements: str) -> GraphStore:
+            addresses = servers.enter_context(oxigraph())
+            store = open_remote(addresses.query, addresses.update)
+            store.load(nquads(folder / "graph.nq", *statements))
+            return store
+
+        yield opener
+
+
+@pytest.fixture
+def on_virtuoso(running_virtuoso: Addresses) -> Opener:
+    """Open a graph on Virtuoso, which holds one after another."""
+
+    def opener(folder: Path, *statements: str) -> GraphStore:
+        emptied(running_virtuoso, iter((FIRST, SECOND)))
+        store = open_remote(running_virtuoso.query, running_virtuoso.update)
+        store.load(nquads(folder / "graph.nq", *statements))
+        return store
+
+    return opener
+
+
+@pytest.fixture(params=["in_memory", "on_disk", "on_oxigraph", "on_virtuoso"])
 def opened(request: pytest.FixtureRequest) -> Opener:
     """Each adapter in turn: a function of a folder and statements."""
-    opener: Opener = request.param
+    local = {"in_memory": in_memory, "on_disk": on_disk}
+    opener: Opener = local.get(request.param) or request.getfixturevalue(request.param)
     return opener
 
 
