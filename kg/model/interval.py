@@ -28,6 +28,7 @@ class Basis(StrEnum):
 
     ATTESTED = "attested"  # seen in the post on that day
     EVENT = "event"  # a dated start or end
+    FORMER = "former"  # called "nguyên", "cựu" on that day: had left by then
     SPAN = "span"  # a career span of the text
     SUCCESSION = "succession"  # a single seat: another holder is seen
     TERM = "term"  # the calendar of a khóa or nhiệm kỳ

@@ -20,7 +20,7 @@ class Proof:
     Attributes:
         bound: earliest_start, latest_start, earliest_end or latest_end.
         day: The day.
-        basis: attested, event, span, succession or term.
+        basis: attested, event, former, span, succession or term.
         precision: day, month or year.
         effect: supports, refutes, or open (the day lies on the side it leaves open).
         rules: Rules that read its witnesses.

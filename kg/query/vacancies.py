@@ -28,6 +28,7 @@ from kg.query.witnesses import by_day, read_witnesses
 from kg.query.wording import plain, sentence
 
 _DAY = timedelta(days=1)
+_TOLD = (Basis.EVENT, Basis.SPAN, Basis.FORMER)
 _Days = tuple[date, date]
 
 
@@ -85,7 +86,7 @@ def _vacancies(session: Session, spells: Sequence[Spell], days: _Days) -> Iterat
 
 def _told(bound: Bound | None) -> Bound | None:
     """Return the bound if a source tells of the end or start itself, not just of another in the seat."""
-    return bound if bound is not None and bound.basis in (Basis.EVENT, Basis.SPAN) else None
+    return bound if bound is not None and bound.basis in _TOLD else None
 
 
 def _acting(spells: Iterable[Spell], after: date, before: date) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from kg.model.interval import Basis, Bound, Grade, Interval
 _START = {
     Basis.ATTESTED: "được nêu giữ chức {}",
     Basis.EVENT: "nhận chức {}",
+    Basis.FORMER: "nhận chức muộn nhất {}",
     Basis.SPAN: "được ghi là giữ chức từ {}",
     Basis.SUCCESSION: "người trước thôi giữ chức {}",
     Basis.TERM: "nhiệm kỳ bắt đầu {}",
@@ -25,20 +26,22 @@ _START = {
 _END = {
     Basis.ATTESTED: "được nêu giữ chức {}",
     Basis.EVENT: "thôi giữ chức {}",
+    Basis.FORMER: "đến {} đã thôi giữ chức",
     Basis.SPAN: "được ghi là giữ chức đến {}",
     Basis.SUCCESSION: "người sau nhận chức {}",
     Basis.TERM: "nhiệm kỳ kéo dài đến {}",
 }
 _NOT_BEFORE = {
-    Basis.ATTESTED: "{} chưa giữ chức",
+    Basis.ATTESTED: "{} còn giữ chức lần trước",
     Basis.EVENT: "nhận chức sớm nhất {}",
     Basis.SPAN: "được ghi là giữ chức sớm nhất từ {}",
     Basis.SUCCESSION: "{} còn có {} giữ chức ấy",
     Basis.TERM: "nhiệm kỳ bắt đầu sớm nhất {}",
 }
 _NOT_AFTER = {
-    Basis.ATTESTED: "{} đã được nêu là không còn giữ chức",
+    Basis.ATTESTED: "{} đã giữ chức lần sau",
     Basis.EVENT: "thôi giữ chức muộn nhất {}",
+    Basis.FORMER: "đến {} đã thôi giữ chức",
     Basis.SPAN: "được ghi là giữ chức muộn nhất đến {}",
     Basis.SUCCESSION: "{} đã có {} giữ chức ấy",
     Basis.TERM: "nhiệm kỳ kết thúc muộn nhất {}",

@@ -78,7 +78,12 @@ def _leave_out(left: list[list[Limit]], claimed: Iterable[Claimed]) -> None:
         ]
 
 
-_STRENGTH = {Basis.EVENT: 0, Basis.ATTESTED: 1, Basis.SPAN: 2, Basis.SUCCESSION: 3, Basis.TERM: 4}
+_STRENGTH = {
+    basis: strength
+    for strength, basis in enumerate(
+        (Basis.EVENT, Basis.ATTESTED, Basis.SPAN, Basis.FORMER, Basis.SUCCESSION, Basis.TERM)
+    )
+}
 _FINENESS = {Precision.DAY: 0, Precision.MONTH: 1, Precision.YEAR: 2}
 
 

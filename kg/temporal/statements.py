@@ -205,7 +205,7 @@ def _past(told: _Telling, claim: Holding) -> None:
     if claim.until is not None:
         told.ended(DateSpan(claim.until, claim.until), Basis.SPAN)
     elif told.reference is not None:
-        told.limit(Side.LATEST_END, told.reference.end, Basis.SPAN)
+        told.limit(Side.LATEST_END, told.reference.end, Basis.FORMER)
 
 
 _TELLERS = {Rank.SIGHTING: _sighting, Rank.PAST: _past, Rank.START: _start, Rank.END: _end}

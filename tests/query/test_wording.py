@@ -107,8 +107,9 @@ DAY = date(2020, 6, 30)
 @pytest.mark.parametrize(
     ("basis", "words"),
     [
-        (Basis.ATTESTED, "Được nêu giữ chức ngày 6/9/2019; ngày 6/5/2021 đã được nêu là không còn giữ chức"),
+        (Basis.ATTESTED, "Được nêu giữ chức ngày 6/9/2019; ngày 6/5/2021 đã giữ chức lần sau"),
         (Basis.EVENT, "Được nêu giữ chức ngày 6/9/2019; thôi giữ chức muộn nhất ngày 6/5/2021"),
+        (Basis.FORMER, "Được nêu giữ chức ngày 6/9/2019; đến ngày 6/5/2021 đã thôi giữ chức"),
         (Basis.SPAN, "Được nêu giữ chức ngày 6/9/2019; được ghi là giữ chức muộn nhất đến ngày 6/5/2021"),
         (Basis.SUCCESSION, "Được nêu giữ chức ngày 6/9/2019; ngày 6/5/2021 đã có người khác giữ chức ấy"),
         (Basis.TERM, "Được nêu giữ chức ngày 6/9/2019; nhiệm kỳ kết thúc muộn nhất ngày 6/5/2021"),
@@ -173,3 +174,9 @@ def test_entry_and_leaving_that_are_both_known_keep_their_own_words() -> None:
     assert reason(interval, Grade.CERTAIN, DAY, {}) == (
         "Nhận chức ngày 12/3/2018; thôi giữ chức ngày 12/3/2021; ngày hỏi nằm trong khoảng ấy."
     )
+
+
+def test_a_day_after_somebody_was_called_former_is_refuted_because_he_had_left_by_then() -> None:
+    interval = Interval(latest_end=bound("2021-05-06", basis=Basis.FORMER))
+    told = reason(interval, Grade.REFUTED, date(2021, 6, 1), {})
+    assert told == "Đến ngày 6/5/2021 đã thôi giữ chức; ngày hỏi 1/6/2021 sau ngày ấy."

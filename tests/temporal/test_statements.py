@@ -96,6 +96,7 @@ def test_a_former_holder_had_left_by_the_day_of_the_text_and_no_start_is_told() 
     former = stated(a_holding(status="held", on=None), "2022-01-11")
     assert limits(former) == {"latest_end": "2022-01-11"}
     assert former.rank is Rank.PAST
+    assert former.limits[0].bound.basis is Basis.FORMER
 
 
 def test_a_career_span_bounds_both_ends_within_its_years() -> None:

@@ -345,3 +345,9 @@ def test_whoever_begins_within_a_year_of_which_only_the_year_is_known_parts_what
         a_holding(DUNG, on="2011-05-01"),
     )
     assert len(tenures_of(found)) == 2
+
+
+def test_a_start_without_a_date_tells_by_when_it_began_and_nothing_of_how_long_it_lasted() -> None:
+    (tenure,) = tenures_of(told(a_holding(on=None, status="start"), published="2019-01-17"))
+    assert days(tenure) == (None, "2019-01-17", None, None)
+    assert tenure.interval.grade(date(2019, 1, 17)) is Grade.UNKNOWN
