@@ -14,10 +14,10 @@ from collections.abc import Iterator
 
 from kg.extract.chunks import Kind, Sentence
 from kg.extract.found import Found, Stack, kind_at, person_at, stacks
+from kg.extract.rosters import SEPARATORS, announced, companions, has_own_title
 from kg.extract.titles import TitlePhrase
 from kg.model.claims import Status
 
-_SEPARATORS = frozenset((Kind.COMMA, Kind.DASH, Kind.OPEN))
 # Words that open an adverbial clause; what follows its comma is the subject.
 _OPENERS = ("sau", "trước", "trong", "tại", "khi", "để", "ngay", "cùng")
 # After "Theo ông A, Thủ tướng" they show that the title is the subject.
@@ -27,12 +27,11 @@ _ANSWERS = ("đáp", "trả", "báo", "trước", "thừa")
 _AGES = frozenset(("tuổi", "sinh", "sn"))
 # Before a title they say that the name after "là" is not its holder: "người kế nhiệm Thủ tướng là ông A".
 _NOT_ONE = frozenset((Kind.SUCCEED, Kind.KIN, Kind.PLURAL, Kind.IRREAL, Kind.APPOINT, Kind.PREDICATE))
+_OF_VERBS = {Kind.APPOINT: Status.START, Kind.DISMISS: Status.END}
 _POSSESSIVES = ("của", "với", "cho", "do", "bởi", "theo", "cùng", "cấp", "bên", "hỏi", "gặp")
 _QUOTES = ('"', "'", "“", "”", "‘", "’", "*", ">")
 _LINKS = ("là", "hiện là", "đang là", "vẫn là")
 _LIST_JOINTS = frozenset((Kind.COMMA, Kind.AND))
-# Titles that several people hold at once, so that "và NAME" after one holder is a second holder.
-_SHARED = ("Phó ", "Thứ trưởng", "Ủy viên", "Đại biểu")
 
 
 def read(sentence: Sentence) -> tuple[list[Found], set[int]]:
@@ -62,16 +61,14 @@ def _owners(sentence: Sentence, stack: Stack) -> Iterator[tuple[Stack, int, str]
         yield from ((stack, number, "title-after-name") for number in together)
         return
     if after is None and before is None:
-        listed = _list_start(sentence, stack)
-        if listed is not None:
-            yield from ((stack, number, "title-before-list") for number in _listed(sentence, listed))
+        yield from ((stack, number, "title-before-list") for number in announced(sentence, stack))
         return
     if after is None or before is None:
         owner, rule = (after, "title-before-name") if before is None else (before, "title-after-name")
         part = _joined_to_name(sentence, stack) if before is None else stack
         yield part, owner if owner is not None else 0, rule
         if before is None and after is not None:
-            yield from ((part, n, "title-before-list") for n in _companions(sentence, part, after))
+            yield from ((part, n, "title-before-list") for n in companions(sentence, part, after))
         return
     yield from _shared_out(sentence, stack, before, after)
 
@@ -154,7 +151,7 @@ def _name_after(sentence: Sentence, stack: Stack) -> int | None:
     if person_at(sentence, following) is not None:
         return following
     apart = person_at(sentence, following + 1)
-    if apart is None or _has_own_title(sentence, following + 1):
+    if apart is None or has_own_title(sentence, following + 1):
         return None
     person, joint = apart[1], kind_at(sentence, following)
     if joint is Kind.COMMA:
@@ -172,12 +169,12 @@ def _opens(sentence: Sentence, stack: Stack) -> bool:
 def _name_before(sentence: Sentence, stack: Stack) -> int | None:
     number = _before_link(sentence, stack.first - 1)
     aged = _before_age(sentence, number)
-    if aged is None and kind_at(sentence, number) not in _SEPARATORS:
+    if aged is None and kind_at(sentence, number) not in SEPARATORS:
         return None
     number = number - 1 if aged is None else aged
     if kind_at(sentence, number) is Kind.CLOSE:
         number = _opening(sentence, number) - 1
-    number = _skip_age(sentence, number)
+    number = _skip_rank(sentence, _skip_age(sentence, number))
     if person_at(sentence, number) is None or _new_subject(sentence, stack, number):
         return None
     return number
@@ -219,63 +216,23 @@ def _skip_age(sentence: Sentence, number: int) -> int:
     while comma > 0 and comma > number - 4 and kind_at(sentence, comma) in {Kind.OTHER, Kind.DATE}:
         comma -= 1
     words = {chunk.value for chunk in sentence[comma + 1 : number + 1]}
-    if kind_at(sentence, comma) in _SEPARATORS and words & _AGES:
+    if kind_at(sentence, comma) in SEPARATORS and words & _AGES:
         return comma - 1
     if kind_at(sentence, comma) is Kind.PERSON and words & _AGES:
         return comma  # "ông A 56 tuổi, là TITLE"
     return number
 
 
+def _skip_rank(sentence: Sentence, number: int) -> int:
+    """Step over the rank of "ông A, thiếu tướng, Giám đốc Công an tỉnh"."""
+    ranked = kind_at(sentence, number) is Kind.RANK and kind_at(sentence, number - 1) in SEPARATORS
+    return number - 2 if ranked else number
+
+
 def _opening(sentence: Sentence, number: int) -> int:
     while number > 0 and sentence[number].kind is not Kind.OPEN:
         number -= 1
     return number
-
-
-def _list_start(sentence: Sentence, stack: Stack) -> int | None:
-    """Return the first name of "các TITLE gồm: NAME, NAME" or "hai TITLE là NAME và NAME"."""
-    number, announced = stack.last + 1, False
-    while number < len(sentence) and number <= stack.last + 4:
-        chunk = sentence[number]
-        if chunk.kind is Kind.COLON or chunk.is_word("gồm", "gồm có", "bao gồm", "là"):
-            announced = True
-        elif chunk.kind not in {Kind.COMMA, Kind.PLURAL}:
-            break
-        number += 1
-    plural = any(kind_at(sentence, stack.first - back) is Kind.PLURAL for back in (1, 2, 3))
-    colon = kind_at(sentence, number - 1) is Kind.COLON
-    if announced and (plural or colon) and person_at(sentence, number) is not None:
-        return number
-    return None
-
-
-def _listed(sentence: Sentence, number: int) -> Iterator[int]:
-    """Yield the chunk numbers of names joined by commas and "và", from the first on."""
-    while person_at(sentence, number) is not None:
-        yield number
-        if kind_at(sentence, number + 1) not in _LIST_JOINTS:
-            return
-        number += 2
-
-
-def _companions(sentence: Sentence, stack: Stack, number: int) -> Iterator[int]:
-    """Yield further names that share the title before the first one."""
-    plural = kind_at(sentence, stack.first - 1) is Kind.PLURAL
-    names = list(_listed(sentence, number))
-    if len(names) < 2 or _has_own_title(sentence, names[-1]):
-        return
-    if plural:
-        yield from names[1:]
-    elif len(names) == 2 and kind_at(sentence, number + 1) is Kind.AND:
-        second = person_at(sentence, names[1])
-        bare = second is not None and not second[1].honorific and second[1].full
-        if bare and stack.titles[-1].row.title.startswith(_SHARED):
-            yield names[1]
-
-
-def _has_own_title(sentence: Sentence, number: int) -> bool:
-    separated = kind_at(sentence, number + 1) in _SEPARATORS
-    return separated and kind_at(sentence, number + 2) is Kind.TITLE
 
 
 def _claims(sentence: Sentence, stack: Stack, number: int, rule: str) -> Iterator[Found]:
@@ -287,7 +244,7 @@ def _claims(sentence: Sentence, stack: Stack, number: int, rule: str) -> Iterato
     past = False
     for title in stack.titles:
         past = past or title.former
-        status = Status.NOMINATED if _proposed(sentence, stack, number) else status_of(title, past=past)
+        status = _status(sentence, stack, number) or status_of(title, past=past)
         yield Found(
             person,
             chunk.start,
@@ -299,10 +256,19 @@ def _claims(sentence: Sentence, stack: Stack, number: int, rule: str) -> Iterato
         )
 
 
-def _proposed(sentence: Sentence, stack: Stack, number: int) -> bool:
-    """Whether "giới thiệu Thủ tướng là ông A" only proposes the holder after "là"."""
-    linked = number > stack.last and sentence[number - 1].kind is Kind.PREDICATE
-    return linked and any(chunk.kind is Kind.NOMINATE for chunk in sentence[: stack.first])
+def _status(sentence: Sentence, stack: Stack, number: int) -> Status | None:
+    """Return what the verb before the title says of names after "là", "gồm" or a colon; None beside a name.
+
+    "giới thiệu Thủ tướng là ông A", "bầu bổ sung hai Ủy viên là ông A và ông B", "miễn nhiệm 7 Ủy viên gồm ..."
+    """
+    if number <= stack.last + 1:
+        return None
+    if any(chunk.kind is Kind.NOMINATE for chunk in sentence[: stack.first]):
+        return Status.NOMINATED
+    before = stack.first - 1
+    while before > 0 and (sentence[before].kind is Kind.PLURAL or sentence[before].is_word("vào")):
+        before -= 1
+    return _OF_VERBS.get(sentence[before].kind) if before >= 0 else None
 
 
 def _span(title: TitlePhrase, first: int, last: int) -> tuple[int, int]:

@@ -93,6 +93,10 @@ _ADDRESSES = frozenset(("rank", "honorific"))
 _BODIES = frozenset((ORGANIZATION, HEAD, PLACE, LEVEL))
 # Marks between a name and its title, and what follows a title that stands in apposition.
 _APPOSING = frozenset((",", "(", *DASHES))
+# Marks before and after a name that goes on a list, and its syllables.
+_LISTING = frozenset((Kind.COMMA, Kind.AND))
+_AFTER_LISTED = frozenset((",", ".", ";", "và", "("))
+_LISTED_NAME = 3
 _CLOSING = frozenset((",", ".", ")", ";", "nói", "cho", "nhận", "phát", *DASHES))
 _PRONOUNS = ("ông", "bà", "đồng chí", "anh", "chị")
 # Of two classes of equal length the one that stands first above wins.
@@ -243,7 +247,7 @@ class Chunker:
             return Chunk(Kind.PERSON, index, end, PersonPhrase(scan.tokens.joined(index, end)))
         if not scan.tokens.capital(index) or not scan.tokens.texts[index].isalpha():
             return None
-        if not addressed and not self._is_apposed(index):
+        if not (addressed or self._is_listed(index, before) or self._is_apposed(index)):
             return None
         if scan.match("organization", index) or self._is_ground(index, before) or scan.match("head", index):
             return None
@@ -251,6 +255,14 @@ class Chunker:
             return None
         end = min(scan.capitals(index), index + 5)
         return Chunk(Kind.PERSON, index, end, PersonPhrase(scan.tokens.joined(index, end), full=False))
+
+    def _is_listed(self, index: int, before: list[Chunk]) -> bool:
+        """Whether a full name without a known surname goes on a list: "ông A, Lý Khắc Cường, Lật Chiến Thư,"."""
+        if len(before) < 2 or before[-1].kind not in _LISTING or before[-2].kind is not Kind.PERSON:
+            return False
+        end = self._scan.capitals(index)
+        whole = end - index == _LISTED_NAME and not any(at in self._scan.matches for at in range(index, end))
+        return whole and self._scan.word(end) in _AFTER_LISTED
 
     def _is_apposed(self, index: int) -> bool:
         """Whether a foreign name begins here that a whole title follows: "Yair Lapid, chủ tịch Đảng A,"."""

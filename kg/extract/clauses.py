@@ -17,6 +17,8 @@ _STANDING = ("ứng cử", "tự ứng cử", "tranh cử", "tái tranh cử", "
 # Chunks between a verb and the titles it still governs.
 _GAP = 12
 _JOINT = 3
+# How far before the colon of a list its verb may stand: "các vị trí công tác, như:".
+_BEFORE_MARK = 4
 _BREAKING = _GIVERS | {
     Kind.PERSON,
     Kind.PRONOUN,
@@ -127,10 +129,24 @@ def _verb(sentence: Sentence, number: int) -> int | None:
     chunk = sentence[number]
     if chunk.kind is Kind.COLON and kind_at(sentence, number - 1) is Kind.DATE:
         return number if _opens_with_time(sentence) else None
-    if chunk.kind is Kind.COLON or chunk.is_word("như"):  # "trải qua nhiều vị trí, như A, B"
-        near = range(number - 1, max(-1, number - 4), -1)
-        return next((one for one in near if sentence[one].kind is Kind.CAREER), None)
-    return number if chunk.kind in _GIVERS or chunk.is_word(*_STANDING) else None
+    if chunk.kind in _GIVERS or chunk.is_word(*_STANDING):
+        return number
+    return _opener(sentence, number)
+
+
+def _opener(sentence: Sentence, number: int) -> int | None:
+    """Return the verb that opens the list in which this chunk stands, after a colon or "như".
+
+    "từng kinh qua các vị trí: cán bộ Sở Y tế; trưởng khoa; Giám đốc Bệnh viện A": not each item is a title.
+    """
+    for place in range(number, -1, -1):
+        chunk = sentence[place]
+        if chunk.kind is Kind.COLON or chunk.is_word("như"):
+            near = range(place - 1, max(-1, place - 1 - _BEFORE_MARK), -1)
+            return next((one for one in near if sentence[one].kind is Kind.CAREER), None)
+        if chunk.kind in _BREAKING:
+            return None
+    return None
 
 
 def _opens_with_time(sentence: Sentence) -> bool:

@@ -47,7 +47,7 @@ def _seated(claims: Iterable[Holding]) -> Iterator[Holding]:
     claims = list(claims)
     for claim in claims:
         if claim.organization is None:
-            known = _same_person(claim, claims) or (_same_title(claim, before) if _shared(claim) else None)
+            known = _known(claim, claims, before)
             if known is None:
                 continue
             sure = round(claim.confidence - 0.05, 2)
@@ -58,12 +58,21 @@ def _seated(claims: Iterable[Holding]) -> Iterator[Holding]:
         yield filled
 
 
+def _known(claim: Holding, claims: Sequence[Holding], before: Sequence[Holding]) -> Holding | None:
+    """Return the claim that tells the organisation; a title in the plural is that of the body spoken of."""
+    own = _same_person(claim, claims)
+    told = _same_title(claim, before) if _shared(claim) else None
+    alike = own is not None and own.title == claim.title
+    return told or own if claim.rule == "title-before-list" and not alike else own or told
+
+
 def _shared(claim: Holding) -> bool:
     return claim.title.startswith(("Phó ", "Thứ trưởng")) or claim.rule == "title-before-list"
 
 
 def _same_person(claim: Holding, claims: Iterable[Holding]) -> Holding | None:
     own = [one for one in claims if one.person == claim.person and one.organization is not None]
+    own.sort(key=lambda one: one.status is Status.HELD and claim.status is not Status.HELD)
     same = [one for one in own if one.title == claim.title]
     kin = [one for one in own if _base(one.title) == _base(claim.title)]
     return next(iter(same + kin), None)

@@ -65,9 +65,7 @@ class Setting:
         self._phrases = [
             body for sentence in sentences for chunk in sentence for body in _bodies(chunk.value)
         ]
-        self._where_words = [
-            chunk.start for sentence in sentences for chunk in sentence if chunk.is_word("nơi")
-        ]
+        self._where_words = [at for sentence in sentences for at in _relating(sentence)]
         self._places = sorted(_places(sentences, self._phrases), key=lambda met: met.at)
         home = any("Việt Nam" in (phrase.spelled or phrase.name) for phrase in self._phrases)
         self._abroad = Abroad(sentences, [(met.at, met.place) for met in self._places], home=home)
@@ -231,7 +229,7 @@ class Setting:
         return max(inside, key=lambda name: (inside[name], name)) if inside else None
 
     def _where(self, title: TitlePhrase) -> str | None:
-        """Return the body of "Quân khu 9, nơi bà từng là Chính ủy"."""
+        """Return the body of "Quân khu 9, nơi bà từng là Chính ủy", "Hội đồng X do ông A làm Chủ tịch"."""
         first, _ = self._sentence(title.start)
         where = [at for at in self._where_words if first <= at < title.start]
         return next((body.name for body in self._earlier(title) if where and body.start < where[-1]), None)
@@ -343,6 +341,14 @@ def _of_country(title: TitlePhrase, mates: Sequence[TitlePhrase], country: str) 
         return f"{prefix} {country}" if prefix else country
     leads = title.row.title == "Chủ tịch" and any(mate.row.title == "Tổng Bí thư" for mate in mates)
     return country if leads else None
+
+
+def _relating(sentence: Sentence) -> Iterator[int]:
+    """Yield where a clause about the body before it begins: "nơi", or "do" before "NAME làm"."""
+    for number, chunk in enumerate(sentence):
+        led = (one.is_word("làm", "là", "giữ chức") for one in sentence[number + 2 : number + 5])
+        if chunk.is_word("nơi") or (chunk.is_word("do") and any(led)):
+            yield chunk.start
 
 
 def _sides(sentence: Sentence) -> Iterator[OrganizationPhrase]:

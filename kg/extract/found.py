@@ -122,6 +122,15 @@ def _next_title(sentence: Sentence, number: int) -> int | None:
     return None
 
 
+def skip_titles(sentence: Sentence, number: int) -> int:
+    """Return the chunk after the titles that stand in a row here, or this one where none does."""
+    if kind_at(sentence, number) is not Kind.TITLE:
+        return number
+    while (following := _next_title(sentence, number)) is not None:
+        number = following
+    return number + 1
+
+
 def _joins(chunk: Chunk) -> bool:
     return chunk.kind in _JOINTS or chunk.is_word("rồi")
 

@@ -81,7 +81,8 @@ def _of_holding(clause: Clause, span: Span | None) -> Status:
         return Status.HELD if past else Status.HOLDS
     if word in LINKS and _looks_back(clause):
         return Status.HELD
-    if Kind.APPOINT in (_said_of_subject(clause) if word in LINKS else clause.kinds()):
+    own = word in LINKS or clause.verb_chunk.kind is Kind.CAREER
+    if Kind.APPOINT in (_said_of_subject(clause) if own else clause.kinds()):
         return _of_appointment(span)
     if _while(clause) or clause.verb_chunk.kind is Kind.CAREER or clause.is_line():
         return Status.HOLDS if span is not None and span.ongoing else Status.HELD

@@ -70,6 +70,7 @@ ENVOYS = frozenset(
 )
 _FIRM_TITLES = ("Chủ tịch", "Tổng Giám đốc", "Giám đốc")
 _TERM_WORDS = frozenset(("khóa", "khoá"))
+_BEFORE_TERMS = frozenset(("từ", "các", "hai", "ba"))
 _ORDINAL = re.compile(r"[ivx]+|\d{1,2}", re.ASCII)
 
 
@@ -259,16 +260,18 @@ def _with_self(row: TitleRow, place: PlacePhrase) -> str:
 
 
 def read_term(scan: Scan, index: int) -> tuple[int, str | None]:
-    """Read "khóa XIV", "khóa: V, VI và VII", "nhiệm kỳ 2016-2021" after an optional comma."""
+    """Read "khóa XIV", "các khóa V, VI và VII", "(nhiệm kỳ 2016-2021)" after an optional comma."""
     start = index + 1 if scan.word(index) in {",", "("} else index
-    if scan.word(start) == "từ" and scan.word(start + 1) in _TERM_WORDS:
+    if scan.word(start) in _BEFORE_TERMS and scan.word(start + 1) in _TERM_WORDS:
         start += 1
+    end, term = index, None
     if scan.word(start) in _TERM_WORDS:
         end, term = _numbered(scan, index, start)
-        return (read_term(scan, end)[0], term) if term else (index, None)
-    if scan.word(start) == "nhiệm" and scan.word(start + 1) == "kỳ":
-        return _period(scan, index, start)
-    return index, None
+        end = read_term(scan, end)[0] if term else end
+    elif scan.word(start) == "nhiệm" and scan.word(start + 1) == "kỳ":
+        end, term = _period(scan, index, start)
+    closed = term is not None and scan.word(index) == "(" and scan.word(end) == ")"
+    return end + closed, term
 
 
 def _numbered(scan: Scan, index: int, start: int) -> tuple[int, str | None]:

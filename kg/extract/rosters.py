@@ -1,0 +1,113 @@
+"""Names listed under one title: whom a title in the plural belongs to.
+
+Comes in: the chunks of a sentence, a title stack and the name after it. Goes out: the chunk numbers of the
+names that share the title. Each name may bring titles of its own, which are not the list's.
+
+    2 Thứ trưởng là ông A và ông B                                  announced by a word or a colon
+    Các Phó Chủ tịch gồm: Phó Chủ tịch nước A; bà B, Trưởng ban X   each has a post of his own
+    các đại biểu A - Bí thư Thành ủy, B - Phó Bí thư Thành ủy       the first name right after the title
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.chunks import Kind, Sentence
+from kg.extract.found import Stack, kind_at, person_at, skip_titles
+from kg.extract.titles import TitlePhrase
+
+SEPARATORS = frozenset((Kind.COMMA, Kind.DASH, Kind.OPEN))
+_JOINTS = frozenset((Kind.COMMA, Kind.AND))
+_BREAKS = frozenset((Kind.COMMA, Kind.SEMICOLON, Kind.AND))
+_ANNOUNCING = ("gồm", "gồm có", "bao gồm")
+_NUMBERS = {
+    **{word: place for place, word in enumerate(("hai", "ba", "bốn", "năm", "sáu", "bảy"), 2)},
+    **{str(number): number for number in range(2, 11)},
+}
+# Titles that several people hold at once, so that "và NAME" after one holder is a second holder.
+_SHARED = ("Phó ", "Thứ trưởng", "Ủy viên", "Đại biểu")
+
+
+def announced(sentence: Sentence, stack: Stack) -> list[int]:
+    """Return the names of "các TITLE gồm: NAME, NAME" or "hai TITLE là NAME và NAME"."""
+    number, opened, by_word = stack.last + 1, False, False
+    while number < len(sentence) and number <= stack.last + 4:
+        chunk = sentence[number]
+        by_word = by_word or chunk.is_word(*_ANNOUNCING)
+        if by_word or chunk.kind is Kind.COLON or chunk.is_word("là"):
+            opened = True
+        if not (chunk.is_word("là", *_ANNOUNCING) or chunk.kind in {Kind.COLON, Kind.COMMA, Kind.PLURAL}):
+            break
+        number += 1
+    plural = any(kind_at(sentence, stack.first - back) is Kind.PLURAL for back in (1, 2, 3))
+    colon = kind_at(sentence, number - 1) is Kind.COLON
+    if not opened or not (plural or colon):
+        return []
+    titled = by_word and plural and kind_at(sentence, number) is Kind.TITLE
+    names = list(_entries(sentence, number, titled=titled))[: _limit(sentence, stack)]
+    return [name for name in names if not _holds_alike(sentence, name, stack)]
+
+
+def companions(sentence: Sentence, stack: Stack, number: int) -> list[int]:
+    """Return further names that share the title right before the first one."""
+    if kind_at(sentence, stack.first - 1) is Kind.PLURAL and not sentence[stack.first - 1].is_word(*_ANNOUNCING):
+        names = list(_entries(sentence, number, titled=False))[: _limit(sentence, stack)]
+        return [name for name in names[1:] if not _holds_alike(sentence, name, stack)]
+    second = person_at(sentence, number + 2)
+    if second is None or kind_at(sentence, number + 1) is not Kind.AND or has_own_title(sentence, number + 2):
+        return []
+    bare = not second[1].honorific and second[1].full and kind_at(sentence, number + 3) not in _JOINTS
+    return [number + 2] if bare and stack.titles[-1].row.title.startswith(_SHARED) else []
+
+
+def has_own_title(sentence: Sentence, number: int) -> bool:
+    """Whether a title follows the name after a comma, a dash or a bracket."""
+    separated = kind_at(sentence, number + 1) in SEPARATORS
+    return separated and kind_at(sentence, number + 2) is Kind.TITLE
+
+
+def _limit(sentence: Sentence, stack: Stack) -> int | None:
+    """Return how many the words announce: "hai Phó Chủ tịch A, B và ông C, nguyên Phó Chủ tịch" are two."""
+    before = sentence[stack.first - 1] if stack.first else None
+    return _NUMBERS.get(str(before.value)) if before is not None and before.kind is Kind.PLURAL else None
+
+
+def _holds_alike(sentence: Sentence, number: int, stack: Stack) -> bool:
+    """Whether the name brings the same title itself: "Các Bộ trưởng gồm Bộ trưởng Tài chính A"."""
+    beside = [sentence[number - 1].value] if number else []
+    if has_own_title(sentence, number):
+        beside.append(sentence[number + 2].value)
+    title = stack.titles[-1].row.title
+    return any(isinstance(own, TitlePhrase) and own.row.title == title for own in beside)
+
+
+def _entries(sentence: Sentence, number: int, *, titled: bool) -> Iterator[int]:
+    """Yield the names of a list, stepping over the titles that each brings.
+
+    Args:
+        sentence: The chunks.
+        number: Chunk number at which the list begins.
+        titled: A title may stand before a name of the list; else it begins something else.
+    """
+    while True:
+        if titled:
+            number = skip_titles(sentence, number)
+        if person_at(sentence, number) is None:
+            return
+        yield number
+        number = _past_own(sentence, number + 1)
+        if kind_at(sentence, number) not in _BREAKS:
+            return
+        number += 1 + (kind_at(sentence, number + 1) is Kind.AND)
+
+
+def _past_own(sentence: Sentence, number: int) -> int:
+    """Return the chunk after what stands beside a name: ", TITLE, TITLE", " - TITLE", "(TITLE)"."""
+    if kind_at(sentence, number) is Kind.OPEN:
+        closed = (place for place in range(number, len(sentence)) if sentence[place].kind is Kind.CLOSE)
+        return next(closed, number) + 1
+    start = number + 1
+    if kind_at(sentence, start) is Kind.RANK and kind_at(sentence, start + 1) in SEPARATORS:
+        start += 2
+    after = skip_titles(sentence, start) if kind_at(sentence, number) in SEPARATORS else start
+    return number if after == start or person_at(sentence, after) is not None else after
