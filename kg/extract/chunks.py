@@ -48,6 +48,7 @@ class Kind(Enum):
     NOMINATE = auto()
     FORMER = auto()
     DEATH = auto()
+    RETIRE = auto()
     SUCCEED = auto()
     KIN = auto()
     IRREAL = auto()
@@ -74,6 +75,7 @@ _CLASSES = {
     "nominate": Kind.NOMINATE,
     "former": Kind.FORMER,
     "death": Kind.DEATH,
+    "retire": Kind.RETIRE,
     "succeed": Kind.SUCCEED,
     "concurrent": Kind.CONCURRENT,
     "plural": Kind.PLURAL,

@@ -67,8 +67,12 @@ def _before(clause: Clause, number: int) -> tuple[int, ...]:
 def _leftwards(clause: Clause, number: int) -> Iterator[tuple[int, set[Kind]]]:
     """Yield each person to the left with the kinds that stand between him and the next."""
     gap: set[Kind] = set()
+    inside = False
     for place in range(number - 1, -1, -1):
         kind = clause.sentence[place].kind
+        inside = kind is Kind.CLOSE or (inside and kind is not Kind.OPEN)
+        if inside:
+            continue  # "ông A (hiện là Bí thư Tỉnh ủy) và ông B (53 tuổi)"
         if kind is Kind.PERSON:
             yield place, gap
             gap = set()

@@ -15,6 +15,7 @@ from kg.extract.article import Prepared
 from kg.extract.careers import Biography, with_span
 from kg.extract.chunks import Kind, PersonPhrase, Sentence
 from kg.extract.consolidation import NEWS, consolidate
+from kg.extract.departures import with_ends
 from kg.extract.found import Found, kind_at
 from kg.extract.memberships import with_memberships
 from kg.model.claims import Holding, Status
@@ -60,7 +61,8 @@ def _read_sentence(article: Prepared, sentence: Sentence, biography: Biography) 
     said = predicates.read(sentence, used, background=background)
     if background and any(one.status is Status.HELD for one in said):
         biography.goes_on()
-    return [_framed(with_span(sentence, _ended(sentence, one)), said) for one in beside] + said
+    beside = with_ends(sentence, [with_span(sentence, one) for one in beside], said)
+    return [_framed(one, said) for one in beside] + said
 
 
 def _framed(found: Found, said: list[Found]) -> Found:
@@ -76,15 +78,6 @@ def _subject(article: Prepared, sentence: Sentence) -> str | None:
         if isinstance(chunk.value, PersonPhrase):
             return article.directory.resolve(chunk.value, chunk.start)
     return None
-
-
-def _ended(sentence: Sentence, found: Found) -> Found:
-    """Turn "cách chức Cục trưởng Nguyễn Hữu Thắng" into the end of the post."""
-    before = next((n for n, chunk in enumerate(sentence) if chunk.end == found.mates[0].start), None)
-    ended = before is not None and kind_at(sentence, before) is Kind.DISMISS
-    if not ended or found.rule != "title-before-name" or found.status is not Status.HOLDS:
-        return found
-    return replace(found, status=Status.END, rule="verb-end")
 
 
 def _event_day(article: Prepared) -> PartialDate | None:

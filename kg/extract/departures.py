@@ -1,0 +1,111 @@
+"""Departures that a sentence tells of whom it names with his titles: retired, or dismissed.
+
+Comes in: the chunks of a sentence and what its titles and verbs have told. Goes out: what stood beside a
+name and has ended, and ends told beside what still stands.
+
+    cách chức Cục trưởng A, Vụ trưởng B và Viện trưởng C    ends of all three
+    cách chức ông A - Phó Bí thư Thành ủy                   end
+    bà A, Chủ tịch HĐND thành phố, nghỉ hưu từ ngày 1/1     holds, and end on that day
+    bổ nhiệm ông A làm Trưởng ban thay bà B mới nghỉ hưu    start of A, end of B
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.extract.chunks import Kind, PersonPhrase, Sentence
+from kg.extract.found import Found, Span, kind_at
+from kg.model.claims import Status
+from kg.text.dates import DateMention
+
+_PEOPLE = frozenset((Kind.PERSON, Kind.PRONOUN))
+_LISTED = frozenset((Kind.COMMA, Kind.AND))
+# What may stand between a person with his titles and the word that he retires.
+_PASSED = frozenset(
+    (
+        *(Kind.TITLE, Kind.COMMA, Kind.DASH, Kind.OPEN, Kind.CLOSE, Kind.AND, Kind.DATE),
+        *(Kind.FORMER, Kind.ORGANIZATION, Kind.PLACE),
+    )
+)
+# Words between a person and his retirement: "đã nhận quyết định", "vừa được", "mới chính thức".
+_RETIRING = frozenset(
+    "đã mới vừa cũng chính thức được nhận quyết định về việc xin đến tuổi để hiện theo ngày tháng từ".split()
+)
+# How far after the word its date stands: "nghỉ hưu theo chế độ từ ngày 1/1".
+_NEAR = 5
+
+
+def with_ends(sentence: Sentence, beside: Sequence[Found], said: Sequence[Found]) -> list[Found]:
+    """Return the titles beside names, those that have ended as ends, with the ends by retirement."""
+    found = _dismissed(sentence, beside, said)
+    return [*found, *_retired(sentence, found, said)]
+
+
+def _dismissed(sentence: Sentence, beside: Sequence[Found], said: Sequence[Found]) -> list[Found]:
+    """Turn "cách chức Cục trưởng A, Vụ trưởng B" and "cách chức ông A - Cục trưởng" into ends."""
+    places = {chunk.end: number for number, chunk in enumerate(sentence)}
+    told = {one.at for one in said}
+    listed, found = -1, []
+    for one in beside:
+        before = places.get(min(one.at, one.mates[0].start), -1)
+        mark = kind_at(sentence, before)
+        goes_on = mark in _LISTED and sentence[before].start == listed
+        if (mark is Kind.DISMISS or goes_on) and one.status is Status.HOLDS and one.at not in told:
+            listed = max(one.last, one.mates[-1].end)
+            one = replace(one, status=Status.END, rule="verb-end")
+        found.append(one)
+    return found
+
+
+def _retired(sentence: Sentence, beside: Sequence[Found], said: Sequence[Found]) -> Iterator[Found]:
+    """Yield the ends of titles whose holder retires, the post that another takes over from him included."""
+    for number, chunk in enumerate(sentence):
+        if chunk.kind is not Kind.RETIRE:
+            continue
+        span = _date(sentence, number)
+        for person in _leaving(sentence, number):
+            at = sentence[person].start
+            succeeded = _is_succeeded(sentence, person)
+            posts = [one for one in beside if one.at == at and one.status is not Status.END]
+            posts += [one for one in said if succeeded and one.status is Status.START]
+            for one in posts:
+                value = sentence[person].value
+                holder = value if isinstance(value, PersonPhrase) else one.person
+                yield replace(
+                    one,
+                    person=holder,
+                    at=at,
+                    status=Status.END,
+                    rule="verb-end",
+                    first=min(one.first, at),
+                    last=max(one.last, chunk.end),
+                    span=span,
+                )
+
+
+def _leaving(sentence: Sentence, number: int) -> list[int]:
+    """Return who retires: the nearest person before, and those whom commas or "và" join to him."""
+    place = number - 1
+    while place >= 0 and (sentence[place].kind in _PASSED or sentence[place].is_word(*_RETIRING)):
+        place -= 1
+    if kind_at(sentence, place) is not Kind.PERSON:
+        return []
+    group = [place]
+    while kind_at(sentence, group[0] - 1) in _LISTED and kind_at(sentence, group[0] - 2) is Kind.PERSON:
+        group.insert(0, group[0] - 2)
+    return group if _is_succeeded(sentence, group[-1]) else [place]
+
+
+def _is_succeeded(sentence: Sentence, number: int) -> bool:
+    """Whether another takes over from this person: "thay ông A, ông B"."""
+    while kind_at(sentence, number - 1) in _LISTED and kind_at(sentence, number - 2) is Kind.PERSON:
+        number -= 2
+    return kind_at(sentence, number - 1) is Kind.SUCCEED
+
+
+def _date(sentence: Sentence, number: int) -> Span | None:
+    """Return the date after the word, else the one that opens the sentence."""
+    near = sentence[number + 1 : number + _NEAR]
+    mention = next((chunk.value for chunk in near if isinstance(chunk.value, DateMention)), None)
+    return Span(mention) if mention is not None and mention.date is not None else None
