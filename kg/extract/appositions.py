@@ -130,11 +130,19 @@ def _joined_to_name(sentence: Sentence, stack: Stack) -> Stack:
     start = 1 if several else 0  # "các đại biểu, Phó Chủ tịch Quốc hội A": the deputies are others
     if _addressed(sentence, stack):
         start = len(stack.titles) - 1
+    elif _governed(sentence, stack) and len(stack.titles) > 1:
+        start = 1
     for place, number in enumerate(stack.numbers[1:], 1):
         superior = stack.titles[place].row.title.startswith(f"Phó {stack.titles[place - 1].row.title}")
         if superior or kind_at(sentence, number - 1) in {Kind.AND, Kind.SEMICOLON}:
             start = place
     return stack.part(start, len(stack.titles))
+
+
+def _governed(sentence: Sentence, stack: Stack) -> bool:
+    """Whether a verb takes the first title: "được bầu làm Chủ tịch nước, đại biểu A nói ..."."""
+    verb = sentence[stack.first - 1] if stack.first else None
+    return verb is not None and verb.kind is Kind.PREDICATE and not verb.is_word(*_LINKS, "với tư cách")
 
 
 def _addressed(sentence: Sentence, stack: Stack) -> bool:
@@ -143,7 +151,9 @@ def _addressed(sentence: Sentence, stack: Stack) -> bool:
     "Đáp lời Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ, Phó Tổng cục trưởng A": only the last is A's.
     """
     opening = sentence[: stack.first]
-    return bool(opening) and opening[0].is_word(*_ANSWERS) and not any(c.kind is Kind.COMMA for c in opening)
+    commas = [number for number, chunk in enumerate(opening) if chunk.kind is Kind.COMMA]
+    opening = opening[commas[-1] + 1 :] if commas else opening
+    return bool(opening) and opening[0].is_word(*_ANSWERS)
 
 
 def _name_after(sentence: Sentence, stack: Stack) -> int | None:
@@ -259,7 +269,7 @@ def _claims(sentence: Sentence, stack: Stack, number: int, rule: str) -> Iterato
 def _status(sentence: Sentence, stack: Stack, number: int) -> Status | None:
     """Return what the verb before the title says of names after "là", "gồm" or a colon; None beside a name.
 
-    "giới thiệu Thủ tướng là ông A", "bầu bổ sung hai Ủy viên là ông A và ông B", "miễn nhiệm 7 Ủy viên gồm ..."
+    "giới thiệu Thủ tướng là ông A", "bầu bổ sung hai Ủy viên là ông A và ông B", "miễn nhiệm 7 Ủy viên gồm"
     """
     if number <= stack.last + 1:
         return None

@@ -99,8 +99,11 @@ _APPOSING = frozenset((",", "(", *DASHES))
 _LISTING = frozenset((Kind.COMMA, Kind.AND))
 _AFTER_LISTED = frozenset((",", ".", ";", "và", "("))
 _LISTED_NAME = 3
+_VILLAGE_NAME = 2
 _CLOSING = frozenset((",", ".", ")", ";", "nói", "cho", "nhận", "phát", *DASHES))
 _PRONOUNS = ("ông", "bà", "đồng chí", "anh", "chị")
+# Last syllables of Korean given names that have the form of a Vietnamese one: "Kim Jong - un".
+_GIVEN_ENDS = frozenset(("un", "in", "hui", "min", "ho"))
 # Of two classes of equal length the one that stands first above wins.
 _PRIORITY = {name: -place for place, name in enumerate(_CLASSES)}
 
@@ -246,7 +249,7 @@ class Chunker:
         end = scan.name(index)
         addressed = bool(before) and before[-1].kind in {Kind.TITLE, Kind.RANK, Kind.HONORIFIC}
         if end is not None:
-            return Chunk(Kind.PERSON, index, end, PersonPhrase(scan.tokens.joined(index, end)))
+            return self._full_name(index, end, before)
         if not scan.tokens.capital(index) or not scan.tokens.texts[index].isalpha():
             return None
         if not (addressed or self._is_listed(index, before) or self._is_apposed(index)):
@@ -256,10 +259,28 @@ class Chunker:
         if scan.match("word", index) or _is_initials(scan.tokens.texts[index]):
             return None
         end = min(scan.capitals(index), index + 5)
-        return Chunk(Kind.PERSON, index, end, PersonPhrase(scan.tokens.joined(index, end), full=False))
+        name = scan.tokens.joined(index, end)
+        if self._is_hyphenated(end):
+            end, name = end + 2, f"{name}-{scan.tokens.texts[end + 1]}"
+        return Chunk(Kind.PERSON, index, end, PersonPhrase(name, full=False))
+
+    def _is_hyphenated(self, dash: int) -> bool:
+        """Whether the name goes on after a dash with white space round it: "Lee Nak - yon"."""
+        scan, word = self._scan, self._scan.word(dash + 1)
+        foreign = word.isalpha() and (word in _GIVEN_ENDS or not is_vietnamese(word))
+        return scan.word(dash) == "-" and foreign and not scan.tokens.capital(dash + 1)
+
+    def _full_name(self, index: int, end: int, before: list[Chunk]) -> Chunk | None:
+        """Return a Vietnamese full name, or None where a home is told: "quê quán: Bạch Đằng, Đông Hưng"."""
+        home = end - index <= _VILLAGE_NAME and any(chunk.is_word("quê", "quán") for chunk in before[-3:])
+        return (
+            None
+            if home
+            else Chunk(Kind.PERSON, index, end, PersonPhrase(self._scan.tokens.joined(index, end)))
+        )
 
     def _is_listed(self, index: int, before: list[Chunk]) -> bool:
-        """Whether a full name without a known surname goes on a list: "ông A, Lý Khắc Cường, Lật Chiến Thư,"."""
+        """Whether a full name without a known surname goes on a list: "ông A, Lật Chiến Thư,"."""
         if len(before) < 2 or before[-1].kind not in _LISTING or before[-2].kind is not Kind.PERSON:
             return False
         end = self._scan.capitals(index)

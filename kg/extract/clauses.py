@@ -78,6 +78,12 @@ class Clause:
         """Whether the clause has one of these words before the title."""
         return any(chunk.is_word(*words) for chunk in self.before())
 
+    def is_left(self) -> bool:
+        """Whether one comes from the post: "điều động ông A từ vị trí Giám đốc Sở B làm Bí thư"."""
+        from_it = self.verb_chunk.is_word("từ")
+        noun = self.verb_chunk.kind is Kind.PREDICATE and self.verb > 0
+        return from_it or (noun and self.sentence[self.verb - 1].is_word("từ"))
+
     def is_line(self) -> bool:
         """Whether it is a line of a career table: "Từ 8/2009 đến 2/2015: Phó Bí thư Đảng ủy"."""
         return self.verb_chunk.kind is Kind.COLON
@@ -104,9 +110,15 @@ def clauses(sentence: Sentence, used: set[int], *, background: bool) -> Iterator
 
 
 def _scope(sentence: Sentence, verb: int, before: Clause | None) -> int:
-    """Return where what bears on a verb begins: what is joined by "và" or "kiêm" shares it."""
+    """Return where what bears on a verb begins.
+
+    What is joined by "và" or "kiêm" shares it, and so do the post left and the one taken: "điều động ông A
+    từ vị trí X làm Y".
+    """
     if before is None:
         return 0
+    if before.is_left():
+        return before.scope
     after = before.stack.last + 1
     near = verb - after <= _JOINT and any(chunk.kind in _JOINED for chunk in sentence[after : verb + 1])
     return before.scope if near else after
@@ -131,6 +143,8 @@ def _verb(sentence: Sentence, number: int) -> int | None:
         return number if _opens_with_time(sentence) else None
     if chunk.kind in _GIVERS or chunk.is_word(*_STANDING):
         return number
+    if chunk.is_word("từ") and kind_at(sentence, number - 1) is Kind.PERSON:
+        return number  # "luân chuyển ông A từ Giám đốc Sở Y tế làm Bí thư Huyện ủy B"
     return _opener(sentence, number)
 
 

@@ -30,7 +30,29 @@ _PASSED = frozenset(
 )
 # Words between a person and his retirement: "đã nhận quyết định", "vừa được", "mới chính thức".
 _RETIRING = frozenset(
-    "đã mới vừa cũng chính thức được nhận quyết định về việc xin đến tuổi để hiện theo ngày tháng từ".split()
+    [
+        "đã",
+        "mới",
+        "vừa",
+        "cũng",
+        "chính",
+        "thức",
+        "được",
+        "nhận",
+        "quyết",
+        "định",
+        "về",
+        "việc",
+        "xin",
+        "đến",
+        "tuổi",
+        "để",
+        "hiện",
+        "theo",
+        "ngày",
+        "tháng",
+        "từ",
+    ]
 )
 # How far after the word its date stands: "nghỉ hưu theo chế độ từ ngày 1/1".
 _NEAR = 5

@@ -14,8 +14,10 @@ from itertools import chain
 from kg.extract.chunks import Kind, PersonPhrase, Sentence, titled_people
 from kg.extract.lexicon import countries
 from kg.extract.syllables import is_vietnamese
+from kg.extract.titles import TitlePhrase
 
 _WOMEN = frozenset(("bà", "chị", "cô", "nữ"))
+_APPOSING = frozenset((Kind.COMMA, Kind.DASH))
 _MEN = frozenset(("ông", "anh", "chú", "ngài"))
 
 
@@ -108,14 +110,27 @@ def _full_names(phrases: Sequence[PersonPhrase], known: frozenset[str]) -> tuple
 
 
 def _known_by_one(sentences: Sequence[Sentence]) -> frozenset[str]:
-    """Return foreign names of one word right after an office of a country: "Tổng thống Mỹ Obama"."""
+    """Return foreign names of one word that an office stands beside.
+
+    It is that of a country before the name ("Tổng thống Mỹ Obama"), or any of a body after it.
+    """
     found = set()
     for title, person in chain.from_iterable(map(titled_people, sentences)):
-        body, name = title.organization, person.name
+        body = title.organization
         place = body.place.name if body is not None and body.place is not None else None
-        if place in countries() and name.isalpha() and not is_vietnamese(name.lower()):
-            found.add(name)
-    return frozenset(found)
+        if place in countries():
+            found.add(person.name)
+    found.update(chain.from_iterable(map(_apposed, sentences)))
+    return frozenset(name for name in found if name.isalpha() and not is_vietnamese(name.lower()))
+
+
+def _apposed(sentence: Sentence) -> Iterator[str]:
+    """Yield the names that a title with its organisation follows after a comma or a dash."""
+    for number, chunk in enumerate(sentence[:-2]):
+        person, title = chunk.value, sentence[number + 2].value
+        beside = sentence[number + 1].kind in _APPOSING and isinstance(title, TitlePhrase)
+        if beside and isinstance(person, PersonPhrase) and title.organization is not None:
+            yield person.name
 
 
 def _shortens(short: str, full: str) -> bool:

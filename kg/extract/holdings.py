@@ -16,7 +16,7 @@ from kg.extract.careers import Biography, with_span
 from kg.extract.chunks import Kind, PersonPhrase, Sentence
 from kg.extract.consolidation import NEWS, consolidate
 from kg.extract.departures import with_ends
-from kg.extract.found import Found, kind_at
+from kg.extract.found import Found, Span
 from kg.extract.memberships import with_memberships
 from kg.model.claims import Holding, Status
 from kg.model.dates import DateSpan, PartialDate, Precision
@@ -149,13 +149,22 @@ def _dated(
         framed = _day(found.frame.date) if found.frame is not None else None
         on = framed or day or event
         return replace(claim, on=on if claim.status is Status.HOLDS else None)
-    if claim.status is Status.HOLDS and not (span.since or span.ongoing) and not _recent(told, article):
+    if claim.status is Status.HOLDS and _is_over(span, told, article):
         return replace(claim, status=Status.HELD, since=told.start, until=span.last())
     since = told.start if span.since or not span.until else None
     if claim.status is Status.HELD and not (span.until or span.since) and _passing(claim, told, article):
         since = None
     on = event if claim.status is Status.HOLDS else None
     return replace(claim, on=on, since=since, until=span.last(), ongoing=span.ongoing)
+
+
+def _is_over(span: Span, told: DateSpan, article: Prepared) -> bool:
+    """Whether the post was held then and no longer is: "ông A, Trưởng ban X (2010-2016)"."""
+    if span.since and span.until and not span.ongoing:
+        return (
+            article.text.published is not None and told.end.latest() < article.text.published.start.earliest()
+        )
+    return not (span.since or span.ongoing or _recent(told, article))
 
 
 def _passing(claim: Holding, told: DateSpan, article: Prepared) -> bool:

@@ -50,7 +50,9 @@ def announced(sentence: Sentence, stack: Stack) -> list[int]:
 
 def companions(sentence: Sentence, stack: Stack, number: int) -> list[int]:
     """Return further names that share the title right before the first one."""
-    if kind_at(sentence, stack.first - 1) is Kind.PLURAL and not sentence[stack.first - 1].is_word(*_ANNOUNCING):
+    if kind_at(sentence, stack.first - 1) is Kind.PLURAL and not sentence[stack.first - 1].is_word(
+        *_ANNOUNCING
+    ):
         names = list(_entries(sentence, number, titled=False))[: _limit(sentence, stack)]
         return [name for name in names[1:] if not _holds_alike(sentence, name, stack)]
     second = person_at(sentence, number + 2)

@@ -65,6 +65,8 @@ class Scan:
         lowered = [word for word in words if not word[0].isupper()]
         level = self.match(LEVEL, index)
         allowed = level.end - index if level is not None else 0
+        if found.value.kind == "country" and words[0][0].isupper() and words[-1][0].isupper():
+            allowed = max(allowed, len(words) - 2)  # "Liên bang Nga"
         return (found.end, found.value) if len(lowered) <= allowed < len(words) or not lowered else None
 
     def capitals(self, index: int) -> int:

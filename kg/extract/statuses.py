@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from kg.extract.chunks import Kind
+from kg.extract.chunks import Kind, Sentence
 from kg.extract.clauses import Clause
 from kg.extract.found import Span
 from kg.extract.subjects import LINKS, OFFICES, POSITIONS
@@ -65,7 +65,7 @@ def _plain(clause: Clause, span: Span | None) -> Status | None:
         return None
     if verb.is_word(*OFFICES) and any(chunk.kind is Kind.DISMISS for chunk in clause.phrase()):
         return Status.END
-    if verb.kind is Kind.FORMER or clause.has("từng") or _until_next(clause):
+    if verb.kind is Kind.FORMER or clause.has("từng") or _until_next(clause) or clause.is_left():
         return Status.HELD
     if _proposed(clause):
         return Status.NOMINATED
@@ -171,5 +171,11 @@ def _proposed(clause: Clause) -> bool:
     for place, chunk in enumerate(before):
         following = before[place + 1] if place + 1 < len(before) else None
         if chunk.kind is Kind.NOMINATE and not (following is not None and following.is_word("của")):
-            return True
+            return not _done_too(before[place + 1 : place + 3])
     return False
+
+
+def _done_too(following: Sentence) -> bool:
+    """Whether an appointment goes on the row of verbs: "được quy hoạch, điều động và bổ nhiệm giữ chức X"."""
+    kinds = [chunk.kind for chunk in following]
+    return kinds[:1] in ([Kind.COMMA], [Kind.AND]) and kinds[1:] == [Kind.APPOINT]

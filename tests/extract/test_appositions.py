@@ -281,3 +281,23 @@ def test_where_a_deputy_was_elected_is_no_other_post() -> None:
     assert posts("Đại biểu Quốc hội TP Đà Nẵng Lê Văn Nam phát biểu.") == [
         ("Lê Văn Nam", "Đại biểu", "Quốc hội", "holds"),
     ]
+
+
+def test_a_foreign_name_of_one_word_is_a_persons_beside_an_office() -> None:
+    text = "Hòa thượng Brahmapundit - Chủ tịch Ủy ban Đại lễ Vesak - phát biểu."
+    assert [who for who, *_ in posts(text)] == ["Brahmapundit"]
+
+
+def test_the_title_that_a_verb_takes_is_not_the_next_persons() -> None:
+    text = "Về việc Quốc hội bầu Tổng Bí thư làm Chủ tịch nước, đại biểu Quốc hội Mai Sỹ Diến nói vậy."
+    assert [title for who, title, _, _ in posts(text) if who == "Mai Sỹ Diến"] == ["Đại biểu"]
+
+
+def test_whom_somebody_reports_to_after_a_comma_is_another() -> None:
+    text = "Trước đó, báo cáo với Bí thư Thành ủy, Giám đốc Sở Y tế Hà Nội Nguyễn Văn An nêu ý kiến."
+    assert [title for _, title, _, _ in posts(text)] == ["Giám đốc"]
+
+
+def test_a_rank_between_name_and_title_is_stepped_over() -> None:
+    text = "Ông Lê Đông Phong, thiếu tướng, Giám đốc Công an tỉnh Phú Yên, phát biểu."
+    assert [title for _, title, _, _ in posts(text)] == ["Giám đốc"]

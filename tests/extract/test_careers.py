@@ -162,3 +162,42 @@ def test_what_a_life_says_after_a_comma_is_of_its_subject() -> None:
 def test_what_news_says_after_a_comma_may_be_of_another() -> None:
     text = "Ông Trần Văn Tư gặp đoàn khách, là Ủy viên Trung ương Đảng."
     assert posts(text) == []
+
+
+def test_a_list_of_a_career_goes_on_past_what_is_no_post() -> None:
+    text = (
+        "Ông Nguyễn Văn An từng kinh qua các vị trí: cán bộ Bộ Tài chính, giảng viên; Vụ trưởng Vụ Ngân sách;"
+        " Thứ trưởng Bộ Tài chính."
+    )
+    assert [(title, status) for _, title, _, status in posts(text)] == [
+        ("Vụ trưởng", "held"),
+        ("Thứ trưởng", "held"),
+    ]
+
+
+def test_a_career_before_an_appointment_is_past() -> None:
+    text = (
+        "Trước khi được bổ nhiệm, ông Nguyễn Văn An đã kinh qua các chức vụ: Chánh Thanh tra tỉnh Quảng Nam."
+    )
+    assert [status for _, _, _, status in posts(text)] == ["held"]
+
+
+def test_the_terms_of_one_post_do_not_break_a_list() -> None:
+    text = (
+        "Ông Nguyễn Văn An là Ủy viên Trung ương Đảng các khóa XI, XII; Đại biểu Quốc hội (khóa XIII);"
+        " Bí thư Tỉnh ủy Phú Yên."
+    )
+    assert [title for _, title, _, _ in posts(text)] == ["Ủy viên", "Đại biểu", "Bí thư"]
+
+
+def test_a_post_in_brackets_with_both_years_is_past() -> None:
+    (one,) = held("Ông Hồ Anh Tuấn, Giám đốc Sở Y tế Hà Tĩnh (2010-2016), bị kiểm điểm.")
+    assert (one.status.value, str(one.since), str(one.until)) == ("held", "2010", "2016")
+
+
+def test_one_comes_from_a_post_to_another() -> None:
+    text = "Tỉnh điều động ông Lê Trung Chinh từ vị trí Giám đốc Sở Y tế Hà Tĩnh làm Bí thư Huyện ủy Kỳ Anh."
+    assert [(title, status) for _, title, _, status in posts(text)] == [
+        ("Giám đốc", "held"),
+        ("Bí thư", "start"),
+    ]

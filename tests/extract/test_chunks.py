@@ -131,3 +131,20 @@ def test_a_place_without_its_name_is_no_place() -> None:
 def test_a_sentence_takes_no_word_of_the_next_one() -> None:
     first, second = prepared("Ông là Bí thư Tỉnh ủy\nNghệ An họp bàn").chunks
     assert first[-1].end <= second[0].start
+
+
+def test_a_foreign_name_goes_on_after_a_spaced_hyphen() -> None:
+    assert [one.name for one in people("Thủ tướng Hàn Quốc Lee Nak - yon đến viếng.")] == ["Lee Nak-yon"]
+
+
+def test_a_remark_after_a_dash_is_no_part_of_a_foreign_name() -> None:
+    assert [one.name for one in people("Thủ tướng Anh Boris Johnson - người đến sau.")] == ["Boris Johnson"]
+
+
+def test_where_somebody_comes_from_is_no_person() -> None:
+    assert people("Quê quán: Bạch Đằng, huyện Đông Hưng.") == []
+
+
+def test_the_state_of_a_federation_is_a_place() -> None:
+    (sentence,) = prepared("Ông ấy làm việc tại Liên bang Nga.").chunks
+    assert [chunk.value.name for chunk in sentence if isinstance(chunk.value, PlacePhrase)] == ["Nga"]

@@ -92,3 +92,12 @@ def test_nobody_is_joined_across_a_semicolon() -> None:
         "Phó Bí thư Tỉnh ủy Lào Cai."
     )
     assert "Trần Văn Tư" not in {person for person, *_ in posts(text)}
+
+
+def test_what_stands_in_brackets_does_not_part_those_who_share_a_verb() -> None:
+    text = (
+        "HĐND bầu ông Nguyễn Chí Hiến (55 tuổi) và ông Phan Đình Phùng (hiện là Bí thư Huyện ủy Đồng Xuân)"
+        " giữ chức Phó Chủ tịch UBND tỉnh Phú Yên."
+    )
+    started = [who for who, title, _, status in posts(text) if status == "start" and title == "Phó Chủ tịch"]
+    assert started == ["Nguyễn Chí Hiến", "Phan Đình Phùng"]

@@ -38,3 +38,22 @@ def test_who_is_relieved_on_a_proposal_is_relieved() -> None:
         "Theo đề nghị của Thủ tướng, Quốc hội miễn nhiệm chức vụ Bộ trưởng Bộ Nội vụ đối với ông Lê Vĩnh Tân."
     )
     assert posts(text) == [(*MINISTER, "end")]
+
+
+def test_who_is_not_on_the_list_of_candidates_is_no_candidate() -> None:
+    assert posts("Ông Nguyễn Văn An không có tên trong danh sách ứng cử đại biểu Quốc hội khóa XIV.") == []
+
+
+def test_who_qualifies_for_a_post_does_not_hold_it() -> None:
+    assert posts("Ông Nguyễn Văn An đủ điều kiện làm đại biểu Quốc hội.") == []
+
+
+def test_a_post_that_another_is_elected_to_is_not_the_speakers() -> None:
+    assert (
+        posts("Để ông Nguyễn Văn An chữa bệnh, Trung ương bầu người khác làm Thường trực Ban Bí thư.") == []
+    )
+
+
+def test_plans_and_deeds_in_one_row_are_deeds() -> None:
+    text = "Ông Nguyễn Văn An được quy hoạch, điều động và bổ nhiệm giữ chức Giám đốc Sở Y tế Hà Tĩnh."
+    assert [status for _, _, _, status in posts(text)] == ["start"]

@@ -1,0 +1,55 @@
+"""Ends told of whom a sentence names with his titles."""
+
+from tests.extract.reading import held, posts
+
+_HCMC = "Thành ủy Thành phố Hồ Chí Minh"
+
+
+def test_who_retires_leaves_the_posts_named_beside_him() -> None:
+    text = "Bà Nguyễn Thị Quyết Tâm, Phó Bí thư Thành ủy TP.HCM, nghỉ hưu từ ngày 1/1/2019."
+    before, after = held(text)
+    assert (before.status.value, after.status.value) == ("holds", "end")
+    assert str(after.on) == "2019-01-01"
+
+
+def test_a_decision_to_retire_stands_between_the_titles_and_the_word() -> None:
+    text = "Ông Vũ Hồng Khanh - Chủ tịch UBND thành phố Hà Nội - đã nhận quyết định nghỉ hưu."
+    assert [status for _, _, _, status in posts(text)] == ["holds", "end"]
+
+
+def test_who_is_replaced_on_retiring_leaves_the_post_that_another_gets() -> None:
+    text = "Ban Bí thư phân công ông Phan Nguyễn Như Khuê làm Phó Bí thư Thành ủy TP.HCM thay bà Thân Thị Thư mới nghỉ hưu."
+    assert posts(text) == [
+        ("Thân Thị Thư", "Phó Bí thư", _HCMC, "end"),
+        ("Phan Nguyễn Như Khuê", "Phó Bí thư", _HCMC, "start"),
+    ]
+
+
+def test_two_who_are_replaced_on_retiring_both_leave() -> None:
+    text = "HĐND bầu ông Lê Văn Cường làm Chủ tịch UBND tỉnh Phú Yên thay ông Nguyễn Văn An, Trần Văn Bình nghỉ hưu."
+    assert [who for who, _, _, status in posts(text) if status == "end"] == ["Nguyễn Văn An", "Trần Văn Bình"]
+
+
+def test_retired_officials_whom_somebody_meets_are_not_he() -> None:
+    text = "Bộ trưởng Bộ Y tế Nguyễn Văn An gặp mặt cán bộ nghỉ hưu."
+    assert [status for _, _, _, status in posts(text)] == ["holds"]
+
+
+def test_everybody_on_the_list_of_a_dismissal_leaves() -> None:
+    text = (
+        "Quốc hội đã miễn nhiệm Phó Chủ tịch nước Nguyễn Thị Doan, Chánh án Tòa án nhân dân tối cao Trương Hòa Bình"
+        " và Viện trưởng Viện Kiểm sát nhân dân tối cao Nguyễn Hòa Bình."
+    )
+    assert [status for _, _, _, status in posts(text)] == ["end", "end", "end"]
+
+
+def test_a_dismissal_ends_the_title_after_the_name_too() -> None:
+    text = "Trung ương cách chức ông Tất Thành Cang - Phó Bí thư Thành ủy TP.HCM."
+    assert posts(text) == [("Tất Thành Cang", "Phó Bí thư", _HCMC, "end")]
+
+
+def test_a_dismissal_from_one_post_leaves_the_title_beside_the_name() -> None:
+    text = (
+        "HĐND tỉnh miễn nhiệm ông Nguyễn Văn An, Bí thư Tỉnh ủy Phú Yên, chức vụ Chủ tịch HĐND tỉnh Phú Yên."
+    )
+    assert ("Nguyễn Văn An", "Bí thư", "Tỉnh ủy Phú Yên", "end") not in posts(text)

@@ -1,0 +1,84 @@
+"""Names listed under one title."""
+
+from tests.extract.reading import posts
+
+
+def holders(text: str, title: str) -> list[str]:
+    return [person for person, held, _, _ in posts(text) if held == title]
+
+
+def test_each_name_of_an_announced_list_may_bring_a_post_of_its_own() -> None:
+    text = (
+        "Hội đồng Thi đua - Khen thưởng Trung ương do Thủ tướng Nguyễn Xuân Phúc làm Chủ tịch."
+        " Các Phó Chủ tịch gồm: Phó Chủ tịch nước Đặng Thị Ngọc Thịnh; ông Trần Thanh Mẫn, Chủ tịch Mặt trận Tổ quốc Việt Nam."
+    )
+    council = "Hội đồng Thi đua - Khen thưởng Trung ương"
+    found = posts(text)
+    assert ("Nguyễn Xuân Phúc", "Chủ tịch", council, "holds") in found
+    assert ("Đặng Thị Ngọc Thịnh", "Phó Chủ tịch", council, "holds") in found
+    assert ("Trần Thanh Mẫn", "Phó Chủ tịch", council, "holds") in found
+    assert (
+        "Đặng Thị Ngọc Thịnh",
+        "Phó Chủ tịch nước",
+        "Nước Cộng hòa xã hội chủ nghĩa Việt Nam",
+        "holds",
+    ) in found
+
+
+def test_a_list_right_after_the_title_goes_on_past_the_posts_of_each_name() -> None:
+    text = (
+        "Dự buổi tiếp xúc có các đại biểu Nguyễn Thiện Nhân - Bí thư Thành ủy TP.HCM, Lâm Đình Thắng -"
+        " Phó Bí thư Quận ủy Bình Thạnh, Ngô Tuấn Nghĩa - thiếu tướng, Chính ủy Bộ Tư lệnh TP.HCM."
+    )
+    assert holders(text, "Đại biểu") == ["Nguyễn Thiện Nhân", "Lâm Đình Thắng", "Ngô Tuấn Nghĩa"]
+    assert holders(text, "Chính ủy") == ["Ngô Tuấn Nghĩa"]
+
+
+def test_a_list_ends_where_another_title_begins() -> None:
+    text = "Các Phó Thủ tướng Phạm Bình Minh, Vũ Đức Đam, Bộ trưởng Bộ Tài chính Đinh Tiến Dũng dự lễ."
+    assert holders(text, "Phó Thủ tướng") == ["Phạm Bình Minh", "Vũ Đức Đam"]
+
+
+def test_a_number_says_how_many_names_share_the_title() -> None:
+    text = (
+        "Bị kỷ luật có hai Phó Chủ tịch UBND huyện Ba Vì Nguyễn Văn Hải, Nguyễn Đình Dần"
+        " và ông Nguyễn Thế Hà, nguyên Phó Chủ tịch UBND huyện Ba Vì."
+    )
+    found = posts(text)
+    assert [(who, status) for who, _, _, status in found] == [
+        ("Nguyễn Văn Hải", "holds"),
+        ("Nguyễn Đình Dần", "holds"),
+        ("Nguyễn Thế Hà", "held"),
+    ]
+
+
+def test_four_deputies_are_listed_after_the_word_for_comprise() -> None:
+    text = (
+        "Bốn Thứ trưởng Bộ Y tế gồm các ông Nguyễn Văn An, Trần Văn Bình, Lê Văn Cường và bà Phạm Thị Dung."
+    )
+    assert len(holders(text, "Thứ trưởng")) == 4
+
+
+def test_a_list_whose_names_bring_the_same_title_is_only_announced() -> None:
+    text = "Các Bộ trưởng gồm Bộ trưởng Bộ Tài chính Đinh Tiến Dũng, Bộ trưởng Bộ Y tế Nguyễn Thị Kim Tiến."
+    assert [organization for _, _, organization, _ in posts(text)] == ["Bộ Tài chính", "Bộ Y tế"]
+
+
+def test_who_a_delegation_comprises_does_not_share_the_first_ones_post() -> None:
+    text = "Đoàn gồm Bí thư Thành ủy TP.HCM Nguyễn Thiện Nhân, ông Lâm Đình Thắng và bà Phạm Thị Dung."
+    assert holders(text, "Bí thư") == ["Nguyễn Thiện Nhân"]
+
+
+def test_the_verb_before_a_list_says_what_becomes_of_its_names() -> None:
+    elected = "Trung ương bầu bổ sung hai Ủy viên Ban Bí thư là ông Phan Đình Trạc và ông Nguyễn Xuân Thắng."
+    relieved = "Quốc hội miễn nhiệm hai Phó Chủ tịch Quốc hội gồm ông Nguyễn Văn An và bà Phạm Thị Dung."
+    assert {status for _, _, _, status in posts(elected)} == {"start"}
+    assert {status for _, _, _, status in posts(relieved)} == {"end"}
+
+
+def test_a_name_without_a_known_surname_goes_on_a_list() -> None:
+    text = "Hai Phó Thủ tướng Lào là ông Lý Khắc Cường và Lật Chiến Thư."
+    assert "Lật Chiến Thư" in holders(
+        "Các Ủy viên Bộ Chính trị gồm ông Lý Khắc Cường, Lật Chiến Thư.", "Ủy viên"
+    )
+    assert holders(text, "Phó Thủ tướng")[0] == "Lý Khắc Cường"
