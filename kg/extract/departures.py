@@ -30,29 +30,10 @@ _PASSED = frozenset(
 )
 # Words between a person and his retirement: "đã nhận quyết định", "vừa được", "mới chính thức".
 _RETIRING = frozenset(
-    [
-        "đã",
-        "mới",
-        "vừa",
-        "cũng",
-        "chính",
-        "thức",
-        "được",
-        "nhận",
-        "quyết",
-        "định",
-        "về",
-        "việc",
-        "xin",
-        "đến",
-        "tuổi",
-        "để",
-        "hiện",
-        "theo",
-        "ngày",
-        "tháng",
-        "từ",
-    ]
+    (
+        *("đã", "mới", "vừa", "cũng", "chính", "thức", "được", "nhận", "quyết", "định", "về", "việc"),
+        *("xin", "đến", "tuổi", "để", "hiện", "theo", "ngày", "tháng", "từ"),
+    )
 )
 # How far after the word its date stands: "nghỉ hưu theo chế độ từ ngày 1/1".
 _NEAR = 5
@@ -69,7 +50,8 @@ def _dismissed(sentence: Sentence, beside: Sequence[Found], said: Sequence[Found
     places = {chunk.end: number for number, chunk in enumerate(sentence)}
     told = {one.at for one in said}
     listed, found = -1, []
-    for one in beside:
+    for own in beside:
+        one = own
         before = places.get(min(one.at, one.mates[0].start), -1)
         mark = kind_at(sentence, before)
         goes_on = mark in _LISTED and sentence[before].start == listed

@@ -128,8 +128,9 @@ def _apposed(sentence: Sentence) -> Iterator[str]:
     """Yield the names that a title with its organisation follows after a comma or a dash."""
     for number, chunk in enumerate(sentence[:-2]):
         person, title = chunk.value, sentence[number + 2].value
-        beside = sentence[number + 1].kind in _APPOSING and isinstance(title, TitlePhrase)
-        if beside and isinstance(person, PersonPhrase) and title.organization is not None:
+        if sentence[number + 1].kind not in _APPOSING or not isinstance(person, PersonPhrase):
+            continue
+        if isinstance(title, TitlePhrase) and title.organization is not None:
             yield person.name
 
 

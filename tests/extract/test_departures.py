@@ -18,7 +18,10 @@ def test_a_decision_to_retire_stands_between_the_titles_and_the_word() -> None:
 
 
 def test_who_is_replaced_on_retiring_leaves_the_post_that_another_gets() -> None:
-    text = "Ban Bí thư phân công ông Phan Nguyễn Như Khuê làm Phó Bí thư Thành ủy TP.HCM thay bà Thân Thị Thư mới nghỉ hưu."
+    text = (
+        "Ban Bí thư phân công ông Phan Nguyễn Như Khuê làm Phó Bí thư Thành ủy TP.HCM"
+        " thay bà Thân Thị Thư mới nghỉ hưu."
+    )
     assert posts(text) == [
         ("Thân Thị Thư", "Phó Bí thư", _HCMC, "end"),
         ("Phan Nguyễn Như Khuê", "Phó Bí thư", _HCMC, "start"),
@@ -26,7 +29,10 @@ def test_who_is_replaced_on_retiring_leaves_the_post_that_another_gets() -> None
 
 
 def test_two_who_are_replaced_on_retiring_both_leave() -> None:
-    text = "HĐND bầu ông Lê Văn Cường làm Chủ tịch UBND tỉnh Phú Yên thay ông Nguyễn Văn An, Trần Văn Bình nghỉ hưu."
+    text = (
+        "HĐND bầu ông Lê Văn Cường làm Chủ tịch UBND tỉnh Phú Yên thay ông Nguyễn Văn An, Trần Văn Bình"
+        " nghỉ hưu."
+    )
     assert [who for who, _, _, status in posts(text) if status == "end"] == ["Nguyễn Văn An", "Trần Văn Bình"]
 
 
@@ -37,8 +43,8 @@ def test_retired_officials_whom_somebody_meets_are_not_he() -> None:
 
 def test_everybody_on_the_list_of_a_dismissal_leaves() -> None:
     text = (
-        "Quốc hội đã miễn nhiệm Phó Chủ tịch nước Nguyễn Thị Doan, Chánh án Tòa án nhân dân tối cao Trương Hòa Bình"
-        " và Viện trưởng Viện Kiểm sát nhân dân tối cao Nguyễn Hòa Bình."
+        "Quốc hội đã miễn nhiệm Phó Chủ tịch nước Nguyễn Thị Doan, Chánh án Tòa án nhân dân tối cao"
+        " Trương Hòa Bình và Viện trưởng Viện Kiểm sát nhân dân tối cao Nguyễn Hòa Bình."
     )
     assert [status for _, _, _, status in posts(text)] == ["end", "end", "end"]
 

@@ -10,7 +10,8 @@ def holders(text: str, title: str) -> list[str]:
 def test_each_name_of_an_announced_list_may_bring_a_post_of_its_own() -> None:
     text = (
         "Hội đồng Thi đua - Khen thưởng Trung ương do Thủ tướng Nguyễn Xuân Phúc làm Chủ tịch."
-        " Các Phó Chủ tịch gồm: Phó Chủ tịch nước Đặng Thị Ngọc Thịnh; ông Trần Thanh Mẫn, Chủ tịch Mặt trận Tổ quốc Việt Nam."
+        " Các Phó Chủ tịch gồm: Phó Chủ tịch nước Đặng Thị Ngọc Thịnh;"
+        " ông Trần Thanh Mẫn, Chủ tịch Mặt trận Tổ quốc Việt Nam."
     )
     council = "Hội đồng Thi đua - Khen thưởng Trung ương"
     found = posts(text)
