@@ -12,11 +12,11 @@ from collections.abc import Iterator
 from kg.extract.meetings.attendance import participants, reported_participants
 from kg.extract.meetings.choice import beside, reported, weight
 from kg.extract.meetings.dating import place_near, recent
+from kg.extract.meetings.deeds import deeds
 from kg.extract.meetings.doers import decided_about, hosts, owners, passive, subjects
 from kg.extract.meetings.mentions import mentions, title
 from kg.extract.meetings.occasions import ASSEMBLIES, DISCIPLINE, Occasion, looks_back, occasions
 from kg.extract.meetings.page import Page
-from kg.extract.meetings.statements import statements
 from kg.model.claims import Event, Part, Participant
 
 _MOST = 6  # events an article tells of at most
@@ -42,7 +42,7 @@ def read(page: Page) -> Iterator[Event]:
             kept.append((occasion, people))
     kept = sorted(kept[:_MOST], key=lambda one: one[0].mentions[0].start)
     events = [_event(page, occasion, people, reports=occasion is main) for occasion, people in kept]
-    yield from sorted([*events, *statements(page, events)], key=lambda one: one.evidence.start)
+    yield from sorted([*events, *deeds(page, events)], key=lambda one: one.evidence.start)
 
 
 def _dated_by(page: Page, occasion: Occasion, main: Occasion | None) -> None:

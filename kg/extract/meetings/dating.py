@@ -18,7 +18,7 @@ from kg.text.dates import DateMention
 
 _FAR = 260  # a date farther from the event word than this says nothing of it
 # The date of a cited document ("số 35-CT/TW ngày 30/5"), and a deadline ("trước ngày 30/8").
-_OTHER_DATE = re.compile(
+OTHER_DATE = re.compile(
     r"(?:\d\s?[-–/]\s?[a-zđ][\w\s/–-]*,?|số \d+,?|trước|trước ngày|hạn|đến hết)\s?\(?(?:ngày\s)?$"
 )
 _BY_DECISION = re.compile(r"(?:tại|theo) quyết định [^.;:]*$")
@@ -75,7 +75,7 @@ def _dates_events(page: Page, mention: Mention, found: DateMention) -> bool:
     left = page.lowered[max(0, found.start - 60) : found.start]
     if mention.word.form == "decision" and _BY_DECISION.search(left):
         return True
-    return _OTHER_DATE.search(left[-30:]) is None
+    return OTHER_DATE.search(left[-30:]) is None
 
 
 def _distance(page: Page, mention: Mention, found: DateMention, others: Spans[Mention]) -> float:

@@ -23,7 +23,7 @@ _PART = re.compile(r"(?<!\w)(sáng|trưa|chiều|tối)\s$")
 _PARTS = {"sáng": "morning", "trưa": "noon", "chiều": "afternoon", "tối": "evening"}
 _AND = re.compile(r"\s?và (?:ngày )?")
 # A day from which something is in force is not that of the report ("nghỉ hưu từ ngày 1/7").
-_IN_FORCE = re.compile(r"(?<!\w)(?:từ|kể từ|trước|hạn|đến hết|số [^ ]{1,20})(?: ngày)? ?$")
+IN_FORCE = re.compile(r"(?<!\w)(?:từ|kể từ|trước|hạn|đến hết|số [^ ]{1,20})(?: ngày)? ?$")
 _JUST_BEFORE = 400  # code points
 _NEAR, _LONGEST = timedelta(days=7), timedelta(days=62)
 
@@ -75,7 +75,7 @@ def too_long(date: DateSpan) -> bool:
 def _last_day(start: int, written: list[DateMention], lowered: str) -> DateSpan | None:
     """The day that is spoken of: the last one just before, else the first one of the text."""
     before = [one for one in written if one.end <= start and (one.date is None or is_day(one.date))]
-    before = [one for one in before if not _IN_FORCE.search(lowered, max(0, one.start - 30), one.start)]
+    before = [one for one in before if not IN_FORCE.search(lowered, max(0, one.start - 30), one.start)]
     if not before:
         return None
     day = before[-1] if start - before[-1].end <= _JUST_BEFORE else before[0]

@@ -106,7 +106,19 @@ def _event_word(phrase: str, row: dict[str, str]) -> EventWord:
 
 # These classes are looked for around an event word, not all over the text.
 _LOCAL = frozenset(
-    {"plural", "passing", "classifier", "happens", "stop", "blamed", "tried", "bears", "late", "place"}
+    {
+        "plural",
+        "passing",
+        "classifier",
+        "happens",
+        "stop",
+        "blamed",
+        "tried",
+        "bears",
+        "late",
+        "place",
+        "does",
+    }
 )
 
 

@@ -1,0 +1,118 @@
+"""A clause in which someone does or tells something ("ông A ... đã ký quyết định ..."), and its event.
+
+Comes in: a page and the place of a name. Goes out: `Clause` records, and the `Event` that one tells.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from kg.extract.article import OrganizationMention, PersonMention
+from kg.extract.meetings.names import trimmed, written_out
+from kg.extract.meetings.page import Page
+from kg.extract.meetings.words import words
+from kg.model.claims import Event, Part, Participant
+from kg.model.dates import DateSpan
+from kg.text.dates import DateMention
+
+TALK = r"(?:trao đổi|trả lời|nói|chia sẻ|thông tin|phát biểu) (?:với |phỏng vấn |trước )?"
+TO = rf"{TALK}[^,.;:“”\"]{{2,50}}"
+_BEFORE = re.compile(rf"[\s,)]*(?:{TO},\s)?")
+_LEAD = 90  # code points of a title between the start of the clause and the name
+_NO_TITLE = re.compile(r";|(?<!\w)(?:là|mà|cho|khi|để|việc)(?!\w)")
+# What stands between who does something and the word that says that it is done.
+_APPOSED = r"(?:\s?\([^()]{1,80}\)|\s?[-–,]\s[^.;:“”\"\n]{2,120}?(?:,|\s[-–])(?=\s))?"
+_DONE = re.compile(
+    rf"{_APPOSED}\s?(?P<verb>(?:đã|vừa|mới|bị|được|bất ngờ|chính thức|cũng đã)\s(?!khẳng định|từng)\w)"
+)
+_REACH = 200  # code points behind a name in which its predicate starts
+_SHORTEST, _LONGEST = 12, 140  # code points of what is said, in a name
+_STOP = re.compile(r"[.;:“”\"\n]")
+_OVER = re.compile(r"[.;:“”\"\n]|, (?:đồng thời|trong đó|do|vì|sau khi|nhưng|tuy)(?!\w)")
+_REASON = re.compile(r"\s(?:vì|do|để|bị|là)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """Where the predicate of a subject starts, and whether it tells something ("cho biết")."""
+
+    start: int
+    tells: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Who does what: the people, or the body, and the predicate; when, if the sentence tells a date."""
+
+    doers: tuple[PersonMention | OrganizationMention, ...]
+    predicate: Predicate
+    when: DateMention | None = None
+
+
+def leads_to(page: Page, end: int, named: PersonMention | OrganizationMention) -> bool:
+    """Return whether nothing but a title, or to whom it is said, stands between the date and the name."""
+    lead = _BEFORE.match(page.lowered, end, named.start)
+    start = lead.end() if lead else end
+    gap = page.lowered[start : named.start]
+    if len(gap) >= _LEAD or _NO_TITLE.search(gap) or page.cues(start, named.start):
+        return False
+    return deed(page, start, named.start) is None
+
+
+def predicate(page: Page, start: int, last: int) -> Predicate | None:
+    """Return where the predicate of a subject starts, and whether it tells something."""
+    following = page.people.within(start, last)
+    end = min(last, following[0].start if following else last, start + _REACH)
+    cues = (hit for hit in page.cues(start, end) if not page.inside_organization(hit.start))
+    said = next((hit for hit in cues if "before" not in hit.classes), None)
+    found = _DONE.match(page.lowered, start, end) or deed(page, start, end)
+    if said is not None and "tells" in said.classes and said.start <= (found.end() if found else end):
+        return Predicate(said.start, tells=True)
+    return Predicate(found.start("verb"), tells=False) if found is not None else None
+
+
+def deed(page: Page, start: int, end: int) -> re.Match[str] | None:
+    """Return the verb of a deed after a subject and its title, none in a body's name ("Ủy ban Kiểm tra")."""
+    stop = _STOP.search(page.lowered, start, end)
+    found = _deed_verbs().finditer(page.lowered, start, stop.start() if stop else end)
+    return next((one for one in found if not page.inside_organization(one.start())), None)
+
+
+@cache
+def _deed_verbs() -> re.Pattern[str]:
+    verbs = "|".join(map(re.escape, sorted(words().classes["does"], key=len, reverse=True)))
+    return re.compile(rf"(?<=\s)(?<!chưa )(?<!không )(?P<verb>(?:{verbs}))(?!\w)")
+
+
+def event(page: Page, clause: Clause, date: DateSpan | None) -> Event:
+    """Return the event of a clause: who tells, or who does something and to whom, on a date."""
+    start = clause.predicate.start
+    sentence = page.article.sentences[page.sentence(start)]
+    over = _OVER.search(page.lowered, min(start + _SHORTEST, sentence[1]), sentence[1])
+    last = over.start() if over else sentence[1]
+    end = _name_end(page, start, last)
+    doers = [one for one in clause.doers if isinstance(one, PersonMention)]
+    people = doers if clause.predicate.tells else [*doers, *page.people.within(start, last)]
+    part = Part.SPEAKER if clause.predicate.tells else Part.ATTENDEE
+    names = dict.fromkeys(one.name for one in clause.doers)
+    present = dict.fromkeys(one.name for one in people)
+    return Event(
+        page.article.document.id,
+        f"{', '.join(names)} {written_out(page, start, end)}",
+        "other",
+        page.article.evidence(sentence[0], max(end, clause.when.end if clause.when else 0)),
+        date,
+        clause.when.part_of_day if clause.when else None,
+        participants=tuple(Participant(name, part, order) for order, name in enumerate(present, 1)),
+    )
+
+
+def _name_end(page: Page, start: int, last: int) -> int:
+    """Where the words of a predicate that name its event end: at a whole word that needs no other."""
+    end = min(last, start + _LONGEST)
+    end = page.lowered.rfind(" ", start, end) if end < last else end
+    end = trimmed(page.lowered, start, end)
+    reason = _REASON.search(page.lowered, start, end)
+    return reason.start() if reason else end

@@ -1,0 +1,162 @@
+"""What someone tells or does on a day ("Sáng 31-3, ông A xác nhận ...") that no event of the day tells.
+
+Comes in: a page and the events found. Goes out: one `Event` for each doer and day, with those to whom it
+is done ("ký quyết định kỷ luật ông B").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+
+from kg.extract.article import OrganizationMention, PersonMention
+from kg.extract.meetings.choice import is_late_news
+from kg.extract.meetings.clauses import TALK, TO, Clause, event, leads_to, predicate
+from kg.extract.meetings.dating import OTHER_DATE
+from kg.extract.meetings.days import IN_FORCE, is_day
+from kg.extract.meetings.names import part_of_name
+from kg.extract.meetings.occasions import ASSEMBLIES, LEDE, at_once
+from kg.extract.meetings.page import Page
+from kg.extract.meetings.roles import is_credited, joined
+from kg.model.claims import Event
+from kg.model.dates import DateSpan
+from kg.text.dates import DateMention
+
+_TALKING = re.compile(rf"[\s,)]*{TALK}")
+# What may stand before the date that opens a clause ("Cũng trong chiều 4/5", "Trao đổi với báo sáng 9/6").
+_OPENING = re.compile(
+    r"(?:(?:và|cũng|vào|trong|hôm|đến|tới|ngay|trước đó|sau đó|mới đây|tiếp đó|cuối|đầu|giờ|tuy nhiên"
+    rf"|{TO})(?:[\s,]+|$))*"
+)
+# A step of a career.
+_CAREER = re.compile(
+    r"(?:đã )?(?:được|bị) (?:\w+ ){0,3}?(?:bầu|bổ nhiệm|điều động|phân công|giữ|giao|miễn nhiệm)"
+)
+_REMEMBERED = timedelta(days=550)  # older deeds are steps of a life
+_MONTHS = timedelta(days=200)  # so old may one be of which only the month is told
+_MOST = 4  # deeds that an article tells
+
+
+def deeds(page: Page, events: list[Event]) -> Iterator[Event]:
+    """Yield the statements and deeds of days on which no event was found."""
+    told: set[tuple[str, DateSpan]] = set()
+    for sentence in page.article.sentences:
+        for clause, day in _dated(page, *sentence):
+            key = (clause.doers[0].name, day)
+            if key in told or len(told) >= _MOST or _is_known(page, events, clause, day):
+                continue
+            told.add(key)
+            yield event(page, clause, day)
+
+
+def _is_known(page: Page, events: list[Event], clause: Clause, day: DateSpan) -> bool:
+    """Whether an event of the day tells it: it has the doer, or its words stand in the sentence."""
+    of_day = [one for one in events if one.date is not None and is_day(one.date) and at_once(one.date, day)]
+    met = any(one.event_type in ASSEMBLIES for one in of_day)
+    if met and isinstance(clause.doers[0], OrganizationMention):
+        return True  # what the body did is the meeting, or was decided there
+    people = [{other.person for other in one.participants} for one in of_day]
+    if any(clause.doers[0].name in present or not present for present in people):
+        return True
+    sentence = page.article.sentences[page.sentence(clause.predicate.start)]
+    return any(_stands_in(page, one, sentence) for one in of_day if one.date == day)
+
+
+def _stands_in(page: Page, event: Event, sentence: tuple[int, int]) -> bool:
+    """Whether an event of the day has its words in the sentence, which then tells of it."""
+    told = page.article.evidence(*sentence)
+    return event.evidence.start < told.end and told.start < event.evidence.end
+
+
+def _dated(page: Page, first: int, last: int) -> Iterator[tuple[Clause, DateSpan]]:
+    """What a sentence tells that has, but for a quotation, who says or does what on a day or in a month."""
+    if page.lowered[first] in '“"':
+        first = max(first, *(page.lowered.rfind(mark, first, last) + 1 for mark in '”"'))
+    for when in page.dates.within(first, last):
+        if when.date is None or part_of_name(when.date) or not _tells_when(page, when, first):
+            continue
+        clause = _opened(page, when, first, last) or _closed(page, when, first, last)
+        if clause is not None and _is_of_note(page, clause, when.date):
+            yield clause, when.date
+
+
+def _tells_when(page: Page, when: DateMention, first: int) -> bool:
+    """Whether a date is no quoted one, and not that of a document or from which something is in force."""
+    before = page.lowered[first : when.start]
+    quoted = before.count("“") > before.count("”") or before.count('"') % 2 == 1
+    return not quoted and not OTHER_DATE.search(before[-30:]) and not IN_FORCE.search(before[-30:])
+
+
+def _is_of_note(page: Page, clause: Clause, day: DateSpan) -> bool:
+    """Whether it is news, or was done not long ago and is no step of a career."""
+    published = page.article.published
+    if published is None:
+        return clause.predicate.tells
+    if clause.predicate.tells or _CAREER.match(page.lowered, clause.predicate.start):
+        return is_late_news(page, day)
+    age = published.end.latest() - day.start.earliest()
+    return timedelta(0) <= age <= (_REMEMBERED if is_day(day) else _MONTHS)
+
+
+def _opened(page: Page, when: DateMention, first: int, last: int) -> Clause | None:
+    """What a clause tells that opens with its day ("Ngày 7/8, ông A và bà B đã đến ...")."""
+    clause = max(page.lowered.rfind(mark, first, when.start) + 2 for mark in (", ", "; ", ": "))
+    opens = _OPENING.fullmatch(page.lowered, max(first, clause), when.start)
+    if opens is None and _OPENING.fullmatch(page.lowered, first, when.start) is None:
+        return None
+    people = page.people.within(when.end, last)
+    if people and leads_to(page, when.end, people[0]):
+        return _done(page, when, people, last)
+    if _TALKING.match(page.lowered, when.end, last):
+        return _spoken(page, when, people, last)
+    bodies = page.organizations.within(when.end, last)[:1]
+    about = people or page.sentence(when.start) < LEDE
+    if bodies and about and leads_to(page, when.end, bodies[0]):
+        verb = predicate(page, bodies[0].end, last)
+        named = page.hits.within(when.end, bodies[0].start)
+        return Clause(bodies, verb, when) if verb and not named else None
+    return None
+
+
+def _done(page: Page, when: DateMention, people: tuple[PersonMention, ...], last: int) -> Clause | None:
+    """What the people right after a date did."""
+    doers: list[PersonMention] = []
+    for person in people:
+        if (doers and not _are_listed(page, doers[-1].end, person.start)) or is_credited(page, person):
+            return None
+        doers.append(person)
+        verb = predicate(page, person.end, last)
+        if verb is not None:
+            return Clause(tuple(doers), verb, when)
+    return None
+
+
+def _are_listed(page: Page, end: int, start: int) -> bool:
+    """Whether two people do it together; one in dashes is spoken of ("ông A - bào chữa cho ông B - ...")."""
+    return joined(page, end, start) and " - " not in page.lowered[end:start]
+
+
+def _spoken(page: Page, when: DateMention, people: tuple[PersonMention, ...], last: int) -> Clause | None:
+    """Who speaks after a clause that says to whom ("Ngày 12/7, trao đổi với ..., ông A cho biết ...")."""
+    for person in people:
+        comma = page.lowered.rfind(", ", when.end, person.start) + 1
+        verb = predicate(page, person.end, last)
+        if comma and leads_to(page, comma, person) and verb is not None and verb.tells:
+            return Clause((person,), verb, when)
+    return None
+
+
+def _closed(page: Page, when: DateMention, first: int, last: int) -> Clause | None:
+    """What a sentence tells that opens with who does it, the day behind ("Ông A hôm qua nói ...")."""
+    cited = [hit.end for hit in page.cues(first, when.start) if page.lowered[hit.end] in ",:"]
+    first = max([first, *cited])  # "Báo B cho hay, ông A hôm qua nói ..."
+    people = page.people.within(first, when.start)
+    if not people or not leads_to(page, first, people[0]) or is_credited(page, people[0]):
+        return None
+    verb = predicate(page, people[0].end, when.start)
+    if verb is not None:
+        ends = page.lowered[when.end : last].strip(" ().,\n") == ""
+        return Clause(people[:1], verb, when) if ends and not verb.tells else None
+    verb = predicate(page, when.end, last)
+    return Clause(people, verb, when) if verb is not None and len(people) == 1 else None
