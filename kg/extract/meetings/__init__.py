@@ -15,6 +15,7 @@ from kg.extract.meetings.dating import place_near, recent
 from kg.extract.meetings.deeds import deeds
 from kg.extract.meetings.doers import decided_about, hosts, owners, passive, subjects
 from kg.extract.meetings.mentions import mentions, title
+from kg.extract.meetings.news import news
 from kg.extract.meetings.occasions import ASSEMBLIES, DISCIPLINE, Occasion, looks_back, occasions
 from kg.extract.meetings.page import Page
 from kg.model.claims import Event, Part, Participant
@@ -42,7 +43,8 @@ def read(page: Page) -> Iterator[Event]:
             kept.append((occasion, people))
     kept = sorted(kept[:_MOST], key=lambda one: one[0].mentions[0].start)
     events = [_event(page, occasion, people, reports=occasion is main) for occasion, people in kept]
-    yield from sorted([*events, *deeds(page, events)], key=lambda one: one.evidence.start)
+    events += deeds(page, events)
+    yield from sorted([*events, *news(page, events)], key=lambda one: one.evidence.start)
 
 
 def _dated_by(page: Page, occasion: Occasion, main: Occasion | None) -> None:

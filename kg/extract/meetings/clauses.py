@@ -21,11 +21,12 @@ TALK = r"(?:trao đổi|trả lời|nói|chia sẻ|thông tin|phát biểu) (?:v
 TO = rf"{TALK}[^,.;:“”\"]{{2,50}}"
 _BEFORE = re.compile(rf"[\s,)]*(?:{TO},\s)?")
 _LEAD = 90  # code points of a title between the start of the clause and the name
-_NO_TITLE = re.compile(r";|(?<!\w)(?:là|mà|cho|khi|để|việc)(?!\w)")
+_NO_TITLE = re.compile(r";|(?<!\w)(?:là|mà|cho|khi|để|việc|không)(?!\w)|(?<!\w)theo\s[^,]*$")
 # What stands between who does something and the word that says that it is done.
 _APPOSED = r"(?:\s?\([^()]{1,80}\)|\s?[-–,]\s[^.;:“”\"\n]{2,120}?(?:,|\s[-–])(?=\s))?"
 _DONE = re.compile(
-    rf"{_APPOSED}\s?(?P<verb>(?:đã|vừa|mới|bị|được|bất ngờ|chính thức|cũng đã)\s(?!khẳng định|từng)\w)"
+    rf"{_APPOSED}\s?(?P<verb>(?:đã|vừa|mới|bị|được|bất ngờ|chính thức|cũng đã)\s"
+    r"(?!khẳng định|từng|vi phạm|không|chưa)\w)"
 )
 _REACH = 200  # code points behind a name in which its predicate starts
 _SHORTEST, _LONGEST = 12, 140  # code points of what is said, in a name

@@ -98,7 +98,7 @@ def test_a_step_of_a_career_and_what_another_tells_are_no_deeds(text: str) -> No
     ("text", "name", "people"),
     [
         (
-            "Chiều 16/1, ông Lê Văn Tám - Giám đốc Sở Nội vụ tỉnh Sơn La ký quyết định khen bà Hoàng Thị Nga.",
+            "Chiều 16/1, ông Lê Văn Tám - Giám đốc Sở Nội vụ Sơn La ký quyết định khen bà Hoàng Thị Nga.",
             "Lê Văn Tám ký quyết định khen Hoàng Thị Nga",
             ["Lê Văn Tám", "Hoàng Thị Nga"],
         ),
@@ -118,7 +118,7 @@ def test_a_step_of_a_career_and_what_another_tells_are_no_deeds(text: str) -> No
             ["Lê Văn Tám", "Hoàng Thị Nga"],
         ),
         (
-            "Ngày 16/1, trao đổi với Báo Sơn La về đơn của bà Hoàng Thị Nga, ông Lê Văn Tám cho biết chưa nhận.",
+            "Ngày 16/1, trao đổi với báo về đơn của bà Hoàng Thị Nga, ông Lê Văn Tám cho biết chưa nhận.",
             "Lê Văn Tám cho biết chưa nhận",
             ["Lê Văn Tám"],
         ),
