@@ -14,8 +14,9 @@ from fastapi.middleware.cors import CORSMiddleware
 from fastapi.staticfiles import StaticFiles
 from fastapi_offline import FastAPIOffline
 
-from api import documentation, entities, graph_pages, pages, problems, relations, routes, sparql
+from api import documentation, graph_pages, pages, problems, relations, routes, sparql
 from api.headers import Headers
+from api.linked_data import dataset, entities, ontology
 from api.services import Services, open_services
 from kg import __version__
 from kg.query import Bounder
@@ -31,6 +32,8 @@ _PARTS = (
     graph_pages.router,
     pages.router,
     entities.router,
+    dataset.router,
+    ontology.router,
     documentation.router,
 )
 _TAGS = [
@@ -73,7 +76,7 @@ def create_app(settings: Settings, bound: Bounder | None = None) -> FastAPI:
         allow_origins=["*"],
         allow_methods=["GET", "HEAD", "POST"],
         allow_headers=["accept", "content-type", "if-none-match"],
-        expose_headers=["etag", "retry-after"],
+        expose_headers=["etag", "link", "location", "retry-after"],
     )
     problems.install(app)
     for part in _PARTS:

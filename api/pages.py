@@ -15,13 +15,14 @@ from fastapi.responses import RedirectResponse, Response
 
 from api.moved import lead_on
 from api.parameters import EXAMPLE_DAY, EXAMPLE_POST, Day, EntityKind, Text
-from api.rendering import address, page
-from api.services import Asked
+from api.rendering import about, address, page
+from api.services import Asked, Base
 from kg import query
 from kg.errors import NotFoundError
 from kg.model.answers import Article, Holders
 from kg.model.dates import parse_day
 from kg.query import Session
+from kg.vocabulary import Kind
 
 router = APIRouter(include_in_schema=False)
 
@@ -73,39 +74,46 @@ def holders(session: Asked, post: Annotated[str, Query(min_length=1, max_length=
 
 
 @router.get("/people/{person}", dependencies=[Depends(lead_on)])
-def person(request: Request, session: Asked, person: str, on: Day | None = None) -> Response:
+def person(request: Request, session: Asked, base: Base, person: str, on: Day | None = None) -> Response:
     """Show a career and the meetings a person was seen at."""
     career = query.career(session, person)
     that_day = query.career(session, person, on) if on else None
     meetings = query.meetings(session, career.person_id)
-    return page(request, "person.html", career=career, that_day=that_day, on=on, meetings=meetings)
+    shown = {"career": career, "that_day": that_day, "on": on, "meetings": meetings}
+    return page(request, "person.html", subject=about(career, Kind.PERSON, career.person_id, base), **shown)
 
 
 @router.get("/posts/{post}")
-def post(request: Request, session: Asked, post: str, on: Day | None = None) -> Response:
+def post(request: Request, session: Asked, base: Base, post: str, on: Day | None = None) -> Response:
     """Show everyone who held a post, the changes, gaps and contradictions, and who held it on a day."""
     ladder = query.ladder(session, post)
     that_day = query.holders(session, ladder.post_id, on) if on else None
-    return page(request, "post.html", ladder=ladder, that_day=that_day, on=on)
+    subject = about(ladder, Kind.POST, ladder.post_id, base)
+    return page(request, "post.html", subject=subject, ladder=ladder, that_day=that_day, on=on)
 
 
 @router.get("/organizations/{organization}")
-def organization(request: Request, session: Asked, organization: str) -> Response:
+def organization(request: Request, session: Asked, base: Base, organization: str) -> Response:
     """Show an organisation, its units and its posts."""
-    return page(request, "organization.html", body=query.body(session, organization))
+    body = query.body(session, organization)
+    return page(
+        request, "organization.html", subject=about(body, Kind.ORGANIZATION, body.id, base), body=body
+    )
 
 
 @router.get("/events/{event}")
-def event(request: Request, session: Asked, event: str) -> Response:
+def event(request: Request, session: Asked, base: Base, event: str) -> Response:
     """Show an event and who took part."""
-    return page(request, "event.html", meeting=query.meeting(session, event))
+    meeting = query.meeting(session, event)
+    return page(request, "event.html", subject=about(meeting, Kind.EVENT, meeting.id, base), meeting=meeting)
 
 
 @router.get("/documents/{document:path}")
-def document(request: Request, session: Asked, document: str) -> Response:
+def document(request: Request, session: Asked, base: Base, document: str) -> Response:
     """Show an article with the words that were read as claims marked."""
     article = query.article(session, document)
-    return page(request, "document.html", article=article, passages=passages(article))
+    subject = about(article, Kind.ARTICLE, article.id, base)
+    return page(request, "document.html", subject=subject, article=article, passages=passages(article))
 
 
 def passages(article: Article) -> tuple[Passage, ...]:

@@ -107,6 +107,7 @@ KINDS: Mapping[type[errors.KgError], Kind] = {
     refusals.QueryTooLongError: Kind(413, "query-too-long", "The query is too long"),
     refusals.NotAcceptableError: Kind(406, "not-acceptable", "No form of the answer is acceptable"),
     refusals.UnsupportedMediaTypeError: Kind(415, "unsupported-media-type", "This type of body is not read"),
+    refusals.GoneError: Kind(410, "gone", "This was found to be wrong"),
     refusals.CrashedError: Kind(503, "query-crashed", "The query ended its process"),
     refusals.BusyError: Kind(503, "busy", "Too many queries at once"),
     errors.QueryError: Kind(400, "bad-query", "The question cannot be asked"),
@@ -161,7 +162,7 @@ def _ours(error: errors.KgError) -> Problem:
     kind = next(KINDS[one] for one in type(error).__mro__ if one in KINDS)
     if kind is INTERNAL:
         return Problem(kind, "The fault is ours; the operator's log tells more.")
-    named = ("kind", "name", "value", "candidates", "line", "column", "offers")
+    named = ("kind", "name", "value", "candidates", "line", "column", "offers", "judgement")
     members = {name: value for name in named if (value := getattr(error, name, None))}
     headers = {"retry-after": _LATER[kind.name]} if kind.name in _LATER else {}
     detail = error.reason if isinstance(error, errors.StoreError) else str(error)

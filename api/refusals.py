@@ -58,6 +58,18 @@ class UnsupportedMediaTypeError(KgError):
     """A request body is of a type that the protocol does not know."""
 
 
+class GoneError(KgError):
+    """What was asked for was in the graph until somebody decided that it is wrong.
+
+    Attributes:
+        judgement: IRI of the decision.
+    """
+
+    def __init__(self, name: str, judgement: str) -> None:
+        super().__init__(f"{name} was rejected by a decision of a person: {judgement}")
+        self.judgement = judgement
+
+
 class CrashedError(StoreError):
     """A query ended the process that evaluated it."""
 

@@ -76,6 +76,12 @@ def _known(request: Request, known_on: KnownOn = None) -> Session:
     return services.session.as_known(Past(known_on, services.bound))
 
 
+def _base(request: Request) -> str:
+    return _services(request).settings.base_iri
+
+
+Base = Annotated[str, Depends(_base)]
+"""A route's word for where every IRI starts."""
 Served = Annotated[Services, Depends(_services)]
 """A route's access to everything."""
 Asked = Annotated[Session, Depends(_session)]

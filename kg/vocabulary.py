@@ -180,6 +180,12 @@ TITLES: Final = "titles"
 """Path of the concept scheme of titles below the base."""
 DATASET: Final = "dataset"
 """Path of the dataset's own description below the base."""
+VOID_PATH: Final = "void"
+"""Path of the VoID description below the base."""
+CATALOG: Final = "catalog"
+"""Path of the DCAT catalogue below the base."""
+ONTOLOGY: Final = "https://quanlo.example/ns"
+"""IRI of the ontology that defines our own terms."""
 
 
 def checked_base(text: str) -> str:

@@ -18,6 +18,7 @@ from kg.query.lineage import lineage, post_line
 from kg.query.meetings import meeting, meetings
 from kg.query.moves import moves
 from kg.query.overlaps import colleagues, double_hats
+from kg.query.partitions import partitions
 from kg.query.past import Bounder, Past
 from kg.query.presence import holders_during
 from kg.query.review import review
@@ -57,6 +58,7 @@ __all__ = [
     "meeting",
     "meetings",
     "moves",
+    "partitions",
     "plain",
     "post_line",
     "review",

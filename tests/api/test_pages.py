@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,7 @@ POST = "Chủ nhiệm Văn phòng Chính phủ"
 def read(client: TestClient, path: str, **parameters: str) -> str:
     response = client.get(path, params=parameters, headers={"accept": "text/html"})
     assert response.status_code == 200, response.text
-    assert "<script" not in response.text
+    assert "<script" not in response.text.replace('<script type="application/ld+json">', "")
     return str(response.text)
 
 
@@ -123,6 +124,7 @@ def test_quotes_link_to_their_place_in_the_document(client: TestClient) -> None:
 def test_hostile_names_and_titles_stay_text(client: TestClient) -> None:
     for path in ("/documents/http%3A%2F%2Fe.example%2Fa%3Fb%3D%3Cc%3E%26d%3D'e'", "/search?q=Nguyễn Văn A"):
         page = client.get(path).text
+        page = page.replace('<script type="application/ld+json">', "")
         assert "<script" not in page
         assert "&lt;script&gt;" in page
 
@@ -179,3 +181,18 @@ def test_a_contested_tenure_is_marked_on_the_pages_of_its_post_and_its_person(tm
         for day in ({}, {"on": "2019-01-17"}):
             page = read(client, f"/people/{graph.people['B'].id}", **day)
             assert ">bị tranh cãi<" in page
+
+
+def test_a_page_tells_search_engines_what_it_is_about(client: TestClient) -> None:
+    response = client.get("/people/Mai Tiến Dũng", headers={"accept": "text/html"})
+    held = response.text.partition('<script type="application/ld+json">')[2].partition("</script>")[0]
+    told = json.loads(held)
+    assert (told["@type"], told["name"]) == ("Person", "Mai Tiến Dũng")
+    assert told["@id"].removeprefix("https://quanlo.example") + ".ttl" in response.text
+    assert f'<{told["@id"]}>; rel="describes"' in response.headers["link"]
+
+
+def test_hostile_words_stay_inside_the_structured_data(client: TestClient) -> None:
+    page = client.get("/documents/http%3A%2F%2Fe.example%2Fa%3Fb%3D%3Cc%3E%26d%3D'e'").text
+    held = page.partition('<script type="application/ld+json">')[2].partition("</script>")[0]
+    assert json.loads(held)["headline"].startswith("<script>")

@@ -1,0 +1,1 @@
+"""The graph as linked data: every IRI leads to something, and everything can be found from one place."""

@@ -1,0 +1,158 @@
+"""What the graph says of one thing, as triples.
+
+Comes in: an IRI and the ending of a form. Goes out: the same triples that SPARQL's DESCRIBE gives, from the
+same engine; for a named graph, which no statement is about, those it holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from fastapi import Request
+from fastapi.responses import Response
+from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
+from rdflib import URIRef
+
+from api.evaluation import Job
+from api.linked_data.forms import FORMS, HTML, TRIPLES, links
+from api.refusals import GoneError
+from api.rendering import page
+from api.services import Services
+from kg.errors import KgError, NotFoundError
+from kg.query import Session
+from kg.vocabulary import NAMESPACES, Kind
+
+_DESCRIBE = "DESCRIBE <{}>"
+_CONTENT = "CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH <{}> {{ ?s ?p ?o }} }}"
+
+_DECIDED = "SELECT ?judgement WHERE {{ ?judgement ql:about <{}> }} ORDER BY ?judgement LIMIT 1"
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One object of a statement, as a page shows it.
+
+    Attributes:
+        text: A label, or the words of a literal.
+        href: Where it leads, or None.
+        note: Language of a literal; empty for none.
+    """
+
+    text: str
+    href: str | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One statement: what it is about (None for the thing itself), the property and its value."""
+
+    about: Value | None
+    name: Value
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """Something with an IRI, on its way into a description.
+
+    Attributes:
+        iri: Its IRI.
+        path: The path at which the IRI answers, without the ending of a form.
+    """
+
+    iri: str
+    path: str
+
+    @property
+    def is_graph(self) -> bool:
+        """Whether it is a named graph."""
+        return self.path.startswith(f"/{Kind.GRAPH}/")
+
+
+def triples(services: Services, thing: Thing, media_type: str) -> bytes:
+    """Return what the graph says of a thing; of a named graph, what it says itself.
+
+    Raises:
+        NotFoundError: If that is nothing.
+        GoneError: If it is nothing since a person has rejected it.
+        KgError: As `Pool.run`.
+    """
+    text = (_CONTENT if thing.is_graph else _DESCRIBE).format(thing.iri)
+    body = services.pool.run(Job(text, None, TRIPLES["nt"])).body
+    if not body:
+        raise _missing(services, thing)
+    if media_type == TRIPLES["nt"]:
+        return body
+    return services.pool.run(Job(text, None, media_type)).body
+
+
+def _missing(services: Services, thing: Thing) -> KgError:
+    found = services.store.select(_DECIDED.format(thing.iri))
+    return GoneError(thing.iri, str(found[0]["judgement"])) if found else NotFoundError("thing", thing.iri)
+
+
+def described(request: Request, services: Services, thing: Thing, ending: str) -> Response:
+    """Return the description of a thing in the form that an ending names.
+
+    Raises:
+        NotFoundError: If the graph says nothing of it.
+        KgError: As `Pool.run`.
+    """
+    headers = {"link": links(thing.path, thing.iri)}
+    if FORMS[ending] != HTML:
+        body = triples(services, thing, FORMS[ending])
+        return Response(body, headers=headers, media_type=FORMS[ending])
+    found = parse(triples(services, thing, TRIPLES["nt"]), format=RdfFormat.N_TRIPLES)
+    rows = statements((quad.triple for quad in found), thing, services)
+    shown = page(
+        request, "thing.html", thing=thing, title=_label(services.session, thing.iri), rows=rows, whole=False
+    )
+    shown.headers.update(headers)
+    return shown
+
+
+def statements(found: Iterable[Triple], thing: Thing, services: Services) -> list[Statement]:
+    """Return triples as a page shows them, in the order of their properties and values."""
+    base, session = services.settings.base_iri, services.session
+
+    def shown(term: object) -> Value:
+        if isinstance(term, NamedNode):
+            return Value(_label(session, term.value), _href(term.value, base))
+        if isinstance(term, Literal):
+            return Value(term.value, note=term.language or "")
+        return Value(str(term))
+
+    rows = [
+        Statement(
+            None if str(one.subject) == f"<{thing.iri}>" else shown(one.subject),
+            Value(short(one.predicate.value), _href(one.predicate.value, base)),
+            shown(one.object),
+        )
+        for one in found
+    ]
+    return sorted(rows, key=lambda row: (row.about.text if row.about else "", row.name.text, row.value.text))
+
+
+def short(iri: str) -> str:
+    """Return an IRI with the prefix of its namespace, where it is one of ours."""
+    for prefix, namespace in NAMESPACES.items():
+        if iri.startswith(namespace):
+            return f"{prefix}:{iri.removeprefix(namespace)}"
+    return iri
+
+
+def _label(session: Session, iri: str) -> str:
+    """Return a name, or where there is none the short form of the IRI."""
+    label = session.labels.label(URIRef(iri))
+    return label if not iri.endswith(f"/{label}") else short(iri)
+
+
+def _href(iri: str, base: str) -> str | None:
+    """Return where a link on a page leads: what is ours on this host, the rest where it says."""
+    if iri.startswith(base):
+        return "/" + iri.removeprefix(base).lstrip("/")
+    if iri.startswith(NAMESPACES["ql"]):
+        return "/ns#" + iri.removeprefix(NAMESPACES["ql"])
+    return iri if iri.startswith(("http://", "https://")) else None

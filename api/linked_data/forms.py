@@ -1,0 +1,45 @@
+"""The forms in which a thing is described, and the addresses of those descriptions.
+
+Comes in: the path of an IRI, or a path with an ending. Goes out: media types, paths, and `Link` headers that
+name the other forms (RFC 8288).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from api.negotiation import best
+
+HTML: Final = "text/html"
+TRIPLES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "ttl": "text/turtle",
+        "nt": "application/n-triples",
+        "rdf": "application/rdf+xml",
+        "jsonld": "application/ld+json",
+    }
+)
+"""Ending of a path and what it is written in, best first."""
+FORMS: Final[Mapping[str, str]] = MappingProxyType({**TRIPLES, "html": HTML})
+"""The same, with the page for people."""
+
+_ENDINGS = {media_type: ending for ending, media_type in FORMS.items()}
+
+
+def parted(path: str) -> tuple[str, str | None]:
+    """Return a path without the ending that names a form, and that ending or None."""
+    stem, dot, ending = path.rpartition(".")
+    return (stem, ending) if dot and stem and ending in FORMS else (path, None)
+
+
+def wanted(accept: str | None) -> str:
+    """Return the ending of the form that an Accept header likes best; Turtle where it likes none of ours."""
+    return _ENDINGS[best(accept, (*TRIPLES.values(), HTML)) or TRIPLES["ttl"]]
+
+
+def links(path: str, iri: str) -> str:
+    """Return the Link header of a description: what it describes, and its other forms."""
+    forms = (f'<{path}.{ending}>; rel="alternate"; type="{kind}"' for ending, kind in TRIPLES.items())
+    return ", ".join([f'<{iri}>; rel="describes"', *forms])

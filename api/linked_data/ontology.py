@@ -1,0 +1,121 @@
+"""The terms of our own, as a page and as triples: `/ns`.
+
+Comes in: `schema/ontology.ttl`. Goes out: Turtle, JSON-LD and the other forms; for people a page on which
+every term has its place, so that `ns#acting` leads to its definition.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from fastapi import APIRouter, Request
+from fastapi.responses import Response
+from rdflib import DCTERMS, OWL, RDF, RDFS, SKOS, Graph, URIRef
+from rdflib.term import Node
+
+from api.linked_data.dataset import written
+from api.linked_data.descriptions import Value, short
+from api.linked_data.forms import FORMS, HTML, links, parted, wanted
+from api.rendering import page
+from kg.resources import resource
+from kg.vocabulary import NAMESPACES, ONTOLOGY
+
+router = APIRouter(include_in_schema=False)
+
+SOURCE = "schema/ontology.ttl"
+_KINDS = (
+    (OWL.Class, "Lớp", "Classes"),
+    (OWL.ObjectProperty, "Quan hệ", "Object properties"),
+    (OWL.DatatypeProperty, "Thuộc tính", "Datatype properties"),
+)
+_FACTS = (
+    (RDFS.subClassOf, "lớp trên", "subclass of"),
+    (RDFS.subPropertyOf, "thuộc tính trên", "subproperty of"),
+    (RDFS.domain, "của", "domain"),
+    (RDFS.range, "giá trị", "range"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One term: its name, labels and definitions by language, and what it is bound to."""
+
+    name: str
+    labels: dict[str, str]
+    definitions: dict[str, str]
+    facts: tuple[tuple[str, str, tuple[Value, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The terms of one kind, by name."""
+
+    title: str
+    english: str
+    terms: tuple[Term, ...]
+
+
+@cache
+def ontology() -> Graph:
+    """Return the ontology as it is shipped."""
+    return Graph().parse(resource(SOURCE), format="turtle")
+
+
+@cache
+def sections() -> tuple[Section, ...]:
+    """Return the terms as the page shows them."""
+    graph = ontology()
+    return tuple(
+        Section(
+            title,
+            english,
+            tuple(_term(graph, one) for one in sorted(graph.subjects(RDF.type, kind), key=str)),
+        )
+        for kind, title, english in _KINDS
+    )
+
+
+def _term(graph: Graph, term: Node) -> Term:
+    facts = ((vi, en, tuple(sorted(graph.objects(term, name), key=str))) for name, vi, en in _FACTS)
+    return Term(
+        str(term).removeprefix(f"{ONTOLOGY}#"),
+        _texts(graph, term, RDFS.label),
+        _texts(graph, term, SKOS.definition),
+        tuple((vi, en, tuple(map(_value, found))) for vi, en, found in facts if found),
+    )
+
+
+def _texts(graph: Graph, term: Node, name: URIRef) -> dict[str, str]:
+    """Return the texts of a property by language."""
+    return {getattr(one, "language", None) or "": str(one) for one in graph.objects(term, name)}
+
+
+def _value(term: Node) -> Value:
+    iri = str(term)
+    href = iri.removeprefix(ONTOLOGY) if iri.startswith(NAMESPACES["ql"]) else iri
+    return Value(short(iri), href)
+
+
+def described(request: Request) -> Response:
+    """Show the terms, or write them, in the form of the path's ending or of Accept."""
+    path, ending = parted(request.url.path)
+    form = ending or wanted(request.headers.get("accept"))
+    headers = {"link": links(path, ONTOLOGY), "vary": "Accept"}
+    if FORMS[form] != HTML:
+        return Response(written(ontology(), FORMS[form]), headers=headers, media_type=FORMS[form])
+    about = URIRef(ONTOLOGY)
+    shown = page(
+        request,
+        "ontology.html",
+        iri=ONTOLOGY,
+        titles=_texts(ontology(), about, DCTERMS.title),
+        descriptions=_texts(ontology(), about, DCTERMS.description),
+        sections=sections(),
+    )
+    shown.headers.update(headers)
+    return shown
+
+
+for form in ("", *(f".{ending}" for ending in FORMS)):
+    router.add_api_route(f"/ns{form}", described, methods=["GET"])
