@@ -81,7 +81,7 @@ def examples(client: TestClient) -> Mapping[str, str]:
 
 
 def replaced(client: TestClient, iri: str) -> bool:
-    return client.get(here(iri), follow_redirects=False).status_code == 301
+    return bool(client.get(here(iri), follow_redirects=False).status_code == 301)
 
 
 def kind_of(iri: str) -> str:
