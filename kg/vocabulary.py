@@ -86,6 +86,9 @@ ELI: Final = Vocabulary(
 """European Legislation Identifier, as far as cited documents need it."""
 
 
+WIKIDATA: Final = "http://www.wikidata.org/entity/"
+"""What the items of Wikidata begin with."""
+
 NAMESPACES: Final = MappingProxyType(
     {
         "dcat": str(DCAT),

@@ -7,6 +7,7 @@ knows goes to its graph, everything else to the graph of inferences.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from rdflib import FOAF, ORG, PROV, RDF, SDO, SKOS, TIME, URIRef
@@ -14,6 +15,7 @@ from rdflib import FOAF, ORG, PROV, RDF, SDO, SKOS, TIME, URIRef
 from kg.errors import DataError
 from kg.graph import terms
 from kg.graph.terms import Names, Pair, lines, literal, ref, tagged, text
+from kg.graph.wikidata import same_as
 from kg.model.dates import PartialDate
 from kg.model.entity import Organization, Person, Post, Resolution, Undecided
 from kg.model.interval import Bound, Conflict, Interval, Tenure, Timeline
@@ -36,6 +38,7 @@ class InferredStatements:
         self._resolution = resolution
         self._names = names
         self._posts = {post.id: post for post in resolution.posts}
+        self._bearers = Counter(person.name for person in resolution.people)
         self._graph = names(Kind.GRAPH, GraphName.INFERRED)
         self._registry = names(Kind.GRAPH, GraphName.REGISTRY)
 
@@ -76,6 +79,7 @@ class InferredStatements:
             (RDF.type, ref(FOAF.Person)),
             (SKOS.prefLabel, tagged(person.name)),
             *_aliases(person.aliases),
+            *(same_as(Kind.PERSON, person.name) if self._bearers[person.name] == 1 else ()),
         )
         return lines(self._names(Kind.PERSON, person.id), self._graph, pairs)
 
@@ -86,6 +90,7 @@ class InferredStatements:
             (RDF.type, ref(_class_of(organization.kind))),
             (SKOS.prefLabel, tagged(organization.name)),
             *_aliases(organization.aliases),
+            *same_as(Kind.ORGANIZATION, organization.name),
             (QL.kind, text(organization.kind)),
             (ORG.subOrganizationOf, self._names.optional(Kind.ORGANIZATION, organization.parent)),
             (
@@ -105,6 +110,7 @@ class InferredStatements:
             (RDF.type, ref(ORG.Post)),
             (SKOS.prefLabel, tagged(post.label)),
             *_aliases(post.aliases),
+            *same_as(Kind.POST, post.label),
             (ORG.role, self._title(post.title)),
             (ORG.postIn, self._names.optional(Kind.ORGANIZATION, post.organization)),
             (QL.seats, terms.integer(post.seats)),

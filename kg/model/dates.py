@@ -74,6 +74,13 @@ class PartialDate:
         """Return a calendar day as a date of day precision."""
         return cls(day.year, day.month, day.day)
 
+    @classmethod
+    def enclosed(cls, first: date, last: date) -> PartialDate | None:
+        """Return the day, month or year whose days are exactly those from the first to the last, if any."""
+        day = cls.of(first)
+        wholes = (day, cls(first.year, first.month), cls(first.year))
+        return next((one for one in wholes if (one.earliest(), one.latest()) == (first, last)), None)
+
     @property
     def precision(self) -> Precision:
         """How exactly this date is given."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from kg.model.dates import Precision
+from kg.model.dates import PartialDate, Precision
 
 
 class Grade(StrEnum):
@@ -68,6 +68,22 @@ class Interval:
     earliest_end: Bound | None = None
     latest_end: Bound | None = None
     ongoing_at: date | None = None
+
+    def days(self) -> tuple[date | None, date | None, date | None, date | None]:
+        """Return the four bounds as days, in the order of time."""
+        bounds = (self.earliest_start, self.latest_start, self.earliest_end, self.latest_end)
+        first, second, third, fourth = (bound.day if bound else None for bound in bounds)
+        return first, second, third, fourth
+
+    def start(self) -> PartialDate | None:
+        """Return when it began, if the bounds enclose one day, month or year exactly."""
+        earliest, latest, _, _ = self.days()
+        return PartialDate.enclosed(earliest, latest) if earliest and latest else None
+
+    def end(self) -> PartialDate | None:
+        """Return when it ended, on the same condition."""
+        _, _, earliest, latest = self.days()
+        return PartialDate.enclosed(earliest, latest) if earliest and latest else None
 
     def grade(self, day: date) -> Grade:
         """Grade the claim "in office on this day" from the bounds alone.

@@ -6,7 +6,6 @@ precision of the source.
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -80,6 +79,12 @@ def bounds_in_words(answer: Answer) -> str:
     """Say when a tenure began and ended, as far as that is known; starts in lower case."""
     start = _start(answer.earliest_start, answer.latest_start)
     return f"{start}, {_end(answer.earliest_end, answer.latest_end)}"
+
+
+def interval_in_words(interval: Interval) -> str:
+    """Say the same of an interval."""
+    first, second, third, fourth = interval.days()
+    return f"{_start(first, second)}, {_end(third, fourth)}"
 
 
 def sentence(*clauses: str) -> str:
@@ -208,12 +213,5 @@ def _end(earliest: date | None, latest: date | None) -> str:
 
 def _whole(first: date, last: date) -> str | None:
     """Name the day, month or year that two bounds enclose exactly, if there is one."""
-    if first == last:
-        return plain(first)
-    if first.year != last.year or first.day != 1:
-        return None
-    if (first.month, last.month, last.day) == (1, 12, 31):
-        return f"năm {first.year}"
-    if first.month == last.month and last.day == calendar.monthrange(last.year, last.month)[1]:
-        return f"tháng {first.month}/{first.year}"
-    return None
+    whole = PartialDate.enclosed(first, last)
+    return dated(whole).removeprefix("ngày ") if whole is not None else None

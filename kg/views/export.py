@@ -20,9 +20,14 @@ from rdflib.term import Identifier, Literal
 
 from kg.errors import DataError, QueryError
 from kg.query import Session
+from kg.query.register import Register, register
 from kg.resources import resource
 from kg.store import GraphStore
+from kg.views.followthemoney import followthemoney
 from kg.views.network import network
+from kg.views.parquet import parquet
+from kg.views.popolo import popolo
+from kg.views.quickstatements import quickstatements
 from kg.views.spells import spells_csv
 from kg.vocabulary import NAMESPACES
 
@@ -68,7 +73,8 @@ def export(store: GraphStore, form: str) -> bytes:
 def format_of(name: str) -> str | None:
     """Return the format that the ending of a file name stands for, if there is one."""
     endings = {suffix: form for form, one in FORMATS.items() for suffix in one.suffixes}
-    return next((form for suffix, form in endings.items() if name.endswith(suffix)), None)
+    fitting = [suffix for suffix in endings if name.endswith(suffix)]
+    return endings[max(fitting, key=len)] if fitting else None
 
 
 def _quads(store: GraphStore) -> Iterator[ox.Quad]:
@@ -140,8 +146,14 @@ def _ordered(value: object) -> object:
     return value
 
 
-def _csv(store: GraphStore) -> bytes:
-    return spells_csv(Session(store)).encode()
+def _of_register(write: Callable[[Register], str | bytes]) -> Callable[[GraphStore], bytes]:
+    """Return a writer of stores from one of registers."""
+
+    def written(store: GraphStore) -> bytes:
+        content = write(register(Session(store)))
+        return content.encode() if isinstance(content, str) else content
+
+    return written
 
 
 def _gexf(store: GraphStore) -> bytes:
@@ -185,7 +197,22 @@ FORMATS: Final[Mapping[str, Format]] = MappingProxyType(
         "ntriples": Format((".nt",), "application/n-triples", "all statements", _ntriples),
         "trig": Format((".trig",), "application/trig", "all statements, by graph", _trig),
         "jsonld": Format((".jsonld", ".json"), "application/ld+json", "all statements", _jsonld),
-        "csv": Format((".csv",), "text/csv", "one row a tenure", _csv),
+        "csv": Format((".csv",), "text/csv", "one row a tenure", _of_register(spells_csv)),
+        "parquet": Format(
+            (".parquet",), "application/vnd.apache.parquet", "one row a tenure", _of_register(parquet)
+        ),
+        "popolo": Format(
+            (".popolo.json",), "application/json", "people, bodies, posts, memberships", _of_register(popolo)
+        ),
+        "followthemoney": Format(
+            (".ftm.json", ".ftm.jsonl"),
+            "application/x-ndjson",
+            "FollowTheMoney entities",
+            _of_register(followthemoney),
+        ),
+        "quickstatements": Format(
+            (".qs.tsv", ".qs"), "text/tab-separated-values", "for Wikidata", _of_register(quickstatements)
+        ),
         "gexf": Format((".gexf",), "application/gexf+xml", "the network, for Gephi", _gexf),
         "graphml": Format((".graphml",), "application/graphml+xml", "the network", _graphml),
     }

@@ -1,54 +1,45 @@
 """Every spell of every person in every post as rows of a table.
 
-Comes in: a reader of the graph. Goes out: CSV text (RFC 4180, UTF-8) with one row a tenure.
+Comes in: a `Register`. Goes out: rows of plain values, and CSV text (RFC 4180, UTF-8), one row a tenure.
 """
 
 from __future__ import annotations
 
 import csv
 import io
-from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Sequence
+from datetime import date
 
-from kg.model.interval import Bound
-from kg.query import Session
-from kg.query.tenures import Spell, read_tenures
-from kg.text.collation import sort_key
-from kg.vocabulary import PREFIXES
+from kg.model.interval import Grade
+from kg.query.register import Register, Source
+from kg.query.tenures import Spell
+
+Value = str | int | bool | date | tuple[str, ...] | None
 
 COLUMNS = (
     *("person", "person_id", "post", "post_id", "title", "organization", "organization_id"),
-    *("earliest_start", "latest_start", "earliest_end", "latest_end", "ongoing_at"),
-    *("acting", "contested", "spell", "attestations", "documents"),
+    *("earliest_start", "latest_start", "earliest_end", "latest_end", "start", "end", "ongoing_at"),
+    *("grade", "acting", "contested", "spell", "attestations", "documents", "urls"),
 )
-"""Days are ISO 8601 and empty where they are not known; `attestations` is a number; `documents` are
-identifiers, joined by "; "."""
+"""Days are ISO 8601 and empty where they are not known; `start` and `end` are years, months or days and stand
+only where they are known exactly. `grade` is certain where some day of the tenure is, else possible;
+`attestations` is a number; `documents` and `urls` are joined by "; " in CSV."""
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_SOURCES = (
-    PREFIXES
-    + """
-SELECT DISTINCT ?tenure ?evidence ?document WHERE {
-  ?tenure a org:Membership ; prov:wasDerivedFrom ?evidence .
-  ?evidence prov:wasDerivedFrom ?article .
-  ?article dct:identifier ?document .
-}"""
-)
 
 
-def spells_csv(session: Session) -> str:
-    """Return the table, by person in Vietnamese order, then by time.
+def spell_rows(register: Register) -> Iterator[tuple[Value, ...]]:
+    """Yield the values of each tenure in the order of `COLUMNS`, by person, then by time."""
+    for spell in register.tenures:
+        yield _row(spell, register.sources.get(spell.iri, ()), register.attestations.get(spell.iri, 0))
 
-    A cell that a spreadsheet would run as a formula begins with an apostrophe.
-    """
-    sources: dict[str, dict[str, str]] = defaultdict(dict)
-    for row in session.store.select(_SOURCES):
-        sources[str(row["tenure"])][str(row["evidence"])] = str(row["document"])
-    spells = sorted(read_tenures(session), key=lambda spell: (sort_key(spell.person.label), spell.person.id))
+
+def spells_csv(register: Register) -> str:
+    """Return the table as CSV; a cell that a spreadsheet would run as a formula begins with an apostrophe."""
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(COLUMNS)
-    writer.writerows([safe(cell) for cell in _row(spell, sources[str(spell.iri)])] for spell in spells)
+    writer.writerows([safe(_text(value)) for value in row] for row in spell_rows(register))
     return out.getvalue()
 
 
@@ -58,28 +49,25 @@ def safe(cell: object) -> str:
     return f"'{text}" if text.startswith(_FORMULA) else text
 
 
-def _row(spell: Spell, sources: Mapping[str, str]) -> tuple[object, ...]:
+def _text(value: Value) -> str:
+    if isinstance(value, tuple):
+        return "; ".join(value)
+    return str(value).lower() if isinstance(value, bool) else "" if value is None else str(value)
+
+
+def _row(spell: Spell, sources: Sequence[Source], attestations: int) -> tuple[Value, ...]:
     interval, organization = spell.interval, spell.organization
+    start, end = interval.start(), interval.end()
     return (
-        spell.person.label,
-        spell.person.id,
-        spell.post.label,
-        spell.post.id,
-        spell.title,
+        *(spell.person.label, spell.person.id, spell.post.label, spell.post.id, spell.title),
         organization.label if organization else None,
         organization.id if organization else None,
-        _day(interval.earliest_start),
-        _day(interval.latest_start),
-        _day(interval.earliest_end),
-        _day(interval.latest_end),
+        *interval.days(),
+        str(start) if start else None,
+        str(end) if end else None,
         interval.ongoing_at,
-        str(spell.acting).lower(),
-        str(spell.contested).lower(),
-        spell.number,
-        len(sources),
-        "; ".join(sorted(set(sources.values()))),
+        str(Grade.CERTAIN if spell.certain_days() else Grade.POSSIBLE),
+        *(spell.acting, spell.contested, spell.number, attestations),
+        tuple(one.document for one in sources),
+        tuple(one.url for one in sources if one.url),
     )
-
-
-def _day(bound: Bound | None) -> str:
-    return bound.day.isoformat() if bound else ""

@@ -75,6 +75,12 @@ def test_a_context_without_context_is_our_fault(
         export(seeds, "jsonld")
 
 
+def test_the_longest_ending_of_a_file_name_decides() -> None:
+    assert [format_of(name) for name in ("a.json", "a.popolo.json", "a.ftm.json", "a.txt")] == [
+        *("jsonld", "popolo", "followthemoney", None)
+    ]
+
+
 def test_an_unknown_format_is_refused_with_those_there_are(seeds: GraphStore) -> None:
     with pytest.raises(QueryError, match="turtle"):
         export(seeds, "docx")
@@ -136,7 +142,8 @@ def test_csv_has_one_row_a_tenure_with_bounds_and_sources(seeds: GraphStore) -> 
         "1",
         "2",
     )
-    assert row["documents"] == "003_510bd358f68f2f03; 004_55f8c872c7ad2f1e"
+    assert row["documents"] == "004_55f8c872c7ad2f1e; 003_510bd358f68f2f03"
+    assert (row["start"], row["end"], row["grade"]) == ("", "", "certain")
 
 
 def test_csv_sorts_people_in_vietnamese_order(seeds: GraphStore) -> None:
