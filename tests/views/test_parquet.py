@@ -19,7 +19,8 @@ from tests.views.register_graph import PERSON, records
 
 @pytest.fixture(scope="module")
 def rows() -> list[dict[str, Any]]:
-    return pq.read_table(io.BytesIO(parquet(records()))).to_pylist()
+    read: list[dict[str, Any]] = pq.read_table(io.BytesIO(parquet(records()))).to_pylist()
+    return read
 
 
 def test_it_is_read_back_with_the_columns_of_the_table(rows: list[dict[str, Any]]) -> None:
