@@ -1,7 +1,7 @@
 """Questions about time and relations over HTTP: one route, one function of `kg.query`.
 
-Comes in: names, identifiers and days. Goes out: the answer records of `kg.model.relations` and
-`kg.model.reasons` as JSON, null where nothing is known. With `known_on` only documents published up to that
+Comes in: names, identifiers and days. Goes out: the answer records of `kg.model.relations`, `heads` and
+`reasons` as JSON, null where nothing is known. With `known_on` only documents published up to that
 day count.
 """
 
@@ -11,11 +11,21 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from api.parameters import EXAMPLE_PERSON, EXAMPLE_POST, Day, PerhapsDay, PersonName, PostName
+from api.parameters import (
+    EXAMPLE_PERSON,
+    EXAMPLE_POST,
+    Day,
+    OrganizationName,
+    PerhapsDay,
+    PersonName,
+    PostName,
+)
 from api.problems import documented
 from api.services import Asked, Known, Served
 from kg import query
-from kg.model.reasons import Completeness, Disagreements, Revision, Vacancies, Why
+from kg.errors import QueryError
+from kg.model.heads import WomenAmongHeads
+from kg.model.reasons import Completeness, Dating, Disagreements, Revision, Vacancies, Why
 from kg.model.relations import (
     Colleagues,
     Command,
@@ -24,6 +34,7 @@ from kg.model.relations import (
     DoubleHats,
     Durations,
     HoldersDuring,
+    MembersDuring,
     Moves,
     Standings,
     Succession,
@@ -45,6 +56,22 @@ AskedPost = Annotated[str, _POST]
 AskedPerson = Annotated[str, _PERSON]
 PerhapsPost = Annotated[str | None, _POST]
 PerhapsPerson = Annotated[str | None, _PERSON]
+People = Annotated[
+    list[str],
+    Query(
+        max_length=20,
+        description="People whom the article names: identifiers or names.",
+        openapi_examples={"name": {"value": [EXAMPLE_PERSON]}},
+    ),
+]
+Posts = Annotated[
+    list[str],
+    Query(
+        max_length=20,
+        description="Their posts, in the same order.",
+        openapi_examples={"name": {"value": [EXAMPLE_POST]}},
+    ),
+]
 Count = Annotated[int, Query(ge=0, le=1000)]
 DayCount = Annotated[int, Query(ge=0, le=36600, description="The most days between the two posts.")]
 
@@ -55,6 +82,14 @@ def list_holders_during(
 ) -> HoldersDuring:
     """Tell who held a post on some day, or all the time, between two days, or before or after one."""
     return query.holders_during(session, post, since, until)
+
+
+@router.get("/organizations/{organization}/members", operation_id="listMembersDuring", tags=["organizations"])
+def list_members_during(
+    session: Known, organization: OrganizationName, since: PerhapsDay = None, until: PerhapsDay = None
+) -> MembersDuring:
+    """Tell who held any post in a body on some day, or all the time, between two days: in a term, say."""
+    return query.members_during(session, organization, since, until)
 
 
 @router.get("/posts/{post}/succession", operation_id="getSuccession", tags=["posts"])
@@ -152,3 +187,19 @@ def list_moves(session: Known, within: DayCount = 366) -> Moves:
 def list_standings(session: Known, since: PerhapsDay = None, until: PerhapsDay = None) -> Standings:
     """Tell who rose or fell in the order of names at events."""
     return query.standings(session, since, until)
+
+
+@router.get("/women-among-heads", operation_id="countWomenAmongHeads", tags=["people"])
+def count_women_among_heads(
+    session: Known, since: PerhapsDay = None, until: PerhapsDay = None
+) -> WomenAmongHeads:
+    """Count women among the heads of the four central offices and of units like a Vụ, as sources state it."""
+    return query.women_among_heads(session, since, until)
+
+
+@router.get("/dating", operation_id="getDating", tags=["documents"])
+def get_dating(session: Known, person: People, post: Posts) -> Dating:
+    """Tell when an article can have been written that calls these people by these titles, in this order."""
+    if len(person) != len(post):
+        raise QueryError("give as many posts as people: the first post is that of the first person")
+    return query.dating_by_titles(session, tuple(zip(person, post, strict=True)))

@@ -107,7 +107,7 @@ def get_ladder(session: Known, post: PostName) -> Ladder:
 
 
 @router.get("/posts/{post}/line", operation_id="getPostLine", tags=["posts"])
-def get_post_line(session: Asked, post: PostName) -> PostLine:
+def get_post_line(session: Known, post: PostName) -> PostLine:
     """Tell who held a post, also while its office bore other names."""
     return query.post_line(session, post)
 

@@ -21,6 +21,7 @@ from kg.commands.question import (
     OfPerson,
     OfPost,
     On,
+    OrganizationName,
     OtherPerson,
     PerhapsOn,
     PerhapsSince,
@@ -36,6 +37,7 @@ from kg.commands.question import (
 )
 from kg.errors import DocumentError
 from kg.model.document import Rejected
+from kg.model.heads import WomenAmongHeads
 from kg.model.reasons import Completeness, Disagreements, Revision, Vacancies, Why
 from kg.model.relations import (
     Colleagues,
@@ -45,6 +47,7 @@ from kg.model.relations import (
     DoubleHats,
     Durations,
     HoldersDuring,
+    MembersDuring,
     Moves,
     Standings,
     Succession,
@@ -56,6 +59,7 @@ from kg.temporal import timeline
 def register(app: typer.Typer) -> None:
     """Add the commands."""
     app.command("during")(question(during))
+    app.command("members")(question(members))
     app.command("succession")(question(succession))
     app.command("durations")(question(durations))
     app.command("colleagues")(question(colleagues))
@@ -70,6 +74,7 @@ def register(app: typer.Typer) -> None:
     app.command("revised")(question_of_now(revised))
     app.command("moves")(question(moves))
     app.command("standings")(question(standings))
+    app.command("women")(question(women))
     app.command("date")(date_of)
 
 
@@ -78,6 +83,16 @@ def during(
 ) -> HoldersDuring:
     """Say who held a post on some day, or all the time, between two days; before or after one day."""
     return query.holders_during(session, post, since, until)
+
+
+def members(
+    session: Session,
+    organization: OrganizationName,
+    since: PerhapsSince = None,
+    until: PerhapsUntil = None,
+) -> MembersDuring:
+    """Say who held any post in a body on some day, or all the time, between two days: in a term, say."""
+    return query.members_during(session, organization, since, until)
 
 
 def succession(session: Session, post: PostName, person: OfPerson = None) -> Succession:
@@ -162,6 +177,11 @@ def moves(
 def standings(session: Session, since: PerhapsSince = None, until: PerhapsUntil = None) -> Standings:
     """List who rose or fell in the order of names at events."""
     return query.standings(session, since, until)
+
+
+def women(session: Session, since: PerhapsSince = None, until: PerhapsUntil = None) -> WomenAmongHeads:
+    """Count women among the heads of the four central offices and of units like a Vụ, as sources state it."""
+    return query.women_among_heads(session, since, until)
 
 
 def date_of(

@@ -53,6 +53,32 @@ class Witness:
 
 
 @dataclass(frozen=True, slots=True)
+class OfPost:
+    """What an answer about one post begins with.
+
+    Attributes:
+        post: Label.
+        post_id: Identifier.
+    """
+
+    post: str
+    post_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfPerson:
+    """What an answer about one person begins with.
+
+    Attributes:
+        person: Name.
+        person_id: Identifier.
+    """
+
+    person: str
+    person_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """One person in one post over one spell, graded for the day asked.
 
@@ -100,12 +126,10 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class Holders:
+class Holders(OfPost):
     """Who held a post on a day.
 
     Attributes:
-        post: Post asked for.
-        post_id: Its identifier.
         on: The day.
         grade: Best grade of the answers; refuted or unknown when there are none.
         answers: Certain and possible holders only, best grade first.
@@ -114,8 +138,6 @@ class Holders:
         after: Nearest witness after the day.
     """
 
-    post: str
-    post_id: str
     on: date
     grade: Grade
     answers: tuple[Answer, ...]
@@ -125,14 +147,12 @@ class Holders:
 
 
 @dataclass(frozen=True, slots=True)
-class Career:
+class Career(OfPerson):
     """Every post of a person, in order of time; with a day, each graded for it.
 
     When a day is asked, `answers` holds the certain and possible posts of that day only.
     """
 
-    person: str
-    person_id: str
     on: date | None
     answers: tuple[Answer, ...]
     aliases: tuple[str, ...] = ()
@@ -187,11 +207,9 @@ class Contradiction:
 
 
 @dataclass(frozen=True, slots=True)
-class Ladder:
+class Ladder(OfPost):
     """Every holder of a post in order of time, with changes, gaps, overlaps and contradictions."""
 
-    post: str
-    post_id: str
     organization: str | None
     organization_id: str | None
     seats: int | None
@@ -203,11 +221,9 @@ class Ladder:
 
 
 @dataclass(frozen=True, slots=True)
-class Attendance:
+class Attendance(OfPerson):
     """One person at an event."""
 
-    person: str
-    person_id: str
     part: str
     order: int
 

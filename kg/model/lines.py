@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.model.answers import Answer, Hit
+from kg.model.answers import Answer, Hit, OfPost
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +55,15 @@ class Lineage:
 
 
 @dataclass(frozen=True, slots=True)
-class PostLine:
+class PostLine(OfPost):
     """Everyone who held a post, also while its office bore other names.
 
     Attributes:
-        post: Post asked for.
-        post_id: Its identifier.
         posts: The posts of the line, the oldest first.
         changes: The changes of the office between them, in order of time.
         answers: Every holder in order of time; `post` of each tells under which name.
     """
 
-    post: str
-    post_id: str
     posts: tuple[Hit, ...]
     changes: tuple[OfficeChange, ...]
     answers: tuple[Answer, ...]

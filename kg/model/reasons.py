@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from kg.model.answers import Answer, Contradiction, Gap, Hit, Witness
+from kg.model.answers import Answer, Contradiction, Gap, Hit, OfPerson, OfPost, Witness
 from kg.model.interval import Grade
 
 
@@ -37,12 +37,10 @@ class Proof:
 
 
 @dataclass(frozen=True, slots=True)
-class Why:
+class Why(OfPerson):
     """Why a person held a post on a day, or why not.
 
     Attributes:
-        person: Name.
-        person_id: Identifier.
         post: Label.
         post_id: Identifier.
         on: The day.
@@ -54,8 +52,6 @@ class Why:
         contradictions: Claims on the post that cannot all be true.
     """
 
-    person: str
-    person_id: str
     post: str
     post_id: str
     on: date
@@ -68,12 +64,10 @@ class Why:
 
 
 @dataclass(frozen=True, slots=True)
-class Vacancy:
+class Vacancy(OfPost):
     """Days between a told end and a told start in a single seat, with nobody known between.
 
     Attributes:
-        post: Label.
-        post_id: Identifier.
         after: Last day of the one who left, at the latest.
         before: First day of the one who came, at the earliest.
         predecessor: Name.
@@ -83,8 +77,6 @@ class Vacancy:
         evidence: Sentences that tell the end and the start.
     """
 
-    post: str
-    post_id: str
     after: date
     before: date
     predecessor: str
@@ -105,12 +97,10 @@ class Vacancies:
 
 
 @dataclass(frozen=True, slots=True)
-class Completeness:
+class Completeness(OfPost):
     """How many days of a post have a certain holder.
 
     Attributes:
-        post: Label.
-        post_id: Identifier.
         since: First day asked about.
         until: Last day.
         expected: Days that should have a holder.
@@ -123,8 +113,6 @@ class Completeness:
         reason: One Vietnamese sentence with advice.
     """
 
-    post: str
-    post_id: str
     since: date
     until: date
     expected: int
@@ -146,12 +134,10 @@ class Changed:
 
 
 @dataclass(frozen=True, slots=True)
-class Revision:
+class Revision(OfPost):
     """What was learnt of a post between two days of publication.
 
     Attributes:
-        post: Label.
-        post_id: Identifier.
         earlier: Only documents published up to this day count before.
         later: Only documents up to this day count after; None for all.
         added: Tenures that were not known.
@@ -159,8 +145,6 @@ class Revision:
         changed: Tenures whose bounds moved.
     """
 
-    post: str
-    post_id: str
     earlier: date
     later: date | None
     added: tuple[Answer, ...]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from kg.model.answers import Answer, Hit
+from kg.model.answers import Answer, Hit, OfPerson, OfPost
 from kg.model.interval import Grade
 
 
@@ -29,12 +29,10 @@ class Presence:
 
 
 @dataclass(frozen=True, slots=True)
-class HoldersDuring:
+class HoldersDuring(OfPost):
     """Who held a post at any time, or all the time, between two days.
 
     Attributes:
-        post: Post asked for.
-        post_id: Its identifier.
         since: First day; None for all days before the last.
         until: Last day; None for all days after the first.
         grade: Best grade of "on some day".
@@ -43,8 +41,31 @@ class HoldersDuring:
         reason: One Vietnamese sentence for the whole.
     """
 
-    post: str
-    post_id: str
+    since: date | None
+    until: date | None
+    grade: Grade
+    whole: Grade
+    answers: tuple[Presence, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class MembersDuring:
+    """Who held any post in a body at any time, or all the time, between two days.
+
+    Attributes:
+        organization: Body asked for.
+        organization_id: Its identifier.
+        since: First day; None for all days before the last.
+        until: Last day; None for all days after the first.
+        grade: Best grade of "on some day"; unknown where no claim tells, which is not "nobody".
+        whole: Best grade of "all the time".
+        answers: Certain and possible ones for some day, in order of time.
+        reason: One Vietnamese sentence for the whole.
+    """
+
+    organization: str
+    organization_id: str
     since: date | None
     until: date | None
     grade: Grade
@@ -75,11 +96,9 @@ class Handover:
 
 
 @dataclass(frozen=True, slots=True)
-class Succession:
+class Succession(OfPost):
     """Who followed whom in a post; with a person, only that person's predecessor and successor."""
 
-    post: str
-    post_id: str
     person: str | None
     person_id: str | None
     answers: tuple[Handover, ...]
@@ -108,11 +127,9 @@ class Duration:
 
 
 @dataclass(frozen=True, slots=True)
-class Durations:
+class Durations(OfPost):
     """How long each holder of a post served."""
 
-    post: str
-    post_id: str
     answers: tuple[Duration, ...]
 
 
@@ -142,19 +159,15 @@ class Overlap:
 
 
 @dataclass(frozen=True, slots=True)
-class Colleagues:
+class Colleagues(OfPerson):
     """Who served in one body with a person at the same time.
 
     Attributes:
-        person: Name.
-        person_id: Identifier.
         on: The day, or None for any time.
         answers: Certain overlaps first.
         unclear: How many more served in the same bodies, and no claim tells whether at the same time.
     """
 
-    person: str
-    person_id: str
     on: date | None
     answers: tuple[Overlap, ...]
     unclear: int
@@ -171,20 +184,16 @@ class DoubleHats:
 
 
 @dataclass(frozen=True, slots=True)
-class Companion:
+class Companion(OfPerson):
     """Somebody who was at the same events as a person.
 
     Attributes:
-        person: Name.
-        person_id: Identifier.
         meetings: How many events both attended.
         in_office: At how many of them both certainly held a post.
         possibly_in_office: At how many both certainly or possibly did.
         events: The events, in order of time.
     """
 
-    person: str
-    person_id: str
     meetings: int
     in_office: int
     possibly_in_office: int
@@ -192,11 +201,9 @@ class Companion:
 
 
 @dataclass(frozen=True, slots=True)
-class Companions:
+class Companions(OfPerson):
     """Who was at the same events as a person, up to a day; most events first."""
 
-    person: str
-    person_id: str
     until: date | None
     least: int
     answers: tuple[Companion, ...]
@@ -220,11 +227,9 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Command:
+class Command(OfPerson):
     """Who was above a person on a day, and who was below."""
 
-    person: str
-    person_id: str
     on: date
     superiors: tuple[Line, ...]
     subordinates: tuple[Line, ...]
@@ -232,12 +237,10 @@ class Command:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class Step(OfPerson):
     """Two people who were in one body, or at one event, at the same time.
 
     Attributes:
-        person: Name of the first.
-        person_id: Identifier.
         other: Name of the second.
         other_id: Identifier.
         via: Body or event they shared.
@@ -247,8 +250,6 @@ class Step:
         until: Last such day.
     """
 
-    person: str
-    person_id: str
     other: str
     other_id: str
     via: str
@@ -259,15 +260,13 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Connection:
+class Connection(OfPerson):
     """The shortest chain between two people whose links follow each other in time.
 
     With a day, every link holds on it; without, each holds on some day not before that of the one before.
     No steps, and grade unknown, where the sources show no such chain.
     """
 
-    person: str
-    person_id: str
     other: str
     other_id: str
     on: date | None
@@ -316,18 +315,14 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(OfPerson):
     """A person's places in lists of attendance, in order of time.
 
     Attributes:
-        person: Name.
-        person_id: Identifier.
         change: Share of the list the person rose by between the first and the last (1 from last to first).
         places: All of them.
     """
 
-    person: str
-    person_id: str
     change: float
     places: tuple[Place, ...]
 

@@ -9,7 +9,7 @@ from kg.query.career import career
 from kg.query.command import command
 from kg.query.companions import companions, standings
 from kg.query.connection import connection
-from kg.query.dating import dating
+from kg.query.dating import dating, dating_by_titles
 from kg.query.holders import holders
 from kg.query.json_form import as_json
 from kg.query.labels import Entity
@@ -20,7 +20,7 @@ from kg.query.moves import moves
 from kg.query.overlaps import colleagues, double_hats
 from kg.query.partitions import partitions
 from kg.query.past import Bounder, Past
-from kg.query.presence import holders_during
+from kg.query.presence import holders_during, members_during
 from kg.query.review import review
 from kg.query.revision import revision
 from kg.query.search import KINDS, search
@@ -28,6 +28,7 @@ from kg.query.session import Session
 from kg.query.succession import durations, succession
 from kg.query.vacancies import completeness, vacancies
 from kg.query.why import disagreements, why
+from kg.query.women import women_among_heads
 from kg.query.wording import bounds_in_words, edtf_in_words, plain
 
 __all__ = [
@@ -47,6 +48,7 @@ __all__ = [
     "completeness",
     "connection",
     "dating",
+    "dating_by_titles",
     "disagreements",
     "double_hats",
     "durations",
@@ -57,6 +59,7 @@ __all__ = [
     "lineage",
     "meeting",
     "meetings",
+    "members_during",
     "moves",
     "partitions",
     "plain",
@@ -68,4 +71,5 @@ __all__ = [
     "succession",
     "vacancies",
     "why",
+    "women_among_heads",
 ]

@@ -1,7 +1,8 @@
 """When an undated article can have been written, given who held what when.
 
-Comes in: the resolved claims of one article. Goes out: `Dating`: the window in which all its title claims can
-hold. Only its claims about the present bear on its date; a day that the article itself gives is not used.
+Comes in: the resolved claims of one article, or the titles that it gives to people. Goes out: `Dating`: the
+window in which all of them can hold. Only claims about the present bear on the date of an article; a day that
+it gives itself is not used.
 """
 
 from __future__ import annotations
@@ -9,12 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import date
+from hashlib import sha256
 
 from rdflib.term import URIRef
 
-from kg.errors import NotFoundError
-from kg.model.claims import Status
-from kg.model.entity import Resolution, ResolvedHolding
+from kg.errors import NotFoundError, QueryError
+from kg.model.claims import Evidence, Holding, Status
+from kg.model.document import Document
+from kg.model.entity import Person, Post, Resolution, ResolvedHolding
 from kg.model.interval import Bound, Grade
 from kg.model.reasons import DatedBy, Dating
 from kg.query.labels import exact_key
@@ -24,6 +27,8 @@ from kg.query.wording import plain, sentence
 
 _Window = tuple[date, date]
 _ALWAYS: _Window = (date.min, date.max)
+_ASKED = "titles"
+"""Id of the article that is made of the titles asked about."""
 
 
 def dating(session: Session, article: Resolution) -> Dating:
@@ -60,6 +65,36 @@ def dating(session: Session, article: Resolution) -> Dating:
         _reason(grade, earliest, latest),
         tuple(answers.values()),
         str(document.published.date) if document.published else None,
+    )
+
+
+def dating_by_titles(session: Session, titles: Sequence[tuple[str, str]]) -> Dating:
+    """Return the days on which an article can have been written that calls people by these titles.
+
+    Args:
+        session: The graph.
+        titles: Pairs of a person and a post, each a name or an identifier.
+
+    Raises:
+        QueryError: If no title is given, or a name may mean several.
+        NotFoundError: If it means none.
+    """
+    if not titles:
+        raise QueryError("give at least one person with a post")
+    text, people, posts, holdings = "", [], [], []
+    for number, (person, post) in enumerate(titles):
+        who, what = session.find("person", person), session.find("post", post)
+        quote = f"{what.label} {who.label}"
+        words = Evidence(len(text), len(text) + len(quote), quote)
+        claim = Holding(_ASKED, who.label, what.label, None, Status.HOLDS, words, "asked", 1.0)
+        text += f"{quote}. "
+        people.append(Person(who.id, who.label))
+        posts.append(Post(what.id, what.label, None, what.label))
+        holdings.append(ResolvedHolding(str(number), who.id, what.id, claim))
+    document = Document(_ASKED, text, sha256(text.encode()).hexdigest())
+    return dating(
+        session,
+        Resolution(documents=(document,), people=tuple(people), posts=tuple(posts), holdings=tuple(holdings)),
     )
 
 

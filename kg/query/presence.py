@@ -1,7 +1,7 @@
-"""Who held a post between two days, before a day, or after it.
+"""Who held a post, or any post in a body, between two days, before a day, or after it.
 
-Comes in: a post and a first or last day, or both. Goes out: `HoldersDuring`: every tenure, graded for "on
-some day" and for "all the time".
+Comes in: a post or an organisation, and a first or last day, or both. Goes out: `HoldersDuring` or
+`MembersDuring`: every tenure, graded for "on some day" and for "all the time".
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from kg.errors import QueryError
 from kg.model.answers import Answer
 from kg.model.interval import Grade
-from kg.model.relations import HoldersDuring, Presence
+from kg.model.relations import HoldersDuring, MembersDuring, Presence
 from kg.query.answering import undated
 from kg.query.grading import TOLD, best, hands_over
 from kg.query.session import Session
@@ -36,7 +36,35 @@ def holders_during(
     """
     days = checked_days(since, until)
     asked = session.find("post", post)
-    spells = read_tenures(session, posts=[asked.iri])
+    answers, some, whole = _presences(session, read_tenures(session, posts=[asked.iri]), days)
+    reason = _reason(answers, some, since, until)
+    return HoldersDuring(asked.label, asked.id, since, until, some, whole, answers, reason)
+
+
+def members_during(
+    session: Session, organization: str, since: date | None = None, until: date | None = None
+) -> MembersDuring:
+    """Return who held any post in a body on some day, or all the time, between two days.
+
+    A body of which no claim tells gets the grade unknown, which is not "nobody".
+
+    Raises:
+        QueryError: If neither day is given, they are in the wrong order, or the name may mean several bodies.
+        NotFoundError: If it means none.
+    """
+    days = checked_days(since, until)
+    asked = session.find("organization", organization)
+    posts = sorted(row["post"] for row in session.rows("posts_in", organization=[asked.iri]))
+    spells = read_tenures(session, posts=posts) if posts else ()
+    answers, some, whole = _presences(session, spells, days)
+    reason = _reason(answers, some, since, until)
+    return MembersDuring(asked.label, asked.id, since, until, some, whole, answers, reason)
+
+
+def _presences(
+    session: Session, spells: Collection[Spell], days: _Days
+) -> tuple[tuple[Presence, ...], Grade, Grade]:
+    """Return certain and possible tenures, and the best grades of "on some day" and of "all the time"."""
     found = {spell: (_some(spell, spells, days), _whole(spell, spells, days)) for spell in spells}
     told = tuple(spell for spell in spells if found[spell][0] in TOLD)
     answers = tuple(
@@ -44,9 +72,7 @@ def holders_during(
         for spell, answer in zip(told, undated(session, told), strict=True)
     )
     some, whole = (best(grades[side] for grades in found.values()) for side in (0, 1))
-    return HoldersDuring(
-        asked.label, asked.id, since, until, some, whole, answers, _reason(answers, some, since, until)
-    )
+    return answers, some, whole
 
 
 def checked_days(since: date | None, until: date | None) -> _Days:

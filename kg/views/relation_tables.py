@@ -1,6 +1,6 @@
 """Answers about relations, reasons and gaps on a terminal, in Vietnamese.
 
-Comes in: records of `kg.model.relations` and `kg.model.reasons`. Goes out: things that rich prints.
+Comes in: records of `kg.model.relations`, `heads` and `reasons`. Goes out: things that rich prints.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from kg.model.answers import Answer, Contradiction, Gap, Hit
+from kg.model.heads import Gender, WomenAmongHeads
 from kg.model.reasons import Completeness, Dating, Disagreements, Proof, Revision, Vacancies, Why
 from kg.model.relations import (
     Colleagues,
@@ -23,8 +24,10 @@ from kg.model.relations import (
     Durations,
     HoldersDuring,
     Line,
+    MembersDuring,
     Moves,
     Overlap,
+    Presence,
     Standings,
     Succession,
 )
@@ -42,12 +45,14 @@ Related = (
     | DoubleHats
     | Durations
     | HoldersDuring
+    | MembersDuring
     | Moves
     | Revision
     | Standings
     | Succession
     | Vacancies
     | Why
+    | WomenAmongHeads
 )
 _NONE = "Không nguồn nào cho biết."
 _RELATIONS = {"deputy": "trong cùng cơ quan", "unit": "cơ quan cấp trên"}
@@ -57,6 +62,7 @@ _BOUNDS = {
     "earliest_end": "kết thúc sớm nhất",
     "latest_end": "kết thúc muộn nhất",
 }
+_GENDERS = {Gender.WOMAN: "nữ", Gender.MAN: "nam", None: "không nguồn nào nêu rõ"}
 _EFFECTS = {"supports": "ủng hộ", "refutes": "bác bỏ", "open": "để ngỏ"}
 _Drawn = Iterator[RenderableType]
 
@@ -65,11 +71,22 @@ def _during(answer: HoldersDuring) -> _Drawn:
     yield heading(answer.post, graded_word(answer.grade))
     yield plain_text(answer.reason)
     for one in answer.answers:
-        yield Text()
-        yield heading(one.answer.person, graded_word(one.some))
-        yield indented(plain_text(one.answer.reason))
-        yield indented(Text.assemble("Suốt thời gian ấy: ", graded_word(one.whole)))
-        yield from (quoted(witness, one.answer.person) for witness in one.answer.evidence)
+        yield from _presence(one, one.answer.person)
+
+
+def _members(answer: MembersDuring) -> _Drawn:
+    yield heading(answer.organization, graded_word(answer.grade))
+    yield plain_text(answer.reason)
+    for one in answer.answers:
+        yield from _presence(one, f"{one.answer.person}, {one.answer.post}")
+
+
+def _presence(one: Presence, name: str) -> _Drawn:
+    yield Text()
+    yield heading(name, graded_word(one.some))
+    yield indented(plain_text(one.answer.reason))
+    yield indented(Text.assemble("Suốt thời gian ấy: ", graded_word(one.whole)))
+    yield from (quoted(witness, one.answer.person) for witness in one.answer.evidence)
 
 
 def _succession(answer: Succession) -> _Drawn:
@@ -250,6 +267,22 @@ def _standings(answer: Standings) -> _Drawn:
             yield indented(plain_text(f"{place.place}/{place.names}, {when}: {place.event}", "dim"), 4)
 
 
+def _women(answer: WomenAmongHeads) -> _Drawn:
+    yield heading("Nữ đứng đầu bốn Văn phòng Trung ương và các đơn vị cấp Vụ")
+    yield plain_text(answer.reason)
+    for year in answer.answers:
+        heads = year.women + year.men + year.unstated
+        told = f"{year.women} nữ, {year.men} nam, {year.unstated} không nguồn nào nêu"
+        share = f"; nêu rõ {year.stated:.0%}" if year.stated is not None else ""
+        posts = f"biết người đứng đầu {year.known}/{year.posts} nơi"
+        yield indented(plain_text(f"{year.year}: {heads} người ({told}{share}), {posts}"))
+    for head in answer.heads:
+        yield Text()
+        yield heading(f"{head.person}: {_GENDERS[head.gender]}")
+        yield indented(plain_text("; ".join(head.posts)))
+        yield from (quoted(witness, head.person) for witness in head.evidence)
+
+
 def _dating(answer: Dating) -> _Drawn:
     yield heading(answer.document, graded_word(answer.grade))
     yield plain_text(answer.reason)
@@ -278,10 +311,12 @@ DRAWERS: Mapping[type, Callable[[Any], _Drawn]] = {
     DoubleHats: _hats,
     Durations: _durations,
     HoldersDuring: _during,
+    MembersDuring: _members,
     Moves: _moves,
     Revision: _revision,
     Standings: _standings,
     Succession: _succession,
     Vacancies: _vacancies,
     Why: _why,
+    WomenAmongHeads: _women,
 }
