@@ -23,8 +23,8 @@ settings.load_profile("ci" if os.environ.get("CI") == "true" else "here")
 
 
 @pytest.fixture(scope="session")
-def sample_build(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Read data/articles and build their graph; return the output directory."""
+def sample_graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Read data/articles and build their graph."""
     out = tmp_path_factory.mktemp("samples")
     articles = ingest.read([str(resource("data/articles"))], io.BytesIO())
     pipeline.build(pipeline.read_all(articles), out, DEFAULT_BASE)
@@ -32,7 +32,7 @@ def sample_build(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def samples(sample_build: Path) -> Iterator[Session]:
+def samples(sample_graph: Path) -> Iterator[Session]:
     """Open the graph of data/articles for questions."""
-    with open_store(sample_build) as store:
+    with open_store(sample_graph) as store:
         yield Session(store)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -24,6 +26,12 @@ def seeds(tmp_path_factory: pytest.TempPathFactory) -> Any:
     graph.seen()
     settings = Settings(graph=lay_out(graph, tmp_path_factory.mktemp("seeds")), workers=1)
     with TestClient(create_app(settings, timeline)) as client:
+        yield client
+
+
+@pytest.fixture(scope="module")
+def samples_client(sample_graph: Path) -> Iterator[TestClient]:
+    with TestClient(create_app(Settings(graph=sample_graph, workers=1), timeline)) as client:
         yield client
 
 
@@ -114,9 +122,24 @@ def test_10_namesakes_are_several_people(tmp_path_factory: pytest.TempPathFactor
         assert client.get("/v1/people/Nguyễn Văn Hùng").status_code == 400
 
 
-def test_11_members_that_no_source_names_are_not_called_none(seeds: TestClient) -> None:
-    post = f"Phó Bí thư Đảng ủy {CHAIR.removeprefix('Chủ nhiệm ')}"
-    found = asked(seeds, "/v1/holders/during", post=post, since="2010-01-01", until="2015-12-31")
+def test_11_who_sat_in_a_party_committee_in_a_term(seeds: TestClient) -> None:
+    path = "/v1/organizations/Đảng ủy Văn phòng Chính phủ/members"
+    found = asked(seeds, path, since="2015-01-01", until="2020-12-31")
+    assert [(one["answer"]["person"], one["some"]) for one in found["answers"]] == [
+        (DUNG, "certain"),
+        (MINH, "certain"),
+        (SON, "possible"),
+    ]
+
+
+def test_11_members_that_no_source_names_are_not_called_none(tmp_path: Path) -> None:
+    board = "Ban Thường vụ Đảng ủy Văn phòng Chính phủ"
+    graph = seed_builder()
+    graph.organization(board, kind="party-committee")
+    settings = Settings(graph=lay_out(graph, tmp_path), workers=1)
+    with TestClient(create_app(settings, timeline)) as client:
+        path = f"/v1/organizations/{board}/members"
+        found = asked(client, path, since="2015-01-01", until="2020-12-31")
     assert (found["grade"], found["answers"]) == ("unknown", [])
 
 
@@ -127,8 +150,11 @@ def test_12_double_hats_and_when_a_pair_parted(seeds: TestClient) -> None:
     ]
 
 
-def test_13_nobody_is_told_to_have_moved_to_the_centre(seeds: TestClient) -> None:
-    assert asked(seeds, "/v1/moves")["answers"] == []
+def test_13_who_moved_to_the_centre(samples_client: TestClient) -> None:
+    found = asked(samples_client, "/v1/moves", within="366")["answers"]
+    assert (SON, "Bí thư Tỉnh ủy Điện Biên", "Phó Chủ nhiệm Văn phòng Chính phủ", "certain") in [
+        (one["left"]["person"], one["left"]["post"], one["took"]["post"], one["grade"]) for one in found
+    ]
 
 
 def test_14_who_was_above_whom(seeds: TestClient) -> None:
@@ -145,6 +171,13 @@ def test_15_how_long_each_served(seeds: TestClient) -> None:
 def test_16_no_vacancy_is_made_of_a_gap(seeds: TestClient) -> None:
     found = asked(seeds, "/v1/vacancies", since="2021-01-01", until="2021-12-31")
     assert (found["answers"], found["acting"]) == ([], [])
+
+
+def test_16_who_was_acting_while_a_seat_was_perhaps_empty(samples_client: TestClient) -> None:
+    found = asked(samples_client, "/v1/vacancies", since="2018-01-01", until="2018-12-31")
+    assert [(one["post"], one["acting"], one["grade"]) for one in found["answers"]] == [
+        ("Chủ tịch nước", ["Đặng Thị Ngọc Thịnh"], "possible")
+    ]
 
 
 def test_17_sources_that_disagree_are_shown_with_outlets(client: TestClient) -> None:
@@ -165,8 +198,12 @@ def holders_known(client: TestClient, day: str) -> list[str]:
 
 
 def test_19_an_undated_page_lies_inside_the_outer_bounds(seeds: TestClient) -> None:
-    found = asked(seeds, f"/v1/posts/{CHAIR}/holders")["answers"][-1]
-    assert (found["person"], found["earliest_start"], found["latest_end"]) == (SON, "2019-09-06", None)
+    found = asked(seeds, "/v1/dating", person=SON, post=CHAIR)
+    assert (found["earliest"], found["latest"], found["grade"]) == ("2019-09-06", None, "possible")
+
+
+def test_19_each_person_needs_a_post(seeds: TestClient) -> None:
+    assert seeds.get("/v1/dating", params={"person": [SON, DUNG], "post": CHAIR}).status_code == 400
 
 
 def test_20_who_rose_in_the_order_of_names(seeds: TestClient) -> None:
@@ -183,6 +220,23 @@ def test_21_who_met_while_both_were_in_office(seeds: TestClient) -> None:
 def test_22_the_chain_between_two_people(seeds: TestClient) -> None:
     found = asked(seeds, "/v1/connections", person="Đào Việt Trung", other=MINH)
     assert [one["other"] for one in found["answers"]] == [DUNG, MINH]
+
+
+def test_23_what_the_office_was_before_and_who_headed_it(samples_client: TestClient) -> None:
+    found = asked(samples_client, "/v1/organizations/Văn phòng Chính phủ/lineage")
+    assert [one["label"] for one in found["predecessors"]] == ["Văn phòng Hội đồng Bộ trưởng"]
+    line = asked(samples_client, f"/v1/posts/{CHAIR}/line")
+    assert [one["person"] for one in line["answers"] if not one["contested"]][-2:] == [DUNG, SON]
+
+
+def test_24_women_among_the_heads_only_where_a_source_says_so(
+    seeds: TestClient, samples_client: TestClient
+) -> None:
+    days = {"since": "2019-01-01", "until": "2019-12-31"}
+    (silent,) = asked(seeds, "/v1/women-among-heads", **days)["answers"]
+    assert (silent["women"], silent["men"], silent["unstated"], silent["stated"]) == (0, 0, 4, 0.0)
+    (told,) = asked(samples_client, "/v1/women-among-heads", **days)["answers"]
+    assert (told["women"], told["men"], told["unstated"], told["stated"]) == (0, 3, 1, 0.75)
 
 
 def test_25_how_complete_and_what_would_close_the_gap(seeds: TestClient) -> None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
+from kg.errors import QueryError
 from kg.extract import read
 from kg.model.document import Document
 from kg.model.interval import Grade
 from kg.model.reasons import Dating
-from kg.query import Session, dating
+from kg.query import Session, dating, dating_by_titles
 from kg.resolve import resolve
 from tests.builders import a_document
 
@@ -49,3 +52,19 @@ def test_each_claim_is_shown_with_its_words_and_its_own_window(samples: Session)
     assert {minister.post, chairman.post} == {"Bộ trưởng Chính phủ", "Chủ nhiệm Văn phòng Chính phủ"}
     assert chairman.earliest == date(2021, 4, 8)
     assert SON[chairman.start : chairman.end] == chairman.quote
+
+
+def test_titles_alone_date_a_page_as_its_text_does(seeds: Session) -> None:
+    found = dating_by_titles(seeds, [("Trần Văn Sơn", "Chủ nhiệm VPCP")])
+    assert (found.earliest, found.latest, found.grade) == (date(2019, 9, 6), None, Grade.POSSIBLE)
+    assert [one.quote for one in found.answers] == ["Chủ nhiệm Văn phòng Chính phủ Trần Văn Sơn"]
+
+
+def test_titles_of_two_holders_of_one_seat_leave_no_day(samples: Session) -> None:
+    both = [(name, "Chủ nhiệm VPCP") for name in ("Trần Văn Sơn", "Mai Tiến Dũng")]
+    assert dating_by_titles(samples, both).grade is Grade.REFUTED
+
+
+def test_without_a_title_there_is_nothing_to_date_by(seeds: Session) -> None:
+    with pytest.raises(QueryError):
+        dating_by_titles(seeds, [])

@@ -8,8 +8,8 @@ import pytest
 
 from kg.errors import QueryError
 from kg.model.interval import Grade, Interval
-from kg.query import Session, holders_during
-from tests.graphs import CHAIR, GraphBuilder, bound
+from kg.query import Session, holders_during, members_during
+from tests.graphs import CHAIR, PARTY, GraphBuilder, bound
 
 CHAIRMAN = "Chủ nhiệm Văn phòng Chính phủ"
 
@@ -111,3 +111,21 @@ def test_days_that_make_no_stretch_are_a_bad_question(
 ) -> None:
     with pytest.raises(QueryError):
         holders_during(seeds, CHAIRMAN, since, until)
+
+
+def test_members_of_a_body_in_a_term_are_graded_over_all_its_posts(seeds: Session) -> None:
+    found = members_during(seeds, PARTY, date(2015, 1, 1), date(2020, 12, 31))
+    assert [(one.answer.person, one.answer.title, one.some) for one in found.answers] == [
+        ("Mai Tiến Dũng", "Bí thư", Grade.CERTAIN),
+        ("Nguyễn Đức Minh", "Phó Bí thư", Grade.CERTAIN),
+        ("Trần Văn Sơn", "Bí thư", Grade.POSSIBLE),
+    ]
+
+
+def test_a_body_of_which_no_claim_tells_is_unknown_and_not_empty() -> None:
+    graph = GraphBuilder()
+    graph.organization("Ban Thường vụ Đảng ủy Văn phòng Chính phủ", kind="party-committee")
+    with graph.store() as store:
+        found = members_during(Session(store), "Ban Thường vụ Đảng ủy Văn phòng Chính phủ", date(2015, 1, 1))
+    assert (found.grade, found.answers) == (Grade.UNKNOWN, ())
+    assert "không nguồn nào cho biết ai giữ chức" in found.reason
