@@ -12,9 +12,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.chunks import Kind, Sentence
+from kg.extract.chunks import Kind, PersonPhrase, Sentence
 from kg.extract.found import Found, Stack, kind_at, person_at, stacks
-from kg.extract.rosters import SEPARATORS, announced, companions, has_own_title
+from kg.extract.rosters import SEPARATORS, announced, companions, counted, has_own_title
 from kg.extract.titles import TitlePhrase
 from kg.model.claims import Status
 
@@ -50,7 +50,9 @@ def _owners(sentence: Sentence, stack: Stack) -> Iterator[tuple[Stack, int, str]
     after = _name_after(sentence, stack)
     before = _name_before(sentence, stack)
     linked = _linked_name(sentence, stack) if after is None else None
-    together = _together(sentence, stack) if after is None and before is None else []
+    together = (
+        _together(sentence, stack) or counted(sentence, stack) if after is None and before is None else []
+    )
     if linked is not None:
         first = len(stack.titles) - 1 if before is not None else 0
         if before is not None and first:
@@ -165,10 +167,27 @@ def _name_after(sentence: Sentence, stack: Stack) -> int | None:
         return None
     person, joint = apart[1], kind_at(sentence, following)
     if joint is Kind.COMMA:
-        fits = person.ranked and not person.honorific
+        fits = (person.ranked and not person.honorific) or _fronted(sentence, stack, following + 1)
         return following + 1 if fits or (_opens(sentence, stack) and person.full) else None
     dashed = joint is Kind.DASH and person.full and kind_at(sentence, stack.first - 1) is not Kind.PLURAL
     return following + 1 if dashed else None
+
+
+def _fronted(sentence: Sentence, stack: Stack, number: int) -> bool:
+    """Whether a title with a comma after it is the named one's: "..., nguyên Bí thư Tỉnh ủy X, ông A, nói".
+
+    In "thừa ủy quyền của Bộ trưởng, ông A" and "theo Bí thư, ông A" it is another's.
+    """
+    person = sentence[number].value
+    addressed = isinstance(person, PersonPhrase) and person.full and person.honorific != ""
+    whole = len(stack.titles) == 1 and (stack.titles[0].organization is not None or stack.titles[0].former)
+    if not addressed or not whole or stack.first == 0:
+        return False
+    before = sentence[stack.first - 1]
+    closed = kind_at(sentence, number + 1) is Kind.COMMA and before.is_word("với", "là")
+    return closed or (
+        before.kind is Kind.COMMA and not any(c.kind is Kind.PERSON for c in sentence[: stack.first])
+    )
 
 
 def _opens(sentence: Sentence, stack: Stack) -> bool:
@@ -177,6 +196,8 @@ def _opens(sentence: Sentence, stack: Stack) -> bool:
 
 
 def _name_before(sentence: Sentence, stack: Stack) -> int | None:
+    if _touches(sentence, stack):
+        return stack.first - 1
     number = _before_link(sentence, stack.first - 1)
     aged = _before_age(sentence, number)
     if aged is None and kind_at(sentence, number) not in SEPARATORS:
@@ -188,6 +209,14 @@ def _name_before(sentence: Sentence, stack: Stack) -> int | None:
     if person_at(sentence, number) is None or _new_subject(sentence, stack, number):
         return None
     return number
+
+
+def _touches(sentence: Sentence, stack: Stack) -> bool:
+    """Whether a person stands right before the title, without a comma: "ông A Giám đốc Sở B cho biết"."""
+    owner = person_at(sentence, stack.first - 1)
+    whole = stack.titles[0].organization is not None and person_at(sentence, stack.last + 1) is None
+    bare = kind_at(sentence, stack.first - 2) is not Kind.TITLE
+    return owner is not None and owner[1].full and owner[1].honorific != "" and whole and bare
 
 
 def _new_subject(sentence: Sentence, stack: Stack, person: int) -> bool:
@@ -271,7 +300,8 @@ def _status(sentence: Sentence, stack: Stack, number: int) -> Status | None:
 
     "giới thiệu Thủ tướng là ông A", "bầu bổ sung hai Ủy viên là ông A và ông B", "miễn nhiệm 7 Ủy viên gồm"
     """
-    if number <= stack.last + 1:
+    link = sentence[stack.last + 1] if number > stack.last + 1 else None
+    if link is None or not (link.kind in {Kind.COLON, Kind.PREDICATE, Kind.PLURAL} or link.is_word("gồm")):
         return None
     if any(chunk.kind is Kind.NOMINATE for chunk in sentence[: stack.first]):
         return Status.NOMINATED

@@ -28,6 +28,8 @@ _BREAKING = _GIVERS | {
     Kind.KIN,
     Kind.DEATH,
 }
+# What stands between a person and the posts that he is relieved of.
+_LEADING = frozenset((Kind.COMMA, Kind.COLON, Kind.PLURAL))
 _JOINED = frozenset((Kind.CONCURRENT, Kind.AND))
 _OPENERS = ("từ", "đến", "tháng", "năm", "giai", "trước", "sau", "tiếp", "rồi", "kể", "và")
 
@@ -145,7 +147,17 @@ def _verb(sentence: Sentence, number: int) -> int | None:
         return number
     if chunk.is_word("từ") and kind_at(sentence, number - 1) is Kind.PERSON:
         return number  # "luân chuyển ông A từ Giám đốc Sở Y tế làm Bí thư Huyện ủy B"
-    return _opener(sentence, number)
+    return _opener(sentence, number) or _detailed(sentence, number)
+
+
+def _detailed(sentence: Sentence, number: int) -> int | None:
+    """Return the dismissal of "cách mọi chức vụ trong Đảng của ông A, gồm: Bí thư X, Ủy viên Y"."""
+    while number > 0 and (sentence[number].kind in _LEADING or sentence[number].is_word("gồm", "bao gồm")):
+        number -= 1
+    if kind_at(sentence, number) is not Kind.PERSON or not sentence[number - 1].is_word("của", "với"):
+        return None
+    near = range(number - 1, max(-1, number - _BEFORE_MARK - 2), -1)
+    return next((one for one in near if sentence[one].kind is Kind.DISMISS), None)
 
 
 def _opener(sentence: Sentence, number: int) -> int | None:

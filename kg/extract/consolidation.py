@@ -185,10 +185,17 @@ def _with_spans(claims: Iterable[Holding], day: PartialDate | None) -> Iterator[
     begun = {_post(claim): claim.on for claim in claims if claim.status is Status.START}
     spans = {_post(claim): claim for claim in claims if claim.status is Status.HELD and _is_open(claim)}
     known_otherwise = current | set(begun)
+    past = {
+        _post(claim)
+        for claim in claims
+        if claim.status is Status.HELD and not (_is_open(claim) or claim.term)
+    }
     for claim in claims:
         post = _post(claim)
         if _is_vague(claim) and post in known_otherwise:
             continue
+        if claim.rule == "verb-holds" and post in past and not claim.since:
+            continue  # "với cương vị Bí thư" of one who is called "nguyên Bí thư" speaks of that time
         if claim.status is Status.START and post in current and _old(claim, day):
             continue  # the post is still held: its beginning goes there
         if claim.status is Status.HOLDS:

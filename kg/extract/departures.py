@@ -32,9 +32,10 @@ _PASSED = frozenset(
 _RETIRING = frozenset(
     (
         *("đã", "mới", "vừa", "cũng", "chính", "thức", "được", "nhận", "quyết", "định", "về", "việc"),
-        *("xin", "đến", "tuổi", "để", "hiện", "theo", "ngày", "tháng", "từ"),
+        *("xin", "để", "hiện", "theo", "ngày", "tháng", "từ"),
     )
 )
+_UNREAL = frozenset((Kind.NOMINATE, Kind.IRREAL, Kind.NEGATION))
 # How far after the word its date stands: "nghỉ hưu theo chế độ từ ngày 1/1".
 _NEAR = 5
 
@@ -55,11 +56,17 @@ def _dismissed(sentence: Sentence, beside: Sequence[Found], said: Sequence[Found
         before = places.get(min(one.at, one.mates[0].start), -1)
         mark = kind_at(sentence, before)
         goes_on = mark in _LISTED and sentence[before].start == listed
-        if (mark is Kind.DISMISS or goes_on) and one.status is Status.HOLDS and one.at not in told:
+        done = mark is Kind.DISMISS and not _only_asked(sentence, before)
+        if (done or goes_on) and one.status is Status.HOLDS and one.at not in told:
             listed = max(one.last, one.mates[-1].end)
             one = replace(one, status=Status.END, rule="verb-end")
         found.append(one)
     return found
+
+
+def _only_asked(sentence: Sentence, number: int) -> bool:
+    """Whether the dismissal is but proposed: "đề nghị Ban Bí thư cách chức ông A (Giám đốc Sở B)"."""
+    return any(chunk.kind in _UNREAL for chunk in sentence[max(0, number - _NEAR) : number])
 
 
 def _retired(sentence: Sentence, beside: Sequence[Found], said: Sequence[Found]) -> Iterator[Found]:

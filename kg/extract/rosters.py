@@ -62,6 +62,18 @@ def companions(sentence: Sentence, stack: Stack, number: int) -> list[int]:
     return [number + 2] if bare and stack.titles[-1].row.title.startswith(_SHARED) else []
 
 
+def counted(sentence: Sentence, stack: Stack) -> list[int]:
+    """Return the names before a number of titles: "ông A và ông B - hai cựu Thứ trưởng"."""
+    limit, number = _limit(sentence, stack), stack.first - 3
+    if limit is None or kind_at(sentence, stack.first - 2) not in SEPARATORS:
+        return []
+    names: list[int] = []
+    while person_at(sentence, number) is not None and len(names) < limit:
+        names.insert(0, number)
+        number -= 2 if kind_at(sentence, number - 1) in _JOINTS else len(sentence)
+    return names if len(names) == limit else []
+
+
 def has_own_title(sentence: Sentence, number: int) -> bool:
     """Whether a title follows the name after a comma, a dash or a bracket."""
     separated = kind_at(sentence, number + 1) in SEPARATORS

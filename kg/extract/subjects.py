@@ -11,14 +11,14 @@ from kg.extract.clauses import Clause, goes_on
 from kg.extract.found import kind_at
 
 CARRIED = -1
-POSITIONS = ("cương vị", "vai trò", "tư cách")
+POSITIONS = ("cương vị", "vai trò", "tư cách", "trách nhiệm")
 # Nouns of office: without a verb that gives the post they only name it ("lễ bàn giao chức Bộ trưởng").
 OFFICES = ("chức", "chức vụ", "chức danh", "vị trí", "ghế", "nhiệm vụ", "trọng trách")
 # "là" and "làm" say something of a person only right after one.
 LINKS = frozenset(("là", "hiện là", "đang là", "vẫn là"))
 _PEOPLE = frozenset((Kind.PERSON, Kind.PRONOUN))
 _OPENING = frozenset((Kind.PERSON, Kind.PRONOUN, Kind.TITLE))
-_BESIDE = frozenset((Kind.OTHER, Kind.DATE, Kind.NEGATION, Kind.NO_LONGER))
+_BESIDE = frozenset((Kind.OTHER, Kind.DATE, Kind.NEGATION, Kind.NO_LONGER, Kind.APPOINT))
 _SKIPPED = frozenset(
     (
         Kind.COMMA,
@@ -33,6 +33,8 @@ _SKIPPED = frozenset(
 )
 _FRONTING = ("khi", "gian", "sau", "lúc", "thời", "bị", "được")
 _PASSIVE = ("được", "bị")
+# What is done to one who has left the post already.
+_STRIPPING = ("xóa tư cách", "xóa tư cách chức vụ", "xóa tư cách nguyên", "xóa tư cách chức danh")
 # Verbs that need an object: who is named before them without được or bị does it to somebody else.
 _DISMISSING = ("miễn", "bãi", "cách", "cho thôi", "đình", "tạm", "giáng", "buộc", "phế")
 _TRANSITIVE = frozenset((Kind.APPOINT, Kind.DISMISS))
@@ -73,9 +75,24 @@ def _named_after(clause: Clause) -> int | None:
     sentence, verb = clause.sentence, clause.verb
     if any(position in str(sentence[verb].value) for position in POSITIONS):
         return _right(sentence, clause.stack.last)
-    if sentence[verb].kind is Kind.DISMISS or _names_office(sentence, verb):
+    if (
+        sentence[verb].kind is Kind.DISMISS
+        or sentence[verb].is_word(*_STRIPPING)
+        or _names_office(sentence, verb)
+    ):
+        return _whose(clause) or _against(sentence, clause.stack.last)
+    given = sentence[verb].kind is Kind.APPOINT and clause.stack.last + 2 < len(sentence)
+    if given and sentence[clause.stack.last + 1].is_word(
+        "cho", "với"
+    ):  # "giao quyền Chủ tịch tỉnh cho ông A"
         return _against(sentence, clause.stack.last)
     return None
+
+
+def _whose(clause: Clause) -> int | None:
+    """Return A of "cách mọi chức vụ trong Đảng của ông A, gồm: Bí thư X, Ủy viên Y"."""
+    between = range(clause.verb + 1, clause.stack.first)
+    return next((number for number in between if clause.sentence[number].kind is Kind.PERSON), None)
 
 
 def _names_office(sentence: Sentence, verb: int) -> bool:

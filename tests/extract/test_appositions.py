@@ -301,3 +301,38 @@ def test_whom_somebody_reports_to_after_a_comma_is_another() -> None:
 def test_a_rank_between_name_and_title_is_stepped_over() -> None:
     text = "Ông Lê Đông Phong, thiếu tướng, Giám đốc Công an tỉnh Phú Yên, phát biểu."
     assert [title for _, title, _, _ in posts(text)] == ["Giám đốc"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đầu tháng 1, nguyên Chủ tịch UBND tỉnh Phú Yên, ông Nguyễn Văn An phát biểu.",
+        "Tòa tuyên phạt đối với Chủ tịch UBND tỉnh Phú Yên, ông Nguyễn Văn An, về tội nhận hối lộ.",
+        "Ông Nguyễn Văn An Chủ tịch UBND tỉnh Phú Yên cho biết.",
+    ],
+)
+def test_title_and_name_are_joined_by_position(text: str) -> None:
+    assert [(who, title) for who, title, _, _ in posts(text)] == [("Nguyễn Văn An", "Chủ tịch")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thừa ủy quyền của Bộ trưởng Bộ Y tế, ông Nguyễn Văn An đã trao quyết định.",
+        "Theo Chủ tịch UBND tỉnh Phú Yên, ông Nguyễn Văn An đã sai.",
+    ],
+)
+def test_whom_an_opening_phrase_names_is_not_the_subject(text: str) -> None:
+    assert posts(text) == []
+
+
+def test_a_number_of_titles_after_as_many_names_is_each_ones() -> None:
+    text = "Khởi tố các ông Trần Việt Tân và Bùi Văn Thành - hai cựu Thứ trưởng Bộ Công an."
+    assert [(who, status) for who, _, _, status in posts(text)] == [
+        ("Trần Việt Tân", "held"),
+        ("Bùi Văn Thành", "held"),
+    ]
+
+
+def test_a_province_of_china_is_no_person() -> None:
+    assert posts("Ông ấy rời vị trí Bí thư Tỉnh ủy Giang Tô để nhận việc khác.") == []

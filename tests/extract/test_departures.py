@@ -59,3 +59,13 @@ def test_a_dismissal_from_one_post_leaves_the_title_beside_the_name() -> None:
         "HĐND tỉnh miễn nhiệm ông Nguyễn Văn An, Bí thư Tỉnh ủy Phú Yên, chức vụ Chủ tịch HĐND tỉnh Phú Yên."
     )
     assert ("Nguyễn Văn An", "Bí thư", "Tỉnh ủy Phú Yên", "end") not in posts(text)
+
+
+def test_a_dismissal_that_is_only_asked_for_ends_nothing() -> None:
+    text = "Tỉnh ủy đề nghị Ban Bí thư cách chức ông Nguyễn Văn An (Giám đốc Sở Y tế Hà Nội)."
+    assert [status for _, _, _, status in posts(text)] == ["holds"]
+
+
+def test_who_only_comes_of_age_to_retire_has_not_left() -> None:
+    text = "Bí thư Thành ủy Hải Phòng là ông Dương Anh Điền đã đến tuổi nghỉ hưu."
+    assert [status for _, _, _, status in posts(text)] == ["holds"]

@@ -269,3 +269,44 @@ def test_a_list_that_words_break_goes_on() -> None:
 def test_a_title_with_a_verb_of_its_own_does_not_go_on_a_list() -> None:
     text = "Ông Trần Văn Tư là Bí thư Tỉnh ủy Đồng Nai khi đó, Chủ tịch UBND tỉnh Bình Dương nói."
     assert all(title != "Chủ tịch" for _, title, *_ in posts(text))
+
+
+def test_with_the_duty_of_a_post_one_holds_it() -> None:
+    text = "Với trách nhiệm là Giám đốc Sở Xây dựng Thanh Hóa, ông Ngô Văn Tuấn ký văn bản."
+    assert posts(text) == [("Ngô Văn Tuấn", "Giám đốc", "Sở Xây dựng tỉnh Thanh Hóa", "holds")]
+
+
+def test_a_post_is_given_to_whom_the_words_name_after_it() -> None:
+    (one,) = held("Thủ tướng giao quyền Chủ tịch UBND tỉnh Phú Yên cho ông Nguyễn Văn An.")
+    assert (one.person, one.status.value, one.acting) == ("Nguyễn Văn An", "start", True)
+
+
+def test_whom_the_chairman_is_told_to_report_to_gets_no_post() -> None:
+    text = "Thủ tướng giao Chủ tịch UBND tỉnh Phú Yên báo cáo kết quả với ông Nguyễn Văn An."
+    assert posts(text) == []
+
+
+def test_who_is_stripped_of_a_post_had_left_it() -> None:
+    text = "Thủ tướng xóa tư cách Thứ trưởng Bộ Công an giai đoạn 2011-2016 đối với ông Trần Việt Tân."
+    assert posts(text) == [("Trần Việt Tân", "Thứ trưởng", "Bộ Công an", "held")]
+
+
+def test_the_posts_of_a_dismissal_may_follow_the_person() -> None:
+    text = (
+        "Ban Bí thư cách tất cả chức vụ trong Đảng của ông Hoàng Đức Tiến, gồm: Phó Bí thư Tỉnh ủy Sơn La;"
+        " Bí thư Huyện ủy Mộc Châu."
+    )
+    assert [(title, status) for _, title, _, status in posts(text)] == [
+        ("Phó Bí thư", "end"),
+        ("Bí thư", "end"),
+    ]
+
+
+def test_being_elected_is_a_start_with_la_too() -> None:
+    (one,) = held("Tháng 9/1960, ông Đỗ Mười được bầu là Ủy viên Trung ương Đảng.")
+    assert (one.status.value, str(one.on)) == ("start", "1960-09")
+
+
+def test_who_is_called_former_does_not_hold_the_post_in_whose_role_he_acted() -> None:
+    text = "Ông Nguyễn Văn An, nguyên Bí thư Tỉnh ủy Phú Yên. Với cương vị Bí thư Tỉnh ủy Phú Yên, ông An ký."
+    assert [status for _, _, _, status in posts(text)] == ["held"]
