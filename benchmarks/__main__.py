@@ -17,6 +17,7 @@ _REPORTS = {
     "speed": speed.report,
     "bounds": bounds.report,
     "simulation": simulation.report,
+    "plot": simulation.plot,
 }
 
 

@@ -1,20 +1,44 @@
 """How right the grades and bounds are about simulated careers, beside two naive ways.
 
-Comes in: nothing; the worlds come from fixed seeds. Goes out: figures by number of articles for each tenure.
+Comes in: nothing; the worlds come from fixed seeds. Goes out: figures by number of articles for each tenure,
+and the chart of those with the usual errors in the documentation.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
-from tests.simulation.careers import CLEAN, HARSH, USUAL
+from benchmarks.chart import Line, chart
+from benchmarks.material import ROOT
+from tests.simulation.careers import CLEAN, HARSH, USUAL, Noise, World
 from tests.simulation.careers import simulate as world
 from tests.simulation.scoring import Score, engine, first_to_last, last_seen
 
 POSTS = 200
 ARTICLES = (1, 2, 3, 5, 10, 20, 40)
+CHART = ROOT / "docs/images/certain.svg"
 _NOISE = {"no errors": CLEAN, "usual errors": USUAL, "three times as many errors": HARSH}
+_QUANLO, _LAST, _SPAN = "Quanlo", "holder = last seen", "first to last article"
+_WAYS: dict[str, Callable[[World], Score]] = {_QUANLO: engine, _LAST: last_seen, _SPAN: first_to_last}
 _HEADER = "articles  way                    certain  certain right  refuted right  bounds right"
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """How right one way is when tenures have so many articles each."""
+
+    articles: int
+    way: str
+    score: Score
+
+    def __str__(self) -> str:
+        """Return a line of the table."""
+        score = self.score
+        shares = (score.certain, score.certain_right, score.refuted_right, score.bounds_right)
+        widths = (7, 13, 13, 12)
+        told = "  ".join(f"{share:>{width}.2%}" for share, width in zip(shares, widths, strict=True))
+        return f"{self.articles:>8}  {self.way:<21}  {told}"
 
 
 def report() -> Iterator[str]:
@@ -26,18 +50,41 @@ def report() -> Iterator[str]:
         yield ""
         yield f"{name}: {noise}"
         yield _HEADER
-        for articles in ARTICLES:
-            found = world(1, POSTS, articles, noise)
-            for way, score in (
-                ("Quanlo", engine(found)),
-                ("holder = last seen", last_seen(found)),
-                ("first to last article", first_to_last(found)),
-            ):
-                yield _line(articles, way, score)
+        yield from map(str, _figures(noise))
 
 
-def _line(articles: int, way: str, score: Score) -> str:
-    shares = (score.certain, score.certain_right, score.refuted_right, score.bounds_right)
-    widths = (7, 13, 13, 12)
-    figures = "  ".join(f"{share:>{width}.2%}" for share, width in zip(shares, widths, strict=True))
-    return f"{articles:>8}  {way:<21}  {figures}"
+def plot() -> Iterator[str]:
+    """Yield the figures with the usual errors, and draw them into the documentation."""
+    yield f"plot: single seats, true careers, articles with the usual errors: {USUAL}"
+    yield _HEADER
+    found = []
+    for one in _figures(USUAL):
+        found.append(one)
+        yield str(one)
+    CHART.write_text(drawn(found), encoding="utf-8")
+    yield f"wrote {CHART}"
+
+
+def drawn(figures: list[Figures]) -> str:
+    """Return the chart of some figures."""
+
+    def line(name: str, way: str, share: Callable[[Score], float]) -> Line:
+        return Line(name, [(one.articles, share(one.score)) for one in figures if one.way == way])
+
+    return chart(
+        "Certain answers by articles for each tenure",
+        "articles for each tenure",
+        [
+            line("days with a certain holder", _QUANLO, lambda score: score.certain),
+            line("certain answers right", _QUANLO, lambda score: score.certain_right),
+            line("right, holder = last seen", _LAST, lambda score: score.certain_right),
+            line("right, first to last article", _SPAN, lambda score: score.certain_right),
+        ],
+    )
+
+
+def _figures(noise: Noise) -> Iterator[Figures]:
+    for articles in ARTICLES:
+        found = world(1, POSTS, articles, noise)
+        for way, score in _WAYS.items():
+            yield Figures(articles, way, score(found))
