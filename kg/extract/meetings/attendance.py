@@ -21,6 +21,7 @@ from kg.model.claims import Part, Participant
 _WEIGHT = {Part.CHAIR: 3, Part.SPEAKER: 2, Part.ATTENDEE: 1}
 _MEETING = "kỳ họp"
 _APART = re.compile(r"[.,;:“”\"]|(?<!\w)(?:rằng|là|vì|về|do|nếu|như)(?!\w)")
+_VISIT_OF = re.compile(r"(?<!\w)chuyến thăm (?:[^.,;:“”\"]{0,40} )?của(?!\w)")
 _SUBJECT = 90  # code points between who decides and the verb
 
 
@@ -124,8 +125,19 @@ def _named_by(page: Page, sentence: int, mention: Mention) -> Iterator[Presence]
         yield from (Presence(before.get(name, first), name, Part.ATTENDEE) for name in names if name in known)
     elif mention.happens and page.lowered.endswith(" tại ", 0, mention.start):
         yield from _gathered(page, mention)
+    if mention.word.head in PAIRED:
+        yield from _visitors(page, sentence)
     if mention.word.event_type != "funeral":
         yield from presences(page, sentence, mention)
+
+
+def _visitors(page: Page, sentence: int) -> Iterator[Presence]:
+    """Whose visit the sentence of talks speaks of ("Tại hội đàm, ông A hoan nghênh chuyến thăm của bà B")."""
+    found = _VISIT_OF.search(page.lowered, *page.article.sentences[sentence])
+    if found is not None:
+        guest = next(iter(page.people.within(found.end(), found.end() + _SUBJECT)), None)
+        if guest is not None and not _APART.search(page.lowered, found.end(), guest.start):
+            yield Presence(guest.start, guest.name, Part.ATTENDEE)
 
 
 def _gathered(page: Page, mention: Mention) -> Iterator[Presence]:

@@ -13,7 +13,14 @@ from kg.extract.article import PersonMention
 from kg.extract.meetings.choice import is_news
 from kg.extract.meetings.doers import decided_about
 from kg.extract.meetings.mentions import Mention
-from kg.extract.meetings.occasions import ASSEMBLIES, DISCIPLINE, Occasion, opens_with_date, same_time
+from kg.extract.meetings.occasions import (
+    AGAINST,
+    ASSEMBLIES,
+    DISCIPLINE,
+    Occasion,
+    opens_with_date,
+    same_time,
+)
 from kg.extract.meetings.page import Change, Page, Spans
 from kg.extract.meetings.roles import Presence, is_aside, joined
 from kg.extract.meetings.words import words
@@ -22,6 +29,9 @@ from kg.model.claims import Part
 _PERSONNEL = frozenset({"bầu", "bổ nhiệm", "miễn nhiệm", "trao quyết định"})
 _MOVES = frozenset({"bầu", "bổ nhiệm", "miễn nhiệm"})
 _TALKS = frozenset({"meeting", "working-session"})
+_RETIRED = re.compile(r"(?<!\w)nghỉ hưu(?!\w)")
+# The person behind these words is dead: "lễ tang ông A", "đến viếng cố Chủ tịch nước A".
+_LATE = re.compile(r"(?<!\w)(?:cố|tang|viếng|linh cữu|tiễn đưa|thi hài|truy điệu)(?!\w)[^,.;:]*$")
 _OBJECT = 60  # code points between a word of blame and the person whom it is about
 
 
@@ -35,11 +45,24 @@ def concerned(page: Page, main: Occasion, named: Spans[Mention]) -> Iterator[Pre
         yield from disciplined(page, main)
     if main.event_type == "trial":
         yield from _spoken_of(page, main, "tried")
+    if main.event_type == "funeral":
+        yield from mourners(page, main)
 
 
 def disciplined(page: Page, decision: Occasion) -> Iterator[Presence]:
     """Yield the people whom the article says to be at fault or punished."""
     yield from _spoken_of(page, decision, "blamed")
+
+
+def mourners(page: Page, funeral: Occasion) -> Iterator[Presence]:
+    """Yield who comes to a funeral: the people before "vào viếng", "dâng hương" in its sentences."""
+    cue = _pattern("mourns")
+    for sentence, (first, last) in enumerate(page.article.sentences):
+        comes = cue.search(page.lowered, first, last)
+        if comes is not None and same_time(page, sentence, funeral):
+            for person in page.people.within(first, comes.start()):
+                if not _LATE.search(page.lowered, max(first, person.start - _OBJECT), person.start):
+                    yield Presence(person.start, person.name, Part.ATTENDEE)
 
 
 def _moved(page: Page, main: Occasion, named: Spans[Mention]) -> Iterator[Presence]:
@@ -54,7 +77,7 @@ def _moved(page: Page, main: Occasion, named: Spans[Mention]) -> Iterator[Presen
         sentence = page.sentence(change.start)
         of_day = day.start.earliest() <= change.day.earliest() and change.day.latest() <= day.end.latest()
         if sentence not in others and (of_day or _is_of_the_news(page, change, main)):
-            yield _presence(page, change)
+            yield from _presence(page, change)
 
 
 def _decided(page: Page, main: Occasion, named: Spans[Mention]) -> Iterator[Presence]:
@@ -83,7 +106,7 @@ def told_at(page: Page, meeting: Occasion) -> Iterator[Presence]:
         for number in (mention.sentence, mention.sentence + 1):
             if number == mention.sentence or _goes_on(page, number):
                 for change in page.changes.within(*page.article.sentences[number]):
-                    yield _presence(page, change)
+                    yield from _presence(page, change)
 
 
 def _goes_on(page: Page, sentence: int) -> bool:
@@ -94,17 +117,26 @@ def _goes_on(page: Page, sentence: int) -> bool:
     )
 
 
-def _presence(page: Page, change: Change) -> Presence:
+def _presence(page: Page, change: Change) -> Iterator[Presence]:
+    """The person who gets or leaves a post, but for one who left it before ("thay ông A nghỉ hưu")."""
     people = page.people.within(change.start - 1, change.end)
     at = next((one.start for one in people if one.name == change.person), change.start)
-    return Presence(at, change.person, Part.ATTENDEE)
+    before = page.cues(max(0, at - _OBJECT), at)
+    replaced = bool(before) and "absent" in before[-1].classes
+    if not replaced and _RETIRED.search(page.lowered, at, change.end) is None:
+        yield Presence(at, change.person, Part.ATTENDEE)
 
 
 def _spoken_of(page: Page, occasion: Occasion, kind: str) -> Iterator[Presence]:
     """The people whom a word of the class has as its subject, its object or one of a list of them."""
     cue = _pattern(kind)
     for sentence, (first, last) in enumerate(page.article.sentences):
-        if cue.search(page.lowered, first, last) and same_time(page, sentence, occasion):
+        other = any(
+            word.head in AGAINST - {DISCIPLINE}
+            for hit in page.hits.within(first, last)
+            for word in hit.events
+        )
+        if not other and cue.search(page.lowered, first, last) and same_time(page, sentence, occasion):
             yield from _beside(page, cue, (first, last))
 
 

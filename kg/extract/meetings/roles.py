@@ -28,7 +28,15 @@ _GROUP = re.compile(
     r"(?<!các )(?<!những )(?<!\w)(?:đoàn|đại biểu|thành phần|lãnh đạo)(?!\w)"
     r"[^.;:]{0,120}\s(?:có|gồm)(?: có)?\s?:"
     r"|(?<!\w)từ (?:trái|phải) (?:qua|sang)(?: (?:trái|phải))?\)?\s?[:,]"  # people on a picture
+    r"|(?<!\w)(?:đoàn|đại biểu|thành viên|thành phần)(?!\w)[^.,;:()]{0,60}\s(?:gồm|còn có)(?: có)?\s"
+    r"|(?<!\w)về phía [^.;:]{0,90}?,? có\s"
 )
+_AND_NAME = re.compile(
+    r"(?:\s?\([^()]{1,20}\))?\s?(?:,|và|cùng)\s?(?:(?!là |còn |có |chỉ |bị |được )[^.,;:“”\"]){0,90}"
+)
+_CAPTION_ENDS = re.compile(r"(?:\s?\([^()]{1,20}\))?\s?\.?(?:\s?-?\s?ảnh:.*)?\s*")
+_REPORTS = re.compile(r"cho biết|cho hay|cho rằng")
+_HONORIFICS = ("ông ", "bà ", "đồng chí ", "anh ", "chị ")
 _DECIDING = frozenset({"session", "ceremony", "meeting", "congress", "conference"})
 
 
@@ -77,13 +85,14 @@ def presences(page: Page, sentence: int, event: Mention | None) -> Iterator[Pres
     """
     people = _named(page, sentence)
     listed_from = _list_start(page, sentence, people) if people else None
-    absent, told = False, range(0)
-    together = len(people) > 1 and any(
-        "meets" in hit.classes for hit in page.cues(*page.article.sentences[sentence])
+    absent, told = False, _reported(page, sentence, people)
+    together = len(people) > 1 and (
+        any("meets" in hit.classes for hit in page.cues(*page.article.sentences[sentence]))
+        or _is_caption(page, sentence, people)
     )
     for one in people:
         also = absent and one.act is None and joined(page, one.before, one.mention.start)
-        absent = "absent" in one.last_classes or also
+        absent = ("absent" in one.last_classes and not _opens(page, one)) or also
         topic = one.mention.start in told
         told = told if topic else _told(page, one, sentence)
         listed = listed_from is not None and one.mention.start >= listed_from
@@ -91,6 +100,13 @@ def presences(page: Page, sentence: int, event: Mention | None) -> Iterator[Pres
         present = listed or together or one.comes
         if part is not None and not absent and (present or (not topic and _holds(event, part))):
             yield Presence(one.mention.start, one.mention.name, part)
+
+
+def _opens(page: Page, one: _Named) -> bool:
+    """Whether a person opens a clause behind the one of the cue ("Liên quan đến đất đai, ông A hỏi")."""
+    start = one.mention.start
+    subject = page.lowered.endswith(", ", one.before, start)
+    return subject and one.act is not None and page.lowered.startswith(_HONORIFICS, start)
 
 
 def _named(page: Page, sentence: int) -> list[_Named]:
@@ -112,8 +128,29 @@ def _named(page: Page, sentence: int) -> list[_Named]:
     return found[::-1]
 
 
+def _is_caption(page: Page, sentence: int, people: list[_Named]) -> bool:
+    """Whether a sentence only names people ("Thủ tướng A và Chủ tịch B."), as one below a picture does."""
+    first, last = page.article.sentences[sentence]
+    over = page.lowered[people[-1].mention.end : last]
+    gaps = [page.lowered[first : people[0].mention.start]]
+    gaps += [page.lowered[one.before : one.mention.start] for one in people[1:]]
+    listed = all(_AND_NAME.fullmatch(gap) for gap in gaps[1:]) and _AND_NAME.fullmatch(f",{gaps[0]}")
+    return bool(listed) and not page.cues(first, last) and _CAPTION_ENDS.fullmatch(over) is not None
+
+
+def _reported(page: Page, sentence: int, people: list[_Named]) -> range:
+    """The clause that one tells whom the sentence does not name ("Vị này cho biết A đã đồng ý")."""
+    first, last = page.article.sentences[sentence]
+    cue = next(iter(page.cues(first, people[0].mention.start)), None) if people else None
+    lead = cue is not None and _REPORTS.fullmatch(page.lowered, cue.start, cue.end) and cue.start - first > 4
+    return range(cue.end, last) if cue is not None and lead else range(0)
+
+
 def _told(page: Page, one: _Named, sentence: int) -> range:
-    """The clause in which a person tells of others ("A cho biết B sẽ sớm trở lại làm việc")."""
+    """The clause in which a person tells of others ("A cho biết B sẽ trở lại", "Theo A, B đã đồng ý")."""
+    start = one.mention.start
+    if _ACCORDING_TO.search(page.lowered[max(one.before, start - _WINDOW) : start]):
+        return range(one.mention.end, page.article.sentences[sentence][1])
     if not one.verbs or "speaker" not in one.verbs[-1].classes or "delivers" in one.verbs[-1].classes:
         return range(0)
     start, last = one.verbs[-1].end, page.article.sentences[sentence][1]

@@ -110,3 +110,11 @@ def test_who_is_first_named_on_another_day_does_not_speak_on_this_one() -> None:
         "Ông Lê Văn Tám nhấn mạnh việc xây chợ."
     )
     assert parts(events(text)[0]) == []
+
+
+def test_whose_visit_the_host_of_talks_welcomes_is_at_the_talks() -> None:
+    text = (
+        "Tại buổi hội đàm ngày 16/1, Phó Thủ tướng Phạm Bình Minh hoan nghênh chuyến thăm của bà Lò Thị Nga."
+    )
+    (talks,) = [one for one in events(text) if one.event_type == "meeting"]
+    assert [one.person for one in talks.participants] == ["Phạm Bình Minh", "Lò Thị Nga"]

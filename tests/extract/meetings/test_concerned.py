@@ -71,3 +71,24 @@ def test_those_sentenced_are_at_the_trial() -> None:
         "Lê Văn Tám lĩnh 7 năm tù, Trần Văn Nam được hưởng án treo. Ông Lê Vĩnh Tân sống gần đó."
     )
     assert people(text, "trial") == ["Lê Văn Tám", "Trần Văn Nam"]
+
+
+def test_who_comes_to_a_funeral_is_there_and_the_dead_is_not() -> None:
+    text = (
+        "Sáng 16/1, lễ viếng ông Lê Văn Tám diễn ra tại Sơn La. "
+        "Bí thư Trần Thị Hoa; ông Hoàng Văn Nam đã dẫn đầu các đoàn vào viếng cố Chủ tịch Lê Văn Tám. "
+        "Bà Lò Thị Nga ở nhà."
+    )
+    assert people(text, "funeral") == ["Trần Thị Hoa", "Hoàng Văn Nam"]
+
+
+def test_who_left_before_is_not_at_the_session_that_elects_another() -> None:
+    text = (
+        "Sáng 16/1, HĐND tỉnh Sơn La họp kỳ họp bất thường, bầu bà Trần Thị Hoa giữ chức Chủ tịch UBND tỉnh "
+        "thay cho ông Lê Văn Tám đã được điều động giữ chức Bí thư Huyện ủy Mai Sơn."
+    )
+    assert people(text, "meeting") == ["Trần Thị Hoa"]
+
+
+def test_who_is_prosecuted_in_the_same_case_is_not_disciplined() -> None:
+    assert people(CASE + "Công an khởi tố ông Lê Văn Tám do vi phạm.", "decision")[:1] != ["Lê Văn Tám"]

@@ -147,3 +147,37 @@ def test_whose_visit_it_is_was_there_whatever_he_asks_for() -> None:
 def test_who_is_welcomed_is_there() -> None:
     text = "Ngày 17/1 diễn ra lễ đón chính thức Chủ tịch nước Trần Đại Quang."
     assert ("Trần Đại Quang", "attendee") in parts(event(text))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Cùng dự, có bà Trương Thị Mai cùng đại diện các sở.", ["Trương Thị Mai"]),
+        ("Về phía tỉnh, có bà Trương Thị Mai, Trưởng ban Dân vận.", ["Trương Thị Mai"]),
+        ("Tổ đại biểu còn có bà Trương Thị Mai.", ["Trương Thị Mai"]),
+        ("Ông Lê Văn Tám và bà Trương Thị Mai.", ["Lê Văn Tám", "Trương Thị Mai"]),  # below a picture
+        ("Về vật tư, tỉnh có nhờ bà Trương Thị Mai.", []),
+        ("Ông Lê Văn Tám và bà Trương Thị Mai ở xa.", []),
+        ("Phó chủ tịch chỉ còn ông Lê Văn Tám và bà Trương Thị Mai.", []),
+    ],
+)
+def test_others_present_are_listed_in_many_ways(sentence: str, told: list[str]) -> None:
+    found = events(f"Sáng 17/1, ông Lê Vĩnh Tân chủ trì hội nghị. {sentence}")
+    assert [one.person for one in found[0].participants] == ["Lê Vĩnh Tân", *told]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Theo ông Lê Vĩnh Tân, bà Trương Thị Mai cũng nhắc việc này.",
+        "Vị này cho biết, bà Trương Thị Mai cũng nhắc việc này.",
+    ],
+)
+def test_of_whom_another_tells_is_not_there(sentence: str) -> None:
+    found = events(f"Sáng 17/1, ông Lê Vĩnh Tân chủ trì hội nghị. {sentence}")
+    assert [one.person for one in found[0].participants] == ["Lê Vĩnh Tân"]
+
+
+def test_who_asks_about_a_matter_is_there() -> None:
+    text = "Sáng 17/1, ông Lê Vĩnh Tân chủ trì hội nghị. Liên quan đến đất, ông Lê Văn Tám hỏi về giá."
+    assert parts(event(text)) == [("Lê Vĩnh Tân", "chair"), ("Lê Văn Tám", "speaker")]
