@@ -17,6 +17,7 @@ from fastapi_offline import FastAPIOffline
 from api import documentation, graph_pages, pages, problems, relations, routes, sparql
 from api.headers import Headers
 from api.linked_data import dataset, entities, ontology
+from api.reconciliation import routes as reconciliation
 from api.services import Services, open_services
 from kg import __version__
 from kg.query import Bounder
@@ -28,6 +29,7 @@ _PARTS = (
     routes.health_router,
     routes.router,
     relations.router,
+    reconciliation.router,
     sparql.router,
     graph_pages.router,
     pages.router,
@@ -43,6 +45,7 @@ _TAGS = [
     {"name": "events", "description": "Meetings and who was there."},
     {"name": "documents", "description": "Articles and the claims that rest on them."},
     {"name": "search", "description": "Names, with or without marks."},
+    {"name": "reconciliation", "description": "Names of a table matched with the graph (OpenRefine)."},
     {"name": "sparql", "description": "The whole graph, by the SPARQL 1.1 Protocol."},
     {"name": "service", "description": "The service itself."},
 ]

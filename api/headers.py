@@ -21,6 +21,11 @@ DATA_POLICY = f"default-src 'none'; {_NO_FRAMES}"
 PAGE_POLICY = f"default-src 'none'; style-src 'self'; img-src 'self' data:; {_NO_FRAMES}"
 """Content-Security-Policy of our pages: no script at all."""
 
+FRAMED = "frame-ancestors *"
+"""Part of a policy that lets others show an answer inside a page of theirs."""
+PREVIEW_POLICY = f"default-src 'none'; style-src 'self'; base-uri 'none'; {FRAMED}; form-action 'none'"
+"""Content-Security-Policy of a preview: no script, and inside any page."""
+
 SECURITY = {
     "content-security-policy": DATA_POLICY,
     "x-content-type-options": "nosniff",
@@ -91,6 +96,8 @@ class _Answer:
         headers = MutableHeaders(scope=message)
         for name, value in SECURITY.items():
             headers.setdefault(name, value)
+        if FRAMED in headers["content-security-policy"]:  # an older header, which knows only "nobody"
+            del headers["x-frame-options"]
         if not self._tagged or message["status"] != 200:
             return
         headers["etag"] = self._tag

@@ -99,6 +99,8 @@ INVALID = Kind(422, "invalid-parameter", "A parameter cannot be read")
 KINDS: Mapping[type[errors.KgError], Kind] = {
     errors.NotFoundError: Kind(404, "not-found", "Nothing bears this name"),
     errors.DateError: INVALID,
+    refusals.InvalidError: INVALID,
+    refusals.BodyTooLargeError: Kind(413, "body-too-large", "The body of the request is too long"),
     refusals.SparqlSyntaxError: Kind(400, "syntax", "This is no SPARQL query"),
     refusals.UpdateRefusedError: Kind(403, "read-only", "This endpoint only reads"),
     refusals.RemoteRefusedError: Kind(403, "no-service", "This endpoint asks no other server"),
@@ -165,6 +167,8 @@ def _ours(error: errors.KgError) -> Problem:
     named = ("kind", "name", "value", "candidates", "line", "column", "offers", "judgement")
     members = {name: value for name in named if (value := getattr(error, name, None))}
     headers = {"retry-after": _LATER[kind.name]} if kind.name in _LATER else {}
+    if isinstance(error, refusals.InvalidError):
+        members["errors"] = [{"parameter": error.parameter, "detail": error.reason}]
     detail = error.reason if isinstance(error, errors.StoreError) else str(error)
     return Problem(kind, detail, members, headers)
 

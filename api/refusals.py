@@ -5,7 +5,7 @@ Comes in: the values of a refusal. Goes out: exceptions that `api.problems` turn
 
 from __future__ import annotations
 
-from kg.errors import KgError, QueryError, StoreError
+from kg.errors import InputError, KgError, QueryError, StoreError
 
 
 class SparqlSyntaxError(QueryError):
@@ -56,6 +56,24 @@ class NotAcceptableError(KgError):
 
 class UnsupportedMediaTypeError(KgError):
     """A request body is of a type that the protocol does not know."""
+
+
+class InvalidError(InputError):
+    """A parameter, a form field or a member of a body cannot be read.
+
+    Attributes:
+        parameter: Which one; members of a body are told by their path.
+        reason: What it should be.
+    """
+
+    def __init__(self, parameter: str, reason: str) -> None:
+        super().__init__(f"{parameter}: {reason}")
+        self.parameter = parameter
+        self.reason = reason
+
+
+class BodyTooLargeError(InputError):
+    """The body of a request is longer than one may be."""
 
 
 class GoneError(KgError):

@@ -21,6 +21,7 @@ from kg.query.overlaps import colleagues, double_hats
 from kg.query.partitions import partitions
 from kg.query.past import Bounder, Past
 from kg.query.presence import holders_during, members_during
+from kg.query.reconciliation import reconcile
 from kg.query.review import review
 from kg.query.revision import revision
 from kg.query.search import KINDS, search
@@ -64,6 +65,7 @@ __all__ = [
     "partitions",
     "plain",
     "post_line",
+    "reconcile",
     "review",
     "revision",
     "search",

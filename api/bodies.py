@@ -1,0 +1,58 @@
+"""Bodies of requests, read no further than they may be long.
+
+Comes in: a request and a limit. Goes out: text or form fields; what cannot be read is a problem.
+"""
+
+from __future__ import annotations
+
+from urllib.parse import parse_qs
+
+from fastapi import Request
+
+from api.refusals import BodyTooLargeError, InvalidError, UnsupportedMediaTypeError
+
+FORM = "application/x-www-form-urlencoded"
+_MOST_FIELDS = 100
+
+
+def media_type(request: Request, *known: str) -> str:
+    """Return the type of a body, if it is one of those that are read here.
+
+    Raises:
+        UnsupportedMediaTypeError: If it is none of them.
+    """
+    given = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if given not in known:
+        raise UnsupportedMediaTypeError(f"send the body as {' or '.join(known)}")
+    return given
+
+
+async def text(request: Request, limit: int) -> str:
+    """Return a body as text.
+
+    Raises:
+        BodyTooLargeError: If it has more bytes than the limit.
+        InvalidError: If it is not UTF-8.
+    """
+    body = b""
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > limit:
+            raise BodyTooLargeError(f"the body is longer than {limit} bytes")
+    try:
+        return body.decode()
+    except UnicodeDecodeError as error:
+        raise InvalidError("body", "this is not UTF-8") from error
+
+
+def fields(form: str) -> dict[str, str]:
+    """Return the fields of a form, the last of each name.
+
+    Raises:
+        InvalidError: If it is no form.
+    """
+    try:
+        found = parse_qs(form, keep_blank_values=True, errors="strict", max_num_fields=_MOST_FIELDS)
+    except ValueError as error:
+        raise InvalidError("body", f"this is no form in UTF-8 with at most {_MOST_FIELDS} fields") from error
+    return {name: values[-1] for name, values in found.items()}

@@ -1,0 +1,182 @@
+"""What clients of the Reconciliation API send, read into what is wanted.
+
+Comes in: JSON text of a form field or of a body. Goes out: `Wanted` and `Extension` records; what is no such
+request is an `InvalidError` that names the parameter.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from api.refusals import InvalidError
+from kg.model.reconciliation import Condition, Quantifier, Wanted
+from kg.query.reconciliation import KINDS
+
+MOST_QUERIES = 50
+"""How many queries one batch may hold."""
+MOST_CANDIDATES = 25
+_USUAL = 5
+_LONGEST = 300
+_MOST_IDS = 200
+_MOST_CONDITIONS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Extension:
+    """Entities whose properties are asked for, by identifiers as the service gives them."""
+
+    ids: tuple[str, ...]
+    properties: tuple[str, ...]
+
+
+def batch(text: str) -> dict[str, Wanted]:
+    """Read the field `queries` of version 0.2.
+
+    Raises:
+        InvalidError: If it is no batch of queries.
+    """
+    found = _object(_json(text, "queries"), "queries")
+    _not_more(found, MOST_QUERIES, "queries")
+    return {key: _wanted(_object(one, f"queries.{key}"), f"queries.{key}") for key, one in found.items()}
+
+
+def match(text: str) -> list[Wanted]:
+    """Read the body of the call `match` of the draft of 1.0.
+
+    Raises:
+        InvalidError: If it is no such body.
+    """
+    found = _list(_object(_json(text, "body"), "body").get("queries"), "queries")
+    _not_more(found, MOST_QUERIES, "queries")
+    return [_drafted(_object(one, f"queries.{place}"), f"queries.{place}") for place, one in enumerate(found)]
+
+
+def extension(text: str) -> Extension:
+    """Read the field `extend` of version 0.2.
+
+    Raises:
+        InvalidError: If it is no request for properties.
+    """
+    found = _object(_json(text, "extend"), "extend")
+    ids = _list(found.get("ids"), "extend.ids")
+    _not_more(ids, _MOST_IDS, "extend.ids")
+    asked = _list(found.get("properties"), "extend.properties")
+    named = tuple(_object(one, "extend.properties").get("id") for one in asked)
+    return Extension(_texts(ids, "extend.ids"), _texts(named, "extend.properties"))
+
+
+def _wanted(query: Mapping[str, object], where: str) -> Wanted:
+    name = _text(query.get("query", ""), f"{where}.query")
+    given = _list(query.get("properties", []), f"{where}.properties")
+    _not_more(given, _MOST_CONDITIONS, f"{where}.properties")
+    conditions = tuple(_condition(_object(one, f"{where}.properties"), where) for one in given)
+    if not name.strip() and not conditions:
+        raise InvalidError(f"{where}.query", "give a name, or a property with a value")
+    strict = query.get("type_strict", "any")
+    if strict not in {"any", "all", "should"}:
+        raise InvalidError(f"{where}.type_strict", "write any, all or should")
+    return Wanted(name, _kinds(query.get("type"), str(strict), where), _limit(query, where), conditions)
+
+
+def _drafted(query: Mapping[str, object], where: str) -> Wanted:
+    conditions = _list(query.get("conditions"), f"{where}.conditions")
+    _not_more(conditions, _MOST_CONDITIONS, f"{where}.conditions")
+    if not conditions:
+        raise InvalidError(f"{where}.conditions", "give at least one condition")
+    names: list[str] = []
+    given: list[Condition] = []
+    for one in conditions:
+        told = _object(one, f"{where}.conditions")
+        match told.get("matchType"):
+            case "name":
+                names += _values(told, f"{where}.conditions")
+            case "property":
+                given.append(_condition(told, where))
+            case _:
+                raise InvalidError(f"{where}.conditions.matchType", "write name or property")
+    return Wanted(
+        names[0] if names else "", _kinds(query.get("type"), "any", where), _limit(query, where), tuple(given)
+    )
+
+
+def _condition(told: Mapping[str, object], where: str) -> Condition:
+    """Read a condition; the draft of 1.0 has called its members by both names."""
+    name = _text(told.get("pid", told.get("propertyId")), f"{where}.pid")
+    quantifier = told.get("matchQuantifier", Quantifier.ANY)
+    if not isinstance(quantifier, str) or quantifier not in set(Quantifier):
+        raise InvalidError(f"{where}.matchQuantifier", "write any, all or none")
+    return Condition(name, _values(told, where), told.get("required") is True, Quantifier(quantifier))
+
+
+def _values(told: Mapping[str, object], where: str) -> tuple[str, ...]:
+    value = told.get("v", told.get("propertyValue"))
+    each = value if isinstance(value, list) else [value]
+    _not_more(each, MOST_QUERIES, f"{where}.v")
+    return tuple(_value(one, f"{where}.v") for one in each)
+
+
+def _value(value: object, where: str) -> str:
+    """Read a value: text, a number, true or false, or an entity that was reconciled before."""
+    if isinstance(value, Mapping):
+        return _text(value.get("id"), f"{where}.id").rpartition("/")[2]
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, int | float):
+        return f"{value:g}"
+    return _text(value, where)
+
+
+def _kinds(asked: object, strict: str, where: str) -> tuple[str, ...]:
+    """Return the kinds that may be meant; of several types that must all hold there is nothing."""
+    if asked is None or asked in ("", []):
+        return KINDS
+    named = [_text(one, f"{where}.type") for one in (asked if isinstance(asked, list) else [asked])]
+    if strict == "all" and len(set(named)) > 1:
+        return ()
+    known = tuple(kind for kind in KINDS if kind in named)
+    return known or (KINDS if strict == "should" else ())
+
+
+def _limit(query: Mapping[str, object], where: str) -> int:
+    limit = query.get("limit", _USUAL)
+    if isinstance(limit, bool) or not isinstance(limit, int | float) or not limit >= 1:
+        raise InvalidError(f"{where}.limit", "write a number from 1")
+    return int(min(limit, MOST_CANDIDATES))
+
+
+def _json(text: str, where: str) -> object:
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise InvalidError(where, "this is no JSON text") from error
+
+
+def _object(value: object, where: str) -> Mapping[str, object]:
+    if not isinstance(value, Mapping):
+        raise InvalidError(where, "write a JSON object here")
+    return value
+
+
+def _list(value: object, where: str) -> list[object]:
+    if not isinstance(value, list):
+        raise InvalidError(where, "write a JSON array here")
+    return value
+
+
+def _text(value: object, where: str) -> str:
+    if not isinstance(value, str):
+        raise InvalidError(where, "write a text here")
+    if len(value) > _LONGEST:
+        raise InvalidError(where, f"this text is longer than {_LONGEST} characters")
+    return value
+
+
+def _texts(values: Sequence[object], where: str) -> tuple[str, ...]:
+    return tuple(_text(one, where) for one in values)
+
+
+def _not_more(values: Sequence[object] | Mapping[str, object], most: int, where: str) -> None:
+    if len(values) > most:
+        raise InvalidError(where, f"there are {len(values)} here; {most} is the limit")
