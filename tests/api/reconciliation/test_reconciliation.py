@@ -1,6 +1,6 @@
 """The Reconciliation API, as its specification of version 0.2 and the draft of 1.0 tell it.
 
-The required members are written here after the text of the specification; no package carries its JSON Schemas.
+The members it requires are written here after its text; no package carries its JSON Schemas.
 """
 
 from __future__ import annotations
