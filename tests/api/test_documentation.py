@@ -42,6 +42,15 @@ OPERATIONS = {
     "postSparql",
     "querySparql",
     "search",
+    "flyoutEntity",
+    "getReconciliation",
+    "matchEntities",
+    "postReconciliation",
+    "previewEntity",
+    "proposeProperties",
+    "suggestEntities",
+    "suggestProperties",
+    "suggestTypes",
 }
 
 
