@@ -14,12 +14,13 @@ from datetime import date, timedelta
 from itertools import combinations, groupby
 from typing import NamedTuple
 
-from kg.temporal.spells import Sighting
+from kg.temporal.spells import GRACE, Sighting
 from kg.temporal.statements import Rank, Statement
 
-RETURN = timedelta(days=730)
+RETURN = timedelta(days=1095)
 """Within this time nobody loses a single seat to another and has it back without a word about either."""
 _NEAR = timedelta(days=365)
+_MONTH = timedelta(days=31)
 _INSISTING = 3
 """So many sightings of the holder in a row after somebody is told to have taken his seat refute that."""
 
@@ -110,7 +111,8 @@ def intrusions(seen: Sequence[Sighting], whole: Collection[str]) -> list[Contest
       nobody serves and lets the former holder come back;
     - nobody is told to leave or to take the seat in between;
     - he is told to have taken the seat before or to leave it after, or the other is told to have left, or he
-      is seen twice in a row on either side, or at least as often within a year around it as the other.
+      is seen twice in a row on either side, or at least as often within a year around it as the other; or the
+      two are seen in turn there, and each sighting amid the other's is as likely the slip.
     So does a told start, where the holder is seen `_INSISTING` times in a row after it, and a told end, where
     he is seen twice in a row on either side. And so does his own told end, where only he is seen `_INSISTING`
     times within a year after it.
@@ -121,88 +123,91 @@ def intrusions(seen: Sequence[Sighting], whole: Collection[str]) -> list[Contest
     """
     if _one_person(seen):
         return []
-    taken = list(_seated(seen))
-    places = _Places(seen)
     found: list[Contest] = []
+    places = _Places(seen)
     left: set[str] = set()
     for one in seen:
         if one.window.rank is not Rank.SIGHTING:
             (left.add if one.window.rank is Rank.END else left.discard)(one.person)
-        if one.statement not in whole:
-            contest = _intrusion(one, seen, taken, places, left)
-            found += [contest] if contest is not None else []
+        contest = _intrusion(one, places, left) if one.statement not in whole else None
+        found += [contest] if contest is not None else []
     return found
 
 
-def _intrusion(
-    one: Sighting, seen: Sequence[Sighting], taken: Sequence[Sighting | None], places: _Places, left: set[str]
-) -> Contest | None:
+def _intrusion(one: Sighting, places: _Places, left: set[str]) -> Contest | None:
     """Return whom a sighting contradicts, if it must not part his tenure."""
     if (again := places.after_end(one)) is not None:
-        return Contest(seen[again].statement, one.statement, (one.person, one.person), one.window.first)
+        return Contest(again.statement, one.statement, (one.person, one.person), one.window.first)
     around = places.around(one)
     if around is None:
         return None
-    before, after = around
-    told = taken[before]
-    holder = told if told is not None and told.person == seen[before].person else None
+    holder = places.seated(around)
     if not places.outweighs(around, one, told=holder is not None or one.person in left):
         return None
-    first = holder or seen[before]
-    people = (first.person, one.person)
-    return Contest(first.statement, one.statement, people, one.window.first, seen[after].statement)
+    before, after = (places.fine[place] for place in around)
+    first = holder or before
+    return Contest(
+        first.statement, one.statement, (first.person, one.person), one.window.first, after.statement
+    )
 
 
 def strays(seen: Sequence[Sighting], whole: Collection[str]) -> frozenset[str]:
-    """Return sightings that stand alone between two holders who are each seen again and again.
+    """Return sightings that stand alone between two steady holders, or after the end of a tenure.
 
     They contradict nobody: somebody may have held the seat for a while. But one sighting of somebody not seen
     within a year of it, where the holder before and the one after are each seen twice in that year, is as
-    likely a slip; it is told as possible, and bounds nobody.
+    likely a slip; it is told as possible, and bounds nobody. So is the only sighting of a person within
+    `RETURN` after being told to leave: an old title is more usual than a return that nobody tells.
 
     Args:
         seen: All windows of the regular holders, sorted.
         whole: Statements that tell more than one window.
     """
-    if _one_person(seen):
-        return frozenset()
     places = _Places(seen)
     return frozenset(
         one.statement
         for one in seen
-        if one.window.rank is Rank.SIGHTING and one.statement not in whole and places.alone(one)
+        if one.window.rank is Rank.SIGHTING
+        and one.statement not in whole
+        and (places.alone(one) or places.has_left(one) or places.has_not_come(one))
     )
 
 
 class _Places:
-    """Finds what stands around a sighting in time."""
+    """Finds what stands around a sighting in time.
+
+    Days and months stand in the order of their middles; of a year nobody knows where in it a sighting stands,
+    so it stands around nothing.
+    """
 
     def __init__(self, seen: Sequence[Sighting]) -> None:
-        self._seen = seen
-        self._firsts = [one.window.first for one in seen]
-        self._by_last = sorted(range(len(seen)), key=lambda place: (seen[place].window.last, place))
-        self._lasts = [seen[place].window.last for place in self._by_last]
-        self._own: dict[str, list[date]] = defaultdict(list)
+        self.fine = sorted((one for one in seen if not _coarse(one)), key=_place)
+        self._told = [one for one in seen if _coarse(one) and one.window.rank is not Rank.SIGHTING]
+        self._middles = [_middle(one) for one in self.fine]
+        self._taken = list(_seated(self.fine))
+        self._own: dict[str, list[Sighting]] = defaultdict(list)
         for one in seen:
-            self._own[one.person].append(one.window.first)
+            self._own[one.person].append(one)
 
     def around(self, one: Sighting) -> tuple[int, int] | None:
         """Return the places of the sightings before and after, if the same other person is silently there."""
-        earlier = bisect_left(self._lasts, one.window.first)
-        after = bisect_right(self._firsts, one.window.last)
-        if not earlier or after == len(self._seen):
+        before, after = self._beside(one)
+        if before < 0 or after == len(self.fine):
             return None
-        before = self._by_last[earlier - 1]
-        first, last = self._seen[before], self._seen[after]
+        first, last = self.fine[before], self.fine[after]
         same = first.person == last.person != one.person
         near = last.window.first - first.window.last <= RETURN
-        silent = first.window.rank is not Rank.END and last.window.rank is not Rank.START
-        return (before, after) if same and near and silent else None
+        return (before, after) if same and near and self._silent(first, last, one) else None
+
+    def seated(self, around: tuple[int, int]) -> Sighting | None:
+        """Return the sighting by which the holder around is told to have taken the seat, if there is one."""
+        told = self._taken[around[0]]
+        return told if told is not None and told.person == self.fine[around[0]].person else None
 
     def outweighs(self, around: tuple[int, int], one: Sighting, *, told: bool) -> bool:
         """Whether what speaks for the holder outweighs one sighting, or told start, of somebody else."""
         before, after = around
-        holder = self._seen[before].person
+        holder = self.fine[before].person
         if one.window.rank is Rank.START:
             return self._in_a_row(holder, range(after, after + _INSISTING))
         sides = range(before - 1, before), range(after + 1, after + 2)
@@ -210,44 +215,111 @@ class _Places:
             return True
         if one.window.rank is Rank.END:
             return False
-        if told or self._seen[after].window.rank is Rank.END:
+        if told or self.fine[after].window.rank is Rank.END:
+            return True
+        if self._in_turn(around, one):
             return True
         return self._often(holder, one) >= self._often(one.person, one)
 
-    def after_end(self, one: Sighting) -> int | None:
-        """Return the place of the first of the sightings that refute a person's own told end, if they do."""
+    def _in_turn(self, around: tuple[int, int], one: Sighting) -> bool:
+        """Whether the two are seen in turn, so that either of two sightings amid the other's is the slip."""
+        beyond = around[0] - 1, around[1] + 1
+        return any(self._in_a_row(one.person, range(place, place + 1)) for place in beyond)
+
+    def after_end(self, one: Sighting) -> Sighting | None:
+        """Return the first of the sightings that refute a person's own told end, if they do."""
         if one.window.rank is not Rank.END:
             return None
-        after = bisect_right(self._firsts, one.window.last)
-        following = self._seen[after : after + _INSISTING]
+        after = self._beside(one)[1]
+        following = self.fine[after : after + _INSISTING]
         refuted = len(following) == _INSISTING and all(
             other.person == one.person
             and other.window.rank is Rank.SIGHTING
             and other.window.last - one.window.last <= _NEAR
             for other in following
         )
-        return after if refuted else None
+        return following[0] if refuted else None
 
     def alone(self, one: Sighting) -> bool:
         """Whether nobody else is seen around, and each neighbour is, twice in a year."""
-        first, last, _ = one.window
-        earlier, after = bisect_left(self._lasts, first), bisect_right(self._firsts, last)
-        before = [self._seen[place] for place in self._by_last[max(0, earlier - 2) : earlier]]
-        following = self._seen[after : after + 2]
-        near = all(first - other.window.last <= _NEAR for other in before) and all(
-            other.window.first - last <= _NEAR for other in following
+        before, after = self._beside(one)
+        earlier, following = self.fine[max(0, before - 1) : before + 1], self.fine[after : after + 2]
+        near = all(one.window.first - other.window.last <= _NEAR for other in earlier) and all(
+            other.window.first - one.window.last <= _NEAR for other in following
         )
-        pairs = [{other.person for other in side} for side in (before, following) if len(side) == 2]
+        pairs = [{other.person for other in side} for side in (earlier, following) if len(side) == 2]
         steady = len(pairs) == 2 and all(len(pair) == 1 and one.person not in pair for pair in pairs)
         return steady and near and self._often(one.person, one) == 1
 
+    def has_left(self, one: Sighting) -> bool:
+        """Whether the person is told to have left before, and nothing else tells of a return."""
+        own = self._own[one.person]
+        ends = [
+            other for other in own if other.window.rank is Rank.END and other.window.last < one.window.first
+        ]
+        if not ends:
+            return False
+        left = max(other.window.last for other in ends)
+        since = [other for other in own if other.window.last > left]
+        return since == [one] and GRACE < one.window.first - left <= RETURN
+
+    def has_not_come(self, one: Sighting) -> bool:
+        """Whether the person is told to take the seat later, is then steadily seen, and was not before."""
+        own = self._own[one.person]
+        starts = [
+            other for other in own if other.window.rank is Rank.START and other.window.first > one.window.last
+        ]
+        if not starts:
+            return False
+        came = min(other.window.first for other in starts)
+        until = [other for other in own if other.window.first < came]
+        after = [other for other in own if came <= other.window.first <= came + _NEAR]
+        alone = until == [one] and len(after) > _INSISTING
+        return alone and GRACE < came - one.window.last <= RETURN
+
+    def _beside(self, one: Sighting) -> tuple[int, int]:
+        """Return the places of what stands before and after; -1 and the number of all where nothing does."""
+        first, last = (
+            (_middle(one),) * 2 if not _coarse(one) else (_twice(one.window.first), _twice(one.window.last))
+        )
+        return bisect_left(self._middles, first) - 1, bisect_right(self._middles, last)
+
+    def _silent(self, first: Sighting, last: Sighting, one: Sighting) -> bool:
+        """Whether nobody is told to leave or come between two sightings of the holder."""
+        told = (
+            other
+            for other in self._told
+            if other.person in (first.person, one.person)
+            and other.window.last > first.window.last
+            and other.window.first < last.window.first
+        )
+        return first.window.rank is not Rank.END and last.window.rank is not Rank.START and not any(told)
+
     def _in_a_row(self, person: str, places: range) -> bool:
-        return all(0 <= place < len(self._seen) and self._seen[place].person == person for place in places)
+        return all(0 <= place < len(self.fine) and self.fine[place].person == person for place in places)
 
     def _often(self, person: str, one: Sighting) -> int:
         """Count the sightings of a person within a year around one."""
-        own = self._own[person]
-        return bisect_right(own, one.window.first + _NEAR) - bisect_left(own, one.window.first - _NEAR)
+        first, last = one.window.first - _NEAR, one.window.first + _NEAR
+        return sum(first <= other.window.first <= last for other in self._own[person])
+
+
+def _coarse(one: Sighting) -> bool:
+    return one.window.last - one.window.first > _MONTH
+
+
+def _place(one: Sighting) -> tuple[int, bool, Sighting]:
+    """Return the order of sightings; who leaves on a day stands before who is seen on it."""
+    return _middle(one), one.window.rank is not Rank.END, one
+
+
+def _middle(one: Sighting) -> int:
+    """Return twice the middle of the days of a sighting."""
+    return one.window.first.toordinal() + one.window.last.toordinal()
+
+
+def _twice(day: date) -> int:
+    return 2 * day.toordinal()
 
 
 def _seated(seen: Iterable[Sighting]) -> Iterator[Sighting | None]:

@@ -165,13 +165,18 @@ def _seen_between(spell: Spell, statement: Statement, rivals: Sequence[Sighting]
     office went on after that.
 
     On a day of hand-over two people are seen in one seat: a start on the last day of the spell and an end on
-    the first day of the statement count as between.
+    the first day of the statement count as between. Where the successor is told to come up to `GRACE` before
+    the predecessor is told to leave, neither returns: the one was elected, the other relieved later.
     """
     low, high = spell.closed, statement.at
     for place in range(bisect_left(rivals, spell.seen, key=_first_day), len(rivals)):
         (first, last, rank), person, _ = rivals[place]
         if first > high:
             return False
+        if rank is Rank.START and statement.rank is Rank.END and high - last <= GRACE:
+            continue
+        if rank is Rank.END and spell.statements[-1].begins and first - low <= GRACE:
+            continue
         within = low < first and last < high
         begins = rank is Rank.START and last < high
         ceases = rank is Rank.END and low < first and last <= high

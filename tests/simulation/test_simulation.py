@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from statistics import mean
 
 import pytest
 
@@ -39,8 +38,9 @@ def test_certain_and_refuted_answers_from_articles_that_err_are_right(articles: 
     assert score.refuted_right >= 0.995
 
 
-def test_bounds_from_articles_that_err_contain_the_truth() -> None:
-    assert mean(scored(articles, USUAL).bounds_right for articles in ARTICLES) >= 0.99
+@pytest.mark.parametrize("articles", ARTICLES)
+def test_bounds_from_articles_that_err_contain_the_truth(articles: int) -> None:
+    assert scored(articles, USUAL).bounds_right >= 0.99
 
 
 def test_more_articles_make_more_days_certain() -> None:

@@ -351,3 +351,49 @@ def test_a_start_without_a_date_tells_by_when_it_began_and_nothing_of_how_long_i
     (tenure,) = tenures_of(told(a_holding(on=None, status="start"), published="2019-01-17"))
     assert days(tenure) == (None, "2019-01-17", None, None)
     assert tenure.interval.grade(date(2019, 1, 17)) is Grade.UNKNOWN
+
+
+def test_one_sighting_after_a_told_end_is_an_old_title_and_contested() -> None:
+    left = [a_holding(on="2018-01-10"), a_holding(on="2018-06-10", status="end")]
+    late = a_holding(on="2019-01-10")
+    assert contested(told(*left, late)) == [DUNG]
+    assert contested(told(*left, late, a_holding(on="2019-02-10"))) == []
+
+
+def test_one_sighting_long_before_a_told_start_and_steady_time_in_office_is_contested() -> None:
+    seen = [a_holding(on=f"2019-{month:02}-10") for month in (3, 5, 7)]
+    early, start = a_holding(on="2018-01-10"), a_holding(on="2019-01-10", status="start")
+    assert contested(told(early, start, *seen)) == [DUNG]
+    assert contested(told(early, a_holding(on="2018-02-10"), start, *seen)) == []
+    assert contested(told(early, start, *seen[:2])) == []
+
+
+def test_a_year_of_which_nobody_knows_the_day_hides_no_neighbour() -> None:
+    coarse = a_holding("Đào Việt Trung", on="2018", status="end")
+    assert contested(stray(coarse, a_holding("Lê Văn C", on="2018-06-01"))) == ["Lê Văn C"]
+
+
+def test_whoever_comes_or_leaves_in_some_day_of_the_year_may_have_changed_the_seat() -> None:
+    coarse = a_holding("Lê Văn C", on="2018", status="start")
+    assert contested(stray(coarse, a_holding("Lê Văn C", on="2018-06-01"))) == []
+
+
+def test_of_two_seen_in_turn_each_sighting_amid_the_others_is_contested() -> None:
+    found = told(
+        a_holding(DUNG, on="2018-01-10"),
+        a_holding(SON, on="2018-03-10"),
+        a_holding(DUNG, on="2018-05-10"),
+        a_holding(SON, on="2018-07-10"),
+    )
+    assert sorted(contested(found)) == [DUNG, SON]
+    assert days(tenures_of(found)[0])[3] == "2018-07-10"
+
+
+def test_a_successor_told_to_come_days_before_the_end_is_told_parts_no_tenure() -> None:
+    found = told(
+        a_holding(DUNG, on="2018-01-10"),
+        a_holding(SON, on="2018-06-10", status="start"),
+        a_holding(DUNG, on="2018-06-12", status="end"),
+        a_holding(SON, on="2018-09-10"),
+    )
+    assert (len(tenures_of(found)), len(tenures_of(found, SON))) == (1, 1)
