@@ -20,7 +20,7 @@ from kg.extract.titles import TitlePhrase
 from kg.model.claims import Evidence
 from kg.model.dates import DateSpan, PartialDate
 from kg.model.document import Document
-from kg.text.dates import DateMention, find_dates
+from kg.text.dates import DateMention, canonical_dates
 from kg.text.normalize import NormalizedText, normalize
 from kg.text.sentences import sentences
 
@@ -113,7 +113,7 @@ def prepare(document: Document) -> Prepared:
     lookup = lexicon()
     normalized = normalize(document.text)
     published = document.published.date if document.published else None
-    dates = find_dates(normalized.text, published)
+    dates = canonical_dates(normalized.text, published)
     found = scan(normalized.text, lookup)
     spans = sentences(normalized.text)
     chunker = Chunker(found, dates, _hidden(document, normalized, found))
@@ -152,7 +152,7 @@ def _organizations(
     starts, ends = found.tokens.starts, found.tokens.ends
     mentions = []
     for sentence in chunks:
-        for chunk in sentence:
+        for chunk in sentence.phrases:
             phrase = chunk.value.organization if isinstance(chunk.value, TitlePhrase) else chunk.value
             if isinstance(phrase, OrganizationPhrase):
                 name = setting.full_name(phrase)

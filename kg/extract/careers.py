@@ -28,6 +28,8 @@ _BETWEEN = frozenset((Kind.OTHER, Kind.COMMA, Kind.OPEN, Kind.ORGANIZATION, Kind
 _PARTS = ("đầu", "cuối", "giữa", "hết", "khoảng", "tận", "ngày", "tháng", "năm")
 _LIFE = ("từng", "quê")
 _TURNS = ("trước", "tiếp")
+_CAREERS = frozenset((Kind.FORMER, Kind.CAREER))
+_OTHER = Kind.OTHER
 # Sentences that a life goes on without a date.
 _PATIENCE = 2
 # How far after the title the meeting may be named.
@@ -186,7 +188,7 @@ class Biography:
         """
         dates = [
             chunk.value.date
-            for chunk in sentence
+            for chunk in sentence.phrases
             if isinstance(chunk.value, DateMention) and chunk.value.date is not None
         ]
         if any(self._recent(day) and day.start.precision is Precision.DAY for day in dates):
@@ -205,12 +207,11 @@ class Biography:
 
 
 def _tells_life(sentence: Sentence) -> bool:
+    if not _CAREERS.isdisjoint(sentence.kinds):
+        return True
     before: object = ""
     for chunk in sentence:
-        kind = chunk.kind
-        if kind is Kind.FORMER or kind is Kind.CAREER:
-            return True
-        if kind is Kind.OTHER:
+        if chunk.kind is _OTHER:
             if chunk.value in _LIFE or (chunk.value == "đó" and before in _TURNS):
                 return True
             before = chunk.value

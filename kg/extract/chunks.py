@@ -7,9 +7,12 @@ tuple of chunks a sentence, on which the grammar of `kg.extract.appositions` and
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import cached_property, partial
+from itertools import count, pairwise
 from typing import NamedTuple
 
 from kg.extract.lexicon import HEAD, LEVEL, ORGANIZATION, PLACE, TITLE, WORD
@@ -23,6 +26,8 @@ from kg.text.dates import DateMention
 
 class Kind(Enum):
     """What a chunk is."""
+
+    __hash__ = object.__hash__  # that of Enum is slow, and every chunk is looked up by its kind
 
     TITLE = auto()
     PERSON = auto()
@@ -66,6 +71,9 @@ _MARKS = {
     "và": Kind.AND,
     **dict.fromkeys(DASHES, Kind.DASH),
 }
+_OTHER = Kind.OTHER
+# What is folded into the person it stands before.
+_BEFORE_NAMES = frozenset((Kind.RANK, Kind.HONORIFIC))
 # Classes of `data/markers.tsv` that are chunks of their own; of several at a token the longest wins.
 _CLASSES = {
     "dismiss": Kind.DISMISS,
@@ -148,7 +156,21 @@ class Chunk(NamedTuple):
         return self.value in words
 
 
-Sentence = tuple[Chunk, ...]
+_new_chunk = partial(tuple.__new__, Chunk)  # for chunks by the hundred: `Chunk(...)` takes twice the time
+
+
+class Sentence(tuple[Chunk, ...]):
+    """The chunks of a sentence; most readers need few of them."""
+
+    @cached_property
+    def kinds(self) -> frozenset[Kind]:
+        """What kinds of chunks there are."""
+        return frozenset([chunk.kind for chunk in self])
+
+    @cached_property
+    def phrases(self) -> tuple[Chunk, ...]:
+        """The titles, people, organisations, places and dates, without the mere words between."""
+        return tuple([chunk for chunk in self if not isinstance(chunk.value, str)])
 
 
 class Chunker:
@@ -161,40 +183,37 @@ class Chunker:
         self._scan = scan
         self._hidden = hidden
         self._dates = {scan.tokens.at(mention.start): mention for mention in dates}
-        self._marks = self._plain_marks()
+        self._beginnings = sorted(self._begins())
 
-    def _plain_marks(self) -> list[Kind | None]:
-        """Return the kind of each token that is one by itself, None where something may begin."""
-        tokens = self._scan.tokens
-        marks: list[Kind | None] = [
-            None if text[0].isupper() else _MARKS.get(text, Kind.OTHER) for text in tokens.texts
-        ]
-        for index, found in self._scan.matches.items():
-            if not found.keys() <= _INERT:
-                marks[index] = None
-        for index in (*self._dates, *self._hidden):
-            if index < len(marks):
-                marks[index] = None
-        return marks
+    def _begins(self) -> set[int]:
+        """Return the tokens at which more than a mere word may begin."""
+        capitals = {index for index, text in enumerate(self._scan.tokens.texts) if text[0].isupper()}
+        known = {index for index, found in self._scan.matches.items() if not found.keys() <= _INERT}
+        return capitals | known | self._dates.keys() | self._hidden
 
     def sentence(self, first: int, last: int) -> Sentence:
         """Return the chunks of tokens `first..last-1`."""
         chunks: list[Chunk] = []
-        words, marks = self._scan.tokens.lowers, self._marks
         index = first
-        while index < last:
-            mark = marks[index]
-            if mark is not None:
-                chunks.append(Chunk(mark, index, index + 1, words[index]))
-                index += 1
+        for place in range(bisect_left(self._beginnings, first), bisect_left(self._beginnings, last)):
+            begin = self._beginnings[place]
+            if begin < index:
                 continue
-            chunk = self._chunk(index, chunks)
-            index = chunk.end
-            if index > last:
-                chunk = Chunk(Kind.OTHER, chunk.start, chunk.start + 1, self._scan.word(chunk.start))
-                index = chunk.end
+            chunks += self._words(index, begin)
+            chunk = self._chunk(begin, chunks)
+            if chunk.end > last:
+                chunk = Chunk(Kind.OTHER, begin, begin + 1, self._scan.word(begin))
             chunks.append(chunk)
-        return tuple(_settled(chunks))
+            index = chunk.end
+        chunks += self._words(index, last)
+        sentence = Sentence(chunks)
+        return sentence if _BEFORE_NAMES.isdisjoint(sentence.kinds) else Sentence(_settled(chunks))
+
+    def _words(self, first: int, last: int) -> Iterable[Chunk]:
+        """Return tokens at which nothing begins as chunks, each by itself."""
+        words = self._scan.tokens.lowers[first:last]
+        kinds = [_MARKS.get(word, _OTHER) for word in words]
+        return map(_new_chunk, zip(kinds, count(first), count(first + 1), words))
 
     def _chunk(self, index: int, before: list[Chunk]) -> Chunk:
         if index in self._hidden:
@@ -242,7 +261,7 @@ class Chunker:
 
     def _longer_marker(self, index: int, end: int) -> bool:
         found = self._scan.matches.get(index, {})
-        return any(match.end > end for name, match in found.items() if name in _CLASSES)
+        return any(index + phrase.length > end for name, phrase in found.items() if name in _CLASSES)
 
     def _person(self, index: int, before: list[Chunk]) -> Chunk | None:
         scan = self._scan
@@ -319,7 +338,7 @@ class Chunker:
 
     def _marker(self, index: int, _: list[Chunk]) -> Chunk | None:
         found = self._scan.matches.get(index, {})
-        ends = {name: match.end for name, match in found.items() if name in _CLASSES}
+        ends = {name: index + phrase.length for name, phrase in found.items() if name in _CLASSES}
         if not ends:
             return None
         best = max(ends, key=lambda name: (ends[name], _PRIORITY[name]))
@@ -369,8 +388,8 @@ def _released(waiting: list[Chunk], before: Chunk | None) -> Iterator[Chunk]:
 
 def titled_people(sentence: Sentence) -> Iterator[tuple[TitlePhrase, PersonPhrase]]:
     """Yield every title that stands right before a person, with the person."""
-    for number, chunk in enumerate(sentence[:-1]):
-        if chunk.kind is Kind.TITLE:
-            title, person = chunk.value, sentence[number + 1].value
-            if isinstance(title, TitlePhrase) and isinstance(person, PersonPhrase):
-                yield title, person
+    for chunk, following in pairwise(sentence.phrases):
+        title, person = chunk.value, following.value
+        beside = chunk.end == following.start
+        if beside and isinstance(title, TitlePhrase) and isinstance(person, PersonPhrase):
+            yield title, person

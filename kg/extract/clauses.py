@@ -61,11 +61,11 @@ class Clause:
         """The verb."""
         return self.sentence[self.verb]
 
-    def before(self) -> Sentence:
+    def before(self) -> tuple[Chunk, ...]:
         """The chunks that bear on the status, the verb included."""
         return self.sentence[self.scope : self.verb + 1]
 
-    def phrase(self) -> Sentence:
+    def phrase(self) -> tuple[Chunk, ...]:
         """The chunks after the last comma before the verb, the verb included."""
         number = self.verb
         while number > 0 and self.sentence[number - 1].kind not in {Kind.COMMA, Kind.SEMICOLON}:

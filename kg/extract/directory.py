@@ -61,7 +61,7 @@ class Directory:
     def mentions(self, sentences: Sequence[Sentence]) -> Iterator[tuple[int, int, str]]:
         """Yield (first token, end token, full name) of every person chunk that resolves."""
         for sentence in sentences:
-            for chunk in sentence:
+            for chunk in sentence.phrases:
                 if isinstance(chunk.value, PersonPhrase):
                     name = self.resolve(chunk.value, chunk.start)
                     if name is not None:
@@ -95,7 +95,7 @@ class Directory:
 
 def _people(sentences: Sequence[Sentence]) -> Iterator[tuple[int, int, PersonPhrase]]:
     for number, sentence in enumerate(sentences):
-        for chunk in sentence:
+        for chunk in sentence.phrases:
             if chunk.kind is Kind.PERSON and isinstance(chunk.value, PersonPhrase):
                 yield chunk.start, number, chunk.value
 

@@ -62,16 +62,14 @@ class Setting:
 
     def __init__(self, sentences: Sequence[Sentence]) -> None:
         self._starts = [sentence[0].start for sentence in sentences if sentence]
-        self._phrases = [
-            body for sentence in sentences for chunk in sentence for body in _bodies(chunk.value)
-        ]
+        values = [chunk.value for sentence in sentences for chunk in sentence.phrases]
+        self._phrases = [body for value in values for body in _bodies(value)]
         self._where_words = [at for sentence in sentences for at in _relating(sentence)]
         self._places = sorted(_places(sentences, self._phrases), key=lambda met: met.at)
         home = any("Việt Nam" in (phrase.spelled or phrase.name) for phrase in self._phrases)
         self._abroad = Abroad(sentences, [(met.at, met.place) for met in self._places], home=home)
-        titles = [chunk.value for sentence in sentences for chunk in sentence if chunk.kind is Kind.TITLE]
         self._seated = [
-            one for one in titles if isinstance(one, TitlePhrase) and one.organization is not None
+            one for one in values if isinstance(one, TitlePhrase) and one.organization is not None
         ]
         beside = chain.from_iterable(map(titled_people, sentences))
         self._addressed = frozenset(title.start for title, _ in beside)
@@ -346,13 +344,15 @@ def _of_country(title: TitlePhrase, mates: Sequence[TitlePhrase], country: str) 
 def _relating(sentence: Sentence) -> Iterator[int]:
     """Yield where a clause about the body before it begins: "nơi", or "do" before "NAME làm"."""
     for number, chunk in enumerate(sentence):
-        led = (one.is_word("làm", "là", "giữ chức") for one in sentence[number + 2 : number + 5])
-        if chunk.is_word("nơi") or (chunk.is_word("do") and any(led)):
+        near = sentence[number + 2 : number + 5] if chunk.value == "do" else ()
+        if chunk.value == "nơi" or any(one.is_word("làm", "là", "giữ chức") for one in near):
             yield chunk.start
 
 
 def _sides(sentence: Sentence) -> Iterator[OrganizationPhrase]:
     """Yield the organisations after "về phía"."""
+    if Kind.ORGANIZATION not in sentence.kinds:
+        return
     for number, chunk in enumerate(sentence):
         body = chunk.value
         if chunk.kind is Kind.ORGANIZATION and number >= 2 and isinstance(body, OrganizationPhrase):
@@ -376,7 +376,7 @@ def _bodies(value: object) -> Sequence[OrganizationPhrase]:
 def _places(sentences: Sequence[Sentence], phrases: Sequence[OrganizationPhrase]) -> Iterator[_Met]:
     """Yield places that stand alone, and places that organisations are named after."""
     for sentence in sentences:
-        for chunk in sentence:
+        for chunk in sentence.phrases:
             if isinstance(chunk.value, PlacePhrase) and chunk.value.name:
                 yield _Met(chunk.start, chunk.value)
     yield from (_Met(phrase.start, phrase.place) for phrase in phrases if phrase.place is not None)

@@ -97,7 +97,7 @@ class Stack:
 
 def stacks(sentence: Sentence) -> Iterator[Stack]:
     """Yield the title stacks of a sentence: titles joined by nothing, a comma, a dash, kiêm or và."""
-    if Kind.TITLE not in [chunk.kind for chunk in sentence]:
+    if Kind.TITLE not in sentence.kinds:
         return
     number = 0
     while number < len(sentence):

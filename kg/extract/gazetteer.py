@@ -7,12 +7,20 @@ longest phrase that starts there. Matching ignores case, so kinds for which case
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import accumulate
 from typing import NamedTuple
 
 import ahocorasick
 
 from kg.extract.tokens import Tokens, tokenize
 from kg.text.normalize import canonical
+
+
+class Phrase(NamedTuple):
+    """A phrase of a table: how many tokens it has, and what the table says of it."""
+
+    length: int
+    value: object
 
 
 class Match(NamedTuple):
@@ -22,8 +30,9 @@ class Match(NamedTuple):
     value: object
 
 
-# First token -> kind -> longest match; tokens at which nothing begins are absent.
-Matches = Mapping[int, Mapping[str, Match]]
+# First token -> kind -> longest phrase; tokens at which nothing begins are absent.
+Matches = Mapping[int, Mapping[str, Phrase]]
+_Words = tuple[str, ...]
 
 
 class Gazetteer:
@@ -31,28 +40,31 @@ class Gazetteer:
 
     def __init__(self, phrases: Iterable[tuple[str, str, object]]) -> None:
         """Index (phrase, kind, value) triples; a later triple of the same phrase and kind loses."""
-        entries: dict[str, dict[str, object]] = {}
+        entries: dict[_Words, dict[str, object]] = {}
         for phrase, kind, value in phrases:
             words = tokenize(canonical(phrase)).lowers
             if words:
-                entries.setdefault(f" {' '.join(words)} ", {}).setdefault(kind, value)
+                entries.setdefault(words, {}).setdefault(kind, value)
         self._automaton = ahocorasick.Automaton()
-        for key, values in entries.items():
-            self._automaton.add_word(key, (len(key), key.count(" ") - 1, tuple(values.items())))
+        for words in entries:
+            key = f" {' '.join(words)} "
+            self._automaton.add_word(key, (len(key) - 1, _beginning(words, entries)))
         self._automaton.make_automaton()
 
     def scan(self, tokens: Tokens) -> Matches:
-        """Return first token -> kind -> longest match."""
+        """Return first token -> kind -> longest phrase."""
         padded = f" {' '.join(tokens.lowers)} "
-        number_at: dict[int, int] = {}
-        position = 0
-        for number, word in enumerate(tokens.lowers):
-            number_at[position] = number
-            position += len(word) + 1
-        found: dict[int, dict[str, Match]] = {}
-        for last, (length, words, values) in self._automaton.iter(padded):
-            first = number_at[last - length + 1]
-            here = found.setdefault(first, {})
-            for kind, value in values:  # longer phrases end later, so the last one wins
-                here[kind] = Match(first + words, value)
-        return found
+        widths = [len(word) + 1 for word in tokens.lowers]
+        number_at = {position: number for number, position in enumerate(accumulate(widths, initial=0))}
+        return {  # of phrases that begin together the longest ends last, and knows of the others
+            number_at[last - length]: phrases for last, (length, phrases) in self._automaton.iter(padded)
+        }
+
+
+def _beginning(words: _Words, entries: Mapping[_Words, Mapping[str, object]]) -> Mapping[str, Phrase]:
+    """Return, for each kind, the longest phrase among the words and their beginnings."""
+    found: dict[str, Phrase] = {}
+    for length in range(1, len(words) + 1):
+        for kind, value in entries.get(words[:length], {}).items():
+            found[kind] = Phrase(length, value)
+    return found

@@ -55,7 +55,7 @@ def read(article: Prepared) -> tuple[Holding, ...]:
 
 def _read_sentence(article: Prepared, sentence: Sentence, biography: Biography) -> list[Found]:
     background = biography.is_life(sentence, _subject(article, sentence))
-    if not any(chunk.kind is Kind.TITLE for chunk in sentence):
+    if Kind.TITLE not in sentence.kinds:
         return []
     beside, used = appositions.read(sentence)
     said = predicates.read(sentence, used, background=background)
@@ -74,7 +74,7 @@ def _framed(found: Found, said: list[Found]) -> Found:
 
 def _subject(article: Prepared, sentence: Sentence) -> str | None:
     """Return whom a sentence names first."""
-    for chunk in sentence:
+    for chunk in sentence.phrases:
         if isinstance(chunk.value, PersonPhrase):
             return article.directory.resolve(chunk.value, chunk.start)
     return None
@@ -98,12 +98,13 @@ def _fresh(day: PartialDate, article: Prepared) -> bool:
 
 def _with_signatures(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
     """Yield the sentences; a line that is a name and the line of titles under it are one."""
-    name: Sentence = ()
+    name = Sentence()
     for sentence in sentences:
         if name and all(chunk.kind in _SIGNATURE for chunk in sentence):
-            yield (*name, name[-1]._replace(kind=Kind.COMMA, start=name[-1].end, value=","), *sentence)
+            comma = name[-1]._replace(kind=Kind.COMMA, start=name[-1].end, value=",")
+            yield Sentence((*name, comma, *sentence))
         yield sentence
-        name = sentence if len(sentence) == 1 and sentence[0].kind is Kind.PERSON else ()
+        name = sentence if len(sentence) == 1 and sentence[0].kind is Kind.PERSON else Sentence()
 
 
 def _claim(article: Prepared, sentence: Sentence, found: Found, day: PartialDate | None) -> Holding | None:
@@ -213,6 +214,8 @@ def _recent(span: DateSpan, article: Prepared) -> bool:
 
 def _dead(article: Prepared, sentence: Sentence) -> Iterator[str]:
     """Yield who is said to have died: the person named right before the verb."""
+    if Kind.DEATH not in sentence.kinds:
+        return
     for number, chunk in enumerate(sentence):
         if chunk.kind is not Kind.DEATH:
             continue

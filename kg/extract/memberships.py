@@ -13,7 +13,6 @@ from __future__ import annotations
 from functools import cache
 
 from kg.extract.chunks import Chunk, Kind, Sentence
-from kg.extract.found import kind_at
 from kg.extract.lexicon import TitleRow
 from kg.extract.organizations import OrganizationPhrase
 from kg.extract.titles import TitlePhrase
@@ -37,7 +36,7 @@ _NEAR = 4
 
 def with_memberships(sentence: Sentence) -> Sentence:
     """Return the sentence with bodies that people enter or leave as titles."""
-    if not any(chunk.kind is Kind.ORGANIZATION for chunk in sentence):
+    if Kind.ORGANIZATION not in sentence.kinds:
         return sentence
     chunks = list(sentence)
     for number, chunk in enumerate(chunks):
@@ -51,7 +50,7 @@ def with_memberships(sentence: Sentence) -> Sentence:
             chunks[number] = Chunk(Kind.TITLE, chunk.start, chunk.end, title)
             if number and chunks[number - 1].is_word("vào"):
                 chunks[number - 1] = _as_verb(chunks[number - 1])
-    return tuple(chunks)
+    return Sentence(chunks)
 
 
 def _as_verb(chunk: Chunk) -> Chunk:
@@ -100,5 +99,5 @@ def _enters(chunks: list[Chunk], number: int) -> bool:
 def _continues(chunks: list[Chunk], number: int) -> bool:
     """Whether the body goes on a row: "Ban Chấp hành, Ban Thường vụ"."""
     before = chunks[number - 2].value if number >= 2 else None
-    joined = kind_at(tuple(chunks[:number]), number - 1) in _JOINTS
+    joined = number > 0 and chunks[number - 1].kind in _JOINTS
     return joined and isinstance(before, TitlePhrase) and before.row in (_MEMBER, _DEPUTY)

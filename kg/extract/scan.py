@@ -42,12 +42,14 @@ class Scan:
     def match(self, kind: str, index: int) -> Match | None:
         """Return the longest match of a kind that starts at the token."""
         here = self.matches.get(index)
-        return here.get(kind) if here is not None else None
+        phrase = here.get(kind) if here is not None else None
+        return Match(index + phrase.length, phrase.value) if phrase is not None else None
 
     def marks(self, kind: str, index: int) -> int | None:
-        """Return the end of a marker phrase of this class at the token, or None."""
-        found = self.match(kind, index)
-        return found.end if found else None
+        """Return the end of the longest phrase of a kind that starts at the token, or None."""
+        here = self.matches.get(index)
+        phrase = here.get(kind) if here is not None else None
+        return index + phrase.length if phrase is not None else None
 
     def word(self, index: int) -> str:
         """Return the token in lower case, or an empty text past the end."""
@@ -132,8 +134,8 @@ def scan(text: str, lexicon: Lexicon) -> Scan:
 def _called(found: Scan) -> frozenset[tuple[str, ...]]:
     """Return the one and the two words after each "ông", "bà" or rank."""
     lowers, words = found.tokens.lowers, set()
-    for kinds in found.matches.values():
-        for end in (kinds[kind].end for kind in _ADDRESSES if kind in kinds):
+    for first, kinds in found.matches.items():
+        for end in (first + kinds[kind].length for kind in _ADDRESSES if kind in kinds):
             words |= {lowers[end : end + 1], lowers[end : end + 2]}
     return frozenset(words)
 
@@ -145,11 +147,12 @@ def _villages(found: Scan, called: frozenset[tuple[str, ...]]) -> frozenset[tupl
     calls "ông Hùng".
     """
     lowers, places = found.tokens.lowers, set()
-    for kinds in found.matches.values():
+    for first, kinds in found.matches.items():
         level = kinds.get(LEVEL)
         if level is None or getattr(level.value, "name", "") not in _VILLAGES:
             continue
-        pair = lowers[level.end : level.end + 2]
-        if found.capitals(level.end) == level.end + 2 and pair[0] in found.lexicon.surnames:
+        end = first + level.length
+        pair = lowers[end : end + 2]
+        if found.capitals(end) == end + 2 and pair[0] in found.lexicon.surnames:
             places.add(pair)
     return frozenset(pair for pair in places if pair not in called and pair[1:] not in called)

@@ -12,9 +12,10 @@ verb only sets a time or a wish.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
-from kg.extract.chunks import Kind, Sentence
+from kg.extract.chunks import Chunk, Kind
 from kg.extract.clauses import Clause
 from kg.extract.found import Span
 from kg.extract.subjects import LINKS, OFFICES, POSITIONS
@@ -175,7 +176,7 @@ def _proposed(clause: Clause) -> bool:
     return False
 
 
-def _done_too(following: Sentence) -> bool:
+def _done_too(following: Sequence[Chunk]) -> bool:
     """Whether an appointment goes on the row of verbs: "được quy hoạch, điều động và bổ nhiệm giữ chức X"."""
     kinds = [chunk.kind for chunk in following]
     return kinds[:1] in ([Kind.COMMA], [Kind.AND]) and kinds[1:] == [Kind.APPOINT]

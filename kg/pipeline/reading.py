@@ -31,8 +31,8 @@ def read_all(documents: Iterable[Document | Rejected], workers: int = 1) -> Iter
         workers: Processes to use; with fewer than two batches of documents one is used.
     """
     stream = iter(documents)
-    first = list(islice(stream, 2 * _BATCH))
-    if workers < 2 or len(first) < 2 * _BATCH:
+    first = list(islice(stream, 2 * _BATCH)) if workers > 1 else []
+    if len(first) < 2 * _BATCH:
         yield from map(_read, chain(first, stream))
         return
     with ProcessPoolExecutor(workers, mp_context=get_context("forkserver")) as pool:

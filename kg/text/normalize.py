@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.text.tones import place_tones
 
@@ -59,6 +60,7 @@ class NormalizedText:
         return self.starts[start], self.ends[end - 1]
 
 
+@lru_cache(maxsize=1)  # those who ingest an article and those who read it ask one after the other
 def normalize(text: str) -> NormalizedText:
     """Return the text in canonical spelling with a map back to the text as given."""
     if _settled(text):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029\u0085]+")
 _STOP = re.compile(r"[.!?…]+[\"”’»')\]]*")
@@ -27,6 +28,7 @@ _ABBREVIATIONS = frozenset(
 )
 
 
+@lru_cache(maxsize=1)  # those who frame dates and those who read titles ask one after the other
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Return the span of each sentence, without the spaces around it."""
     return tuple(span for line in _LINE.finditer(text) for span in _in_line(text, line.start(), line.end()))

@@ -46,6 +46,6 @@ def test_outside_the_sentence_there_is_nothing() -> None:
 
 
 def test_only_a_person_is_a_person() -> None:
-    title, person = prepared("Thủ tướng Phạm Minh Chính").chunks[0]
-    assert person_at((title, person), 0) is None
-    assert person_at((title, person), 1) is not None
+    sentence = prepared("Thủ tướng Phạm Minh Chính").chunks[0]
+    assert person_at(sentence, 0) is None
+    assert person_at(sentence, 1) is not None

@@ -4,7 +4,7 @@ from kg.extract.tokens import tokenize
 
 def ends(phrases: list[tuple[str, str]], text: str) -> dict[tuple[int, str], int]:
     found = Gazetteer((phrase, kind, phrase) for phrase, kind in phrases).scan(tokenize(text))
-    return {(first, kind): match.end for first, here in found.items() for kind, match in here.items()}
+    return {(at, kind): at + one.length for at, here in found.items() for kind, one in here.items()}
 
 
 def test_the_longest_phrase_wins() -> None:

@@ -6,8 +6,18 @@ for readers who want to find the anchor itself.
 """
 
 from kg.text.dates.expression import Expression, Fields, Shift, Unit
-from kg.text.dates.mention import DateMention, find_dates
+from kg.text.dates.mention import DateMention, canonical_dates, find_dates
 from kg.text.dates.reading import expressions
 from kg.text.dates.resolution import resolve
 
-__all__ = ["DateMention", "Expression", "Fields", "Shift", "Unit", "expressions", "find_dates", "resolve"]
+__all__ = [
+    "DateMention",
+    "Expression",
+    "Fields",
+    "Shift",
+    "Unit",
+    "canonical_dates",
+    "expressions",
+    "find_dates",
+    "resolve",
+]

@@ -46,11 +46,20 @@ def find_dates(text: str, anchor: DateSpan | None) -> tuple[DateMention, ...]:
     takes the year mentioned last, "hai năm sau" counts from it; all others are resolved against the anchor.
     """
     normalized = normalize(text)
-    found = expressions(normalized.text)
-    frames = _Frames(normalized.text, found)
+    found = []
+    for one in canonical_dates(normalized.text, anchor):
+        start, end = normalized.original(one.start, one.end)
+        found.append(replace(one, start=start, end=end))
+    return tuple(found)
+
+
+def canonical_dates(text: str, anchor: DateSpan | None) -> tuple[DateMention, ...]:
+    """Return what `find_dates` does, of a text that is in canonical spelling already."""
+    found = expressions(text)
+    frames = _Frames(text, found)
     mentions = []
     for expression in found:
-        start, end = normalized.original(expression.start, expression.end)
+        start, end = expression.start, expression.end
         known = frames.anchor(expression)
         day = resolve(expression, known if expression.later else known or anchor)
         frames.note(expression, day)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 
 from kg.text.dates import lexicon as lex
 from kg.text.dates.expression import Expression, Fields, Shift, Unit
@@ -23,6 +24,7 @@ _NO_MONTH_ALONE = ("một", "năm")  # "mỗi tháng một lần", "8 tháng nă
 Reader = Callable[[str, int], list[Expression]]
 
 
+@lru_cache(maxsize=1)  # those who date an article and those who read it ask one after the other
 def expressions(text: str) -> tuple[Expression, ...]:
     """Return every date expression of a canonical text."""
     found: list[Expression] = []
