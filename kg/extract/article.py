@@ -118,7 +118,7 @@ def prepare(document: Document) -> Prepared:
     spans = sentences(normalized.text)
     chunker = Chunker(found, dates, _hidden(document, normalized, found))
     chunks = tuple(chunker.sentence(found.tokens.at(start), found.tokens.at(end)) for start, end in spans)
-    directory, setting = Directory(chunks), Setting(chunks)
+    directory, setting = Directory(chunks), Setting(chunks, published.start.earliest() if published else None)
     text = ArticleText(
         document,
         normalized,

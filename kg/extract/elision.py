@@ -11,10 +11,9 @@ its organisation, or None.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from datetime import date
 from itertools import chain
 
 from kg.extract.abroad import Abroad, is_of_state
@@ -22,6 +21,7 @@ from kg.extract.chunks import Kind, Sentence, titled_people
 from kg.extract.lexicon import countries, lexicon
 from kg.extract.organizations import OrganizationPhrase, PlacePhrase, bare_place, says_level
 from kg.extract.titles import TitlePhrase
+from kg.extract.vicinity import Vicinity, suits
 
 _COMMITTEES = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy", "Đảng bộ")
 _PARTY = ("Ban cán sự đảng", "Đảng đoàn", "Chi bộ", "Chi ủy", "Ban Thường vụ", "Ban Chấp hành", *_COMMITTEES)
@@ -40,7 +40,6 @@ _SEATS = ("Ban Thường vụ", "Ban Chấp hành")
 _LEVEL_OF = {"Tỉnh ủy": "tỉnh", "Thành ủy": "thành phố", "Huyện ủy": "huyện", "Quận ủy": "quận"}
 # Kinds of body of which an article names many.
 _TOO_MANY = ("Bộ ", "Văn phòng ", "Ban ", "Đoàn ", "Hội đồng ", "Phòng ")
-_PROVINCIAL = ("tỉnh", "thành phố")
 # The party committee of a commune stands beside its council, not in it.
 _LOCAL_PARTY = ("Đảng ủy", "Đảng bộ", "Chi bộ")
 # First words of an organisation that are its whole name but for the country.
@@ -49,25 +48,17 @@ _WHOLE_PREFIXES = (None, "Bộ Ngoại giao")
 _NO_HOSTS = ("Quốc hội", "Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương", "Trung ương Đảng")
 
 
-@dataclass(frozen=True, slots=True)
-class _Met:
-    """A place named in the text: its first token, and the place."""
-
-    at: int
-    place: PlacePhrase
-
-
 class Setting:
     """What an article says of places and organisations, to complete what a title leaves out."""
 
-    def __init__(self, sentences: Sequence[Sentence]) -> None:
-        self._starts = [sentence[0].start for sentence in sentences if sentence]
+    def __init__(self, sentences: Sequence[Sentence], day: date | None = None) -> None:
+        """Take the chunks of the article, and the day on which it came out."""
         values = [chunk.value for sentence in sentences for chunk in sentence.phrases]
         self._phrases = [body for value in values for body in _bodies(value)]
         self._where_words = [at for sentence in sentences for at in _relating(sentence)]
-        self._places = sorted(_places(sentences, self._phrases), key=lambda met: met.at)
+        self._vicinity = Vicinity(sentences, self._phrases, day)
         home = any("Việt Nam" in (phrase.spelled or phrase.name) for phrase in self._phrases)
-        self._abroad = Abroad(sentences, [(met.at, met.place) for met in self._places], home=home)
+        self._abroad = Abroad(sentences, [(met.at, met.place) for met in self._vicinity.places], home=home)
         self._seated = [
             one for one in values if isinstance(one, TitlePhrase) and one.organization is not None
         ]
@@ -195,7 +186,7 @@ class Setting:
 
     def _side(self, title: TitlePhrase) -> str | None:
         """Return the body of "Về phía Tập đoàn A có ông B - Tổng Giám đốc"."""
-        first, _ = self._sentence(title.start)
+        first, _ = self._vicinity.sentence(title.start)
         return next((body.name for body in self._sides if first <= body.start < title.start), None)
 
     def _default(self, title: TitlePhrase, mates: Sequence[TitlePhrase]) -> str:
@@ -210,7 +201,7 @@ class Setting:
         if foreign is not None and title.row.place == "self":
             return foreign  # "Tổng Bí thư, Chủ tịch Trung Quốc A"
         level = _LEVEL_OF.get(name)
-        place = self._nearest_place(title.start, level) if level else None
+        place = self._vicinity.nearest(title.start, level) if level else None
         return f"{name} {bare_place(place)}" if place else name
 
     def _announced(self, title: TitlePhrase) -> str | None:
@@ -228,19 +219,14 @@ class Setting:
 
     def _where(self, title: TitlePhrase) -> str | None:
         """Return the body of "Quân khu 9, nơi bà từng là Chính ủy", "Hội đồng X do ông A làm Chủ tịch"."""
-        first, _ = self._sentence(title.start)
+        first, _ = self._vicinity.sentence(title.start)
         where = [at for at in self._where_words if first <= at < title.start]
         return next((body.name for body in self._earlier(title) if where and body.start < where[-1]), None)
 
     def _earlier(self, title: TitlePhrase) -> Iterator[OrganizationPhrase]:
         """Yield the organisations of the sentence before the title, nearest first."""
-        first, _ = self._sentence(title.start)
+        first, _ = self._vicinity.sentence(title.start)
         yield from (phrase for phrase in reversed(self._phrases) if first <= phrase.start < title.start)
-
-    def _sentence(self, at: int) -> tuple[int, int]:
-        number = bisect_right(self._starts, at)
-        end = self._starts[number] if number < len(self._starts) else at + 10_000
-        return self._starts[number - 1], end
 
     def _host(
         self, phrase: OrganizationPhrase, title: TitlePhrase, mates: Sequence[TitlePhrase]
@@ -276,7 +262,7 @@ class Setting:
 
     def _placed(self, phrase: OrganizationPhrase, at: int, mates: Sequence[TitlePhrase]) -> str:
         level = phrase.missing or "local"
-        place = self._mate_place(level, at, mates) or self._nearest_place(at, level)
+        place = self._mate_place(level, at, mates) or self._vicinity.nearest(at, level)
         if place is None:
             return self._longer(phrase.name)
         if phrase.name.lower().endswith(f" {level}"):
@@ -286,27 +272,9 @@ class Setting:
     def _mate_place(self, level: str, at: int, mates: Sequence[TitlePhrase]) -> PlacePhrase | None:
         for mate in _nearest(at, mates):
             place = mate.organization.place if mate.organization is not None else None
-            if place is not None and _suits(place, level):
+            if place is not None and suits(place, level):
                 return place
         return None
-
-    def _nearest_place(self, at: int, level: str) -> PlacePhrase | None:
-        """Return the place of this level that the sentence names, after the title first.
-
-        Where it names none: the one that the article names most often, and of two the one nearer.
-        """
-        first, end = self._sentence(at)
-        fitting = [met for met in self._places if _suits(met.place, level)]
-        here = [met for met in fitting if first <= met.at < end]
-        if here:
-            after = [met for met in here if met.at >= at]
-            return after[0].place if after else here[-1].place
-        counts = Counter(met.place.name for met in fitting)
-        return (
-            max(fitting, key=lambda met: (counts[met.place.name], -abs(met.at - at))).place
-            if fitting
-            else None
-        )
 
 
 def _company(name: str) -> str:
@@ -361,25 +329,12 @@ def _sides(sentence: Sentence) -> Iterator[OrganizationPhrase]:
                 yield body
 
 
-def _suits(place: PlacePhrase, level: str) -> bool:
-    return place.level in _PROVINCIAL if level == "local" else place.level == level
-
-
 def _bodies(value: object) -> Sequence[OrganizationPhrase]:
     if isinstance(value, OrganizationPhrase):
         return (value,)
     if isinstance(value, TitlePhrase) and value.organization is not None:
         return (value.organization,)
     return ()
-
-
-def _places(sentences: Sequence[Sentence], phrases: Sequence[OrganizationPhrase]) -> Iterator[_Met]:
-    """Yield places that stand alone, and places that organisations are named after."""
-    for sentence in sentences:
-        for chunk in sentence.phrases:
-            if isinstance(chunk.value, PlacePhrase) and chunk.value.name:
-                yield _Met(chunk.start, chunk.value)
-    yield from (_Met(phrase.start, phrase.place) for phrase in phrases if phrase.place is not None)
 
 
 def _with_inner(name: str) -> Iterator[str]:

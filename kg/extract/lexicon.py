@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from kg.extract.gazetteer import Gazetteer
+from kg.model.dates import PartialDate
 from kg.resources import read_table
 from kg.text.normalize import canonical
 
@@ -199,6 +201,13 @@ def countries() -> frozenset[str]:
     """Return the short names of foreign states."""
     rows = read_table("data/places.tsv")
     return frozenset(row["name"] for row in rows if row["kind"] == "country" and row["name"] != "Việt Nam")
+
+
+@cache
+def ended_places() -> dict[str, date]:
+    """Return the provinces and cities that are no more, by their official names, with their last day."""
+    rows = (row for row in read_table("data/places.tsv") if row["valid_to"])
+    return {row["official"]: PartialDate.parse(row["valid_to"]).latest() for row in rows}
 
 
 @cache

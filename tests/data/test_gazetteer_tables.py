@@ -13,7 +13,7 @@ import pytest
 DATA = Path(__file__).parents[2] / "data"
 COLUMNS = {
     "organizations": "name aliases kind parent unit_of place valid_from valid_to successor en source",
-    "places": "name kind aliases official parent source",
+    "places": "name kind aliases official parent valid_from valid_to successor source",
     "surnames": "surname share source",
 }
 STATE_KINDS = {
@@ -141,6 +141,20 @@ def test_every_place_kind_is_known_and_its_parent_is_a_place() -> None:
 def test_a_place_name_occurs_once_in_each_parent() -> None:
     places = Counter((row["name"], row["parent"]) for row in table("places"))
     assert [place for place, count in places.items() if count > 1] == []
+
+
+def test_the_thirty_four_provinces_and_cities_since_july_2025_are_those_without_an_end() -> None:
+    standing = [row for row in table("places") if row["kind"] in ("province", "city") and not row["valid_to"]]
+    assert Counter(row["kind"] for row in standing) == {"province": 28, "city": 6}
+
+
+def test_a_province_that_ended_names_the_provinces_it_became_part_of() -> None:
+    rows = [row for row in table("places") if row["kind"] in ("province", "city")]
+    names = {row["name"] for row in rows}
+    ended = [row for row in rows if row["valid_to"]]
+    assert [row["name"] for row in ended if not set(row["successor"].split("|")) <= names] == []
+    merged = [row["name"] for row in ended if "202/2025/QH15" in row["source"]]
+    assert len(merged) == 29
 
 
 def test_the_sixty_three_provinces_and_cities_of_2008_are_there() -> None:

@@ -1,0 +1,87 @@
+"""The places an article names, and which of them a body that leaves its place out lies in.
+
+Comes in: the chunks of an article, its organisations, and the day on which it came out. Goes out: the place
+of a level that is meant at a token.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from kg.extract.chunks import Sentence
+from kg.extract.lexicon import ended_places
+from kg.extract.organizations import OrganizationPhrase, PlacePhrase
+
+_PROVINCIAL = ("tỉnh", "thành phố")
+# Tokens after the last sentence, which has no next one to end at.
+_REST = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """A place named in the text: its first token, and the place."""
+
+    at: int
+    place: PlacePhrase
+
+
+class Vicinity:
+    """The places of one article in the order of the text.
+
+    Attributes:
+        places: The places named.
+    """
+
+    def __init__(
+        self, sentences: Sequence[Sentence], phrases: Sequence[OrganizationPhrase], day: date | None = None
+    ) -> None:
+        """Take the chunks, the organisations, and the day on which the article came out."""
+        self.places = sorted(_places(sentences, phrases), key=lambda met: met.at)
+        self._starts = [sentence[0].start for sentence in sentences if sentence]
+        self._gone = frozenset(
+            name for name, last in ended_places().items() if day is not None and last < day
+        )
+
+    def sentence(self, at: int) -> tuple[int, int]:
+        """Return the first token of the sentence of a token, and one past its last."""
+        number = bisect_right(self._starts, at)
+        end = self._starts[number] if number < len(self._starts) else at + _REST
+        return self._starts[number - 1], end
+
+    def nearest(self, at: int, level: str) -> PlacePhrase | None:
+        """Return the place of this level that the sentence names, after the token first.
+
+        Where it names none: the one that the article names most often, and of two the one nearer. A province
+        that was merged into another before the article came out is meant only where no other is named.
+        """
+        first, end = self.sentence(at)
+        fitting = self._standing([met for met in self.places if suits(met.place, level)])
+        here = [met for met in fitting if first <= met.at < end]
+        if here:
+            after = [met for met in here if met.at >= at]
+            return after[0].place if after else here[-1].place
+        counts = Counter(met.place.name for met in fitting)
+        most = max(fitting, key=lambda met: (counts[met.place.name], -abs(met.at - at)), default=None)
+        return most.place if most is not None else None
+
+    def _standing(self, met: list[Met]) -> list[Met]:
+        standing = [one for one in met if one.place.name not in self._gone]
+        return standing or met
+
+
+def suits(place: PlacePhrase, level: str) -> bool:
+    """Whether a place is of the level that a body leaves out; "local" is that of any province."""
+    return place.level in _PROVINCIAL if level == "local" else place.level == level
+
+
+def _places(sentences: Sequence[Sentence], phrases: Sequence[OrganizationPhrase]) -> Iterator[Met]:
+    """Yield places that stand alone, and places that organisations are named after."""
+    for sentence in sentences:
+        for chunk in sentence.phrases:
+            if isinstance(chunk.value, PlacePhrase) and chunk.value.name:
+                yield Met(chunk.start, chunk.value)
+    yield from (Met(phrase.start, phrase.place) for phrase in phrases if phrase.place is not None)

@@ -1,0 +1,28 @@
+"""Which of the places of an article a body lies in that leaves its place out."""
+
+import pytest
+
+from tests.extract.reading import posts
+
+TEXT = (
+    "Hội nghị bàn việc của Kon Tum. Người dân Kon Tum mong điều đó. Tỉnh Quảng Ngãi cũng dự."
+    " Chủ tịch UBND tỉnh Nguyễn Văn An phát biểu."
+)
+
+
+@pytest.mark.parametrize(
+    ("published", "place"),
+    [("2019-01-17", "tỉnh Kon Tum"), ("2025-06-30", "tỉnh Kon Tum"), ("2025-07-01", "tỉnh Quảng Ngãi")],
+)
+def test_a_province_is_meant_only_until_it_was_merged(published: str, place: str) -> None:
+    assert [body for _, _, body, _ in posts(TEXT, published)] == [f"Ủy ban nhân dân {place}"]
+
+
+def test_a_merged_province_that_the_title_names_stays_as_it_is_written() -> None:
+    text = "Ông Nguyễn Văn An, nguyên Chủ tịch UBND tỉnh Kon Tum, phát biểu."
+    assert [body for _, _, body, _ in posts(text, "2025-09-01")] == ["Ủy ban nhân dân tỉnh Kon Tum"]
+
+
+def test_a_merged_province_is_meant_where_no_other_is_named() -> None:
+    text = "Hội nghị bàn việc của Kon Tum. Chủ tịch UBND tỉnh Nguyễn Văn An phát biểu."
+    assert [body for _, _, body, _ in posts(text, "2025-09-01")] == ["Ủy ban nhân dân tỉnh Kon Tum"]
