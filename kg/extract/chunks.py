@@ -108,6 +108,7 @@ _LISTING = frozenset((Kind.COMMA, Kind.AND))
 _AFTER_LISTED = frozenset((",", ".", ";", "và", "("))
 _LISTED_NAME = 3
 _VILLAGE_NAME = 2
+_LONGEST_FOREIGN = 5
 _CLOSING = frozenset((",", ".", ")", ";", "nói", "cho", "nhận", "phát", *DASHES))
 _PRONOUNS = ("ông", "bà", "đồng chí", "anh", "chị")
 # Last syllables of Korean given names that have the form of a Vietnamese one: "Kim Jong - un".
@@ -275,13 +276,22 @@ class Chunker:
             return None
         if scan.match("organization", index) or self._is_ground(index, before) or scan.match("head", index):
             return None
-        if scan.match("word", index) or _is_initials(scan.tokens.texts[index]):
+        end = self._foreign_end(index)
+        if scan.match("word", index) or end == index:
             return None
-        end = min(scan.capitals(index), index + 5)
-        name = scan.tokens.joined(index, end)
+        name = self._spelled(index, end)
         if self._is_hyphenated(end):
             end, name = end + 2, f"{name}-{scan.tokens.texts[end + 1]}"
         return Chunk(Kind.PERSON, index, end, PersonPhrase(name, full=False))
+
+    def _foreign_end(self, index: int) -> int:
+        """Return one past a name that need not be Vietnamese; among words in capitals it must be foreign."""
+        scan = self._scan
+        end = min(scan.capitals(index), index + _LONGEST_FOREIGN)
+        if index not in scan.shouted:
+            return index if _is_initials(scan.tokens.texts[index]) else end
+        words = range(index, end)
+        return next((at for at in words if is_vietnamese(scan.word(at)) or at in scan.matches), end)
 
     def _is_hyphenated(self, dash: int) -> bool:
         """Whether the name goes on after a dash with white space round it: "Lee Nak - yon"."""
@@ -292,11 +302,12 @@ class Chunker:
     def _full_name(self, index: int, end: int, before: list[Chunk]) -> Chunk | None:
         """Return a Vietnamese full name, or None where a home is told: "quê quán: Bạch Đằng, Đông Hưng"."""
         home = end - index <= _VILLAGE_NAME and any(chunk.is_word("quê", "quán") for chunk in before[-3:])
-        return (
-            None
-            if home
-            else Chunk(Kind.PERSON, index, end, PersonPhrase(self._scan.tokens.joined(index, end)))
-        )
+        return None if home else Chunk(Kind.PERSON, index, end, PersonPhrase(self._spelled(index, end)))
+
+    def _spelled(self, index: int, end: int) -> str:
+        """Return a name as it is written, but with small letters where all are capitals."""
+        name = self._scan.tokens.joined(index, end)
+        return name.title() if index in self._scan.shouted else name
 
     def _is_listed(self, index: int, before: list[Chunk]) -> bool:
         """Whether a full name without a known surname goes on a list: "ông A, Lật Chiến Thư,"."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from kg.extract.gazetteer import Match, Matches
-from kg.extract.lexicon import LEVEL, PLACE, Lexicon, Place
+from kg.extract.lexicon import HEAD, LEVEL, PLACE, WORD, Lexicon, Place
 from kg.extract.tokens import Tokens, tokenize
 
 DASHES = frozenset("-–—")
@@ -18,6 +18,10 @@ _JOINTS = frozenset("-'’")
 _LONGEST_NAME = 4
 # Levels after which a name of two syllables may be that of a place of no table.
 _VILLAGES = frozenset(("xã", "phường", "thị trấn", "huyện"))
+# Words in capitals that are more than a name or an abbreviation.
+_SHOUT = 4
+# Kinds of matches that a syllable of a name may have.
+_NAMELIKE = frozenset((WORD, HEAD, PLACE, "honorific"))
 _ADDRESSES = ("honorific", "rank")
 
 
@@ -31,6 +35,8 @@ class Scan:
         lexicon: The gazetteers.
         villages: Names of places that no table lists and that could be those of people, in lower case.
         called: What follows "ông", "bà" and ranks: one and two words, in lower case.
+        shouted: Tokens in runs of capitals ("THỦ TƯỚNG TIẾP ..."), where a capital tells nothing.
+        known: The full names that stand elsewhere in the text, in lower case, where anything is shouted.
     """
 
     tokens: Tokens
@@ -38,6 +44,8 @@ class Scan:
     lexicon: Lexicon
     villages: frozenset[tuple[str, ...]] = frozenset()
     called: frozenset[tuple[str, ...]] = frozenset()
+    shouted: frozenset[int] = frozenset()
+    known: frozenset[tuple[str, ...]] = frozenset()
 
     def match(self, kind: str, index: int) -> Match | None:
         """Return the longest match of a kind that starts at the token."""
@@ -97,11 +105,29 @@ class Scan:
             return None
         if self._is_place_or_body(index):
             return None
-        run = min(self.capitals(index), index + _LONGEST_NAME)
+        run = min(self.capitals(index), index + self._longest(index))
         end = index + 1
         while end < run and not self._starts_other(end):
             end += 1
         return end if end - index >= 2 else None
+
+    def _longest(self, index: int) -> int:
+        """Return how many syllables a name at the token can have; capitals do not tell where all are.
+
+        "THỦ TƯỚNG NGUYỄN XUÂN PHÚC TIẾP ...": as many as the name has elsewhere in the text, else three, four
+        after Thị, and no word that the grammar knows.
+        """
+        if index not in self.shouted:
+            return _LONGEST_NAME
+        lowers = self.tokens.lowers
+        for length in range(_LONGEST_NAME, 1, -1):
+            if lowers[index : index + length] in self.known:
+                return length
+        usual = _LONGEST_NAME if self.word(index + 1) == "thị" else _LONGEST_NAME - 1
+        inside = range(index + 2, index + usual)
+        return next(
+            (at - index for at in inside if not _NAMELIKE.issuperset(self.matches.get(at, ()))), usual
+        )
 
     def _is_place_or_body(self, index: int) -> bool:
         if self.tokens.lowers[index : index + 2] in self.villages and self.capitals(index) == index + 2:
@@ -128,7 +154,32 @@ def scan(text: str, lexicon: Lexicon) -> Scan:
     tokens = tokenize(text)
     found = Scan(tokens, lexicon.gazetteer.scan(tokens), lexicon)
     called = _called(found)
-    return replace(found, villages=_villages(found, called), called=called)
+    shouted = _shouted(tokens)
+    found = replace(found, villages=_villages(found, called), called=called, shouted=shouted)
+    return replace(found, known=_known(found)) if shouted else found
+
+
+def _shouted(tokens: Tokens) -> frozenset[int]:
+    """Return the tokens of runs of words in capitals that are too long for names and abbreviations."""
+    found: set[int] = set()
+    first = 0
+    for index, word in enumerate((*tokens.texts, "")):
+        if word.isupper() or (word and not word.isalnum()):
+            continue
+        if index - first > _SHOUT and sum(map(str.isupper, tokens.texts[first:index])) > _SHOUT:
+            found.update(range(first, index))
+        first = index + 1
+    return frozenset(found)
+
+
+def _known(found: Scan) -> frozenset[tuple[str, ...]]:
+    """Return the full names that are not shouted."""
+    lowers = found.tokens.lowers
+    begins = (
+        at for at in range(len(lowers)) if at not in found.shouted and lowers[at] in found.lexicon.surnames
+    )
+    ends = ((at, found.name(at)) for at in begins)
+    return frozenset(lowers[at:end] for at, end in ends if end is not None)
 
 
 def _called(found: Scan) -> frozenset[tuple[str, ...]]:
