@@ -15,11 +15,10 @@ from functools import cached_property, partial
 from itertools import count, pairwise
 from typing import NamedTuple
 
+from kg.extract.foreign_names import foreign_name, is_apposed, spelled
 from kg.extract.lexicon import HEAD, LEVEL, ORGANIZATION, PLACE, TITLE, WORD
 from kg.extract.organizations import OrganizationPhrase, PlacePhrase, read_organization, read_place
 from kg.extract.scan import DASHES, Scan
-from kg.extract.syllables import is_vietnamese
-from kg.extract.tails import is_foreign
 from kg.extract.titles import MODIFIERS, TitlePhrase, read_title
 from kg.text.dates import DateMention
 
@@ -101,18 +100,12 @@ _INERT = frozenset((WORD, HEAD))
 _TITLED = frozenset((TITLE, *MODIFIERS))
 _ADDRESSES = frozenset(("rank", "honorific"))
 _BODIES = frozenset((ORGANIZATION, HEAD, PLACE, LEVEL))
-# Marks between a name and its title, and what follows a title that stands in apposition.
-_APPOSING = frozenset((",", "(", *DASHES))
 # Marks before and after a name that goes on a list, and its syllables.
 _LISTING = frozenset((Kind.COMMA, Kind.AND))
 _AFTER_LISTED = frozenset((",", ".", ";", "và", "("))
 _LISTED_NAME = 3
 _VILLAGE_NAME = 2
-_LONGEST_FOREIGN = 5
-_CLOSING = frozenset((",", ".", ")", ";", "nói", "cho", "nhận", "phát", *DASHES))
 _PRONOUNS = ("ông", "bà", "đồng chí", "anh", "chị")
-# Last syllables of Korean given names that have the form of a Vietnamese one: "Kim Jong - un".
-_GIVEN_ENDS = frozenset(("un", "in", "hui", "min", "ho"))
 # Of two classes of equal length the one that stands first above wins.
 _PRIORITY = {name: -place for place, name in enumerate(_CLASSES)}
 
@@ -272,42 +265,19 @@ class Chunker:
             return self._full_name(index, end, before)
         if not scan.tokens.capital(index) or not scan.tokens.texts[index].isalpha():
             return None
-        if not (addressed or self._is_listed(index, before) or self._is_apposed(index)):
+        if not (addressed or self._is_listed(index, before) or is_apposed(scan, index)):
             return None
         if scan.match("organization", index) or self._is_ground(index, before) or scan.match("head", index):
             return None
-        end = self._foreign_end(index)
+        end, name = foreign_name(scan, index)
         if scan.match("word", index) or end == index:
             return None
-        name = self._spelled(index, end)
-        if self._is_hyphenated(end):
-            end, name = end + 2, f"{name}-{scan.tokens.texts[end + 1]}"
         return Chunk(Kind.PERSON, index, end, PersonPhrase(name, full=False))
-
-    def _foreign_end(self, index: int) -> int:
-        """Return one past a name that need not be Vietnamese; among words in capitals it must be foreign."""
-        scan = self._scan
-        end = min(scan.capitals(index), index + _LONGEST_FOREIGN)
-        if index not in scan.shouted:
-            return index if _is_initials(scan.tokens.texts[index]) else end
-        words = range(index, end)
-        return next((at for at in words if is_vietnamese(scan.word(at)) or at in scan.matches), end)
-
-    def _is_hyphenated(self, dash: int) -> bool:
-        """Whether the name goes on after a dash with white space round it: "Lee Nak - yon"."""
-        scan, word = self._scan, self._scan.word(dash + 1)
-        foreign = word.isalpha() and (word in _GIVEN_ENDS or not is_vietnamese(word))
-        return scan.word(dash) == "-" and foreign and not scan.tokens.capital(dash + 1)
 
     def _full_name(self, index: int, end: int, before: list[Chunk]) -> Chunk | None:
         """Return a Vietnamese full name, or None where a home is told: "quê quán: Bạch Đằng, Đông Hưng"."""
         home = end - index <= _VILLAGE_NAME and any(chunk.is_word("quê", "quán") for chunk in before[-3:])
-        return None if home else Chunk(Kind.PERSON, index, end, PersonPhrase(self._spelled(index, end)))
-
-    def _spelled(self, index: int, end: int) -> str:
-        """Return a name as it is written, but with small letters where all are capitals."""
-        name = self._scan.tokens.joined(index, end)
-        return name.title() if index in self._scan.shouted else name
+        return None if home else Chunk(Kind.PERSON, index, end, PersonPhrase(spelled(self._scan, index, end)))
 
     def _is_listed(self, index: int, before: list[Chunk]) -> bool:
         """Whether a full name without a known surname goes on a list: "ông A, Lật Chiến Thư,"."""
@@ -316,20 +286,6 @@ class Chunker:
         end = self._scan.capitals(index)
         whole = end - index == _LISTED_NAME and not any(at in self._scan.matches for at in range(index, end))
         return whole and self._scan.word(end) in _AFTER_LISTED
-
-    def _is_apposed(self, index: int) -> bool:
-        """Whether a foreign name begins here that a whole title follows: "Yair Lapid, chủ tịch Đảng A,"."""
-        scan = self._scan
-        end = scan.capitals(index)
-        if not 2 <= end - index <= 4 or scan.word(end) not in _APPOSING or scan.match(TITLE, end + 1) is None:
-            return False
-        inside = index > 0 and scan.tokens.capital(index - 1)
-        foreign = any(is_foreign(scan, at) for at in (index, index + 1))
-        if inside or not foreign or any(at in scan.matches for at in (index, index + 1)):
-            return False
-        title = read_title(scan, end + 1)
-        whole = title is not None and title.organization is not None
-        return title is not None and whole and scan.word(title.end) in _CLOSING
 
     def _is_ground(self, index: int, before: list[Chunk]) -> bool:
         """Whether a place begins here; after "ông" the name of a district is that of a person."""
@@ -356,11 +312,6 @@ class Chunker:
         return Chunk(
             _CLASSES[best], index, ends[best], " ".join(self._scan.tokens.lowers[index : ends[best]])
         )
-
-
-def _is_initials(word: str) -> bool:
-    """Whether a word is an abbreviation, as no name begins: "FUV", "TNHH"."""
-    return len(word) > 1 and word.isupper() and not is_vietnamese(word.lower())
 
 
 def _settled(chunks: list[Chunk]) -> Iterator[Chunk]:

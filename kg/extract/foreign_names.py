@@ -1,0 +1,69 @@
+"""Names of people that need not be Vietnamese: where they begin and end, and how they are spelled.
+
+Comes in: a `Scan` and a token. Goes out: the end of a name with its spelling, or whether one begins at all.
+"""
+
+from __future__ import annotations
+
+from kg.extract.lexicon import TITLE
+from kg.extract.scan import DASHES, Scan
+from kg.extract.syllables import is_vietnamese
+from kg.extract.tails import is_foreign
+from kg.extract.titles import read_title
+
+# Marks between a name and its title, and what follows a title that stands in apposition.
+_APPOSING = frozenset((",", "(", *DASHES))
+_CLOSING = frozenset((",", ".", ")", ";", "nói", "cho", "nhận", "phát", *DASHES))
+# Last syllables of Korean given names that have the form of a Vietnamese one: "Kim Jong - un".
+_GIVEN_ENDS = frozenset(("un", "in", "hui", "min", "ho"))
+_LONGEST = 5
+
+
+def foreign_name(scan: Scan, index: int) -> tuple[int, str]:
+    """Return one past the name that may begin at the token, with its spelling; the token itself for none."""
+    end = _end(scan, index)
+    name = spelled(scan, index, end)
+    if _is_hyphenated(scan, end):
+        return end + 2, f"{name}-{scan.tokens.texts[end + 1]}"
+    return end, name
+
+
+def spelled(scan: Scan, first: int, last: int) -> str:
+    """Return a name as it is written, but with small letters where all are capitals."""
+    name = scan.tokens.joined(first, last)
+    return name.title() if first in scan.shouted else name
+
+
+def is_apposed(scan: Scan, index: int) -> bool:
+    """Whether a foreign name begins here that a whole title follows: "Yair Lapid, chủ tịch Đảng A,"."""
+    end = scan.capitals(index)
+    if not 2 <= end - index <= 4 or scan.word(end) not in _APPOSING or scan.match(TITLE, end + 1) is None:
+        return False
+    inside = index > 0 and scan.tokens.capital(index - 1)
+    foreign = any(is_foreign(scan, at) for at in (index, index + 1))
+    if inside or not foreign or any(at in scan.matches for at in (index, index + 1)):
+        return False
+    title = read_title(scan, end + 1)
+    whole = title is not None and title.organization is not None
+    return title is not None and whole and scan.word(title.end) in _CLOSING
+
+
+def _end(scan: Scan, index: int) -> int:
+    """Return one past the capitals; among words in capitals only foreign ones are of a name."""
+    end = min(scan.capitals(index), index + _LONGEST)
+    if index not in scan.shouted:
+        return index if _is_initials(scan.tokens.texts[index]) else end
+    words = range(index, end)
+    return next((at for at in words if is_vietnamese(scan.word(at)) or at in scan.matches), end)
+
+
+def _is_initials(word: str) -> bool:
+    """Whether a word is an abbreviation, as no name begins: "FUV", "TNHH"."""
+    return len(word) > 1 and word.isupper() and not is_vietnamese(word.lower())
+
+
+def _is_hyphenated(scan: Scan, dash: int) -> bool:
+    """Whether the name goes on after a dash with white space round it: "Lee Nak - yon"."""
+    word = scan.word(dash + 1)
+    foreign = word.isalpha() and (word in _GIVEN_ENDS or not is_vietnamese(word))
+    return scan.word(dash) == "-" and foreign and not scan.tokens.capital(dash + 1)
