@@ -10,13 +10,15 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from fastapi import FastAPI
-from fastapi.middleware.cors import CORSMiddleware
 from fastapi.staticfiles import StaticFiles
 from fastapi_offline import FastAPIOffline
 
-from api import documentation, graph_pages, pages, problems, relations, routes, sparql
+from api import documentation, graph_pages, graph_store, pages, problems, relations, routes, sparql, update
+from api.cross_origin import ReadingOnly
+from api.guard import Guard, bounds_of
 from api.headers import Headers
 from api.linked_data import dataset, entities, ontology
+from api.logs import AccessLog
 from api.reconciliation import routes as reconciliation
 from api.services import Services, open_services
 from kg import __version__
@@ -31,6 +33,8 @@ _PARTS = (
     relations.router,
     reconciliation.router,
     sparql.router,
+    update.router,
+    graph_store.router,
     graph_pages.router,
     pages.router,
     entities.router,
@@ -73,14 +77,10 @@ def create_app(settings: Settings, bound: Bounder | None = None) -> FastAPI:
         lifespan=_lifespan,
     )
     app.state.services = services
+    app.add_middleware(Guard, bounds=bounds_of(settings))
     app.add_middleware(Headers, tag=services.tag)
-    app.add_middleware(
-        CORSMiddleware,
-        allow_origins=["*"],
-        allow_methods=["GET", "HEAD", "POST"],
-        allow_headers=["accept", "content-type", "if-none-match"],
-        expose_headers=["etag", "link", "location", "retry-after"],
-    )
+    app.add_middleware(ReadingOnly)
+    app.add_middleware(AccessLog)  # the last one added sees a request first
     problems.install(app)
     for part in _PARTS:
         app.include_router(part)
@@ -91,5 +91,5 @@ def create_app(settings: Settings, bound: Bounder | None = None) -> FastAPI:
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     services: Services = app.state.services
-    with services.store, services.pool:
+    with services.running():
         yield

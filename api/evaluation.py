@@ -15,6 +15,7 @@ from io import BytesIO
 from multiprocessing.connection import Connection
 
 from pyoxigraph import (
+    DefaultGraph,
     NamedNode,
     QueryBoolean,
     QueryResultsFormat,
@@ -37,7 +38,10 @@ class Fault(StrEnum):
 
     SYNTAX = "syntax"
     NOT_ACCEPTABLE = "not-acceptable"
+    TOO_MANY_ROWS = "too-many-rows"
     TOO_LARGE = "too-large"
+    TOO_MUCH_MEMORY = "too-much-memory"
+    NO_GRAPH = "no-graph"
     REMOTE = "remote"
     FAILED = "failed"
 
@@ -62,6 +66,7 @@ class Job:
         triples: Media type for CONSTRUCT and DESCRIBE, or None.
         dataset: Default graphs and named graphs that the protocol names, or None.
         union: The default graph is all named graphs (when neither protocol nor query names any).
+        store: Directory of the snapshot that is asked; None for the store of the bench.
     """
 
     text: str
@@ -69,6 +74,22 @@ class Job:
     triples: str | None
     dataset: tuple[tuple[str, ...], tuple[str, ...]] | None = None
     union: bool = True
+    store: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GraphJob:
+    """One graph, to be written out whole.
+
+    Attributes:
+        graph: Its name; None for the graph without a name.
+        triples: Media type to write it in.
+        store: Directory of the snapshot that is asked; None for the store of the bench.
+    """
+
+    graph: str | None
+    triples: str
+    store: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +137,10 @@ class Bench:
 class _OverLimitError(Exception):
     """The answer grows past a limit."""
 
+    def __init__(self, fault: Fault, reason: str) -> None:
+        super().__init__(reason)
+        self.fault = fault
+
 
 class _Counted:
     """A sink of bytes that stops a serialiser at the limit of lines or bytes."""
@@ -128,9 +153,9 @@ class _Counted:
     def write(self, data: bytes) -> int:
         self._rows += data.count(b"\n")
         if self._rows > self._limits.rows:
-            raise _OverLimitError(_too_many(self._limits))
+            raise _too_many(self._limits)
         if self._buffer.tell() + len(data) > self._limits.size:
-            raise _OverLimitError(_too_big(self._limits))
+            raise _too_big(self._limits)
         return self._buffer.write(data)
 
     def flush(self) -> None:
@@ -144,39 +169,54 @@ def work(pipe: Connection, bench: Bench) -> None:
     """Answer jobs from the pipe until it closes; the first message says that the worker is ready."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     sealed = seal()
-    store = Store.read_only(bench.store)
+    place, store = bench.store, Store.read_only(bench.store)
     limit_memory(bench.limits.memory)
     pipe.send(None)
     while True:
         try:
-            job = pipe.recv()
+            job: Job | GraphJob = pipe.recv()
         except EOFError:
             return
         limit_seconds(bench.limits.seconds)
-        if not sealed and _may_dial(job):
+        if not sealed and may_dial(job):
             pipe.send(Failure(Fault.REMOTE, "this server cannot run a query that holds the word SERVICE"))
-        else:
-            pipe.send(evaluate(store, job, bench))
+            continue
+        wanted = job.store or bench.store
+        if wanted != place:
+            place, store = wanted, Store.read_only(wanted)
+        pipe.send(evaluate(store, job, bench))
 
 
-def evaluate(store: Store, job: Job, bench: Bench) -> Reply | Failure:
-    """Run one query and write its answer in the form asked for."""
+def evaluate(store: Store, job: Job | GraphJob, bench: Bench) -> Reply | Failure:
+    """Run one query, or read one graph, and write the answer in the form asked for."""
     try:
+        if isinstance(job, GraphJob):
+            return _graph(store, job, bench)
         return _answer(_results(store, job, bench), job, bench)
     except (SyntaxError, ValueError) as error:  # ValueError: a graph name that is no IRI
-        return _syntax(str(error))
+        return syntax(str(error))
     except _OverLimitError as error:
-        return Failure(Fault.TOO_LARGE, str(error))
+        return Failure(error.fault, str(error))
     except MemoryError:
-        return Failure(Fault.TOO_LARGE, "the query needs more memory than a query may use; make it narrower")
+        return Failure(
+            Fault.TOO_MUCH_MEMORY, "the query needs more memory than a query may use; make it narrower"
+        )
     except (OSError, RuntimeError) as error:
-        fault = Fault.REMOTE if _may_dial(job) else Fault.FAILED
-        return Failure(fault, f"the query could not be evaluated: {_one_line(str(error))}")
+        fault = Fault.REMOTE if may_dial(job) else Fault.FAILED
+        return Failure(fault, f"the query could not be evaluated: {one_line(str(error))}")
 
 
-def _may_dial(job: Job) -> bool:
-    """Whether the text could hold a SERVICE clause, however it is hidden."""
-    return "service" in job.text.lower()
+def may_dial(job: Job | GraphJob) -> bool:
+    """Whether the text could hold a SERVICE clause, however it is hidden: even by the letters' numbers."""
+    return isinstance(job, Job) and ("service" in job.text.lower() or "\\u" in job.text.lower())
+
+
+def _graph(store: Store, job: GraphJob, bench: Bench) -> Reply | Failure:
+    name = DefaultGraph() if job.graph is None else NamedNode(job.graph)
+    if job.graph is not None and not store.contains_named_graph(name):
+        return Failure(Fault.NO_GRAPH, f"no graph is called <{job.graph}>")
+    quads = store.quads_for_pattern(None, None, None, name)
+    return Reply(job.triples, _triples((quad.triple for quad in quads), job.triples, bench))
 
 
 def _results(store: Store, job: Job, bench: Bench) -> QuerySolutions | QueryBoolean | QueryTriples:
@@ -215,43 +255,50 @@ def _solutions(results: QuerySolutions, form: QueryResultsFormat | None, limits:
         return lines
     body = parse_query_results(lines, QueryResultsFormat.TSV).serialize(format=form) or b""
     if len(body) > limits.size:
-        raise _OverLimitError(_too_big(limits))
+        raise _too_big(limits)
     return body
 
 
-def _triples(results: QueryTriples, media_type: str, bench: Bench) -> bytes:
+def _triples(results: Iterable[Triple], media_type: str, bench: Bench) -> bytes:
     body = serialize(
         _capped(results, bench.limits),
         format=RdfFormat.from_media_type(media_type),
         prefixes=dict(bench.prefixes),
     )
     if body is None or len(body) > bench.limits.size:
-        raise _OverLimitError(_too_big(bench.limits))
+        raise _too_big(bench.limits)
     return body
 
 
 def _capped(triples: Iterable[Triple], limits: Limits) -> Iterator[Triple]:
     for number, triple in enumerate(triples):
         if number >= limits.rows:
-            raise _OverLimitError(_too_many(limits))
+            raise _too_many(limits)
         yield triple
 
 
-def _too_many(limits: Limits) -> str:
-    return f"the answer has more than {limits.rows} rows; add LIMIT and OFFSET, or ask for less"
+def _too_many(limits: Limits) -> _OverLimitError:
+    return _OverLimitError(
+        Fault.TOO_MANY_ROWS,
+        f"the answer has more than {limits.rows} rows; add LIMIT and OFFSET, or ask for less",
+    )
 
 
-def _too_big(limits: Limits) -> str:
-    return f"the answer is larger than {limits.size} bytes; add LIMIT and OFFSET, or ask for less"
+def _too_big(limits: Limits) -> _OverLimitError:
+    return _OverLimitError(
+        Fault.TOO_LARGE,
+        f"the answer is larger than {limits.size} bytes; add LIMIT and OFFSET, or ask for less",
+    )
 
 
-def _syntax(message: str) -> Failure:
-    """Keep the parser's position and the start of what it says."""
+def syntax(message: str) -> Failure:
+    """Return a failure with the parser's position and the start of what it says."""
     found = _POSITION.search(message)
     line, column = (int(found[1]), int(found[2])) if found else (None, None)
-    return Failure(Fault.SYNTAX, _one_line(message), line, column)
+    return Failure(Fault.SYNTAX, one_line(message), line, column)
 
 
-def _one_line(text: str) -> str:
+def one_line(text: str) -> str:
+    """Return a message of the engine on one line, cut where it grows long."""
     flat = " ".join(text.split())
     return flat if len(flat) <= 300 else flat[:299] + "…"

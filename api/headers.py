@@ -35,7 +35,7 @@ SECURITY = {
 }
 """What an answer bears unless its route says otherwise."""
 
-_UNTAGGED = ("/sparql", "/health", "/static", "/docs-assets")
+_UNTAGGED = ("/sparql", "/rdf-graph-store", "/health", "/static", "/docs-assets")
 
 
 def script_policy(html: str, *, sandbox: bool) -> str:

@@ -5,8 +5,26 @@ Comes in: the header and our media types, best first. Goes out: one of them, or 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+
+JSON_ROWS = "application/sparql-results+json"
+ROW_FORMS: Mapping[str, str] = {
+    JSON_ROWS: JSON_ROWS,
+    "application/sparql-results+xml": "application/sparql-results+xml",
+    "text/csv": "text/csv; charset=utf-8",
+    "text/tab-separated-values": "text/tab-separated-values; charset=utf-8",
+    "application/json": JSON_ROWS,
+    "application/xml": "application/sparql-results+xml",
+}
+"""Forms of SELECT and ASK, best first: what Accept says, what we send."""
+GRAPH_FORMS: Mapping[str, str] = {
+    "text/turtle": "text/turtle; charset=utf-8",
+    "application/n-triples": "application/n-triples",
+    "application/rdf+xml": "application/rdf+xml",
+    "application/ld+json": "application/ld+json",
+}
+"""Forms of CONSTRUCT, DESCRIBE and whole graphs, best first."""
 
 
 @dataclass(frozen=True, slots=True)

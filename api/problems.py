@@ -19,6 +19,7 @@ from fastapi.responses import JSONResponse, Response
 from starlette.exceptions import HTTPException
 
 from api import refusals
+from api.cross_origin import may_read
 from api.headers import SECURITY
 from api.negotiation import best
 from api.rendering import page
@@ -104,12 +105,22 @@ KINDS: Mapping[type[errors.KgError], Kind] = {
     refusals.SparqlSyntaxError: Kind(400, "syntax", "This is no SPARQL query"),
     refusals.UpdateRefusedError: Kind(403, "read-only", "This endpoint only reads"),
     refusals.RemoteRefusedError: Kind(403, "no-service", "This endpoint asks no other server"),
+    refusals.TooDeepError: Kind(400, "too-deep", "The query nests too deep"),
     refusals.TooComplexError: Kind(400, "too-complex", "The query is too complex"),
+    refusals.TooManyRowsError: Kind(400, "too-many-rows", "The answer has too many rows"),
     refusals.AnswerTooLargeError: Kind(400, "answer-too-large", "The answer is too large"),
+    refusals.TooMuchMemoryError: Kind(400, "too-much-memory", "The query needs too much memory"),
     refusals.QueryTooLongError: Kind(413, "query-too-long", "The query is too long"),
     refusals.NotAcceptableError: Kind(406, "not-acceptable", "No form of the answer is acceptable"),
     refusals.UnsupportedMediaTypeError: Kind(415, "unsupported-media-type", "This type of body is not read"),
     refusals.GoneError: Kind(410, "gone", "This was found to be wrong"),
+    refusals.AddressTooLongError: Kind(414, "address-too-long", "The address of the request is too long"),
+    refusals.SlowRequestError: Kind(408, "slow-request", "The request did not arrive in time"),
+    refusals.UnknownHostError: Kind(421, "unknown-host", "This server does not bear that name"),
+    refusals.UnauthorizedError: Kind(401, "unauthorized", "A token is needed"),
+    refusals.NoSuchGraphError: Kind(404, "no-such-graph", "No graph bears this name"),
+    refusals.SpentError: Kind(429, "time-used-up", "Your queries have used up their time"),
+    refusals.CrowdedError: Kind(503, "crowded", "Too many requests at once"),
     refusals.CrashedError: Kind(503, "query-crashed", "The query ended its process"),
     refusals.BusyError: Kind(503, "busy", "Too many queries at once"),
     errors.QueryError: Kind(400, "bad-query", "The question cannot be asked"),
@@ -120,7 +131,8 @@ KINDS: Mapping[type[errors.KgError], Kind] = {
 }
 """What each class of the error tree becomes; a class not listed becomes what its parent does."""
 
-_LATER = {"busy": "5", "store-unavailable": "30"}  # Retry-After, seconds
+_LATER = {"busy": "5", "crowded": "1", "store-unavailable": "30"}  # Retry-After, seconds
+_CHALLENGE = {"www-authenticate": 'Bearer realm="quanlo"'}
 
 
 def install(app: FastAPI) -> None:
@@ -135,7 +147,9 @@ def answer(request: Request, error: Exception) -> Response:
     if problem.kind is INTERNAL and isinstance(error, errors.KgError):  # the server logs what is not ours
         told = {"error": type(error).__name__, "detail": str(error), "path": request.url.path}
         _LOG.error("%s", json.dumps(told))  # one line, whatever the values hold
-    headers = {**SECURITY, "access-control-allow-origin": "*", "cache-control": "no-store", **problem.headers}
+    headers = {**SECURITY, "cache-control": "no-store", **problem.headers}
+    if may_read(request.scope):  # a fault of ours is answered outside the part that adds it
+        headers["access-control-allow-origin"] = "*"
     if _wants_page(request):
         shown = page(request, "problem.html", status=problem.kind.status, problem=problem)
         return Response(shown.body, problem.kind.status, {**headers, **shown.headers}, media_type="text/html")
@@ -166,11 +180,18 @@ def _ours(error: errors.KgError) -> Problem:
         return Problem(kind, "The fault is ours; the operator's log tells more.")
     named = ("kind", "name", "value", "candidates", "line", "column", "offers", "judgement")
     members = {name: value for name in named if (value := getattr(error, name, None))}
-    headers = {"retry-after": _LATER[kind.name]} if kind.name in _LATER else {}
     if isinstance(error, refusals.InvalidError):
         members["errors"] = [{"parameter": error.parameter, "detail": error.reason}]
     detail = error.reason if isinstance(error, errors.StoreError) else str(error)
-    return Problem(kind, detail, members, headers)
+    return Problem(kind, detail, members, _headers(kind, error))
+
+
+def _headers(kind: Kind, error: errors.KgError) -> Mapping[str, str]:
+    """Return when to come back, or what is needed to be let in."""
+    if kind.status == 401:
+        return _CHALLENGE
+    wait = str(error.wait) if isinstance(error, refusals.SpentError) else _LATER.get(kind.name)
+    return {"retry-after": wait} if wait else {}
 
 
 def _invalid(error: RequestValidationError) -> Problem:

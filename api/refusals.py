@@ -1,4 +1,4 @@
-"""What the public SPARQL endpoint refuses, as errors of the tree.
+"""What the server refuses, as errors of the tree.
 
 Comes in: the values of a refusal. Goes out: exceptions that `api.problems` turns into answers.
 """
@@ -30,16 +30,52 @@ class RemoteRefusedError(QueryError):
     """A query wants another server asked."""
 
 
-class TooComplexError(QueryError):
+class TooDeepError(QueryError):
     """A query nests deeper than the engine can follow."""
 
 
+class TooComplexError(QueryError):
+    """A query holds more triple patterns than the engine can plan in time."""
+
+
+class TooManyRowsError(QueryError):
+    """An answer has more rows or triples than one may have."""
+
+
 class AnswerTooLargeError(QueryError):
-    """An answer has more rows or bytes, or needs more memory, than one query may."""
+    """An answer has more bytes than one may have."""
+
+
+class TooMuchMemoryError(QueryError):
+    """A query needs more memory than one may use."""
 
 
 class QueryTooLongError(QueryError):
     """The text of a query is longer than one may be."""
+
+
+class BodyTooLargeError(InputError):
+    """The body of a request is longer than one may be."""
+
+
+class AddressTooLongError(InputError):
+    """The address of a request is longer than one may be."""
+
+
+class SlowRequestError(InputError):
+    """The body of a request did not arrive in time."""
+
+
+class UnknownHostError(InputError):
+    """A request calls the server by a name that the operator did not list."""
+
+
+class UnauthorizedError(InputError):
+    """A change came without a token that admits it."""
+
+
+class NoSuchGraphError(KgError):
+    """No graph of the store bears the name asked for."""
 
 
 class NotAcceptableError(KgError):
@@ -72,10 +108,6 @@ class InvalidError(InputError):
         self.reason = reason
 
 
-class BodyTooLargeError(InputError):
-    """The body of a request is longer than one may be."""
-
-
 class GoneError(KgError):
     """What was asked for was in the graph until somebody decided that it is wrong.
 
@@ -94,3 +126,19 @@ class CrashedError(StoreError):
 
 class BusyError(StoreError):
     """Every worker has a query and enough others wait."""
+
+
+class CrowdedError(StoreError):
+    """More requests are under way than the server takes."""
+
+
+class SpentError(StoreError):
+    """A client has used up its time of queries for now.
+
+    Attributes:
+        wait: Seconds after which it may ask again.
+    """
+
+    def __init__(self, reason: str, wait: int) -> None:
+        super().__init__("sparql", reason)
+        self.wait = wait

@@ -21,6 +21,7 @@ from api.linked_data.forms import links
 from kg.model.answers import Article, Body, Career, Ladder, Meeting
 from kg.model.interval import Grade
 from kg.query import edtf_in_words, plain
+from kg.text.invisible import with_invisible_named
 from kg.views.schema_org import schema_org
 from kg.vocabulary import Kind, iri
 
@@ -77,12 +78,18 @@ def _environment() -> Environment:
         loader=FileSystemLoader(_FOLDER / "templates"),
         autoescape=True,
         undefined=StrictUndefined,
+        finalize=_shown,
         trim_blocks=True,
         lstrip_blocks=True,
     )
     environment.filters.update(day=plain, edtf=edtf_in_words)
     environment.globals.update(address=address, grades=GRADES, kinds=KINDS)
     return environment
+
+
+def _shown(value: object) -> object:
+    """Name the characters of a text that nobody sees; pages quote articles, which may hide some."""
+    return with_invisible_named(value) if type(value) is str else value
 
 
 _TEMPLATES = _environment()

@@ -4,7 +4,8 @@ Comes in: limits in bytes. Goes out: nothing; the calling process is confined fo
 
 SPARQL's SERVICE dials out of the engine itself, where Python cannot switch it off, and no filter of the
 query text is a boundary. A Linux seccomp filter is: it refuses the system calls themselves and needs
-no rights (`man 2 seccomp`). Where there is none, `seal` says so and the caller must refuse more.
+no rights (`man 2 seccomp`). Where there is none, a network namespace of its own leaves the process nothing to
+connect to. Where there is neither, `seal` says so and the caller must refuse more.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ _LOAD, _EQUAL, _AT_LEAST, _RETURN = 0x20, 0x15, 0x35, 0x06  # classic BPF
 _ALLOW, _DENY, _KILL = 0x7FFF0000, 0x00050001, 0x80000000  # DENY answers EPERM
 _NUMBER, _ARCHITECTURE = 0, 4  # offsets in struct seccomp_data
 _NO_NEW_PRIVILEGES, _SET_SECCOMP, _FILTER = 38, 22, 2  # prctl
+_NEW_USER, _NEW_NETWORK = 0x10000000, 0x40000000  # unshare
 _FOREIGN_NUMBERS = 0x40000000  # the x32 table of x86-64
 
 # machine: (audit number, system calls refused: socket, connect, execve, execveat, io_uring_setup)
@@ -30,22 +32,33 @@ _MACHINES: dict[str, tuple[int, tuple[int, ...]]] = {
 
 
 def seal() -> bool:
-    """Refuse connections and new programs to this process and its threads from now on.
+    """Refuse connections to this process and its threads from now on, and new programs where it can.
 
     Returns:
-        False where the system offers no such filter; nothing has changed then.
+        False where the system offers no way; nothing has changed then.
     """
+    if sys.platform != "linux":
+        return False
+    libc = ctypes.CDLL(None, use_errno=True)
+    return _filter_calls(libc) or _leave_network(libc)
+
+
+def _filter_calls(libc: ctypes.CDLL) -> bool:
     machine = _MACHINES.get(platform.machine())
-    if sys.platform != "linux" or machine is None:
+    if machine is None:
         return False
     program = _program(*machine)
     code = ctypes.create_string_buffer(program, len(program))
     length = len(program) // 8
     header = struct.pack("HxxxxxxP", length, ctypes.addressof(code))
-    libc = ctypes.CDLL(None, use_errno=True)
     if libc.prctl(_NO_NEW_PRIVILEGES, 1, 0, 0, 0) != 0:
         return False
     return bool(libc.prctl(_SET_SECCOMP, _FILTER, ctypes.c_char_p(header), 0, 0) == 0)
+
+
+def _leave_network(libc: ctypes.CDLL) -> bool:
+    """Move into a network without interfaces; a process without threads may, if users may."""
+    return bool(libc.unshare(_NEW_USER | _NEW_NETWORK) == 0)
 
 
 def _program(architecture: int, refused: tuple[int, ...]) -> bytes:

@@ -1,46 +1,104 @@
 """What routes work with, opened once when the application starts.
 
-Comes in: settings. Goes out: an open store, a session over it and the pool of query workers.
+Comes in: settings. Goes out: an open store, a session over it, the pool of query workers, and, where changes
+are admitted, the working copy that SPARQL sees instead of the build.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Annotated
 
 from fastapi import Depends, Request
 
-from api.evaluation import Bench, Limits
+from api.budget import Budget
+from api.evaluation import Bench, GraphJob, Job, Limits, Reply
 from api.parameters import KnownOn
 from api.workers import Pool
+from api.working_copy import JOURNAL, WorkingCopy, Workplace
+from api.writing import Desk
 from kg import __version__
 from kg.errors import ConfigError
 from kg.model.entity import Resolution
 from kg.model.interval import Timeline
 from kg.query import Bounder, Past, Session
 from kg.settings import Settings
-from kg.store import GraphStore, open_build, store_directory
+from kg.store import MEMORY, GraphStore, create_empty_store, open_build, open_store, store_directory
 from kg.vocabulary import NAMESPACES
+
+CHANGES = "changes"
+"""Folder of the journal and the working copy in an output directory of `kg build`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """One open graph and what reads it."""
+    """One open graph and what reads it.
+
+    Attributes:
+        settings: Limits, addresses, tokens.
+        store: The build.
+        session: The build, asked by names.
+        pool: Workers that evaluate SPARQL.
+        bound: Works out tenures from claims.
+        budget: Time of queries that each client has left.
+        copy: What SPARQL sees where changes are or were admitted; None where it sees the build.
+        scratch: Directory of a graph in memory, which goes with the server.
+    """
 
     settings: Settings
     store: GraphStore
     session: Session
     pool: Pool
     bound: Bounder
+    budget: Budget
+    copy: WorkingCopy | None = None
+    scratch: TemporaryDirectory[str] | None = field(default=None, repr=False)
 
     @property
     def tag(self) -> str:
         """Entity tag of everything read from this graph by this version."""
         return f'W/"{self.store.revision()}-{__version__}"'
 
+    @property
+    def snapshot(self) -> str | None:
+        """Directory of the dataset as SPARQL sees it now; None for the build itself."""
+        return self.copy.snapshot if self.copy else None
+
+    @property
+    def union(self) -> bool:
+        """Whether a query without a dataset sees all graphs."""
+        unless_set = "unnamed" if self.scratch else "union"
+        return (self.settings.default_graph or unless_set) == "union"
+
+    def evaluate(self, job: Job | GraphJob, client: str) -> Reply:
+        """Return the answer to a query, on the account of a client.
+
+        Raises:
+            SpentError: If the client has used up its time.
+            KgError: As `Pool.run`.
+        """
+        with self.budget.spending(client):
+            return self.pool.run(job)
+
+    @contextmanager
+    def running(self) -> Iterator[None]:
+        """Start the processes, and end them with all that was opened."""
+        with ExitStack() as held:
+            if self.scratch:
+                held.enter_context(self.scratch)
+            held.enter_context(self.store)
+            if self.copy:
+                held.enter_context(self.copy)
+            held.enter_context(self.pool)
+            yield
+
 
 def open_services(settings: Settings, bound: Bounder | None = None) -> Services:
-    """Open the graph of a build for reading.
+    """Open the graph of a build for reading, or an empty graph in memory.
 
     Args:
         settings: Which graph, and limits.
@@ -49,11 +107,32 @@ def open_services(settings: Settings, bound: Bounder | None = None) -> Services:
     Raises:
         StoreError: If there is no graph.
     """
-    directory = store_directory(settings.graph)  # followed once, so that all read one build
-    store = open_build(directory.parent)
+    if str(settings.graph) == MEMORY:
+        scratch = TemporaryDirectory(prefix="quanlo-")
+        folder = Path(scratch.name)
+        build = create_empty_store(folder / "store")
+        return _services_over(settings, open_store(MEMORY), build, bound, scratch)
+    build = store_directory(settings.graph)  # followed once, so that all read one build
+    return _services_over(settings, open_build(build.parent), build, bound, None)
+
+
+def _services_over(
+    settings: Settings,
+    store: GraphStore,
+    build: Path,
+    bound: Bounder | None,
+    scratch: TemporaryDirectory[str] | None,
+) -> Services:
     limits = Limits(settings.query_seconds, settings.query_rows, settings.query_bytes, settings.query_memory)
-    bench = Bench(str(directory), limits, dict(NAMESPACES), settings.base_iri)
-    return Services(settings, store, Session(store), Pool(bench, settings.workers), bound or _no_bound)
+    bench = Bench(str(build), limits, dict(NAMESPACES), settings.base_iri)
+    pool = Pool(bench, settings.workers)
+    folder = (Path(scratch.name) if scratch else Path(settings.graph)) / CHANGES
+    copy = None
+    if settings.tokens or (folder / JOURNAL).exists():
+        desk = Desk(str(folder / "live"), settings.update_seconds, settings.query_memory, dict(NAMESPACES))
+        copy = WorkingCopy(Workplace(folder, build, desk, settings.query_seconds + 1))
+    budget = Budget(settings.client_seconds)
+    return Services(settings, store, Session(store), pool, bound or _no_bound, budget, copy, scratch)
 
 
 def _no_bound(_: Resolution) -> Timeline:

@@ -1,62 +1,36 @@
-"""The SPARQL 1.1 Protocol, for reading only.
+"""The SPARQL 1.1 Protocol: queries for everybody, updates for those who bear a token.
 
-Comes in: a query by GET, by form or as a body, with the graphs it is about. Goes out: the answer in the
-form that Accept likes best. The query runs in a worker process (`api.workers`).
+Comes in: a query or an update by GET, by form or as a body, with the graphs it is about. Goes out: the answer
+in the form that Accept likes best; without a query, a page for people and a service description for programs.
+Queries run in a worker process (`api.workers`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from json import loads
-from urllib.parse import parse_qs
+from collections.abc import Sequence
 
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 from starlette.concurrency import run_in_threadpool
 
-from api.evaluation import Job, Reply
-from api.negotiation import best
+from api.evaluation import Job
+from api.negotiation import GRAPH_FORMS, ROW_FORMS, best
 from api.problems import documented
+from api.protocol import FORM, QUERY, UPDATE, Asking, Changing, read_operation
+from api.query_page import FIRST, query_page
 from api.query_text import check
-from api.refusals import (
-    NotAcceptableError,
-    QueryTooLongError,
-    UnsupportedMediaTypeError,
-    UpdateRefusedError,
-)
-from api.rendering import page
+from api.refusals import NotAcceptableError, QueryTooLongError
+from api.service_description import describe
 from api.services import Served, Services
+from api.update import answer_update
 from kg.errors import QueryError
 
-router = APIRouter(tags=["sparql"], responses=documented(400, 403, 406, 413, 415, 503, 504))
+router = APIRouter(tags=["sparql"], responses=documented(400, 401, 403, 406, 413, 415, 429, 503, 504))
 
+PATH = "/sparql"
 HTML = "text/html"
-JSON_ROWS = "application/sparql-results+json"
-ROWS: Mapping[str, str] = {
-    JSON_ROWS: JSON_ROWS,
-    "application/sparql-results+xml": "application/sparql-results+xml",
-    "text/csv": "text/csv; charset=utf-8",
-    "text/tab-separated-values": "text/tab-separated-values; charset=utf-8",
-    "application/json": JSON_ROWS,
-    "application/xml": "application/sparql-results+xml",
-}
-"""Forms of SELECT and ASK, best first: what Accept says, what we send."""
-GRAPHS: Mapping[str, str] = {
-    "text/turtle": "text/turtle; charset=utf-8",
-    "application/n-triples": "application/n-triples",
-    "application/rdf+xml": "application/rdf+xml",
-    "application/ld+json": "application/ld+json",
-}
-"""Forms of CONSTRUCT and DESCRIBE, best first."""
-
 _ENCODED = 6  # bytes one character may take in a form
-
-EXAMPLE = """SELECT ?name ?post ?start ?end WHERE {
-  ?tenure org:member/skos:prefLabel ?name ; ql:post/skos:prefLabel ?post ; org:memberDuring ?time .
-  OPTIONAL { ?time ql:start ?start }
-  OPTIONAL { ?time ql:end ?end }
-} ORDER BY ?post ?start LIMIT 100"""
+_ALLOWED = "GET, HEAD, OPTIONS, POST"
 
 _GRAPH_NAMES: dict[str, object] = {"type": "array", "items": {"type": "string", "format": "uri"}}
 _FIELDS: dict[str, dict[str, object]] = {
@@ -66,105 +40,87 @@ _FIELDS: dict[str, dict[str, object]] = {
 }
 _BY_GET: dict[str, object] = {
     "parameters": [
-        {"name": name, "in": "query", "required": name == "query", "schema": schema}
-        for name, schema in _FIELDS.items()
+        {"name": name, "in": "query", "required": False, "schema": schema} for name, schema in _FIELDS.items()
     ]
 }
-_FORM = {"type": "object", "required": ["query"], "properties": _FIELDS}
 _BY_POST: dict[str, object] = {
     "requestBody": {
         "required": True,
         "content": {
-            "application/sparql-query": {"schema": {"type": "string"}, "example": EXAMPLE},
-            "application/x-www-form-urlencoded": {"schema": _FORM},
+            QUERY: {"schema": {"type": "string"}, "example": FIRST},
+            FORM: {"schema": {"type": "object", "required": ["query"], "properties": _FIELDS}},
         },
     }
 }
 _ANSWERS: dict[int | str, dict[str, object]] = {
     200: {
         "description": "Rows, yes or no, or triples.",
-        "content": {media_type: {"schema": {"type": "string"}} for media_type in (*ROWS, *GRAPHS)},
+        "content": {media_type: {"schema": {"type": "string"}} for media_type in (*ROW_FORMS, *GRAPH_FORMS)},
     }
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Asking:
-    """One request of the protocol: the query and the dataset it is about."""
-
-    text: str
-    default_graphs: tuple[str, ...] = ()
-    named_graphs: tuple[str, ...] = ()
-
-
 @router.get(
-    "/sparql", operation_id="querySparql", response_class=Response, responses=_ANSWERS, openapi_extra=_BY_GET
+    PATH, operation_id="querySparql", response_class=Response, responses=_ANSWERS, openapi_extra=_BY_GET
 )
+@router.get(PATH + "/", include_in_schema=False)
 async def get_sparql(request: Request, services: Served) -> Response:
-    """Answer a query given as `query=`; without one, a browser gets a form."""
-    fields = _fields(request.url.query)
-    if "query" not in fields and "update" not in fields and _wants_page(request, (*ROWS, HTML)):
-        return page(request, "sparql.html", text=EXAMPLE, table=None, plain=None)
-    return await _answer(request, services, _asking(fields))
-
-
-@router.post(
-    "/sparql", operation_id="postSparql", response_class=Response, responses=_ANSWERS, openapi_extra=_BY_POST
-)
-async def post_sparql(request: Request, services: Served) -> Response:
-    """Answer a query given in a form, or as the body itself."""
-    media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-    body = await _body(request, services.settings.query_characters * _ENCODED)
-    match media_type:
-        case "application/x-www-form-urlencoded":
-            asking = _asking(_fields(body))
-        case "application/sparql-query":
-            asking = _asking({**_fields(request.url.query), "query": [body]})
-        case "application/sparql-update":
-            raise UpdateRefusedError("this endpoint only reads")
-        case _:
-            known = "application/sparql-query or application/x-www-form-urlencoded"
-            raise UnsupportedMediaTypeError(f"send the query as {known}")
+    """Answer a query given as `query=`; without one, describe the service."""
+    asking = await read_operation(request, 0)
+    if not isinstance(asking, Asking):
+        return _introduce(request, services)
     return await _answer(request, services, asking)
 
 
-async def _body(request: Request, limit: int) -> str:
-    """Read a body as UTF-8, no further than the limit of bytes."""
-    body = b""
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > limit:
-            raise QueryTooLongError(f"the request is longer than {limit} bytes")
-    try:
-        return body.decode()
-    except UnicodeDecodeError as error:
-        raise QueryError("the body is not UTF-8") from error
+@router.post(
+    PATH, operation_id="postSparql", response_class=Response, responses=_ANSWERS, openapi_extra=_BY_POST
+)
+@router.post(PATH + "/", include_in_schema=False)
+async def post_sparql(request: Request, services: Served) -> Response:
+    """Answer a query given in a form, or as the body itself."""
+    operation = await read_operation(request, _longest(request, services))
+    match operation:
+        case Asking():
+            return await _answer(request, services, operation)
+        case Changing():
+            return await answer_update(request, services, operation)
+        case None:
+            raise QueryError("the form holds neither a query nor an update")
 
 
-def _fields(text: str) -> dict[str, list[str]]:
-    """Decode a form once."""
-    try:
-        return parse_qs(text, keep_blank_values=True, errors="strict", max_num_fields=100)
-    except ValueError as error:
-        raise QueryError(f"the parameters are not a form in UTF-8: {error}") from error
+@router.options(PATH, include_in_schema=False)
+@router.options(PATH + "/", include_in_schema=False)
+def options() -> Response:
+    """Tell what the endpoint takes."""
+    return Response(status_code=204, headers={"allow": _ALLOWED, "accept-post": f"{FORM}, {QUERY}, {UPDATE}"})
 
 
-def _asking(fields: Mapping[str, Sequence[str]]) -> Asking:
-    if "update" in fields:
-        raise UpdateRefusedError("this endpoint only reads")
-    texts = fields.get("query", ())
-    if len(texts) != 1:
-        raise QueryError(f"give the parameter query once; it came {len(texts)} times")
-    graphs = (tuple(fields.get(name, ())) for name in ("default-graph-uri", "named-graph-uri"))
-    return Asking(texts[0], *graphs)
+def _longest(request: Request, services: Services) -> int:
+    """Return how long a body may be: a bearer of a token may send updates, which are longer than queries."""
+    if "authorization" in request.headers and services.settings.tokens:
+        return services.settings.body_bytes
+    return services.settings.query_characters * _ENCODED
+
+
+def _introduce(request: Request, services: Services) -> Response:
+    """Give people a page and programs a description of the service."""
+    form = best(request.headers.get("accept"), (*GRAPH_FORMS, HTML))
+    if form == HTML:
+        return query_page(request)
+    if form is None:
+        raise NotAcceptableError("Accept names none of the forms we write", (*GRAPH_FORMS, HTML))
+    endpoint = str(request.url.replace(query="", fragment=""))
+    body = describe(services, endpoint, form)
+    return Response(body, media_type=GRAPH_FORMS[form], headers={"vary": "Accept"})
 
 
 async def _answer(request: Request, services: Services, asking: Asking) -> Response:
-    shown = _wants_page(request, (*ROWS, *GRAPHS, HTML))
+    shown = _wants_page(request, (*ROW_FORMS, *GRAPH_FORMS, HTML))
     accept = None if shown else request.headers.get("accept")
-    reply = await run_in_threadpool(services.pool.run, _job(services, asking, accept))
+    client = request.client.host if request.client else ""
+    reply = await run_in_threadpool(services.evaluate, _job(services, asking, accept), client)
     if shown:
-        return page(request, "sparql.html", text=asking.text, **_shown(reply))
+        return query_page(request, asking.text, reply)
     return Response(reply.body, media_type=_content_type(reply.media_type), headers={"vary": "Accept"})
 
 
@@ -173,34 +129,25 @@ def _wants_page(request: Request, offers: Sequence[str]) -> bool:
 
 
 def _job(services: Services, asking: Asking, accept: str | None) -> Job:
-    longest = services.settings.query_characters
-    if len(asking.text) > longest:
-        raise QueryTooLongError(f"the query has {len(asking.text)} characters; {longest} is the limit")
-    seen = check(asking.text, services.settings.query_depth)
-    rows, triples = best(accept, tuple(ROWS)), best(accept, tuple(GRAPHS))
+    settings = services.settings
+    seen = check(asking.text, settings.query_depth, settings.query_patterns)
+    if len(asking.text) > settings.query_characters:
+        raise QueryTooLongError(
+            f"the query has {len(asking.text)} characters; {settings.query_characters} is the limit"
+        )
+    rows, triples = best(accept, tuple(ROW_FORMS)), best(accept, tuple(GRAPH_FORMS))
     if rows is None and triples is None:
-        raise NotAcceptableError("Accept names none of the forms we write", (*ROWS, *GRAPHS))
+        raise NotAcceptableError("Accept names none of the forms we write", (*ROW_FORMS, *GRAPH_FORMS))
     named = (asking.default_graphs, asking.named_graphs)
     return Job(
         asking.text,
-        ROWS[rows].partition(";")[0] if rows else None,
+        ROW_FORMS[rows].partition(";")[0] if rows else None,
         triples,
         dataset=named if any(named) else None,
-        union=not any(named) and not seen.dataset,
+        union=services.union and not any(named) and not seen.dataset,
+        store=services.snapshot,
     )
 
 
 def _content_type(media_type: str) -> str:
-    return {**ROWS, **GRAPHS}[media_type]
-
-
-def _shown(reply: Reply) -> dict[str, object]:
-    """Return what a page shows of an answer: a table of rows, or plain text."""
-    if reply.media_type != JSON_ROWS:
-        return {"table": None, "plain": reply.body.decode()}
-    found = loads(reply.body)
-    if "boolean" in found:
-        return {"table": None, "plain": str(found["boolean"]).lower()}
-    names = found["head"]["vars"]
-    rows = [[row.get(name, {}).get("value", "") for name in names] for row in found["results"]["bindings"]]
-    return {"table": {"names": names, "rows": rows}, "plain": None}
+    return {**ROW_FORMS, **GRAPH_FORMS}[media_type]

@@ -1,94 +1,56 @@
 """Worker processes that evaluate public queries and can be killed at a deadline.
 
-Comes in: a `Job`. Goes out: its `Reply`, or an exception of the tree. No engine for SPARQL in Python
-can stop a running query, so a query gets a process, and a process that oversteps is ended and replaced.
-A process that dies (a stack overflow, memory) costs the one query it ran.
+Comes in: a `Job`. Goes out: its `Reply`, or an exception of the tree. A worker past its deadline is ended and
+replaced. A process that dies (a stack overflow, memory) costs the one query it ran.
 """
 
 from __future__ import annotations
 
-import multiprocessing
-import os
 import queue
 import threading
 from collections.abc import Callable
-from contextlib import suppress
-from multiprocessing.context import SpawnProcess
 from types import TracebackType
 from typing import Self
 
-from api.evaluation import Bench, Failure, Fault, Job, Reply, work
+from api.evaluation import Bench, Failure, Fault, GraphJob, Job, Reply, work
+from api.processes import ChildProcess
 from api.refusals import (
     AnswerTooLargeError,
     BusyError,
-    CrashedError,
+    NoSuchGraphError,
     NotAcceptableError,
     RemoteRefusedError,
     SparqlSyntaxError,
+    TooManyRowsError,
+    TooMuchMemoryError,
 )
-from kg.errors import KgError, StoreError, StoreTimeoutError
+from kg.errors import KgError, StoreError
 
-_START_SECONDS = 60.0
 _WAITING_EACH = 4  # queries that may wait for one worker
-_NICENESS = 10  # public queries give way to the pages
 _PATIENCE = 60.0  # seconds to wait for a worker; others end at their deadline long before
 
 _ERRORS: dict[Fault, Callable[[Failure], KgError]] = {
     Fault.SYNTAX: lambda failure: SparqlSyntaxError(failure.reason, failure.line, failure.column),
     Fault.NOT_ACCEPTABLE: lambda failure: NotAcceptableError(failure.reason, ()),
+    Fault.TOO_MANY_ROWS: lambda failure: TooManyRowsError(failure.reason),
     Fault.TOO_LARGE: lambda failure: AnswerTooLargeError(failure.reason),
+    Fault.TOO_MUCH_MEMORY: lambda failure: TooMuchMemoryError(failure.reason),
+    Fault.NO_GRAPH: lambda failure: NoSuchGraphError(failure.reason),
     Fault.REMOTE: lambda failure: RemoteRefusedError(failure.reason),
     Fault.FAILED: lambda failure: StoreError("sparql", failure.reason),
 }
 
 
-class Worker:
-    """One process and the pipe to it."""
+def error_of(failure: Failure) -> KgError:
+    """Return the error of the tree for a failure that a process reports."""
+    return _ERRORS[failure.fault](failure)
+
+
+class Worker(ChildProcess[Job | GraphJob, Reply | Failure]):
+    """A process that evaluates queries."""
 
     def __init__(self, bench: Bench) -> None:
-        context = multiprocessing.get_context("spawn")
-        self._pipe, far_end = context.Pipe()
-        self._seconds = bench.limits.seconds
-        self._started = False
-        self._process: SpawnProcess = context.Process(
-            target=work, args=(far_end, bench), daemon=True, name="quanlo-sparql"
-        )
-        self._process.start()
-        far_end.close()  # so that its death ends our reading
-        with suppress(OSError, AttributeError):
-            os.setpriority(os.PRIO_PROCESS, self._process.pid or 0, _NICENESS)
-
-    def ask(self, job: Job) -> Reply | Failure:
-        """Return what the process answers; the deadline counts from when it is ready.
-
-        Raises:
-            StoreTimeoutError: If it does not answer in time.
-            CrashedError: If it dies.
-        """
-        try:
-            if not self._started:
-                self._receive(_START_SECONDS)
-                self._started = True
-            self._pipe.send(job)
-            answer: Reply | Failure = self._receive(self._seconds)
-        except (EOFError, OSError) as error:
-            raise CrashedError(
-                "sparql", "the query ended its process (memory or nesting); simplify it"
-            ) from error
-        return answer
-
-    def _receive(self, seconds: float) -> Reply | Failure:
-        if not self._pipe.poll(seconds):
-            raise StoreTimeoutError("sparql", f"the query took longer than {seconds:g} seconds; ask for less")
-        message: Reply | Failure = self._pipe.recv()
-        return message
-
-    def end(self) -> None:
-        """Kill the process and wait until it is gone."""
-        self._process.kill()
-        self._process.join()
-        self._process.close()
-        self._pipe.close()
+        super().__init__(work, bench, bench.limits.seconds)
 
 
 class Pool:
@@ -113,7 +75,7 @@ class Pool:
             if worker := self._idle.get():
                 worker.end()
 
-    def run(self, job: Job) -> Reply:
+    def run(self, job: Job | GraphJob) -> Reply:
         """Return the answer of a query.
 
         Raises:
@@ -132,10 +94,10 @@ class Pool:
         finally:
             self._places.release()
         if isinstance(answer, Failure):
-            raise _ERRORS[answer.fault](answer)
+            raise error_of(answer)
         return answer
 
-    def _ask(self, idle: Worker | None, job: Job) -> Reply | Failure:
+    def _ask(self, idle: Worker | None, job: Job | GraphJob) -> Reply | Failure:
         worker = idle or self._replacement()
         if worker is None:
             self._idle.put(None)
@@ -143,11 +105,14 @@ class Pool:
         try:
             answer = worker.ask(job)
         except StoreError:
-            worker.end()
-            self._idle.put(self._replacement())
+            threading.Thread(target=self._replace, args=(worker,)).start()  # the asker need not wait for it
             raise
         self._idle.put(worker)
         return answer
+
+    def _replace(self, worker: Worker) -> None:
+        worker.end()
+        self._idle.put(self._replacement())
 
     def _replacement(self) -> Worker | None:
         """Start a worker; where the system refuses, its place is kept and the next query tries again."""

@@ -37,12 +37,22 @@ def test_arguments_win_over_the_environment(monkeypatch: pytest.MonkeyPatch) -> 
         ("QUANLO_QUERY_SECONDS", "0"),
         ("QUANLO_QUERY_SECONDS", "31"),
         ("QUANLO_WORKERS", "0"),
+        ("QUANLO_TOKENS", "secret"),
+        ("QUANLO_DEFAULT_GRAPH", "some"),
     ],
 )
 def test_a_bad_value_names_its_variable(monkeypatch: pytest.MonkeyPatch, variable: str, value: str) -> None:
     monkeypatch.setenv(variable, value)
     with pytest.raises(ConfigError, match=variable):
         Settings()
+
+
+def test_names_and_tokens_are_parted_by_blanks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QUANLO_HOSTS", "a.example  b.example")
+    monkeypatch.setenv("QUANLO_TOKENS", f"a=sha256:{'0' * 64} b=sha256:{'1' * 64}")
+    settings = Settings()
+    assert settings.hosts == ("a.example", "b.example")
+    assert [token.name for token in settings.tokens] == ["a", "b"]
 
 
 def test_an_unknown_setting_is_refused() -> None:

@@ -14,6 +14,8 @@ import typer
 import uvicorn
 
 from api.app import create_app
+from api.connections import impatient
+from api.logs import log_json
 from kg.errors import ConfigError
 from kg.settings import Settings
 from kg.temporal import timeline
@@ -41,7 +43,15 @@ def serve(
         host, port = listener.getsockname()[:2]
         shown = f"[{host}]" if ":" in host else host
         typer.echo(f"serving {settings.graph} on http://{shown}:{port}/ (Ctrl-C ends it)", err=True)
-        config = uvicorn.Config(application, server_header=False, timeout_graceful_shutdown=_SHUTDOWN_SECONDS)
+        config = uvicorn.Config(
+            application,
+            http=impatient(settings.header_seconds),
+            server_header=False,
+            log_config=None,
+            access_log=False,  # our own log is JSON
+            timeout_graceful_shutdown=_SHUTDOWN_SECONDS,
+        )
+        log_json()
         uvicorn.Server(config).run(sockets=[listener])
 
 

@@ -17,6 +17,7 @@ from kg.model.claims import Evidence, Participant, Status
 from kg.model.dates import DateSpan, PartialDate
 from kg.model.document import Document
 from kg.model.entity import Resolution, ResolvedDecree, ResolvedEvent, ResolvedHolding
+from kg.text.invisible import without_invisible
 from kg.vocabulary import ELI, OA, QL, GraphName, Kind
 
 _PERSONNEL_EVENTS = {Status.START: QL.Appointment, Status.END: QL.Departure}
@@ -71,10 +72,10 @@ class ArticleStatements:
         pairs: list[Pair] = [
             (RDF.type, ref(SDO.NewsArticle)),
             (DCTERMS.identifier, literal(document.id)),
-            (SDO.headline, text(document.title)),
+            (SDO.headline, text(_seen(document.title))),
             (SDO.articleBody, literal(document.text)),
             (QL.sha256, literal(document.sha256)),
-            (SDO.publisher, text(document.publisher)),
+            (SDO.publisher, text(_seen(document.publisher))),
             (SDO.contentLocation, text(document.place)),
         ]
         if document.url:
@@ -226,3 +227,8 @@ class ArticleStatements:
 def _edtf(value: PartialDate | DateSpan | None) -> str | None:
     """Return a date as the source's EDTF text; typed dates beside it lose what no xsd type can say."""
     return None if value is None else literal(str(value))
+
+
+def _seen(name: str | None) -> str | None:
+    """Return a name as a label may bear it, without characters that nobody sees."""
+    return without_invisible(name) if name else None

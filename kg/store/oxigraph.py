@@ -194,6 +194,13 @@ def _read() -> Iterator[None]:
         raise QueryError("this is no SPARQL query: it holds half a character") from error
 
 
+def create_empty_store(directory: Path) -> Path:
+    """Make a store on disk that holds nothing, and return where it is."""
+    with _told(str(directory), "no store can be made here"):
+        ox.Store(str(directory)).flush()
+    return directory
+
+
 def _bulk_load(engine: ox.Store, nquads: Path, location: str) -> None:
     with _told(location, f"{nquads.name} could not be loaded"):
         engine.bulk_load(path=str(nquads), format=ox.RdfFormat.N_QUADS)

@@ -12,6 +12,7 @@ from pyoxigraph import RdfFormat, Store
 from api.app import create_app
 from kg.settings import Settings
 from kg.temporal import timeline
+from kg.tokens import new_token
 from tests.graph_builder import GraphBuilder
 from tests.graphs import CHAIR, seed_builder
 
@@ -19,6 +20,7 @@ with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # starlette wishes for httpx2, which nothing else here needs
     from fastapi.testclient import TestClient
 
+TOKEN, DIGEST = new_token("tester")
 FORMER = "mai-tien-dung-00000000"
 HOSTILE = "<script>alert(1)</script>"
 
@@ -70,4 +72,12 @@ def settings(graph_folder: Path) -> Settings:
 @pytest.fixture(scope="session")
 def client(settings: Settings) -> Iterator[TestClient]:
     with TestClient(create_app(settings, timeline), raise_server_exceptions=False) as client:
+        yield client
+
+
+@pytest.fixture(scope="module")
+def writable() -> Iterator[TestClient]:
+    """An empty graph in memory that the bearer of TOKEN may change."""
+    settings = Settings(graph=Path("memory:"), tokens=(DIGEST,), workers=1)
+    with TestClient(create_app(settings), raise_server_exceptions=False) as client:
         yield client

@@ -7,6 +7,7 @@ import json
 from fastapi.testclient import TestClient
 
 OPERATIONS = {
+    "deleteGraph",
     "findPeople",
     "findPosts",
     "getCommand",
@@ -15,6 +16,7 @@ OPERATIONS = {
     "getDocument",
     "getDurations",
     "getEvent",
+    "getGraph",
     "getHealth",
     "getLadder",
     "getLineage",
@@ -39,7 +41,10 @@ OPERATIONS = {
     "listStandings",
     "listTenures",
     "listVacancies",
+    "patchGraph",
+    "postGraph",
     "postSparql",
+    "putGraph",
     "querySparql",
     "search",
     "flyoutEntity",
@@ -51,6 +56,7 @@ OPERATIONS = {
     "suggestEntities",
     "suggestProperties",
     "suggestTypes",
+    "updateSparql",
 }
 
 

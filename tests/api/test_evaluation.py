@@ -114,7 +114,7 @@ def test_a_graph_name_that_is_no_iri_is_the_caller_s_fault(store: Store) -> None
 )
 def test_an_answer_with_too_many_rows_is_refused_whole(store: Store, text: str) -> None:
     failure = failed(store, replace(JOB, text=text))
-    assert (failure.fault, "more than 5 rows" in failure.reason) == (Fault.TOO_LARGE, True)
+    assert (failure.fault, "more than 5 rows" in failure.reason) == (Fault.TOO_MANY_ROWS, True)
 
 
 def test_as_many_rows_as_the_limit_are_answered(store: Store) -> None:
@@ -162,7 +162,7 @@ class BrokenStore:
 
 
 @pytest.mark.parametrize(
-    ("error", "fault"), [(OSError("disk\ngone"), Fault.FAILED), (MemoryError(), Fault.TOO_LARGE)]
+    ("error", "fault"), [(OSError("disk\ngone"), Fault.FAILED), (MemoryError(), Fault.TOO_MUCH_MEMORY)]
 )
 def test_a_store_that_fails_is_told_apart_from_a_bad_query(error: Exception, fault: Fault) -> None:
     assert evaluate(BrokenStore(error), JOB, BENCH).fault is fault  # type: ignore[arg-type, union-attr]

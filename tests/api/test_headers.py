@@ -70,6 +70,42 @@ def test_any_site_may_ask_before_it_posts_a_query(client: TestClient) -> None:
     assert (response.status_code, response.headers["access-control-allow-origin"]) == (200, "*")
 
 
+@pytest.mark.parametrize(
+    ("path", "method", "header"),
+    [
+        ("/update", "POST", "authorization"),
+        ("/update", "POST", "content-type"),
+        ("/rdf-graph-store", "PUT", "authorization"),
+        ("/rdf-graph-store", "DELETE", "content-type"),
+        ("/rdf-graph-store", "POST", "content-type"),
+        ("/sparql", "POST", "authorization"),
+        ("/sparql", "PUT", "content-type"),
+    ],
+)
+def test_no_other_site_may_change_anything(client: TestClient, path: str, method: str, header: str) -> None:
+    asked = {
+        "origin": "https://e.example",
+        "access-control-request-method": method,
+        "access-control-request-headers": header,
+    }
+    response = client.options(path, headers=asked)
+    allowed = "access-control-allow-origin" in response.headers and response.status_code < 300
+    assert not allowed
+
+
+@pytest.mark.parametrize("path", ["/update", "/rdf-graph-store?default"])
+def test_an_attempt_to_change_something_is_not_shown_to_another_site(client: TestClient, path: str) -> None:
+    response = client.post(path, data={"update": "CLEAR ALL"}, headers={"origin": "https://e.example"})
+    assert response.status_code == 403
+    assert "access-control-allow-origin" not in response.headers
+
+
+def test_the_endpoint_tells_what_it_takes(client: TestClient) -> None:
+    response = client.options("/sparql")
+    assert response.status_code == 204
+    assert "application/sparql-query" in response.headers["accept-post"]
+
+
 def test_no_credentials_are_wanted(client: TestClient) -> None:
     response = client.get(PATH, headers={"origin": "https://e.example"})
     assert "access-control-allow-credentials" not in response.headers

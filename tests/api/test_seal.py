@@ -53,30 +53,54 @@ def test_calls_by_the_table_of_another_machine_end_the_process() -> None:
 
 
 class Kernel:
-    """A C library that notes the prctl calls and answers as told."""
+    """A C library that notes the calls and answers as told."""
 
     def __init__(self, *answers: int) -> None:
         self._answers = list(answers)
-        self.calls: list[int] = []
+        self.calls: list[str] = []
 
     def prctl(self, option: int, *_: object) -> int:
-        self.calls.append(option)
+        self.calls.append(str(option))
+        return self._answers.pop(0)
+
+    def unshare(self, flags: int) -> int:
+        self.calls.append(hex(flags))
         return self._answers.pop(0)
 
 
-@pytest.mark.parametrize(("answers", "sealed"), [((0, 0), True), ((0, -1), False), ((-1,), False)])
-def test_a_kernel_that_refuses_the_filter_is_noticed(
-    monkeypatch: pytest.MonkeyPatch, answers: tuple[int, ...], sealed: bool
+PRIVILEGES, SECCOMP, NAMESPACES = "38", "22", "0x50000000"
+
+
+@pytest.mark.parametrize(
+    ("answers", "calls", "sealed"),
+    [
+        ((0, 0), [PRIVILEGES, SECCOMP], True),
+        ((0, -1, 0), [PRIVILEGES, SECCOMP, NAMESPACES], True),
+        ((-1, 0), [PRIVILEGES, NAMESPACES], True),
+        ((-1, -1), [PRIVILEGES, NAMESPACES], False),
+        ((0, -1, -1), [PRIVILEGES, SECCOMP, NAMESPACES], False),
+    ],
+)
+def test_a_kernel_that_refuses_the_filter_is_asked_for_a_network_of_its_own(
+    monkeypatch: pytest.MonkeyPatch, answers: tuple[int, ...], calls: list[str], sealed: bool
 ) -> None:
     kernel = Kernel(*answers)
     monkeypatch.setattr(platform, "machine", lambda: "x86_64")
     monkeypatch.setattr(ctypes, "CDLL", lambda *_, **__: kernel)
     assert seal() is sealed
-    assert kernel.calls == [38, 22][: len(answers)]
+    assert kernel.calls == calls
 
 
-def test_an_unknown_machine_is_not_sealed(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_unknown_machine_gets_a_network_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    kernel = Kernel(0)
     monkeypatch.setattr(platform, "machine", lambda: "riscv64")
+    monkeypatch.setattr(ctypes, "CDLL", lambda *_, **__: kernel)
+    assert seal()
+    assert kernel.calls == [NAMESPACES]
+
+
+def test_another_system_is_not_sealed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "darwin")
     assert not seal()
 
 

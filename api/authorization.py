@@ -1,0 +1,36 @@
+"""Who may change the graph: bearers of a token that the operator admitted.
+
+Comes in: a request and the digests of the settings. Goes out: the name of the token's holder. A token counts
+in the Authorization header only, never in an address, which logs and histories keep.
+"""
+
+from __future__ import annotations
+
+from fastapi import Request, Security
+from fastapi.security import HTTPBearer
+
+from api.refusals import UnauthorizedError, UpdateRefusedError
+from api.services import Services
+from kg.tokens import holder
+
+TOLD = [Security(HTTPBearer(auto_error=False, scheme_name="token"))]
+"""Dependencies that tell the description of the API which routes want a token; `authorized` asks for it."""
+
+
+def authorized(request: Request, services: Services) -> str:
+    """Return who makes a change.
+
+    Raises:
+        UpdateRefusedError: If this server takes no changes at all.
+        UnauthorizedError: If the request bears no token, or one that is not admitted.
+    """
+    tokens = services.settings.tokens
+    if not tokens:
+        raise UpdateRefusedError("this server only reads; its operator admits nobody to change anything")
+    scheme, _, secret = request.headers.get("authorization", "").partition(" ")
+    if scheme.lower() != "bearer" or not secret.strip():
+        raise UnauthorizedError("send a token as `Authorization: Bearer TOKEN`")
+    name = holder(tokens, secret.strip())
+    if name is None:
+        raise UnauthorizedError("this token admits to nothing here")
+    return name

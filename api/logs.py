@@ -1,0 +1,78 @@
+"""Logs as JSON, one object a line, whatever somebody sends.
+
+Comes in: requests and log records. Goes out: lines in which every character that could end a line or confuse
+a terminal is written as an escape. Addresses are logged without their query and no header is, so that neither
+questions nor tokens get into logs.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import sys
+import time
+from datetime import UTC, datetime
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+_ACCESS = logging.getLogger("quanlo.access")
+_LONGEST = 500  # characters of a path
+
+
+class JsonLines(logging.Formatter):
+    """Writes a record as one line of ASCII."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the line."""
+        told = {
+            "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
+            "level": record.levelname.lower(),
+            "logger": record.name,
+            "message": record.getMessage(),
+            **getattr(record, "fields", {}),
+        }
+        if record.exc_info:
+            told["exception"] = self.formatException(record.exc_info)
+        return json.dumps(told)
+
+
+def log_json() -> None:
+    """Write all logs of this process as JSON to standard error."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(JsonLines())
+    root = logging.getLogger()
+    root.handlers = [handler]
+    root.setLevel(logging.INFO)
+
+
+class AccessLog:
+    """Tells of every request when it has been answered."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        begun = time.perf_counter()
+        status = 500
+
+        async def noting(message: Message) -> None:
+            nonlocal status
+            if message["type"] == "http.response.start":
+                status = message["status"]
+            await send(message)
+
+        try:
+            await self._app(scope, receive, noting)
+        finally:
+            fields = {
+                "client": (scope.get("client") or ("",))[0],
+                "method": scope["method"],
+                "path": scope["path"][:_LONGEST],
+                "status": status,
+                "ms": round((time.perf_counter() - begun) * 1000, 1),
+            }
+            _ACCESS.info("request", extra={"fields": fields})

@@ -1,0 +1,94 @@
+"""A child process that answers one message at a time and can be killed at a deadline.
+
+Comes in: what is to run in it, and messages. Goes out: its answers, or an exception of the tree. No engine
+for SPARQL in Python can stop a running query, so a query gets a process, and one that oversteps is ended.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from multiprocessing.connection import Connection
+from typing import Any, Generic, TypeVar
+
+from api.refusals import CrashedError
+from kg.errors import StoreTimeoutError
+
+_START_SECONDS = 60.0
+_NICENESS = 10  # public queries give way to the pages
+_PROGRAM = """
+import sys
+from multiprocessing.connection import Connection
+from {module} import {function}
+pipe = Connection(int(sys.argv[1]))
+{function}(pipe, pipe.recv())
+"""
+
+Message = TypeVar("Message")
+Answer = TypeVar("Answer")
+
+
+class ChildProcess(Generic[Message, Answer]):
+    """A process and the pipe to it.
+
+    It is a fresh interpreter that imports the module of its function only: `multiprocessing` would import the
+    main program again, and a killed worker would take seconds to replace.
+
+    Args:
+        target: What runs in it: it gets the pipe and the bench, and sends None when it is ready.
+        bench: What it works with.
+        seconds: Time one answer may take.
+    """
+
+    def __init__(self, target: Callable[[Connection, Any], None], bench: object, seconds: float) -> None:
+        self._pipe, far_end = multiprocessing.Pipe()
+        self._seconds = seconds
+        self._started = False
+        program = _PROGRAM.format(module=target.__module__, function=target.__name__)
+        with far_end:  # closed here at the end, so that the death of the process ends our reading
+            self._process = subprocess.Popen(  # noqa: S603  # the program is our own
+                [sys.executable, "-c", program, str(far_end.fileno())],
+                env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+                stdin=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,  # the last words of an engine that dies are no log
+                pass_fds=[far_end.fileno()],
+                start_new_session=True,  # Ctrl-C is for the server
+            )
+        with suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, self._process.pid, _NICENESS)
+        with suppress(OSError):
+            self._pipe.send(bench)
+
+    def ask(self, message: Message) -> Answer:
+        """Return what the process answers; the deadline counts from when it is ready.
+
+        Raises:
+            StoreTimeoutError: If it does not answer in time.
+            CrashedError: If it dies.
+        """
+        try:
+            if not self._started:
+                self._receive(_START_SECONDS)
+                self._started = True
+            self._pipe.send(message)
+            return self._receive(self._seconds)
+        except (EOFError, OSError) as error:
+            raise CrashedError(
+                "sparql", "the query ended its process (memory or nesting); simplify it"
+            ) from error
+
+    def _receive(self, seconds: float) -> Answer:
+        if not self._pipe.poll(seconds):
+            raise StoreTimeoutError("sparql", f"the query took longer than {seconds:g} seconds; ask for less")
+        answer: Answer = self._pipe.recv()
+        return answer
+
+    def end(self) -> None:
+        """Kill the process and wait until it is gone."""
+        self._process.kill()
+        self._process.wait()
+        self._pipe.close()

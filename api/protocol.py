@@ -1,0 +1,130 @@
+"""What a request of the SPARQL 1.1 Protocol asks for.
+
+Comes in: a request by GET, by form, or with the query or update as its body. Goes out: an `Asking` or a
+`Changing`, or None where it holds neither. Forms are decoded once; every text is UTF-8.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from urllib.parse import parse_qs
+
+from fastapi import Request
+
+from api.refusals import QueryTooLongError, UnsupportedMediaTypeError
+from kg.errors import QueryError
+
+FORM = "application/x-www-form-urlencoded"
+QUERY = "application/sparql-query"
+UPDATE = "application/sparql-update"
+
+_DIRECT = {QUERY: "query", UPDATE: "update"}
+_UTF8 = {"", "utf-8", "utf8", "us-ascii"}
+_DATASETS = {
+    "query": ("default-graph-uri", "named-graph-uri"),
+    "update": ("using-graph-uri", "using-named-graph-uri"),
+}
+Fields = Mapping[str, Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """A query and the dataset it is about."""
+
+    text: str
+    default_graphs: tuple[str, ...] = ()
+    named_graphs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Changing:
+    """An update and the dataset that its WHERE is about."""
+
+    text: str
+    default_graphs: tuple[str, ...] = ()
+    named_graphs: tuple[str, ...] = ()
+
+
+async def read_operation(request: Request, limit: int) -> Asking | Changing | None:
+    """Read what a request asks for.
+
+    Args:
+        request: The request.
+        limit: Bytes its body may have.
+
+    Raises:
+        QueryError: If it is no request of the protocol.
+        QueryTooLongError: If the body is longer than `limit`.
+        UnsupportedMediaTypeError: If the body is of another type.
+    """
+    fields = _decoded(request.url.query)
+    if request.method != "POST":
+        if "update" in fields:
+            raise QueryError("an update goes by POST, so that nothing changes by following a link")
+        return _operation(fields)
+    media_type = media_type_of(request)
+    if media_type != FORM and media_type not in _DIRECT:
+        raise UnsupportedMediaTypeError(f"send the body as {QUERY}, {UPDATE} or {FORM}")
+    body = await read_text(request, limit)
+    if media_type == FORM:
+        return _operation(_joined(fields, _decoded(body)))
+    return _operation(_joined(fields, {_DIRECT[media_type]: [body]}))
+
+
+def media_type_of(request: Request) -> str:
+    """Return the type of a request's body, in lower case and without parameters.
+
+    Raises:
+        UnsupportedMediaTypeError: If it says that it is not UTF-8.
+    """
+    media_type, *parameters = request.headers.get("content-type", "").split(";")
+    pairs = dict(parameter.strip().lower().partition("=")[::2] for parameter in parameters)
+    if pairs.get("charset", "").strip('"') not in _UTF8:
+        raise UnsupportedMediaTypeError("send the body in UTF-8")
+    return media_type.strip().lower()
+
+
+async def read_text(request: Request, limit: int) -> str:
+    """Read a body as UTF-8, no further than the limit of bytes.
+
+    Raises:
+        QueryTooLongError: If it is longer.
+        QueryError: If it is not UTF-8.
+    """
+    body = bytearray()
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > limit:
+            raise QueryTooLongError(f"the request is longer than {limit} bytes")
+    try:
+        return body.decode()
+    except UnicodeDecodeError as error:
+        raise QueryError("the body is not UTF-8") from error
+
+
+def _decoded(form: str) -> dict[str, list[str]]:
+    try:
+        return parse_qs(form, keep_blank_values=True, errors="strict", max_num_fields=100)
+    except ValueError as error:
+        raise QueryError(f"the parameters are not a form in UTF-8: {error}") from error
+
+
+def _joined(first: Fields, second: Fields) -> Fields:
+    return {name: [*first.get(name, ()), *second.get(name, ())] for name in {*first, *second}}
+
+
+def _operation(fields: Fields) -> Asking | Changing | None:
+    """Return the one operation that the fields hold.
+
+    Raises:
+        QueryError: If they hold several.
+    """
+    texts = [(name, text) for name in _DATASETS for text in fields.get(name, ())]
+    if not texts:
+        return None
+    if len(texts) != 1:
+        raise QueryError(f"give one query or one update; this request holds {len(texts)}")
+    [(name, text)] = texts
+    graphs = (tuple(fields.get(parameter, ())) for parameter in _DATASETS[name])
+    return Asking(text, *graphs) if name == "query" else Changing(text, *graphs)

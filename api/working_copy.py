@@ -1,0 +1,230 @@
+"""The dataset that SPARQL sees where changes are admitted: the live build, and what was changed by hand.
+
+Comes in: a build that nobody writes to, and changes. Goes out: snapshots, directories that never
+change.
+
+Every change is a line of a journal, which is on disk for good before anybody is told that it was made. The
+working copy itself can always be made again: it begins as the build (hard links, no copies) and takes the
+journal line by line, when the server starts and whenever a change fails half-way. So changes made by hand
+outlive crashes and new builds, and no build is ever touched.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import logging
+import os
+import shutil
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import asdict, dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from pyoxigraph import Store
+
+from api.evaluation import Failure
+from api.processes import ChildProcess
+from api.refusals import TooMuchMemoryError
+from api.workers import error_of
+from api.writing import Action, Change, Desk, Order, Written, write
+from kg.errors import ConfigError, DataError, KgError, StoreError
+
+JOURNAL = "journal.jsonl"
+_LOG = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Workplace:
+    """Where a working copy lies and what a change may cost.
+
+    Attributes:
+        folder: Directory of the journal, the copy and its snapshots; made if it is missing.
+        build: Store that the copy begins as; only read.
+        desk: Limits of a change; its store is that of the copy.
+        lifetime: Seconds that a snapshot outlives its replacement: the longest query.
+    """
+
+    folder: Path
+    build: Path
+    desk: Desk
+    lifetime: float
+
+
+@dataclass(slots=True)
+class _Snapshots:
+    """Numbered directories: the last one is asked, those before it end when no query can need them."""
+
+    folder: Path
+    lifetime: float
+    number: int = 1
+    replaced: list[tuple[float, Path]] = field(default_factory=list)
+
+    def latest(self) -> Path:
+        return self.folder / str(self.number)
+
+    def following(self) -> Path:
+        return self.folder / str(self.number + 1)
+
+    def advance(self) -> None:
+        now = time.monotonic()
+        self.replaced.append((now, self.latest()))
+        self.number += 1
+        while self.replaced and self.replaced[0][0] + self.lifetime < now:
+            shutil.rmtree(self.replaced.pop(0)[1], ignore_errors=True)
+
+
+class WorkingCopy:
+    """A dataset that is changed by one process and read by many; use it as a context manager."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._place = workplace
+        self._journal = workplace.folder / JOURNAL
+        self._live = Path(workplace.desk.store)
+        self._snapshots = _Snapshots(workplace.folder / "snapshots", workplace.lifetime)
+        self._writer: ChildProcess[Order, Written | Failure] | None = None
+        self._alone = threading.Lock()
+        self._held = ExitStack()
+
+    @property
+    def snapshot(self) -> str:
+        """Directory of the dataset as it is now."""
+        return str(self._snapshots.latest())
+
+    def __enter__(self) -> Self:
+        self._place.folder.mkdir(parents=True, exist_ok=True)
+        with ExitStack() as held:
+            held.enter_context(_only_one(self._place.folder))
+            _end_cleanly(self._journal)
+            changes = list(_read(self._journal))
+            shutil.rmtree(self._snapshots.folder, ignore_errors=True)
+            self._snapshots.folder.mkdir()
+            _copy(self._place.build, self._snapshots.latest())
+            held.callback(self._clear)
+            self._restore()
+            self._replay(changes)
+            self._held = held.pop_all()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._held.close()
+
+    def _clear(self) -> None:
+        self._stop()
+        shutil.rmtree(self._live, ignore_errors=True)
+        shutil.rmtree(self._snapshots.folder, ignore_errors=True)
+
+    def make(self, change: Change, by: str) -> Written:
+        """Make a change; when this returns, queries see it and no crash can undo it.
+
+        Args:
+            change: What to change.
+            by: Who changes it, for the journal.
+
+        Raises:
+            KgError: As the change deserves; the dataset is as it was before.
+        """
+        with self._alone:
+            try:
+                written = self._carry_out(Order(change, str(self._snapshots.following())))
+                self._note(change, by)
+            except OSError as error:
+                self._restore()
+                raise StoreError(str(self._journal), f"the journal cannot be written: {error}") from error
+            except (StoreError, TooMuchMemoryError):
+                self._restore()
+                raise
+            self._snapshots.advance()
+            return written
+
+    def _carry_out(self, order: Order) -> Written:
+        if self._writer is None:
+            raise ConfigError("the working copy is not open; enter its context first")
+        answer = self._writer.ask(order)
+        if isinstance(answer, Failure):
+            raise error_of(answer)
+        return answer
+
+    def _stop(self) -> None:
+        if self._writer is not None:
+            self._writer.end()
+            self._writer = None
+
+    def _restore(self) -> None:
+        """Make the copy again from the last snapshot; what a failed change left in it is gone."""
+        self._stop()
+        shutil.rmtree(self._live, ignore_errors=True)
+        shutil.rmtree(self._snapshots.following(), ignore_errors=True)
+        _copy(self._snapshots.latest(), self._live)
+        self._writer = ChildProcess(write, self._place.desk, self._place.desk.seconds)
+
+    def _replay(self, changes: Sequence[Change]) -> None:
+        """Make the changes of the journal again; one that a new build leaves no room for is told of."""
+        for number, change in enumerate(changes, 1):
+            try:
+                self._carry_out(Order(change))
+            except KgError as error:
+                told = {"journal": f"{self._journal}:{number}", "reason": str(error)}
+                _LOG.warning("a change made by hand cannot be made again: %s", json.dumps(told))
+        if changes:
+            self._carry_out(Order(None, str(self._snapshots.following())))
+            self._snapshots.advance()
+
+    def _note(self, change: Change, by: str) -> None:
+        entry = {"at": datetime.now(UTC).isoformat(timespec="seconds"), "by": by, **asdict(change)}
+        with self._journal.open("a", encoding="utf-8") as file:
+            file.write(json.dumps(entry) + "\n")
+            file.flush()
+            os.fsync(file.fileno())
+
+
+@contextmanager
+def _only_one(folder: Path) -> Iterator[None]:
+    """Keep the folder for this process.
+
+    Raises:
+        StoreError: If another server has it.
+    """
+    with (folder / ".lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)  # falls with the process, however it ends
+        except BlockingIOError as error:
+            raise StoreError(str(folder), "another server takes changes here; end it first") from error
+        yield
+
+
+def _copy(store: Path, target: Path) -> None:
+    """Copy a store that nobody writes to; files that never change are linked, not copied."""
+    Store.read_only(str(store)).backup(str(target))
+
+
+def _end_cleanly(journal: Path) -> None:
+    """Cut off a last line that a crash left unfinished: nobody was told that its change was made."""
+    if journal.exists():
+        content = journal.read_bytes()
+        whole = content.rfind(b"\n") + 1
+        if whole != len(content):
+            os.truncate(journal, whole)
+
+
+def _read(journal: Path) -> Iterator[Change]:
+    """Yield the changes of a journal, oldest first.
+
+    Raises:
+        DataError: If a line is damaged.
+    """
+    lines = journal.read_text(encoding="utf-8").split("\n") if journal.exists() else []
+    for number, line in enumerate(lines[:-1], 1):
+        try:
+            entry = json.loads(line)
+            names = ("text", "graph", "media_type", "base_iri")
+            yield Change(Action(entry["action"]), **{name: entry[name] for name in names})
+        except (ValueError, KeyError, TypeError) as error:
+            raise DataError(f"{journal}:{number}", "this is no change; take the line out") from error

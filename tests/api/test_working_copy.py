@@ -1,0 +1,188 @@
+"""Changes by hand: kept through crashes, failures and new builds, and never in a build."""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pyoxigraph import Store
+
+from api.refusals import NoSuchGraphError, SparqlSyntaxError
+from api.working_copy import JOURNAL, WorkingCopy, Workplace
+from api.writing import Action, Change, Desk
+from kg.errors import ConfigError, DataError, StoreError, StoreTimeoutError
+
+G = "http://e.example/g"
+ENDLESS = "INSERT { ?a ?b ?j } USING <a:build> WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o }"
+
+
+def a_build(folder: Path, *subjects: str) -> Path:
+    store = Store(str(folder))
+    triples = " ".join(f"<{one}> <a:p> 1 ." for one in subjects)
+    store.update(f"INSERT DATA {{ GRAPH <a:build> {{ {triples} }} }}")
+    store.flush()
+    return folder
+
+
+def a_place(folder: Path, build: Path, seconds: float = 20, lifetime: float = 60) -> Workplace:
+    desk = Desk(str(folder / "changes" / "live"), seconds, 500_000_000, {"ex": "http://e.example/"})
+    return Workplace(folder / "changes", build, desk, lifetime)
+
+
+def subjects(store: str | Path) -> set[str]:
+    rows = Store.read_only(str(store)).query("SELECT ?s { ?s ?p ?o }", use_default_graph_as_union=True)
+    return {row["s"].value for row in rows}  # type: ignore[union-attr]
+
+
+def insert(subject: str) -> Change:
+    return Change(Action.UPDATE, f"INSERT DATA {{ <{subject}> <a:p> 1 }}")
+
+
+@pytest.fixture
+def build(tmp_path: Path) -> Path:
+    return a_build(tmp_path / "store", "a:built")
+
+
+@pytest.fixture
+def copy(tmp_path: Path, build: Path) -> Iterator[WorkingCopy]:
+    with WorkingCopy(a_place(tmp_path, build)) as copy:
+        yield copy
+
+
+def test_a_copy_begins_as_the_build(copy: WorkingCopy) -> None:
+    assert subjects(copy.snapshot) == {"a:built"}
+
+
+def test_a_change_makes_a_new_snapshot_and_leaves_the_old_one_and_the_build_alone(
+    copy: WorkingCopy, build: Path
+) -> None:
+    before = copy.snapshot
+    copy.make(insert("a:new"), "anna")
+    assert subjects(copy.snapshot) == {"a:built", "a:new"}
+    assert subjects(before) == subjects(build) == {"a:built"}
+
+
+def test_changes_outlive_the_server_and_are_made_again_on_a_new_build(tmp_path: Path, build: Path) -> None:
+    with WorkingCopy(a_place(tmp_path, build)) as copy:
+        copy.make(insert("a:one"), "anna")
+        copy.make(Change(Action.PUT, "<a:two> <a:p> 1 .", G, "text/turtle"), "anna")
+    other = a_build(tmp_path / "other", "a:rebuilt")
+    with WorkingCopy(a_place(tmp_path, other)) as copy:
+        assert subjects(copy.snapshot) == {"a:rebuilt", "a:one", "a:two"}
+        copy.make(insert("a:three"), "anna")
+        assert "a:three" in subjects(copy.snapshot)
+
+
+def test_the_journal_tells_who_changed_what(copy: WorkingCopy, tmp_path: Path) -> None:
+    copy.make(insert("a:new"), "anna")
+    (line,) = (tmp_path / "changes" / JOURNAL).read_text().splitlines()
+    entry = json.loads(line)
+    assert (entry["by"], entry["action"]) == ("anna", "update")
+    assert entry["text"] == insert("a:new").text
+
+
+@pytest.mark.parametrize(
+    ("change", "error"),
+    [
+        (Change(Action.UPDATE, "INSERT DATA {"), SparqlSyntaxError),
+        (Change(Action.UPDATE, "INSERT DATA { <a:lost> <a:p> 1 } ; CREATE GRAPH <a:build>"), StoreError),
+        (Change(Action.UPDATE, "INSERT DATA { <a:lost> <a:p> 1 } ; LOAD <http://127.0.0.1:9/>"), StoreError),
+        (Change(Action.PUT, "<a:b> <", G, "text/turtle"), SparqlSyntaxError),
+        (Change(Action.PUT, "<a:b> <a:p> 1 .", G, "image/png"), SparqlSyntaxError),
+        (
+            Change(Action.PUT, '{"@id":"a:b","@graph":[{"@id":"a:c","a:d":1}]}', G, "application/ld+json"),
+            Exception,
+        ),
+        (Change(Action.PUT, "<a:b> <a:p> 1 .", "no iri", "text/turtle"), SparqlSyntaxError),
+        (Change(Action.DELETE, graph=G), NoSuchGraphError),
+        (Change(Action.PATCH, "CLEAR ALL", G), NoSuchGraphError),
+        (Change(Action.UPDATE, "\ud800"), SparqlSyntaxError),
+    ],
+)
+def test_a_change_that_fails_changes_nothing(
+    copy: WorkingCopy, tmp_path: Path, change: Change, error: type[Exception]
+) -> None:
+    with pytest.raises(error):
+        copy.make(change, "anna")
+    assert subjects(copy.snapshot) == {"a:built"}
+    assert not (tmp_path / "changes" / JOURNAL).exists()
+    copy.make(insert("a:new"), "anna")
+    assert subjects(copy.snapshot) == {"a:built", "a:new"}
+
+
+def test_a_change_past_its_time_is_ended_and_changes_nothing(tmp_path: Path) -> None:
+    build = a_build(tmp_path / "store", *(f"a:{number}" for number in range(60)))
+    with WorkingCopy(a_place(tmp_path, build, seconds=1)) as copy:
+        with pytest.raises(StoreTimeoutError):
+            copy.make(Change(Action.UPDATE, f"DELETE WHERE {{ <a:1> ?p ?o }} ; {ENDLESS}"), "anna")
+        copy.make(insert("a:new"), "anna")
+        assert subjects(copy.snapshot) >= {"a:1", "a:new"}
+
+
+def test_a_journal_that_cannot_be_written_stops_the_change(
+    copy: WorkingCopy, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError("no space")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("api.working_copy.os.fsync", full)
+        with pytest.raises(StoreError, match="no space"):
+            copy.make(insert("a:lost"), "anna")
+    copy.make(insert("a:new"), "anna")
+    assert subjects(copy.snapshot) == {"a:built", "a:new"}
+
+
+def test_a_line_that_a_crash_cut_off_is_forgotten(tmp_path: Path, build: Path) -> None:
+    with WorkingCopy(a_place(tmp_path, build)) as copy:
+        copy.make(insert("a:one"), "anna")
+    with (tmp_path / "changes" / JOURNAL).open("a") as journal:
+        journal.write('{"action": "upda')
+    with WorkingCopy(a_place(tmp_path, build)) as copy:
+        copy.make(insert("a:two"), "anna")
+    with WorkingCopy(a_place(tmp_path, build)) as copy:
+        assert subjects(copy.snapshot) == {"a:built", "a:one", "a:two"}
+
+
+@pytest.mark.parametrize("line", ["{}", "no", "[]", '{"action": "burn"}'])
+def test_a_damaged_line_is_named(tmp_path: Path, build: Path, line: str) -> None:
+    (tmp_path / "changes").mkdir()
+    (tmp_path / "changes" / JOURNAL).write_text(f"{line}\n")
+    with pytest.raises(DataError, match=f"{JOURNAL}:1"), WorkingCopy(a_place(tmp_path, build)):
+        pass
+
+
+def test_a_change_that_a_new_build_leaves_no_room_for_is_told_of(
+    tmp_path: Path, build: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    with WorkingCopy(a_place(tmp_path, build)) as copy:
+        copy.make(Change(Action.UPDATE, "CREATE GRAPH <a:mine>"), "anna")
+        copy.make(insert("a:one"), "anna")
+    other = a_build(tmp_path / "other", "a:rebuilt")
+    store = Store(str(other))
+    store.update("CREATE GRAPH <a:mine>")
+    store.flush()
+    del store
+    with caplog.at_level(logging.WARNING), WorkingCopy(a_place(tmp_path, other)) as copy:
+        assert subjects(copy.snapshot) == {"a:rebuilt", "a:one"}
+    assert f"{JOURNAL}:1" in caplog.text
+
+
+def test_two_servers_do_not_change_one_copy(tmp_path: Path, build: Path, copy: WorkingCopy) -> None:
+    with pytest.raises(StoreError, match="another server"), WorkingCopy(a_place(tmp_path, build)):
+        pass
+
+
+def test_a_snapshot_that_no_query_can_need_is_removed(tmp_path: Path, build: Path) -> None:
+    with WorkingCopy(a_place(tmp_path, build, lifetime=-1)) as copy:
+        first = copy.snapshot
+        copy.make(insert("a:one"), "anna")
+        assert not Path(first).exists()
+
+
+def test_a_copy_that_is_not_open_says_so(tmp_path: Path, build: Path) -> None:
+    with pytest.raises(ConfigError, match="not open"):
+        WorkingCopy(a_place(tmp_path, build)).make(insert("a:one"), "anna")
