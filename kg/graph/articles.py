@@ -173,31 +173,29 @@ class ArticleStatements:
         subject = self._names(Kind.EVENT, event.id)
         pairs: list[Pair] = [
             (RDF.type, ref(SDO.Event)),
-            (SDO.name, text(claim.name)),
-            (QL.eventType, text(claim.event_type)),
-            (QL.date, _edtf(claim.date)),
             (QL.partOfDay, text(claim.part_of_day)),
             (SDO.location, text(claim.place)),
             (PROV.wasDerivedFrom, self._names(Kind.EVIDENCE, event.evidence_id)),
         ]
-        if claim.date is not None:
-            pairs.append((SDO.startDate, terms.partial_date(claim.date.start)))
-            pairs.append((SDO.endDate, terms.partial_date(claim.date.end)))
+        if event.leads:
+            pairs += [(SDO.name, text(claim.name)), (QL.eventType, text(claim.event_type))]
+            pairs += _event_date(claim.date)
         pairs += [(SDO.organizer, self._host(event, host)) for host in event.hosts]
         pairs += [(SDO.attendee, self._names(Kind.PERSON, person)) for person in event.participants]
         yield from lines(subject, graph, dict.fromkeys(pairs))
-        people = zip(event.participants, claim.participants, strict=True)
-        for number, (person, participant) in enumerate(people, 1):
-            node = self._names(Kind.EVENT, f"{event.id}/participation/{number}")
-            yield from lines(subject, graph, ((QL.participation, node),))
-            yield from lines(node, graph, self._participation(person, participant))
+        order = event.order or tuple(one.order for one in claim.participants)
+        for number, person, participant in zip(order, event.participants, claim.participants, strict=True):
+            if number is not None:
+                node = self._names(Kind.EVENT, f"{event.id}/participation/{number}")
+                yield from lines(subject, graph, ((QL.participation, node),))
+                yield from lines(node, graph, self._participation(person, participant, number))
 
-    def _participation(self, person: str, participant: Participant) -> tuple[Pair, ...]:
+    def _participation(self, person: str, participant: Participant, order: int) -> tuple[Pair, ...]:
         return (
             (RDF.type, ref(QL.Participation)),
             (QL.participant, self._names(Kind.PERSON, person)),
             (QL.part, literal(participant.part.value)),
-            (QL.order, terms.integer(participant.order)),
+            (QL.order, terms.integer(order)),
         )
 
     def _host(self, event: ResolvedEvent, host: str) -> str:
@@ -222,6 +220,16 @@ class ArticleStatements:
             (PROV.wasDerivedFrom, self._names(Kind.EVIDENCE, decree.evidence_id)),
         )
         yield from lines(self._names(Kind.DECREE, decree.id), graph, pairs)
+
+
+def _event_date(date: DateSpan | None) -> tuple[Pair, ...]:
+    if date is None:
+        return ()
+    return (
+        (QL.date, _edtf(date)),
+        (SDO.startDate, terms.partial_date(date.start)),
+        (SDO.endDate, terms.partial_date(date.end)),
+    )
 
 
 def _edtf(value: PartialDate | DateSpan | None) -> str | None:

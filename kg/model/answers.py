@@ -230,7 +230,10 @@ class Attendance(OfPerson):
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """An event with its people in the order of the text."""
+    """An event with its people in the order of the text, first those of the article that told of it first.
+
+    `reasons` say why several articles are taken to tell of it, one Vietnamese sentence for each further one.
+    """
 
     id: str
     name: str
@@ -241,6 +244,7 @@ class Meeting:
     hosts: tuple[str, ...]
     participants: tuple[Attendance, ...]
     evidence: tuple[Witness, ...] = ()
+    reasons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

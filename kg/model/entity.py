@@ -125,11 +125,16 @@ class ResolvedEvent:
     """An event whose hosts and participants are known.
 
     Attributes:
-        id: Event id.
-        claim: The claim itself.
+        id: Event id; the same for every article that tells of the event.
+        claim: The claim itself; of an article that does not lead without what others tell already.
         evidence_id: Attestation id of its words.
         hosts: Ids of host organisations and people, in the order of the text.
         participants: Person ids, parallel to `claim.participants`.
+        leads: Whether name, kind and date of the event are those of this claim; of several articles that tell
+            of one event the first published one leads.
+        order: Parallel to `participants`, of an article that does not lead: the place of a person whom no
+            article before names, after all those; None of others.
+        reason: Why it is the event of the article that leads, one Vietnamese sentence.
     """
 
     id: str
@@ -137,6 +142,9 @@ class ResolvedEvent:
     evidence_id: str
     hosts: tuple[str, ...] = ()
     participants: tuple[str, ...] = ()
+    leads: bool = True
+    order: tuple[int | None, ...] = ()
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

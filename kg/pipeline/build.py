@@ -200,7 +200,7 @@ def _summary(
         build=run.id,
         documents=len(resolution.documents),
         holdings=len(resolution.holdings),
-        events=len(resolution.events),
+        events=len({event.id for event in resolution.events}),
         decrees=len(resolution.decrees),
         details=len(resolution.details),
         people=len(resolution.people),

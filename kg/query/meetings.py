@@ -90,6 +90,7 @@ def _meetings(session: Session, rows: Sequence[Row]) -> tuple[Meeting, ...]:
     events = {URIRef(row["event"]): row for row in rows}
     hosts = _linked(session.rows("hosts", event=events), "host")
     sources = _linked(session.rows("event_sources", event=events), "evidence")
+    reasons = _linked(session.rows("event_reasons", event=events), "reason")
     people = _attendance(session, events)
     witnesses = read_witnesses(session, (str(iri) for found in sources.values() for iri in found))
     answers = (
@@ -103,6 +104,7 @@ def _meetings(session: Session, rows: Sequence[Row]) -> tuple[Meeting, ...]:
             hosts=tuple(sorted(map(session.label, hosts.get(event, ())), key=sort_key)),
             participants=people.get(event, ()),
             evidence=_evidence(said(row, "date"), [witnesses[str(iri)] for iri in sources.get(event, ())]),
+            reasons=tuple(sorted(map(str, reasons.get(event, ())))),
         )
         for event, row in events.items()
     )

@@ -31,6 +31,7 @@ from kg.model.entity import (
 )
 from kg.resolve.decrees import decree_ids
 from kg.resolve.duties import shipped_duties
+from kg.resolve.events import joined
 from kg.resolve.identities import Register
 from kg.resolve.judgements import NONE, Judgements, judged
 from kg.resolve.naming import People
@@ -67,8 +68,8 @@ def resolve(
     posts = shipped_posts(organizations)
     people = People(told, _profiler(posts, organizations), judgements, register)
     claims = _Claims(people, posts, organizations, ids)
-    holdings, events, decrees = claims.holdings(told), claims.events(told), claims.decrees(told)
     documents = {reading.document.id: reading.document for reading in reversed(told)}
+    holdings, events, decrees = claims.holdings(told), claims.events(told), claims.decrees(told)
     details = claims.details(told)
     return Resolution(
         documents=tuple(documents[key] for key in sorted(documents)),
@@ -76,7 +77,7 @@ def resolve(
         organizations=tuple(organizations),
         posts=tuple(posts),
         holdings=holdings,
-        events=events,
+        events=joined(events, documents),
         decrees=decrees,
         details=details,
         undecided=people.undecided,
@@ -114,7 +115,7 @@ class _Claims:
         return tuple(found[key] for key in sorted(found))
 
     def events(self, readings: Iterable[Reading]) -> tuple[ResolvedEvent, ...]:
-        """Return every event once, by identifier."""
+        """Return every telling of an event once, by identifier."""
         found = {}
         for event in (one for reading in readings for one in reading.events):
             evidence = _digest("event", event.doc, event.evidence, event.name, event.event_type)

@@ -170,6 +170,7 @@ def _meeting(meeting: Meeting) -> Iterator[RenderableType]:
         yield indented(plain_text(f"Tổ chức: {', '.join(meeting.hosts)}"))
     if meeting.participants:
         yield indented(plain_text(f"Tham dự: {', '.join(map(_attendance, meeting.participants))}"))
+    yield from (indented(plain_text(reason, "dim")) for reason in meeting.reasons)
     yield from (quoted(witness, "") for witness in meeting.evidence)
 
 
