@@ -13,7 +13,18 @@ from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 from fastapi_offline import FastAPIOffline
 
-from api import documentation, graph_pages, graph_store, pages, problems, relations, routes, sparql, update
+from api import (
+    asking,
+    documentation,
+    graph_pages,
+    graph_store,
+    pages,
+    problems,
+    relations,
+    routes,
+    sparql,
+    update,
+)
 from api.cross_origin import ReadingOnly
 from api.guard import Guard, bounds_of
 from api.headers import Headers
@@ -31,6 +42,7 @@ _PARTS = (
     routes.health_router,
     routes.router,
     relations.router,
+    asking.router,
     reconciliation.router,
     sparql.router,
     update.router,
@@ -48,6 +60,7 @@ _TAGS = [
     {"name": "organizations", "description": "Offices, units, committees."},
     {"name": "events", "description": "Meetings and who was there."},
     {"name": "documents", "description": "Articles and the claims that rest on them."},
+    {"name": "questions", "description": "Questions in words."},
     {"name": "search", "description": "Names, with or without marks."},
     {"name": "reconciliation", "description": "Names of a table matched with the graph (OpenRefine)."},
     {"name": "sparql", "description": "The whole graph, by the SPARQL 1.1 Protocol."},

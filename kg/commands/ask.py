@@ -32,6 +32,7 @@ from kg.commands.question import (
 from kg.errors import QueryError
 from kg.model.answers import Career, Hits, Holders, Ladder, Meetings
 from kg.model.lines import Lineage, PostLine
+from kg.model.questions import Reply
 from kg.query import Session
 from kg.query.results import columns, serialized, solutions
 from kg.views.tables import table
@@ -39,6 +40,7 @@ from kg.views.tables import table
 
 def register(app: typer.Typer) -> None:
     """Add the commands."""
+    app.command("ask")(question(in_words))
     app.command("who")(question(who))
     app.command("career")(question(career))
     app.command("post")(question(post_of))
@@ -47,6 +49,14 @@ def register(app: typer.Typer) -> None:
     app.command("meetings")(question(meetings))
     app.command("search")(question_of_now(search))
     app.command("sparql")(sparql)
+
+
+def in_words(
+    session: Session,
+    words: Annotated[str, typer.Argument(metavar="QUESTION", help="A question in Vietnamese or English.")],
+) -> Reply:
+    """Answer a question in words; what of it is not understood is said."""
+    return query.ask(session, words)
 
 
 def who(session: Session, post: PostName, on: On) -> Holders:

@@ -4,6 +4,7 @@ Comes in: an open store and what is asked. Goes out: records of `kg.model`.
 """
 
 from kg.query.article import article
+from kg.query.asking import ask
 from kg.query.body import body
 from kg.query.career import career
 from kg.query.command import command
@@ -40,6 +41,7 @@ __all__ = [
     "Session",
     "article",
     "as_json",
+    "ask",
     "body",
     "bounds_in_words",
     "career",

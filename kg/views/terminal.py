@@ -11,10 +11,11 @@ from typing import Any
 from rich.console import Group, RenderableType
 
 from kg.model.lines import Lineage, PostLine
+from kg.model.questions import Reply
 from kg.model.reviews import Review
-from kg.views import lines, relation_tables, reviews, tables
+from kg.views import lines, relation_tables, replies, reviews, tables
 
-Shown = tables.Shown | relation_tables.Related | Lineage | PostLine | Review
+Shown = tables.Shown | relation_tables.Related | Lineage | PostLine | Review | Reply
 
 _DRAWERS: Mapping[type, Callable[[Any], Iterator[RenderableType]]] = {
     **tables.DRAWERS,
@@ -26,4 +27,10 @@ _DRAWERS: Mapping[type, Callable[[Any], Iterator[RenderableType]]] = {
 
 def drawn(answer: Shown) -> RenderableType:
     """Return an answer as rich prints it."""
+    return _drawn(answer)
+
+
+def _drawn(answer: object) -> RenderableType:
+    if isinstance(answer, Reply):
+        return Group(*replies.drawn_reply(answer, _drawn))
     return Group(*_DRAWERS[type(answer)](answer))

@@ -1,0 +1,87 @@
+"""Questions in words over HTTP: as JSON, and as a page that works without scripts.
+
+Comes in: a question in Vietnamese or English. Goes out: how it was read, the answers with grade and evidence,
+and the SPARQL text it stands for; or what was not understood, and what would be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request
+from fastapi.responses import Response
+
+from api.problems import documented
+from api.rendering import page
+from api.services import Asked, Known
+from kg import query
+from kg.errors import QueryError
+from kg.model.answers import Answer, Meeting
+from kg.model.questions import Reply
+from kg.query.asking.reply import LONGEST
+from kg.query.asking.tables import forms
+
+router = APIRouter(responses=documented(400, 404, 422, 503))
+
+_EXAMPLE = "Ai là Chủ nhiệm Văn phòng Chính phủ ngày 17/1/2019?"
+_QUESTION = Query(
+    min_length=1,
+    max_length=LONGEST,
+    description="A question in Vietnamese or English, with names and days in full.",
+    openapi_examples={"vi": {"value": _EXAMPLE}},
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One answer record as a page shows it: its sentences, tenures and meetings."""
+
+    reasons: tuple[str, ...]
+    tenures: tuple[Answer, ...]
+    meetings: tuple[Meeting, ...]
+
+
+@router.get("/v1/ask", operation_id="ask", tags=["questions"])
+def ask(session: Known, question: Annotated[str, _QUESTION]) -> Reply:
+    """Answer a question in words, by a controlled grammar; what it does not understand it says."""
+    return query.ask(session, question)
+
+
+@router.get("/ask", include_in_schema=False)
+def ask_page(request: Request, session: Asked, q: Annotated[str, Query(max_length=LONGEST)] = "") -> Response:
+    """Show a form, the answers to a question, and its SPARQL text to go on with."""
+    reply, trouble = None, None
+    if q.strip():
+        try:
+            reply = query.ask(session, q)
+        except QueryError as error:
+            trouble = error
+    examples = tuple(dict.fromkeys(one for form in forms() for one in form.examples))
+    cards = [_card(answer) for answer in reply.answers] if reply else []
+    shown = {"q": q, "reply": reply, "cards": cards, "trouble": trouble, "examples": examples}
+    return page(request, "ask.html", **shown)
+
+
+def _card(answer: object) -> Card:
+    parts = list(_parts(answer))
+    tenures = {one.tenure_id: one for one in parts if isinstance(one, Answer)}
+    meetings = {one.id: one for one in parts if isinstance(one, Meeting)}
+    reasons = (one for one in parts if isinstance(one, str))
+    return Card(tuple(dict.fromkeys(reasons)), tuple(tenures.values()), tuple(meetings.values()))
+
+
+def _parts(answer: object) -> Iterator[str | Answer | Meeting]:
+    """Yield the sentences, tenures and meetings of an answer record, in its order."""
+    if isinstance(answer, Answer | Meeting):
+        yield answer
+    elif isinstance(answer, Sequence) and not isinstance(answer, str):
+        for one in answer:
+            yield from _parts(one)
+    elif is_dataclass(answer):
+        reason = getattr(answer, "reason", None)
+        if isinstance(reason, str):
+            yield reason
+        for field in fields(answer):
+            yield from _parts(getattr(answer, field.name)) if field.name != "reason" else ()

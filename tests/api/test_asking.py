@@ -1,0 +1,54 @@
+"""Questions in words over HTTP, as JSON and as a page."""
+
+from __future__ import annotations
+
+import pytest
+from fastapi.testclient import TestClient
+
+QUESTION = "Ai là Chủ nhiệm Văn phòng Chính phủ ngày 17/1/2019?"
+
+
+def test_a_question_is_answered_with_grade_evidence_and_sparql(client: TestClient) -> None:
+    reply = client.get("/v1/ask", params={"question": QUESTION}).json()
+    assert reply["form"] == "holder"
+    (found,) = reply["answers"]
+    assert (found["grade"], found["answers"][0]["person"]) == ("certain", "Mai Tiến Dũng")
+    assert found["answers"][0]["evidence"][0]["quote"]
+    assert "SELECT" in reply["sparql"]
+
+
+def test_what_is_not_understood_is_an_answer_with_examples_and_no_error(client: TestClient) -> None:
+    response = client.get("/v1/ask", params={"question": "Ai thích bóng đá?"})
+    assert response.status_code == 200
+    assert (response.json()["form"], response.json()["answers"]) == (None, [])
+    assert response.json()["examples"]
+
+
+@pytest.mark.parametrize("question", ["", "   ", "a" * 301])
+def test_a_question_that_is_empty_or_endless_is_a_problem(client: TestClient, question: str) -> None:
+    response = client.get("/v1/ask", params={"question": question})
+    assert response.status_code in {400, 422}
+    assert response.headers["content-type"] == "application/problem+json"
+
+
+def test_the_page_shows_the_answer_and_leads_on_to_sparql(client: TestClient) -> None:
+    page = client.get("/ask", params={"q": QUESTION}).text
+    assert "Mai Tiến Dũng" in page
+    assert 'action="/sparql"' in page
+    assert "blockquote" in page
+
+
+def test_the_page_without_a_question_shows_examples(client: TestClient) -> None:
+    assert "/ask?q=" in client.get("/ask").text
+
+
+def test_the_page_says_what_it_does_not_understand(client: TestClient) -> None:
+    page = client.get("/ask", params={"q": "Ai thích bóng đá?"}).text
+    assert 'role="alert"' in page
+    assert "“thích”" in page
+    assert client.get("/ask", params={"q": "x" * 301}).status_code == 422
+
+
+def test_markup_in_a_question_stays_text(client: TestClient) -> None:
+    page = client.get("/ask", params={"q": "<script>alert(1)</script>"}).text
+    assert "<script>alert" not in page

@@ -1,0 +1,75 @@
+"""Questions in words on the sample articles: what each is taken for, and what its answer holds.
+
+`questions.tsv` has questions with the form and a part of the answer; `refused.txt` questions that must not be
+answered; `paraphrases.tsv` others, written by somebody who had not seen the grammar, which may be refused but
+must never be taken for another question.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+
+from kg.errors import QueryError
+from kg.query import Session, as_json, ask
+from kg.query.asking.answers import ANSWERS
+from kg.query.asking.tables import forms
+
+HERE = Path(__file__).parent
+REFUSED = (HERE / "refused.txt").read_text(encoding="utf-8").splitlines()
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    with (HERE / name).open(encoding="utf-8") as lines:
+        return list(csv.DictReader(lines, delimiter="\t"))
+
+
+@pytest.mark.parametrize("row", rows("questions.tsv"), ids=lambda row: row["question"])
+def test_a_question_is_answered(samples: Session, row: dict[str, str]) -> None:
+    reply = ask(samples, row["question"])
+    assert reply.form == row["form"], reply.reason
+    assert row["expected"] in json.dumps(as_json(reply), ensure_ascii=False)
+
+
+@pytest.mark.parametrize("question", REFUSED)
+def test_what_is_not_understood_is_said_with_what_would_be(samples: Session, question: str) -> None:
+    reply = ask(samples, question)
+    assert (reply.form, reply.answers, reply.sparql) == (None, (), None)
+    assert reply.reason
+    assert reply.examples
+
+
+def test_a_word_that_is_not_understood_is_named(samples: Session) -> None:
+    assert "“bố”" in ask(samples, "Ai là bố của Mai Tiến Dũng?").reason
+
+
+@pytest.mark.parametrize("form", forms(), ids=lambda form: form.name)
+def test_both_examples_of_a_form_are_of_it(samples: Session, form: object) -> None:
+    for example in form.examples:  # type: ignore[attr-defined]
+        assert ask(samples, example).form == form.name  # type: ignore[attr-defined]
+
+
+def test_every_form_has_an_answer_and_every_answer_a_form() -> None:
+    assert {form.name for form in forms()} == set(ANSWERS)
+
+
+@pytest.mark.parametrize("row", rows("questions.tsv"), ids=lambda row: row["question"])
+def test_the_sparql_text_of_an_answer_runs(samples: Session, row: dict[str, str]) -> None:
+    text = ask(samples, row["question"]).sparql
+    assert text is not None
+    assert samples.store.query(text).type == "SELECT"
+
+
+def test_the_sparql_text_of_a_holder_finds_the_holder(samples: Session) -> None:
+    text = ask(samples, "Ai là Chủ nhiệm VPCP ngày 6/5/2021?").sparql or ""
+    assert "2021-05-06" in text
+    assert "Trần Văn Sơn" in {str(row["holder"]) for row in samples.store.select(text)}
+
+
+@pytest.mark.parametrize("question", ["", "  ", "a" * 301])
+def test_an_empty_or_endless_question_is_refused(samples: Session, question: str) -> None:
+    with pytest.raises(QueryError):
+        ask(samples, question)
