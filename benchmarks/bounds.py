@@ -7,15 +7,23 @@ more document on a graph of 1,500 articles.
 
 from __future__ import annotations
 
+import gzip
 import resource
+import sys
 import time
 from collections.abc import Iterator
 from datetime import date, timedelta
+from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 
-from kg.model.claims import Evidence, Holding, Status
+from benchmarks.material import CORPUS, FOLDER
+from kg.ingest import read
+from kg.model.claims import Evidence, Holding, Reading, Status
 from kg.model.dates import PartialDate
 from kg.model.entity import Person, Post, Resolution, ResolvedHolding
+from kg.pipeline import absorb, know, read_all
+from kg.pipeline.absorbing import in_order
 from kg.temporal import timeline, update
 
 POSTS = 100_000
@@ -37,6 +45,7 @@ def report() -> Iterator[str]:
     yield f"{number:,} attestations over {POSTS:,} posts: {seconds:.1f} s of one core"
     yield f"{len(found.tenures):,} tenures; peak memory {_megabytes():,.0f} MB, claims alone {before:,.0f} MB"
     yield from _one_more()
+    yield from one_more_article()
 
 
 def _one_more() -> Iterator[str]:
@@ -51,6 +60,34 @@ def _one_more() -> Iterator[str]:
     milliseconds = 1000 * (time.process_time() - begun)
     same = "the same as" if updated == timeline(new) else "NOT the same as"
     yield f"one more document on {ARTICLES:,} articles: {milliseconds:.0f} ms, {same} from scratch"
+
+
+def one_more_article() -> Iterator[str]:
+    """Yield how long the last article of the corpus takes to join the others, once all are read."""
+    if not CORPUS.exists():
+        yield f"one more article: skipped, no corpus in {FOLDER.name}/corpus"
+        return
+    with TemporaryDirectory() as folder:
+        corpus = Path(folder) / "corpus.jsonl"
+        corpus.write_bytes(gzip.decompress(CORPUS.read_bytes()))
+        readings = [
+            one
+            for one in read_all(read([str(corpus)], sys.stdin.buffer), workers=2)
+            if isinstance(one, Reading)
+        ]
+    *others, last = in_order(readings)
+    before, after = know(others), know(readings)
+    begun = time.process_time()
+    absorbed = absorb(before, [last])
+    whole = 1000 * (time.process_time() - begun)
+    begun = time.process_time()
+    same = update(before.timeline, before.resolution, after.resolution) == absorbed.timeline == after.timeline
+    tenures = 1000 * (time.process_time() - begun)
+    told = "the same as" if same else "NOT the same as"
+    yield (
+        f"one more article of {len(readings):,} in the corpus: tenures {tenures:.0f} ms, {told} from scratch;"
+        f" with who is who, which is decided again for all, {whole:.0f} ms"
+    )
 
 
 def attestations(posts: int, each: int) -> Resolution:

@@ -1,9 +1,20 @@
 """The stages in order: articles in, a graph directory out; or one article in, when it was written."""
 
+from kg.pipeline.absorbing import Known, absorb, know
 from kg.pipeline.build import build
 from kg.pipeline.dating import date_articles
 from kg.pipeline.judging import read_judgements, record
 from kg.pipeline.reading import read_all
 from kg.pipeline.summary import Summary
 
-__all__ = ["Summary", "build", "date_articles", "read_all", "read_judgements", "record"]
+__all__ = [
+    "Known",
+    "Summary",
+    "absorb",
+    "build",
+    "date_articles",
+    "know",
+    "read_all",
+    "read_judgements",
+    "record",
+]

@@ -26,6 +26,7 @@ from kg.model.claims import Reading, as_json
 from kg.model.document import Rejected
 from kg.model.entity import Resolution
 from kg.model.interval import Timeline
+from kg.pipeline.absorbing import in_order
 from kg.pipeline.published import carries_on, live_register, write_register
 from kg.pipeline.software import software_version
 from kg.pipeline.summary import Summary
@@ -86,8 +87,7 @@ def _parted(results: Iterable[Reading | Rejected]) -> tuple[list[Reading], tuple
             rejected.append(result)
         else:
             readings.append(result)
-    readings.sort(key=lambda reading: (reading.document.id, reading.document.sha256))
-    return readings, tuple(sorted(rejected, key=lambda one: (one.source, one.reason)))
+    return list(in_order(readings)), tuple(sorted(rejected, key=lambda one: (one.source, one.reason)))
 
 
 def _input_hash(readings: Sequence[Reading], judgements: Judgements) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import __main__, quality, speed
+from benchmarks import __main__, bounds, quality, speed
 from benchmarks.material import SETS, annotated
 
 
@@ -23,6 +23,13 @@ def test_quality_without_annotated_articles_says_so(monkeypatch: pytest.MonkeyPa
 def test_speed_without_a_corpus_says_so(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(speed, "CORPUS", tmp_path / "none.gz")
     assert "skipped" in next(speed.report())
+
+
+def test_one_more_article_without_a_corpus_is_skipped_and_says_so(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(bounds, "CORPUS", tmp_path / "none.gz")
+    assert "skipped" in next(bounds.one_more_article())
 
 
 @pytest.mark.gold

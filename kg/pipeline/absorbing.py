@@ -1,0 +1,69 @@
+"""What is known from documents, and how it changes when one comes, is replaced, or goes.
+
+Comes in: readings, and documents that come or go. Goes out: `Known`: the same as from scratch, whatever the
+order in which documents came. Who is who is decided again; of tenures only those of posts that something
+changed for are worked out again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from kg.model.claims import Reading
+from kg.model.entity import Resolution
+from kg.model.interval import Timeline
+from kg.resolve import resolve
+from kg.resolve.identities import Register
+from kg.resolve.judgements import NONE, Judgements
+from kg.resolve.resolution import EMPTY
+from kg.temporal import timeline, update
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What some documents tell.
+
+    Attributes:
+        readings: What was read, by document.
+        resolution: Who, which body and which post their claims speak of.
+        timeline: Who held what when.
+        judgements: Human decisions, which come first.
+        register: Identifiers of people that were published before; the resolution has those to publish now.
+    """
+
+    readings: tuple[Reading, ...]
+    resolution: Resolution
+    timeline: Timeline
+    judgements: Judgements = NONE
+    register: Register = EMPTY
+
+
+def know(readings: Iterable[Reading], judgements: Judgements = NONE, register: Register = EMPTY) -> Known:
+    """Return what readings tell, worked out from scratch.
+
+    Raises:
+        ResolutionError: If a judgement cannot be followed; it names the rows.
+    """
+    ordered = in_order(readings)
+    resolution = resolve(ordered, judgements, register)
+    return Known(ordered, resolution, timeline(resolution), judgements, register)
+
+
+def absorb(known: Known, came: Iterable[Reading] = (), gone: Collection[str] = ()) -> Known:
+    """Return what is known once documents came or went; one that comes replaces that of the same identifier.
+
+    Raises:
+        ResolutionError: If a judgement cannot be followed any more; it names the rows.
+    """
+    fresh = tuple(came)
+    away = {one.document.id for one in fresh}.union(gone)
+    readings = in_order((*(one for one in known.readings if one.document.id not in away), *fresh))
+    resolution = resolve(readings, known.judgements, known.register)
+    spans = update(known.timeline, known.resolution, resolution)
+    return Known(readings, resolution, spans, known.judgements, known.register)
+
+
+def in_order(readings: Iterable[Reading]) -> tuple[Reading, ...]:
+    """Return readings by document, so that nothing depends on the order in which they came."""
+    return tuple(sorted(readings, key=lambda one: (one.document.id, one.document.sha256)))
