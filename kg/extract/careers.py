@@ -119,7 +119,7 @@ def _taken(clause: Clause, number: int) -> bool:
 def _tied(sentence: Sentence, number: int) -> Span | None:
     mention = sentence[number].value
     before = _preposition(sentence, number)
-    if not isinstance(mention, DateMention) or mention.date is None or before == "kỳ":
+    if not isinstance(mention, DateMention) or mention.date is None or before in ("kỳ", "kì"):
         return None  # the years of a nhiệm kỳ are no dates of the post
     if before == "đoạn" and kind_at(sentence, number + 1) is not Kind.COMMA:
         return None  # "vi phạm giai đoạn 2010-2015"; but "Giai đoạn 1997-2009, ông làm X"

@@ -30,6 +30,7 @@ _BREAKING = _GIVERS | {
 }
 # What stands between a person and the posts that he is relieved of.
 _LEADING = frozenset((Kind.COMMA, Kind.COLON, Kind.PLURAL))
+_GAPPED = frozenset((Kind.COMMA, Kind.AND))
 _JOINED = frozenset((Kind.CONCURRENT, Kind.AND))
 _OPENERS = ("từ", "đến", "tháng", "năm", "giai", "trước", "sau", "tiếp", "rồi", "kể", "và")
 
@@ -119,11 +120,23 @@ def _scope(sentence: Sentence, verb: int, before: Clause | None) -> int:
     """
     if before is None:
         return 0
-    if before.is_left():
+    if before.is_left() or _is_gapped(sentence, before.stack.last + 1, verb):
         return before.scope
     after = before.stack.last + 1
     near = verb - after <= _JOINT and any(chunk.kind in _JOINED for chunk in sentence[after : verb + 1])
     return before.scope if near else after
+
+
+def _is_gapped(sentence: Sentence, start: int, verb: int) -> bool:
+    """Whether only a person stands before the verb: "giới thiệu ông A làm X, ông B (Bộ trưởng Y) làm Z"."""
+    number, inside = start, False
+    kinds: list[Kind] = []
+    for number in range(start, verb):
+        kind = sentence[number].kind
+        inside = kind is Kind.OPEN or (inside and kind is not Kind.CLOSE)
+        kinds += [] if inside or kind is Kind.CLOSE else [kind]
+    marks = kinds[:-1]
+    return kinds[-1:] == [Kind.PERSON] and bool(marks) and all(one in _GAPPED for one in marks)
 
 
 def _continues(sentence: Sentence, before: Clause, stack: Stack) -> bool:

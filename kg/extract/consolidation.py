@@ -194,7 +194,8 @@ def _with_spans(claims: Iterable[Holding], day: PartialDate | None) -> Iterator[
         post = _post(claim)
         if _is_vague(claim) and post in known_otherwise:
             continue
-        if claim.rule == "verb-holds" and post in past and not claim.since:
+        in_passing = claim.status is Status.HOLDS and claim.rule == "verb-holds" and not claim.since
+        if in_passing and post in past:
             continue  # "với cương vị Bí thư" of one who is called "nguyên Bí thư" speaks of that time
         if claim.status is Status.START and post in current and _old(claim, day):
             continue  # the post is still held: its beginning goes there

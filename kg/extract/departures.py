@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.chunks import Kind, PersonPhrase, Sentence
+from kg.extract.chunks import Chunk, Kind, PersonPhrase, Sentence
 from kg.extract.found import Found, Span, kind_at
 from kg.model.claims import Status
 from kg.text.dates import DateMention
@@ -43,7 +43,15 @@ _NEAR = 5
 def with_ends(sentence: Sentence, beside: Sequence[Found], said: Sequence[Found]) -> list[Found]:
     """Return the titles beside names, those that have ended as ends, with the ends by retirement."""
     found = _dismissed(sentence, beside, said)
-    return [*found, *_retired(sentence, found, said)]
+    ends = list(_retired(sentence, found, said))
+    over = {one.title.start for one in ends if any(chunk.is_word("đã") for chunk in _within(sentence, one))}
+    standing = [one for one in found if one.status is not Status.HOLDS or one.title.start not in over]
+    return [*standing, *ends]
+
+
+def _within(sentence: Sentence, found: Found) -> Iterator[Chunk]:
+    """Yield the chunks between the title and the last word of the evidence."""
+    return (chunk for chunk in sentence if found.title.end <= chunk.start < found.last)
 
 
 def _dismissed(sentence: Sentence, beside: Sequence[Found], said: Sequence[Found]) -> list[Found]:

@@ -69,8 +69,9 @@ def _claims(clause: Clause) -> Iterator[Found]:
 def _shared_out(clause: Clause, number: int) -> list[tuple[int, TitlePhrase]]:
     """Pair the persons who share the verb with its titles.
 
-    All get the one title. As many titles as persons go out in order: "ông A và ông B giữ chức Chủ tịch
-    HĐND và Chủ tịch UBND". Where the numbers differ the words do not tell; only the nearest person counts.
+    As many titles as persons go out in order: "ông A và ông B giữ chức Chủ tịch HĐND và Chủ tịch UBND". Else
+    each gets all: "ông A và ông B là Thành ủy viên, Ủy viên Ban Thường vụ, Phó Bí thư". Where there are fewer
+    titles than persons the words do not tell; only the nearest person counts.
     """
     titles = clause.stack.titles
     persons = (number,) if number == CARRIED else coordinated(clause, number)
@@ -78,7 +79,9 @@ def _shared_out(clause: Clause, number: int) -> list[tuple[int, TitlePhrase]]:
         return [(person, titles[0]) for person in persons]
     if len(titles) == len(persons):
         return list(zip(persons, titles, strict=True))
-    return [(number, title) for title in titles]
+    if len(titles) < len(persons):
+        persons = (number,)
+    return [(person, title) for title in titles for person in persons]
 
 
 def _mates(clause: Clause) -> Iterator[TitlePhrase]:

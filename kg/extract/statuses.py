@@ -37,6 +37,9 @@ _GIVING = frozenset(
 # What may stand between a word that denies and the verb; a person or a body there is another subject.
 _PASSED = frozenset((Kind.OTHER, Kind.APPOINT, Kind.PREDICATE, Kind.NEGATION, Kind.NO_LONGER))
 _REACH = 4
+# Who is asked for something, and the words that ask.
+_ASKED = frozenset((Kind.ORGANIZATION, Kind.PLACE, Kind.TITLE, Kind.OTHER))
+_ASKING = ("đề nghị", "kiến nghị", "đề xuất")
 _STILL = ("tiếp tục", "vẫn")
 _DURING = ("khi", "lúc", "thời", "hồi")
 _NOW = ("hiện", "đang", "vẫn", "hiện nay")
@@ -61,7 +64,7 @@ def status_of_clause(clause: Clause, span: Span | None) -> tuple[Status, str] | 
 def _plain(clause: Clause, span: Span | None) -> Status | None:
     verb = clause.verb_chunk
     if verb.kind is Kind.DISMISS:
-        return None if _denied(clause, Kind.NOMINATE) else Status.END
+        return None if _denied(clause, Kind.NOMINATE) or _asked_for(clause) else Status.END
     if verb.is_word(*OFFICES) and not clause.kinds() & _GIVING:
         return None
     if verb.is_word(*OFFICES) and any(chunk.kind is Kind.DISMISS for chunk in clause.phrase()):
@@ -159,6 +162,19 @@ def _denied(clause: Clause, kind: Kind) -> bool:
         if chunk.kind not in _PASSED:
             return False
     return False
+
+
+def _asked_for(clause: Clause) -> bool:
+    """Whether one body only asks another for the dismissal.
+
+    "đề nghị Ban Bí thư cách chức X đối với ông A"; not "phê chuẩn đề nghị của Thủ tướng về việc miễn nhiệm".
+    """
+    verb = clause.verb - 1
+    while verb > clause.first and clause.sentence[verb].kind in _ASKED:
+        verb -= 1
+    chunk = clause.sentence[verb]
+    noun = clause.sentence[verb + 1].is_word("của")
+    return verb < clause.verb - 1 and not noun and chunk.is_word(*_ASKING)
 
 
 def _until_next(clause: Clause) -> bool:

@@ -70,6 +70,7 @@ ENVOYS = frozenset(
 )
 _FIRM_TITLES = ("Chủ tịch", "Tổng Giám đốc", "Giám đốc")
 _TERM_WORDS = frozenset(("khóa", "khoá"))
+_KY = frozenset(("kỳ", "kì"))
 _BEFORE_TERMS = frozenset(("từ", "các", "hai", "ba"))
 _ORDINAL = re.compile(r"[ivx]+|\d{1,2}", re.ASCII)
 
@@ -268,7 +269,7 @@ def read_term(scan: Scan, index: int) -> tuple[int, str | None]:
     if scan.word(start) in _TERM_WORDS:
         end, term = _numbered(scan, index, start)
         end = read_term(scan, end)[0] if term else end
-    elif scan.word(start) == "nhiệm" and scan.word(start + 1) == "kỳ":
+    elif scan.word(start) == "nhiệm" and scan.word(start + 1) in _KY:
         end, term = _period(scan, index, start)
     closed = term is not None and scan.word(index) == "(" and scan.word(end) == ")"
     return end + closed, term

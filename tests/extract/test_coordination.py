@@ -64,10 +64,21 @@ def test_as_many_titles_as_persons_go_out_in_order() -> None:
     ]
 
 
-def test_more_titles_than_persons_go_to_the_nearest_alone() -> None:
+def test_more_titles_than_persons_go_to_every_person() -> None:
     text = (
         "Ông Trần Văn Tư và ông Lê Quốc Minh là Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy Lào Cai, "
         "Chủ tịch HĐND tỉnh Lào Cai."
+    )
+    titles = ["Ủy viên", "Bí thư", "Chủ tịch"]
+    assert [(who, title) for who, title, _, _ in posts(text)] == [
+        (who, title) for title in titles for who in ("Trần Văn Tư", "Lê Quốc Minh")
+    ]
+
+
+def test_fewer_titles_than_persons_go_to_the_nearest_alone() -> None:
+    text = (
+        "HĐND bầu ông Trần Văn Tư, ông Nguyễn Văn An và ông Lê Quốc Minh giữ chức Bí thư Tỉnh ủy Lào Cai,"
+        " Chủ tịch HĐND tỉnh Lào Cai."
     )
     assert {person for person, *_ in posts(text)} == {"Lê Quốc Minh"}
 

@@ -13,8 +13,13 @@ def test_who_retires_leaves_the_posts_named_beside_him() -> None:
 
 
 def test_a_decision_to_retire_stands_between_the_titles_and_the_word() -> None:
-    text = "Ông Vũ Hồng Khanh - Chủ tịch UBND thành phố Hà Nội - đã nhận quyết định nghỉ hưu."
+    text = "Ông Vũ Hồng Khanh - Chủ tịch UBND thành phố Hà Nội - nhận quyết định nghỉ hưu."
     assert [status for _, _, _, status in posts(text)] == ["holds", "end"]
+
+
+def test_who_has_retired_already_does_not_hold_the_post() -> None:
+    text = "Ông Vũ Hồng Khanh - Chủ tịch UBND thành phố Hà Nội - đã nghỉ hưu."
+    assert [status for _, _, _, status in posts(text)] == ["end"]
 
 
 def test_who_is_replaced_on_retiring_leaves_the_post_that_another_gets() -> None:

@@ -57,3 +57,19 @@ def test_a_post_that_another_is_elected_to_is_not_the_speakers() -> None:
 def test_plans_and_deeds_in_one_row_are_deeds() -> None:
     text = "Ông Nguyễn Văn An được quy hoạch, điều động và bổ nhiệm giữ chức Giám đốc Sở Y tế Hà Tĩnh."
     assert [status for _, _, _, status in posts(text)] == ["start"]
+
+
+def test_a_dismissal_that_one_body_asks_another_for_is_none() -> None:
+    assert (
+        posts("Ủy ban đề nghị Ban Bí thư cách chức Giám đốc Sở Y tế Hà Nội đối với ông Nguyễn Văn An.") == []
+    )
+
+
+def test_a_dismissal_on_somebodys_proposal_is_one() -> None:
+    text = "Quốc hội phê chuẩn đề nghị của Thủ tướng về việc miễn nhiệm Bộ trưởng Bộ Y tế đối với ông Trần Văn An."
+    assert [status for _, _, _, status in posts(text)] == ["end"]
+
+
+def test_all_who_are_proposed_in_one_row_are_only_proposed() -> None:
+    text = "Giới thiệu ông Trần Đại Quang làm Chủ tịch nước, ông Nguyễn Xuân Phúc (Hà Nội) làm Thủ tướng."
+    assert [status for _, _, _, status in posts(text)] == ["nominated", "nominated"]

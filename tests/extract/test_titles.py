@@ -105,3 +105,7 @@ def test_the_place_may_follow_the_term() -> None:
 )
 def test_titles_of_every_kind_are_known(text: str, title: str, organization: str) -> None:
     assert title_of(text) == (title, organization)
+
+
+def test_ky_is_spelled_with_i_or_y() -> None:
+    assert read_term(scanned("nhiệm kì 2016-2021"), 0)[1] == "nhiệm kỳ 2016-2021"
