@@ -66,7 +66,7 @@ def test_a_dismissal_that_one_body_asks_another_for_is_none() -> None:
 
 
 def test_a_dismissal_on_somebodys_proposal_is_one() -> None:
-    text = "Quốc hội phê chuẩn đề nghị của Thủ tướng về việc miễn nhiệm Bộ trưởng Bộ Y tế đối với ông Trần Văn An."
+    text = "Đã phê chuẩn đề nghị của Chính phủ về việc miễn nhiệm Bộ trưởng Y tế đối với ông Trần Văn An."
     assert [status for _, _, _, status in posts(text)] == ["end"]
 
 
