@@ -16,6 +16,7 @@ _ENOUGH = 3.0  # weight from which an undated event is the reported one
 _RECENT = timedelta(days=31)
 _YEARS = timedelta(days=5 * 366)  # so long is it remembered who appointed someone
 _VOTE = "phiếu tín nhiệm"
+_TOLD_TO_THE_PRESS = frozenset({"session", "meeting"})
 PERSONNEL = frozenset({"bầu", "bổ nhiệm", "miễn nhiệm"})
 
 
@@ -27,12 +28,20 @@ def reported(page: Page, found: list[Occasion]) -> Occasion | None:
     if not found:
         return None
     main = max(found, key=lambda one: weight(page, one) - 2.0 * _is_past(page, one))
+    if main.event_type in _TOLD_TO_THE_PRESS:
+        main = next((one for one in found if _tells_of(page, one, main)), main)
     if main.event_type == "decision":
         meetings = [one for one in found if one.event_type in ASSEMBLIES and _of_one_time(one, main)]
         meetings = [one for one in meetings if one.when is not None or one.mentions[0].sentence < LEDE - 1]
         meetings = [one for one in meetings if not looks_back(page, one.dated)]
         main = max(meetings, key=lambda one: weight(page, one), default=main)
     return main if weight(page, main) >= _ENOUGH else None
+
+
+def _tells_of(page: Page, conference: Occasion, main: Occasion) -> bool:
+    """Whether a press conference of the day is where those speak who tell of a meeting."""
+    told = conference.event_type == "press-conference" and any(one.happens for one in conference.mentions)
+    return told and conference.when is not None and main.when is not None and conference.when.date == main.when.date
 
 
 def _is_past(page: Page, occasion: Occasion) -> bool:
@@ -127,7 +136,8 @@ def beside(page: Page, occasion: Occasion, main: Occasion | None, *, peopled: bo
     if main is None or not _of_one_time(occasion, main) or occasion.event_type == "funeral":
         return True
     named = occasion.named
-    return peopled and (named.verb or not named.generic)
+    told_of = main.event_type == "press-conference" and occasion.event_type in _TOLD_TO_THE_PRESS
+    return (peopled or told_of) and (named.verb or not named.generic)
 
 
 def _is_apart(page: Page, occasion: Occasion) -> bool:

@@ -28,6 +28,8 @@ _DONE = re.compile(
     rf"{_APPOSED}\s?(?P<verb>(?:đã|vừa|mới|bị|được|bất ngờ|chính thức|cũng đã)\s"
     r"(?!khẳng định|từng|vi phạm|không|chưa)\w)"
 )
+_ASIDE = re.compile(r"\s?[-–]\s[^.;:“”\"\n–]{2,120}?\s[-–]\s")  # "luật sư A - bào chữa cho ông B - cho biết"
+_SIGNED = 25  # code points between "ký" and its day
 _REACH = 200  # code points behind a name in which its predicate starts
 _SHORTEST, _LONGEST = 12, 140  # code points of what is said, in a name
 _STOP = re.compile(r"[.;:“”\"\n]")
@@ -57,16 +59,24 @@ def leads_to(page: Page, end: int, named: PersonMention | OrganizationMention) -
     lead = _BEFORE.match(page.lowered, end, named.start)
     start = lead.end() if lead else end
     gap = page.lowered[start : named.start]
-    if len(gap) >= _LEAD or _NO_TITLE.search(gap) or page.cues(start, named.start):
+    cues = (one for one in page.cues(start, named.start) if not _in_name(page, one.start))
+    if len(gap) >= _LEAD or _NO_TITLE.search(gap) or any(cues):
         return False
     return deed(page, start, named.start) is None
 
 
+def _in_name(page: Page, position: int) -> bool:
+    """Whether a word stands in the name of a body ("Ủy ban Kiểm tra", "Trưởng ban Tổ chức")."""
+    return page.inside_organization(position) or page.lowered.endswith("ban ", 0, position)
+
+
 def predicate(page: Page, start: int, last: int) -> Predicate | None:
     """Return where the predicate of a subject starts, and whether it tells something."""
+    aside = _ASIDE.match(page.lowered, start, last)
+    start = aside.end() - 1 if aside is not None else start
     following = page.people.within(start, last)
     end = min(last, following[0].start if following else last, start + _REACH)
-    cues = (hit for hit in page.cues(start, end) if not page.inside_organization(hit.start))
+    cues = (hit for hit in page.cues(start, end) if not _in_name(page, hit.start))
     said = next((hit for hit in cues if "before" not in hit.classes), None)
     found = _DONE.match(page.lowered, start, end) or deed(page, start, end)
     if said is not None and "tells" in said.classes and said.start <= (found.end() if found else end):
@@ -78,7 +88,7 @@ def deed(page: Page, start: int, end: int) -> re.Match[str] | None:
     """Return the verb of a deed after a subject and its title, none in a body's name ("Ủy ban Kiểm tra")."""
     stop = _STOP.search(page.lowered, start, end)
     found = _deed_verbs().finditer(page.lowered, start, stop.start() if stop else end)
-    return next((one for one in found if not page.inside_organization(one.start())), None)
+    return next((one for one in found if not _in_name(page, one.start())), None)
 
 
 @cache
@@ -93,7 +103,8 @@ def event(page: Page, clause: Clause, date: DateSpan | None) -> Event:
     sentence = page.article.sentences[page.sentence(start)]
     over = _OVER.search(page.lowered, min(start + _SHORTEST, sentence[1]), sentence[1])
     last = over.start() if over else sentence[1]
-    end = _name_end(page, start, last)
+    signed = clause.when is not None and start < clause.when.start < start + _SIGNED
+    end = _name_end(page, start, clause.when.end if signed and clause.when else last)
     doers = [one for one in clause.doers if isinstance(one, PersonMention)]
     people = doers if clause.predicate.tells else [*doers, *page.people.within(start, last)]
     part = Part.SPEAKER if clause.predicate.tells else Part.ATTENDEE

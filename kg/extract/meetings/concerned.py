@@ -29,6 +29,7 @@ from kg.model.claims import Part
 _PERSONNEL = frozenset({"bầu", "bổ nhiệm", "miễn nhiệm", "trao quyết định"})
 _MOVES = frozenset({"bầu", "bổ nhiệm", "miễn nhiệm"})
 _TALKS = frozenset({"meeting", "working-session"})
+_PARTED = re.compile(r"[;:.,]\s?(?:và\s)?$|[;:]|(?<!\w)và\s$")
 _RETIRED = re.compile(r"(?<!\w)nghỉ hưu(?!\w)")
 # The person behind these words is dead: "lễ tang ông A", "đến viếng cố Chủ tịch nước A".
 _LATE = re.compile(r"(?<!\w)(?:cố|tang|viếng|linh cữu|tiễn đưa|thi hài|truy điệu)(?!\w)[^,.;:]*$")
@@ -156,7 +157,9 @@ def _beside(page: Page, cue: re.Pattern[str], sentence: tuple[int, int]) -> Iter
 
 def _is_about(page: Page, cue: re.Pattern[str], person: PersonMention, around: tuple[int, int]) -> bool:
     before, after = around
-    if cue.search(page.lowered, person.end, after):
+    other = page.people.last_before(person.start)
+    object_of = other is not None and other.end == before and not _PARTED.search(page.lowered, before, person.start)
+    if not object_of and cue.search(page.lowered, person.end, after):
         return True
     lead = page.lowered[max(before, person.start - _OBJECT) : person.start]
     return cue.search(re.split(r"[;:]", lead)[-1]) is not None or joined(page, before, person.start)

@@ -12,7 +12,7 @@ from datetime import timedelta
 
 from kg.extract.article import OrganizationMention, PersonMention
 from kg.extract.meetings.choice import is_late_news
-from kg.extract.meetings.clauses import TALK, TO, Clause, event, leads_to, predicate
+from kg.extract.meetings.clauses import TALK, TO, Clause, Predicate, event, leads_to, predicate
 from kg.extract.meetings.dating import OTHER_DATE
 from kg.extract.meetings.days import IN_FORCE, is_day
 from kg.extract.meetings.names import part_of_name
@@ -29,6 +29,8 @@ _OPENING = re.compile(
     r"(?:(?:và|cũng|vào|trong|hôm|đến|tới|ngay|trước đó|sau đó|mới đây|tiếp đó|cuối|đầu|giờ|tuy nhiên"
     rf"|{TO})(?:[\s,]+|$))*"
 )
+_SIGNS = re.compile(r"(?<!\w)(ký) (?:ban hành )?(?:vào )?$")
+_BRACKETS = re.compile(r"(?:\s?\([^()]{1,20}\))?[\s,]*")
 # A step of a career.
 _CAREER = re.compile(
     r"(?:đã )?(?:được|bị) (?:\w+ ){0,3}?(?:bầu|bổ nhiệm|điều động|phân công|giữ|giao|miễn nhiệm)"
@@ -153,10 +155,28 @@ def _closed(page: Page, when: DateMention, first: int, last: int) -> Clause | No
     first = max([first, *cited])  # "Báo B cho hay, ông A hôm qua nói ..."
     people = page.people.within(first, when.start)
     if not people or not leads_to(page, first, people[0]) or is_credited(page, people[0]):
-        return None
+        return _signed(page, when, people) or _of_a_body(page, when, first, last)
     verb = predicate(page, people[0].end, when.start)
     if verb is not None:
         ends = page.lowered[when.end : last].strip(" ().,\n") == ""
-        return Clause(people[:1], verb, when) if ends and not verb.tells else None
+        return Clause(people[:1], verb, when) if ends and not verb.tells else _signed(page, when, people)
     verb = predicate(page, when.end, last)
     return Clause(people, verb, when) if verb is not None and len(people) == 1 else None
+
+
+def _signed(page: Page, when: DateMention, people: tuple[PersonMention, ...]) -> Clause | None:
+    """Who signed something on the day ("quyết định do ông A ký ngày 29/10")."""
+    signs = _SIGNS.search(page.lowered, max(0, when.start - 25), when.start)
+    if signs is None or not people or not page.lowered.endswith(("do ", "được "), 0, people[-1].start):
+        return None
+    return Clause(people[-1:], Predicate(signs.start(1), tells=False), when)
+
+
+def _of_a_body(page: Page, when: DateMention, first: int, last: int) -> Clause | None:
+    """What a body does with people on the day right behind its name ("Đảng A hôm nay ra mắt ...")."""
+    bodies = page.organizations.within(first, when.start)[:1]
+    if not bodies or not page.people.within(when.end, last) or not leads_to(page, first, bodies[0]):
+        return None
+    right_behind = _BRACKETS.fullmatch(page.lowered, bodies[0].end, when.start)
+    verb = predicate(page, when.end, last) if right_behind else None
+    return Clause(bodies, verb, when) if verb is not None else None
