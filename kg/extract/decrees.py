@@ -30,10 +30,14 @@ _AND = re.compile(r"\s?(?:,|;|và|,\s?và)\s?(?:số\s)?")
 _AFTER_BARE = re.compile(r"\s?(?:$|[.,;:()“”\"'…]|(?:của|ngày|về|và|khóa|đã|được|cũng|là|do|quy định)\b)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TO_DATE = re.compile(r"[\s,(]*(?:(?:ký|ban hành|đề)\s)?(?:ngày\s)?")
-_SIGNED = re.compile(r"\b(ban hành|ký ban hành|ký|ra|có|gửi|phát)(?: (?:các|một|hai|ba|nhiều))?\s?$")
+_SIGNED = re.compile(
+    r"\b(ban hành|ký ban hành|ký|ra|có|gửi|phát đi|đưa ra|phát)(?: (?:các|một|hai|ba|nhiều))?\s?$"
+)
 # "thông cáo của Ủy ban Kiểm tra Trung ương chiều 8-3": the date is that of the document, not of a meeting.
 _ISSUED_BY = r"(?:\scủa\s(?:(?!\s(?:tại|họp|về|trong|ngày|cho|nêu|là|đã|do)\s)[^.,;:()\n]){3,70})"
 _NOT_HANDED = r"(?<!trao )(?<!nhận )(?<!công bố )(?<!triển khai )"  # the day of that is not the document's
+_CITED = re.compile(r"\d\s?[-–/]\s?[a-zđ][\w\s/–-]*,\s?(?:ngày\s)?$")  # "số 34-TTr/TCCS, ngày 28-4"
+_WRONG_SLASH = re.compile(r"^/(?P<kind>[^/-]+)/(?P<rest>[^/]+)$")
 _OF = re.compile(r"[\s,)]*của\s")
 _SPEECH = re.compile(r"[\"“:;]|(?<!\w)(?:sẽ|yêu cầu|đề nghị|cho biết|cho hay|xác nhận|trao đổi|nói)(?!\w)")
 _OPENS, _REACH = 12, 140  # where the day of a sentence stands, and how far behind it what was signed then
@@ -45,6 +49,7 @@ class _Tables:
     """Rows of `data/decree_types.tsv`, ready for matching."""
 
     before_number: re.Pattern[str]
+    before_bracket: re.Pattern[str]
     before_date: re.Pattern[str]
     labels: dict[str, str]
     signed: re.Pattern[str]
@@ -68,6 +73,7 @@ def _tables() -> _Tables:
     dated = _any_of(rows["dated"])
     return _Tables(
         re.compile(rf"\b(?P<type>{types})(?:(?P<words>(?:\s\w+){{0,3}})\s(?P<so>số:?))?\s$"),
+        re.compile(rf"\b(?P<type>{types}){_ISSUED_BY}\s?\((?P<so>số:?)\s$"),
         re.compile(
             rf"{_NOT_HANDED}\b(?P<type>{dated}){_ISSUED_BY}?(?: phát đi| ban hành| đưa ra| ra)?,?\s\(?"
             r"(?:ngày\s)?$"
@@ -197,7 +203,8 @@ def _signed_on_a_day(article: ArticleText, lowered: str) -> Iterator[_Citation]:
     for mention in article.dates:
         first, last = _sentence(article, mention.start)
         opens = mention.start - first <= _OPENS or lowered.endswith(", ", first, mention.start)
-        if not opens or not _is_day(mention):
+        cited = _CITED.search(lowered, max(first, mention.start - 40), mention.start)
+        if not opens or not _is_day(mention) or cited is not None:
             continue
         found = tables.signed.search(lowered, mention.end, min(last, mention.end + _REACH))
         if found and _SPEECH.search(lowered, mention.end, found.start()) is None:
@@ -230,7 +237,7 @@ def _numbers(text: str, lowered: str) -> Iterator[_Citation]:
     last: _Citation | None = None
     for match in _NUMBER.finditer(text):
         start, end = match.span()
-        before = tables.before_number.search(lowered, max(0, start - _WINDOW), start)
+        before = _type_before(lowered, start)
         if before is not None:
             first, label = before.start(), tables.labels[before["type"]]
             bare = before["type"] in tables.bare | tables.named and _is_plain(match, lowered, before["type"])
@@ -245,6 +252,18 @@ def _numbers(text: str, lowered: str) -> Iterator[_Citation]:
         type_start = last.type_start if last and before is None else first
         last = _Citation(first, end, type_start, label, number, end)
         yield last
+
+
+def _type_before(lowered: str, start: int) -> re.Match[str] | None:
+    """The document type nearest before a number ("quy định tại Nghị định số 131" names a Nghị định)."""
+    tables = _tables()
+    found = tables.before_number.search(lowered, max(0, start - _WINDOW), start)
+    while found is not None and found["words"]:
+        nearer = tables.before_number.search(lowered, found.end("type"), start)
+        if nearer is None:
+            break
+        found = nearer
+    return found or tables.before_bracket.search(lowered, max(0, start - 2 * _WINDOW), start)
 
 
 def _is_plain(match: re.Match[str], lowered: str, document_type: str = "") -> bool:
@@ -268,13 +287,20 @@ def _number(match: re.Match[str]) -> tuple[str, int]:
     )
     tail = re.sub(r"\s?([-–/])\s?", r"\1", tail).replace("–", "-").replace("TƯ", "TW")
     tail = re.sub(r"^ ", "-", tail).replace(" ", "")
-    return head + tail, end
+    return head + _WRONG_SLASH.sub(_right_dash, tail), end
+
+
+def _right_dash(tail: re.Match[str]) -> str:
+    """Write "/QĐ/TTg" as "/QĐ-TTg", and "/KL/TW", of the Party, as "-KL/TW"."""
+    party = tail["rest"].endswith("TW")
+    return f"-{tail['kind']}/{tail['rest']}" if party else f"/{tail['kind']}-{tail['rest']}"
 
 
 def _decree(article: ArticleText, lowered: str, citation: _Citation) -> Decree:
-    end, date = _date(article, citation)
-    of = lowered.find(" của ", citation.type_start, citation.end) if citation.number is None else -1
-    issuer, end = _named_issuer(article, lowered, of if of >= 0 else max(end, citation.tail))
+    dated, date = _date(article, citation)
+    of = lowered.find(" của ", citation.type_start, citation.end)
+    issuer, end = _named_issuer(article, lowered, of if of >= 0 else max(dated, citation.tail))
+    end = max(dated, end)
     verb = _SIGNED.search(lowered, max(0, citation.type_start - 30), citation.type_start)
     subject = _subject(article, lowered, verb.start()) if verb else None
     signer = _signer(article, citation, end, verb)
@@ -286,7 +312,7 @@ def _decree(article: ArticleText, lowered: str, citation: _Citation) -> Decree:
         citation.document_type,
         article.evidence(citation.start, max(end, citation.end)),
         citation.day or date,
-        issuer or _coded_issuer(citation.number) or subject,
+        issuer or _coded_issuer(citation.number) or subject or _body_of(article, signer, verb),
         signer,
     )
 
@@ -352,6 +378,15 @@ def _signer(article: ArticleText, citation: _Citation, end: int, verb: re.Match[
         if signs and " do " in article.text[end : person.start]:
             return person.name
     return None
+
+
+def _body_of(article: ArticleText, signer: str | None, verb: re.Match[str] | None) -> str | None:
+    """The body whose official signs ("Chủ tịch UBND tỉnh A, ông B, đã ký quyết định ...")."""
+    if signer is None or verb is None:
+        return None
+    first, _ = _sentence(article, verb.start())
+    bodies = [one.name for one in article.organizations if first <= one.start < verb.start()]
+    return bodies[-1] if bodies else None
 
 
 def _day_of_signing(article: ArticleText, citation: _Citation) -> PartialDate | None:

@@ -284,3 +284,34 @@ def test_the_day_of_something_else_is_no_day_of_a_document(text: str) -> None:
 def test_a_document_with_a_number_is_not_told_again_by_its_day() -> None:
     text = "Ngày 9/1, Thủ tướng ký quyết định. Quyết định số 12/QĐ-TTg ngày 9/1/2019 có hiệu lực."
     assert numbers(text) == ["12/QĐ-TTg"]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "document_type", "issuer"),
+    [
+        (
+            "tờ trình của Đảng ủy Công an Trung ương (số 215-TTr/ĐUCA, ngày 1-3-2019)",
+            "215-TTr/ĐUCA",
+            "Tờ trình",
+            True,
+        ),
+        ("quy định tại Nghị định số 131/2015/NĐ-CP", "131/2015/NĐ-CP", "Nghị định", True),
+        ("Quyết định 1143/QĐ/TTg", "1143/QĐ-TTg", "Quyết định", True),
+        ("kết luận số 19/KL/TW", "19-KL/TW", "Kết luận", False),
+    ],
+)
+def test_a_number_is_read_as_it_is_written_officially(
+    text: str, number: str, document_type: str, issuer: bool
+) -> None:
+    (found,) = cited(f"Theo {text}, xe công được thu hồi.")
+    assert (found.number, found.document_type, found.issuer is not None) == (number, document_type, issuer)
+
+
+def test_the_day_of_a_numbered_document_is_that_of_no_other() -> None:
+    text = "Xét tờ trình số 34-TTr/TCCS, ngày 15-1-2019 của Tạp chí Cộng sản, Bộ Chính trị đã ra quyết định."
+    assert [one.number for one in cited(text)] == ["34-TTr/TCCS"]
+
+
+def test_the_body_of_who_signs_issues_the_document() -> None:
+    (found,) = cited("Ngày 15/1, ông Lê Văn Tám, bí thư Thành ủy Đà Nẵng, đã ký quyết định thu hồi xe.")
+    assert (found.issuer, found.signer) == ("Thành ủy Đà Nẵng", "Lê Văn Tám")

@@ -82,7 +82,8 @@ def _own(page: Page, occasion: Occasion, named: Spans[Mention]) -> list[Presence
         one
         for sentence, mention in own.items()
         for one in _named_by(page, sentence, mention)
-        if not _nearer(one, mention, beside.get(sentence, ())) and not (future and one.part is Part.SPEAKER)
+        if not _nearer(one, mention, beside.get(sentence, ()))
+        and not ((future or mention.passing) and one.part is Part.SPEAKER)
     ] + [one for mention in more if mention.sentence in own for one in _decided(page, mention)]
 
 

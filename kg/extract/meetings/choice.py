@@ -25,11 +25,12 @@ def reported(page: Page, found: list[Occasion]) -> Occasion | None:
 
     A meeting of the day that takes a decision is reported rather than the decision.
     """
+    found = [one for one in found if not _is_of_a_year(one)]
     if not found:
         return None
     main = max(found, key=lambda one: weight(page, one) - 2.0 * _is_past(page, one))
     if main.event_type in _TOLD_TO_THE_PRESS:
-        main = next((one for one in found if _tells_of(page, one, main)), main)
+        main = next((one for one in found if _tells_of(one, main)), main)
     if main.event_type == "decision":
         meetings = [one for one in found if one.event_type in ASSEMBLIES and _of_one_time(one, main)]
         meetings = [one for one in meetings if one.when is not None or one.mentions[0].sentence < LEDE - 1]
@@ -38,10 +39,20 @@ def reported(page: Page, found: list[Occasion]) -> Occasion | None:
     return main if weight(page, main) >= _ENOUGH else None
 
 
-def _tells_of(page: Page, conference: Occasion, main: Occasion) -> bool:
+def _is_of_a_year(occasion: Occasion) -> bool:
+    """Whether only the year of an event is told: it is long past."""
+    return occasion.when is not None and occasion.when.date.start.precision is Precision.YEAR
+
+
+def _tells_of(conference: Occasion, main: Occasion) -> bool:
     """Whether a press conference of the day is where those speak who tell of a meeting."""
     told = conference.event_type == "press-conference" and any(one.happens for one in conference.mentions)
-    return told and conference.when is not None and main.when is not None and conference.when.date == main.when.date
+    return (
+        told
+        and conference.when is not None
+        and main.when is not None
+        and conference.when.date == main.when.date
+    )
 
 
 def _is_past(page: Page, occasion: Occasion) -> bool:
@@ -127,7 +138,7 @@ def beside(page: Page, occasion: Occasion, main: Occasion | None, *, peopled: bo
     when = occasion.when
     if when is None and peopled and _is_headline(page, occasion, main):
         return True
-    if when is None or when.date.start.precision is Precision.YEAR:
+    if when is None:
         return False
     if occasion.event_type == "decision" and not _is_decision_of_note(page, occasion, main, peopled=peopled):
         return False

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kg.extract.article import PersonMention
 from kg.extract.meetings.choice import is_news
 from kg.extract.meetings.doers import decided_about
 from kg.extract.meetings.mentions import Mention
@@ -142,27 +141,28 @@ def _spoken_of(page: Page, occasion: Occasion, kind: str) -> Iterator[Presence]:
 
 
 def _beside(page: Page, cue: re.Pattern[str], sentence: tuple[int, int]) -> Iterator[Presence]:
-    """The people beside the word, and those listed with one of them ("ông A và bà B bị kỷ luật")."""
+    """The people beside the word, and those listed with one of them ("ông A và bà B bị kỷ luật").
+
+    What follows the object of a verb is said of its subject ("ông A nâng đỡ bà B, vi phạm quy định").
+    """
     first, end = sentence
     people = page.people.within(first, end)
     following = False
     for number in range(len(people) - 1, -1, -1):
         person, start = people[number], people[number - 1].end if number else first
+        object_of = number > 0 and not _PARTED.search(page.lowered, start, person.start)
         listed = following and joined(page, person.end, end)
-        following = listed or _is_about(page, cue, person, (start, end))
+        said = not object_of and cue.search(page.lowered, person.end, end) is not None
+        following = listed or said or _is_object(page, cue, start, person.start)
         if following and not is_aside(page, start, person):
             yield Presence(person.start, person.name, Part.ATTENDEE)
-        end = person.start
+        end = end if object_of and not following else person.start
 
 
-def _is_about(page: Page, cue: re.Pattern[str], person: PersonMention, around: tuple[int, int]) -> bool:
-    before, after = around
-    other = page.people.last_before(person.start)
-    object_of = other is not None and other.end == before and not _PARTED.search(page.lowered, before, person.start)
-    if not object_of and cue.search(page.lowered, person.end, after):
-        return True
-    lead = page.lowered[max(before, person.start - _OBJECT) : person.start]
-    return cue.search(re.split(r"[;:]", lead)[-1]) is not None or joined(page, before, person.start)
+def _is_object(page: Page, cue: re.Pattern[str], before: int, start: int) -> bool:
+    """Whether the word stands before a person whom it is about ("kỷ luật ông A")."""
+    lead = page.lowered[max(before, start - _OBJECT) : start]
+    return cue.search(re.split(r"[;:]", lead)[-1]) is not None or joined(page, before, start)
 
 
 @cache

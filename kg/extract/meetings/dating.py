@@ -16,6 +16,12 @@ from kg.extract.meetings.page import Page, Spans
 from kg.model.dates import DateSpan, PartialDate, Precision
 from kg.text.dates import DateMention
 
+_YEARLY = frozenset({"congress", "conference", "session"})
+# The year is not that of the meeting but of what it sums up ("tổng kết công tác năm 2018").
+_TOPIC = re.compile(
+    r"(?<!\w)(?:công tác|nhiệm vụ|kế hoạch|kết quả|tổng kết|nghị quyết|ngân sách|chương trình)(?!\w)"
+)
+_YEAR_BEHIND = 16  # code points in which a year behind a name is its own ("... tổ chức năm 2018")
 _FAR = 260  # a date farther from the event word than this says nothing of it
 # The date of a cited document ("số 35-CT/TW ngày 30/5"), and a deadline ("trước ngày 30/8").
 OTHER_DATE = re.compile(
@@ -62,7 +68,23 @@ def date_near(page: Page, mention: Mention, others: Spans[Mention]) -> When | No
         distance = _distance(page, mention, found, others)
         if distance < (best.distance if best else _FAR):
             best = When(found.date, found.part_of_day, distance, found.end)
-    return best
+    return best or _past_year(page, mention)
+
+
+def _past_year(page: Page, mention: Mention) -> When | None:
+    """The year of a meeting of years past, in its name or behind it ("Đại hội đảng lần thứ 18 năm 2012")."""
+    published = page.article.published
+    if published is None or mention.generic or mention.verb or mention.word.event_type not in _YEARLY:
+        return None
+    for found in page.dates.within(mention.body, mention.end + _YEAR_BEHIND):
+        date = found.date
+        if date is None or date.start != date.end or date.start.precision is not Precision.YEAR:
+            continue
+        closes = found.end >= mention.end or page.lowered.startswith(")", found.end)
+        topic = _TOPIC.search(page.lowered, mention.body, found.start)
+        if closes and not topic and date.end.latest() < published.start.earliest():
+            return When(date, None, _YEAR_BEHIND / 2, found.end)
+    return None
 
 
 def _dates_events(page: Page, mention: Mention, found: DateMention) -> bool:

@@ -12,6 +12,7 @@ from kg.extract.meetings.dating import When, date_near, lasting
 from kg.extract.meetings.days import is_day, too_long
 from kg.extract.meetings.doers import decided_about, subjects, undergone
 from kg.extract.meetings.mentions import Mention
+from kg.extract.meetings.names import part_of_name
 from kg.extract.meetings.page import Page, Spans
 from kg.model.dates import DateSpan, Precision
 
@@ -123,7 +124,7 @@ def _when(page: Page, mention: Mention, others: Spans[Mention], beside: Occasion
     when = date_near(page, mention, others)
     if when is not None or mention.generic or mention.word.form == "decision" or mention.sentence == 0:
         return when
-    if mention.verb and beside is not None and beside.when is not None:
+    if mention.verb and beside is not None and beside.when is not None and not part_of_name(beside.when.date):
         return When(beside.when.date, beside.when.part_of_day, _GUESSED)
     if not mention.verb and not mention.peopled:
         return None

@@ -41,7 +41,8 @@ def test_a_decision_of_another_day_is_told_beside() -> None:
     [
         "Ngày 5/3/2005, ông Lê Văn Tám được bổ nhiệm giữ chức Giám đốc Sở Y tế Sơn La.",
         "Tháng 3/2005, ông Lê Văn Tám được bổ nhiệm giữ chức Giám đốc Sở Y tế Sơn La.",
-        "Đại hội đại biểu lần thứ XI khai mạc năm 2015.",
+        "Hội nghị triển khai nghị quyết năm 2015 khai mạc.",  # the year of what it is about
+        "Kỳ họp thứ 2 năm 2019.",  # a year that is not over
     ],
 )
 def test_a_step_of_an_old_career_and_a_mere_year_are_not_told_beside(beside: str) -> None:
@@ -135,3 +136,23 @@ def test_what_the_article_looks_back_to_is_not_what_it_reports() -> None:
         "Trước đó vào tháng 1, Ủy ban Kiểm tra Trung ương họp kỳ thứ 11."
     )
     assert next(one.event_type for one in events(text, "2019")) == "decision"
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "Tại Đại hội lần thứ XI năm 2015, ông Lê Văn Tám trúng cử.",
+        "Kỳ họp thứ nhất (2015) bầu ông Lê Văn Tám.",
+    ],
+)
+def test_a_meeting_of_years_past_that_bears_a_name_is_told_with_its_year(beside: str) -> None:
+    assert [day for _, day in told(f"Hội nghị tổng kết khai mạc ngày 17/1. {beside}")][1:] == ["2015"]
+
+
+def test_who_tells_the_press_of_a_session_of_the_day_is_at_the_press_conference() -> None:
+    text = (
+        "Phiên họp thường kỳ Chính phủ ngày 17/1 bàn về xe công. Tại cuộc họp báo chiều 17/1, báo chí hỏi. "
+        "Ông Lê Văn Tám cho biết xe còn nhiều."
+    )
+    people = {one.event_type: [other.person for other in one.participants] for one in events(text)}
+    assert people == {"session": [], "press-conference": ["Lê Văn Tám"]}

@@ -47,6 +47,7 @@ CASE = "Ngày 16/1, Ủy ban Kiểm tra Tỉnh ủy Sơn La thi hành kỷ luậ
         ("Ông Lê Văn Tám, nguyên Giám đốc Sở, chịu trách nhiệm chính về vi phạm.", ["Lê Văn Tám"]),
         ("Ủy ban quyết định cảnh cáo ông Lê Văn Tám.", ["Lê Văn Tám"]),
         ("Ông Lê Văn Tám và bà Trần Thị Hoa bị khiển trách.", ["Lê Văn Tám", "Trần Thị Hoa"]),
+        ("Ông Lê Văn Tám nâng đỡ bà Trần Thị Hoa, vi phạm quy định.", ["Lê Văn Tám"]),
         ("Ông Lê Văn Tám cho biết sẽ xử lý nghiêm vi phạm.", []),
         ("Ông Lê Văn Tám sinh năm 1960 tại Sơn La.", []),
         ("Từ ngày 2/5/2018, ông Lê Văn Tám chịu trách nhiệm về vi phạm ở nơi khác.", []),

@@ -118,6 +118,21 @@ def test_a_step_of_a_career_and_what_another_tells_are_no_deeds(text: str) -> No
             ["Lê Văn Tám", "Hoàng Thị Nga"],
         ),
         (
+            "Theo đơn do ông Lê Văn Tám ký ngày 15/1, bà Hoàng Thị Nga nhận xe.",
+            "Lê Văn Tám ký ngày 15/1",
+            ["Lê Văn Tám", "Hoàng Thị Nga"],
+        ),
+        (
+            "Sở Nội vụ tỉnh Sơn La hôm nay ra mắt 2 người, gồm bà Hoàng Thị Nga.",
+            "Sở Nội vụ tỉnh Sơn La ra mắt 2 người, gồm Hoàng Thị Nga",
+            ["Hoàng Thị Nga"],
+        ),
+        (
+            "Ngày 16/1, luật sư Lê Văn Tám - bào chữa cho bà Hoàng Thị Nga - cho biết chưa nhận.",
+            "Lê Văn Tám cho biết chưa nhận",
+            ["Lê Văn Tám"],
+        ),
+        (
             "Ngày 16/1, trao đổi với báo về đơn của bà Hoàng Thị Nga, ông Lê Văn Tám cho biết chưa nhận.",
             "Lê Văn Tám cho biết chưa nhận",
             ["Lê Văn Tám"],
