@@ -8,12 +8,13 @@ Terms are weak evidence: `kg.temporal.bounds` gives them up before any sighting.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from kg.errors import DataError, DateError
 from kg.model.dates import PartialDate
-from kg.resources import read_table
+from kg.resources import read_rows
 from kg.text.normalize import canonical
 
 CALENDAR = "data/calendar.tsv"
@@ -61,10 +62,19 @@ def _calendar() -> dict[tuple[str, str], Term]:
 
     "< body" stands for the parts of a body, "body *" for every body whose name begins so.
     """
+    return terms_by_body(read_rows(CALENDAR))
+
+
+def terms_by_body(rows: Iterable[tuple[str, Mapping[str, str]]]) -> dict[tuple[str, str], Term]:
+    """Return the terms that rows tell, each given with its place.
+
+    Raises:
+        DataError: If a row has an impossible date, or ends before it starts; it names the row.
+    """
     terms: dict[tuple[str, str], Term] = {}
-    for row in read_table(CALENDAR):
-        number = _ordinal(row["term"].split()[-1]) if row["term"] else None
-        term = Term(number, _date(row["start"]), _date(row["end"]))
+    for source, row in rows:
+        term = _term(source, row)
+        number = term.number
         for body in row["body"].split("|"):
             key = canonical(body).casefold()
             for name in (key, _PART + key) if row["parts"] else (key,):
@@ -72,6 +82,17 @@ def _calendar() -> dict[tuple[str, str], Term]:
                 if number is not None:
                     terms[name, str(number)] = term
     return terms
+
+
+def _term(source: str, row: Mapping[str, str]) -> Term:
+    number = _ordinal(row["term"].split()[-1]) if row["term"] else None
+    try:
+        term = Term(number, _date(row["start"]), _date(row["end"]))
+    except DateError as error:
+        raise DataError(source, str(error)) from error
+    if term.start is not None and term.end is not None and term.end.latest() < term.start.earliest():
+        raise DataError(source, f"the term ends on {term.end}, before it starts on {term.start}")
+    return term
 
 
 def read_term(words: str, bodies: Iterable[str]) -> Term | None:

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from kg.errors import DataError
 from kg.model.dates import PartialDate
-from kg.temporal.terms import Term, read_term
+from kg.temporal.terms import Term, read_term, terms_by_body
 
 ASSEMBLY = ("Quốc hội",)
 
@@ -97,3 +98,23 @@ def test_the_calendar_goes_back_to_the_first_term(words: str, body: str, start: 
     found = read_term(words, (body,))
     assert found is not None
     assert found.start == start
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "fault"),
+    [("2007-02-30", "", "2007-02-30"), ("2011-05-22", "2007-07-19", "before it starts on 2011-05-22")],
+)
+def test_an_impossible_row_of_the_calendar_is_an_error_that_names_it(
+    start: str, end: str, fault: str
+) -> None:
+    row = {
+        "body": "Quốc hội",
+        "parts": "",
+        "term": "khóa XIII",
+        "years": "2011-2016",
+        "start": start,
+        "end": end,
+    }
+    with pytest.raises(DataError, match=fault) as caught:
+        terms_by_body([("calendar.tsv:7", row)])
+    assert caught.value.source == "calendar.tsv:7"
