@@ -187,7 +187,7 @@ def _holding(claim: Holding) -> dict[str, object]:
         "type": "holding",
         "doc": claim.doc,
         "person": claim.person,
-        "title": claim.title,
+        "title": f"Quyền {claim.title}" if claim.acting else claim.title,
         "organization": claim.organization,
         "status": claim.status.value,
         "on": _text(claim.on),

@@ -1,5 +1,6 @@
 import pytest
 
+from kg.model.claims import as_json
 from tests.extract.reading import held, posts
 
 
@@ -166,6 +167,11 @@ def test_titles_closed_by_a_comma_belong_to_the_name_before_them() -> None:
 def test_quyen_is_an_acting_post() -> None:
     (claim,) = held("Quyền Bộ trưởng Bộ Y tế Nguyễn Thanh Long phát biểu.")
     assert (claim.title, claim.acting, claim.status) == ("Bộ trưởng", True, "holds")
+
+
+def test_an_acting_title_is_printed_in_full() -> None:
+    (claim,) = held("Quyền Bộ trưởng Bộ Y tế Đào Hồng Lan dự họp.")
+    assert (as_json(claim)["title"], as_json(claim)["acting"]) == ("Quyền Bộ trưởng", True)
 
 
 def test_the_government_of_a_president_is_no_acting_president() -> None:
