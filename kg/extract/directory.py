@@ -7,6 +7,7 @@ the person spoken of last; what fits several people goes to the one named last b
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -35,17 +36,26 @@ class Directory:
     def __init__(self, sentences: Sequence[Sentence]) -> None:
         people = list(_people(sentences))
         self._full = _full_names([phrase for _, _, phrase in people], _known_by_one(sentences))
-        self._gender: dict[str, str] = {}
-        for at, _, phrase in people:
-            gender = "f" if phrase.honorific in _WOMEN else "m" if phrase.honorific in _MEN else None
-            name = self._canonical(phrase, at, ()) if gender else None
-            if name is not None and gender is not None:
-                self._gender.setdefault(name, gender)
-        self._named = [
-            _Named(at, number, name, bool(phrase.honorific) or phrase.ranked)
-            for at, number, phrase in people
-            if (name := self._canonical(phrase, at, ())) is not None
-        ]
+        self._longer: dict[str, list[str]] = {}
+        for full in self._full:
+            for short in _shortened(full):
+                self._longer.setdefault(short, []).append(full)
+        self._met: dict[str, list[_Named]] = {}  # by every shorter form of the name
+        genders: dict[str, str] = {}
+        named: list[_Named] = []
+        for at, number, phrase in people:
+            name = self._canonical(phrase, at)
+            if name is not None:
+                named.append(_Named(at, number, name, bool(phrase.honorific) or phrase.ranked))
+                if (gender := _gender(phrase.honorific)) is not None:
+                    genders.setdefault(name, gender)
+        self._fitting = {
+            gender: [one for one in named if gender is None or genders.get(one.name, gender) == gender]
+            for gender in ("f", "m", None)
+        }
+        for one in named:
+            for short in _shortened(one.name):
+                self._met.setdefault(short, []).append(one)
 
     def resolve(self, phrase: PersonPhrase, at: int) -> str | None:
         """Return the full name, or None where nobody in the article fits.
@@ -56,7 +66,7 @@ class Directory:
         """
         if not phrase.name:
             return self._pronoun(phrase.honorific, at)
-        return self._canonical(phrase, at, self._named)
+        return self._canonical(phrase, at)
 
     def mentions(self, sentences: Sequence[Sentence]) -> Iterator[tuple[int, int, str]]:
         """Yield (first token, end token, full name) of every person chunk that resolves."""
@@ -67,30 +77,34 @@ class Directory:
                     if name is not None:
                         yield chunk.start, chunk.end, name
 
-    def _canonical(self, phrase: PersonPhrase, at: int, named: Sequence[_Named]) -> str | None:
+    def _canonical(self, phrase: PersonPhrase, at: int) -> str | None:
         name = phrase.name
-        longer = [full for full in self._full if full != name and _shortens(name, full)]
-        if not longer:
+        longer = self._longer.get(name)
+        if longer is None:
             return name if name in self._full else None
         if name in self._full and phrase.full and len(name.split()) >= 3:
             return name
-        before = [one.name for one in named if one.at < at and one.name in longer]
-        return before[-1] if before else longer[0]
+        met = self._met.get(name, [])
+        before = bisect_left(met, at, key=_place)
+        return met[before - 1].name if before else longer[0]
 
     def _pronoun(self, honorific: str, at: int) -> str | None:
-        before = [one for one in self._named if one.at < at and self._fits(honorific, one.name)]
-        if not before:
+        fitting = self._fitting[_gender(honorific)]
+        last = bisect_left(fitting, at, key=_place)
+        if not last:
             return None
-        latest = before[-1].sentence
-        same = [one for one in before if one.sentence == latest]
+        latest = fitting[last - 1].sentence
+        same = fitting[bisect_left(fitting, latest, key=lambda one: one.sentence) : last]
         addressed = [one for one in same if one.addressed]
         return (addressed or same)[0].name
 
-    def _fits(self, honorific: str, name: str) -> bool:
-        gender = self._gender.get(name)
-        if honorific in _WOMEN:
-            return gender != "m"
-        return not (honorific in _MEN and gender == "f")
+
+def _place(named: _Named) -> int:
+    return named.at
+
+
+def _gender(honorific: str) -> str | None:
+    return "f" if honorific in _WOMEN else "m" if honorific in _MEN else None
 
 
 def _people(sentences: Sequence[Sentence]) -> Iterator[tuple[int, int, PersonPhrase]]:
@@ -100,13 +114,13 @@ def _people(sentences: Sequence[Sentence]) -> Iterator[tuple[int, int, PersonPhr
                 yield chunk.start, number, chunk.value
 
 
-def _full_names(phrases: Sequence[PersonPhrase], known: frozenset[str]) -> tuple[str, ...]:
+def _full_names(phrases: Sequence[PersonPhrase], known: frozenset[str]) -> dict[str, None]:
     """Return names that can stand for a person: Vietnamese full names, and foreign names of two words.
 
     A foreign name of one word is among `known`.
     """
     names = (one.name for one in phrases if one.full or " " in one.name or one.name in known)
-    return tuple(dict.fromkeys(names))
+    return dict.fromkeys(names)
 
 
 def _known_by_one(sentences: Sequence[Sentence]) -> frozenset[str]:
@@ -134,6 +148,7 @@ def _apposed(sentence: Sentence) -> Iterator[str]:
             yield person.name
 
 
-def _shortens(short: str, full: str) -> bool:
-    """Whether the short name is the end of the full one, or the family name of a Chinese or Korean one."""
-    return full.endswith(f" {short}") or (" " not in short and full.startswith(f"{short} "))
+def _shortened(full: str) -> frozenset[str]:
+    """Return the ends of a full name, and its first word: the family name of a Chinese or Korean one."""
+    first, *rest = full.split(" ")
+    return frozenset((first, *(" ".join(rest[at:]) for at in range(len(rest))))) if rest else frozenset()

@@ -20,6 +20,8 @@ _COMMITTEE_WORDS = frozenset(("ủy", "đoàn", "hội"))
 # Communes of one name are told apart by a letter.
 _NUMBERED = frozenset(("xã", "phường", "thị trấn"))
 _ABROAD = frozenset(("country", "capital", "foreign-city", "region"))
+# Bodies inside bodies that are read: "Ban Thường vụ Đảng ủy Văn phòng Sở Nội vụ tỉnh Hà Giang" has four.
+_DEEPEST = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +218,7 @@ def _is_word(scan: Scan, index: int, head: Match) -> bool:
     return titled or (word_end(scan, index) or 0) > head.end
 
 
-def _extend(scan: Scan, phrase: OrganizationPhrase) -> OrganizationPhrase:
+def _extend(scan: Scan, phrase: OrganizationPhrase, depth: int) -> OrganizationPhrase:
     """Add what follows: an abbreviation in brackets, a place, or the body that this one is part of."""
     end = phrase.end
     if scan.word(end) == "(" and scan.word(end + 2) == ")" and scan.tokens.texts[end + 1].isupper():
@@ -231,7 +233,7 @@ def _extend(scan: Scan, phrase: OrganizationPhrase) -> OrganizationPhrase:
         name, end = _with_place(scan, phrase, place)
         return OrganizationPhrase(phrase.start, end, name, missing, place if place.name else None)
     inner_start = end + 1 if scan.word(end) in {"của", "thuộc"} else end
-    inner = None if breaks(scan, inner_start) else _nested(scan, inner_start)
+    inner = None if breaks(scan, inner_start) else _nested(scan, inner_start, depth)
     if inner is not None and inner.name != phrase.name:
         own = _own_name(scan, phrase)
         said = own.endswith(f" {inner.name}")  # "Ủy ban Kinh tế của Quốc hội" may be written in full already
@@ -296,10 +298,10 @@ def _says(name: str, place: PlacePhrase) -> bool:
     return place.name is not None and name.endswith(bare_place(place))
 
 
-def _nested(scan: Scan, index: int) -> OrganizationPhrase | None:
-    if not (scan.tokens.capital(index) or scan.match(HEAD, index)):
+def _nested(scan: Scan, index: int, depth: int) -> OrganizationPhrase | None:
+    if depth == _DEEPEST or not (scan.tokens.capital(index) or scan.match(HEAD, index)):
         return None
-    return read_organization(scan, index)
+    return read_organization(scan, index, depth=depth + 1)
 
 
 def _goes_further(scan: Scan, end: int, registered: int) -> bool:
@@ -312,13 +314,16 @@ def _goes_further(scan: Scan, end: int, registered: int) -> bool:
     return end > registered + 1 and scan.tokens.capital(registered + joined) and not titled
 
 
-def read_organization(scan: Scan, index: int, prefix: str | None = None) -> OrganizationPhrase | None:
+def read_organization(
+    scan: Scan, index: int, prefix: str | None = None, *, depth: int = 0
+) -> OrganizationPhrase | None:
     """Read the organisation that begins at the token.
 
     Args:
         scan: The text.
         index: First token.
         prefix: First word of the name that a title has swallowed ("Bộ" after "Bộ trưởng").
+        depth: How many bodies it is part of.
     """
     registry = _registry_phrase(scan, index, prefix)
     head = _head_phrase(scan, index)
@@ -327,4 +332,4 @@ def read_organization(scan: Scan, index: int, prefix: str | None = None) -> Orga
         phrase = head
     if phrase is None and prefix is not None:
         phrase = _prefixed(scan, index, prefix)
-    return _extend(scan, phrase) if phrase is not None else None
+    return _extend(scan, phrase, depth) if phrase is not None else None

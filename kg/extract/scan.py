@@ -16,6 +16,7 @@ DASHES = frozenset("-–—")
 _JOINTS = frozenset("-'’")
 # Longest Vietnamese personal name that is usual: "Tôn Nữ Thị Kim Ngân" has five syllables.
 _LONGEST_NAME = 4
+_LONGEST_RUN = 40  # capitalised words; a longer run is no name
 # Levels after which a name of two syllables may be that of a place of no table.
 _VILLAGES = frozenset(("xã", "phường", "thị trấn", "huyện"))
 # Words in capitals that are more than a name or an abbreviation.
@@ -85,7 +86,7 @@ class Scan:
         A hyphen joins ("Kim Jong-un"), and so does an apostrophe ("Điểu K'ré").
         """
         tokens, end = self.tokens, index
-        while tokens.capital(end) and tokens.texts[end][0].isalpha():
+        while end - index < _LONGEST_RUN and tokens.capital(end) and tokens.texts[end][0].isalpha():
             end += 1
             joined = end + 1 < len(tokens) and tokens.texts[end] in _JOINTS and not self._apart(end)
             if joined and tokens.texts[end + 1].isalpha():

@@ -2,7 +2,7 @@
 
 Comes in: text, normalised or not. Goes out: spans without outer spaces, in order. A line break always
 ends a sentence; a full stop does not after an abbreviation ("TP. HCM", "GS.TS."), an initial
-("Đ. V.Q."), or before a small letter. Linear time.
+("Đ. V.Q."), or before a small letter. What is too long to be a sentence is cut at a space. Linear time.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ _STOP = re.compile(r"[.!?…]+[\"”’»')\]]*")
 _WORD_BEFORE = re.compile(r"[^\W_]+(?:\.[^\W_]+)*\Z")
 _OPENING = "\"“‘«'([-–—•*+"
 _LONGEST_ABBREVIATION = 24
+_LONGEST = 2_000  # code points of a sentence; readers may look from every word of one at all the others
 _INITIALS = frozenset("ABCDĐEFGHIJKLMNOPQRSTUVWXYZÂÊÔƠƯ")  # not Á and Ý, which end "Đông Nam Á", "nước Ý"
 
 _ABBREVIATIONS = frozenset(
@@ -38,9 +39,19 @@ def _in_line(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     begin = start
     for stop in _STOP.finditer(text, start, end):
         if _ends_sentence(text, begin, stop, end):
-            yield from _trimmed(text, begin, stop.end())
+            yield from _pieces(text, begin, stop.end())
             begin = stop.end()
-    yield from _trimmed(text, begin, end)
+    yield from _pieces(text, begin, end)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut what is too long to be a sentence, at a space where there is one."""
+    while end - start > _LONGEST:
+        space = text.rfind(" ", start + 1, start + _LONGEST)
+        cut = space if space > 0 else start + _LONGEST
+        yield from _trimmed(text, start, cut)
+        start = cut
+    yield from _trimmed(text, start, end)
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

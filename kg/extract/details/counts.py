@@ -18,7 +18,8 @@ from kg.model.details import Composition, Count, Figure
 from kg.resources import read_table
 
 _NUMBER = re.compile(
-    r"(?<![\w.,/-])(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?(?![\d.,/%-]*\d)\s+(?:(nghìn|ngàn|triệu|tỷ)\s+)?"
+    r"(?<![\w.,/-])(\d{1,3}(?:\.\d{3}){1,4}|\d{1,15})(?:,(\d{1,15}))?(?![\d.,/%-]{0,30}\d)"
+    r"\s+(?:(nghìn|ngàn|triệu|tỷ)\s+)?"
 )
 _SCALES = {"nghìn": 1e3, "ngàn": 1e3, "triệu": 1e6, "tỷ": 1e9}
 _ABOUT = re.compile(r"(?<!\w)(?:hơn|trên|gần|khoảng|ít nhất|tối thiểu|chừng|xấp xỉ)\s+$")
