@@ -9,12 +9,21 @@ from __future__ import annotations
 from kg.extract import decrees, details, holdings, meetings
 from kg.extract.article import prepare
 from kg.extract.meetings.page import Page
+from kg.extract.parts import joined, parts
 from kg.model.claims import Reading
 from kg.model.document import Document
 
 
 def read(document: Document) -> Reading:
-    """Return everything that can be read in one document."""
+    """Return everything that can be read in one document.
+
+    Of a text too long to be one article each part is read by itself.
+    """
+    read_parts = [(start, _read(part)) for start, part in parts(document)]
+    return read_parts[0][1] if len(read_parts) == 1 else joined(document, read_parts)
+
+
+def _read(document: Document) -> Reading:
     article = prepare(document)
     held = holdings.read(article)
     cited = tuple(decrees.read(article.text))

@@ -11,6 +11,7 @@ its organisation, or None.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -55,6 +56,7 @@ class Setting:
         """Take the chunks of the article, and the day on which it came out."""
         values = [chunk.value for sentence in sentences for chunk in sentence.phrases]
         self._phrases = [body for value in values for body in _bodies(value)]
+        self._alike: dict[str, list[OrganizationPhrase]] = {}  # by how their names begin
         self._where_words = [at for sentence in sentences for at in _relating(sentence)]
         self._vicinity = Vicinity(sentences, self._phrases, day)
         home = any("Việt Nam" in (phrase.spelled or phrase.name) for phrase in self._phrases)
@@ -114,11 +116,14 @@ class Setting:
         return phrase.name if phrase.registered else self._longer(phrase.name)
 
     def _meant(self, phrase: OrganizationPhrase) -> str | None:
-        """Return the body that "Ủy ban" or "Sở" stands for: the one named last before, else most often."""
+        """Return the body that "Ủy ban" or "Sở" stands for: the one named last before, else first."""
         start = f"{phrase.name} ".lower()
-        named = [one for one in self._phrases if one.name.lower().startswith(start) and one.missing != "body"]
-        before = [one for one in named if one.start < phrase.start]
-        return self.full_name((before or named[::-1])[-1]) if named else None
+        if start not in self._alike:
+            alike = (one for one in self._phrases if one.name.lower().startswith(start))
+            self._alike[start] = [one for one in alike if one.missing != "body"]
+        named = self._alike[start]
+        before = bisect_left(named, phrase.start, key=lambda one: one.start)
+        return self.full_name(named[max(0, before - 1)]) if named else None
 
     def full_name(self, phrase: OrganizationPhrase) -> str:
         """Return the full name of an organisation that stands without a title."""
