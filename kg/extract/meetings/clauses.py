@@ -58,9 +58,11 @@ def leads_to(page: Page, end: int, named: PersonMention | OrganizationMention) -
     """Return whether nothing but a title, or to whom it is said, stands between the date and the name."""
     lead = _BEFORE.match(page.lowered, end, named.start)
     start = lead.end() if lead else end
+    if named.start - start >= _LEAD:
+        return False
     gap = page.lowered[start : named.start]
     cues = (one for one in page.cues(start, named.start) if not _in_name(page, one.start))
-    if len(gap) >= _LEAD or _NO_TITLE.search(gap) or any(cues):
+    if _NO_TITLE.search(gap) or any(cues):
         return False
     return deed(page, start, named.start) is None
 

@@ -37,6 +37,7 @@ _CAREER = re.compile(
 )
 _REMEMBERED = timedelta(days=550)  # older deeds are steps of a life
 _MONTHS = timedelta(days=200)  # so old may one be of which only the month is told
+_FAR = 500  # code points on either side of a day in which its clause lies
 _MOST = 4  # deeds that an article tells
 
 
@@ -76,9 +77,12 @@ def _dated(page: Page, first: int, last: int) -> Iterator[tuple[Clause, DateSpan
     if page.lowered[first] in '“"':
         first = max(first, *(page.lowered.rfind(mark, first, last) + 1 for mark in '”"'))
     for when in page.dates.within(first, last):
-        if when.date is None or part_of_name(when.date) or not _tells_when(page, when, first):
+        if when.date is None or part_of_name(when.date):
             continue
-        clause = _opened(page, when, first, last) or _closed(page, when, first, last)
+        near = max(first, when.start - _FAR), min(last, when.end + _FAR)
+        if not _tells_when(page, when, near[0]):
+            continue
+        clause = _opened(page, when, *near) or _closed(page, when, *near)
         if clause is not None and _is_of_note(page, clause, when.date):
             yield clause, when.date
 

@@ -53,7 +53,7 @@ def _is_of_a_day(page: Page, sentence: tuple[int, int], published: DateSpan) -> 
 def _clauses(page: Page, first: int, last: int) -> Iterator[Clause]:
     """The clauses of a sentence that open it, or follow a comma, with who does something."""
     for doer in _doers(page, first, last):
-        comma = page.lowered.rfind(", ", first, doer.start) + 1
+        comma = page.lowered.rfind(", ", max(first, doer.start - _REACH), doer.start) + 1
         start = max(comma, first)
         if not (leads_to(page, first, doer) or leads_to(page, start, doer)):
             continue
