@@ -6,6 +6,7 @@ Comes in: the build directory, an address and a port. Goes out: HTTP, until it i
 from __future__ import annotations
 
 import errno
+import resource
 import socket
 from pathlib import Path
 from typing import Annotated
@@ -21,6 +22,7 @@ from kg.settings import Settings
 from kg.temporal import timeline
 
 _SHUTDOWN_SECONDS = 5
+_CONNECTIONS = 65_536
 
 
 def register(app: typer.Typer) -> None:
@@ -52,7 +54,16 @@ def serve(
             timeout_graceful_shutdown=_SHUTDOWN_SECONDS,
         )
         log_json()
+        allow_many_connections()
         uvicorn.Server(config).run(sockets=[listener])
+
+
+def allow_many_connections() -> None:
+    """Let this process have as many files open as it may: each connection is one, and 1,024 are few."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = _CONNECTIONS if hard == resource.RLIM_INFINITY else min(_CONNECTIONS, hard)
+    if soft < wanted:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
 
 
 def listen(host: str, port: int) -> socket.socket:

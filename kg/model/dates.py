@@ -16,7 +16,7 @@ from functools import total_ordering
 
 from kg.errors import DateError
 
-_FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 
 class Precision(StrEnum):
@@ -49,7 +49,7 @@ class PartialDate:
         if self.day is not None and self.month is None:
             raise DateError(str(self.day), "a day needs a month")
         try:
-            date(self.year, self.month or 1, self.day or 1)
+            date(self.year, 1 if self.month is None else self.month, 1 if self.day is None else self.day)
         except ValueError as error:
             raise DateError(f"{self.year}-{self.month}-{self.day}", str(error)) from error
 

@@ -2,30 +2,37 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import socket
+import subprocess
 import threading
 import time
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 import uvicorn
 from rdflib import FOAF, RDF, Graph, Literal, URIRef
-from rdflib.plugins.stores.sparqlstore import SPARQLStore
+from rdflib.plugins.stores.sparqlstore import SPARQLStore, SPARQLUpdateStore
 from SPARQLWrapper import CSV, GET, JSON, N3, POST, POSTDIRECTLY, RDFXML, TURTLE, XML, SPARQLWrapper
 from SPARQLWrapper.SPARQLExceptions import QueryBadFormed
 
 from api.app import create_app
+from api.connections import impatient
 from kg.commands.serve import listen
 from kg.settings import Settings
+from tests.api.conftest import DIGEST, TOKEN
 
 NAMES = "SELECT ?name { ?p a foaf:Person ; skos:prefLabel ?name } ORDER BY ?name"
 
 
-@pytest.fixture(scope="module")
-def address(settings: Settings) -> Iterator[str]:
+def serve(settings: Settings) -> Iterator[str]:
     """Serve on a free port, as `kg serve` does."""
     listener = listen("127.0.0.1", 0)
-    server = uvicorn.Server(uvicorn.Config(create_app(settings), log_level="error"))
+    protocol = impatient(settings.header_seconds)
+    server = uvicorn.Server(uvicorn.Config(create_app(settings), log_level="error", http=protocol))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
     thread.start()
     while not server.started:
@@ -34,6 +41,11 @@ def address(settings: Settings) -> Iterator[str]:
     server.should_exit = True
     thread.join()
     listener.close()
+
+
+@pytest.fixture(scope="module")
+def address(settings: Settings) -> Iterator[str]:
+    yield from serve(settings)
 
 
 def wrapper(address: str, query: str, form: str) -> Any:
@@ -95,3 +107,92 @@ def test_rdflib_asks_with_bound_values(remote: Graph) -> None:
     query = "SELECT ?p { ?p <http://www.w3.org/2004/02/skos/core#prefLabel> ?name }"
     rows: Any = remote.query(query, initBindings={"name": Literal("Mai Tiến Dũng", lang="vi")})
     assert [isinstance(row[0], URIRef) for row in rows] == [True]
+
+
+@pytest.fixture(scope="module")
+def scratch() -> Iterator[str]:
+    """Serve an empty graph that the bearer of TOKEN may change."""
+    yield from serve(Settings(graph=Path("memory:"), tokens=(DIGEST,), workers=1))
+
+
+def curl(*arguments: str, text: str = "") -> str:
+    program = shutil.which("curl")
+    if program is None:
+        if os.environ.get("CI") == "true":
+            pytest.fail("no curl is installed; on Debian: apt-get install curl")
+        pytest.skip("no curl is installed")
+    command = [program, "--silent", "--show-error", "--fail-with-body", *arguments]
+    done = subprocess.run(command, input=text, capture_output=True, text=True, check=False, timeout=60)
+    return done.stdout
+
+
+def test_sparqlwrapper_changes_what_it_then_reads(scratch: str) -> None:
+    client = SPARQLWrapper(f"{scratch}/sparql", updateEndpoint=f"{scratch}/update", returnFormat=JSON)
+    client.addCustomHttpHeader("Authorization", f"Bearer {TOKEN}")
+    client.setMethod(POST)
+    client.setQuery("INSERT DATA { <a:wrapper> <a:p> 'Ủy ban' }")
+    client.query()
+    client.setQuery("SELECT ?o { <a:wrapper> ?p ?o }")
+    found: Any = client.query().convert()
+    assert [row["o"]["value"] for row in found["results"]["bindings"]] == ["Ủy ban"]
+
+
+def test_rdflib_changes_the_server_as_a_graph(scratch: str) -> None:
+    headers = {"Authorization": f"Bearer {TOKEN}"}
+    store = SPARQLUpdateStore(f"{scratch}/sparql", f"{scratch}/update", headers=headers, context_aware=False)
+    graph = Graph(store)
+    triple = (URIRef("a:rdflib"), URIRef("a:p"), Literal("Bộ", lang="vi"))
+    graph.add(triple)
+    assert triple in graph
+    graph.remove(triple)
+    assert triple not in graph
+
+
+def test_curl_asks_by_get_form_and_body(address: str) -> None:
+    endpoint = f"{address}/sparql"
+    query = "ASK { ?p a foaf:Person }"
+    by_get = curl("-G", endpoint, "--data-urlencode", f"query={query}")
+    by_form = curl(endpoint, "--data-urlencode", f"query={query}")
+    by_body = curl(
+        endpoint, "-H", "Content-Type: application/sparql-query", "--data-binary", "@-", text=query
+    )
+    assert by_get == by_form == by_body == '{"head":{},"boolean":true}'
+
+
+def test_curl_puts_and_gets_a_graph(scratch: str) -> None:
+    place = f"{scratch}/rdf-graph-store?graph=http://e.example/curl"
+    bearer = ("-H", f"Authorization: Bearer {TOKEN}")
+    turtle = ("-H", "Content-Type: text/turtle")
+    curl("-X", "PUT", place, *bearer, *turtle, "--data-binary", "@-", text="<a:curl> <a:p> 'Đảng' .")
+    assert curl(place, "-H", "Accept: application/n-triples") == '<a:curl> <a:p> "Đảng" .\n'
+    assert '"status":401' in curl("-X", "DELETE", place).replace(" ", "")
+    assert curl("-X", "DELETE", place, *bearer) == ""
+    assert '"status":404' in curl(place).replace(" ", "")
+
+
+@pytest.fixture(scope="module")
+def hasty(settings: Settings) -> Iterator[str]:
+    yield from serve(settings.model_copy(update={"header_seconds": 0.3}))
+
+
+def connected(address: str) -> socket.socket:
+    host, port = address.removeprefix("http://").split(":")
+    return socket.create_connection((host, int(port)), 30)
+
+
+@pytest.mark.parametrize("said", [b"", b"GET /health HTTP/1.1\r\nHost: a\r\n"])
+def test_a_connection_that_does_not_say_what_it_wants_is_closed(hasty: str, said: bytes) -> None:
+    with connected(hasty) as one:
+        one.sendall(said)
+        assert one.recv(100).startswith(b"HTTP/1.1 408")
+
+
+def test_a_connection_that_asks_twice_is_answered_twice_and_then_closed(hasty: str) -> None:
+    with connected(hasty) as one:
+        for _ in range(2):
+            one.sendall(b"GET /health HTTP/1.1\r\nHost: a\r\n\r\n")
+            answer = b""
+            while not answer.endswith(b"}"):
+                answer += one.recv(10_000)
+            assert answer.startswith(b"HTTP/1.1 200")
+        assert one.recv(10_000).startswith(b"HTTP/1.1 408")

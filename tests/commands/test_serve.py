@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import resource
 import socket
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,7 +15,7 @@ from fastapi import FastAPI
 from typer.testing import CliRunner
 
 import kg.commands.serve
-from kg.commands.serve import listen, register, serve
+from kg.commands.serve import allow_many_connections, listen, register, serve
 from kg.errors import ConfigError, StoreError
 from kg.settings import Settings
 
@@ -48,6 +49,17 @@ def test_a_port_that_needs_rights_says_so(monkeypatch: pytest.MonkeyPatch) -> No
 def test_a_free_port_is_taken() -> None:
     with listen("127.0.0.1", 0) as listener:
         assert listener.getsockname()[1] > 0
+
+
+@pytest.mark.parametrize(("has", "gets"), [((1024, 4096), (4096, 4096)), ((4096, 4096), None)])
+def test_the_server_may_have_as_many_connections_as_the_system_lets_it(
+    monkeypatch: pytest.MonkeyPatch, has: tuple[int, int], gets: tuple[int, int] | None
+) -> None:
+    limits: list[tuple[int, int]] = []
+    monkeypatch.setattr(resource, "getrlimit", lambda _: has)
+    monkeypatch.setattr(resource, "setrlimit", lambda _, limit: limits.append(limit))
+    allow_many_connections()
+    assert limits == ([gets] if gets else [])
 
 
 def test_a_missing_graph_says_to_build_one(tmp_path: Path) -> None:
