@@ -32,6 +32,7 @@ from api.linked_data import dataset, entities, ontology
 from api.logs import AccessLog
 from api.reconciliation import routes as reconciliation
 from api.services import Services, open_services
+from api.shortcut import Shortcut
 from kg import __version__
 from kg.query import Bounder
 from kg.settings import Settings
@@ -90,6 +91,8 @@ def create_app(settings: Settings, bound: Bounder | None = None) -> FastAPI:
         lifespan=_lifespan,
     )
     app.state.services = services
+    if services.session.index is not None:
+        app.add_middleware(Shortcut, session=services.session.without_suggestions())
     app.add_middleware(Guard, bounds=bounds_of(settings))
     app.add_middleware(Headers, tag=services.tag)
     app.add_middleware(ReadingOnly)

@@ -35,6 +35,10 @@ SECURITY = {
 }
 """What an answer bears unless its route says otherwise."""
 
+_SECURITY = [(name.encode(), value.encode()) for name, value in SECURITY.items()]
+_POLICY = b"content-security-policy"
+_TAGGING = frozenset({b"etag", b"cache-control"})
+_OF_A_BODY = frozenset({b"content-length", b"content-type"})
 _UNTAGGED = ("/sparql", "/rdf-graph-store", "/health", "/static", "/docs-assets")
 
 
@@ -93,18 +97,22 @@ class _Answer:
         await self._send(message)
 
     def _dress(self, message: Message) -> None:
-        headers = MutableHeaders(scope=message)
-        for name, value in SECURITY.items():
-            headers.setdefault(name, value)
-        if FRAMED in headers["content-security-policy"]:  # an older header, which knows only "nobody"
-            del headers["x-frame-options"]
-        if not self._tagged or message["status"] != 200:
-            return
-        headers["etag"] = self._tag
-        headers["cache-control"] = "no-cache"  # keep it, and ask whether it still holds
-        headers.add_vary_header("Accept")
+        """Add the headers; written as pairs of bytes, since every answer passes here."""
+        headers = list(message["headers"])
+        given = {name for name, _ in headers}
+        headers += [pair for pair in _SECURITY if pair[0] not in given]
+        message["headers"] = headers
+        if _POLICY in given and FRAMED in MutableHeaders(scope=message)["content-security-policy"]:
+            del MutableHeaders(scope=message)["x-frame-options"]  # an older header, which knows only "nobody"
+        if self._tagged and message["status"] == 200:
+            self._tag_it(message)
+
+    def _tag_it(self, message: Message) -> None:
+        headers = [pair for pair in message["headers"] if pair[0] not in _TAGGING]
+        headers += [(b"etag", self._tag.encode()), (b"cache-control", b"no-cache")]  # keep it, and ask again
+        message["headers"] = headers
+        MutableHeaders(scope=message).add_vary_header("Accept")
         if self._known:
             message["status"] = 304
             self._bare = True
-            for name in ("content-length", "content-type"):
-                del headers[name]
+            message["headers"] = [pair for pair in message["headers"] if pair[0] not in _OF_A_BODY]

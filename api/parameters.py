@@ -16,6 +16,9 @@ from pydantic_core import PydanticCustomError
 from kg.errors import DateError
 from kg.model.dates import parse_day
 
+LONGEST_NAME = 300
+LONGEST_TEXT = 200
+MOST_HITS = 100
 EXAMPLE_DAY = "2019-01-17"
 EXAMPLE_POST = "Chủ nhiệm Văn phòng Chính phủ"
 EXAMPLE_PERSON = "Mai Tiến Dũng"
@@ -63,16 +66,16 @@ Text = Annotated[
     str,
     Query(
         min_length=1,
-        max_length=200,
+        max_length=LONGEST_TEXT,
         description="A name or the start of one, with or without marks.",
         openapi_examples={"name": {"value": "tien dung"}},
     ),
 ]
-Limit = Annotated[int, Query(ge=1, le=100, description="How many hits at most.")]
+Limit = Annotated[int, Query(ge=1, le=MOST_HITS, description="How many hits at most.")]
 PersonName = Annotated[
     str,
     Path(
-        max_length=300,
+        max_length=LONGEST_NAME,
         description="Identifier or name.",
         openapi_examples={"name": {"value": EXAMPLE_PERSON}},
     ),
@@ -80,13 +83,15 @@ PersonName = Annotated[
 PostName = Annotated[
     str,
     Path(
-        max_length=300, description="Identifier or name.", openapi_examples={"name": {"value": EXAMPLE_POST}}
+        max_length=LONGEST_NAME,
+        description="Identifier or name.",
+        openapi_examples={"name": {"value": EXAMPLE_POST}},
     ),
 ]
 OrganizationName = Annotated[
     str,
     Path(
-        max_length=300,
+        max_length=LONGEST_NAME,
         description="Identifier or name.",
         openapi_examples={"name": {"value": "Văn phòng Chính phủ"}},
     ),

@@ -25,7 +25,7 @@ from kg import __version__
 from kg.errors import ConfigError
 from kg.model.entity import Resolution
 from kg.model.interval import Timeline
-from kg.query import Bounder, Past, Session
+from kg.query import Bounder, Past, Session, open_index
 from kg.settings import Settings
 from kg.store import MEMORY, GraphStore, create_empty_store, open_build, open_store, store_directory
 from kg.vocabulary import NAMESPACES
@@ -131,8 +131,14 @@ def _services_over(
     if settings.tokens or (folder / JOURNAL).exists():
         desk = Desk(str(folder / "live"), settings.update_seconds, settings.query_memory, dict(NAMESPACES))
         copy = WorkingCopy(Workplace(folder, build, desk, settings.query_seconds + 1))
+    session = Session(store, None if scratch else open_index(build.parent))
     budget = Budget(settings.client_seconds)
-    return Services(settings, store, Session(store), pool, bound or _no_bound, budget, copy, scratch)
+    return Services(settings, store, session, pool, bound or _no_bound, budget, copy, scratch)
+
+
+def admits_changes(settings: Settings) -> bool:
+    """Whether SPARQL sees a working copy of a build: somebody may change it, or has."""
+    return bool(settings.tokens) or (Path(settings.graph) / CHANGES / JOURNAL).exists()
 
 
 def _no_bound(_: Resolution) -> Timeline:

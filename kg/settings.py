@@ -52,7 +52,8 @@ class Settings(BaseSettings):
         default_graph: What a query without a dataset sees: all graphs (`union`), or the one without a name
             (`unnamed`); by default `unnamed` for a graph in memory, else `union`.
         base_iri: Start of every entity's IRI.
-        workers: Processes that evaluate public SPARQL.
+        processes: Processes that answer HTTP.
+        workers: Processes that evaluate public SPARQL, for each of those.
         query_seconds: Time one SPARQL query may take.
         query_rows: Rows (or triples) one answer may hold.
         query_bytes: Bytes one answer may hold.
@@ -82,6 +83,7 @@ class Settings(BaseSettings):
     tokens: Digests = ()
     default_graph: Literal["union", "unnamed"] | None = None
     base_iri: Annotated[str, AfterValidator(_iri)] = DEFAULT_BASE_IRI
+    processes: int = Field(default=1, ge=1, le=64)
     workers: int = Field(default=2, ge=1, le=64)
     query_seconds: float = Field(default=5.0, gt=0, le=30)
     query_rows: int = Field(default=10_000, ge=1)

@@ -35,6 +35,7 @@ _STEPS = {
     "temporal": "Tính khoảng thời gian giữ chức",
     "graph": "Viết và kiểm tra đồ thị",
     "store": "Nạp vào kho",
+    "index": "Lập chỉ mục",
 }
 
 

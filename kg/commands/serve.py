@@ -8,17 +8,22 @@ from __future__ import annotations
 import errno
 import resource
 import socket
+import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 import uvicorn
+from fastapi import FastAPI
 
 from api.app import create_app
 from api.connections import impatient
 from api.logs import log_json
-from kg.errors import ConfigError
+from api.services import admits_changes
+from kg.commands.processes import Crew
+from kg.errors import ConfigError, KgError, StoreError
 from kg.settings import Settings
+from kg.store import store_directory
 from kg.temporal import timeline
 
 _SHUTDOWN_SECONDS = 5
@@ -36,26 +41,58 @@ def serve(
     ] = None,
     host: Annotated[str | None, typer.Option(help="Address to listen on.", show_default="127.0.0.1")] = None,
     port: Annotated[int | None, typer.Option(help="TCP port to listen on.", show_default="8000")] = None,
+    processes: Annotated[
+        int | None, typer.Option(help="Processes that answer; one a core is best.", show_default="1")
+    ] = None,
 ) -> None:
     """Answer questions over HTTP: pages, REST, SPARQL."""
-    given = {"graph": graph, "host": host, "port": port}
+    given = {"graph": graph, "host": host, "port": port, "processes": processes}
     settings = Settings(**{name: value for name, value in given.items() if value is not None})
-    application = create_app(settings, timeline)
     with listen(settings.host, settings.port) as listener:
-        host, port = listener.getsockname()[:2]
-        shown = f"[{host}]" if ":" in host else host
-        typer.echo(f"serving {settings.graph} on http://{shown}:{port}/ (Ctrl-C ends it)", err=True)
-        config = uvicorn.Config(
-            application,
-            http=impatient(settings.header_seconds),
-            server_header=False,
-            log_config=None,
-            access_log=False,  # our own log is JSON
-            timeout_graceful_shutdown=_SHUTDOWN_SECONDS,
-        )
-        log_json()
-        allow_many_connections()
-        uvicorn.Server(config).run(sockets=[listener])
+        if settings.processes == 1:
+            application = create_app(settings, timeline)
+            _tell(settings, listener)
+            _answer(application, settings, listener)
+            return
+        store_directory(settings.graph)  # before anything says that it serves
+        if admits_changes(settings):
+            raise ConfigError("a graph that is changed by hand is served by one process; give --processes 1")
+        _tell(settings, listener)
+        if not Crew(settings.processes, answer, settings, listener).run():
+            raise StoreError(str(settings.graph), "a process of the server ended as it began; see above why")
+
+
+def answer(settings: Settings, listener: socket.socket) -> None:
+    """Answer what comes to a port, as one process of several, until this one is told to end.
+
+    One that cannot begin says why, and ends with an error.
+    """
+    try:
+        application = create_app(settings, timeline)
+    except KgError as error:
+        typer.echo(str(error), err=True)
+        sys.exit(1)
+    _answer(application, settings, listener)
+
+
+def _answer(application: FastAPI, settings: Settings, listener: socket.socket) -> None:
+    config = uvicorn.Config(
+        application,
+        http=impatient(settings.header_seconds),
+        server_header=False,
+        log_config=None,
+        access_log=False,  # our own log is JSON
+        timeout_graceful_shutdown=_SHUTDOWN_SECONDS,
+    )
+    log_json()
+    allow_many_connections()
+    uvicorn.Server(config).run(sockets=[listener])
+
+
+def _tell(settings: Settings, listener: socket.socket) -> None:
+    host, port = listener.getsockname()[:2]
+    shown = f"[{host}]" if ":" in host else host
+    typer.echo(f"serving {settings.graph} on http://{shown}:{port}/ (Ctrl-C ends it)", err=True)
 
 
 def allow_many_connections() -> None:

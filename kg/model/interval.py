@@ -92,7 +92,12 @@ class Interval:
         inference), refuted outside the outer bounds, possible inside them where the bound on the
         day's side is known, unknown where no bound on that side is.
         """
-        return self.covers(day, day)
+        if day in _EDGES:
+            return self.covers(day, day)
+        return worst(
+            _begun(self.earliest_start, self.latest_start, day),
+            _lasting(self.earliest_end, self.latest_end, day),
+        )
 
     def covers(self, begun_by: date, lasting_to: date) -> Grade:
         """Grade the claim "had begun by the one day, and had not ended before the other".
@@ -152,12 +157,31 @@ def not_after(
     return Grade.REFUTED if _day(earliest) > _day(most) else Grade.POSSIBLE
 
 
-_ORDER = (Grade.CERTAIN, Grade.POSSIBLE, Grade.UNKNOWN, Grade.REFUTED)
+_EDGES = (date.min, date.max)
+_ORDER = {Grade.CERTAIN: 0, Grade.POSSIBLE: 1, Grade.UNKNOWN: 2, Grade.REFUTED: 3}
 
 
 def worst(*grades: Grade) -> Grade:
     """Return the grade of "all of these are so"."""
-    return max(grades, key=_ORDER.index)
+    return max(grades, key=_ORDER.__getitem__)
+
+
+def _begun(earliest: Bound | None, latest: Bound | None, day: date) -> Grade:
+    """Grade "had begun by the day" as `not_after` does, but at once: every answer asks it of every tenure."""
+    if latest is not None and latest.day <= day:
+        return Grade.CERTAIN
+    if earliest is None:
+        return Grade.UNKNOWN
+    return Grade.REFUTED if day < earliest.day else Grade.POSSIBLE
+
+
+def _lasting(earliest: Bound | None, latest: Bound | None, day: date) -> Grade:
+    """Grade "had not ended before the day"."""
+    if earliest is not None and day <= earliest.day:
+        return Grade.CERTAIN
+    if latest is None:
+        return Grade.UNKNOWN
+    return Grade.REFUTED if latest.day < day else Grade.POSSIBLE
 
 
 def _day(bound: Bound | date) -> date:

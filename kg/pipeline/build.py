@@ -30,6 +30,7 @@ from kg.pipeline.absorbing import in_order
 from kg.pipeline.published import carries_on, live_register, write_register
 from kg.pipeline.software import software_version
 from kg.pipeline.summary import Summary
+from kg.query import INDEX, Session, write_index
 from kg.resolve import resolve
 from kg.resolve.identities import Register
 from kg.resolve.judgements import NONE, Judgements
@@ -175,6 +176,9 @@ def _make(target: Path, work: _Work, run: graph.Run, progress: Progress) -> Summ
         graph.validate(nquads)
         progress("store")
         quads = store.create_store(scratch / store.STORE, nquads)
+        progress("index")
+        with store.open_build(scratch) as built:
+            write_index(Session(built), scratch / INDEX, run.id)
         summary = _summary(run, resolution, spans, quads, work.rejected)
         summary.write(scratch)
         scratch.chmod(0o755)

@@ -12,6 +12,7 @@ from kg.query.companions import companions, standings
 from kg.query.connection import connection
 from kg.query.dating import dating, dating_by_titles
 from kg.query.holders import holders
+from kg.query.index import INDEX, Index, open_index, write_index
 from kg.query.json_form import as_json
 from kg.query.labels import Entity
 from kg.query.ladder import ladder
@@ -34,9 +35,11 @@ from kg.query.women import women_among_heads
 from kg.query.wording import bounds_in_words, edtf_in_words, plain
 
 __all__ = [
+    "INDEX",
     "KINDS",
     "Bounder",
     "Entity",
+    "Index",
     "Past",
     "Session",
     "article",
@@ -64,6 +67,7 @@ __all__ = [
     "meetings",
     "members_during",
     "moves",
+    "open_index",
     "partitions",
     "plain",
     "post_line",
@@ -76,4 +80,5 @@ __all__ = [
     "vacancies",
     "why",
     "women_among_heads",
+    "write_index",
 ]

@@ -5,9 +5,11 @@ Comes in: tenures, a day or none. Goes out: `Answer` records.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+
+from rdflib.term import URIRef
 
 from kg.model.answers import Answer, Witness
 from kg.model.interval import Bound, Grade
@@ -22,20 +24,22 @@ SHOWN = 24
 
 def undated(session: Session, spells: Sequence[Spell]) -> tuple[Answer, ...]:
     """Return one answer a tenure, without a grade; the reason puts its bounds into words."""
-    return tuple(
-        replace(bare, reason=sentence(bounds_in_words(bare))) for _, bare, _ in _answers(session, spells)
-    )
+    shown = proofs(session, spells)
+    bare = (_answer(spell, shown[spell.iri], None, "") for spell in spells)
+    return tuple(replace(answer, reason=sentence(bounds_in_words(answer))) for answer in bare)
 
 
 def graded(session: Session, spells: Mapping[Spell, Grade], day: date) -> tuple[Answer, ...]:
     """Return one answer a tenure, in the order given, graded for the day."""
+    shown = proofs(session, tuple(spells))
     return tuple(
-        replace(
-            bare,
-            grade=spells[spell],
-            reason=reason(spell.interval, _reasoned(spell, spells[spell], day), day, witnesses),
+        _answer(
+            spell,
+            shown[spell.iri],
+            grade,
+            reason(spell.interval, _reasoned(spell, grade, day), day, shown[spell.iri]),
         )
-        for spell, bare, witnesses in _answers(session, tuple(spells))
+        for spell, grade in spells.items()
     )
 
 
@@ -45,23 +49,29 @@ def _reasoned(spell: Spell, grade: Grade, day: date) -> Grade:
     return alone if alone is Grade.CERTAIN and grade is Grade.POSSIBLE else grade
 
 
-def _answers(
-    session: Session, spells: Sequence[Spell]
-) -> Iterator[tuple[Spell, Answer, Mapping[str, Witness]]]:
-    """Yield each tenure with its answer, as yet without grade and reason, and all witnesses read.
+def proofs(session: Session, spells: Sequence[Spell]) -> Mapping[URIRef, Mapping[str, Witness]]:
+    """Return the witnesses worth showing of each tenure, by day, under their IRIs.
 
-    Witnesses of a bound are shown also where they name another holder.
+    Witnesses of a bound are among them also where they name another holder.
     """
+    if session.index is not None and session.past is None:
+        return session.index.proofs(spells)
     shown = read_sources(session, spells, SHOWN)
     for spell in spells:
         shown[spell.iri].update(one for bound in spell.bounds() for one in bound.witnesses[:SHOWN])
     witnesses = read_witnesses(session, {iri for chosen in shown.values() for iri in chosen})
-    for spell in spells:
-        evidence = sorted((witnesses[iri] for iri in shown[spell.iri] if iri in witnesses), key=by_day)
-        yield spell, _bare(spell, tuple(evidence)), witnesses
+    found = {
+        tenure: {iri: witnesses[iri] for iri in chosen if iri in witnesses}
+        for tenure, chosen in shown.items()
+    }
+    return {tenure: _by_day(some) for tenure, some in found.items()}
 
 
-def _bare(spell: Spell, evidence: tuple[Witness, ...]) -> Answer:
+def _by_day(witnesses: Mapping[str, Witness]) -> Mapping[str, Witness]:
+    return dict(sorted(witnesses.items(), key=lambda one: by_day(one[1])))
+
+
+def _answer(spell: Spell, proof: Mapping[str, Witness], grade: Grade | None, reason: str) -> Answer:
     interval, organization = spell.interval, spell.organization
     return Answer(
         person=spell.person.label,
@@ -72,7 +82,7 @@ def _bare(spell: Spell, evidence: tuple[Witness, ...]) -> Answer:
         organization=organization.label if organization else None,
         organization_id=organization.id if organization else None,
         tenure_id=spell.id,
-        grade=None,
+        grade=grade,
         earliest_start=_day(interval.earliest_start),
         latest_start=_day(interval.latest_start),
         earliest_end=_day(interval.earliest_end),
@@ -80,8 +90,8 @@ def _bare(spell: Spell, evidence: tuple[Witness, ...]) -> Answer:
         ongoing_at=interval.ongoing_at,
         acting=spell.acting,
         spell=spell.number,
-        reason="",
-        evidence=evidence,
+        reason=reason,
+        evidence=tuple(proof.values()),
         contested=spell.contested,
     )
 

@@ -30,8 +30,9 @@ def grades(spells: Collection[Spell], day: date) -> Mapping[URIRef, Grade]:
     two certain who did not hand over to each other, they contradict, and each is only possible. Somebody who
     acts for the holder neither refutes nor contradicts anybody.
     """
-    alone = {spell.iri: spell.covers(day, day) for spell in spells}
-    alone |= dict.fromkeys(disputed(spells, day), Grade.POSSIBLE)
+    bare = {spell: spell.interval.grade(day) for spell in spells}
+    alone = {spell.iri: spell.at_best(grade) for spell, grade in bare.items()}
+    alone |= dict.fromkeys(_disputed(bare), Grade.POSSIBLE)
     certain: dict[URIRef, list[Spell]] = defaultdict(list)
     for spell in spells:
         if spell.single and alone[spell.iri] is Grade.CERTAIN:
@@ -42,7 +43,12 @@ def grades(spells: Collection[Spell], day: date) -> Mapping[URIRef, Grade]:
 
 def disputed(spells: Collection[Spell], day: date) -> frozenset[URIRef]:
     """Return the tenures that the sources put into one single seat on the day, against each other."""
-    seated = [spell for spell in spells if spell.single and spell.interval.grade(day) is Grade.CERTAIN]
+    return _disputed({spell: spell.interval.grade(day) for spell in spells})
+
+
+def _disputed(bare: Mapping[Spell, Grade]) -> frozenset[URIRef]:
+    """Return them, given what the bounds alone say."""
+    seated = [spell for spell, grade in bare.items() if grade is Grade.CERTAIN and spell.single]
     rivals = [pair for pair in combinations(seated, 2) if _against(*pair)]
     return frozenset(spell.iri for pair in rivals for spell in pair)
 

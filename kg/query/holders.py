@@ -43,7 +43,8 @@ def holders(session: Session, post: str, on: date) -> Holders:
     answers = graded(session, _told(spells, found), on)
     before, after = _nearest(session, asked.iri, on)
     grade = best(found.values())
-    against = [one.person.label for one in spells if one.iri in disputed(spells, on)]
+    contradicting = disputed(spells, on)
+    against = [one.person.label for one in spells if one.iri in contradicting]
     return Holders(
         post=asked.label,
         post_id=asked.id,
@@ -64,14 +65,18 @@ def _told(spells: Sequence[Spell], found: Mapping[URIRef, Grade]) -> dict[Spell,
 
 def _nearest(session: Session, post: URIRef, on: date) -> tuple[Witness | None, Witness | None]:
     """Return the last witness that speaks of a date up to the day, and the first of a later one."""
+    if session.index is not None and session.past is None:
+        return session.index.nearest(post, on)
+    before, after = _sightings(session, post, on)
+    witnesses = read_witnesses(session, filter(None, (before, after)))
+    return witnesses.get(before or ""), witnesses.get(after or "")
+
+
+def _sightings(session: Session, post: URIRef, on: date) -> tuple[str | None, str | None]:
     if session.past is not None:
-        found = session.past.nearest(session, post, on)
-        witnesses = read_witnesses(session, filter(None, found))
-        return witnesses.get(found[0] or ""), witnesses.get(found[1] or "")
+        return session.past.nearest(session, post, on)
     (row,) = session.rows("nearest", post=[post], day=[Literal(on.isoformat())])
-    sides = [(said(row, side) or "").partition(" ")[2] for side in ("before", "after")]
-    witnesses = read_witnesses(session, filter(None, sides))
-    before, after = map(witnesses.get, sides)
+    before, after = ((said(row, side) or "").partition(" ")[2] for side in ("before", "after"))
     return before, after
 
 

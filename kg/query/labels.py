@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from abc import ABC, abstractmethod
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -18,6 +19,7 @@ from difflib import SequenceMatcher
 from rdflib.term import Identifier, Literal, URIRef
 
 from kg.errors import NotFoundError, QueryError
+from kg.query.matching import Match, has_words, matched
 from kg.query.texts import Row
 from kg.text.collation import sort_key
 from kg.text.fold import fold
@@ -93,8 +95,133 @@ class Name:
     folded: str
 
 
-class LabelIndex:
-    """Every name of a graph, ready to be looked up; never changed once built."""
+class Labels(ABC):
+    """Every name of a graph, and how a name means an entity; a subclass says where the names lie."""
+
+    @abstractmethod
+    def successor(self, identifier: str) -> Entity | None:
+        """Return the person to whom an identifier leads that was published and is no longer used."""
+
+    @abstractmethod
+    def known(self, iri: str) -> Entity | None:
+        """Return the entity with this IRI, if it has a name."""
+
+    @abstractmethod
+    def names(self, kind: str) -> Iterable[Name]:
+        """Return every name of a kind of entity, in the order of IRIs."""
+
+    @abstractmethod
+    def _keys(self, kind: str) -> set[str]:
+        """Return what the names of a kind fold to."""
+
+    @abstractmethod
+    def _identified(self, kind: str, identifier: str) -> Entity | None:
+        """Return the entity with this identifier."""
+
+    @abstractmethod
+    def _exact(self, kind: str, key: str) -> Sequence[Entity]:
+        """Return what bears a name with this exact key, in the order of IRIs."""
+
+    @abstractmethod
+    def _folded(self, kind: str, key: str) -> Sequence[Name]:
+        """Return the names that fold to this key, in the order of IRIs."""
+
+    @abstractmethod
+    def _posts(self, title: URIRef) -> Sequence[Entity]:
+        """Return the posts that have a title."""
+
+    def entity(self, iri: Identifier, kind: str) -> Entity:
+        """Return the entity with this IRI; one that nothing names goes by its identifier."""
+        return self.known(iri) or Entity(URIRef(iri), kind, local_id(iri))
+
+    def label(self, iri: Identifier) -> str:
+        """Return the canonical name of an entity; its identifier if it has none."""
+        return self.entity(iri, "").label
+
+    def ranked(self, kinds: Sequence[str], wanted: str, marked: str) -> Iterable[tuple[Entity, Match]]:
+        """Yield what bears a name with all the words wanted, the best match first, each with its best.
+
+        Args:
+            kinds: What to look among.
+            wanted: The words, folded.
+            marked: The words with their marks.
+        """
+        found: dict[Entity, Match] = {}
+        for place, kind in enumerate(kinds):
+            for name in self.names(kind):
+                if has_words(name.folded, wanted):
+                    match = matched(name.exact, name.folded, wanted, marked, place)
+                    found[name.entity] = min(match, found.get(name.entity, match))
+        return sorted(found.items(), key=lambda one: (one[1], sort_key(one[0].label), one[0].id))
+
+    def find(self, kind: str, name: str, *, suggesting: bool = True) -> Entity:
+        """Return the one entity of a kind that a name or identifier means.
+
+        Several posts in a row ("Bộ trưởng, Chủ nhiệm VPCP") are accepted where exactly one part is a post,
+        a title alone ("Thủ tướng") where it is the title of exactly one.
+
+        Args:
+            kind: What is looked for.
+            name: Its name or identifier.
+            suggesting: Look for names that look alike where there is none.
+
+        Raises:
+            QueryError: If the name is empty, or means several.
+            NotFoundError: If it means none.
+        """
+        if not any(map(str.isalnum, name)) and not fold(name):
+            raise QueryError(f"the name of the {kind} is empty; give a name or an identifier")
+        by_id = self._identified(kind, name.strip())
+        if by_id is None and kind == "person":
+            by_id = self.successor(name.strip())
+        found = [by_id] if by_id else self._matches(kind, name)
+        if not found and kind == "post":
+            found = self._parts(name) or self._titled(name)
+        if not found:
+            raise NotFoundError(kind, name, self.near(kind, name) if suggesting else ())
+        if len(found) > 1:
+            raise _ambiguous(kind, name, found)
+        return found[0]
+
+    def near(self, kind: str, name: str) -> tuple[str, ...]:
+        """Return names of a kind that look like the one given, best first, five at most."""
+        wanted = fold(name)
+        words = set(wanted.split())
+        keys = self._keys(kind)
+        pool = [key for key in keys if words & set(key.split())] or [k for k in keys if k[:1] == wanted[:1]]
+        pool.sort(key=lambda key: (-len(words & set(key.split())), abs(len(key) - len(wanted)), key))
+        scored = [(-_likeness(wanted, key), len(key), key) for key in pool[:_COMPARED]]
+        best = [key for score, _, key in sorted(scored) if -score >= _LIKENESS]
+        labels = (one.entity.label for key in best for one in self._folded(kind, key))
+        return tuple(dict.fromkeys(labels))[:_CANDIDATES]
+
+    def _matches(self, kind: str, name: str) -> list[Entity]:
+        """Return the entities of the best way in which the name matches at all."""
+        key = exact_key(name)
+        exact = self._exact(kind, key)
+        canonical_names = [entity for entity in exact if exact_key(entity.label) == key]
+        if exact:
+            return distinct(canonical_names or exact)
+        return distinct(one.entity for one in self._folded(kind, fold(name)) if marks_agree(key, one.exact))
+
+    def _parts(self, name: str) -> list[Entity]:
+        """Return the posts among parts of a name between commas."""
+        return distinct(post for part in name.split(",") for post in self._matches("post", part))
+
+    def _titled(self, name: str) -> list[Entity]:
+        """Return the posts that have this title."""
+        titles = self._matches("title", name)
+        return distinct(post for title in titles for post in self._posts(title.iri))
+
+
+class LabelIndex(Labels):
+    """The names of a graph in memory; never changed once built.
+
+    Args:
+        entities: Everything with a name, in the order of IRIs.
+        posts: Posts by the IRI of their title.
+        replaced: Where identifiers lead that are no longer used.
+    """
 
     def __init__(
         self,
@@ -102,19 +229,19 @@ class LabelIndex:
         posts: Mapping[URIRef, Sequence[Entity]],
         replaced: Mapping[str, Entity],
     ) -> None:
-        self._entities = entities
-        self._replaced = replaced
-        self._posts = posts
+        self.entities = entities
+        self.replaced = replaced
+        self.posts = posts
         self._ids = {(entity.kind, entity.id): entity for entity in entities.values()}
         self._names: dict[str, list[Name]] = defaultdict(list)
-        self._exact: dict[tuple[str, str], list[Entity]] = defaultdict(list)
-        self._folded: dict[tuple[str, str], list[Name]] = defaultdict(list)
+        self._by_exact: dict[tuple[str, str], list[Entity]] = defaultdict(list)
+        self._by_folded: dict[tuple[str, str], list[Name]] = defaultdict(list)
         for entity in entities.values():
             for text in entity.names():
                 name = Name(entity, exact_key(text), fold(text))
                 self._names[entity.kind].append(name)
-                self._exact[entity.kind, name.exact].append(entity)
-                self._folded[entity.kind, name.folded].append(name)
+                self._by_exact[entity.kind, name.exact].append(entity)
+                self._by_folded[entity.kind, name.folded].append(name)
 
     @classmethod
     def build(
@@ -141,73 +268,30 @@ class LabelIndex:
 
     def successor(self, identifier: str) -> Entity | None:
         """Return the person to whom an identifier leads that was published and is no longer used."""
-        return self._replaced.get(identifier)
+        return self.replaced.get(identifier)
 
-    def entity(self, iri: Identifier, kind: str) -> Entity:
-        """Return the entity with this IRI; one that nothing names goes by its identifier."""
-        return self._entities.get(URIRef(iri)) or Entity(URIRef(iri), kind, local_id(iri))
-
-    def label(self, iri: Identifier) -> str:
-        """Return the canonical name of an entity; its identifier if it has none."""
-        return self.entity(iri, "").label
+    def known(self, iri: str) -> Entity | None:
+        """Return the entity with this IRI, if it has a name."""
+        return self.entities.get(URIRef(iri))
 
     def names(self, kind: str) -> Sequence[Name]:
         """Return every name of a kind of entity, in the order of IRIs."""
         return self._names.get(kind, ())
 
-    def find(self, kind: str, name: str) -> Entity:
-        """Return the one entity of a kind that a name or identifier means.
+    def _keys(self, kind: str) -> set[str]:
+        return {one.folded for one in self.names(kind)}
 
-        Several posts in a row ("Bộ trưởng, Chủ nhiệm VPCP") are accepted where exactly one part is a post,
-        a title alone ("Thủ tướng") where it is the title of exactly one.
+    def _identified(self, kind: str, identifier: str) -> Entity | None:
+        return self._ids.get((kind, identifier))
 
-        Raises:
-            QueryError: If the name is empty, or means several.
-            NotFoundError: If it means none.
-        """
-        if not fold(name):
-            raise QueryError(f"the name of the {kind} is empty; give a name or an identifier")
-        by_id = self._ids.get((kind, name.strip()))
-        if by_id is None and kind == "person":
-            by_id = self.successor(name.strip())
-        found = [by_id] if by_id else self._matches(kind, name)
-        if not found and kind == "post":
-            found = self._parts(name) or self._titled(name)
-        if not found:
-            raise NotFoundError(kind, name, self.near(kind, name))
-        if len(found) > 1:
-            raise _ambiguous(kind, name, found)
-        return found[0]
+    def _exact(self, kind: str, key: str) -> Sequence[Entity]:
+        return self._by_exact.get((kind, key), ())
 
-    def near(self, kind: str, name: str) -> tuple[str, ...]:
-        """Return names of a kind that look like the one given, best first, five at most."""
-        wanted = fold(name)
-        words = set(wanted.split())
-        keys = {one.folded for one in self.names(kind)}
-        pool = [key for key in keys if words & set(key.split())] or [k for k in keys if k[:1] == wanted[:1]]
-        pool.sort(key=lambda key: (-len(words & set(key.split())), abs(len(key) - len(wanted)), key))
-        scored = [(-_likeness(wanted, key), len(key), key) for key in pool[:_COMPARED]]
-        best = [key for score, _, key in sorted(scored) if -score >= _LIKENESS]
-        labels = (one.entity.label for key in best for one in self._folded[kind, key])
-        return tuple(dict.fromkeys(labels))[:_CANDIDATES]
+    def _folded(self, kind: str, key: str) -> Sequence[Name]:
+        return self._by_folded.get((kind, key), ())
 
-    def _matches(self, kind: str, name: str) -> list[Entity]:
-        """Return the entities of the best way in which the name matches at all."""
-        key = exact_key(name)
-        exact = self._exact.get((kind, key), [])
-        canonical_names = [entity for entity in exact if exact_key(entity.label) == key]
-        folded = self._folded.get((kind, fold(name)), [])
-        agreeing = [one.entity for one in folded if marks_agree(key, one.exact)]
-        return _distinct(canonical_names or exact or agreeing)
-
-    def _parts(self, name: str) -> list[Entity]:
-        """Return the posts among parts of a name between commas."""
-        return _distinct(post for part in name.split(",") for post in self._matches("post", part))
-
-    def _titled(self, name: str) -> list[Entity]:
-        """Return the posts that have this title."""
-        titles = self._matches("title", name)
-        return _distinct(post for title in titles for post in self._posts.get(title.iri, ()))
+    def _posts(self, title: URIRef) -> Sequence[Entity]:
+        return self.posts.get(title, ())
 
 
 def _named(entity: Entity, label: str, *, preferred: bool) -> Entity:
@@ -222,7 +306,8 @@ def _settled(entity: Entity) -> Entity:
     return replace(entity, label=entity.label or aliases.pop(0), aliases=tuple(aliases))
 
 
-def _distinct(entities: Iterable[Entity]) -> list[Entity]:
+def distinct(entities: Iterable[Entity]) -> list[Entity]:
+    """Keep the first of each, in order."""
     return list({entity.iri: entity for entity in entities}.values())
 
 

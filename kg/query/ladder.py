@@ -11,6 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import combinations
 
+from rdflib.term import URIRef
+
 from kg.model.answers import Answer, Contradiction, Doubling, Gap, Ladder
 from kg.query.answering import undated
 from kg.query.labels import Entity
@@ -32,21 +34,29 @@ def ladder(session: Session, post: str) -> Ladder:
         NotFoundError: If it means none.
     """
     asked = session.find("post", post)
-    facts = session.rows("post", post=[asked.iri])[0]
-    seats = said(facts, "seats")
+    organization, seats = facts(session, asked.iri)
     answers = undated(session, read_tenures(session, posts=[asked.iri]))
     return Ladder(
         post=asked.label,
         post_id=asked.id,
-        organization=session.label(facts["organization"]) if "organization" in facts else None,
-        organization_id=local_id(facts["organization"]) if "organization" in facts else None,
-        seats=int(seats) if seats else None,
+        organization=session.label(organization) if organization else None,
+        organization_id=local_id(organization) if organization else None,
+        seats=seats,
         answers=answers,
-        changes=tuple(changes(answers)) if seats == "1" else (),
+        changes=tuple(changes(answers)) if seats == 1 else (),
         gaps=tuple(gaps(answers)),
-        overlaps=tuple(overlaps(answers)) if seats == "1" else (),
+        overlaps=tuple(overlaps(answers)) if seats == 1 else (),
         contradictions=contradictions(session, asked),
     )
+
+
+def facts(session: Session, post: URIRef) -> tuple[URIRef | None, int | None]:
+    """Return the organisation of a post and its number of seats, as far as they are known."""
+    if session.index is not None:
+        return session.index.post(post)
+    row = session.rows("post", post=[post])[0]
+    organization, seats = row.get("organization"), said(row, "seats")
+    return (URIRef(organization) if organization else None), (int(seats) if seats else None)
 
 
 def gaps(answers: Sequence[Answer]) -> Iterator[Gap]:
@@ -86,6 +96,8 @@ def contradictions(session: Session, post: Entity) -> tuple[Contradiction, ...]:
     """Return the claims on a post that cannot all be true, each with its witnesses."""
     if session.past is not None:
         return _contradictions(session, post, *session.past.conflicts(session, post.iri))
+    if session.index is not None:
+        return _contradictions(session, post, *session.index.conflicts(post.iri))
     messages: dict[str, str] = {}
     evidence: dict[str, set[str]] = defaultdict(set)
     for row in session.rows("conflicts", post=[post.iri]):

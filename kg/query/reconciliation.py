@@ -19,7 +19,7 @@ from weakref import WeakKeyDictionary
 from rdflib.term import URIRef
 
 from kg.model.reconciliation import Candidate, Condition, Quantifier, Wanted
-from kg.query.labels import Entity, LabelIndex, Name, exact_key, marks_agree
+from kg.query.labels import Entity, Labels, Name, exact_key, marks_agree
 from kg.query.session import Session
 from kg.query.tenures import read_tenures
 from kg.query.traits import TRAITS, Known
@@ -39,7 +39,7 @@ _WEIGHED = 25  # candidates by name whose other facts are looked at
 _UPWARDS = ("parent", "unitOf", "serves")
 _AGREES = 70.0  # a value that agrees at least so well fulfils a condition
 
-_WORDS: WeakKeyDictionary[LabelIndex, Mapping[tuple[str, str], Sequence[Name]]] = WeakKeyDictionary()
+_WORDS: WeakKeyDictionary[Labels, Mapping[tuple[str, str], Sequence[Name]]] = WeakKeyDictionary()
 
 
 def reconcile(session: Session, wanted: Wanted) -> tuple[Candidate, ...]:
@@ -75,7 +75,7 @@ def _shared(one: str, other: str) -> float:
     return (mine & yours).total() / ((mine | yours).total() or 1)
 
 
-def _named(labels: LabelIndex, wanted: Wanted) -> list[tuple[Entity, float]]:
+def _named(labels: Labels, wanted: Wanted) -> list[tuple[Entity, float]]:
     """Return the entities whose names share a word with the one typed, best first."""
     typed, folded = exact_key(wanted.name), fold(wanted.name)
     best: dict[Entity, float] = {}
@@ -87,7 +87,7 @@ def _named(labels: LabelIndex, wanted: Wanted) -> list[tuple[Entity, float]]:
     return sorted(best.items(), key=lambda pair: (-pair[1], sort_key(pair[0].label), pair[0].id))
 
 
-def _near(labels: LabelIndex, folded: str, kinds: Iterable[str]) -> list[Name]:
+def _near(labels: Labels, folded: str, kinds: Iterable[str]) -> list[Name]:
     """Return the names that share most words with a folded text."""
     words = _index(labels)
     shared = Counter[Name]()
@@ -101,7 +101,7 @@ def _near(labels: LabelIndex, folded: str, kinds: Iterable[str]) -> list[Name]:
     return ranked[:_COMPARED]
 
 
-def _index(labels: LabelIndex) -> Mapping[tuple[str, str], Sequence[Name]]:
+def _index(labels: Labels) -> Mapping[tuple[str, str], Sequence[Name]]:
     """Return the names by kind and word, made once for each state of the graph."""
     known = _WORDS.get(labels)
     if known is None:

@@ -5,28 +5,16 @@ Comes in: words. Goes out: `Hits`, matches with all marks first.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from itertools import islice
 
 from kg.errors import QueryError
 from kg.model.answers import Hit, Hits
-from kg.query.labels import Entity, Name, exact_key
+from kg.query.labels import exact_key
 from kg.query.session import Session
-from kg.text.collation import sort_key
 from kg.text.fold import fold
 
 KINDS = ("person", "post", "organization", "event", "document")
 """What can be searched for, in the order in which equal matches are listed."""
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class _Match:
-    """How well a name matches; the least is the best."""
-
-    folded: bool  # found with marks folded only
-    place: int  # 0 the whole name, 1 its start, 2 elsewhere
-    kind: int
-    length: int
-    name: str
 
 
 def search(session: Session, text: str, kind: str | None = None, limit: int = 20) -> Hits:
@@ -51,26 +39,6 @@ def search(session: Session, text: str, kind: str | None = None, limit: int = 20
         raise QueryError(f"nothing is of kind {kind!r}; kinds are {', '.join(KINDS)}", KINDS)
     if limit < 1:
         raise QueryError(f"the limit is {limit}; it must be 1 or more")
-    labels = session.labels
-    found: dict[Entity, _Match] = {}
-    for one in (kind,) if kind else KINDS:
-        for name in labels.names(one):
-            if _has(name.folded, wanted):
-                match = _match(name, wanted, marked)
-                found[name.entity] = min(match, found.get(name.entity, match))
-    best = sorted(found, key=lambda entity: (found[entity], sort_key(entity.label), entity.id))
-    hits = (Hit(entity.id, entity.kind, entity.label, not found[entity].folded) for entity in best[:limit])
+    ranked = session.labels.ranked((kind,) if kind else KINDS, wanted, marked)
+    hits = (Hit(one.id, one.kind, one.label, not match.folded) for one, match in islice(ranked, limit))
     return Hits(text, tuple(hits))
-
-
-def _has(name: str, words: str) -> bool:
-    """Whether each word begins a word of the name."""
-    spaced = f" {name}"
-    return all(f" {word}" in spaced for word in words.split())
-
-
-def _match(name: Name, wanted: str, marked: str) -> _Match:
-    place = 0 if name.folded == wanted else 1 if name.folded.startswith(wanted) else 2
-    return _Match(
-        not _has(name.exact, marked), place, KINDS.index(name.entity.kind), len(name.folded), name.folded
-    )

@@ -11,11 +11,12 @@ from weakref import WeakKeyDictionary
 
 from rdflib.term import Identifier, Literal
 
-from kg.query.labels import Entity, LabelIndex
+from kg.query.labels import Entity, LabelIndex, Labels
 from kg.query.texts import Row, Terms, filled
 from kg.store import GraphStore
 
 if TYPE_CHECKING:
+    from kg.query.index import Index
     from kg.query.past import Past
 
 _INDEXES: WeakKeyDictionary[GraphStore, tuple[str, LabelIndex]] = WeakKeyDictionary()
@@ -24,14 +25,20 @@ _INDEXES: WeakKeyDictionary[GraphStore, tuple[str, LabelIndex]] = WeakKeyDiction
 class Session:
     """A cheap view of a store; sessions of one store share its label index.
 
-    The index is built on first use, by three queries, and again when a name is looked up after the store's
-    revision has changed.
+    The label index is built on first use, by three queries, and again when a name is looked up after the
+    store's revision has changed. A build may have an index of its own, which takes its place.
+
+    Args:
+        store: The graph.
+        index: What was worked out when it was built, if it was.
     """
 
-    def __init__(self, store: GraphStore) -> None:
+    def __init__(self, store: GraphStore, index: Index | None = None) -> None:
         self.store = store
+        self.index = index
         self.past: Past | None = None
-        self._labels: LabelIndex | None = None
+        self.suggesting = True
+        self._labels: Labels | None = None
 
     def as_known(self, past: Past | None) -> Session:
         """Return a view of the same graph in which tenures and events are those that were known in the past.
@@ -42,9 +49,19 @@ class Session:
         view.past = past
         return view
 
+    def without_suggestions(self) -> Session:
+        """Return a view that offers no other names where it finds none: looking for them takes long."""
+        view = copy(self)
+        view.suggesting = False
+        return view
+
     @property
-    def labels(self) -> LabelIndex:
+    def labels(self) -> Labels:
         """Every name of the graph as it is now."""
+        return self.labels_of_now() if self.index is None else self.index.labels
+
+    def labels_of_now(self) -> LabelIndex:
+        """Return every name of the graph as the store tells it now, in memory."""
         revision = self.store.revision()
         known = _INDEXES.get(self.store)
         if known is None or known[0] != revision:
@@ -64,7 +81,7 @@ class Session:
             QueryError: If the name is empty, or means several.
             NotFoundError: If it means none.
         """
-        return self.labels.find(kind, name)
+        return self.labels.find(kind, name, suggesting=self.suggesting)
 
     def entity(self, iri: Identifier, kind: str) -> Entity:
         """Return the entity with this IRI; one that nothing names goes by its identifier."""

@@ -48,6 +48,9 @@ class Spell:
     acting: bool
     contested: bool = False
 
+    def __hash__(self) -> int:
+        return hash(self.iri)  # that of all fields takes long, and tells no more
+
     @property
     def id(self) -> str:
         """Last segment of the IRI."""
@@ -60,12 +63,12 @@ class Spell:
 
     def covers(self, begun_by: date, lasting_to: date) -> Grade:
         """Grade as `Interval.covers` does, but a contested tenure is possible at best."""
-        return self._at_best(self.interval.covers(begun_by, lasting_to))
+        return self.at_best(self.interval.covers(begun_by, lasting_to))
 
     def overlap(self, other: Spell) -> Grade:
         """Grade the claim that some day belongs to both, of which none is certain if either is contested."""
         grade = self.interval.overlap(other.interval)
-        return worst(self._at_best(grade), other._at_best(grade))
+        return worst(self.at_best(grade), other.at_best(grade))
 
     def certain_days(self) -> tuple[date, date] | None:
         """Return the first and the last day that are certain; none of a contested tenure is."""
@@ -74,7 +77,8 @@ class Spell:
             return None
         return start.day, end.day
 
-    def _at_best(self, grade: Grade) -> Grade:
+    def at_best(self, grade: Grade) -> Grade:
+        """Return a grade that the bounds give, or possible where it is certain and the tenure contested."""
         return Grade.POSSIBLE if self.contested and grade is Grade.CERTAIN else grade
 
     def excludes(self, other: Spell) -> bool:
@@ -99,6 +103,9 @@ def read_tenures(
     """Return the tenures of posts, of people, or of people in posts, in order of time."""
     if session.past is not None:
         return tuple(sorted(session.past.tenures(session, posts=posts, people=people), key=by_time))
+    if session.index is not None:
+        found = session.index.tenures(posts, people)
+        return tuple(found if people is None and len({*(posts or ())}) == 1 else sorted(found, key=by_time))
     given = {"post": posts, "person": people}
     values = {name: tuple(terms) for name, terms in given.items() if terms is not None}
     bounds = _bounds(session.rows("bounds", **values))

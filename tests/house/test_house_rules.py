@@ -176,7 +176,9 @@ def test_every_package_that_is_imported_is_installed_by_what_is_declared() -> No
 
 # Needed by what we import, though we do not import it.
 INDIRECT = {
+    "httptools": "uvicorn imports it where it is installed",
     "lxml-html-clean": "trafilatura imports it, and old pip leaves it out",
+    "uvloop": "uvicorn imports it where it is installed",
 }
 
 

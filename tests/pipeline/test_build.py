@@ -28,7 +28,7 @@ from tests.builders import a_document, a_holding, a_reading
 from tests.pipeline.articles import DUNG, NEN, SON, builds, built, documents, people, readings
 
 ROOT = Path(__file__).parents[2]
-STEPS = ["resolve", "temporal", "graph", "store"]
+STEPS = ["resolve", "temporal", "graph", "store", "index"]
 BAD = Rejected("bad.txt", "the document is empty")
 
 KILLED_AT_THE_LAST_STEP = """
@@ -74,6 +74,7 @@ class TestWhatABuildLeaves:
             "claims.jsonl",
             "graph.nq",
             "identities.jsonl",
+            "index.sqlite",
             "store",
             "report.json",
         }

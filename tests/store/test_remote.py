@@ -41,10 +41,10 @@ def server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 
 
 @pytest.fixture(scope="module")
-def remote(server: Addresses, sample_build: Path) -> Iterator[Session]:
+def remote(server: Addresses, sample_graph: Path) -> Iterator[Session]:
     """Return the sample articles on a server."""
     with open_remote(server.query, server.update) as store:
-        store.load(sample_build / "current" / "graph.nq")
+        store.load(sample_graph / "current" / "graph.nq")
         yield Session(store)
 
 

@@ -12,7 +12,7 @@ from weakref import WeakKeyDictionary
 
 from rdflib.term import URIRef
 
-from kg.query.labels import Entity, LabelIndex, exact_key, marks_agree
+from kg.query.labels import Entity, Labels, exact_key, marks_agree
 from kg.query.session import Session
 from kg.resources import read_table
 from kg.text.fold import fold
@@ -22,7 +22,7 @@ KINDS = ("person", "post", "organization")
 
 Words = tuple[str, ...]
 
-_BOOKS: WeakKeyDictionary[LabelIndex, Phrasebook] = WeakKeyDictionary()
+_BOOKS: WeakKeyDictionary[Labels, Phrasebook] = WeakKeyDictionary()
 
 
 class Phrasebook:
@@ -68,7 +68,7 @@ def _likeliest(found: Sequence[Entity]) -> list[Entity]:
     return list({entity.iri: entity for entity in found if entity.kind == kind}.values())
 
 
-def _vietnamese(labels: LabelIndex) -> Iterator[tuple[str, Entity, str]]:
+def _vietnamese(labels: Labels) -> Iterator[tuple[str, Entity, str]]:
     for kind in KINDS:
         for name in labels.names(kind):
             yield name.folded, name.entity, name.exact

@@ -1,0 +1,78 @@
+"""The form of the index: its tables, and records as bytes.
+
+Comes in: records. Goes out: bytes, and records again. The file is SQLite, read through the page cache that
+all processes share, so that its size costs no process its memory.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+import msgspec
+
+from kg.model.answers import Witness
+from kg.query.labels import Entity
+from kg.query.tenures import Spell
+
+VERSION: Final = "1"
+"""Name of the form; another form has another, and an index of another form is not read."""
+
+TABLES: Final = """
+CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+CREATE TABLE entity (number INTEGER PRIMARY KEY, iri TEXT UNIQUE, kind TEXT, id TEXT, body BLOB);
+CREATE TABLE name (ordinal INTEGER PRIMARY KEY, kind TEXT, entity INTEGER, exact TEXT, folded TEXT);
+CREATE TABLE kind (name TEXT PRIMARY KEY, first INTEGER, last INTEGER) WITHOUT ROWID;
+CREATE VIRTUAL TABLE word USING fts5 (exact, folded, content='', prefix='1 2 3', tokenize='ascii');
+CREATE TABLE titled (title TEXT, place INTEGER, entity INTEGER, PRIMARY KEY (title, place)) WITHOUT ROWID;
+CREATE TABLE replaced (id TEXT PRIMARY KEY, entity INTEGER) WITHOUT ROWID;
+CREATE TABLE post (iri TEXT PRIMARY KEY, organization TEXT, seats INTEGER) WITHOUT ROWID;
+CREATE TABLE tenure (iri TEXT PRIMARY KEY, post TEXT, person TEXT, body BLOB, proof BLOB);
+CREATE TABLE witness (iri TEXT PRIMARY KEY, body BLOB);
+CREATE TABLE sighting (post TEXT, date TEXT, witness TEXT, PRIMARY KEY (post, date, witness)) WITHOUT ROWID;
+CREATE TABLE conflict (
+    post TEXT, iri TEXT, message TEXT, witnesses BLOB, PRIMARY KEY (post, iri)
+) WITHOUT ROWID;
+"""
+KEYS: Final = """
+CREATE INDEX entity_by_id ON entity (kind, id);
+CREATE INDEX name_by_exact ON name (kind, exact);
+CREATE INDEX name_by_folded ON name (folded, kind);
+INSERT INTO kind SELECT kind, MIN(ordinal), MAX(ordinal) FROM name GROUP BY kind;
+CREATE INDEX tenure_by_post ON tenure (post);
+CREATE INDEX tenure_by_person ON tenure (person);
+INSERT INTO word (word) VALUES ('optimize');
+ANALYZE;
+"""
+
+_PUNCTUATION: Final = {
+    place: 0xE000 + place for place in range(128) if not chr(place).isalnum() and place != 32
+}
+
+
+def _typed(kind: type, value: object) -> object:
+    """Return a value as a class that msgspec does not know: only IRIs are such."""
+    return str.__new__(kind, value)
+
+
+encoded: Final = msgspec.msgpack.Encoder(enc_hook=str).encode
+spell_of: Final = msgspec.msgpack.Decoder(Spell, dec_hook=_typed).decode
+entity_of: Final = msgspec.msgpack.Decoder(Entity, dec_hook=_typed).decode
+proof_of: Final = msgspec.msgpack.Decoder(dict[str, Witness]).decode
+witness_of: Final = msgspec.msgpack.Decoder(Witness).decode
+texts_of: Final = msgspec.msgpack.Decoder(tuple[str, ...]).decode
+
+
+def tokens(text: str) -> str:
+    """Return text for the word table, where a space alone parts words: punctuation is moved out of ASCII."""
+    return text.translate(_PUNCTUATION)
+
+
+def each_starts(column: str, words: Iterable[str]) -> str:
+    """Return the condition that each word begins some word of a column."""
+    return f"{column} : ({' AND '.join(f'{chr(34)}{tokens(word)}{chr(34)} *' for word in words)})"
+
+
+def starts(column: str, words: str) -> str:
+    """Return the condition that a column begins with these words, the last of which may go on."""
+    return f'{column} : ^ "{tokens(words)}" *'
