@@ -42,7 +42,9 @@ _NEAR = 5
 
 def with_ends(sentence: Sentence, beside: Sequence[Found], said: Sequence[Found]) -> list[Found]:
     """Return the titles beside names, those that have ended as ends, with the ends by retirement."""
-    found = _dismissed(sentence, beside, said)
+    if not (beside or said):
+        return []
+    found = _dismissed(sentence, beside, said) if beside else []
     ends = list(_retired(sentence, found, said))
     over = {one.title.start for one in ends if any(chunk.is_word("đã") for chunk in _within(sentence, one))}
     standing = [one for one in found if one.status is not Status.HOLDS or one.title.start not in over]

@@ -18,6 +18,7 @@ from kg.extract.syllables import is_vietnamese
 from kg.extract.titles import TitlePhrase
 
 _WOMEN = frozenset(("bà", "chị", "cô", "nữ"))
+_TITLED = frozenset((Kind.PERSON, Kind.TITLE))
 _APPOSING = frozenset((Kind.COMMA, Kind.DASH))
 _MEN = frozenset(("ông", "anh", "chú", "ngài"))
 
@@ -140,9 +141,11 @@ def _known_by_one(sentences: Sequence[Sentence]) -> frozenset[str]:
 
 def _apposed(sentence: Sentence) -> Iterator[str]:
     """Yield the names that a title with its organisation follows after a comma or a dash."""
+    if not sentence.kinds.issuperset(_TITLED):
+        return
     for number, chunk in enumerate(sentence[:-2]):
         person, title = chunk.value, sentence[number + 2].value
-        if sentence[number + 1].kind not in _APPOSING or not isinstance(person, PersonPhrase):
+        if not isinstance(person, PersonPhrase) or sentence[number + 1].kind not in _APPOSING:
             continue
         if isinstance(title, TitlePhrase) and title.organization is not None:
             yield person.name

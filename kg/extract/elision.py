@@ -316,6 +316,8 @@ def _of_country(title: TitlePhrase, mates: Sequence[TitlePhrase], country: str) 
 
 def _relating(sentence: Sentence) -> Iterator[int]:
     """Yield where a clause about the body before it begins: "nơi", or "do" before "NAME làm"."""
+    if Kind.TITLE not in sentence.kinds:
+        return
     for number, chunk in enumerate(sentence):
         near = sentence[number + 2 : number + 5] if chunk.value == "do" else ()
         if chunk.value == "nơi" or any(one.is_word("làm", "là", "giữ chức") for one in near):

@@ -21,6 +21,8 @@ _LONGEST_RUN = 40  # capitalised words; a longer run is no name
 _VILLAGES = frozenset(("xã", "phường", "thị trấn", "huyện"))
 # Words in capitals that are more than a name or an abbreviation.
 _SHOUT = 4
+# Three words in capitals in a row, as no text has that shouts nothing.
+_THREE = bytes([True] * 3)
 # Kinds of matches that a syllable of a name may have.
 _NAMELIKE = frozenset((WORD, HEAD, PLACE, "honorific"))
 _ADDRESSES = ("honorific", "rank")
@@ -163,6 +165,8 @@ def scan(text: str, lexicon: Lexicon) -> Scan:
 def _shouted(tokens: Tokens) -> frozenset[int]:
     """Return the tokens of runs of words in capitals that are too long for names and abbreviations."""
     found: set[int] = set()
+    if _THREE not in bytes(map(str.isupper, tokens.texts)):  # nearly all texts; the loop is slow
+        return frozenset()
     first = 0
     for index, word in enumerate((*tokens.texts, "")):
         if word.isupper() or (word and not word.isalnum()):
