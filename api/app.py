@@ -15,6 +15,7 @@ from fastapi_offline import FastAPIOffline
 
 from api import (
     asking,
+    board,
     documentation,
     graph_pages,
     graph_store,
@@ -49,6 +50,7 @@ _PARTS = (
     update.router,
     graph_store.router,
     graph_pages.router,
+    board.router,
     pages.router,
     entities.router,
     dataset.router,

@@ -6,7 +6,6 @@ Comes in: names, identifiers, days. Goes out: HTML.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from itertools import pairwise
 from typing import Annotated
 
@@ -14,25 +13,14 @@ from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import RedirectResponse, Response
 
 from api.moved import lead_on
-from api.parameters import EXAMPLE_DAY, EXAMPLE_POST, Day, EntityKind, Text
+from api.parameters import Day, EntityKind, Text
 from api.rendering import about, address, page
 from api.services import Asked, Base
 from kg import query
-from kg.errors import NotFoundError
-from kg.model.answers import Article, Holders
-from kg.model.dates import parse_day
-from kg.query import Session
+from kg.model.answers import Article
 from kg.vocabulary import Kind
 
 router = APIRouter(include_in_schema=False)
-
-OFFICES = (
-    ("Văn phòng Trung ương Đảng", "Chánh Văn phòng Trung ương Đảng"),
-    ("Văn phòng Chủ tịch nước", "Chủ nhiệm Văn phòng Chủ tịch nước"),
-    ("Văn phòng Quốc hội", "Chủ nhiệm Văn phòng Quốc hội"),
-    ("Văn phòng Chính phủ", EXAMPLE_POST),
-)
-"""The four central offices and the posts that head them."""
 
 _HITS = 50
 
@@ -50,14 +38,6 @@ class Passage:
     text: str
     quoted: bool
     begins: tuple[str, ...] = ()
-
-
-@router.get("/")
-def home(request: Request, session: Asked, on: Day | None = None) -> Response:
-    """Tell who headed the four central offices on a day."""
-    day = on or parse_day(EXAMPLE_DAY)
-    offices = [(office, post, _holders(session, post, day)) for office, post in OFFICES]
-    return page(request, "home.html", day=day, offices=offices, example_post=EXAMPLE_POST)
 
 
 @router.get("/search")
@@ -128,11 +108,3 @@ def passages(article: Article) -> tuple[Passage, ...]:
         )
         for here, there in pairwise(cuts)
     )
-
-
-def _holders(session: Session, post: str, day: date) -> Holders | None:
-    """Return the holders, or None where the graph has never heard of the post."""
-    try:
-        return query.holders(session, post, day)
-    except NotFoundError:
-        return None

@@ -37,13 +37,13 @@ def graded(session: Session, spells: Mapping[Spell, Grade], day: date) -> tuple[
             spell,
             shown[spell.iri],
             grade,
-            reason(spell.interval, _reasoned(spell, grade, day), day, shown[spell.iri]),
+            reason(spell.interval, reasoned(spell, grade, day), day, shown[spell.iri]),
         )
         for spell, grade in spells.items()
     )
 
 
-def _reasoned(spell: Spell, grade: Grade, day: date) -> Grade:
+def reasoned(spell: Spell, grade: Grade, day: date) -> Grade:
     """Return the grade that the reason explains: of a certain tenure that is in dispute, the certain one."""
     alone = spell.interval.grade(day)
     return alone if alone is Grade.CERTAIN and grade is Grade.POSSIBLE else grade

@@ -1,0 +1,172 @@
+"""Who sat in the posts at the top on a day, all of them in a few queries.
+
+Comes in: a day. Goes out: `Board`, over the posts of `data/board.tsv`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import groupby, pairwise
+
+from rdflib.term import URIRef
+
+from kg.errors import NotFoundError, QueryError
+from kg.model.answers import Witness
+from kg.model.board import Board, Cell, Group, Seat, Sighting, Turn
+from kg.model.interval import Grade
+from kg.query.answering import reasoned
+from kg.query.grading import RANK, TOLD, best, grades
+from kg.query.labels import Entity
+from kg.query.session import Session
+from kg.query.tenures import Spell, read_tenures
+from kg.query.witnesses import by_day, read_witnesses
+from kg.query.wording import reason
+from kg.resources import read_table
+
+_TURNS = 6
+_WINDOW = timedelta(days=731)
+"""A change that is known no better than that is no news."""
+
+_Witnesses = Mapping[str, Witness]
+
+
+@dataclass(frozen=True, slots=True)
+class Top:
+    """The posts of the table as the graph knows them, for any day.
+
+    Attributes:
+        rows: The table.
+        posts: What each name means; None where the graph has no such post, or several.
+        spells: Tenures of each post, in order of time.
+    """
+
+    rows: tuple[Mapping[str, str], ...]
+    posts: Mapping[str, Entity | None]
+    spells: Mapping[URIRef, Sequence[Spell]]
+
+    def held(self, name: str) -> Sequence[Spell]:
+        """Return the tenures of the post of that name."""
+        post = self.posts[name]
+        return self.spells.get(post.iri, ()) if post else ()
+
+
+def top(session: Session) -> Top:
+    """Read the posts of the table and their tenures, which can then be asked about many days."""
+    rows = tuple(read_table("data/board.tsv"))
+    posts = {row["post"]: _only(session, row["post"]) for row in rows}
+    wanted = sorted({post.iri for post in posts.values() if post})
+    spells: dict[URIRef, list[Spell]] = defaultdict(list)
+    for spell in read_tenures(session, posts=wanted) if wanted else ():
+        spells[spell.post.iri].append(spell)
+    return Top(rows, posts, spells)
+
+
+def board(session: Session, on: date, over: Top | None = None) -> Board:
+    """Return who held each post of the table on a day, and which of them changed hands last before it.
+
+    Args:
+        session: The graph.
+        on: The day.
+        over: What `top` read of the same graph before; None to read it now.
+    """
+    seen = over or top(session)
+    everybody = [spell for spells in seen.spells.values() for spell in spells]
+    seats = _seats(session, everybody, on)
+    cells = {name: _cell(name, post, seen.held(name), seats, on) for name, post in seen.posts.items()}
+    days = [day for spell in everybody for day in spell.certain_days() or ()]
+    return Board(
+        on,
+        tuple(_groups(seen.rows, cells)),
+        tuple(_turns(seen.spells.values(), on)),
+        min(days, default=None),
+        max(days, default=None),
+    )
+
+
+def _seats(session: Session, spells: Sequence[Spell], on: date) -> Mapping[Spell, Seat]:
+    """Return the certain and possible tenures of a day, with one witness for each bound."""
+    found = {spell: grade for spell, grade in _graded(spells, on) if grade in TOLD}
+    bounds = (bound for spell in found for bound in spell.bounds())
+    witnesses = read_witnesses(session, {bound.witnesses[0] for bound in bounds})
+    return {spell: _seat(spell, grade, on, witnesses) for spell, grade in found.items()}
+
+
+def _only(session: Session, name: str) -> Entity | None:
+    """Return the post of that name; None if the graph has none, or several."""
+    try:
+        return session.without_suggestions().find("post", name)
+    except (NotFoundError, QueryError):
+        return None
+
+
+def _graded(spells: Sequence[Spell], on: date) -> Iterator[tuple[Spell, Grade]]:
+    found = grades(spells, on)
+    yield from ((spell, found[spell.iri]) for spell in spells)
+
+
+def _seat(spell: Spell, grade: Grade, on: date, witnesses: _Witnesses) -> Seat:
+    interval = spell.interval
+    first, last = interval.latest_start, interval.earliest_end
+    ids = dict.fromkeys(bound.witnesses[0] for bound in (first, last) if bound)
+    return Seat(
+        person=spell.person.label,
+        person_id=spell.person.id,
+        grade=grade,
+        reason=reason(interval, reasoned(spell, grade, on), on, witnesses),
+        first_seen=first.day if first else None,
+        last_seen=last.day if last else None,
+        acting=spell.acting,
+        contested=spell.contested,
+        evidence=tuple(sorted((witnesses[one] for one in ids if one in witnesses), key=by_day)),
+    )
+
+
+def _cell(
+    name: str, post: Entity | None, spells: Sequence[Spell], seats: Mapping[Spell, Seat], on: date
+) -> Cell:
+    if post is None:
+        return Cell(name, None, Grade.UNKNOWN)
+    told = sorted((seats[one] for one in spells if one in seats), key=lambda seat: RANK[seat.grade])
+    if told:
+        return Cell(name, post.id, best(seat.grade for seat in told), tuple(told))
+    return Cell(name, post.id, best(grade for _, grade in _graded(spells, on)), (), *_sides(spells, on))
+
+
+def _sides(spells: Sequence[Spell], on: date) -> tuple[Sighting | None, Sighting | None]:
+    """Return who was last seen before a day, and who is first seen after it."""
+    seen = [(spell, days) for spell in spells if (days := spell.certain_days())]
+    before = [_sighting(spell, last) for spell, (_, last) in seen if last < on]
+    after = [_sighting(spell, first) for spell, (first, _) in seen if first > on]
+    return max(before, key=_on, default=None), min(after, key=_on, default=None)
+
+
+def _turns(posts: Iterable[Sequence[Spell]], on: date) -> list[Turn]:
+    """Return the last changes of single seats up to a day, latest first."""
+    found = (turn for spells in posts for turn in _handed_on(spells) if turn.came.on <= on)
+    return sorted(found, key=lambda turn: (turn.came.on, turn.post), reverse=True)[:_TURNS]
+
+
+def _handed_on(spells: Sequence[Spell]) -> Iterator[Turn]:
+    """Yield each holder of a single seat with the next one seen; no acting or contested one is."""
+    seen = [(one, days) for one in spells if one.single and not one.acting and (days := one.certain_days())]
+    for (one, (_, last)), (other, (first, _)) in pairwise(seen):
+        if one.person.iri != other.person.iri and last <= first <= last + _WINDOW:
+            yield Turn(other.post.label, other.post.id, _sighting(one, last), _sighting(other, first))
+
+
+def _groups(rows: Sequence[Mapping[str, str]], cells: Mapping[str, Cell]) -> Iterator[Group]:
+    for key, own in groupby(rows, key=lambda row: row["group"]):
+        members = list(own)
+        shown = tuple(cells[row["post"]] for row in members)
+        yield Group(key, members[0]["label"], members[0]["english"], shown)
+
+
+def _sighting(spell: Spell, day: date) -> Sighting:
+    return Sighting(spell.person.label, spell.person.id, day)
+
+
+def _on(sighting: Sighting) -> date:
+    return sighting.on

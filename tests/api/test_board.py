@@ -1,0 +1,93 @@
+"""The first page."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+
+from api.app import create_app
+from api.board import months_later, shares, years
+from kg.model.board import Board, Cell, Group
+from kg.model.interval import Grade
+from kg.resources import read_table
+from kg.settings import Settings
+
+
+def page(client: TestClient, path: str = "/?on=2019-01-17") -> str:
+    return str(client.get(path, headers={"accept": "text/html"}).text)
+
+
+def board(*grades: Grade, since: date | None = None, until: date | None = None) -> Board:
+    cells = tuple(Cell(grade, "p", grade) for grade in grades)
+    return Board(date(2020, 2, 29), (Group("g", "G", "G", cells),), (), since, until)
+
+
+def test_every_post_of_the_table_stands_on_the_page(client: TestClient) -> None:
+    html = page(client)
+    assert [row["post"] for row in read_table("data/board.tsv") if row["post"] not in html] == []
+
+
+def test_each_holder_has_a_reason_and_a_sentence_one_click_away(client: TestClient) -> None:
+    html = page(client)
+    assert "thấy từ 17/1/2019 đến 6/9/2019" in html
+    assert 'href="/documents/004_55f8c872c7ad2f1e#' in html
+
+
+def test_a_post_without_a_holder_shows_who_was_seen_before_and_after(client: TestClient) -> None:
+    assert "thấy lần đầu 17/1/2019" in page(client, "/?on=1990-01-01")
+    assert "thấy lần cuối 11/1/2022" in page(client, "/?on=2030-01-01")
+
+
+def test_a_click_leads_to_the_same_day_of_another_year(client: TestClient) -> None:
+    assert 'href="/?on=2020-01-17"' in page(client)
+
+
+def test_the_page_says_how_much_is_known(client: TestClient) -> None:
+    html = page(client)
+    assert re.search(r"Đồ thị đọc từ 7 bài báo: \d+ người", html)
+    assert "biết chắc 4/4" in html
+
+
+def test_an_empty_graph_has_a_first_page() -> None:
+    with TestClient(create_app(Settings(graph=Path("memory:"), workers=1))) as client:
+        html = page(client)
+    assert "Không nguồn nào cho biết" in html
+    assert "Cùng ngày trong năm khác" not in html
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "found"),
+    [
+        ("2019-01-31", 1, "2019-02-28"),
+        ("2020-02-29", 12, "2021-02-28"),
+        ("2019-01-17", -1, "2018-12-17"),
+        ("0001-01-01", -1, "0001-01-01"),
+        ("9999-12-31", 12, "9999-12-31"),
+    ],
+)
+def test_a_month_later_is_a_day_of_the_calendar(day: str, months: int, found: str) -> None:
+    assert months_later(date.fromisoformat(day), months) == date.fromisoformat(found)
+
+
+def test_years_begin_where_somebody_is_seen() -> None:
+    found = years(board(Grade.UNKNOWN, since=date(2018, 5, 1), until=date(2020, 1, 1)))
+    assert found == [date(2018, 2, 28), date(2019, 2, 28), date(2020, 2, 29)]
+
+
+def test_of_many_years_the_last_are_shown() -> None:
+    found = years(board(Grade.UNKNOWN, since=date(1930, 5, 1), until=date(2020, 1, 1)))
+    assert (found[0].year, found[-1].year) == (1997, 2020)
+
+
+def test_shares_fill_the_bar() -> None:
+    found = shares(board(Grade.CERTAIN, Grade.CERTAIN, Grade.POSSIBLE, Grade.UNKNOWN))
+    assert [(one.grade, one.posts, one.start, one.width) for one in found] == [
+        (Grade.CERTAIN, 2, 0.0, 50.0),
+        (Grade.POSSIBLE, 1, 50.0, 25.0),
+        (Grade.REFUTED, 0, 75.0, 0.0),
+        (Grade.UNKNOWN, 1, 75.0, 25.0),
+    ]
