@@ -19,7 +19,7 @@ from api.refusals import CrashedError
 from kg.errors import StoreTimeoutError
 
 _START_SECONDS = 60.0
-_NICENESS = 10  # public queries give way to the pages
+_NICENESS = 19  # public queries give way to the pages
 _PROGRAM = """
 import sys
 from multiprocessing.connection import Connection

@@ -81,13 +81,15 @@ def words(token: Token) -> list[str]:
     return [word for word in re.split(r"[.\-]", token.text.upper()) if word] if token.kind == "word" else []
 
 
-def glance(text: str) -> Glance:
-    """Look at a query without parsing it."""
+def glance(text: str, depth: int | None = None) -> Glance:
+    """Look at a query without parsing it, no further than to where it nests deeper than `depth`."""
     measure = _Measure()
     found: list[str] = []
     for token in tokens(text):
         measure.take(token)
         found += words(token)
+        if depth is not None and measure.deepest > depth:
+            break
     operation = next((word for word in found if word not in _PROLOGUE), "")
     seen = frozenset(found)
     return Glance(
@@ -104,7 +106,7 @@ def check(text: str, depth: int, patterns: int) -> Glance:
         TooDeepError: If it nests deeper than `depth`.
         TooComplexError: If it holds more triple patterns than `patterns`.
     """
-    seen = glance(text)
+    seen = glance(text, depth)
     if seen.operation in _UPDATES:
         raise UpdateRefusedError(f"{seen.operation} is an update; send it as one, with a token, to /update")
     _check(seen, depth)
@@ -122,7 +124,7 @@ def check_update(text: str, depth: int) -> Glance:
         RemoteRefusedError: If it asks another server or loads a document.
         TooDeepError: If it nests deeper than `depth`.
     """
-    seen = glance(text)
+    seen = glance(text, depth)
     if seen.loads:
         raise RemoteRefusedError("LOAD fetches a document, which this endpoint never does; PUT its content")
     _check(seen, depth)
@@ -135,7 +137,7 @@ def _check(seen: Glance, depth: int) -> None:
             "SERVICE asks another server, which this endpoint never does; ask it yourself"
         )
     if seen.depth > depth:
-        raise TooDeepError(f"the query nests {seen.depth} deep; {depth} is the limit")
+        raise TooDeepError(f"the query nests {seen.depth} deep or more; {depth} is the limit")
 
 
 @dataclass(slots=True)

@@ -130,7 +130,8 @@ def _wants_page(request: Request, offers: Sequence[str]) -> bool:
 
 def _job(services: Services, asking: Asking, accept: str | None) -> Job:
     settings = services.settings
-    seen = check(asking.text, settings.query_depth, settings.query_patterns)
+    looked_at = asking.text[: settings.query_characters]
+    seen = check(looked_at, settings.query_depth, settings.query_patterns)
     if len(asking.text) > settings.query_characters:
         raise QueryTooLongError(
             f"the query has {len(asking.text)} characters; {settings.query_characters} is the limit"

@@ -12,7 +12,7 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Quad, QueryResultsFormat, Store
 
 import api.evaluation
-from api.evaluation import Bench, Failure, Fault, Job, Limits, Reply, evaluate, work
+from api.evaluation import Bench, Failure, Fault, GraphJob, Job, Limits, Reply, evaluate, work
 
 E = "http://e.example/"
 JSON = "application/sparql-results+json"
@@ -221,3 +221,46 @@ def test_a_worker_without_a_seal_refuses_whatever_could_be_a_service_clause(
     sent = worked(monkeypatch, folder, harmless, sealed=False)
     assert isinstance(sent[1], Failure)
     assert sent[1].fault is Fault.REMOTE
+
+
+def test_a_worker_reads_the_snapshot_that_each_job_names(
+    monkeypatch: pytest.MonkeyPatch, folder: Path, tmp_path: Path
+) -> None:
+    other = Store(str(tmp_path / "other"))
+    other.flush()
+    del other
+    ask = replace(JOB, text="ASK { ?s ?p ?o }")
+    elsewhere = replace(ask, store=str(tmp_path / "other"))
+    sent = worked(monkeypatch, folder, ask, elsewhere, ask)
+    answers = [json.loads(one.body)["boolean"] for one in sent[1:] if isinstance(one, Reply)]
+    assert answers == [True, False, True]
+
+
+@pytest.mark.parametrize("hidden", ["SERVICE", "serv\\u0049ce", "\\U00000053ERVICE"])
+def test_a_worker_that_is_not_sealed_refuses_whatever_could_be_a_service(
+    monkeypatch: pytest.MonkeyPatch, folder: Path, hidden: str
+) -> None:
+    (_, answer) = worked(
+        monkeypatch, folder, replace(JOB, text=f"ASK {{ {hidden} <a:a> {{}} }}"), sealed=False
+    )
+    assert isinstance(answer, Failure)
+    assert answer.fault is Fault.REMOTE
+
+
+def test_a_graph_is_written_out_whole(store: Store) -> None:
+    answer = evaluate(store, GraphJob(E + "g1", "application/n-triples"), BENCH)
+    assert isinstance(answer, Reply)
+    assert answer.body.startswith(b"<http://e.example/a>")
+
+
+@pytest.mark.parametrize(("name", "fault"), [(E + "none", Fault.NO_GRAPH), ("no iri", Fault.SYNTAX)])
+def test_a_graph_that_is_not_there_has_its_own_failure(store: Store, name: str, fault: Fault) -> None:
+    answer = evaluate(store, GraphJob(name, "text/turtle"), BENCH)
+    assert isinstance(answer, Failure)
+    assert answer.fault is fault
+
+
+def test_the_graph_without_a_name_is_always_there() -> None:
+    assert evaluate(Store(), GraphJob(None, "application/n-triples"), BENCH) == Reply(
+        "application/n-triples", b""
+    )
