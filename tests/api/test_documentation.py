@@ -7,6 +7,7 @@ import json
 from fastapi.testclient import TestClient
 
 OPERATIONS = {
+    "ask",
     "deleteGraph",
     "findPeople",
     "findPosts",

@@ -250,7 +250,7 @@ def test_a_worker_that_is_not_sealed_refuses_whatever_could_be_a_service(
 def test_a_graph_is_written_out_whole(store: Store) -> None:
     answer = evaluate(store, GraphJob(E + "g1", "application/n-triples"), BENCH)
     assert isinstance(answer, Reply)
-    assert answer.body.startswith(b"<http://e.example/a>")
+    assert len(answer.body.splitlines()) == 2
 
 
 @pytest.mark.parametrize(("name", "fault"), [(E + "none", Fault.NO_GRAPH), ("no iri", Fault.SYNTAX)])

@@ -1,6 +1,6 @@
 """Any string in any parameter: answered as Python would, or refused; never a failure, never a change of it.
 
-A share runs each time; `QUANLO_STRINGS=100000 pytest --timeout 0 tests/attacks/test_strings.py` takes them all.
+A share runs each time; all with `QUANLO_STRINGS=100000 pytest --timeout 0 tests/attacks/test_strings.py`.
 """
 
 from __future__ import annotations
