@@ -16,10 +16,15 @@ from fastapi_offline import FastAPIOffline
 from api import (
     asking,
     board,
+    citations,
     documentation,
+    exports,
     graph_pages,
     graph_store,
+    metrics,
+    news,
     pages,
+    problem_types,
     problems,
     relations,
     routes,
@@ -31,6 +36,7 @@ from api.guard import Guard, bounds_of
 from api.headers import Headers
 from api.linked_data import dataset, entities, ontology
 from api.logs import AccessLog
+from api.metrics import Counting, Metrics
 from api.reconciliation import routes as reconciliation
 from api.services import Services, open_services
 from api.shortcut import Shortcut
@@ -45,6 +51,10 @@ _PARTS = (
     routes.router,
     relations.router,
     asking.router,
+    news.router,
+    news.feed_router,
+    citations.router,
+    exports.router,
     reconciliation.router,
     sparql.router,
     update.router,
@@ -56,6 +66,8 @@ _PARTS = (
     dataset.router,
     ontology.router,
     documentation.router,
+    problem_types.router,
+    metrics.router,
 )
 _TAGS = [
     {"name": "posts", "description": "Who held a post on a day, and one after another."},
@@ -97,6 +109,8 @@ def create_app(settings: Settings, bound: Bounder | None = None) -> FastAPI:
         app.add_middleware(Shortcut, session=services.session.without_suggestions())
     app.add_middleware(Guard, bounds=bounds_of(settings))
     app.add_middleware(Headers, tag=services.tag)
+    app.state.metrics = Metrics()
+    app.add_middleware(Counting, metrics=app.state.metrics)
     app.add_middleware(ReadingOnly)
     app.add_middleware(AccessLog)  # the last one added sees a request first
     problems.install(app)

@@ -39,7 +39,7 @@ _SECURITY = [(name.encode(), value.encode()) for name, value in SECURITY.items()
 _POLICY = b"content-security-policy"
 _TAGGING = frozenset({b"etag", b"cache-control"})
 _OF_A_BODY = frozenset({b"content-length", b"content-type"})
-_UNTAGGED = ("/sparql", "/rdf-graph-store", "/health", "/static", "/docs-assets")
+_UNTAGGED = ("/sparql", "/rdf-graph-store", "/health", "/ready", "/metrics", "/static", "/docs-assets")
 
 
 def script_policy(html: str, *, sandbox: bool) -> str:

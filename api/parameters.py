@@ -34,6 +34,17 @@ class EntityKind(StrEnum):
     DOCUMENT = "document"
 
 
+class CitedKind(StrEnum):
+    """What can be cited."""
+
+    PERSON = "person"
+    POST = "post"
+    ORGANIZATION = "organization"
+    EVENT = "event"
+    DOCUMENT = "document"
+    TENURE = "tenure"
+
+
 def _day(value: object) -> object:
     """Read ISO 8601 days only; pydantic alone would take numbers for seconds since 1970."""
     if not isinstance(value, str):
@@ -71,7 +82,6 @@ Text = Annotated[
         openapi_examples={"name": {"value": "tien dung"}},
     ),
 ]
-Limit = Annotated[int, Query(ge=1, le=MOST_HITS, description="How many hits at most.")]
 PersonName = Annotated[
     str,
     Path(

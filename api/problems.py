@@ -30,7 +30,7 @@ TYPES = "https://quanlo.example/problems/"
 """Start of every problem type's IRI; types never change meaning."""
 
 _LOG = logging.getLogger(__name__)
-_DATA_PATHS = ("/v1/", "/health", "/openapi.json")
+_DATA_PATHS = ("/v1/", "/health", "/ready", "/metrics", "/openapi.json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +100,7 @@ INVALID = Kind(422, "invalid-parameter", "A parameter cannot be read")
 KINDS: Mapping[type[errors.KgError], Kind] = {
     errors.NotFoundError: Kind(404, "not-found", "Nothing bears this name"),
     errors.DateError: INVALID,
+    refusals.CursorError: Kind(422, "invalid-cursor", "This cursor leads nowhere"),
     refusals.InvalidError: INVALID,
     refusals.BodyTooLargeError: Kind(413, "body-too-large", "The body of the request is too long"),
     refusals.SparqlSyntaxError: Kind(400, "syntax", "This is no SPARQL query"),

@@ -108,6 +108,14 @@ class InvalidError(InputError):
         self.reason = reason
 
 
+class CursorError(InvalidError):
+    """A cursor is of another question, or of a state of the graph that is gone."""
+
+    def __init__(self) -> None:
+        reason = "this cursor is of another question, or the graph has changed since; begin without one"
+        super().__init__("cursor", reason)
+
+
 class GoneError(KgError):
     """What was asked for was in the graph until somebody decided that it is wrong.
 

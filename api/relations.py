@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Depends, Query
 
 from api.parameters import (
     EXAMPLE_PERSON,
@@ -22,6 +22,7 @@ from api.parameters import (
 )
 from api.problems import documented
 from api.services import Asked, Known, Served
+from api.shaping import LONG, Shaped, shape
 from kg import query
 from kg.errors import QueryError
 from kg.model.heads import WomenAmongHeads
@@ -40,7 +41,9 @@ from kg.model.relations import (
     Succession,
 )
 
-router = APIRouter(prefix="/v1", responses=documented(400, 404, 422, 503))
+router = APIRouter(
+    prefix="/v1", responses=documented(400, 404, 422, 503), route_class=Shaped, dependencies=[Depends(shape)]
+)
 
 _POST = Query(
     max_length=300,
@@ -118,13 +121,17 @@ def get_revision(
     return query.revision(session, post, (earlier, later), services.bound)
 
 
-@router.get("/people/{person}/colleagues", operation_id="listColleagues", tags=["people"])
+@router.get(
+    "/people/{person}/colleagues", operation_id="listColleagues", tags=["people"], dependencies=[LONG]
+)
 def list_colleagues(session: Known, person: PersonName, on: PerhapsDay = None) -> Colleagues:
     """Tell who served in the same bodies at the same time."""
     return query.colleagues(session, person, on)
 
 
-@router.get("/people/{person}/companions", operation_id="listCompanions", tags=["people"])
+@router.get(
+    "/people/{person}/companions", operation_id="listCompanions", tags=["people"], dependencies=[LONG]
+)
 def list_companions(
     session: Known, person: PersonName, until: PerhapsDay = None, least: Count = 0
 ) -> Companions:
@@ -138,7 +145,7 @@ def get_command(session: Known, person: PersonName, on: Day) -> Command:
     return query.command(session, person, on)
 
 
-@router.get("/double-hats", operation_id="listDoubleHats", tags=["people"])
+@router.get("/double-hats", operation_id="listDoubleHats", tags=["people"], dependencies=[LONG])
 def list_double_hats(session: Known, person: PerhapsPerson = None, on: PerhapsDay = None) -> DoubleHats:
     """Tell which State and Party posts one person held together, and when each pair parted."""
     return query.double_hats(session, person, on)
@@ -158,7 +165,7 @@ def get_why(session: Known, person: AskedPerson, post: AskedPost, on: Day) -> Wh
     return query.why(session, person, post, on)
 
 
-@router.get("/contradictions", operation_id="listContradictions", tags=["posts"])
+@router.get("/contradictions", operation_id="listContradictions", tags=["posts"], dependencies=[LONG])
 def list_contradictions(
     session: Known,
     person: PerhapsPerson = None,
@@ -169,7 +176,7 @@ def list_contradictions(
     return query.disagreements(session, person, post, on)
 
 
-@router.get("/vacancies", operation_id="listVacancies", tags=["posts"])
+@router.get("/vacancies", operation_id="listVacancies", tags=["posts"], dependencies=[LONG])
 def list_vacancies(
     session: Known, post: PerhapsPost = None, since: PerhapsDay = None, until: PerhapsDay = None
 ) -> Vacancies:
@@ -177,13 +184,13 @@ def list_vacancies(
     return query.vacancies(session, post, since, until)
 
 
-@router.get("/moves", operation_id="listMoves", tags=["people"])
+@router.get("/moves", operation_id="listMoves", tags=["people"], dependencies=[LONG])
 def list_moves(session: Known, within: DayCount = 366) -> Moves:
     """Tell who left a post in a province and took one at the centre."""
     return query.moves(session, within)
 
 
-@router.get("/standings", operation_id="listStandings", tags=["events"])
+@router.get("/standings", operation_id="listStandings", tags=["events"], dependencies=[LONG])
 def list_standings(session: Known, since: PerhapsDay = None, until: PerhapsDay = None) -> Standings:
     """Tell who rose or fell in the order of names at events."""
     return query.standings(session, since, until)

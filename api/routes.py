@@ -17,7 +17,6 @@ from api.parameters import (
     EXAMPLE_POST,
     Day,
     EntityKind,
-    Limit,
     OrganizationName,
     PersonName,
     PostName,
@@ -25,12 +24,15 @@ from api.parameters import (
 )
 from api.problems import documented
 from api.services import Asked, Known, Served
+from api.shaping import LONG, Shaped, Short, shape
 from kg import __version__, query
 from kg.model.answers import Article, Body, Career, Hits, Holders, Ladder, Meeting, Meetings
 from kg.model.lines import Lineage, PostLine
 from kg.model.reviews import Review
 
-router = APIRouter(prefix="/v1", responses=documented(400, 404, 422, 503))
+router = APIRouter(
+    prefix="/v1", responses=documented(400, 404, 422, 503), route_class=Shaped, dependencies=[Depends(shape)]
+)
 health_router = APIRouter(responses=documented(503))
 
 
@@ -39,7 +41,7 @@ class Health:
     """Whether the graph can be read, and which it is.
 
     Attributes:
-        status: "ok"; a graph that cannot be read answers 503 instead.
+        status: "ok", or "ready"; a graph that cannot be read answers 503 instead.
         version: Version of Quanlo.
         revision: Names the state of the graph; the same graph has the same revision.
         quads: How many statements it holds.
@@ -55,6 +57,13 @@ class Health:
 def get_health(services: Served) -> Health:
     """Tell whether the graph can be read."""
     return Health("ok", __version__, services.store.revision(), services.store.size())
+
+
+@health_router.get("/ready", operation_id="getReadiness", tags=["service"])
+def get_readiness(session: Asked, services: Served) -> Health:
+    """Tell whether questions would be answered at once: the graph is open and its names are read."""
+    session.labels.names("person")
+    return Health("ready", __version__, services.store.revision(), services.store.size())
 
 
 @router.get("/holders", operation_id="listHolders", tags=["posts"])
@@ -75,9 +84,9 @@ def list_holders(
 
 
 @router.get("/people", operation_id="findPeople", tags=["people"])
-def find_people(session: Asked, q: Text, limit: Limit = 20) -> Hits:
+def find_people(session: Asked, q: Text, page: Short) -> Hits:
     """Find people by name."""
-    return query.search(session, q, EntityKind.PERSON, limit)
+    return query.search(session, q, EntityKind.PERSON, page.enough)
 
 
 @router.get("/people/{person}", operation_id="getPerson", tags=["people"], dependencies=[Depends(lead_on)])
@@ -95,9 +104,9 @@ def list_tenures(session: Known, person: PersonName, on: Day | None = None) -> C
 
 
 @router.get("/posts", operation_id="findPosts", tags=["posts"])
-def find_posts(session: Asked, q: Text, limit: Limit = 20) -> Hits:
+def find_posts(session: Asked, q: Text, page: Short) -> Hits:
     """Find posts by name."""
-    return query.search(session, q, EntityKind.POST, limit)
+    return query.search(session, q, EntityKind.POST, page.enough)
 
 
 @router.get("/posts/{post}/holders", operation_id="getLadder", tags=["posts"])
@@ -124,7 +133,7 @@ def get_lineage(session: Asked, organization: OrganizationName) -> Lineage:
     return query.lineage(session, organization)
 
 
-@router.get("/events", operation_id="listEvents", tags=["events"])
+@router.get("/events", operation_id="listEvents", tags=["events"], dependencies=[LONG])
 def list_events(
     session: Known,
     person: Annotated[
@@ -155,9 +164,9 @@ def get_document(session: Asked, document: Annotated[str, Path(max_length=2000)]
 
 
 @router.get("/search", operation_id="search", tags=["search"])
-def search(session: Asked, q: Text, kind: EntityKind | None = None, limit: Limit = 20) -> Hits:
+def search(session: Asked, q: Text, page: Short, kind: EntityKind | None = None) -> Hits:
     """Find anything by name, exact matches first."""
-    return query.search(session, q, kind, limit)
+    return query.search(session, q, kind, page.enough)
 
 
 @router.get("/review", operation_id="getReview", tags=["people"])

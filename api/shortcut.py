@@ -8,6 +8,7 @@ on to its route, which answers or refuses it: one place says what is allowed, an
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Final
 from urllib.parse import parse_qsl
@@ -16,12 +17,14 @@ import msgspec
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from api.parameters import LONGEST_NAME, LONGEST_TEXT, MOST_HITS, EntityKind
+from api.shaping.paging import Page, Question, links
 from kg import query
 from kg.errors import KgError
 from kg.model.answers import Career, Hits, Holders, Ladder
 from kg.model.dates import parse_day
 from kg.query import Session
 
+_Pairs = list[tuple[bytes, bytes]]
 _encoded: Final = msgspec.json.Encoder().encode
 _USUAL_HITS: Final = 20
 
@@ -37,6 +40,10 @@ class _Given:
         self._values = dict(pairs)
         if len(self._values) != len(pairs):
             raise ValueError("a parameter is there twice")
+
+    def pairs(self) -> tuple[tuple[str, str], ...]:
+        """Return the parameters in the order given."""
+        return tuple(self._values.items())
 
     def only(self, *names: str) -> None:
         """Refuse parameters of other names."""
@@ -100,8 +107,9 @@ def _ladder(session: Session, given: _Given) -> Ladder:
 
 
 def _search(session: Session, given: _Given) -> Hits:
+    """Return one hit more than asked for, if there is one: it tells that another page follows."""
     given.only("q", "kind", "limit")
-    return query.search(session, given.text("q", LONGEST_TEXT), given.kind(), given.limit())
+    return query.search(session, given.text("q", LONGEST_TEXT), given.kind(), given.limit() + 1)
 
 
 _ANSWERS: Final[Mapping[tuple[str, ...], Callable[[Session, _Given], Holders | Career | Ladder | Hits]]] = {
@@ -112,6 +120,12 @@ _ANSWERS: Final[Mapping[tuple[str, ...], Callable[[Session, _Given], Holders | C
     ("search",): _search,
 }
 """Answers by path below `/v1`; the star is a name."""
+
+
+def _wants_a_bibliography(scope: Scope) -> bool:
+    """Whether a client asks for a citation of the answer, which the routes write."""
+    accepted = next((value for name, value in scope["headers"] if name == b"accept"), b"")
+    return b"bibtex" in accepted or b"citationstyles" in accepted
 
 
 class Shortcut:
@@ -128,22 +142,36 @@ class Shortcut:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request or pass it on."""
-        body = self._body(scope) if scope["type"] == "http" and scope["method"] == "GET" else None
-        if body is None:
+        found = self._found(scope) if scope["type"] == "http" and scope["method"] == "GET" else None
+        if found is None:
             await self._app(scope, receive, send)
             return
-        headers = [(b"content-length", str(len(body)).encode()), (b"content-type", b"application/json")]
+        body, headers = found
+        headers += [(b"content-length", str(len(body)).encode()), (b"content-type", b"application/json")]
         await send({"type": "http.response.start", "status": 200, "headers": headers})
         await send({"type": "http.response.body", "body": body})
 
-    def _body(self, scope: Scope) -> bytes | None:
+    def _found(self, scope: Scope) -> tuple[bytes, _Pairs] | None:
+        """Return an answer and the headers of its own."""
         start, root, *parts = scope["path"].split("/")
-        answer = _ANSWERS.get((*parts[:1], *("*" for _ in parts[1:2]), *parts[2:]))
-        if (start, root) != ("", "v1"):
-            return None
-        if answer is None:
+        pattern = (*parts[:1], *("*" for _ in parts[1:2]), *parts[2:])
+        answer = _ANSWERS.get(pattern)
+        if (start, root) != ("", "v1") or answer is None or _wants_a_bibliography(scope):
             return None
         try:
-            return _encoded(answer(self._session, _Given(parts, scope["query_string"])))
+            given = _Given(parts, scope["query_string"])
+            found = answer(self._session, given)
         except (KgError, KeyError, ValueError):
             return None
+        scope["shortcut"] = "/".join(("/v1", *pattern))
+        if isinstance(found, Hits):
+            return self._page(found, given, scope["path"])
+        return _encoded(found), []
+
+    def _page(self, found: Hits, given: _Given, path: str) -> tuple[bytes, _Pairs]:
+        """Return the first page of hits, with the way to the next."""
+        question = Question(path, given.pairs(), self._session.store.revision())
+        page = Page(given.limit(), 0)
+        link = links(question, page, len(found.answers))
+        body = _encoded(replace(found, answers=found.answers[: page.limit]))
+        return body, [(b"link", link.encode())] if link else []

@@ -12,7 +12,7 @@ from io import TextIOWrapper
 import typer
 
 from kg import __version__
-from kg.commands import ask, authorize, hand_on, read, relate, review, serve
+from kg.commands import ask, authorize, follow, hand_on, read, relate, review, serve
 from kg.errors import (
     ConfigError,
     DataError,
@@ -40,7 +40,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for family in (read, ask, relate, review, hand_on, serve, authorize):
+for family in (read, ask, relate, follow, review, hand_on, serve, authorize):
     family.register(app)
 
 

@@ -8,10 +8,12 @@ from kg.query.asking import ask
 from kg.query.board import board
 from kg.query.body import body
 from kg.query.career import career
+from kg.query.citation import citation, cited_answer
 from kg.query.command import command
 from kg.query.companions import companions, standings
 from kg.query.connection import connection
 from kg.query.dating import dating, dating_by_titles
+from kg.query.developments import developments
 from kg.query.holders import holders
 from kg.query.index import INDEX, Index, open_index, write_index
 from kg.query.json_form import as_json
@@ -50,6 +52,8 @@ __all__ = [
     "body",
     "bounds_in_words",
     "career",
+    "citation",
+    "cited_answer",
     "colleagues",
     "command",
     "companions",
@@ -57,6 +61,7 @@ __all__ = [
     "connection",
     "dating",
     "dating_by_titles",
+    "developments",
     "disagreements",
     "double_hats",
     "durations",

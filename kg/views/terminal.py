@@ -10,17 +10,19 @@ from typing import Any
 
 from rich.console import Group, RenderableType
 
+from kg.model.developments import Developments
 from kg.model.lines import Lineage, PostLine
 from kg.model.questions import Reply
 from kg.model.reviews import Review
-from kg.views import lines, relation_tables, replies, reviews, tables
+from kg.views import developments, lines, relation_tables, replies, reviews, tables
 
-Shown = tables.Shown | relation_tables.Related | Lineage | PostLine | Review | Reply
+Shown = tables.Shown | Developments | relation_tables.Related | Lineage | PostLine | Review | Reply
 
 _DRAWERS: Mapping[type, Callable[[Any], Iterator[RenderableType]]] = {
     **tables.DRAWERS,
     **relation_tables.DRAWERS,
     **lines.DRAWERS,
+    Developments: developments.drawn_developments,
     Review: reviews.drawn_review,
 }
 

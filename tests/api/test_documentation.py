@@ -19,6 +19,7 @@ OPERATIONS = {
     "getEvent",
     "getGraph",
     "getHealth",
+    "getReadiness",
     "getLadder",
     "getLineage",
     "getOrganization",
@@ -48,6 +49,10 @@ OPERATIONS = {
     "putGraph",
     "querySparql",
     "search",
+    "cite",
+    "exportGraph",
+    "getFeed",
+    "listChanges",
     "flyoutEntity",
     "getReconciliation",
     "matchEntities",
@@ -77,6 +82,7 @@ def test_failures_are_described_as_problems(client: TestClient) -> None:
 def test_parameters_have_examples_that_work(client: TestClient) -> None:
     parameters = client.get("/openapi.json").json()["paths"]["/v1/holders"]["get"]["parameters"]
     values = {one["name"]: next(iter(one["examples"].values()))["value"] for one in parameters}
+    assert values.pop("fields") == "answers"
     assert client.get("/v1/holders", params=values).json()["grade"] == "certain"
 
 

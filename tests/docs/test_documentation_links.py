@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from fastapi.routing import APIRoute
 
-from api import relations, routes
+from api import citations, exports, news, relations, routes
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), ROOT / "data/README.md"])
@@ -50,6 +50,7 @@ def test_every_page_can_be_reached_from_the_readme() -> None:
 def test_the_rest_reference_lists_exactly_the_addresses_that_are_served() -> None:
     text = (ROOT / "docs/reference/rest.md").read_text(encoding="utf-8")
     written = set(re.findall(r"`GET (/v1[^`?]*)", text))
-    answering = (*routes.router.routes, *relations.router.routes)
+    parts = (routes, relations, news, citations, exports)
+    answering = [route for part in parts for route in part.router.routes]
     served = {route.path for route in answering if isinstance(route, APIRoute)}
     assert written == {path.replace(":path", "") for path in served}

@@ -1,0 +1,91 @@
+"""What the server has done, for Prometheus to read.
+
+Comes in: every request with its answer. Goes out: counts and times by route, in the text format of
+Prometheus. A route is named by its pattern, never by what was asked, so that names of people stay out and
+the series are few.
+"""
+
+from __future__ import annotations
+
+from time import perf_counter
+
+from fastapi import APIRouter, Request
+from fastapi.responses import Response
+from prometheus_client import (
+    CONTENT_TYPE_LATEST,
+    CollectorRegistry,
+    Counter,
+    Gauge,
+    Histogram,
+    generate_latest,
+)
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from api.services import Served
+
+router = APIRouter(include_in_schema=False)
+
+_SECONDS = (0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0)
+_METHODS = {"GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS"}
+
+
+class Metrics:
+    """The counters of one server."""
+
+    def __init__(self) -> None:
+        self.registry = CollectorRegistry()
+        named = ("method", "route", "status")
+        self._requests = Counter("quanlo_requests", "Requests answered.", named, registry=self.registry)
+        self._seconds = Histogram(
+            "quanlo_request_seconds",
+            "Time until the answer was sent.",
+            ("route",),
+            buckets=_SECONDS,
+            registry=self.registry,
+        )
+        self._statements = Gauge("quanlo_statements", "Statements in the graph.", registry=self.registry)
+
+    def count(self, scope: Scope, status: int, seconds: float) -> None:
+        """Count one request."""
+        route = getattr(scope.get("route"), "path", None) or scope.get("shortcut") or "none"
+        method = scope["method"] if scope["method"] in _METHODS else "other"
+        self._requests.labels(method, route, str(status)).inc()
+        self._seconds.labels(route).observe(seconds)
+
+    def written(self, statements: int) -> bytes:
+        """Return everything as text."""
+        self._statements.set(statements)
+        return generate_latest(self.registry)
+
+
+class Counting:
+    """Counts every request that passes."""
+
+    def __init__(self, app: ASGIApp, metrics: Metrics) -> None:
+        self._app = app
+        self._metrics = metrics
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on and count its answer."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        status, begun = 500, perf_counter()
+
+        async def noted(message: Message) -> None:
+            nonlocal status
+            if message["type"] == "http.response.start":
+                status = message["status"]
+            await send(message)
+
+        try:
+            await self._app(scope, receive, noted)
+        finally:
+            self._metrics.count(scope, status, perf_counter() - begun)
+
+
+@router.get("/metrics")
+def get_metrics(request: Request, services: Served) -> Response:
+    """Give the counters to Prometheus."""
+    metrics: Metrics = request.app.state.metrics
+    return Response(metrics.written(services.store.size()), media_type=CONTENT_TYPE_LATEST)

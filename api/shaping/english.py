@@ -1,0 +1,37 @@
+"""English labels, where the graph has them.
+
+Comes in: an answer as JSON. Goes out: the same with `title` in English where the scheme of titles says it,
+and any other label that has an English form. Names of people and quotes are what they are; reasons and
+messages are written in Vietnamese only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from kg.query.texts import Row
+
+LABELS: Final = ("title", "organization", "post", "parent", "name", "label")
+"""Members that are labels of things, which may have an English one."""
+
+
+def english_names(rows: Iterable[Row]) -> Mapping[str, str]:
+    """Return the English name of each Vietnamese one, if it has one only."""
+    names: dict[str, str | None] = {}
+    for row in rows:
+        label, name = str(row["label"]), str(row["english"])
+        names[label] = name if names.get(label, name) == name else None
+    return {label: name for label, name in names.items() if name}
+
+
+def in_english(value: object, names: Mapping[str, str]) -> object:
+    """Return JSON with labels in English where there is a name."""
+    if isinstance(value, list):
+        return [in_english(one, names) for one in value]
+    if not isinstance(value, dict):
+        return value
+    return {
+        member: names.get(one, one) if isinstance(one, str) and member in LABELS else in_english(one, names)
+        for member, one in value.items()
+    }

@@ -1,0 +1,68 @@
+"""A part of an answer: the members that are asked for.
+
+Comes in: names of members, and the type of the answer. Goes out: the answer as JSON with these members only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields as members_of
+from dataclasses import is_dataclass
+from functools import cache
+from typing import get_args, get_type_hints
+
+from api.refusals import InvalidError
+
+Tree = dict[str, "Tree"]
+"""The members that are kept, each with those kept of it; without any, it is kept whole."""
+
+
+def wanted(text: str, answer: type) -> Tree:
+    """Read `fields`: names between commas, with a dot before a member of a member.
+
+    Raises:
+        InvalidError: If the answer has no such member.
+    """
+    tree: Tree = {}
+    for path in (part.strip() for part in text.split(",")):
+        _check(path, answer)
+        branch = tree
+        for name in path.split("."):
+            branch = branch.setdefault(name, {})
+    return tree
+
+
+def only(value: object, tree: Tree) -> object:
+    """Return JSON with the wanted members."""
+    if not tree:
+        return value
+    if isinstance(value, list):
+        return [only(one, tree) for one in value]
+    if isinstance(value, Mapping):
+        return {name: only(value[name], below) for name, below in tree.items() if name in value}
+    return value
+
+
+def _check(path: str, answer: type) -> None:
+    known = _members(answer)
+    for place, name in enumerate(path.split(".")):
+        if name not in known:
+            listed = f"; it has {', '.join(sorted(known))}" if known else ""
+            above = ".".join(path.split(".")[:place]) or "the answer"
+            raise InvalidError("fields", f"{above} has no member of that name{listed}")
+        below = known[name]
+        known = _members(below) if below else {}
+
+
+@cache
+def _members(answer: type) -> Mapping[str, type | None]:
+    """Return the members of a record, each with the record it holds, if it holds one."""
+    hints = get_type_hints(answer)
+    return {one.name: _record(hints[one.name]) for one in members_of(answer)}
+
+
+def _record(hint: object) -> type | None:
+    """Return the record inside a type such as `tuple[Answer, ...]` or `Witness | None`."""
+    if isinstance(hint, type) and is_dataclass(hint):
+        return hint
+    return next((found for one in get_args(hint) if (found := _record(one))), None)

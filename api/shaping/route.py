@@ -1,0 +1,175 @@
+"""Routes whose answers can be paged, cut to some members, and labelled in English.
+
+Comes in: the answer of a route, and the parameters `limit`, `cursor`, `fields` and `lang`. Goes out: the same
+answer in the shape asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import lru_cache
+from typing import Annotated, Any
+
+from fastapi import Depends, Query, Request, Response
+from fastapi.routing import APIRoute
+from pydantic_core import from_json, to_json
+
+from api.negotiation import best
+from api.services import Asked, Served, Services
+from api.shaping import paging
+from api.shaping.english import english_names, in_english
+from api.shaping.members import Tree, only, wanted
+from api.shaping.paging import MOST, Question
+from kg.query import Session, cited_answer
+from kg.store import GraphStore
+from kg.views.bibliography import MEDIA_TYPES, Style, bibliography
+
+_FEW, _MANY = 20, 100
+
+Page = paging.Page
+
+
+class Language(StrEnum):
+    """Language of labels."""
+
+    VIETNAMESE = "vi"
+    ENGLISH = "en"
+
+
+@dataclass(slots=True)
+class Shape:
+    """What a request wants its answer to be.
+
+    Attributes:
+        members: Members to keep; none for all.
+        names: English name of each Vietnamese label that is to be replaced.
+        page: Which part of `answers`, where it is long.
+        question: What is asked, for the addresses of other pages.
+    """
+
+    members: Tree = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
+    page: Page | None = None
+    question: Question | None = None
+
+    @property
+    def plain(self) -> bool:
+        """Whether the answer stays as it is."""
+        return not self.members and not self.names and self.page is None
+
+
+def shape(
+    request: Request,
+    session: Asked,
+    fields: Annotated[
+        str | None,
+        Query(
+            min_length=1,
+            max_length=500,
+            description="Members to keep, between commas, with a dot before a member of a member. "
+            "Members that the schema of the answer requires may then be missing.",
+            openapi_examples={"list": {"value": "answers"}},
+        ),
+    ] = None,
+    lang: Annotated[
+        Language,
+        Query(
+            description="Language of labels. With en, titles that have an English name bear it; names, "
+            "quotes, reasons and messages are written in Vietnamese only.",
+            openapi_examples={"vietnamese": {"value": "vi"}},
+        ),
+    ] = Language.VIETNAMESE,
+) -> None:
+    """Read what the answer is to be, before it is worked out."""
+    asked = _shape(request)
+    if fields is not None:
+        asked.members = wanted(fields, request.scope["route"].response_model)
+    if lang is Language.ENGLISH:
+        asked.names = _names(session.store, session.store.revision())
+
+
+def _paged(usual: int) -> Callable[..., Page]:
+    def page(
+        request: Request,
+        services: Served,
+        limit: Annotated[int, Query(ge=1, le=MOST, description="How many answers at most.")] = usual,
+        cursor: Annotated[
+            str | None,
+            Query(max_length=100, description="Where to go on, as the Link header of a page tells it."),
+        ] = None,
+    ) -> Page:
+        parameters = tuple(request.query_params.multi_items())
+        question = Question(request.url.path, parameters, services.store.revision())
+        asked = _shape(request)
+        asked.question, asked.page = question, Page(limit, paging.read(question, cursor))
+        return asked.page
+
+    return page
+
+
+Short = Annotated[Page, Depends(_paged(_FEW))]
+"""A page of a list of names, which is short unless asked otherwise."""
+LONG = Depends(_paged(_MANY))
+"""What makes any other list come in pages."""
+
+
+class Shaped(APIRoute):
+    """A route that gives its answer the shape asked for."""
+
+    def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
+        """Return the handler of the framework with the shaping behind it."""
+        answered = super().get_route_handler()
+
+        async def handle(request: Request) -> Response:
+            return await _shaped(request, answered)
+
+        return handle
+
+
+async def _shaped(request: Request, answered: Callable[[Request], Awaitable[Response]]) -> Response:
+    response = await answered(request)
+    asked = _shape(request)
+    style = _style(request)
+    if (asked.plain and style is None) or response.status_code != 200:
+        return response
+    answer: Any = from_json(bytes(response.body))
+    headers = {"content-language": "en, vi" if asked.names else "vi"}
+    if asked.page and asked.question:
+        found = answer["answers"]
+        if links := paging.links(asked.question, asked.page, len(found)):
+            headers["link"] = links
+        answer["answers"] = found[asked.page.offset : asked.page.offset + asked.page.limit]
+    if style is not None:
+        return _cited(request, answer, style, headers)
+    shown = only(in_english(answer, asked.names) if asked.names else answer, asked.members)
+    return Response(to_json(shown), headers=headers, media_type="application/json")
+
+
+def _style(request: Request) -> Style | None:
+    """Return the form of a bibliography, if one is asked for instead of the answer."""
+    offers = ("application/json", *MEDIA_TYPES.values())
+    wanted = best(request.headers.get("accept"), offers)
+    return next((style for style, media_type in MEDIA_TYPES.items() if media_type == wanted), None)
+
+
+def _cited(request: Request, answer: object, style: Style, headers: dict[str, str]) -> Response:
+    """Return what to cite for an answer: itself, and the articles of its witnesses."""
+    services: Services = request.app.state.services
+    question = f"?{request.url.query}" if request.url.query else ""
+    address = services.settings.base_iri + request.url.path.removeprefix("/") + question
+    found = cited_answer(answer, address, services.store.revision())
+    return Response(bibliography(found, style), headers=headers, media_type=MEDIA_TYPES[style])
+
+
+def _shape(request: Request) -> Shape:
+    if not hasattr(request.state, "shape"):
+        request.state.shape = Shape()
+    found: Shape = request.state.shape
+    return found
+
+
+@lru_cache(maxsize=2)
+def _names(store: GraphStore, _revision: str) -> Mapping[str, str]:
+    return english_names(Session(store).rows("english"))

@@ -1,0 +1,59 @@
+"""What articles have told of late: appointments, ends, contradictions.
+
+Comes in: nothing (records only). Goes out: flat frozen records, the JSON contract of `GET /v1/changes`, of
+the feed and of `kg news`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from kg.model.answers import Witness
+
+
+class DevelopmentKind(StrEnum):
+    """What a development is."""
+
+    APPOINTMENT = "appointment"
+    END = "end"
+    CONTRADICTION = "contradiction"
+
+
+@dataclass(frozen=True, slots=True)
+class Development:
+    """One thing that an article told for the first time, or that two articles contradict each other in.
+
+    Attributes:
+        id: Identifier: of the evidence, or of the contradiction.
+        kind: appointment, end or contradiction.
+        told: EDTF date of the article that told it; of the latest witness of a contradiction; None where no
+            article is dated.
+        on: EDTF date on which it took effect; None where nobody says, and for a contradiction.
+        person: Who; None for a contradiction.
+        person_id: Identifier.
+        post: Which post.
+        post_id: Identifier.
+        message: One Vietnamese sentence.
+        witnesses: The sentences that tell it.
+    """
+
+    id: str
+    kind: DevelopmentKind
+    told: str | None
+    on: str | None
+    person: str | None
+    person_id: str | None
+    post: str
+    post_id: str
+    message: str
+    witnesses: tuple[Witness, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Developments:
+    """Developments told since a day, the latest first."""
+
+    since: date | None
+    answers: tuple[Development, ...]

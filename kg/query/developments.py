@@ -1,0 +1,128 @@
+"""What is new: appointments, ends and contradictions, by the day on which an article told them.
+
+Comes in: a day to begin from, a kind. Goes out: `Developments`, the latest first. What several articles
+tell of one person and post on one day is one development with all its witnesses.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from rdflib.term import Identifier
+
+from kg.model.developments import Development, DevelopmentKind, Developments
+from kg.query.session import Session, said
+from kg.query.texts import Row
+from kg.query.witnesses import by_day, read_witnesses
+from kg.query.wording import edtf_in_words
+from kg.vocabulary import local_id
+
+_KINDS = {"start": DevelopmentKind.APPOINTMENT, "end": DevelopmentKind.END}
+_WORDS = {DevelopmentKind.APPOINTMENT: "nhận chức", DevelopmentKind.END: "thôi chức"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """One development before its sentences are read."""
+
+    made: Development
+    evidence: tuple[str, ...]
+
+
+def developments(
+    session: Session,
+    since: date | None = None,
+    kind: DevelopmentKind | None = None,
+    limit: int | None = None,
+) -> Developments:
+    """Return what articles told since a day.
+
+    Args:
+        session: The graph.
+        since: First day of publication that counts; None for all. An article without a date counts only then.
+        kind: What is asked for; None for everything.
+        limit: The most to return; None for all.
+    """
+    found = [*_tellings(session), *_contradictions(session)]
+    wanted = (one for one in found if kind in (None, one.made.kind) and _since(one.made, since))
+    newest = sorted(wanted, key=lambda one: one.made.id)
+    newest.sort(key=lambda one: one.made.told or "", reverse=True)
+    return Developments(since, tuple(_witnessed(session, newest[:limit])))
+
+
+def _since(one: Development, since: date | None) -> bool:
+    return since is None or (one.told is not None and one.told >= since.isoformat())
+
+
+def _tellings(session: Session) -> Iterator[_Telling]:
+    """Return each start and end once, as told by the first article that told it."""
+    groups: dict[tuple[Identifier, ...], list[tuple[str, str]]] = defaultdict(list)
+    for row in session.rows("developments"):
+        on = row.get("on")
+        key = (row["person"], row["post"], row["status"], *((on,) if on else ()))
+        groups[key].append((said(row, "told") or "", str(row["evidence"])))
+    for (person, post, status, *days), told in groups.items():
+        day = str(days[0]) if days else None
+        yield _telling(session, (person, post), _KINDS[str(status)], day, sorted(told))
+
+
+def _telling(
+    session: Session,
+    about: tuple[Identifier, Identifier],
+    kind: DevelopmentKind,
+    on: str | None,
+    told: Sequence[tuple[str, str]],
+) -> _Telling:
+    """Return a start or an end with its evidence, the first told first."""
+    person, post = session.entity(about[0], "person"), session.entity(about[1], "post")
+    made = Development(
+        id=local_id(told[0][1]),
+        kind=kind,
+        told=told[0][0] or None,
+        on=on,
+        person=person.label,
+        person_id=person.id,
+        post=post.label,
+        post_id=post.id,
+        message=_sentence(person.label, post.label, kind, on),
+        witnesses=(),
+    )
+    return _Telling(made, tuple(evidence for _, evidence in told))
+
+
+def _sentence(person: str, post: str, kind: DevelopmentKind, on: str | None) -> str:
+    """Say it in one sentence: "Mai Tiến Dũng thôi chức Chủ nhiệm Văn phòng Chính phủ ngày 8/4/2021."."""
+    day = f" {edtf_in_words(on)}" if on else ""
+    return f"{person} {_WORDS[kind]} {post}{day}."
+
+
+def _contradictions(session: Session) -> Iterator[_Telling]:
+    """Return each contradiction, as told by the last article that speaks in it."""
+    rows: dict[Identifier, list[Row]] = defaultdict(list)
+    for row in session.rows("contradicted"):
+        rows[row["conflict"]].append(row)
+    for conflict, told in rows.items():
+        post = session.entity(told[0]["post"], "post")
+        made = Development(
+            id=local_id(str(conflict)),
+            kind=DevelopmentKind.CONTRADICTION,
+            told=max((day for row in told if (day := said(row, "told"))), default=None),
+            on=None,
+            person=None,
+            person_id=None,
+            post=post.label,
+            post_id=post.id,
+            message=str(told[0]["message"]),
+            witnesses=(),
+        )
+        yield _Telling(made, tuple(sorted({str(row["evidence"]) for row in told})))
+
+
+def _witnessed(session: Session, found: Sequence[_Telling]) -> Iterable[Development]:
+    witnesses = read_witnesses(session, (one for telling in found for one in telling.evidence))
+    for telling in found:
+        told = sorted((witnesses[one] for one in telling.evidence if one in witnesses), key=by_day)
+        yield replace(telling.made, witnesses=tuple(told))

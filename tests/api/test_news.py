@@ -1,0 +1,54 @@
+"""What is new, as an answer and as a feed."""
+
+from __future__ import annotations
+
+from xml.etree import ElementTree
+
+from fastapi.testclient import TestClient
+
+from api.news import atom
+from kg.model.developments import Development, DevelopmentKind, Developments
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+def test_changes_tell_contradictions(client: TestClient) -> None:
+    (one,) = client.get("/v1/changes", params={"kind": "contradiction"}).json()["answers"]
+    assert one["message"].startswith("Hai người")
+    assert len(one["witnesses"]) == 2
+
+
+def test_changes_begin_with_a_day(client: TestClient) -> None:
+    assert client.get("/v1/changes", params={"since": "2030-01-01"}).json()["answers"] == []
+
+
+def test_the_feed_has_what_atom_requires(client: TestClient) -> None:
+    response = client.get("/feed.atom")
+    assert response.headers["content-type"] == "application/atom+xml"
+    feed = ElementTree.fromstring(response.content)
+    assert all(feed.find(f"{ATOM}{name}") is not None for name in ("id", "title", "updated", "author"))
+    entries = feed.findall(f"{ATOM}entry")
+    assert entries
+    for entry in entries:
+        assert all(entry.find(f"{ATOM}{name}") is not None for name in ("id", "title", "updated", "link"))
+
+
+def test_an_entry_of_the_feed_is_a_thing_of_the_graph(client: TestClient) -> None:
+    feed = ElementTree.fromstring(client.get("/feed.atom", params={"kind": "contradiction"}).content)
+    place = feed.findtext(f"{ATOM}entry/{ATOM}id") or ""
+    path = place.removeprefix("https://quanlo.example")
+    assert client.get(path, headers={"accept": "text/turtle"}).is_success
+
+
+def test_a_feed_of_nothing_is_a_feed() -> None:
+    feed = ElementTree.fromstring(atom(Developments(None, ()), "https://quanlo.example/"))
+    assert feed.findtext(f"{ATOM}updated") == "0001-01-01T00:00:00Z"
+
+
+def test_hostile_words_stay_text_and_unwritable_letters_go() -> None:
+    one = Development(
+        "a", DevelopmentKind.END, "2024-06", None, "A", "a-1", "B", "b-1", "<script>\x00&", witnesses=()
+    )
+    feed = ElementTree.fromstring(atom(Developments(None, (one,)), "https://quanlo.example/"))
+    assert feed.findtext(f"{ATOM}entry/{ATOM}title") == "<script>&"
+    assert feed.findtext(f"{ATOM}entry/{ATOM}updated") == "2024-06-30T00:00:00Z"

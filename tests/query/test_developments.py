@@ -1,0 +1,68 @@
+"""What is new."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from kg.model.developments import DevelopmentKind
+from kg.query import Session, developments
+from tests.graph_builder import GraphBuilder
+from tests.graphs import CHAIR, seed_builder
+
+SON = "Trần Văn Sơn"
+
+
+def told(graph: GraphBuilder, document: str, published: str | None, status: str, on: str | None) -> str:
+    quote = f"{SON} Chủ nhiệm VPCP"
+    doc = graph.article(document, f"Ông {quote}.", published)
+    return graph.holding(doc, SON, CHAIR, quote, status=status, on=on)
+
+
+@pytest.fixture(scope="module")
+def session() -> Session:
+    graph = seed_builder()
+    first = told(graph, "nhan-chuc", "2021-04-08", "start", "2021-04-08")
+    again = told(graph, "nhan-chuc-lai", "2021-04-09", "start", "2021-04-08")
+    told(graph, "thoi-chuc", "2024-06-01", "end", None)
+    told(graph, "khong-ngay", None, "end", "2024-05-31")
+    graph.conflict(CHAIR, "Hai người.", first, again)
+    graph.seen()
+    return Session(graph.store())
+
+
+def about(session: Session, since: date | None = None, kind: DevelopmentKind | None = None) -> list[str]:
+    found = developments(session, since, kind).answers
+    return [
+        f"{one.kind}: {one.message}" for one in found if SON in one.message or one.kind == "contradiction"
+    ]
+
+
+def test_the_latest_told_comes_first_and_the_undated_last(session: Session) -> None:
+    chair = "Chủ nhiệm Văn phòng Chính phủ"
+    assert about(session) == [
+        f"end: {SON} thôi chức {chair}.",
+        "contradiction: Hai người.",
+        f"appointment: {SON} nhận chức {chair} ngày 8/4/2021.",
+        f"end: {SON} thôi chức {chair} ngày 31/5/2024.",
+    ]
+
+
+def test_what_two_articles_tell_is_one_development_with_both(session: Session) -> None:
+    found = developments(session, kind=DevelopmentKind.APPOINTMENT).answers
+    (one,) = (one for one in found if one.person == SON and one.on == "2021-04-08")
+    assert [witness.document for witness in one.witnesses] == ["nhan-chuc", "nhan-chuc-lai"]
+    assert one.told == "2021-04-08"
+
+
+def test_only_what_was_told_since_a_day_counts(session: Session) -> None:
+    assert [one.partition(":")[0] for one in about(session, date(2024, 1, 1))] == ["end"]
+
+
+def test_one_kind_can_be_asked_for(session: Session) -> None:
+    assert about(session, kind=DevelopmentKind.CONTRADICTION) == ["contradiction: Hai người."]
+
+
+def test_no_more_than_the_limit(session: Session) -> None:
+    assert len(developments(session, limit=2).answers) == 2
