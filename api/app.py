@@ -39,6 +39,7 @@ from api.logs import AccessLog
 from api.metrics import Counting, Metrics
 from api.reconciliation import routes as reconciliation
 from api.services import Services, open_services
+from api.shaping import told_of_shapes
 from api.shortcut import Shortcut
 from kg import __version__
 from kg.query import Bounder
@@ -116,6 +117,7 @@ def create_app(settings: Settings, bound: Bounder | None = None) -> FastAPI:
     problems.install(app)
     for part in _PARTS:
         app.include_router(part)
+    app.openapi_schema = told_of_shapes(app.openapi())
     app.mount("/static", StaticFiles(directory=_STATIC), name="static")
     return app
 

@@ -12,14 +12,14 @@ from fastapi import APIRouter, Path, Query
 from fastapi.responses import Response
 
 from api.parameters import EXAMPLE_PERSON, CitedKind
-from api.problems import documented
+from api.problems import documented, written_as
 from api.services import Asked
 from kg import query
 from kg.views.bibliography import MEDIA_TYPES, Style, bibliography
 
 router = APIRouter(prefix="/v1", responses=documented(400, 404, 422, 503))
 
-_FORMS = {one: {"schema": {"type": "string"}} for one in MEDIA_TYPES.values()}
+_FORMS = written_as(*MEDIA_TYPES.values())
 
 
 @router.get(

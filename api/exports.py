@@ -12,7 +12,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Path
 from fastapi.responses import Response
 
-from api.problems import documented
+from api.problems import documented, written_as
 from api.services import Served
 from kg.store import GraphStore
 from kg.views.export import FORMATS, export
@@ -38,7 +38,7 @@ def _made(store: GraphStore, _revision: str, form: str) -> bytes:
     responses={
         200: {
             "description": "The file.",
-            "content": {one.media_type: {"schema": {"type": "string"}} for one in FORMATS.values()},
+            "content": written_as(*(one.media_type for one in FORMATS.values())),
         }
     },
 )

@@ -16,7 +16,7 @@ from starlette.concurrency import run_in_threadpool
 from api.authorization import TOLD, authorized
 from api.evaluation import GraphJob
 from api.negotiation import GRAPH_FORMS, best
-from api.problems import documented
+from api.problems import documented, written_as
 from api.protocol import UPDATE, media_type_of, read_text
 from api.query_text import check_update
 from api.refusals import NotAcceptableError, UnsupportedMediaTypeError
@@ -51,7 +51,7 @@ _NAMED: list[dict[str, object]] = [
     },
 ]
 _READING: dict[str, object] = {"parameters": _NAMED}
-_TRIPLES: dict[str, object] = {media_type: {"schema": {"type": "string"}} for media_type in sorted(_READ)}
+_TRIPLES: dict[str, object] = dict(written_as(*sorted(_READ)))
 _WRITING: dict[str, object] = {
     "parameters": _NAMED,
     "requestBody": {"required": True, "content": _TRIPLES},

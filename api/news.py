@@ -13,7 +13,7 @@ from fastapi import APIRouter, Depends, Query
 from fastapi.responses import Response
 
 from api.parameters import PerhapsDay
-from api.problems import documented
+from api.problems import documented, written_as
 from api.services import Asked, Base
 from api.shaping import LONG, Shaped, shape
 from kg import query
@@ -57,7 +57,7 @@ def list_changes(session: Asked, since: PerhapsDay = None, kind: What = None) ->
     operation_id="getFeed",
     tags=["posts"],
     response_class=Response,
-    responses={200: {"content": {ATOM: {"schema": {"type": "string"}}}, "description": "The feed."}},
+    responses={200: {"content": written_as(ATOM), "description": "The feed."}},
 )
 def get_feed(session: Asked, base: Base, kind: What = None) -> Response:
     """Give the latest developments as an Atom feed."""

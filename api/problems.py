@@ -94,6 +94,12 @@ def documented(*statuses: int) -> dict[int | str, dict[str, object]]:
     return {status: {"description": HTTPStatus(status).phrase, "content": content} for status in statuses}
 
 
+def written_as(*media_types: str) -> dict[str, dict[str, object]]:
+    """Return what OpenAPI says of an answer that is written in one of these forms; JSON may be any JSON."""
+    text: dict[str, object] = {"type": "string"}
+    return {one: {"schema": {} if "json" in one else text} for one in media_types}
+
+
 INTERNAL = Kind(500, "internal", "Something on our side is wrong")
 INVALID = Kind(422, "invalid-parameter", "A parameter cannot be read")
 

@@ -15,7 +15,7 @@ from starlette.concurrency import run_in_threadpool
 
 from api.evaluation import Job
 from api.negotiation import GRAPH_FORMS, ROW_FORMS, best
-from api.problems import documented
+from api.problems import documented, written_as
 from api.protocol import FORM, QUERY, UPDATE, Asking, Changing, read_operation
 from api.query_page import FIRST, query_page
 from api.query_text import check
@@ -55,7 +55,7 @@ _BY_POST: dict[str, object] = {
 _ANSWERS: dict[int | str, dict[str, object]] = {
     200: {
         "description": "Rows, yes or no, or triples.",
-        "content": {media_type: {"schema": {"type": "string"}} for media_type in (*ROW_FORMS, *GRAPH_FORMS)},
+        "content": written_as(*ROW_FORMS, *GRAPH_FORMS),
     }
 }
 

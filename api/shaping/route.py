@@ -17,6 +17,7 @@ from fastapi.routing import APIRoute
 from pydantic_core import from_json, to_json
 
 from api.negotiation import best
+from api.problems import written_as
 from api.services import Asked, Served, Services
 from api.shaping import paging
 from api.shaping.english import english_names, in_english
@@ -113,6 +114,34 @@ Short = Annotated[Page, Depends(_paged(_FEW))]
 """A page of a list of names, which is short unless asked otherwise."""
 LONG = Depends(_paged(_MANY))
 """What makes any other list come in pages."""
+
+
+def told_of_shapes(described: dict[str, Any]) -> dict[str, Any]:
+    """Say in an OpenAPI description that an answer may be a part of a record, or a bibliography.
+
+    Args:
+        described: The description, which is changed; operations with the parameter `fields` are meant.
+    """
+    schemas = described["components"]["schemas"]
+    for operation in (one for path in described["paths"].values() for one in path.values()):
+        if any(parameter["name"] == "fields" for parameter in operation.get("parameters", ())):
+            content = operation["responses"]["200"]["content"]
+            whole = content["application/json"]["schema"]
+            if "$ref" in whole:
+                name = whole["$ref"].rpartition("/")[2]
+                content["application/json"]["schema"] = {"anyOf": [whole, _part(schemas[name])]}
+            content.update(written_as(*MEDIA_TYPES.values()))
+    return described
+
+
+def _part(whole: Mapping[str, Any]) -> dict[str, object]:
+    """Return the schema of an answer that lacks members."""
+    return {
+        "type": "object",
+        "title": f"Part of {whole['title']}",
+        "description": "The members that `fields` names.",
+        "maxProperties": len(whole["properties"]) - 1,
+    }
 
 
 class Shaped(APIRoute):

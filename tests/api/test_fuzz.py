@@ -1,0 +1,71 @@
+"""Whatever is sent, every operation answers as its description says: no failure of ours, no other shape.
+
+A few examples an operation run with the other tests; `pytest -m fuzz` runs 2,000.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import schemathesis
+from fastapi.testclient import TestClient
+from hypothesis import HealthCheck, given
+from hypothesis import settings as sampling
+from schemathesis.checks import not_a_server_error
+from schemathesis.core.result import Err, Ok
+from schemathesis.openapi import from_asgi
+from schemathesis.specs.openapi.checks import (
+    content_type_conformance,
+    response_schema_conformance,
+    status_code_conformance,
+)
+
+from api.app import create_app
+from kg.settings import Settings
+from kg.temporal import timeline
+
+CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
+
+
+@schemathesis.serializer("application/sparql-update", "application/sparql-query")
+def as_text(_: Any, value: Any) -> bytes:
+    return str(value).encode("utf-8", "surrogatepass")
+
+
+@pytest.fixture(scope="module")
+def operations(graph_folder: Path) -> Iterator[list[Any]]:
+    """Return every operation of a server that gives one client as much time as it wants."""
+    settings = Settings(graph=graph_folder, workers=1, query_seconds=1, client_seconds=1_000_000)
+    with TestClient(create_app(settings, timeline)) as client:
+        found = list(from_asgi("/openapi.json", client.app).get_all_operations())
+        assert [one.err() for one in found if isinstance(one, Err)] == []
+        yield [one.ok() for one in found if isinstance(one, Ok)]
+
+
+def answers_as_described(operation: Any, examples: int) -> None:
+    """Send what the description allows, and check each answer."""
+
+    @given(case=operation.as_strategy())
+    @sampling(max_examples=examples, deadline=None, suppress_health_check=list(HealthCheck), database=None)
+    def sent(case: Any) -> None:
+        response = case.call()
+        case.validate_response(response, checks=CHECKS)
+        if response.status_code >= 400:
+            assert response.headers["content-type"] == ["application/problem+json"]
+
+    sent()
+
+
+def test_few_examples_of_every_operation(operations: list[Any]) -> None:
+    for operation in operations:
+        answers_as_described(operation, 4)
+
+
+@pytest.mark.fuzz
+@pytest.mark.timeout(0)
+def test_two_thousand_examples_of_every_operation(operations: list[Any]) -> None:
+    for operation in operations:
+        answers_as_described(operation, 2000)
