@@ -24,13 +24,16 @@ ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs/reference/questions.md"
 NO_QUESTIONS = {
     "as_json",
+    "board",
     "bounds_in_words",
     "citation",
     "cited_answer",
     "edtf_in_words",
+    "open_index",
     "partitions",
     "plain",
     "reconcile",
+    "write_index",
 }
 """Functions of `kg.query` that word answers, describe the graph, or match names for other programs."""
 

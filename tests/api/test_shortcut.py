@@ -82,14 +82,14 @@ def quick(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
 def passed_on(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
     """Note of every request whether it went on to its route."""
     found: list[bool] = []
-    ask = Shortcut._body
+    ask = Shortcut._found
 
-    def noting(self: Shortcut, scope: dict[str, object]) -> bytes | None:
-        body = ask(self, scope)
-        found.append(body is None)
-        return body
+    def noting(self: Shortcut, scope: dict[str, object]) -> object:
+        answer = ask(self, scope)
+        found.append(answer is None)
+        return answer
 
-    monkeypatch.setattr(Shortcut, "_body", noting)
+    monkeypatch.setattr(Shortcut, "_found", noting)
     return found
 
 
@@ -100,6 +100,7 @@ def test_both_ways_give_one_answer(
     one, other = (client.get(path, params=parameters, follow_redirects=False) for client in (routes, quick))
     kinds = [found.headers.get("content-type", "") for found in (one, other)]
     assert (one.status_code, kinds[0]) == (other.status_code, kinds[1])
+    assert set(one.links) == set(other.links)
     if kinds[0].endswith("json"):
         assert one.json() == other.json()
     else:
@@ -120,6 +121,23 @@ def test_unusual_requests_are_left_to_their_route(
 ) -> None:
     quick.get(path, params=parameters, follow_redirects=False)
     assert passed_on == [True]
+
+
+def test_a_bibliography_is_left_to_the_route(quick: TestClient, passed_on: list[bool]) -> None:
+    cited = quick.get(f"/v1/people/{DUNG}", headers={"accept": "application/x-bibtex"})
+    assert (passed_on, cited.text[:6]) == ([True], "@misc{")
+
+
+def test_the_next_page_of_a_quick_answer_follows(quick: TestClient) -> None:
+    first = quick.get("/v1/search", params={"q": "v", "limit": "2"})
+    second = quick.get(first.links["next"]["url"])
+    whole = quick.get("/v1/search", params={"q": "v", "limit": "4"}).json()["answers"]
+    assert [*first.json()["answers"], *second.json()["answers"]] == whole
+
+
+def test_quick_answers_are_counted_by_their_pattern(quick: TestClient) -> None:
+    quick.get(f"/v1/people/{DUNG}")
+    assert 'route="/v1/people/*"' in quick.get("/metrics").text
 
 
 @given(post=st.text(max_size=20), on=st.text(max_size=11), extra=st.text(max_size=3))
