@@ -17,7 +17,9 @@ from api.parameters import Day, EntityKind, Text
 from api.rendering import about, address, page
 from api.services import Asked, Base
 from kg import query
-from kg.model.answers import Article
+from kg.model.answers import Article, Career, Hit
+from kg.query import Session
+from kg.views.timeline import timeline
 from kg.vocabulary import Kind
 
 router = APIRouter(include_in_schema=False)
@@ -55,12 +57,27 @@ def holders(session: Asked, post: Annotated[str, Query(min_length=1, max_length=
 
 @router.get("/people/{person}", dependencies=[Depends(lead_on)])
 def person(request: Request, session: Asked, base: Base, person: str, on: Day | None = None) -> Response:
-    """Show a career and the meetings a person was seen at."""
+    """Show a career, the meetings a person was seen at, and who was there or in the same bodies."""
     career = query.career(session, person)
-    that_day = query.career(session, person, on) if on else None
-    meetings = query.meetings(session, career.person_id)
-    shown = {"career": career, "that_day": that_day, "on": on, "meetings": meetings}
-    return page(request, "person.html", subject=about(career, Kind.PERSON, career.person_id, base), **shown)
+    return page(
+        request,
+        "person.html",
+        subject=about(career, Kind.PERSON, career.person_id, base),
+        career=career,
+        chart=timeline(career.answers, lambda answer: answer.post),
+        that_day=query.career(session, career.person_id, on) if on else None,
+        on=on,
+        meetings=query.meetings(session, career.person_id),
+        colleagues=query.colleagues(session, career.person_id),
+        companions=query.companions(session, career.person_id),
+        namesakes=_namesakes(session, career),
+    )
+
+
+def _namesakes(session: Session, career: Career) -> list[Hit]:
+    """Return the other people who bear the very same name."""
+    hits = query.search(session, career.person, "person", _HITS).answers
+    return [hit for hit in hits if hit.label == career.person and hit.id != career.person_id]
 
 
 @router.get("/posts/{post}")
@@ -69,7 +86,8 @@ def post(request: Request, session: Asked, base: Base, post: str, on: Day | None
     ladder = query.ladder(session, post)
     that_day = query.holders(session, ladder.post_id, on) if on else None
     subject = about(ladder, Kind.POST, ladder.post_id, base)
-    return page(request, "post.html", subject=subject, ladder=ladder, that_day=that_day, on=on)
+    chart = timeline(ladder.answers, lambda answer: answer.person, ladder.gaps, ladder.overlaps)
+    return page(request, "post.html", subject=subject, ladder=ladder, chart=chart, that_day=that_day, on=on)
 
 
 @router.get("/organizations/{organization}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -196,3 +197,44 @@ def test_hostile_words_stay_inside_the_structured_data(client: TestClient) -> No
     page = client.get("/documents/http%3A%2F%2Fe.example%2Fa%3Fb%3D%3Cc%3E%26d%3D'e'").text
     held = page.partition('<script type="application/ld+json">')[2].partition("</script>")[0]
     assert json.loads(held)["headline"].startswith("<script>")
+
+
+def test_a_career_is_drawn_with_each_bar_leading_to_its_sentence(client: TestClient) -> None:
+    page = read(client, "/people/Mai Tiến Dũng")
+    bar = page.split('<a class="bar regular" href="', 1)[1]
+    path, _, anchor = bar.partition('"')[0].partition("#")
+    assert f'id="{anchor}"' in read(client, path)
+    assert f"{POST}: từ 17/1/2019 hoặc trước đó" in bar
+
+
+def test_a_post_s_holders_are_drawn(client: TestClient) -> None:
+    page = read(client, f"/posts/{POST}")
+    assert '<rect class="gap"' in page
+    assert page.count('class="bar ') == 3
+
+
+def test_a_person_s_page_names_colleagues_companions_and_the_place_at_events(client: TestClient) -> None:
+    page = read(client, "/people/Mai Tiến Dũng")
+    assert 'chủ trì, <span class="order">thứ 2/3</span>' in page
+    assert "Cùng cơ quan, cùng thời" in page
+    assert "Cùng dự sự kiện" in page
+
+
+def test_a_person_s_page_can_be_cited_and_taken_away(client: TestClient) -> None:
+    page = read(client, "/people/Mai Tiến Dũng")
+    section = page.split('class="taking"', 1)[1]
+    assert "https://quanlo.example/person/mai-tien-dung" in section
+    path = section.split('<a href="', 1)[1].split('"', 1)[0]
+    assert client.get(path).json()["person"] == "Mai Tiến Dũng"
+
+
+def test_a_person_s_page_names_others_of_the_same_name(tmp_path: Path) -> None:
+    graph = GraphBuilder()
+    doc = graph.article("a", "Chủ tịch A, Chủ tịch A.", "2019-01-17")
+    graph.holding(doc, "A", "Chủ tịch", "Chủ tịch A", on="2019-01-17")
+    graph.people["A'"] = replace(graph.people["A"], id="a-00000002")
+    settings = Settings(graph=lay_out(graph, tmp_path), workers=1, query_seconds=1, query_rows=1000)
+    with TestClient(create_app(settings, timeline)) as client:
+        page = read(client, f"/people/{graph.people['A'].id}")
+    assert "Cùng tên" in page
+    assert "a-00000002" in page
