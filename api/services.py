@@ -25,7 +25,8 @@ from kg import __version__
 from kg.errors import ConfigError
 from kg.model.entity import Resolution
 from kg.model.interval import Timeline
-from kg.query import Bounder, Past, Session, open_index
+from kg.query import Bounder, Past, Session
+from kg.query.index import open_index
 from kg.settings import Settings
 from kg.store import MEMORY, GraphStore, create_empty_store, open_build, open_store, store_directory
 from kg.vocabulary import NAMESPACES

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import bounds, changes, peers, quality, simulation, sparse, speed
+from benchmarks import bounds, changes, peers, quality, serving, simulation, sparse, speed
 
 _REPORTS = {
     "quality": quality.report,
@@ -17,6 +17,7 @@ _REPORTS = {
     "speed": speed.report,
     "bounds": bounds.report,
     "simulation": simulation.report,
+    "serving": serving.report,
     "plot": simulation.plot,
 }
 

@@ -12,13 +12,15 @@ from dataclasses import replace
 from hashlib import sha256
 from itertools import count
 from pathlib import Path
+from random import Random
 
 from kg import graph
 from kg.model.claims import Evidence
 from kg.model.dates import DateSpan, PartialDate
 from kg.model.document import DateBasis, Document, Publication
 from kg.model.entity import Organization, Person, Post, Resolution, ResolvedHolding
-from kg.query import INDEX, Session, write_index
+from kg.query import Session
+from kg.query.index import INDEX, write_index
 from kg.store import BUILDS, CURRENT, STORE, create_store, open_build
 from kg.temporal import timeline
 from kg.text.slug import stable_id
@@ -89,6 +91,12 @@ def person_name(number: int) -> str:
         number, place = divmod(number, len(syllables))
         parts.append(syllables[place])
     return " ".join(reversed(parts))
+
+
+def some_person(random: Random, posts: int) -> str:
+    """Draw the name of somebody who held one of the first so many posts."""
+    part = random.randrange(posts // _POSTS_AT_ONCE)
+    return person_name(part * _POSTS_AT_ONCE * _PEOPLE_TO_A_POST + random.randrange(_POSTS_AT_ONCE))
 
 
 def post_name(number: int) -> str:

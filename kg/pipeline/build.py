@@ -30,7 +30,8 @@ from kg.pipeline.absorbing import in_order
 from kg.pipeline.published import carries_on, live_register, write_register
 from kg.pipeline.software import software_version
 from kg.pipeline.summary import Summary
-from kg.query import INDEX, Session, write_index
+from kg.query import Session
+from kg.query.index import INDEX, write_index
 from kg.resolve import resolve
 from kg.resolve.identities import Register
 from kg.resolve.judgements import NONE, Judgements

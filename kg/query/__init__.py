@@ -15,7 +15,6 @@ from kg.query.connection import connection
 from kg.query.dating import dating, dating_by_titles
 from kg.query.developments import developments
 from kg.query.holders import holders
-from kg.query.index import INDEX, Index, open_index, write_index
 from kg.query.json_form import as_json
 from kg.query.labels import Entity
 from kg.query.ladder import ladder
@@ -38,11 +37,9 @@ from kg.query.women import women_among_heads
 from kg.query.wording import bounds_in_words, edtf_in_words, plain
 
 __all__ = [
-    "INDEX",
     "KINDS",
     "Bounder",
     "Entity",
-    "Index",
     "Past",
     "Session",
     "article",
@@ -74,7 +71,6 @@ __all__ = [
     "meetings",
     "members_during",
     "moves",
-    "open_index",
     "partitions",
     "plain",
     "post_line",
@@ -87,5 +83,4 @@ __all__ = [
     "vacancies",
     "why",
     "women_among_heads",
-    "write_index",
 ]

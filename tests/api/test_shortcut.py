@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from api.app import create_app
 from api.shortcut import Shortcut
-from kg.query import INDEX, Session, write_index
+from kg.query import Session
+from kg.query.index import INDEX, write_index
 from kg.settings import Settings
 from kg.store import open_build
 from kg.temporal import timeline

@@ -13,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.errors import KgError, NotFoundError, StoreError
-from kg.query import INDEX, Index, Session, career, holders, ladder, open_index, search, write_index
+from kg.query import Session, career, holders, ladder, search
+from kg.query.index import INDEX, Index, open_index, write_index
 from kg.query.labels import Entity
 from kg.query.tenures import read_tenures
 from tests.graphs import CHAIR, seed_builder

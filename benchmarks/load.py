@@ -1,0 +1,152 @@
+"""Servers under load: started, asked by wrk, weighed and ended.
+
+Comes in: a command line and the addresses to ask. Goes out: what wrk saw, processor time and memory.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import socket
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from http.client import HTTPConnection, HTTPException
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from benchmarks.material import ROOT
+
+_READY_SECONDS = 300
+_SCRIPT = """
+local addresses = {}
+for line in io.lines(os.getenv("ADDRESSES")) do addresses[#addresses + 1] = line end
+math.randomseed(7)
+function request() return wrk.format("GET", addresses[math.random(#addresses)]) end
+function done(summary, latency)
+  local e = summary.errors
+  io.write(string.format("RESULT %d %d %d %d %d %d\\n", summary.requests, summary.duration,
+    latency:percentile(50), latency:percentile(95), latency:percentile(99),
+    e.connect + e.read + e.write + e.status + e.timeout))
+end
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A server that runs.
+
+    Attributes:
+        process: Id of its first process.
+        port: Where it listens on 127.0.0.1.
+    """
+
+    process: int
+    port: int
+
+    def seconds(self) -> float:
+        """Return the processor time of its processes so far."""
+        ticks = 0
+        for one in _family(self.process):
+            fields = _read(one, "stat").rpartition(")")[2].split()
+            ticks += int(fields[11]) + int(fields[12]) if fields else 0
+        return ticks / os.sysconf("SC_CLK_TCK")
+
+    def megabytes(self) -> float:
+        """Return the memory of its processes; a page that several share is counted once."""
+        found = (
+            re.search(r"^Pss:\s+(\d+)", _read(one, "smaps_rollup"), re.M) for one in _family(self.process)
+        )
+        return sum(int(one[1]) for one in found if one) / 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """What wrk saw: requests a second, milliseconds, errors; and processor milliseconds for each request."""
+
+    rate: float
+    p50: float
+    p95: float
+    p99: float
+    errors: int
+    cpu: float
+
+
+@contextmanager
+def running(command: list[str], port: int, ready: str) -> Iterator[Server]:
+    """Run a server until the end of the block; it begins when the address `ready` answers."""
+    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        begun = time.monotonic()
+        while not _answers(port, ready):
+            if process.poll() is not None or time.monotonic() - begun > _READY_SECONDS:
+                raise RuntimeError(f"{command[0]} does not answer")
+            time.sleep(0.2)
+        yield Server(process.pid, port)
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def load(server: Server, addresses: Path, connections: int, seconds: int) -> Load:
+    """Ask a server addresses drawn from a file, one a line."""
+    with NamedTemporaryFile("w", suffix=".lua") as script:
+        script.write(_SCRIPT)
+        script.flush()
+        command = ["wrk", "-t2", f"-c{connections}", f"-d{seconds}s", "--timeout", "30s", "-s", script.name]
+        before = server.seconds()
+        done = subprocess.run(
+            [*command, f"http://127.0.0.1:{server.port}"],
+            env={**os.environ, "ADDRESSES": str(addresses)},
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+    return read(done.stdout, server.seconds() - before)
+
+
+def read(output: str, cpu_seconds: float) -> Load:
+    """Read what the script prints at the end."""
+    found = re.search(r"^RESULT (\d+) (\d+) (\d+) (\d+) (\d+) (\d+)$", output, re.M)
+    if found is None:
+        raise RuntimeError(f"wrk said: {output}")
+    requests, duration, p50, p95, p99, errors = map(int, found.groups())
+    each = max(requests, 1)
+    return Load(
+        requests / (duration / 1e6), p50 / 1e3, p95 / 1e3, p99 / 1e3, errors, 1e3 * cpu_seconds / each
+    )
+
+
+def free_port() -> int:
+    """Return a port that nobody uses."""
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def _answers(port: int, path: str) -> bool:
+    connection = HTTPConnection("127.0.0.1", port, timeout=60)
+    try:
+        connection.request("GET", path)
+        return connection.getresponse().status == 200
+    except (OSError, HTTPException):
+        return False
+    finally:
+        connection.close()
+
+
+def _family(process: int) -> Iterator[int]:
+    """Yield a process and all below it."""
+    yield process
+    for thread in Path(f"/proc/{process}/task").glob("*/children"):
+        for child in thread.read_text(encoding="ascii").split():
+            yield from _family(int(child))
+
+
+def _read(process: int, name: str) -> str:
+    try:
+        return Path(f"/proc/{process}/{name}").read_text(encoding="utf-8")
+    except OSError:
+        return ""
