@@ -122,7 +122,7 @@ class Reading:
             if _has(before[named:], "possessive"):
                 return cue
             return _FOLLOWING[cue] if _has(after, "of-whom") else None
-        if _has((*before[named:], *after), "passive"):
+        if _has((*before, *after), "passive"):
             return cue
         asker = _last(before, lambda piece: "who" in piece.classes)
         if asker is not None:
