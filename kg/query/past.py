@@ -19,8 +19,9 @@ from rdflib.term import Identifier, URIRef
 
 from kg.model.claims import Evidence, Holding, Status
 from kg.model.dates import DateSpan, PartialDate
+from kg.model.details import PersonnelChange
 from kg.model.document import DateBasis, Document, Publication
-from kg.model.entity import Organization, Person, Post, Resolution, ResolvedHolding
+from kg.model.entity import Organization, Person, Post, Resolution, ResolvedDetail, ResolvedHolding
 from kg.model.interval import Bound, Interval, Tenure, Timeline
 from kg.query.session import Session, said, told
 from kg.query.tenures import Spell
@@ -107,18 +108,23 @@ class Past:
         """Work out posts from the attestations published by the day.
 
         The single seats that the same articles give to the same people are worked out beside them: a witness
-        that is contested there is contested here.
+        that is contested there is contested here. So are posts that the same people left by death.
         """
         beside = {URIRef(row["seat"]) for row in session.rows("twins", post=wanted)}
-        posts = sorted(beside.union(wanted))
+        deaths = session.rows("deaths", post=wanted)
+        posts = sorted(beside.union(wanted, (URIRef(row["left"]) for row in deaths)))
         rows: dict[URIRef, list[Row]] = {post: [] for post in posts}
         for row in session.rows("attested", post=posts):
             if self._published(row):
                 rows[URIRef(row["post"])].append(row)
         facts = {URIRef(row["post"]): row for row in session.rows("post", post=posts)}
-        found = self._bound(_resolution(session, facts, [row for own in rows.values() for row in own]))
+        heard = [row for own in rows.values() for row in own]
+        resolution = replace(_resolution(session, facts, heard), details=tuple(map(_death, deaths)))
+        found = self._bound(resolution)
+        evidence = {local_id(str(row["evidence"])): str(row["evidence"]) for row in heard}
         for post in wanted:
-            self._posts[post] = _as_known(session, facts[post], rows[post], _about(found, local_id(post)))
+            about = _about(found, local_id(post))
+            self._posts[post] = _as_known(session, facts[post], rows[post], about, evidence)
 
 
 def _about(found: Timeline, post: str) -> Timeline:
@@ -196,8 +202,15 @@ def _holding(row: Row) -> ResolvedHolding:
     )
 
 
-def _as_known(session: Session, facts: Row, rows: Sequence[Row], found: Timeline) -> _Known:
-    evidence = {local_id(str(row["evidence"])): str(row["evidence"]) for row in rows}
+def _death(row: Row) -> ResolvedDetail:
+    """Return the change by which a post was left; the words that say so are those of an attestation."""
+    claim = PersonnelChange(str(row["document"]), "", (), (), Evidence(0, 0, ""), reason="death")
+    return ResolvedDetail("", claim, (local_id(row["person"]),), left=(local_id(row["left"]),))
+
+
+def _as_known(
+    session: Session, facts: Row, rows: Sequence[Row], found: Timeline, evidence: Mapping[str, str]
+) -> _Known:
     people = {local_id(str(row["person"])): row["person"] for row in rows}
     spells = {
         tenure.id: _spell(session, facts, tenure, people[tenure.person], evidence) for tenure in found.tenures

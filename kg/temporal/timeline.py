@@ -3,7 +3,7 @@
 Comes in: a `Resolution`. Goes out: a `Timeline`. Each post is worked out alone; a post that many hold at
 once falls into one part for each person. What posts tell one another is only which witnesses are contested:
 a second round works out again the posts that claims read in the same words speak of. Both rounds can be
-parted among machines, with the contested witnesses, which are few, handed round in between.
+parted among machines, with the contested witnesses and the deaths, which are few, handed round.
 """
 
 from __future__ import annotations
@@ -15,9 +15,10 @@ from hashlib import sha256
 from itertools import groupby, repeat
 
 from kg.model.entity import Organization, Post, Resolution, ResolvedHolding
-from kg.model.interval import Conflict, Interval, Tenure, Timeline
+from kg.model.interval import Bound, Conflict, Interval, Tenure, Timeline
 from kg.temporal.bounds import solve
-from kg.temporal.constraints import Contradiction, Limits
+from kg.temporal.constraints import Contradiction, Limit, Limits, Side
+from kg.temporal.deaths import as_of_the_dead, deaths
 from kg.temporal.same_words import read_with
 from kg.temporal.seats import Contest, contests, intrusions, strays
 from kg.temporal.spells import Sighting, Spell, orders, sightings, split
@@ -96,6 +97,7 @@ class _Index:
         self._published = {
             document.id: document.published.date for document in resolution.documents if document.published
         }
+        self._deaths = deaths(resolution)
 
     def post(self, identifier: str) -> Post:
         """Return the post; one that the resolution lacks stands under its identifier."""
@@ -109,7 +111,10 @@ class _Index:
             if words and words not in terms:
                 terms[words] = read_term(words, self._bodies(self.post(post).organization))
             term = terms[words] if words else None
-            statement = state(holding, self._published.get(holding.claim.doc), term)
+            published = self._published.get(holding.claim.doc)
+            death = self._deaths.get(holding.person)
+            told = as_of_the_dead(holding, published, death) if death else holding
+            statement = state(told, published, term)
             if statement is not None:
                 yield statement
 
@@ -117,7 +122,8 @@ class _Index:
         self, post: str, holdings: Iterable[ResolvedHolding], echoes: frozenset[str] = frozenset()
     ) -> _Found:
         """Return what the holdings of one post tell; some are echoes of what is contested in another."""
-        return _post(self.post(post), list(self.statements(post, holdings)), self._names, echoes)
+        told = _Told(self.post(post), list(self.statements(post, holdings)), self._names, self._deaths)
+        return _post(told, echoes)
 
     def _bodies(self, organization: str | None) -> list[str]:
         """Return the name of the organisation and of those above it, nearest first."""
@@ -171,18 +177,32 @@ class _Found:
     contested: frozenset[str]
 
 
-def _post(
-    post: Post, statements: Sequence[Statement], names: Mapping[str, str], echoes: frozenset[str]
-) -> _Found:
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What is told of one post, with the names and the deaths of people."""
+
+    post: Post
+    statements: Sequence[Statement]
+    names: Mapping[str, str]
+    deaths: Mapping[str, Bound]
+
+    def limits(self, spell: Spell) -> list[Limit]:
+        """Return what the statements of a spell set, and the death of its holder."""
+        found = [limit for one in spell.statements for limit in one.limits]
+        death = None if spell.contested else self.deaths.get(spell.person)
+        return [*found, Limit(Side.LATEST_END, death)] if death else found
+
+
+def _post(told: _Told, echoes: frozenset[str]) -> _Found:
     """Return what one post tells, given its statements whose words are contested in another post."""
-    heard = _heard(post, statements)
-    spells = _spells(statements, heard, echoes)
+    post, names = told.post, told.names
+    heard = _heard(post, told.statements)
+    spells = _spells(told.statements, heard, echoes)
     contested = _contested(spells, heard.contests)
     conflicts = [_two_people(post, contest, names) for contest in contested.values()]
     tenures: list[Tenure] = []
     for part in _parts(post, spells, frozenset(contested)):
-        told = [[limit for one in spell.statements for limit in one.limits] for spell in part.spells]
-        solution = solve(told, orders(part.spells, part.untied))
+        solution = solve(list(map(told.limits, part.spells)), orders(part.spells, part.untied))
         tenures += map(_tenure, repeat(post), part.spells, solution.limits)
         conflicts += [_disagreement(post, one, part.spells, names) for one in solution.contradictions]
     return _Found(tenures, conflicts, heard.contested)

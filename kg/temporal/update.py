@@ -12,6 +12,7 @@ from typing import Protocol, TypeVar
 from kg.model.dates import DateSpan
 from kg.model.entity import Resolution
 from kg.model.interval import Timeline
+from kg.temporal.deaths import deaths
 from kg.temporal.same_words import read_with
 from kg.temporal.timeline import contested_in, timeline_of
 
@@ -61,7 +62,7 @@ def _posts_of_words(resolution: Resolution, contested: frozenset[str]) -> set[st
 
 def _changed(before: Resolution, after: Resolution) -> Iterator[str]:
     bodies = _differing(before.organizations, after.organizations)
-    people = _differing(before.people, after.people)
+    people = _differing(before.people, after.people) | _dead_otherwise(before, after)
     dates = _dates(before), _dates(after)
     documents = {key for key in dates[0].keys() | dates[1].keys() if dates[0].get(key) != dates[1].get(key)}
     old, new = ({one.id: one for one in side.holdings} for side in (before, after))
@@ -72,6 +73,12 @@ def _changed(before: Resolution, after: Resolution) -> Iterator[str]:
     yield from _differing(before.posts, after.posts)
     below = _below(after, bodies)
     yield from (post.id for post in after.posts if post.organization in below)
+
+
+def _dead_otherwise(before: Resolution, after: Resolution) -> set[str]:
+    """Return the people whose death is told anew, otherwise, or no more."""
+    old, new = deaths(before), deaths(after)
+    return {person for person in old.keys() | new.keys() if old.get(person) != new.get(person)}
 
 
 def _dates(resolution: Resolution) -> Mapping[str, DateSpan]:
