@@ -42,7 +42,7 @@ def fault(text: str) -> str | None:
     words = _WORD.findall(unicodedata.normalize("NFC", text[:_SAMPLE]).lower())
     if not words:
         return NO_WORDS
-    own = sum(_HOLDS_OWN(word) is not None for word in words)
+    own = len([*filter(_HOLDS_OWN, words)])
     if own >= _ENOUGH * len(words) or (len(words) <= _SHORT and any(map(_is_marked, words))):
         return None
     if _reads_unmarked(words):

@@ -17,9 +17,11 @@ _ROW = {row[0]: row for row in _ROWS}
 _ONSETS = "ngh|ng|nh|ch|gh|gi|kh|ph|th|tr|[bcdđghklmnpqrstvx]"
 _FINALS = "ch|ng|nh|[cimnoptyu]"
 _NUCLEUS = "[oòóỏõọ][aàáảãạeèéẻẽẹ]|[uùúủũụ][yỳýỷỹỵ]|(?<=q)[ùúủũụ][aei]"
+# It begins with one set of letters, so that the search can jump to the next of them.
 _CANDIDATE = re.compile(
-    "[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|[uU][ỳýỷỹỵỲÝỶỸỴ]|[òóỏõọÒÓỎÕỌ][aeAE](?=[^\\W\\d_])"
-    "|[ùúủũụÙÚỦŨỤ][yY](?=[^\\W\\d_])|(?<=[qQ])[ùúủũụÙÚỦŨỤ]"
+    "[oOuUòóỏõọÒÓỎÕỌùúủũụÙÚỦŨỤ](?:"
+    "(?<=[oO])[àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|(?<=[uU])[ỳýỷỹỵỲÝỶỸỴ]|(?<=[òóỏõọÒÓỎÕỌ])[aeAE](?=[^\\W\\d_])"
+    "|(?<=[ùúủũụÙÚỦŨỤ])[yY](?=[^\\W\\d_])|(?<=[qQ][ùúủũụÙÚỦŨỤ]))"
 )
 _OVER = "(?![^\\W\\d_]|[\u0300-\u036f])"  # no letter follows, and no loose mark on the last one
 _SYLLABLE = re.compile(rf"({_ONSETS}|)({_NUCLEUS})({_FINALS}|){_OVER}", re.IGNORECASE)
