@@ -162,6 +162,11 @@ class Sentence(tuple[Chunk, ...]):
         return frozenset([chunk.kind for chunk in self])
 
     @cached_property
+    def titles(self) -> tuple[int, ...]:
+        """The numbers of the chunks that are titles."""
+        return tuple([number for number, chunk in enumerate(self) if chunk.kind is Kind.TITLE])
+
+    @cached_property
     def phrases(self) -> tuple[Chunk, ...]:
         """The titles, people, organisations, places and dates, without the mere words between."""
         return tuple([chunk for chunk in self if not isinstance(chunk.value, str)])

@@ -18,7 +18,7 @@ from datetime import date
 from itertools import chain
 
 from kg.extract.abroad import Abroad, is_of_state
-from kg.extract.chunks import Kind, Sentence, titled_people
+from kg.extract.chunks import Chunk, Kind, Sentence, titled_people
 from kg.extract.lexicon import countries, lexicon
 from kg.extract.organizations import OrganizationPhrase, PlacePhrase, bare_place, says_level
 from kg.extract.titles import TitlePhrase
@@ -319,9 +319,13 @@ def _relating(sentence: Sentence) -> Iterator[int]:
     if Kind.TITLE not in sentence.kinds:
         return
     for number, chunk in enumerate(sentence):
-        near = sentence[number + 2 : number + 5] if chunk.value == "do" else ()
-        if chunk.value == "nơi" or any(one.is_word("làm", "là", "giữ chức") for one in near):
+        word = chunk.value
+        if word == "nơi" or (word == "do" and any(map(_leads, sentence[number + 2 : number + 5]))):
             yield chunk.start
+
+
+def _leads(chunk: Chunk) -> bool:
+    return chunk.is_word("làm", "là", "giữ chức")
 
 
 def _sides(sentence: Sentence) -> Iterator[OrganizationPhrase]:

@@ -97,19 +97,16 @@ class Stack:
 
 def stacks(sentence: Sentence) -> Iterator[Stack]:
     """Yield the title stacks of a sentence: titles joined by nothing, a comma, a dash, kiêm or và."""
-    if Kind.TITLE not in sentence.kinds:
-        return
-    number = 0
-    while number < len(sentence):
-        if sentence[number].kind is not Kind.TITLE:
-            number += 1
+    last = -1
+    for number in sentence.titles:
+        if number <= last:
             continue
         numbers = [number]
         while (following := _next_title(sentence, numbers[-1])) is not None:
             numbers.append(following)
         titles = tuple(value for n in numbers if isinstance(value := sentence[n].value, TitlePhrase))
         yield Stack(numbers[0], numbers[-1], titles, tuple(numbers))
-        number = numbers[-1] + 1
+        last = numbers[-1]
 
 
 def _next_title(sentence: Sentence, number: int) -> int | None:
