@@ -116,12 +116,12 @@ def _taken(clause: Clause, number: int) -> bool:
     return len(between) <= 4 and all(chunk.kind in {Kind.OTHER, Kind.PLACE} for chunk in between)
 
 
-def _tied(sentence: Sentence, number: int) -> Span | None:
+def _tied(sentence: Sentence, number: int, *, of_title: bool = False) -> Span | None:
     mention = sentence[number].value
     before = _preposition(sentence, number)
     if not isinstance(mention, DateMention) or mention.date is None or before in ("kỳ", "kì"):
         return None  # the years of a nhiệm kỳ are no dates of the post
-    if before == "đoạn" and kind_at(sentence, number + 1) is not Kind.COMMA:
+    if before == "đoạn" and kind_at(sentence, number + 1) is not Kind.COMMA and not of_title:
         return None  # "vi phạm giai đoạn 2010-2015"; but "Giai đoạn 1997-2009, ông làm X"
     after = [chunk.value for chunk in sentence[number + 1 : number + 4]]
     spans = mention.date.start != mention.date.end
@@ -141,21 +141,28 @@ def _preposition(sentence: Sentence, number: int) -> object:
 
 
 def with_span(sentence: Sentence, found: Found) -> Found:
-    """Tie the date in the parenthesis after a title that stands beside a name."""
+    """Tie the date in the parenthesis after a title that stands beside a name.
+
+    "Phó Bí thư Thành ủy, Chủ tịch UBND thành phố giai đoạn 2011-2016": a period is that of all titles.
+    """
     if found.span is not None:
         return found
-    following = next((n for n, chunk in enumerate(sentence) if chunk.start >= found.title.end), None)
+    ends = found.title.end, max(title.end for title in (found.title, *found.mates))
+    places = [next((n for n, chunk in enumerate(sentence) if chunk.start >= end), None) for end in ends]
+    following, last = places
+    if last is not None and sentence[last].is_word("giai"):
+        following = last
     if following is None or not _opens_span(sentence[following]):
         return found
     for number in range(following + 1, min(following + 4, len(sentence))):
         if sentence[number].kind is Kind.DATE:
-            span = _tied(sentence, number)
+            span = _tied(sentence, number, of_title=True)
             return replace(found, span=span) if span is not None and (span.since or span.until) else found
     return found
 
 
 def _opens_span(chunk: Chunk) -> bool:
-    return chunk.kind is Kind.OPEN or chunk.is_word("từ")
+    return chunk.kind is Kind.OPEN or chunk.is_word("từ", "giai")
 
 
 def closed(found: Found, following: Found, sentence: Sentence) -> Found:

@@ -26,16 +26,19 @@ _NATIONAL = (
 )
 
 
-def consolidate(claims: Sequence[Holding], dead: set[str], day: PartialDate | None) -> Iterator[Holding]:
+def consolidate(
+    claims: Sequence[Holding], dead: set[str], day: PartialDate | None, *, told: PartialDate | None = None
+) -> Iterator[Holding]:
     """Yield each distinct holding once.
 
     Args:
         claims: What the grammar read, in the order of the text.
         dead: People whose death the article reports.
         day: Publication date, or its first day.
+        told: The latest day that the article is known to be younger than; the same where it has a date.
     """
     seated = list(_seated(_after_death(claims, dead)))
-    yield from _distinct(_by_term(_career(seated, day, dead), day), day)
+    yield from _distinct(_by_term(_career(seated, day, dead), day, told), day)
 
 
 def _seated(claims: Iterable[Holding]) -> Iterator[Holding]:
@@ -88,7 +91,7 @@ def _base(title: str) -> str:
     return "Bộ trưởng" if base == "Thứ trưởng" else base
 
 
-def _by_term(claims: Sequence[Holding], day: PartialDate | None) -> list[Holding]:
+def _by_term(claims: Sequence[Holding], day: PartialDate | None, told: PartialDate | None) -> list[Holding]:
     """Of two terms of one body that a person sat in, the earlier is past; so is one that is over."""
     latest: dict[tuple[str, str | None], int] = {}
     for claim in claims:
@@ -96,7 +99,8 @@ def _by_term(claims: Sequence[Holding], day: PartialDate | None) -> list[Holding
         latest[body] = max(latest.get(body, 0), last_ordinal(claim.term))
     return [
         replace(claim, status=Status.HELD, on=None)
-        if _outlived(claim, latest[claim.person, claim.organization]) or _over(claim, day)
+        if _outlived(claim, latest[claim.person, claim.organization])
+        or _over(claim, day or (told if claim.status is Status.HOLDS else None))
         else claim
         for claim in claims
     ]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.chunks import Kind, Sentence
+from kg.extract.chunks import Kind, PersonPhrase, Sentence
 from kg.extract.clauses import Clause
 from kg.extract.found import kind_at
 
@@ -55,13 +55,20 @@ def _before(clause: Clause, number: int) -> tuple[int, ...]:
     sentence, group = clause.sentence, [number]
     if number < clause.first:
         return (number,)
+    listed = any(_addresses_all(sentence, person) for person, _ in _leftwards(clause, number))
     for person, gap in _leftwards(clause, number):
-        if (Kind.AND in gap) is not (len(group) == 1):
+        if (Kind.AND in gap) is not (len(group) == 1) and not listed:
             break
         group.insert(0, person)
     first = kind_at(sentence, group[0] - 1)
     governed = first is Kind.SUCCEED or (first is Kind.DISMISS and clause.verb_chunk.kind is not Kind.DISMISS)
     return (number,) if governed else tuple(group)
+
+
+def _addresses_all(sentence: Sentence, number: int) -> bool:
+    """Whether one address is for the whole list: "các ông A (Trưởng ban X), B giữ chức Phó Bí thư"."""
+    person = sentence[number].value
+    return isinstance(person, PersonPhrase) and person.honorific.startswith("các ")
 
 
 def _leftwards(clause: Clause, number: int) -> Iterator[tuple[int, set[Kind]]]:

@@ -25,6 +25,8 @@ from kg.text.dates import DateMention
 # What happened longer before an article is not what it reports.
 _REPORTED = timedelta(days=10)
 _OPENING = frozenset((Kind.OTHER, Kind.COMMA, Kind.DATE, Kind.PLACE))
+# Seats in bodies whose terms are not those of other posts.
+_SEATS = frozenset(("Ủy viên", "Ủy viên dự khuyết", "Đại biểu", "Tỉnh ủy viên", "Thành ủy viên"))
 _SIGNATURE = frozenset((Kind.TITLE, Kind.COMMA, Kind.DASH))
 _CONFIDENCE = {
     "title-before-name": 0.97,
@@ -50,7 +52,7 @@ def read(article: Prepared) -> tuple[Holding, ...]:
         found = _read_sentence(article, sentence, biography)
         claims += [claim for one in found if (claim := _claim(article, sentence, one, day)) is not None]
         dead.update(_dead(article, sentence))
-    return tuple(consolidate(claims, dead, article.day))
+    return tuple(consolidate(claims, dead, article.day, told=_latest(article)))
 
 
 def _read_sentence(article: Prepared, sentence: Sentence, biography: Biography) -> list[Found]:
@@ -126,10 +128,28 @@ def _claim(article: Prepared, sentence: Sentence, found: Found, day: PartialDate
         article.quote(found.first, found.last),
         found.rule,
         _CONFIDENCE[found.rule],
-        term=found.title.term,
+        term=_term(found),
         acting="acting" in found.title.modifiers,
     )
     return _dated(article, sentence, found, claim, day)
+
+
+def _term(found: Found) -> str | None:
+    """Return the term told of a post; "Bí thư X, Chủ tịch Y nhiệm kỳ 2011-2016" tells it of both."""
+    title = found.title
+    if title.term is not None or title.row.title in _SEATS or found.status is not Status.HOLDS:
+        return title.term
+    after = (mate for mate in found.mates if mate.start > title.start and mate.term is not None)
+    term = next((mate.term for mate in after), None)
+    return term if term is not None and term[-4:].isdigit() else None
+
+
+def _latest(article: Prepared) -> PartialDate | None:
+    """Return the day of an article, or else the latest date that it names, which it must be younger than."""
+    if article.day is not None:
+        return article.day
+    told = [mention.date.start for mention in article.text.dates if mention.date is not None]
+    return max(told, key=PartialDate.earliest, default=None)
 
 
 def _foreign(article: Prepared, person: str) -> bool:

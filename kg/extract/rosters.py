@@ -20,6 +20,7 @@ SEPARATORS = frozenset((Kind.COMMA, Kind.DASH, Kind.OPEN))
 _JOINTS = frozenset((Kind.COMMA, Kind.AND))
 _BREAKS = frozenset((Kind.COMMA, Kind.SEMICOLON, Kind.AND))
 _ANNOUNCING = ("gồm", "gồm có", "bao gồm")
+_LEAD = 6  # chunks after a title in which its list may begin
 _NUMBERS = {
     **{word: place for place, word in enumerate(("hai", "ba", "bốn", "năm", "sáu", "bảy"), 2)},
     **{str(number): number for number in range(2, 11)},
@@ -31,21 +32,46 @@ _SHARED = ("Phó ", "Thứ trưởng", "Ủy viên", "Đại biểu")
 def announced(sentence: Sentence, stack: Stack) -> list[int]:
     """Return the names of "các TITLE gồm: NAME, NAME" or "hai TITLE là NAME và NAME"."""
     number, opened, by_word = stack.last + 1, False, False
-    while number < len(sentence) and number <= stack.last + 4:
+    besides = _besides(sentence, stack)
+    if besides:
+        return besides
+    while number < len(sentence) and number <= stack.last + _LEAD:
         chunk = sentence[number]
         by_word = by_word or chunk.is_word(*_ANNOUNCING)
         if by_word or chunk.kind is Kind.COLON or chunk.is_word("là"):
             opened = True
-        if not (chunk.is_word("là", *_ANNOUNCING) or chunk.kind in {Kind.COLON, Kind.COMMA, Kind.PLURAL}):
+        if not (
+            chunk.is_word("là", "còn", "lại", "khác", *_ANNOUNCING)
+            or chunk.kind in {Kind.COLON, Kind.COMMA, Kind.PLURAL}
+        ):
             break
         number += 1
     plural = any(kind_at(sentence, stack.first - back) is Kind.PLURAL for back in (1, 2, 3))
     colon = kind_at(sentence, number - 1) is Kind.COLON
     if not opened or not (plural or colon):
         return []
-    titled = by_word and plural and kind_at(sentence, number) is Kind.TITLE
+    plural = plural or _addresses_all(sentence, stack.first - 1)
+    titled = (by_word or colon) and plural and kind_at(sentence, number) is Kind.TITLE
     names = list(_entries(sentence, number, titled=titled))[: _limit(sentence, stack)]
     return [name for name in names if not _holds_alike(sentence, name, stack)]
+
+
+def _addresses_all(sentence: Sentence, number: int) -> bool:
+    """Whether "các đồng chí" or "các ông" stands at the chunk."""
+    return kind_at(sentence, number) is Kind.HONORIFIC and str(sentence[number].value).startswith("các ")
+
+
+def _besides(sentence: Sentence, stack: Stack) -> list[int]:
+    """Return the names of "các Đại biểu Quốc hội ngoài ông A còn có ông B - Bí thư X, ông C"."""
+    first = stack.last + 2
+    if not sentence[first - 1 : first] or not sentence[first - 1].is_word("ngoài"):
+        return []
+    after = _past_own(sentence, first + 1)
+    words = [chunk.value for chunk in sentence[after : after + 3] if chunk.kind is not Kind.COMMA]
+    if person_at(sentence, first) is None or words[:2] != ["còn", "có"]:
+        return []
+    start = after + 2 + (kind_at(sentence, after) is Kind.COMMA)
+    return [first, *_entries(sentence, start, titled=True)]
 
 
 def companions(sentence: Sentence, stack: Stack, number: int) -> list[int]:
@@ -55,11 +81,29 @@ def companions(sentence: Sentence, stack: Stack, number: int) -> list[int]:
     ):
         names = list(_entries(sentence, number, titled=False))[: _limit(sentence, stack)]
         return [name for name in names[1:] if not _holds_alike(sentence, name, stack)]
+    shared = _sharing(sentence, stack, number)
+    if shared:
+        return shared
     second = person_at(sentence, number + 2)
     if second is None or kind_at(sentence, number + 1) is not Kind.AND or has_own_title(sentence, number + 2):
         return []
     bare = not second[1].honorific and second[1].full and kind_at(sentence, number + 3) not in _JOINTS
     return [number + 2] if bare and stack.titles[-1].row.title.startswith(_SHARED) else []
+
+
+def _sharing(sentence: Sentence, stack: Stack, number: int) -> list[int]:
+    """Return the bare names that follow a past title's first: "nguyên Chủ tịch Quốc hội A, B và C"."""
+    names: list[int] = []
+    while kind_at(sentence, number + 1) in _JOINTS:
+        person = person_at(sentence, number + 2)
+        if person is None or person[1].honorific or not person[1].full:
+            break
+        number += 2
+        names.append(number)
+    own = kind_at(sentence, number + 1) in SEPARATORS and kind_at(sentence, number + 2) is Kind.TITLE
+    last = sentence[number + 2] if own and number + 2 < len(sentence) else None
+    free = last is None or names == [] or kind_at(sentence, number + 3) is Kind.PERSON
+    return names if stack.titles[-1].former and free else []
 
 
 def counted(sentence: Sentence, stack: Stack) -> list[int]:
@@ -91,8 +135,14 @@ def _holds_alike(sentence: Sentence, number: int, stack: Stack) -> bool:
     beside = [sentence[number - 1].value] if number else []
     if has_own_title(sentence, number):
         beside.append(sentence[number + 2].value)
-    title = stack.titles[-1].row.title
-    return any(isinstance(own, TitlePhrase) and own.row.title == title for own in beside)
+    return any(isinstance(own, TitlePhrase) and _same_post(own, stack.titles[-1]) for own in beside)
+
+
+def _same_post(own: TitlePhrase, shared: TitlePhrase) -> bool:
+    """Whether two titles may name one post; "Ủy viên Bộ Chính trị" and "Ủy viên Quân ủy" do not."""
+    bodies = {title.organization.name for title in (own, shared) if title.organization is not None}
+    registered = all(title.organization and title.organization.registered for title in (own, shared))
+    return own.row.title == shared.row.title and not (registered and len(bodies) == 2)
 
 
 def _entries(sentence: Sentence, number: int, *, titled: bool) -> Iterator[int]:

@@ -133,7 +133,12 @@ def _while(clause: Clause) -> bool:
     words = [chunk.value for chunk in clause.phrase()[:-1]]
     for place, word in enumerate(words):
         opening = words[place - 1] if place else ""
-        if word in ("gian", "lúc") or (word == "khi" and opening not in ("sau", "trước", "ngay")):
+        moment = word == "điểm" and opening == "thời"  # not "khuyết điểm"
+        if (
+            moment
+            or word in ("gian", "lúc", "hồi")
+            or (word == "khi" and opening not in ("sau", "trước", "ngay"))
+        ):
             return len(words) - place <= len(_DURING)
     return False
 

@@ -31,7 +31,8 @@ _SKIPPED = frozenset(
         Kind.CLOSE,
     )
 )
-_FRONTING = ("khi", "gian", "sau", "lúc", "thời", "bị", "được")
+_TIMES = ("gian", "khi", "điểm", "lúc", "hồi")  # "trong thời gian là", "vào thời điểm là"
+_FRONTING = ("khi", "gian", "điểm", "sau", "lúc", "thời", "hồi", "bị", "được")
 _PASSIVE = ("được", "bị")
 # What is done to one who has left the post already.
 _STRIPPING = ("xóa tư cách", "xóa tư cách chức vụ", "xóa tư cách nguyên", "xóa tư cách chức danh")
@@ -41,6 +42,7 @@ _TRANSITIVE = frozenset((Kind.APPOINT, Kind.DISMISS))
 _INTRANSITIVE = ("trúng cử", "đắc cử", "tái đắc cử", "tái cử", "nhậm chức", "tuyên thệ nhậm chức")
 _OF_OBJECT = (*_PASSIVE, "xin", "đơn", "nhận", "luật", "thức")
 # What one who is replaced does next: "thay ông A sang làm X", "thay ông A được bầu làm X".
+_RELATIVE = ("vừa", "mới", "người")
 _GOES_ON = ("sang", "về", "chuyển", "được", "bị", "đã", "vừa", "nghỉ")
 
 
@@ -128,7 +130,7 @@ def _acts_on_another(clause: Clause, subject: int) -> bool:
 
 def _linked(sentence: Sentence, verb: int) -> bool:
     number = verb - 1
-    if kind_at(sentence, number) is Kind.DATE or (number >= 0 and sentence[number].is_word("gian", "khi")):
+    if kind_at(sentence, number) is Kind.DATE or (number >= 0 and sentence[number].is_word(*_TIMES)):
         return True
     while number >= 0 and sentence[number].kind in _BESIDE and number > verb - 3:
         number -= 1
@@ -174,12 +176,17 @@ def _left(clause: Clause) -> int | None:
 def _is_replaced(sentence: Sentence, number: int) -> bool:
     """Whether the words after "thay ông A" are about A, and not about who comes."""
     following = sentence[number + 1]
-    return following.kind is Kind.COMMA or str(following.value).startswith(_GOES_ON)
+    return following.kind in {Kind.COMMA, Kind.DASH} or str(following.value).startswith(_GOES_ON)
 
 
 def _moving_on(sentence: Sentence, number: int) -> int | None:
-    """Return A of "thay ông A sang làm X"; in "thay ông A, làm X" the words do not tell whose X is."""
-    return None if kind_at(sentence, number + 1) is Kind.COMMA else number
+    """Return A of "thay ông A sang làm X", "thay ông A - vừa được bầu làm X".
+
+    In "thay ông A, làm X" the words do not tell whose X is.
+    """
+    apart = kind_at(sentence, number + 1) is Kind.COMMA
+    relative = apart and number + 2 < len(sentence) and sentence[number + 2].is_word(*_RELATIVE)
+    return number if relative or not apart else None
 
 
 def _passive(clause: Clause) -> int | None:

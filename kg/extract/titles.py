@@ -58,7 +58,7 @@ _AFTER_BODIES = frozenset(
             "được",
             "với",
         ),
-        *("khi", "để", "vào", "trong", "tại", "nhiệm", "khóa", "do", "trước", "sau"),
+        *("khi", "để", "vào", "trong", "tại", "nhiệm", "khóa", "do", "trước", "sau", "còn", "gồm"),
     )
 )
 # Their titles name the country they are sent to as well as the one that sends them.
@@ -68,6 +68,24 @@ ENVOYS = frozenset(
         *("Tùy viên quốc phòng", "Đặc phái viên"),
     )
 )
+# First words of units, and of the bodies that they are part of, which may stand after a mark.
+_UNITS = ("Vụ ", "Cục ", "Phòng ", "Khoa ", "Ban ", "Viện ", "Tổng cục ", "Chi cục ", "Trung tâm ", "Đội ")
+_WHOLES = (
+    *(
+        " Bộ ",
+        " Ủy ban",
+        " Hội đồng",
+        " Công an ",
+        " Sở ",
+        " Đại học",
+        " Trường ",
+        " Văn phòng ",
+        " Quốc hội",
+    ),
+    *(" Tỉnh ủy", " Thành ủy", " Huyện ủy", " Quận ủy", " Thanh tra", " Tòa án", " Viện kiểm sát"),
+    *(" Tổng cục ", " Học viện", " Tập đoàn", " Tổng công ty", " Ngân hàng", " Bệnh viện", " Trung ương"),
+)
+_PART_MARKS = DASHES | {",", "("}
 _FIRM_TITLES = ("Chủ tịch", "Tổng Giám đốc", "Giám đốc")
 _TERM_WORDS = frozenset(("khóa", "khoá"))
 _KY = frozenset(("kỳ", "kì"))
@@ -113,6 +131,7 @@ def read_title(scan: Scan, index: int) -> TitlePhrase | None:
         return None
     end = _after_manner(scan, found.end)
     organization = _organization(scan, end, found.value)
+    organization = _part_of(scan, organization) if organization is not None else None
     row, end = _after_body(scan, found.value, organization.end if organization else found.end)
     if row.title in ENVOYS:
         end = _after_post(scan, end, organization)
@@ -123,6 +142,29 @@ def read_title(scan: Scan, index: int) -> TitlePhrase | None:
         organization = _after_term(scan, term_end, row)
         term_end = organization.end if organization is not None else term_end
     return TitlePhrase(index, term_end, row, organization, frozenset(modifiers), term)
+
+
+def _part_of(scan: Scan, unit: OrganizationPhrase) -> OrganizationPhrase:
+    """Add the body that a unit is part of: "Vụ trưởng Vụ Pháp chế, Bộ A", "Cục trưởng Cục B (Bộ C)".
+
+    A unit of the registry keeps its name.
+    """
+    mark = scan.word(unit.end)
+    if unit.place is not None or not unit.name.startswith(_UNITS) or any(one in unit.name for one in _WHOLES):
+        return unit
+    if mark not in _PART_MARKS or not scan.tokens.capital(unit.end + 1):
+        return unit
+    whole = read_organization(scan, unit.end + 1)
+    if whole is None or not f" {whole.name}".startswith(_WHOLES):
+        return unit
+    after = scan.word(whole.end)
+    if (mark == "(") is not (after == ")") or after == "và" or read_organization(scan, whole.end + 1):
+        return unit
+    end = whole.end + (mark == "(")
+    if unit.registered:
+        return replace(unit, end=end)
+    name = f"{unit.name} {whole.name}"
+    return OrganizationPhrase(unit.start, end, name, whole.missing, whole.place)
 
 
 def _after_term(scan: Scan, index: int, row: TitleRow) -> OrganizationPhrase | None:
@@ -229,7 +271,8 @@ def _with_prefix(found: OrganizationPhrase, prefix: str) -> OrganizationPhrase:
 
     So is it before a programme: "Trưởng ban Chỉ đạo" + "Chương trình A" heads "Ban Chỉ đạo Chương trình A".
     """
-    if not (prefix in _KEPT_PREFIXES or found.titled) or found.name.startswith(prefix):
+    police = prefix in {"Phòng", "Cục"} and found.name.startswith("Cảnh sát")
+    if not (prefix in _KEPT_PREFIXES or found.titled or police) or found.name.startswith(prefix):
         return found
     return replace(found, name=f"{prefix} {found.name}", spelled=None)
 

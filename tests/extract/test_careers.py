@@ -201,3 +201,31 @@ def test_one_comes_from_a_post_to_another() -> None:
         ("Giám đốc", "held"),
         ("Bí thư", "start"),
     ]
+
+
+def test_a_period_after_the_last_title_is_that_of_all() -> None:
+    found = held(
+        "Ông Lê Văn Tám, Phó Bí thư Thành ủy, Chủ tịch UBND thành phố Vinh giai đoạn 2011-2016 bị kỷ luật."
+    )
+    assert [(one.status.value, str(one.since), str(one.until)) for one in found] == [
+        ("held", "2011", "2016")
+    ] * 2
+
+
+def test_a_period_after_a_comma_is_not_that_of_the_post() -> None:
+    (one,) = held("Ông Lê Văn Tám, Bí thư Tỉnh ủy Nghệ An, giai đoạn 2011-2016 tỉnh phải tập trung.")
+    assert one.status.value == "holds"
+
+
+@pytest.mark.parametrize("published", ["2019-01-17", None])
+def test_a_term_told_of_the_last_post_of_a_row_bears_on_the_one_before(published: str | None) -> None:
+    text = (
+        "Ông Lê Văn Tám - Bí thư Ban cán sự đảng, Chủ tịch UBND tỉnh Nghệ An nhiệm kỳ 2011-2016,"
+        " bị kỷ luật theo kết luận tháng 3-2018."
+    )
+    assert {status for _, _, _, status in posts(text, published)} == {"held"}
+
+
+def test_a_term_that_may_still_run_leaves_a_post_held_today() -> None:
+    text = "Ông Lê Văn Tám - Chủ tịch UBND tỉnh Nghệ An nhiệm kỳ 2016-2021, phát biểu tháng 3-2018."
+    assert posts(text, None)[0][3] == "holds"

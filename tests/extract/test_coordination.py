@@ -112,3 +112,16 @@ def test_what_stands_in_brackets_does_not_part_those_who_share_a_verb() -> None:
     )
     started = [who for who, title, _, status in posts(text) if status == "start" and title == "Phó Chủ tịch"]
     assert started == ["Nguyễn Chí Hiến", "Phan Đình Phùng"]
+
+
+def test_one_address_for_a_list_joins_all_its_names() -> None:
+    text = (
+        "Các ông Lê Văn Tám (Giám đốc Sở Nội vụ Lào Cai), Trần Văn Tư (Giám đốc Sở Y tế Lào Cai)"
+        " giữ chức Phó Bí thư Tỉnh ủy Lào Cai."
+    )
+    assert [person for person, title, _, _ in posts(text) if title == "Phó Bí thư"] == [
+        "Lê Văn Tám",
+        "Trần Văn Tư",
+    ]
+    single = text.replace("Các ông", "Có ông")
+    assert [person for person, title, _, _ in posts(single) if title == "Phó Bí thư"] == ["Trần Văn Tư"]

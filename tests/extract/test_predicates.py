@@ -310,3 +310,19 @@ def test_being_elected_is_a_start_with_la_too() -> None:
 def test_who_is_called_former_does_not_hold_the_post_in_whose_role_he_acted() -> None:
     text = "Ông Nguyễn Văn An, nguyên Bí thư Tỉnh ủy Phú Yên. Với cương vị Bí thư Tỉnh ủy Phú Yên, ông An ký."
     assert [status for _, _, _, status in posts(text)] == ["held"]
+
+
+@pytest.mark.parametrize("time", ["Vào thời điểm là", "Trong thời gian là", "Lúc là"])
+def test_a_post_that_sets_the_time_of_a_deed_is_past(time: str) -> None:
+    text = f"{time} Bí thư Huyện ủy Kỳ Anh, Giám đốc Sở Nội vụ tỉnh Hà Tĩnh, ông Lê Văn Tám đã ký giấy này."
+    assert [(person, status) for person, _, _, status in posts(text)] == [("Lê Văn Tám", "held")] * 2
+
+
+def test_a_time_that_is_no_post_says_nothing() -> None:
+    assert posts("Thời điểm là Giám đốc Sở Nội vụ tỉnh Hà Tĩnh chưa về.") == []
+
+
+@pytest.mark.parametrize("joint", [" - vừa", ", vừa", ", người"])
+def test_what_is_said_after_the_one_replaced_is_his(joint: str) -> None:
+    text = f"Ông Lê Văn Tám thay bà Trần Thị Hoa{joint} được bầu làm Chủ tịch HĐND tỉnh Hà Tĩnh."
+    assert posts(text) == [("Trần Thị Hoa", "Chủ tịch", "Hội đồng nhân dân tỉnh Hà Tĩnh", "start")]

@@ -83,3 +83,39 @@ def test_a_name_without_a_known_surname_goes_on_a_list() -> None:
         "Các Ủy viên Bộ Chính trị gồm ông Lý Khắc Cường, Lật Chiến Thư.", "Ủy viên"
     )
     assert holders(text, "Phó Thủ tướng")[0] == "Lý Khắc Cường"
+
+
+def test_the_remaining_holders_are_listed_after_gom() -> None:
+    text = (
+        "Ba Phó Chủ tịch UBND tỉnh Nghệ An còn lại gồm các ông Lê Hồng Vinh, Bùi Đình Long, Hoàng Nghĩa Hiếu."
+    )
+    assert holders(text, "Phó Chủ tịch") == ["Lê Hồng Vinh", "Bùi Đình Long", "Hoàng Nghĩa Hiếu"]
+    assert holders("Phó Chủ tịch UBND tỉnh Nghệ An còn lại ở quê.", "Phó Chủ tịch") == []
+
+
+def test_besides_one_holder_there_are_others_each_with_a_post() -> None:
+    text = (
+        "Các đại biểu Quốc hội ngoài ông Lê Vĩnh Tân còn có bà Trương Thị Mai - Bí thư Tỉnh ủy Nghệ An,"
+        " ông Lê Văn Tám - Giám đốc Sở Nội vụ Nghệ An."
+    )
+    assert holders(text, "Đại biểu") == ["Lê Vĩnh Tân", "Trương Thị Mai", "Lê Văn Tám"]
+    assert holders("Các đại biểu Quốc hội ngoài ông Lê Vĩnh Tân đều về.", "Đại biểu") == []
+
+
+def test_a_head_title_before_a_colon_is_that_of_all_up_to_the_next() -> None:
+    text = (
+        "Dự có các đồng chí Ủy viên Bộ Chính trị: Thủ tướng Nguyễn Xuân Phúc, Ủy viên Quân ủy Trung ương;"
+        " Phạm Minh Chính, Trưởng ban Tổ chức Trung ương;"
+        " các đồng chí Bí thư Trung ương Đảng: Nguyễn Văn Nên, Chánh Văn phòng Trung ương Đảng."
+    )
+    found = posts(text)
+    seated = [person for person, _, body, _ in found if body == "Bộ Chính trị"]
+    assert seated == ["Nguyễn Xuân Phúc", "Phạm Minh Chính"]
+    assert holders(text, "Bí thư") == ["Nguyễn Văn Nên"]
+
+
+def test_bare_names_after_a_past_title_share_it() -> None:
+    text = "Dự lễ có nguyên Chủ tịch Quốc hội Nguyễn Văn An, Nguyễn Sinh Hùng."
+    assert holders(text, "Chủ tịch") == ["Nguyễn Văn An", "Nguyễn Sinh Hùng"]
+    other = "Dự lễ có nguyên Chủ tịch Quốc hội Nguyễn Văn An, Lê Vĩnh Tân, Bộ trưởng Bộ Nội vụ."
+    assert holders(other, "Chủ tịch") == ["Nguyễn Văn An"]

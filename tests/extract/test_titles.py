@@ -109,3 +109,22 @@ def test_titles_of_every_kind_are_known(text: str, title: str, organization: str
 
 def test_ky_is_spelled_with_i_or_y() -> None:
     assert read_term(scanned("nhiệm kì 2016-2021"), 0)[1] == "nhiệm kỳ 2016-2021"
+
+
+@pytest.mark.parametrize(
+    ("text", "organization"),
+    [
+        ("Vụ trưởng Vụ Pháp chế, Bộ Tài chính, cho biết", "Vụ Pháp chế Bộ Tài chính"),
+        ("Vụ trưởng Vụ Pháp chế (Bộ Tài chính) Lê Văn Tám", "Vụ Pháp chế Bộ Tài chính"),
+        (
+            "Trưởng phòng Cảnh sát giao thông - Công an tỉnh Nghệ An.",
+            "Phòng Cảnh sát giao thông Công an tỉnh Nghệ An",
+        ),
+        ("Trưởng ban Văn hóa xã hội, HĐND tỉnh, nói", "Ban Văn hóa xã hội Hội đồng nhân dân tỉnh"),
+        ("Vụ trưởng Vụ Pháp chế, Bộ Tài chính và Bộ Y tế", "Vụ Pháp chế"),
+        ("Vụ trưởng Vụ Pháp chế, ông Lê Văn Tám", "Vụ Pháp chế"),
+        ("Cục trưởng Cục Hàng không (Bộ Giao thông vận tải)", "Cục Hàng không Việt Nam"),
+    ],
+)
+def test_a_unit_takes_the_body_that_stands_after_a_mark(text: str, organization: str) -> None:
+    assert title_of(text)[1] == organization

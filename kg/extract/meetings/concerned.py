@@ -41,6 +41,7 @@ def concerned(page: Page, main: Occasion, named: Spans[Mention]) -> Iterator[Pre
     if head in _PERSONNEL or (main.event_type in ASSEMBLIES and main.event_type not in _TALKS):
         yield from _moved(page, main, named)
         yield from _decided(page, main, named)
+        yield from _spoken_of(page, main, "rated")
     if head == DISCIPLINE:
         yield from disciplined(page, main)
     if main.event_type == "trial":

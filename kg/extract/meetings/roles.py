@@ -15,6 +15,7 @@ from kg.extract.meetings.page import Page
 from kg.extract.meetings.words import Hit
 from kg.model.claims import Part
 
+_COMING = frozenset({"list", "hands"})
 _PARTS = {"chair": Part.CHAIR, "speaker": Part.SPEAKER, "attendee": Part.ATTENDEE, "appointed": Part.ATTENDEE}
 _WINDOW = 120  # code points before a person in which a cue speaks of it
 _OBJECTS = 80  # code points behind the name of an event in which its other side still stands
@@ -28,8 +29,18 @@ _GROUP = re.compile(
     r"(?<!các )(?<!những )(?<!\w)(?:đoàn|đại biểu|thành phần|lãnh đạo)(?!\w)"
     r"[^.;:]{0,120}\s(?:có|gồm)(?: có)?\s?:"
     r"|(?<!\w)từ (?:trái|phải) (?:qua|sang)(?: (?:trái|phải))?\)?\s?[:,]"  # people on a picture
-    r"|(?<!\w)(?:đoàn|đại biểu|thành viên|thành phần)(?!\w)[^.,;:()]{0,60}\s(?:gồm|còn có)(?: có)?\s"
+    r"|(?<!\w)(?:đoàn|đại biểu|thành viên|thành phần)(?!\w)[^.,;:()]{0,60}\s(?:gồm|còn có)(?: có)?\s?:?\s"
     r"|(?<!\w)về phía [^.;:]{0,90}?,? có\s"
+)
+# Who comes with one who is named: "tháp tùng ông A có bà B", "đại biểu ngoài ông A còn có bà B".
+_COMPANY = re.compile(
+    r"(?<!\w)(?:tháp tùng|cùng đi|đi cùng)(?!\w)[^.;:]{0,120}?\s(?:có|gồm|là)(?: có)?\s?:?\s"
+    r"|(?<!\w)ngoài [^.;:]{3,90}?,? còn có\s"
+)
+# Who gets something by another's hand: "trao quyết định cho ông A", "nhận hoa chúc mừng từ ông A".
+_HANDED = re.compile(
+    r"(?<!\w)(?:trao|trao tặng)\s[^.;:]{0,90}?(?<!\w)cho\s(?!gia đình|thân nhân|đại diện)[^,.;:]{0,60}$"
+    r"|(?<!\w)nhận\s[^.;:]{0,50}?(?<!\w)từ\s[^,.;:]{0,60}$"
 )
 _AND_NAME = re.compile(
     r"(?:\s?\([^()]{1,20}\))?\s?(?:,|và|cùng)\s?(?:(?!là |còn |có |chỉ |bị |được )[^.,;:“”\"]){0,90}"
@@ -66,7 +77,7 @@ class _Named:
     @property
     def comes(self) -> bool:
         """Whether a verb says that it is there ("tới dự"), not only what it does."""
-        return any("list" in verb.classes for verb in self.verbs)
+        return any(verb.classes & _COMING for verb in self.verbs)
 
     @property
     def last_classes(self) -> frozenset[str]:
@@ -96,8 +107,10 @@ def presences(page: Page, sentence: int, event: Mention | None) -> Iterator[Pres
         topic = one.mention.start in told
         told = told if topic else _told(page, one, sentence)
         listed = listed_from is not None and one.mention.start >= listed_from
-        part = _part(page, one, event) or (Part.ATTENDEE if listed or together else None)
-        present = listed or together or one.comes
+        handed = _HANDED.search(page.lowered, page.article.sentences[sentence][0], one.mention.start)
+        there = listed or together or handed is not None
+        part = _part(page, one, event) or (Part.ATTENDEE if there else None)
+        present = there or one.comes
         if part is not None and not absent and (present or (not topic and _holds(event, part))):
             yield Presence(one.mention.start, one.mention.name, part)
 
@@ -202,6 +215,7 @@ def _list_start(page: Page, sentence: int, people: list[_Named]) -> int | None:
     """Where "dự hội nghị có" or "với sự tham dự của" opens a list of those present."""
     first, last = page.article.sentences[sentence]
     group = _GROUP.search(page.lowered, first, people[0].mention.start)
+    group = group or _COMPANY.search(page.lowered, first, last)
     if group is not None:
         return group.end()
     for hit in page.cues(first, last):

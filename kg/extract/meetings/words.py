@@ -114,6 +114,7 @@ _LOCAL = frozenset(
         "stop",
         "blamed",
         "tried",
+        "rated",
         "bears",
         "late",
         "place",

@@ -93,3 +93,15 @@ def test_who_left_before_is_not_at_the_session_that_elects_another() -> None:
 
 def test_who_is_prosecuted_in_the_same_case_is_not_disciplined() -> None:
     assert people(CASE + "Công an khởi tố ông Lê Văn Tám do vi phạm.", "decision")[:1] != ["Lê Văn Tám"]
+
+
+VOTE = "Chiều 17/1, kỳ họp thứ 9 HĐND tỉnh Nghệ An công bố kết quả lấy phiếu. "
+
+
+def test_whose_votes_a_session_announces_is_told_by_it() -> None:
+    text = (
+        VOTE
+        + "Ông Lê Văn Tám nhận 35 phiếu tín nhiệm cao. Đứng thứ hai về “tín nhiệm cao” là bà Trần Thị Hoa."
+    )
+    assert people(text, "session") == ["Lê Văn Tám", "Trần Thị Hoa"]
+    assert people(VOTE + "Ông Lê Văn Tám có một người con.", "session") == []

@@ -181,3 +181,32 @@ def test_of_whom_another_tells_is_not_there(sentence: str) -> None:
 def test_who_asks_about_a_matter_is_there() -> None:
     text = "Sáng 17/1, ông Lê Vĩnh Tân chủ trì hội nghị. Liên quan đến đất, ông Lê Văn Tám hỏi về giá."
     assert parts(event(text)) == [("Lê Vĩnh Tân", "chair"), ("Lê Văn Tám", "speaker")]
+
+
+@pytest.mark.parametrize(
+    "listing",
+    [
+        "Tháp tùng Chủ tịch nước Trần Đại Quang dự họp có Bộ trưởng Lê Vĩnh Tân và Thứ trưởng Trần Văn Tư.",
+        "Các đại biểu ngoài ông Trần Đại Quang còn có ông Lê Vĩnh Tân, ông Trần Văn Tư.",
+        "Các thành viên còn lại gồm: ông Lê Vĩnh Tân; ông Trần Văn Tư.",
+    ],
+)
+def test_company_is_there(listing: str) -> None:
+    found = events(f"Sáng 17/1, Chính phủ tổ chức hội nghị tại Hà Nội. {listing}")
+    assert {"Lê Vĩnh Tân", "Trần Văn Tư"} <= {one.person for one in found[0].participants}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "there"),
+    [
+        (
+            "Thừa ủy quyền, ông Lê Văn Tám đã trao quyết định cho ông Trần Văn Tư.",
+            ["Lê Văn Tám", "Trần Văn Tư"],
+        ),
+        ("Ông Lê Văn Tám nhận hoa chúc mừng từ ông Trần Văn Tư.", ["Lê Văn Tám", "Trần Văn Tư"]),
+        ("Ban tổ chức trao bằng khen cho gia đình ông Trần Văn Tư.", []),
+    ],
+)
+def test_what_is_handed_over_is_handed_to_who_is_there(sentence: str, there: list[str]) -> None:
+    found = events(f"Sáng 17/1, Tỉnh ủy Nghệ An tổ chức hội nghị tại Vinh. {sentence}")
+    assert [one.person for one in found[0].participants] == there
