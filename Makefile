@@ -8,7 +8,7 @@ EXTRAS ?= dev
 SOURCES := $(shell find kg schema data -type f -not -name '*.pyc' 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check fix bench quality docs
+.PHONY: help setup demo test check fix bench quality docs pictures
 
 help: ## List the targets.
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
@@ -49,3 +49,6 @@ quality: $(INSTALLED) ## Score the reading, and show what it gained and lost aga
 
 docs: $(INSTALLED) ## Run the commands and follow the links of the documentation.
 	$(BIN)/pytest tests/docs
+
+pictures: $(INSTALLED) ## Take the pictures of pages in docs/images/pages.
+	$(BIN)/python -m tests.screenshots

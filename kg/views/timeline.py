@@ -66,6 +66,7 @@ class Bar:
         words: All of it in words.
         y: Top of its lane.
         x: Where its label begins.
+        reach: From the first to the last of label and bar.
         before: Days on which it may have begun already.
         sure: Days on which it is certain; None where no day is.
         after: Days on which it may not have ended yet.
@@ -77,6 +78,7 @@ class Bar:
     words: str
     y: int
     x: float
+    reach: Stretch
     before: Stretch | None
     sure: Stretch | None
     after: Stretch | None
@@ -150,7 +152,8 @@ def _bar(axis: _Axis, answer: Answer, label: str, free: list[float]) -> Bar:
     shown = [part for part in (before, sure, after) if part]
     left, right = min(part.x for part in shown), max(part.x + part.width for part in shown)
     written = max(4.0, min(left, round(axis.x(axis.last) + MARGIN - _LETTER * len(label), 1)))
-    lane = _lane(free, min(left, written), max(right, written + _LETTER * len(label)) + _SPACE)
+    start, end = min(left, written), max(right, written + _LETTER * len(label))
+    lane = _lane(free, start, end + _SPACE)
     state = "contested" if answer.contested else "acting" if answer.acting else "regular"
     words = f"{label}: {bounds_in_words(answer)}"
     own = [one for one in answer.evidence if one.person == answer.person]
@@ -159,6 +162,7 @@ def _bar(axis: _Axis, answer: Answer, label: str, free: list[float]) -> Bar:
         words,
         TOP + LANE * lane,
         written,
+        Stretch(start, round(end - start, 1)),
         before,
         sure,
         after,

@@ -6,41 +6,21 @@ import os
 import shutil
 import socket
 import subprocess
-import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-import uvicorn
 from rdflib import FOAF, RDF, Graph, Literal, URIRef
 from rdflib.plugins.stores.sparqlstore import SPARQLStore, SPARQLUpdateStore
 from SPARQLWrapper import CSV, GET, JSON, N3, POST, POSTDIRECTLY, RDFXML, TURTLE, XML, SPARQLWrapper
 from SPARQLWrapper.SPARQLExceptions import QueryBadFormed
 
-from api.app import create_app
-from api.connections import impatient
-from kg.commands.serve import listen
 from kg.settings import Settings
 from tests.api.conftest import DIGEST, TOKEN
+from tests.serving import serve
 
 NAMES = "SELECT ?name { ?p a foaf:Person ; skos:prefLabel ?name } ORDER BY ?name"
-
-
-def serve(settings: Settings) -> Iterator[str]:
-    """Serve on a free port, as `kg serve` does."""
-    listener = listen("127.0.0.1", 0)
-    protocol = impatient(settings.header_seconds)
-    server = uvicorn.Server(uvicorn.Config(create_app(settings), log_level="error", http=protocol))
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
-    thread.start()
-    while not server.started:
-        time.sleep(0.01)
-    yield f"http://127.0.0.1:{listener.getsockname()[1]}"
-    server.should_exit = True
-    thread.join()
-    listener.close()
 
 
 @pytest.fixture(scope="module")

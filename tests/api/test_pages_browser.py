@@ -1,0 +1,111 @@
+"""Every type of page in a browser: accessible, light, quiet, usable without scripts, a mouse or much room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from kg.settings import Settings
+from tests.serving import serve
+
+if TYPE_CHECKING:
+    from tests.browser import Visit, Visitor
+
+pytest_plugins = ("tests.browser",)
+pytestmark = pytest.mark.browser
+
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
+MOST_BYTES = 100_000
+MOST_REQUESTS = 3
+ASKED = "Ai là Chủ nhiệm Văn phòng Chính phủ ngày 17/1/2019?"
+PAGES = {
+    "board": "/?on=2019-01-17",
+    "empty board": "/?on=1950-01-01",
+    "search": "/search?q=van",
+    "search without hits": "/search?q=zzz",
+    "person": "/people/Mai Tiến Dũng?on=2019-01-17",
+    "post": "/posts/Chủ nhiệm Văn phòng Chính phủ?on=2019-01-17",
+    "organization": "/organizations/Văn phòng Chính phủ",
+    "event": "/events/Hội nghị triển khai công tác phối hợp năm 2019",
+    "document": "/documents/03-lam-viec-voi-dang-uy-khoi-2019",
+    "ask": "/ask",
+    "answer": f"/ask?q={ASKED}",
+    "not understood": "/ask?q=mấy giờ rồi",
+    "sparql": "/sparql",
+    "rows": "/sparql?query=SELECT * { ?a a foaf:Person } LIMIT 5",
+    "problem": "/people/nobody",
+}
+WAYS = {"light": {"color_scheme": "light"}, "dark": {"color_scheme": "dark"}, "phone": PHONE}
+
+every_page = pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
+
+
+@pytest.fixture(scope="module")
+def address(sample_graph: Path) -> Iterator[str]:
+    yield from serve(Settings(graph=sample_graph, workers=1))
+
+
+def quiet(visited: Visit, address: str) -> None:
+    """Check that a page asked nobody else and complained of nothing; a problem tells its status."""
+    assert [url for url in visited.requests if not url.startswith(address)] == []
+    known = "status of 404" if visited.page.url.endswith(PAGES["problem"]) else "nothing"
+    assert [error for error in visited.errors if known not in error] == []
+
+
+@every_page
+@pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
+def test_axe_finds_no_violation_of_wcag_2_2_aa(
+    visit: Visitor, address: str, path: str, way: dict[str, object]
+) -> None:
+    visited = visit(address + path, **way)
+    for details in visited.page.locator("details").all():
+        details.evaluate("one => one.open = true")
+    found = Axe().run(visited.page, options=RULES)
+    assert found.violations_count == 0, found.generate_report()
+    assert visited.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_axe_sees_what_is_wrong(visit: Visitor, address: str) -> None:
+    page = visit(address + PAGES["ask"]).page
+    page.locator("main").evaluate("one => { one.innerHTML = '<img src=\"/static/mark.svg\"><input>' }")
+    found = Axe().run(page, options=RULES)
+    assert {one["id"] for one in found.response["violations"]} >= {"image-alt", "label"}
+
+
+@every_page
+def test_a_page_is_light_quiet_and_needs_no_script(visit: Visitor, address: str, path: str) -> None:
+    visited = visit(address + path, java_script_enabled=False)
+    quiet(visited, address)
+    assert len(visited.requests) <= MOST_REQUESTS
+    assert len(visited.page.content().encode()) <= MOST_BYTES
+    assert visited.page.locator("h1").count() == 1
+    assert visited.page.locator("main").inner_text().strip()
+    assert visited.page.locator("script:not([type='application/ld+json'])").count() == 0
+
+
+@every_page
+def test_the_first_key_leads_past_the_head_of_the_page(visit: Visitor, address: str, path: str) -> None:
+    page = visit(address + path).page
+    page.keyboard.press("Tab")
+    skip = page.locator(":focus")
+    assert skip.get_attribute("href") == "#main"
+    box = skip.bounding_box()
+    assert box is not None
+    assert box["x"] >= 0
+    assert skip.evaluate("one => getComputedStyle(one).outlineStyle") != "none"
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.locator(":focus").evaluate("one => one.closest('header') === null")
+
+
+@every_page
+def test_paper_shows_neither_menus_nor_forms(visit: Visitor, address: str, path: str) -> None:
+    page = visit(address + path).page
+    page.emulate_media(media="print")
+    assert page.locator("nav:visible, form:visible").count() == 0
+    assert page.locator("h1").is_visible()
