@@ -51,7 +51,7 @@ QL: Final = Vocabulary(
     earliestStartPrecision earliestStartWitness effective end eventType handedOverBy inputHash
     issued issuer kind latestEndBasis latestEndPrecision latestEndWitness latestStartBasis
     latestStartPrecision latestStartWitness left message on ongoing ongoingAt order part partOfDay
-    participant participation period person photographer place post reason recipient rule seats
+    participant participation period person photographer place post reason recipient replaces rule seats
     sha256 signer since softwareVersion speaker spell start statedOrganization statedPerson
     statedTitle status taken term unit until witness
     Judgement ReplacedIdentifier about field value

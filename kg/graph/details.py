@@ -81,6 +81,7 @@ def _change(detail: ResolvedDetail, claim: PersonnelChange, names: Names) -> tup
         (QL.decision, text(claim.decision)),
         (QL.handedOverBy, names.optional(Kind.PERSON, detail.hands_over)),
         (QL.reason, text(claim.reason)),
+        (QL.replaces, names.optional(Kind.PERSON, detail.replaces)),
     )
 
 

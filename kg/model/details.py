@@ -137,6 +137,7 @@ class PersonnelChange:
         decision: Number of the decision.
         handed_over_by: Who hands it over, full name.
         reason: retirement, transfer, discipline, death, resignation, health or term-end.
+        replaces: Who held the post right before, full name ("thay ông A").
     """
 
     doc: str
@@ -151,6 +152,7 @@ class PersonnelChange:
     decision: str | None = None
     handed_over_by: str | None = None
     reason: str | None = None
+    replaces: str | None = None
 
 
 Detail = Quotation | Award | Composition | Figure | TitleMention | PersonnelChange
@@ -204,6 +206,7 @@ def _change(change: PersonnelChange) -> dict[str, object]:
         "decision": change.decision,
         "handed_over_by": change.handed_over_by,
         "reason": change.reason,
+        "replaces": change.replaces,
     }
 
 

@@ -172,6 +172,7 @@ class ResolvedDetail:
         left: Ids of the posts that are left.
         decider: Id of the post whose holder decides.
         hands_over: Id of the person who hands a decision over.
+        replaces: Id of the person who held the taken post right before.
     """
 
     id: str
@@ -183,6 +184,7 @@ class ResolvedDetail:
     left: tuple[str, ...] = ()
     decider: str | None = None
     hands_over: str | None = None
+    replaces: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from kg.model.answers import Answer, Contradiction, Doubling, Gap, Ladder
 from kg.query.answering import undated
 from kg.query.labels import Entity
 from kg.query.session import Session, said
-from kg.query.succession import changes
+from kg.query.succession import changes, replacements
 from kg.query.tenures import read_tenures
 from kg.query.witnesses import by_day, read_witnesses
 from kg.vocabulary import local_id
@@ -43,7 +43,7 @@ def ladder(session: Session, post: str) -> Ladder:
         organization_id=local_id(organization) if organization else None,
         seats=seats,
         answers=answers,
-        changes=tuple(changes(answers)) if seats == 1 else (),
+        changes=tuple(changes(answers, replacements(session, asked.iri))) if seats == 1 else (),
         gaps=tuple(gaps(answers)),
         overlaps=tuple(overlaps(answers)) if seats == 1 else (),
         contradictions=contradictions(session, asked),

@@ -100,6 +100,10 @@ class Past:
             self._read(session, missing)
         return [self._posts[post] for post in wanted]
 
+    def counts(self, row: Row) -> bool:
+        """Whether the document of a row counts: it has a date, and was published by the day."""
+        return "issued" in row and self._published(row)
+
     def _published(self, row: Row) -> bool:
         """Whether the document of a row was published by the day, whichever day of its date it was."""
         return DateSpan.parse(str(row["issued"])).end.latest() <= self.day

@@ -5,8 +5,11 @@ Comes in: a post, perhaps a person. Goes out: `Succession` and `Durations`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
+from types import MappingProxyType
+
+from rdflib.term import URIRef
 
 from kg.model.answers import Answer, Change
 from kg.model.claims import Status
@@ -16,6 +19,12 @@ from kg.query.labels import Entity
 from kg.query.session import Session
 from kg.query.tenures import read_tenures
 from kg.query.wording import plain, sentence
+from kg.vocabulary import local_id
+
+Replacements = Mapping[tuple[str, str], str]
+"""Ids of who was replaced and by whom; the document that says so."""
+
+NOBODY: Replacements = MappingProxyType({})
 
 
 def succession(session: Session, post: str, person: str | None = None) -> Succession:
@@ -28,7 +37,8 @@ def succession(session: Session, post: str, person: str | None = None) -> Succes
     asked = session.find("post", post)
     who = session.find("person", person) if person is not None else None
     spells = read_tenures(session, posts=[asked.iri])
-    found = list(handovers(undated(session, spells))) if any(one.single for one in spells) else []
+    told = replacements(session, asked.iri)
+    found = list(handovers(undated(session, spells), told)) if any(one.single for one in spells) else []
     kept = tuple(one for one in found if who is None or who.id in _people(one))
     single = all(spell.single for spell in spells)
     return Succession(
@@ -41,25 +51,41 @@ def succession(session: Session, post: str, person: str | None = None) -> Succes
     )
 
 
-def handovers(answers: Sequence[Answer]) -> Iterator[Handover]:
-    """Yield each holder of a single seat with the next one seen, in order of time; no contested one is."""
+def replacements(session: Session, post: URIRef) -> Replacements:
+    """Return who is said to have taken a post in the place of whom, with the first document that says it."""
+    found: dict[tuple[str, str], str] = {}
+    for row in session.rows("replacements", post=[post]):
+        pair = local_id(str(row["replaced"])), local_id(str(row["person"]))
+        if session.past is None or session.past.counts(row):
+            found[pair] = min(found.get(pair, str(row["document"])), str(row["document"]))
+    return found
+
+
+def handovers(answers: Sequence[Answer], told: Replacements = NOBODY) -> Iterator[Handover]:
+    """Yield each holder of a single seat with the next one seen, in order of time; no contested one is.
+
+    Args:
+        answers: Tenures of the post.
+        told: Who is said to have replaced whom in it.
+    """
     seen = [one for one in answers if not one.contested and (one.latest_start or one.earliest_end)]
     for one, following in pairwise(seen):
         if one.person_id != following.person_id and not _overlap(one, following):
-            immediate = _told_together(one, following)
+            said = told.get((one.person_id, following.person_id))
+            immediate = said is not None or _told_together(one, following)
             yield Handover(
                 one,
                 following,
                 one.earliest_end,
                 following.latest_start,
                 immediate,
-                _window(one, following, proved=immediate),
+                _window(one, following, _proof(said, proved=immediate)),
             )
 
 
-def changes(answers: Sequence[Answer]) -> Iterator[Change]:
+def changes(answers: Sequence[Answer], told: Replacements = NOBODY) -> Iterator[Change]:
     """Yield the windows in which one holder of a single seat gave way to the next one seen."""
-    for one in handovers(answers):
+    for one in handovers(answers, told):
         yield Change(one.predecessor.person, one.successor.person, one.after, one.by, one.immediate)
 
 
@@ -116,12 +142,18 @@ def _documents(answer: Answer, status: Status) -> set[str]:
     }
 
 
-def _window(one: Answer, following: Answer, *, proved: bool) -> str:
-    days = [f"sau ngày {plain(one.earliest_end)}"] if one.earliest_end else []
-    days += [f"muộn nhất ngày {plain(following.latest_start)}"] if following.latest_start else []
-    proof = (
+def _proof(said: str | None, *, proved: bool) -> str:
+    """Return what shows that nobody sat between the two, or that nothing does."""
+    if said is not None:
+        return f"bài {said} nêu người sau thay người trước"
+    return (
         "nguồn nêu hai việc cùng lúc" if proved else "nguồn chưa chứng minh không có ai khác ở giữa hai người"
     )
+
+
+def _window(one: Answer, following: Answer, proof: str) -> str:
+    days = [f"sau ngày {plain(one.earliest_end)}"] if one.earliest_end else []
+    days += [f"muộn nhất ngày {plain(following.latest_start)}"] if following.latest_start else []
     return sentence(
         f"người được nêu tiếp theo sau {one.person} là {following.person}", ", ".join(days), proof
     )

@@ -95,8 +95,7 @@ def _of_details(reading: Reading) -> Iterator[str]:
             yield detail.speaker
         elif isinstance(detail, PersonnelChange):
             yield detail.person
-            if detail.handed_over_by:
-                yield detail.handed_over_by
+            yield from filter(None, (detail.handed_over_by, detail.replaces))
 
 
 class Profiler:
@@ -123,7 +122,18 @@ class Profiler:
             found[canonical(spelling)].born.update(years)
         for holding in reading.holdings:
             self._add(found[canonical(holding.person)], holding, published)
+        for person, post in self._replaced(reading):
+            found[canonical(person)].seats.add(post)
         return found
+
+    def _replaced(self, reading: Reading) -> Iterator[tuple[str, str]]:
+        """Yield who was replaced in which single seat, where one change takes but one post."""
+        for detail in reading.details:
+            if isinstance(detail, PersonnelChange) and detail.replaces and len(detail.taken) == 1:
+                (taken,) = detail.taken
+                post = self._posts.meet(taken.title, taken.organization)
+                if self._posts.seats(post) == 1:
+                    yield detail.replaces, post
 
     def _leaders(self, reading: Reading) -> Iterator[str]:
         """Yield the people with a post in a body of the whole country, who are named beside anybody."""

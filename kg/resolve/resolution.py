@@ -175,7 +175,7 @@ class _Claims:
                 return ResolvedDetail(identifier, detail)
 
     def _change(self, identifier: str, change: PersonnelChange) -> ResolvedDetail:
-        giver = change.handed_over_by
+        giver, before = change.handed_over_by, change.replaces
         return ResolvedDetail(
             identifier,
             change,
@@ -185,6 +185,7 @@ class _Claims:
             left=tuple(map(self._post, change.left)),
             decider=self._post(change.decided_by) if change.decided_by else None,
             hands_over=self._people[giver, change.doc] if giver else None,
+            replaces=self._people[before, change.doc] if before else None,
         )
 
     def _post(self, named: PostNamed) -> str:

@@ -105,13 +105,23 @@ def the_details() -> tuple[ResolvedDetail, ...]:
         decision="62/QĐ-TTg",
         handed_over_by="Mai Tiến Dũng",
         reason="transfer",
+        replaces="Mai Tiến Dũng",
     )
     son, dung, post = "tran-van-son", "mai-tien-dung", "chu-nhiem-vpcp"
     award = Award(doc, "Bằng khen", said, "Chính phủ", ("Trần Văn Sơn", "Văn phòng Chính phủ"), years)
     parts = (Count(2, "vụ"), Count(17, "chi bộ", approximate=True))
     return (
         ResolvedDetail(
-            "d-change", change, (son,), (), "chinh-phu", (post,), ("quan-ly",), decider=post, hands_over=dung
+            "d-change",
+            change,
+            (son,),
+            (),
+            "chinh-phu",
+            (post,),
+            ("quan-ly",),
+            decider=post,
+            hands_over=dung,
+            replaces=dung,
         ),
         ResolvedDetail("d-award", award, people=(son,), bodies=("vpcp",), organization="chinh-phu"),
         ResolvedDetail("d-body", Composition(doc, "Văn phòng Chính phủ", parts, said), organization="vpcp"),

@@ -89,7 +89,8 @@ def test_a_title_without_a_holder_proves_its_post_and_nobody_in_it(small: GraphS
 def test_a_change_of_personnel_tells_what_was_left_and_taken_and_by_whose_decision(small: GraphStore) -> None:
     pattern = """
         <detail/d-change> ql:person ?who ; ql:left ?left ; ql:taken ?taken ; ql:on ?on ; ql:effective ?from ;
-           ql:decision ?number ; ql:handedOverBy ?giver ; ql:reason ?why ; ql:decidedBy ?by
+           ql:decision ?number ; ql:handedOverBy ?giver ; ql:replaces ?giver ; ql:reason ?why ;
+           ql:decidedBy ?by
     """
     facts = (
         *("person/tran-van-son", "post/quan-ly", "post/chu-nhiem-vpcp", "2021-04-08", "2021-05"),

@@ -3,8 +3,8 @@
 Comes in: a prepared article with its page, holdings and cited documents. Goes out: one `PersonnelChange`
 for each person and day. The posts are those of the holdings; the rest is looked for in the sentences that
 tell them: the decider before the verb ("Bộ Chính trị phân công ..."), the number of the decision, the day on
-which it takes effect ("có hiệu lực từ ngày 1/8"), who hands it over, and words of
-`data/personnel_reasons.tsv`.
+which it takes effect ("có hiệu lực từ ngày 1/8"), who hands it over, who is replaced ("thay ông A"), and
+words of `data/personnel_reasons.tsv`.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ from kg.resources import read_table
 _DECIDING = frozenset((Kind.APPOINT, Kind.DISMISS))
 _ORDERS = frozenset(("Quyết định", "Nghị quyết"))
 _SINCE = re.compile(r"(?:hiệu lực (?:từ |kể từ )?|kể từ )(?:ngày )?$")
+_REPLACES = re.compile(r"(?<!\w)(?:thay(?: thế)?(?: cho)?|kế nhiệm)(?: (?:ông|bà|đồng chí))? (?!mặt\b)")
 _HANDS_OVER = re.compile(r"(?<!\w)(?:trao|công bố)\s+(?:các\s+|và trao\s+)?quyết định")
 
 
@@ -69,6 +70,7 @@ def _change(told: Told, person: str, on: PartialDate | None, group: Sequence[Hol
         decision=_decision(told, sentences),
         handed_over_by=_handed_over(told, person, sentences),
         reason=_reason(told, sentences, leaves=any(one.status is Status.END for one in group)),
+        replaces=_replaced(told, group),
     )
 
 
@@ -136,6 +138,23 @@ def _handed_over(told: Told, person: str, sentences: Sequence[int]) -> str | Non
         after = [one.name for one in told.page.people.within(over.end(), last)]
         if before and (person in after or not after):
             return before[-1]
+    return None
+
+
+def _replaced(told: Told, group: Sequence[Holding]) -> str | None:
+    """Return the person right behind "thay" that follows a post taken, with nobody else between."""
+    starts = told.article.text.normalized.starts
+    for holding in group:
+        if holding.status is not Status.START:
+            continue
+        first = bisect_left(starts, holding.evidence.end)
+        _, last = told.page.article.sentences[_sentence(told, holding.evidence.start)]
+        found = _REPLACES.search(told.page.lowered, first, last)
+        if found is None or told.page.people.within(first, found.start()):
+            continue
+        after = told.page.people.within(found.start(), found.end() + 1)
+        if after and after[0].name != holding.person:
+            return after[0].name
     return None
 
 

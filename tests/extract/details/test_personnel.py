@@ -77,3 +77,27 @@ def test_the_name_of_a_body_is_no_reason() -> None:
 
 def test_a_holding_without_change_is_none() -> None:
     assert not [one for one in details(f"Bộ trưởng Bộ Nội vụ {NAME} dự.") if isinstance(one, PersonnelChange)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["thay ông Nguyễn Thái Bình", "thay thế cho bà Nguyễn Thái Bình", "kế nhiệm đồng chí Nguyễn Thái Bình"],
+)
+def test_whoever_is_replaced_is_named(words: str) -> None:
+    found = change(f"Ngày 5/5, ông {NAME} được bổ nhiệm giữ chức Bộ trưởng Bộ Nội vụ, {words}.")
+    assert found.replaces == "Nguyễn Thái Bình"
+
+
+def test_a_replacement_told_of_somebody_else_is_not_taken() -> None:
+    text = (
+        f"Ngày 5/5, ông {NAME} được bổ nhiệm giữ chức Bộ trưởng Bộ Nội vụ, ông Trần Văn Sơn được bổ nhiệm "
+        "giữ chức Chủ nhiệm Văn phòng Chính phủ thay ông Mai Tiến Dũng."
+    )
+    found = [one for one in details(text) if isinstance(one, PersonnelChange)]
+    assert {one.person: one.replaces for one in found} == {NAME: None, "Trần Văn Sơn": "Mai Tiến Dũng"}
+
+
+@pytest.mark.parametrize("words", ["thay mặt Chính phủ nhận nhiệm vụ", f"thay ông {NAME}"])
+def test_who_speaks_for_a_body_and_who_comes_again_replaces_nobody(words: str) -> None:
+    found = change(f"Ngày 5/5, ông {NAME} được bổ nhiệm giữ chức Bộ trưởng Bộ Nội vụ, {words}.")
+    assert found.replaces is None
