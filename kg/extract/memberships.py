@@ -92,8 +92,18 @@ def _enters(chunks: list[Chunk], number: int) -> bool:
         return False
     if before.is_word(*_LEAVING) or (before.kind is Kind.APPOINT and str(before.value).endswith("vào")):
         return True
+    if before.is_word("tham gia") and _goes_with_post(chunks, number):
+        return True
     near = chunks[max(0, number - _NEAR) : number]
     return before.is_word("tham gia", "vào") and any(chunk.kind is Kind.APPOINT for chunk in near)
+
+
+def _goes_with_post(chunks: list[Chunk], number: int) -> bool:
+    """Whether a post follows the bodies: "tham gia Ban Thường vụ và giữ chức Bí thư Tỉnh ủy A"."""
+    while number < len(chunks) and chunks[number].kind in {Kind.ORGANIZATION, Kind.COMMA}:
+        number += 1
+    kinds = [chunk.kind for chunk in chunks[number : number + 3]]
+    return kinds == [Kind.AND, Kind.PREDICATE, Kind.TITLE]
 
 
 def _continues(chunks: list[Chunk], number: int) -> bool:

@@ -38,3 +38,16 @@ def test_the_head_of_a_body_has_the_title_of_its_head() -> None:
 
 def test_the_head_of_a_body_that_is_only_spoken_of_is_nobody() -> None:
     assert posts("Ông Trương Minh Tuấn phê bình người đứng đầu Bộ Thông tin và Truyền thông.") == []
+
+
+def test_a_seat_goes_with_the_post_that_is_taken() -> None:
+    text = (
+        "Ông Lê Vĩnh Tân nhận quyết định về việc tham gia Ban Chấp hành, Ban Thường vụ"
+        " và giữ chức Bí thư Tỉnh ủy Cao Bằng."
+    )
+    assert [(title, status) for _, title, _, status in posts(text)] == [
+        ("Ủy viên", "start"),
+        ("Ủy viên", "start"),
+        ("Bí thư", "start"),
+    ]
+    assert posts("Ông Lê Vĩnh Tân muốn nhiều người trẻ tham gia Ban Chấp hành và các hội.") == []
