@@ -15,7 +15,7 @@ from fastapi.responses import Response
 from api.parameters import PerhapsDay
 from api.problems import documented, written_as
 from api.services import Asked, Base
-from api.shaping import LONG, Shaped, shape
+from api.shaping import Long, Shaped, shape
 from kg import query
 from kg.model.dates import DateSpan
 from kg.model.developments import Development, DevelopmentKind, Developments
@@ -46,10 +46,10 @@ What = Annotated[
 ]
 
 
-@router.get("/changes", operation_id="listChanges", tags=["posts"], dependencies=[LONG])
-def list_changes(session: Asked, since: PerhapsDay = None, kind: What = None) -> Developments:
+@router.get("/changes", operation_id="listChanges", tags=["posts"])
+def list_changes(session: Asked, page: Long, since: PerhapsDay = None, kind: What = None) -> Developments:
     """List appointments, ends and contradictions told since a day, the latest first."""
-    return query.developments(session, since, kind)
+    return query.developments(session, since, kind, page.enough)
 
 
 @feed_router.get(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import bounds, changes, peers, quality, serving, simulation, sparse, speed
+from benchmarks import bounds, changes, peers, quality, rest, serving, simulation, sparse, speed
 
 _REPORTS = {
     "quality": quality.report,
@@ -19,6 +19,7 @@ _REPORTS = {
     "simulation": simulation.report,
     "serving": serving.report,
     "plot": simulation.plot,
+    "rest": rest.report,
 }
 
 

@@ -112,8 +112,10 @@ def _paged(usual: int) -> Callable[..., Page]:
 
 Short = Annotated[Page, Depends(_paged(_FEW))]
 """A page of a list of names, which is short unless asked otherwise."""
+Long = Annotated[Page, Depends(_paged(_MANY))]
+"""A page of any other list."""
 LONG = Depends(_paged(_MANY))
-"""What makes any other list come in pages."""
+"""What makes a list come in such pages, where the route gives it whole."""
 
 
 def told_of_shapes(described: dict[str, Any]) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from itertools import count
 
 from rdflib.term import Identifier, URIRef
 
@@ -121,21 +122,28 @@ def standings(session: Session, since: date | None = None, until: date | None = 
 
     The order of names is that of the articles; a list of one name says nothing and does not count.
     """
-    dates = {event: span for event, span in _dates(session, None, since, until).items() if span}
+    places: dict[URIRef, list[Place]] = defaultdict(list)
+    for span, person, place in session.once(_places):
+        if _between(span, since, until):
+            places[person].append(place)
+    found = [_standing(session, person, own) for person, own in places.items() if len(own) > 1]
+    found.sort(key=lambda one: (-one.change, sort_key(one.person), one.person_id))
+    return Standings(since, until, tuple(found))
+
+
+def _places(session: Session) -> list[tuple[DateSpan, URIRef, Place]]:
+    """Return the place of everybody in every list of two or more names, in the order of time."""
+    dates = {event: span for event, span in _dates(session, None, None, None).items() if span}
     lists: dict[URIRef, list[tuple[int, URIRef]]] = defaultdict(list)
     for row in read_attendance(session):
         if row["event"] in dates:
             lists[URIRef(row["event"])].append((int(str(row["order"])), URIRef(row["person"])))
-    places: dict[URIRef, list[Place]] = defaultdict(list)
+    found = []
     for event in sorted(lists, key=lambda one: (_turn(dates[one]), one)):
-        names = [person for _, person in sorted(lists[event])]
-        for number, person in enumerate(names, 1):
-            if len(names) > 1:
-                label = session.entity(event, "event")
-                places[person].append(Place(label.label, label.id, str(dates[event]), number, len(names)))
-    found = [_standing(session, person, own) for person, own in places.items() if len(own) > 1]
-    found.sort(key=lambda one: (-one.change, sort_key(one.person), one.person_id))
-    return Standings(since, until, tuple(found))
+        names, label = [person for _, person in sorted(lists[event])], session.entity(event, "event")
+        places = (Place(label.label, label.id, str(dates[event]), n, len(names)) for n in count(1))
+        found += [(dates[event], *pair) for pair in zip(names, places, strict=False) if len(names) > 1]
+    return found
 
 
 def _standing(session: Session, person: URIRef, places: Sequence[Place]) -> Standing:

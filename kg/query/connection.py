@@ -42,7 +42,7 @@ def connection(session: Session, person: str, other: str, on: date | None = None
         NotFoundError: If it means none.
     """
     one, two = session.find("person", person), session.find("person", other)
-    steps = _chain(_presences(session), (one.iri, two.iri), on)
+    steps = _chain(session.once(_presences), (one.iri, two.iri), on)
     answers = tuple(_step(session, *step) for step in steps)
     grade = Grade.CERTAIN if answers else Grade.UNKNOWN
     return Connection(

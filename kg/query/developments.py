@@ -46,11 +46,15 @@ def developments(
         kind: What is asked for; None for everything.
         limit: The most to return; None for all.
     """
-    found = [*_tellings(session), *_contradictions(session)]
-    wanted = (one for one in found if kind in (None, one.made.kind) and _since(one.made, since))
-    newest = sorted(wanted, key=lambda one: one.made.id)
-    newest.sort(key=lambda one: one.made.told or "", reverse=True)
-    return Developments(since, tuple(_witnessed(session, newest[:limit])))
+    found = session.once(_newest)
+    wanted = [one for one in found if kind in (None, one.made.kind) and _since(one.made, since)]
+    return Developments(since, tuple(_witnessed(session, wanted[:limit])))
+
+
+def _newest(session: Session) -> list[_Telling]:
+    """Return everything that was told, the latest first."""
+    found = sorted((*_tellings(session), *_contradictions(session)), key=lambda one: one.made.id)
+    return sorted(found, key=lambda one: one.made.told or "", reverse=True)
 
 
 def _since(one: Development, since: date | None) -> bool:

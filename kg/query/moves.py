@@ -34,6 +34,15 @@ def moves(session: Session, within: int = 366) -> Moves:
     Posts held side by side are no move: the one at the centre is first seen after the other was last seen. A
     move from or to a contested tenure is possible at best.
     """
+    found = [_move(one, other, within) for one, other in session.once(_followed)]
+    kept = [one for one in found if one.grade in (Grade.CERTAIN, Grade.POSSIBLE)]
+    return Moves(
+        within, tuple(sorted(kept, key=lambda one: (RANK[one.grade], one.took.person, one.took.post)))
+    )
+
+
+def _followed(session: Session) -> list[tuple[Answer, Answer]]:
+    """Return each post in a province with the post at the centre that came after it, whenever."""
     provinces, centre = _bodies(session)
     held: dict[URIRef, list[Spell]] = defaultdict(list)
     for spell in read_tenures(session):
@@ -41,11 +50,7 @@ def moves(session: Session, within: int = 366) -> Moves:
     pairs = [pair for own in held.values() for pair in _pairs(own, provinces, centre)]
     spells = list({spell.iri: spell for pair in pairs for spell in pair}.values())
     answers = dict(zip((one.iri for one in spells), undated(session, spells), strict=True))
-    found = [_move(answers[one.iri], answers[other.iri], within) for one, other in pairs]
-    kept = [one for one in found if one.grade in (Grade.CERTAIN, Grade.POSSIBLE)]
-    return Moves(
-        within, tuple(sorted(kept, key=lambda one: (RANK[one.grade], one.took.person, one.took.post)))
-    )
+    return [(answers[one.iri], answers[other.iri]) for one, other in pairs]
 
 
 def _bodies(session: Session) -> tuple[set[URIRef], set[URIRef]]:

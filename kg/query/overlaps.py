@@ -75,7 +75,7 @@ def double_hats(session: Session, person: str | None = None, on: date | None = N
     """
     asked = session.find("person", person) if person is not None else None
     spells = read_tenures(session, people=None if asked is None else [asked.iri])
-    party, state = _sides(session)
+    party, state = session.once(_sides)
     held: dict[URIRef, list[Spell]] = defaultdict(list)
     for spell in spells:
         held[spell.person.iri].append(spell)

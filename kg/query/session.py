@@ -5,8 +5,9 @@ Comes in: an open store. Goes out: rows of the SPARQL texts of this package, and
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from copy import copy
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 from weakref import WeakKeyDictionary
 
 from rdflib.term import Identifier, Literal
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from kg.query.index import Index
     from kg.query.past import Past
 
+Made = TypeVar("Made")
+_MADE: WeakKeyDictionary[GraphStore, tuple[str, dict[object, Any]]] = WeakKeyDictionary()
 _INDEXES: WeakKeyDictionary[GraphStore, tuple[str, LabelIndex]] = WeakKeyDictionary()
 
 
@@ -69,6 +72,23 @@ class Session:
             _INDEXES[self.store] = known
         self._labels = known[1]
         return known[1]
+
+    def once(self, make: Callable[[Session], Made]) -> Made:
+        """Return what a function makes of the whole graph; made once for each state of it, and never changed.
+
+        What was known in the past is made anew each time, since there are many pasts.
+        """
+        if self.past is not None:
+            return make(self)
+        revision = self.store.revision()
+        known = _MADE.get(self.store)
+        if known is None or known[0] != revision:
+            known = revision, {}
+            _MADE[self.store] = known
+        if make not in known[1]:
+            known[1][make] = make(self)
+        made: Made = known[1][make]
+        return made
 
     def rows(self, name: str, **values: Terms) -> list[dict[str, Identifier]]:
         """Return the solutions of `NAME.rq` with these values for its parameters."""

@@ -1,0 +1,191 @@
+"""How fast every call of REST answers: the 95th percentile at sixteen connections, with two server processes.
+
+Comes in: a graph (`QUANLO_GRAPH`, the output directory of a build). Goes out: a line for each call with its
+median and its 95th percentile in milliseconds. People, posts, bodies, events and articles are drawn from the
+whole graph, so that hardly any answer is asked for twice. The client shares the machine with the server, so
+the figures are worse than with a client elsewhere.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import multiprocessing
+import random
+import re
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from socket import socket
+from urllib.parse import quote
+
+import uvicorn
+
+from api.app import create_app
+from kg.commands.serve import listen
+from kg.query import Session
+from kg.settings import Settings
+from kg.store import open_store
+from kg.temporal import timeline
+
+CONNECTIONS = 16
+PROCESSES = 2
+REQUESTS = 160
+SECONDS = 8.0
+TARGET = 30.0
+_SEED = 20191130
+_PATIENCE = 120.0
+
+
+def report() -> Iterator[str]:
+    """Yield the figures, the slowest call last."""
+    settings = Settings()
+    yield f"{settings.graph}: {CONNECTIONS} connections, {PROCESSES} processes"
+    yield f"up to {REQUESTS} requests or {SECONDS:g} seconds a call"
+    with open_store(settings.graph) as store:
+        addresses = _Addresses(Session(store))
+        calls = {name: [addresses.drawn(one) for _ in range(REQUESTS)] for name, one in _CALLS.items()}
+    with listen("127.0.0.1", 0) as listener, _served(settings, listener):
+        port: int = listener.getsockname()[1]
+        measured = sorted((_measured(call, port) for call in calls.items()), key=lambda found: found[2])
+    for name, median, late, failed in measured:
+        over = "  over" if late > TARGET else ""
+        told = f"  {failed} not 200" if failed else ""
+        yield f"{name:24} median {median:7.1f} ms   p95 {late:7.1f} ms{over}{told}"
+    within = sum(late <= TARGET for _, _, late, _ in measured)
+    yield f"{within} of {len(measured)} calls keep p95 within {TARGET:g} ms"
+
+
+@contextmanager
+def _served(settings: Settings, listener: socket) -> Iterator[None]:
+    """Run the servers on one socket until the measurements are over."""
+    context = multiprocessing.get_context("fork")
+    servers = [context.Process(target=_serve, args=(settings, listener)) for _ in range(PROCESSES)]
+    for one in servers:
+        one.start()
+    try:
+        _wait(listener.getsockname()[1])
+        yield
+    finally:
+        for one in servers:
+            one.terminate()
+            one.join()
+
+
+def _serve(settings: Settings, listener: socket) -> None:
+    config = uvicorn.Config(create_app(settings, timeline), log_config=None, access_log=False)
+    uvicorn.Server(config).run(sockets=[listener])
+
+
+def _wait(port: int) -> None:
+    """Wait until every process has read its names."""
+    ready, begun = 0, time.perf_counter()
+    while ready < 10 * PROCESSES:
+        if time.perf_counter() - begun > _PATIENCE:
+            raise TimeoutError("the server does not get ready")
+        try:
+            asyncio.run(_loaded(port, ["/ready"] * CONNECTIONS))
+            ready += 1
+        except OSError:
+            time.sleep(0.2)
+
+
+def _measured(call: tuple[str, list[str]], port: int) -> tuple[str, float, float, int]:
+    """Return a name, the median and 95th percentile in milliseconds, and how many answers were no 200."""
+    name, paths = call
+    asyncio.run(_loaded(port, paths[:CONNECTIONS]))
+    found = asyncio.run(_loaded(port, paths))
+    times = sorted(seconds * 1000 for seconds, _ in found)
+    failed = sum(status != 200 for _, status in found)
+    return name, times[len(times) // 2], times[int(len(times) * 0.95)], failed
+
+
+async def _loaded(port: int, paths: Sequence[str]) -> list[tuple[float, int]]:
+    """Ask for every path, each connection one after another."""
+    waiting, ends = list(reversed(paths)), time.perf_counter() + SECONDS
+
+    async def connection() -> list[tuple[float, int]]:
+        reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        found = []
+        while waiting and time.perf_counter() < ends:
+            path, begun = waiting.pop(), time.perf_counter()
+            writer.write(f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".encode("ascii"))
+            status = await _answer(reader)
+            found.append((time.perf_counter() - begun, status))
+        writer.close()
+        return found
+
+    each = await asyncio.gather(*(connection() for _ in range(CONNECTIONS)))
+    return [one for found in each for one in found]
+
+
+async def _answer(reader: asyncio.StreamReader) -> int:
+    head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1")
+    status, *lines = head.split("\r\n")
+    length = next(int(line[15:]) for line in lines if line.lower().startswith("content-length:"))
+    await reader.readexactly(length)
+    return int(status.split()[1])
+
+
+class _Addresses:
+    """Addresses of calls, with names and days drawn from a graph, the same ones each time."""
+
+    def __init__(self, session: Session) -> None:
+        self._random = random.Random(_SEED)
+        kinds = ("person", "post", "organization", "event", "document")
+        self._ids = {kind: sorted({one.entity.id for one in session.labels.names(kind)}) for kind in kinds}
+        self._words = sorted({word for one in session.labels.names("person") for word in one.folded.split()})
+
+    def drawn(self, pattern: str) -> str:
+        """Return an address: `{person}`, `{day}`, `{word}` and so on are replaced by what is drawn."""
+        return "/v1/" + re.sub(r"\{(\w+)\}", lambda match: quote(self._value(match[1]), safe=""), pattern)
+
+    def _value(self, kind: str) -> str:
+        draw = self._random.randint
+        match kind:
+            case "day":
+                return f"{draw(2010, 2023)}-{draw(1, 12):02}-{draw(1, 28):02}"
+            case "word":
+                return self._random.choice(self._words)
+            case "days":
+                return str(draw(30, 3000))
+            case _:
+                return self._random.choice(self._ids[kind])
+
+
+_CALLS = {
+    "listHolders": "holders?post={post}&on={day}",
+    "listHoldersDuring": "holders/during?post={post}&until={day}",
+    "findPeople": "people?q={word}",
+    "findPosts": "posts?q={word}",
+    "search": "search?q={word}",
+    "getPerson": "people/{person}",
+    "listTenures": "people/{person}/tenures?on={day}",
+    "listColleagues": "people/{person}/colleagues",
+    "listCompanions": "people/{person}/companions",
+    "getCommand": "people/{person}/command?on={day}",
+    "getLadder": "posts/{post}/holders",
+    "getPostLine": "posts/{post}/line",
+    "getSuccession": "posts/{post}/succession",
+    "getDurations": "posts/{post}/durations",
+    "getCompleteness": "posts/{post}/completeness?since=2010-01-01&until={day}",
+    "getRevision": "posts/{post}/revision?earlier={day}",
+    "getOrganization": "organizations/{organization}",
+    "getLineage": "organizations/{organization}/lineage",
+    "listMembersDuring": "organizations/{organization}/members?until={day}",
+    "getEvent": "events/{event}",
+    "listEvents": "events?with={person}",
+    "getDocument": "documents/{document}",
+    "getWhy": "why?person={person}&post={post}&on={day}",
+    "getConnection": "connections?person={person}&other={person}",
+    "listContradictions": "contradictions?post={post}",
+    "listDoubleHats": "double-hats?person={person}",
+    "listVacancies": "vacancies?post={post}",
+    "listMoves": "moves?within={days}",
+    "listStandings": "standings?since={day}",
+    "womenAmongHeads": "women-among-heads?since={day}",
+    "getDating": "dating?person={person}&post={post}",
+    "listChanges": "changes?since={day}",
+    "getReview": "review",
+    "cite": "cite/person/{person}",
+}
+"""Every call that asks something of the graph, by operation."""
