@@ -49,7 +49,7 @@ What = Annotated[
 @router.get("/changes", operation_id="listChanges", tags=["posts"])
 def list_changes(session: Asked, page: Long, since: PerhapsDay = None, kind: What = None) -> Developments:
     """List appointments, ends and contradictions told since a day, the latest first."""
-    return query.developments(session, since, kind, page.enough)
+    return page.of(query.developments(session, since, kind, page.enough))
 
 
 @feed_router.get(

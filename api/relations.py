@@ -22,7 +22,7 @@ from api.parameters import (
 )
 from api.problems import documented
 from api.services import Asked, Known, Served
-from api.shaping import LONG, Shaped, shape
+from api.shaping import Long, Shaped, shape
 from kg import query
 from kg.errors import QueryError
 from kg.model.heads import WomenAmongHeads
@@ -121,22 +121,18 @@ def get_revision(
     return query.revision(session, post, (earlier, later), services.bound)
 
 
-@router.get(
-    "/people/{person}/colleagues", operation_id="listColleagues", tags=["people"], dependencies=[LONG]
-)
-def list_colleagues(session: Known, person: PersonName, on: PerhapsDay = None) -> Colleagues:
+@router.get("/people/{person}/colleagues", operation_id="listColleagues", tags=["people"])
+def list_colleagues(session: Known, page: Long, person: PersonName, on: PerhapsDay = None) -> Colleagues:
     """Tell who served in the same bodies at the same time."""
-    return query.colleagues(session, person, on)
+    return page.of(query.colleagues(session, person, on))
 
 
-@router.get(
-    "/people/{person}/companions", operation_id="listCompanions", tags=["people"], dependencies=[LONG]
-)
+@router.get("/people/{person}/companions", operation_id="listCompanions", tags=["people"])
 def list_companions(
-    session: Known, person: PersonName, until: PerhapsDay = None, least: Count = 0
+    session: Known, page: Long, person: PersonName, until: PerhapsDay = None, least: Count = 0
 ) -> Companions:
     """Tell who was at the same events, and how often while both were in office."""
-    return query.companions(session, person, until, least)
+    return page.of(query.companions(session, person, until, least))
 
 
 @router.get("/people/{person}/command", operation_id="getCommand", tags=["people"])
@@ -145,10 +141,12 @@ def get_command(session: Known, person: PersonName, on: Day) -> Command:
     return query.command(session, person, on)
 
 
-@router.get("/double-hats", operation_id="listDoubleHats", tags=["people"], dependencies=[LONG])
-def list_double_hats(session: Known, person: PerhapsPerson = None, on: PerhapsDay = None) -> DoubleHats:
+@router.get("/double-hats", operation_id="listDoubleHats", tags=["people"])
+def list_double_hats(
+    session: Known, page: Long, person: PerhapsPerson = None, on: PerhapsDay = None
+) -> DoubleHats:
     """Tell which State and Party posts one person held together, and when each pair parted."""
-    return query.double_hats(session, person, on)
+    return page.of(query.double_hats(session, person, on))
 
 
 @router.get("/connections", operation_id="getConnection", tags=["people"])
@@ -165,35 +163,38 @@ def get_why(session: Known, person: AskedPerson, post: AskedPost, on: Day) -> Wh
     return query.why(session, person, post, on)
 
 
-@router.get("/contradictions", operation_id="listContradictions", tags=["posts"], dependencies=[LONG])
+@router.get("/contradictions", operation_id="listContradictions", tags=["posts"])
 def list_contradictions(
     session: Known,
+    page: Long,
     person: PerhapsPerson = None,
     post: PerhapsPost = None,
     on: PerhapsDay = None,
 ) -> Disagreements:
     """Tell which claims about a person or a post cannot all be true, with dates and outlets."""
-    return query.disagreements(session, person, post, on)
+    return page.of(query.disagreements(session, person, post, on))
 
 
-@router.get("/vacancies", operation_id="listVacancies", tags=["posts"], dependencies=[LONG])
+@router.get("/vacancies", operation_id="listVacancies", tags=["posts"])
 def list_vacancies(
-    session: Known, post: PerhapsPost = None, since: PerhapsDay = None, until: PerhapsDay = None
+    session: Known, page: Long, post: PerhapsPost = None, since: PerhapsDay = None, until: PerhapsDay = None
 ) -> Vacancies:
     """Tell which single seats nobody is known to have held, and who was acting."""
-    return query.vacancies(session, post, since, until)
+    return page.of(query.vacancies(session, post, since, until))
 
 
-@router.get("/moves", operation_id="listMoves", tags=["people"], dependencies=[LONG])
-def list_moves(session: Known, within: DayCount = 366) -> Moves:
+@router.get("/moves", operation_id="listMoves", tags=["people"])
+def list_moves(session: Known, page: Long, within: DayCount = 366) -> Moves:
     """Tell who left a post in a province and took one at the centre."""
-    return query.moves(session, within)
+    return page.of(query.moves(session, within))
 
 
-@router.get("/standings", operation_id="listStandings", tags=["events"], dependencies=[LONG])
-def list_standings(session: Known, since: PerhapsDay = None, until: PerhapsDay = None) -> Standings:
+@router.get("/standings", operation_id="listStandings", tags=["events"])
+def list_standings(
+    session: Known, page: Long, since: PerhapsDay = None, until: PerhapsDay = None
+) -> Standings:
     """Tell who rose or fell in the order of names at events."""
-    return query.standings(session, since, until)
+    return page.of(query.standings(session, since, until))
 
 
 @router.get("/women-among-heads", operation_id="countWomenAmongHeads", tags=["people"])

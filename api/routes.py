@@ -24,7 +24,7 @@ from api.parameters import (
 )
 from api.problems import documented
 from api.services import Asked, Known, Served
-from api.shaping import LONG, Shaped, Short, shape
+from api.shaping import Long, Shaped, Short, shape
 from kg import __version__, query
 from kg.model.answers import Article, Body, Career, Hits, Holders, Ladder, Meeting, Meetings
 from kg.model.lines import Lineage, PostLine
@@ -86,7 +86,7 @@ def list_holders(
 @router.get("/people", operation_id="findPeople", tags=["people"])
 def find_people(session: Asked, q: Text, page: Short) -> Hits:
     """Find people by name."""
-    return query.search(session, q, EntityKind.PERSON, page.enough)
+    return page.of(query.search(session, q, EntityKind.PERSON, page.enough))
 
 
 @router.get("/people/{person}", operation_id="getPerson", tags=["people"], dependencies=[Depends(lead_on)])
@@ -106,7 +106,7 @@ def list_tenures(session: Known, person: PersonName, on: Day | None = None) -> C
 @router.get("/posts", operation_id="findPosts", tags=["posts"])
 def find_posts(session: Asked, q: Text, page: Short) -> Hits:
     """Find posts by name."""
-    return query.search(session, q, EntityKind.POST, page.enough)
+    return page.of(query.search(session, q, EntityKind.POST, page.enough))
 
 
 @router.get("/posts/{post}/holders", operation_id="getLadder", tags=["posts"])
@@ -133,9 +133,10 @@ def get_lineage(session: Asked, organization: OrganizationName) -> Lineage:
     return query.lineage(session, organization)
 
 
-@router.get("/events", operation_id="listEvents", tags=["events"], dependencies=[LONG])
+@router.get("/events", operation_id="listEvents", tags=["events"])
 def list_events(
     session: Known,
+    page: Long,
     person: Annotated[
         str | None,
         Query(
@@ -148,7 +149,7 @@ def list_events(
     on: Day | None = None,
 ) -> Meetings:
     """Tell which events a person took part in, or which there were on a day, and who was there."""
-    return query.meetings(session, person, since=on, until=on)
+    return page.of(query.meetings(session, person, since=on, until=on))
 
 
 @router.get("/events/{event}", operation_id="getEvent", tags=["events"])
@@ -166,7 +167,7 @@ def get_document(session: Asked, document: Annotated[str, Path(max_length=2000)]
 @router.get("/search", operation_id="search", tags=["search"])
 def search(session: Asked, q: Text, page: Short, kind: EntityKind | None = None) -> Hits:
     """Find anything by name, exact matches first."""
-    return query.search(session, q, kind, page.enough)
+    return page.of(query.search(session, q, kind, page.enough))
 
 
 @router.get("/review", operation_id="getReview", tags=["people"])

@@ -9,13 +9,16 @@ from __future__ import annotations
 import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
+from typing import Any, TypeVar, cast
 from urllib.parse import quote, urlencode
 
 from api.refusals import CursorError
 
 MOST = 1000
+Listing = TypeVar("Listing")
+"""An answer with a list `answers`."""
 _NOT_ASKED = ("cursor", "limit")
 
 
@@ -57,6 +60,11 @@ class Page:
     def enough(self) -> int:
         """How many answers tell whether another page follows."""
         return self.offset + self.limit + 1
+
+    def of(self, answer: Listing) -> Listing:
+        """Return an answer with this page of its list, and one more if another page follows."""
+        kept: Any = answer
+        return cast("Listing", replace(kept, answers=kept.answers[self.offset : self.enough]))
 
 
 def written(question: Question, offset: int) -> str:

@@ -114,8 +114,6 @@ Short = Annotated[Page, Depends(_paged(_FEW))]
 """A page of a list of names, which is short unless asked otherwise."""
 Long = Annotated[Page, Depends(_paged(_MANY))]
 """A page of any other list."""
-LONG = Depends(_paged(_MANY))
-"""What makes a list come in such pages, where the route gives it whole."""
 
 
 def told_of_shapes(described: dict[str, Any]) -> dict[str, Any]:
@@ -168,10 +166,10 @@ async def _shaped(request: Request, answered: Callable[[Request], Awaitable[Resp
     answer: Any = from_json(bytes(response.body))
     headers = {"content-language": "en, vi" if asked.names else "vi"}
     if asked.page and asked.question:
-        found = answer["answers"]
-        if links := paging.links(asked.question, asked.page, len(found)):
+        page, found = asked.page, answer["answers"]
+        if links := paging.links(asked.question, page, page.offset + len(found)):
             headers["link"] = links
-        answer["answers"] = found[asked.page.offset : asked.page.offset + asked.page.limit]
+        answer["answers"] = found[: page.limit]
     if style is not None:
         return _cited(request, answer, style, headers)
     shown = only(in_english(answer, asked.names) if asked.names else answer, asked.members)
