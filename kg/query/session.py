@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from copy import copy
+from threading import RLock
 from typing import TYPE_CHECKING, Any, TypeVar
 from weakref import WeakKeyDictionary
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 Made = TypeVar("Made")
 _MADE: WeakKeyDictionary[GraphStore, tuple[str, dict[object, Any]]] = WeakKeyDictionary()
+_MAKING = RLock()
 _INDEXES: WeakKeyDictionary[GraphStore, tuple[str, LabelIndex]] = WeakKeyDictionary()
 
 
@@ -81,13 +83,14 @@ class Session:
         if self.past is not None:
             return make(self)
         revision = self.store.revision()
-        known = _MADE.get(self.store)
-        if known is None or known[0] != revision:
-            known = revision, {}
-            _MADE[self.store] = known
-        if make not in known[1]:
-            known[1][make] = make(self)
-        made: Made = known[1][make]
+        with _MAKING:  # so that many who ask at once do not all make it
+            known = _MADE.get(self.store)
+            if known is None or known[0] != revision:
+                known = revision, {}
+                _MADE[self.store] = known
+            if make not in known[1]:
+                known[1][make] = make(self)
+            made: Made = known[1][make]
         return made
 
     def rows(self, name: str, **values: Terms) -> list[dict[str, Identifier]]:
