@@ -22,6 +22,10 @@ from kg.vocabulary import local_id
 
 def review(session: Session) -> Review:
     """Return what is undecided or contradictory, the decisions in force, and what they replaced."""
+    return session.once(_review)
+
+
+def _review(session: Session) -> Review:
     return Review(
         undecided=_undecided(session),
         contradictions=_contradictions(session),

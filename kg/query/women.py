@@ -36,23 +36,29 @@ def women_among_heads(
         QueryError: If the days are in the wrong order.
     """
     asked = checked_days(since or date.min, until or date.max)
-    posts = sorted(URIRef(row["post"]) for row in session.rows("headships"))
-    spells = read_tenures(session, posts=posts) if posts else ()
+    posts, spells, stated = session.once(_headed)
     known = {spell: days for spell in spells if (days := certain_days(spell, asked))}
     if not known:
         return WomenAmongHeads(since, until, (), (), "Không nguồn nào cho biết chắc ai đứng đầu.")
     first = since or min(days[0] for days in known.values())
     last = until or max(days[1] for days in known.values())
-    heads = _heads(session, known)
-    years = tuple(_by_year((first, last), heads, known, len(posts)))
+    heads = _heads(known, stated)
+    years = tuple(_by_year((first, last), heads, known, posts))
     return WomenAmongHeads(first, last, heads, years, _reason(heads, (first, last)))
 
 
-def _heads(session: Session, known: Mapping[Spell, _Days]) -> tuple[Head, ...]:
+def _headed(session: Session) -> tuple[int, Sequence[Spell], _Stated]:
+    """Return how many posts head an office, everybody's time in them, and the genders that sources state."""
+    posts = sorted(URIRef(row["post"]) for row in session.rows("headships"))
+    spells = read_tenures(session, posts=posts) if posts else ()
+    people = {spell.person.iri for spell in spells}
+    return len(posts), spells, _stated(session, people) if people else {}
+
+
+def _heads(known: Mapping[Spell, _Days], stated: _Stated) -> tuple[Head, ...]:
     own: dict[Entity, dict[Spell, _Days]] = defaultdict(dict)
     for spell, days in known.items():
         own[spell.person][spell] = days
-    stated = _stated(session, [person.iri for person in own])
     heads = (_head(person, spells, stated.get(person.iri, {})) for person, spells in own.items())
     return tuple(sorted(heads, key=lambda one: (sort_key(one.person), one.person_id)))
 
