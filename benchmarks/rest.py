@@ -15,6 +15,7 @@ import re
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from socket import socket
 from urllib.parse import quote
 
@@ -39,6 +40,9 @@ _PATIENCE = 120.0
 def report() -> Iterator[str]:
     """Yield the figures, the slowest call last."""
     settings = Settings()
+    if not Path(settings.graph).exists():
+        yield f"no graph lies at {settings.graph}; make one with `kg build`, or name one in QUANLO_GRAPH"
+        return
     yield f"{settings.graph}: {CONNECTIONS} connections, {PROCESSES} processes"
     yield f"up to {REQUESTS} requests or {SECONDS:g} seconds a call"
     with open_store(settings.graph) as store:
