@@ -7,7 +7,6 @@ is installed such tests skip, except on CI (environment CI=true), where they fai
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -15,6 +14,8 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Dialog, Page, sync_playwright
+
+from tests.missing import missing
 
 ARGUMENTS = (
     "--headless",
@@ -56,10 +57,7 @@ def chromium() -> Iterator[Browser]:
     """Start Chromium once for the tests of a module."""
     path = shutil.which("chromium")
     if path is None:
-        message = "no chromium is installed; on Debian: apt-get install chromium"
-        if os.environ.get("CI") == "true":
-            pytest.fail(message)
-        pytest.skip(message)
+        missing("no chromium is installed; on Debian: apt-get install chromium")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
         yield browser

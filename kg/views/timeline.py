@@ -26,7 +26,7 @@ MONTHS = 78
 """Pixels a year from which on months are drawn."""
 
 _WIDTH, _YEAR = 950, 30
-_LETTER = 7.6
+_LETTER = 8.4  # pixels of a bold letter at the most; names beside the right edge must not be cut
 _SPACE = 14
 _DAYS = 365.25
 

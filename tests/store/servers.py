@@ -6,7 +6,6 @@ CI (environment CI=true), where they fail.
 
 from __future__ import annotations
 
-import os
 import shutil
 import socket
 import subprocess
@@ -18,9 +17,8 @@ from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 
-import pytest
-
 from kg.store.server import Server
+from tests.missing import missing
 
 _READY_SECONDS = 60
 _DBA = "dba"  # the account and the password of a fresh Virtuoso
@@ -79,10 +77,7 @@ def virtuoso(folder: Path) -> Iterator[Addresses]:
     """Run an empty Virtuoso 7 that anybody on this machine may write to."""
     program, client = shutil.which("virtuoso-t"), shutil.which("isql-vt")
     if program is None or client is None:
-        message = "no Virtuoso is installed; on Debian: apt-get install virtuoso-opensource"
-        if os.environ.get("CI") == "true":
-            pytest.fail(message)
-        pytest.skip(message)
+        missing("no Virtuoso is installed; on Debian: apt-get install virtuoso-opensource")
     http, sql = free_port(), free_port()
     settings = folder / "virtuoso.ini"
     settings.write_text(_VIRTUOSO.format(folder=folder, http=http, sql=sql), encoding="utf-8")

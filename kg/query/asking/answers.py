@@ -30,6 +30,7 @@ from kg.query.why import disagreements, why
 from kg.resources import read_table
 
 _OFFICES = "central-offices"
+_NOBODY = "Không nguồn nào nêu ai ở phía ấy."
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,10 @@ def _handovers(side: Callable[[Handover], Answer]) -> Callable[[Asked], tuple[ob
 
 
 def _of_side(found: Succession, person: str, side: Callable[[Handover], Answer]) -> Succession:
-    return replace(found, answers=tuple(one for one in found.answers if side(one).person_id == person))
+    """Keep the handovers in which the person stands on one side, and what is said of them."""
+    kept = tuple(one for one in found.answers if side(one).person_id == person)
+    reason = " ".join(one.reason for one in kept) if found.answers else found.reason
+    return replace(found, answers=kept, reason=reason or _NOBODY)
 
 
 def _posts(asked: Asked) -> tuple[str, ...]:

@@ -74,6 +74,18 @@ def test_the_sparql_text_of_an_answer_runs(samples: Session, row: dict[str, str]
     assert samples.store.query(text).type == "SELECT"
 
 
+def test_who_came_after_is_not_told_with_who_came_before(samples: Session) -> None:
+    reply = as_json(ask(samples, "Ai thay Mai Tiến Dũng?"))
+    told = json.dumps(reply["answers"], ensure_ascii=False)
+    assert "Trần Văn Sơn" in told
+    assert "Nguyễn Văn Nên" not in " ".join(one["reason"] for one in reply["answers"])  # type: ignore[attr-defined]
+
+
+def test_nobody_on_one_side_is_said_so(samples: Session) -> None:
+    (answer, *_) = ask(samples, "Ai thay Trần Văn Sơn làm Chủ nhiệm VPCP?").answers
+    assert (answer.answers, answer.reason) == ((), "Không nguồn nào nêu ai ở phía ấy.")  # type: ignore[attr-defined]
+
+
 def test_the_sparql_text_of_a_holder_finds_the_holder(samples: Session) -> None:
     text = ask(samples, "Ai là Chủ nhiệm VPCP ngày 6/5/2021?").sparql or ""
     assert "2021-05-06" in text
