@@ -19,9 +19,11 @@ from api.services import Asked, Known
 from kg import query
 from kg.errors import QueryError
 from kg.model.answers import Answer, Meeting
+from kg.model.board import Cell
 from kg.model.questions import Reply
 from kg.query.asking.reply import LONGEST
 from kg.query.asking.tables import forms
+from kg.query.wording import unheard
 
 router = APIRouter(responses=documented(400, 404, 422, 503))
 
@@ -76,6 +78,8 @@ def _parts(answer: object) -> Iterator[str | Answer | Meeting]:
     """Yield the sentences, tenures and meetings of an answer record, in its order."""
     if isinstance(answer, Answer | Meeting):
         yield answer
+    elif isinstance(answer, Cell):
+        yield unheard(answer.post)
     elif isinstance(answer, Sequence) and not isinstance(answer, str):
         for one in answer:
             yield from _parts(one)

@@ -87,6 +87,11 @@ def interval_in_words(interval: Interval) -> str:
     return f"{_start(first, second)}, {_end(third, fourth)}"
 
 
+def unheard(post: str) -> str:
+    """Say that nothing is known of a post."""
+    return f"{post}: chưa bài nào nói đến chức này."
+
+
 def sentence(*clauses: str) -> str:
     """Join clauses to one sentence."""
     joined = "; ".join(clause for clause in clauses if clause)

@@ -10,7 +10,9 @@ from collections.abc import Callable, Iterator
 from rich.console import RenderableType
 from rich.text import Text
 
+from kg.model.board import Cell
 from kg.model.questions import Reply
+from kg.query.wording import unheard
 from kg.views.tables import plain_text
 
 
@@ -19,7 +21,7 @@ def drawn_reply(reply: Reply, draw: Callable[[object], RenderableType]) -> Itera
     yield plain_text(reply.reason, "dim" if reply.form else "bold")
     for answer in reply.answers:
         yield Text()
-        yield draw(answer)
+        yield plain_text(unheard(answer.post)) if isinstance(answer, Cell) else draw(answer)
     if reply.examples:
         yield Text()
         yield plain_text("Có thể hỏi:")

@@ -9,7 +9,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from kg.model.answers import Answer, Career
+from kg.errors import NotFoundError
+from kg.model.answers import Answer, Career, Holders, Ladder
+from kg.model.board import Cell
+from kg.model.interval import Grade
 from kg.model.reasons import Completeness
 from kg.model.relations import Durations, Handover, Succession
 from kg.query.career import career
@@ -60,8 +63,16 @@ class Asked:
 
 
 def _heads(asked: Asked) -> tuple[object, ...]:
+    """Return who headed each office; a post that the graph has never heard of is an empty cell."""
     posts = [row["post"] for row in read_table("data/board.tsv") if row["group"] == _OFFICES]
-    return tuple(holders(asked.session, post, asked.first) for post in posts)
+    return tuple(_head(asked, post) for post in posts)
+
+
+def _head(asked: Asked, post: str) -> Holders | Cell:
+    try:
+        return holders(asked.session, post, asked.first)
+    except NotFoundError:
+        return Cell(post, None, Grade.UNKNOWN)
 
 
 def _of_post(asked: Asked) -> Career:
@@ -108,15 +119,16 @@ def _posts(asked: Asked) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.post_id for one in career(asked.session, asked.person).answers))
 
 
-def _gaps(asked: Asked) -> Completeness:
-    """Return how complete a post is from its first to its last witness."""
+def _gaps(asked: Asked) -> Completeness | Ladder:
+    """Return how complete a post is from its first to its last witness; without a day, all that is known."""
+    found = ladder(asked.session, asked.post)
     days = [
         day
-        for one in ladder(asked.session, asked.post).answers
+        for one in found.answers
         for day in (one.earliest_start, one.latest_start, one.earliest_end, one.latest_end)
         if day is not None
     ]
-    return completeness(asked.session, asked.post, min(days), max(days))
+    return completeness(asked.session, asked.post, min(days), max(days)) if days else found
 
 
 def _namesakes(asked: Asked) -> object:

@@ -79,7 +79,10 @@ def _values(reading: Reading) -> Mapping[str, str]:
     people = [one.entity.label for one in reading.entities if one.entity and one.entity.kind == "person"]
     found["other"] = people[-1] if people else ""
     span = reading.span
-    return found | ({"day": span.start.earliest().isoformat()} if span else {})
+    if span is None:
+        return found
+    first, last = span.start.earliest().isoformat(), span.end.latest().isoformat()
+    return found | {"day": first, "first": first, "last": last}
 
 
 def _in_words(reading: Reading) -> str:

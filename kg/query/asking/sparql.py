@@ -15,6 +15,7 @@ from kg.query.asking.tables import Form
 from kg.resources import resource
 
 _FIRST_VALUES = re.compile(r"(VALUES (?:\([^)]*\)|\?\w+) \{)[^}]*(\})")
+_DAYS = frozenset(("day", "first", "last"))
 
 
 @cache
@@ -22,20 +23,24 @@ def _text(name: str) -> str:
     return resource(f"schema/competency/{name}.rq").read_text(encoding="utf-8")
 
 
-def sparql(form: Form, values: Mapping[str, str]) -> str:
-    """Return the text with the values of the slots that its first VALUES takes; "-" stands for anything."""
+def sparql(form: Form, values: Mapping[str, str]) -> str | None:
+    """Return the text with the values of the question; None where no text stands for its form."""
+    if not form.query:
+        return None
     text = _text(form.query)
     text = text[text.index("PREFIX") :]
-    if not form.values:
-        return text
-    terms = " ".join(_term(name, values) for name in form.values)
-    row = f"({terms})" if len(form.values) > 1 else terms
-    return _FIRST_VALUES.sub(lambda match: f"{match[1]} {row} {match[2]}", text, count=1)
+    columns = [_term(name, values) for name in form.values if "=" not in name]
+    if columns:
+        row = f"({' '.join(columns)})" if len(columns) > 1 else columns[0]
+        text = _FIRST_VALUES.sub(lambda match: f"{match[1]} {row} {match[2]}", text, count=1)
+    fixed = (name.split("=") for name in form.values if "=" in name)
+    lines = "".join(f"  VALUES ?{variable} {{ {_term(slot, values)} }}\n" for variable, slot in fixed)
+    return text.replace("WHERE {\n", f"WHERE {{\n{lines}", 1)
 
 
 def _term(name: str, values: Mapping[str, str]) -> str:
     if name == "-":
         return "UNDEF"
     return (
-        Literal(values[name], datatype=XSD.date) if name == "day" else Literal(values[name], lang="vi")
+        Literal(values[name], datatype=XSD.date) if name in _DAYS else Literal(values[name], lang="vi")
     ).n3()

@@ -25,8 +25,8 @@ class Form:
         slots: How many names and days of each kind the question has.
         cues: Classes of words it must have.
         more: Classes of words it may have beside.
-        query: File name of the competency question it stands for.
-        values: What stands in the first VALUES of that text.
+        query: File name of the competency question it stands for; empty where no text does.
+        values: What fills the first VALUES of that text, then `VARIABLE=SLOT` for what else is fixed.
         meant: What it is taken for, in Vietnamese, with places for the names and days.
         examples: A question of the form in Vietnamese and one in English.
     """
