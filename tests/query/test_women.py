@@ -43,6 +43,9 @@ def counted(graph: GraphBuilder) -> WomenAmongHeads:
         (f"Vụ trưởng Vụ Thử {HER}", None),
         (f"{HER}, Vụ trưởng Vụ Thử, và bà Trần Thị Khác", None),
         (f"Hội Liên hiệp Phụ nữ, Vụ trưởng Vụ Thử {HER}", None),
+        ("nữ Vụ trưởng Thử", Gender.WOMAN),
+        (f"Bổ nhiệm Bà {HER} Vụ trưởng Vụ Thử", Gender.WOMAN),
+        ("Vụ trưởng Vụ Thử là ông Thử", Gender.MAN),
     ],
 )
 def test_a_gender_is_stated_by_the_word_before_the_name_and_by_nothing_else(
@@ -51,6 +54,27 @@ def test_a_gender_is_stated_by_the_word_before_the_name_and_by_nothing_else(
     (head,) = counted(told(quote)).heads
     assert head.gender is gender
     assert [witness.quote for witness in head.evidence] == ([quote] if gender else [])
+
+
+@pytest.mark.parametrize(
+    ("person", "quote"),
+    [
+        ("Trần Văn Hà", "Phó Chủ tịch Hội Phụ nữ Hà Nội, Vụ trưởng Vụ Thử Trần Văn Hà"),
+        ("Trần Văn Nam", "Hội Phụ nữ Nam Định, Vụ trưởng Vụ Thử Trần Văn Nam"),
+        ("Trần Văn Nam", "nữ Chủ tịch Nam Định, Vụ trưởng Vụ Thử Trần Văn Nam"),
+        ("Trần Văn Nam", "bà Nam Phương, Vụ trưởng Vụ Thử Trần Văn Nam"),
+        ("Trần Văn Bắc", "Sông Ông Bắc, Vụ trưởng Vụ Thử Trần Văn Bắc"),
+        ("Trần Văn Bắc", "Vụ trưởng Vụ Thử Trần Văn Bắc, đoàn sông Ông Bắc"),
+        ("Trần Hà", "bà Trần Hà Linh và Vụ trưởng Vụ Thử Trần Hà"),
+    ],
+)
+def test_a_word_that_belongs_to_another_name_states_no_gender(person: str, quote: str) -> None:
+    (head,) = counted(told(quote, person=person)).heads
+    assert head.gender is None
+    text = resource("schema/competency/24-women-among-heads.rq").read_text(encoding="utf-8")
+    with told(quote, person=person).store() as store:
+        (row,) = (row for row in store.select(text) if str(row["year"]) == "2020")
+    assert (str(row["stated"]), str(row["heads"])) == ("0", "1")
 
 
 def test_sources_that_contradict_each_other_state_nothing_and_both_are_shown() -> None:
