@@ -176,6 +176,7 @@ class ArticleStatements:
             (QL.partOfDay, text(claim.part_of_day)),
             (SDO.location, text(claim.place)),
             (PROV.wasDerivedFrom, self._names(Kind.EVIDENCE, event.evidence_id)),
+            (QL.message, terms.tagged(event.reason) if event.reason else None),
         ]
         if event.leads:
             pairs += [(SDO.name, text(claim.name)), (QL.eventType, text(claim.event_type))]

@@ -43,7 +43,7 @@ class InferredStatements:
         self._registry = names(Kind.GRAPH, GraphName.REGISTRY)
 
     def entities(self) -> Iterator[str]:
-        """Return the statements about people, bodies, posts, undecided identities and joined events."""
+        """Return the statements about people, bodies, posts and undecided identities."""
         for person in self._resolution.people:
             yield from self._person(person)
         for organization in self._resolution.organizations:
@@ -52,10 +52,6 @@ class InferredStatements:
             yield from self._post(post)
         for undecided in self._resolution.undecided:
             yield from self._undecided(undecided)
-        for event in self._resolution.events:
-            if event.reason is not None:
-                message = ((QL.message, tagged(event.reason)),)
-                yield from lines(self._names(Kind.EVENT, event.id), self._graph, message)
 
     def title(self, label: str) -> Iterator[str]:
         """Return the statements about a title that the scheme lacks."""

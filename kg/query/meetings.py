@@ -15,7 +15,7 @@ from rdflib.term import Identifier, URIRef
 from kg.errors import NotFoundError, QueryError
 from kg.model.answers import Attendance, Meeting, Meetings, Witness
 from kg.model.dates import DateSpan
-from kg.query.events import read_attendance, read_events
+from kg.query.events import read_attendance, read_events, read_hosts, read_reasons, read_sources
 from kg.query.labels import Entity
 from kg.query.session import Session, said
 from kg.query.texts import Row
@@ -88,9 +88,9 @@ def _within(text: str | None, since: date | None, until: date | None) -> bool:
 
 def _meetings(session: Session, rows: Sequence[Row]) -> tuple[Meeting, ...]:
     events = {URIRef(row["event"]): row for row in rows}
-    hosts = _linked(session.rows("hosts", event=events), "host")
-    sources = _linked(session.rows("event_sources", event=events), "evidence")
-    reasons = _linked(session.rows("event_reasons", event=events), "reason")
+    hosts = _linked(read_hosts(session, events), "host")
+    sources = _linked(read_sources(session, events), "evidence")
+    reasons = _linked(read_reasons(session, events), "reason")
     people = _attendance(session, events)
     witnesses = read_witnesses(session, (str(iri) for found in sources.values() for iri in found))
     answers = (
@@ -112,11 +112,11 @@ def _meetings(session: Session, rows: Sequence[Row]) -> tuple[Meeting, ...]:
 
 
 def _linked(rows: Iterable[Row], column: str) -> Mapping[Identifier, Sequence[Identifier]]:
-    """Group a column of rows by event."""
-    found: dict[Identifier, list[Identifier]] = defaultdict(list)
+    """Group a column of rows by event, each value once."""
+    found: dict[Identifier, dict[Identifier, None]] = defaultdict(dict)
     for row in rows:
-        found[row["event"]].append(row[column])
-    return found
+        found[row["event"]][row[column]] = None
+    return {event: tuple(values) for event, values in found.items()}
 
 
 def _evidence(day: str | None, witnesses: Iterable[Witness]) -> tuple[Witness, ...]:

@@ -1,8 +1,8 @@
-"""What was known on a day: tenures and events from those documents alone that were published by then.
+"""What was known on a day: tenures from those documents alone that were published by then.
 
 Comes in: a day, and the function that works out tenures from claims (the edge gives it, since this side knows
 nothing of the stages). Goes out: tenures, their sources and contradictions, worked out again post by post
-from the attestations that the graph holds; and which events were known.
+from the attestations that the graph holds; and whether a document counts, for what needs no working out.
 
 A document whose date of publication nobody knows does not count. Who is who, and which words mean which post,
 is what the graph says today.
@@ -55,14 +55,6 @@ class Past:
         self.day = day
         self._bound = bound
         self._posts: dict[URIRef, _Known] = {}
-        self._events: frozenset[Identifier] | None = None
-
-    def events(self, session: Session) -> frozenset[Identifier]:
-        """Return the events that documents told of by the day."""
-        if self._events is None:
-            told = session.rows("told_events")
-            self._events = frozenset(row["event"] for row in told if self._published(row))
-        return self._events
 
     def tenures(
         self, session: Session, *, posts: Terms | None = None, people: Terms | None = None

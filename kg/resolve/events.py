@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import count
 
 from kg.model.dates import DateSpan, Precision
@@ -48,10 +49,14 @@ def joined(events: Iterable[ResolvedEvent], documents: Mapping[str, Document]) -
     return tuple(one for group in groups for one in _one_event(group))
 
 
-def _published(event: ResolvedEvent, documents: Mapping[str, Document]) -> tuple[bool, str, str, str]:
-    """Order tellings by publication, those without a date last, so that the first keeps its identifier."""
+def _published(event: ResolvedEvent, documents: Mapping[str, Document]) -> tuple[date, bool, str, str]:
+    """Order tellings by the last day of their date of publication, those without one last.
+
+    So the first keeps its identifier, and those that were known on a day are the first ones.
+    """
     publication = documents[event.claim.doc].published
-    return publication is None, str(publication.date) if publication else "", event.claim.doc, event.id
+    last = publication.date.end.latest() if publication else date.max
+    return last, publication is None, event.claim.doc, event.id
 
 
 def _keys(event: ResolvedEvent) -> Iterable[_Key]:
