@@ -16,6 +16,7 @@ import pytest
 from playwright.sync_api import Browser, Dialog, Page, sync_playwright
 
 from tests.missing import missing
+from tests.serving import LONG
 
 ARGUMENTS = (
     "--headless",
@@ -77,6 +78,7 @@ def visit(chromium: Browser) -> Iterator[Visitor]:
 
     def open_page(url: str, **settings: Any) -> Visit:
         context = chromium.new_context(**settings)
+        context.set_default_timeout(LONG * 1000)
         contexts.append(context)
         visited = Visit(context.new_page())
         page = visited.page

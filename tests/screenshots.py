@@ -18,10 +18,9 @@ from playwright.sync_api import Browser, sync_playwright
 
 from kg import ingest, pipeline
 from kg.resources import resource
-from kg.settings import Settings
 from kg.vocabulary import DEFAULT_BASE
 from tests.browser import ARGUMENTS
-from tests.serving import serve
+from tests.serving import patient, serve
 
 FOLDER = Path(__file__).parent.parent / "docs/images/pages"
 PAGES = {
@@ -60,7 +59,7 @@ def samples() -> Iterator[str]:
     with tempfile.TemporaryDirectory() as out:
         articles = ingest.read([str(resource("data/articles"))], io.BytesIO())
         pipeline.build(pipeline.read_all(articles), Path(out), DEFAULT_BASE)
-        yield from serve(Settings(graph=Path(out), workers=1))
+        yield from serve(patient(Path(out)))
 
 
 def main() -> None:

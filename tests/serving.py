@@ -1,10 +1,17 @@
-"""The application over a graph, served on a free port as `kg serve` does."""
+"""Servers for tests: the application served on a free port as `kg serve` does, and how to wait for one.
+
+However starved the machine is, what a test expects still comes: limits that it does not try are as long as
+they may be, and it waits for things to happen rather than for time to pass.
+"""
 
 from __future__ import annotations
 
+import socket
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from http.client import HTTPConnection, HTTPException
+from pathlib import Path
 
 import uvicorn
 
@@ -12,6 +19,50 @@ from api.app import create_app
 from api.connections import impatient
 from kg.commands.serve import listen
 from kg.settings import Settings
+
+LONG = 100.0
+"""Seconds to wait for what must come: less than a test may take, so that it can say what did not come."""
+_AGAIN = 0.05
+
+
+def patient(graph: Path | str, **chosen: object) -> Settings:
+    """Return the settings of a server that has time for everything but what a test chooses."""
+    most: dict[str, object] = {
+        "workers": 1,
+        "query_seconds": 30,
+        "update_seconds": 600,
+        "client_seconds": 1_000_000,
+        "header_seconds": 60,
+        "body_seconds": 600,
+    }
+    return Settings(graph=graph, **{**most, **chosen})
+
+
+def until(holds: Callable[[], bool], seconds: float = LONG) -> bool:
+    """Wait for something to hold, and tell whether it does."""
+    begun = time.monotonic()
+    while not (held := holds()) and time.monotonic() - begun < seconds:
+        time.sleep(_AGAIN)
+    return held
+
+
+def free_port() -> int:
+    """Return a port that nobody listens on."""
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def answers(port: int, path: str = "/health") -> bool:
+    """Whether a server gives the resource."""
+    connection = HTTPConnection("127.0.0.1", port, timeout=LONG)
+    try:
+        connection.request("GET", path)
+        return connection.getresponse().status == 200
+    except (OSError, HTTPException):
+        return False
+    finally:
+        connection.close()
 
 
 def serve(settings: Settings) -> Iterator[str]:
@@ -21,10 +72,11 @@ def serve(settings: Settings) -> Iterator[str]:
     server = uvicorn.Server(uvicorn.Config(create_app(settings), log_level="error", http=protocol))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
     thread.start()
-    while not server.started:
+    try:
+        assert until(lambda: server.started or not thread.is_alive())
         assert thread.is_alive(), "the server ended before it had started"
-        time.sleep(0.01)
-    yield f"http://127.0.0.1:{listener.getsockname()[1]}"
-    server.should_exit = True
-    thread.join()
-    listener.close()
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+    finally:
+        server.should_exit = True
+        thread.join()
+        listener.close()

@@ -21,8 +21,9 @@ from kg import cli, ingest
 from kg.pipeline import build, read_all
 from kg.query import Session, as_json, career, holders, ladder, meetings
 from kg.resources import resource
-from kg.settings import DEFAULT_BASE_IRI, Settings
+from kg.settings import DEFAULT_BASE_IRI
 from kg.store import open_store
+from tests.serving import patient
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # starlette wishes for httpx2, which nothing else here needs
@@ -112,7 +113,7 @@ def graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def client(graph: Path) -> Iterator[TestClient]:
-    with TestClient(create_app(Settings(graph=graph, workers=1))) as client:
+    with TestClient(create_app(patient(graph))) as client:
         yield client
 
 

@@ -9,7 +9,6 @@ import errno
 import resource
 import socket
 import sys
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -23,7 +22,7 @@ from api.services import admits_changes
 from kg.commands.processes import Crew
 from kg.errors import ConfigError, KgError, StoreError
 from kg.settings import Settings
-from kg.store import store_directory
+from kg.store import MEMORY, store_directory
 from kg.temporal import timeline
 
 _SHUTDOWN_SECONDS = 5
@@ -37,7 +36,10 @@ def register(app: typer.Typer) -> None:
 
 def serve(
     graph: Annotated[
-        Path | None, typer.Option(help="Output directory of kg build.", show_default="out/graph")
+        str | None,
+        typer.Option(
+            help="Output directory of kg build, or memory: for an empty graph.", show_default="out/graph"
+        ),
     ] = None,
     host: Annotated[str | None, typer.Option(help="Address to listen on.", show_default="127.0.0.1")] = None,
     port: Annotated[int | None, typer.Option(help="TCP port to listen on.", show_default="8000")] = None,
@@ -54,12 +56,24 @@ def serve(
             _tell(settings, listener)
             _answer(application, settings, listener)
             return
-        store_directory(settings.graph)  # before anything says that it serves
-        if admits_changes(settings):
-            raise ConfigError("a graph that is changed by hand is served by one process; give --processes 1")
+        _check_shared(settings)  # before anything says that it serves
         _tell(settings, listener)
         if not Crew(settings.processes, answer, settings, listener).run():
             raise StoreError(str(settings.graph), "a process of the server ended as it began; see above why")
+
+
+def _check_shared(settings: Settings) -> None:
+    """Refuse a graph that several processes cannot serve.
+
+    Raises:
+        ConfigError: If each process would have one of its own.
+        StoreError: If there is no graph.
+    """
+    if str(settings.graph) == MEMORY:
+        raise ConfigError("a graph in memory is served by one process; give --processes 1")
+    store_directory(settings.graph)
+    if admits_changes(settings):
+        raise ConfigError("a graph that is changed by hand is served by one process; give --processes 1")
 
 
 def answer(settings: Settings, listener: socket.socket) -> None:

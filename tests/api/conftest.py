@@ -11,10 +11,12 @@ from pyoxigraph import RdfFormat, Store
 
 from api.app import create_app
 from kg.settings import Settings
+from kg.store import MEMORY
 from kg.temporal import timeline
 from kg.tokens import new_token
 from tests.graph_builder import GraphBuilder
 from tests.graphs import CHAIR, seed_builder
+from tests.serving import patient
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # starlette wishes for httpx2, which nothing else here needs
@@ -66,7 +68,7 @@ def graph_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def settings(graph_folder: Path) -> Settings:
-    return Settings(graph=graph_folder, workers=1, query_seconds=1, query_rows=1000)
+    return patient(graph_folder, query_rows=1000)
 
 
 @pytest.fixture(scope="session")
@@ -78,6 +80,6 @@ def client(settings: Settings) -> Iterator[TestClient]:
 @pytest.fixture(scope="module")
 def writable() -> Iterator[TestClient]:
     """An empty graph in memory that the bearer of TOKEN may change."""
-    settings = Settings(graph=Path("memory:"), tokens=(DIGEST,), workers=1)
+    settings = patient(MEMORY, tokens=(DIGEST,))
     with TestClient(create_app(settings), raise_server_exceptions=False) as client:
         yield client

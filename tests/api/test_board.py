@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
@@ -14,7 +13,8 @@ from api.board import months_later, shares, years
 from kg.model.board import Board, Cell, Group
 from kg.model.interval import Grade
 from kg.resources import read_table
-from kg.settings import Settings
+from kg.store import MEMORY
+from tests.serving import patient
 
 
 def page(client: TestClient, path: str = "/?on=2019-01-17") -> str:
@@ -53,7 +53,7 @@ def test_the_page_says_how_much_is_known(client: TestClient) -> None:
 
 
 def test_an_empty_graph_has_a_first_page() -> None:
-    with TestClient(create_app(Settings(graph=Path("memory:"), workers=1))) as client:
+    with TestClient(create_app(patient(MEMORY))) as client:
         html = page(client)
     assert "Không nguồn nào cho biết" in html
     assert "Cùng ngày trong năm khác" not in html

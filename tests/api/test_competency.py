@@ -10,10 +10,10 @@ import pytest
 from fastapi.testclient import TestClient
 
 from api.app import create_app
-from kg.settings import Settings
 from kg.temporal import timeline
 from tests.api.conftest import lay_out
 from tests.graphs import seed_builder
+from tests.serving import patient
 
 CHAIR = "Chủ nhiệm Văn phòng Chính phủ"
 DUNG, SON, MINH = "Mai Tiến Dũng", "Trần Văn Sơn", "Nguyễn Đức Minh"
@@ -24,14 +24,14 @@ MEETING = {"Nguyễn Thị Kim Ngân", "Nguyễn Văn Nên", "Nguyễn Hạnh Ph
 def seeds(tmp_path_factory: pytest.TempPathFactory) -> Any:
     graph = seed_builder()
     graph.seen()
-    settings = Settings(graph=lay_out(graph, tmp_path_factory.mktemp("seeds")), workers=1)
+    settings = patient(lay_out(graph, tmp_path_factory.mktemp("seeds")))
     with TestClient(create_app(settings, timeline)) as client:
         yield client
 
 
 @pytest.fixture(scope="module")
 def samples_client(sample_graph: Path) -> Iterator[TestClient]:
-    with TestClient(create_app(Settings(graph=sample_graph, workers=1), timeline)) as client:
+    with TestClient(create_app(patient(sample_graph), timeline)) as client:
         yield client
 
 
@@ -116,7 +116,7 @@ def test_10_namesakes_are_several_people(tmp_path_factory: pytest.TempPathFactor
         person = graph.person("Nguyễn Văn Hùng", discriminator=title)
         graph.holding(doc, person, f"{title} @ Cơ quan", f"{title} Nguyễn Văn Hùng", on="2021-07-28")
     graph.seen()
-    settings = Settings(graph=lay_out(graph, tmp_path_factory.mktemp("namesakes")), workers=1)
+    settings = patient(lay_out(graph, tmp_path_factory.mktemp("namesakes")))
     with TestClient(create_app(settings, timeline)) as client:
         assert len(asked(client, "/v1/people", q="Nguyễn Văn Hùng")["answers"]) == 2
         assert client.get("/v1/people/Nguyễn Văn Hùng").status_code == 400
@@ -136,7 +136,7 @@ def test_11_members_that_no_source_names_are_not_called_none(tmp_path: Path) -> 
     board = "Ban Thường vụ Đảng ủy Văn phòng Chính phủ"
     graph = seed_builder()
     graph.organization(board, kind="party-committee")
-    settings = Settings(graph=lay_out(graph, tmp_path), workers=1)
+    settings = patient(lay_out(graph, tmp_path))
     with TestClient(create_app(settings, timeline)) as client:
         path = f"/v1/organizations/{board}/members"
         found = asked(client, path, since="2015-01-01", until="2020-12-31")

@@ -24,8 +24,8 @@ from schemathesis.specs.openapi.checks import (
 )
 
 from api.app import create_app
-from kg.settings import Settings
 from kg.temporal import timeline
+from tests.serving import patient
 
 CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
 
@@ -38,7 +38,7 @@ def as_text(_: Any, value: Any) -> bytes:
 @pytest.fixture(scope="module")
 def operations(graph_folder: Path) -> Iterator[list[Any]]:
     """Return every operation of a server that gives one client as much time as it wants."""
-    settings = Settings(graph=graph_folder, workers=1, query_seconds=1, client_seconds=1_000_000)
+    settings = patient(graph_folder)
     with TestClient(create_app(settings, timeline)) as client:
         found = list(from_asgi("/openapi.json", client.app).get_all_operations())
         assert [one.err() for one in found if isinstance(one, Err)] == []

@@ -10,8 +10,7 @@ import pytest
 from typer.testing import CliRunner
 
 from kg.cli import app
-from kg.settings import Settings
-from tests.serving import serve
+from tests.serving import patient, serve
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -24,7 +23,7 @@ pytestmark = pytest.mark.browser
 
 @pytest.fixture(scope="module")
 def address(sample_graph: Path) -> Iterator[str]:
-    yield from serve(Settings(graph=sample_graph, workers=1))
+    yield from serve(patient(sample_graph))
 
 
 def pick(page: Page, day: str) -> None:

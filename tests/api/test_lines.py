@@ -8,15 +8,15 @@ import pytest
 from fastapi.testclient import TestClient
 
 from api.app import create_app
-from kg.settings import Settings
 from tests.api.conftest import lay_out
 from tests.query.test_lineage import CABINET, COUNCIL, a_graph
+from tests.serving import patient
 
 
 @pytest.fixture(scope="module")
 def lines(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     folder = lay_out(a_graph(), tmp_path_factory.mktemp("lines"))
-    with TestClient(create_app(Settings(graph=folder))) as client:
+    with TestClient(create_app(patient(folder))) as client:
         yield client
 
 

@@ -13,10 +13,10 @@ from api.app import create_app
 from api.pages import Passage, passages
 from kg.model.answers import Article, Witness
 from kg.model.interval import Interval
-from kg.settings import Settings
 from kg.temporal import timeline
 from tests.api.conftest import lay_out
 from tests.graph_builder import GraphBuilder, bound
+from tests.serving import patient
 
 POST = "Chủ nhiệm Văn phòng Chính phủ"
 
@@ -175,7 +175,7 @@ def test_a_contested_tenure_is_marked_on_the_pages_of_its_post_and_its_person(tm
         one = graph.holding(doc, name, "Chủ tịch", f"Chủ tịch {name}", on="2019-01-17")
         seen = Interval(latest_start=bound("2019-01-17", one), earliest_end=bound("2019-01-17", one))
         graph.tenure(name, "Chủ tịch", [one], seen, contested=contested)
-    settings = Settings(graph=lay_out(graph, tmp_path), workers=1, query_seconds=1, query_rows=1000)
+    settings = patient(lay_out(graph, tmp_path))
     with TestClient(create_app(settings, timeline)) as client:
         assert read(client, f"/posts/{graph.posts['Chủ tịch'].id}").count(">bị tranh cãi<") == 1
         assert "bị tranh cãi" not in read(client, f"/people/{graph.people['A'].id}")
@@ -234,7 +234,7 @@ def test_a_person_s_page_names_others_of_the_same_name(tmp_path: Path) -> None:
     doc = graph.article("a", "Chủ tịch A, Chủ tịch A.", "2019-01-17")
     graph.holding(doc, "A", "Chủ tịch", "Chủ tịch A", on="2019-01-17")
     graph.people["A'"] = replace(graph.people["A"], id="a-00000002")
-    settings = Settings(graph=lay_out(graph, tmp_path), workers=1, query_seconds=1, query_rows=1000)
+    settings = patient(lay_out(graph, tmp_path))
     with TestClient(create_app(settings, timeline)) as client:
         page = read(client, f"/people/{graph.people['A'].id}")
     assert "Cùng tên" in page

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from kg.settings import Settings
-from tests.serving import serve
+from tests.serving import patient, serve
 
 if TYPE_CHECKING:
     from tests.browser import Visit, Visitor
@@ -47,7 +46,7 @@ every_page = pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
 
 @pytest.fixture(scope="module")
 def address(sample_graph: Path) -> Iterator[str]:
-    yield from serve(Settings(graph=sample_graph, workers=1))
+    yield from serve(patient(sample_graph))
 
 
 def quiet(visited: Visit, address: str) -> None:

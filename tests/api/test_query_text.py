@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -134,10 +132,8 @@ def test_a_dataset_named_by_the_query_is_seen() -> None:
 
 
 @pytest.mark.parametrize("unit", ['"', '"""', '\\"""', "'", "<a", ".-", "{", "a:", "?", "#", "\\", '"""\\"'])
-def test_hostile_texts_take_no_time(unit: str) -> None:
-    begun = time.perf_counter()
-    glance(unit * (20_000 // len(unit)), 128)
-    assert time.perf_counter() - begun < 1
+def test_hostile_texts_are_looked_at_in_time_linear_in_their_length(unit: str) -> None:
+    glance(unit * (200_000 // len(unit)), 128)  # what grows with the square would take longer than a test may
 
 
 @given(st.text(alphabet="{}()[]\"'<>#?:.-@\\ \nSERVICEservice", max_size=200))

@@ -17,8 +17,8 @@ from api.app import create_app
 from kg import query
 from kg.cli import app
 from kg.resources import resource
-from kg.settings import Settings
 from kg.temporal import timeline
+from tests.serving import patient
 
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs/reference/questions.md"
@@ -69,7 +69,7 @@ PAIRED = [row for row in ROWS if row.command and row.address]
 
 @pytest.fixture(scope="module")
 def client(sample_graph: Path) -> Iterator[TestClient]:
-    with TestClient(create_app(Settings(graph=sample_graph, workers=1), timeline)) as found:
+    with TestClient(create_app(patient(sample_graph), timeline)) as found:
         yield found
 
 

@@ -14,11 +14,11 @@ from api.app import create_app
 from api.shortcut import Shortcut
 from kg.query import Session
 from kg.query.index import INDEX, write_index
-from kg.settings import Settings
 from kg.store import open_build
 from kg.temporal import timeline
 from tests.api.conftest import FORMER, a_graph, lay_out
 from tests.graphs import CHAIR
+from tests.serving import patient
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")
@@ -64,7 +64,7 @@ LEFT: tuple[tuple[str, Parameters], ...] = (
 def routes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     """The application over a build without an index."""
     folder = lay_out(a_graph(), tmp_path_factory.mktemp("slow"))
-    with TestClient(create_app(Settings(graph=folder, workers=1), timeline)) as client:
+    with TestClient(create_app(patient(folder), timeline)) as client:
         yield client
 
 
@@ -75,7 +75,7 @@ def quick(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     build: Path = folder / "builds" / "one"
     with open_build(build) as store:
         write_index(Session(store), build / INDEX, build.name)
-    with TestClient(create_app(Settings(graph=folder, workers=1), timeline)) as client:
+    with TestClient(create_app(patient(folder), timeline)) as client:
         yield client
 
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import threading
-import time
 from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from api import workers
-from api.evaluation import Bench, Job, Limits
+from api.evaluation import Bench, Job, Limits, Reply
 from api.refusals import (
     BusyError,
     NotAcceptableError,
@@ -21,15 +22,28 @@ from api.refusals import (
 )
 from api.workers import Pool
 from kg.errors import StoreError, StoreTimeoutError
+from tests.serving import LONG, until
 
 JSON = "application/sparql-results+json"
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
 CRASHING = "ASK " + "{" * 4000 + "}" * 4000
-SECONDS = 0.5
 
 
 def job(text: str, solutions: str | None = JSON) -> Job:
     return Job(text, solutions, "text/turtle")
+
+
+def answered(pool: Pool, asked: Job) -> Reply:
+    """Ask until there is an answer: a worker may be replaced just now, or starved."""
+    found: list[Reply] = []
+
+    def ask() -> bool:
+        with suppress(StoreError):
+            found.append(pool.run(asked))
+        return bool(found)
+
+    assert until(ask)
+    return found[0]
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +61,7 @@ def bench(tmp_path_factory: pytest.TempPathFactory) -> Bench:
         for number in range(2000)
     )
     store.flush()
-    return Bench(folder, Limits(seconds=SECONDS, rows=100), {}, "http://e.example/")
+    return Bench(folder, Limits(seconds=LONG, rows=100), {}, "http://e.example/")
 
 
 @pytest.fixture(scope="module")
@@ -56,16 +70,20 @@ def pool(bench: Bench) -> Iterator[Pool]:
         yield pool
 
 
+@pytest.fixture(scope="module")
+def hurried(bench: Bench) -> Bench:
+    return replace(bench, limits=Limits(seconds=0.5))
+
+
 def test_a_query_is_answered(pool: Pool) -> None:
     assert pool.run(job("ASK { ?s ?p 1999 }")).body == b'{"head":{},"boolean":true}'
 
 
-def test_a_query_past_its_deadline_is_ended_and_the_next_one_answered(pool: Pool) -> None:
-    begun = time.perf_counter()
-    with pytest.raises(StoreTimeoutError, match=r"0\.5 seconds"):
-        pool.run(job(ENDLESS))
-    assert time.perf_counter() - begun < 10 * SECONDS
-    assert pool.run(job("ASK {}")).media_type == JSON
+def test_a_query_past_its_deadline_is_ended_and_the_next_one_answered(hurried: Bench) -> None:
+    with Pool(hurried, 1) as pool:
+        with pytest.raises(StoreTimeoutError, match=r"0\.5 seconds"):
+            pool.run(job(ENDLESS))
+        assert answered(pool, job("ASK {}")).media_type == JSON
 
 
 def test_a_query_that_crashes_its_process_costs_only_itself(pool: Pool) -> None:
@@ -97,20 +115,22 @@ def test_a_syntax_error_keeps_the_parser_s_position(pool: Pool) -> None:
 def test_queries_beyond_the_queue_are_turned_away_at_once(bench: Bench) -> None:
     outcomes: list[str] = []
 
-    def ask(pool: Pool) -> None:
-        try:
-            pool.run(job(ENDLESS))
-        except StoreError as error:
-            outcomes.append(type(error).__name__)
+    pool = Pool(bench, 1)  # not open yet: one query would run, four wait
 
-    with Pool(bench, 1) as pool:
-        askers = [threading.Thread(target=ask, args=(pool,)) for _ in range(8)]
-        for asker in askers:
-            asker.start()
+    def ask() -> None:
+        try:
+            outcomes.append(pool.run(job("ASK {}")).media_type)
+        except BusyError:
+            outcomes.append("busy")
+
+    askers = [threading.Thread(target=ask) for _ in range(8)]
+    for asker in askers:
+        asker.start()
+    assert until(lambda: len(outcomes) == 3)
+    with pool:
         for asker in askers:
             asker.join()
-    assert sorted(set(outcomes)) == [BusyError.__name__, StoreTimeoutError.__name__]
-    assert outcomes.count(BusyError.__name__) == 3
+    assert outcomes == ["busy"] * 3 + [JSON] * 5
 
 
 def test_a_pool_that_is_not_open_says_that_it_is_busy(bench: Bench) -> None:
@@ -119,18 +139,18 @@ def test_a_pool_that_is_not_open_says_that_it_is_busy(bench: Bench) -> None:
 
 
 def test_a_worker_that_cannot_be_replaced_keeps_its_place(
-    bench: Bench, monkeypatch: pytest.MonkeyPatch
+    hurried: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refused(_: Bench) -> None:
         raise OSError
 
-    with Pool(bench, 1) as pool:
+    with Pool(hurried, 1) as pool:
         with monkeypatch.context() as patch:
             patch.setattr(workers, "Worker", refused)
             for message in ("longer than", "no process"):
                 with pytest.raises(StoreError, match=message):
                     pool.run(job(ENDLESS))
-        assert pool.run(job("ASK {}")).media_type == JSON
+        assert answered(pool, job("ASK {}")).media_type == JSON
 
 
 def test_workers_of_a_missing_store_cost_each_query_but_not_the_pool(tmp_path: Path) -> None:

@@ -6,10 +6,8 @@ Comes in: a graph and settings. Goes out: its address, and what it says of its h
 from __future__ import annotations
 
 import os
-import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,6 +16,7 @@ from pathlib import Path
 import httpx
 
 from tests.api.conftest import DIGEST, TOKEN
+from tests.serving import LONG, answers, free_port, until
 
 BEARER = {"authorization": f"Bearer {TOKEN}"}
 
@@ -41,7 +40,19 @@ class Target:
         return f"http://127.0.0.1:{self.port}"
 
     def healthy(self) -> bool:
-        return httpx.get(f"{self.address}/health", timeout=30).status_code == 200
+        """Whether it answers, if need be when it has time again."""
+        return until(lambda: answers(self.port))
+
+    def asked(self, query: str) -> httpx.Response:
+        """Ask until the answer is neither 503 nor 504: a worker may be replaced just now, or starved."""
+        found: list[httpx.Response] = []
+
+        def ask() -> bool:
+            found.append(httpx.post(f"{self.address}/sparql", data={"query": query}, timeout=LONG))
+            return found[-1].status_code not in {503, 504}
+
+        assert until(ask, LONG / 2), found[-1].text
+        return found[-1]
 
     def megabytes(self) -> int:
         """Resident memory of the server itself."""
@@ -49,17 +60,13 @@ class Target:
         return pages * os.sysconf("SC_PAGE_SIZE") // 1_000_000
 
 
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        port: int = probe.getsockname()[1]
-    return port
-
-
 @contextmanager
 def served(graph: Path, log: Path, **settings: str) -> Iterator[Target]:
     """Run a server; settings are environment variables without their prefix."""
     port = free_port()
-    chosen: Mapping[str, str] = {f"QUANLO_{name.upper()}": value for name, value in settings.items()}
+    chosen: Mapping[str, str] = {
+        f"QUANLO_{name.upper()}": value for name, value in {"client_seconds": "1000000", **settings}.items()
+    }
     command = [str(Path(sys.executable).with_name("kg")), "serve", "--graph", str(graph), "--port", str(port)]
     with (
         log.open("wb") as errors,
@@ -69,19 +76,8 @@ def served(graph: Path, log: Path, **settings: str) -> Iterator[Target]:
     ):
         target = Target(port, process.pid, log)
         try:
-            _wait(target, process)
+            assert until(lambda: answers(port) or process.poll() is not None), "the server does not answer"
+            assert process.poll() is None, log.read_text()
             yield target
         finally:
             process.terminate()
-
-
-def _wait(target: Target, process: subprocess.Popen[bytes]) -> None:
-    for _ in range(600):
-        if process.poll() is not None:
-            raise RuntimeError(target.log.read_text())
-        try:
-            if target.healthy():
-                return
-        except httpx.TransportError:
-            time.sleep(0.1)
-    raise RuntimeError("the server does not answer")

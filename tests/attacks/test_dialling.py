@@ -10,6 +10,7 @@ import httpx
 import pytest
 
 from tests.attacks.target import BEARER, Target
+from tests.serving import LONG
 
 
 class Trap:
@@ -100,7 +101,7 @@ def test_there_are_sixty_spellings() -> None:
 @pytest.mark.parametrize("place", PLACES[:2])
 def test_no_query_reaches_the_port(target: Target, trap: Trap, spelling: str, place: str) -> None:
     query = spelling.format(place=place.format(port=trap.port))
-    answer = httpx.post(f"{target.address}/sparql", data={"query": query}, timeout=30)
+    answer = httpx.post(f"{target.address}/sparql", data={"query": query}, timeout=LONG)
     named = "FROM" in spelling or "GRAPH <" in spelling or spelling.startswith("DESCRIBE <")
     assert answer.status_code in ({200, 400} if named else REFUSED)
     assert trap.hits == 0
@@ -109,7 +110,7 @@ def test_no_query_reaches_the_port(target: Target, trap: Trap, spelling: str, pl
 @pytest.mark.parametrize("spelling", UPDATES)
 def test_no_update_reaches_the_port_even_with_a_token(target: Target, trap: Trap, spelling: str) -> None:
     update = spelling.format(place=PLACES[0].format(port=trap.port))
-    answer = httpx.post(f"{target.address}/update", data={"update": update}, headers=BEARER, timeout=30)
+    answer = httpx.post(f"{target.address}/update", data={"update": update}, headers=BEARER, timeout=LONG)
     assert answer.status_code in REFUSED | {204}
     if answer.status_code == 204:  # an update that only names a graph, which is not there
         assert "LOAD" not in spelling.upper()
@@ -121,7 +122,7 @@ def test_no_update_reaches_the_port_even_with_a_token(target: Target, trap: Trap
 def test_no_graph_of_the_protocol_is_fetched(target: Target, trap: Trap, parameter: str) -> None:
     for place in (*PLACES, "file:///etc/passwd"):
         asked = {"query": "SELECT * { ?s ?p ?o }", parameter: place.format(port=trap.port)}
-        answer = httpx.get(f"{target.address}/sparql", params=asked, timeout=30)
+        answer = httpx.get(f"{target.address}/sparql", params=asked, timeout=LONG)
         assert answer.json()["results"]["bindings"] == []
     assert trap.hits == 0
 
@@ -131,7 +132,7 @@ def test_no_context_of_json_ld_is_fetched(target: Target, trap: Trap) -> None:
         f"{target.address}/rdf-graph-store?graph=a:g",
         content=f'{{"@context": "http://127.0.0.1:{trap.port}/c", "@id": "a:a", "a:b": 1}}',
         headers={**BEARER, "content-type": "application/ld+json"},
-        timeout=30,
+        timeout=LONG,
     )
     assert (answer.status_code, trap.hits) == (400, 0)
 

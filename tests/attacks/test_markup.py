@@ -20,6 +20,7 @@ from kg.views.graph_page import page
 from kg.views.network import network
 from tests.attacks.hostile import PAYLOADS, hostile_graph
 from tests.attacks.target import Target
+from tests.serving import LONG
 
 if TYPE_CHECKING:
     from tests.browser import Visitor
@@ -66,7 +67,7 @@ def pages(target: Target) -> list[str]:
         found += [f"/search?q={text}", f"/none/{text}", f"/sparql?query={text}"]
         found += [f"/sparql?query={quote(f'SELECT ({json.dumps(payload)} AS ?x) {{}}', safe='')}"]
     for kind, word in KINDS.items():
-        hits = httpx.get(f"{target.address}/v1/search?q={word}&kind={kind}&limit=100", timeout=60).json()
+        hits = httpx.get(f"{target.address}/v1/search?q={word}&kind={kind}&limit=100", timeout=LONG).json()
         names = [quote(one["id"], safe="") for one in hits["answers"]]
         assert len(names) >= len(PAYLOADS)
         found += [f"/{FOLDERS[kind]}/{name}" for name in names]
@@ -74,7 +75,7 @@ def pages(target: Target) -> list[str]:
 
 
 def test_no_page_holds_anything_that_runs(target: Target, pages: list[str]) -> None:
-    with httpx.Client(headers={"accept": "text/html"}, follow_redirects=True, timeout=60) as client:
+    with httpx.Client(headers={"accept": "text/html"}, follow_redirects=True, timeout=LONG) as client:
         for path in pages:
             answer = client.get(target.address + path)
             policy = answer.headers["content-security-policy"]
@@ -129,7 +130,7 @@ def test_no_export_runs_in_a_browser_or_a_spreadsheet(graph: Path, form: str) ->
     ],
 )
 def test_data_is_never_taken_for_a_page(target: Target, path: str) -> None:
-    answer = httpx.get(target.address + path, timeout=60)
+    answer = httpx.get(target.address + path, timeout=LONG)
     assert "html" not in answer.headers["content-type"]
     assert answer.headers["x-content-type-options"] == "nosniff"
     assert answer.headers["content-security-policy"].startswith("default-src 'none'")
@@ -144,7 +145,7 @@ def test_labels_bear_no_unseen_character_and_evidence_names_it(graph: Path) -> N
 def test_evidence_names_what_is_not_seen(target: Target) -> None:
     number = next(number for number, payload in enumerate(PAYLOADS) if "\u202e" in payload)
     path = f"/documents/{quote(f'doc-{number}-{PAYLOADS[number]}', safe='')}"
-    html = httpx.get(target.address + path, headers={"accept": "text/html"}, timeout=30).text
+    html = httpx.get(target.address + path, headers={"accept": "text/html"}, timeout=LONG).text
     html = re.sub(r"<script type=.application/ld\+json.>.*?</script>", "", html, flags=re.DOTALL)
     assert "⟨U+202E⟩" in html
     assert "\u202e" not in html

@@ -9,6 +9,7 @@ import pytest
 
 from api.problems import TYPES
 from tests.attacks.target import Target
+from tests.serving import LONG
 
 
 def around(before: str, inner: str, after: str, pattern: str = "ASK {{ {} }}") -> Callable[[int], str]:
@@ -54,7 +55,7 @@ def test_what_nests_too_deep_is_refused(target: Target, name: str, depth: int) -
         f"{target.address}/sparql",
         content=query,
         headers={"content-type": "application/sparql-query"},
-        timeout=60,
+        timeout=LONG,
     )
     kind = answer.json()["type"].removeprefix(TYPES)
     too_long = len(query) > 120_000  # read no further than any query may be

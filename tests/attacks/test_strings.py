@@ -18,9 +18,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from api.app import create_app
-from kg.settings import Settings
 from kg.temporal import timeline
 from tests.attacks.hostile import PAYLOADS
+from tests.serving import patient
 
 EACH = int(os.environ.get("QUANLO_STRINGS", "1000")) // 5
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -59,7 +59,7 @@ many = settings(max_examples=EACH, suppress_health_check=[HealthCheck.function_s
 
 @pytest.fixture(scope="module")
 def asked(graph_folder: object) -> Iterator[TestClient]:
-    chosen = Settings(graph=graph_folder, workers=1, client_seconds=1_000_000)
+    chosen = patient(str(graph_folder))
     with TestClient(create_app(chosen, timeline)) as client:
         yield client
 

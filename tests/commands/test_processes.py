@@ -7,27 +7,16 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable
-from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 
 import pytest
 
 from kg.commands.serve import serve
 from kg.errors import ConfigError
-from tests.store.servers import free_port
+from tests.serving import LONG, answers, free_port, until
 
 KG = (sys.executable, "-m", "kg", "serve", "--host", "127.0.0.1", "--processes", "2", "--graph")
-SECONDS = 60
-
-
-def until(holds: Callable[[], bool]) -> bool:
-    """Wait for something to hold, and tell whether it does."""
-    begun = time.monotonic()
-    while not holds() and time.monotonic() - begun < SECONDS:
-        time.sleep(0.1)
-    return holds()
+SEARCH = "/v1/search?q=dung"
 
 
 def children(process: int) -> set[int]:
@@ -36,32 +25,21 @@ def children(process: int) -> set[int]:
     return {int(one) for one in found if "spawn_main" in Path(f"/proc/{one}/cmdline").read_text("utf-8")}
 
 
-def answers(port: int) -> bool:
-    connection = HTTPConnection("127.0.0.1", port, timeout=5)
-    try:
-        connection.request("GET", "/v1/search?q=dung")
-        return connection.getresponse().status == 200
-    except (OSError, HTTPException):
-        return False
-    finally:
-        connection.close()
-
-
 def test_two_processes_serve_a_port_one_that_is_killed_is_replaced_and_all_end_together(
     sample_graph: Path,
 ) -> None:
     port = free_port()
     server = subprocess.Popen([*KG, str(sample_graph), "--port", str(port)], stderr=subprocess.DEVNULL)
     try:
-        assert until(lambda: answers(port) and len(children(server.pid)) == 2)
+        assert until(lambda: answers(port, SEARCH) and len(children(server.pid)) == 2)
         before = children(server.pid)
         os.kill(min(before), signal.SIGKILL)
         assert until(lambda: len(children(server.pid)) == 2 and children(server.pid) != before)
-        assert until(lambda: answers(port))
+        assert until(lambda: answers(port, SEARCH))
         after = children(server.pid)
     finally:
         server.terminate()
-        code = server.wait(SECONDS)
+        code = server.wait(LONG)
     assert code == 0
     assert until(lambda: not any(Path(f"/proc/{one}").exists() for one in after))
 
@@ -73,7 +51,7 @@ def test_a_graph_that_cannot_be_opened_ends_the_server_and_is_named(
     for file in (tmp_path / "graph" / "current" / "store").glob("*.sst"):
         file.unlink()
     command = [*KG, str(tmp_path / "graph"), "--port", str(free_port())]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=SECONDS, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=LONG, check=False)
     assert done.returncode == 6
     assert "ended as it began" in done.stderr
     assert "Traceback" not in done.stderr
@@ -85,4 +63,4 @@ def test_a_graph_that_takes_changes_is_served_by_one_process(
 ) -> None:
     monkeypatch.setenv("QUANLO_TOKENS", f"me=sha256:{'0' * 64}")
     with pytest.raises(ConfigError, match="one process"):
-        serve(graph=sample_graph, port=free_port(), processes=2)
+        serve(graph=str(sample_graph), port=free_port(), processes=2)

@@ -18,6 +18,8 @@ import kg.commands.serve
 from kg.commands.serve import allow_many_connections, listen, register, serve
 from kg.errors import ConfigError, StoreError
 from kg.settings import Settings
+from kg.store import MEMORY
+from tests.serving import free_port
 
 
 @pytest.fixture
@@ -64,7 +66,23 @@ def test_the_server_may_have_as_many_connections_as_the_system_lets_it(
 
 def test_a_missing_graph_says_to_build_one(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="kg build"):
-        serve(graph=tmp_path / "none")
+        serve(graph=str(tmp_path / "none"))
+
+
+@pytest.mark.parametrize("processes", ["1", "2"])
+def test_the_address_of_a_server_is_refused_as_it_was_given(processes: str) -> None:
+    app = typer.Typer()
+    register(app)
+    command = ["--graph", "http://127.0.0.1:1/query", "--port", str(free_port()), "--processes", processes]
+    outcome = CliRunner().invoke(app, command)
+    assert isinstance(outcome.exception, StoreError)
+    assert outcome.exception.location == "http://127.0.0.1:1/query"
+    assert "a server has no build directory" in outcome.exception.reason
+
+
+def test_a_graph_in_memory_is_served_by_one_process() -> None:
+    with pytest.raises(ConfigError, match=r"in memory.*one process"):
+        serve(graph=MEMORY, port=free_port(), processes=2)
 
 
 def test_a_port_that_is_none_is_refused() -> None:
@@ -92,5 +110,5 @@ def test_the_command_serves_the_graph_at_the_address_given(
     app = typer.Typer()
     register(app)
     outcome = CliRunner().invoke(app, ["--graph", str(tmp_path), "--port", str(port)], catch_exceptions=False)
-    assert (outcome.exit_code, graphs, served) == (0, [tmp_path], ["127.0.0.1"])
+    assert (outcome.exit_code, graphs, served) == (0, [str(tmp_path)], ["127.0.0.1"])
     assert f"http://127.0.0.1:{port}/" in outcome.stderr

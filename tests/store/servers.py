@@ -7,20 +7,17 @@ CI (environment CI=true), where they fail.
 from __future__ import annotations
 
 import shutil
-import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 
 from kg.store.server import Server
 from tests.missing import missing
+from tests.serving import answers, free_port, until
 
-_READY_SECONDS = 60
 _DBA = "dba"  # the account and the password of a fresh Virtuoso
 _VIRTUOSO = """
 [Database]
@@ -55,12 +52,6 @@ class Addresses:
     update: str
 
 
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        port: int = probe.getsockname()[1]
-        return port
-
-
 @contextmanager
 def oxigraph() -> Iterator[Addresses]:
     """Run an empty Oxigraph server in memory."""
@@ -92,28 +83,12 @@ def virtuoso(folder: Path) -> Iterator[Addresses]:
 def _running(command: list[str], port: int) -> Iterator[None]:
     server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
-        begun = time.monotonic()
-        while not _answers(port):
-            assert server.poll() is None, f"{command[0]} ended by itself"
-            assert time.monotonic() - begun < _READY_SECONDS, f"{command[0]} does not answer"
-            time.sleep(0.05)
+        assert until(lambda: answers(port, "/") or server.poll() is not None), f"{command[0]} does not answer"
+        assert server.poll() is None, f"{command[0]} ended by itself"
         yield
     finally:
         server.kill()
         server.wait()
-
-
-def _answers(port: int) -> bool:
-    connection = HTTPConnection("127.0.0.1", port, timeout=5)
-    try:
-        connection.request("GET", "/")
-        connection.getresponse()
-    except (OSError, HTTPException):
-        return False
-    else:
-        return True
-    finally:
-        connection.close()
 
 
 def emptied(addresses: Addresses, graphs: Iterator[str]) -> None:

@@ -15,8 +15,9 @@ from kg.query import Session
 from kg.resources import resource
 from kg.store import open_store
 from kg.store.remote import open_remote
+from tests.serving import free_port
 from tests.store.builds import nquads
-from tests.store.servers import Addresses, free_port, oxigraph, virtuoso
+from tests.store.servers import Addresses, oxigraph, virtuoso
 
 COMPETENCY = sorted(resource("schema/competency").glob("*.rq"))
 CHAIR = "Chủ nhiệm Văn phòng Chính phủ"

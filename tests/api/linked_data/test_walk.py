@@ -16,10 +16,10 @@ from kg import ingest, pipeline
 from kg.query import Session
 from kg.resolve.judgements import parse
 from kg.resources import resource
-from kg.settings import Settings
 from kg.temporal import timeline
 from kg.vocabulary import DEFAULT_BASE, QL, Kind
 from tests.api.conftest import a_graph, lay_out
+from tests.serving import patient
 
 TURTLE, JSON_LD, HTML = "text/turtle", "application/ld+json", "text/html"
 KINDS = "SELECT DISTINCT (STRBEFORE(STRAFTER(STR(?s), '.example/'), '/') AS ?kind) { ?s a ?c }"
@@ -51,7 +51,7 @@ def namesakes(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module", params=["read_articles", "namesakes"])
 def site(request: pytest.FixtureRequest) -> Iterator[TestClient]:
     folder = request.getfixturevalue(request.param)
-    with TestClient(create_app(Settings(graph=folder, workers=1), timeline)) as client:
+    with TestClient(create_app(patient(folder), timeline)) as client:
         yield client
 
 
@@ -105,7 +105,7 @@ def test_a_walk_from_void_reaches_every_kind_of_thing(site: TestClient) -> None:
 def test_both_graphs_together_hold_every_kind(read_articles: Path, namesakes: Path) -> None:
     found: set[str] = set()
     for folder in (read_articles, namesakes):
-        with TestClient(create_app(Settings(graph=folder, workers=1), timeline)) as client:
+        with TestClient(create_app(patient(folder), timeline)) as client:
             found |= there(client)
     assert found == set(Kind) - {Kind.GRAPH}  # no statement is about a named graph; it holds them
 
@@ -135,7 +135,7 @@ def test_everything_that_a_description_points_at_can_be_followed(site: TestClien
 
 
 def test_a_rejected_claim_is_gone_and_names_the_decision(read_articles: Path) -> None:
-    with TestClient(create_app(Settings(graph=read_articles, workers=1), timeline)) as client:
+    with TestClient(create_app(patient(read_articles), timeline)) as client:
         judgement = examples(client)[Kind.JUDGEMENT]
         claim = triples(client, here(judgement), TURTLE).value(URIRef(judgement), QL.about)
         problem = client.get(here(str(claim)), headers={"accept": TURTLE})
