@@ -104,11 +104,12 @@ class Past:
         """Work out posts from the attestations published by the day.
 
         The single seats that the same articles give to the same people are worked out beside them: a witness
-        that is contested there is contested here. So are posts that the same people left by death.
+        that is contested there is contested here. So are posts that those who held any of these left by death.
         """
         beside = {URIRef(row["seat"]) for row in session.rows("twins", post=wanted)}
-        deaths = session.rows("deaths", post=wanted)
-        posts = sorted(beside.union(wanted, (URIRef(row["left"]) for row in deaths)))
+        seats = sorted(beside.union(wanted))
+        deaths = session.rows("deaths", post=seats)
+        posts = sorted({*seats, *(URIRef(row["left"]) for row in deaths)})
         rows: dict[URIRef, list[Row]] = {post: [] for post in posts}
         for row in session.rows("attested", post=posts):
             if self._published(row):
