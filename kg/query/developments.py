@@ -13,6 +13,7 @@ from datetime import date
 
 from rdflib.term import Identifier
 
+from kg.model.dates import DateSpan
 from kg.model.developments import Development, DevelopmentKind, Developments
 from kg.query.session import Session, said
 from kg.query.texts import Row
@@ -42,7 +43,8 @@ def developments(
 
     Args:
         session: The graph.
-        since: First day of publication that counts; None for all. An article without a date counts only then.
+        since: First day of publication that counts; None for all. An article without a date counts only then,
+            one dated by its month if the day lies in it.
         kind: What is asked for; None for everything.
         limit: The most to return; None for all.
     """
@@ -54,11 +56,21 @@ def developments(
 def _newest(session: Session) -> list[_Telling]:
     """Return everything that was told, the latest first."""
     found = sorted((*_tellings(session), *_contradictions(session)), key=lambda one: one.made.id)
-    return sorted(found, key=lambda one: one.made.told or "", reverse=True)
+    return sorted(found, key=lambda one: _published(one.made.told), reverse=True)
 
 
 def _since(one: Development, since: date | None) -> bool:
-    return since is None or (one.told is not None and one.told >= since.isoformat())
+    return since is None or (one.told is not None and _published(one.told) >= since)
+
+
+def _published(told: str | None) -> date:
+    """Return the last day of a date of publication; the first of the calendar where there is none."""
+    return DateSpan.parse(told).end.latest() if told else date.min
+
+
+def _first_told(one: tuple[str, str]) -> tuple[bool, date, tuple[str, str]]:
+    """Order tellings by publication, those without a date last."""
+    return not one[0], _published(one[0]), one
 
 
 def _tellings(session: Session) -> Iterator[_Telling]:
@@ -70,7 +82,7 @@ def _tellings(session: Session) -> Iterator[_Telling]:
         groups[key].append((said(row, "told") or "", str(row["evidence"])))
     for (person, post, status, *days), told in groups.items():
         day = str(days[0]) if days else None
-        yield _telling(session, (person, post), _KINDS[str(status)], day, sorted(told))
+        yield _telling(session, (person, post), _KINDS[str(status)], day, sorted(told, key=_first_told))
 
 
 def _telling(
@@ -113,7 +125,7 @@ def _contradictions(session: Session) -> Iterator[_Telling]:
         made = Development(
             id=local_id(str(conflict)),
             kind=DevelopmentKind.CONTRADICTION,
-            told=max((day for row in told if (day := said(row, "told"))), default=None),
+            told=max((day for row in told if (day := said(row, "told"))), key=_published, default=None),
             on=None,
             person=None,
             person_id=None,

@@ -66,3 +66,28 @@ def test_one_kind_can_be_asked_for(session: Session) -> None:
 
 def test_no_more_than_the_limit(session: Session) -> None:
     assert len(developments(session, limit=2).answers) == 2
+
+
+def told_as(*published: str | None) -> Session:
+    """One appointment, told by articles of these dates."""
+    graph = GraphBuilder()
+    for number, date_told in enumerate(published):
+        told(graph, f"d{number}", date_told, "start", "2021-04-08")
+    return Session(graph.store())
+
+
+def test_an_article_without_a_date_hides_no_dated_one() -> None:
+    (one,) = developments(told_as(None, "2021-04-09"), date(2021, 4, 1)).answers
+    assert (one.told, len(one.witnesses)) == ("2021-04-09", 2)
+
+
+@pytest.mark.parametrize(
+    ("since", "counts"), [("2021-05-01", True), ("2021-05-31", True), ("2021-06-01", False)]
+)
+def test_an_article_dated_by_its_month_counts_from_every_day_in_it(since: str, counts: bool) -> None:
+    assert bool(developments(told_as("2021-05"), date.fromisoformat(since)).answers) is counts
+
+
+def test_the_first_to_tell_is_the_one_whose_date_was_over_first() -> None:
+    (one,) = developments(told_as("2021-04", "2021-04-09")).answers
+    assert one.told == "2021-04-09"
