@@ -72,8 +72,7 @@ def _wanted(query: Mapping[str, object], where: str) -> Wanted:
     given = _list(query.get("properties", []), f"{where}.properties")
     _not_more(given, _MOST_CONDITIONS, f"{where}.properties")
     conditions = tuple(_condition(_object(one, f"{where}.properties"), where) for one in given)
-    if not name.strip() and not conditions:
-        raise InvalidError(f"{where}.query", "give a name, or a property with a value")
+    _has_name(name, f"{where}.query")
     strict = query.get("type_strict", "any")
     if strict not in {"any", "all", "should"}:
         raise InvalidError(f"{where}.type_strict", "write any, all or should")
@@ -96,9 +95,14 @@ def _drafted(query: Mapping[str, object], where: str) -> Wanted:
                 given.append(_condition(told, where))
             case _:
                 raise InvalidError(f"{where}.conditions.matchType", "write name or property")
-    return Wanted(
-        names[0] if names else "", _kinds(query.get("type"), "any", where), _limit(query, where), tuple(given)
-    )
+    name = names[0] if names else ""
+    _has_name(name, f"{where}.conditions")
+    return Wanted(name, _kinds(query.get("type"), "any", where), _limit(query, where), tuple(given))
+
+
+def _has_name(name: str, where: str) -> None:
+    if not name.strip():
+        raise InvalidError(where, "give the name of what is looked for; properties only narrow it down")
 
 
 def _condition(told: Mapping[str, object], where: str) -> Condition:

@@ -41,7 +41,7 @@ class Wanted:
     """One cell of a table.
 
     Attributes:
-        name: The text of the cell; empty where only conditions are known.
+        name: The text of the cell; without one nothing is found.
         kinds: Kinds of entity that may be meant.
         limit: The most candidates to return.
         conditions: What else the table says.
@@ -64,7 +64,8 @@ class Candidate:
         description: What tells it from namesakes, one phrase; empty where nothing does.
         score: 0 to 100.
         match: It is meant: every mark of the name and every condition agree, and nothing else does as well.
-        features: What the score is made of: the name and each condition, 0 to 100.
+        features: What the score is made of: the name and each property, 0 to 100; of several conditions on one
+            property, the one that agrees least.
     """
 
     id: str

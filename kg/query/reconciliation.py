@@ -51,7 +51,7 @@ def reconcile(session: Session, wanted: Wanted) -> tuple[Candidate, ...]:
     else:
         found = [_candidate(entity, score, {"name": score}) for entity, score in by_name]
     found.sort(key=lambda one: (-one.score, sort_key(one.name), one.id))
-    shown = _matched(found, wanted)[: wanted.limit]
+    shown = _matched(found)[: wanted.limit]
     return tuple(_described(session, shown))
 
 
@@ -118,12 +118,13 @@ def _judged(session: Session, entity: Entity, score: float, wanted: Wanted) -> C
     """Return an entity with its conditions counted, or None if it lacks what is required."""
     known = Known(session, entity)
     features = {"name": score}
+    told: list[float] = []
     for condition in wanted.conditions:
         agreement = _agreement(known, condition)
         if condition.required and agreement < _AGREES:
             return None
-        features[condition.property] = agreement
-    told = [value for name, value in features.items() if name != "name"]
+        told.append(agreement)
+        features[condition.property] = min(agreement, features.get(condition.property, WHOLE))
     whole = _BY_NAME * score + (1 - _BY_NAME) * sum(told) / len(told)
     return _candidate(entity, whole, features)
 
@@ -145,9 +146,9 @@ def _agreement(known: Known, condition: Condition) -> float:
             return WHOLE - max(each, default=0.0)
 
 
-def _matched(found: Sequence[Candidate], wanted: Wanted) -> list[Candidate]:
+def _matched(found: Sequence[Candidate]) -> list[Candidate]:
     """Mark the one candidate whose name and conditions agree wholly, if it is the only one."""
-    whole = [one for one in found if _agrees(one)] if wanted.name else []
+    whole = [one for one in found if _agrees(one)]
     return [replace(one, match=True) if [one] == whole else one for one in found]
 
 

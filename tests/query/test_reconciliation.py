@@ -72,6 +72,12 @@ def test_a_condition_that_does_not_agree_takes_the_match_away(session: Session) 
     assert (best.match, best.score < 100) == (False, True)
 
 
+@pytest.mark.parametrize("values", [(VPCP, "Bộ Chính trị"), ("Bộ Chính trị", VPCP)])
+def test_of_two_columns_of_one_property_both_must_agree(session: Session, values: tuple[str, str]) -> None:
+    best = found(session, DUNG, *(Condition("organizations", (value,)) for value in values))[0]
+    assert (best.match, best.features["organizations"] < 70, 70 < best.score < 100) == (False, True, True)
+
+
 def test_a_value_may_be_an_identifier(session: Session) -> None:
     post = session.find("post", CHAIR.replace(" @", "")).id
     assert found(session, DUNG, Condition("posts", (post,)))[0].match

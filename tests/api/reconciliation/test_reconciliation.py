@@ -234,6 +234,7 @@ def test_an_answer_can_be_a_call_of_a_function(client: TestClient) -> None:
         ('{"q0": 1}', "queries.q0"),
         ('{"q0": {}}', "queries.q0.query"),
         ('{"q0": {"query": 5}}', "queries.q0.query"),
+        ('{"q0": {"query": " ", "properties": [{"pid": "kind", "v": "ministry"}]}}', "queries.q0.query"),
         ('{"q0": {"query": "a", "limit": "x"}}', "queries.q0.limit"),
         ('{"q0": {"query": "a", "limit": 0}}', "queries.q0.limit"),
         ('{"q0": {"query": "a", "type_strict": "x"}}', "queries.q0.type_strict"),
@@ -256,6 +257,10 @@ def test_a_batch_that_is_none_names_its_fault(client: TestClient, batch: str, pa
         ({}, "queries"),
         ({"queries": [{"conditions": []}]}, "queries.0.conditions"),
         ({"queries": [{"conditions": [{"v": "a"}]}]}, "queries.0.conditions.matchType"),
+        (
+            {"queries": [{"conditions": [{"matchType": "property", "pid": "a", "v": "b"}]}]},
+            "queries.0.conditions",
+        ),
         (
             {
                 "queries": [
