@@ -1,8 +1,8 @@
 """How fast bounds follow from attestations, and how fast one more document is taken in.
 
 Comes in: nothing; claims are simulated. Goes out: seconds of one core (processor time, since others may use
-the machine) and peak memory for a million attestations over a hundred thousand posts; milliseconds for one
-more document on a graph of 1,500 articles.
+the machine) and peak memory for a million attestations over a hundred thousand posts; seconds for many
+sightings in one seat; milliseconds for one more document on a graph of 1,500 articles.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import gzip
 import resource
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
@@ -29,7 +29,9 @@ from kg.temporal import timeline, update
 POSTS = 100_000
 CLAIMS = 10
 ARTICLES = 1500
+ONE_SEAT = 10_000
 _PER_ARTICLE = 7
+_TOLD = (*(Status.HOLDS,) * 8, Status.START, Status.END)
 _WORDS = Evidence(0, 0, "")
 
 
@@ -44,15 +46,23 @@ def report() -> Iterator[str]:
     number = len(resolution.holdings)
     yield f"{number:,} attestations over {POSTS:,} posts: {seconds:.1f} s of one core"
     yield f"{len(found.tenures):,} tenures; peak memory {_megabytes():,.0f} MB, claims alone {before:,.0f} MB"
+    yield _one_seat()
     yield from _one_more()
     yield from one_more_article()
+
+
+def _one_seat() -> str:
+    resolution = attestations(1, ONE_SEAT, (Status.HOLDS,))
+    begun = time.process_time()
+    timeline(resolution)
+    return f"{ONE_SEAT:,} sightings in one seat: {time.process_time() - begun:.1f} s of one core"
 
 
 def _one_more() -> Iterator[str]:
     posts = 400
     old = attestations(posts, ARTICLES * _PER_ARTICLE // posts)
     known = timeline(old)
-    extra = tuple(_claim(Random(number), f"post{number}", "new", 99) for number in range(_PER_ARTICLE))
+    extra = tuple(_claim(Random(number), (f"post{number}", "new"), 99) for number in range(_PER_ARTICLE))
     people = sorted((*old.people, *(Person(one.person, one.person) for one in extra)), key=lambda one: one.id)
     new = Resolution(people=tuple(people), posts=old.posts, holdings=(*old.holdings, *extra))
     begun = time.process_time()
@@ -90,11 +100,11 @@ def one_more_article() -> Iterator[str]:
     )
 
 
-def attestations(posts: int, each: int) -> Resolution:
-    """Return claims on single seats: three holders in turn, now and then a start or an end."""
+def attestations(posts: int, each: int, told: Sequence[Status] = _TOLD) -> Resolution:
+    """Return claims on single seats: three holders in turn, each claim one of what may be told at random."""
     random = Random(5)
     holdings = tuple(
-        _claim(random, f"post{post}", f"{post}-{number}", number * 3 // each)
+        _claim(random, (f"post{post}", f"{post}-{number}"), number * 3 // each, told)
         for post in range(posts)
         for number in range(each)
     )
@@ -106,9 +116,12 @@ def attestations(posts: int, each: int) -> Resolution:
     )
 
 
-def _claim(random: Random, post: str, identifier: str, place: int) -> ResolvedHolding:
+def _claim(
+    random: Random, names: tuple[str, str], place: int, told: Sequence[Status] = _TOLD
+) -> ResolvedHolding:
+    post, identifier = names
     day = date(2000 + 5 * min(place, 3), 1, 1) + timedelta(random.randrange(1800))
-    status = random.choice((Status.HOLDS,) * 8 + (Status.START, Status.END))
+    status = random.choice(told)
     person = f"{post}-person{place}"
     claim = Holding("d", person, "", None, status, _WORDS, "", 1.0, on=PartialDate.of(day))
     return ResolvedHolding(f"{post}-{identifier}", person, post, claim)

@@ -64,8 +64,8 @@ class Candidate:
         description: What tells it from namesakes, one phrase; empty where nothing does.
         score: 0 to 100.
         match: It is meant: every mark of the name and every condition agree, and nothing else does as well.
-        features: What the score is made of: the name and each property, 0 to 100; of several conditions on one
-            property, the one that agrees least.
+        features: What the score is made of: the name and each property, 0 to 100; of several conditions on
+            one property, the one that agrees least.
     """
 
     id: str

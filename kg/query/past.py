@@ -104,7 +104,7 @@ class Past:
         """Work out posts from the attestations published by the day.
 
         The single seats that the same articles give to the same people are worked out beside them: a witness
-        that is contested there is contested here. So are posts that those who held any of these left by death.
+        that is contested there is contested here. So are posts that holders of any of these left by death.
         """
         beside = {URIRef(row["seat"]) for row in session.rows("twins", post=wanted)}
         seats = sorted(beside.union(wanted))

@@ -157,7 +157,9 @@ def strays(seen: Sequence[Sighting], whole: Collection[str]) -> frozenset[str]:
     They contradict nobody: somebody may have held the seat for a while. But one sighting of somebody not seen
     within a year of it, where the holder before and the one after are each seen twice in that year, is as
     likely a slip; it is told as possible, and bounds nobody. So is the only sighting of a person within
-    `RETURN` after being told to leave: an old title is more usual than a return that nobody tells.
+    `RETURN` after being told to leave: an old title is more usual than a return that nobody tells. So is the
+    only sighting within `RETURN` before a told start, after which the person is seen more than `_INSISTING`
+    times in a year: a wrong year is more usual than an earlier tenure that nobody tells.
 
     Args:
         seen: All windows of the regular holders, sorted.
@@ -173,6 +175,21 @@ def strays(seen: Sequence[Sighting], whole: Collection[str]) -> frozenset[str]:
     )
 
 
+class _Own:
+    """The days of the windows of one person, each kind sorted."""
+
+    def __init__(self, seen: Sequence[Sighting]) -> None:
+        windows = [(one.window, one.window.rank) for one in seen]
+        self.firsts = sorted(window.first for window, _ in windows)
+        self.lasts = sorted(window.last for window, _ in windows)
+        self.starts = sorted(window.first for window, rank in windows if rank is Rank.START)
+        self.ends = sorted(window.last for window, rank in windows if rank is Rank.END)
+
+    def begun(self, first: date, last: date) -> int:
+        """Count the windows that begin between two days."""
+        return bisect_right(self.firsts, last) - bisect_left(self.firsts, first)
+
+
 class _Places:
     """Finds what stands around a sighting in time.
 
@@ -185,9 +202,10 @@ class _Places:
         self._told = [one for one in seen if _coarse(one) and one.window.rank is not Rank.SIGHTING]
         self._middles = [_middle(one) for one in self.fine]
         self._taken = list(_seated(self.fine))
-        self._own: dict[str, list[Sighting]] = defaultdict(list)
+        people: dict[str, list[Sighting]] = defaultdict(list)
         for one in seen:
-            self._own[one.person].append(one)
+            people[one.person].append(one)
+        self._own = {person: _Own(own) for person, own in people.items()}
 
     def around(self, one: Sighting) -> tuple[int, int] | None:
         """Return the places of the sightings before and after, if the same other person is silently there."""
@@ -210,8 +228,7 @@ class _Places:
         holder = self.fine[before].person
         if one.window.rank is Rank.START:
             return self._in_a_row(holder, range(after, after + _INSISTING))
-        sides = range(before - 1, before), range(after + 1, after + 2)
-        if all(self._in_a_row(holder, side) for side in sides):
+        if self._is_at(before - 1, holder) and self._is_at(after + 1, holder):
             return True
         if one.window.rank is Rank.END:
             return False
@@ -223,8 +240,7 @@ class _Places:
 
     def _in_turn(self, around: tuple[int, int], one: Sighting) -> bool:
         """Whether the two are seen in turn, so that either of two sightings amid the other's is the slip."""
-        beyond = around[0] - 1, around[1] + 1
-        return any(self._in_a_row(one.person, range(place, place + 1)) for place in beyond)
+        return self._is_at(around[0] - 1, one.person) or self._is_at(around[1] + 1, one.person)
 
     def after_end(self, one: Sighting) -> Sighting | None:
         """Return the first of the sightings that refute a person's own told end, if they do."""
@@ -254,27 +270,21 @@ class _Places:
     def has_left(self, one: Sighting) -> bool:
         """Whether the person is told to have left before, and nothing else tells of a return."""
         own = self._own[one.person]
-        ends = [
-            other for other in own if other.window.rank is Rank.END and other.window.last < one.window.first
-        ]
-        if not ends:
+        before = bisect_left(own.ends, one.window.first)
+        if before == 0:
             return False
-        left = max(other.window.last for other in ends)
-        since = [other for other in own if other.window.last > left]
-        return since == [one] and GRACE < one.window.first - left <= RETURN
+        left = own.ends[before - 1]
+        since = len(own.lasts) - bisect_right(own.lasts, left)
+        return since == 1 and GRACE < one.window.first - left <= RETURN
 
     def has_not_come(self, one: Sighting) -> bool:
         """Whether the person is told to take the seat later, is then steadily seen, and was not before."""
         own = self._own[one.person]
-        starts = [
-            other for other in own if other.window.rank is Rank.START and other.window.first > one.window.last
-        ]
-        if not starts:
+        after = bisect_right(own.starts, one.window.last)
+        if after == len(own.starts):
             return False
-        came = min(other.window.first for other in starts)
-        until = [other for other in own if other.window.first < came]
-        after = [other for other in own if came <= other.window.first <= came + _NEAR]
-        alone = until == [one] and len(after) > _INSISTING
+        came = own.starts[after]
+        alone = bisect_left(own.firsts, came) == 1 and own.begun(came, came + _NEAR) > _INSISTING
         return alone and GRACE < came - one.window.last <= RETURN
 
     def _beside(self, one: Sighting) -> tuple[int, int]:
@@ -296,12 +306,14 @@ class _Places:
         return first.window.rank is not Rank.END and last.window.rank is not Rank.START and not any(told)
 
     def _in_a_row(self, person: str, places: range) -> bool:
-        return all(0 <= place < len(self.fine) and self.fine[place].person == person for place in places)
+        return all(self._is_at(place, person) for place in places)
+
+    def _is_at(self, place: int, person: str) -> bool:
+        return 0 <= place < len(self.fine) and self.fine[place].person == person
 
     def _often(self, person: str, one: Sighting) -> int:
         """Count the sightings of a person within a year around one."""
-        first, last = one.window.first - _NEAR, one.window.first + _NEAR
-        return sum(first <= other.window.first <= last for other in self._own[person])
+        return self._own[person].begun(one.window.first - _NEAR, one.window.first + _NEAR)
 
 
 def _coarse(one: Sighting) -> bool:
