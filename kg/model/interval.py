@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from operator import attrgetter
 
 from kg.model.dates import PartialDate, Precision
 
@@ -71,9 +72,12 @@ class Interval:
 
     def days(self) -> tuple[date | None, date | None, date | None, date | None]:
         """Return the four bounds as days, in the order of time."""
-        bounds = (self.earliest_start, self.latest_start, self.earliest_end, self.latest_end)
-        first, second, third, fourth = (bound.day if bound else None for bound in bounds)
-        return first, second, third, fourth
+        return (
+            _day(self.earliest_start),
+            _day(self.latest_start),
+            _day(self.earliest_end),
+            _day(self.latest_end),
+        )
 
     def start(self) -> PartialDate | None:
         """Return when it began, if the bounds enclose one day, month or year exactly."""
@@ -92,12 +96,7 @@ class Interval:
         inference), refuted outside the outer bounds, possible inside them where the bound on the
         day's side is known, unknown where no bound on that side is.
         """
-        if day in _EDGES:
-            return self.covers(day, day)
-        return worst(
-            _begun(self.earliest_start, self.latest_start, day),
-            _lasting(self.earliest_end, self.latest_end, day),
-        )
+        return self.covers(day, day)
 
     def covers(self, begun_by: date, lasting_to: date) -> Grade:
         """Grade the claim "had begun by the one day, and had not ended before the other".
@@ -105,16 +104,15 @@ class Interval:
         With a first and a last day in this order it is "all the time between"; the other way round, "some day
         between".
         """
-        begun = not_after(self.earliest_start, self.latest_start, begun_by, begun_by)
-        lasting = not_after(lasting_to, lasting_to, self.earliest_end, self.latest_end)
+        first, second, third, fourth = self.days()
+        begun = not_after(first, second, begun_by, begun_by)
+        lasting = not_after(lasting_to, lasting_to, third, fourth)
         return worst(begun, lasting)
 
     def overlap(self, other: Interval) -> Grade:
         """Grade the claim that some day belongs to both."""
-        return worst(
-            not_after(self.earliest_start, self.latest_start, other.earliest_end, other.latest_end),
-            not_after(other.earliest_start, other.latest_start, self.earliest_end, self.latest_end),
-        )
+        mine, theirs = self.days(), other.days()
+        return worst(not_after(*mine[:2], *theirs[2:]), not_after(*theirs[:2], *mine[2:]))
 
     def shared(self, other: Interval) -> Interval:
         """Return the bounds of the time that belongs to both, if there is any.
@@ -124,20 +122,15 @@ class Interval:
         """
         seen = (self.ongoing_at, other.ongoing_at)
         return Interval(
-            earliest_start=max(_known(self.earliest_start, other.earliest_start), key=_day, default=None),
-            latest_start=max(_both(self.latest_start, other.latest_start), key=_day, default=None),
-            earliest_end=min(_both(self.earliest_end, other.earliest_end), key=_day, default=None),
-            latest_end=min(_known(self.latest_end, other.latest_end), key=_day, default=None),
+            earliest_start=max(_known(self.earliest_start, other.earliest_start), key=_BY_DAY, default=None),
+            latest_start=max(_both(self.latest_start, other.latest_start), key=_BY_DAY, default=None),
+            earliest_end=min(_both(self.earliest_end, other.earliest_end), key=_BY_DAY, default=None),
+            latest_end=min(_known(self.latest_end, other.latest_end), key=_BY_DAY, default=None),
             ongoing_at=min((day for day in seen if day), default=None) if all(seen) else None,
         )
 
 
-def not_after(
-    earliest: Bound | date | None,
-    latest: Bound | date | None,
-    least: Bound | date | None,
-    most: Bound | date | None,
-) -> Grade:
+def not_after(earliest: date | None, latest: date | None, least: date | None, most: date | None) -> Grade:
     """Grade the claim that one day is not after another, each known by its bounds.
 
     Args:
@@ -150,42 +143,26 @@ def not_after(
     """
     if latest == date.min or least == date.max:
         return Grade.CERTAIN
-    if latest is not None and least is not None and _day(latest) <= _day(least):
+    if latest is not None and least is not None and latest <= least:
         return Grade.CERTAIN
     if earliest is None or most is None:
         return Grade.UNKNOWN
-    return Grade.REFUTED if _day(earliest) > _day(most) else Grade.POSSIBLE
+    return Grade.REFUTED if earliest > most else Grade.POSSIBLE
 
 
-_EDGES = (date.min, date.max)
-_ORDER = {Grade.CERTAIN: 0, Grade.POSSIBLE: 1, Grade.UNKNOWN: 2, Grade.REFUTED: 3}
+_BY_DAY = attrgetter("day")
+
+RANK = {Grade.CERTAIN: 0, Grade.POSSIBLE: 1, Grade.UNKNOWN: 2, Grade.REFUTED: 3}
+"""From the best grade to the worst: the order in which answers are listed."""
 
 
 def worst(*grades: Grade) -> Grade:
     """Return the grade of "all of these are so"."""
-    return max(grades, key=_ORDER.__getitem__)
+    return max(grades, key=RANK.__getitem__)
 
 
-def _begun(earliest: Bound | None, latest: Bound | None, day: date) -> Grade:
-    """Grade "had begun by the day" as `not_after` does, but at once: every answer asks it of every tenure."""
-    if latest is not None and latest.day <= day:
-        return Grade.CERTAIN
-    if earliest is None:
-        return Grade.UNKNOWN
-    return Grade.REFUTED if day < earliest.day else Grade.POSSIBLE
-
-
-def _lasting(earliest: Bound | None, latest: Bound | None, day: date) -> Grade:
-    """Grade "had not ended before the day"."""
-    if earliest is not None and day <= earliest.day:
-        return Grade.CERTAIN
-    if latest is None:
-        return Grade.UNKNOWN
-    return Grade.REFUTED if latest.day < day else Grade.POSSIBLE
-
-
-def _day(bound: Bound | date) -> date:
-    return bound.day if isinstance(bound, Bound) else bound
+def _day(bound: Bound | None) -> date | None:
+    return None if bound is None else bound.day
 
 
 def _known(*bounds: Bound | None) -> list[Bound]:

@@ -16,9 +16,9 @@ from rdflib.term import URIRef
 from kg.errors import NotFoundError, QueryError
 from kg.model.answers import Witness
 from kg.model.board import Board, Cell, Group, Seat, Sighting, Turn
-from kg.model.interval import Grade
+from kg.model.interval import RANK, Grade
 from kg.query.answering import reasoned
-from kg.query.grading import RANK, TOLD, best, grades
+from kg.query.grading import TOLD, best, grades
 from kg.query.labels import Entity
 from kg.query.session import Session
 from kg.query.tenures import Spell, read_tenures

@@ -12,11 +12,8 @@ from itertools import combinations
 
 from rdflib.term import URIRef
 
-from kg.model.interval import Grade
+from kg.model.interval import RANK, Grade
 from kg.query.tenures import Spell
-
-RANK = {Grade.CERTAIN: 0, Grade.POSSIBLE: 1, Grade.UNKNOWN: 2, Grade.REFUTED: 3}
-"""The order in which answers are listed, and which of several grades is the best."""
 
 TOLD = (Grade.CERTAIN, Grade.POSSIBLE)
 """Grades that make an answer; the others say why there is none."""

@@ -13,9 +13,9 @@ from rdflib.term import Literal, URIRef
 
 from kg.model.answers import Answer, Holders, Witness
 from kg.model.claims import Status
-from kg.model.interval import Grade
+from kg.model.interval import RANK, Grade
 from kg.query.answering import graded
-from kg.query.grading import RANK, TOLD, best, disputed, grades
+from kg.query.grading import TOLD, best, disputed, grades
 from kg.query.session import Session, said
 from kg.query.tenures import Spell, read_tenures
 from kg.query.witnesses import read_witnesses

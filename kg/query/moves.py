@@ -13,10 +13,9 @@ from datetime import date
 from rdflib.term import URIRef
 
 from kg.model.answers import Answer
-from kg.model.interval import Grade
+from kg.model.interval import RANK, Grade
 from kg.model.relations import Move, Moves
 from kg.query.answering import undated
-from kg.query.grading import RANK
 from kg.query.session import Session
 from kg.query.tenures import Spell, read_tenures
 

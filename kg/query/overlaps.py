@@ -14,10 +14,10 @@ from datetime import date
 from rdflib.term import URIRef
 
 from kg.model.answers import Answer
-from kg.model.interval import Bound, Grade, Interval, worst
+from kg.model.interval import RANK, Bound, Grade, Interval, worst
 from kg.model.relations import Colleagues, DoubleHats, Overlap
 from kg.query.answering import undated
-from kg.query.grading import RANK, TOLD, grades
+from kg.query.grading import TOLD, grades
 from kg.query.session import Session, told
 from kg.query.tenures import Spell, read_tenures
 from kg.query.wording import bounds_in_words, plain, sentence

@@ -13,10 +13,10 @@ from rdflib.term import URIRef
 
 from kg.errors import QueryError
 from kg.model.answers import Answer, Contradiction, Witness
-from kg.model.interval import Bound, Grade, Interval
+from kg.model.interval import RANK, Bound, Grade, Interval
 from kg.model.reasons import Disagreements, Proof, Why
 from kg.query.answering import graded
-from kg.query.grading import RANK, TOLD, best, grades
+from kg.query.grading import TOLD, best, grades
 from kg.query.labels import Entity
 from kg.query.ladder import contradictions
 from kg.query.session import Session

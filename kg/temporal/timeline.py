@@ -61,6 +61,7 @@ def _timeline(
     """Return the timeline of the posts of some holdings, where others are contested in other posts."""
     index = _Index(resolution)
     posts = _by_post(holdings)
+    # What a post tells is not kept for the second round: few posts need that, and all would fill the memory.
     found = {post: index.work_out(post, own) for post, own in posts.items()}
     contested = elsewhere.union(*(one.contested for one in found.values()))
     echoes = _echoes(resolution, holdings, contested) - contested
