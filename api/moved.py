@@ -1,7 +1,7 @@
 """Identifiers that were published and are no longer used: their addresses lead on.
 
-Comes in: the path of a request. Goes out: nothing, or a redirect to the same address of the person that
-stands for the one asked for.
+Comes in: the path of a request. Goes out: nothing, or a redirect to the same address of the person or event
+that stands for the one asked for.
 """
 
 from __future__ import annotations
@@ -14,17 +14,19 @@ from api.services import Asked
 
 
 def lead_on(request: Request, session: Asked) -> None:
-    """Redirect an address of a replaced person; judgements can be withdrawn, so nobody is to remember it.
+    """Redirect an address of a replaced person or event; the path has one parameter, called by its kind.
+
+    Judgements and articles can be withdrawn, so nobody is to remember it.
 
     Raises:
         HTTPException: 301 with the new address.
-        QueryError: If the name may mean several people.
+        QueryError: If the name may mean several.
         NotFoundError: If it means none.
     """
-    old = str(request.path_params["person"])
-    found = session.find("person", old)
-    if found.id == old or session.labels.successor(old) is None:
+    ((kind, old),) = request.path_params.items()
+    found = session.find(kind, old)
+    if found.id == old or session.labels.successor(kind, old) is None:
         return
     place = request.url.path.replace(f"/{old}", f"/{quote(found.id, safe='')}")
     query = f"?{request.url.query}" if request.url.query else ""
-    raise HTTPException(301, f"This person is now at {place}.", {"location": place + query})
+    raise HTTPException(301, f"This {kind} is now at {place}.", {"location": place + query})

@@ -99,7 +99,7 @@ def organization(request: Request, session: Asked, base: Base, organization: str
     )
 
 
-@router.get("/events/{event}")
+@router.get("/events/{event}", dependencies=[Depends(lead_on)])
 def event(request: Request, session: Asked, base: Base, event: str) -> Response:
     """Show an event and who took part."""
     meeting = query.meeting(session, event)

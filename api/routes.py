@@ -152,7 +152,7 @@ def list_events(
     return page.of(query.meetings(session, person, since=on, until=on))
 
 
-@router.get("/events/{event}", operation_id="getEvent", tags=["events"])
+@router.get("/events/{event}", operation_id="getEvent", tags=["events"], dependencies=[Depends(lead_on)])
 def get_event(session: Known, event: Annotated[str, Path(max_length=300)]) -> Meeting:
     """Tell when and where an event was, and who took part."""
     return query.meeting(session, event)

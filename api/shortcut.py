@@ -96,7 +96,7 @@ def _tenures(session: Session, given: _Given) -> Career:
 def _person(session: Session, given: _Given) -> str:
     """Return the person asked for; an identifier that leads to another is for the route to redirect."""
     name = given.part()
-    if session.labels.successor(name) is not None:
+    if session.labels.successor("person", name) is not None:
         raise ValueError(name)
     return name
 

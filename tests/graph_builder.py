@@ -195,6 +195,15 @@ class GraphBuilder:
         )
         return key
 
+    def told_again(self, doc: str, event: str, quote: str) -> str:
+        """Say that another article tells of an event too; return the identifier it would have by itself."""
+        claim = next(one.claim for one in self.events if one.id == event)
+        own = stable_id(claim.name, doc)
+        again = Event(doc, claim.name, claim.event_type, self._words(doc, quote))
+        key = f"{stable_id(doc)}-e{len(self.events)}"
+        self.events.append(ResolvedEvent(event, again, key, leads=False, reason="Một sự kiện.", own=own))
+        return own
+
     def decree(
         self, doc: str, quote: str, name: str, day: str | None = None, issuer: str | None = None
     ) -> str:

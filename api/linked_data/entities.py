@@ -40,13 +40,13 @@ def entity(request: Request, services: Served) -> Response:
     _, kind, identifier = (*path.split("/", 2), "")[:3]
     place = quote(path, safe="/-._~")
     thing = Thing(services.settings.base_iri + place.removeprefix("/"), place)
-    new = services.session.labels.successor(identifier) if kind == Kind.PERSON else None
+    shown = _SHOWN.get(Kind(kind)) if identifier and "/" not in identifier else None
+    new = services.session.labels.successor(shown, identifier) if shown else None
     if new is not None:
         followed = f"/{kind}/{new.id}{'.' + ending if ending else ''}"
         return RedirectResponse(followed, 301, {"vary": "Accept", "cache-control": "no-store"})
     if ending is not None:
         return described(request, services, thing, ending)
-    shown = None if "/" in identifier else _SHOWN.get(Kind(kind)) if identifier else None
     return RedirectResponse(
         _place(request, thing, shown, identifier), 303, {"vary": "Accept", "link": links(place, thing.iri)}
     )

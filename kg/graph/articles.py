@@ -184,6 +184,8 @@ class ArticleStatements:
         pairs += [(SDO.organizer, self._host(event, host)) for host in event.hosts]
         pairs += [(SDO.attendee, self._names(Kind.PERSON, person)) for person in event.participants]
         yield from lines(subject, graph, dict.fromkeys(pairs))
+        if event.own is not None:
+            yield from lines(self._names(Kind.EVENT, event.own), graph, terms.replaced_by(subject))
         order = event.order or tuple(one.order for one in claim.participants)
         for number, person, participant in zip(order, event.participants, claim.participants, strict=True):
             if number is not None:

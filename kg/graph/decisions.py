@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rdflib import DCTERMS, OWL, PROV, RDF, RDFS
+from rdflib import DCTERMS, PROV, RDF, RDFS
 
 from kg.graph import terms
 from kg.graph.terms import Names, Pair, lines, literal, ref, text
@@ -65,9 +65,7 @@ class DecisionStatements:
     def _replacement(self, replacement: Replacement) -> Iterator[str]:
         new = self._names(Kind.PERSON, replacement.new)
         pairs: tuple[Pair, ...] = (
-            (RDF.type, ref(QL.ReplacedIdentifier)),
-            (DCTERMS.isReplacedBy, new),
-            (OWL.sameAs, new),
+            *terms.replaced_by(new),
             *((PROV.wasInfluencedBy, self._names(Kind.JUDGEMENT, one)) for one in replacement.judgements),
         )
         return lines(self._names(Kind.PERSON, replacement.old), self._inferred, pairs)

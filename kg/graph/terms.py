@@ -12,11 +12,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from hashlib import sha256
 
-from rdflib import XSD, URIRef
+from rdflib import DCTERMS, OWL, RDF, XSD, URIRef
 
 from kg.model.dates import PartialDate, Precision
 from kg.text.slug import slug
-from kg.vocabulary import Kind, iri
+from kg.vocabulary import QL, Kind, iri
 
 Pair = tuple[URIRef, str | None]
 """A predicate and an object in N-Quads form; an absent object is no statement."""
@@ -80,6 +80,11 @@ def article_id(document: str) -> str:
 def ref(term: str) -> str:
     """Return an IRI in N-Quads form."""
     return f"<{term}>"
+
+
+def replaced_by(new: str) -> tuple[Pair, ...]:
+    """Return what is said of an identifier that was published and now leads to another."""
+    return (RDF.type, ref(QL.ReplacedIdentifier)), (DCTERMS.isReplacedBy, new), (OWL.sameAs, new)
 
 
 class Names:

@@ -135,6 +135,7 @@ class ResolvedEvent:
         order: Parallel to `participants`, of an article that does not lead: the place of a person whom no
             article before names, after all those; None of others.
         reason: Why it is the event of the article that leads, one Vietnamese sentence.
+        own: Event id that it has, and may have been published with, where the article that leads is unknown.
     """
 
     id: str
@@ -145,6 +146,7 @@ class ResolvedEvent:
     leads: bool = True
     order: tuple[int | None, ...] = ()
     reason: str | None = None
+    own: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

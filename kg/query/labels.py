@@ -99,8 +99,8 @@ class Labels(ABC):
     """Every name of a graph, and how a name means an entity; a subclass says where the names lie."""
 
     @abstractmethod
-    def successor(self, identifier: str) -> Entity | None:
-        """Return the person to whom an identifier leads that was published and is no longer used."""
+    def successor(self, kind: str, identifier: str) -> Entity | None:
+        """Return the entity to which an identifier leads that was published and is no longer used."""
 
     @abstractmethod
     def known(self, iri: str) -> Entity | None:
@@ -171,9 +171,7 @@ class Labels(ABC):
         """
         if not any(map(str.isalnum, name)) and not fold(name):
             raise QueryError(f"the name of the {kind} is empty; give a name or an identifier")
-        by_id = self._identified(kind, name.strip())
-        if by_id is None and kind == "person":
-            by_id = self.successor(name.strip())
+        by_id = self._identified(kind, name.strip()) or self.successor(kind, name.strip())
         found = [by_id] if by_id else self._matches(kind, name)
         if not found and kind == "post":
             found = self._parts(name) or self._titled(name)
@@ -266,9 +264,10 @@ class LabelIndex(Labels):
         }
         return cls(entities, posts, moved)
 
-    def successor(self, identifier: str) -> Entity | None:
-        """Return the person to whom an identifier leads that was published and is no longer used."""
-        return self.replaced.get(identifier)
+    def successor(self, kind: str, identifier: str) -> Entity | None:
+        """Return the entity to which an identifier leads that was published and is no longer used."""
+        found = self.replaced.get(identifier)
+        return found if found is not None and found.kind == kind else None
 
     def known(self, iri: str) -> Entity | None:
         """Return the entity with this IRI, if it has a name."""

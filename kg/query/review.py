@@ -33,6 +33,7 @@ def _review(session: Session) -> Review:
         replaced=tuple(
             Replaced(local_id(row["old"]), local_id(row["new"]))
             for row in sorted(session.rows("replaced"), key=lambda row: row["old"])
+            if str(row["kind"]) == "person"
         ),
     )
 

@@ -122,6 +122,7 @@ def _one_event(group: Sequence[ResolvedEvent]) -> Iterable[ResolvedEvent]:
             leads=False,
             order=tuple(next(numbers) if new else None for new in fresh),
             reason=_reason(first, event),
+            own=event.id,
         )
         listed.update(event.participants)
         last += sum(fresh)

@@ -55,7 +55,8 @@ def a_graph() -> GraphBuilder:
         url="javascript:alert(1)",
     )
     graph.holding(doc, evil, f"Chủ tịch @ Hội {HOSTILE}", evil, on="2020-02-02")
-    graph.event(doc, f"Họp {HOSTILE}", "dự", [evil], [])
+    event = graph.event(doc, f"Họp {HOSTILE}", "dự", [evil], [])
+    graph.told_again("sai-ngay", event, "dự họp")
     graph.leads(FORMER, "Mai Tiến Dũng")
     graph.seen()
     return graph

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kg.pipeline import read_all
-from kg.query import Past, Session, companions, meetings
+from kg.query import Past, Session, companions, meeting, meetings
 from kg.store import open_store
 from kg.temporal import timeline
 from tests.builders import a_document
@@ -113,3 +113,16 @@ def test_of_two_tellings_the_one_that_was_known_first_leads(tmp_path: Path) -> N
 def test_a_host_whom_two_articles_name_is_listed_once(years: Session) -> None:
     (event,) = meetings(years).answers
     assert len(event.hosts) == len(set(event.hosts))
+
+
+def test_the_identifier_that_a_telling_had_by_itself_leads_to_the_event(
+    years: Session, tmp_path: Path
+) -> None:
+    (event,) = meetings(years).answers
+    for number, telling in enumerate(TOLD[1:]):
+        out = tmp_path / str(number)
+        built(out, read_all([a_document(*telling)]))
+        with open_store(out) as store:
+            (alone,) = meetings(Session(store)).answers
+        assert alone.id != event.id
+        assert meeting(years, alone.id) == event

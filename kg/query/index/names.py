@@ -37,9 +37,9 @@ class StoredLabels(Labels):
         self._rows = rows
         self._ranks = {kind: (first, last) for kind, first, last in rows("SELECT * FROM kind")}
 
-    def successor(self, identifier: str) -> Entity | None:
-        """Return the person to whom an identifier leads that was published and is no longer used."""
-        return self._one("number = (SELECT entity FROM replaced WHERE id = ?)", identifier)
+    def successor(self, kind: str, identifier: str) -> Entity | None:
+        """Return the entity to which an identifier leads that was published and is no longer used."""
+        return self._one("kind = ? AND number = (SELECT entity FROM replaced WHERE id = ?)", kind, identifier)
 
     def known(self, iri: str) -> Entity | None:
         """Return the entity with this IRI, if it has a name."""
