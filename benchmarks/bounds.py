@@ -96,7 +96,7 @@ def one_more_article() -> Iterator[str]:
     told = "the same as" if same else "NOT the same as"
     yield (
         f"one more article of {len(readings):,} in the corpus: tenures {tenures:.0f} ms, {told} from scratch;"
-        f" with who is who, which is decided again for all, {whole:.0f} ms"
+        f" with who is who {whole:.0f} ms"
     )
 
 

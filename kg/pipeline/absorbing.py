@@ -1,8 +1,7 @@
 """What is known from documents, and how it changes when one comes, is replaced, or goes.
 
 Comes in: readings, and documents that come or go. Goes out: `Known`: the same as from scratch, whatever the
-order in which documents came. Who is who is decided again; of tenures only those of posts that something
-changed for are worked out again.
+order in which documents came. Only names and posts that something changed for are worked out again.
 """
 
 from __future__ import annotations
@@ -13,10 +12,9 @@ from dataclasses import dataclass
 from kg.model.claims import Reading
 from kg.model.entity import Resolution
 from kg.model.interval import Timeline
-from kg.resolve import resolve
 from kg.resolve.identities import Register
 from kg.resolve.judgements import NONE, Judgements
-from kg.resolve.resolution import EMPTY
+from kg.resolve.resolution import EMPTY, NOTHING, Resolved, resolve_again
 from kg.temporal import timeline, update
 
 
@@ -33,10 +31,15 @@ class Known:
     """
 
     readings: tuple[Reading, ...]
-    resolution: Resolution
+    resolved: Resolved
     timeline: Timeline
     judgements: Judgements = NONE
     register: Register = EMPTY
+
+    @property
+    def resolution(self) -> Resolution:
+        """Who, which body and which post the claims speak of."""
+        return self.resolved.resolution
 
 
 def know(readings: Iterable[Reading], judgements: Judgements = NONE, register: Register = EMPTY) -> Known:
@@ -46,8 +49,8 @@ def know(readings: Iterable[Reading], judgements: Judgements = NONE, register: R
         ResolutionError: If a judgement cannot be followed; it names the rows.
     """
     ordered = in_order(readings)
-    resolution = resolve(ordered, judgements, register)
-    return Known(ordered, resolution, timeline(resolution), judgements, register)
+    resolved = resolve_again(ordered, NOTHING, judgements, register)
+    return Known(ordered, resolved, timeline(resolved.resolution), judgements, register)
 
 
 def absorb(known: Known, came: Iterable[Reading] = (), gone: Collection[str] = ()) -> Known:
@@ -59,9 +62,9 @@ def absorb(known: Known, came: Iterable[Reading] = (), gone: Collection[str] = (
     fresh = tuple(came)
     away = {one.document.id for one in fresh}.union(gone)
     readings = in_order((*(one for one in known.readings if one.document.id not in away), *fresh))
-    resolution = resolve(readings, known.judgements, known.register)
-    spans = update(known.timeline, known.resolution, resolution)
-    return Known(readings, resolution, spans, known.judgements, known.register)
+    resolved = resolve_again(readings, known.resolved, known.judgements, known.register)
+    spans = update(known.timeline, known.resolution, resolved.resolution)
+    return Known(readings, resolved, spans, known.judgements, known.register)
 
 
 def in_order(readings: Iterable[Reading]) -> tuple[Reading, ...]:

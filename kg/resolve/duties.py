@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cache
 
-from kg.resolve.organizations import Organizations
-from kg.resolve.places import Places
-from kg.resolve.posts import Posts
+from kg.resolve.organizations import Organizations, shipped_organizations
+from kg.resolve.places import Places, shipped_places
+from kg.resolve.posts import Seat
 from kg.resources import read_table
 
 CENTRAL = ""
@@ -123,40 +124,39 @@ def _near(days: Iterable[date], others: Iterable[date]) -> bool:
 
 
 class Duties:
-    """The table over the posts and organisations met."""
+    """The table over posts and organisations."""
 
     def __init__(
-        self, rows: Iterable[Mapping[str, str]], posts: Posts, organizations: Organizations, places: Places
+        self, rows: Iterable[Mapping[str, str]], organizations: Organizations, places: Places
     ) -> None:
         self._rows = [
             (row["title"].casefold(), row["at"].split("|"), row["full_time"] == "y") for row in rows
         ]
-        self._posts = posts
         self._organizations = organizations
         self._places = places
-        self._known: dict[str, Duty | None] = {}
+        self._known: dict[tuple[str, str], Duty | None] = {}
 
-    def of(self, post: str) -> Duty | None:
+    def of(self, seat: Seat) -> Duty | None:
         """Return the duty that a post is, or None if it leaves time for others."""
-        if post not in self._known:
-            self._known[post] = self._read(post)
-        return self._known[post]
+        title = seat.title.casefold()
+        if (seat.id, title) not in self._known:
+            self._known[seat.id, title] = self._read(seat, title)
+        return self._known[seat.id, title]
 
-    def _read(self, post: str) -> Duty | None:
-        body = self._posts.organization(post)
+    def _read(self, seat: Seat, title: str) -> Duty | None:
+        body = seat.organization
         if body is None:
             return None
-        title = self._posts.title(post).casefold()
         if not self._is_full_time(title, body):
             return None
         above = self._all_above(body)
         bodies = {one for one in above if self._organizations.kind(one) not in _EVERYWHERE} | {body}
-        single = self._posts.seats(post) == 1
+        single = seat.seats == 1
         sphere = self._sphere(body, above)
         leads = "province" if not above and self._governs(body) else ""
         if single and sphere == CENTRAL and self._is_top(body, above):
             leads = "country"
-        return Duty(post, title, body, frozenset(bodies), sphere, single, leads)
+        return Duty(seat.id, title, body, frozenset(bodies), sphere, single, leads)
 
     def _is_full_time(self, title: str, body: str) -> bool:
         for wanted, where, full_time in self._rows:
@@ -208,6 +208,7 @@ def _fits(wanted: str, title: str) -> bool:
     return wanted in ("*", title)
 
 
-def shipped_duties(posts: Posts, organizations: Organizations, places: Places) -> Duties:
-    """Return the table of `data/duties.tsv` over these posts."""
-    return Duties(read_table("data/duties.tsv"), posts, organizations, places)
+@cache
+def shipped_duties() -> Duties:
+    """Return the table of `data/duties.tsv` over the shipped organisations and places."""
+    return Duties(read_table("data/duties.tsv"), shipped_organizations(), shipped_places())

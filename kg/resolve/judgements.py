@@ -7,7 +7,7 @@ withdraws are in force. Rows that cannot all hold are an error that names them.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
@@ -277,33 +277,36 @@ def corrected(holding: Holding, judgements: Sequence[Judgement]) -> Holding:
     return found
 
 
-def judged(
-    readings: Sequence[Reading], judgements: Judgements, identify: Callable[[Holding], str]
-) -> tuple[list[Reading], dict[Holding, str]]:
-    """Return the readings without rejected claims and with corrected ones, and who keeps which id.
+Told = tuple[Reading, tuple[str, ...]]
+"""A reading, and the ids of its holdings."""
+
+
+def judged(readings: Sequence[Told], judgements: Judgements) -> list[Told]:
+    """Return the readings without rejected claims and with corrected ones, which keep their ids.
+
+    A reading that no judgement speaks of stays the same object.
 
     Raises:
         ResolutionError: If a judgement speaks of a claim that nobody read.
     """
-    named = {holding: identify(holding) for reading in readings for holding in reading.holdings}
     told: dict[str, list[Judgement]] = defaultdict(list)
     for one in judgements.of(JudgementKind.REJECT, JudgementKind.CORRECT):
         told[one.subject].append(one)
-    unknown = [one for claim in told.keys() - set(named.values()) for one in told[claim]]
+    if not told:
+        return list(readings)
+    known = {identifier for _, ids in readings for identifier in ids}
+    unknown = [one for claim in told.keys() - known for one in told[claim]]
     if unknown:
         claims = ", ".join(sorted({one.subject for one in unknown}))
         reason = f"no claim of these articles is called {claims}; withdraw the judgement or add the article"
         raise ResolutionError(_sources(unknown), reason)
-    ids: dict[Holding, str] = {}
-    found = []
-    for reading in readings:
-        kept = []
-        for holding in reading.holdings:
-            about = told.get(named[holding], ())
-            if any(one.kind is JudgementKind.REJECT for one in about):
-                continue
-            claim = corrected(holding, about) if about else holding
-            ids[claim] = named[holding]
-            kept.append(claim)
-        found.append(replace(reading, holdings=tuple(kept)))
-    return found, ids
+    return [one if told.keys().isdisjoint(one[1]) else _judged(*one, told) for one in readings]
+
+
+def _judged(reading: Reading, ids: tuple[str, ...], told: Mapping[str, Sequence[Judgement]]) -> Told:
+    kept = []
+    for holding, identifier in zip(reading.holdings, ids, strict=True):
+        about = told.get(identifier, ())
+        if not any(one.kind is JudgementKind.REJECT for one in about):
+            kept.append((corrected(holding, about) if about else holding, identifier))
+    return replace(reading, holdings=tuple(one for one, _ in kept)), tuple(known for _, known in kept)

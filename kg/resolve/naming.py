@@ -1,28 +1,51 @@
 """Every name of every document, and the person it means.
 
-Comes in: readings, human judgements, and what earlier builds published. Goes out: people, who replaces whom,
-and the register that the next build starts from. Documents first make people by what they say; judgements
-that keep two apart bind that from the start, and judgements that join two apply to its result, so that
-withdrawing one gives back what was there before.
+Comes in: whom documents name, human judgements, and what earlier builds published. Goes out: people, who
+replaces whom, and the register that the next build starts from. Documents first make people by what they
+say; judgements that keep two apart bind that from the start, and judgements that join two apply to its
+result, so that withdrawing one gives back what was there before.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence, Set
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
+from operator import is_
 
 from kg.errors import ResolutionError
-from kg.model.claims import Reading
 from kg.model.entity import Person, Undecided
 from kg.model.judgement import Bearer, Identity, Judgement, JudgementKind, Replacement
 from kg.resolve.features import shipped_features
 from kg.resolve.identities import Register
 from kg.resolve.judgements import Judgements, Merges, bearers
+from kg.resolve.mentions import Mentions
 from kg.resolve.people import Block, Past, identify
-from kg.resolve.profiles import Profile, Profiler, people_named
-from kg.text.normalize import canonical
+from kg.resolve.profiles import Profile
 from kg.text.slug import slug, stable_id
+
+
+@dataclass(frozen=True, slots=True)
+class Identified:
+    """Who bears a name, and what that was decided from.
+
+    Attributes:
+        profiles: What documents say of the bearers.
+        past: What earlier builds and people decided.
+        block: Who is who.
+    """
+
+    profiles: tuple[Profile, ...]
+    past: Past
+    block: Block
+
+    def answers(self, profiles: tuple[Profile, ...], past: Past) -> bool:
+        """Whether the very same profiles and decisions are asked about again."""
+        same = len(profiles) == len(self.profiles) and all(map(is_, profiles, self.profiles))
+        return same and past == self.past
+
+
+NOBODY: Mapping[str, Identified] = {}
 
 
 class People:
@@ -32,36 +55,50 @@ class People:
         undecided: Names whose bearers may be one person or several.
         replaced: Published identifiers that lead to another.
         identities: The register that the next build starts from.
+        identified: Who bears each name.
     """
 
+    identified: dict[str, Identified]
     undecided: tuple[Undecided, ...]
     replaced: tuple[Replacement, ...]
     identities: tuple[Identity, ...]
 
     def __init__(
-        self, readings: Sequence[Reading], profiler: Profiler, judgements: Judgements, register: Register
+        self,
+        documents: Sequence[Mentions],
+        judgements: Judgements,
+        register: Register,
+        before: Mapping[str, Identified] = NOBODY,
     ) -> None:
         self._judgements = judgements
         self._register = register
+        self._before = before
+        self._mentions = documents
         self._profiles: dict[str, list[Profile]] = defaultdict(list)
         self._named: dict[str, set[str]] = defaultdict(set)
-        for reading in readings:
-            for name, profile in profiler.profiles(reading).items():
+        for one in documents:
+            for name, profile in one.profiles.items():
                 self._profiles[name].append(profile)
-                self._named[reading.document.id].add(name)
-        names = sorted(self._profiles)
-        self._blocks = {name: self._identified(name, Past(register.named(name))) for name in names}
-        self._whose = {person: name for name in names for person in self._blocks[name].people.values()}
+                self._named[one.document].add(name)
+        self.identified = {}
+        for name in sorted(self._profiles):
+            self._identify(name, Past(register.named(name)))
+        self._note_names()
         under = self._keep_apart()
         self._merge()
         self._publish(under)
-        self._spellings: dict[str, set[str]] = defaultdict(set)
-        for reading in readings:
-            for spelling in people_named(reading):
-                self._spellings[self[spelling, reading.document.id]].add(spelling)
 
-    def _identified(self, name: str, past: Past) -> Block:
-        return identify(name, self._profiles[name], shipped_features(), past)
+    def _identify(self, name: str, past: Past) -> None:
+        """Find out who bears a name, unless the same was asked before."""
+        profiles = tuple(self._profiles[name])
+        known = self._before.get(name)
+        if known is None or not known.answers(profiles, past):
+            known = Identified(profiles, past, identify(name, profiles, shipped_features(), past))
+        self.identified[name] = known
+
+    def _note_names(self) -> None:
+        self._blocks = {name: one.block for name, one in self.identified.items()}
+        self._whose = {person: name for name, one in self._blocks.items() for person in one.people.values()}
 
     def _keep_apart(self) -> dict[str, tuple[str, ...]]:
         """Bind the blocks of which judgements say who is not who; return those judgements by name."""
@@ -79,10 +116,8 @@ class People:
                 barred[name][document] |= first
             under[name].add(judgement.id)
         for name, documents in barred.items():
-            self._blocks[name] = self._identified(name, Past(self._register.named(name), documents))
-        self._whose = {
-            person: name for name, block in self._blocks.items() for person in block.people.values()
-        }
+            self._identify(name, Past(self._register.named(name), documents))
+        self._note_names()
         return {name: tuple(sorted(ids)) for name, ids in under.items()}
 
     def _name(self, bearer: Bearer, judgement: Judgement) -> str | None:
@@ -176,22 +211,22 @@ class People:
         here = set(map(self._survivor, self._whose))
         self.replaced = tuple(one for one in found if one.new in here and one.old not in here)
 
-    def get(self, name: str, document: str) -> str | None:
-        """Return the person that the name means in the document, or None if it names nobody there."""
-        block = self._blocks.get(canonical(name))
-        person = block.people.get(document) if block else None
-        return None if person is None else self._survivor(person)
-
-    def __getitem__(self, named: tuple[str, str]) -> str:
-        """Return the person that a name means in a document that names somebody so."""
-        name, document = named
-        return self._survivor(self._blocks[canonical(name)].people[document])
+    def of(self, document: Mentions) -> dict[str, str]:
+        """Return who is who in a document: the person that each of its spellings means."""
+        return {
+            spelled: self._survivor(self._blocks[name].people[document.document])
+            for spelled, name in document.names.items()
+        }
 
     def __iter__(self) -> Iterator[Person]:
         """Yield every person by identifier."""
-        for identifier in sorted(set(map(self._survivor, self._whose))):
+        spellings: dict[str, set[str]] = defaultdict(set)
+        for document in self._mentions:
+            for spelled, person in self.of(document).items():
+                spellings[person].add(spelled)
+        for identifier in sorted(spellings):
             name = self._whose[identifier]
-            yield Person(identifier, name, tuple(sorted(self._spellings[identifier] - {name})))
+            yield Person(identifier, name, tuple(sorted(spellings[identifier] - {name})))
 
 
 def _end(old: str, told: dict[str, Replacement]) -> str:

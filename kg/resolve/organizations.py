@@ -1,14 +1,13 @@
 """Organisations: one identifier for all names of a body.
 
 Comes in: the registry (`data/organizations.tsv`) and the names that claims use. Goes out: identifiers, and
-an `Organization` for every body met and for those above it. A name that the registry lacks is made when met,
-with what `kg.resolve.bodies` reads in it. Identifiers are made from the name without regard to case and
+an `Organization` for a body as it was spelled. A name that the registry lacks means what `kg.resolve.bodies`
+reads in it. Identifiers are made from the name without regard to case and
 to spaces round dashes, so that the spelling that happens to prevail does not matter.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
@@ -28,6 +27,10 @@ _VALIDITY = ("valid_from", "valid_to")
 _NO_PARENT = frozenset(("state", "international"))
 
 
+Spelled = tuple[str, str]
+"""A body or a post by its identifier, and how a text spells it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One row of the registry."""
@@ -39,8 +42,37 @@ class Entry:
     valid_to: PartialDate | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What a name of an organisation means, whoever uses it.
+
+    Attributes:
+        id: Identifier.
+        key: The form of the name that the identifier is made from, the same for all its spellings.
+        nature: What the name or the registry tells of it; the case of its place is that of one spelling.
+        parent: Id of the body it is part of, as far as known.
+        serves: Id of the body it serves, as far as known.
+        entry: Its row of the registry, or None.
+    """
+
+    id: str
+    key: str
+    nature: Nature
+    parent: str | None
+    serves: str | None
+    entry: Entry | None
+
+    @property
+    def above(self) -> tuple[str, ...]:
+        """The body that this one is part of and the one it serves, as far as known."""
+        return tuple(one for one in (self.parent, self.serves) if one is not None)
+
+
 class Organizations:
-    """Gives names of organisations their identifier, and remembers every name met."""
+    """Gives names of organisations their identifier.
+
+    What a name means depends on the tables alone, never on the names asked for before.
+    """
 
     def __init__(
         self, rows: Iterable[Mapping[str, str]], bodies: Bodies, changes: Iterable[Lineage] = ()
@@ -49,12 +81,10 @@ class Organizations:
         self._changes = lineage.met(changes)
         self._entries: dict[str, Entry] = {}
         self._keys: dict[str, str] = {}
-        self._met: dict[str, Counter[str]] = {}
-        self._natures: dict[str, Nature] = {}
-        self._own: dict[str, str] = {}
-        self._curated: dict[str, Entry | None] = {}
-        self._above: dict[str, tuple[str | None, str | None]] = {}
+        self._known: dict[str, Body] = {}
         self._cache: dict[str, str] = {}
+        self._natures: dict[str, Nature] = {}
+        self._told: dict[str, tuple[Spelled, ...]] = {}
         for row in rows:
             self._entries.setdefault(self._key(row["name"]), _entry(row))
         self._name_aliases()
@@ -71,39 +101,55 @@ class Organizations:
     def _key(self, name: str) -> str:
         return key(self._bodies.spelled(canonical(name)))
 
-    def meet(self, name: str) -> str:
-        """Return the identifier of the body with this name, and remember the name."""
+    def of(self, name: str) -> str:
+        """Return the identifier of the body with this name."""
         known = self._cache.get(name)
         if known is None:
             spelled = canonical(name)
             own = self._keys.get(key(spelled)) or self._keys.get(self._key(spelled)) or self._key(spelled)
             known = self._cache[name] = self._add(own, spelled)
-        self._met[known][canonical(name)] += 1
         return known
 
     def _add(self, own: str, spelled: str) -> str:
-        """Note a body under its key, with those above it; return its identifier."""
+        """Note a body under its key; return its identifier."""
         identifier = stable_id(own)
-        if identifier in self._met:
-            return identifier
-        self._met[identifier] = Counter()
-        self._own[identifier] = own
-        entry = self._entries.get(own)
-        self._curated[identifier] = entry
-        nature = entry.nature if entry else self._read(spelled)
-        self._natures[identifier] = nature
-        self._above[identifier] = (
-            self.meet(nature.parent) if nature.parent else None,
-            self.meet(nature.serves) if nature.serves else None,
-        )
-        for change in self._changes.get(entry.name, ()) if entry else ():
-            for name in (*change.originals, *change.resultings):
-                self.meet(name)
+        if identifier not in self._known:
+            entry = self._entries.get(own)
+            nature = entry.nature if entry else self._read(spelled)
+            alone = self._known[identifier] = Body(identifier, own, nature, None, None, entry)
+            parent, serves = (self.of(one) if one else None for one in (nature.parent, nature.serves))
+            self._known[identifier] = replace(alone, parent=parent, serves=serves)
         return identifier
 
-    def changes(self) -> Iterator[OrganizationChange]:
-        """Yield the changes in which bodies that were met took part, by identifier."""
-        names = {entry.name for entry in self._curated.values() if entry is not None}
+    def told(self, name: str) -> tuple[Spelled, ...]:
+        """Return the bodies that a name tells of, each with its spelling.
+
+        They are the body itself, those above it as the name spells them, and what they were before or became.
+        """
+        if name not in self._told:
+            found: dict[Spelled, None] = {}
+            waiting = [canonical(name)]
+            while waiting:
+                spelled = waiting.pop()
+                one = self.of(spelled), spelled
+                if one not in found:
+                    found[one] = None
+                    waiting += self._implied(*one)
+            self._told[name] = tuple(found)
+        return self._told[name]
+
+    def _implied(self, identifier: str, spelled: str) -> Iterator[str]:
+        """Yield the names that a name implies."""
+        entry = self._known[identifier].entry
+        nature = entry.nature if entry else self._read(spelled)
+        yield from (canonical(one) for one in (nature.parent, nature.serves) if one)
+        for change in self._changes.get(entry.name, ()) if entry else ():
+            yield from (canonical(one) for one in (*change.originals, *change.resultings))
+
+    def changes(self, met: Iterable[str]) -> Iterator[OrganizationChange]:
+        """Yield the changes in which some bodies took part, by identifier."""
+        entries = (self._known[identifier].entry for identifier in met)
+        names = {entry.name for entry in entries if entry is not None}
         parts = {change for name in names for change in self._changes.get(name, ())}
         found = (self._change(change) for change in parts)
         return iter(sorted(found, key=lambda one: one.id))
@@ -118,6 +164,11 @@ class Organizations:
 
     def _read(self, name: str) -> Nature:
         """Return what a name tells, with the body above it where its last words name one."""
+        if name not in self._natures:
+            self._natures[name] = self._nature(name)
+        return self._natures[name]
+
+    def _nature(self, name: str) -> Nature:
         nature = self._bodies.nature(name)
         nature = replace(nature, parent=self._body(nature.parent), serves=self._body(nature.serves))
         if nature.parent or nature.serves:
@@ -140,62 +191,63 @@ class Organizations:
                 return end
         return None
 
+    def __getitem__(self, identifier: str) -> Body:
+        """Return what is known of a body by its identifier."""
+        return self._known[identifier]
+
     def kind(self, identifier: str) -> str:
         """Return the kind of the body."""
-        return self._natures[identifier].kind
+        return self._known[identifier].nature.kind
 
     def is_curated(self, identifier: str) -> bool:
         """Whether the registry lists the body."""
-        return self._curated[identifier] is not None
+        return self._known[identifier].entry is not None
 
-    def above(self, identifier: str) -> Iterator[str]:
-        """Yield the body that this one is part of and the one it serves, as far as known."""
-        return (one for one in self._above[identifier] if one is not None)
+    def above(self, identifier: str) -> tuple[str, ...]:
+        """Return the body that this one is part of and the one it serves, as far as known."""
+        return self._known[identifier].above
 
     def key_of(self, identifier: str) -> str:
         """Return the form of the name that the identifier is made from, the same for all its spellings."""
-        return self._own[identifier]
+        return self._known[identifier].key
 
     def is_apart(self, identifier: str) -> bool:
         """Whether the name tells the body from others, so that a seat in it can be single."""
-        if self._curated[identifier] is not None:
+        body = self._known[identifier]
+        if body.entry is not None:
             return True
-        nature = self._natures[identifier]
-        above = list(self.above(identifier))
-        if nature.apart == "never" or (nature.apart == "above" and not above and nature.place is None):
+        if body.nature.apart == "never":
             return False
-        return all(self.is_apart(one) for one in above)
+        if body.nature.apart == "above" and not body.above and body.nature.place is None:
+            return False
+        return all(map(self.is_apart, body.above))
 
-    def __getitem__(self, identifier: str) -> Organization:
-        """Return the body with this identifier."""
-        entry, nature = self._curated[identifier], self._natures[identifier]
-        spellings = self._met[identifier]
+    def place(self, identifier: str) -> str | None:
+        """Return the place of a body, or of the body above it where its own name tells none."""
+        body = self._known[identifier]
+        if body.nature.place is not None or body.entry is not None:
+            return body.nature.place
+        return next((place for place in map(self.place, body.above) if place is not None), None)
+
+    def record(self, identifier: str, spellings: Mapping[str, int]) -> Organization:
+        """Return the body as documents spell it: how often under which name."""
+        body = self._known[identifier]
+        entry = body.entry
         name = entry.name if entry else min(spellings, key=lambda one: (-spellings[one], one))
         aliases = {*spellings, *(entry.aliases if entry else ())} - {name}
-        parent, serves = self._above[identifier]
+        own = body.nature.place if entry else self._read(name).place
         return Organization(
             identifier,
             name,
             tuple(sorted(aliases)),
-            nature.kind,
-            parent,
-            serves,
-            self.place(identifier),
+            body.nature.kind,
+            body.parent,
+            body.serves,
+            own or self.place(identifier),
             entry is not None,
             entry.valid_from if entry else None,
             entry.valid_to if entry else None,
         )
-
-    def place(self, identifier: str) -> str | None:
-        """Return the place of a body, or of the body above it where its own name tells none."""
-        nature = self._natures[identifier]
-        if nature.place is not None or self._curated[identifier] is not None:
-            return nature.place
-        return next((place for place in map(self.place, self.above(identifier)) if place is not None), None)
-
-    def __iter__(self) -> Iterator[Organization]:
-        """Yield every body met, and those above them, by identifier."""
-        return (self[identifier] for identifier in sorted(self._met))
 
 
 def _entry(row: Mapping[str, str]) -> Entry:
@@ -207,13 +259,8 @@ def _entry(row: Mapping[str, str]) -> Entry:
     return Entry(canonical(row["name"]), aliases, nature, since, until)
 
 
-def shipped_organizations() -> Organizations:
-    """Return a fresh registry of `data/organizations.tsv`, with nothing met yet."""
-    rows, changes = _shipped()
-    return Organizations(rows, shipped_bodies(), changes)
-
-
 @cache
-def _shipped() -> tuple[tuple[Mapping[str, str], ...], tuple[Lineage, ...]]:
+def shipped_organizations() -> Organizations:
+    """Return the registry of `data/organizations.tsv`."""
     rows = tuple(read_rows(SOURCE))
-    return tuple(row for _, row in rows), lineage.lineages(rows)
+    return Organizations((row for _, row in rows), shipped_bodies(), lineage.lineages(rows))

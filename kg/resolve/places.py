@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.resources import read_table
 from kg.text.normalize import canonical
@@ -21,6 +21,7 @@ _LOCAL = frozenset(("city", "province", "district", "town"))
 _TOP = ("city", "province")
 
 
+@lru_cache(maxsize=1 << 16)
 def key(words: str) -> str:
     """Return the form under which names are equal: case and spaces round dashes do not count."""
     return re.sub(r"\s*[-–—]\s*", "-", canonical(words)).casefold()

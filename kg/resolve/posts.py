@@ -1,17 +1,17 @@
 """Posts: a title in an organisation, with its seats and its natural name.
 
-Comes in: titles and organisations of claims, and `data/posts.tsv`. Goes out: identifiers, and a `Post` for
-each pair met.
+Comes in: titles and organisations of claims, and `data/posts.tsv`. Goes out: what each pair means, and a
+`Post` as it was spelled.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from kg.model.entity import Organization, Post
-from kg.resolve.organizations import Organizations
+from kg.resolve.organizations import Body, Organizations, shipped_organizations
 from kg.resources import read_table
 from kg.text.normalize import canonical
 from kg.text.slug import stable_id
@@ -33,14 +33,16 @@ class Rule:
     home: str | None = None
     label: str | None = None
 
-    def fits(self, organization: Organization) -> bool:
+    def fits(self, body: Body) -> bool:
         """Whether the rule speaks of posts in this organisation."""
-        return any(where in ("*", organization.kind, f"={organization.name}") for where in self.at)
+        own = f"={body.entry.name if body.entry else body.key}"
+        return any(where in ("*", body.nature.kind, own) for where in self.at)
 
 
 _NO_RULE = Rule(("*",))
 
 
+@lru_cache(maxsize=1 << 16)
 def phrase(title: str, organization: str) -> str:
     """Return title and organisation as one phrase, words they share at the seam said once.
 
@@ -58,17 +60,31 @@ def _folded(words: Iterable[str]) -> list[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Met:
-    """One post, with its rule and every spelling of its title."""
+class Seat:
+    """What a title in an organisation means, whoever says it.
 
+    Attributes:
+        id: Id of the post.
+        title: The title in canonical spelling.
+        organization: Id of the organisation, or None if no text tells it.
+        seats: 1 for a single seat, else None.
+        label: Name of the post where title and organisation do not simply join.
+        at: Name of the organisation that was told or that the title stands for.
+    """
+
+    id: str
+    title: str
     organization: str | None
-    seats: int | None
-    rule: Rule
-    spellings: Counter[str]
+    seats: int | None = None
+    label: str | None = None
+    at: str | None = None
 
 
 class Posts:
-    """Gives pairs of title and organisation their identifier, and remembers every pair met."""
+    """Gives pairs of title and organisation their identifier.
+
+    What a pair means depends on the tables alone, never on the pairs asked for before.
+    """
 
     def __init__(self, rows: Iterable[Mapping[str, str]], organizations: Organizations) -> None:
         self._organizations = organizations
@@ -81,66 +97,44 @@ class Posts:
                 row["label"] or None,
             )
             self._rules.setdefault(row["title"].casefold(), []).append(rule)
-        self._cache: dict[tuple[str, str | None], str] = {}
-        self._met: dict[str, _Met] = {}
+        self._known: dict[tuple[str, str | None], Seat] = {}
 
-    def meet(self, title: str, organization: str | None) -> str:
-        """Return the identifier of the post; `organization` is a name, or None if no text tells it."""
+    def of(self, title: str, organization: str | None) -> Seat:
+        """Return what the pair means; `organization` is a name, or None if no text tells it."""
         pair = (title, organization)
-        spelled = canonical(title)
-        if pair not in self._cache:
-            self._cache[pair] = self._add(spelled, organization)
-        known = self._cache[pair]
-        self._met[known].spellings[spelled] += 1
-        if organization is not None:
-            self._organizations.meet(organization)
-        return known
+        if pair not in self._known:
+            self._known[pair] = self._read(canonical(title), organization)
+        return self._known[pair]
 
-    def _add(self, title: str, organization: str | None) -> str:
+    def _read(self, title: str, organization: str | None) -> Seat:
         rules = self._rules.get(title.casefold(), ())
         told = organization or next((rule.home for rule in rules if rule.home), None)
         if told is None:
-            identifier = stable_id(title.casefold())
-            self._met.setdefault(identifier, _Met(None, None, _NO_RULE, Counter()))
-            return identifier
-        body = self._organizations.meet(told)
-        fitting = (rule for rule in rules if rule.fits(self._organizations[body]))
-        rule = next(fitting, _NO_RULE)
-        label = rule.label or phrase(title, self._organizations.key_of(body))
-        identifier = stable_id(label.casefold(), body)
-        seats = rule.seats if self._organizations.is_apart(body) else None
-        self._met.setdefault(identifier, _Met(body, seats, rule, Counter()))
-        return identifier
+            return Seat(stable_id(title.casefold()), title, None)
+        body = self._organizations[self._organizations.of(told)]
+        rule = next((rule for rule in rules if rule.fits(body)), _NO_RULE)
+        identifier = stable_id((rule.label or phrase(title, body.key)).casefold(), body.id)
+        seats = rule.seats if self._organizations.is_apart(body.id) else None
+        return Seat(identifier, title, body.id, seats, rule.label, told)
 
-    def title(self, identifier: str) -> str:
-        """Return the title as most documents spell it."""
-        spellings = self._met[identifier].spellings
-        return min(spellings, key=lambda one: (-spellings[one], one))
+    def record(self, spellings: Mapping[str, int], organization: Organization | None) -> Post:
+        """Return the post as documents spell its title: how often in which way.
 
-    def organization(self, identifier: str) -> str | None:
-        """Return the id of the organisation, or None if no text tells it."""
-        return self._met[identifier].organization
-
-    def seats(self, identifier: str) -> int | None:
-        """Return 1 for a single seat, else None."""
-        return self._met[identifier].seats
-
-    def __getitem__(self, identifier: str) -> Post:
-        """Return the post with this identifier."""
-        met, title = self._met[identifier], self.title(identifier)
-        if met.organization is None:
-            return Post(identifier, title, None, title)
-        organization = self._organizations[met.organization]
+        Args:
+            spellings: Ways of spelling the title of one post, each with its number.
+            organization: Where it is; None if no text tells it.
+        """
+        title = min(spellings, key=lambda one: (-spellings[one], one))
+        seat = self.of(title, organization.name if organization else None)
+        if organization is None:
+            return Post(seat.id, title, None, title)
         names = (organization.name, *organization.aliases)
-        label = met.rule.label or phrase(title, organization.name)
+        label = seat.label or phrase(title, organization.name)
         aliases = {*(phrase(title, name) for name in names), f"{title} {organization.name}"} - {label}
-        return Post(identifier, title, met.organization, label, met.seats, tuple(sorted(aliases)))
-
-    def __iter__(self) -> Iterator[Post]:
-        """Yield every post met, by identifier."""
-        return (self[identifier] for identifier in sorted(self._met))
+        return Post(seat.id, title, organization.id, label, seat.seats, tuple(sorted(aliases)))
 
 
-def shipped_posts(organizations: Organizations) -> Posts:
-    """Return the table of `data/posts.tsv` over these organisations, with nothing met yet."""
-    return Posts(read_table("data/posts.tsv"), organizations)
+@cache
+def shipped_posts() -> Posts:
+    """Return the table of `data/posts.tsv` over the shipped organisations."""
+    return Posts(read_table("data/posts.tsv"), shipped_organizations())

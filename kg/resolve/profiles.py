@@ -6,20 +6,20 @@ full name in each document. Inside one document a full name is one person.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 
 from kg.model.claims import Holding, Reading, Status
 from kg.model.dates import DateSpan
-from kg.model.details import PersonnelChange, Quotation
+from kg.model.details import PersonnelChange
 from kg.resolve.births import birth_years
-from kg.resolve.duties import Duties, Duty, Service
+from kg.resolve.duties import Duties, Duty, Service, shipped_duties
 from kg.resolve.names import is_common
-from kg.resolve.organizations import Organizations
-from kg.resolve.places import Places
-from kg.resolve.posts import Posts
-from kg.text.normalize import canonical
+from kg.resolve.organizations import Organizations, shipped_organizations
+from kg.resolve.places import Places, shipped_places
+from kg.resolve.posts import Posts, Seat, shipped_posts
 
 _EVERYWHERE = frozenset(("state", "government", "assembly", "international"))
 _LEADING = frozenset(("party-organ", "party-committee"))
@@ -75,29 +75,6 @@ class Profile:
         return max(0, (other.first - self.last).days, (self.first - other.last).days)
 
 
-def people_named(reading: Reading) -> Iterator[str]:
-    """Yield the full names of one document as they are written, with repetitions."""
-    for holding in reading.holdings:
-        yield holding.person
-    for event in reading.events:
-        for participant in event.participants:
-            yield participant.person
-    for decree in reading.decrees:
-        if decree.signer:
-            yield decree.signer
-    yield from _of_details(reading)
-
-
-def _of_details(reading: Reading) -> Iterator[str]:
-    """Yield whoever speaks or hands a decision over; who gets an award may be a body."""
-    for detail in reading.details:
-        if isinstance(detail, Quotation):
-            yield detail.speaker
-        elif isinstance(detail, PersonnelChange):
-            yield detail.person
-            yield from filter(None, (detail.handed_over_by, detail.replaces))
-
-
 class Profiler:
     """Reads profiles; knows posts, organisations, places and full-time duties."""
 
@@ -107,23 +84,29 @@ class Profiler:
         self._places = places
         self._duties = duties
 
-    def profiles(self, reading: Reading) -> dict[str, Profile]:
-        """Return a profile for each full name in the document."""
+    def profiles(self, reading: Reading, names: Mapping[str, str]) -> dict[str, Profile]:
+        """Return a profile for each full name in the document.
+
+        Args:
+            reading: What was read in the document.
+            names: Canonical names of its people, by how it spells them.
+        """
         document = reading.document
-        spelled = set(people_named(reading))
-        names = sorted(set(map(canonical, spelled)))
         published = document.published.date if document.published else None
-        found = {name: Profile(not is_common(name), {document.id}) for name in names}
-        leaders = set(self._leaders(reading))
+        people = sorted(set(names.values()))
+        found = {name: Profile(not is_common(name), {document.id}) for name in people}
+        seats = [self._posts.of(one.title, one.organization) for one in reading.holdings]
+        held = [(names[one.person], one, seat) for one, seat in zip(reading.holdings, seats, strict=True)]
+        leaders = {name for name, _, seat in held if self._leads_the_country(seat)}
         for name, profile in found.items():
-            profile.companions.update(other for other in names if other != name and other not in leaders)
+            profile.companions.update(other for other in people if other != name and other not in leaders)
             _date(profile, published)
-        for spelling, years in birth_years(document.text, spelled).items():
-            found[canonical(spelling)].born.update(years)
-        for holding in reading.holdings:
-            self._add(found[canonical(holding.person)], holding, published)
+        for spelling, years in birth_years(document.text, names).items():
+            found[names[spelling]].born.update(years)
+        for name, holding, seat in held:
+            self._add(found[name], holding, seat, published)
         for person, post in self._replaced(reading):
-            found[canonical(person)].seats.add(post)
+            found[names[person]].seats.add(post)
         return found
 
     def _replaced(self, reading: Reading) -> Iterator[tuple[str, str]]:
@@ -131,27 +114,22 @@ class Profiler:
         for detail in reading.details:
             if isinstance(detail, PersonnelChange) and detail.replaces and len(detail.taken) == 1:
                 (taken,) = detail.taken
-                post = self._posts.meet(taken.title, taken.organization)
-                if self._posts.seats(post) == 1:
-                    yield detail.replaces, post
+                seat = self._posts.of(taken.title, taken.organization)
+                if seat.seats == 1:
+                    yield detail.replaces, seat.id
 
-    def _leaders(self, reading: Reading) -> Iterator[str]:
-        """Yield the people with a post in a body of the whole country, who are named beside anybody."""
-        for holding in reading.holdings:
-            body = self._posts.organization(self._posts.meet(holding.title, holding.organization))
-            if body is not None and self._leads_the_country(body):
-                yield canonical(holding.person)
+    def _leads_the_country(self, seat: Seat) -> bool:
+        """Whether a post is in a body of the whole country, whose people are named beside anybody."""
+        body = seat.organization
+        if body is None or self._organizations.kind(body) not in _EVERYWHERE | _LEADING:
+            return False
+        return self._organizations.place(body) in _NOWHERE
 
-    def _leads_the_country(self, body: str) -> bool:
-        leading = self._organizations.kind(body) in _EVERYWHERE | _LEADING
-        return leading and self._organizations.place(body) in _NOWHERE
-
-    def _add(self, profile: Profile, holding: Holding, published: DateSpan | None) -> None:
-        post = self._posts.meet(holding.title, holding.organization)
-        body, seats = self._posts.organization(post), self._posts.seats(post)
+    def _add(self, profile: Profile, holding: Holding, seat: Seat, published: DateSpan | None) -> None:
+        body = seat.organization
         if body is None:
             return
-        (profile.seats if seats == 1 else profile.posts).add(post)
+        (profile.seats if seat.seats == 1 else profile.posts).add(seat.id)
         profile.organizations.add(body)
         profile.above.update(
             above
@@ -162,9 +140,15 @@ class Profiler:
         province = self._places.province(place) if place else None
         if province is not None:
             profile.places.add(province)
-        duty = self._duties.of(post)
+        duty = self._duties.of(seat)
         if duty is not None:
             _serve(profile.duties.setdefault(duty, Service()), holding, published)
+
+
+@cache
+def shipped_profiler() -> Profiler:
+    """Return a profiler over the shipped tables."""
+    return Profiler(shipped_posts(), shipped_organizations(), shipped_places(), shipped_duties())
 
 
 def _date(profile: Profile, published: DateSpan | None) -> None:

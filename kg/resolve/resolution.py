@@ -2,48 +2,54 @@
 
 Comes in: readings, in any order. Goes out: a `Resolution`. Organisations and posts are known by their names
 alone; people are told apart inside blocks of one name, which could as well be worked out elsewhere, one by
-one.
+one. What depends on one document or one name alone is kept with the resolution, so that the next one, of
+nearly the same documents, takes it over.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping
-from hashlib import sha256
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
 
-from kg.model.claims import Evidence, Holding, Reading
-from kg.model.details import (
-    Award,
-    Composition,
-    Detail,
-    PersonnelChange,
-    PostNamed,
-    Quotation,
-    TitleMention,
-    detail_as_json,
-)
-from kg.model.entity import (
-    Resolution,
-    ResolvedDecree,
-    ResolvedDetail,
-    ResolvedEvent,
-    ResolvedHolding,
-)
+from kg.model.claims import Reading
+from kg.model.entity import Organization, Post, Resolution, ResolvedDecree
+from kg.resolve.claims import CitedDecree, DocumentClaims, attestation_id, decree_evidence_id, document_claims
 from kg.resolve.decrees import decree_ids
-from kg.resolve.duties import shipped_duties
 from kg.resolve.events import joined
 from kg.resolve.identities import Register
-from kg.resolve.judgements import NONE, Judgements, judged
-from kg.resolve.naming import People
-from kg.resolve.organizations import Organizations, shipped_organizations
-from kg.resolve.places import shipped_places
-from kg.resolve.posts import Posts, shipped_posts
-from kg.resolve.profiles import Profiler
-from kg.text.slug import slug
+from kg.resolve.judgements import NONE, Judgements, Told, judged
+from kg.resolve.mentions import Mentions, mentions
+from kg.resolve.naming import Identified, People
+from kg.resolve.organizations import shipped_organizations
+from kg.resolve.posts import shipped_posts
 
 EMPTY = Register()
 
-_EVENT_WORDS = 8
+_Key = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A resolution, and what of it depends on one document or one name alone.
+
+    Attributes:
+        resolution: The resolution.
+        told: Readings with the ids of their holdings, before any judgement, by document and its hash.
+        documents: Whom each document names.
+        claims: What each document says.
+        identified: Who bears each name.
+    """
+
+    resolution: Resolution = field(default_factory=Resolution)
+    told: Mapping[_Key, Told] = field(default_factory=dict)
+    documents: Mapping[_Key, Mentions] = field(default_factory=dict)
+    claims: Mapping[_Key, DocumentClaims] = field(default_factory=dict)
+    identified: Mapping[str, Identified] = field(default_factory=dict)
+
+
+NOTHING = Resolved()
 
 
 def resolve(
@@ -62,146 +68,112 @@ def resolve(
     Raises:
         ResolutionError: If judgements contradict each other or speak of what nobody knows.
     """
-    ordered = sorted(readings, key=lambda reading: (reading.document.id, reading.document.sha256))
-    told, ids = judged(ordered, judgements, attestation_id)
-    organizations = shipped_organizations()
-    posts = shipped_posts(organizations)
-    people = People(told, _profiler(posts, organizations), judgements, register)
-    claims = _Claims(people, posts, organizations, ids)
-    documents = {reading.document.id: reading.document for reading in reversed(told)}
-    holdings, events, decrees = claims.holdings(told), claims.events(told), claims.decrees(told)
-    details = claims.details(told)
+    return resolve_again(readings, NOTHING, judgements, register).resolution
+
+
+def resolve_again(
+    readings: Iterable[Reading],
+    before: Resolved,
+    judgements: Judgements = NONE,
+    register: Register = EMPTY,
+) -> Resolved:
+    """Return the same as from scratch, with what a resolution of other documents worked out already.
+
+    Raises:
+        ResolutionError: As `resolve`.
+    """
+    ordered = sorted(readings, key=_key)
+    told = {_key(reading): _told(reading, before) for reading in ordered}
+    documents = {_key(one[0]): _mentions(one, before) for one in judged(list(told.values()), judgements)}
+    people = People(tuple(documents.values()), judgements, register, before.identified)
+    claims = {key: _claims(one, people.of(one), before) for key, one in documents.items()}
+    return Resolved(
+        _resolution(documents, people, claims, judgements), told, documents, claims, people.identified
+    )
+
+
+def _key(reading: Reading) -> _Key:
+    return reading.document.id, reading.document.sha256
+
+
+def _told(reading: Reading, before: Resolved) -> Told:
+    known = before.told.get(_key(reading))
+    if known is not None and (known[0] is reading or known[0] == reading):
+        return known
+    return reading, tuple(map(attestation_id, reading.holdings))
+
+
+def _mentions(told: Told, before: Resolved) -> Mentions:
+    reading, ids = told
+    known = before.documents.get(_key(reading))
+    if known is not None and (known.reading is reading or (known.reading == reading and known.ids == ids)):
+        return known
+    return mentions(reading, ids)
+
+
+def _claims(document: Mentions, people: Mapping[str, str], before: Resolved) -> DocumentClaims:
+    key = _key(document.reading)
+    known = before.claims.get(key)
+    if known is not None and known.people == people and before.documents[key] is document:
+        return known
+    return document_claims(document.reading, document.ids, people)
+
+
+def _resolution(
+    documents: Mapping[_Key, Mentions],
+    people: People,
+    claims: Mapping[_Key, DocumentClaims],
+    judgements: Judgements,
+) -> Resolution:
+    texts = {one.document: one.reading.document for one in reversed(tuple(documents.values()))}
+    every = claims.values()
+    organizations = _organizations(every)
+    events = {one.id: one for told in every for one in told.events}
+    holdings = {one.id: one for told in every for one in told.holdings}
+    details = {one.id: one for told in every for one in told.details}
     return Resolution(
-        documents=tuple(documents[key] for key in sorted(documents)),
+        documents=tuple(texts[key] for key in sorted(texts)),
         people=tuple(people),
-        organizations=tuple(organizations),
-        posts=tuple(posts),
-        holdings=holdings,
-        events=joined(events, documents),
-        decrees=decrees,
-        details=details,
+        organizations=tuple(organizations.values()),
+        posts=tuple(_posts(every, organizations)),
+        holdings=tuple(holdings[key] for key in sorted(holdings)),
+        events=joined((events[key] for key in sorted(events)), texts),
+        decrees=_decrees([one for told in every for one in told.decrees]),
+        details=tuple(details[key] for key in sorted(details)),
         undecided=people.undecided,
-        changes=tuple(organizations.changes()),
+        changes=tuple(shipped_organizations().changes(organizations)),
         replaced=people.replaced,
         identities=people.identities,
         judgements=judgements.in_force,
     )
 
 
-def _profiler(posts: Posts, organizations: Organizations) -> Profiler:
-    places = shipped_places()
-    return Profiler(posts, organizations, places, shipped_duties(posts, organizations, places))
+def _organizations(claims: Iterable[DocumentClaims]) -> dict[str, Organization]:
+    """Return every organisation that documents speak of, by id."""
+    spelled: dict[str, dict[str, int]] = defaultdict(dict)
+    for (identifier, name), number in Counter(chain.from_iterable(one.bodies for one in claims)).items():
+        spelled[identifier][name] = number
+    registry = shipped_organizations()
+    return {identifier: registry.record(identifier, spelled[identifier]) for identifier in sorted(spelled)}
 
 
-class _Claims:
-    """Resolves the claims of every reading."""
-
-    def __init__(
-        self, people: People, posts: Posts, organizations: Organizations, ids: Mapping[Holding, str]
-    ) -> None:
-        self._ids = ids
-        self._people = people
-        self._posts = posts
-        self._organizations = organizations
-
-    def holdings(self, readings: Iterable[Reading]) -> tuple[ResolvedHolding, ...]:
-        """Return every holding once, by identifier."""
-        found = {}
-        for holding in (one for reading in readings for one in reading.holdings):
-            identifier = self._ids[holding]
-            post = self._posts.meet(holding.title, holding.organization)
-            person = self._people[holding.person, holding.doc]
-            found[identifier] = ResolvedHolding(identifier, person, post, holding)
-        return tuple(found[key] for key in sorted(found))
-
-    def events(self, readings: Iterable[Reading]) -> tuple[ResolvedEvent, ...]:
-        """Return every telling of an event once, by identifier."""
-        found = {}
-        for event in (one for reading in readings for one in reading.events):
-            evidence = _digest("event", event.doc, event.evidence, event.name, event.event_type)
-            identifier = f"{slug(' '.join(event.name.split()[:_EVENT_WORDS]))}-{evidence[:8]}"
-            participants = tuple(self._people[one.person, event.doc] for one in event.participants)
-            hosts = tuple(self._host(host, event.doc) for host in event.hosts)
-            found[identifier] = ResolvedEvent(identifier, event, evidence, hosts, participants)
-        return tuple(found[key] for key in sorted(found))
-
-    def _host(self, name: str, document: str) -> str:
-        """Return the id of a host: a person of the same document, else an organisation."""
-        return self._people.get(name, document) or self._organizations.meet(name)
-
-    def decrees(self, readings: Iterable[Reading]) -> tuple[ResolvedDecree, ...]:
-        """Return every citation of a legal or Party document once, by identifier and evidence."""
-        cited = [
-            (one, self._organizations.meet(one.issuer) if one.issuer else None)
-            for reading in readings
-            for one in reading.decrees
-        ]
-        found = {}
-        for (decree, issuer), identifier in zip(cited, decree_ids(cited), strict=True):
-            evidence = _digest("decree", decree.doc, decree.evidence, identifier)
-            signer = self._people[decree.signer, decree.doc] if decree.signer else None
-            found[identifier, evidence] = ResolvedDecree(identifier, decree, evidence, issuer, signer)
-        return tuple(found[key] for key in sorted(found))
-
-    def details(self, readings: Iterable[Reading]) -> tuple[ResolvedDetail, ...]:
-        """Return every quotation, award, make-up, figure and title alone once, by identifier."""
-        found = {}
-        for detail in (one for reading in readings for one in reading.details):
-            told = json.dumps(detail_as_json(detail), ensure_ascii=False, sort_keys=True)
-            identifier = _digest("detail", detail.doc, detail.evidence, told)
-            found[identifier] = self._detail(identifier, detail)
-        return tuple(found[key] for key in sorted(found))
-
-    def _detail(self, identifier: str, detail: Detail) -> ResolvedDetail:
-        match detail:
-            case Quotation():
-                speaker = self._people[detail.speaker, detail.doc]
-                return ResolvedDetail(identifier, detail, people=(speaker,))
-            case Award():
-                known = {name: self._people.get(name, detail.doc) for name in detail.recipients}
-                people = tuple(person for person in known.values() if person is not None)
-                bodies = tuple(self._organizations.meet(name) for name in known if known[name] is None)
-                issuer = self._organizations.meet(detail.issuer) if detail.issuer else None
-                return ResolvedDetail(identifier, detail, people, bodies, issuer)
-            case Composition():
-                body = self._organizations.meet(detail.body)
-                return ResolvedDetail(identifier, detail, organization=body)
-            case TitleMention():
-                post = self._posts.meet(detail.title, detail.organization)
-                return ResolvedDetail(identifier, detail, posts=(post,))
-            case PersonnelChange():
-                return self._change(identifier, detail)
-            case _:
-                return ResolvedDetail(identifier, detail)
-
-    def _change(self, identifier: str, change: PersonnelChange) -> ResolvedDetail:
-        giver, before = change.handed_over_by, change.replaces
-        return ResolvedDetail(
-            identifier,
-            change,
-            people=(self._people[change.person, change.doc],),
-            organization=self._organizations.meet(change.deciding_body) if change.deciding_body else None,
-            posts=tuple(map(self._post, change.taken)),
-            left=tuple(map(self._post, change.left)),
-            decider=self._post(change.decided_by) if change.decided_by else None,
-            hands_over=self._people[giver, change.doc] if giver else None,
-            replaces=self._people[before, change.doc] if before else None,
-        )
-
-    def _post(self, named: PostNamed) -> str:
-        return self._posts.meet(named.title, named.organization)
+def _posts(claims: Iterable[DocumentClaims], organizations: Mapping[str, Organization]) -> Iterator[Post]:
+    """Yield every post that documents speak of, by id."""
+    spelled: dict[str, Counter[str]] = defaultdict(Counter)
+    bodies: dict[str, str | None] = {}
+    for seat, number in Counter(chain.from_iterable(one.posts for one in claims)).items():
+        spelled[seat.id][seat.title] += number
+        bodies[seat.id] = seat.organization
+    for identifier in sorted(spelled):
+        body = bodies[identifier]
+        yield shipped_posts().record(spelled[identifier], organizations[body] if body else None)
 
 
-def attestation_id(holding: Holding) -> str:
-    """Return twelve hex digits made from the document, the offsets and what the words say.
-
-    One quote may tell two spans of one post, or one title in two bodies, so organisation and dates count too.
-    """
-    told = (holding.person, holding.title, holding.organization, holding.status.value)
-    dates = (holding.on, holding.since, holding.until, holding.term)
-    return _digest("holding", holding.doc, holding.evidence, *told, *dates)
-
-
-def _digest(kind: str, document: str, evidence: Evidence, *told: object) -> str:
-    parts = (kind, document, evidence.start, evidence.end, *("" if one is None else one for one in told))
-    return sha256("\x1f".join(map(str, parts)).encode()).hexdigest()[:12]
+def _decrees(cited: Sequence[CitedDecree]) -> tuple[ResolvedDecree, ...]:
+    """Return every citation of a legal or Party document once, by identifier and evidence."""
+    identifiers = decree_ids([(one.claim, one.issuer) for one in cited])
+    found = {}
+    for one, identifier in zip(cited, identifiers, strict=True):
+        evidence = decree_evidence_id(one.claim, identifier)
+        found[identifier, evidence] = ResolvedDecree(identifier, one.claim, evidence, one.issuer, one.signer)
+    return tuple(found[key] for key in sorted(found))

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from functools import cache
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg import graph
+from kg.errors import ResolutionError
 from kg.model.claims import Reading
 from kg.model.document import Rejected
 from kg.pipeline import Known, absorb, know, read_all
 from kg.pipeline.absorbing import in_order
+from kg.resolve.claims import attestation_id
+from kg.resolve.judgements import HEADER, parse
 from tests.builders import a_document
 from tests.pipeline.articles import CHAIR, DUNG, NEN, SON
 
@@ -61,6 +65,17 @@ def test_a_told_appointment_settles_which_of_two_seen_in_turn_was_called_by_an_o
         {one.person[:8] for one in known.timeline.tenures if one.contested} for known in (before, after)
     ]
     assert contested == [{"mai-tien", "tran-van"}, {"mai-tien"}]
+
+
+def test_a_judgement_binds_documents_that_come_later() -> None:
+    claim = attestation_id(read("b").holdings[0])
+    row = ("1", "reject", claim, "", "", "", "an", "2026-01-01", "đọc lại")
+    judgements = parse(HEADER + "\n" + "\t".join(row) + "\n", "judgements.tsv")
+    known = absorb(absorb(know([read("b")], judgements), [read("a")]), [read("c")])
+    assert quads(known) == quads(know([read(name) for name in "abc"], judgements))
+    assert claim not in {one.id for one in known.resolution.holdings}
+    with pytest.raises(ResolutionError, match=claim):
+        absorb(known, gone=["b"])
 
 
 def test_readings_are_kept_by_document() -> None:

@@ -6,9 +6,9 @@ from kg.errors import DataError, ResolutionError
 from kg.model.claims import Reading
 from kg.model.entity import Resolution
 from kg.resolve import resolve
+from kg.resolve.claims import attestation_id
 from kg.resolve.identities import Register
 from kg.resolve.judgements import HEADER, Judgements, parse
-from kg.resolve.resolution import attestation_id
 from kg.text.slug import stable_id
 from tests.builders import a_document, a_holding, a_reading
 

@@ -11,7 +11,7 @@ from kg.model.claims import Decree, Evidence, Holding, Reading, Status
 from kg.model.dates import PartialDate
 from kg.model.document import Document
 from kg.resolve import resolve
-from kg.resolve.resolution import attestation_id
+from kg.resolve.claims import attestation_id
 from kg.temporal import timeline
 from tests.builders import a_document, a_holding, a_reading, an_event
 

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
+from kg.model.entity import Organization
 from kg.resolve.bodies import shipped_bodies
 from kg.resolve.organizations import Organizations, shipped_organizations
 
@@ -22,71 +25,95 @@ def registry() -> Organizations:
     return Organizations([dict(zip(COLUMNS, row, strict=True)) for row in ROWS], shipped_bodies())
 
 
-def name_of(registry: Organizations, identifier: str | None) -> str | None:
-    return None if identifier is None else registry[identifier].name
+def body_called(registry: Organizations, *names: str) -> Organization:
+    """Return the body of these names, of which each was met once."""
+    return registry.record(registry.of(names[0]), Counter(names))
 
 
 def test_an_abbreviation_is_its_organisation(registry: Organizations) -> None:
-    assert registry.meet("VPCP") == registry.meet("Văn phòng Chính phủ")
+    assert registry.of("VPCP") == registry.of("Văn phòng Chính phủ")
 
 
 @pytest.mark.parametrize("spelling", ["Vụ Khoa giáo - Văn xã", "Vụ khoa giáo–văn xã", "Vụ Khoa giáo-Văn xã"])
 def test_case_and_spaces_round_dashes_do_not_count(registry: Organizations, spelling: str) -> None:
-    assert registry[registry.meet(spelling)].name == "Vụ Khoa giáo-Văn xã"
+    assert body_called(registry, spelling).name == "Vụ Khoa giáo-Văn xã"
 
 
 def test_tone_placement_does_not_count(registry: Organizations) -> None:
-    assert registry.meet("Đảng uỷ VPCP") == registry.meet("Đảng ủy Văn phòng Chính phủ")
+    assert registry.of("Đảng uỷ VPCP") == registry.of("Đảng ủy Văn phòng Chính phủ")
 
 
 def test_marks_count(registry: Organizations) -> None:
-    assert registry.meet("Ban Nội vụ") != registry.meet("Ban Nổi vụ")
+    assert registry.of("Ban Nội vụ") != registry.of("Ban Nổi vụ")
 
 
 def test_an_alias_of_two_bodies_means_neither(registry: Organizations) -> None:
-    assert registry.meet("BNV") not in {registry.meet("Bộ Nội vụ"), registry.meet("Ban Nội vụ")}
+    assert registry.of("BNV") not in {registry.of("Bộ Nội vụ"), registry.of("Ban Nội vụ")}
 
 
 def test_a_curated_body_brings_those_above_it(registry: Organizations) -> None:
-    office = registry[registry.meet("VPCP")]
+    office = body_called(registry, "VPCP")
     assert office.curated
-    assert name_of(registry, office.parent) == "Chính phủ"
-    assert [one.name for one in registry] == ["Chính phủ", "Văn phòng Chính phủ"]
+    assert office.parent == registry.of("Chính phủ")
+    assert registry.told("VPCP") == (
+        (registry.of("Văn phòng Chính phủ"), "VPCP"),
+        (registry.of("Chính phủ"), "Chính phủ"),
+    )
+
+
+def test_a_name_tells_of_the_bodies_above_it_as_it_spells_them(registry: Organizations) -> None:
+    told = [name for _, name in registry.told("Đảng uỷ văn phòng chính phủ")]
+    assert told == ["Đảng ủy văn phòng chính phủ", "Văn phòng Chính phủ", "Chính phủ"]
+    told = [name for _, name in registry.told("Ban Thường vụ Tỉnh uỷ Nghệ An")]
+    assert told == ["Ban Thường vụ Tỉnh ủy Nghệ An", "Tỉnh ủy Nghệ An"]
+
+
+def test_what_a_name_means_does_not_depend_on_the_names_asked_for_before(registry: Organizations) -> None:
+    names = ("Đảng ủy Bộ Nội vụ", "đảng ủy bộ nội vụ", "Đảng ủy xã Tân Lập", "đảng ủy xã tân lập")
+    forward, backward = (
+        Organizations([dict(zip(COLUMNS, row, strict=True)) for row in ROWS], shipped_bodies())
+        for _ in range(2)
+    )
+    for name in names:
+        forward.told(name)
+    for name in reversed(names):
+        backward.told(name)
+    for name in names:
+        assert body_called(forward, name) == body_called(backward, name)
 
 
 def test_spellings_met_are_aliases(registry: Organizations) -> None:
-    registry.meet("Văn phòng chính phủ")
-    assert "Văn phòng chính phủ" in registry[registry.meet("VPCP")].aliases
+    assert "Văn phòng chính phủ" in body_called(registry, "VPCP", "Văn phòng chính phủ").aliases
 
 
 @pytest.mark.parametrize("party", ["Đảng ủy", "Chi bộ", "Ban cán sự đảng", "Đảng đoàn"])
 def test_a_party_body_serves_the_office_in_its_name(registry: Organizations, party: str) -> None:
-    body = registry[registry.meet(f"{party} Bộ Nội vụ")]
+    body = body_called(registry, f"{party} Bộ Nội vụ")
     assert body.kind == "party-committee"
-    assert name_of(registry, body.unit_of) == "Bộ Nội vụ"
+    assert body.unit_of == registry.of("Bộ Nội vụ")
     assert not body.curated
 
 
 def test_a_party_body_of_a_place_serves_no_office(registry: Organizations) -> None:
-    body = registry[registry.meet("Đảng bộ thành phố Đà Nẵng")]
+    body = body_called(registry, "Đảng bộ thành phố Đà Nẵng")
     assert (body.unit_of, body.place) == (None, "Đà Nẵng")
 
 
 def test_a_standing_board_is_part_of_its_committee(registry: Organizations) -> None:
-    board = registry[registry.meet("Ban Thường vụ Tỉnh ủy Nghệ An")]
-    assert name_of(registry, board.parent) == "Tỉnh ủy Nghệ An"
+    board = body_called(registry, "Ban Thường vụ Tỉnh ủy Nghệ An")
+    assert board.parent == registry.of("Tỉnh ủy Nghệ An")
     assert board.place == "Nghệ An"
 
 
 def test_the_last_words_of_a_name_tell_the_body_above(registry: Organizations) -> None:
-    unit = registry[registry.meet("Ban Dân vận Tỉnh ủy Nghệ An")]
-    assert (unit.kind, name_of(registry, unit.parent), unit.place) == ("unit", "Tỉnh ủy Nghệ An", "Nghệ An")
-    committee = registry[registry.meet("Ban kiểm phiếu của Quốc hội")]
-    assert name_of(registry, committee.parent) == "Quốc hội"
+    unit = body_called(registry, "Ban Dân vận Tỉnh ủy Nghệ An")
+    assert (unit.kind, unit.parent, unit.place) == ("unit", registry.of("Tỉnh ủy Nghệ An"), "Nghệ An")
+    committee = body_called(registry, "Ban kiểm phiếu của Quốc hội")
+    assert committee.parent == registry.of("Quốc hội")
 
 
 def test_a_unit_whose_office_is_not_told_has_no_parent(registry: Organizations) -> None:
-    unit = registry[registry.meet("Vụ Pháp chế")]
+    unit = body_called(registry, "Vụ Pháp chế")
     assert (unit.kind, unit.parent) == ("unit", None)
 
 
@@ -106,18 +133,18 @@ def test_a_unit_whose_office_is_not_told_has_no_parent(registry: Organizations) 
 def test_a_name_tells_kind_and_place(
     registry: Organizations, name: str, kind: str, place: str | None
 ) -> None:
-    body = registry[registry.meet(name)]
+    body = body_called(registry, name)
     assert (body.kind, body.place) == (kind, place)
 
 
 def test_the_spellings_of_a_place_make_one_body(registry: Organizations) -> None:
     names = ("Thành ủy TP.HCM", "Thành ủy Thành phố Hồ Chí Minh", "Thành ủy TP. Hồ Chí Minh")
-    assert len({registry.meet(name) for name in names}) == 1
-    assert registry.meet("Ủy ban nhân dân tỉnh Nghệ An") == registry.meet("Ủy ban nhân dân Nghệ An")
+    assert len({registry.of(name) for name in names}) == 1
+    assert registry.of("Ủy ban nhân dân tỉnh Nghệ An") == registry.of("Ủy ban nhân dân Nghệ An")
 
 
 def test_a_city_is_not_the_province_of_its_name(registry: Organizations) -> None:
-    assert registry.meet("Ủy ban nhân dân thành phố Hà Tĩnh") != registry.meet("Ủy ban nhân dân tỉnh Hà Tĩnh")
+    assert registry.of("Ủy ban nhân dân thành phố Hà Tĩnh") != registry.of("Ủy ban nhân dân tỉnh Hà Tĩnh")
 
 
 @pytest.mark.parametrize(
@@ -140,10 +167,9 @@ def test_a_city_is_not_the_province_of_its_name(registry: Organizations) -> None
 def test_only_a_name_that_tells_a_body_from_others_can_have_a_single_seat(
     registry: Organizations, name: str, apart: bool
 ) -> None:
-    assert registry.is_apart(registry.meet(name)) is apart
+    assert registry.is_apart(registry.of(name)) is apart
 
 
 def test_the_shipped_registry_knows_the_government_office_and_its_party_committee() -> None:
     shipped = shipped_organizations()
-    committee = shipped[shipped.meet("Đảng ủy VPCP")]
-    assert committee.unit_of == shipped.meet("Văn phòng Chính phủ")
+    assert body_called(shipped, "Đảng ủy VPCP").unit_of == shipped.of("Văn phòng Chính phủ")

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
+from kg.model.entity import Post
 from kg.resolve.organizations import shipped_organizations
 from kg.resolve.posts import Posts, phrase, shipped_posts
 
@@ -11,7 +14,17 @@ CENTRAL = "Ban Chấp hành Trung ương Đảng"
 
 @pytest.fixture
 def posts() -> Posts:
-    return shipped_posts(shipped_organizations())
+    return shipped_posts()
+
+
+def post_called(posts: Posts, title: str, organization: str | None, *titles: str) -> Post:
+    """Return a post, of which each title was met once in the organisation."""
+    registry = shipped_organizations()
+    seat = posts.of(title, organization)
+    body = None
+    if seat.organization is not None and seat.at is not None:
+        body = registry.record(seat.organization, {seat.at: 1})
+    return posts.record(Counter((title, *titles)), body)
 
 
 @pytest.mark.parametrize(
@@ -39,7 +52,7 @@ def posts() -> Posts:
 def test_a_post_is_called_in_one_natural_phrase(
     posts: Posts, title: str, organization: str | None, label: str
 ) -> None:
-    assert posts[posts.meet(title, organization)].label == label
+    assert post_called(posts, title, organization).label == label
 
 
 @pytest.mark.parametrize(
@@ -63,37 +76,35 @@ def test_a_post_is_called_in_one_natural_phrase(
     ],
 )
 def test_seats_are_data(posts: Posts, title: str, organization: str | None, seats: int | None) -> None:
-    identifier = posts.meet(title, organization)
-    assert posts[identifier].seats == posts.seats(identifier) == seats
+    assert post_called(posts, title, organization).seats == posts.of(title, organization).seats == seats
 
 
 def test_titles_are_equal_in_any_case_and_the_usual_spelling_is_shown(posts: Posts) -> None:
-    usual = posts.meet("Phó Bí thư Thường trực", "Đảng ủy VPCP")
-    posts.meet("Phó Bí thư Thường trực", "Đảng ủy VPCP")
-    assert posts.meet("Phó Bí thư thường trực", "Đảng ủy VPCP") == usual
-    assert posts[usual].title == "Phó Bí thư Thường trực"
+    usual, other = "Phó Bí thư Thường trực", "Phó Bí thư thường trực"
+    assert posts.of(other, "Đảng ủy VPCP").id == posts.of(usual, "Đảng ủy VPCP").id
+    assert post_called(posts, other, "Đảng ủy VPCP", usual, usual).title == usual
 
 
 def test_short_names_of_the_organisation_make_short_names_of_the_post(posts: Posts) -> None:
-    assert "Chủ nhiệm VPCP" in posts[posts.meet("Chủ nhiệm", "VPCP")].aliases
+    assert "Chủ nhiệm VPCP" in post_called(posts, "Chủ nhiệm", "VPCP").aliases
 
 
 def test_the_phrase_that_repeats_a_word_is_an_alias(posts: Posts) -> None:
-    post = posts[posts.meet("Trưởng ban", "Ban Dân vận Trung ương")]
+    post = post_called(posts, "Trưởng ban", "Ban Dân vận Trung ương")
     assert "Trưởng ban Ban Dân vận Trung ương" in post.aliases
     assert post.label not in post.aliases
 
 
 def test_a_title_without_an_organisation_is_no_post_of_any(posts: Posts) -> None:
-    assert posts.meet("Chủ tịch", None) != posts.meet("Chủ tịch", "Quốc hội")
+    assert posts.of("Chủ tịch", None).id != posts.of("Chủ tịch", "Quốc hội").id
 
 
 def test_the_state_president_needs_no_organisation(posts: Posts) -> None:
-    assert posts.meet("Chủ tịch nước", None) == posts.meet("Chủ tịch nước", STATE)
+    assert posts.of("Chủ tịch nước", None).id == posts.of("Chủ tịch nước", STATE).id
 
 
 def test_deputy_and_standing_deputy_are_two_posts(posts: Posts) -> None:
-    assert posts.meet("Phó Bí thư", "Đảng ủy VPCP") != posts.meet("Phó Bí thư Thường trực", "Đảng ủy VPCP")
+    assert posts.of("Phó Bí thư", "Đảng ủy VPCP").id != posts.of("Phó Bí thư Thường trực", "Đảng ủy VPCP").id
 
 
 def test_words_shared_at_the_seam_are_said_once() -> None:
@@ -102,4 +113,4 @@ def test_words_shared_at_the_seam_are_said_once() -> None:
 
 
 def test_identifiers_can_be_read(posts: Posts) -> None:
-    assert posts.meet("Chủ nhiệm", "VPCP").startswith("chu-nhiem-van-phong-chinh-phu-")
+    assert posts.of("Chủ nhiệm", "VPCP").id.startswith("chu-nhiem-van-phong-chinh-phu-")
