@@ -6,7 +6,7 @@ when the article came out. Goes out: distinct holdings.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -27,13 +27,17 @@ _NATIONAL = (
 
 
 def consolidate(
-    claims: Sequence[Holding], dead: set[str], day: PartialDate | None, *, told: PartialDate | None = None
+    claims: Sequence[Holding],
+    dead: Mapping[str, PartialDate | None],
+    day: PartialDate | None,
+    *,
+    told: PartialDate | None = None,
 ) -> Iterator[Holding]:
     """Yield each distinct holding once.
 
     Args:
         claims: What the grammar read, in the order of the text.
-        dead: People whose death the article reports.
+        dead: People whose death the article reports, with its date where that is told.
         day: Publication date, or its first day.
         told: The latest day that the article is known to be younger than; the same where it has a date.
     """
@@ -123,9 +127,9 @@ def _over(claim: Holding, day: PartialDate | None) -> bool:
     return claim.status is Status.HOLDS and is_over(claim.organization, claim.term, day.earliest())
 
 
-def _after_death(claims: Sequence[Holding], dead: set[str]) -> Iterator[Holding]:
-    """Turn what the dead hold into what they held; a post held until death ends."""
-    late = dead | {claim.person for claim in claims if claim.evidence.quote.lower().startswith("cố ")}
+def _after_death(claims: Sequence[Holding], dead: Mapping[str, PartialDate | None]) -> Iterator[Holding]:
+    """Turn what the dead hold into what they held; a post held until death ends on its date."""
+    late = dead.keys() | {claim.person for claim in claims if claim.evidence.quote.lower().startswith("cố ")}
     former = {claim.person for claim in claims if claim.status is Status.HELD}
     for claim in claims:
         if claim.person not in late or claim.status is not Status.HOLDS:
@@ -134,10 +138,10 @@ def _after_death(claims: Sequence[Holding], dead: set[str]) -> Iterator[Holding]
             yield replace(claim, status=Status.HELD, on=None)
         else:
             yield claim
-            yield replace(claim, status=Status.END)
+            yield replace(claim, status=Status.END, on=dead.get(claim.person) or claim.on)
 
 
-def _career(claims: Sequence[Holding], day: PartialDate | None, dead: set[str]) -> list[Holding]:
+def _career(claims: Sequence[Holding], day: PartialDate | None, dead: Collection[str]) -> list[Holding]:
     """Tell news from biography: a post taken up long ago, or by one who is dead, is a span."""
     return [_as_span(claim) if _old(claim, day) and _is_step(claim, dead) else claim for claim in claims]
 
@@ -148,7 +152,7 @@ def _old(claim: Holding, day: PartialDate | None) -> bool:
     return claim.on.latest() < day.earliest() - NEWS
 
 
-def _is_step(claim: Holding, dead: set[str]) -> bool:
+def _is_step(claim: Holding, dead: Collection[str]) -> bool:
     """Whether it is told as a step of a life; an appointment stays an appointment, however old."""
     return claim.rule != "verb-start" or claim.person in dead
 

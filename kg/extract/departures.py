@@ -1,12 +1,13 @@
-"""Departures that a sentence tells of whom it names with his titles: retired, or dismissed.
+"""Departures that a sentence tells of whom it names with his titles: retired, dismissed, or dead.
 
 Comes in: the chunks of a sentence and what its titles and verbs have told. Goes out: what stood beside a
-name and has ended, and ends told beside what still stands.
+name and has ended, and ends told beside what still stands; who has died, and when.
 
     cách chức Cục trưởng A, Vụ trưởng B và Viện trưởng C    ends of all three
     cách chức ông A - Phó Bí thư Thành ủy                   end
     bà A, Chủ tịch HĐND thành phố, nghỉ hưu từ ngày 1/1     holds, and end on that day
     bổ nhiệm ông A làm Trưởng ban thay bà B mới nghỉ hưu    start of A, end of B
+    ông A, Phó Chủ tịch UBND tỉnh, đã từ trần ngày 17/1     A has died on that day
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from dataclasses import replace
 from kg.extract.chunks import Chunk, Kind, PersonPhrase, Sentence
 from kg.extract.found import Found, Span, kind_at
 from kg.model.claims import Status
+from kg.model.dates import PartialDate
 from kg.text.dates import DateMention
 
 _PEOPLE = frozenset((Kind.PERSON, Kind.PRONOUN))
@@ -35,9 +37,16 @@ _RETIRING = frozenset(
         *("xin", "để", "hiện", "theo", "ngày", "tháng", "từ"),
     )
 )
+# Words between a person with his titles and his death: "do bệnh nặng, đã đột ngột qua đời".
+_DYING = ("đã", "vừa", "mới", "đột", "ngột", "do", "vì", "lâm", "bệnh", "nặng", "tuổi", "cao", "sức", "yếu")
+_CLOSING = frozenset((Kind.COMMA, Kind.DASH, Kind.CLOSE))
+_DIRECT = 3
+_BEFORE_DATE = frozenset((Kind.OTHER, Kind.COMMA, Kind.PLACE))
 _UNREAL = frozenset((Kind.NOMINATE, Kind.IRREAL, Kind.NEGATION))
-# How far after the word its date stands: "nghỉ hưu theo chế độ từ ngày 1/1".
+# How far after the word its date stands: "nghỉ hưu theo chế độ từ ngày 1/1", "mất lúc 5 giờ 5 phút 1/1".
 _NEAR = 5
+_HOURS = 9
+_HOUR = frozenset((Kind.OTHER, Kind.PLURAL))
 
 
 def with_ends(sentence: Sentence, beside: Sequence[Found], said: Sequence[Found]) -> list[Found]:
@@ -130,3 +139,38 @@ def _date(sentence: Sentence, number: int) -> Span | None:
     near = sentence[number + 1 : number + _NEAR]
     mention = next((chunk.value for chunk in near if isinstance(chunk.value, DateMention)), None)
     return Span(mention) if mention is not None and mention.date is not None else None
+
+
+def deaths(sentence: Sentence) -> Iterator[tuple[int, PartialDate | None]]:
+    """Yield the chunk number of each person who is said to have died, and when, as exactly as it is told."""
+    if Kind.DEATH not in sentence.kinds:
+        return
+    for number, chunk in enumerate(sentence):
+        if chunk.kind is Kind.DEATH and (person := _dying(sentence, number)) is not None:
+            yield person, _died(sentence, number)
+
+
+def _dying(sentence: Sentence, number: int) -> int | None:
+    """Return the person named right before the verb, or before a closed apposition: "ông A, TITLE,"."""
+    for place in range(number - 1, max(0, number - _DIRECT) - 1, -1):
+        if sentence[place].kind is Kind.PERSON:
+            return place
+    place, closed = number - 1, False
+    while place >= 0 and (sentence[place].kind in _PASSED or sentence[place].is_word(*_DYING)):
+        if not closed and sentence[place].kind is Kind.TITLE:
+            return None  # "Theo ông A, Phó Chủ tịch xã qua đời": the title may be somebody else's
+        closed = closed or sentence[place].kind in _CLOSING
+        place -= 1
+    return place if kind_at(sentence, place) is Kind.PERSON else None
+
+
+def _died(sentence: Sentence, number: int) -> PartialDate | None:
+    """Return the date told after the verb, else the one that opens the sentence."""
+    after = sentence[number + 1 : number + 1 + _HOURS]
+    told = next((chunk for chunk in after if chunk.kind not in _HOUR), None)
+    opening = next((chunk for chunk in sentence if chunk.kind not in _BEFORE_DATE), None)
+    for chunk in (told, opening):
+        mention = chunk.value if chunk is not None else None
+        if isinstance(mention, DateMention) and mention.date is not None:
+            return mention.date.start if mention.date.start == mention.date.end else None
+    return None

@@ -15,7 +15,7 @@ from kg.extract.article import Prepared
 from kg.extract.careers import Biography, with_span
 from kg.extract.chunks import Kind, PersonPhrase, Sentence
 from kg.extract.consolidation import NEWS, consolidate
-from kg.extract.departures import with_ends
+from kg.extract.departures import deaths, with_ends
 from kg.extract.found import Found, Span
 from kg.extract.memberships import with_memberships
 from kg.model.claims import Holding, Status
@@ -44,14 +44,15 @@ _CONFIDENCE = {
 def read(article: Prepared) -> tuple[Holding, ...]:
     """Return what the article says of people and posts."""
     claims: list[Holding] = []
-    dead: set[str] = set()
+    dead: dict[str, PartialDate | None] = {}
     biography = Biography(lambda day: _recent(day, article))
     day = _event_day(article)
     for plain in _with_signatures(article.chunks):
         sentence = with_memberships(plain)
         found = _read_sentence(article, sentence, biography)
         claims += [claim for one in found if (claim := _claim(article, sentence, one, day)) is not None]
-        dead.update(_dead(article, sentence))
+        for name, on in _dead(article, sentence):
+            dead[name] = dead.get(name) or on
     return tuple(consolidate(claims, dead, article.day, told=_latest(article)))
 
 
@@ -232,15 +233,10 @@ def _recent(span: DateSpan, article: Prepared) -> bool:
     return published.start.earliest() - NEWS <= span.start.earliest() <= published.end.latest()
 
 
-def _dead(article: Prepared, sentence: Sentence) -> Iterator[str]:
-    """Yield who is said to have died: the person named right before the verb."""
-    if Kind.DEATH not in sentence.kinds:
-        return
-    for number, chunk in enumerate(sentence):
-        if chunk.kind is not Kind.DEATH:
-            continue
-        for before in reversed(sentence[max(0, number - 3) : number]):
-            if isinstance(before.value, PersonPhrase):
-                name = article.directory.resolve(before.value, before.start)
-                yield from (name,) if name is not None else ()
-                break
+def _dead(article: Prepared, sentence: Sentence) -> Iterator[tuple[str, PartialDate | None]]:
+    """Yield who is said to have died, with the day, month or year where it is told."""
+    for number, on in deaths(sentence):
+        person = sentence[number]
+        if isinstance(person.value, PersonPhrase):
+            name = article.directory.resolve(person.value, person.start)
+            yield from ((name, on),) if name is not None else ()

@@ -1,5 +1,8 @@
 """Ends told of whom a sentence names with his titles."""
 
+import pytest
+
+from kg.model.claims import Status
 from tests.extract.reading import held, posts
 
 _HCMC = "Thành ủy Thành phố Hồ Chí Minh"
@@ -74,3 +77,52 @@ def test_a_dismissal_that_is_only_asked_for_ends_nothing() -> None:
 def test_who_only_comes_of_age_to_retire_has_not_left() -> None:
     text = "Bí thư Thành ủy Hải Phòng là ông Dương Anh Điền đã đến tuổi nghỉ hưu."
     assert [status for _, _, _, status in posts(text)] == ["holds"]
+
+
+TAM = "ông Lê Văn Tám, Chủ nhiệm Văn phòng Chính phủ"
+
+
+def ends(text: str, published: str | None = None) -> list[tuple[str, str | None]]:
+    """Return who left his post by what is told, and when."""
+    claims = held(text, published=published)
+    return [(one.person, str(one.on) if one.on else None) for one in claims if one.status is Status.END]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{TAM}, đã từ trần ngày 5/1/2020.",
+        f"{TAM}, do bệnh nặng, đã đột ngột qua đời hồi 10 giờ 5 phút ngày 5/1/2020 tại Hà Nội.",
+        "Ông Lê Văn Tám (Chủ nhiệm Văn phòng Chính phủ) từ trần ngày 5/1/2020.",
+        "Ông Lê Văn Tám - Chủ nhiệm Văn phòng Chính phủ - từ trần ngày 5/1/2020.",
+        f"Ngày 5/1/2020, {TAM}, từ trần.",
+        "Chủ nhiệm Văn phòng Chính phủ Lê Văn Tám từ trần ngày 5/1/2020.",
+    ],
+)
+@pytest.mark.parametrize("published", [None, "2020-01-06"])
+def test_a_death_ends_the_posts_told_beside_the_name_before_it(text: str, published: str | None) -> None:
+    assert ends(text, published) == [("Lê Văn Tám", "2020-01-05")]
+
+
+@pytest.mark.parametrize(
+    ("words", "on"), [("tháng 1/2020", "2020-01"), ("năm 2020", "2020"), ("sáng nay", None)]
+)
+def test_a_death_is_dated_as_exactly_as_it_is_told(words: str, on: str | None) -> None:
+    assert ends(f"{TAM}, từ trần {words}.") == [("Lê Văn Tám", on)]
+
+
+def test_a_death_told_days_after_it_ends_the_post_on_its_own_day() -> None:
+    text = f"Ngày 9/1, lễ viếng được tổ chức tại Hà Nội. {TAM}, từ trần ngày 5/1/2020."
+    assert ends(text, "2020-01-10") == [("Lê Văn Tám", "2020-01-05")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{TAM}, dự lễ tang ông Nguyễn Văn Hà từ trần ngày 5/1/2020.",
+        f"{TAM}, cho biết nhiều người đã từ trần.",
+        f"Theo {TAM}, Thứ trưởng Bộ Nội vụ từ trần ngày 5/1/2020.",
+    ],
+)
+def test_a_death_that_may_be_that_of_another_ends_no_post(text: str) -> None:
+    assert ends(text) == []
