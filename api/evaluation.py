@@ -42,6 +42,7 @@ class Fault(StrEnum):
     TOO_LARGE = "too-large"
     TOO_MUCH_MEMORY = "too-much-memory"
     NO_GRAPH = "no-graph"
+    IMPOSSIBLE = "impossible"
     REMOTE = "remote"
     FAILED = "failed"
 

@@ -7,6 +7,7 @@ triples of one graph for anybody, and changes of it for those who bear a token.
 from __future__ import annotations
 
 from email import message_from_bytes, policy
+from email.message import MIMEPart
 from uuid import uuid4
 
 from fastapi import APIRouter, Request
@@ -17,7 +18,7 @@ from api.authorization import TOLD, authorized
 from api.evaluation import GraphJob
 from api.negotiation import GRAPH_FORMS, best
 from api.problems import documented, written_as
-from api.protocol import UPDATE, media_type_of, read_text
+from api.protocol import UPDATE, check_charset, media_type_of, read_text
 from api.query_text import check_update
 from api.refusals import NotAcceptableError, UnsupportedMediaTypeError
 from api.services import Served, Services
@@ -201,10 +202,20 @@ def _parts(content_type: str, text: str) -> tuple[str, str]:
     """Return the files of a form as one document, if all are of one type that can be joined.
 
     Raises:
-        UnsupportedMediaTypeError: If they are not.
+        UnsupportedMediaTypeError: If they are not, or say that they are not in UTF-8.
+        QueryError: If they are not in UTF-8 all the same.
     """
     message = message_from_bytes(f"content-type: {content_type}\r\n\r\n{text}".encode(), policy=policy.HTTP)
     files = [part for part in message.iter_parts() if part.get_content_type() in {"text/turtle", "text/n3"}]
     if not files or len(files) != len(list(message.iter_parts())):
         raise UnsupportedMediaTypeError("the files of a form are read as text/turtle only")
-    return "text/turtle", "\n".join(part.get_content() for part in files)
+    return "text/turtle", "\n".join(map(_decoded, files))
+
+
+def _decoded(part: MIMEPart) -> str:
+    check_charset(part.get_content_charset(""))
+    content = part.get_payload(decode=True)
+    try:
+        return content.decode() if isinstance(content, bytes) else ""
+    except UnicodeDecodeError as error:
+        raise QueryError("a file of the form is not UTF-8") from error

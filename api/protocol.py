@@ -80,9 +80,18 @@ def media_type_of(request: Request) -> str:
     """
     media_type, *parameters = request.headers.get("content-type", "").split(";")
     pairs = dict(parameter.strip().lower().partition("=")[::2] for parameter in parameters)
-    if pairs.get("charset", "").strip('"') not in _UTF8:
-        raise UnsupportedMediaTypeError("send the body in UTF-8")
+    check_charset(pairs.get("charset", "").strip('"'))
     return media_type.strip().lower()
+
+
+def check_charset(name: str) -> None:
+    """Refuse what says that it is not UTF-8.
+
+    Raises:
+        UnsupportedMediaTypeError: If it does.
+    """
+    if name not in _UTF8:
+        raise UnsupportedMediaTypeError("send the body in UTF-8")
 
 
 async def read_text(request: Request, limit: int) -> str:

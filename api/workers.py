@@ -24,7 +24,7 @@ from api.refusals import (
     TooManyRowsError,
     TooMuchMemoryError,
 )
-from kg.errors import KgError, StoreError
+from kg.errors import KgError, QueryError, StoreError
 
 _WAITING_EACH = 4  # queries that may wait for one worker
 _PATIENCE = 60.0  # seconds to wait for a worker; others end at their deadline long before
@@ -36,6 +36,7 @@ _ERRORS: dict[Fault, Callable[[Failure], KgError]] = {
     Fault.TOO_LARGE: lambda failure: AnswerTooLargeError(failure.reason),
     Fault.TOO_MUCH_MEMORY: lambda failure: TooMuchMemoryError(failure.reason),
     Fault.NO_GRAPH: lambda failure: NoSuchGraphError(failure.reason),
+    Fault.IMPOSSIBLE: lambda failure: QueryError(failure.reason),
     Fault.REMOTE: lambda failure: RemoteRefusedError(failure.reason),
     Fault.FAILED: lambda failure: StoreError("sparql", failure.reason),
 }

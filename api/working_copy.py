@@ -14,14 +14,12 @@ from __future__ import annotations
 import fcntl
 import json
 import logging
-import os
 import shutil
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import asdict, dataclass, field
-from datetime import UTC, datetime
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -29,13 +27,15 @@ from typing import Self
 from pyoxigraph import Store
 
 from api.evaluation import Failure
+from api.journal import Journal
 from api.processes import ChildProcess
-from api.refusals import TooMuchMemoryError
+from api.refusals import NoSuchGraphError, SparqlSyntaxError
 from api.workers import error_of
-from api.writing import Action, Change, Desk, Order, Written, write
-from kg.errors import ConfigError, DataError, KgError, StoreError
+from api.writing import Change, Desk, Order, Written, write
+from kg.errors import ConfigError, KgError, StoreError
 
 JOURNAL = "journal.jsonl"
+_FOUND_BEFORE = (SparqlSyntaxError, NoSuchGraphError)  # errors that are found before anything is changed
 _LOG = logging.getLogger(__name__)
 
 
@@ -84,10 +84,11 @@ class WorkingCopy:
 
     def __init__(self, workplace: Workplace) -> None:
         self._place = workplace
-        self._journal = workplace.folder / JOURNAL
+        self._journal = Journal(workplace.folder / JOURNAL)
         self._live = Path(workplace.desk.store)
         self._snapshots = _Snapshots(workplace.folder / "snapshots", workplace.lifetime)
         self._writer: ChildProcess[Order, Written | Failure] | None = None
+        self._is_open = False
         self._alone = threading.Lock()
         self._held = ExitStack()
 
@@ -100,8 +101,7 @@ class WorkingCopy:
         self._place.folder.mkdir(parents=True, exist_ok=True)
         with ExitStack() as held:
             held.enter_context(_only_one(self._place.folder))
-            _end_cleanly(self._journal)
-            changes = list(_read(self._journal))
+            changes = self._journal.read()
             shutil.rmtree(self._snapshots.folder, ignore_errors=True)
             self._snapshots.folder.mkdir()
             _copy(self._place.build, self._snapshots.latest())
@@ -109,11 +109,13 @@ class WorkingCopy:
             self._restore()
             self._replay(changes)
             self._held = held.pop_all()
+        self._is_open = True
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self._is_open = False
         self._held.close()
 
     def _clear(self) -> None:
@@ -132,24 +134,33 @@ class WorkingCopy:
             KgError: As the change deserves; the dataset is as it was before.
         """
         with self._alone:
+            if not self._is_open:
+                raise ConfigError("the working copy is not open; enter its context first")
+            written = self._carry_out(Order(change, str(self._snapshots.following())))
             try:
-                written = self._carry_out(Order(change, str(self._snapshots.following())))
-                self._note(change, by)
-            except OSError as error:
-                self._restore()
-                raise StoreError(str(self._journal), f"the journal cannot be written: {error}") from error
-            except (StoreError, TooMuchMemoryError):
+                self._journal.note(change, by)
+            except StoreError:
                 self._restore()
                 raise
             self._snapshots.advance()
             return written
 
     def _carry_out(self, order: Order) -> Written:
-        if self._writer is None:
-            raise ConfigError("the working copy is not open; enter its context first")
-        answer = self._writer.ask(order)
-        if isinstance(answer, Failure):
-            raise error_of(answer)
+        """Change the copy; after a failure half-way it is the last snapshot again.
+
+        Raises:
+            KgError: As the change deserves.
+        """
+        writer = self._writer or self._restore()
+        try:
+            answer = writer.ask(order)
+            if isinstance(answer, Failure):
+                raise error_of(answer)
+        except _FOUND_BEFORE:
+            raise
+        except KgError:
+            self._restore()
+            raise
         return answer
 
     def _stop(self) -> None:
@@ -157,32 +168,56 @@ class WorkingCopy:
             self._writer.end()
             self._writer = None
 
-    def _restore(self) -> None:
-        """Make the copy again from the last snapshot; what a failed change left in it is gone."""
+    def _restore(self) -> ChildProcess[Order, Written | Failure]:
+        """Make the copy again from the last snapshot; what a failed change left in it is gone.
+
+        Raises:
+            StoreError: If that cannot be done now; the next change tries it again.
+        """
         self._stop()
         shutil.rmtree(self._live, ignore_errors=True)
         shutil.rmtree(self._snapshots.following(), ignore_errors=True)
-        _copy(self._snapshots.latest(), self._live)
-        self._writer = ChildProcess(write, self._place.desk, self._place.desk.seconds)
+        try:
+            _copy(self._snapshots.latest(), self._live)
+            self._writer = ChildProcess(write, self._place.desk, self._place.desk.seconds)
+        except OSError as error:
+            raise StoreError(str(self._live), f"the working copy cannot be made again: {error}") from error
+        return self._writer
 
-    def _replay(self, changes: Sequence[Change]) -> None:
-        """Make the changes of the journal again; one that a new build leaves no room for is told of."""
-        for number, change in enumerate(changes, 1):
-            try:
-                self._carry_out(Order(change))
-            except KgError as error:
-                told = {"journal": f"{self._journal}:{number}", "reason": str(error)}
-                _LOG.warning("a change made by hand cannot be made again: %s", json.dumps(told))
+    def _replay(self, changes: dict[str, Change]) -> None:
+        """Make the changes of the journal again, those that can be made.
+
+        One that fails half-way takes those before it along; they are made once more, without it.
+
+        Raises:
+            StoreError: If one takes too long, or the machine fails.
+        """
+        left = dict(changes)
+        while not self._all_made(left):
+            pass
         if changes:
             self._carry_out(Order(None, str(self._snapshots.following())))
             self._snapshots.advance()
 
-    def _note(self, change: Change, by: str) -> None:
-        entry = {"at": datetime.now(UTC).isoformat(timespec="seconds"), "by": by, **asdict(change)}
-        with self._journal.open("a", encoding="utf-8") as file:
-            file.write(json.dumps(entry) + "\n")
-            file.flush()
-            os.fsync(file.fileno())
+    def _all_made(self, changes: dict[str, Change]) -> bool:
+        """Make changes; take out and tell of those that a new build leaves no room for.
+
+        Returns:
+            Whether all that are left have been made; not if one failed half-way.
+        """
+        for place, change in list(changes.items()):
+            try:
+                self._carry_out(Order(change))
+            except StoreError as error:
+                told = f"{error.reason}; give more QUANLO_UPDATE_SECONDS or take the line out"
+                raise StoreError(place, f"this change cannot be made now: {told}") from error
+            except KgError as error:
+                del changes[place]
+                left_out = {"journal": place, "reason": str(error)}
+                _LOG.warning("a change made by hand cannot be made again: %s", json.dumps(left_out))
+                if not isinstance(error, _FOUND_BEFORE):
+                    return False
+        return True
 
 
 @contextmanager
@@ -203,28 +238,3 @@ def _only_one(folder: Path) -> Iterator[None]:
 def _copy(store: Path, target: Path) -> None:
     """Copy a store that nobody writes to; files that never change are linked, not copied."""
     Store.read_only(str(store)).backup(str(target))
-
-
-def _end_cleanly(journal: Path) -> None:
-    """Cut off a last line that a crash left unfinished: nobody was told that its change was made."""
-    if journal.exists():
-        content = journal.read_bytes()
-        whole = content.rfind(b"\n") + 1
-        if whole != len(content):
-            os.truncate(journal, whole)
-
-
-def _read(journal: Path) -> Iterator[Change]:
-    """Yield the changes of a journal, oldest first.
-
-    Raises:
-        DataError: If a line is damaged.
-    """
-    lines = journal.read_text(encoding="utf-8").split("\n") if journal.exists() else []
-    for number, line in enumerate(lines[:-1], 1):
-        try:
-            entry = json.loads(line)
-            names = ("text", "graph", "media_type", "base_iri")
-            yield Change(Action(entry["action"]), **{name: entry[name] for name in names})
-        except (ValueError, KeyError, TypeError) as error:
-            raise DataError(f"{journal}:{number}", "this is no change; take the line out") from error

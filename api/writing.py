@@ -87,6 +87,10 @@ class _MissingGraphError(Exception):
     """The graph to be deleted or patched is not there."""
 
 
+class _ImpossibleError(Exception):
+    """An update makes a graph that is there, or is about one that is not."""
+
+
 def write(pipe: Connection, desk: Desk) -> None:
     """Carry out orders from the pipe until it closes; the first message says that the process is ready."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -108,7 +112,11 @@ def _unsealed() -> Failure:
 
 
 def carry_out(store: Store, order: Order, desk: Desk) -> Written | Failure:
-    """Make a change; after a failure the store may hold a part of it, and is to be thrown away."""
+    """Make a change; after a failure the store may hold a part of it, and is to be thrown away.
+
+    What is wrong with the text (`SYNTAX`) and a graph that is not there (`NO_GRAPH`) are found before any of
+    it is changed.
+    """
     try:
         change = order.change
         written = _ACTIONS[change.action](store, change, desk) if change else Written(existed=True)
@@ -118,6 +126,8 @@ def carry_out(store: Store, order: Order, desk: Desk) -> Written | Failure:
         return syntax(str(error))
     except _MissingGraphError as error:
         return Failure(Fault.NO_GRAPH, str(error))
+    except _ImpossibleError as error:
+        return Failure(Fault.IMPOSSIBLE, f"this update cannot be made: {one_line(str(error))}")
     except MemoryError:
         return Failure(Fault.TOO_MUCH_MEMORY, "the change needs more memory than it may use; make it smaller")
     except (OSError, RuntimeError) as error:
@@ -125,8 +135,20 @@ def carry_out(store: Store, order: Order, desk: Desk) -> Written | Failure:
     return written
 
 
+def _run(store: Store, change: Change, desk: Desk) -> None:
+    """Run an update.
+
+    Raises:
+        _ImpossibleError: If the dataset does not admit it.
+    """
+    try:
+        store.update(change.text, base_iri=change.base_iri, prefixes=dict(desk.prefixes))
+    except RuntimeError as error:
+        raise _ImpossibleError(str(error)) from error
+
+
 def _update(store: Store, change: Change, desk: Desk) -> Written:
-    store.update(change.text, base_iri=change.base_iri, prefixes=dict(desk.prefixes))
+    _run(store, change, desk)
     return Written(existed=True)
 
 
@@ -158,7 +180,7 @@ def _patch(store: Store, change: Change, desk: Desk) -> Written:
         raise _MissingGraphError(f"no graph is called <{change.graph}>")
     alone = Store()
     alone.extend(_moved(_read(store, change), DefaultGraph()))
-    alone.update(change.text, base_iri=change.base_iri, prefixes=dict(desk.prefixes))
+    _run(alone, change, desk)
     _clear(store, change)
     quads = alone.quads_for_pattern(None, None, None, DefaultGraph())
     _fill(store, change, list(_moved(quads, _name(change))))

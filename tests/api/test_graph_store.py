@@ -27,7 +27,7 @@ Content-Type: text/turtle; charset=utf-8\r
 Content-Disposition: form-data; name="two"; filename="two.ttl"\r
 Content-Type: text/turtle\r
 \r
-@prefix x: <http://e.example/> . x:two x:p 1 .\r
+@prefix x: <http://e.example/> . x:two x:p "Đảng" .\r
 --line--\r
 """
 
@@ -103,8 +103,23 @@ def test_a_graph_is_written_in_the_form_asked_for(empty: TestClient, accept: str
 def test_the_files_of_a_form_become_one_graph(empty: TestClient) -> None:
     headers = {**BEARER, "content-type": "multipart/form-data; boundary=line"}
     assert empty.post(NAMED, content=FILES.encode(), headers=headers).status_code == 201
-    assert len(lines(empty, NAMED)) == 2
-    assert '"Ủy"' in lines(empty, NAMED)[0]
+    assert [line.split()[2] for line in lines(empty, NAMED)] == ['"Ủy"', '"Đảng"']
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Content-Type: text/turtle; charset=klingon", (415, "unsupported-media-type")),
+        ("Content-Type: text/turtle; charset=iso-8859-1", (415, "unsupported-media-type")),
+        ("Content-Type: text/turtle\r\nContent-Transfer-Encoding: base64", (400, "bad-query")),
+    ],
+)
+def test_a_file_of_a_form_is_in_utf_8_or_refused(
+    empty: TestClient, told: str, expected: tuple[int, str]
+) -> None:
+    content = f"--line\r\nContent-Disposition: form-data; name=one\r\n{told}\r\n\r\nyMjI\r\n--line--\r\n"
+    headers = {**BEARER, "content-type": "multipart/form-data; boundary=line"}
+    assert problem(empty.post(NAMED, content=content.encode(), headers=headers)) == expected
 
 
 def test_a_patch_sees_its_graph_and_no_other(empty: TestClient) -> None:

@@ -13,7 +13,7 @@ from pyoxigraph import Store
 from api.refusals import NoSuchGraphError, SparqlSyntaxError
 from api.working_copy import JOURNAL, WorkingCopy, Workplace
 from api.writing import Action, Change, Desk
-from kg.errors import ConfigError, DataError, StoreError, StoreTimeoutError
+from kg.errors import ConfigError, DataError, QueryError, StoreError, StoreTimeoutError
 from tests.serving import LONG, until
 
 G = "http://e.example/g"
@@ -98,7 +98,7 @@ def test_the_journal_tells_who_changed_what(copy: WorkingCopy, tmp_path: Path) -
     ("change", "error"),
     [
         (Change(Action.UPDATE, "INSERT DATA {"), SparqlSyntaxError),
-        (Change(Action.UPDATE, "INSERT DATA { <a:lost> <a:p> 1 } ; CREATE GRAPH <a:build>"), StoreError),
+        (Change(Action.UPDATE, "INSERT DATA { <a:lost> <a:p> 1 } ; CREATE GRAPH <a:build>"), QueryError),
         (Change(Action.UPDATE, "INSERT DATA { <a:lost> <a:p> 1 } ; LOAD <http://127.0.0.1:9/>"), StoreError),
         (Change(Action.PUT, "<a:b> <", G, "text/turtle"), SparqlSyntaxError),
         (Change(Action.PUT, "<a:b> <a:p> 1 .", G, "image/png"), SparqlSyntaxError),
@@ -132,14 +132,45 @@ def test_a_change_past_its_time_is_ended_and_changes_nothing(tmp_path: Path) -> 
         assert subjects(copy.snapshot) >= {"a:1", "a:new"}
 
 
-def test_a_journal_that_cannot_be_written_stops_the_change(
-    copy: WorkingCopy, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def full(*_: object) -> None:
-        raise OSError("no space")
+def no_space(*_: object) -> None:
+    raise OSError("no space")
 
+
+@pytest.mark.parametrize("fails", ["api.journal.os.fsync", "api.journal.os.truncate"])
+def test_a_journal_that_cannot_be_written_stops_the_change(
+    tmp_path: Path, build: Path, monkeypatch: pytest.MonkeyPatch, fails: str
+) -> None:
+    with WorkingCopy(a_place(tmp_path, build)) as copy:
+        copy.make(insert("a:old"), "anna")
+        with monkeypatch.context() as patch:
+            patch.setattr("api.journal.os.fsync", no_space)
+            patch.setattr(fails, no_space)
+            with pytest.raises(StoreError, match="no space"):
+                copy.make(insert("a:lost"), "anna")
+        copy.make(insert("a:new"), "anna")
+        assert subjects(copy.snapshot) == {"a:built", "a:old", "a:new"}
+    with WorkingCopy(a_place(tmp_path, build)) as copy:
+        assert subjects(copy.snapshot) == {"a:built", "a:old", "a:new"}
+
+
+def test_a_change_told_as_failed_is_not_made_at_the_next_start(
+    tmp_path: Path, build: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with WorkingCopy(a_place(tmp_path, build)) as copy, monkeypatch.context() as patch:
+        patch.setattr("api.journal.os.fsync", no_space)
+        with pytest.raises(StoreError, match="no space"):
+            copy.make(insert("a:lost"), "anna")
+    with WorkingCopy(a_place(tmp_path, build)) as copy:
+        assert subjects(copy.snapshot) == {"a:built"}
+
+
+def test_a_copy_that_could_not_be_made_again_is_made_with_the_next_change(
+    copy: WorkingCopy, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with monkeypatch.context() as patch:
-        patch.setattr("api.working_copy.os.fsync", full)
+        patch.setattr("api.working_copy._copy", no_space)
+        with pytest.raises(StoreError, match="no space"):
+            copy.make(Change(Action.UPDATE, "CREATE GRAPH <a:build>"), "anna")
         with pytest.raises(StoreError, match="no space"):
             copy.make(insert("a:lost"), "anna")
     copy.make(insert("a:new"), "anna")
@@ -179,6 +210,36 @@ def test_a_change_that_a_new_build_leaves_no_room_for_is_told_of(
     with caplog.at_level(logging.WARNING), WorkingCopy(a_place(tmp_path, other)) as copy:
         assert subjects(copy.snapshot) == {"a:rebuilt", "a:one"}
     assert f"{JOURNAL}:1" in caplog.text
+
+
+def test_a_change_that_cannot_be_made_again_takes_no_other_along(tmp_path: Path, build: Path) -> None:
+    with WorkingCopy(a_place(tmp_path, build)) as copy:
+        for change in (insert("a:one"), Change(Action.UPDATE, "CREATE GRAPH <a:mine>"), insert("a:two")):
+            copy.make(change, "anna")
+        copy.make(Change(Action.DELETE, graph="a:build"), "anna")
+    other = a_build(tmp_path / "other", "a:rebuilt")
+    store = Store(str(other))
+    store.update("CREATE GRAPH <a:mine> ; DROP GRAPH <a:build>")
+    store.flush()
+    del store
+    with WorkingCopy(a_place(tmp_path, other)) as copy:
+        assert subjects(copy.snapshot) == {"a:one", "a:two"}
+
+
+def test_a_change_that_takes_too_long_to_make_again_stops_the_start_and_is_named(
+    tmp_path: Path, build: Path
+) -> None:
+    big = a_build(tmp_path / "big", *(f"a:{number}" for number in range(60)))
+    with WorkingCopy(a_place(tmp_path, build)) as copy:  # few subjects, so that it ends
+        copy.make(insert("a:one"), "anna")
+        copy.make(Change(Action.UPDATE, ENDLESS), "anna")
+    journal = (tmp_path / "changes" / JOURNAL).read_text()
+    with (
+        pytest.raises(StoreError, match=f"{JOURNAL}:[12]: .*QUANLO_UPDATE_SECONDS"),
+        WorkingCopy(a_place(tmp_path, big, seconds=1)),
+    ):
+        pass
+    assert (tmp_path / "changes" / JOURNAL).read_text() == journal
 
 
 def test_two_servers_do_not_change_one_copy(tmp_path: Path, build: Path, copy: WorkingCopy) -> None:

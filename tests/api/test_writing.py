@@ -86,7 +86,8 @@ def test_a_patch_changes_one_graph_as_if_it_were_alone() -> None:
     ("change", "expected"),
     [
         (Change(Action.UPDATE, "no"), Fault.SYNTAX),
-        (Change(Action.UPDATE, "DROP GRAPH <a:none>"), Fault.FAILED),
+        (Change(Action.UPDATE, "DROP GRAPH <a:none>"), Fault.IMPOSSIBLE),
+        (Change(Action.UPDATE, "LOAD <file:///etc/passwd>"), Fault.FAILED),
         (put("<a:a> <"), Fault.SYNTAX),
         (put("<a:a> <a:b> 1 .", "no iri"), Fault.SYNTAX),
         (put("a", media_type="image/png"), Fault.SYNTAX),
@@ -99,6 +100,11 @@ def test_a_patch_changes_one_graph_as_if_it_were_alone() -> None:
 )
 def test_each_failure_is_told(change: Change, expected: Fault) -> None:
     assert fault(made(Store(), change)) is expected
+
+
+def test_a_patch_that_its_graph_does_not_admit_is_told() -> None:
+    patch = Change(Action.PATCH, "DROP GRAPH <a:none>", G)
+    assert fault(made(Store(), put("<a:a> <a:b> 1 ."), patch)) is Fault.IMPOSSIBLE
 
 
 def test_too_little_memory_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
