@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from fastapi import FastAPI
@@ -21,12 +22,14 @@ from api import (
     exports,
     graph_pages,
     graph_store,
+    judging,
     metrics,
     news,
     pages,
     problem_types,
     problems,
     relations,
+    review_pages,
     routes,
     sparql,
     update,
@@ -38,7 +41,7 @@ from api.linked_data import dataset, entities, ontology
 from api.logs import AccessLog
 from api.metrics import Counting, Metrics
 from api.reconciliation import routes as reconciliation
-from api.services import Services, open_services
+from api.services import Recorder, Services, open_services
 from api.shaping import told_of_shapes
 from api.shortcut import Shortcut
 from kg import __version__
@@ -62,6 +65,8 @@ _PARTS = (
     graph_store.router,
     graph_pages.router,
     board.router,
+    review_pages.router,
+    judging.router,
     pages.router,
     entities.router,
     dataset.router,
@@ -84,17 +89,18 @@ _TAGS = [
 ]
 
 
-def create_app(settings: Settings, bound: Bounder | None = None) -> FastAPI:
+def create_app(settings: Settings, bound: Bounder | None = None, record: Recorder | None = None) -> FastAPI:
     """Return the application over the graph that the settings name.
 
     Args:
         settings: Which graph, and limits.
         bound: Works out tenures from claims, for what was known on a day; None where nobody may ask.
+        record: Adds a judgement to the table that builds read; None where nobody may.
 
     Raises:
         StoreError: If there is no graph.
     """
-    services = open_services(settings, bound)
+    services = replace(open_services(settings, bound), record=record)
     app = FastAPIOffline(
         docs_url=None,
         redoc_url=None,

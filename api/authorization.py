@@ -1,7 +1,7 @@
 """Who may change the graph: bearers of a token that the operator admitted.
 
 Comes in: a request and the digests of the settings. Goes out: the name of the token's holder. A token counts
-in the Authorization header only, never in an address, which logs and histories keep.
+in the Authorization header, or in the body of a form, never in an address, which logs and histories keep.
 """
 
 from __future__ import annotations
@@ -24,13 +24,23 @@ def authorized(request: Request, services: Services) -> str:
         UpdateRefusedError: If this server takes no changes at all.
         UnauthorizedError: If the request bears no token, or one that is not admitted.
     """
+    scheme, _, secret = request.headers.get("authorization", "").partition(" ")
+    return admitted(secret.strip() if scheme.lower() == "bearer" else "", services)
+
+
+def admitted(secret: str, services: Services) -> str:
+    """Return whose token a secret is.
+
+    Raises:
+        UpdateRefusedError: If this server takes no changes at all.
+        UnauthorizedError: If there is no secret, or one that is not admitted.
+    """
     tokens = services.settings.tokens
     if not tokens:
         raise UpdateRefusedError("this server only reads; its operator admits nobody to change anything")
-    scheme, _, secret = request.headers.get("authorization", "").partition(" ")
-    if scheme.lower() != "bearer" or not secret.strip():
+    if not secret:
         raise UnauthorizedError("send a token as `Authorization: Bearer TOKEN`")
-    name = holder(tokens, secret.strip())
+    name = holder(tokens, secret)
     if name is None:
         raise UnauthorizedError("this token admits to nothing here")
     return name

@@ -10,10 +10,13 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date
 from functools import lru_cache
+from typing import Annotated
 
-from fastapi import APIRouter, Request
-from fastapi.responses import Response
+from fastapi import APIRouter, Query, Request
+from fastapi.responses import RedirectResponse, Response
 
+from api.headers import SCRIPTED_POLICY
+from api.languages.choice import chosen
 from api.parameters import EXAMPLE_DAY, EXAMPLE_POST, Day
 from api.rendering import page
 from api.services import Asked
@@ -33,6 +36,7 @@ _STEPS = (
     (12, "tới một năm", "»"),
 )
 _YEARS = 24
+_NEWS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +49,57 @@ class Share:
     width: float
 
 
+@dataclass(frozen=True, slots=True)
+class Slider:
+    """The days that a slider runs over, and the one it stands on."""
+
+    first: date
+    last: date
+    chosen: date
+
+
 @router.get("/")
-def home(request: Request, session: Asked, on: Day | None = None) -> Response:
-    """Tell who sat in the posts at the top on a day, what changed before it, and how much is known."""
-    day = on or parse_day(EXAMPLE_DAY)
-    board = query.board(session, day, _top(session))
-    shown = {
+def home(
+    request: Request,
+    session: Asked,
+    on: Day | None = None,
+    day: Annotated[int | None, Query(ge=date.min.toordinal(), le=date.max.toordinal())] = None,
+) -> Response:
+    """Tell who sat in the posts at the top on a day, what changed before it, and how much is known.
+
+    Args:
+        request: The request.
+        session: The graph.
+        on: The day.
+        day: The same as the slider tells it without scripts: days since 31 December of the year 0.
+    """
+    if day is not None:
+        return RedirectResponse(chosen(request.scope).address("/", {"on": date.fromordinal(day)}), 303)
+    board = query.board(session, on or parse_day(EXAMPLE_DAY), _top(session))
+    shown = page(request, "home.html", **_shown(session, board))
+    shown.headers["content-security-policy"] = SCRIPTED_POLICY
+    return shown
+
+
+def _shown(session: Session, board: Board) -> dict[str, object]:
+    return {
         "board": board,
-        "steps": [(months_later(day, months), words, sign) for months, words, sign in _STEPS],
+        "slider": slider(board),
+        "steps": [(months_later(board.on, months), words, sign) for months, words, sign in _STEPS],
         "years": years(board),
         "shares": shares(board),
+        "news": query.developments(session, limit=_NEWS).answers,
         "counts": _counts(session),
         "example_post": EXAMPLE_POST,
     }
-    return page(request, "home.html", **shown)
+
+
+def slider(board: Board) -> Slider | None:
+    """Return the days on which anybody is seen, for a slider; None where there are no two of them."""
+    if board.since is None or board.until is None or board.since == board.until:
+        return None
+    first, last = max(board.since, months_later(board.until, -12 * _YEARS)), board.until
+    return Slider(first, last, min(max(board.on, first), last))
 
 
 def months_later(day: date, months: int) -> date:

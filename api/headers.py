@@ -13,6 +13,8 @@ from hashlib import sha256
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from api.languages.choice import Language, chosen
+
 _INLINE = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL | re.IGNORECASE)
 _NO_FRAMES = "base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
 
@@ -20,6 +22,8 @@ DATA_POLICY = f"default-src 'none'; {_NO_FRAMES}"
 """Content-Security-Policy of answers that are no pages."""
 PAGE_POLICY = f"default-src 'none'; style-src 'self'; img-src 'self' data:; {_NO_FRAMES}"
 """Content-Security-Policy of our pages: no script at all."""
+SCRIPTED_POLICY = f"{PAGE_POLICY}; script-src 'self'; connect-src 'self'"
+"""The same for pages that a script of ours makes easier; none is written into a page."""
 
 FRAMED = "frame-ancestors *"
 """Part of a policy that lets others show an answer inside a page of theirs."""
@@ -36,6 +40,7 @@ SECURITY = {
 """What an answer bears unless its route says otherwise."""
 
 _SECURITY = [(name.encode(), value.encode()) for name, value in SECURITY.items()]
+_PAGE = b"text/html; charset=utf-8"
 _POLICY = b"content-security-policy"
 _TAGGING = frozenset({b"etag", b"cache-control"})
 _OF_A_BODY = frozenset({b"content-length", b"content-type"})
@@ -71,9 +76,16 @@ class Headers:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        answer = _Answer(scope, send, self._tag)
+        answer = _Answer(scope, send, _tag_of(scope, self._tag))
         inner = {**scope, "method": "GET"} if scope["method"] == "HEAD" else scope
         await self._app(inner, receive, answer.pass_on)
+
+
+def _tag_of(scope: Scope, tag: str) -> str:
+    """Return the tag of an answer; pages in English have one of their own under the same address."""
+    if chosen(scope).language is Language.VIETNAMESE:
+        return tag
+    return f'{tag[:-1]}-{Language.ENGLISH}"'
 
 
 class _Answer:
@@ -104,6 +116,8 @@ class _Answer:
         message["headers"] = headers
         if _POLICY in given and FRAMED in MutableHeaders(scope=message)["content-security-policy"]:
             del MutableHeaders(scope=message)["x-frame-options"]  # an older header, which knows only "nobody"
+        if (b"content-type", _PAGE) in headers:
+            MutableHeaders(scope=message).add_vary_header("Accept-Language")
         if self._tagged and message["status"] == 200:
             self._tag_it(message)
 

@@ -12,9 +12,10 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import RedirectResponse, Response
 
+from api.languages.choice import chosen
 from api.moved import lead_on
 from api.parameters import Day, EntityKind, Text
-from api.rendering import about, address, page
+from api.rendering import about, address, english_of, page
 from api.services import Asked, Base
 from kg import query
 from kg.model.answers import Article, Career, Hit
@@ -49,22 +50,24 @@ def search(request: Request, session: Asked, q: Text, kind: EntityKind | None = 
 
 
 @router.get("/holders")
-def holders(session: Asked, post: Annotated[str, Query(min_length=1, max_length=300)], on: Day) -> Response:
+def holders(
+    request: Request, session: Asked, post: Annotated[str, Query(min_length=1, max_length=300)], on: Day
+) -> Response:
     """Lead from the form to the page of the post."""
     found = query.holders(session, post, on)
-    return RedirectResponse(f"{address('post', found.post_id)}?on={on}", 303)
+    return RedirectResponse(chosen(request.scope).address(address("post", found.post_id), {"on": on}), 303)
 
 
 @router.get("/people/{person}", dependencies=[Depends(lead_on)])
 def person(request: Request, session: Asked, base: Base, person: str, on: Day | None = None) -> Response:
     """Show a career, the meetings a person was seen at, and who was there or in the same bodies."""
-    career = query.career(session, person)
+    career, names = query.career(session, person), english_of(request)
     return page(
         request,
         "person.html",
         subject=about(career, Kind.PERSON, career.person_id, base),
         career=career,
-        chart=timeline(career.answers, lambda answer: answer.post),
+        chart=timeline(career.answers, lambda answer: names.get(answer.post, answer.post)),
         that_day=query.career(session, career.person_id, on) if on else None,
         on=on,
         meetings=query.meetings(session, career.person_id),

@@ -6,7 +6,7 @@ are admitted, the working copy that SPARQL sees instead of the build.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -25,6 +25,7 @@ from kg import __version__
 from kg.errors import ConfigError
 from kg.model.entity import Resolution
 from kg.model.interval import Timeline
+from kg.model.judgement import Judgement
 from kg.query import Bounder, Past, Session
 from kg.query.index import open_index
 from kg.settings import Settings
@@ -33,6 +34,10 @@ from kg.vocabulary import NAMESPACES
 
 CHANGES = "changes"
 """Folder of the journal and the working copy in an output directory of `kg build`."""
+
+
+Recorder = Callable[[Judgement], Judgement]
+"""Adds a judgement to the table that builds read, and returns it with its id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,7 @@ class Services:
         budget: Time of queries that each client has left.
         copy: What SPARQL sees where changes are or were admitted; None where it sees the build.
         scratch: Directory of a graph in memory, which goes with the server.
+        record: Adds a judgement; None where nobody may.
     """
 
     settings: Settings
@@ -58,6 +64,12 @@ class Services:
     budget: Budget
     copy: WorkingCopy | None = None
     scratch: TemporaryDirectory[str] | None = field(default=None, repr=False)
+    record: Recorder | None = None
+
+    @property
+    def takes_judgements(self) -> bool:
+        """Whether bearers of a token may record what they decide."""
+        return self.record is not None and bool(self.settings.tokens)
 
     @property
     def tag(self) -> str:

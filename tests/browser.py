@@ -77,7 +77,7 @@ def visit(chromium: Browser) -> Iterator[Visitor]:
     contexts = []
 
     def open_page(url: str, **settings: Any) -> Visit:
-        context = chromium.new_context(**settings)
+        context = chromium.new_context(**{"locale": "vi-VN", **settings})
         context.set_default_timeout(LONG * 1000)
         contexts.append(context)
         visited = Visit(context.new_page())

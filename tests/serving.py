@@ -17,6 +17,7 @@ import uvicorn
 
 from api.app import create_app
 from api.connections import impatient
+from api.services import Recorder
 from kg.commands.serve import listen
 from kg.settings import Settings
 
@@ -65,11 +66,12 @@ def answers(port: int, path: str = "/health") -> bool:
         connection.close()
 
 
-def serve(settings: Settings) -> Iterator[str]:
+def serve(settings: Settings, record: Recorder | None = None) -> Iterator[str]:
     """Yield the address of a server that ends with the test."""
     listener = listen("127.0.0.1", 0)
     protocol = impatient(settings.header_seconds)
-    server = uvicorn.Server(uvicorn.Config(create_app(settings), log_level="error", http=protocol))
+    application = create_app(settings, record=record)
+    server = uvicorn.Server(uvicorn.Config(application, log_level="error", http=protocol))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
     thread.start()
     try:

@@ -15,6 +15,7 @@ from pyoxigraph import Triple, parse
 from rdflib import DCAT, DCTERMS, FOAF, RDF, VOID, Graph, Literal, URIRef
 
 from api.evaluation import Job
+from api.languages.choice import Language, chosen
 from api.linked_data.descriptions import Thing, statements
 from api.linked_data.forms import FORMS, HTML, TRIPLES, links, parted, wanted
 from api.rendering import page
@@ -31,7 +32,10 @@ router = APIRouter(include_in_schema=False)
 _LICENSE = URIRef("http://www.apache.org/licenses/LICENSE-2.0")
 _W3C_FORMATS = "http://www.w3.org/ns/formats/"
 _FEATURES = ("Turtle", "N-Triples", "RDF_XML", "JSON-LD")
-_TITLES = ("Ai giữ chức vụ nào, khi nào", "Who held which title when")
+_TITLES = {
+    Language.VIETNAMESE: "Ai giữ chức vụ nào, khi nào",
+    Language.ENGLISH: "Who held which title when",
+}
 
 
 @lru_cache(maxsize=2)
@@ -71,8 +75,8 @@ def catalog(services: Services) -> Graph:
     graph.add((place, RDF.type, DCAT.Catalog))
     graph.add((place, DCAT.dataset, dataset))
     graph.add((place, FOAF.homepage, URIRef(base)))
-    for language, title in zip(("vi", "en"), _TITLES, strict=True):
-        graph.add((place, DCTERMS.title, Literal(title, lang=language)))
+    for language, title in _TITLES.items():
+        graph.add((place, DCTERMS.title, Literal(title, lang=language.value)))
     graph.add((dataset, DCTERMS.license, _LICENSE))
     graph.add((dataset, DCAT.landingPage, URIRef(base)))
     for name, one in FORMATS.items():
@@ -152,7 +156,8 @@ def description(request: Request, services: Served) -> Response:
 def _page(request: Request, services: Services, graph: Graph, thing: Thing) -> Response:
     found = parse(graph.serialize(format="nt").encode(), format=Form.N_TRIPLES)
     rows = statements((Triple(*quad.triple) for quad in found), thing, services)
-    return page(request, "thing.html", thing=thing, title=_TITLES[0], rows=rows, whole=True)
+    title = _TITLES[chosen(request.scope).language]
+    return page(request, "thing.html", thing=thing, title=title, rows=rows, whole=True)
 
 
 def written(graph: Graph, media_type: str) -> str:

@@ -25,15 +25,15 @@ router = APIRouter(include_in_schema=False)
 
 SOURCE = "schema/ontology.ttl"
 _KINDS = (
-    (OWL.Class, "Lớp", "Classes"),
-    (OWL.ObjectProperty, "Quan hệ", "Object properties"),
-    (OWL.DatatypeProperty, "Thuộc tính", "Datatype properties"),
+    (OWL.Class, "Lớp"),
+    (OWL.ObjectProperty, "Quan hệ"),
+    (OWL.DatatypeProperty, "Thuộc tính"),
 )
 _FACTS = (
-    (RDFS.subClassOf, "lớp trên", "subclass of"),
-    (RDFS.subPropertyOf, "thuộc tính trên", "subproperty of"),
-    (RDFS.domain, "của", "domain"),
-    (RDFS.range, "giá trị", "range"),
+    (RDFS.subClassOf, "lớp trên"),
+    (RDFS.subPropertyOf, "thuộc tính trên"),
+    (RDFS.domain, "của"),
+    (RDFS.range, "giá trị"),
 )
 
 
@@ -44,7 +44,7 @@ class Term:
     name: str
     labels: dict[str, str]
     definitions: dict[str, str]
-    facts: tuple[tuple[str, str, tuple[Value, ...]], ...]
+    facts: tuple[tuple[str, tuple[Value, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,6 @@ class Section:
     """The terms of one kind, by name."""
 
     title: str
-    english: str
     terms: tuple[Term, ...]
 
 
@@ -69,20 +68,19 @@ def sections() -> tuple[Section, ...]:
     return tuple(
         Section(
             title,
-            english,
             tuple(_term(graph, one) for one in sorted(graph.subjects(RDF.type, kind), key=str)),
         )
-        for kind, title, english in _KINDS
+        for kind, title in _KINDS
     )
 
 
 def _term(graph: Graph, term: Node) -> Term:
-    facts = ((vi, en, tuple(sorted(graph.objects(term, name), key=str))) for name, vi, en in _FACTS)
+    facts = ((words, tuple(sorted(graph.objects(term, name), key=str))) for name, words in _FACTS)
     return Term(
         str(term).removeprefix(f"{ONTOLOGY}#"),
         _texts(graph, term, RDFS.label),
         _texts(graph, term, SKOS.definition),
-        tuple((vi, en, tuple(map(_value, found))) for vi, en, found in facts if found),
+        tuple((words, tuple(map(_value, found))) for words, found in facts if found),
     )
 
 

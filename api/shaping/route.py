@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
-from functools import lru_cache, wraps
+from functools import wraps
 from typing import Annotated, Any, Final
 
 import msgspec
@@ -17,28 +16,21 @@ from fastapi import Depends, Query, Request, Response
 from fastapi.routing import APIRoute
 from pydantic_core import from_json, to_json
 
+from api.languages.choice import Language
+from api.languages.labels import in_english, names_in_english
 from api.negotiation import best
 from api.problems import written_as
 from api.services import Asked, Served, Services
 from api.shaping import paging
-from api.shaping.english import english_names, in_english
 from api.shaping.members import Tree, only, wanted
 from api.shaping.paging import MOST, Question
-from kg.query import Session, cited_answer
-from kg.store import GraphStore
+from kg.query import cited_answer
 from kg.views.bibliography import MEDIA_TYPES, Style, bibliography
 
 _FEW, _MANY = 20, 100
 _encoded: Final = msgspec.json.Encoder().encode
 
 Page = paging.Page
-
-
-class Language(StrEnum):
-    """Language of labels."""
-
-    VIETNAMESE = "vi"
-    ENGLISH = "en"
 
 
 @dataclass(slots=True)
@@ -90,7 +82,7 @@ def shape(
     if fields is not None:
         asked.members = wanted(fields, request.scope["route"].response_model)
     if lang is Language.ENGLISH:
-        asked.names = _names(session.store, session.store.revision())
+        asked.names = session.once(names_in_english)
 
 
 def _paged(usual: int) -> Callable[..., Page]:
@@ -217,8 +209,3 @@ def _shape(request: Request) -> Shape:
         request.state.shape = Shape()
     found: Shape = request.state.shape
     return found
-
-
-@lru_cache(maxsize=2)
-def _names(store: GraphStore, _revision: str) -> Mapping[str, str]:
-    return english_names(Session(store).rows("english"))

@@ -9,6 +9,7 @@ import errno
 import resource
 import socket
 import sys
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -18,7 +19,8 @@ from fastapi import FastAPI
 from api.app import create_app
 from api.connections import impatient
 from api.logs import log_json
-from api.services import admits_changes
+from api.services import Recorder, admits_changes
+from kg import pipeline
 from kg.commands.processes import Crew
 from kg.errors import ConfigError, KgError, StoreError
 from kg.settings import Settings
@@ -52,7 +54,7 @@ def serve(
     settings = Settings(**{name: value for name, value in given.items() if value is not None})
     with listen(settings.host, settings.port) as listener:
         if settings.processes == 1:
-            application = create_app(settings, timeline)
+            application = create_app(settings, timeline, recorder(settings))
             _tell(settings, listener)
             _answer(application, settings, listener)
             return
@@ -82,11 +84,16 @@ def answer(settings: Settings, listener: socket.socket) -> None:
     One that cannot begin says why, and ends with an error.
     """
     try:
-        application = create_app(settings, timeline)
+        application = create_app(settings, timeline, recorder(settings))
     except KgError as error:
         typer.echo(str(error), err=True)
         sys.exit(1)
     _answer(application, settings, listener)
+
+
+def recorder(settings: Settings) -> Recorder:
+    """Return what adds judgements to the table that the next `kg build` with these settings reads."""
+    return partial(pipeline.record, path=settings.judgements)
 
 
 def _answer(application: FastAPI, settings: Settings, listener: socket.socket) -> None:

@@ -10,6 +10,9 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+FIELDS = ("person", "title", "organization", "term", "status", "on", "from", "to", "acting")
+"""Fields of a claim that a judgement may put right, as `kg extract` names them."""
+
 
 class JudgementKind(StrEnum):
     """What is decided."""

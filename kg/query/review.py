@@ -10,12 +10,13 @@ from collections import defaultdict
 from rdflib.term import URIRef
 
 from kg.errors import NotFoundError
-from kg.model.answers import Contradiction, Hit
+from kg.model.answers import Contradiction, Hit, Witness
 from kg.model.judgement import Bearer
 from kg.model.reviews import Decision, Namesakes, Replaced, Review
 from kg.query.ladder import contradictions
 from kg.query.session import Session, said
 from kg.query.texts import Row
+from kg.query.witnesses import read_witnesses
 from kg.text.collation import sort_key
 from kg.vocabulary import local_id
 
@@ -63,10 +64,20 @@ def claim(session: Session, attestation: str) -> str:
     Raises:
         NotFoundError: If it does not.
     """
-    known = (local_id(row["evidence"]) for row in session.rows("claims"))
-    if attestation not in known:
+    return statement(session, attestation).id
+
+
+def statement(session: Session, attestation: str) -> Witness:
+    """Return the sentence of a claim on a post.
+
+    Raises:
+        NotFoundError: If the graph does not hold the claim.
+    """
+    claims = (str(row["evidence"]) for row in session.rows("claims"))
+    found = next((iri for iri in claims if local_id(iri) == attestation), None)
+    if found is None:
         raise NotFoundError("claim", attestation)
-    return attestation
+    return read_witnesses(session, [found])[found]
 
 
 def _undecided(session: Session) -> tuple[Namesakes, ...]:

@@ -14,15 +14,13 @@ from hashlib import sha256
 from kg.errors import DataError, DateError, ResolutionError
 from kg.model.claims import Holding, Reading, Status
 from kg.model.dates import DateSpan, PartialDate, parse_day
-from kg.model.judgement import Bearer, Judgement, JudgementKind
+from kg.model.judgement import FIELDS, Bearer, Judgement, JudgementKind
 
 COLUMNS = ("id", "kind", "subject", "object", "field", "value", "author", "date", "reason")
 HEADER = "\t".join(COLUMNS)
 
 _PAIRED = (JudgementKind.SAME, JudgementKind.NOT_SAME)
 _DATES = {"on": "on", "from": "since", "to": "until"}
-_TEXTS = ("person", "title", "organization", "term")
-FIELDS = (*_TEXTS, "status", *_DATES, "acting")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from kg.model.answers import Answer, Doubling, Gap, Witness
-from kg.query.wording import bounds_in_words, plain
 
 LANE = 46
 TOP = 34
@@ -50,11 +49,21 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """Days of a post that no source covers (`gap`), or that two people cover (`overlap`)."""
+    """Days of a post that no source covers (`gap`), or that two people cover (`overlap`).
+
+    Attributes:
+        kind: gap or overlap.
+        where: Its place on the axis.
+        since: Last day covered before a gap; first day of an overlap.
+        until: First day covered after a gap; last day of an overlap.
+        people: The two people of an overlap.
+    """
 
     kind: str
     where: Stretch
-    words: str
+    since: date
+    until: date
+    people: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +72,7 @@ class Bar:
 
     Attributes:
         label: What is written above it.
-        words: All of it in words.
+        answer: The tenure.
         y: Top of its lane.
         x: Where its label begins.
         reach: From the first to the last of label and bar.
@@ -75,7 +84,7 @@ class Bar:
     """
 
     label: str
-    words: str
+    answer: Answer
     y: int
     x: float
     reach: Stretch
@@ -155,11 +164,10 @@ def _bar(axis: _Axis, answer: Answer, label: str, free: list[float]) -> Bar:
     start, end = min(left, written), max(right, written + _LETTER * len(label))
     lane = _lane(free, start, end + _SPACE)
     state = "contested" if answer.contested else "acting" if answer.acting else "regular"
-    words = f"{label}: {bounds_in_words(answer)}"
     own = [one for one in answer.evidence if one.person == answer.person]
     return Bar(
         label,
-        words,
+        answer,
         TOP + LANE * lane,
         written,
         Stretch(start, round(end - start, 1)),
@@ -219,11 +227,11 @@ def _ticks(axis: _Axis, first: date, last: date) -> Iterator[Tick]:
 
 def _gap_bands(axis: _Axis, gaps: Sequence[Gap]) -> Iterator[Band]:
     for gap in gaps:
-        words = f"{plain(gap.after)} – {plain(gap.before)}: không nguồn nào phủ khoảng này"
-        yield Band("gap", axis.stretch(gap.after + timedelta(days=1), gap.before - timedelta(days=1)), words)
+        first, last = gap.after + timedelta(days=1), gap.before - timedelta(days=1)
+        yield Band("gap", axis.stretch(first, last), gap.after, gap.before)
 
 
 def _overlap_bands(axis: _Axis, overlaps: Sequence[Doubling]) -> Iterator[Band]:
     for one in overlaps:
-        words = f"{plain(one.since)} – {plain(one.until)}: cả {one.person} lẫn {one.other}"
-        yield Band("overlap", axis.stretch(one.since, one.until), words)
+        where = axis.stretch(one.since, one.until)
+        yield Band("overlap", where, one.since, one.until, (one.person, one.other))

@@ -25,8 +25,15 @@ def test_every_answer_bears_security_headers(client: TestClient, path: str) -> N
 
 
 def test_pages_run_no_script(client: TestClient) -> None:
-    assert client.get("/").headers["content-security-policy"] == PAGE_POLICY
+    assert client.get("/ask").headers["content-security-policy"] == PAGE_POLICY
     assert "script" not in PAGE_POLICY
+
+
+def test_the_first_page_runs_the_scripts_of_this_site_and_none_written_into_it(client: TestClient) -> None:
+    policy = client.get("/").headers["content-security-policy"]
+    assert policy.startswith(PAGE_POLICY)
+    assert "script-src 'self';" in policy
+    assert "unsafe" not in policy
 
 
 def test_what_the_asker_has_already_is_not_sent_again(client: TestClient) -> None:

@@ -24,7 +24,8 @@ POST = "Chủ nhiệm Văn phòng Chính phủ"
 def read(client: TestClient, path: str, **parameters: str) -> str:
     response = client.get(path, params=parameters, headers={"accept": "text/html"})
     assert response.status_code == 200, response.text
-    assert "<script" not in response.text.replace('<script type="application/ld+json">', "")
+    scripts = ('<script type="application/ld+json">', '<script src="/static/board.js" defer>')
+    assert "<script" not in response.text.replace(scripts[0], "").replace(scripts[1], "")
     return str(response.text)
 
 

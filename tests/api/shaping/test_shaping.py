@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
+from api.languages.labels import english_names, in_english
 from api.refusals import InvalidError
-from api.shaping.english import english_names, in_english
 from api.shaping.members import only, wanted
 from api.shaping.paging import Page, Question, links
 from kg.model.answers import Holders, Ladder

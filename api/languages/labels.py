@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from kg.query import Session
 from kg.query.texts import Row
 
 LABELS: Final = ("title", "organization", "post", "parent", "name", "label")
@@ -23,6 +24,11 @@ def english_names(rows: Iterable[Row]) -> Mapping[str, str]:
         label, name = str(row["label"]), str(row["english"])
         names[label] = name if names.get(label, name) == name else None
     return {label: name for label, name in names.items() if name}
+
+
+def names_in_english(session: Session) -> Mapping[str, str]:
+    """Return the same of a whole graph; a function for `Session.once`."""
+    return english_names(session.rows("english"))
 
 
 def in_english(value: object, names: Mapping[str, str]) -> object:

@@ -1,0 +1,81 @@
+"""The language that a request wants: its parameter `lang`, else what its browser prefers, else Vietnamese.
+
+Comes in: the scope of a request. Goes out: `Choice`, which also tells where links must lead so that they keep
+a language that was chosen by hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from urllib.parse import parse_qsl, quote, urlencode
+
+from starlette.types import Scope
+
+PARAMETER = "lang"
+
+
+class Language(StrEnum):
+    """Language of labels."""
+
+    VIETNAMESE = "vi"
+    ENGLISH = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which language a page is written in.
+
+    Attributes:
+        language: The language.
+        asked: The address asked for it, so links to other pages must, too.
+    """
+
+    language: Language
+    asked: bool
+
+    def address(self, path: str, parameters: Mapping[str, object]) -> str:
+        """Return an address that keeps the language; a parameter without a value is left out."""
+        told = {name: str(value) for name, value in parameters.items() if value not in (None, "")}
+        if self.asked:
+            told[PARAMETER] = self.language.value
+        return f"{path}?{urlencode(told, quote_via=quote)}" if told else path
+
+
+def chosen(scope: Scope) -> Choice:
+    """Return the language that a request wants."""
+    query: bytes = scope.get("query_string", b"")
+    asked = dict(parse_qsl(query.decode("latin-1"))).get(PARAMETER) if b"lang=" in query else None
+    if asked in set(Language):
+        return Choice(Language(asked), asked=True)
+    preferred = next((value for name, value in scope["headers"] if name == b"accept-language"), b"")
+    return Choice(_preferred(preferred.decode("latin-1")), asked=False)
+
+
+def same_page(scope: Scope, language: Language) -> str:
+    """Return the address of the page asked for, in a language: everything else stays as it is."""
+    kept = [
+        (name, value)
+        for name, value in parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
+        if name != PARAMETER
+    ]
+    return f"?{urlencode([*kept, (PARAMETER, language.value)], quote_via=quote)}"
+
+
+def _preferred(header: str) -> Language:
+    """Return the first of our languages in an Accept-Language header, by its weights."""
+    best, chosen = 0.0, Language.VIETNAMESE
+    for part in header.split(","):
+        tag, _, weight = part.partition(";")
+        language, quality = tag.strip().lower().partition("-")[0], _quality(weight)
+        if language in set(Language) and quality > best:
+            best, chosen = quality, Language(language)
+    return chosen
+
+
+def _quality(text: str) -> float:
+    try:
+        return float(text.strip().removeprefix("q=") or "1")
+    except ValueError:
+        return 0.0

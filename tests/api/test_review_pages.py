@@ -1,0 +1,82 @@
+"""Pages of what waits for people to decide."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+
+from api.app import create_app
+from api.review_pages import pages, part, sides
+from kg.model.answers import Contradiction, Witness
+from kg.settings import Settings
+from tests.api.conftest import lay_out
+from tests.graph_builder import GraphBuilder
+
+
+def said(number: int, person: str) -> Witness:
+    return Witness(str(number), "d", None, person, "holds", None, "q", 0, 1, "r", 1.0, "0")
+
+
+def conflict(*people: str) -> Contradiction:
+    return Contradiction("c", "P", "p", "trái", tuple(said(*one) for one in enumerate(people)))
+
+
+def test_each_side_has_the_sentences_about_one_person() -> None:
+    found = sides(conflict("A", "B", "A"))
+    assert [(one.person, [told.id for told in one.witnesses]) for one in found] == [
+        ("A", ["0", "2"]),
+        ("B", ["1"]),
+    ]
+
+
+def test_sentences_about_one_person_stand_against_each_other() -> None:
+    assert [len(one.witnesses) for one in sides(conflict("A", "A"))] == [1, 1]
+
+
+def test_contradictions_stand_side_by_side_with_their_sentences(client: TestClient) -> None:
+    page = client.get("/conflicts").text
+    assert "Hai người cùng được nêu giữ một chức ngày 5/3/2019." in page
+    assert page.count('<section class="side">') == 2
+    assert "Chủ nhiệm VPCP Đào Việt Trung" in page
+
+
+def test_an_english_page_says_in_english_why_there_is_a_contradiction(client: TestClient) -> None:
+    page = client.get("/conflicts?lang=en").text
+    assert "These 2 statements about Mai Tiến Dũng and Đào Việt Trung cannot all be true." in page.replace(
+        "Đào Việt Trung and Mai Tiến Dũng", "Mai Tiến Dũng and Đào Việt Trung"
+    )
+
+
+def test_people_of_one_name_stand_side_by_side_with_their_posts(tmp_path: Path) -> None:
+    graph = GraphBuilder()
+    doc = graph.article("a", "Chủ tịch A, Bí thư A.", "2019-01-17")
+    graph.holding(doc, "A", "Chủ tịch", "Chủ tịch A", on="2019-01-17")
+    graph.people["A'"] = replace(graph.people["A"], id="a-00000002")
+    graph.unsure("A", "Chưa đủ căn cứ.", "A", "A'")
+    graph.seen()
+    settings = Settings(graph=lay_out(graph, tmp_path), workers=1)
+    with TestClient(create_app(settings)) as client:
+        page = client.get("/review").text
+    assert "Chưa đủ căn cứ." in page
+    assert page.count('<section class="side">') == 2
+    assert "Chưa nguồn nào nêu chức vụ." in page
+
+
+def test_where_nothing_waits_the_page_says_so(client: TestClient) -> None:
+    page = client.get("/review").text
+    assert "Không có tên nào chờ phân định." in page
+    assert "Chưa có quyết định nào." in page
+
+
+@pytest.mark.parametrize("path", ["/conflicts?page=0", "/review?page=x", "/review?recorded=<b>"])
+def test_a_bad_address_is_a_problem(client: TestClient, path: str) -> None:
+    assert client.get(path).status_code == 422
+
+
+def test_a_list_is_shown_in_parts() -> None:
+    assert part([1, 2, 3], 2, 2) == [3]
+    assert part([1, 2, 3], 9, 2) == []
+    assert (pages(3, 2, 2).last, pages(0, 1, 2).last) == (2, 1)
