@@ -96,7 +96,7 @@ def test_the_command_serves_the_graph_at_the_address_given(
     graphs: list[Path | str] = []
     served: list[str] = []
 
-    def application(settings: Settings, bound: object) -> FastAPI:
+    def application(settings: Settings, *engines: object) -> FastAPI:
         graphs.append(settings.graph)
         return FastAPI()
 
