@@ -22,6 +22,7 @@ _WEIGHT = {Part.CHAIR: 3, Part.SPEAKER: 2, Part.ATTENDEE: 1}
 _MEETING = "kỳ họp"
 _APART = re.compile(r"[.,;:“”\"]|(?<!\w)(?:rằng|là|vì|về|do|nếu|như)(?!\w)")
 _VISIT_OF = re.compile(r"(?<!\w)chuyến thăm (?:[^.,;:“”\"]{0,40} )?của(?!\w)")
+_TALKS = frozenset({"visit", "meeting", "working-session"})
 _SUBJECT = 90  # code points between who decides and the verb
 
 
@@ -55,8 +56,16 @@ def reported_participants(page: Page, occasion: Occasion, named: Spans[Mention])
         elsewhere = {one.sentence for one in _others(occasion, named)}
         elsewhere.update(one.sentence for one in occasion.mentions if not one.passing)
         present = _present(page, occasion, elsewhere, _accused(page, named, occasion))
-        people += [one for one in present if occasion.dated.word.floor or one.part is not Part.SPEAKER]
+        people += [one for one in present if _has_the_floor(page, occasion, one)]
     return _ordered(people)
+
+
+def _has_the_floor(page: Page, occasion: Occasion, one: Presence) -> bool:
+    """Whether who speaks in the report speaks there: at talks only who answers the other side."""
+    if occasion.dated.word.floor or one.part is not Part.SPEAKER:
+        return True
+    cue = next(iter(page.cues(one.position, one.position + _SUBJECT)), None)
+    return cue is not None and "answers" in cue.classes and occasion.event_type in _TALKS
 
 
 def _received(page: Page, visit: Occasion, named: Spans[Mention]) -> Iterator[Presence]:

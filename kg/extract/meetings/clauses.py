@@ -18,7 +18,7 @@ from kg.model.dates import DateSpan
 from kg.text.dates import DateMention
 
 TALK = r"(?:trao đổi|trả lời|nói|chia sẻ|thông tin|phát biểu) (?:với |phỏng vấn |trước )?"
-TO = rf"{TALK}[^,.;:“”\"]{{2,50}}"
+TO = rf"{TALK}[^,.;:“”\"]{{2,80}}"
 _BEFORE = re.compile(rf"[\s,)]*(?:{TO},\s)?")
 _LEAD = 90  # code points of a title between the start of the clause and the name
 _NO_TITLE = re.compile(r";|(?<!\w)(?:là|mà|cho|khi|để|việc|không)(?!\w)|(?<!\w)theo\s[^,]*$")

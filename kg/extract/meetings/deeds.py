@@ -12,18 +12,19 @@ from datetime import timedelta
 
 from kg.extract.article import OrganizationMention, PersonMention
 from kg.extract.meetings.choice import is_late_news
-from kg.extract.meetings.clauses import TALK, TO, Clause, Predicate, event, leads_to, predicate
+from kg.extract.meetings.clauses import TO, Clause, Predicate, event, leads_to, predicate
 from kg.extract.meetings.dating import OTHER_DATE
 from kg.extract.meetings.days import IN_FORCE, is_day
 from kg.extract.meetings.names import part_of_name
 from kg.extract.meetings.occasions import ASSEMBLIES, LEDE, at_once
 from kg.extract.meetings.page import Page
 from kg.extract.meetings.roles import is_credited, joined
+from kg.extract.meetings.words import words
 from kg.model.claims import Event
 from kg.model.dates import DateSpan
 from kg.text.dates import DateMention
 
-_TALKING = re.compile(rf"[\s,)]*{TALK}")
+_LEAD = re.compile(r"[\s,)]*")
 # What may stand before the date that opens a clause ("Cũng trong chiều 4/5", "Trao đổi với báo sáng 9/6").
 _OPENING = re.compile(
     r"(?:(?:và|cũng|vào|trong|hôm|đến|tới|ngay|trước đó|sau đó|mới đây|tiếp đó|cuối|đầu|giờ|tuy nhiên"
@@ -95,11 +96,12 @@ def _tells_when(page: Page, when: DateMention, first: int) -> bool:
 
 
 def _is_of_note(page: Page, clause: Clause, day: DateSpan) -> bool:
-    """Whether it is news, or was done not long ago and is no step of a career."""
+    """Whether it was said or done not long ago; of a month, no step of a career and nothing said."""
     published = page.article.published
     if published is None:
         return clause.predicate.tells
-    if clause.predicate.tells or _CAREER.match(page.lowered, clause.predicate.start):
+    talk_or_step = clause.predicate.tells or _CAREER.match(page.lowered, clause.predicate.start)
+    if talk_or_step and not is_day(day):
         return is_late_news(page, day)
     age = published.end.latest() - day.start.earliest()
     return timedelta(0) <= age <= (_REMEMBERED if is_day(day) else _MONTHS)
@@ -114,8 +116,8 @@ def _opened(page: Page, when: DateMention, first: int, last: int) -> Clause | No
     people = page.people.within(when.end, last)
     if people and leads_to(page, when.end, people[0]):
         return _done(page, when, people, last)
-    if _TALKING.match(page.lowered, when.end, last):
-        return _spoken(page, when, people, last)
+    if _addresses(page, when, first, last) and (spoken := _spoken(page, when, people, last)):
+        return spoken
     bodies = page.organizations.within(when.end, last)[:1]
     about = people or page.sentence(when.start) < LEDE
     if bodies and about and leads_to(page, when.end, bodies[0]):
@@ -123,6 +125,14 @@ def _opened(page: Page, when: DateMention, first: int, last: int) -> Clause | No
         named = page.hits.within(when.end, bodies[0].start)
         return Clause(bodies, verb, when) if verb and not named else None
     return None
+
+
+def _addresses(page: Page, when: DateMention, first: int, last: int) -> bool:
+    """Whether the words on either side of a day say how or to whom someone speaks ("trả lời báo chí")."""
+    lead = _LEAD.match(page.lowered, when.end, last)
+    behind = page.lowered[lead.end() if lead else when.end : last]
+    before = page.lowered[first : when.start].lstrip("-–• ")
+    return any(words().starts_with("addresses", one) for one in (behind, before))
 
 
 def _done(page: Page, when: DateMention, people: tuple[PersonMention, ...], last: int) -> Clause | None:

@@ -149,7 +149,7 @@ def _held(page: Page, hit: Hit, at: _Place) -> bool:
     if not dated or not page.organizations.within(at.first, hit.start):
         return False
     named = [one for one in page.hits.within(at.first, at.last) if one.start != hit.start]
-    others = [one for one in named if any(word.form != "classified" for word in one.events)]
+    others = [one for one in named if any(word.form not in ("classified", "skip") for word in one.events)]
     return not others and not words().starts_with("plural", page.lowered[hit.end + 1 : hit.end + 20])
 
 

@@ -18,6 +18,7 @@ from kg.model.claims import Part
 _COMING = frozenset({"list", "hands"})
 _PARTS = {"chair": Part.CHAIR, "speaker": Part.SPEAKER, "attendee": Part.ATTENDEE, "appointed": Part.ATTENDEE}
 _WINDOW = 120  # code points before a person in which a cue speaks of it
+_TITLE = 90  # code points of a title before a name
 _OBJECTS = 80  # code points behind the name of an event in which its other side still stands
 _LISTED = 200  # the same for one who stands in a list
 _CREDIT = re.compile(r"(?:ảnh|video|clip|đồ họa|thực hiện)\s?:?\s?(?:\w+\s?[/:]\s?)?$")
@@ -42,6 +43,8 @@ _HANDED = re.compile(
     r"(?<!\w)(?:trao|trao tặng)\s[^.;:]{0,90}?(?<!\w)cho\s(?!gia đình|thân nhân|đại diện)[^,.;:]{0,60}$"
     r"|(?<!\w)nhận\s[^.;:]{0,50}?(?<!\w)từ\s[^,.;:]{0,60}$"
 )
+# Whom a decision or a trial is about: "quyết định cách chức đối với ông A".
+_CONCERNS = re.compile(r"(?<!\w)đối với\s[^,.;:]{0,90}$")
 _AND_NAME = re.compile(
     r"(?:\s?\([^()]{1,20}\))?\s?(?:,|và|cùng)\s?(?:(?!là |còn |có |chỉ |bị |được )[^.,;:“”\"]){0,90}"
 )
@@ -116,10 +119,19 @@ def presences(page: Page, sentence: int, event: Mention | None) -> Iterator[Pres
 
 
 def _opens(page: Page, one: _Named) -> bool:
-    """Whether a person opens a clause behind the one of the cue ("Liên quan đến đất đai, ông A hỏi")."""
+    """Whether a person who acts opens a clause behind the one of the cue, or ends a quotation.
+
+    "Liên quan đến đất đai, ông A hỏi"; "Tiếp thu ý kiến của Thủ tướng, Bộ trưởng B cho biết".
+    """
     start = one.mention.start
-    subject = page.lowered.endswith(", ", one.before, start)
-    return subject and one.act is not None and page.lowered.startswith(_HONORIFICS, start)
+    first = max(one.before, start - _TITLE)
+    mark = max(page.lowered.rfind(sign, first, start) for sign in (", ", "” ", '" '))
+    if one.act is None or mark < 0:
+        return False
+    named = page.lowered.startswith(_HONORIFICS, start)
+    said = next(iter(page.cues(one.mention.end, one.mention.end + _WINDOW)), None)
+    titled = mark + 2 < start and said is not None and said == one.verbs[0] and "tells" in said.classes
+    return (named or titled) and all(page.inside_organization(cue.start) for cue in page.cues(mark, start))
 
 
 def _named(page: Page, sentence: int) -> list[_Named]:
@@ -241,7 +253,17 @@ def _part(page: Page, person: _Named, event: Mention | None) -> Part | None:
     if event is None or (part is not None and _holds(event, part)):
         return part
     decided = event.word.event_type in _DECIDING and any("decided" in cue.classes for cue in person.cues)
+    decided = decided or (
+        _is_about_people(event)
+        and _CONCERNS.search(page.lowered[max(person.before, start - _WINDOW) : start]) is not None
+    )
     return Part.ATTENDEE if decided or _is_beside(page, person, event) else part
+
+
+def _is_about_people(event: Mention) -> bool:
+    """Whether an event is a decision about people, the handing over of one, or a trial."""
+    handed = event.word.head == "trao quyết định"
+    return handed or event.word.form == "decision" or event.word.event_type == "trial"
 
 
 def _is_beside(page: Page, person: _Named, event: Mention) -> bool:

@@ -119,6 +119,7 @@ _LOCAL = frozenset(
         "late",
         "place",
         "does",
+        "addresses",
     }
 )
 

@@ -118,3 +118,11 @@ def test_whose_visit_the_host_of_talks_welcomes_is_at_the_talks() -> None:
     )
     (talks,) = [one for one in events(text) if one.event_type == "meeting"]
     assert [one.person for one in talks.participants] == ["Phạm Bình Minh", "Lò Thị Nga"]
+
+
+def test_who_answers_a_visitor_is_there_and_who_tells_the_press_of_the_visit_is_not() -> None:
+    visit = event(
+        "Sáng 16/1, ông Lê Vĩnh Tân đến thăm Công ty Sông Mã. Bà Lê Văn Tám cảm ơn và hứa làm tốt. "
+        "Theo dự kiến hai bên sẽ gặp lại. Ông Trần Văn Tư cho biết công ty có 39 kỹ sư."
+    )
+    assert parts(visit) == [("Lê Vĩnh Tân", "attendee"), ("Lê Văn Tám", "speaker")]

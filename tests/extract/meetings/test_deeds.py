@@ -21,6 +21,14 @@ from tests.extract.reading import events, parts
             "Trao đổi với Báo Sơn La sáng 16/1, ông Lê Văn Tám đã bác bỏ tin đồn.",
             "Lê Văn Tám bác bỏ tin đồn",
         ),
+        (
+            "Ngày 16/1, trong công văn gửi các xã, Phó Chủ tịch UBND tỉnh Lê Văn Tám cho biết chợ mở lại.",
+            "Lê Văn Tám cho biết chợ mở lại",
+        ),
+        (
+            "Trao đổi bên hành lang Quốc hội sáng 16/1 về giá đất, ông Lê Văn Tám cho biết tỉnh chưa bàn.",
+            "Lê Văn Tám cho biết tỉnh chưa bàn",
+        ),
         ("Cũng trong chiều 16/1, ông Lê Văn Tám cho biết chợ mở lại.", "Lê Văn Tám cho biết chợ mở lại"),
     ],
 )
@@ -35,11 +43,26 @@ def test_what_someone_says_on_a_day_is_an_event(text: str, name: str) -> None:
     [
         "Ông Lê Văn Tám cho biết tỉnh đã vào cuộc.",  # no day
         "Ngày 16/1, ông Lê Văn Tám đi chợ.",  # says nothing
-        "Ngày 2/5/2018, ông Lê Văn Tám cho biết tỉnh đã vào cuộc.",  # no news
+        "Ngày 2/5/2016, ông Lê Văn Tám cho biết tỉnh đã vào cuộc.",  # long past
+        "Tháng 5/2018, ông Lê Văn Tám cho biết tỉnh đã vào cuộc.",  # no day
     ],
 )
 def test_a_statement_needs_its_speaker_beside_a_day_of_the_news(text: str) -> None:
     assert [found for found in events(text) if found.event_type == "other"] == []
+
+
+def test_what_was_said_or_done_on_a_day_of_last_year_is_told_too() -> None:
+    said, elected = events(
+        "Ngày 2/5/2018, ông Lê Văn Tám yêu cầu dừng dự án. "
+        "Ngày 3/8/2018, ông Lê Vĩnh Tân được bầu giữ chức Chủ tịch UBND tỉnh Sơn La."
+    )
+    assert (str(said.date), parts(said)) == ("2018-05-02", [("Lê Văn Tám", "speaker")])
+    assert (str(elected.date), parts(elected)) == ("2018-08-03", [("Lê Vĩnh Tân", "attendee")])
+
+
+def test_who_speaks_after_a_clause_on_another_matter_does_not_speak_on_its_day() -> None:
+    text = "Ngày 16/1, tàu cá gặp nạn, ông Lê Văn Tám cho biết."
+    assert events(text) == ()
 
 
 def test_who_speaks_at_a_meeting_of_the_day_makes_no_statement() -> None:

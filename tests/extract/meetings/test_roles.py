@@ -178,6 +178,38 @@ def test_of_whom_another_tells_is_not_there(sentence: str) -> None:
     assert [one.person for one in found[0].participants] == ["Lê Vĩnh Tân"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tiếp thu ý kiến của Thủ tướng, Bộ trưởng Bộ Nội vụ Lê Văn Tám cho biết bộ sẽ sửa.",
+        "“Đề nghị làm rõ trường hợp này”, Chủ tịch UBND tỉnh Sơn La Lê Văn Tám nói.",
+        "Trong khi đó, ông Lê Văn Tám cho rằng giá còn cao.",
+        "Kịp thời hơn nữa, ông Lê Văn Tám đề nghị tỉnh họp lại.",
+    ],
+)
+def test_a_cue_of_the_clause_before_says_nothing_of_who_speaks(text: str) -> None:
+    found = event(f"Sáng 17/1, ông Lê Vĩnh Tân chủ trì hội nghị. {text}")
+    assert parts(found) == [("Lê Vĩnh Tân", "chair"), ("Lê Văn Tám", "speaker")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Theo lời mời của Tổng Bí thư, Chủ tịch nước Lê Văn Tám, đoàn sẽ ở lại.",
+        "Ông Lê Văn Tám, Ủy viên dự khuyết, là người Sơn La.",
+        "Dự án của ông Lê Văn Tám còn chậm.",
+        "Tổng thư ký Lê Văn Tám là người Sơn La.",
+    ],
+)
+def test_a_word_that_only_holds_a_cue_brings_nobody(text: str) -> None:
+    assert parts(event(f"Sáng 17/1, ông Lê Vĩnh Tân chủ trì hội nghị. {text}")) == [("Lê Vĩnh Tân", "chair")]
+
+
+def test_who_is_handed_a_decision_about_him_is_there() -> None:
+    found = event("Sáng 17/1, Tỉnh ủy Sơn La trao quyết định cách chức đối với Giám đốc sở Lê Văn Tám.")
+    assert parts(found) == [("Lê Văn Tám", "attendee")]
+
+
 def test_who_asks_about_a_matter_is_there() -> None:
     text = "Sáng 17/1, ông Lê Vĩnh Tân chủ trì hội nghị. Liên quan đến đất, ông Lê Văn Tám hỏi về giá."
     assert parts(event(text)) == [("Lê Vĩnh Tân", "chair"), ("Lê Văn Tám", "speaker")]
