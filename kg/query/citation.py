@@ -23,7 +23,6 @@ from kg.vocabulary import DEFAULT_BASE, Kind, iri, local_id
 DATASET = "Quanlo"
 _KEY = 60
 _DAY = 10
-_IRIS = {"document": Kind.ARTICLE}
 
 
 def citation(session: Session, name: str, kind: str | None = None) -> tuple[Reference, ...]:
@@ -87,9 +86,8 @@ def _tenure(session: Session, identifier: str) -> Answer:
 
 
 def _base(session: Session) -> str:
-    """Return the start of every IRI of this graph."""
-    names = session.labels.names("person") or session.labels.names("post")
-    first = next(iter(names), None)
+    """Return the start of every IRI of this graph; one without people has no tenure to cite."""
+    first = next(iter(session.labels.names("person")), None)
     return first.entity.iri.removesuffix(f"{first.entity.kind}/{first.entity.id}") if first else DEFAULT_BASE
 
 

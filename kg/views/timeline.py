@@ -18,7 +18,6 @@ TOP = 34
 MARGIN = 34
 FADE = 26
 """How far a bar fades out where nothing bounds the tenure."""
-BAR = 13
 LEAST = 7
 """Width of a bar of one day."""
 MONTHS = 78
