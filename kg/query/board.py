@@ -9,11 +9,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from rdflib.term import URIRef
 
-from kg.errors import NotFoundError, QueryError
+from kg.errors import DataError
 from kg.model.answers import Witness
 from kg.model.board import Board, Cell, Group, Seat, Sighting, Turn
 from kg.model.interval import RANK, Grade
@@ -21,10 +21,11 @@ from kg.query.answering import reasoned
 from kg.query.grading import TOLD, best, grades
 from kg.query.labels import Entity
 from kg.query.session import Session
+from kg.query.succession import in_turn
 from kg.query.tenures import Spell, read_tenures
 from kg.query.witnesses import by_day, read_witnesses
 from kg.query.wording import reason
-from kg.resources import read_table
+from kg.resources import read_rows
 
 _TURNS = 6
 _WINDOW = timedelta(days=731)
@@ -39,7 +40,7 @@ class Top:
 
     Attributes:
         rows: The table.
-        posts: What each name means; None where the graph has no such post, or several.
+        posts: What each name means; None where the graph has no such post.
         spells: Tenures of each post, in order of time.
     """
 
@@ -54,14 +55,18 @@ class Top:
 
 
 def top(session: Session) -> Top:
-    """Read the posts of the table and their tenures, which can then be asked about many days."""
-    rows = tuple(read_table("data/board.tsv"))
-    posts = {row["post"]: _only(session, row["post"]) for row in rows}
+    """Read the posts of the table and their tenures, which can then be asked about many days.
+
+    Raises:
+        DataError: If a name of the table means several posts of this graph.
+    """
+    rows = tuple(read_rows("data/board.tsv"))
+    posts = {row["post"]: _only(session, row["post"], source) for source, row in rows}
     wanted = sorted({post.iri for post in posts.values() if post})
     spells: dict[URIRef, list[Spell]] = defaultdict(list)
     for spell in read_tenures(session, posts=wanted) if wanted else ():
         spells[spell.post.iri].append(spell)
-    return Top(rows, posts, spells)
+    return Top(tuple(row for _, row in rows), posts, spells)
 
 
 def board(session: Session, on: date, over: Top | None = None) -> Board:
@@ -94,12 +99,19 @@ def _seats(session: Session, spells: Sequence[Spell], on: date) -> Mapping[Spell
     return {spell: _seat(spell, grade, on, witnesses) for spell, grade in found.items()}
 
 
-def _only(session: Session, name: str) -> Entity | None:
-    """Return the post of that name; None if the graph has none, or several."""
-    try:
-        return session.without_suggestions().find("post", name)
-    except (NotFoundError, QueryError):
-        return None
+def _only(session: Session, name: str, source: str) -> Entity | None:
+    """Return the post that bears the name; None if the graph has none.
+
+    A title is no name here: "Chủ tịch nước" names no post of a graph that knows another country's alone.
+
+    Raises:
+        DataError: If several posts bear it; it names the row of the table.
+    """
+    found = session.labels.bearing("post", name)
+    if len(found) > 1:
+        ids = ", ".join(one.id for one in found)
+        raise DataError(source, f"{name!r} is the name of several posts: {ids}; give one that only one bears")
+    return next(iter(found), None)
 
 
 def _graded(spells: Sequence[Spell], on: date) -> Iterator[tuple[Spell, Grade]]:
@@ -150,11 +162,12 @@ def _turns(posts: Iterable[Sequence[Spell]], on: date) -> list[Turn]:
 
 
 def _handed_on(spells: Sequence[Spell]) -> Iterator[Turn]:
-    """Yield each holder of a single seat with the next one seen; no acting or contested one is."""
-    seen = [(one, days) for one in spells if one.single and not one.acting and (days := one.certain_days())]
-    for (one, (_, last)), (other, (first, _)) in pairwise(seen):
-        if one.person.iri != other.person.iri and last <= first <= last + _WINDOW:
-            yield Turn(other.post.label, other.post.id, _sighting(one, last), _sighting(other, first))
+    """Yield the changes of holders of which both days are known, and near."""
+    for one, following in in_turn(spells):
+        last, first = one.interval.earliest_end, following.interval.latest_start
+        if last is not None and first is not None and first.day - last.day <= _WINDOW:
+            left, came = _sighting(one, last.day), _sighting(following, first.day)
+            yield Turn(following.post.label, following.post.id, left, came)
 
 
 def _groups(rows: Sequence[Mapping[str, str]], cells: Mapping[str, Cell]) -> Iterator[Group]:

@@ -172,7 +172,7 @@ class Labels(ABC):
         if not any(map(str.isalnum, name)) and not fold(name):
             raise QueryError(f"the name of the {kind} is empty; give a name or an identifier")
         by_id = self._identified(kind, name.strip()) or self.successor(kind, name.strip())
-        found = [by_id] if by_id else self._matches(kind, name)
+        found = [by_id] if by_id else self.bearing(kind, name)
         if not found and kind == "post":
             found = self._parts(name) or self._titled(name)
         if not found:
@@ -193,8 +193,8 @@ class Labels(ABC):
         labels = (one.entity.label for key in best for one in self._folded(kind, key))
         return tuple(dict.fromkeys(labels))[:_CANDIDATES]
 
-    def _matches(self, kind: str, name: str) -> list[Entity]:
-        """Return the entities of the best way in which the name matches at all."""
+    def bearing(self, kind: str, name: str) -> list[Entity]:
+        """Return what bears this name, in the best way in which it matches at all; a title names no post."""
         key = exact_key(name)
         exact = self._exact(kind, key)
         canonical_names = [entity for entity in exact if exact_key(entity.label) == key]
@@ -204,11 +204,11 @@ class Labels(ABC):
 
     def _parts(self, name: str) -> list[Entity]:
         """Return the posts among parts of a name between commas."""
-        return distinct(post for part in name.split(",") for post in self._matches("post", part))
+        return distinct(post for part in name.split(",") for post in self.bearing("post", part))
 
     def _titled(self, name: str) -> list[Entity]:
         """Return the posts that have this title."""
-        titles = self._matches("title", name)
+        titles = self.bearing("title", name)
         return distinct(post for title in titles for post in self._posts(title.iri))
 
 

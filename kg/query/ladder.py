@@ -35,7 +35,8 @@ def ladder(session: Session, post: str) -> Ladder:
     """
     asked = session.find("post", post)
     organization, seats = facts(session, asked.iri)
-    answers = undated(session, read_tenures(session, posts=[asked.iri]))
+    spells = read_tenures(session, posts=[asked.iri])
+    answers = undated(session, spells)
     return Ladder(
         post=asked.label,
         post_id=asked.id,
@@ -43,7 +44,7 @@ def ladder(session: Session, post: str) -> Ladder:
         organization_id=local_id(organization) if organization else None,
         seats=seats,
         answers=answers,
-        changes=tuple(changes(answers, replacements(session, asked.iri))) if seats == 1 else (),
+        changes=tuple(changes(spells, answers, replacements(session, asked.iri))) if seats == 1 else (),
         gaps=tuple(gaps(answers)),
         overlaps=tuple(overlaps(answers)) if seats == 1 else (),
         contradictions=contradictions(session, asked),

@@ -5,26 +5,24 @@ Comes in: a post, perhaps a person. Goes out: `Succession` and `Durations`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from types import MappingProxyType
 
 from rdflib.term import URIRef
 
 from kg.model.answers import Answer, Change
 from kg.model.claims import Status
+from kg.model.interval import Interval
 from kg.model.relations import Duration, Durations, Handover, Succession
 from kg.query.answering import undated
 from kg.query.labels import Entity
 from kg.query.session import Session
-from kg.query.tenures import read_tenures
+from kg.query.tenures import Spell, read_tenures
 from kg.query.wording import plain, sentence
 from kg.vocabulary import local_id
 
 Replacements = Mapping[tuple[str, str], str]
 """Ids of who was replaced and by whom; the document that says so."""
-
-NOBODY: Replacements = MappingProxyType({})
 
 
 def succession(session: Session, post: str, person: str | None = None) -> Succession:
@@ -38,16 +36,15 @@ def succession(session: Session, post: str, person: str | None = None) -> Succes
     who = session.find("person", person) if person is not None else None
     spells = read_tenures(session, posts=[asked.iri])
     told = replacements(session, asked.iri)
-    found = list(handovers(undated(session, spells), told)) if any(one.single for one in spells) else []
+    found = handovers(spells, undated(session, spells), told)
     kept = tuple(one for one in found if who is None or who.id in _people(one))
-    single = all(spell.single for spell in spells)
     return Succession(
         asked.label,
         asked.id,
         who.label if who else None,
         who.id if who else None,
         kept,
-        _reason(kept, who, single=single),
+        " ".join(one.reason for one in kept) or _no_reason(spells, who),
     )
 
 
@@ -61,31 +58,46 @@ def replacements(session: Session, post: URIRef) -> Replacements:
     return found
 
 
-def handovers(answers: Sequence[Answer], told: Replacements = NOBODY) -> Iterator[Handover]:
-    """Yield each holder of a single seat with the next one seen, in order of time; no contested one is.
+def in_turn(spells: Sequence[Spell]) -> Iterator[tuple[Spell, Spell]]:
+    """Yield each holder of a single seat with the next one seen, in order of time.
+
+    Nobody acting or contested is one: who acts for a holder takes no seat from anybody.
 
     Args:
-        answers: Tenures of the post.
+        spells: Tenures of one post, in order of time.
+    """
+    regular = (one for one in spells if one.single and not one.acting and not one.contested)
+    seen = [one for one in regular if one.interval.latest_start or one.interval.earliest_end]
+    for one, following in pairwise(seen):
+        if one.person.iri != following.person.iri and not _overlap(one.interval, following.interval):
+            yield one, following
+
+
+def handovers(spells: Sequence[Spell], answers: Iterable[Answer], told: Replacements) -> Iterator[Handover]:
+    """Yield what is known of each change of holders.
+
+    Args:
+        spells: Tenures of the post, in order of time.
+        answers: The same, told.
         told: Who is said to have replaced whom in it.
     """
-    seen = [one for one in answers if not one.contested and (one.latest_start or one.earliest_end)]
-    for one, following in pairwise(seen):
-        if one.person_id != following.person_id and not _overlap(one, following):
-            said = told.get((one.person_id, following.person_id))
-            immediate = said is not None or _told_together(one, following)
-            yield Handover(
-                one,
-                following,
-                one.earliest_end,
-                following.latest_start,
-                immediate,
-                _window(one, following, _proof(said, proved=immediate)),
-            )
+    of = dict(zip(spells, answers, strict=True))
+    for one, following in ((of[left], of[came]) for left, came in in_turn(spells)):
+        said = told.get((one.person_id, following.person_id))
+        immediate = said is not None or _told_together(one, following)
+        yield Handover(
+            one,
+            following,
+            one.earliest_end,
+            following.latest_start,
+            immediate,
+            _window(one, following, _proof(said, proved=immediate)),
+        )
 
 
-def changes(answers: Sequence[Answer], told: Replacements = NOBODY) -> Iterator[Change]:
+def changes(spells: Sequence[Spell], answers: Iterable[Answer], told: Replacements) -> Iterator[Change]:
     """Yield the windows in which one holder of a single seat gave way to the next one seen."""
-    for one in handovers(answers, told):
+    for one in handovers(spells, answers, told):
         yield Change(one.predecessor.person, one.successor.person, one.after, one.by, one.immediate)
 
 
@@ -123,10 +135,10 @@ def _people(found: Handover) -> tuple[str, str]:
     return found.predecessor.person_id, found.successor.person_id
 
 
-def _overlap(one: Answer, following: Answer) -> bool:
+def _overlap(one: Interval, following: Interval) -> bool:
     """Whether the sources have the first still in office when the next is seen in it: no change to tell."""
     last, first = one.earliest_end, following.latest_start
-    return last is not None and first is not None and last > first
+    return last is not None and first is not None and last.day > first.day
 
 
 def _told_together(one: Answer, following: Answer) -> bool:
@@ -159,10 +171,12 @@ def _window(one: Answer, following: Answer, proof: str) -> str:
     )
 
 
-def _reason(found: Sequence[Handover], who: Entity | None, *, single: bool) -> str:
-    if found:
-        return " ".join(one.reason for one in found)
-    if not single:
+def _no_reason(spells: Sequence[Spell], who: Entity | None) -> str:
+    """Say why nobody followed anybody."""
+    if not all(spell.single for spell in spells):
         return "Chức này có nhiều người giữ cùng lúc, nên không có người kế nhiệm."
+    own = [spell for spell in spells if who is not None and spell.person.iri == who.iri]
+    if who is not None and own and all(spell.acting for spell in own):
+        return f"{who.label} chỉ giữ quyền hoặc phụ trách chức này, nên không kế nhiệm ai."
     about = f" trước hoặc sau {who.label}" if who else ""
     return f"Không nguồn nào cho biết ai giữ chức{about}."

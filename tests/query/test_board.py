@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from kg import query
+from kg.errors import DataError
 from kg.model.board import Board, Cell
 from kg.model.interval import Grade, Interval
 from kg.query import Session
@@ -108,3 +109,28 @@ def test_an_empty_graph_has_a_board_of_unknown_posts() -> None:
     board = query.board(Session(GraphBuilder().store()), date(2019, 1, 17))
     assert {one.grade for group in board.groups for one in group.cells} == {Grade.UNKNOWN}
     assert (board.since, board.until) == (None, None)
+
+
+def test_the_board_tells_the_changes_that_the_succession_of_the_post_tells(samples: Session) -> None:
+    told = query.succession(samples, HEAD).answers
+    near = [one for one in told if one.after and one.by and one.by - one.after <= timedelta(days=731)]
+    turns = [one for one in query.board(samples, date.max).turns if one.post == HEAD]
+    assert near
+    assert [(one.left.person, one.came.person) for one in reversed(turns)] == [
+        (one.predecessor.person, one.successor.person) for one in near
+    ]
+
+
+def test_the_title_of_another_country_is_no_post_of_the_table() -> None:
+    graph = GraphBuilder()
+    doc = graph.article("lao", "Chủ tịch nước Lào Thongloun Sisoulith.", "2022-01-10")
+    graph.holding(doc, "Thongloun Sisoulith", "Chủ tịch nước @ Lào", "Chủ tịch nước Lào", on="2022-01-10")
+    assert cell(query.board(Session(graph.store()), date(2022, 1, 10)), "Chủ tịch nước").post_id is None
+
+
+def test_a_name_of_the_table_that_several_posts_bear_is_an_error_with_its_row() -> None:
+    graph = GraphBuilder()
+    for post in ("Bộ trưởng @ Bộ Thử", "Bộ trưởng @ Bộ Khác"):
+        graph.post(post, HEAD)
+    with pytest.raises(DataError, match=r"data/board\.tsv:\d+: '[^']+' is the name of several posts"):
+        top(Session(graph.store()))

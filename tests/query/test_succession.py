@@ -73,6 +73,22 @@ def test_a_contested_holder_follows_nobody_and_covers_no_day_of_the_ladder() -> 
     assert ladder(session, CHAIRMAN).gaps == (Gap(date(2017, 1, 1), date(2019, 1, 1)),)
 
 
+def test_who_acts_between_two_holders_followed_nobody_and_nobody_followed() -> None:
+    graph = GraphBuilder()
+    graph.post(CHAIR, seats=1)
+    for name, day in (("A", "2016-01-01"), ("B", "2016-06-01"), ("C", "2017-01-01")):
+        graph.article(name, f"Chủ nhiệm {name}.")
+        one = graph.holding(name, name, CHAIR, name, on=day)
+        interval = Interval(latest_start=bound(day, one), earliest_end=bound(day, one))
+        graph.tenure(name, CHAIR, [one], interval, acting=name == "B")
+    session = Session(graph.store())
+    (handover,) = succession(session, CHAIRMAN).answers
+    assert (handover.predecessor.person, handover.successor.person) == ("A", "C")
+    (change,) = ladder(session, CHAIRMAN).changes
+    assert (change.predecessor, change.successor) == ("A", "C")
+    assert succession(session, CHAIRMAN, "B").reason.startswith("B chỉ giữ quyền hoặc phụ trách")
+
+
 def test_a_contested_tenure_may_have_lasted_no_day_at_all(samples: Session) -> None:
     (one,) = (one for one in durations(samples, CHAIRMAN).answers if one.answer.contested)
     assert one.shortest == 0
