@@ -55,7 +55,11 @@ def script_policy(html: str, *, sandbox: bool) -> str:
         sandbox: Run it as a stranger to this site, for a page whose data nobody has vetted.
     """
     hashes = " ".join(f"'sha256-{_digest(script)}'" for script in _INLINE.findall(html))
-    connect = "connect-src 'none'; sandbox allow-scripts allow-popups" if sandbox else "connect-src 'self'"
+    connect = (
+        "connect-src 'none'; sandbox allow-scripts allow-popups allow-downloads"
+        if sandbox
+        else "connect-src 'self'"
+    )
     sources = f"script-src 'self' {hashes}; style-src 'self' 'unsafe-inline'; img-src 'self' data:"
     return f"default-src 'none'; {sources}; {connect}; {_NO_FRAMES}"
 

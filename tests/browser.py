@@ -28,6 +28,7 @@ ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
 )
+_TRIES, _PAUSE = 600, 50  # milliseconds
 LOCAL = ("file:", "data:", "about:", "blob:")
 
 
@@ -48,6 +49,14 @@ class Visit:
     def foreign(self) -> list[str]:
         """Return the requests that left the disk."""
         return [url for url in self.requests if not url.startswith(LOCAL)]
+
+    def until(self, expression: str) -> None:
+        """Wait until it is true; `wait_for_function` runs text as a script, which our policies forbid."""
+        for _ in range(_TRIES):
+            if self.page.evaluate(expression):
+                return
+            self.page.wait_for_timeout(_PAUSE)
+        raise AssertionError(f"never true: {expression}")
 
 
 Visitor = Callable[..., Visit]

@@ -19,7 +19,7 @@ from kg.store import open_store
 from kg.views.export import FORMATS, export, format_of
 from kg.views.files import replace_file
 from kg.views.graph_page import page
-from kg.views.network import DEPTH, LIMIT, find, network
+from kg.views.network import DEPTH, LIMIT, RING, find, network
 
 _WHOLE = "Ai giữ chức gì: toàn đồ thị"
 _AROUND = "Mạng lưới quanh {}"
@@ -65,7 +65,7 @@ def view(
 ) -> None:
     """Draw the graph, or what lies around one name, as one HTML file that opens without a network."""
     with open_store(graph or Settings().graph) as store:
-        drawn = network(store, name, depth=depth, limit=limit)
+        drawn = network(store, name, depth=depth, limit=limit, ring=RING)
         title = _AROUND.format(find(Session(store), name).label) if name else _WHOLE
     replace_file(out, page(drawn, title).encode())
     typer.echo(f"wrote {out}: {len(drawn)} nodes, {drawn.number_of_edges()} edges", err=True)

@@ -1,14 +1,14 @@
 """How sure "this person held this post on this day" is.
 
-Comes in: the tenures of posts and a day. Goes out: the grade of each tenure.
+Comes in: the tenures of posts, and a day or none. Goes out: the grade of each tenure on it, or all the time.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import combinations
+from itertools import combinations, groupby
 
 from rdflib.term import URIRef
 
@@ -17,6 +17,9 @@ from kg.query.tenures import Spell
 
 TOLD = (Grade.CERTAIN, Grade.POSSIBLE)
 """Grades that make an answer; the others say why there is none."""
+
+_ANY_DAY = date(2000, 1, 1)
+_FIRST, _LAST = date.min.toordinal() + 1, date.max.toordinal() - 1
 
 
 def grades(spells: Collection[Spell], day: date) -> Mapping[URIRef, Grade]:
@@ -36,6 +39,43 @@ def grades(spells: Collection[Spell], day: date) -> Mapping[URIRef, Grade]:
             certain[spell.post.iri].append(spell)
     ousted = [one.iri for one in spells if _ousted(one, alone[one.iri], certain[one.post.iri])]
     return alone | dict.fromkeys(ousted, Grade.REFUTED)
+
+
+Course = tuple[tuple[date, Grade], ...]
+"""How a grade runs through time: each grade with its first day, in order; the first stands before, too."""
+
+
+def courses(spells: Iterable[Spell]) -> Mapping[URIRef, Course]:
+    """Grade tenures for all days; all tenures of each single-seat post must be among them.
+
+    A grade can change only on the day of a bound and on the day after it.
+    """
+    found: dict[URIRef, Course] = {}
+    for rivals in _rivals(spells):
+        bounds = {bound.day for spell in rivals for bound in spell.bounds()}
+        days = sorted({_near(day, step) for day in bounds for step in (-1, 0, 1)}) or [_ANY_DAY]
+        graded = [(day, grades(rivals, day)) for day in days]
+        found |= {spell.iri: _turns((day, on_day[spell.iri]) for day, on_day in graded) for spell in rivals}
+    return found
+
+
+def _rivals(spells: Iterable[Spell]) -> Iterator[Sequence[Spell]]:
+    """Put together tenures that tell of each other: those of one single seat."""
+    seats: dict[URIRef, list[Spell]] = defaultdict(list)
+    for spell in spells:
+        seats[spell.post.iri if spell.single else spell.iri].append(spell)
+    yield from seats.values()
+
+
+def _near(day: date, step: int) -> date:
+    """Return the day so many days away, within the calendar but for its edges, which stand for "ever"."""
+    return date.fromordinal(min(max(day.toordinal() + step, _FIRST), _LAST))
+
+
+def _turns(days: Iterable[tuple[date, Grade]]) -> Course:
+    """Keep the days on which the grade is another than before."""
+    runs = groupby(days, key=lambda one: one[1])
+    return tuple((next(run)[0], grade) for grade, run in runs)
 
 
 def disputed(spells: Collection[Spell], day: date) -> frozenset[URIRef]:

@@ -1,6 +1,6 @@
 """What a network looks like: marks with labels in places, and lines with words.
 
-Comes in: a network of `kg.views.network`. Goes out: flat records in Vietnamese that a page shows as a
+Comes in: a network of `kg.views.network` and a language. Goes out: flat records that a page shows as a
 picture, as details and as a table.
 """
 
@@ -10,19 +10,22 @@ import math
 import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 import networkx as nx
 
-from kg.model.answers import Witness
-from kg.query import edtf_in_words
+from kg.errors import DateError
+from kg.model.answers import Answer, Witness
+from kg.model.dates import DateSpan
 from kg.text.collation import sort_key
 from kg.views.layout import layout
 from kg.views.links import Relation
 from kg.views.network import PARTY
+from kg.views.speech import VIETNAMESE, Speech
 from kg.vocabulary import Kind
 
 if TYPE_CHECKING:
+    from kg.query.grading import Course
     from kg.views.network import Network
 
 SHOWN_QUOTES = 3
@@ -70,7 +73,8 @@ _PARTS: Final = {
     "speaker": ("phát biểu là", "phát biểu tại"),
     "attendee": _RELATIONS[Relation.ATTENDEE],
 }
-_DASHES: Final = {"certain": (), "possible": (7, 5), "unknown": (2, 5)}
+_ACTING = "{relation} (quyền)"
+_PEOPLE = "{count} người"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +92,7 @@ class Mark:
 
     Attributes:
         id: Number in the drawing.
+        entity: Identifier in the graph.
         kind: One of `STYLES`.
         name: Full name.
         label: Name in short lines, cut after a few.
@@ -95,10 +100,14 @@ class Mark:
         x: Pixels to the right.
         y: Pixels down.
         size: Radius in pixels.
+        first: First day of an event, ISO 8601; or empty.
+        last: Last day of it.
+        beyond: Kept back until somebody opens what is next to it.
         quotes: Sentences that tell of it.
     """
 
     id: int
+    entity: str
     kind: str
     name: str
     label: str
@@ -106,6 +115,9 @@ class Mark:
     x: int
     y: int
     size: int
+    first: str
+    last: str
+    beyond: bool
     quotes: tuple[Quote, ...]
 
 
@@ -122,7 +134,8 @@ class Line:
         back: What the target is to the source ("người giữ").
         label: Years of a tenure in short; dots stand for an end that is not known.
         words: Bounds of a tenure in a sentence.
-        dashes: Lengths of strokes and gaps; empty for a full line.
+        grade: The best grade that a tenure has on any day; or empty.
+        course: How the grade of a tenure runs through time: each grade with its first day, ISO 8601.
         quotes: Sentences that bear it.
     """
 
@@ -134,7 +147,8 @@ class Line:
     back: str
     label: str
     words: str
-    dashes: tuple[int, ...]
+    grade: str
+    course: tuple[tuple[str, str], ...]
     quotes: tuple[Quote, ...]
 
 
@@ -153,15 +167,15 @@ class Drawing:
     focus: int | None
 
 
-def drawing(graph: Network) -> Drawing:
+def drawing(graph: Network, speech: Speech = VIETNAMESE) -> Drawing:
     """Return marks in their places and the lines between them."""
     order = [style.kind for style in STYLES]
     nodes = sorted(graph, key=lambda node: (order.index(graph.nodes[node]["kind"]), _by_name(graph, node)))
     numbers = {node: number for number, node in enumerate(nodes)}
-    marks = _marks(graph, numbers)
+    marks = _marks(graph, numbers, speech)
     edges = sorted(graph.edges(keys=True), key=lambda edge: (numbers[edge[0]], numbers[edge[1]], edge[2]))
     lines = tuple(
-        _line(number, (numbers[one], numbers[other]), graph.edges[one, other, key])
+        _line(number, (numbers[one], numbers[other]), graph.edges[one, other, key], speech)
         for number, (one, other, key) in enumerate(edges)
     )
     return Drawing(marks, lines, numbers.get(graph.graph.get("focus", "")))
@@ -171,7 +185,7 @@ def _by_name(graph: Network, node: str) -> tuple[object, ...]:
     return sort_key(graph.nodes[node]["label"]), node
 
 
-def _marks(graph: Network, numbers: Mapping[str, int]) -> tuple[Mark, ...]:
+def _marks(graph: Network, numbers: Mapping[str, int], speech: Speech) -> tuple[Mark, ...]:
     """Place every node so that neither marks nor labels overlap."""
     simple: nx.Graph[str] = nx.Graph()
     simple.add_nodes_from(sorted(graph))
@@ -180,24 +194,46 @@ def _marks(graph: Network, numbers: Mapping[str, int]) -> tuple[Mark, ...]:
         if one != other:
             simple.add_edge(one, other, length=_LONG if holds else 1.0)
     weights = {node: len(simple.adj[node]) for node in simple}
-    labels = {node: shortened(graph.nodes[node]["label"]) for node in simple}
+    names = {node: _name(graph.nodes[node], speech) for node in simple}
+    labels = {node: shortened(names[node]) for node in simple}
     sizes = {node: min(_LARGEST_MARK, _MARK + round(1.5 * math.sqrt(weights[node]))) for node in simple}
     boxes = {node: _box(labels[node], sizes[node]) for node in simple}
-    places = layout(simple, boxes)
+    beyond = frozenset(node for node in simple if graph.nodes[node].get("beyond"))
+    places = layout(simple, boxes, beyond)
+    days = {node: _days(graph.nodes[node]) for node in simple}
     return tuple(
         Mark(
             id=number,
+            entity=graph.nodes[node].get("id", node),
             kind=graph.nodes[node]["kind"],
-            name=graph.nodes[node]["label"],
+            name=names[node],
             label=labels[node],
-            about=_about(graph.nodes[node]),
+            about=_about(graph.nodes[node], speech),
             x=places[node][0],
             y=places[node][1] - round(boxes[node][1] / 2) + sizes[node],
             size=sizes[node],
-            quotes=_quotes(graph.nodes[node].get("evidence", ())),
+            first=days[node][0],
+            last=days[node][1],
+            beyond=node in beyond,
+            quotes=_quotes(graph.nodes[node].get("evidence", ()), speech),
         )
         for node, number in numbers.items()
     )
+
+
+def _name(node: Mapping[str, str], speech: Speech) -> str:
+    """Return the name in the language; that of a person or event is what it is."""
+    own = node["kind"] in (Kind.PERSON, Kind.EVENT)
+    return node["label"] if own else speech.named(node["label"])
+
+
+def _days(node: Mapping[str, object]) -> tuple[str, str]:
+    """Return the first and the last day of an event; nothing where its date tells none."""
+    try:
+        span = DateSpan.parse(str(node.get("date", "")))
+    except DateError:
+        return "", ""
+    return str(span.start.earliest()), str(span.end.latest())
 
 
 def shortened(name: str) -> str:
@@ -212,20 +248,20 @@ def _box(label: str, size: int) -> tuple[float, float]:
     return max(2 * size, max(map(len, lines)) * _FONT * _LETTER), 2 * size + len(lines) * _FONT * _LEADING
 
 
-def _about(node: Mapping[str, object]) -> str:
-    told = [edtf_in_words(str(node["date"]))] if "date" in node else []
+def _about(node: Mapping[str, object], speech: Speech) -> str:
+    told = [speech.dated(str(node["date"]))] if "date" in node else []
     told += [str(node["place"])] if "place" in node else []
-    told += [f"{node['people']} người"] if "people" in node else []
+    told += [speech.say(_PEOPLE, count=node["people"])] if "people" in node else []
     return ", ".join(told)
 
 
-def _line(number: int, ends: tuple[int, int], edge: Mapping[str, object]) -> Line:
+def _line(number: int, ends: tuple[int, int], edge: Mapping[str, object], speech: Speech) -> Line:
     relation = Relation(str(edge["relation"]))
-    forth, back = _PARTS.get(str(edge.get("part")), _RELATIONS[relation])
+    forth, back = map(speech.say, _PARTS.get(str(edge.get("part")), _RELATIONS[relation]))
     if edge.get("acting"):
-        forth, back = f"{forth} (quyền)", f"{back} (quyền)"
-    holds = relation is Relation.HOLDS
-    evidence = edge.get("evidence", ())
+        forth, back = (speech.say(_ACTING, relation=one) for one in (forth, back))
+    holds, answer = relation is Relation.HOLDS, edge.get("answer")
+    people = speech.say(_PEOPLE, count=edge["people"]) if "people" in edge else ""
     return Line(
         id=number,
         source=ends[0],
@@ -233,11 +269,16 @@ def _line(number: int, ends: tuple[int, int], edge: Mapping[str, object]) -> Lin
         relation=relation.value,
         forth=forth,
         back=back,
-        label=years(edge) if holds else f"{edge['people']} người" if "people" in edge else "",
-        words=str(edge.get("words", "")),
-        dashes=_DASHES[str(edge["grade"])] if holds else (),
-        quotes=_quotes(evidence),
+        label=years(edge) if holds else people,
+        words=speech.bounded(answer) if isinstance(answer, Answer) else str(edge.get("words", "")),
+        grade=str(edge["grade"]) if holds else "",
+        course=tuple((str(day), grade.value) for day, grade in _course(edge)),
+        quotes=_quotes(edge.get("evidence", ()), speech),
     )
+
+
+def _course(edge: Mapping[str, object]) -> Course:
+    return cast("Course", edge.get("course", ()))
 
 
 def years(edge: Mapping[str, object]) -> str:
@@ -257,15 +298,15 @@ def years(edge: Mapping[str, object]) -> str:
     return f"{start}–{end}" if first or started or lasted or last else "…"
 
 
-def _quotes(evidence: object) -> tuple[Quote, ...]:
+def _quotes(evidence: object, speech: Speech) -> tuple[Quote, ...]:
     """Return the first quotes and the last one, each sentence once."""
     if not isinstance(evidence, tuple):
         return ()
-    found = list(dict.fromkeys(_quote(witness) for witness in evidence))
+    found = list(dict.fromkeys(_quote(witness, speech) for witness in evidence))
     return tuple(found if len(found) <= SHOWN_QUOTES else [*found[: SHOWN_QUOTES - 1], found[-1]])
 
 
-def _quote(witness: Witness) -> Quote:
-    published = f", {edtf_in_words(witness.published)}" if witness.published else ""
+def _quote(witness: Witness, speech: Speech) -> Quote:
+    published = f", {speech.dated(witness.published)}" if witness.published else ""
     url = witness.url if witness.url and witness.url.startswith(("https://", "http://")) else None
     return Quote(witness.quote, f"{witness.title or witness.document}{published}", url)

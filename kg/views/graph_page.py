@@ -1,50 +1,109 @@
 """A network as one HTML file that opens from disk and asks nothing of any host.
 
-Comes in: a network of `kg.views.network` and a title. Goes out: the text of a page with the picture
-(vis-network, as pyvis ships it), a search box, details with quotes, and the same content as a table.
-Names and quotes come from articles, so they reach the page as JSON and escaped text only, and a Content
-Security Policy lets no script run but the two whose hashes it names.
+Comes in: a network of `kg.views.network`, a title, a language, and the site that shows the page, if one does.
+Goes out: the text of a page with the picture (vis-network, as pyvis ships it), a slider of days, filters, a
+search box, details with quotes, and the same content as a table. Names and quotes come from articles, so they
+reach the page as JSON and escaped text only, and a Content Security Policy lets no script run but the two
+whose hashes it names.
 """
 
 from __future__ import annotations
 
 from base64 import b64encode
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import asdict
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
 from functools import cache
 from hashlib import sha256
 from importlib import import_module, resources
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from kg.errors import DataError
+from kg.text.slug import slug
 from kg.views.drawing import STYLES, Drawing, Mark, drawing
+from kg.views.speech import VIETNAMESE, Speech
 
 if TYPE_CHECKING:
     from kg.views.network import Network
 
+GRADES: Final = {
+    "certain": "chắc chắn",
+    "possible": "có thể",
+    "unknown": "chưa rõ",
+}
+"""Grades that can be shown or hidden, in words."""
+
 _TEMPLATE = "graph.html"
+_LONGEST = 60  # letters of a file's name
+_SCRIPTS = ("scene", "picture", "details", "search", "controls")
+_SAID: Final = {
+    **GRADES,
+    "refuted": "bị bác bỏ",
+    "always": "Mọi lúc",
+    "onDay": "{day}: {certain} chắc chắn, {possible} có thể tại chức",
+    "expand": "Mở rộng (+{count})",
+    "only": "Chỉ xem quanh đây",
+    "page": "Trang riêng",
+    "redraw": "Vẽ quanh đây",
+}
+"""What the script says."""
 
 
-def page(graph: Network, title: str) -> str:
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Where the page leads to, on a site that serves it.
+
+    Attributes:
+        home: Address of the first page.
+        file: Address of the same page as a file to keep; more parameters may follow.
+        thing: Gives the address of an entity's page, from its kind of node and its identifier.
+        around: Gives the address of the picture round an entity.
+    """
+
+    home: str
+    file: str
+    thing: Callable[[str, str], str]
+    around: Callable[[str], str]
+
+
+def page(
+    graph: Network, title: str, speech: Speech = VIETNAMESE, *, site: Site | None = None, state: str = ""
+) -> str:
     """Return the page; the same graph gives the same bytes.
 
     Args:
         graph: What to show.
         title: Heading, plain text.
+        speech: Language of the page.
+        site: The site that shows the page; a file to keep belongs to none, and leads nowhere.
+        state: What the page shows at first, as its script writes it after the "#" of an address.
 
     Raises:
         DataError: If the installed pyvis ships no vis-network.
     """
-    shown = drawing(graph)
+    shown = drawing(graph, speech)
     picture = _pyvis()
-    picture.templateEnv = _environment(graph, shown, title)
+    setting = {
+        **_setting(shown, speech),
+        "name": slug(title)[:_LONGEST],
+        "state": state,
+        "file": site and site.file,
+    }
+    picture.templateEnv = _environment(speech)
+    picture.templateEnv.globals.update(
+        _drawn(graph, shown),
+        title=title,
+        site=site,
+        days=setting["days"],
+        setting=setting,
+        kinds=setting["kinds"],
+    )
     picture.path = _TEMPLATE
     for mark in shown.marks:
-        picture.add_node(mark.id, **_node(mark))
+        picture.add_node(mark.id, **_node(mark, site))
     for line in shown.lines:
         facts = asdict(line)
         source, target = facts.pop("source"), facts.pop("target")
@@ -58,16 +117,28 @@ def _pyvis() -> Any:
     return import_module("pyvis.network").Network(directed=True)
 
 
-def _node(mark: Mark) -> dict[str, object]:
-    """Return the mark in the terms of vis-network."""
+def _node(mark: Mark, site: Site | None) -> dict[str, object]:
+    """Return the mark in the terms of vis-network, with the addresses it leads to."""
     facts = asdict(mark)
     del facts["id"]
     shape = next(style.shape for style in STYLES if style.kind == mark.kind)
-    return {**facts, "group": facts.pop("kind"), "shape": shape}
+    leads = {"page": site.thing(mark.kind, mark.entity), "around": site.around(mark.entity)} if site else {}
+    return {**facts, "group": facts.pop("kind"), "shape": shape, **leads}
 
 
-def _environment(graph: Network, shown: Drawing, title: str) -> Environment:
-    """Return our template with all it needs beside nodes and edges, which pyvis gives it."""
+def _setting(shown: Drawing, speech: Speech) -> dict[str, object]:
+    """Return what the script must know beside nodes and edges."""
+    days = sorted({day for line in shown.lines for day, _ in line.course})
+    return {
+        "focus": shown.focus,
+        "days": [days[0], days[-1]] if len(days) > 1 else None,
+        "kinds": {one.kind: speech.say(one.words) for one in STYLES},
+        "words": {name: speech.translated(message) for name, message in _SAID.items()},
+    }
+
+
+def _environment(speech: Speech) -> Environment:
+    """Return our template with what is the same for every network."""
     environment = Environment(
         loader=PackageLoader("kg.views"),
         autoescape=True,
@@ -75,23 +146,29 @@ def _environment(graph: Network, shown: Drawing, title: str) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    counts = Counter(mark.kind for mark in shown.marks)
-    style, library, script = _own("graph.css"), _vis_network(), _own("graph.js")
+    style, library, script = _own("graph.css"), _vis_network(), _script()
     environment.globals.update(
-        title=title,
-        cut=bool(graph.graph.get("cut")),
-        aggregated=bool(graph.graph.get("aggregated")),
-        focus=shown.focus,
-        legend=[(one, counts[one.kind]) for one in STYLES if counts[one.kind]],
-        kinds={one.kind: one.words for one in STYLES},
-        marks=shown.marks,
-        lines=shown.lines,
+        _=speech.say,
+        speech=speech,
+        grades=GRADES,
         style=Markup(style),  # noqa: S704 - our own file
         library=Markup(library),  # noqa: S704 - of the installed pyvis
         script=Markup(script),  # noqa: S704 - our own file
         policy=_policy(style, (library, script)),
     )
     return environment
+
+
+def _drawn(graph: Network, shown: Drawing) -> dict[str, object]:
+    """Return what the template shows of a network beside nodes and edges, which pyvis gives it."""
+    counts = Counter(mark.kind for mark in shown.marks)
+    return {
+        "cut": bool(graph.graph.get("cut")),
+        "aggregated": bool(graph.graph.get("aggregated")),
+        "legend": [(one, counts[one.kind]) for one in STYLES if counts[one.kind]],
+        "marks": shown.marks,
+        "lines": shown.lines,
+    }
 
 
 def _policy(style: str, scripts: Sequence[str]) -> str:
@@ -105,6 +182,12 @@ def _policy(style: str, scripts: Sequence[str]) -> str:
 
 def _hash(text: str) -> str:
     return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
+
+
+def _script() -> str:
+    """Return our script: its parts in one scope."""
+    parts = "".join(_own(f"graph/{name}.js") for name in _SCRIPTS)
+    return f'(() => {{\n"use strict";\n{parts}}})();'
 
 
 def _own(name: str) -> str:

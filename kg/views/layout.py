@@ -12,7 +12,9 @@ import math
 import random
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from heapq import heappop, heappush
 from itertools import product
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import networkx as nx
@@ -22,17 +24,20 @@ if TYPE_CHECKING:
 
 Point = tuple[float, float]
 Size = tuple[float, float]
+Ways = list[list[tuple[int, float]]]
 
 _SEED = 1945
 _EDGE = 105.0  # pixels that one step should measure
 _ALL_PAIRS = 300  # components up to this size weigh every pair of nodes
-_PIVOTS = 40  # larger ones weigh their edges and the distances to this many nodes
-_ROUNDS = 24
-_COOLING = 0.78  # factor of the step from one round to the next
+_PIVOTS = 16  # larger ones weigh their edges and the distances to this many nodes
+_ROUNDS = 16
+_COOLING = 0.68  # factor of the step from one round to the next
 _MARGIN = 14.0  # free pixels round each box
-_COVER = 0.3  # share of a component's frame that boxes may cover
+_CELL = 6  # pixels, less than half of the margin
+_COVER, _COVER_OF_MANY = 0.3, 0.04  # share of a component's frame that boxes may cover
 _SWEEPS = 150
-_NUDGE = 60.0, 30.0  # step of the search for a free spot
+_SWEEPS_OF_MANY = 16  # what still overlaps then, finds a free spot
+_NUDGE = 10, 5  # cells of a step in the search for a free spot
 _REACH = 40  # steps it goes at most
 _OFFSETS = sorted(
     product(range(-_REACH, _REACH + 1), repeat=2), key=lambda step: (step[0] ** 2 + step[1] ** 2, step)
@@ -42,18 +47,44 @@ _CROWD = 2.5  # square root of the number of neighbours from which edges grow lo
 _ASPECT = 1.4  # width to height of the whole picture
 
 
-def layout(graph: Graph, sizes: Mapping[str, Size]) -> dict[str, tuple[int, int]]:
+def layout(
+    graph: Graph, sizes: Mapping[str, Size], later: frozenset[str] = frozenset()
+) -> dict[str, tuple[int, int]]:
     """Return a place for the middle of each node's box.
 
     Args:
         graph: Who is connected with whom; edges may have a `length` in steps (1 if they have none).
         sizes: Width and height of each node's box.
+        later: Nodes that take what room is left near their neighbours; they move no other.
     """
+    first = graph.subgraph(set(graph).difference(later))
     parts = sorted(
-        (sorted(part) for part in nx.connected_components(graph)), key=lambda part: (-len(part), part)
+        (sorted(part) for part in nx.connected_components(first)), key=lambda part: (-len(part), part)
     )
-    islands = [_settle(_push(_roomy(_stress(graph, part), sizes), sizes), sizes) for part in parts]
-    return _pack(islands, sizes)
+    islands = [_settle(_push(_roomy(_stress(first, part), sizes), sizes), sizes) for part in parts]
+    places = _pack(islands, sizes)
+    if not later:
+        return places
+    found = _settle(_outside(graph, places, sorted(later)), sizes, places)
+    return {node: (round(x), round(y)) for node, (x, y) in found.items()}
+
+
+def _outside(graph: Graph, places: Mapping[str, Point], later: Sequence[str]) -> dict[str, Point]:
+    """Return where later nodes would like to lie: a step outwards from their neighbours."""
+    middle = _mean(list(places.values()))
+    wanted = {}
+    for node in later:
+        near = _mean([places[other] for other in graph.adj[node] if other in places] or [middle])
+        wide, high = near[0] - middle[0], near[1] - middle[1]
+        step = 2 * _EDGE / (math.sqrt(wide * wide + high * high) or 1.0)
+        wanted[node] = near[0] + step * wide, near[1] + step * high
+    return wanted
+
+
+def _mean(places: Sequence[Point]) -> Point:
+    """Return the middle of some places."""
+    count = len(places) or 1
+    return sum(x for x, _ in places) / count, sum(y for _, y in places) / count
 
 
 def _stress(graph: Graph, part: Sequence[str]) -> dict[str, Point]:
@@ -63,66 +94,101 @@ def _stress(graph: Graph, part: Sequence[str]) -> dict[str, Point]:
     """
     chance = random.Random(_SEED)  # noqa: S311 - a picture, not a secret
     spread = _EDGE * math.sqrt(len(part))
-    places = {node: [chance.random() * spread * _ASPECT, chance.random() * spread] for node in part}
-    terms = list(_terms(graph, part))
+    start = [(chance.random() * spread * _ASPECT, chance.random() * spread) for _ in part]
+    across, down = ([place[axis] for place in start] for axis in (0, 1))
+    terms = list(_terms(_ways(graph, part)))
+    chance.shuffle(terms)
     step = 1.0 * max((distance for _, _, distance in terms), default=1) ** 2
     for _ in range(_ROUNDS):
-        chance.shuffle(terms)
-        for one, other, distance in terms:
-            _pull(places[one], places[other], distance, min(1.0, step / (distance * distance)))
+        _pull(across, down, terms, step)
+        terms.reverse()
         step *= _COOLING
-    return {node: (place[0], place[1]) for node, place in places.items()}
-
-
-def _terms(graph: Graph, part: Sequence[str]) -> Iterator[tuple[str, str, float]]:
-    """Give pairs of nodes with the number of steps between them."""
     if len(part) > _ALL_PAIRS:
-        yield from ((one, other, 1.0) for one, other in sorted(graph.subgraph(part).edges()) if one != other)
-    sources = part if len(part) <= _ALL_PAIRS else _pivots(graph, part)
-    met: set[str] = set()
-    for source in sources:
+        across, down = _evened(across), _evened(down)
+    return dict(zip(part, zip(across, down, strict=True), strict=True))
+
+
+def _evened(values: list[float]) -> list[float]:
+    """Bring each coordinate halfway to where it would lie if all lay evenly: a thick middle opens up."""
+    order = sorted(range(len(values)), key=values.__getitem__)
+    low, step = values[order[0]], (values[order[-1]] - values[order[0]]) / (len(values) - 1)
+    evened = [0.0] * len(values)
+    for rank, number in enumerate(order):
+        evened[number] = (values[number] + low + rank * step) / 2
+    return evened
+
+
+def _pull(
+    across: list[float], down: list[float], terms: Sequence[tuple[int, int, float]], step: float
+) -> None:
+    """Move each pair of nodes towards its ideal distance by a share of the way, one pair after another."""
+    for one, other, distance in terms:
+        wide, high = across[one] - across[other], down[one] - down[other]
+        length = math.sqrt(wide * wide + high * high) or 1.0
+        share = step / (distance * distance)
+        move = (share if share < 1.0 else 1.0) * (length - distance * _EDGE) / (2 * length)
+        wide, high = move * wide, move * high
+        across[one] -= wide
+        across[other] += wide
+        down[one] -= high
+        down[other] += high
+
+
+def _ways(graph: Graph, part: Sequence[str]) -> Ways:
+    """Return each node's neighbours, by number, and the way to them, which is longer in a crowd."""
+    numbers = {node: number for number, node in enumerate(part)}
+    crowd = [math.sqrt(len(graph.adj[node])) / _CROWD for node in part]
+    return [
+        [
+            (end, max(edge.get("length", 1.0), crowd[start], crowd[end]))
+            for end, edge in sorted((numbers[other], edge) for other, edge in graph.adj[node].items())
+        ]
+        for start, node in enumerate(part)
+    ]
+
+
+def _terms(ways: Ways) -> Iterator[tuple[int, int, float]]:
+    """Give pairs of nodes with the number of steps between them."""
+    large = len(ways) > _ALL_PAIRS
+    if large:
+        yield from ((one, other, 1.0) for one, near in enumerate(ways) for other, _ in near if one < other)
+    met: set[int] = set()
+    for source, far in _pivots(ways) if large else ((one, _steps(ways, one)) for one in range(len(ways))):
         met.add(source)
-        for node, distance in sorted(_steps(graph, source).items()):
-            if node not in met:
-                yield source, node, distance
+        yield from ((source, node, distance) for node, distance in enumerate(far) if node not in met)
 
 
-def _pivots(graph: Graph, part: Sequence[str]) -> list[str]:
-    """Choose far-apart nodes that stand for the whole (farthest first, from the best connected)."""
-    pivots = [max(part, key=lambda node: len(graph.adj[node]))]
-    nearest = _steps(graph, pivots[0])
-    while len(pivots) < _PIVOTS:
-        pivots.append(max(part, key=lambda node: nearest[node]))
-        for node, distance in _steps(graph, pivots[-1]).items():
-            nearest[node] = min(nearest[node], distance)
-    return pivots
+def _pivots(ways: Ways) -> Iterator[tuple[int, list[float]]]:
+    """Give far-apart nodes that stand for the whole, the best connected first, and the ways to all."""
+    pivot = max(range(len(ways)), key=lambda node: len(ways[node]))
+    nearest = [math.inf] * len(ways)
+    for _ in range(_PIVOTS):
+        far = _steps(ways, pivot)
+        yield pivot, far
+        nearest = list(map(min, nearest, far))
+        pivot = max(range(len(ways)), key=nearest.__getitem__)
 
 
-def _steps(graph: Graph, source: str) -> dict[str, float]:
-    """Measure the way from one node to all it can reach; edges of crowded nodes are longer."""
-
-    def length(one: str, other: str, edge: Mapping[str, float]) -> float:
-        crowd = max(len(graph.adj[one]), len(graph.adj[other]))
-        return max(edge.get("length", 1.0), math.sqrt(crowd) / _CROWD)
-
-    return dict(nx.single_source_dijkstra_path_length(graph, source, weight=length))
-
-
-def _pull(one: list[float], other: list[float], distance: float, share: float) -> None:
-    """Move two nodes towards their ideal distance by a share of the way."""
-    wide, high = one[0] - other[0], one[1] - other[1]
-    length = math.sqrt(wide * wide + high * high) or 1.0
-    move = share * (length - distance * _EDGE) / (2 * length)
-    one[0] -= move * wide
-    one[1] -= move * high
-    other[0] += move * wide
-    other[1] += move * high
+def _steps(ways: Ways, source: int) -> list[float]:
+    """Measure the shortest way from one node to each (Dijkstra)."""
+    found = [math.inf] * len(ways)
+    found[source] = 0.0
+    waiting = [(0.0, source)]
+    while waiting:
+        gone, node = heappop(waiting)
+        if gone > found[node]:
+            continue
+        for end, length in ways[node]:
+            if gone + length < found[end]:
+                found[end] = gone + length
+                heappush(waiting, (gone + length, end))
+    return found
 
 
 def _roomy(places: Mapping[str, Point], sizes: Mapping[str, Size]) -> dict[str, Point]:
     """Stretch a component until its boxes cover no more than a share of its frame; more so to the sides."""
     _, _, width, height = _frame(places, sizes)
-    cover = _COVER if len(places) <= _ALL_PAIRS else _COVER / 2
+    cover = _COVER if len(places) <= _ALL_PAIRS else _COVER_OF_MANY
     boxes = sum((sizes[node][0] + _MARGIN) * (sizes[node][1] + _MARGIN) for node in places)
     factor = max(1.0, math.sqrt(boxes / (width * height * _ASPECT * cover)))
     return {node: (x * factor * _ASPECT, y * factor) for node, (x, y) in places.items()}
@@ -131,7 +197,7 @@ def _roomy(places: Mapping[str, Point], sizes: Mapping[str, Size]) -> dict[str, 
 def _push(places: Mapping[str, Point], sizes: Mapping[str, Size]) -> dict[str, Point]:
     """Push overlapping boxes apart, each pair along its smaller overlap, for some sweeps."""
     moved = {node: [place[0], place[1]] for node, place in places.items()}
-    for _ in range(_SWEEPS):
+    for _ in range(_SWEEPS if len(places) <= _ALL_PAIRS else _SWEEPS_OF_MANY):
         if not sum(
             [_part(moved[one], moved[other], sizes[one], sizes[other]) for one, other in _close(moved, sizes)]
         ):
@@ -166,35 +232,68 @@ def _part(one: list[float], other: list[float], size: Size, other_size: Size) ->
     return True
 
 
-def _settle(places: Mapping[str, Point], sizes: Mapping[str, Size]) -> dict[str, Point]:
-    """Give each box, from the middle outwards, the free spot nearest to its place."""
-    left, top, width, height = _frame(places, sizes)
+def _settle(
+    places: Mapping[str, Point],
+    sizes: Mapping[str, Size],
+    settled: Mapping[str, Point] = MappingProxyType({}),
+) -> dict[str, Point]:
+    """Give each box, from the middle outwards, the free spot nearest to its place.
+
+    Args:
+        places: Where each box would like to lie.
+        sizes: Width and height of each box.
+        settled: Boxes that lie already and stay.
+    """
+    left, top, width, height = _frame({**places, **settled}, sizes)
     middle = left + width / 2, top + height / 2
-    wide, high = (max(sizes[node][axis] for node in places) + _MARGIN for axis in (0, 1))
-    settled: dict[str, Point] = {}
-    cells: dict[tuple[int, int], list[str]] = defaultdict(list)
+    plan = _Plan(left - _REACH * _NUDGE[0] * _CELL)
+    for node, place in settled.items():
+        plan.take(place, sizes[node])
+    found = dict(settled)
     for node in sorted(places, key=lambda node: (_far(places[node], middle), node)):
+        found[node] = plan.nearest(places[node], sizes[node])
+        plan.take(found[node], sizes[node])
+    return found
+
+
+class _Plan:
+    """Which cells of a fine grid are taken; each row of cells is one number, a bit a cell."""
+
+    def __init__(self, left: float) -> None:
+        self._left = left
+        self._rows: dict[int, int] = {}
+
+    def nearest(self, place: Point, size: Size) -> Point:
+        """Return the nearest spot where a box would touch no other; its own place where none is found."""
+        first, high, cells = self._cells(place, size)
+        rows = self._rows
         for dx, dy in _OFFSETS:
-            x, y = places[node][0] + dx * _NUDGE[0], places[node][1] + dy * _NUDGE[1]
-            column, row = int(x // wide), int(y // high)
-            near = [other for dc, dr in _AROUND for other in cells[column + dc, row + dr]]
-            if all(_clear((x, y), settled[other], sizes[node], sizes[other]) for other in near):
-                break
-        settled[node] = x, y
-        cells[column, row].append(node)
-    return settled
+            moved = cells << dx * _NUDGE[0] if dx >= 0 else cells >> -dx * _NUDGE[0]
+            top = first + dy * _NUDGE[1]
+            for row in range(top, top + high):
+                if row in rows and rows[row] & moved:
+                    break
+            else:
+                return place[0] + dx * _NUDGE[0] * _CELL, place[1] + dy * _NUDGE[1] * _CELL
+        return place
+
+    def take(self, place: Point, size: Size) -> None:
+        """Let a box lie there."""
+        first, high, cells = self._cells(place, size)
+        for row in range(first, first + high):
+            self._rows[row] = self._rows.get(row, 0) | cells
+
+    def _cells(self, place: Point, size: Size) -> tuple[int, int, int]:
+        """Return the first row of a box with a quarter of the margin, the number of rows, its bits."""
+        wide, high = size[0] / 2 + _MARGIN / 4, size[1] / 2 + _MARGIN / 4
+        left, right = (max(0, int((x - self._left) // _CELL)) for x in (place[0] - wide, place[0] + wide))
+        top, bottom = (int(y // _CELL) for y in (place[1] - high, place[1] + high))
+        return top, bottom - top + 1, ((1 << (right - left + 1)) - 1) << left
 
 
 def _far(place: Point, middle: Point) -> float:
     """Return the squared distance to the middle."""
     return (place[0] - middle[0]) ** 2 + (place[1] - middle[1]) ** 2
-
-
-def _clear(place: Point, other: Point, size: Size, other_size: Size) -> bool:
-    """Tell whether two boxes leave a margin between them."""
-    wide = (size[0] + other_size[0]) / 2 + _MARGIN / 2
-    high = (size[1] + other_size[1]) / 2 + _MARGIN / 2
-    return abs(place[0] - other[0]) >= wide or abs(place[1] - other[1]) >= high
 
 
 def _pack(islands: Sequence[Mapping[str, Point]], sizes: Mapping[str, Size]) -> dict[str, tuple[int, int]]:

@@ -8,7 +8,7 @@ becomes a network of organisations and the people they share.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -20,8 +20,9 @@ from kg.model.answers import Answer, Witness
 from kg.model.interval import Grade
 from kg.query import Entity, Session
 from kg.query.answering import undated
+from kg.query.grading import Course, courses
 from kg.query.session import said
-from kg.query.tenures import Spell
+from kg.query.tenures import Spell, read_tenures
 from kg.query.witnesses import by_day, read_witnesses
 from kg.store import GraphStore
 from kg.views.links import UPWARDS, Link, Relation, all_links, kind_of, links_of
@@ -34,6 +35,10 @@ LIMIT = 1500
 """Nodes that one drawing can hold."""
 DEPTH = 2
 """Steps from the entity in the middle: a person's posts and events, then their bodies and people."""
+RING = 150
+"""Nodes kept back at most, for whoever opens a neighbourhood further."""
+BODIES, SHARES = 300, 3
+"""Organisations at most that an aggregated network shows, and the pairs that each is sure to have there."""
 PARTY = "party"
 """Kind of node of a body of the Party; other organisations are `organization`."""
 
@@ -58,21 +63,29 @@ SELECT DISTINCT ?organization ?person WHERE { ?tenure org:organization ?organiza
 
 
 def network(
-    store: GraphStore, around: str | None = None, *, depth: int = DEPTH, limit: int = LIMIT
+    source: GraphStore | Session,
+    around: str | None = None,
+    *,
+    depth: int = DEPTH,
+    limit: int = LIMIT,
+    ring: int = 0,
 ) -> Network:
     """Return the network of the whole graph, or of what lies around one entity.
 
     Nodes are IRIs with `kind` (person, post, organization, party, event), `label` and `id`; events have
     `date` and `place`. Edges have `relation`; those that say who held a post have the four bounds as ISO
     8601 days where they are known, `ongoing_at`, `acting`, `spell`, `grade` (certain if there is a day on
-    which the person held it for certain), `words` and `quote`. `evidence` of nodes and edges is a tuple
-    of `Witness`. The network itself has `focus` (IRI), `cut` (nodes were left out) and `aggregated`.
+    which the person held it for certain), `words` and `quote`. Not for writing to a file are `evidence` (of
+    nodes and edges, a tuple of `Witness`), `answer` and `course` (the grade through time). The network itself
+    has `focus` (IRI), `cut` (nodes were left out) and `aggregated`.
 
     Args:
-        store: An open graph.
+        source: An open graph, or a session over one, which may have an index.
         around: Identifier, IRI or name, with or without marks, of a person, organisation, post or event.
         depth: Steps to go from there.
         limit: Nodes at most; the whole graph is aggregated above it, a neighbourhood cut.
+        ring: Nodes one step further at most, which are `beyond`: a page keeps them back until somebody opens
+            what is next to them.
 
     Raises:
         QueryError: If the name may mean several entities, or a number makes no sense.
@@ -80,9 +93,9 @@ def network(
     """
     if depth < 0 or limit < 1:
         raise QueryError(f"depth {depth} and limit {limit} must be at least 0 and 1")
-    session = Session(store)
+    session = source if isinstance(source, Session) else Session(source)
     if around is not None:
-        return _neighbourhood(session, find(session, around).iri, depth, limit)
+        return _neighbourhood(session, find(session, around).iri, depth, (limit, ring))
     entities = {
         name.entity.iri
         for kind in _KINDS
@@ -93,7 +106,7 @@ def network(
         return _bodies(session, limit)
     links = all_links(session)
     nodes = entities | _upwards(links)
-    return _bodies(session, limit) if len(nodes) > limit else _drawn(session, nodes, links)
+    return _bodies(session, limit) if len(nodes) > limit else _drawn(session, nodes, links, whole=True)
 
 
 def find(session: Session, name: str) -> Entity:
@@ -128,20 +141,30 @@ def _upwards(links: Sequence[Link]) -> set[URIRef]:
     return met
 
 
-def _neighbourhood(session: Session, centre: URIRef, depth: int, limit: int) -> Network:
+def _neighbourhood(session: Session, centre: URIRef, depth: int, most: tuple[int, int]) -> Network:
     """Go outwards step by step; when there is no more room, the best connected are kept."""
+    limit, ring = most
     met, frontier, cut = {centre}, [centre], False
     links = links_of(session, frontier)
     for _ in range(depth):
-        near = Counter(end for link in links for end in (link.source, link.target) if end not in met)
-        found = sorted(near, key=lambda iri: (-near[iri], iri))
+        found = _next(links, met)
         room = limit - len(met)
         frontier, cut = found[:room], cut or len(found) > room
         met.update(frontier)
         if not frontier:
             break
         links += links_of(session, frontier)
-    return _drawn(session, met, links, focus=centre, cut=cut)
+    beyond = _next(links, met)[: max(0, min(ring, limit - len(met)))]
+    graph = _drawn(session, met.union(beyond), links, focus=centre, cut=cut)
+    for iri in beyond:
+        graph.nodes[str(iri)]["beyond"] = True
+    return graph
+
+
+def _next(links: Iterable[Link], met: Collection[URIRef]) -> list[URIRef]:
+    """Return what is linked with what was met, the best connected first."""
+    near = Counter(end for link in links for end in (link.source, link.target) if end not in met)
+    return sorted(near, key=lambda iri: (-near[iri], iri))
 
 
 def _bodies(session: Session, limit: int) -> Network:
@@ -150,20 +173,32 @@ def _bodies(session: Session, limit: int) -> Network:
     for row in session.store.select(_MEMBERS):
         members[row["organization"]].add(row["person"])
     ranked = sorted(members, key=lambda body: (-len(members[body]), body))
-    kept = {URIRef(body) for body in ranked[:limit]}
+    kept = {URIRef(body) for body in ranked[: min(limit, BODIES)]}
     posts: dict[Identifier, list[URIRef]] = defaultdict(list)
     for body in sorted(kept):
         for person in members[body]:
             posts[person].append(body)
     shared = Counter(pair for bodies in posts.values() for pair in combinations(bodies, 2))
     links = [
-        Link(one, other, Relation.SHARES, people=count) for (one, other), count in sorted(shared.items())
+        Link(one, other, Relation.SHARES, people=shared[one, other]) for one, other in _strongest(shared)
     ]
     links += [link for link in links_of(session, kept) if link.relation in UPWARDS]
-    graph = _drawn(session, kept, links, cut=len(members) > limit, aggregated=True)
+    cut = len(members) > len(kept) or len(links) < len(shared)
+    graph = _drawn(session, kept, links, cut=cut, aggregated=True)
     for body in kept:
         graph.nodes[str(body)]["people"] = len(members[body])
     return graph
+
+
+def _strongest(shared: Mapping[tuple[URIRef, URIRef], int]) -> list[tuple[URIRef, URIRef]]:
+    """Keep the pairs of most people for one of the two: all of them would be one blot."""
+    kept: Counter[URIRef] = Counter()
+    found = []
+    for pair in sorted(shared, key=lambda pair: (-shared[pair], pair)):
+        if any(kept[body] < SHARES for body in pair):
+            found.append(pair)
+            kept.update(pair)
+    return sorted(found)
 
 
 def _drawn(
@@ -172,6 +207,7 @@ def _drawn(
     links: Iterable[Link],
     *,
     focus: URIRef | None = None,
+    whole: bool = False,
     **state: bool,
 ) -> Network:
     """Put nodes and the links between them together, in the order of their IRIs."""
@@ -191,10 +227,18 @@ def _drawn(
     }
     spells = [link.spell for link in between.values() if link.spell]
     answers = {answer.tenure_id: answer for answer in undated(session, spells)}
+    graded = courses(spells if whole else _with_rivals(session, spells))
     for (source, target, key), link in sorted(between.items()):
-        facts = _holding(link.spell, answers[key]) if link.spell else _facts(link)
+        facts = _holding(link.spell, answers[key], graded) if link.spell else _facts(link)
         graph.add_edge(str(source), str(target), key, relation=link.relation.value, **facts)
     return graph
+
+
+def _with_rivals(session: Session, spells: Sequence[Spell]) -> Sequence[Spell]:
+    """Return tenures with all others of their single seats, on which their grades depend."""
+    seats = sorted({spell.post.iri for spell in spells if spell.single})
+    rivals = read_tenures(session, posts=seats) if seats else ()
+    return [*(spell for spell in spells if not spell.single), *rivals]
 
 
 def _events(session: Session, events: Sequence[URIRef]) -> Mapping[URIRef, Mapping[str, object]]:
@@ -219,7 +263,7 @@ def _facts(link: Link) -> Mapping[str, object]:
     return _known({"part": link.part, "order": link.order, "people": link.people})
 
 
-def _holding(spell: Spell, answer: Answer) -> Mapping[str, object]:
+def _holding(spell: Spell, answer: Answer, graded: Mapping[URIRef, Course]) -> Mapping[str, object]:
     """Return what is known about a tenure as plain attributes."""
     own = _own(answer)
     days = ("earliest_start", "latest_start", "earliest_end", "latest_end", "ongoing_at")
@@ -230,6 +274,8 @@ def _holding(spell: Spell, answer: Answer) -> Mapping[str, object]:
         "spell": answer.spell,
         "grade": _best(spell).value,
         "words": answer.reason,
+        "answer": answer,
+        "course": graded[spell.iri],
         "quote": own[0].quote if own else "",
         "document": own[0].document if own else "",
         "evidence": own,

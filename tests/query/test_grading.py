@@ -11,7 +11,7 @@ from rdflib import URIRef
 from kg.model.dates import Precision
 from kg.model.interval import Basis, Bound, Grade, Interval, Tenure
 from kg.query import Session, holders
-from kg.query.grading import best, grades
+from kg.query.grading import best, courses, grades
 from kg.query.labels import Entity
 from kg.query.tenures import Spell
 from tests.graphs import CHAIR, bound, seed_builder
@@ -114,3 +114,27 @@ def test_a_tenure_whose_witnesses_are_all_contested_is_at_best_possible() -> Non
         ("Mai Tiến Dũng", Grade.POSSIBLE, False),
         ("Lê Văn C", Grade.POSSIBLE, True),
     }
+
+
+@given(intervals(), intervals(), st.booleans(), st.integers(-40, 80))
+def test_a_course_gives_the_grade_of_any_day(one: Interval, other: Interval, acting: bool, step: int) -> None:
+    spells = [spell("A", one, acting=acting), spell("B", other), spell("C", other, seats=None)]
+    day = START + timedelta(days=step)
+    for iri, course in courses(spells).items():
+        begun = [grade for first, grade in course if first <= day]
+        assert (begun[-1] if begun else course[0][1]) is grades(spells, day)[iri]
+
+
+def test_a_course_has_one_entry_for_each_time_the_grade_changes() -> None:
+    seen = Interval(latest_start=bound("2019-01-17"), earliest_end=bound("2021-05-06"))
+    (course,) = courses([spell("A", seen)]).values()
+    assert [(str(day), grade) for day, grade in course] == [
+        ("2019-01-16", Grade.UNKNOWN),
+        ("2019-01-17", Grade.CERTAIN),
+        ("2021-05-07", Grade.UNKNOWN),
+    ]
+
+
+def test_a_tenure_without_any_day_is_unknown_all_the_time() -> None:
+    (course,) = courses([spell("A", Interval())]).values()
+    assert [grade for _, grade in course] == [Grade.UNKNOWN]

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import networkx as nx
 import pytest
 
 from kg.model.answers import Witness
+from kg.model.interval import Grade
 from kg.views.drawing import drawing, shortened, years
+from kg.views.speech import Speech
 
 if TYPE_CHECKING:
     from kg.views.network import Network
@@ -54,10 +57,48 @@ def test_an_acting_holder_is_called_so() -> None:
     assert line.forth == "giữ chức (quyền)"
 
 
-@pytest.mark.parametrize(("grade", "full"), [("certain", True), ("possible", False), ("unknown", False)])
-def test_only_a_certain_tenure_has_a_full_line(grade: str, full: bool) -> None:
-    (line,) = drawing(holding(grade=grade)).lines
-    assert (line.dashes == ()) is full
+def test_a_tenure_has_its_grade_and_how_it_runs_through_time() -> None:
+    course = ((date(2019, 1, 16), Grade.UNKNOWN), (date(2019, 1, 17), Grade.CERTAIN))
+    (line,) = drawing(holding(grade="certain", course=course)).lines
+    assert line.grade == "certain"
+    assert line.course == (("2019-01-16", "unknown"), ("2019-01-17", "certain"))
+
+
+@pytest.mark.parametrize(
+    ("told", "days"),
+    [
+        ("2019-01-17", ("2019-01-17", "2019-01-17")),
+        ("2020-02", ("2020-02-01", "2020-02-29")),
+        ("2019-01-17/2019-01-18", ("2019-01-17", "2019-01-18")),
+        ("some day", ("", "")),
+    ],
+)
+def test_an_event_has_a_first_and_a_last_day_if_its_date_tells_them(told: str, days: tuple[str, str]) -> None:
+    graph: Network = nx.MultiDiGraph()
+    graph.add_node("e", kind="event", label="Họp", date=told)
+    (mark,) = drawing(graph).marks
+    assert (mark.first, mark.last) == days
+
+
+def test_what_is_kept_back_moves_nothing_else() -> None:
+    graph = holding()
+    before = [(mark.x, mark.y) for mark in drawing(graph).marks]
+    graph.add_node("z", kind="person", label="Trần Văn Z", beyond=True)
+    graph.add_edge("z", "b", "t2", relation="holds", grade="possible")
+    first, last, post = drawing(graph).marks
+    assert [(mark.x, mark.y) for mark in (first, post)] == before
+    assert (first.beyond, last.beyond) == (False, True)
+
+
+def test_another_language_has_its_own_words_for_all_but_names_of_people_and_quotes() -> None:
+    speech = Speech("en", lambda text: f"<{text}>", str.upper, lambda text: f"on {text}", lambda _: "")
+    graph = holding(evidence=(witness("câu"),))
+    graph.add_node("e", kind="event", label="Họp", date="2019-01-17")
+    shown = drawing(graph, speech)
+    assert [mark.name for mark in shown.marks] == ["Nguyễn Văn A", "CHỦ NHIỆM", "Họp"]
+    assert shown.marks[2].about == "on 2019-01-17"
+    assert shown.lines[0].forth == "<giữ chức>"
+    assert shown.lines[0].quotes[0].text == "câu"
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,11 +10,14 @@ import networkx as nx
 import pytest
 
 from kg.model.answers import Witness
+from kg.model.interval import Grade
 from kg.views.graph_page import page
-from kg.views.network import network
+from kg.views.network import RING, network
 from tests.graphs import seed_graph
 
 if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
     from kg.views.network import Network
     from tests.browser import Visit, Visitor
 
@@ -53,7 +57,10 @@ def hostile() -> Network:
     graph.add_node("q", kind="post", label=SCRIPT)
     graph.add_node("o", kind="organization", label=IMAGE + SCRIPT)
     graph.add_node("e", kind="event", label=IMAGE, place=SCRIPT, evidence=(witness,))
-    graph.add_edge("p", "q", "t", relation="holds", grade="certain", words=IMAGE, evidence=(witness,))
+    course = ((date(2019, 1, 16), Grade.UNKNOWN), (date(2019, 1, 17), Grade.CERTAIN))
+    graph.add_edge(
+        "p", "q", "t", relation="holds", grade="certain", words=IMAGE, evidence=(witness,), course=course
+    )
     graph.add_edge("q", "o", "postIn", relation="postIn")
     graph.add_edge("e", "p", "attendee", relation="attendee", part="chair")
     return graph
@@ -161,8 +168,7 @@ def test_the_focus_is_shown_at_once(visit: Visitor, tmp_path: Path) -> None:
 def test_the_picture_follows_dark_mode(visit: Visitor, tmp_path: Path) -> None:
     visited = opened(visit, tmp_path, network(seed_graph()), color_scheme="light")
     visited.page.emulate_media(color_scheme="dark")
-    visited.page.wait_for_timeout(200)
-    assert visited.page.evaluate("network.body.nodes[0].options.color.background") == "#5cb3ff"
+    visited.until("network.body.nodes[0].options.color.background === '#7db7f5'")
     assert visited.errors == []
 
 
@@ -170,3 +176,185 @@ def test_a_phone_sees_no_sideways_scrolling(visit: Visitor, tmp_path: Path) -> N
     visited = opened(visit, tmp_path, network(seed_graph(), "Văn phòng Chính phủ"), **PHONE)
     visited.page.click("summary")
     assert visited.page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+OFFICE = "Văn phòng Chính phủ"
+CHIEF = "Chủ nhiệm Văn phòng Chính phủ"
+
+
+def slide(visited: Visit, day: str) -> None:
+    """Pull the slider to a day."""
+    visited.page.evaluate(
+        """day => {
+          const slider = document.getElementById("slider"), first = document.getElementById("day").min;
+          slider.value = Math.round((Date.parse(day) - Date.parse(first)) / 86400000);
+          slider.dispatchEvent(new Event("input"));
+        }""",
+        day,
+    )
+    visited.until(f"document.getElementById('day').value === '{day}'")
+
+
+def drawn_holders(page: Page, post: str = CHIEF) -> list[str]:
+    """Return who is drawn with a line to a post."""
+    found: list[str] = page.evaluate(
+        """post => {
+          const nodes = network.body.data.nodes, edges = network.body.data.edges;
+          const names = JSON.parse(document.getElementById("nodes").textContent).map(node => node.name);
+          const told = JSON.parse(document.getElementById("edges").textContent);
+          const drawn = edge => !edge.hidden && !nodes.get(edge.from).hidden;
+          return edges.get().filter(edge => drawn(edge) && told[edge.id].relation === "holds")
+            .filter(edge => names[edge.to] === post).map(edge => names[edge.from]);
+        }""",
+        post,
+    )
+    return found
+
+
+def listed_holders(page: Page, post: str = CHIEF) -> list[str]:
+    """Return who the table shows as a holder of a post."""
+    rows = page.locator("#relations tbody tr:visible").filter(has_text="giữ chức").all()
+    return [row.locator("th").inner_text() for row in rows if row.locator("td").nth(1).inner_text() == post]
+
+
+@pytest.mark.parametrize(
+    ("day", "holders"),
+    [("2019-01-17", ["Mai Tiến Dũng"]), ("2021-06-01", ["Trần Văn Sơn"]), ("2018-12-31", [])],
+)
+def test_the_picture_and_the_table_of_a_day_show_who_held_a_post(
+    visit: Visitor, tmp_path: Path, day: str, holders: list[str]
+) -> None:
+    page = opened(visit, tmp_path, network(seed_graph(), OFFICE)).page
+    page.click("summary")
+    assert sorted(drawn_holders(page)) == ["Mai Tiến Dũng", "Trần Văn Sơn"]
+    page.fill("#day", day)
+    assert drawn_holders(page) == holders
+    assert listed_holders(page) == holders
+    page.click("#always")
+    assert sorted(listed_holders(page)) == ["Mai Tiến Dũng", "Trần Văn Sơn"]
+
+
+def test_a_post_without_a_known_holder_is_faint_and_a_person_without_a_post_is_gone(
+    visit: Visitor, tmp_path: Path
+) -> None:
+    visited = opened(visit, tmp_path, network(seed_graph(), OFFICE))
+    page = visited.page
+    slide(visited, "2019-01-17")
+    drawn = page.evaluate("Object.fromEntries(network.body.data.nodes.get().map(n => [n.name, n]))")
+    assert drawn["Trần Văn Sơn"]["hidden"]
+    assert not drawn["Mai Tiến Dũng"]["hidden"]
+    assert drawn[CHIEF]["opacity"] == 1
+    assert drawn["Vụ trưởng Vụ Khoa giáo-Văn xã"]["opacity"] < 0.5
+
+
+def test_grades_can_be_hidden_and_those_of_a_day_are_counted(visit: Visitor, tmp_path: Path) -> None:
+    visited = opened(visit, tmp_path, network(seed_graph(), OFFICE))
+    page = visited.page
+    slide(visited, "2021-05-06")
+    assert drawn_holders(page) == ["Trần Văn Sơn"]
+    assert "6/5/2021: " in page.inner_text("#told")
+    page.uncheck("#grades input[value=certain]")
+    assert drawn_holders(page) == []
+    assert page.locator("#grades input[value=unknown]").is_checked() is False
+    page.check("#grades input[value=certain]")
+    page.fill("#day", "2018-12-31")
+    assert drawn_holders(page) == []
+    page.check("#grades input[value=unknown]")
+    assert "Mai Tiến Dũng" in drawn_holders(page)
+
+
+def test_one_can_go_from_change_to_change(visit: Visitor, tmp_path: Path) -> None:
+    page = opened(visit, tmp_path, network(seed_graph(), OFFICE)).page
+    page.click("#later")
+    first = page.input_value("#day")
+    page.click("#later")
+    second = page.input_value("#day")
+    assert first < second
+    page.click("#earlier")
+    assert page.input_value("#day") == first
+
+
+def test_the_address_keeps_what_is_shown(visit: Visitor, tmp_path: Path) -> None:
+    visited = opened(visit, tmp_path, network(seed_graph(), OFFICE))
+    page = visited.page
+    slide(visited, "2019-01-17")
+    page.uncheck("#kinds input[value=event]")
+    visited.until("location.hash === '#on=2019-01-17&hide=event'")
+    page.reload()
+    assert page.input_value("#day") == "2019-01-17"
+    assert not page.locator("#kinds input[value=event]").is_checked()
+    assert drawn_holders(page) == ["Mai Tiến Dũng"]
+
+
+@pytest.mark.parametrize("state", ["on=yesterday", "on=2019-99-99", "hide=nothing", "grades=", "%00<img>"])
+def test_an_address_that_makes_no_sense_does_no_harm(visit: Visitor, tmp_path: Path, state: str) -> None:
+    path = tmp_path / "graph.html"
+    path.write_text(page(network(seed_graph(), OFFICE), "Thử"), encoding="utf-8")
+    visited = visit(f"{path.as_uri()}#{state}")
+    assert visited.page.input_value("#day") == ""
+    assert visited.errors == []
+
+
+def seen(page: Page) -> set[str]:
+    names: list[str] = page.evaluate(
+        "network.body.data.nodes.get().filter(node => !node.hidden).map(node => node.name)"
+    )
+    return set(names)
+
+
+def test_a_neighbourhood_can_be_expanded_and_seen_alone(visit: Visitor, tmp_path: Path) -> None:
+    page = opened(visit, tmp_path, network(seed_graph(), "Mai Tiến Dũng", depth=1, ring=RING)).page
+    assert "Trần Văn Sơn" not in seen(page)
+    page.locator("#details").get_by_role("button", name=CHIEF, exact=True).click()
+    page.get_by_role("button", name="Mở rộng").click()
+    assert {"Trần Văn Sơn", "Mai Tiến Dũng", OFFICE} <= seen(page)
+    assert page.get_by_role("button", name="Mở rộng").count() == 0
+    page.get_by_role("button", name="Chỉ xem quanh đây").click()
+    assert seen(page) == {CHIEF, "Mai Tiến Dũng", "Trần Văn Sơn", OFFICE}
+    page.click("#whole")
+    assert "Trần Văn Sơn" not in seen(page)
+
+
+def test_a_click_on_an_edge_shows_its_sentence(visit: Visitor, tmp_path: Path) -> None:
+    page = opened(visit, tmp_path, network(seed_graph(), "Chu Đức Nhuận", depth=1)).page
+    x, y = page.evaluate(
+        """() => {
+          const edges = JSON.parse(document.getElementById("edges").textContent);
+          const edge = edges.find(one => one.relation === "holds"), places = network.getPositions();
+          const one = places[edge.from], other = places[edge.to];
+          const box = document.getElementById("network").getBoundingClientRect();
+          const middle = network.canvasToDOM({ x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 });
+          return [box.left + middle.x, box.top + middle.y];
+        }"""
+    )
+    page.mouse.click(x, y)
+    page.locator("#details .edge").wait_for()
+    assert "Chu Đức Nhuận, Bí thư Chi bộ, Vụ trưởng" in page.inner_text("#details blockquote")
+    assert "giữ chức" in page.inner_text("#details .edge")
+
+
+def test_the_picture_can_be_kept_as_an_image(visit: Visitor, tmp_path: Path) -> None:
+    visited = opened(visit, tmp_path, network(seed_graph(), OFFICE))
+    page = visited.page
+    slide(visited, "2019-01-17")
+    with page.expect_download() as waiting:
+        page.click("#image")
+    assert waiting.value.suggested_filename == "thu-2019-01-17.png"
+    image = Path(waiting.value.path()).read_bytes()
+    assert image.startswith(b"\x89PNG")
+    assert len(image) > 10_000
+
+
+def test_without_scripts_the_table_is_open_and_nothing_is_dead(visit: Visitor, tmp_path: Path) -> None:
+    page = opened(visit, tmp_path, network(seed_graph(), OFFICE), java_script_enabled=False).page
+    assert sorted(listed_holders(page)) == ["Mai Tiến Dũng", "Trần Văn Sơn"]
+    assert page.locator("button:visible, input:visible, canvas:visible").count() == 0
+    assert "JavaScript" in page.locator("main").inner_text()
+
+
+def test_an_aggregated_graph_has_bodies_and_no_days(visit: Visitor, tmp_path: Path) -> None:
+    visited = opened(visit, tmp_path, network(seed_graph(), limit=5))
+    assert visited.page.locator("#slider").count() == 0
+    assert seen(visited.page)
+    visited.page.locator("#kinds input[value=party]").uncheck()
+    assert visited.errors == []
