@@ -58,12 +58,14 @@ class Site:
 
     Attributes:
         home: Address of the first page.
+        other: Address of the same page in another language, that language's tag and its name in itself.
         file: Address of the same page as a file to keep; more parameters may follow.
         thing: Gives the address of an entity's page, from its kind of node and its identifier.
         around: Gives the address of the picture round an entity.
     """
 
     home: str
+    other: tuple[str, str, str]
     file: str
     thing: Callable[[str, str], str]
     around: Callable[[str], str]
@@ -85,36 +87,30 @@ def page(
         DataError: If the installed pyvis ships no vis-network.
     """
     shown = drawing(graph, speech)
-    picture = _pyvis()
     setting = {
         **_setting(shown, speech),
         "name": slug(title)[:_LONGEST],
         "state": state,
         "file": site and site.file,
     }
+    picture = _filled(shown, site)
     picture.templateEnv = _environment(speech)
-    picture.templateEnv.globals.update(
-        _drawn(graph, shown),
-        title=title,
-        site=site,
-        days=setting["days"],
-        setting=setting,
-        kinds=setting["kinds"],
-    )
+    picture.templateEnv.globals.update(_drawn(graph, shown), title=title, site=site, setting=setting)
     picture.path = _TEMPLATE
+    html: str = picture.generate_html()
+    return html
+
+
+def _filled(shown: Drawing, site: Site | None) -> Any:
+    """Return a pyvis network of the drawing; pyvis is imported here as it needs seconds to load IPython."""
+    picture = import_module("pyvis.network").Network(directed=True)
     for mark in shown.marks:
         picture.add_node(mark.id, **_node(mark, site))
     for line in shown.lines:
         facts = asdict(line)
         source, target = facts.pop("source"), facts.pop("target")
         picture.add_edge(source, target, **facts)
-    html: str = picture.generate_html()
-    return html
-
-
-def _pyvis() -> Any:
-    """Return an empty pyvis network; pyvis is imported here as it needs seconds to load IPython."""
-    return import_module("pyvis.network").Network(directed=True)
+    return picture
 
 
 def _node(mark: Mark, site: Site | None) -> dict[str, object]:

@@ -96,17 +96,7 @@ def network(
     session = source if isinstance(source, Session) else Session(source)
     if around is not None:
         return _neighbourhood(session, find(session, around).iri, depth, (limit, ring))
-    entities = {
-        name.entity.iri
-        for kind in _KINDS
-        if kind is not Kind.ORGANIZATION
-        for name in session.labels.names(kind)
-    }
-    if len(entities) > limit:
-        return _bodies(session, limit)
-    links = all_links(session)
-    nodes = entities | _upwards(links)
-    return _bodies(session, limit) if len(nodes) > limit else _drawn(session, nodes, links, whole=True)
+    return _whole(session, limit)
 
 
 def find(session: Session, name: str) -> Entity:
@@ -124,6 +114,21 @@ def find(session: Session, name: str) -> Entity:
         except NotFoundError as error:
             candidates += error.candidates
     raise NotFoundError("person, organization, post or event", name, tuple(dict.fromkeys(candidates))[:5])
+
+
+def _whole(session: Session, limit: int) -> Network:
+    """Draw everything, or the organisations alone where that is too much."""
+    entities = {
+        name.entity.iri
+        for kind in _KINDS
+        if kind is not Kind.ORGANIZATION
+        for name in session.labels.names(kind)
+    }
+    if len(entities) > limit:
+        return _bodies(session, limit)
+    links = all_links(session)
+    nodes = entities | _upwards(links)
+    return _bodies(session, limit) if len(nodes) > limit else _drawn(session, nodes, links, whole=True)
 
 
 def _upwards(links: Sequence[Link]) -> set[URIRef]:

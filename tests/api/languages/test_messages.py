@@ -10,13 +10,15 @@ from pathlib import Path
 import pytest
 
 import api
-from api import board
+from api import board, graph_pages
 from api.languages.choice import Language
 from api.languages.messages import english, speaker
 from api.linked_data import ontology
 from api.rendering import GRADES, KINDS
+from kg.views import drawing, graph_page
 
-TEMPLATES = sorted((Path(api.__file__).parent / "templates").glob("*.html"))
+EXPLORER = Path(graph_page.__file__).parent / "templates/graph.html"
+TEMPLATES = [*sorted((Path(api.__file__).parent / "templates").glob("*.html")), EXPLORER]
 SAID = re.compile(r"""\b_\(\s*(?:"([^"]*)"|'([^']*)')""")
 LISTED = re.compile(r"{% set \w+ = ({[^%]*}) %}")
 LINKED = re.compile(r'\("/\w+", "([^"]+)"\)')
@@ -34,6 +36,10 @@ def said() -> Iterator[str]:
     yield from (*GRADES.values(), *KINDS.values())
     yield from (words for _, words, _ in board._STEPS)
     yield from (words for _, words in (*ontology._KINDS, *ontology._FACTS))
+    yield from (graph_pages._TITLE, graph_pages._AROUND, drawing._ACTING, drawing._PEOPLE)
+    yield from (*graph_page.GRADES.values(), *graph_page._SAID.values())
+    yield from (style.words for style in drawing.STYLES)
+    yield from (words for pair in (*drawing._RELATIONS.values(), *drawing._PARTS.values()) for words in pair)
 
 
 def test_every_message_has_its_english_and_every_english_is_said() -> None:

@@ -24,6 +24,7 @@ function anchor(text, address) {
 function quoteList(quotes, place) {
   for (const quote of quotes) {
     const block = make("blockquote", quote.text), cite = make("cite");
+    block.lang = "vi";
     if (quote.url) {
       const link = anchor(quote.document, quote.url);
       link.rel = "noopener noreferrer";
