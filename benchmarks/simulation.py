@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from statistics import mean
 
 from benchmarks.chart import Line, chart
 from benchmarks.material import ROOT
@@ -17,6 +18,7 @@ from tests.simulation.scoring import Score, engine, first_to_last, last_seen
 
 POSTS = 200
 ARTICLES = (1, 2, 3, 5, 10, 20, 40)
+WORLDS = range(1, 7)
 CHART = ROOT / "docs/images/certain.svg"
 _NOISE = {"no errors": CLEAN, "usual errors": USUAL, "three times as many errors": HARSH}
 _QUANLO, _LAST, _SPAN = "Quanlo", "holder = last seen", "first to last article"
@@ -51,6 +53,16 @@ def report() -> Iterator[str]:
         yield f"{name}: {noise}"
         yield _HEADER
         yield from map(str, _figures(noise))
+    yield ""
+    yield from spread()
+
+
+def spread() -> Iterator[str]:
+    """Yield how far worlds differ in the bounds that contain the truth, with the usual errors."""
+    yield f"bounds right with the usual errors in {len(WORLDS)} worlds: articles, mean, least and most"
+    for articles in ARTICLES:
+        shares = [engine(world(seed, POSTS, articles, USUAL)).bounds_right for seed in WORLDS]
+        yield f"{articles:>8}  {mean(shares):.1%}  {min(shares):.1%}  {max(shares):.1%}"
 
 
 def plot() -> Iterator[str]:

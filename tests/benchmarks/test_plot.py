@@ -10,6 +10,8 @@ import pytest
 
 from benchmarks import __main__, simulation
 from benchmarks.chart import BOTTOM, HEIGHT, TOP, Line, chart
+from tests.simulation.careers import USUAL, simulate
+from tests.simulation.scoring import engine
 
 ROOT = Path(__file__).parents[2]
 SVG = "{http://www.w3.org/2000/svg}"
@@ -40,6 +42,16 @@ def test_the_command_draws_the_figures_that_it_prints(
             printed |= {(name, int(row[1])): share for name, share in told if name}
     assert points((tmp_path / "chart.svg").read_text(encoding="utf-8")) == printed
     assert len(printed) == 8
+
+
+def test_the_spread_over_worlds_is_that_of_each_world(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(simulation, "POSTS", 5)
+    monkeypatch.setattr(simulation, "ARTICLES", (2,))
+    shares = [engine(simulate(seed, 5, 2, USUAL)).bounds_right for seed in simulation.WORLDS]
+    *_, line = simulation.spread()
+    _, average, least, most = line.split()
+    assert (least, most) == (f"{min(shares):.1%}", f"{max(shares):.1%}")
+    assert average == f"{sum(shares) / len(shares):.1%}"
 
 
 def test_the_chart_in_the_documentation_has_the_figures_of_its_table() -> None:
