@@ -7,14 +7,14 @@ answer in the shape asked for.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import wraps
 from typing import Annotated, Any, Final
 
 import msgspec
 from fastapi import Depends, Query, Request, Response
 from fastapi.routing import APIRoute
-from pydantic_core import from_json, to_json
+from pydantic_core import from_json
 
 from api.languages.choice import Language
 from api.languages.labels import in_english, names_in_english
@@ -164,28 +164,36 @@ def _written(endpoint: Callable[..., Any]) -> Callable[..., Response]:
 
     @wraps(endpoint)
     def written(*given: Any, **named: Any) -> Response:
-        return Response(_encoded(endpoint(*given, **named)), media_type="application/json")
+        return _Unwritten(endpoint(*given, **named))
 
     return written
 
 
+class _Unwritten(Response):
+    """An answer on its way to be written."""
+
+    def __init__(self, record: Any) -> None:
+        super().__init__()
+        self.record = record
+
+
 async def _shaped(request: Request, answered: Callable[[Request], Awaitable[Response]]) -> Response:
     response = await answered(request)
-    asked = _shape(request)
-    style = _style(request)
-    if (asked.plain and style is None) or response.status_code != 200:
+    if not isinstance(response, _Unwritten):
         return response
-    answer: Any = from_json(bytes(response.body))
-    headers = {"content-language": "en, vi" if asked.names else "vi"}
+    asked, style, record = _shape(request), _style(request), response.record
+    headers = {"content-language": "en, vi" if asked.names else "vi"} if style or not asked.plain else {}
     if asked.page and asked.question:
-        page, found = asked.page, answer["answers"]
+        page, found = asked.page, record.answers
         if links := paging.links(asked.question, page, page.offset + len(found)):
             headers["link"] = links
-        answer["answers"] = found[: page.limit]
+        record = replace(record, answers=found[: page.limit])
     if style is not None:
-        return _cited(request, answer, style, headers)
-    shown = only(in_english(answer, asked.names) if asked.names else answer, asked.members)
-    return Response(to_json(shown), headers=headers, media_type="application/json")
+        return _cited(request, from_json(_encoded(record)), style, headers)
+    if asked.names or asked.members:
+        answer = from_json(_encoded(record))
+        record = only(in_english(answer, asked.names) if asked.names else answer, asked.members)
+    return Response(_encoded(record), headers=headers, media_type="application/json")
 
 
 def _style(request: Request) -> Style | None:

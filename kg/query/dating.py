@@ -111,8 +111,7 @@ def _spells(session: Session, person: str, post: tuple[str, str]) -> Sequence[Sp
 
     A contested tenure has no bounds to date by, so it counts only where there is no other.
     """
-    key = exact_key(person)
-    people = {name.entity.iri for name in session.labels.names("person") if name.exact == key}
+    people = {one.iri for one in session.labels.bearers("person", exact_key(person))}
     posts: set[URIRef] = set()
     for name in post:
         with suppress(NotFoundError):

@@ -23,7 +23,7 @@ def read_events(session: Session, events: Terms | None = None) -> Sequence[Row]:
     """
     found: dict[Identifier, dict[str, Identifier]] = defaultdict(dict)
     for row in _read(session, "events", event=events):
-        found[row["event"]].update(row)
+        found[row["event"]].update({"event": row["event"], str(row["told"]): row["value"]})
     return [row for row in found.values() if "type" in row]
 
 
@@ -53,4 +53,9 @@ def _read(session: Session, name: str, **given: Terms | None) -> Sequence[Row]:
     """Return the rows of `NAME.rq` whose document counts."""
     values = {parameter: tuple(terms) for parameter, terms in given.items() if terms is not None}
     rows = session.rows(name, **values)
-    return rows if session.past is None else [row for row in rows if session.past.counts(row)]
+    if session.past is None:
+        return rows
+    tellings = sorted({row["telling"] for row in rows})
+    dated = session.rows("issued", telling=tellings)
+    counting = {row["telling"] for row in dated if session.past.counts(row)}
+    return [row for row in rows if row["telling"] in counting]

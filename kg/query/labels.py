@@ -119,7 +119,7 @@ class Labels(ABC):
         """Return the entity with this identifier."""
 
     @abstractmethod
-    def _exact(self, kind: str, key: str) -> Sequence[Entity]:
+    def bearers(self, kind: str, key: str) -> Sequence[Entity]:
         """Return what bears a name with this exact key, in the order of IRIs."""
 
     @abstractmethod
@@ -196,7 +196,7 @@ class Labels(ABC):
     def bearing(self, kind: str, name: str) -> list[Entity]:
         """Return what bears this name, in the best way in which it matches at all; a title names no post."""
         key = exact_key(name)
-        exact = self._exact(kind, key)
+        exact = self.bearers(kind, key)
         canonical_names = [entity for entity in exact if exact_key(entity.label) == key]
         if exact:
             return distinct(canonical_names or exact)
@@ -283,7 +283,8 @@ class LabelIndex(Labels):
     def _identified(self, kind: str, identifier: str) -> Entity | None:
         return self._ids.get((kind, identifier))
 
-    def _exact(self, kind: str, key: str) -> Sequence[Entity]:
+    def bearers(self, kind: str, key: str) -> Sequence[Entity]:
+        """Return what bears a name with this exact key, in the order of IRIs."""
         return self._by_exact.get((kind, key), ())
 
     def _folded(self, kind: str, key: str) -> Sequence[Name]:

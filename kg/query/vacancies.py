@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from rdflib.term import Literal, URIRef
 
@@ -24,6 +24,7 @@ from kg.query.labels import Entity
 from kg.query.presence import certain_days, checked_days
 from kg.query.session import Session
 from kg.query.tenures import Spell, read_tenures
+from kg.query.texts import Row
 from kg.query.witnesses import by_day, read_witnesses
 from kg.query.wording import plain, sentence
 
@@ -159,14 +160,24 @@ def _disputed(spells: Sequence[Spell], days: _Days) -> int:
 
 def _articles(session: Session, post: Entity, gap: Gap) -> tuple[Hit, ...]:
     """Return the articles of the gap that name the post: they may name a holder that was not read."""
-    found: set[URIRef] = set()
-    for name in post.names():
-        for row in session.rows("published", phrase=[Literal(name)]):
-            span = DateSpan.parse(str(row["published"]))
-            if gap.after < span.end.latest() and span.start.earliest() < gap.before:
-                found.add(URIRef(row["article"]))
+    rows = chain.from_iterable(_naming(session, name, gap) for name in post.names())
+    found = {URIRef(row["article"]) for row in rows if _lies_in(gap, str(row["published"]))}
     entities = (session.entity(iri, "document") for iri in sorted(found))
     return tuple(Hit(one.id, one.kind, one.label) for one in entities)
+
+
+def _naming(session: Session, name: str, gap: Gap) -> Sequence[Row]:
+    """Return the articles that hold a name; an index leaves few of them to be looked through."""
+    if session.index is None:
+        return session.rows("published", phrase=[Literal(name)])
+    likely = [iri for iri, published in session.index.naming(name) if _lies_in(gap, published)]
+    return session.rows("published", phrase=[Literal(name)], article=likely) if likely else ()
+
+
+def _lies_in(gap: Gap, published: str) -> bool:
+    """Whether a day of publication may lie in a gap."""
+    span = DateSpan.parse(published)
+    return gap.after < span.end.latest() and span.start.earliest() < gap.before
 
 
 def _advice(known: int, expected: int, largest: Gap | None, articles: Sequence[Hit]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.errors import KgError, NotFoundError, StoreError
-from kg.query import Session, career, holders, ladder, search
+from kg.query import Session, career, completeness, holders, ladder, search
 from kg.query.index import INDEX, Index, open_index, write_index
 from kg.query.labels import Entity
 from kg.query.tenures import read_tenures
@@ -91,6 +91,24 @@ def test_the_career_of_anybody(both: Both, which: int, day: date | None) -> None
 def test_the_ladder_of_every_post(both: Both) -> None:
     for post in entities(both.slow, "post"):
         both.same(lambda session, post=post: ladder(session, post.id))
+
+
+@given(which=NAMED, since=st.dates(date(1990, 1, 1), date(2030, 1, 1)), days=st.integers(0, 9000))
+def test_how_complete_a_post_is_and_which_articles_name_it(
+    both: Both, which: int, since: date, days: int
+) -> None:
+    posts = entities(both.slow, "post")
+    post, until = posts[which % len(posts)], since + timedelta(days)
+    both.same(lambda session: completeness(session, post.id, since, until))
+
+
+def test_articles_are_found_by_words_in_a_row_in_any_case(both: Both) -> None:
+    index = both.fast.index
+    assert index is not None
+    ((article, published),) = index.naming("CHỦ NHIỆM VPCP, Đào Việt Trung")
+    assert (both.fast.entity(article, "document").label, published) == ("sai-ngay", "2019-03-05")
+    assert index.naming("Đào Việt Trung Chủ nhiệm VPCP") == []
+    assert index.naming('VPCP" OR "Bộ') == index.naming("…") == []
 
 
 @given(data=st.data(), kind=st.sampled_from([None, "person", "post", "event"]), limit=st.integers(1, 30))

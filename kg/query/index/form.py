@@ -6,6 +6,7 @@ all processes share, so that its size costs no process its memory.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -15,7 +16,7 @@ from kg.model.answers import Witness
 from kg.query.labels import Entity
 from kg.query.tenures import Spell
 
-VERSION: Final = "1"
+VERSION: Final = "2"
 """Name of the form; another form has another, and an index of another form is not read."""
 
 TABLES: Final = """
@@ -30,6 +31,8 @@ CREATE TABLE post (iri TEXT PRIMARY KEY, organization TEXT, seats INTEGER) WITHO
 CREATE TABLE tenure (iri TEXT PRIMARY KEY, post TEXT, person TEXT, body BLOB, proof BLOB);
 CREATE TABLE witness (iri TEXT PRIMARY KEY, body BLOB);
 CREATE TABLE sighting (post TEXT, date TEXT, witness TEXT, PRIMARY KEY (post, date, witness)) WITHOUT ROWID;
+CREATE TABLE article (number INTEGER PRIMARY KEY, iri TEXT, published TEXT);
+CREATE VIRTUAL TABLE body USING fts5 (text, content='', tokenize='unicode61 remove_diacritics 0');
 CREATE TABLE conflict (
     post TEXT, iri TEXT, message TEXT, witnesses BLOB, PRIMARY KEY (post, iri)
 ) WITHOUT ROWID;
@@ -42,9 +45,11 @@ INSERT INTO kind SELECT kind, MIN(ordinal), MAX(ordinal) FROM name GROUP BY kind
 CREATE INDEX tenure_by_post ON tenure (post);
 CREATE INDEX tenure_by_person ON tenure (person);
 INSERT INTO word (word) VALUES ('optimize');
+INSERT INTO body (body) VALUES ('optimize');
 ANALYZE;
 """
 
+_WORD: Final = re.compile(r"[^\W_]+")
 _PUNCTUATION: Final = {
     place: 0xE000 + place for place in range(128) if not chr(place).isalnum() and place != 32
 }
@@ -66,6 +71,11 @@ texts_of: Final = msgspec.msgpack.Decoder(tuple[str, ...]).decode
 def tokens(text: str) -> str:
     """Return text for the word table, where a space alone parts words: punctuation is moved out of ASCII."""
     return text.translate(_PUNCTUATION)
+
+
+def in_a_row(phrase: str) -> str:
+    """Return the condition that the words of a phrase stand in a row in the body of an article."""
+    return f'"{" ".join(_WORD.findall(phrase))}"'
 
 
 def each_starts(column: str, words: Iterable[str]) -> str:

@@ -94,7 +94,8 @@ class StoredLabels(Labels):
     def _identified(self, kind: str, identifier: str) -> Entity | None:
         return self._one("kind = ? AND id = ?", kind, identifier)
 
-    def _exact(self, kind: str, key: str) -> Sequence[Entity]:
+    def bearers(self, kind: str, key: str) -> Sequence[Entity]:
+        """Return what bears a name with this exact key, in the order of IRIs."""
         return [entity_of(body) for (body,) in self._rows(_EXACT, kind, key)]
 
     def _folded(self, kind: str, key: str) -> Sequence[Name]:

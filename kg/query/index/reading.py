@@ -16,7 +16,7 @@ from rdflib.term import URIRef
 
 from kg.errors import StoreError
 from kg.model.answers import Witness
-from kg.query.index.form import VERSION, proof_of, spell_of, texts_of, witness_of
+from kg.query.index.form import VERSION, in_a_row, proof_of, spell_of, texts_of, witness_of
 from kg.query.index.names import StoredLabels
 from kg.query.index.writing import INDEX
 from kg.query.tenures import Spell
@@ -108,6 +108,15 @@ class Index:
         before, after = (self._rows(statement, post, on.isoformat()) for statement in (_BEFORE, _AFTER))
         return (witness_of(before[0][0]) if before else None), (witness_of(after[0][0]) if after else None)
 
+    def naming(self, phrase: str) -> list[tuple[URIRef, str]]:
+        """Return articles in which the words of a phrase stand in a row, with the dates of publication.
+
+        Case and what stands between the words do not count; an article without a date is left out.
+        """
+        if not any(map(str.isalnum, phrase)):
+            return []
+        return [(URIRef(iri), published) for iri, published in self._rows(_NAMING, in_a_row(phrase))]
+
     def conflicts(self, post: URIRef) -> tuple[Mapping[str, str], Mapping[str, set[str]]]:
         """Return the messages and the witnesses of contradictions about a post."""
         rows = self._rows("SELECT iri, message, witnesses FROM conflict WHERE post = ?", post)
@@ -135,6 +144,7 @@ class Index:
         return rows
 
 
+_NAMING = "SELECT iri, published FROM body JOIN article ON number = body.rowid WHERE body MATCH ?"
 _SIGHTED = "SELECT body FROM sighting JOIN witness ON iri = witness WHERE post = ? AND date"
 _BEFORE = f"{_SIGHTED} <= ? ORDER BY date DESC, witness DESC LIMIT 1"
 _AFTER = f"{_SIGHTED} > ? ORDER BY date, witness LIMIT 1"

@@ -47,6 +47,7 @@ def write_index(session: Session, path: Path, revision: str) -> Path:
             _write_posts(connection, session)
             _write_tenures(connection, session)
             _write_evidence(connection, session)
+            _write_bodies(connection, session)
         connection.executescript(KEYS)
         connection.execute("VACUUM")
     finally:
@@ -133,6 +134,19 @@ def _write_evidence(connection: sqlite3.Connection, session: Session) -> None:
         witnesses = read_witnesses(session, some)
         rows = ((iri, encoded(one)) for iri, one in witnesses.items())
         connection.executemany("INSERT INTO witness VALUES (?, ?)", rows)
+
+
+def _write_bodies(connection: sqlite3.Connection, session: Session) -> None:
+    dated = {URIRef(row["article"]): str(row["published"]) for row in session.rows("dated")}
+    numbers = {iri: number for number, iri in enumerate(sorted(dated), 1)}
+    rows = ((number, iri, dated[iri]) for iri, number in numbers.items())
+    connection.executemany("INSERT INTO article VALUES (?, ?, ?)", rows)
+    for some in _batches(sorted(dated)):
+        bodies = session.rows("bodies", article=some)
+        connection.executemany(
+            "INSERT INTO body (rowid, text) VALUES (?, ?)",
+            ((numbers[URIRef(row["article"])], str(row["text"])) for row in bodies),
+        )
 
 
 def _batches(iris: Sequence[URIRef]) -> Iterator[Sequence[URIRef]]:
