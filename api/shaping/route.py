@@ -146,8 +146,7 @@ class Shaped(APIRoute):
     """
 
     def __init__(self, path: str, endpoint: Callable[..., Any], **settings: Any) -> None:
-        super().__init__(path, endpoint, **settings)
-        self.dependant.call = _written(endpoint)
+        super().__init__(path, _unwritten(endpoint), **settings)
 
     def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
         """Return the handler of the framework with the shaping behind it."""
@@ -159,14 +158,15 @@ class Shaped(APIRoute):
         return handle
 
 
-def _written(endpoint: Callable[..., Any]) -> Callable[..., Response]:
-    """Return a function that writes the answer of another one."""
+def _unwritten(endpoint: Callable[..., Any]) -> Callable[..., Response]:
+    """Return a function that hands on the answer of another one, which the framework leaves as it is."""
 
     @wraps(endpoint)
-    def written(*given: Any, **named: Any) -> Response:
-        return _Unwritten(endpoint(*given, **named))
+    def handed_on(*given: Any, **named: Any) -> Response:
+        found = endpoint(*given, **named)
+        return found if isinstance(found, Response) else _Unwritten(found)
 
-    return written
+    return handed_on
 
 
 class _Unwritten(Response):
