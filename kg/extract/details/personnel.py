@@ -18,6 +18,7 @@ from functools import cache
 from kg.extract import appositions
 from kg.extract.article import Prepared
 from kg.extract.chunks import Chunk, Kind, Sentence
+from kg.extract.details.predecessors import replaced
 from kg.extract.meetings.page import Page
 from kg.extract.organizations import OrganizationPhrase
 from kg.extract.titles import TitlePhrase
@@ -29,7 +30,6 @@ from kg.resources import read_table
 _DECIDING = frozenset((Kind.APPOINT, Kind.DISMISS))
 _ORDERS = frozenset(("Quyết định", "Nghị quyết"))
 _SINCE = re.compile(r"(?:hiệu lực (?:từ |kể từ )?|kể từ )(?:ngày )?$")
-_REPLACES = re.compile(r"(?<!\w)(?:thay(?: thế)?(?: cho)?|kế nhiệm)(?: (?:ông|bà|đồng chí))? (?!mặt\b)")
 _HANDS_OVER = re.compile(r"(?<!\w)(?:trao|công bố)\s+(?:các\s+|và trao\s+)?quyết định")
 
 
@@ -70,7 +70,7 @@ def _change(told: Told, person: str, on: PartialDate | None, group: Sequence[Hol
         decision=_decision(told, sentences),
         handed_over_by=_handed_over(told, person, sentences),
         reason=_reason(told, sentences, leaves=any(one.status is Status.END for one in group)),
-        replaces=_replaced(told, group),
+        replaces=replaced(told.page, told.holdings, group),
     )
 
 
@@ -138,23 +138,6 @@ def _handed_over(told: Told, person: str, sentences: Sequence[int]) -> str | Non
         after = [one.name for one in told.page.people.within(over.end(), last)]
         if before and (person in after or not after):
             return before[-1]
-    return None
-
-
-def _replaced(told: Told, group: Sequence[Holding]) -> str | None:
-    """Return the person right behind "thay" that follows a post taken, with nobody else between."""
-    starts = told.article.text.normalized.starts
-    for holding in group:
-        if holding.status is not Status.START:
-            continue
-        first = bisect_left(starts, holding.evidence.end)
-        _, last = told.page.article.sentences[_sentence(told, holding.evidence.start)]
-        found = _REPLACES.search(told.page.lowered, first, last)
-        if found is None or told.page.people.within(first, found.start()):
-            continue
-        after = told.page.people.within(found.start(), found.end() + 1)
-        if after and after[0].name != holding.person:
-            return after[0].name
     return None
 
 

@@ -81,11 +81,55 @@ def test_a_holding_without_change_is_none() -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["thay ông Nguyễn Thái Bình", "thay thế cho bà Nguyễn Thái Bình", "kế nhiệm đồng chí Nguyễn Thái Bình"],
+    [
+        *(
+            "thay ông Nguyễn Thái Bình",
+            "thay thế cho bà Nguyễn Thái Bình",
+            "kế nhiệm đồng chí Nguyễn Thái Bình",
+        ),
+        *("thay người tiền nhiệm Nguyễn Thái Bình", "thay thế người tiền nhiệm là ông Nguyễn Thái Bình"),
+        *("thay người tiền nhiệm, bà Nguyễn Thái Bình", "kế nhiệm người tiền nhiệm - ông Nguyễn Thái Bình"),
+    ],
 )
 def test_whoever_is_replaced_is_named(words: str) -> None:
     found = change(f"Ngày 5/5, ông {NAME} được bổ nhiệm giữ chức Bộ trưởng Bộ Nội vụ, {words}.")
     assert found.replaces == "Nguyễn Thái Bình"
+
+
+TAKES = f"Ngày 5/5, ông {NAME} được bổ nhiệm giữ chức Bộ trưởng Bộ Nội vụ"
+
+
+def replaced(text: str) -> str | None:
+    """Return whom Lê Vĩnh Tân replaces by a text."""
+    (found,) = [one for one in details(text) if isinstance(one, PersonnelChange) and one.person == NAME]
+    return found.replaces
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        ", thay người tiền nhiệm. Ông Nguyễn Thái Bình thôi giữ chức Bộ trưởng Bộ Nội vụ.",
+        ". Ông Nguyễn Thái Bình, người tiền nhiệm của ông Tân, đã nghỉ hưu.",
+        ". Người tiền nhiệm của ông Tân là ông Nguyễn Thái Bình.",
+    ],
+)
+def test_a_predecessor_whom_another_sentence_names_is_the_one_replaced(more: str) -> None:
+    assert replaced(TAKES + more) == "Nguyễn Thái Bình"
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        ", thay người tiền nhiệm nghỉ hưu.",
+        ", thay người tiền nhiệm. Ông Nguyễn Thái Bình thôi giữ chức Thứ trưởng Bộ Nội vụ.",
+        ", thay người tiền nhiệm. Ông Nguyễn Thái Bình và ông Trần Văn Sơn thôi chức Bộ trưởng Bộ Nội vụ.",
+        ". Ông Nguyễn Thái Bình thôi giữ chức Bộ trưởng Bộ Nội vụ.",
+        ". Người tiền nhiệm của ông Trần Văn Sơn là ông Nguyễn Thái Bình.",
+        ", Trưởng ban Ban Tổ chức Trung ương. Người tiền nhiệm của ông Tân là ông Nguyễn Thái Bình.",
+    ],
+)
+def test_a_predecessor_who_is_not_named_of_this_post_is_nobody(more: str) -> None:
+    assert replaced(TAKES + more) is None
 
 
 def test_a_replacement_told_of_somebody_else_is_not_taken() -> None:
