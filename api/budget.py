@@ -33,17 +33,20 @@ class Budget:
         self._accounts: OrderedDict[str, tuple[float, float]] = OrderedDict()  # seconds left, when
         self._alone = threading.Lock()
 
-    @contextmanager
-    def spending(self, client: str) -> Iterator[None]:
-        """Take what happens inside from the client's account.
+    def check(self, client: str) -> None:
+        """Refuse a client that has nothing left in its account.
 
         Raises:
-            SpentError: If there is nothing left in it.
+            SpentError: If so.
         """
         left = self._book(client, 0.0)
         if left <= 0:
             wait = math.ceil(-left * _MINUTE / self._seconds) + 1
             raise SpentError("your queries have used up their time for now; come back later", wait)
+
+    @contextmanager
+    def spending(self, client: str) -> Iterator[None]:
+        """Take the time of what happens inside from the client's account."""
         begun = self._clock()
         try:
             yield

@@ -11,6 +11,7 @@ import signal
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from io import BytesIO
 from multiprocessing.connection import Connection
 
@@ -167,25 +168,37 @@ class _Counted:
 
 
 def work(pipe: Connection, bench: Bench) -> None:
-    """Answer jobs from the pipe until it closes; the first message says that the worker is ready."""
+    """Answer jobs from the pipe until it closes: None when the dataset is open, then the answer."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     sealed = seal()
-    place, store = bench.store, Store.read_only(bench.store)
+    _open(bench.store)
     limit_memory(bench.limits.memory)
-    pipe.send(None)
     while True:
         try:
             job: Job | GraphJob = pipe.recv()
         except EOFError:
             return
+        store = _dataset(job, bench)
         limit_seconds(bench.limits.seconds)
-        if not sealed and may_dial(job):
+        pipe.send(None)
+        if isinstance(store, Failure):
+            pipe.send(store)
+        elif not sealed and may_dial(job):
             pipe.send(Failure(Fault.REMOTE, "this server cannot run a query that holds the word SERVICE"))
-            continue
-        wanted = job.store or bench.store
-        if wanted != place:
-            place, store = wanted, Store.read_only(wanted)
-        pipe.send(evaluate(store, job, bench))
+        else:
+            pipe.send(evaluate(store, job, bench))
+
+
+@lru_cache(maxsize=1)  # the dataset asked last stays open
+def _open(place: str) -> Store:
+    return Store.read_only(place)
+
+
+def _dataset(job: Job | GraphJob, bench: Bench) -> Store | Failure:
+    try:
+        return _open(job.store or bench.store)
+    except OSError as error:
+        return Failure(Fault.FAILED, f"the dataset cannot be opened: {one_line(str(error))}")
 
 
 def evaluate(store: Store, job: Job | GraphJob, bench: Bench) -> Reply | Failure:

@@ -12,7 +12,6 @@ from uuid import uuid4
 
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
-from starlette.concurrency import run_in_threadpool
 
 from api.authorization import TOLD, authorized
 from api.evaluation import GraphJob
@@ -21,7 +20,7 @@ from api.problems import documented, written_as
 from api.protocol import UPDATE, check_charset, media_type_of, read_text
 from api.query_text import check_update
 from api.refusals import NotAcceptableError, UnsupportedMediaTypeError
-from api.services import Served, Services
+from api.services import Served, Services, client_of
 from api.update import checked_iri, make
 from api.writing import Action, Change
 from kg.errors import QueryError
@@ -79,8 +78,7 @@ async def get_graph(request: Request, services: Served) -> Response:
     form = best(request.headers.get("accept"), tuple(GRAPH_FORMS))
     if form is None:
         raise NotAcceptableError("Accept names none of the forms we write", tuple(GRAPH_FORMS))
-    client = request.client.host if request.client else ""
-    reply = await run_in_threadpool(services.evaluate, GraphJob(graph, form, services.snapshot), client)
+    reply = await services.queries.run(services.evaluate, GraphJob(graph, form), client_of(request))
     return Response(reply.body, media_type=GRAPH_FORMS[form], headers={"vary": "Accept"})
 
 

@@ -22,7 +22,7 @@ from api.refusals import (
     SlowRequestError,
     UnknownHostError,
 )
-from kg.errors import KgError
+from kg.errors import InputError, KgError
 from kg.settings import Settings
 
 _HOST = re.compile(r"(?P<name>[A-Za-z0-9_.-]{1,253}|\[[0-9A-Fa-f:.]{2,45}\])(?::[0-9]{1,5})?", re.ASCII)
@@ -91,7 +91,10 @@ class Guard:
             raise AddressTooLongError(
                 f"the address is longer than {bounds.url_bytes} bytes; send a long query by POST"
             )
-        if not _known(headers.get(b"host", b"").decode("latin-1"), bounds.names):
+        hosts = [value for name, value in scope["headers"] if name == b"host"]
+        if len(hosts) != 1:
+            raise InputError("a request has one header Host, so that all who read it read the same name")
+        if not _known(hosts[0].decode("latin-1"), bounds.names):
             raise UnknownHostError("this server does not bear that name; its operator lists those it bears")
         if int(headers.get(b"content-length", b"0") or b"0") > bounds.body_bytes:
             raise _too_large(bounds)

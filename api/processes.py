@@ -18,7 +18,8 @@ from typing import Any, Generic, TypeVar
 from api.refusals import CrashedError
 from kg.errors import StoreTimeoutError
 
-_START_SECONDS = 60.0
+START_SECONDS = 60.0
+"""Time a process may take until it begins: to start, and to open what is asked of."""
 _NICENESS = 19  # public queries give way to the pages
 _PROGRAM = """
 import sys
@@ -39,7 +40,8 @@ class ChildProcess(Generic[Message, Answer]):
     main program again, and a killed worker would take seconds to replace.
 
     Args:
-        target: What runs in it: it gets the pipe and the bench, and sends None when it is ready.
+        target: What runs in it. It gets the pipe and the bench; to each message it sends None when the time
+            of the answer begins, then the answer.
         bench: What it works with.
         seconds: Time one answer may take.
     """
@@ -47,7 +49,6 @@ class ChildProcess(Generic[Message, Answer]):
     def __init__(self, target: Callable[[Connection, Any], None], bench: object, seconds: float) -> None:
         self._pipe, far_end = multiprocessing.Pipe()
         self._seconds = seconds
-        self._started = False
         program = _PROGRAM.format(module=target.__module__, function=target.__name__)
         with far_end:  # closed here at the end, so that the death of the process ends our reading
             self._process = subprocess.Popen(  # noqa: S603  # the program is our own
@@ -64,17 +65,15 @@ class ChildProcess(Generic[Message, Answer]):
             self._pipe.send(bench)
 
     def ask(self, message: Message) -> Answer:
-        """Return what the process answers; the deadline counts from when it is ready.
+        """Return what the process answers; the deadline counts from when it begins.
 
         Raises:
             StoreTimeoutError: If it does not answer in time.
             CrashedError: If it dies.
         """
         try:
-            if not self._started:
-                self._receive(_START_SECONDS)
-                self._started = True
             self._pipe.send(message)
+            self._receive(START_SECONDS)
             return self._receive(self._seconds)
         except (EOFError, OSError) as error:
             raise CrashedError(

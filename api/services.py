@@ -17,8 +17,10 @@ from fastapi import Depends, Request
 
 from api.budget import Budget
 from api.evaluation import Bench, GraphJob, Job, Limits, Reply
+from api.lanes import Lane
 from api.parameters import KnownOn
-from api.workers import Pool
+from api.processes import START_SECONDS
+from api.workers import PLACES_EACH, Pool
 from api.working_copy import JOURNAL, WorkingCopy, Workplace
 from api.writing import Desk
 from kg import __version__
@@ -34,6 +36,7 @@ from kg.vocabulary import NAMESPACES
 
 CHANGES = "changes"
 """Folder of the journal and the working copy in an output directory of `kg build`."""
+_CHANGES = 5  # one that is made, and those that may wait
 
 
 Recorder = Callable[[Judgement], Judgement]
@@ -51,6 +54,8 @@ class Services:
         pool: Workers that evaluate SPARQL.
         bound: Works out tenures from claims.
         budget: Time of queries that each client has left.
+        queries: Threads that wait for answers to SPARQL.
+        changes: Threads that wait for changes.
         copy: What SPARQL sees where changes are or were admitted; None where it sees the build.
         scratch: Directory of a graph in memory, which goes with the server.
         record: Adds a judgement; None where nobody may.
@@ -62,6 +67,8 @@ class Services:
     pool: Pool
     bound: Bounder
     budget: Budget
+    queries: Lane
+    changes: Lane
     copy: WorkingCopy | None = None
     scratch: TemporaryDirectory[str] | None = field(default=None, repr=False)
     record: Recorder | None = None
@@ -77,25 +84,30 @@ class Services:
         return f'W/"{self.store.revision()}-{__version__}"'
 
     @property
-    def snapshot(self) -> str | None:
-        """Directory of the dataset as SPARQL sees it now; None for the build itself."""
-        return self.copy.snapshot if self.copy else None
-
-    @property
     def union(self) -> bool:
         """Whether a query without a dataset sees all graphs."""
         unless_set = "unnamed" if self.scratch else "union"
         return (self.settings.default_graph or unless_set) == "union"
 
     def evaluate(self, job: Job | GraphJob, client: str) -> Reply:
-        """Return the answer to a query, on the account of a client.
+        """Return the answer to a query of the dataset as SPARQL sees it, on the account of a client.
 
         Raises:
             SpentError: If the client has used up its time.
             KgError: As `Pool.run`.
         """
-        with self.budget.spending(client):
-            return self.pool.run(job)
+        self.budget.check(client)
+        return self.pool.run(job, self.copy.latest if self.copy else None, self.budget.spending(client))
+
+    def evaluate_build(self, job: Job, client: str) -> Reply:
+        """Return the answer to a query of the build without changes by hand, on the account of a client.
+
+        Raises:
+            SpentError: If the client has used up its time.
+            KgError: As `Pool.run`.
+        """
+        self.budget.check(client)
+        return self.pool.run(job, None, self.budget.spending(client))
 
     @contextmanager
     def running(self) -> Iterator[None]:
@@ -143,10 +155,19 @@ def _services_over(
     copy = None
     if settings.tokens or (folder / JOURNAL).exists():
         desk = Desk(str(folder / "live"), settings.update_seconds, settings.query_memory, dict(NAMESPACES))
-        copy = WorkingCopy(Workplace(folder, build, desk, settings.query_seconds + 1))
-    session = Session(store, None if scratch else open_index(build.parent))
-    budget = Budget(settings.client_seconds)
-    return Services(settings, store, session, pool, bound or _no_bound, budget, copy, scratch)
+        copy = WorkingCopy(Workplace(folder, build, desk, START_SECONDS + settings.query_seconds))
+    return Services(
+        settings,
+        store,
+        Session(store, None if scratch else open_index(build.parent)),
+        pool,
+        bound or _no_bound,
+        Budget(settings.client_seconds),
+        Lane("queries", settings.workers * PLACES_EACH),
+        Lane("changes", _CHANGES),
+        copy,
+        scratch,
+    )
 
 
 def admits_changes(settings: Settings) -> bool:
@@ -156,6 +177,11 @@ def admits_changes(settings: Settings) -> bool:
 
 def _no_bound(_: Resolution) -> Timeline:
     raise ConfigError("this server was started without the engine that tells what was known on a day")
+
+
+def client_of(request: Request) -> str:
+    """Return the address whose account a request is on."""
+    return request.client.host if request.client else ""
 
 
 def _services(request: Request) -> Services:

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
-from starlette.concurrency import run_in_threadpool
 
 from api.evaluation import Job
 from api.negotiation import GRAPH_FORMS, ROW_FORMS, best
@@ -21,7 +20,7 @@ from api.query_page import FIRST, query_page
 from api.query_text import check
 from api.refusals import NotAcceptableError, QueryTooLongError
 from api.service_description import describe
-from api.services import Served, Services
+from api.services import Served, Services, client_of
 from api.update import answer_update
 from kg.errors import QueryError
 
@@ -117,8 +116,8 @@ def _introduce(request: Request, services: Services) -> Response:
 async def _answer(request: Request, services: Services, asking: Asking) -> Response:
     shown = _wants_page(request, (*ROW_FORMS, *GRAPH_FORMS, HTML))
     accept = None if shown else request.headers.get("accept")
-    client = request.client.host if request.client else ""
-    reply = await run_in_threadpool(services.evaluate, _job(services, asking, accept), client)
+    job = _job(services, asking, accept)
+    reply = await services.queries.run(services.evaluate, job, client_of(request))
     if shown:
         return query_page(request, asking.text, reply)
     return Response(reply.body, media_type=_content_type(reply.media_type), headers={"vary": "Accept"})
@@ -146,7 +145,6 @@ def _job(services: Services, asking: Asking, accept: str | None) -> Job:
         triples,
         dataset=named if any(named) else None,
         union=services.union and not any(named) and not seen.dataset,
-        store=services.snapshot,
     )
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 from pyoxigraph import NamedNode
-from starlette.concurrency import run_in_threadpool
 
 from api.authorization import TOLD, authorized
 from api.problems import documented
@@ -81,10 +80,12 @@ async def make(services: Services, change: Change, by: str) -> Written:
 
     Raises:
         UpdateRefusedError: If there is none.
+        BusyError: If too many changes wait.
+        KgError: As `WorkingCopy.make`.
     """
     if services.copy is None:
         raise UpdateRefusedError("this server only reads")
-    return await run_in_threadpool(services.copy.make, change, by)
+    return await services.changes.run(services.copy.make, change, by)
 
 
 def checked_iri(iri: str) -> str:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import queue
 import threading
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
 from types import TracebackType
 from typing import Self
 
@@ -26,7 +28,8 @@ from api.refusals import (
 )
 from kg.errors import KgError, QueryError, StoreError
 
-_WAITING_EACH = 4  # queries that may wait for one worker
+PLACES_EACH = 5
+"""Queries for one worker: one that runs, and those that may wait."""
 _PATIENCE = 60.0  # seconds to wait for a worker; others end at their deadline long before
 
 _ERRORS: dict[Fault, Callable[[Failure], KgError]] = {
@@ -62,7 +65,7 @@ class Pool:
         self._size = size
         self._patience = patience
         self._idle: queue.Queue[Worker | None] = queue.Queue()  # None: a place without a process
-        self._places = threading.BoundedSemaphore(size * (1 + _WAITING_EACH))
+        self._places = threading.BoundedSemaphore(size * PLACES_EACH)
 
     def __enter__(self) -> Self:
         for _ in range(self._size):
@@ -76,8 +79,18 @@ class Pool:
             if worker := self._idle.get():
                 worker.end()
 
-    def run(self, job: Job | GraphJob) -> Reply:
+    def run(
+        self,
+        job: Job | GraphJob,
+        latest: Callable[[], str] | None = None,
+        account: AbstractContextManager[None] | None = None,
+    ) -> Reply:
         """Return the answer of a query.
+
+        Args:
+            job: The query.
+            latest: Tells where the dataset lies when a worker is free; where the bench has it by default.
+            account: What the time of the worker, not of waiting for one, is taken from.
 
         Raises:
             BusyError: If too many queries wait already.
@@ -89,7 +102,9 @@ class Pool:
         if not self._places.acquire(blocking=False):
             raise _busy()
         try:
-            answer = self._ask(self._idle.get(timeout=self._patience), job)
+            idle = self._idle.get(timeout=self._patience)
+            with account or nullcontext():
+                answer = self._ask(idle, replace(job, store=latest()) if latest else job)
         except queue.Empty as error:
             raise _busy() from error
         finally:

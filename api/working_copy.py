@@ -47,7 +47,7 @@ class Workplace:
         folder: Directory of the journal, the copy and its snapshots; made if it is missing.
         build: Store that the copy begins as; only read.
         desk: Limits of a change; its store is that of the copy.
-        lifetime: Seconds that a snapshot outlives its replacement: the longest query.
+        lifetime: Seconds that a snapshot outlives its replacement: the longest query, with its beginning.
     """
 
     folder: Path
@@ -92,8 +92,7 @@ class WorkingCopy:
         self._alone = threading.Lock()
         self._held = ExitStack()
 
-    @property
-    def snapshot(self) -> str:
+    def latest(self) -> str:
         """Directory of the dataset as it is now."""
         return str(self._snapshots.latest())
 

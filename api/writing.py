@@ -92,18 +92,18 @@ class _ImpossibleError(Exception):
 
 
 def write(pipe: Connection, desk: Desk) -> None:
-    """Carry out orders from the pipe until it closes; the first message says that the process is ready."""
+    """Carry out orders from the pipe until it closes: None when it begins, then what it came to."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     sealed = seal()
     store = Store(desk.store)
     limit_memory(desk.memory)
-    pipe.send(None)
     while True:
         try:
             order: Order = pipe.recv()
         except EOFError:
             return
         limit_seconds(desk.seconds)
+        pipe.send(None)
         pipe.send(carry_out(store, order, desk) if sealed else _unsealed())
 
 

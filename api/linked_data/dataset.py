@@ -11,15 +11,14 @@ from functools import lru_cache
 from fastapi import APIRouter, Request
 from fastapi.responses import RedirectResponse, Response
 from pyoxigraph import RdfFormat as Form
-from pyoxigraph import Triple, parse
+from pyoxigraph import Triple, parse, serialize
 from rdflib import DCAT, DCTERMS, FOAF, RDF, VOID, Graph, Literal, URIRef
 
-from api.evaluation import Job
 from api.languages.choice import Language, chosen
-from api.linked_data.descriptions import Thing, statements
-from api.linked_data.forms import FORMS, HTML, TRIPLES, links, parted, wanted
+from api.linked_data.descriptions import Thing, described_by, statements
+from api.linked_data.forms import FORMS, HTML, links, parted, wanted
 from api.rendering import page
-from api.services import Served, Services
+from api.services import Served, Services, client_of
 from kg import query
 from kg.model.partitions import Partitions
 from kg.query import Session
@@ -43,9 +42,9 @@ def _counted(store: GraphStore, _revision: str) -> Partitions:
     return query.partitions(Session(store))
 
 
-def void(services: Services) -> Graph:
+def void(services: Services, client: str) -> Graph:
     """Return the VoID description of the dataset (W3C Interest Group Note, 2011)."""
-    base, graph = services.settings.base_iri, _described_by_itself(services)
+    base, graph = services.settings.base_iri, _described_by_itself(services, client)
     dataset, document = URIRef(base + DATASET), URIRef(base + VOID_PATH)
     counted = _counted(services.store, services.store.revision())
     graph.add((document, RDF.type, VOID.DatasetDescription))
@@ -68,9 +67,9 @@ def void(services: Services) -> Graph:
     return graph
 
 
-def catalog(services: Services) -> Graph:
+def catalog(services: Services, client: str) -> Graph:
     """Return the catalogue of the dataset, its dumps and its services (DCAT 3)."""
-    base, graph = services.settings.base_iri, _described_by_itself(services)
+    base, graph = services.settings.base_iri, _described_by_itself(services, client)
     place, dataset = URIRef(base + CATALOG), URIRef(base + DATASET)
     graph.add((place, RDF.type, DCAT.Catalog))
     graph.add((place, DCAT.dataset, dataset))
@@ -122,13 +121,14 @@ def _vocabularies(counted: Partitions) -> list[str]:
     return [space for space in NAMESPACES.values() if any(iri.startswith(space) for iri in used)]
 
 
-def _described_by_itself(services: Services) -> Graph:
+def _described_by_itself(services: Services, client: str) -> Graph:
     """Return what the graph says of its own dataset, ready for more."""
     graph = Graph(bind_namespaces="none")
     for prefix, namespace in NAMESPACES.items():
         graph.bind(prefix, namespace)
     text = f"DESCRIBE <{services.settings.base_iri}{DATASET}>"
-    graph.parse(data=services.pool.run(Job(text, None, TRIPLES["nt"])).body, format="nt")
+    own = serialize(described_by(services, text, client), format=Form.N_TRIPLES) or b""
+    graph.parse(data=own, format="nt")
     return graph
 
 
@@ -143,7 +143,7 @@ def description(request: Request, services: Served) -> Response:
     """Describe the dataset, by VoID or by DCAT, in the form of the path's ending or of Accept."""
     path, ending = parted(request.url.path)
     form = ending or wanted(request.headers.get("accept"))
-    graph = void(services) if path == f"/{VOID_PATH}" else catalog(services)
+    graph = (void if path == f"/{VOID_PATH}" else catalog)(services, client_of(request))
     thing = Thing(services.settings.base_iri + path.removeprefix("/"), path)
     headers = {"link": links(path, services.settings.base_iri + DATASET)}
     if FORMS[form] == HTML:

@@ -11,14 +11,14 @@ from dataclasses import dataclass
 
 from fastapi import Request
 from fastapi.responses import Response
-from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
+from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse, serialize
 from rdflib import URIRef
 
 from api.evaluation import Job
 from api.linked_data.forms import FORMS, HTML, TRIPLES, links
 from api.refusals import GoneError
 from api.rendering import page
-from api.services import Services
+from api.services import Services, client_of
 from kg.errors import KgError, NotFoundError
 from kg.query import Session
 from kg.vocabulary import NAMESPACES, Kind
@@ -71,21 +71,29 @@ class Thing:
         return self.path.startswith(f"/{Kind.GRAPH}/")
 
 
-def triples(services: Services, thing: Thing, media_type: str) -> bytes:
+def triples(services: Services, thing: Thing, client: str) -> list[Triple]:
     """Return what the graph says of a thing; of a named graph, what it says itself.
 
     Raises:
         NotFoundError: If that is nothing.
         GoneError: If it is nothing since a person has rejected it.
-        KgError: As `Pool.run`.
+        KgError: As `Services.evaluate_build`.
     """
     text = (_CONTENT if thing.is_graph else _DESCRIBE).format(thing.iri)
-    body = services.pool.run(Job(text, None, TRIPLES["nt"])).body
-    if not body:
+    found = described_by(services, text, client)
+    if not found:
         raise _missing(services, thing)
-    if media_type == TRIPLES["nt"]:
-        return body
-    return services.pool.run(Job(text, None, media_type)).body
+    return found
+
+
+def described_by(services: Services, text: str, client: str) -> list[Triple]:
+    """Return the triples that a query of the build answers with, on the account of a client.
+
+    Raises:
+        KgError: As `Services.evaluate_build`.
+    """
+    body = services.evaluate_build(Job(text, None, TRIPLES["nt"]), client).body
+    return [quad.triple for quad in parse(body, format=RdfFormat.N_TRIPLES)]
 
 
 def _missing(services: Services, thing: Thing) -> KgError:
@@ -98,14 +106,15 @@ def described(request: Request, services: Services, thing: Thing, ending: str) -
 
     Raises:
         NotFoundError: If the graph says nothing of it.
-        KgError: As `Pool.run`.
+        KgError: As `Services.evaluate_build`.
     """
     headers = {"link": links(thing.path, thing.iri)}
+    found = triples(services, thing, client_of(request))
     if FORMS[ending] != HTML:
-        body = triples(services, thing, FORMS[ending])
+        form = RdfFormat.from_media_type(FORMS[ending])
+        body = serialize(found, format=form, prefixes=dict(NAMESPACES))
         return Response(body, headers=headers, media_type=FORMS[ending])
-    found = parse(triples(services, thing, TRIPLES["nt"]), format=RdfFormat.N_TRIPLES)
-    rows = statements((quad.triple for quad in found), thing, services)
+    rows = statements(found, thing, services)
     shown = page(
         request, "thing.html", thing=thing, title=_label(services.session, thing.iri), rows=rows, whole=False
     )

@@ -127,8 +127,10 @@ def _value(value: object, where: str) -> str:
         return _text(value.get("id"), f"{where}.id").rpartition("/")[2]
     if isinstance(value, bool):
         return str(value).lower()
-    if isinstance(value, int | float):
-        return f"{value:g}"
+    if isinstance(value, int):
+        return str(value)
+    if isinstance(value, float):
+        return repr(value).removesuffix(".0")
     return _text(value, where)
 
 
@@ -152,9 +154,11 @@ def _limit(query: Mapping[str, object], where: str) -> int:
 
 def _json(text: str, where: str) -> object:
     try:
-        return json.loads(text)
+        found: object = json.loads(text)
+        json.dumps(found, ensure_ascii=False).encode()  # a half of a pair, by its number, is no character
     except (ValueError, RecursionError) as error:
         raise InvalidError(where, "this is no JSON text") from error
+    return found
 
 
 def _object(value: object, where: str) -> Mapping[str, object]:

@@ -20,6 +20,7 @@ MOST = 1000
 Listing = TypeVar("Listing")
 """An answer with a list `answers`."""
 _NOT_ASKED = ("cursor", "limit")
+_DIGITS = 9  # of a place in an answer; no answer is that long
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +85,11 @@ def read(question: Question, cursor: str | None) -> int:
     try:
         padded = cursor + "=" * (-len(cursor) % 4)
         digest, _, offset = urlsafe_b64decode(padded.encode("ascii")).decode("ascii").partition(".")
-        place = int(offset)
-    except ValueError as error:  # not ASCII, not base64, no number
+    except ValueError as error:  # not ASCII, not base64
         raise CursorError from error
-    if digest != question.digest or place < 0:
+    if digest != question.digest or not offset.isdigit() or len(offset) > _DIGITS:
         raise CursorError
-    return place
+    return int(offset)
 
 
 def links(question: Question, page: Page, found: int) -> str:

@@ -19,6 +19,7 @@ class Clock:
 
 
 def use(account: Budget, clock: Clock, client: str, seconds: float) -> None:
+    account.check(client)
     with account.spending(client):
         clock.now += seconds
 

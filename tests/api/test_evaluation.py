@@ -203,15 +203,23 @@ def worked(monkeypatch: pytest.MonkeyPatch, folder: Path, *jobs: Job, sealed: bo
     return channel.sent
 
 
-def test_a_worker_says_that_it_is_ready_and_ends_with_its_pipe(
+def test_a_worker_ends_with_its_pipe(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+    assert worked(monkeypatch, folder) == []
+
+
+def test_a_worker_says_that_it_begins_and_answers_each_job(
     monkeypatch: pytest.MonkeyPatch, folder: Path
 ) -> None:
-    assert worked(monkeypatch, folder) == [None]
-
-
-def test_a_worker_answers_each_job(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
     sent = worked(monkeypatch, folder, JOB, replace(JOB, text="selekt"))
-    assert [type(message) for message in sent[1:]] == [Reply, Failure]
+    assert [type(message) for message in sent] == [type(None), Reply, type(None), Failure]
+
+
+def test_a_worker_outlives_a_dataset_that_cannot_be_opened(
+    monkeypatch: pytest.MonkeyPatch, folder: Path, tmp_path: Path
+) -> None:
+    sent = worked(monkeypatch, folder, replace(JOB, store=str(tmp_path / "gone")), JOB)
+    assert isinstance(sent[1], Failure)
+    assert (sent[1].fault, type(sent[3])) == (Fault.FAILED, Reply)
 
 
 def test_a_worker_without_a_seal_refuses_whatever_could_be_a_service_clause(

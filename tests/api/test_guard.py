@@ -121,6 +121,14 @@ class Client:
         self.sent.append(message)
 
 
+@pytest.mark.parametrize("hosts", [[], [b"quanlo.example", b"evil.example"], [b"evil.example", b"localhost"]])
+def test_a_request_calls_the_server_by_one_name(hosts: list[bytes]) -> None:
+    client = Client()
+    called = scope(headers=[(b"host", one) for one in hosts])
+    asyncio.run(Guard(reading, BOUNDS)(called, client.receive, client.send))
+    assert client.sent[0]["status"] == 400
+
+
 def test_a_body_that_does_not_arrive_is_given_up() -> None:
     client = Client({"type": "http.request", "body": b"a", "more_body": True})
     with pytest.raises(SlowRequestError):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -131,6 +131,30 @@ def test_queries_beyond_the_queue_are_turned_away_at_once(bench: Bench) -> None:
         for asker in askers:
             asker.join()
     assert outcomes == ["busy"] * 3 + [JSON] * 5
+
+
+def test_a_query_that_waited_asks_the_latest_dataset_and_pays_for_no_waiting(
+    bench: Bench, tmp_path: Path
+) -> None:
+    Store(str(tmp_path / "later")).flush()
+    latest, paying, found = [bench.store], [], []
+
+    @contextmanager
+    def account() -> Iterator[None]:
+        paying.append(latest[0])
+        yield
+
+    def ask() -> None:
+        found.append(waiting.run(job("ASK { ?s ?p ?o }"), lambda: latest[0], account()).body)
+
+    waiting = Pool(bench, 1)
+    asker = threading.Thread(target=ask)
+    asker.start()
+    assert paying == []
+    latest[0] = str(tmp_path / "later")
+    with waiting:
+        asker.join()
+    assert (paying, found) == ([latest[0]], [b'{"head":{},"boolean":false}'])
 
 
 def test_a_pool_that_is_not_open_says_that_it_is_busy(bench: Bench) -> None:

@@ -63,15 +63,15 @@ def copy(tmp_path: Path, build: Path) -> Iterator[WorkingCopy]:
 
 
 def test_a_copy_begins_as_the_build(copy: WorkingCopy) -> None:
-    assert subjects(copy.snapshot) == {"a:built"}
+    assert subjects(copy.latest()) == {"a:built"}
 
 
 def test_a_change_makes_a_new_snapshot_and_leaves_the_old_one_and_the_build_alone(
     copy: WorkingCopy, build: Path
 ) -> None:
-    before = copy.snapshot
+    before = copy.latest()
     copy.make(insert("a:new"), "anna")
-    assert subjects(copy.snapshot) == {"a:built", "a:new"}
+    assert subjects(copy.latest()) == {"a:built", "a:new"}
     assert subjects(before) == subjects(build) == {"a:built"}
 
 
@@ -81,9 +81,9 @@ def test_changes_outlive_the_server_and_are_made_again_on_a_new_build(tmp_path: 
         copy.make(Change(Action.PUT, "<a:two> <a:p> 1 .", G, "text/turtle"), "anna")
     other = a_build(tmp_path / "other", "a:rebuilt")
     with WorkingCopy(a_place(tmp_path, other)) as copy:
-        assert subjects(copy.snapshot) == {"a:rebuilt", "a:one", "a:two"}
+        assert subjects(copy.latest()) == {"a:rebuilt", "a:one", "a:two"}
         copy.make(insert("a:three"), "anna")
-        assert "a:three" in subjects(copy.snapshot)
+        assert "a:three" in subjects(copy.latest())
 
 
 def test_the_journal_tells_who_changed_what(copy: WorkingCopy, tmp_path: Path) -> None:
@@ -117,10 +117,10 @@ def test_a_change_that_fails_changes_nothing(
 ) -> None:
     with pytest.raises(error):
         copy.make(change, "anna")
-    assert subjects(copy.snapshot) == {"a:built"}
+    assert subjects(copy.latest()) == {"a:built"}
     assert not (tmp_path / "changes" / JOURNAL).exists()
     copy.make(insert("a:new"), "anna")
-    assert subjects(copy.snapshot) == {"a:built", "a:new"}
+    assert subjects(copy.latest()) == {"a:built", "a:new"}
 
 
 def test_a_change_past_its_time_is_ended_and_changes_nothing(tmp_path: Path) -> None:
@@ -129,7 +129,7 @@ def test_a_change_past_its_time_is_ended_and_changes_nothing(tmp_path: Path) -> 
         with pytest.raises(StoreTimeoutError):
             copy.make(Change(Action.UPDATE, f"DELETE WHERE {{ <a:1> ?p ?o }} ; {ENDLESS}"), "anna")
         assert until(lambda: was_made(copy, insert("a:new")))
-        assert subjects(copy.snapshot) >= {"a:1", "a:new"}
+        assert subjects(copy.latest()) >= {"a:1", "a:new"}
 
 
 def no_space(*_: object) -> None:
@@ -148,9 +148,9 @@ def test_a_journal_that_cannot_be_written_stops_the_change(
             with pytest.raises(StoreError, match="no space"):
                 copy.make(insert("a:lost"), "anna")
         copy.make(insert("a:new"), "anna")
-        assert subjects(copy.snapshot) == {"a:built", "a:old", "a:new"}
+        assert subjects(copy.latest()) == {"a:built", "a:old", "a:new"}
     with WorkingCopy(a_place(tmp_path, build)) as copy:
-        assert subjects(copy.snapshot) == {"a:built", "a:old", "a:new"}
+        assert subjects(copy.latest()) == {"a:built", "a:old", "a:new"}
 
 
 def test_a_change_told_as_failed_is_not_made_at_the_next_start(
@@ -161,7 +161,7 @@ def test_a_change_told_as_failed_is_not_made_at_the_next_start(
         with pytest.raises(StoreError, match="no space"):
             copy.make(insert("a:lost"), "anna")
     with WorkingCopy(a_place(tmp_path, build)) as copy:
-        assert subjects(copy.snapshot) == {"a:built"}
+        assert subjects(copy.latest()) == {"a:built"}
 
 
 def test_a_copy_that_could_not_be_made_again_is_made_with_the_next_change(
@@ -174,7 +174,7 @@ def test_a_copy_that_could_not_be_made_again_is_made_with_the_next_change(
         with pytest.raises(StoreError, match="no space"):
             copy.make(insert("a:lost"), "anna")
     copy.make(insert("a:new"), "anna")
-    assert subjects(copy.snapshot) == {"a:built", "a:new"}
+    assert subjects(copy.latest()) == {"a:built", "a:new"}
 
 
 def test_a_line_that_a_crash_cut_off_is_forgotten(tmp_path: Path, build: Path) -> None:
@@ -185,7 +185,7 @@ def test_a_line_that_a_crash_cut_off_is_forgotten(tmp_path: Path, build: Path) -
     with WorkingCopy(a_place(tmp_path, build)) as copy:
         copy.make(insert("a:two"), "anna")
     with WorkingCopy(a_place(tmp_path, build)) as copy:
-        assert subjects(copy.snapshot) == {"a:built", "a:one", "a:two"}
+        assert subjects(copy.latest()) == {"a:built", "a:one", "a:two"}
 
 
 @pytest.mark.parametrize("line", ["{}", "no", "[]", '{"action": "burn"}'])
@@ -208,7 +208,7 @@ def test_a_change_that_a_new_build_leaves_no_room_for_is_told_of(
     store.flush()
     del store
     with caplog.at_level(logging.WARNING), WorkingCopy(a_place(tmp_path, other)) as copy:
-        assert subjects(copy.snapshot) == {"a:rebuilt", "a:one"}
+        assert subjects(copy.latest()) == {"a:rebuilt", "a:one"}
     assert f"{JOURNAL}:1" in caplog.text
 
 
@@ -223,7 +223,7 @@ def test_a_change_that_cannot_be_made_again_takes_no_other_along(tmp_path: Path,
     store.flush()
     del store
     with WorkingCopy(a_place(tmp_path, other)) as copy:
-        assert subjects(copy.snapshot) == {"a:one", "a:two"}
+        assert subjects(copy.latest()) == {"a:one", "a:two"}
 
 
 def test_a_change_that_takes_too_long_to_make_again_stops_the_start_and_is_named(
@@ -249,7 +249,7 @@ def test_two_servers_do_not_change_one_copy(tmp_path: Path, build: Path, copy: W
 
 def test_a_snapshot_that_no_query_can_need_is_removed(tmp_path: Path, build: Path) -> None:
     with WorkingCopy(a_place(tmp_path, build, lifetime=-1)) as copy:
-        first = copy.snapshot
+        first = copy.latest()
         copy.make(insert("a:one"), "anna")
         assert not Path(first).exists()
 

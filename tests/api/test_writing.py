@@ -126,8 +126,8 @@ def test_nothing_is_changed_by_a_process_that_has_a_network(
     monkeypatch.setattr(signal, "signal", lambda *_: None)
     near, far = Pipe()
     Thread(target=write, args=(far, Desk(str(tmp_path / "live"), 10, 1, {}))).start()
-    assert near.recv() is None
     near.send(Order(Change(Action.UPDATE, "INSERT DATA { <a:a> <a:b> 1 }"), str(tmp_path / "snapshot")))
+    assert near.recv() is None
     answer = near.recv()
     near.close()
     assert (answer == Written(existed=True), (tmp_path / "snapshot").exists()) == (sealed, sealed)

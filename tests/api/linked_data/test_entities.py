@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from fastapi.testclient import TestClient
 
+from api.app import create_app
+from kg.temporal import timeline
 from tests.api.conftest import FORMER
+from tests.serving import patient
 
 
 @pytest.mark.parametrize(
@@ -31,6 +36,12 @@ def test_an_iri_leads_to_what_the_asker_reads(client: TestClient, path: str, acc
 def test_an_iri_cannot_smuggle_a_query(client: TestClient) -> None:
     response = client.get("/tenure/a%3E%20%3Chttp://e.example/b.ttl")
     assert response.status_code == 404
+
+
+def test_a_description_is_asked_for_once_on_the_account_of_its_asker(graph_folder: Path) -> None:
+    with TestClient(create_app(patient(graph_folder, client_seconds=1e-6), timeline)) as client:
+        answers = [client.get(f"/dataset.{ending}") for ending in ("ttl", "rdf")]
+    assert [answer.status_code for answer in answers] == [200, 429]
 
 
 def test_a_redirect_names_the_other_forms(client: TestClient) -> None:

@@ -12,6 +12,8 @@ from urllib.parse import urlencode
 import pytest
 from fastapi.testclient import TestClient
 
+from api.reconciliation.requests import batch
+
 DUNG = "Mai Tiến Dũng"
 FORM = {"content-type": "application/x-www-form-urlencoded; charset=UTF-8", "accept": "*/*"}
 NAMES = (
@@ -131,6 +133,21 @@ def test_a_reconciled_value_counts_by_its_identifier(client: TestClient) -> None
     assert (best["name"], best["match"]) == (DUNG, True)
 
 
+@pytest.mark.parametrize(
+    ("number", "read"),
+    [
+        ("1234567", "1234567"),
+        ("1234567.0", "1234567"),
+        ("2.5", "2.5"),
+        ("9" * 401, "9" * 401),
+        ("1e999", "inf"),
+    ],
+)
+def test_a_number_is_the_text_it_would_be_written_as(number: str, read: str) -> None:
+    (wanted,) = batch(f'{{"q": {{"query": "a", "properties": [{{"pid": "b", "v": {number}}}]}}}}').values()
+    assert wanted.conditions[0].values == (read,)
+
+
 def test_the_draft_matches_by_the_same_scorer(client: TestClient) -> None:
     sent = {
         "queries": [
@@ -242,6 +259,7 @@ def test_an_answer_can_be_a_call_of_a_function(client: TestClient) -> None:
         ('{"q0": {"query": "a", "properties": [{"v": "b"}]}}', "queries.q0.pid"),
         (json.dumps({f"q{n}": {"query": "a"} for n in range(51)}), "queries"),
         (json.dumps({"q0": {"query": "a" * 301}}), "queries.q0.query"),
+        (r'{"\ud800": {"query": "a"}}', "queries"),
     ],
 )
 def test_a_batch_that_is_none_names_its_fault(client: TestClient, batch: str, parameter: str) -> None:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from base64 import urlsafe_b64encode
 from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
 
 from api.languages.labels import english_names, in_english
-from api.refusals import InvalidError
+from api.refusals import CursorError, InvalidError
 from api.shaping.members import only, wanted
-from api.shaping.paging import Page, Question, links
+from api.shaping.paging import Page, Question, links, read
 from kg.model.answers import Holders, Ladder
 
 DUNG = "Mai Tiến Dũng"
@@ -62,6 +63,14 @@ def test_the_address_of_a_page_keeps_the_question(client: TestClient) -> None:
 def test_a_cursor_that_is_none_is_a_problem(client: TestClient, cursor: str) -> None:
     problem = client.get("/v1/search", params={"q": "v", "cursor": cursor})
     assert (problem.status_code, problem.json()["errors"][0]["parameter"]) == (422, "cursor")
+
+
+@pytest.mark.parametrize("place", [str(2**63 - 1), "1_0", "-1", "+1", "٥", ""])
+def test_a_cursor_that_was_forged_is_refused(place: str) -> None:
+    question = Question("/v1/search", (("q", "v"),), "one")
+    assert read(question, urlsafe_b64encode(f"{question.digest}.5".encode()).decode()) == 5
+    with pytest.raises(CursorError):
+        read(question, urlsafe_b64encode(f"{question.digest}.{place}".encode()).decode())
 
 
 def test_a_cursor_of_another_question_is_a_problem_of_its_own(client: TestClient) -> None:

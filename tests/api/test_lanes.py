@@ -1,0 +1,39 @@
+"""Threads set apart for one kind of work."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+
+import pytest
+from anyio import to_thread
+
+from api.lanes import Lane
+from api.refusals import BusyError
+from tests.serving import LONG
+
+
+def test_a_full_lane_refuses_more_and_leaves_the_other_threads_alone() -> None:
+    done = threading.Event()
+
+    async def crowd() -> str:
+        lane = Lane("changes", 50)  # more than all the threads of the routes
+        waiting = [asyncio.create_task(lane.run(done.wait, LONG)) for _ in range(50)]
+        await asyncio.sleep(0)
+        try:
+            with pytest.raises(BusyError, match="too many changes"):
+                await lane.run(str, "no")
+            return await to_thread.run_sync(str, "free")
+        finally:
+            done.set()
+            assert all(await asyncio.gather(*waiting))
+
+    assert asyncio.run(crowd()) == "free"
+
+
+def test_a_place_that_is_free_again_is_taken() -> None:
+    async def twice() -> list[str]:
+        lane = Lane("changes", 1)
+        return [await lane.run(str, word) for word in ("one", "two")]
+
+    assert asyncio.run(twice()) == ["one", "two"]
