@@ -22,6 +22,15 @@ def sort_key(name: str) -> tuple[SyllableKey, ...]:
     return tuple(_syllable_key(syllable) for syllable in canonical(name).lower().split())
 
 
+def given_name_key(name: str) -> tuple[SyllableKey, tuple[SyllableKey, ...]]:
+    """Return a key that sorts people as lists in Vietnam do: by given name, then from the first.
+
+    The given name stands last: Nguyễn Văn An comes before Lê Thị Ánh, since An comes before Ánh.
+    """
+    key = sort_key(name)
+    return (key[-1] if key else ((), 0)), key
+
+
 def _syllable_key(syllable: str) -> SyllableKey:
     parts = unicodedata.normalize("NFD", syllable)
     tone = max((_TONES.get(part, 0) for part in parts), default=0)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.text.collation import sort_key
+from kg.text.collation import given_name_key, sort_key
 from kg.text.normalize import canonical
 from tests.text.spellings import ANY_TEXT
 
@@ -26,6 +26,22 @@ from tests.text.spellings import ANY_TEXT
 def test_names_stand_in_the_order_of_a_vietnamese_dictionary(ordered: list[str]) -> None:
     mixed = Random(7).sample(ordered, len(ordered))
     assert sorted(mixed, key=sort_key) == ordered
+
+
+def test_people_stand_by_given_name_then_from_the_first() -> None:
+    ordered = [
+        "Nguyễn Văn An",
+        "Trần An",
+        "Lê Thị Ánh",
+        "Võ Thị Ân",
+        "Lê Bình",
+        "Đỗ Đạt",
+        "Phạm Hòa",
+        "Lê Hoà Hóa",
+    ]
+    mixed = Random(7).sample(ordered, len(ordered))
+    assert sorted(mixed, key=given_name_key) == ordered
+    assert given_name_key("") < given_name_key("An")
 
 
 def test_letters_come_before_tones() -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import api
-from api import board, graph_pages
+from api import board, graph_pages, lists
 from api.languages.choice import Language
 from api.languages.messages import english, speaker
 from api.linked_data import ontology
@@ -33,8 +33,11 @@ def said() -> Iterator[str]:
         yield from LINKED.findall(text)
         for table in LISTED.findall(text):
             yield from ast.literal_eval(table).values()
-    yield from (*GRADES.values(), *KINDS.values())
+    yield from GRADES.values()
     yield from (words for _, words, _ in board._STEPS)
+    yield from (*lists.TITLES.values(), *lists.FACET_NAMES.values())
+    yield from (words for codes in lists.CODES.values() for words in codes.values())
+    yield from (words.lower() for words in KINDS.values())
     yield from (words for _, words in (*ontology._KINDS, *ontology._FACTS))
     yield from (graph_pages._TITLE, graph_pages._AROUND, drawing._ACTING, drawing._PEOPLE)
     yield from (*graph_page.GRADES.values(), *graph_page._SAID.values())
