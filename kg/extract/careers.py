@@ -63,11 +63,26 @@ def _after(sentence: Sentence, last: int) -> Span | None:
 
 def _before(clause: Clause) -> Span | None:
     """Return the nearest date before the verb that no title before it has taken."""
+    if clause.is_present():
+        return None
     for number in range(clause.verb, clause.first - 1, -1):
         dated = clause.sentence[number].kind is Kind.DATE
-        if dated and not _taken(clause, number) and not _is_birth(clause.sentence, number):
+        if (
+            dated
+            and not (_taken(clause, number) or _is_of_next(clause, number))
+            and not _is_birth(clause.sentence, number)
+        ):
             return _tied(clause.sentence, number)
     return None
+
+
+def _is_of_next(clause: Clause, number: int) -> bool:
+    """Whether the date is that of what came later: "Trước khi về Bộ A tháng 5/2012, ông làm X"."""
+    return (
+        clause.looks_back()
+        and any(chunk.kind is Kind.COMMA for chunk in clause.sentence[number : clause.verb])
+        and not clause.sentence[1].is_word("đó", "đây")
+    )
 
 
 def _lasts(clause: Clause) -> bool:

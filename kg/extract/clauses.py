@@ -28,6 +28,9 @@ _BREAKING = _GIVERS | {
     Kind.KIN,
     Kind.DEATH,
 }
+# Verbs that open a list of posts whose items semicolons part.
+_LISTING = ("là", "hiện là", "từng là")
+_SUBJECTS = frozenset((Kind.PERSON, Kind.PRONOUN, Kind.KIN, Kind.DISMISS))
 # What stands between a person and the posts that he is relieved of.
 _LEADING = frozenset((Kind.COMMA, Kind.COLON, Kind.PLURAL))
 _GAPPED = frozenset((Kind.COMMA, Kind.AND))
@@ -87,6 +90,15 @@ class Clause:
         noun = self.verb_chunk.kind is Kind.PREDICATE and self.verb > 0
         return from_it or (noun and self.sentence[self.verb - 1].is_word("từ"))
 
+    def is_present(self) -> bool:
+        """Whether the verb itself says now: "(luân chuyển năm 2014), hiện giữ chức X"."""
+        return str(self.verb_chunk.value).startswith("hiện")
+
+    def looks_back(self) -> bool:
+        """Whether the sentence speaks of a time before: "Trước khi được bổ nhiệm, ông A là X"."""
+        opening = [chunk.value for chunk in self.sentence[:2]]
+        return opening[:1] == ["trước"] and opening[1:] in (["khi"], ["đó"], ["đây"])
+
     def is_line(self) -> bool:
         """Whether it is a line of a career table: "Từ 8/2009 đến 2/2015: Phó Bí thư Đảng ủy"."""
         return self.verb_chunk.kind is Kind.COLON
@@ -95,6 +107,7 @@ class Clause:
 def clauses(sentence: Sentence, used: set[int], *, background: bool) -> Iterator[Clause]:
     """Yield the titles that no name stands beside and that a verb governs, in order."""
     before: Clause | None = None
+    listing: Clause | None = None
     for stack in stacks(sentence):
         free = [place for place, number in enumerate(stack.numbers) if number not in used]
         if not free or free[0] != 0:
@@ -105,8 +118,11 @@ def clauses(sentence: Sentence, used: set[int], *, background: bool) -> Iterator
             first = _first(sentence, verb)
             scope = max(first, _scope(sentence, verb, before))
             before = Clause(sentence, part, verb, first, scope, used, background)
+            listing = before if sentence[verb].is_word(*_LISTING) else listing
         elif before is not None and _continues(sentence, before, part):
             before = replace(before, stack=part)
+        elif listing is not None and _is_item(sentence, listing, part):
+            before = replace(listing, stack=part)
         else:
             continue
         yield before
@@ -147,6 +163,16 @@ def _continues(sentence: Sentence, before: Clause, stack: Stack) -> bool:
     following = kind_at(sentence, stack.last + 1)
     ends = stack.last + 1 == len(sentence) or sentence[stack.last + 1].is_word(".")
     return len(between) <= _GAP and (ends or following in {Kind.COMMA, Kind.SEMICOLON})
+
+
+def _is_item(sentence: Sentence, listing: Clause, stack: Stack) -> bool:
+    """Whether titles are an item by themselves: "Ông là X khóa XI; tham gia Y (2001-2006); Z khóa XI"."""
+    between = sentence[listing.stack.last + 1 : stack.first]
+    whole = kind_at(sentence, stack.last + 1) in (None, Kind.SEMICOLON) or sentence[stack.last + 1].is_word(
+        "."
+    )
+    alone = not any(one.kind in _SUBJECTS for one in between)
+    return whole and alone and between[-1:] != () and between[-1].kind is Kind.SEMICOLON
 
 
 def _verb(sentence: Sentence, number: int) -> int | None:

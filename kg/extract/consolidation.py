@@ -6,6 +6,7 @@ when the article came out. Goes out: distinct holdings.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -17,6 +18,7 @@ from kg.model.dates import PartialDate
 
 # A start told with a date older than this, when the article came out, is a step of a career.
 NEWS = timedelta(days=75)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b", re.ASCII)
 # What a title without organisation belongs to at home.
 _NATIONAL = (
     "Chính phủ",
@@ -121,9 +123,9 @@ def _over(claim: Holding, day: PartialDate | None) -> bool:
     """
     if day is None or claim.status not in (Status.HOLDS, Status.END):
         return False
-    last = (claim.term or "")[-4:]
-    if last.isdigit() and len(last) == len("2016"):
-        return int(last) < day.year
+    years = _YEAR.findall(f"{claim.organization} {claim.term or ''}")
+    if years and (claim.status is Status.HOLDS or claim.term is not None):
+        return int(years[-1]) < day.year  # "nhiệm kỳ 2011-2016"; "Ban Chỉ đạo thi quốc gia 2018"
     return claim.status is Status.HOLDS and is_over(claim.organization, claim.term, day.earliest())
 
 

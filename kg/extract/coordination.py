@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from kg.extract.chunks import Kind, PersonPhrase, Sentence
 from kg.extract.clauses import Clause
 from kg.extract.found import kind_at
+from kg.extract.rosters import entries, past_own
 
 # What stands between two joined persons: "ông A, Phó Chủ tịch HĐND tỉnh, và ông B", "ông A (Giám đốc), bà B".
 _BETWEEN = frozenset(
@@ -29,6 +30,9 @@ _BETWEEN = frozenset(
     )
 )
 _BEARING = frozenset((Kind.APPOINT, Kind.PREDICATE, Kind.CAREER, Kind.DISMISS, Kind.NOMINATE))
+# What ends a list of those who are relieved or appointed.
+_ENDING = frozenset((Kind.RETIRE, Kind.DATE, Kind.SEMICOLON))
+_ENDS = (".", "để", "vì", "do", "nghỉ", "theo", "từ", "kể")
 _VERBAL = ("được", "bị", "đã", "sẽ", "vừa")
 
 
@@ -90,15 +94,20 @@ def _leftwards(clause: Clause, number: int) -> Iterator[tuple[int, set[Kind]]]:
 
 
 def _after(clause: Clause, number: int) -> tuple[int, ...]:
-    """Go right from the first of "miễn nhiệm ... đối với ông A và ông B"."""
-    sentence, group, joined = clause.sentence, [number], False
-    while not joined and kind_at(sentence, group[-1] + 2) is Kind.PERSON:
-        mark = kind_at(sentence, group[-1] + 1)
-        if mark not in (Kind.COMMA, Kind.AND):
-            break
-        joined = mark is Kind.AND
-        group.append(group[-1] + 2)
-    return tuple(group) if joined and not _has_verb(sentence, group[-1] + 1) else (number,)
+    """Go right from the first of "miễn nhiệm ... đối với ông A và ông B".
+
+    Each may bring titles of his own: "đối với ông A - Giám đốc Sở X; bà B - Chánh Văn phòng và ông C". A list
+    without "và" ends with its clause: "đối với các ông A, B, C nghỉ hưu".
+    """
+    sentence = clause.sentence
+    group = list(entries(sentence, number, titled=False))
+    last = past_own(sentence, group[-1] + 1)
+    joined = any(chunk.kind is Kind.AND for chunk in sentence[group[-1] - 2 : group[-1]])
+    following = sentence[last] if last < len(sentence) else None
+    ended = following is None or following.kind in _ENDING or following.is_word(*_ENDS)
+    if len(group) == 1 or (joined and _has_verb(sentence, last)) or not (joined or ended):
+        return (number,)
+    return tuple(group)
 
 
 def _has_verb(sentence: Sentence, number: int) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from kg.extract import appositions, predicates
+from kg.extract.agreement import Seat, agreed
 from kg.extract.article import Prepared
 from kg.extract.careers import Biography, with_span
 from kg.extract.chunks import Kind, PersonPhrase, Sentence
@@ -43,17 +44,24 @@ _CONFIDENCE = {
 
 def read(article: Prepared) -> tuple[Holding, ...]:
     """Return what the article says of people and posts."""
-    claims: list[Holding] = []
+    seats: list[Seat] = []
     dead: dict[str, PartialDate | None] = {}
     biography = Biography(lambda day: _recent(day, article))
     day = _event_day(article)
     for plain in _with_signatures(article.chunks):
         sentence = with_memberships(plain)
         found = _read_sentence(article, sentence, biography)
-        claims += [claim for one in found if (claim := _claim(article, sentence, one, day)) is not None]
+        said = ((one, _claim(article, sentence, one, day)) for one in found)
+        seats += [Seat(claim, _stem(one)) for one, claim in said if claim is not None]
         for name, on in _dead(article, sentence):
             dead[name] = dead.get(name) or on
-    return tuple(consolidate(claims, dead, article.day, told=_latest(article)))
+    return tuple(consolidate(list(agreed(seats)), dead, article.day, told=_latest(article)))
+
+
+def _stem(found: Found) -> str | None:
+    """Return the words of a body whose place is left out, or None."""
+    body = found.title.organization
+    return body.name if body is not None and body.missing not in (None, "host", "body") else None
 
 
 def _read_sentence(article: Prepared, sentence: Sentence, biography: Biography) -> list[Found]:

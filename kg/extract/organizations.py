@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from kg.extract.gazetteer import Match
 from kg.extract.lexicon import HEAD, LEVEL, ORGANIZATION, TAIL, TITLE, Head, Level, Organization, Place
 from kg.extract.scan import DASHES, Scan
+from kg.extract.syllables import is_vietnamese
 from kg.extract.tails import JOINING, breaks, is_foreign, tail_end, word_end, written
 
 # "tỉnh" begins "tỉnh ủy" and "tỉnh đoàn", which are bodies, not places.
@@ -86,8 +87,10 @@ def _known(place: Place, end: int) -> PlacePhrase:
 def level_at(scan: Scan, index: int) -> tuple[int, str] | None:
     """Return the end and full form of a level word ("TP.", "tỉnh") at the token."""
     found = scan.match(LEVEL, index)
-    if found is None or not isinstance(found.value, Level) or scan.word(found.end) in _COMMITTEE_WORDS:
+    if found is None or not isinstance(found.value, Level):
         return None
+    if scan.word(found.end) in _COMMITTEE_WORDS and scan.place(found.end) is None:
+        return None  # "tỉnh đoàn"; but "thành phố Hội An"
     return found.end, found.value.name
 
 
@@ -209,7 +212,14 @@ def _prefixed(scan: Scan, index: int, prefix: str) -> OrganizationPhrase | None:
     end = index + 1 if scan.word(index).isdigit() else tail_end(scan, index)
     if end == index or (end == scan.capitals(index) and scan.name(index) == end):
         return None
+    if end == index + 1 and _is_given(scan, index):
+        return None  # "Bộ trưởng Nhạ", "Thứ trưởng Thoa"
     return OrganizationPhrase(index, end, f"{prefix} {_sentence_case(written(scan, index, end))}", None)
+
+
+def _is_given(scan: Scan, index: int) -> bool:
+    """Whether one syllable that no table knows stands where the given name of a person does."""
+    return scan.tokens.capital(index) and word_end(scan, index) is None and is_vietnamese(scan.word(index))
 
 
 def _is_word(scan: Scan, index: int, head: Match) -> bool:
@@ -304,11 +314,14 @@ def _nested(scan: Scan, index: int, depth: int) -> OrganizationPhrase | None:
     return read_organization(scan, index, depth=depth + 1)
 
 
-def _goes_further(scan: Scan, end: int, registered: int) -> bool:
+def _goes_further(scan: Scan, index: int, end: int, registered: int) -> bool:
     """Whether more words of a name follow a registered body.
 
     "Bộ Nội vụ tổ chức" has a verb there, and "Bộ Chính trị - Thường trực Ban Bí thư" a title after a dash.
     """
+    head = scan.match(HEAD, index)
+    if head is not None and head.end > registered:
+        return True  # "Hội đồng Chức danh giáo sư ngành | Kinh tế"
     joined = scan.word(registered) in JOINING
     titled = scan.word(registered) in DASHES and scan.match(TITLE, registered + 1) is not None
     return end > registered + 1 and scan.tokens.capital(registered + joined) and not titled
@@ -328,8 +341,9 @@ def read_organization(
     registry = _registry_phrase(scan, index, prefix)
     head = _head_phrase(scan, index)
     phrase = registry
-    if head is not None and (registry is None or _goes_further(scan, head.end, registry.end)):
+    if head is not None and (registry is None or _goes_further(scan, index, head.end, registry.end)):
         phrase = head
-    if phrase is None and prefix is not None:
-        phrase = _prefixed(scan, index, prefix)
+    branch = phrase is not None and scan.word(phrase.end + (scan.word(phrase.end) == "liên")) == "ngành"
+    if (phrase is None or branch) and prefix is not None:
+        phrase = _prefixed(scan, index, prefix)  # a branch: "Hội đồng Chức danh giáo sư | ngành Toán"
     return _extend(scan, phrase, depth) if phrase is not None else None

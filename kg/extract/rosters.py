@@ -20,6 +20,9 @@ SEPARATORS = frozenset((Kind.COMMA, Kind.DASH, Kind.OPEN))
 _JOINTS = frozenset((Kind.COMMA, Kind.AND))
 _BREAKS = frozenset((Kind.COMMA, Kind.SEMICOLON, Kind.AND))
 _ANNOUNCING = ("gồm", "gồm có", "bao gồm")
+_LEADING = frozenset((Kind.COLON, Kind.COMMA, Kind.PLURAL, Kind.HONORIFIC, Kind.PRONOUN))
+_REMARK = 9  # chunks that may stand between a number of titles and "gồm"
+_REMARKED = frozenset((Kind.OTHER, Kind.TITLE, Kind.PERSON, Kind.ORGANIZATION, Kind.PLACE, Kind.COMMA))
 _LEAD = 6  # chunks after a title in which its list may begin
 _NUMBERS = {
     **{word: place for place, word in enumerate(("hai", "ba", "bốn", "năm", "sáu", "bảy"), 2)},
@@ -31,19 +34,17 @@ _SHARED = ("Phó ", "Thứ trưởng", "Ủy viên", "Đại biểu")
 
 def announced(sentence: Sentence, stack: Stack) -> list[int]:
     """Return the names of "các TITLE gồm: NAME, NAME" or "hai TITLE là NAME và NAME"."""
-    number, opened, by_word = stack.last + 1, False, False
+    number, opened, by_word = _past_remark(sentence, stack), False, False
     besides = _besides(sentence, stack)
     if besides:
         return besides
-    while number < len(sentence) and number <= stack.last + _LEAD:
+    start = number
+    while number < len(sentence) and number < start + _LEAD:
         chunk = sentence[number]
         by_word = by_word or chunk.is_word(*_ANNOUNCING)
         if by_word or chunk.kind is Kind.COLON or chunk.is_word("là"):
             opened = True
-        if not (
-            chunk.is_word("là", "còn", "lại", "khác", *_ANNOUNCING)
-            or chunk.kind in {Kind.COLON, Kind.COMMA, Kind.PLURAL}
-        ):
+        if not (chunk.is_word("là", "còn", "lại", "khác", *_ANNOUNCING) or chunk.kind in _LEADING):
             break
         number += 1
     plural = any(kind_at(sentence, stack.first - back) is Kind.PLURAL for back in (1, 2, 3))
@@ -52,8 +53,21 @@ def announced(sentence: Sentence, stack: Stack) -> list[int]:
         return []
     plural = plural or _addresses_all(sentence, stack.first - 1)
     titled = (by_word or colon) and plural and kind_at(sentence, number) is Kind.TITLE
-    names = list(_entries(sentence, number, titled=titled))[: _limit(sentence, stack)]
+    names = list(entries(sentence, number, titled=titled))[: _limit(sentence, stack)]
     return [name for name in names if not _holds_alike(sentence, name, stack)]
+
+
+def _past_remark(sentence: Sentence, stack: Stack) -> int:
+    """Return the chunk after a remark on a number of titles: "5 Thứ trưởng giúp Bộ trưởng A, gồm"."""
+    first = stack.last + 1
+    if _limit(sentence, stack) is None:
+        return first
+    for number in range(first, min(first + _REMARK, len(sentence))):
+        if sentence[number].is_word(*_ANNOUNCING) and kind_at(sentence, number - 1) is Kind.COMMA:
+            return number
+        if sentence[number].kind not in _REMARKED:
+            break
+    return first
 
 
 def _addresses_all(sentence: Sentence, number: int) -> bool:
@@ -66,12 +80,12 @@ def _besides(sentence: Sentence, stack: Stack) -> list[int]:
     first = stack.last + 2
     if not sentence[first - 1 : first] or not sentence[first - 1].is_word("ngoài"):
         return []
-    after = _past_own(sentence, first + 1)
+    after = past_own(sentence, first + 1)
     words = [chunk.value for chunk in sentence[after : after + 3] if chunk.kind is not Kind.COMMA]
     if person_at(sentence, first) is None or words[:2] != ["còn", "có"]:
         return []
     start = after + 2 + (kind_at(sentence, after) is Kind.COMMA)
-    return [first, *_entries(sentence, start, titled=True)]
+    return [first, *entries(sentence, start, titled=True)]
 
 
 def companions(sentence: Sentence, stack: Stack, number: int) -> list[int]:
@@ -79,7 +93,7 @@ def companions(sentence: Sentence, stack: Stack, number: int) -> list[int]:
     if kind_at(sentence, stack.first - 1) is Kind.PLURAL and not sentence[stack.first - 1].is_word(
         *_ANNOUNCING
     ):
-        names = list(_entries(sentence, number, titled=False))[: _limit(sentence, stack)]
+        names = list(entries(sentence, number, titled=False))[: _limit(sentence, stack)]
         return [name for name in names[1:] if not _holds_alike(sentence, name, stack)]
     shared = _sharing(sentence, stack, number)
     if shared:
@@ -145,7 +159,7 @@ def _same_post(own: TitlePhrase, shared: TitlePhrase) -> bool:
     return own.row.title == shared.row.title and not (registered and len(bodies) == 2)
 
 
-def _entries(sentence: Sentence, number: int, *, titled: bool) -> Iterator[int]:
+def entries(sentence: Sentence, number: int, *, titled: bool) -> Iterator[int]:
     """Yield the names of a list, stepping over the titles that each brings.
 
     Args:
@@ -159,13 +173,13 @@ def _entries(sentence: Sentence, number: int, *, titled: bool) -> Iterator[int]:
         if person_at(sentence, number) is None:
             return
         yield number
-        number = _past_own(sentence, number + 1)
+        number = past_own(sentence, number + 1)
         if kind_at(sentence, number) not in _BREAKS:
             return
         number += 1 + (kind_at(sentence, number + 1) is Kind.AND)
 
 
-def _past_own(sentence: Sentence, number: int) -> int:
+def past_own(sentence: Sentence, number: int) -> int:
     """Return the chunk after what stands beside a name: ", TITLE, TITLE", " - TITLE", "(TITLE)"."""
     if kind_at(sentence, number) is Kind.OPEN:
         closed = (place for place in range(number, len(sentence)) if sentence[place].kind is Kind.CLOSE)

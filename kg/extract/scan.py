@@ -40,6 +40,7 @@ class Scan:
         called: What follows "ông", "bà" and ranks: one and two words, in lower case.
         shouted: Tokens in runs of capitals ("THỦ TƯỚNG TIẾP ..."), where a capital tells nothing.
         known: The full names that stand elsewhere in the text, in lower case, where anything is shouted.
+        lines: Tokens that begin a line, over whose start no name goes on.
     """
 
     tokens: Tokens
@@ -49,6 +50,7 @@ class Scan:
     called: frozenset[tuple[str, ...]] = frozenset()
     shouted: frozenset[int] = frozenset()
     known: frozenset[tuple[str, ...]] = frozenset()
+    lines: frozenset[int] = frozenset()
 
     def match(self, kind: str, index: int) -> Match | None:
         """Return the longest match of a kind that starts at the token."""
@@ -85,11 +87,14 @@ class Scan:
     def capitals(self, index: int) -> int:
         """Return one past the run of capitalised words that starts at the token.
 
-        A hyphen joins ("Kim Jong-un"), and so does an apostrophe ("Điểu K'ré").
+        A hyphen joins ("Kim Jong-un"), and so does an apostrophe ("Điểu K'ré"). A line ends it: "... ông
+        Nguyễn Văn An" above "Sáng 9/5, ...".
         """
         tokens, end = self.tokens, index
         while end - index < _LONGEST_RUN and tokens.capital(end) and tokens.texts[end][0].isalpha():
             end += 1
+            if end in self.lines:
+                return end
             joined = end + 1 < len(tokens) and tokens.texts[end] in _JOINTS and not self._apart(end)
             if joined and tokens.texts[end + 1].isalpha():
                 end += 2
@@ -155,11 +160,16 @@ class Scan:
 def scan(text: str, lexicon: Lexicon) -> Scan:
     """Tokenise a normalised text and look every phrase of the lexicon up in it."""
     tokens = tokenize(text)
-    found = Scan(tokens, lexicon.gazetteer.scan(tokens), lexicon)
+    found = Scan(tokens, lexicon.gazetteer.scan(tokens), lexicon, lines=_lines(text, tokens))
     called = _called(found)
     shouted = _shouted(tokens)
     found = replace(found, villages=_villages(found, called), called=called, shouted=shouted)
     return replace(found, known=_known(found)) if shouted else found
+
+
+def _lines(text: str, tokens: Tokens) -> frozenset[int]:
+    """Return the tokens that begin a line."""
+    return frozenset(tokens.at(at) for at, letter in enumerate(text) if letter == "\n")
 
 
 def _shouted(tokens: Tokens) -> frozenset[int]:

@@ -40,7 +40,7 @@ _REACH = 4
 # Who is asked for something, and the words that ask.
 _ASKED = frozenset((Kind.ORGANIZATION, Kind.PLACE, Kind.TITLE, Kind.OTHER))
 _ASKING = ("đề nghị", "kiến nghị", "đề xuất")
-_STILL = ("tiếp tục", "vẫn")
+_STILL = ("tiếp tục", "vẫn", "hiện", "đang")
 _DURING = ("khi", "lúc", "thời", "hồi")
 _NOW = ("hiện", "đang", "vẫn", "hiện nay")
 
@@ -83,22 +83,26 @@ def _of_holding(clause: Clause, span: Span | None) -> Status:
     if any(position in word for position in POSITIONS):
         past = clause.has("thời", "khi") or (span is not None and span.until and not span.ongoing)
         return Status.HELD if past else Status.HOLDS
-    if word in LINKS and _looks_back(clause):
+    if clause.is_present():
+        return Status.HOLDS
+    if _is_earlier(clause, word):
         return Status.HELD
     own = word in LINKS or clause.verb_chunk.kind is Kind.CAREER
     if Kind.APPOINT in (_said_of_subject(clause) if own else clause.kinds()):
         return _of_appointment(span)
-    if _while(clause) or clause.verb_chunk.kind is Kind.CAREER or clause.is_line():
+    career = any(chunk.kind is Kind.CAREER for chunk in clause.phrase())
+    if _while(clause) or career or clause.is_line():
         return Status.HOLDS if span is not None and span.ongoing else Status.HELD
     if span is not None and (span.since or span.until or span.ongoing):
         return Status.HOLDS if span.ongoing or not span.until else Status.HELD
     return _at_present(clause, word)
 
 
-def _looks_back(clause: Clause) -> bool:
-    """Whether the sentence speaks of a time before: "Trước khi được bổ nhiệm, ông A là X"."""
-    opening = [chunk.value for chunk in clause.sentence[:2]]
-    return opening[:1] == ["trước"] and opening[1:] in (["khi"], ["đó"], ["đây"])
+def _is_earlier(clause: Clause, word: str) -> bool:
+    """Whether the post is the one before: "Trước khi về Bộ Y tế, ông A làm X", "lúc luân chuyển là X"."""
+    if word in LINKS:
+        return clause.looks_back() or _while(clause)
+    return clause.looks_back() and clause.sentence[1].is_word("khi") and Kind.APPOINT not in clause.kinds()
 
 
 def _said_of_subject(clause: Clause) -> set[Kind]:

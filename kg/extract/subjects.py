@@ -106,7 +106,7 @@ def _fronted(clause: Clause) -> int | None:
     """Return the subject of the main clause: "Sau khi bị cách chức X, ông A ..."; else the one carried on."""
     if any(chunk.is_word(*_FRONTING) for chunk in clause.sentence[: clause.verb]):
         right = _right(clause.sentence, clause.stack.last)
-        if right is not None and kind_at(clause.sentence, right - 1) is Kind.COMMA:
+        if right is not None and kind_at(clause.sentence, right - 1) in (Kind.COMMA, Kind.CLOSE):
             return right
     return CARRIED if goes_on(clause) else None
 
@@ -130,7 +130,8 @@ def _acts_on_another(clause: Clause, subject: int) -> bool:
 
 def _linked(sentence: Sentence, verb: int) -> bool:
     number = verb - 1
-    if kind_at(sentence, number) is Kind.DATE or (number >= 0 and sentence[number].is_word(*_TIMES)):
+    moment = number - 1 if kind_at(sentence, number) is Kind.APPOINT else number  # "thời điểm luân chuyển là"
+    if kind_at(sentence, number) is Kind.DATE or (moment >= 0 and sentence[moment].is_word(*_TIMES)):
         return True
     while number >= 0 and sentence[number].kind in _BESIDE and number > verb - 3:
         number -= 1

@@ -120,6 +120,8 @@ def _in_form(scan: Scan, first: int, last: int, word: Word) -> bool:
 
 
 def _step(scan: Scan, index: int, *, first: bool) -> int | None:
+    if index in scan.lines:
+        return None
     word = word_end(scan, index, first=first)
     if word is not None:
         return word
@@ -191,9 +193,12 @@ def other_body(scan: Scan, index: int) -> bool:
 
 
 def breaks(scan: Scan, index: int) -> bool:
-    """Whether a person or another title begins here, so that the organisation has ended."""
+    """Whether a person, his rank or another title begins here, so that the organisation has ended."""
     name = scan.name(index)
     if name is not None and (name - index >= 3 or name == scan.capitals(index)):
         return True
+    rank = scan.marks("rank", index)
+    if rank is not None and rank - index >= 2 and scan.name(rank) is not None:
+        return True  # "Ban Lễ tang | Đại tướng Lê Đức Anh"
     title = scan.match("title", index)
     return title is not None and title.end - index >= 2

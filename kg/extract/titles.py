@@ -85,6 +85,17 @@ _WHOLES = (
     *(" Tỉnh ủy", " Thành ủy", " Huyện ủy", " Quận ủy", " Thanh tra", " Tòa án", " Viện kiểm sát"),
     *(" Tổng cục ", " Học viện", " Tập đoàn", " Tổng công ty", " Ngân hàng", " Bệnh viện", " Trung ương"),
 )
+# Bodies that are set up for one year.
+_YEARLY = (
+    "Ban Chỉ đạo thi",
+    "Ban Chỉ đạo kỳ thi",
+    "Ban Chỉ đạo Kỳ thi",
+    "Ban Chỉ đạo Thi",
+    "Hội đồng thi",
+    "Hội đồng Thi",
+    "Ban Chấm thi",
+    "Ban Tổ chức",
+)
 _PART_MARKS = DASHES | {",", "("}
 _FIRM_TITLES = ("Chủ tịch", "Tổng Giám đốc", "Giám đốc")
 _TERM_WORDS = frozenset(("khóa", "khoá"))
@@ -138,6 +149,8 @@ def read_title(scan: Scan, index: int) -> TitlePhrase | None:
     elif row.title == "Đại biểu" and organization is None:
         end = _after_seat(scan, end)
     term_end, term = read_term(scan, end)
+    if organization is not None and term is None and organization.name.startswith(_YEARLY):
+        term_end, term = _year(scan, end)
     if organization is None and term is not None:
         organization = _after_term(scan, term_end, row)
         term_end = organization.end if organization is not None else term_end
@@ -316,6 +329,13 @@ def read_term(scan: Scan, index: int) -> tuple[int, str | None]:
         end, term = _period(scan, index, start)
     closed = term is not None and scan.word(index) == "(" and scan.word(end) == ")"
     return end + closed, term
+
+
+def _year(scan: Scan, index: int) -> tuple[int, str | None]:
+    """Read the year for which a body is set up: "Trưởng ban Chỉ đạo thi tỉnh Sơn La | năm 2018"."""
+    year = scan.word(index + 1)
+    named = scan.word(index) == "năm" and year.isdigit() and len(year) == len("2018")
+    return (index + 2, f"năm {year}") if named else (index, None)
 
 
 def _numbered(scan: Scan, index: int, start: int) -> tuple[int, str | None]:

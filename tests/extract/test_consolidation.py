@@ -157,3 +157,17 @@ def test_two_organisations_of_one_person_both_stay() -> None:
 def test_a_foreign_leader_has_no_post_at_home() -> None:
     claims = a_holding(post="Thủ tướng @ Nhật Bản"), a_holding(post="Thủ tướng @ Chính phủ")
     assert agreed(*claims) == [("Thủ tướng", "Nhật Bản", "holds")]
+
+
+@pytest.mark.parametrize(
+    ("body", "status"),
+    [
+        ("Trưởng ban Chỉ đạo thi tỉnh Sơn La năm 2018", "held"),
+        ("Trưởng ban Chỉ đạo thi THPT quốc gia 2018", "held"),
+        ("Trưởng ban Chỉ đạo thi tỉnh Sơn La năm 2019", "holds"),
+        ("Trưởng ban Chỉ đạo thi tỉnh Sơn La", "holds"),
+    ],
+)
+def test_a_body_set_up_for_one_year_is_over_with_it(body: str, status: str) -> None:
+    text = f"Ông Trần Văn Tư, {body}, nói."
+    assert [now for _, _, _, now in posts(text, "2019-05-04")] == [status]

@@ -6,6 +6,7 @@ import pytest
 
 from tests.extract.reading import posts
 
+DEPUTY_CHAIR = ["Phó Chủ tịch", "Ủy ban nhân dân tỉnh Lào Cai"]
 DEPUTY = ("Phó Bí thư", "Tỉnh ủy Lào Cai")
 
 
@@ -47,7 +48,8 @@ def test_titles_beside_the_names_do_not_part_the_persons() -> None:
         ("ông Trần Văn Tư và ông Lê Quốc Minh", ["Trần Văn Tư", "Lê Quốc Minh"]),
         ("các ông Trần Văn Tư, Lê Quốc Minh và bà Lê Thị Lan", ["Trần Văn Tư", "Lê Quốc Minh", "Lê Thị Lan"]),
         ("ông Trần Văn Tư và ông Lê Quốc Minh được cử đi học", ["Trần Văn Tư"]),
-        ("ông Trần Văn Tư, ông Lê Quốc Minh", ["Trần Văn Tư"]),
+        ("ông Trần Văn Tư, ông Lê Quốc Minh", ["Trần Văn Tư", "Lê Quốc Minh"]),
+        ("ông Trần Văn Tư, ông Lê Quốc Minh nói", ["Trần Văn Tư"]),
         ("ông Trần Văn Tư", ["Trần Văn Tư"]),
     ],
 )
@@ -125,3 +127,15 @@ def test_one_address_for_a_list_joins_all_its_names() -> None:
     ]
     single = text.replace("Các ông", "Có ông")
     assert [person for person, title, _, _ in posts(single) if title == "Phó Bí thư"] == ["Trần Văn Tư"]
+
+
+def test_each_of_those_appointed_may_bring_a_post_of_his_own() -> None:
+    text = (
+        "HĐND phê chuẩn kết quả bầu chức danh Phó Chủ tịch UBND tỉnh Lào Cai đối với ông Trần Văn Tư -"
+        " Giám đốc Sở Tài chính; bà Lê Thị Lan (Chánh Thanh tra) và ông Lê Quốc Minh."
+    )
+    assert [person for person, *post in posts(text) if post == [*DEPUTY_CHAIR, "start"]] == [
+        "Trần Văn Tư",
+        "Lê Thị Lan",
+        "Lê Quốc Minh",
+    ]

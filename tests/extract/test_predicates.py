@@ -326,3 +326,46 @@ def test_a_time_that_is_no_post_says_nothing() -> None:
 def test_what_is_said_after_the_one_replaced_is_his(joint: str) -> None:
     text = f"Ông Lê Văn Tám thay bà Trần Thị Hoa{joint} được bầu làm Chủ tịch HĐND tỉnh Hà Tĩnh."
     assert posts(text) == [("Trần Thị Hoa", "Chủ tịch", "Hội đồng nhân dân tỉnh Hà Tĩnh", "start")]
+
+
+def test_what_is_held_now_is_no_new_appointment() -> None:
+    text = "Ông Trần Văn Tư (Thứ trưởng Bộ Y tế, luân chuyển năm 2014), hiện giữ chức Bí thư Tỉnh ủy Lào Cai."
+    assert ("Trần Văn Tư", "Bí thư", "Tỉnh ủy Lào Cai", "holds") in posts(text)
+
+
+def test_the_moment_of_a_transfer_is_past() -> None:
+    text = "Ông Trần Văn Tư (thời điểm luân chuyển là Thứ trưởng Bộ Y tế) nói."
+    assert posts(text) == [("Trần Văn Tư", "Thứ trưởng", "Bộ Y tế", "held")]
+
+
+def test_the_subject_may_follow_a_bracket() -> None:
+    text = "Trong thời gian làm Giám đốc Sở Y tế Lào Cai (2011-2014) ông Trần Văn Tư đã vi phạm quy định."
+    assert ("Trần Văn Tư", "Giám đốc", "Sở Y tế tỉnh Lào Cai", "held") in posts(text)
+
+
+def test_what_one_did_before_another_post_is_past() -> None:
+    text = "Trước khi về Lào Cai từ năm 2007, ông Trần Văn Tư làm Giám đốc Sở Y tế tỉnh Hà Giang."
+    assert posts(text) == [("Trần Văn Tư", "Giám đốc", "Sở Y tế tỉnh Hà Giang", "held")]
+
+
+def test_a_list_of_seats_goes_on_after_an_item_of_another_kind() -> None:
+    text = (
+        "Ông Trần Văn Tư nói. Ông là Ủy viên Trung ương Đảng khóa XII; từng học tại Hà Nội;"
+        " đại biểu Quốc hội khóa XIV."
+    )
+    assert ("Trần Văn Tư", "Đại biểu", "Quốc hội", "holds") in posts(text)
+
+
+def test_another_person_ends_the_list_of_seats() -> None:
+    text = "Ông Trần Văn Tư là Ủy viên Trung ương Đảng; ông Lê Quốc Minh đi họp; đại biểu Quốc hội."
+    assert [who for who, title, _, _ in posts(text) if title == "Đại biểu"] == []
+
+
+def test_a_new_task_is_a_post_taken() -> None:
+    text = "Ông Trần Văn Tư thôi giữ chức Giám đốc Sở Y tế để nhận nhiệm vụ mới là Thứ trưởng Bộ Y tế."
+    assert ("Trần Văn Tư", "Thứ trưởng", "Bộ Y tế", "start") in posts(text)
+
+
+def test_who_has_no_standing_left_for_a_post_need_not_have_lost_it() -> None:
+    text = "Sai phạm của ông Trần Văn Tư là nghiêm trọng, không còn đủ uy tín để làm đại biểu Quốc hội."
+    assert posts(text) == []

@@ -119,3 +119,17 @@ def test_bare_names_after_a_past_title_share_it() -> None:
     assert holders(text, "Chủ tịch") == ["Nguyễn Văn An", "Nguyễn Sinh Hùng"]
     other = "Dự lễ có nguyên Chủ tịch Quốc hội Nguyễn Văn An, Lê Vĩnh Tân, Bộ trưởng Bộ Nội vụ."
     assert holders(other, "Chủ tịch") == ["Nguyễn Văn An"]
+
+
+def test_a_number_of_deputies_may_be_announced_after_a_remark() -> None:
+    text = (
+        "Bộ Y tế có 3 Thứ trưởng giúp việc cho Bộ trưởng Nguyễn Thị Kim Tiến,"
+        " gồm ông, bà: Trần Văn Tư, Lê Thị Lan và Lê Quốc Minh."
+    )
+    found = [who for who, title, body, _ in posts(text) if (title, body) == ("Thứ trưởng", "Bộ Y tế")]
+    assert found == ["Trần Văn Tư", "Lê Thị Lan", "Lê Quốc Minh"]
+
+
+def test_a_remark_that_acts_announces_nobody() -> None:
+    text = "Bộ Y tế có 3 Thứ trưởng và bổ nhiệm nhiều người, gồm các ông Trần Văn Tư, Lê Quốc Minh."
+    assert holders(text, "Thứ trưởng") == []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.reading import scanned
+from tests.extract.reading import posts, scanned
 
 
 def named(text: str) -> str | None:
@@ -91,3 +91,8 @@ def test_a_marker_phrase_tells_its_end() -> None:
 def test_a_body_in_small_letters_ends_a_name() -> None:
     assert named("Trương Hòa Bình Quốc hội miễn nhiệm") == "Trương Hòa Bình"
     assert named("Trương Hòa Quốc phát biểu") == "Trương Hòa Quốc"
+
+
+def test_a_name_ends_with_its_line() -> None:
+    text = "Cảnh cáo Phó Chủ tịch UBND tỉnh Lào Cai Trần Văn Tư\nTheo thông báo, ông Tư có sai phạm."
+    assert posts(text) == [("Trần Văn Tư", "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Lào Cai", "holds")]

@@ -121,3 +121,34 @@ def test_the_branch_of_a_body_is_named_with_it() -> None:
 def test_a_working_group_is_no_group_of_groups() -> None:
     assert organization_of("Tổ trưởng Tổ công tác của Thủ tướng") != "Tổ Tổ"
     assert organization_of("Tổ trưởng Tổ công tác") == "Tổ công tác"
+
+
+@pytest.mark.parametrize(
+    ("text", "organization"),
+    [
+        ("Chủ tịch Hội đồng chức danh giáo sư ngành Kinh tế", "Hội đồng Chức danh giáo sư ngành Kinh tế"),
+        ("Chủ tịch Hội đồng chức danh giáo sư Nhà nước", "Hội đồng Chức danh Giáo sư Nhà nước"),
+        ("Trưởng ban chỉ đạo thi tỉnh Sơn La", "Ban Chỉ đạo thi tỉnh Sơn La"),
+        ("Giám đốc Trung tâm Đăng kiểm xe cơ giới 3502D", "Trung tâm Đăng kiểm xe cơ giới 3502D"),
+        ("Phó Tổng Giám đốc Công ty bột mì Bình Đông", "Công ty bột mì Bình Đông"),
+        ("Trưởng ban Lễ tang Đại tướng Lê Đức Anh", "Ban Lễ tang"),
+        ("Bộ trưởng Nhạ", None),
+    ],
+)
+def test_a_name_goes_on_with_the_words_of_its_field_and_stops_at_a_person(
+    text: str, organization: str | None
+) -> None:
+    assert organization_of(text) == organization
+
+
+def test_one_syllable_after_a_minister_is_his_given_name() -> None:
+    text = "Bà Hồ Thị Lan, Thứ trưởng Bộ Y tế, dự họp. Thứ trưởng Lan nói."
+    assert posts(text) == [("Hồ Thị Lan", "Thứ trưởng", "Bộ Y tế", "holds")]
+
+
+def test_an_assistant_of_the_president_is_no_president() -> None:
+    text = "Dự buổi tiếp có Trợ lý Chủ tịch nước Trần Quang Tiệp. Chủ tịch nước Trần Đại Quang chủ trì."
+    assert [(who, title) for who, title, _, _ in posts(text)] == [
+        ("Trần Quang Tiệp", "Trợ lý"),
+        ("Trần Đại Quang", "Chủ tịch nước"),
+    ]
