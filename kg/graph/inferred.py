@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from rdflib import FOAF, ORG, PROV, RDF, SDO, SKOS, TIME, URIRef
 
 from kg.errors import DataError
-from kg.graph import terms
+from kg.graph import registry, terms
 from kg.graph.terms import Names, Pair, lines, literal, ref, tagged, text
 from kg.graph.wikidata import same_as
 from kg.model.dates import PartialDate
@@ -38,6 +38,7 @@ class InferredStatements:
         self._resolution = resolution
         self._names = names
         self._posts = {post.id: post for post in resolution.posts}
+        self._english = {one.id: one.english for one in resolution.organizations if one.english}
         self._bearers = Counter(person.name for person in resolution.people)
         self._graph = names(Kind.GRAPH, GraphName.INFERRED)
         self._registry = names(Kind.GRAPH, GraphName.REGISTRY)
@@ -90,6 +91,7 @@ class InferredStatements:
             (RDF.type, ref(_class_of(organization.kind))),
             (SKOS.prefLabel, tagged(organization.name)),
             *_aliases(organization.aliases),
+            (SKOS.altLabel, tagged(organization.english, "en") if organization.english else None),
             *same_as(Kind.ORGANIZATION, organization.name),
             (QL.kind, text(organization.kind)),
             (ORG.subOrganizationOf, self._names.optional(Kind.ORGANIZATION, organization.parent)),
@@ -110,12 +112,18 @@ class InferredStatements:
             (RDF.type, ref(ORG.Post)),
             (SKOS.prefLabel, tagged(post.label)),
             *_aliases(post.aliases),
+            (SKOS.altLabel, tagged(english, "en") if (english := self._in_english(post)) else None),
             *same_as(Kind.POST, post.label),
             (ORG.role, self._title(post.title)),
             (ORG.postIn, self._names.optional(Kind.ORGANIZATION, post.organization)),
             (QL.seats, terms.integer(post.seats)),
         )
         return lines(self._names(Kind.POST, post.id), self._graph, pairs)
+
+    def _in_english(self, post: Post) -> str | None:
+        """Return the name of a post in English, where its title and its organisation have one."""
+        title, body = registry.english(stable_id(post.title)), self._english.get(post.organization or "")
+        return f"{title}, {body}" if title and body else None
 
     def _tenure(self, tenure: Tenure) -> Iterator[str]:
         post = self._posts.get(tenure.post)

@@ -40,6 +40,17 @@ def knows(title: str) -> bool:
     return f"<{DEFAULT_BASE}{Kind.TITLE}/{title}>" in _scheme()
 
 
+def english(title: str) -> str | None:
+    """Return the English name of the title with this identifier, if the scheme has one."""
+    names = (
+        triple.object
+        for triple in _scheme().get(f"<{DEFAULT_BASE}{Kind.TITLE}/{title}>", ())
+        if triple.predicate.value == str(SKOS.prefLabel)
+    )
+    found = (one for one in names if isinstance(one, pyoxigraph.Literal) and one.language == "en")
+    return next((one.value for one in found), None)
+
+
 def title_lines(titles: Iterable[str], names: Names) -> Iterator[str]:
     """Return the statements about these titles, the titles above them, and the scheme.
 

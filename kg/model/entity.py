@@ -47,6 +47,7 @@ class Organization:
         curated: It stands in the registry (`data/organizations.tsv`); else it was made when met.
         valid_from: When it came to be, as exact as known, or None.
         valid_to: When it ceased to be, or None.
+        english: Its name in English, or None.
     """
 
     id: str
@@ -59,6 +60,7 @@ class Organization:
     curated: bool = False
     valid_from: PartialDate | None = None
     valid_to: PartialDate | None = None
+    english: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,7 @@ class Entry:
     nature: Nature
     valid_from: PartialDate | None = None
     valid_to: PartialDate | None = None
+    english: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,6 +248,7 @@ class Organizations:
             entry is not None,
             entry.valid_from if entry else None,
             entry.valid_to if entry else None,
+            entry.english if entry else None,
         )
 
 
@@ -256,7 +258,7 @@ def _entry(row: Mapping[str, str]) -> Entry:
     )
     since, until = (PartialDate.parse(row[name]) if row.get(name) else None for name in _VALIDITY)
     aliases = tuple(filter(None, map(canonical, row["aliases"].split("|"))))
-    return Entry(canonical(row["name"]), aliases, nature, since, until)
+    return Entry(canonical(row["name"]), aliases, nature, since, until, row.get("en") or None)
 
 
 @cache

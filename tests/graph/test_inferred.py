@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.model.entity import Organization, Person, Resolution
+from kg.model.entity import Organization, Person, Post, Resolution
 from kg.model.interval import Bound, Interval, Tenure, Timeline
 from kg.store import GraphStore
 from tests.graph.reading import asked, graph_of
@@ -71,6 +71,28 @@ def test_an_organisation_keeps_its_place_in_the_tree(small: GraphStore) -> None:
     assert asked(small, "?other ?kind ?parent ?place", pattern) == {
         ("VPCP", "office", "organization/chinh-phu", "Hà Nội")
     }
+
+
+def test_a_body_and_a_post_in_it_bear_english_names_where_body_and_title_have_one(tmp_path: Path) -> None:
+    office = Organization("vpcp", "Văn phòng Chính phủ", curated=True, english="Office of the Government")
+    posts = (
+        Post("a", "Chánh Thanh tra", "vpcp", "Chánh Thanh tra Văn phòng Chính phủ"),
+        Post("b", "Người gõ trống", "vpcp", "Người gõ trống Văn phòng Chính phủ"),
+        Post("c", "Chánh Thanh tra", "xa", "Chánh Thanh tra Sở Xa Lạ"),
+    )
+    bodies = (office, Organization("xa", "Sở Xa Lạ"))
+    with graph_of(tmp_path, Resolution(organizations=bodies, posts=posts)) as store:
+        named = asked(
+            store,
+            "?of ?name",
+            '?of a ?kind ; skos:altLabel ?name FILTER(LANG(?name) = "en" && ?kind = org:Post)',
+        )
+        assert {(str(of).rpartition("/")[2], str(name)) for of, name in named} == {
+            ("a", "Chief Inspector, Office of the Government")
+        }
+        assert asked(store, "?name", "<organization/vpcp> skos:altLabel ?name") == {
+            ("Office of the Government",)
+        }
 
 
 def test_only_what_the_registry_knows_stands_in_its_graph(small: GraphStore) -> None:
