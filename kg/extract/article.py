@@ -8,7 +8,8 @@ title grammar works on.
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kg.extract.chunks import Chunker, Sentence
 from kg.extract.directory import Directory
@@ -25,8 +26,7 @@ from kg.text.normalize import NormalizedText, normalize
 from kg.text.sentences import sentences
 
 
-@dataclass(frozen=True, slots=True)
-class PersonMention:
+class PersonMention(Struct, frozen=True):
     """A person named in the text.
 
     Attributes:
@@ -40,8 +40,7 @@ class PersonMention:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class OrganizationMention:
+class OrganizationMention(Struct, frozen=True):
     """An organisation named in the text, by its full official name."""
 
     start: int
@@ -49,8 +48,7 @@ class OrganizationMention:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleText:
+class ArticleText(Struct, frozen=True):
     """Everything the claim readers share about one article; all tuples sorted by start."""
 
     document: Document
@@ -76,8 +74,7 @@ class ArticleText:
         return Evidence(first, last, self.document.text[first:last])
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
+class Prepared(Struct, frozen=True):
     """An article with its chunks, its people and what completes its titles.
 
     Attributes:

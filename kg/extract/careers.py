@@ -12,8 +12,9 @@ whether a sentence is background.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from kg.extract.chunks import Chunk, Kind, Sentence
 from kg.extract.clauses import Clause

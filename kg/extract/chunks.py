@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cached_property, partial
 from itertools import count, pairwise
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from kg.extract.foreign_names import foreign_name, is_apposed, spelled
 from kg.extract.lexicon import HEAD, LEVEL, ORGANIZATION, PLACE, TITLE, WORD
@@ -110,8 +111,7 @@ _PRONOUNS = ("ông", "bà", "đồng chí", "anh", "chị")
 _PRIORITY = {name: -place for place, name in enumerate(_CLASSES)}
 
 
-@dataclass(frozen=True, slots=True)
-class PersonPhrase:
+class PersonPhrase(Struct, frozen=True):
     """A person as written.
 
     Attributes:

@@ -6,7 +6,9 @@ Comes in: the chunks of a sentence. Goes out: `Clause`, which the readers of sub
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kg.extract.chunks import Chunk, Kind, Sentence
 from kg.extract.found import Stack, kind_at, stacks
@@ -38,8 +40,7 @@ _JOINED = frozenset((Kind.CONCURRENT, Kind.AND))
 _OPENERS = ("từ", "đến", "tháng", "năm", "giai", "trước", "sau", "tiếp", "rồi", "kể", "và")
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Struct, frozen=True):
     """One title stack that a verb governs.
 
     Attributes:

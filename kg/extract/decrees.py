@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
+
+from msgspec import Struct, structs
 
 from kg.extract.article import ArticleText
 from kg.model.claims import Decree
@@ -44,8 +46,7 @@ _OPENS, _REACH = 12, 140  # where the day of a sentence stands, and how far behi
 _WINDOW = 70
 
 
-@dataclass(frozen=True, slots=True)
-class _Tables:
+class _Tables(Struct, frozen=True):
     """Rows of `data/decree_types.tsv`, ready for matching."""
 
     before_number: re.Pattern[str]
@@ -92,8 +93,7 @@ def _any_of(keys: dict[str, str]) -> str:
     return "|".join(re.escape(key) for key in sorted(keys, key=len, reverse=True))
 
 
-@dataclass(frozen=True, slots=True)
-class _Citation:
+class _Citation(Struct, frozen=True):
     """Where a document is cited.
 
     Attributes:
@@ -228,7 +228,9 @@ def _listed(citation: _Citation, following: _Citation, lowered: str) -> _Citatio
     if _AND.fullmatch(lowered, citation.end, following.start) is None:
         return citation
     number, letters = citation.number or "", re.sub(r"^\d+", "", following.number or "")
-    return replace(citation, tail=following.tail, number=number + letters if number.isdigit() else number)
+    return structs.replace(
+        citation, tail=following.tail, number=number + letters if number.isdigit() else number
+    )
 
 
 def _numbers(text: str, lowered: str) -> Iterator[_Citation]:

@@ -13,7 +13,8 @@ name and has ended, and ends told beside what still stands; who has died, and wh
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kg.extract.chunks import Chunk, Kind, PersonPhrase, Sentence
 from kg.extract.found import Found, Span, kind_at

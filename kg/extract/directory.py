@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
+
+from msgspec import Struct
 
 from kg.extract.chunks import Kind, PersonPhrase, Sentence, titled_people
 from kg.extract.lexicon import countries
@@ -23,8 +24,7 @@ _APPOSING = frozenset((Kind.COMMA, Kind.DASH))
 _MEN = frozenset(("ông", "anh", "chú", "ngài"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
+class _Named(Struct, frozen=True):
     at: int
     sentence: int
     name: str

@@ -7,7 +7,8 @@ the apposition and the predicate grammar.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kg.extract.chunks import Chunk, Kind, PersonPhrase, Sentence
 from kg.extract.titles import TitlePhrase
@@ -18,8 +19,7 @@ from kg.text.dates import DateMention
 _JOINTS = frozenset((Kind.COMMA, Kind.DASH, Kind.CONCURRENT, Kind.AND, Kind.SEMICOLON))
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """A date the grammar ties to a post, and how: on it, since it, until it, or up to now.
 
     Attributes:
@@ -42,8 +42,7 @@ class Span:
         return mention.date.end if self.until and mention.date is not None else None
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A person and a title that a rule has put together.
 
     Attributes:
@@ -73,8 +72,7 @@ class Found:
     frame: DateMention | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Stack:
+class Stack(Struct, frozen=True):
     """Titles in a row, with the chunk numbers of the first and the last.
 
     Attributes:

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import timedelta
 
+from msgspec import structs
+
 from kg.extract import appositions, predicates
 from kg.extract.agreement import Seat, agreed
 from kg.extract.article import Prepared
@@ -80,7 +82,7 @@ def _framed(found: Found, said: list[Found]) -> Found:
     """Give a title beside a name the date at which the sentence says its holder gets or leaves another."""
     told = [one for one in said if one.at == found.at and one.status in (Status.START, Status.END)]
     span = next((one.span for one in told if one.span is not None), None)
-    return replace(found, frame=span.mention) if span is not None else found
+    return structs.replace(found, frame=span.mention) if span is not None else found
 
 
 def _subject(article: Prepared, sentence: Sentence) -> str | None:

@@ -6,9 +6,10 @@ Comes in: `data/*.tsv`. Goes out: one `Lexicon` with typed rows and the compiled
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
+
+from msgspec import Struct
 
 from kg.extract.gazetteer import Gazetteer
 from kg.model.dates import PartialDate
@@ -27,8 +28,7 @@ TITLE, ORGANIZATION, TAIL, HEAD, PLACE, WORD, LEVEL = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class TitleRow:
+class TitleRow(Struct, frozen=True):
     """A title as `data/titles.tsv` describes it.
 
     Attributes:
@@ -45,8 +45,7 @@ class TitleRow:
     place: str
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """The first word of an organisation's name.
 
     Attributes:
@@ -65,8 +64,7 @@ class Head:
     titled: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A place of the gazetteer: short name, official name with its level, and kind."""
 
     name: str
@@ -74,8 +72,7 @@ class Place:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """A word of which the names of organisations are made.
 
     Attributes:
@@ -89,16 +86,14 @@ class Word:
     abbreviation: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(Struct, frozen=True):
     """A level of local government, and what its Party committee is called."""
 
     name: str
     committee: str
 
 
-@dataclass(frozen=True, slots=True)
-class Organization:
+class Organization(Struct, frozen=True):
     """An organisation of the registry: full name, kind, and whether it was written as an abbreviation."""
 
     name: str
@@ -106,8 +101,7 @@ class Organization:
     written: str
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(Struct, frozen=True):
     """Everything extract looks up.
 
     Attributes:

@@ -7,7 +7,8 @@ the place a local body belongs to), which `kg.extract.elision` fills in.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kg.extract.gazetteer import Match
 from kg.extract.lexicon import HEAD, LEVEL, ORGANIZATION, TAIL, TITLE, Head, Level, Organization, Place
@@ -25,8 +26,7 @@ _ABROAD = frozenset(("country", "capital", "foreign-city", "region"))
 _DEEPEST = 8
 
 
-@dataclass(frozen=True, slots=True)
-class PlacePhrase:
+class PlacePhrase(Struct, frozen=True):
     """A place of local government.
 
     Attributes:
@@ -42,8 +42,7 @@ class PlacePhrase:
     short: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class OrganizationPhrase:
+class OrganizationPhrase(Struct, frozen=True):
     """An organisation as far as its own words name it.
 
     Attributes:

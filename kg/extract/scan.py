@@ -6,7 +6,8 @@ and titles are read from.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kg.extract.gazetteer import Match, Matches
 from kg.extract.lexicon import HEAD, LEVEL, PLACE, WORD, Lexicon, Place
@@ -28,8 +29,7 @@ _NAMELIKE = frozenset((WORD, HEAD, PLACE, "honorific"))
 _ADDRESSES = ("honorific", "rank")
 
 
-@dataclass(frozen=True, slots=True)
-class Scan:
+class Scan(Struct, frozen=True):
     """Tokens and matches of one text.
 
     Attributes:

@@ -6,10 +6,11 @@ Comes in: the words of a term and a body; `data/calendar.tsv`. Goes out: numbers
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from itertools import pairwise
+
+from msgspec import Struct
 
 from kg.model.dates import PartialDate
 from kg.resources import read_table
@@ -22,8 +23,7 @@ _FIRST = ("nhất", "1", "i")
 _NEAR = 14
 
 
-@dataclass(frozen=True, slots=True)
-class _Term:
+class _Term(Struct, frozen=True):
     body: str
     parts: bool
     number: int

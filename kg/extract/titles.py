@@ -6,7 +6,9 @@ Comes in: a `Scan` and the token where a title may begin. Goes out: a `TitlePhra
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kg.extract.lexicon import HEAD, TITLE, Head, TitleRow
 from kg.extract.organizations import (
@@ -104,8 +106,7 @@ _BEFORE_TERMS = frozenset(("từ", "các", "hai", "ba"))
 _ORDINAL = re.compile(r"[ivx]+|\d{1,2}", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class TitlePhrase:
+class TitlePhrase(Struct, frozen=True):
     """A title as written.
 
     Attributes:

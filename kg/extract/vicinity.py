@@ -9,8 +9,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from kg.extract.chunks import Sentence
 from kg.extract.lexicon import ended_places
@@ -21,8 +22,7 @@ _PROVINCIAL = ("tỉnh", "thành phố")
 _REST = 10_000
 
 
-@dataclass(frozen=True, slots=True)
-class Met:
+class Met(Struct, frozen=True):
     """A place named in the text: its first token, and the place."""
 
     at: int

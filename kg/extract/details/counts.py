@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from kg.extract.meetings.page import Page
 from kg.model.dates import DateSpan, Precision
@@ -27,8 +28,7 @@ _HAS = re.compile(r"\s+(?:hiện\s+)?(?:nay\s+)?(?:có|gồm|bao gồm|gồm có
 _LONGEST = 6  # code points of "gần " and the like before a number
 
 
-@dataclass(frozen=True, slots=True)
-class _Counted:
+class _Counted(Struct, frozen=True):
     """A number with what it counts, by place."""
 
     start: int

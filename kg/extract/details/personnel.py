@@ -12,8 +12,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from kg.extract import appositions
 from kg.extract.article import Prepared
@@ -33,8 +34,7 @@ _SINCE = re.compile(r"(?:hiệu lực (?:từ |kể từ )?|kể từ )(?:ngày 
 _HANDS_OVER = re.compile(r"(?<!\w)(?:trao|công bố)\s+(?:các\s+|và trao\s+)?quyết định")
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """What the article says, as far as changes need it."""
 
     article: Prepared

@@ -6,8 +6,9 @@ Comes in: a page and the place of a name. Goes out: `Clause` records, and the `E
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from kg.extract.article import OrganizationMention, PersonMention
 from kg.extract.meetings.names import trimmed, written_out
@@ -37,16 +38,14 @@ _OVER = re.compile(r"[.;:“”\"\n]|, (?:đồng thời|trong đó|do|vì|sau k
 _REASON = re.compile(r"\s(?:vì|do|để|bị|là)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Predicate:
+class Predicate(Struct, frozen=True):
     """Where the predicate of a subject starts, and whether it tells something ("cho biết")."""
 
     start: int
     tells: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Struct, frozen=True):
     """Who does what: the people, or the body, and the predicate; when, if the sentence tells a date."""
 
     doers: tuple[PersonMention | OrganizationMention, ...]

@@ -6,8 +6,9 @@ Comes in: a page and a mention of the event. Goes out: the date its sentence tie
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import timedelta
+
+from msgspec import Struct
 
 from kg.extract.meetings.days import too_long
 from kg.extract.meetings.mentions import Mention
@@ -43,8 +44,7 @@ _PLACE_ENDS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(Struct, frozen=True):
     """The date of an event, with the part of the day, and how far from the event word it stands."""
 
     date: DateSpan

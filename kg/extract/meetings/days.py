@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import timedelta
+
+from msgspec.structs import replace
 
 from kg.extract.article import ArticleText
 from kg.model.dates import DateSpan, PartialDate, Precision

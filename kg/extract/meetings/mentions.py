@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kg.extract.meetings.names import Manner, name_end, written_out
 from kg.extract.meetings.page import Page, Spans
@@ -23,8 +24,7 @@ _INSIDE = (" tại", " trong")  # "trong họp báo" names the event
 _LAST_WORD = re.compile(r"\S+$")
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """A place that names an event.
 
     Attributes:
@@ -64,8 +64,7 @@ def mentions(page: Page) -> Spans[Mention]:
     return Spans(found)
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(Struct, frozen=True):
     """Where an event word stands: its sentence, where it begins with its classifier, what stands before."""
 
     sentence: int

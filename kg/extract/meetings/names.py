@@ -6,8 +6,9 @@ Comes in: a page and the place where the event word ends. Goes out: the end of t
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from kg.extract.meetings.page import Page
 from kg.extract.meetings.words import words
@@ -29,8 +30,7 @@ _TERM = re.compile(r",\s?khóa \w+")  # "Hội nghị Trung ương 8, khóa XII"
 _BOUNDARY = re.compile(r"[.,;:()“”\"…]")
 
 
-@dataclass(frozen=True, slots=True)
-class Manner:
+class Manner(Struct, frozen=True):
     """What an event word allows after it.
 
     Attributes:
@@ -44,8 +44,7 @@ class Manner:
     through: frozenset[str] = frozenset()
 
 
-@dataclass(slots=True)
-class _Reader:
+class _Reader(Struct):
     """Reads a name word by word until something ends it."""
 
     page: Page

@@ -6,7 +6,8 @@ Comes in: the mentions of a page. Goes out: `Occasion` records, each with its me
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from kg.extract.meetings.dating import When, date_near, lasting
 from kg.extract.meetings.days import is_day, too_long
@@ -35,8 +36,7 @@ _DONE_BY = frozenset({"decision", "visit"})
 PAIRED = frozenset({"gặp", "tiếp", "hội đàm", "hội kiến", "điện đàm", "viếng"})
 
 
-@dataclass(slots=True)
-class Occasion:
+class Occasion(Struct):
     """One event.
 
     Attributes:

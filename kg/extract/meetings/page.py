@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Generic, Protocol, TypeVar
+
+from msgspec import Struct, field
 
 from kg.extract.article import ArticleText, OrganizationMention, PersonMention
 from kg.extract.meetings.days import days
@@ -58,8 +59,7 @@ class Spans(Generic[_Found]):
         return self._found[at - 1] if at else None
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """A person who gets or leaves a post, and the day told for it."""
 
     start: int
@@ -68,8 +68,7 @@ class Change:
     day: PartialDate
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """An article with what is found in it.
 
     Attributes:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kg.extract.article import PersonMention
 from kg.extract.meetings.mentions import Mention
@@ -54,8 +55,7 @@ _HONORIFICS = ("ông ", "bà ", "đồng chí ", "anh ", "chị ")
 _DECIDING = frozenset({"session", "ceremony", "meeting", "congress", "conference"})
 
 
-@dataclass(frozen=True, slots=True)
-class Presence:
+class Presence(Struct, frozen=True):
     """A person at an event, by one sentence."""
 
     position: int
@@ -63,8 +63,7 @@ class Presence:
     part: Part
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
+class _Named(Struct, frozen=True):
     """A person in a sentence with the cues before it, from the person named before on, and its verbs."""
 
     mention: PersonMention

@@ -7,17 +7,16 @@ and longest, each with what the tables say of it.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 
 import ahocorasick
+from msgspec import Struct
 
 from kg.resources import read_table
 from kg.text.normalize import canonical
 
 
-@dataclass(frozen=True, slots=True)
-class EventWord:
+class EventWord(Struct, frozen=True):
     """A row of `data/event_nouns.tsv`.
 
     Attributes:
@@ -37,8 +36,7 @@ class EventWord:
     floor: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """A phrase of the tables in the text."""
 
     start: int
@@ -47,8 +45,7 @@ class Hit:
     classes: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """The compiled tables.
 
     Attributes:

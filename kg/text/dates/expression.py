@@ -5,8 +5,9 @@ Comes in: nothing (records only). Goes out: `Expression`, which the grammar make
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Unit(StrEnum):
@@ -19,8 +20,7 @@ class Unit(StrEnum):
     YEAR = "year"
 
 
-@dataclass(frozen=True, slots=True)
-class Shift:
+class Shift(Struct, frozen=True):
     """A distance from the anchor: "hôm qua" is (DAY, -1), "năm ngoái" (YEAR, -1).
 
     For `Unit.WEEKDAY` the amount is the ISO weekday, 1 for Monday, and the last such day is meant.
@@ -30,8 +30,7 @@ class Shift:
     amount: int
 
 
-@dataclass(frozen=True, slots=True)
-class Fields:
+class Fields(Struct, frozen=True):
     """The parts of a date that are written; None where they are not."""
 
     year: int | None = None
@@ -39,8 +38,7 @@ class Fields:
     day: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(Struct, frozen=True):
     """One date, or one span of dates, as written.
 
     Attributes:

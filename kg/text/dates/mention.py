@@ -7,7 +7,9 @@ code points of that text.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kg.model.dates import DateSpan, PartialDate
 from kg.text.dates.expression import Expression, Unit
@@ -20,8 +22,7 @@ from kg.text.sentences import sentences
 _NEAR = 400
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(Struct, frozen=True):
     """A date in a text.
 
     Attributes:

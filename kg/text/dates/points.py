@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kg.text.dates import lexicon as lex
 from kg.text.dates.expression import Fields
@@ -17,8 +18,7 @@ from kg.text.dates.expression import Fields
 _LONGEST_ROW = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """One date as written, and whether a word such as "ngày" or "tháng" stands before it."""
 
     start: int
@@ -27,8 +27,7 @@ class Point:
     named: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One date or a span of dates as written."""
 
     start: int

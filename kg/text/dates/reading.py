@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from functools import lru_cache
+
+from msgspec.structs import replace
 
 from kg.text.dates import lexicon as lex
 from kg.text.dates.expression import Expression, Fields, Shift, Unit
