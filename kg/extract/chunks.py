@@ -8,10 +8,11 @@ tuple of chunks a sentence, on which the grammar of `kg.extract.appositions` and
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from enum import Enum, auto
-from functools import cached_property, partial
-from itertools import count, pairwise
+from functools import cache, cached_property, partial
+from itertools import compress, count, pairwise, repeat
+from operator import itemgetter
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -150,6 +151,7 @@ class Chunk(NamedTuple):
         return self.value in words
 
 
+_kind_of = itemgetter(0)
 _new_chunk = partial(tuple.__new__, Chunk)  # for chunks by the hundred: `Chunk(...)` takes twice the time
 
 
@@ -159,17 +161,22 @@ class Sentence(tuple[Chunk, ...]):
     @cached_property
     def kinds(self) -> frozenset[Kind]:
         """What kinds of chunks there are."""
-        return frozenset([chunk.kind for chunk in self])
+        return frozenset(map(_kind_of, self))
 
     @cached_property
     def titles(self) -> tuple[int, ...]:
         """The numbers of the chunks that are titles."""
+        if Kind.TITLE not in self.kinds:
+            return ()
         return tuple([number for number, chunk in enumerate(self) if chunk.kind is Kind.TITLE])
 
     @cached_property
     def phrases(self) -> tuple[Chunk, ...]:
         """The titles, people, organisations, places and dates, without the mere words between."""
         return tuple([chunk for chunk in self if not isinstance(chunk.value, str)])
+
+
+_Reader = Callable[["Chunker", int, list[Chunk]], Chunk | None]
 
 
 class Chunker:
@@ -183,12 +190,15 @@ class Chunker:
         self._hidden = hidden
         self._dates = {scan.tokens.at(mention.start): mention for mention in dates}
         self._beginnings = sorted(self._begins())
+        lowers = scan.tokens.lowers
+        kinds = map(_MARKS.get, lowers, repeat(_OTHER))
+        self._words = list(map(_new_chunk, zip(kinds, count(), count(1), lowers)))  # each token by itself
 
     def _begins(self) -> set[int]:
         """Return the tokens at which more than a mere word may begin."""
-        capitals = {index for index, text in enumerate(self._scan.tokens.texts) if text[0].isupper()}
-        known = {index for index, found in self._scan.matches.items() if not found.keys() <= _INERT}
-        return capitals | known | self._dates.keys() | self._hidden
+        capitals = compress(count(), self._scan.tokens.capitals)
+        known = {index for index, found in self._scan.matches.items() if not found.kinds <= _INERT}
+        return known.union(capitals, self._dates, self._hidden)
 
     def sentence(self, first: int, last: int) -> Sentence:
         """Return the chunks of tokens `first..last-1`."""
@@ -198,54 +208,46 @@ class Chunker:
             begin = self._beginnings[place]
             if begin < index:
                 continue
-            chunks += self._words(index, begin)
+            chunks += self._words[index:begin]
             chunk = self._chunk(begin, chunks)
             if chunk.end > last:
                 chunk = Chunk(Kind.OTHER, begin, begin + 1, self._scan.word(begin))
             chunks.append(chunk)
             index = chunk.end
-        chunks += self._words(index, last)
+        chunks += self._words[index:last]
         sentence = Sentence(chunks)
         return sentence if _BEFORE_NAMES.isdisjoint(sentence.kinds) else Sentence(_settled(chunks))
-
-    def _words(self, first: int, last: int) -> Iterable[Chunk]:
-        """Return tokens at which nothing begins as chunks, each by itself."""
-        words = self._scan.tokens.lowers[first:last]
-        kinds = [_MARKS.get(word, _OTHER) for word in words]
-        return map(_new_chunk, zip(kinds, count(first), count(first + 1), words))
 
     def _chunk(self, index: int, before: list[Chunk]) -> Chunk:
         if index in self._hidden:
             return Chunk(Kind.OTHER, index, index + 1, "")
-        word = self._scan.word(index)
         mention = self._dates.get(index)
         if mention is not None:
             end = self._scan.tokens.at(mention.end)
             return Chunk(Kind.DATE, index, max(end, index + 1), mention)
-        if index not in self._scan.matches:  # only a name may begin where the gazetteers know nothing
-            return self._person(index, before) or Chunk(_MARKS.get(word, Kind.OTHER), index, index + 1, word)
-        blocked = self._scan.marks("block", index)
-        if blocked is not None:
-            return Chunk(Kind.OTHER, index, blocked, self._scan.word(index))
-        for read in self._readers(index):
-            chunk = read(index, before)
+        known = self._scan.matches.get(index)
+        if known is None:  # only a name may begin where the gazetteers know nothing
+            return self._person(index, before) or self._words[index]
+        if "block" in known:
+            return Chunk(Kind.OTHER, index, index + known["block"].length, self._scan.word(index))
+        for read in self._readers(known.kinds, capital=self._scan.tokens.capitals[index]):
+            chunk = read(self, index, before)
             if chunk is not None:
                 return chunk
-        return Chunk(_MARKS.get(word, Kind.OTHER), index, index + 1, word)
+        return self._words[index]
 
-    def _readers(self, index: int) -> Iterator[Callable[[int, list[Chunk]], Chunk | None]]:
-        """Yield what may begin where the gazetteers know these kinds of phrases, in the order of trying."""
-        kinds = self._scan.matches[index].keys()
-        if not kinds.isdisjoint(_TITLED):
-            yield self._title
-        if not kinds.isdisjoint(_ADDRESSES):
-            yield self._address
-        if self._scan.tokens.capital(index):
-            yield self._person
-        if not kinds.isdisjoint(_BODIES):
-            yield self._body
-        if not kinds.isdisjoint(_CLASSES):
-            yield self._marker
+    @staticmethod
+    @cache
+    def _readers(kinds: frozenset[str], *, capital: bool) -> tuple[_Reader, ...]:
+        """Return what may begin where the gazetteers know these kinds of phrases, in the order of trying."""
+        order: tuple[tuple[bool, _Reader], ...] = (
+            (not kinds.isdisjoint(_TITLED), Chunker._title),
+            (not kinds.isdisjoint(_ADDRESSES), Chunker._address),
+            (capital, Chunker._person),
+            (not kinds.isdisjoint(_BODIES), Chunker._body),
+            (not kinds.isdisjoint(_CLASSES), Chunker._marker),
+        )
+        return tuple(read for may_begin, read in order if may_begin)
 
     def _title(self, index: int, _: list[Chunk]) -> Chunk | None:
         title = read_title(self._scan, index)
@@ -259,7 +261,7 @@ class Chunker:
         return None
 
     def _longer_marker(self, index: int, end: int) -> bool:
-        found = self._scan.matches.get(index, {})
+        found = self._scan.matches[index]
         return any(index + phrase.length > end for name, phrase in found.items() if name in _CLASSES)
 
     def _person(self, index: int, before: list[Chunk]) -> Chunk | None:
@@ -309,7 +311,7 @@ class Chunker:
         return None
 
     def _marker(self, index: int, _: list[Chunk]) -> Chunk | None:
-        found = self._scan.matches.get(index, {})
+        found = self._scan.matches[index]
         ends = {name: index + phrase.length for name, phrase in found.items() if name in _CLASSES}
         if not ends:
             return None
@@ -325,7 +327,10 @@ def _settled(chunks: list[Chunk]) -> Iterator[Chunk]:
     waiting: list[Chunk] = []
     last: Chunk | None = None
     for chunk in chunks:
-        if chunk.kind is Kind.HONORIFIC:
+        if chunk.kind is _OTHER and not waiting:
+            yield chunk
+            last = chunk
+        elif chunk.kind is Kind.HONORIFIC:
             honorific = str(chunk.value)
             waiting.append(chunk)
         elif chunk.kind is Kind.RANK or (waiting and chunk.is_word(".")):

@@ -10,10 +10,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
-
-from msgspec import Struct, structs
 
 from kg.extract.article import ArticleText
 from kg.model.claims import Decree
@@ -46,7 +44,8 @@ _OPENS, _REACH = 12, 140  # where the day of a sentence stands, and how far behi
 _WINDOW = 70
 
 
-class _Tables(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class _Tables:
     """Rows of `data/decree_types.tsv`, ready for matching."""
 
     before_number: re.Pattern[str]
@@ -93,7 +92,8 @@ def _any_of(keys: dict[str, str]) -> str:
     return "|".join(re.escape(key) for key in sorted(keys, key=len, reverse=True))
 
 
-class _Citation(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class _Citation:
     """Where a document is cited.
 
     Attributes:
@@ -228,9 +228,7 @@ def _listed(citation: _Citation, following: _Citation, lowered: str) -> _Citatio
     if _AND.fullmatch(lowered, citation.end, following.start) is None:
         return citation
     number, letters = citation.number or "", re.sub(r"^\d+", "", following.number or "")
-    return structs.replace(
-        citation, tail=following.tail, number=number + letters if number.isdigit() else number
-    )
+    return replace(citation, tail=following.tail, number=number + letters if number.isdigit() else number)
 
 
 def _numbers(text: str, lowered: str) -> Iterator[_Citation]:

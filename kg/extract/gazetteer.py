@@ -30,8 +30,16 @@ class Match(NamedTuple):
     value: object
 
 
-# First token -> kind -> longest phrase; tokens at which nothing begins are absent.
-Matches = Mapping[int, Mapping[str, Phrase]]
+class Known(dict[str, Phrase]):
+    """The longest phrase of each kind that begins at a token."""
+
+    def __init__(self, phrases: Mapping[str, Phrase]) -> None:
+        super().__init__(phrases)
+        self.kinds = frozenset(phrases)
+
+
+# What is known at a token; tokens at which nothing begins are absent.
+Matches = Mapping[int, Known]
 _Words = tuple[str, ...]
 
 
@@ -61,10 +69,10 @@ class Gazetteer:
         }
 
 
-def _beginning(words: _Words, entries: Mapping[_Words, Mapping[str, object]]) -> Mapping[str, Phrase]:
+def _beginning(words: _Words, entries: Mapping[_Words, Mapping[str, object]]) -> Known:
     """Return, for each kind, the longest phrase among the words and their beginnings."""
     found: dict[str, Phrase] = {}
     for length in range(1, len(words) + 1):
         for kind, value in entries.get(words[:length], {}).items():
             found[kind] = Phrase(length, value)
-    return found
+    return Known(found)

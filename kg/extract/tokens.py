@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import accumulate
+from operator import itemgetter
 
 from msgspec import Struct
 
 # A word is a run of letters, or of digits; any other mark that is no space is a token of its own.
-_TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
+_TOKEN = re.compile(r"([^\W\d_]+|\d+|[^\w\s]|_)")
 
 
 class Tokens(Struct, frozen=True):
@@ -23,12 +25,14 @@ class Tokens(Struct, frozen=True):
         lowers: The words in lower case.
         starts: Offset of the first code point of each token.
         ends: Offset after the last one.
+        capitals: Whether each starts with a capital.
     """
 
     texts: tuple[str, ...]
     lowers: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    capitals: tuple[bool, ...]
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -39,7 +43,7 @@ class Tokens(Struct, frozen=True):
 
     def capital(self, index: int) -> bool:
         """Whether the token exists and is a word that starts with a capital."""
-        return index < len(self.texts) and self.texts[index][0].isupper()
+        return index < len(self.capitals) and self.capitals[index]
 
     def joined(self, first: int, last: int) -> str:
         """Return tokens `first..last-1` as text, with one space wherever the source has any."""
@@ -57,12 +61,9 @@ class Tokens(Struct, frozen=True):
 
 def tokenize(text: str) -> Tokens:
     """Cut a normalised text into tokens."""
-    spans = [match.span() for match in _TOKEN.finditer(text)]
-    starts, ends = tuple(zip(*spans, strict=True)) if spans else ((), ())
-    texts = tuple([text[start:end] for start, end in spans])
-    lowered = text.lower()
-    if len(lowered) == len(text):  # a few letters, such as İ, grow in lower case
-        lowers = tuple([lowered[start:end] for start, end in spans])
-    else:
-        lowers = tuple([word.lower() for word in texts])
-    return Tokens(texts, lowers, starts, ends)
+    pieces = _TOKEN.split(text)  # what stands between tokens, and tokens, by turns
+    bounds = tuple(accumulate(map(len, pieces)))
+    texts = tuple(pieces[1::2])
+    lowers = tuple(" ".join(texts).lower().split())
+    capitals = tuple(map(str.isupper, map(itemgetter(0), texts)))
+    return Tokens(texts, lowers, bounds[:-1:2], bounds[1::2], capitals)
