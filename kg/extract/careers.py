@@ -11,8 +11,10 @@ whether a sentence is background.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 from itertools import pairwise
+from operator import attrgetter
 
 from msgspec.structs import replace
 
@@ -27,10 +29,11 @@ from kg.text.dates import DateMention
 _BETWEEN = frozenset((Kind.OTHER, Kind.COMMA, Kind.OPEN, Kind.ORGANIZATION, Kind.PLACE))
 # Words between a preposition and its date: "đến cuối năm 2008".
 _PARTS = ("đầu", "cuối", "giữa", "hết", "khoảng", "tận", "ngày", "tháng", "năm")
-_LIFE = ("từng", "quê")
-_TURNS = ("trước", "tiếp")
+_LIFE = frozenset(("từng", "quê"))
+_TURNS = (("trước", "đó"), ("tiếp", "đó"))
 _CAREERS = frozenset((Kind.FORMER, Kind.CAREER))
 _OTHER = Kind.OTHER
+_start_of = attrgetter("start")
 # Sentences that a life goes on without a date.
 _PATIENCE = 2
 # How far after the title the meeting may be named.
@@ -164,11 +167,10 @@ def with_span(sentence: Sentence, found: Found) -> Found:
     if found.span is not None:
         return found
     ends = found.title.end, max(title.end for title in (found.title, *found.mates))
-    places = [next((n for n, chunk in enumerate(sentence) if chunk.start >= end), None) for end in ends]
-    following, last = places
-    if last is not None and sentence[last].is_word("giai"):
+    following, last = (bisect_left(sentence, end, key=_start_of) for end in ends)
+    if last < len(sentence) and sentence[last].is_word("giai"):
         following = last
-    if following is None or not _opens_span(sentence[following]):
+    if following == len(sentence) or not _opens_span(sentence[following]):
         return found
     for number in range(following + 1, min(following + 4, len(sentence))):
         if sentence[number].kind is Kind.DATE:
@@ -232,10 +234,7 @@ class Biography:
 def _tells_life(sentence: Sentence) -> bool:
     if not _CAREERS.isdisjoint(sentence.kinds):
         return True
-    before: object = ""
-    for chunk in sentence:
-        if chunk.kind is _OTHER:
-            if chunk.value in _LIFE or (chunk.value == "đó" and before in _TURNS):
-                return True
-            before = chunk.value
-    return False
+    words = [chunk.value for chunk in sentence if chunk.kind is _OTHER]
+    if not _LIFE.isdisjoint(words):
+        return True
+    return "đó" in words and any(pair in _TURNS for pair in pairwise(words))

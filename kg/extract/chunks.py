@@ -107,6 +107,7 @@ _LISTING = frozenset((Kind.COMMA, Kind.AND))
 _AFTER_LISTED = frozenset((",", ".", ";", "và", "("))
 _LISTED_NAME = 3
 _VILLAGE_NAME = 2
+_HELD = frozenset((Kind.TITLE, Kind.PERSON))
 _PRONOUNS = ("ông", "bà", "đồng chí", "anh", "chị")
 # Of two classes of equal length the one that stands first above wins.
 _PRIORITY = {name: -place for place, name in enumerate(_CLASSES)}
@@ -360,6 +361,8 @@ def _released(waiting: list[Chunk], before: Chunk | None) -> Iterator[Chunk]:
 
 def titled_people(sentence: Sentence) -> Iterator[tuple[TitlePhrase, PersonPhrase]]:
     """Yield every title that stands right before a person, with the person."""
+    if not sentence.kinds.issuperset(_HELD):
+        return
     for chunk, following in pairwise(sentence.phrases):
         title, person = chunk.value, following.value
         beside = chunk.end == following.start

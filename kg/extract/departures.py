@@ -91,6 +91,8 @@ def _only_asked(sentence: Sentence, number: int) -> bool:
 
 def _retired(sentence: Sentence, beside: Sequence[Found], said: Sequence[Found]) -> Iterator[Found]:
     """Yield the ends of titles whose holder retires, the post that another takes over from him included."""
+    if Kind.RETIRE not in sentence.kinds:
+        return
     for number, chunk in enumerate(sentence):
         if chunk.kind is not Kind.RETIRE:
             continue

@@ -71,6 +71,7 @@ class Setting:
         for phrase in self._phrases:
             if phrase.missing is None:
                 self._names.update(_with_inner(phrase.name))
+        self._lowered = [(name.lower(), name) for name in self._names]
 
     def complete(
         self,
@@ -262,7 +263,7 @@ class Setting:
     def _longer(self, name: str) -> str:
         """Return the fuller name that the article gives elsewhere, most often, else the name itself."""
         start = f"{name} ".lower()
-        named = [(count, full) for full, count in self._names.items() if full.lower().startswith(start)]
+        named = [(self._names[full], full) for lowered, full in self._lowered if lowered.startswith(start)]
         return max(named)[1] if named else name
 
     def _placed(self, phrase: OrganizationPhrase, at: int, mates: Sequence[TitlePhrase]) -> str:

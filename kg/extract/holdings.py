@@ -214,6 +214,8 @@ def _framing(article: Prepared, sentence: Sentence, found: Found) -> PartialDate
     "Trong cuộc tiếp xúc ngày 4/10, Thường trực Ban Bí thư A cho biết" frames; a date inside what A says
     does not. An older day frames only where it opens the sentence.
     """
+    if Kind.DATE not in sentence.kinds:
+        return None
     for number, chunk in enumerate(sentence):
         mention = chunk.value
         if not isinstance(mention, DateMention) or mention.date is None:

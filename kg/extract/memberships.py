@@ -39,7 +39,9 @@ def with_memberships(sentence: Sentence) -> Sentence:
     if Kind.ORGANIZATION not in sentence.kinds:
         return sentence
     chunks = list(sentence)
-    for number, chunk in enumerate(chunks):
+    bodies = [number for number, chunk in enumerate(sentence) if isinstance(chunk.value, OrganizationPhrase)]
+    for number in bodies:
+        chunk = chunks[number]
         head = _head(chunks, number)
         if head is not None:
             chunks[number] = Chunk(Kind.TITLE, chunk.start, chunk.end, head)
@@ -50,7 +52,7 @@ def with_memberships(sentence: Sentence) -> Sentence:
             chunks[number] = Chunk(Kind.TITLE, chunk.start, chunk.end, title)
             if number and chunks[number - 1].is_word("vào"):
                 chunks[number - 1] = _as_verb(chunks[number - 1])
-    return Sentence(chunks)
+    return Sentence(chunks) if any(chunks[number].kind is Kind.TITLE for number in bodies) else sentence
 
 
 def _as_verb(chunk: Chunk) -> Chunk:

@@ -23,8 +23,7 @@ def read(
         *personnel.read(personnel.Told(article, page, holdings, decrees)),
         *quotations.read(page),
         *awards.read(page),
-        *counts.compositions(page),
-        *counts.figures(page),
+        *counts.read(page),
         *titles_alone.read(article, holdings),
     ]
     return tuple(sorted(found, key=lambda one: (one.evidence, type(one).__name__)))

@@ -23,21 +23,36 @@ _REACH = 160  # code points from the decoration to the verb or to whom it is giv
 
 
 @cache
-def _words() -> dict[str, re.Pattern[str]]:
-    """Return the decorations and verbs of `data/award_words.tsv` as patterns, by kind."""
+def _phrases() -> dict[str, list[str]]:
+    """Return the decorations and verbs of `data/award_words.tsv`, by kind."""
     phrases: dict[str, list[str]] = {}
     for row in read_table("data/award_words.tsv"):
         phrases.setdefault(row["kind"], []).append(row["phrase"])
+    return phrases
+
+
+@cache
+def _shortest() -> tuple[str, ...]:
+    """Return the decorations that hold no other: a text without any of them tells of no award."""
+    phrases = _phrases()["award"]
+    return tuple(one for one in phrases if not any(other in one for other in phrases if other != one))
+
+
+@cache
+def _words() -> dict[str, re.Pattern[str]]:
+    """Return the decorations and verbs as patterns, by kind."""
     return {
         kind: re.compile(
             rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, found), key=len, reverse=True))})(?!\w)"
         )
-        for kind, found in phrases.items()
+        for kind, found in _phrases().items()
     }
 
 
 def read(page: Page) -> Iterator[Award]:
     """Yield the awards that somebody is given."""
+    if not any(phrase in page.lowered for phrase in _shortest()):
+        return
     for number, (first, last) in enumerate(page.article.sentences):
         for found in _words()["award"].finditer(page.lowered, first, last):
             end = _name_end(page, found.end(), last)

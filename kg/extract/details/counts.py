@@ -8,7 +8,7 @@ Comes in: a page. Goes out: `Composition`s ("Đảng bộ có 31 tổ chức đ�
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from msgspec import Struct
@@ -61,29 +61,32 @@ def _amount(number: re.Match[str]) -> float:
     return float(f"{whole}.{part or 0}") * _SCALES.get(scale or "", 1.0)
 
 
-def compositions(page: Page) -> Iterator[Composition]:
-    """Yield what bodies are made up of: a body, "có" or "gồm", and numbers of parts or members."""
+def read(page: Page) -> Iterator[Composition | Figure]:
+    """Yield what bodies are made up of, and counted work, sentence by sentence."""
     for first, last in page.article.sentences:
-        parts = [one for one in _counted(page, first, last) if one.kind == "part"]
-        if not parts:
-            continue
-        bodies = page.organizations.within(first, parts[0].start)
-        if bodies and _HAS.match(page.lowered, bodies[-1].end, parts[0].start):
-            yield Composition(
-                page.article.document.id,
-                bodies[-1].name,
-                tuple(one.count for one in parts),
-                page.article.evidence(bodies[-1].start, parts[-1].end),
-            )
+        counted = list(_counted(page, first, last))
+        if counted:
+            yield from _composition(page, first, [one for one in counted if one.kind == "part"])
+            yield from _figures(page, (first, last), [one for one in counted if one.kind == "work"])
 
 
-def figures(page: Page) -> Iterator[Figure]:
+def _composition(page: Page, first: int, parts: Sequence[_Counted]) -> Iterator[Composition]:
+    """Yield the make-up of a body: a body, "có" or "gồm", and numbers of parts or members."""
+    bodies = page.organizations.within(first, parts[0].start) if parts else ()
+    if bodies and _HAS.match(page.lowered, bodies[-1].end, parts[0].start):
+        yield Composition(
+            page.article.document.id,
+            bodies[-1].name,
+            tuple(one.count for one in parts),
+            page.article.evidence(bodies[-1].start, parts[-1].end),
+        )
+
+
+def _figures(page: Page, sentence: tuple[int, int], work: Iterable[_Counted]) -> Iterator[Figure]:
     """Yield counted work, with the period that its sentence names."""
-    for first, last in page.article.sentences:
-        for one in _counted(page, first, last):
-            if one.kind == "work":
-                evidence = page.article.evidence(one.start, one.end)
-                yield Figure(page.article.document.id, one.count, evidence, _period(page, first, last))
+    for one in work:
+        evidence = page.article.evidence(one.start, one.end)
+        yield Figure(page.article.document.id, one.count, evidence, _period(page, *sentence))
 
 
 def _period(page: Page, first: int, last: int) -> DateSpan | None:
