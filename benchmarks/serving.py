@@ -12,11 +12,15 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
+from threading import Event
 from urllib.parse import quote, urlencode
+from urllib.request import urlopen
 
 from rdflib import SKOS
 
@@ -28,6 +32,8 @@ SIZES = tuple(map(int, os.environ.get("QUANLO_SERVING", "1000000 10000000").spli
 PROCESSES = 2
 CONNECTIONS, SECONDS = 8, 10
 CROWD, CROWD_SECONDS = 256, 60
+ATTACKERS, _ATTACK_SECONDS = 8, 60
+_BOMB = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
 _ADDRESSES = 5000
 _FIRST_DAY, _DAYS = date(1999, 1, 1), 9000
 _COLUMNS = "        req/s   p50 ms   p95 ms   p99 ms  CPU ms"
@@ -62,7 +68,11 @@ def _of_size(size: int, folder: Path) -> Iterator[str]:
                 yield from _beside(name, _drawn(folder, draw, size), ours, plain)
             yield f"memory of the Oxigraph server: {plain.megabytes():,.0f} MB"
         yield f"memory of kg serve with its workers for SPARQL: {ours.megabytes():,.0f} MB"
-        yield from _crowd(ours, _drawn(folder, _holders, size)[0])
+        addresses, _ = _drawn(folder, _holders, size)
+        yield from _crowd(ours, addresses)
+        with _flood(ours):
+            yield _line("holders on a day, in a flood", load(ours, addresses, CONNECTIONS, SECONDS))
+        yield f"  the flood: {ATTACKERS} clients who send a query without end to /sparql, again and again"
 
 
 def _beside(name: str, asked: tuple[Path, Path], ours: Server, plain: Server) -> Iterator[str]:
@@ -82,6 +92,27 @@ def _crowd(server: Server, addresses: Path) -> Iterator[str]:
     yield f"  errors: {found.errors}; p99 is {found.p99 / found.p50:.1f} times p50"
 
 
+@contextmanager
+def _flood(server: Server) -> Iterator[None]:
+    """Let clients send queries that never end until the block is left."""
+    over = Event()
+    address = f"http://127.0.0.1:{server.port}/sparql?{urlencode({'query': _BOMB})}"
+
+    def attack() -> None:
+        while not over.is_set():
+            with suppress(OSError), urlopen(address, timeout=_ATTACK_SECONDS):
+                pass
+
+    with ThreadPoolExecutor(ATTACKERS) as pool:
+        attackers = [pool.submit(attack) for _ in range(ATTACKERS)]
+        try:
+            yield
+        finally:
+            over.set()
+        for one in attackers:
+            one.result()
+
+
 def _line(name: str, one: Load) -> str:
     failed = f"  {one.errors} ERRORS" if one.errors else ""
     return f"{name:<28}{one.rate:>9,.0f}{one.p50:>9.2f}{one.p95:>9.2f}{one.p99:>9.2f}{one.cpu:>8.2f}{failed}"
@@ -89,7 +120,8 @@ def _line(name: str, one: Load) -> str:
 
 def _ours(graph: Path, port: int) -> list[str]:
     server = [sys.executable, "-m", "kg", "serve", "--graph", str(graph), "--host", "127.0.0.1"]
-    return [*server, "--port", str(port), "--processes", str(PROCESSES)]
+    patient = ["env", "QUANLO_CLIENT_SECONDS=1000000"]  # or the attackers would be refused
+    return [*patient, *server, "--port", str(port), "--processes", str(PROCESSES)]
 
 
 def _plain(graph: Path, port: int) -> list[str]:
