@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from fastapi.testclient import TestClient
 
 
@@ -24,3 +25,22 @@ def test_an_unknown_entity_is_not_found(client: TestClient) -> None:
 
 def test_too_many_steps_are_refused(client: TestClient) -> None:
     assert client.get("/graph", params={"depth": "9"}).status_code == 422
+
+
+def test_the_page_is_written_in_the_language_that_is_wanted(client: TestClient) -> None:
+    response = client.get("/graph", params={"around": "Mai Tiến Dũng", "lang": "en"})
+    assert response.headers["content-language"] == "en"
+    assert "<title>Around Mai Tiến Dũng</title>" in response.text
+    assert "From 17 January 2019 or earlier" in response.text
+
+
+def test_a_file_to_keep_leads_nowhere_on_this_site(client: TestClient) -> None:
+    response = client.get("/graph", params={"around": "Mai Tiến Dũng", "file": "true"})
+    told = response.headers["content-disposition"]
+    assert told == 'attachment; filename="mang-luoi-quanh-mai-tien-dung.html"'
+    assert 'href="/' not in response.text
+
+
+@pytest.mark.parametrize("state", ["<script>", "on=2019-01-17" * 20, "a b"])
+def test_a_state_that_no_page_writes_is_refused(client: TestClient, state: str) -> None:
+    assert client.get("/graph", params={"state": state}).status_code == 422
