@@ -32,6 +32,7 @@ PAGES = {
     "event": "/events/Hội nghị triển khai công tác phối hợp năm 2019",
     "article": "/documents/03-lam-viec-voi-dang-uy-khoi-2019",
     "ask": "/ask?q=Ai là Chủ nhiệm Văn phòng Chính phủ ngày 17/1/2019?",
+    "graph": "/graph?around=Văn phòng Chính phủ#on=2019-01-17",
     "sparql": "/sparql",
 }
 WAYS = {
@@ -46,7 +47,7 @@ def take(browser: Browser, address: str, folder: Path) -> None:
     """Write one picture of each page in each way."""
     folder.mkdir(parents=True, exist_ok=True)
     for way, settings in WAYS.items():
-        page = browser.new_page(**settings)  # type: ignore[arg-type]
+        page = browser.new_page(locale="vi-VN", **settings)  # type: ignore[arg-type]
         for name, path in PAGES.items():
             page.goto(address + path)
             page.screenshot(path=folder / f"{name}-{way}.jpg", type="jpeg", quality=_QUALITY)

@@ -213,9 +213,9 @@ function overview(animation) {
 // Bring nodes into view, with room for their labels at the edges.
 function fit(shown, animation) {
   if (!shown.length) return;
-  const before = { position: network.getViewPosition(), scale: network.getScale() };
-  network.fit({ nodes: shown, animation: false, maxZoomLevel: 1 });
-  const after = { position: network.getViewPosition(), scale: network.getScale() * 0.9 };
-  if (animation) network.moveTo({ ...before, animation: false });
-  network.moveTo({ ...after, animation });
+  const place = byId("network"), across = shown.map((id) => network.body.nodes[id].x), down = shown.map((id) => network.body.nodes[id].y);
+  const left = Math.min(...across), right = Math.max(...across), top = Math.min(...down), bottom = Math.max(...down);
+  const side = Math.min(90, place.clientWidth * 0.16), edge = 44;
+  const scale = Math.min(1, (place.clientWidth - 2 * side) / (right - left || 1), (place.clientHeight - 2 * edge) / (bottom - top || 1));
+  network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, animation });
 }
