@@ -11,9 +11,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from msgspec import Struct
+
 from kg.extract.lexicon import countries
 from kg.extract.terms import is_over, last_ordinal
-from kg.model.claims import Holding, Status
+from kg.model.claims import Evidence, Holding, Status
 from kg.model.dates import PartialDate
 
 # A start told with a date older than this, when the article came out, is a step of a career.
@@ -28,9 +30,21 @@ _NATIONAL = (
 )
 
 
+class Death(Struct, frozen=True):
+    """A death that an article tells.
+
+    Attributes:
+        on: When, as exactly as it is told.
+        evidence: The words that tell it, with the titles before the name.
+    """
+
+    on: PartialDate | None
+    evidence: Evidence
+
+
 def consolidate(
     claims: Sequence[Holding],
-    dead: Mapping[str, PartialDate | None],
+    dead: Mapping[str, Sequence[Death]],
     day: PartialDate | None,
     *,
     told: PartialDate | None = None,
@@ -39,7 +53,7 @@ def consolidate(
 
     Args:
         claims: What the grammar read, in the order of the text.
-        dead: People whose death the article reports, with its date where that is told.
+        dead: People whose death the article reports.
         day: Publication date, or its first day.
         told: The latest day that the article is known to be younger than; the same where it has a date.
     """
@@ -129,7 +143,7 @@ def _over(claim: Holding, day: PartialDate | None) -> bool:
     return claim.status is Status.HOLDS and is_over(claim.organization, claim.term, day.earliest())
 
 
-def _after_death(claims: Sequence[Holding], dead: Mapping[str, PartialDate | None]) -> Iterator[Holding]:
+def _after_death(claims: Sequence[Holding], dead: Mapping[str, Sequence[Death]]) -> Iterator[Holding]:
     """Turn what the dead hold into what they held; a post held until death ends on its date."""
     late = dead.keys() | {claim.person for claim in claims if claim.evidence.quote.lower().startswith("cố ")}
     former = {claim.person for claim in claims if claim.status is Status.HELD}
@@ -140,7 +154,20 @@ def _after_death(claims: Sequence[Holding], dead: Mapping[str, PartialDate | Non
             yield replace(claim, status=Status.HELD, on=None)
         else:
             yield claim
-            yield replace(claim, status=Status.END, on=dead.get(claim.person) or claim.on)
+            yield _ended(claim, dead.get(claim.person, ()))
+
+
+def _ended(claim: Holding, told: Sequence[Death]) -> Holding:
+    """Return the end of a post by death; its words name post and death, or else tell the death."""
+    post = claim.evidence
+    words = [one.evidence for one in told]
+    both = (one for one in words if one.start <= post.start and post.end <= one.end)
+    return replace(
+        claim,
+        status=Status.END,
+        on=next((one.on for one in told if one.on is not None), claim.on),
+        evidence=next(both, words[0] if words else post),
+    )
 
 
 def _career(claims: Sequence[Holding], day: PartialDate | None, dead: Collection[str]) -> list[Holding]:

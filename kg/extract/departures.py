@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from kg.extract.chunks import Chunk, Kind, PersonPhrase, Sentence
@@ -144,13 +145,32 @@ def _date(sentence: Sentence, number: int) -> Span | None:
     return Span(mention) if mention is not None and mention.date is not None else None
 
 
-def deaths(sentence: Sentence) -> Iterator[tuple[int, PartialDate | None]]:
-    """Yield the chunk number of each person who is said to have died, and when, as exactly as it is told."""
+class Dying(Struct, frozen=True):
+    """Somebody who is said to have died.
+
+    Attributes:
+        person: Chunk number of the name.
+        first: First token of the titles before the name, or of the name.
+        last: One past the last token of the verb, or of the date behind it.
+        on: When, as exactly as it is told.
+    """
+
+    person: int
+    first: int
+    last: int
+    on: PartialDate | None
+
+
+def deaths(sentence: Sentence) -> Iterator[Dying]:
+    """Yield each death that a sentence tells of somebody named."""
     if Kind.DEATH not in sentence.kinds:
         return
     for number, chunk in enumerate(sentence):
-        if chunk.kind is Kind.DEATH and (person := _dying(sentence, number)) is not None:
-            yield person, _died(sentence, number)
+        if chunk.kind is not Kind.DEATH or (person := _dying(sentence, number)) is None:
+            continue
+        when = _when(sentence, number)
+        last = max(chunk.end, when.end if when is not None else 0)
+        yield Dying(person, sentence[_titled(sentence, person)].start, last, _day(when))
 
 
 def _dying(sentence: Sentence, number: int) -> int | None:
@@ -167,13 +187,30 @@ def _dying(sentence: Sentence, number: int) -> int | None:
     return place if kind_at(sentence, place) is Kind.PERSON else None
 
 
-def _died(sentence: Sentence, number: int) -> PartialDate | None:
+def _titled(sentence: Sentence, person: int) -> int:
+    """Return the chunk number of the first title right before a name, or of the name."""
+    first = person
+    for place in range(person - 1, -1, -1):
+        if sentence[place].kind in {Kind.TITLE, Kind.FORMER}:
+            first = place
+        elif sentence[place].kind not in {Kind.COMMA, Kind.CONCURRENT}:
+            break
+    return first
+
+
+def _when(sentence: Sentence, number: int) -> Chunk | None:
     """Return the date told after the verb, else the one that opens the sentence."""
     after = sentence[number + 1 : number + 1 + _HOURS]
     told = next((chunk for chunk in after if chunk.kind not in _HOUR), None)
     opening = next((chunk for chunk in sentence if chunk.kind not in _BEFORE_DATE), None)
-    for chunk in (told, opening):
-        mention = chunk.value if chunk is not None else None
-        if isinstance(mention, DateMention) and mention.date is not None:
-            return mention.date.start if mention.date.start == mention.date.end else None
-    return None
+    return next((chunk for chunk in (told, opening) if chunk is not None and _is_dated(chunk)), None)
+
+
+def _is_dated(chunk: Chunk) -> bool:
+    return isinstance(chunk.value, DateMention) and chunk.value.date is not None
+
+
+def _day(chunk: Chunk | None) -> PartialDate | None:
+    """Return the day, month or year of a date; of a time between two days there is none."""
+    span = chunk.value.date if chunk is not None and isinstance(chunk.value, DateMention) else None
+    return span.start if span is not None and span.start == span.end else None

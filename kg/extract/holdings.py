@@ -6,6 +6,7 @@ status) once, in the order of the text.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -17,7 +18,7 @@ from kg.extract.agreement import Seat, agreed
 from kg.extract.article import Prepared
 from kg.extract.careers import Biography, with_span
 from kg.extract.chunks import Kind, PersonPhrase, Sentence
-from kg.extract.consolidation import NEWS, consolidate
+from kg.extract.consolidation import NEWS, Death, consolidate
 from kg.extract.departures import deaths, with_ends
 from kg.extract.found import Found, Span
 from kg.extract.memberships import with_memberships
@@ -47,7 +48,7 @@ _CONFIDENCE = {
 def read(article: Prepared) -> tuple[Holding, ...]:
     """Return what the article says of people and posts."""
     seats: list[Seat] = []
-    dead: dict[str, PartialDate | None] = {}
+    dead: dict[str, list[Death]] = defaultdict(list)
     biography = Biography(lambda day: _recent(day, article))
     day = _event_day(article)
     for plain in _with_signatures(article.chunks):
@@ -55,8 +56,8 @@ def read(article: Prepared) -> tuple[Holding, ...]:
         found = _read_sentence(article, sentence, biography)
         said = ((one, _claim(article, sentence, one, day)) for one in found)
         seats += [Seat(claim, _stem(one)) for one, claim in said if claim is not None]
-        for name, on in _dead(article, sentence):
-            dead[name] = dead.get(name) or on
+        for name, death in _dead(article, sentence):
+            dead[name].append(death)
     return tuple(consolidate(list(agreed(seats)), dead, article.day, told=_latest(article)))
 
 
@@ -245,10 +246,11 @@ def _recent(span: DateSpan, article: Prepared) -> bool:
     return published.start.earliest() - NEWS <= span.start.earliest() <= published.end.latest()
 
 
-def _dead(article: Prepared, sentence: Sentence) -> Iterator[tuple[str, PartialDate | None]]:
-    """Yield who is said to have died, with the day, month or year where it is told."""
-    for number, on in deaths(sentence):
-        person = sentence[number]
+def _dead(article: Prepared, sentence: Sentence) -> Iterator[tuple[str, Death]]:
+    """Yield who is said to have died, when, and in which words."""
+    for dying in deaths(sentence):
+        person = sentence[dying.person]
         if isinstance(person.value, PersonPhrase):
             name = article.directory.resolve(person.value, person.start)
-            yield from ((name, on),) if name is not None else ()
+            words = article.quote(dying.first, dying.last)
+            yield from ((name, Death(dying.on, words)),) if name is not None else ()

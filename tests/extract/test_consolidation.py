@@ -15,7 +15,7 @@ def agreed(*claims: Holding, dead: tuple[str, ...] = ()) -> list[tuple[str, str 
     """Return (title, organisation, status) of what remains of the claims."""
     return [
         (one.title, one.organization, one.status.value)
-        for one in consolidate(claims, dict.fromkeys(dead), DAY)
+        for one in consolidate(claims, dict.fromkeys(dead, ()), DAY)
     ]
 
 

@@ -126,3 +126,16 @@ def test_a_death_told_days_after_it_ends_the_post_on_its_own_day() -> None:
 )
 def test_a_death_that_may_be_that_of_another_ends_no_post(text: str) -> None:
     assert ends(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Chủ nhiệm Văn phòng Chính phủ Lê Văn Tám từ trần ngày 5/1/2020 tại Hà Nội.", slice(0, -12)),
+        (f"{TAM}, đã từ trần ngày 5/1/2020 tại Hà Nội.", slice(0, -12)),
+        (f"{TAM}, quê Hà Nội. Ông Tám từ trần ngày 5/1/2020.", slice(-30, -1)),
+    ],
+)
+def test_the_words_of_an_end_by_death_tell_the_death(text: str, words: slice) -> None:
+    (end,) = (one for one in held(text, published=None) if one.status is Status.END)
+    assert (end.evidence.quote, str(end.on)) == (text[words], "2020-01-05")

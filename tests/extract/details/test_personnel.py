@@ -96,6 +96,11 @@ def test_whoever_is_replaced_is_named(words: str) -> None:
     assert found.replaces == "Nguyễn Thái Bình"
 
 
+def test_a_death_told_in_a_sentence_of_its_own_is_why_a_post_is_left() -> None:
+    found = change(f"Bộ trưởng Bộ Nội vụ {NAME} quê Đồng Tháp. Ông Tân từ trần ngày 5/1/2020.")
+    assert (found.left, found.reason) == ((PostNamed("Bộ trưởng", "Bộ Nội vụ"),), "death")
+
+
 TAKES = f"Ngày 5/5, ông {NAME} được bổ nhiệm giữ chức Bộ trưởng Bộ Nội vụ"
 
 
