@@ -18,7 +18,6 @@ from kg.model.dates import parse_day
 
 LONGEST_NAME = 300
 LONGEST_TEXT = 200
-MOST_HITS = 100
 EXAMPLE_DAY = "2019-01-17"
 EXAMPLE_POST = "Chủ nhiệm Văn phòng Chính phủ"
 EXAMPLE_PERSON = "Mai Tiến Dũng"

@@ -16,8 +16,8 @@ from urllib.parse import parse_qsl
 import msgspec
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from api.parameters import LONGEST_NAME, LONGEST_TEXT, MOST_HITS, EntityKind
-from api.shaping.paging import Page, Question, links
+from api.parameters import LONGEST_NAME, LONGEST_TEXT, EntityKind
+from api.shaping.paging import FEW, MOST, Page, Question, links
 from kg import query
 from kg.errors import KgError
 from kg.model.answers import Career, Hits, Holders, Ladder
@@ -26,7 +26,6 @@ from kg.query import Session
 
 _Pairs = list[tuple[bytes, bytes]]
 _encoded: Final = msgspec.json.Encoder().encode
-_USUAL_HITS: Final = 20
 
 
 class _Given:
@@ -72,10 +71,10 @@ class _Given:
         return EntityKind(self._values["kind"]) if "kind" in self._values else None
 
     def limit(self) -> int:
-        limit = int(self._values.get("limit", _USUAL_HITS))
-        if not 1 <= limit <= MOST_HITS:
+        given = self._values.get("limit", str(FEW))
+        if not (given.isascii() and given.isdigit() and 1 <= int(given) <= MOST):
             raise ValueError("limit")
-        return limit
+        return int(given)
 
 
 def _holders(session: Session, given: _Given) -> Holders:

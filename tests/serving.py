@@ -7,18 +7,20 @@ they may be, and it waits for things to happen rather than for time to pass.
 from __future__ import annotations
 
 import socket
+import subprocess
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
+from typing import Any
 
 import uvicorn
 
 from api.app import create_app
-from api.connections import impatient
 from api.services import Recorder
-from kg.commands.serve import listen
+from kg.commands.serve import configured, listen
 from kg.settings import Settings
 
 LONG = 100.0
@@ -66,12 +68,24 @@ def answers(port: int, path: str = "/health") -> bool:
         connection.close()
 
 
+@contextmanager
+def running(command: Sequence[str], **streams: Any) -> Iterator[subprocess.Popen[bytes]]:
+    """Run a program, and see to it that it ends with the test."""
+    with subprocess.Popen(command, **streams) as process:
+        try:
+            yield process
+        finally:
+            process.terminate()
+            try:
+                process.wait(LONG / 2)
+            except subprocess.TimeoutExpired:
+                process.kill()
+
+
 def serve(settings: Settings, record: Recorder | None = None) -> Iterator[str]:
     """Yield the address of a server that ends with the test."""
     listener = listen("127.0.0.1", 0)
-    protocol = impatient(settings.header_seconds)
-    application = create_app(settings, record=record)
-    server = uvicorn.Server(uvicorn.Config(application, log_level="error", http=protocol))
+    server = uvicorn.Server(configured(create_app(settings, record=record), settings))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
     thread.start()
     try:

@@ -30,6 +30,11 @@ router = APIRouter(include_in_schema=False)
 
 _LICENSE = URIRef("http://www.apache.org/licenses/LICENSE-2.0")
 _W3C_FORMATS = "http://www.w3.org/ns/formats/"
+_SERVICES = (
+    ("sparql", "sparql", "SPARQL 1.1"),
+    ("openapi.json", "", "REST"),
+    ("reconcile", "reconcile", "Reconciliation API"),
+)
 _FEATURES = ("Turtle", "N-Triples", "RDF_XML", "JSON-LD")
 _TITLES = {
     Language.VIETNAMESE: "Ai giữ chức vụ nào, khi nào",
@@ -80,11 +85,13 @@ def catalog(services: Services, client: str) -> Graph:
     graph.add((dataset, DCAT.landingPage, URIRef(base)))
     for name, one in FORMATS.items():
         _distribution(graph, dataset, URIRef(f"{base}v1/export/{name}"), (name, one.media_type, one.about))
-    for path, about in (("sparql", "SPARQL 1.1"), ("v1", "REST"), ("reconcile", "Reconciliation API")):
+    described = URIRef(base + "openapi.json")
+    graph.add((described, DCAT.endpointDescription, described))
+    for path, endpoint, about in _SERVICES:
         service = URIRef(base + path)
         graph.add((service, RDF.type, DCAT.DataService))
         graph.add((service, DCTERMS.title, Literal(about)))
-        graph.add((service, DCAT.endpointURL, service))
+        graph.add((service, DCAT.endpointURL, URIRef(base + endpoint)))
         graph.add((service, DCAT.servesDataset, dataset))
         graph.add((place, DCAT.service, service))
     return graph

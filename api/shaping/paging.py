@@ -17,6 +17,9 @@ from urllib.parse import quote, urlencode
 from api.refusals import CursorError
 
 MOST = 1000
+"""How many answers a page may hold."""
+FEW = 20
+"""How many it holds where nobody says, if one is shown at a time; elsewhere more."""
 Listing = TypeVar("Listing")
 """An answer with a list `answers`."""
 _NOT_ASKED = ("cursor", "limit")

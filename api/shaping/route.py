@@ -23,11 +23,11 @@ from api.problems import written_as
 from api.services import Asked, Served, Services
 from api.shaping import paging
 from api.shaping.members import Tree, only, wanted
-from api.shaping.paging import MOST, Question
+from api.shaping.paging import FEW, MOST, Question
 from kg.query import cited_answer
 from kg.views.bibliography import MEDIA_TYPES, Style, bibliography
 
-_FEW, _MANY = 20, 100
+_MANY = 100
 _encoded: Final = msgspec.json.Encoder().encode
 
 Page = paging.Page
@@ -104,7 +104,7 @@ def _paged(usual: int) -> Callable[..., Page]:
     return page
 
 
-Short = Annotated[Page, Depends(_paged(_FEW))]
+Short = Annotated[Page, Depends(_paged(FEW))]
 """A page of a list of names, which is short unless asked otherwise."""
 Long = Annotated[Page, Depends(_paged(_MANY))]
 """A page of any other list."""

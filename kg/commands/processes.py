@@ -1,7 +1,7 @@
 """Several processes that do the same work, until they are told to end.
 
-Comes in: what each is to do. Goes out: whether all ended as they were told. A process that is killed is
-replaced; one that ends by itself with an error would do so again, so then all end.
+Comes in: what each is to do. Goes out: whether all ended as they were told. A process that is killed at its
+work is replaced; one that ends with an error, or before it has begun, would do so again, so then all end.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import signal
 from collections.abc import Callable
 from multiprocessing.connection import wait
 from multiprocessing.context import SpawnProcess
+from multiprocessing.synchronize import Event
 from types import FrameType
 
 
@@ -21,8 +22,8 @@ class Crew:
 
     Args:
         number: How many.
-        work: What each calls; a function of a module.
-        arguments: With what; values that can be sent to a process.
+        work: What each calls, a function of a module; it sets an event when it has begun.
+        arguments: What it gets beside the event; values that can be sent to a process.
     """
 
     def __init__(self, number: int, work: Callable[..., None], *arguments: object) -> None:
@@ -30,7 +31,7 @@ class Crew:
         self._work = work
         self._arguments = arguments
         self._ending = False
-        self._running: set[SpawnProcess] = set()
+        self._running: dict[SpawnProcess, Event] = {}
 
     def run(self) -> bool:
         """Run until a signal ends this process or one of its own fails; tell whether it was a signal."""
@@ -42,23 +43,29 @@ class Crew:
         while self._running:
             wait([process.sentinel for process in self._running])
             for process in [one for one in self._running if not one.is_alive()]:
-                self._running.discard(process)
-                if (process.exitcode or 0) > 0 and not self._ending:
+                has_begun = self._running.pop(process).is_set()
+                if self._ending or failed:
+                    continue
+                if has_begun and (process.exitcode or 0) <= 0:
+                    self._start()
+                else:
                     failed = True
                     self._terminate()
-                elif not (self._ending or failed):
-                    self._start()
         return not failed
 
     def _start(self) -> None:
-        process = multiprocessing.get_context("spawn").Process(target=self._work, args=self._arguments)
+        spawning = multiprocessing.get_context("spawn")
+        begun = spawning.Event()
+        process = spawning.Process(target=self._work, args=(begun, *self._arguments))
         process.start()
-        self._running.add(process)
+        self._running[process] = begun
+        if self._ending:  # the signal came before it was among those that are told
+            process.terminate()
 
     def _end(self, _: int, __: FrameType | None) -> None:
         self._ending = True
         self._terminate()
 
     def _terminate(self) -> None:
-        for process in self._running:
+        for process in list(self._running):
             process.terminate()

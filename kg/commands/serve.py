@@ -10,6 +10,7 @@ import resource
 import socket
 import sys
 from functools import partial
+from multiprocessing.synchronize import Event
 from typing import Annotated
 
 import typer
@@ -78,7 +79,7 @@ def _check_shared(settings: Settings) -> None:
         raise ConfigError("a graph that is changed by hand is served by one process; give --processes 1")
 
 
-def answer(settings: Settings, listener: socket.socket) -> None:
+def answer(begun: Event, settings: Settings, listener: socket.socket) -> None:
     """Answer what comes to a port, as one process of several, until this one is told to end.
 
     One that cannot begin says why, and ends with an error.
@@ -88,6 +89,7 @@ def answer(settings: Settings, listener: socket.socket) -> None:
     except KgError as error:
         typer.echo(str(error), err=True)
         sys.exit(1)
+    begun.set()
     _answer(application, settings, listener)
 
 
@@ -97,7 +99,14 @@ def recorder(settings: Settings) -> Recorder:
 
 
 def _answer(application: FastAPI, settings: Settings, listener: socket.socket) -> None:
-    config = uvicorn.Config(
+    log_json()
+    allow_many_connections()
+    uvicorn.Server(configured(application, settings)).run(sockets=[listener])
+
+
+def configured(application: FastAPI, settings: Settings) -> uvicorn.Config:
+    """Return how an application is served, wherever it is."""
+    return uvicorn.Config(
         application,
         http=impatient(settings.header_seconds),
         server_header=False,
@@ -105,9 +114,6 @@ def _answer(application: FastAPI, settings: Settings, listener: socket.socket) -
         access_log=False,  # our own log is JSON
         timeout_graceful_shutdown=_SHUTDOWN_SECONDS,
     )
-    log_json()
-    allow_many_connections()
-    uvicorn.Server(config).run(sockets=[listener])
 
 
 def _tell(settings: Settings, listener: socket.socket) -> None:

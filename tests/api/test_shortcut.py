@@ -37,6 +37,7 @@ TAKEN: tuple[tuple[str, Parameters], ...] = (
     (f"/v1/posts/{POST}/holders", {}),
     ("/v1/search", {"q": "tien dung"}),
     ("/v1/search", {"q": "van phong", "kind": "organization", "limit": "2"}),
+    ("/v1/search", {"q": "van phong", "limit": "1000"}),
 )
 LEFT: tuple[tuple[str, Parameters], ...] = (
     ("/v1/holders", {"post": POST, "on": "2019-03-05", "known_on": "2019-02-01"}),
@@ -48,7 +49,9 @@ LEFT: tuple[tuple[str, Parameters], ...] = (
     (f"/v1/people/{FORMER}", {}),
     (f"/v1/people/{'x' * 301}", {}),
     (f"/v1/people/{DUNG}/tenures", {"on": ["2019-09-06", "2019-09-07"]}),
-    ("/v1/search", {"q": "dung", "limit": "101"}),
+    ("/v1/search", {"q": "dung", "limit": "1001"}),
+    ("/v1/search", {"q": "dung", "limit": "٥"}),
+    ("/v1/search", {"q": "dung", "limit": "5_0"}),
     ("/v1/search", {"q": "dung", "limit": "many"}),
     ("/v1/search", {"q": "dung", "kind": "title"}),
     ("/v1/search", {"q": "…"}),

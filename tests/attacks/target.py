@@ -6,7 +6,6 @@ Comes in: a graph and settings. Goes out: its address, and what it says of its h
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -16,7 +15,7 @@ from pathlib import Path
 import httpx
 
 from tests.api.conftest import DIGEST, TOKEN
-from tests.serving import LONG, answers, free_port, until
+from tests.serving import LONG, answers, free_port, running, until
 
 BEARER = {"authorization": f"Bearer {TOKEN}"}
 
@@ -54,6 +53,10 @@ class Target:
         assert until(ask, LONG / 2), found[-1].text
         return found[-1]
 
+    def descriptors(self) -> int:
+        """Count the files and connections that the server has open."""
+        return len(list(Path(f"/proc/{self.process}/fd").iterdir()))
+
     def megabytes(self) -> int:
         """Resident memory of the server itself."""
         pages = int(Path(f"/proc/{self.process}/statm").read_text().split()[1])
@@ -68,16 +71,8 @@ def served(graph: Path, log: Path, **settings: str) -> Iterator[Target]:
         f"QUANLO_{name.upper()}": value for name, value in {"client_seconds": "1000000", **settings}.items()
     }
     command = [str(Path(sys.executable).with_name("kg")), "serve", "--graph", str(graph), "--port", str(port)]
-    with (
-        log.open("wb") as errors,
-        subprocess.Popen(
-            command, stderr=errors, env={**os.environ, "QUANLO_TOKENS": str(DIGEST), **chosen}
-        ) as process,
-    ):
-        target = Target(port, process.pid, log)
-        try:
-            assert until(lambda: answers(port) or process.poll() is not None), "the server does not answer"
-            assert process.poll() is None, log.read_text()
-            yield target
-        finally:
-            process.terminate()
+    environment = {**os.environ, "QUANLO_TOKENS": str(DIGEST), **chosen}
+    with log.open("wb") as errors, running(command, stderr=errors, env=environment) as process:
+        assert until(lambda: answers(port) or process.poll() is not None), "the server does not answer"
+        assert process.poll() is None, log.read_text()
+        yield Target(port, process.pid, log)

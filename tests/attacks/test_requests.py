@@ -8,34 +8,33 @@ import resource
 import select
 import socket
 from contextlib import ExitStack, suppress
-from pathlib import Path
 
 import httpx
 import pytest
 
 from tests.api.conftest import TOKEN
 from tests.attacks.target import BEARER, Target
-from tests.serving import LONG
+from tests.serving import LONG, until
 
 MEGABYTE = b"a" * 1_000_000
 CONNECTIONS = 1_000
 
 
 def send_long_body(target: Target, path: str, headers: dict[str, str], megabytes: int) -> int:
-    """Send a body until the server has had enough; return the status it answers with."""
+    """Send a body until the server answers; return the status."""
     connection = http.client.HTTPConnection("127.0.0.1", target.port, timeout=LONG)
     connection.putrequest("POST", path)
     for name, value in headers.items():
         connection.putheader(name, value)
     connection.endheaders()
-    with suppress(OSError):
+    chunked = "transfer-encoding" in headers
+    with suppress(ConnectionError):  # the server had enough while we wrote; what it said is still to be read
         for _ in range(megabytes):
-            chunked = "transfer-encoding" in headers
+            if select.select([connection.sock], [], [], 0)[0]:
+                break
             connection.send(b"%x\r\n%b\r\n" % (len(MEGABYTE), MEGABYTE) if chunked else MEGABYTE)
     try:
         return connection.getresponse().status
-    except OSError:  # the end came while we wrote
-        return 0
     finally:
         connection.close()
 
@@ -58,7 +57,7 @@ def test_a_body_of_500_megabytes_is_refused_and_takes_no_memory(
     target: Target, path: str, headers: dict[str, str]
 ) -> None:
     before = target.megabytes()
-    assert send_long_body(target, path, headers, 500) in {0, 405, 413}
+    assert send_long_body(target, path, headers, 500) == (405 if path.startswith("/v1") else 413)
     assert target.megabytes() < before + 100
     assert target.healthy()
 
@@ -73,6 +72,7 @@ def last_words(connection: socket.socket) -> bytes:
 def test_a_thousand_half_open_connections_are_closed_and_hold_nobody_up(hurried: Target) -> None:
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     resource.setrlimit(resource.RLIMIT_NOFILE, (min(max(soft, 4096), hard), hard))
+    before = hurried.descriptors()
     with ExitStack() as opened:
         connections = []
         for number in range(CONNECTIONS):
@@ -84,6 +84,7 @@ def test_a_thousand_half_open_connections_are_closed_and_hold_nobody_up(hurried:
         for one in connections:
             assert last_words(one).partition(b"\r\n")[0] in {b"", b"HTTP/1.1 408 Request Timeout"}
     assert hurried.healthy()
+    assert until(lambda: hurried.descriptors() < before + CONNECTIONS // 10)
 
 
 def test_a_head_that_drips_is_given_up(hurried: Target) -> None:
@@ -208,7 +209,3 @@ def test_another_site_reads_without_credentials(target: Target) -> None:
     )
     assert answer.headers["access-control-allow-origin"] == "*"
     assert "access-control-allow-credentials" not in answer.headers
-
-
-def test_the_kernel_counts_no_descriptor_left_open(target: Target) -> None:
-    assert len(list(Path(f"/proc/{target.process}/fd").iterdir())) < 200

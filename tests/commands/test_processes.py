@@ -7,41 +7,84 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
+from contextlib import suppress
+from multiprocessing.context import SpawnProcess
+from multiprocessing.synchronize import Event
 from pathlib import Path
 
 import pytest
 
+from kg.commands.processes import Crew
 from kg.commands.serve import serve
 from kg.errors import ConfigError
-from tests.serving import LONG, answers, free_port, until
+from tests.serving import LONG, answers, free_port, running, until
 
 KG = (sys.executable, "-m", "kg", "serve", "--host", "127.0.0.1", "--processes", "2", "--graph")
 SEARCH = "/v1/search?q=dung"
 
 
 def children(process: int) -> set[int]:
-    """Return the processes that a server has spawned; one more tracks what they share."""
-    found = Path(f"/proc/{process}/task/{process}/children").read_text(encoding="ascii").split()
-    return {int(one) for one in found if "spawn_main" in Path(f"/proc/{one}/cmdline").read_text("utf-8")}
+    """Return the processes that a process has started; none where it is gone."""
+    with suppress(OSError):
+        found = Path(f"/proc/{process}/task/{process}/children").read_text(encoding="ascii")
+        return {int(one) for one in found.split()}
+    return set()
+
+
+def serving(server: int) -> set[int]:
+    """Return the processes that answer for a server: each has workers of its own."""
+    return {one for one in children(server) if children(one)}
+
+
+def at_work(begun: Event) -> None:
+    begun.set()
+    time.sleep(600)
+
+
+def killed_as_it_begins(_: Event) -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
 
 
 def test_two_processes_serve_a_port_one_that_is_killed_is_replaced_and_all_end_together(
     sample_graph: Path,
 ) -> None:
     port = free_port()
-    server = subprocess.Popen([*KG, str(sample_graph), "--port", str(port)], stderr=subprocess.DEVNULL)
-    try:
-        assert until(lambda: answers(port, SEARCH) and len(children(server.pid)) == 2)
-        before = children(server.pid)
+    with running([*KG, str(sample_graph), "--port", str(port)], stderr=subprocess.DEVNULL) as server:
+        assert until(lambda: answers(port, SEARCH) and len(serving(server.pid)) == 2)
+        before = serving(server.pid)
         os.kill(min(before), signal.SIGKILL)
-        assert until(lambda: len(children(server.pid)) == 2 and children(server.pid) != before)
+        assert until(lambda: len(serving(server.pid)) == 2 and serving(server.pid) != before)
         assert until(lambda: answers(port, SEARCH))
-        after = children(server.pid)
-    finally:
-        server.terminate()
-        code = server.wait(LONG)
-    assert code == 0
+        after = serving(server.pid)
+    assert server.returncode == 0
     assert until(lambda: not any(Path(f"/proc/{one}").exists() for one in after))
+
+
+@pytest.fixture
+def no_handlers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave what signals do to the process of the tests as it is."""
+    monkeypatch.setattr(signal, "signal", lambda *_: None)
+
+
+@pytest.mark.usefixtures("no_handlers")
+def test_a_process_that_is_started_while_all_are_told_to_end_is_ended_too(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    start = SpawnProcess.start
+
+    def interrupted(process: SpawnProcess) -> None:
+        start(process)
+        crew._end(signal.SIGTERM, None)
+
+    crew = Crew(1, at_work)
+    monkeypatch.setattr(SpawnProcess, "start", interrupted)
+    assert crew.run()
+
+
+@pytest.mark.usefixtures("no_handlers")
+def test_processes_that_are_killed_as_they_begin_are_not_replaced_for_ever() -> None:
+    assert not Crew(2, killed_as_it_begins).run()
 
 
 def test_a_graph_that_cannot_be_opened_ends_the_server_and_is_named(

@@ -104,6 +104,7 @@ def test_the_command_serves_the_graph_at_the_address_given(
         served.append(sockets[0].getsockname()[0])
 
     monkeypatch.setattr(kg.commands.serve, "create_app", application)
+    monkeypatch.setattr(kg.commands.serve, "log_json", lambda: None)  # it would outlive the test
     monkeypatch.setattr(uvicorn.Server, "run", run)
     with socket.create_server(("127.0.0.1", 0)) as probe:
         port = probe.getsockname()[1]

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from kg.store.server import Server
 from tests.missing import missing
-from tests.serving import answers, free_port, until
+from tests.serving import answers, free_port, running, until
 
 _DBA = "dba"  # the account and the password of a fresh Virtuoso
 _VIRTUOSO = """
@@ -72,7 +72,7 @@ def virtuoso(folder: Path) -> Iterator[Addresses]:
     http, sql = free_port(), free_port()
     settings = folder / "virtuoso.ini"
     settings.write_text(_VIRTUOSO.format(folder=folder, http=http, sql=sql), encoding="utf-8")
-    with _running([program, "+foreground", "+configfile", str(settings)], http):
+    with _running([program, "+foreground", "+configfile", str(settings)], http, "/sparql"):
         grant = 'exec=GRANT SPARQL_UPDATE TO "SPARQL";'
         subprocess.run([client, f"127.0.0.1:{sql}", _DBA, _DBA, grant], check=True, capture_output=True)
         address = f"http://127.0.0.1:{http}/sparql"
@@ -80,15 +80,13 @@ def virtuoso(folder: Path) -> Iterator[Addresses]:
 
 
 @contextmanager
-def _running(command: list[str], port: int) -> Iterator[None]:
-    server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        assert until(lambda: answers(port, "/") or server.poll() is not None), f"{command[0]} does not answer"
+def _running(command: list[str], port: int, page: str = "/") -> Iterator[None]:
+    with running(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
+        assert until(lambda: answers(port, page) or server.poll() is not None), (
+            f"{command[0]} does not answer"
+        )
         assert server.poll() is None, f"{command[0]} ended by itself"
         yield
-    finally:
-        server.kill()
-        server.wait()
 
 
 def emptied(addresses: Addresses, graphs: Iterator[str]) -> None:

@@ -53,5 +53,13 @@ def test_the_catalogue_names_the_services(client: TestClient) -> None:
     assert (DATASET, DCTERMS.license, None) in catalog(client)
 
 
+def test_every_address_of_a_service_answers(client: TestClient) -> None:
+    told = catalog(client)
+    named = {*told.objects(None, DCAT.endpointURL), *told.objects(None, DCAT.endpointDescription)}
+    assert len(named) == 4
+    paths = [str(one).removeprefix("https://quanlo.example") for one in named]
+    assert [path for path in paths if client.get(path).status_code != 200] == []
+
+
 def test_a_page_shows_the_counts(client: TestClient) -> None:
     assert "void:entities" in client.get("/void.html").text
