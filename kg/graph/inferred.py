@@ -7,6 +7,7 @@ knows goes to its graph, everything else to the graph of inferences.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -24,6 +25,8 @@ from kg.vocabulary import BOUNDS, QL, TITLES, GraphName, Kind
 
 PARTY_KINDS = frozenset({"party-committee", "party-organ"})
 """Kinds of organisation that are bodies of the Party."""
+_WHOLE = frozenset({"state", "government"})
+_OF_SOME_BODY = re.compile(" of an? .*")
 
 
 class InferredStatements:
@@ -38,7 +41,7 @@ class InferredStatements:
         self._resolution = resolution
         self._names = names
         self._posts = {post.id: post for post in resolution.posts}
-        self._english = {one.id: one.english for one in resolution.organizations if one.english}
+        self._english = {one.id: one for one in resolution.organizations if one.english}
         self._bearers = Counter(person.name for person in resolution.people)
         self._graph = names(Kind.GRAPH, GraphName.INFERRED)
         self._registry = names(Kind.GRAPH, GraphName.REGISTRY)
@@ -121,9 +124,15 @@ class InferredStatements:
         return lines(self._names(Kind.POST, post.id), self._graph, pairs)
 
     def _in_english(self, post: Post) -> str | None:
-        """Return the name of a post in English, where its title and its organisation have one."""
+        """Return the name of a post in English, where its title and its organisation have one.
+
+        "Director of a department" is Director where the department is named; a post of the State or the
+        Government bears its title alone, as "Prime Minister" does.
+        """
         title, body = registry.english(stable_id(post.title)), self._english.get(post.organization or "")
-        return f"{title}, {body}" if title and body else None
+        if title is None or body is None:
+            return None
+        return title if body.kind in _WHOLE else f"{_OF_SOME_BODY.sub('', title)}, {body.english}"
 
     def _tenure(self, tenure: Tenure) -> Iterator[str]:
         post = self._posts.get(tenure.post)

@@ -79,8 +79,11 @@ def test_a_body_and_a_post_in_it_bear_english_names_where_body_and_title_have_on
         Post("a", "Chánh Thanh tra", "vpcp", "Chánh Thanh tra Văn phòng Chính phủ"),
         Post("b", "Người gõ trống", "vpcp", "Người gõ trống Văn phòng Chính phủ"),
         Post("c", "Chánh Thanh tra", "xa", "Chánh Thanh tra Sở Xa Lạ"),
+        Post("d", "Chủ nhiệm", "vpcp", "Chủ nhiệm Văn phòng Chính phủ"),
+        Post("e", "Thủ tướng", "cp", "Thủ tướng Chính phủ"),
     )
-    bodies = (office, Organization("xa", "Sở Xa Lạ"))
+    state = Organization("cp", "Chính phủ", kind="government", curated=True, english="Government")
+    bodies = (office, Organization("xa", "Sở Xa Lạ"), state)
     with graph_of(tmp_path, Resolution(organizations=bodies, posts=posts)) as store:
         named = asked(
             store,
@@ -88,7 +91,9 @@ def test_a_body_and_a_post_in_it_bear_english_names_where_body_and_title_have_on
             '?of a ?kind ; skos:altLabel ?name FILTER(LANG(?name) = "en" && ?kind = org:Post)',
         )
         assert {(str(of).rpartition("/")[2], str(name)) for of, name in named} == {
-            ("a", "Chief Inspector, Office of the Government")
+            ("a", "Chief Inspector, Office of the Government"),
+            ("d", "Chairperson, Office of the Government"),
+            ("e", "Prime Minister"),
         }
         assert asked(store, "?name", "<organization/vpcp> skos:altLabel ?name") == {
             ("Office of the Government",)
