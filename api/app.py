@@ -12,7 +12,6 @@ from pathlib import Path
 
 from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
-from fastapi_offline import FastAPIOffline
 
 from api import (
     asking,
@@ -103,10 +102,9 @@ def create_app(settings: Settings, bound: Bounder | None = None, record: Recorde
         StoreError: If there is no graph.
     """
     services = replace(open_services(settings, bound), record=record)
-    app = FastAPIOffline(
+    app = FastAPI(
         docs_url=None,
         redoc_url=None,
-        static_url=documentation.ASSETS,
         title="Quanlo",
         summary=_SUMMARY,
         version=__version__,

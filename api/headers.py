@@ -44,7 +44,7 @@ _PAGE = b"text/html; charset=utf-8"
 _POLICY = b"content-security-policy"
 _TAGGING = frozenset({b"etag", b"cache-control"})
 _OF_A_BODY = frozenset({b"content-length", b"content-type"})
-_UNTAGGED = ("/sparql", "/rdf-graph-store", "/health", "/ready", "/metrics", "/static", "/docs-assets")
+_UNTAGGED = ("/sparql", "/rdf-graph-store", "/health", "/ready", "/metrics", "/static")
 
 
 def script_policy(html: str, *, sandbox: bool) -> str:

@@ -104,8 +104,6 @@ def test_a_head_that_drips_is_given_up(hurried: Target) -> None:
         "/static/....//....//etc/passwd",
         "/static//etc/passwd",
         "/static/%00",
-        "/docs-assets/../../../etc/passwd",
-        "/docs-assets/..%5c..%5cetc%5cpasswd",
         "/documents/../../../../etc/passwd",
         "/documents/file:///etc/passwd",
         "/v1/documents/..%2f..%2fetc%2fpasswd",
