@@ -14,10 +14,11 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from api.authorization import TOLD, authorized
+from api.bodies import check_charset, media_type_of
 from api.evaluation import GraphJob
 from api.negotiation import GRAPH_FORMS, best
 from api.problems import documented, written_as
-from api.protocol import UPDATE, check_charset, media_type_of, read_text
+from api.protocol import UPDATE, read_text
 from api.query_text import check_update
 from api.refusals import NotAcceptableError, UnsupportedMediaTypeError
 from api.services import Served, Services, client_of
@@ -28,10 +29,11 @@ from kg.errors import QueryError
 router = APIRouter(tags=["sparql"])
 
 PATH = "/rdf-graph-store"
+_XML = "application/rdf+xml"
 _READ = {
     "text/turtle",
     "application/n-triples",
-    "application/rdf+xml",
+    _XML,
     "application/ld+json",
     "text/n3",
 }
@@ -159,21 +161,26 @@ def _named(request: Request) -> str | None:
     """Return the name of the graph that a request is about; None for the one without a name.
 
     Raises:
-        QueryError: If it names none, or several.
+        QueryError: If it names none, or several, or by no IRI.
     """
     graphs = request.query_params.getlist("graph")
     if request.path_params.get("name"):
-        return str(request.url.replace(query="", fragment=""))
+        return checked_iri(_address(request))
     if len(graphs) + ("default" in request.query_params) != 1:
         raise QueryError("name one graph: ?graph=IRI, or ?default for the one without a name")
     return checked_iri(graphs[0]) if graphs else None
+
+
+def _address(request: Request) -> str:
+    """Return the address of a request as it was sent, which is a name by the protocol."""
+    return f"{request.url.scheme}://{request.url.netloc}{request.scope['raw_path'].decode('latin-1')}"
 
 
 def _target(request: Request) -> str | None:
     """Return the name of the graph to add to; a new one where a POST names none."""
     bare = not request.path_params.get("name") and not {"graph", "default"} & set(request.query_params)
     if request.method == "POST" and bare:
-        return f"{str(request.url.replace(query='', fragment='')).rstrip('/')}/{uuid4()}"
+        return f"{checked_iri(_address(request)).rstrip('/')}/{uuid4()}"
     return _named(request)
 
 
@@ -191,7 +198,7 @@ async def _change(request: Request, services: Services, action: Action) -> Chang
         media_type, text = _parts(request.headers["content-type"], text)
     if media_type not in _READ:
         raise UnsupportedMediaTypeError(f"send triples as one of {', '.join(sorted(_READ))}")
-    if "<!ENTITY" in text.upper():
+    if media_type == _XML and "<!ENTITY" in text.upper():  # no other form declares any
         raise QueryError("the document declares entities, which can grow to any size; write them out")
     return Change(action, text, graph, media_type, graph or services.settings.base_iri)
 

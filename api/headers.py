@@ -81,8 +81,12 @@ class Headers:
             await self._app(scope, receive, send)
             return
         answer = _Answer(scope, send, _tag_of(scope, self._tag))
-        inner = {**scope, "method": "GET"} if scope["method"] == "HEAD" else scope
-        await self._app(inner, receive, answer.pass_on)
+        asked = scope["method"]
+        scope["method"] = "GET" if asked == "HEAD" else asked
+        try:
+            await self._app(scope, receive, answer.pass_on)
+        finally:
+            scope["method"] = asked  # one scope, so that those outside see which route it was
 
 
 def _tag_of(scope: Scope, tag: str) -> str:

@@ -47,7 +47,7 @@ class Metrics:
 
     def count(self, scope: Scope, status: int, seconds: float) -> None:
         """Count one request."""
-        route = getattr(scope.get("route"), "path", None) or scope.get("shortcut") or "none"
+        route = getattr(scope.get("route"), "path", None) or scope.get("shortcut") or _folder(scope)
         method = scope["method"] if scope["method"] in _METHODS else "other"
         self._requests.labels(method, route, str(status)).inc()
         self._seconds.labels(route).observe(seconds)
@@ -56,6 +56,12 @@ class Metrics:
         """Return everything as text."""
         self._statements.set(statements)
         return generate_latest(self.registry)
+
+
+def _folder(scope: Scope) -> str:
+    """Return the folder from which a file was served, as a pattern."""
+    found = scope.get("root_path", "").removeprefix(scope.get("app_root_path", ""))
+    return f"{found}/{{path}}" if found else "none"
 
 
 class Counting:

@@ -81,6 +81,20 @@ Text = Annotated[
         openapi_examples={"name": {"value": "tien dung"}},
     ),
 ]
+_POST = Query(
+    max_length=LONGEST_NAME,
+    description="Post: identifier or name.",
+    openapi_examples={"name": {"value": EXAMPLE_POST}},
+)
+_PERSON = Query(
+    max_length=LONGEST_NAME,
+    description="Person: identifier or name.",
+    openapi_examples={"name": {"value": EXAMPLE_PERSON}},
+)
+AskedPost = Annotated[str, _POST]
+AskedPerson = Annotated[str, _PERSON]
+PerhapsPost = Annotated[str | None, _POST]
+PerhapsPerson = Annotated[str | None, _PERSON]
 PersonName = Annotated[
     str,
     Path(

@@ -8,23 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from urllib.parse import parse_qs
 
 from fastapi import Request
 
-from api.refusals import QueryTooLongError, UnsupportedMediaTypeError
+from api import bodies
+from api.bodies import FORM
+from api.refusals import BodyTooLargeError, InvalidError, QueryTooLongError
 from kg.errors import QueryError
 
-FORM = "application/x-www-form-urlencoded"
 QUERY = "application/sparql-query"
 UPDATE = "application/sparql-update"
 
 _DIRECT = {QUERY: "query", UPDATE: "update"}
-_UTF8 = {"", "utf-8", "utf8", "us-ascii"}
 _DATASETS = {
     "query": ("default-graph-uri", "named-graph-uri"),
     "update": ("using-graph-uri", "using-named-graph-uri"),
 }
+GRAPH_NAMES: dict[str, object] = {"type": "array", "items": {"type": "string", "format": "uri"}}
+"""How the interface describes a field that names graphs."""
 Fields = Mapping[str, Sequence[str]]
 
 
@@ -63,35 +64,11 @@ async def read_operation(request: Request, limit: int) -> Asking | Changing | No
         if "update" in fields:
             raise QueryError("an update goes by POST, so that nothing changes by following a link")
         return _operation(fields)
-    media_type = media_type_of(request)
-    if media_type != FORM and media_type not in _DIRECT:
-        raise UnsupportedMediaTypeError(f"send the body as {QUERY}, {UPDATE} or {FORM}")
+    media_type = bodies.media_type(request, *_DIRECT, FORM)
     body = await read_text(request, limit)
     if media_type == FORM:
         return _operation(_joined(fields, _decoded(body)))
     return _operation(_joined(fields, {_DIRECT[media_type]: [body]}))
-
-
-def media_type_of(request: Request) -> str:
-    """Return the type of a request's body, in lower case and without parameters.
-
-    Raises:
-        UnsupportedMediaTypeError: If it says that it is not UTF-8.
-    """
-    media_type, *parameters = request.headers.get("content-type", "").split(";")
-    pairs = dict(parameter.strip().lower().partition("=")[::2] for parameter in parameters)
-    check_charset(pairs.get("charset", "").strip('"'))
-    return media_type.strip().lower()
-
-
-def check_charset(name: str) -> None:
-    """Refuse what says that it is not UTF-8.
-
-    Raises:
-        UnsupportedMediaTypeError: If it does.
-    """
-    if name not in _UTF8:
-        raise UnsupportedMediaTypeError("send the body in UTF-8")
 
 
 async def read_text(request: Request, limit: int) -> str:
@@ -101,22 +78,19 @@ async def read_text(request: Request, limit: int) -> str:
         QueryTooLongError: If it is longer.
         QueryError: If it is not UTF-8.
     """
-    body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > limit:
-            raise QueryTooLongError(f"the request is longer than {limit} bytes")
     try:
-        return body.decode()
-    except UnicodeDecodeError as error:
+        return await bodies.text(request, limit)
+    except BodyTooLargeError as error:
+        raise QueryTooLongError(f"the request is longer than {limit} bytes") from error
+    except InvalidError as error:
         raise QueryError("the body is not UTF-8") from error
 
 
 def _decoded(form: str) -> dict[str, list[str]]:
     try:
-        return parse_qs(form, keep_blank_values=True, errors="strict", max_num_fields=100)
-    except ValueError as error:
-        raise QueryError(f"the parameters are not a form in UTF-8: {error}") from error
+        return bodies.all_fields(form)
+    except InvalidError as error:
+        raise QueryError(f"the parameters are not read: {error.reason}") from error
 
 
 def _joined(first: Fields, second: Fields) -> Fields:

@@ -18,7 +18,7 @@ from api.negotiation import JSON_ROWS
 from api.rendering import page
 from kg.errors import NotFoundError
 from kg.resources import resource
-from kg.vocabulary import NAMESPACES
+from kg.vocabulary import NAMESPACES, short
 
 FIRST = """SELECT ?name ?post ?start ?end WHERE {
   ?tenure org:member/skos:prefLabel ?name ; ql:post/skos:prefLabel ?post ; org:memberDuring ?time .
@@ -103,13 +103,4 @@ def _cell(term: dict[str, object] | None) -> Cell:
     if term is None or term["type"] != "uri":
         language = term.get("xml:lang") if term else None
         return Cell(value, language=str(language) if language else None)
-    return Cell(_short(value), value if value.startswith(("http://", "https://")) else None)
-
-
-def _short(iri: str) -> str:
-    """Shorten an IRI by the longest prefix that is known."""
-    known = [pair for pair in NAMESPACES.items() if iri.startswith(pair[1]) and iri != pair[1]]
-    if not known:
-        return iri
-    prefix, start = max(known, key=lambda pair: len(pair[1]))
-    return f"{prefix}:{iri.removeprefix(start)}"
+    return Cell(short(value), value if value.startswith(("http://", "https://")) else None)

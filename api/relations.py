@@ -14,9 +14,13 @@ from fastapi import APIRouter, Depends, Query
 from api.parameters import (
     EXAMPLE_PERSON,
     EXAMPLE_POST,
+    AskedPerson,
+    AskedPost,
     Day,
     OrganizationName,
     PerhapsDay,
+    PerhapsPerson,
+    PerhapsPost,
     PersonName,
     PostName,
 )
@@ -45,20 +49,6 @@ router = APIRouter(
     prefix="/v1", responses=documented(400, 404, 422, 503), route_class=Shaped, dependencies=[Depends(shape)]
 )
 
-_POST = Query(
-    max_length=300,
-    description="Post: identifier or name.",
-    openapi_examples={"name": {"value": EXAMPLE_POST}},
-)
-_PERSON = Query(
-    max_length=300,
-    description="Person: identifier or name.",
-    openapi_examples={"name": {"value": EXAMPLE_PERSON}},
-)
-AskedPost = Annotated[str, _POST]
-AskedPerson = Annotated[str, _PERSON]
-PerhapsPost = Annotated[str | None, _POST]
-PerhapsPerson = Annotated[str | None, _PERSON]
 People = Annotated[
     list[str],
     Query(

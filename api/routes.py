@@ -14,7 +14,7 @@ from fastapi import APIRouter, Depends, Path, Query
 from api.moved import lead_on
 from api.parameters import (
     EXAMPLE_PERSON,
-    EXAMPLE_POST,
+    AskedPost,
     Day,
     EntityKind,
     OrganizationName,
@@ -69,14 +69,7 @@ def get_readiness(session: Asked, services: Served) -> Health:
 @router.get("/holders", operation_id="listHolders", tags=["posts"])
 def list_holders(
     session: Known,
-    post: Annotated[
-        str,
-        Query(
-            max_length=300,
-            description="Post: identifier or name.",
-            openapi_examples={"name": {"value": EXAMPLE_POST}},
-        ),
-    ],
+    post: AskedPost,
     on: Day,
 ) -> Holders:
     """Tell who held a post on a day: certain and possible holders, why, and the nearest witnesses."""

@@ -153,7 +153,7 @@ def _services_over(
     pool = Pool(bench, settings.workers)
     folder = (Path(scratch.name) if scratch else Path(settings.graph)) / CHANGES
     copy = None
-    if settings.tokens or (folder / JOURNAL).exists():
+    if admits_changes(settings):
         desk = Desk(str(folder / "live"), settings.update_seconds, settings.query_memory, dict(NAMESPACES))
         copy = WorkingCopy(Workplace(folder, build, desk, START_SECONDS + settings.query_seconds))
     return Services(

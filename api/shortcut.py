@@ -111,14 +111,18 @@ def _search(session: Session, given: _Given) -> Hits:
     return query.search(session, given.text("q", LONGEST_TEXT), given.kind(), given.limit() + 1)
 
 
-_ANSWERS: Final[Mapping[tuple[str, ...], Callable[[Session, _Given], Holders | Career | Ladder | Hits]]] = {
-    ("holders",): _holders,
-    ("people", "*"): _career,
-    ("people", "*", "tenures"): _tenures,
-    ("posts", "*", "holders"): _ladder,
-    ("search",): _search,
+_ANSWERS: Final[Mapping[str, Callable[[Session, _Given], Holders | Career | Ladder | Hits]]] = {
+    "/v1/holders": _holders,
+    "/v1/people/{person}": _career,
+    "/v1/people/{person}/tenures": _tenures,
+    "/v1/posts/{post}/holders": _ladder,
+    "/v1/search": _search,
 }
-"""Answers by path below `/v1`; the star is a name."""
+"""Answers by the pattern of the route that would give them."""
+_PATTERNS: Final = {
+    tuple("*" if part.startswith("{") else part for part in pattern.split("/")[2:]): pattern
+    for pattern in _ANSWERS
+}
 
 
 def _wants_a_bibliography(scope: Scope) -> bool:
@@ -153,16 +157,15 @@ class Shortcut:
     def _found(self, scope: Scope) -> tuple[bytes, _Pairs] | None:
         """Return an answer and the headers of its own."""
         start, root, *parts = scope["path"].split("/")
-        pattern = (*parts[:1], *("*" for _ in parts[1:2]), *parts[2:])
-        answer = _ANSWERS.get(pattern)
-        if (start, root) != ("", "v1") or answer is None or _wants_a_bibliography(scope):
+        pattern = _PATTERNS.get((*parts[:1], *("*" for _ in parts[1:2]), *parts[2:]))
+        if (start, root) != ("", "v1") or pattern is None or _wants_a_bibliography(scope):
             return None
         try:
             given = _Given(parts, scope["query_string"])
-            found = answer(self._session, given)
+            found = _ANSWERS[pattern](self._session, given)
         except (KgError, KeyError, ValueError):
             return None
-        scope["shortcut"] = "/".join(("/v1", *pattern))
+        scope["shortcut"] = pattern
         if isinstance(found, Hits):
             return self._page(found, given, scope["path"])
         return _encoded(found), []

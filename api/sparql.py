@@ -12,10 +12,11 @@ from collections.abc import Sequence
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
+from api.bodies import FORM
 from api.evaluation import Job
 from api.negotiation import GRAPH_FORMS, ROW_FORMS, best
 from api.problems import documented, written_as
-from api.protocol import FORM, QUERY, UPDATE, Asking, Changing, read_operation
+from api.protocol import GRAPH_NAMES, QUERY, UPDATE, Asking, Changing, read_operation
 from api.query_page import FIRST, query_page
 from api.query_text import check
 from api.refusals import NotAcceptableError, QueryTooLongError
@@ -31,11 +32,10 @@ HTML = "text/html"
 _ENCODED = 6  # bytes one character may take in a form
 _ALLOWED = "GET, HEAD, OPTIONS, POST"
 
-_GRAPH_NAMES: dict[str, object] = {"type": "array", "items": {"type": "string", "format": "uri"}}
 _FIELDS: dict[str, dict[str, object]] = {
     "query": {"type": "string"},
-    "default-graph-uri": _GRAPH_NAMES,
-    "named-graph-uri": _GRAPH_NAMES,
+    "default-graph-uri": GRAPH_NAMES,
+    "named-graph-uri": GRAPH_NAMES,
 }
 _BY_GET: dict[str, object] = {
     "parameters": [

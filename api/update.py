@@ -11,8 +11,9 @@ from fastapi.responses import Response
 from pyoxigraph import NamedNode
 
 from api.authorization import TOLD, authorized
+from api.bodies import FORM
 from api.problems import documented
-from api.protocol import FORM, UPDATE, Changing, read_operation
+from api.protocol import GRAPH_NAMES, UPDATE, Changing, read_operation
 from api.query_text import check_update
 from api.refusals import UpdateRefusedError
 from api.services import Served, Services
@@ -22,14 +23,13 @@ from kg.errors import QueryError
 
 router = APIRouter(tags=["sparql"], responses=documented(400, 401, 403, 413, 415, 503, 504))
 
-_GRAPH_NAMES: dict[str, object] = {"type": "array", "items": {"type": "string", "format": "uri"}}
 _FORM = {
     "type": "object",
     "required": ["update"],
     "properties": {
         "update": {"type": "string"},
-        "using-graph-uri": _GRAPH_NAMES,
-        "using-named-graph-uri": _GRAPH_NAMES,
+        "using-graph-uri": GRAPH_NAMES,
+        "using-named-graph-uri": GRAPH_NAMES,
     },
 }
 _BODY: dict[str, object] = {

@@ -211,3 +211,12 @@ def iri(kind: Kind, identifier: str, base: str = DEFAULT_BASE) -> URIRef:
 def local_id(entity: str) -> str:
     """Return the identifier of an entity: the last segment of its IRI."""
     return entity.rpartition("/")[2]
+
+
+def short(iri: str) -> str:
+    """Return an IRI with the prefix of its namespace, or as it is where none is known."""
+    known = [pair for pair in NAMESPACES.items() if iri.startswith(pair[1]) and iri != pair[1]]
+    if not known:
+        return iri
+    prefix, start = max(known, key=lambda pair: len(pair[1]))
+    return f"{prefix}:{iri.removeprefix(start)}"

@@ -21,7 +21,7 @@ from api.rendering import page
 from api.services import Services, client_of
 from kg.errors import KgError, NotFoundError
 from kg.query import Session
-from kg.vocabulary import NAMESPACES, Kind
+from kg.vocabulary import NAMESPACES, Kind, short
 
 _DESCRIBE = "DESCRIBE <{}>"
 _CONTENT = "CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH <{}> {{ ?s ?p ?o }} }}"
@@ -142,14 +142,6 @@ def statements(found: Iterable[Triple], thing: Thing, services: Services) -> lis
         for one in found
     ]
     return sorted(rows, key=lambda row: (row.about.text if row.about else "", row.name.text, row.value.text))
-
-
-def short(iri: str) -> str:
-    """Return an IRI with the prefix of its namespace, where it is one of ours."""
-    for prefix, namespace in NAMESPACES.items():
-        if iri.startswith(namespace):
-            return f"{prefix}:{iri.removeprefix(namespace)}"
-    return iri
 
 
 def _label(session: Session, iri: str) -> str:

@@ -15,11 +15,11 @@ from rdflib import DCTERMS, OWL, RDF, RDFS, SKOS, Graph, URIRef
 from rdflib.term import Node
 
 from api.linked_data.dataset import written
-from api.linked_data.descriptions import Value, short
+from api.linked_data.descriptions import Value
 from api.linked_data.forms import FORMS, HTML, links, parted, wanted
 from api.rendering import page
 from kg.resources import resource
-from kg.vocabulary import NAMESPACES, ONTOLOGY
+from kg.vocabulary import NAMESPACES, ONTOLOGY, short
 
 router = APIRouter(include_in_schema=False)
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from urllib.parse import quote
 
 import pytest
+from fastapi import Request
 from fastapi.testclient import TestClient
 
+from api.graph_store import _named
+from kg.errors import QueryError
 from tests.api.conftest import TOKEN
 from tests.api.test_sparql import problem
 
@@ -120,6 +123,24 @@ def test_a_file_of_a_form_is_in_utf_8_or_refused(
     content = f"--line\r\nContent-Disposition: form-data; name=one\r\n{told}\r\n\r\nyMjI\r\n--line--\r\n"
     headers = {**BEARER, "content-type": "multipart/form-data; boundary=line"}
     assert problem(empty.post(NAMED, content=content.encode(), headers=headers)) == expected
+
+
+def test_words_of_xml_in_a_literal_of_turtle_are_words(empty: TestClient) -> None:
+    assert empty.put(NAMED, content='<a:a> <a:b> "<!ENTITY" .', headers=TURTLE).status_code == 201
+
+
+def test_a_path_names_a_graph_as_it_was_sent(empty: TestClient) -> None:
+    assert empty.put(f"{PATH}/a%20b", content="<#me> <a:b> 1 .", headers=TURTLE).status_code == 201
+    named = f"http://testserver{PATH}/a%20b"
+    assert lines(empty, f"{PATH}?graph={quote(named, safe='')}")[0].startswith(f"<{named}#me>")
+
+
+def test_a_path_that_is_no_iri_names_no_graph() -> None:
+    path = f"{PATH}/a|b"
+    sent = {"type": "http", "method": "GET", "scheme": "http", "path": path, "raw_path": path.encode()}
+    rest = {"query_string": b"", "headers": [(b"host", b"a")], "path_params": {"name": "a|b"}}
+    with pytest.raises(QueryError, match="no absolute IRI"):
+        _named(Request({**sent, **rest}))
 
 
 def test_a_patch_sees_its_graph_and_no_other(empty: TestClient) -> None:

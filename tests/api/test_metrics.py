@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import pytest
 from fastapi.testclient import TestClient
 from prometheus_client.parser import text_string_to_metric_families
 
 
-def counted(client: TestClient) -> dict[tuple[str, str], float]:
+def counted(client: TestClient, method: str = "GET") -> dict[tuple[str, str], float]:
     families = text_string_to_metric_families(client.get("/metrics").text)
     samples = [sample for family in families for sample in family.samples]
     return {
         (one.labels["route"], one.labels["status"]): one.value
         for one in samples
-        if one.name == "quanlo_requests_total"
+        if one.name == "quanlo_requests_total" and one.labels["method"] == method
     }
 
 
@@ -22,6 +23,19 @@ def test_requests_are_counted_by_route_and_status_and_no_name_is_kept(client: Te
     client.get("/v1/people/Không Ai Cả")
     assert counted(client)[route] == before + 1
     assert "Không Ai" not in client.get("/metrics").text
+
+
+@pytest.mark.parametrize(
+    ("path", "route"),
+    [("/v1/people/Mai Tiến Dũng", "/v1/people/{person}"), ("/static/quanlo.css", "/static/{path}")],
+)
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+def test_a_request_is_counted_by_the_pattern_of_its_route_whatever_its_method(
+    client: TestClient, method: str, path: str, route: str
+) -> None:
+    before = counted(client, method).get((route, "200"), 0)
+    assert client.request(method, path).status_code == 200
+    assert counted(client, method)[route, "200"] == before + 1
 
 
 def test_what_no_route_answers_is_counted_as_one(client: TestClient) -> None:
