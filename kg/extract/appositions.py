@@ -29,6 +29,24 @@ _AGES = frozenset(("tuổi", "sinh", "sn"))
 _NOT_ONE = frozenset((Kind.SUCCEED, Kind.KIN, Kind.PLURAL, Kind.IRREAL, Kind.APPOINT, Kind.PREDICATE))
 _OF_VERBS = {Kind.APPOINT: Status.START, Kind.DISMISS: Status.END}
 _POSSESSIVES = ("của", "với", "cho", "do", "bởi", "theo", "cùng", "cấp", "bên", "hỏi", "gặp")
+# Words after a title that still belong to it.
+_GOING_ON = (
+    "từ",
+    "giai",
+    "khóa",
+    "nhiệm",
+    "tại",
+    "thuộc",
+    "của",
+    "trước",
+    "sau",
+    "lần",
+    "trong",
+    "phụ",
+    "các",
+)
+# What joins posts that are held at once, without a word of giving one.
+_CONCURRENT = ("kiêm", "kiêm nhiệm", "đồng thời là")
 _QUOTES = ('"', "'", "“", "”", "‘", "’", "*", ">")
 _LINKS = ("là", "hiện là", "đang là", "vẫn là")
 _LIST_JOINTS = frozenset((Kind.COMMA, Kind.AND))
@@ -39,10 +57,19 @@ def read(sentence: Sentence) -> tuple[list[Found], set[int]]:
     found: list[Found] = []
     used: set[int] = set()
     for stack in stacks(sentence):
-        for part, number, rule in _owners(sentence, stack):
+        for part, number, rule in _owners(sentence, _before_subject(sentence, stack)):
             found += _claims(sentence, part, number, rule)
             used.update(part.numbers)
     return found, used
+
+
+def _before_subject(sentence: Sentence, stack: Stack) -> Stack:
+    """Drop a last title that begins another clause: "ông A, nguyên Bí thư X; Chủ tịch tỉnh yêu cầu ..."."""
+    apart = kind_at(sentence, stack.numbers[-1] - 1) is Kind.SEMICOLON and len(stack.titles) > 1
+    following = sentence[stack.last + 1] if stack.last + 1 < len(sentence) else None
+    acts = following is not None and following.kind is Kind.OTHER and str(following.value).isalpha()
+    goes_on = following is not None and following.is_word(*_GOING_ON)
+    return stack.part(0, len(stack.titles) - 1) if apart and acts and not goes_on else stack
 
 
 def _owners(sentence: Sentence, stack: Stack) -> Iterator[tuple[Stack, int, str]]:
@@ -280,10 +307,12 @@ def _claims(sentence: Sentence, stack: Stack, number: int, rule: str) -> Iterato
         return
     chunk, person = owner
     first, last = min(chunk.start, stack.titles[0].start), max(chunk.end, stack.titles[-1].end)
-    past = False
-    for title in stack.titles:
+    past, given = False, False
+    for at, title in zip(stack.numbers, stack.titles, strict=True):
         past = past or title.former
-        status = _status(sentence, stack, number) or status_of(title, past=past)
+        given = given or _is_given(sentence, at, number)
+        said = Status.START if given and not past else _status(sentence, stack, number)
+        status = said or status_of(title, past=past)
         yield Found(
             person,
             chunk.start,
@@ -293,6 +322,13 @@ def _claims(sentence: Sentence, stack: Stack, number: int, rule: str) -> Iterato
             rule,
             *_span(title, first, last),
         )
+
+
+def _is_given(sentence: Sentence, title: int, person: int) -> bool:
+    """Whether an appointment gives a title on top: "phân công ông A, Bộ trưởng X, kiêm giữ chức Y"."""
+    joint = sentence[title - 1] if title else None
+    on_top = joint is not None and joint.kind is Kind.CONCURRENT and not joint.is_word(*_CONCURRENT)
+    return on_top and person < title and kind_at(sentence, person - 1) is Kind.APPOINT
 
 
 def _status(sentence: Sentence, stack: Stack, number: int) -> Status | None:

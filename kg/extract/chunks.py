@@ -21,6 +21,7 @@ from kg.extract.foreign_names import foreign_name, is_apposed, spelled
 from kg.extract.lexicon import HEAD, LEVEL, ORGANIZATION, PLACE, TITLE, WORD
 from kg.extract.organizations import OrganizationPhrase, PlacePhrase, read_organization, read_place
 from kg.extract.scan import DASHES, Scan
+from kg.extract.syllables import is_vietnamese
 from kg.extract.titles import MODIFIERS, TitlePhrase, read_title
 from kg.text.dates import DateMention
 
@@ -255,6 +256,9 @@ class Chunker:
         return Chunk(Kind.TITLE, index, title.end, title) if title else None
 
     def _address(self, index: int, _: list[Chunk]) -> Chunk | None:
+        place = self._scan.place(index)
+        if place is not None and place[0] > index + 1:
+            return None  # "Bà Rịa"
         for kind, marker in ((Kind.RANK, "rank"), (Kind.HONORIFIC, "honorific")):
             end = self._scan.marks(marker, index)
             if end is not None and not self._longer_marker(index, end):
@@ -273,6 +277,8 @@ class Chunker:
             return self._full_name(index, end, before)
         if not scan.tokens.capital(index) or not scan.tokens.texts[index].isalpha():
             return None
+        if self._is_given(index, before):
+            return Chunk(Kind.PERSON, index, index + 1, PersonPhrase(scan.tokens.texts[index], full=False))
         if not (addressed or self._is_listed(index, before) or is_apposed(scan, index)):
             return None
         if scan.match("organization", index) or self._is_ground(index, before) or scan.match("head", index):
@@ -281,6 +287,12 @@ class Chunker:
         if scan.match("word", index) or end == index:
             return None
         return Chunk(Kind.PERSON, index, end, PersonPhrase(name, full=False))
+
+    def _is_given(self, index: int, before: list[Chunk]) -> bool:
+        """Whether one syllable after "ông" or "bà" is a given name, whatever else it means: "ông Đức nói"."""
+        addressed = bool(before) and before[-1].kind is Kind.HONORIFIC and before[-1].is_word(*_PRONOUNS)
+        alone = self._scan.capitals(index) == index + 1 and not self._scan.shouted
+        return addressed and alone and is_vietnamese(self._scan.word(index))
 
     def _full_name(self, index: int, end: int, before: list[Chunk]) -> Chunk | None:
         """Return a Vietnamese full name, or None where a home is told: "quê quán: Bạch Đằng, Đông Hưng"."""
@@ -298,7 +310,10 @@ class Chunker:
     def _is_ground(self, index: int, before: list[Chunk]) -> bool:
         """Whether a place begins here; after "ông" the name of a district is that of a person."""
         place = self._scan.place(index)
-        return place is not None and (before[-1].kind is not Kind.HONORIFIC or place[1].kind != "district")
+        if place is None or before[-1].kind is not Kind.HONORIFIC:
+            return place is not None
+        given = place[0] == index + 1 and self._scan.tokens.capital(index + 1)  # "bà Mỹ Thanh"
+        return place[1].kind != "district" and not given
 
     def _body(self, index: int, _: list[Chunk]) -> Chunk | None:
         scan = self._scan

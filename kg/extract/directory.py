@@ -118,10 +118,14 @@ def _people(sentences: Sequence[Sentence]) -> Iterator[tuple[int, int, PersonPhr
 def _full_names(phrases: Sequence[PersonPhrase], known: frozenset[str]) -> dict[str, None]:
     """Return names that can stand for a person: Vietnamese full names, and foreign names of two words.
 
-    A foreign name of one word is among `known`.
+    A foreign name of one word is among `known`; the end of a full name is no name of its own ("bà Mỹ Thanh").
     """
-    names = (one.name for one in phrases if one.full or " " in one.name or one.name in known)
-    return dict.fromkeys(names)
+    ends = {short for one in phrases if one.full for short in _shortened(one.name)}
+    return dict.fromkeys(
+        one.name
+        for one in phrases
+        if one.full or one.name in known or (" " in one.name and one.name not in ends)
+    )
 
 
 def _known_by_one(sentences: Sequence[Sentence]) -> frozenset[str]:

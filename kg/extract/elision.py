@@ -107,6 +107,8 @@ class Setting:
         phrase = title.organization
         if phrase is None:
             return self._left_out(title, mates)
+        if phrase.name == "Việt Nam" and title.row.organization is not None:
+            return title.row.organization  # "Chủ tịch nước Việt Nam"
         if phrase.missing == "body":
             return self._meant(phrase)
         if phrase.missing == "host":

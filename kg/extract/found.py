@@ -16,6 +16,8 @@ from kg.model.claims import Status
 from kg.model.dates import PartialDate
 from kg.text.dates import DateMention
 
+_PERIOD = 10  # chunks that a period in brackets may have
+_OF_PERIOD = frozenset((Kind.DATE, Kind.OTHER, Kind.DASH, Kind.COMMA))
 _JOINTS = frozenset((Kind.COMMA, Kind.DASH, Kind.CONCURRENT, Kind.AND, Kind.SEMICOLON))
 
 
@@ -109,12 +111,24 @@ def stacks(sentence: Sentence) -> Iterator[Stack]:
 
 def _next_title(sentence: Sentence, number: int) -> int | None:
     """Return the next title after a joint such as `, đồng thời là`, or None."""
-    following = number + 1
-    while following < len(sentence) and following <= number + 2 and _joins(sentence[following]):
+    start = _past_period(sentence, number + 1)
+    following = start
+    while following < len(sentence) and following <= start + 1 and _joins(sentence[following]):
         following += 1
     if following < len(sentence) and sentence[following].kind is Kind.TITLE:
         return following
     return None
+
+
+def _past_period(sentence: Sentence, number: int) -> int:
+    """Return the chunk after the period of a title: "Giám đốc Sở A (2008-2010) | , Bí thư Huyện ủy B"."""
+    if kind_at(sentence, number) is not Kind.OPEN:
+        return number
+    inside = range(number + 1, min(number + _PERIOD, len(sentence)))
+    close = next((place for place in inside if sentence[place].kind not in _OF_PERIOD), number)
+    dated = any(sentence[place].kind is Kind.DATE for place in range(number, close))
+    ended = kind_at(sentence, close) is Kind.CLOSE and kind_at(sentence, close + 1) in _JOINTS
+    return close + 1 if dated and ended else number
 
 
 def skip_titles(sentence: Sentence, number: int) -> int:

@@ -21,6 +21,8 @@ _COMMITTEE_WORDS = frozenset(("ủy", "đoàn", "hội"))
 # Places outside Vietnam's administrative tree go by their short name ("Trung Quốc").
 # Communes of one name are told apart by a letter.
 _NUMBERED = frozenset(("xã", "phường", "thị trấn"))
+# Places after which newspapers, schools and companies are called.
+_NAMING = frozenset(("district", "region", "province", "city", "town"))
 _ABROAD = frozenset(("country", "capital", "foreign-city", "region"))
 # Bodies inside bodies that are read: "Ban Thường vụ Đảng ủy Văn phòng Sở Nội vụ tỉnh Hà Giang" has four.
 _DEEPEST = 8
@@ -152,7 +154,7 @@ def _head_phrase(scan: Scan, index: int) -> OrganizationPhrase | None:
 def _brand_place(scan: Scan, index: int) -> int:
     """Return one past a district after which a company is called: "Công ty CP An Phú"."""
     place = scan.place(index)
-    named = place is not None and place[1].kind in {"district", "region"} and level_at(scan, index) is None
+    named = place is not None and place[1].kind in _NAMING and level_at(scan, index) is None
     return place[0] if place is not None and named else index
 
 
@@ -268,6 +270,8 @@ def _with_place(scan: Scan, phrase: OrganizationPhrase, place: PlacePhrase) -> t
         return name, place.end
     if phrase.registered and place.level == "country":
         name = name.removesuffix(" Việt Nam")
+    if place.name and name.endswith(f" {place.level}"):
+        name = name.removesuffix(f" {place.level}")  # "Giám đốc CATP Hải Phòng"
     said = place.short if phrase.brand and place.short else _as_said(name, place)
     end = place.end
     if phrase.brand and word_end(scan, end, first=False) is not None:

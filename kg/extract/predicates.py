@@ -14,8 +14,9 @@ verbs say of the others.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from kg.extract.careers import closed, span_of_clause
+from kg.extract.careers import closed, span_of_clause, with_span
 from kg.extract.chunks import PersonPhrase, Sentence
 from kg.extract.clauses import Clause, clauses
 from kg.extract.coordination import coordinated
@@ -63,7 +64,9 @@ def _claims(clause: Clause) -> Iterator[Found]:
         first, last = min(start, titles[0].start), max(end, titles[-1].end)
         past = title.former and status in (Status.HOLDS, Status.END)
         own, name = (Status.HELD, "verb-held") if past else (status, rule)
-        yield Found(person, start, title, mates, own, name, first, last, span, clause.background)
+        found = Found(person, start, title, mates, own, name, first, last, None, clause.background)
+        own_span = with_span(clause.sentence, found).span if len(titles) > 1 else None
+        yield replace(found, span=own_span or span)
 
 
 def _shared_out(clause: Clause, number: int) -> list[tuple[int, TitlePhrase]]:

@@ -158,7 +158,8 @@ class Scan(Struct, frozen=True):
             body = self.match(kind, index)
             if body is not None and body.end - index >= 2 and not self.tokens.capital(body.end - 1):
                 return True  # "Phó Văn phòng": no name goes on into "Văn phòng", nor into "Quốc hội"
-        return index > 0 and self.tokens.texts[index] in {"TP", "UBND", "HĐND"}
+        text = self.tokens.texts[index]  # "Nguyễn Văn An TTO": who reports it
+        return len(text) > 1 and text.isupper() and not self.tokens.texts[index - 1].isupper()
 
 
 def scan(text: str, lexicon: Lexicon) -> Scan:

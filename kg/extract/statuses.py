@@ -71,16 +71,23 @@ def _plain(clause: Clause, span: Span | None) -> Status | None:
         return Status.END
     if verb.kind is Kind.FORMER or clause.has("từng") or _until_next(clause) or clause.is_left():
         return Status.HELD
-    if _proposed(clause):
+    if _proposed(clause) and not _sets_position(clause):
         return Status.NOMINATED
     if Kind.IRREAL in clause.kinds():
         return Status.NOMINATED if Kind.APPOINT in clause.kinds() else None
     return _of_holding(clause, span)
 
 
+def _sets_position(clause: Clause) -> bool:
+    """Whether the words say in what capacity one acts: "đề nghị ông A, với cương vị X, chỉ đạo ..."."""
+    word = str(clause.verb_chunk.value)
+    into = word.startswith("vào") or clause.sentence[clause.verb - 1].is_word("vào")
+    return not into and any(position in word for position in POSITIONS)
+
+
 def _of_holding(clause: Clause, span: Span | None) -> Status:
     word = str(clause.verb_chunk.value)
-    if any(position in word for position in POSITIONS):
+    if _sets_position(clause):
         past = clause.has("thời", "khi") or (span is not None and span.until and not span.ongoing)
         return Status.HELD if past else Status.HOLDS
     if clause.is_present():

@@ -68,8 +68,9 @@ def _says_of_person(clause: Clause) -> bool:
         after_comma = kind_at(sentence, verb - 1) is Kind.COMMA and sentence[0].kind in _OPENING
         return (clause.background and after_comma) or _linked(sentence, verb)
     # "Việt Nam ứng cử Ủy viên Hội đồng Bảo an"
-    state = kind_at(sentence, verb - 1) in {Kind.PLACE, Kind.ORGANIZATION}
-    return not (state and sentence[verb].kind is Kind.NOMINATE)
+    standing = verb - 1 if verb and sentence[verb - 1].is_word("ứng cử") else verb
+    state = kind_at(sentence, standing - 1) in {Kind.PLACE, Kind.ORGANIZATION}
+    return not (state and sentence[standing].kind is Kind.NOMINATE)
 
 
 def _named_after(clause: Clause) -> int | None:
@@ -168,10 +169,21 @@ def _left(clause: Clause) -> int | None:
         if kind is Kind.KIN:
             return None  # "ông A có bố từng là Bí thư": the father was
         if kind in _PEOPLE and kind_at(clause.sentence, number - 1) is not Kind.SUCCEED:
-            return number
+            return _described(clause, number) or number
         if kind in _PEOPLE and _is_replaced(clause.sentence, number):
             return _moving_on(clause.sentence, number)
     return None
+
+
+def _described(clause: Clause, number: int) -> int | None:
+    """Return A of "A, người có quan điểm gần với B, thay C giữ chức X": B stands in words about A."""
+    sentence = clause.sentence
+    if kind_at(sentence, number + 1) is not Kind.COMMA:
+        return None
+    commas = (place for place in range(number - 1, 0, -1) if sentence[place].kind is Kind.COMMA)
+    comma = next(commas, None)
+    told = comma is not None and sentence[comma + 1].is_word("người")
+    return comma - 1 if comma is not None and told and kind_at(sentence, comma - 1) is Kind.PERSON else None
 
 
 def _is_replaced(sentence: Sentence, number: int) -> bool:

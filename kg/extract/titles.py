@@ -166,7 +166,7 @@ def _part_of(scan: Scan, unit: OrganizationPhrase) -> OrganizationPhrase:
     mark = scan.word(unit.end)
     if unit.place is not None or not unit.name.startswith(_UNITS) or any(one in unit.name for one in _WHOLES):
         return unit
-    if mark not in _PART_MARKS or not scan.tokens.capital(unit.end + 1):
+    if mark not in _PART_MARKS or not (scan.tokens.capital(unit.end + 1) or scan.match(HEAD, unit.end + 1)):
         return unit
     whole = read_organization(scan, unit.end + 1)
     if whole is None or not f" {whole.name}".startswith(_WHOLES):

@@ -342,3 +342,31 @@ def test_a_number_of_titles_after_as_many_names_is_each_ones() -> None:
 
 def test_a_province_of_china_is_no_person() -> None:
     assert posts("Ông ấy rời vị trí Bí thư Tỉnh ủy Giang Tô để nhận việc khác.") == []
+
+
+def test_titles_go_on_after_a_period_in_brackets() -> None:
+    text = "Ông Trần Văn Tư - nguyên Giám đốc Sở Y tế Lào Cai (2007-2011), nguyên Bí thư Huyện ủy Sa Pa."
+    assert [title for _, title, _, _ in posts(text)] == ["Giám đốc", "Bí thư"]
+
+
+def test_a_remark_in_brackets_is_no_period() -> None:
+    text = "Ông Trần Văn Tư - nguyên Giám đốc Sở Y tế Lào Cai (bị kỷ luật), Bí thư Huyện ủy Sa Pa họp."
+    assert [title for _, title, _, _ in posts(text)] == ["Giám đốc"]
+
+
+def test_a_title_that_acts_after_a_semicolon_is_of_another() -> None:
+    text = "Lễ tang ông Trần Văn Tư, nguyên Bí thư Tỉnh ủy Lào Cai; Chủ tịch UBND tỉnh yêu cầu treo cờ rủ."
+    assert posts(text) == [("Trần Văn Tư", "Bí thư", "Tỉnh ủy Lào Cai", "held")]
+
+
+def test_a_post_given_on_top_of_others_begins() -> None:
+    text = "Bộ Chính trị phân công ông Trần Văn Tư, Bộ trưởng Bộ Y tế, kiêm giữ chức Bí thư Tỉnh ủy Lào Cai."
+    assert posts(text) == [
+        ("Trần Văn Tư", "Bộ trưởng", "Bộ Y tế", "holds"),
+        ("Trần Văn Tư", "Bí thư", "Tỉnh ủy Lào Cai", "start"),
+    ]
+
+
+def test_posts_held_at_once_do_not_begin() -> None:
+    text = "Bộ Chính trị kỷ luật ông Trần Văn Tư, Bộ trưởng Bộ Y tế, kiêm giữ chức Bí thư Tỉnh ủy Lào Cai."
+    assert {status for _, _, _, status in posts(text)} == {"holds"}

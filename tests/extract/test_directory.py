@@ -57,3 +57,13 @@ def test_an_apostrophe_is_part_of_a_name() -> None:
     assert [one[0] for one in posts("Ông Điểu K'ré, Phó Chủ tịch HĐND tỉnh Đắk Nông, phát biểu.")] == [
         "Điểu K'ré"
     ]
+
+
+def test_a_country_after_an_honorific_is_a_given_name() -> None:
+    text = "Ông Hoàng Tiến Đức dự họp. Ông Đức được bổ nhiệm làm Giám đốc Sở Y tế tỉnh Sơn La."
+    assert posts(text) == [("Hoàng Tiến Đức", "Giám đốc", "Sở Y tế tỉnh Sơn La", "start")]
+
+
+def test_two_last_syllables_are_no_name_of_their_own() -> None:
+    text = "Bà Phan Thị Mỹ Thanh dự họp. Bà Mỹ Thanh là Phó Bí thư Tỉnh ủy Đồng Nai."
+    assert posts(text) == [("Phan Thị Mỹ Thanh", "Phó Bí thư", "Tỉnh ủy Đồng Nai", "holds")]

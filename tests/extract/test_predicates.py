@@ -369,3 +369,40 @@ def test_a_new_task_is_a_post_taken() -> None:
 def test_who_has_no_standing_left_for_a_post_need_not_have_lost_it() -> None:
     text = "Sai phạm của ông Trần Văn Tư là nghiêm trọng, không còn đủ uy tín để làm đại biểu Quốc hội."
     assert posts(text) == []
+
+
+def test_a_capacity_is_held_whatever_is_asked_for() -> None:
+    text = "Cử tri đề nghị ông Trần Văn Tư, với cương vị Bí thư Tỉnh ủy Lào Cai, chỉ đạo xử lý."
+    assert posts(text) == [("Trần Văn Tư", "Bí thư", "Tỉnh ủy Lào Cai", "holds")]
+
+
+def test_who_is_proposed_into_a_position_does_not_hold_it() -> None:
+    text = "Trung ương giới thiệu ông Trần Văn Tư vào cương vị Chủ tịch UBND tỉnh Lào Cai."
+    assert posts(text) == [("Trần Văn Tư", "Chủ tịch", "Ủy ban nhân dân tỉnh Lào Cai", "nominated")]
+
+
+def test_a_state_that_stands_for_a_seat_is_no_person() -> None:
+    text = "Bà Trần Thị Lan đề nghị bạn ủng hộ Việt Nam ứng cử làm Ủy viên Hội đồng Bảo an Liên Hợp Quốc."
+    assert posts(text) == []
+
+
+def test_to_fulfil_a_task_gives_no_post() -> None:
+    text = "Tỉnh đề nghị giúp ông Trần Văn Tư hoàn thành tốt nhiệm vụ Giám đốc Công an tỉnh Lào Cai."
+    assert posts(text) == []
+
+
+def test_a_remark_about_somebody_does_not_take_his_verb() -> None:
+    text = "Trần Văn Tư, người gần gũi với Chủ tịch Lê Quốc Minh, thay ông Lan giữ chức Bí thư Lào Cai."
+    assert ("Trần Văn Tư", "Bí thư", "Tỉnh ủy Lào Cai", "start") in posts(text)
+
+
+def test_each_post_of_a_career_has_its_own_period() -> None:
+    text = (
+        "Ông Trần Văn Tư từng là Giám đốc Sở Y tế Lào Cai (2007-2011), Bí thư Huyện ủy Sa Pa (2011-2015)"
+        " và Phó Bí thư Tỉnh ủy Lào Cai."
+    )
+    assert [(one.title, str(one.since), str(one.until)) for one in held(text)] == [
+        ("Giám đốc", "2007", "2011"),
+        ("Bí thư", "2011", "2015"),
+        ("Phó Bí thư", "None", "None"),
+    ]

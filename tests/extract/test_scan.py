@@ -96,3 +96,8 @@ def test_a_body_in_small_letters_ends_a_name() -> None:
 def test_a_name_ends_with_its_line() -> None:
     text = "Cảnh cáo Phó Chủ tịch UBND tỉnh Lào Cai Trần Văn Tư\nTheo thông báo, ông Tư có sai phạm."
     assert posts(text) == [("Trần Văn Tư", "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Lào Cai", "holds")]
+
+
+def test_a_name_ends_before_initials() -> None:
+    assert named("Nguyễn Văn An TTO") == "Nguyễn Văn An"
+    assert named("NGUYỄN VĂN AN") == "NGUYỄN VĂN AN"

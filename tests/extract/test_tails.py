@@ -152,3 +152,20 @@ def test_an_assistant_of_the_president_is_no_president() -> None:
         ("Trần Quang Tiệp", "Trợ lý"),
         ("Trần Đại Quang", "Chủ tịch nước"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "organization"),
+    [
+        ("Tổng biên tập báo Đà Nẵng", "Báo Đà Nẵng"),
+        ("Phó Cục trưởng cục Tổ chức cán bộ, bộ Công an", "Cục Tổ chức cán bộ Bộ Công an"),
+        ("Giám đốc CATP Hải Phòng", "Công an thành phố Hải Phòng"),
+    ],
+)
+def test_outlets_write_bodies_in_their_own_ways(text: str, organization: str) -> None:
+    assert organization_of(text) == organization
+
+
+def test_the_president_of_viet_nam_is_the_president_of_the_state() -> None:
+    text = "Dự có Chủ tịch nước Việt Nam Trần Đại Quang và Chủ tịch nước Lào Bounnhang Vorachith."
+    assert [body for _, _, body, _ in posts(text)] == ["Nước Cộng hòa xã hội chủ nghĩa Việt Nam", "Lào"]
