@@ -102,9 +102,7 @@ def test_something_is_painted(visit: Visitor, tmp_path: Path) -> None:
       const data = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;
       return new Set(new Uint32Array(data.buffer)).size;
     }"""
-    visited.page.wait_for_function("document.querySelector('canvas')")
-    visited.page.wait_for_timeout(300)
-    assert visited.page.evaluate(painted) > 20
+    visited.until(f"({painted})() > 20")
 
 
 @pytest.mark.parametrize("settings", [{}, PHONE], ids=["desktop", "phone"])
@@ -127,10 +125,10 @@ def test_hostile_labels_stay_text(visit: Visitor, tmp_path: Path, settings: dict
 
 def test_the_policy_stops_a_script_that_is_not_ours(visit: Visitor, tmp_path: Path) -> None:
     visited = opened(visit, tmp_path, hostile())
-    visited.page.evaluate(
-        "document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=\"window.ran=1\">')"
-    )
-    visited.page.wait_for_timeout(200)
+    with visited.page.expect_console_message():
+        visited.page.evaluate(
+            "document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=\"window.ran=1\">')"
+        )
     assert visited.page.evaluate("window.ran") is None
     assert visited.errors
 

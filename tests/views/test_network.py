@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 
 from kg.errors import NotFoundError, QueryError
-from kg.model.interval import Interval
+from kg.model.interval import Grade, Interval
 from kg.query import Session
 from kg.store import GraphStore
-from kg.views.network import find, network
+from kg.views.network import SHARES, find, network
 from tests.graphs import CHAIR, PARTY, VPCP, GraphBuilder, bound, seed_graph
 
 
@@ -219,3 +219,54 @@ def test_an_unknown_name_is_reported_with_names_that_look_alike(seeds: GraphStor
 def test_numbers_that_make_no_sense_are_refused(seeds: GraphStore, limits: dict[str, int]) -> None:
     with pytest.raises(QueryError, match="depth"):
         network(seeds, **limits)  # type: ignore[arg-type]
+
+
+def test_a_ring_is_kept_back_beyond_the_steps_asked_for(seeds: GraphStore) -> None:
+    asked = set(network(seeds, "Mai Tiến Dũng", depth=1))
+    graph = network(seeds, "Mai Tiến Dũng", depth=1, ring=100)
+    beyond = {node for node, facts in graph.nodes(data=True) if facts.get("beyond")}
+    assert set(graph) - beyond == asked
+    assert "Trần Văn Sơn" in {graph.nodes[node]["label"] for node in beyond}
+    assert len(network(seeds, "Mai Tiến Dũng", depth=1, ring=3)) == len(asked) + 3
+
+
+def test_a_ring_leaves_the_limit_as_it_is(seeds: GraphStore) -> None:
+    assert len(network(seeds, "Mai Tiến Dũng", depth=1, limit=4, ring=100)) == 4
+
+
+def test_the_grade_of_a_tenure_depends_on_rivals_that_are_not_drawn(seeds: GraphStore) -> None:
+    graph = network(seeds, "Mai Tiến Dũng", depth=1)
+    (course,) = [
+        facts["course"]
+        for _, post, facts in graph.edges(data=True)
+        if graph.nodes[post]["label"] == "Chủ nhiệm Văn phòng Chính phủ" and "course" in facts
+    ]
+    assert (date(2021, 5, 6), Grade.REFUTED) in course
+
+
+def crowded(bodies: int) -> GraphStore:
+    """Return a graph in which everybody has held a post in every body."""
+    graph = GraphBuilder()
+    for body in range(bodies):
+        for person in ("Nguyễn Văn A", "Trần Văn B"):
+            post, quote = f"Chủ nhiệm @ Ban {body}", f"Chủ nhiệm Ban {body} {person}"
+            doc = graph.article(f"{body}-{person}", f"{quote}.", "2019-01-17")
+            graph.holding(doc, person, post, quote, on="2019-01-17")
+    graph.seen()
+    return graph.store()
+
+
+def test_an_aggregated_network_keeps_some_of_the_pairs_of_each_body() -> None:
+    graph = network(crowded(9), limit=9)
+    pairs = [
+        {one, other} for one, other, facts in graph.edges(data=True) if facts["relation"] == "sharesPeople"
+    ]
+    assert graph.graph["aggregated"]
+    assert graph.graph["cut"]
+    assert len(pairs) < 9 * 8 / 2
+    assert all(sum(node in pair for pair in pairs) >= SHARES for node in graph)
+
+
+def test_an_aggregated_network_is_no_larger_than_can_be_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.views.network.BODIES", 4)
+    assert len(network(crowded(9), limit=9)) == 4

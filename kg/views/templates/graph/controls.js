@@ -2,7 +2,7 @@
 const DAY = 86400000; // milliseconds
 const english = document.documentElement.lang === "en";
 const inWords = (day) => new Date(day + "T00:00:00Z").toLocaleDateString(english ? "en-GB" : "vi", { timeZone: "UTC", day: "numeric", month: english ? "long" : "numeric", year: "numeric" });
-const slider = byId("slider"), dayField = byId("day"), table = byId("table");
+const slider = byId("slider"), dayField = byId("day");
 const ordinal = (day) => Math.round((Date.parse(day) - Date.parse(setting.days[0])) / DAY);
 const dayAt = (number) => new Date(Date.parse(setting.days[0]) + number * DAY).toISOString().slice(0, 10);
 
@@ -32,9 +32,10 @@ function tell() {
   byId("told").textContent = choice.day ? say("onDay", { day: inWords(choice.day), ...scene.counts }) : "";
 }
 
-// The table shows what the picture shows.
+// The table shows what the picture shows, once it is there and open.
 function follow() {
-  if (!table.open) return;
+  const table = document.querySelector("#table.ready");
+  if (!table || !table.open) return;
   const rows = (id) => byId(id).tBodies[0].rows;
   for (const edge of edges) rows("relations")[edge.id].hidden = !scene.edges.has(edge.id);
   for (const node of nodes) rows("things")[node.id].hidden = !scene.nodes.has(node.id);
@@ -153,8 +154,12 @@ byId("image").addEventListener("click", () => {
 
 // ---- begin
 document.body.classList.remove("still");
-table.open = false;
-table.addEventListener("toggle", follow);
+document.addEventListener("DOMContentLoaded", () => {
+  const table = byId("table");
+  table.open = false;
+  table.classList.add("ready");
+  table.addEventListener("toggle", follow);
+});
 window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
 window.addEventListener("hashchange", () => {
   if (location.hash.slice(1) === kept) return; // we wrote it, perhaps a while ago
