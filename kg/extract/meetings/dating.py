@@ -28,6 +28,7 @@ _FAR = 260  # a date farther from the event word than this says nothing of it
 OTHER_DATE = re.compile(
     r"(?:\d\s?[-–/]\s?[a-zđ][\w\s/–-]*,?|số \d+,?|trước|trước ngày|hạn|đến hết)\s?\(?(?:ngày\s)?$"
 )
+_RETIRES_FROM = re.compile(r"nghỉ hưu (?:kể )?từ (?:ngày )?$")  # "miễn nhiệm ông A để nghỉ hưu từ 1/7"
 _BY_DECISION = re.compile(r"(?:tại|theo) quyết định [^.;:]*$")
 # What stands between the name of an event and its date ("sẽ diễn ra trong 5 ngày, từ ngày 2 đến 6/10").
 _TAKES_PLACE = re.compile(
@@ -95,8 +96,11 @@ def _dates_events(page: Page, mention: Mention, found: DateMention) -> bool:
     if found.date is None or part_of_name(found.date) or too_long(found.date):
         return False
     left = page.lowered[max(0, found.start - 60) : found.start]
-    if mention.word.form == "decision" and _BY_DECISION.search(left):
-        return True
+    if mention.word.form == "decision":
+        if _BY_DECISION.search(left):
+            return True
+        if _RETIRES_FROM.search(left):
+            return False
     return OTHER_DATE.search(left[-30:]) is None
 
 

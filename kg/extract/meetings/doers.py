@@ -14,6 +14,7 @@ from kg.extract.meetings.roles import act, joined
 from kg.model.claims import Part
 
 _WINDOW = 300  # code points before a verb in which its subject stands
+_ANOTHER_MATTER = frozenset({Part.CHAIR, Part.SPEAKER})
 _OTHERS = frozenset({"chair", "speaker", "absent", "before"})
 _WINS = ("được", "trúng", "đắc", "tái", "từ chức", "từ nhiệm")
 _PASSIVE = re.compile(r"(?:bị|được)(?:\s\w+){0,6}\s$")
@@ -114,12 +115,15 @@ def subjects(page: Page, mention: Mention) -> tuple[str, ...]:
     bodies = [
         one for one in page.organizations.within(first, mention.start)[-1:] if _near(page, one.end, mention)
     ]
-    nearest = bodies[0].start if bodies and mention.word.form == "decision" else first
+    decides = mention.word.form == "decision"
+    nearest = bodies[0].start if bodies and decides else first
     found: list[str] = []
     end = mention.start
     for one in reversed(page.people.within(nearest, mention.start)):
         if (found and not joined(page, one.end, end)) or _BREAK.search(page.lowered, one.end, end):
             break
+        if decides and act(page, one.end, end) in _ANOTHER_MATTER:
+            break  # "ông A nhận xét việc Trung ương kỷ luật ông B"
         found.append(one.name)
         end = one.start
     if found or bodies:
@@ -146,7 +150,7 @@ def _subject_behind(page: Page, mention: Mention) -> str | None:
 
 def _near(page: Page, end: int, mention: Mention) -> bool:
     """Whether nothing but a few words, or a date between commas, parts a subject from its verb."""
-    gap = page.lowered[end : mention.start]
+    gap = page.lowered[end : mention.start].replace("xem xét, ", "")
     return (
         len(gap) < 60 and ";" not in gap and ("," not in gap or bool(page.dates.within(end, mention.start)))
     )

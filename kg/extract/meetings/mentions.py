@@ -20,6 +20,7 @@ _THROUGH = {"visit": frozenset({"tới", "đến", "tại"})}
 _LINKED = frozenset({"act-person", "decision"})
 # How far, in code points, is looked for: a cue before an event word, an open quotation, a verb's person.
 _LEFT, _QUOTED, _REACH, _NEXT = 40, 400, 200, 60
+_CEREMONY = "lễ "  # a name may stand in quotes: "“Lễ phát động ...” do Trung ương Đoàn tổ chức"
 _INSIDE = (" tại", " trong")  # "trong họp báo" names the event
 _LAST_WORD = re.compile(r"\S+$")
 
@@ -126,7 +127,8 @@ def _with_person(page: Page, hit: Hit, at: _Place) -> bool:
 def _acts(page: Page, word: EventWord, hit: Hit, at: _Place) -> bool:
     """Whether a verb tells an event: not in a quotation, and with the person that it needs."""
     before = page.lowered[max(at.first, at.start - _QUOTED) : at.start]
-    if before.count("“") > before.count("”") or before.count('"') % 2 == 1:
+    quoted = before.count("“") > before.count("”") or before.count('"') % 2 == 1
+    if quoted and not word.phrase.startswith(_CEREMONY):
         return False
     around = page.people.within(max(at.first, hit.start - _REACH), min(at.last, hit.end + _REACH))
     if word.form == "act-person":

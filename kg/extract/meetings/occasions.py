@@ -6,6 +6,7 @@ Comes in: the mentions of a page. Goes out: `Occasion` records, each with its me
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from msgspec import Struct, field
 
@@ -33,7 +34,8 @@ AGAINST = frozenset({"kỷ luật", "khởi tố"})
 DISCIPLINE = "kỷ luật"
 _HANDED = "trao quyết định"
 _DONE_BY = frozenset({"decision", "visit"})
-PAIRED = frozenset({"gặp", "tiếp", "hội đàm", "hội kiến", "điện đàm", "viếng"})
+_VAGUE = frozenset({"gặp", "tiếp"})
+PAIRED = frozenset({"gặp", "tiếp", "lễ đón", "hội đàm", "hội kiến", "điện đàm", "viếng"})
 
 
 class Occasion(Struct):
@@ -57,14 +59,8 @@ class Occasion(Struct):
 
         def fullness(one: Mention) -> tuple[bool, bool, bool, bool, bool, int]:
             about = one.word.form == "decision" and one.peopled
-            return (
-                not one.passing,
-                not one.generic,
-                about,
-                one is self.dated,
-                not one.verb,
-                one.end - one.body,
-            )
+            own = not one.passing, not one.generic
+            return *own, about, one is self.dated, not one.verb, one.end - one.body
 
         return max(self.mentions, key=fullness)
 
@@ -87,8 +83,7 @@ def occasions(page: Page, mentions: Spans[Mention]) -> list[Occasion]:
         if occasion is not None:
             _join(page, occasion, mention, when)
         elif _introduces(mention, when):
-            people = frozenset(one.name for one in page.people.within(mention.body, mention.end))
-            occasion = Occasion([mention], when, mention, people, _doers(page, mention))
+            occasion = Occasion([mention], when, mention, _named_in(page, mention), _doers(page, mention))
             found.append(occasion)
         if occasion is not None and occasion.when is not None:
             in_sentence[mention.sentence] = occasion
@@ -153,6 +148,19 @@ def _introduces(mention: Mention, when: When | None) -> bool:
 def _known(page: Page, found: list[Occasion], mention: Mention, when: When | None) -> Occasion | None:
     """The event that a mention continues: of the same head, else for a bare one the last gathering."""
     near = when if when is not None and when.distance < _GUESSED else None
+    same = next((some for some in _candidates(page, found, mention, near) if some), None)
+    if same is None:
+        return None
+    latest = same[-1]
+    if mention.sentence - latest.mentions[-1].sentence <= 2:
+        return latest
+    return max(same, key=lambda one: len(one.mentions))
+
+
+def _candidates(
+    page: Page, found: list[Occasion], mention: Mention, near: When | None
+) -> Iterator[list[Occasion]]:
+    """Yield the events that a mention can continue, the likeliest first."""
     same = [
         one
         for one in found
@@ -160,25 +168,34 @@ def _known(page: Page, found: list[Occasion], mention: Mention, when: When | Non
         and (near is None or one.when is None or at_once(one.when.date, near.date))
         and _alike(page, one, mention)
     ]
-    if not same and not mention.verb:
-        inner = {word.head for hit in page.hits.within(mention.body, mention.end) for word in hit.events}
-        same = [
-            one for one in found if one.mentions[0].word.head in inner and _is_part(page, one, mention, near)
-        ]
-    if not same and not mention.verb and mention.generic and near is None:
-        same = [one for one in found if one.event_type in ASSEMBLIES | {"other"}]
-    if not same and not mention.verb and mention.generic and mention.happens and near is not None:
-        same = _only_one_then(found, mention, near)
-    if not same and near is not None and not mention.verb and mention.word.event_type in ASSEMBLIES:
-        same = [one for one in found if _is_renamed(page, one, mention, near)]
-    if not same and mention.word.form == "held":
-        same = [one for one in found if one.when is None and one.named.generic]
-    if not same:
-        return None
-    latest = same[-1]
-    if mention.sentence - latest.mentions[-1].sentence <= 2:
-        return latest
-    return max(same, key=lambda one: len(one.mentions))
+    if all(one.when is None for one in same):
+        yield [one for one in found if _is_same_talk(page, one, mention, near)]
+    yield same
+    if mention.word.form == "held":
+        yield [one for one in found if one.when is None and one.named.generic]
+    if mention.verb:
+        return
+    inner = {word.head for hit in page.hits.within(mention.body, mention.end) for word in hit.events}
+    yield [one for one in found if one.mentions[0].word.head in inner and _is_part(page, one, mention, near)]
+    if near is None:
+        yield [one for one in found if mention.generic and one.event_type in ASSEMBLIES | {"other"}]
+        return
+    if mention.generic and mention.happens:
+        yield _only_one_then(found, mention, near)
+    if mention.word.event_type in ASSEMBLIES:
+        yield [one for one in found if _is_renamed(page, one, mention, near)]
+
+
+def _is_same_talk(page: Page, occasion: Occasion, mention: Mention, when: When | None) -> bool:
+    """Whether a headline's "gặp ông A" is the "tiếp ông A" of the report: one of the two has no day."""
+    heads = {occasion.mentions[0].word.head, mention.word.head}
+    if not (heads <= PAIRED and heads & _VAGUE) or None not in (occasion.when, when):
+        return False
+    ours = frozenset(subjects(page, mention)) if mention.verb else frozenset()
+    theirs = _subjects(page, occasion)
+    bare = mention.generic and not mention.verb and occasion.when is not None
+    met = bool(_named_in(page, mention) & occasion.people) and (not ours or not theirs or bool(ours & theirs))
+    return met or bare
 
 
 def _only_one_then(found: list[Occasion], mention: Mention, when: When) -> list[Occasion]:
@@ -212,7 +229,7 @@ def _is_renamed(page: Page, occasion: Occasion, mention: Mention, when: When) ->
     if (
         occasion.when is None
         or occasion.event_type not in ASSEMBLIES
-        or occasion.named.verb
+        or (occasion.named.verb and occasion.named.word.head != "họp")
         or mention.generic
     ):
         return False
@@ -233,8 +250,13 @@ def at_once(first: DateSpan, second: DateSpan) -> bool:
 def _alike(page: Page, occasion: Occasion, mention: Mention) -> bool:
     """Whether the names can be of one event: same ordinals, same people, words in common."""
     if mention.word.head in PAIRED:
-        people = {one.name for one in page.people.within(mention.body, mention.end)}
-        return not people or not occasion.people or bool(people & occasion.people)
+        people = _named_in(page, mention)
+        return (
+            not people
+            or not occasion.people
+            or bool(people & occasion.people)
+            or _swapped(page, occasion, mention)
+        )
     if _is_of_others(page, occasion, mention):
         return False
     named = occasion.named
@@ -251,6 +273,20 @@ def _alike(page: Page, occasion: Occasion, mention: Mention) -> bool:
         return True  # headline, caption or lede, and the sentence that gives its day
     ours, theirs = set(_WORD.findall(first)), set(_WORD.findall(second))
     return len(ours & theirs) * 2 >= min(len(ours), len(theirs))
+
+
+def _named_in(page: Page, mention: Mention) -> frozenset[str]:
+    return frozenset(one.name for one in page.people.within(mention.body, mention.end))
+
+
+def _swapped(page: Page, occasion: Occasion, mention: Mention) -> bool:
+    """Whether each of two mentions has as its subject whom the other names ("A gặp B", "B gặp A")."""
+    ours = frozenset(subjects(page, mention)) if mention.verb else frozenset()
+    return bool(_named_in(page, mention) & _subjects(page, occasion)) and bool(ours & occasion.people)
+
+
+def _subjects(page: Page, occasion: Occasion) -> set[str]:
+    return {name for one in occasion.mentions if one.verb for name in subjects(page, one)}
 
 
 def _is_of_others(page: Page, occasion: Occasion, mention: Mention) -> bool:
@@ -327,7 +363,7 @@ def _join(page: Page, occasion: Occasion, mention: Mention, when: When | None) -
     """Add a mention; a date of its own sentence beats a guessed one, a span beats one of its days."""
     occasion.mentions.append(mention)
     occasion.doers |= _doers(page, mention)
-    occasion.people |= {one.name for one in page.people.within(mention.body, mention.end)}
+    occasion.people |= _named_in(page, mention)
     if when is None:
         return
     old = occasion.when

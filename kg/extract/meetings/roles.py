@@ -13,7 +13,7 @@ from msgspec import Struct
 from kg.extract.article import PersonMention
 from kg.extract.meetings.mentions import Mention
 from kg.extract.meetings.page import Page
-from kg.extract.meetings.words import Hit
+from kg.extract.meetings.words import Hit, words
 from kg.model.claims import Part
 
 _COMING = frozenset({"list", "hands"})
@@ -25,7 +25,7 @@ _LISTED = 200  # the same for one who stands in a list
 _CREDIT = re.compile(r"(?:ảnh|video|clip|đồ họa|thực hiện)\s?:?\s?(?:\w+\s?[/:]\s?)?$")
 _JOINED = re.compile(r"\s?(?:,|;|và|cùng|-|–|\()")
 _AND = re.compile(r"\s?(?:,|và|, đồng thời|đồng thời)\s?")
-_ACCORDING_TO = re.compile(r"(?:^|[\s“\".;:])theo\s[^,.;:“”\"]*$")
+_ACCORDING_TO = re.compile(r"(?:^|[\s“\".;:])theo\s(?P<source>[^,.;:“”\"]*)$")
 _THERE_IS = re.compile(r"(?<!\w)có(?!\w)")
 _GROUP = re.compile(
     r"(?<!các )(?<!những )(?<!\w)(?:đoàn|đại biểu|thành phần|lãnh đạo)(?!\w)"
@@ -46,6 +46,11 @@ _HANDED = re.compile(
 )
 # Whom a decision or a trial is about: "quyết định cách chức đối với ông A".
 _CONCERNS = re.compile(r"(?<!\w)đối với\s[^,.;:]{0,90}$")
+# Whose decision is handed over: "trao quyết định bổ nhiệm của Thủ tướng A cho ông B".
+_ISSUED = re.compile(
+    r"quyết định[^,.;:]{0,60}\scủa\s"
+    r"(?:(?!về |cho |đối với |giao |phân công |bổ nhiệm |điều động )[^,.;:]){0,40}$"
+)
 _AND_NAME = re.compile(
     r"(?:\s?\([^()]{1,20}\))?\s?(?:,|và|cùng)\s?(?:(?!là |còn |có |chỉ |bị |được )[^.,;:“”\"]){0,90}"
 )
@@ -173,13 +178,20 @@ def _reported(page: Page, sentence: int, people: list[_Named]) -> range:
 def _told(page: Page, one: _Named, sentence: int) -> range:
     """The clause in which a person tells of others ("A cho biết B sẽ trở lại", "Theo A, B đã đồng ý")."""
     start = one.mention.start
-    if _ACCORDING_TO.search(page.lowered[max(one.before, start - _WINDOW) : start]):
+    if _is_source(page, one):
         return range(one.mention.end, page.article.sentences[sentence][1])
     if not one.verbs or "speaker" not in one.verbs[-1].classes or "delivers" in one.verbs[-1].classes:
         return range(0)
     start, last = one.verbs[-1].end, page.article.sentences[sentence][1]
     end = page.lowered.find(";", start, last)
     return range(start, end if end >= 0 else last)
+
+
+def _is_source(page: Page, one: _Named) -> bool:
+    """Whether the sentence says that something is so "theo ông A", and not "theo quy định ..."."""
+    start = one.mention.start
+    told = _ACCORDING_TO.search(page.lowered[max(one.before, start - _WINDOW) : start])
+    return told is not None and not words().starts_with("rule", f"{told['source']} ")
 
 
 def is_credited(page: Page, person: PersonMention) -> bool:
@@ -244,7 +256,7 @@ def _list_start(page: Page, sentence: int, people: list[_Named]) -> int | None:
 def _part(page: Page, person: _Named, event: Mention | None) -> Part | None:
     """What a person does by the words on either side of its name."""
     start = person.mention.start
-    if _ACCORDING_TO.search(page.lowered[max(person.before, start - _WINDOW) : start]):
+    if _is_source(page, person):
         return Part.SPEAKER
     if "chaired" in person.last_classes:
         return Part.CHAIR
@@ -252,6 +264,10 @@ def _part(page: Page, person: _Named, event: Mention | None) -> Part | None:
     if event is None or (part is not None and _holds(event, part)):
         return part
     decided = event.word.event_type in _DECIDING and any("decided" in cue.classes for cue in person.cues)
+    if event.word.head == "trao quyết định" and _ISSUED.search(
+        page.lowered[max(person.before, start - _WINDOW) : start]
+    ):
+        return part
     decided = decided or (
         _is_about_people(event)
         and _CONCERNS.search(page.lowered[max(person.before, start - _WINDOW) : start]) is not None

@@ -117,6 +117,7 @@ _LOCAL = frozenset(
         "place",
         "does",
         "addresses",
+        "rule",
     }
 )
 

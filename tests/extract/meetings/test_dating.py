@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.reading import event
+from tests.extract.reading import event, events
 
 
 def when(text: str, published: str | None = "2019-01-17") -> str:
@@ -171,3 +171,8 @@ def test_an_event_a_person_or_plain_words_are_no_place(text: str) -> None:
 )
 def test_the_days_of_work_done_lead_up_to_the_last(text: str, date: str) -> None:
     assert str(event(text).date) == date
+
+
+def test_the_day_from_which_someone_retires_is_not_that_of_the_decision() -> None:
+    text = "Hội đồng nhân dân tỉnh miễn nhiệm Ủy viên Lê Văn Tám để nghỉ hưu từ ngày 1/7/2018."
+    assert all(str(one.date) != "2018-07-01" for one in events(text))

@@ -128,3 +128,17 @@ def test_the_subject_may_stand_behind_a_verb_that_opens_the_sentence() -> None:
 def test_who_is_spoken_of_behind_such_a_verb_is_no_subject() -> None:
     found = event("Làm việc với Sở Y tế Sơn La hôm 16/1, thay ông Lê Văn Tám có mấy cán bộ trẻ.")
     assert parts(found) == []
+
+
+def test_who_speaks_of_a_decision_does_not_take_it() -> None:
+    found = events("Ngày 16/1, ông Lê Văn Tám nhận xét việc kỷ luật ông Lê Vĩnh Tân.")
+    assert [name for one in found for name in one.hosts] == []
+
+
+def test_the_body_that_decides_is_told_before_who_chairs_it() -> None:
+    meeting, decision = events(
+        "Ngày 12/1, ông Trần Đại Quang chủ trì cuộc họp của Bộ Chính trị xem xét, kỷ luật ông Lê Văn Tám."
+    )
+    assert ("Trần Đại Quang", "chair") in parts(meeting)
+    assert decision.hosts == ("Bộ Chính trị",)
+    assert "Lê Văn Tám" in [name for name, _ in parts(decision)]

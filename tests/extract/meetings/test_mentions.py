@@ -115,3 +115,8 @@ def test_a_verb_after_tai_or_trong_is_a_noun_and_has_no_subject() -> None:
 )
 def test_deeds_that_make_an_event_and_words_that_do_not(text: str, types: list[str]) -> None:
     assert [found.event_type for found in events(text)] == types
+
+
+def test_a_ceremony_whose_name_stands_in_quotes_is_an_event() -> None:
+    found = event("Sáng 16/1, “Lễ phát động Tết trồng cây” do Trung ương Đoàn tổ chức đã diễn ra.")
+    assert (found.event_type, str(found.date)) == ("ceremony", "2019-01-16")

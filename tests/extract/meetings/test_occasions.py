@@ -161,3 +161,27 @@ def test_two_handed_their_posts_on_one_day_make_two_ceremonies() -> None:
         "Cùng ngày, ông Lê Vĩnh Tân trao quyết định của Bộ Chính trị điều động ông Hoàng Văn Nam."
     )
     assert len(events(text)) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tổng thống Vladimir Putin điện đàm với Chủ tịch nước Trần Đại Quang ngày 16/1. "
+        "Chủ tịch nước Trần Đại Quang điện đàm với Tổng thống Vladimir Putin tối 16/1.",
+        "Thủ tướng Nguyễn Xuân Phúc gặp Tổng thống Vladimir Putin. "
+        "Ngày 16/1, Thủ tướng Nguyễn Xuân Phúc tiếp Tổng thống Vladimir Putin.",
+        "Chủ tịch nước Trần Đại Quang đón Tổng thống Vladimir Putin sáng 16/1. "
+        "Lễ đón Tổng thống Vladimir Putin diễn ra sáng 16/1 tại Hà Nội.",
+        "Ngày 16/1, Bộ Chính trị họp. Phiên họp Bộ Chính trị ngày 16/1 bàn về nhân sự.",
+    ],
+)
+def test_one_meeting_told_in_two_ways_is_one_event(text: str) -> None:
+    assert len(events(text)) == 1
+
+
+def test_two_hosts_who_meet_one_guest_have_a_meeting_each() -> None:
+    text = (
+        "Ngày 16/1, Chủ tịch nước Trần Đại Quang hội đàm với Tổng thống Vladimir Putin. "
+        "Thủ tướng Nguyễn Xuân Phúc tiếp Tổng thống Vladimir Putin sáng 17/1."
+    )
+    assert len(events(text)) == 2

@@ -198,6 +198,7 @@ def test_a_cue_of_the_clause_before_says_nothing_of_who_speaks(text: str) -> Non
         "Theo lời mời của Tổng Bí thư, Chủ tịch nước Lê Văn Tám, đoàn sẽ ở lại.",
         "Ông Lê Văn Tám, Ủy viên dự khuyết, là người Sơn La.",
         "Dự án của ông Lê Văn Tám còn chậm.",
+        "Xã thiếu người theo quy định sau khi ông Lê Văn Tám đi nơi khác.",
         "Tổng thư ký Lê Văn Tám là người Sơn La.",
     ],
 )
@@ -242,3 +243,10 @@ def test_company_is_there(listing: str) -> None:
 def test_what_is_handed_over_is_handed_to_who_is_there(sentence: str, there: list[str]) -> None:
     found = events(f"Sáng 17/1, Tỉnh ủy Nghệ An tổ chức hội nghị tại Vinh. {sentence}")
     assert [one.person for one in found[0].participants] == there
+
+
+def test_whose_decision_is_handed_over_need_not_be_there() -> None:
+    found = event(
+        "Sáng 16/1, Bộ Xây dựng trao quyết định bổ nhiệm của Thủ tướng Nguyễn Xuân Phúc cho ông Lê Văn Tám."
+    )
+    assert parts(found) == [("Lê Văn Tám", "attendee")]
