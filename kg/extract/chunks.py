@@ -8,14 +8,14 @@ tuple of chunks a sentence, on which the grammar of `kg.extract.appositions` and
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum, auto
-from functools import cache, cached_property, partial
+from functools import cache
 from itertools import compress, count, pairwise, repeat
-from operator import itemgetter
-from typing import NamedTuple
+from operator import attrgetter
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from kg.extract.foreign_names import foreign_name, is_apposed, spelled
 from kg.extract.lexicon import HEAD, LEVEL, ORGANIZATION, PLACE, TITLE, WORD
@@ -133,7 +133,7 @@ class PersonPhrase(Struct, frozen=True):
 Value = TitlePhrase | PersonPhrase | OrganizationPhrase | PlacePhrase | DateMention | str
 
 
-class Chunk(NamedTuple):
+class Chunk(Struct, frozen=True):
     """A run of tokens that the grammar treats as one.
 
     Attributes:
@@ -153,29 +153,28 @@ class Chunk(NamedTuple):
         return self.value in words
 
 
-_kind_of = itemgetter(0)
-_new_chunk = partial(tuple.__new__, Chunk)  # for chunks by the hundred: `Chunk(...)` takes twice the time
+_kind_of = attrgetter("kind")
 
 
 class Sentence(tuple[Chunk, ...]):
-    """The chunks of a sentence; most readers need few of them."""
+    """The chunks of a sentence; most readers need few of them.
 
-    @cached_property
-    def kinds(self) -> frozenset[Kind]:
-        """What kinds of chunks there are."""
-        return frozenset(map(_kind_of, self))
+    Attributes:
+        kinds: What kinds of chunks there are.
+        titles: The numbers of the chunks that are titles.
+        phrases: The titles, people, organisations, places and dates, without the mere words between.
+    """
 
-    @cached_property
-    def titles(self) -> tuple[int, ...]:
-        """The numbers of the chunks that are titles."""
-        if Kind.TITLE not in self.kinds:
-            return ()
-        return tuple([number for number, chunk in enumerate(self) if chunk.kind is Kind.TITLE])
+    kinds: frozenset[Kind]
+    titles: tuple[int, ...]
+    phrases: tuple[Chunk, ...]
 
-    @cached_property
-    def phrases(self) -> tuple[Chunk, ...]:
-        """The titles, people, organisations, places and dates, without the mere words between."""
-        return tuple([chunk for chunk in self if not isinstance(chunk.value, str)])
+    def __init__(self, _: Iterable[Chunk] = ()) -> None:
+        kinds = tuple(map(_kind_of, self))
+        self.kinds = frozenset(kinds)
+        titled = Kind.TITLE in self.kinds
+        self.titles = tuple([n for n, kind in enumerate(kinds) if kind is Kind.TITLE]) if titled else ()
+        self.phrases = tuple([chunk for chunk in self if not isinstance(chunk.value, str)])
 
 
 _Reader = Callable[["Chunker", int, list[Chunk]], Chunk | None]
@@ -194,7 +193,7 @@ class Chunker:
         self._beginnings = sorted(self._begins())
         lowers = scan.tokens.lowers
         kinds = map(_MARKS.get, lowers, repeat(_OTHER))
-        self._words = list(map(_new_chunk, zip(kinds, count(), count(1), lowers)))  # each token by itself
+        self._words = list(map(Chunk, kinds, count(), count(1), lowers))  # each token by itself
 
     def _begins(self) -> set[int]:
         """Return the tokens at which more than a mere word may begin."""
@@ -217,8 +216,7 @@ class Chunker:
             chunks.append(chunk)
             index = chunk.end
         chunks += self._words[index:last]
-        sentence = Sentence(chunks)
-        return sentence if _BEFORE_NAMES.isdisjoint(sentence.kinds) else Sentence(_settled(chunks))
+        return Sentence(chunks if _BEFORE_NAMES.isdisjoint(map(_kind_of, chunks)) else _settled(chunks))
 
     def _chunk(self, index: int, before: list[Chunk]) -> Chunk:
         if index in self._hidden:
@@ -371,7 +369,7 @@ def _released(waiting: list[Chunk], before: Chunk | None) -> Iterator[Chunk]:
     several = before is not None and (before.kind is Kind.PLURAL or before.is_word("cả", "vị", "số", "một"))
     for chunk in waiting:
         pronoun = chunk.kind is Kind.HONORIFIC and chunk.is_word(*_PRONOUNS) and not several
-        yield chunk._replace(kind=Kind.PRONOUN) if pronoun else chunk
+        yield replace(chunk, kind=Kind.PRONOUN) if pronoun else chunk
 
 
 def titled_people(sentence: Sentence) -> Iterator[tuple[TitlePhrase, PersonPhrase]]:

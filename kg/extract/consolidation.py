@@ -239,7 +239,8 @@ def _with_spans(claims: Iterable[Holding], day: PartialDate | None) -> Iterator[
         if claim.status is Status.HOLDS:
             span = spans.get(post)
             known = begun.get(post) if claim.on is not None and _before(begun.get(post), claim.on) else None
-            yield replace(claim, since=claim.since or (span.since if span is not None else known))
+            since = claim.since or (span.since if span is not None else known)
+            yield claim if since is claim.since else replace(claim, since=since)
         elif not (spans.get(post) is claim and post in current):
             yield claim
 

@@ -8,22 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from itertools import accumulate
-from typing import NamedTuple
 
 import ahocorasick
+from msgspec import Struct
 
 from kg.extract.tokens import Tokens, tokenize
 from kg.text.normalize import canonical
 
 
-class Phrase(NamedTuple):
+class Phrase(Struct, frozen=True):
     """A phrase of a table: how many tokens it has, and what the table says of it."""
 
     length: int
     value: object
 
 
-class Match(NamedTuple):
+class Match(Struct, frozen=True):
     """A phrase found: one past its last token, and what the table says of it."""
 
     end: int

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import timedelta
 
-from msgspec import structs
+from msgspec import Struct, structs
 
 from kg.extract import appositions, predicates
 from kg.extract.agreement import Seat, agreed
@@ -43,6 +42,16 @@ _CONFIDENCE = {
     "verb-holds": 0.85,
     "verb-nominated": 0.85,
 }
+
+
+class _Times(Struct, frozen=True):
+    """What is said of a post, and the dates of a claim that go with it."""
+
+    status: Status
+    on: PartialDate | None = None
+    since: PartialDate | None = None
+    until: PartialDate | None = None
+    ongoing: bool = False
 
 
 def read(article: Prepared) -> tuple[Holding, ...]:
@@ -112,13 +121,13 @@ def _fresh(day: PartialDate, article: Prepared) -> bool:
 
 def _with_signatures(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
     """Yield the sentences; a line that is a name and the line of titles under it are one."""
-    name = Sentence()
+    name = none = Sentence()
     for sentence in sentences:
         if name and all(chunk.kind in _SIGNATURE for chunk in sentence):
-            comma = name[-1]._replace(kind=Kind.COMMA, start=name[-1].end, value=",")
+            comma = structs.replace(name[-1], kind=Kind.COMMA, start=name[-1].end, value=",")
             yield Sentence((*name, comma, *sentence))
         yield sentence
-        name = sentence if len(sentence) == 1 and sentence[0].kind is Kind.PERSON else Sentence()
+        name = sentence if len(sentence) == 1 and sentence[0].kind is Kind.PERSON else none
 
 
 def _claim(article: Prepared, sentence: Sentence, found: Found, day: PartialDate | None) -> Holding | None:
@@ -131,19 +140,23 @@ def _claim(article: Prepared, sentence: Sentence, found: Found, day: PartialDate
     title = found.title.row.title
     if organization is not None:
         title, organization = article.lexicon.post_names.get((title, organization), (title, organization))
-    claim = Holding(
+    times = _times(article, sentence, found, day)
+    return Holding(
         article.text.document.id,
         person,
         title,
         organization,
-        found.status,
+        times.status,
         article.quote(found.first, found.last),
         found.rule,
         _CONFIDENCE[found.rule],
+        on=times.on,
+        since=times.since,
+        until=times.until,
+        ongoing=times.ongoing,
         term=_term(found),
         acting="acting" in found.title.modifiers,
     )
-    return _dated(article, sentence, found, claim, day)
 
 
 def _term(found: Found) -> str | None:
@@ -169,26 +182,24 @@ def _foreign(article: Prepared, person: str) -> bool:
     return person.split(maxsplit=1)[0].lower() not in article.lexicon.surnames
 
 
-def _dated(
-    article: Prepared, sentence: Sentence, found: Found, claim: Holding, event: PartialDate | None
-) -> Holding:
-    """Give a claim the dates its status can have."""
+def _times(article: Prepared, sentence: Sentence, found: Found, event: PartialDate | None) -> _Times:
+    """Return what is said with the dates that it can have."""
     span = found.span
     told = span.mention.date if span is not None else None
     day = _framing(article, sentence, found) or (None if found.background else event)
-    if claim.status in (Status.START, Status.END, Status.NOMINATED):
-        return replace(claim, on=_day(told) or day)
+    if found.status in (Status.START, Status.END, Status.NOMINATED):
+        return _Times(found.status, _day(told) or day)
     if span is None or told is None:
         framed = _day(found.frame.date) if found.frame is not None else None
         on = framed or day or event
-        return replace(claim, on=on if claim.status is Status.HOLDS else None)
-    if claim.status is Status.HOLDS and _is_over(span, told, article):
-        return replace(claim, status=Status.HELD, since=told.start, until=span.last())
+        return _Times(found.status, on if found.status is Status.HOLDS else None)
+    if found.status is Status.HOLDS and _is_over(span, told, article):
+        return _Times(Status.HELD, since=told.start, until=span.last())
     since = told.start if span.since or not span.until else None
-    if claim.status is Status.HELD and not (span.until or span.since) and _passing(claim, told, article):
+    if found.status is Status.HELD and not (span.until or span.since) and _passing(found, told, article):
         since = None
-    on = event if claim.status is Status.HOLDS else None
-    return replace(claim, on=on, since=since, until=span.last(), ongoing=span.ongoing)
+    on = event if found.status is Status.HOLDS else None
+    return _Times(found.status, on, since, span.last(), span.ongoing)
 
 
 def _is_over(span: Span, told: DateSpan, article: Prepared) -> bool:
@@ -200,9 +211,9 @@ def _is_over(span: Span, told: DateSpan, article: Prepared) -> bool:
     return not (span.since or span.ongoing or _recent(told, article))
 
 
-def _passing(claim: Holding, told: DateSpan, article: Prepared) -> bool:
+def _passing(found: Found, told: DateSpan, article: Prepared) -> bool:
     """Whether the day is that of something else: "Ngày 16/8, ông A bị kỷ luật vì sai phạm khi giữ chức X"."""
-    return claim.rule == "verb-took" or _recent(told, article)
+    return found.rule == "verb-took" or _recent(told, article)
 
 
 def _day(span: DateSpan | None) -> PartialDate | None:

@@ -25,6 +25,7 @@ from kg.extract.meetings.roles import Presence, is_aside, joined
 from kg.extract.meetings.words import words
 from kg.model.claims import Part
 
+_TRIALS = AGAINST - {DISCIPLINE}
 _PERSONNEL = frozenset({"bầu", "bổ nhiệm", "miễn nhiệm", "trao quyết định"})
 _MOVES = frozenset({"bầu", "bổ nhiệm", "miễn nhiệm"})
 _TALKS = frozenset({"meeting", "working-session"})
@@ -132,11 +133,7 @@ def _spoken_of(page: Page, occasion: Occasion, kind: str) -> Iterator[Presence]:
     """The people whom a word of the class has as its subject, its object or one of a list of them."""
     cue = _pattern(kind)
     for sentence, (first, last) in enumerate(page.article.sentences):
-        other = any(
-            word.head in AGAINST - {DISCIPLINE}
-            for hit in page.hits.within(first, last)
-            for word in hit.events
-        )
+        other = any(word.head in _TRIALS for hit in page.hits.within(first, last) for word in hit.events)
         if not other and cue.search(page.lowered, first, last) and same_time(page, sentence, occasion):
             yield from _beside(page, cue, (first, last))
 

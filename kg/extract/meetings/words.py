@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
+from operator import itemgetter
 
 import ahocorasick
 from msgspec import Struct
@@ -69,7 +70,7 @@ class Words(Struct, frozen=True):
             if (start and lowered[start - 1].isalnum()) or (end < size and lowered[end].isalnum()):
                 continue
             found.append((start, -length, Hit(start, end, events, classes)))
-        found.sort(key=lambda one: one[:2])
+        found.sort(key=itemgetter(0, 1))
         kept: list[Hit] = []
         for start, _, hit in found:
             if not kept or start >= kept[-1].end or _reaches_over(kept[-1], hit):
