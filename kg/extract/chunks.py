@@ -111,6 +111,7 @@ _VILLAGE_NAME = 2
 _HELD = frozenset((Kind.TITLE, Kind.PERSON))
 _PRONOUNS = ("ông", "bà", "đồng chí", "anh", "chị")
 # Of two classes of equal length the one that stands first above wins.
+_MARKED = frozenset(_CLASSES)
 _PRIORITY = {name: -place for place, name in enumerate(_CLASSES)}
 
 
@@ -324,15 +325,13 @@ class Chunker:
             return Chunk(Kind.PLACE, index, place.end, place)
         return None
 
-    def _marker(self, index: int, _: list[Chunk]) -> Chunk | None:
+    def _marker(self, index: int, _: list[Chunk]) -> Chunk:
         found = self._scan.matches[index]
-        ends = {name: index + phrase.length for name, phrase in found.items() if name in _CLASSES}
-        if not ends:
-            return None
-        best = max(ends, key=lambda name: (ends[name], _PRIORITY[name]))
-        return Chunk(
-            _CLASSES[best], index, ends[best], " ".join(self._scan.tokens.lowers[index : ends[best]])
+        length, _rank, name = max(
+            (found[name].length, _PRIORITY[name], name) for name in found.kinds & _MARKED
         )
+        words = " ".join(self._scan.tokens.lowers[index : index + length])
+        return Chunk(_CLASSES[name], index, index + length, words)
 
 
 def _settled(chunks: list[Chunk]) -> Iterator[Chunk]:

@@ -18,6 +18,7 @@ from kg.model.claims import Decree
 from kg.model.dates import PartialDate, Precision
 from kg.resources import resource
 from kg.text.dates import DateMention
+from kg.text.fold import in_lower_case
 
 _CODE = r"(?:[A-ZĐ][A-ZĐƯÔ]{1,11}[a-z]?\d{0,2}|L(?=\s?-))(?!\w)"
 _DASH = r"\s?[-–/]\s?"
@@ -51,6 +52,7 @@ class _Tables:
     before_number: re.Pattern[str]
     before_bracket: re.Pattern[str]
     before_date: re.Pattern[str]
+    types: tuple[str, ...]
     labels: dict[str, str]
     signed: re.Pattern[str]
     bare: frozenset[str]
@@ -78,6 +80,7 @@ def _tables() -> _Tables:
             rf"{_NOT_HANDED}\b(?P<type>{dated}){_ISSUED_BY}?(?: phát đi| ban hành| đưa ra| ra)?,?\s\(?"
             r"(?:ngày\s)?$"
         ),
+        (*rows["type"], *rows["bare"], *rows["named"]),
         {**rows["type"], **rows["bare"], **rows["named"], **rows["dated"]},
         re.compile(rf"\b(?:ký|ký ban hành|ban hành|ra|có|phát đi)\s(?P<type>{dated})(?!\w|\ssố|\s\d)"),
         frozenset(rows["bare"]),
@@ -117,7 +120,7 @@ class _Citation:
 
 def read(article: ArticleText) -> Iterator[Decree]:
     """Return each document cited by number or day once, with the facts of its fullest mention."""
-    lowered = _lower(article.text)
+    lowered = in_lower_case(article.text)
     best: dict[tuple[str, str], tuple[_Citation, Decree]] = {}
     full: dict[tuple[str, str], tuple[str, str]] = {}
     for citation in sorted(_citations(article, lowered), key=_is_short):
@@ -144,12 +147,6 @@ def _is_same(decree: Decree, other: Decree) -> bool:
 def _is_day(mention: DateMention) -> bool:
     date = mention.date
     return date is not None and date.start == date.end and date.start.precision is Precision.DAY
-
-
-def _lower(text: str) -> str:
-    """Lower case with the same length, so that spans stay true."""
-    lowered = text.lower()
-    return lowered if len(lowered) == len(text) else "".join(c.lower()[:1] for c in text)
 
 
 def _is_short(citation: _Citation) -> bool:
@@ -257,6 +254,8 @@ def _numbers(text: str, lowered: str) -> Iterator[_Citation]:
 def _type_before(lowered: str, start: int) -> re.Match[str] | None:
     """The document type nearest before a number ("quy định tại Nghị định số 131" names a Nghị định)."""
     tables = _tables()
+    if "số" not in lowered[max(0, start - 5) : start] and not lowered.endswith(tables.types, 0, start - 1):
+        return None
     found = tables.before_number.search(lowered, max(0, start - _WINDOW), start)
     while found is not None and found["words"]:
         nearer = tables.before_number.search(lowered, found.end("type"), start)

@@ -148,9 +148,10 @@ def _apposed(sentence: Sentence) -> Iterator[str]:
     if not sentence.kinds.issuperset(_TITLED):
         return
     for number, chunk in enumerate(sentence[:-2]):
-        person, title = chunk.value, sentence[number + 2].value
+        person = chunk.value
         if not isinstance(person, PersonPhrase) or sentence[number + 1].kind not in _APPOSING:
             continue
+        title = sentence[number + 2].value
         if isinstance(title, TitlePhrase) and title.organization is not None:
             yield person.name
 

@@ -6,6 +6,8 @@ and titles are read from.
 
 from __future__ import annotations
 
+import re
+
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -22,6 +24,7 @@ _LONGEST_RUN = 40  # capitalised words; a longer run is no name
 _VILLAGES = frozenset(("xã", "phường", "thị trấn", "huyện"))
 # Words in capitals that are more than a name or an abbreviation.
 _SHOUT = 4
+_LINE_END = re.compile("\n")
 # Three words in capitals in a row, as no text has that shouts nothing.
 _THREE = bytes([True] * 3)
 # Kinds of matches that a syllable of a name may have.
@@ -171,7 +174,7 @@ def scan(text: str, lexicon: Lexicon) -> Scan:
 
 def _lines(text: str, tokens: Tokens) -> frozenset[int]:
     """Return the tokens that begin a line."""
-    return frozenset(tokens.at(at) for at, letter in enumerate(text) if letter == "\n")
+    return frozenset([tokens.at(end.start()) for end in _LINE_END.finditer(text)])
 
 
 def _shouted(tokens: Tokens) -> frozenset[int]:

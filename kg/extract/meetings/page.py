@@ -5,7 +5,6 @@ Comes in: a prepared article. Goes out: `Page`, with look-ups by span.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Generic, Protocol, TypeVar
@@ -18,8 +17,9 @@ from kg.extract.meetings.words import Hit, words
 from kg.model.claims import Holding, Status
 from kg.model.dates import PartialDate
 from kg.text.dates import DateMention
+from kg.text.fold import in_lower_case
 
-_WITHOUT_TITLE = re.compile(r"(?:chủ tịch|đồng chí|anh hùng|tân)?\s*$")
+_TITLES = ("chủ tịch", "đồng chí", "anh hùng", "tân")
 
 
 class _Spanned(Protocol):
@@ -93,9 +93,7 @@ class Page(Struct, frozen=True):
     @classmethod
     def of(cls, article: ArticleText, held: Sequence[Holding] = ()) -> Page:
         """Look every event word up once."""
-        lowered = article.text.lower()
-        if len(lowered) != len(article.text):  # a few letters, such as İ, grow in lower case
-            lowered = "".join(letter.lower()[0] for letter in article.text)
+        lowered = in_lower_case(article.text)
         return cls(
             article,
             lowered,
@@ -130,7 +128,9 @@ def _can_be_there(lowered: str, person: PersonMention) -> bool:
     """Whether a name is of someone who can be present, not of a street ("đường Lý Tự Trọng")."""
     if person.name.lower() in words().classes["late"]:
         return False
-    before = _WITHOUT_TITLE.sub("", lowered[max(0, person.start - 40) : person.start]).rstrip()
+    before = lowered[max(0, person.start - 40) : person.start].rstrip()
+    title = next((one for one in _TITLES if before.endswith(one)), "")
+    before = before.removesuffix(title).rstrip()
     kinds = ("bears", "place") if person.name.count(" ") == 1 else ("bears",)
     return not any(words().ends_with(kind, before) for kind in kinds)
 

@@ -39,6 +39,7 @@ _COMPANY = re.compile(
     r"(?<!\w)(?:tháp tùng|cùng đi|đi cùng)(?!\w)[^.;:]{0,120}?\s(?:có|gồm|là)(?: có)?\s?:?\s"
     r"|(?<!\w)ngoài [^.;:]{3,90}?,? còn có\s"
 )
+_COMPANIONS = ("tháp tùng", "cùng đi", "đi cùng", "ngoài ")  # words of it, looked for first
 # Who gets something by another's hand: "trao quyết định cho ông A", "nhận hoa chúc mừng từ ông A".
 _HANDED = re.compile(
     r"(?<!\w)(?:trao|trao tặng)\s[^.;:]{0,90}?(?<!\w)cho\s(?!gia đình|thân nhân|đại diện)[^,.;:]{0,60}$"
@@ -114,12 +115,16 @@ def presences(page: Page, sentence: int, event: Mention | None) -> Iterator[Pres
         topic = one.mention.start in told
         told = told if topic else _told(page, one, sentence)
         listed = listed_from is not None and one.mention.start >= listed_from
-        handed = _HANDED.search(page.lowered, page.article.sentences[sentence][0], one.mention.start)
-        there = listed or together or handed is not None
+        there = listed or together or _is_handed(page, sentence, one)
         part = _part(page, one, event) or (Part.ATTENDEE if there else None)
         present = there or one.comes
         if part is not None and not absent and (present or (not topic and _holds(event, part))):
             yield Presence(one.mention.start, one.mention.name, part)
+
+
+def _is_handed(page: Page, sentence: int, one: _Named) -> bool:
+    first, _ = page.article.sentences[sentence]
+    return _HANDED.search(page.lowered, first, one.mention.start) is not None
 
 
 def _opens(page: Page, one: _Named) -> bool:
@@ -238,7 +243,8 @@ def _list_start(page: Page, sentence: int, people: list[_Named]) -> int | None:
     """Where "dự hội nghị có" or "với sự tham dự của" opens a list of those present."""
     first, last = page.article.sentences[sentence]
     group = _GROUP.search(page.lowered, first, people[0].mention.start)
-    group = group or _COMPANY.search(page.lowered, first, last)
+    if group is None and any(page.lowered.find(word, first, last) >= 0 for word in _COMPANIONS):
+        group = _COMPANY.search(page.lowered, first, last)
     if group is not None:
         return group.end()
     for hit in page.cues(first, last):

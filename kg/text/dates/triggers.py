@@ -14,6 +14,7 @@ from typing import NamedTuple
 import ahocorasick
 
 from kg.text.dates.lexicon import TRIGGERS
+from kg.text.fold import in_lower_case
 
 _DIGITS = re.compile(r"\d+")
 _MOST_DIGITS = 4
@@ -39,21 +40,13 @@ def _automaton() -> ahocorasick.Automaton:
 
 def triggers(text: str) -> Iterable[Trigger]:
     """Return whole words, the longest at each place, and figures of one to four digits."""
-    lowered = text.lower()
-    if len(lowered) != len(text):  # a few letters, such as İ, grow in lower case
-        lowered = "".join(letter.lower()[0] for letter in text)
     found: dict[int, Trigger] = {}
-    for last, (length, reader) in _automaton().iter(lowered):
+    for last, (length, reader) in _automaton().iter(in_lower_case(text)):
         start, end = last - length + 1, last + 1
-        if not _joined(text, start - 1) and not _joined(text, end):
+        if not (text[max(0, start - 1) : start].isalnum() or text[end : end + 1].isalnum()):
             found[start] = Trigger(start, end, reader)  # longer words end later, so the last one wins
     for digits in _DIGITS.finditer(text):
         start, end = digits.span()
-        if end - start <= _MOST_DIGITS and not _joined(text, start - 1):
+        if end - start <= _MOST_DIGITS and not text[max(0, start - 1) : start].isalnum():
             found[start] = Trigger(start, end, "number")
     return sorted(found.values())
-
-
-def _joined(text: str, at: int) -> bool:
-    """Whether a letter or digit stands there, so that the word goes on."""
-    return 0 <= at < len(text) and text[at].isalnum()
