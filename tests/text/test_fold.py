@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from kg.text.fold import fold
+from kg.text.fold import fold, in_lower_case
 from kg.text.normalize import canonical, normalize
 from tests.text.spellings import ANY_TEXT
 
@@ -48,3 +48,12 @@ def test_the_way_of_typing_does_not_matter(text: str) -> None:
 @given(ANY_TEXT)
 def test_a_key_has_single_spaces(text: str) -> None:
     assert fold(text).split(" ") == (fold(text).split() or [""])
+
+
+def test_lower_case_keeps_every_letter_in_its_place() -> None:
+    assert in_lower_case("İzmir, ĐẶNG Thị Hoà") == "izmir, đặng thị hoà"
+
+
+@given(ANY_TEXT)
+def test_lower_case_is_as_long_as_the_text(text: str) -> None:
+    assert len(in_lower_case(text)) == len(text)
