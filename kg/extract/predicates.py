@@ -14,7 +14,8 @@ verbs say of the others.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec import structs
 
 from kg.extract.careers import closed, span_of_clause, with_span
 from kg.extract.chunks import PersonPhrase, Sentence
@@ -66,7 +67,7 @@ def _claims(clause: Clause) -> Iterator[Found]:
         own, name = (Status.HELD, "verb-held") if past else (status, rule)
         found = Found(person, start, title, mates, own, name, first, last, None, clause.background)
         own_span = with_span(clause.sentence, found).span if len(titles) > 1 else None
-        yield replace(found, span=own_span or span)
+        yield structs.replace(found, span=own_span or span)
 
 
 def _shared_out(clause: Clause, number: int) -> list[tuple[int, TitlePhrase]]:

@@ -169,7 +169,8 @@ def _left(clause: Clause) -> int | None:
         if kind is Kind.KIN:
             return None  # "ông A có bố từng là Bí thư": the father was
         if kind in _PEOPLE and kind_at(clause.sentence, number - 1) is not Kind.SUCCEED:
-            return _described(clause, number) or number
+            described = _described(clause, number)
+            return number if described is None else described
         if kind in _PEOPLE and _is_replaced(clause.sentence, number):
             return _moving_on(clause.sentence, number)
     return None
