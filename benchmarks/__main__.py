@@ -7,7 +7,19 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import bounds, changes, explorer, peers, quality, rest, serving, simulation, sparse, speed
+from benchmarks import (
+    bounds,
+    changes,
+    explorer,
+    pages,
+    peers,
+    quality,
+    rest,
+    serving,
+    simulation,
+    sparse,
+    speed,
+)
 
 _REPORTS = {
     "quality": quality.report,
@@ -20,6 +32,7 @@ _REPORTS = {
     "serving": serving.report,
     "plot": simulation.plot,
     "rest": rest.report,
+    "pages": pages.report,
     "explorer": explorer.report,
 }
 

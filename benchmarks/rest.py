@@ -43,11 +43,13 @@ def report() -> Iterator[str]:
     yield f"{settings.graph}: {CONNECTIONS} connections, {PROCESSES} processes"
     yield f"up to {REQUESTS} requests or {SECONDS:g} seconds a call"
     with open_store(settings.graph) as store:
-        addresses = _Addresses(Session(store))
-        calls = {name: [addresses.drawn(one) for _ in range(REQUESTS)] for name, one in CALLS.items()}
-    with listen("127.0.0.1", 0) as listener, _served(settings, listener):
+        addresses = Addresses(Session(store))
+        calls = {
+            name: [f"/v1/{addresses.drawn(one)}" for _ in range(REQUESTS)] for name, one in CALLS.items()
+        }
+    with listen("127.0.0.1", 0) as listener, served(settings, listener):
         port: int = listener.getsockname()[1]
-        measured = sorted((_measured(call, port) for call in calls.items()), key=lambda found: found[2])
+        measured = sorted((measured(call, port) for call in calls.items()), key=lambda found: found[2])
     for name, median, late, failed in measured:
         over = "  over" if late > TARGET else ""
         told = f"  {failed} not 200" if failed else ""
@@ -57,7 +59,7 @@ def report() -> Iterator[str]:
 
 
 @contextmanager
-def _served(settings: Settings, listener: socket) -> Iterator[None]:
+def served(settings: Settings, listener: socket) -> Iterator[None]:
     """Run the servers on one socket until the measurements are over."""
     context = multiprocessing.get_context("spawn")  # a store that is open does not survive a fork
     begun = [context.Event() for _ in range(PROCESSES)]
@@ -88,23 +90,31 @@ def _wait(port: int, servers: Sequence[SpawnProcess]) -> None:
         if time.perf_counter() - begun > _PATIENCE:
             raise TimeoutError("the server does not get ready")
         try:
-            asyncio.run(_loaded(port, ["/ready"] * CONNECTIONS))
+            asyncio.run(_loaded(port, ["/ready"] * CONNECTIONS, CONNECTIONS))
             ready += 1
         except OSError:
             time.sleep(0.2)
 
 
-def _measured(call: tuple[str, list[str]], port: int) -> tuple[str, float, float, int]:
-    """Return a name, the median and 95th percentile in milliseconds, and how many answers were no 200."""
+def measured(
+    call: tuple[str, list[str]], port: int, connections: int = CONNECTIONS
+) -> tuple[str, float, float, int]:
+    """Return a name, the median and 95th percentile in milliseconds, and how many answers were no 200.
+
+    Args:
+        call: A name and the addresses to ask for, the first of them once before, which is not measured.
+        port: Where the servers listen.
+        connections: How many ask at a time.
+    """
     name, paths = call
-    asyncio.run(_loaded(port, paths[:CONNECTIONS]))
-    found = asyncio.run(_loaded(port, paths))
+    asyncio.run(_loaded(port, paths[:CONNECTIONS], CONNECTIONS))
+    found = asyncio.run(_loaded(port, paths, connections))
     times = sorted(seconds * 1000 for seconds, _ in found)
     failed = sum(status != 200 for _, status in found)
     return name, times[len(times) // 2], times[int(len(times) * 0.95)], failed
 
 
-async def _loaded(port: int, paths: Sequence[str]) -> list[tuple[float, int]]:
+async def _loaded(port: int, paths: Sequence[str], connections: int) -> list[tuple[float, int]]:
     """Ask for every path, each connection one after another."""
     waiting, ends = list(reversed(paths)), time.perf_counter() + SECONDS
 
@@ -119,7 +129,7 @@ async def _loaded(port: int, paths: Sequence[str]) -> list[tuple[float, int]]:
         writer.close()
         return found
 
-    each = await asyncio.gather(*(connection() for _ in range(CONNECTIONS)))
+    each = await asyncio.gather(*(connection() for _ in range(connections)))
     return [one for found in each for one in found]
 
 
@@ -131,7 +141,7 @@ async def _answer(reader: asyncio.StreamReader) -> int:
     return int(status.split()[1])
 
 
-class _Addresses:
+class Addresses:
     """Addresses of calls, with names and days drawn from a graph, the same ones each time."""
 
     def __init__(self, session: Session) -> None:
@@ -139,11 +149,12 @@ class _Addresses:
         kinds = ("person", "post", "organization", "event", "document")
         self._ids = {kind: sorted({one.entity.id for one in session.labels.names(kind)}) for kind in kinds}
         self._posts = sorted({one.entity.label for one in session.labels.names("post")})
+        self._titles = sorted({one.entity.label for one in session.labels.names("title")})
         self._words = sorted({word for one in session.labels.names("person") for word in one.folded.split()})
 
     def drawn(self, pattern: str) -> str:
         """Return an address: `{person}`, `{day}`, `{word}` and so on are replaced by what is drawn."""
-        return "/v1/" + re.sub(r"\{(\w+)\}", lambda match: quote(self._value(match[1]), safe=""), pattern)
+        return re.sub(r"\{(\w+)\}", lambda match: quote(self._value(match[1]), safe=""), pattern)
 
     def _value(self, kind: str) -> str:
         draw = self._random.randint
@@ -155,6 +166,10 @@ class _Addresses:
             case "question":
                 day = f"{draw(1, 28)}/{draw(1, 12)}/{draw(2010, 2023)}"
                 return f"Ai là {self._random.choice(self._posts)} ngày {day}?"
+            case "title":
+                return self._random.choice(self._titles)
+            case "year":
+                return str(draw(2015, 2019))
             case "days":
                 return str(draw(30, 3000))
             case _:
