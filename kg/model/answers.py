@@ -124,6 +124,11 @@ class Answer:
     evidence: tuple[Witness, ...]
     contested: bool = False
 
+    @property
+    def own_evidence(self) -> tuple[Witness, ...]:
+        """The witnesses that name the holder, by day; the others name who came before or after."""
+        return tuple(one for one in self.evidence if one.person == self.person)
+
 
 @dataclass(frozen=True, slots=True)
 class Holders(OfPost):

@@ -21,6 +21,7 @@ HEADER = "\t".join(COLUMNS)
 
 _PAIRED = (JudgementKind.SAME, JudgementKind.NOT_SAME)
 _DATES = {"on": "on", "from": "since", "to": "until"}
+_ACTING = {"y": True, "true": True, "n": False, "false": False, "": False}
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +117,8 @@ def _value(one: Judgement) -> object:
         raise DataError(one.source, f"a claim has no field {one.field!r}; it has {', '.join(FIELDS)}")
     if one.field == "person" and not one.value.strip():
         raise DataError(one.source, "a claim speaks of a person; reject it if it speaks of nobody")
+    if one.field == "acting" and one.value not in _ACTING:
+        raise DataError(one.source, f"acting is y, true, n, false or empty, not {one.value!r}")
     try:
         if one.field in _DATES:
             return PartialDate.parse(one.value) if one.value else None
@@ -123,7 +126,7 @@ def _value(one: Judgement) -> object:
             return Status(one.value)
     except (DateError, ValueError) as error:
         raise DataError(one.source, str(error)) from error
-    return one.value in ("y", "true") if one.field == "acting" else one.value or None
+    return _ACTING[one.value] if one.field == "acting" else one.value or None
 
 
 def _check_ids(rows: Sequence[Judgement]) -> None:

@@ -270,7 +270,7 @@ def _facts(link: Link) -> Mapping[str, object]:
 
 def _holding(spell: Spell, answer: Answer, graded: Mapping[URIRef, Course]) -> Mapping[str, object]:
     """Return what is known about a tenure as plain attributes."""
-    own = _own(answer)
+    own = answer.own_evidence
     days = ("earliest_start", "latest_start", "earliest_end", "latest_end", "ongoing_at")
     known = _known({name: getattr(answer, name) for name in days})
     return {
@@ -285,11 +285,6 @@ def _holding(spell: Spell, answer: Answer, graded: Mapping[URIRef, Course]) -> M
         "document": own[0].document if own else "",
         "evidence": own,
     }
-
-
-def _own(answer: Answer) -> tuple[Witness, ...]:
-    """Return the witnesses that name the holder; others stand for successors."""
-    return tuple(one for one in answer.evidence if one.person == answer.person)
 
 
 def _best(spell: Spell) -> Grade:

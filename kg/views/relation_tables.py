@@ -97,8 +97,8 @@ def _succession(answer: Succession) -> _Drawn:
         yield Text()
         yield heading(f"{one.predecessor.person} → {one.successor.person}")
         yield indented(plain_text(one.reason))
-        for side in (one.predecessor, one.successor):
-            yield from (quoted(witness, "") for witness in side.evidence[-1:])
+        sides = (*one.predecessor.own_evidence[-1:], *one.successor.own_evidence[:1])
+        yield from (quoted(witness, "") for witness in sides)
 
 
 def _durations(answer: Durations) -> _Drawn:
@@ -130,7 +130,8 @@ def _overlaps(found: tuple[Overlap, ...]) -> _Drawn:
         names = dict.fromkeys((f"{one.one.person}, {one.one.post}", f"{one.other.person}, {one.other.post}"))
         yield heading(" — ".join(names), graded_word(one.grade))
         yield indented(plain_text(one.reason))
-        yield from (quoted(witness, "") for witness in (*one.one.evidence[:1], *one.other.evidence[:1]))
+        sides = (*one.one.own_evidence[:1], *one.other.own_evidence[:1])
+        yield from (quoted(witness, "") for witness in sides)
 
 
 def _companions(answer: Companions) -> _Drawn:
@@ -254,7 +255,8 @@ def _moves(answer: Moves) -> _Drawn:
         yield heading(f"{one.left.person}: {one.left.post} → {one.took.post}", graded_word(one.grade))
         most = f", nhiều nhất {one.longest} ngày" if one.longest is not None else ""
         yield indented(plain_text(f"Cách nhau ít nhất {one.shortest} ngày{most}"))
-        yield from (quoted(witness, "") for witness in (*one.left.evidence[-1:], *one.took.evidence[:1]))
+        sides = (*one.left.own_evidence[-1:], *one.took.own_evidence[:1])
+        yield from (quoted(witness, "") for witness in sides)
 
 
 def _standings(answer: Standings) -> _Drawn:

@@ -163,7 +163,6 @@ def _bar(axis: _Axis, answer: Answer, label: str, free: list[float]) -> Bar:
     start, end = min(left, written), max(right, written + _LETTER * len(label))
     lane = _lane(free, start, end + _SPACE)
     state = "contested" if answer.contested else "acting" if answer.acting else "regular"
-    own = [one for one in answer.evidence if one.person == answer.person]
     return Bar(
         label,
         answer,
@@ -174,7 +173,7 @@ def _bar(axis: _Axis, answer: Answer, label: str, free: list[float]) -> Bar:
         sure,
         after,
         state,
-        next(iter(own or answer.evidence), None),
+        next(iter(answer.own_evidence or answer.evidence), None),
     )
 
 

@@ -106,6 +106,7 @@ def test_a_rejected_claim_is_gone() -> None:
         ("title Phó_Chủ_nhiệm", "title", "Phó Chủ nhiệm"),
         ("organization", "organization", None),
         ("acting true", "acting", True),
+        ("acting false", "acting", False),
     ],
 )
 def test_a_corrected_claim_says_what_is_right_and_keeps_its_identifier(
@@ -183,6 +184,7 @@ def test_a_judgement_about_people_whose_articles_are_gone_waits() -> None:
         ("j1\tsame\ta\tb\t\t\tLan\t2024-02\tVì sao", "whole day"),
         ("j1\tcorrect\tx\t\ton\t2024-13\tLan\t2024-02-01\tVì sao", "2024-13"),
         ("j1\tcorrect\tx\t\tstatus\tsits\tLan\t2024-02-01\tVì sao", "sits"),
+        ("j1\tcorrect\tx\t\tacting\tyes\tLan\t2024-02-01\tVì sao", "acting is y, true, n, false or empty"),
         ("j1\tcorrect\tx\t\tcolour\tred\tLan\t2024-02-01\tVì sao", "colour"),
         ("j1\tlike\tx\t\t\t\tLan\t2024-02-01\tVì sao", "like"),
         ("j1\tsame\ta\tb\t\t\t\t2024-02-01\tVì sao", "author"),
