@@ -15,6 +15,7 @@ import re
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from ctypes import c_bool
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
 from socket import socket
@@ -62,8 +63,8 @@ def report() -> Iterator[str]:
 def served(settings: Settings, listener: socket) -> Iterator[None]:
     """Run the servers on one socket until the measurements are over."""
     context = multiprocessing.get_context("spawn")  # a store that is open does not survive a fork
-    begun = [context.Event() for _ in range(PROCESSES)]
-    servers = [context.Process(target=answer, args=(one, settings, listener)) for one in begun]
+    arguments = (c_bool(), settings, listener)
+    servers = [context.Process(target=answer, args=arguments) for _ in range(PROCESSES)]
     for one in servers:
         one.start()
     try:

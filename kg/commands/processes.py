@@ -9,9 +9,9 @@ from __future__ import annotations
 import multiprocessing
 import signal
 from collections.abc import Callable
+from ctypes import c_bool
 from multiprocessing.connection import wait
 from multiprocessing.context import SpawnProcess
-from multiprocessing.synchronize import Event
 from types import FrameType
 
 
@@ -22,8 +22,8 @@ class Crew:
 
     Args:
         number: How many.
-        work: What each calls, a function of a module; it sets an event when it has begun.
-        arguments: What it gets beside the event; values that can be sent to a process.
+        work: What each calls, a function of a module; its first value it makes True when it has begun.
+        arguments: What it gets beside; values that can be sent to a process.
     """
 
     def __init__(self, number: int, work: Callable[..., None], *arguments: object) -> None:
@@ -31,7 +31,7 @@ class Crew:
         self._work = work
         self._arguments = arguments
         self._ending = False
-        self._running: dict[SpawnProcess, Event] = {}
+        self._running: dict[SpawnProcess, c_bool] = {}
 
     def run(self) -> bool:
         """Run until a signal ends this process or one of its own fails; tell whether it was a signal."""
@@ -43,7 +43,7 @@ class Crew:
         while self._running:
             wait([process.sentinel for process in self._running])
             for process in [one for one in self._running if not one.is_alive()]:
-                has_begun = self._running.pop(process).is_set()
+                has_begun = self._running.pop(process).value
                 if self._ending or failed:
                     continue
                 if has_begun and (process.exitcode or 0) <= 0:
@@ -55,7 +55,7 @@ class Crew:
 
     def _start(self) -> None:
         spawning = multiprocessing.get_context("spawn")
-        begun = spawning.Event()
+        begun = spawning.RawValue(c_bool, False)  # no lock that a killed process could keep
         process = spawning.Process(target=self._work, args=(begun, *self._arguments))
         process.start()
         self._running[process] = begun

@@ -9,8 +9,8 @@ import errno
 import resource
 import socket
 import sys
+from ctypes import c_bool
 from functools import partial
-from multiprocessing.synchronize import Event
 from typing import Annotated
 
 import typer
@@ -79,7 +79,7 @@ def _check_shared(settings: Settings) -> None:
         raise ConfigError("a graph that is changed by hand is served by one process; give --processes 1")
 
 
-def answer(begun: Event, settings: Settings, listener: socket.socket) -> None:
+def answer(begun: c_bool, settings: Settings, listener: socket.socket) -> None:
     """Answer what comes to a port, as one process of several, until this one is told to end.
 
     One that cannot begin says why, and ends with an error.
@@ -89,7 +89,7 @@ def answer(begun: Event, settings: Settings, listener: socket.socket) -> None:
     except KgError as error:
         typer.echo(str(error), err=True)
         sys.exit(1)
-    begun.set()
+    begun.value = True
     _answer(application, settings, listener)
 
 

@@ -9,8 +9,8 @@ import subprocess
 import sys
 import time
 from contextlib import suppress
+from ctypes import c_bool
 from multiprocessing.context import SpawnProcess
-from multiprocessing.synchronize import Event
 from pathlib import Path
 
 import pytest
@@ -37,12 +37,12 @@ def serving(server: int) -> set[int]:
     return {one for one in children(server) if children(one)}
 
 
-def at_work(begun: Event) -> None:
-    begun.set()
+def at_work(begun: c_bool) -> None:
+    begun.value = True
     time.sleep(600)
 
 
-def killed_as_it_begins(_: Event) -> None:
+def killed_as_it_begins(_: c_bool) -> None:
     os.kill(os.getpid(), signal.SIGKILL)
 
 
