@@ -42,19 +42,27 @@ _MARK, _LARGEST_MARK = 11, 24
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a kind of node is drawn: the same shape in the picture and in the legend."""
+    """How a kind of node is drawn: the same shape in the picture and in the legend.
+
+    Attributes:
+        kind: Kind of node.
+        words: What the legend calls all of them.
+        one: What one of them is called.
+        shape: Shape of vis-network.
+    """
 
     kind: str
     words: str
+    one: str
     shape: str
 
 
 STYLES: Final = (
-    Style(Kind.PERSON, "Người", "dot"),
-    Style(Kind.POST, "Chức vụ", "diamond"),
-    Style(Kind.ORGANIZATION, "Cơ quan, tổ chức", "square"),
-    Style(PARTY, "Tổ chức Đảng", "triangle"),
-    Style(Kind.EVENT, "Sự kiện", "star"),
+    Style(Kind.PERSON, "Người", "người", "dot"),
+    Style(Kind.POST, "Chức vụ", "chức vụ", "diamond"),
+    Style(Kind.ORGANIZATION, "Cơ quan, tổ chức", "cơ quan, tổ chức", "square"),
+    Style(PARTY, "Tổ chức Đảng", "tổ chức Đảng", "triangle"),
+    Style(Kind.EVENT, "Sự kiện", "sự kiện", "star"),
 )
 """Every kind of node, in the order of the legend."""
 

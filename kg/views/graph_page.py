@@ -128,7 +128,8 @@ def _setting(shown: Drawing, speech: Speech) -> dict[str, object]:
     return {
         "focus": shown.focus,
         "days": [days[0], days[-1]] if len(days) > 1 else None,
-        "kinds": {one.kind: speech.say(one.words) for one in STYLES},
+        "kinds": {one.kind: speech.say(one.one) for one in STYLES},
+        "legend": {one.kind: speech.say(one.words) for one in STYLES},
         "words": {name: speech.translated(message) for name, message in _SAID.items()},
     }
 

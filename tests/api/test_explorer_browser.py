@@ -65,7 +65,7 @@ def test_somebody_pulls_the_slider_from_2019_to_2021_and_sees_the_holder_change(
     visited = visit(address + AROUND)
     page = visited.page
     page.click("summary")
-    first = date.fromisoformat(page.get_attribute("#day", "min") or "")
+    first = date.fromisoformat(page.get_attribute("#slider", "data-begin") or "")
     seen = []
     for day in ("2019-01-17", "2020-01-01", "2021-05-06", "2021-12-31"):
         page.locator("#slider").fill(str((date.fromisoformat(day) - first).days))

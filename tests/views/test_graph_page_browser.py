@@ -184,8 +184,8 @@ def slide(visited: Visit, day: str) -> None:
     """Pull the slider to a day."""
     visited.page.evaluate(
         """day => {
-          const slider = document.getElementById("slider"), first = document.getElementById("day").min;
-          slider.value = Math.round((Date.parse(day) - Date.parse(first)) / 86400000);
+          const slider = document.getElementById("slider");
+          slider.value = Math.round((Date.parse(day) - Date.parse(slider.dataset.begin)) / 86400000);
           slider.dispatchEvent(new Event("input"));
         }""",
         day,

@@ -41,7 +41,7 @@ def said() -> Iterator[str]:
     yield from (words for _, words in (*ontology._KINDS, *ontology._FACTS))
     yield from (graph_pages._TITLE, graph_pages._AROUND, drawing._ACTING, drawing._PEOPLE)
     yield from (*graph_page.GRADES.values(), *graph_page._SAID.values())
-    yield from (style.words for style in drawing.STYLES)
+    yield from (words for style in drawing.STYLES for words in (style.words, style.one))
     yield from (words for pair in (*drawing._RELATIONS.values(), *drawing._PARTS.values()) for words in pair)
 
 

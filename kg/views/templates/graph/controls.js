@@ -3,8 +3,10 @@ const DAY = 86400000; // milliseconds
 const english = document.documentElement.lang === "en";
 const inWords = (day) => new Date(day + "T00:00:00Z").toLocaleDateString(english ? "en-GB" : "vi", { timeZone: "UTC", day: "numeric", month: english ? "long" : "numeric", year: "numeric" });
 const slider = byId("slider"), dayField = byId("day");
-const ordinal = (day) => Math.round((Date.parse(day) - Date.parse(setting.days[0])) / DAY);
-const dayAt = (number) => new Date(Date.parse(setting.days[0]) + number * DAY).toISOString().slice(0, 10);
+// The slider leaves out the few oldest changes, which would take most of its length; the field reaches them.
+const begin = setting.days && turns(edges)[Math.floor(0.04 * turns(edges).length)];
+const ordinal = (day) => Math.round((Date.parse(day) - Date.parse(begin)) / DAY);
+const dayAt = (number) => new Date(Date.parse(begin) + number * DAY).toISOString().slice(0, 10);
 
 // Bring everything in line with the choice.
 function refresh() {
@@ -59,24 +61,21 @@ function goTo(day) {
   refresh();
 }
 
-// Days on which something in sight changes.
-function turns() {
+// Days on which some tenure changes its grade.
+function turns(some) {
   const days = new Set();
-  for (const edge of edges) {
-    if (!choice.open.has(edge.from) || !choice.open.has(edge.to)) continue;
-    edge.course.slice(1).forEach(([first]) => days.add(first));
-  }
-  return [...days].filter((day) => day >= setting.days[0] && day <= setting.days[1]).sort();
+  for (const edge of some) edge.course.slice(1).forEach(([first]) => days.add(first));
+  return [...days].sort();
 }
 
 function toTurn(forward) {
-  const days = turns(), from = choice.day || (forward ? "" : "9999");
+  const days = turns(edges.filter((edge) => choice.open.has(edge.from) && choice.open.has(edge.to))), from = choice.day || (forward ? "" : "9999");
   const next = forward ? days.find((day) => day > from) : days.reverse().find((day) => day < from);
   if (next) goTo(next);
 }
 
 function years() {
-  const first = Number(setting.days[0].slice(0, 4)), last = Number(setting.days[1].slice(0, 4));
+  const first = Number(begin.slice(0, 4)), last = Number(setting.days[1].slice(0, 4));
   const step = [1, 2, 5, 10, 20, 50, 100, 200].find((one) => (last - first) / one <= 8) || 500;
   for (let year = Math.ceil((first + 1) / step) * step; year <= last; year += step) {
     const tick = make("span", String(year));
@@ -87,6 +86,7 @@ function years() {
 
 if (setting.days) {
   slider.max = ordinal(setting.days[1]);
+  slider.dataset.begin = begin;
   let asked = 0;
   slider.addEventListener("input", () => {
     cancelAnimationFrame(asked);
@@ -142,7 +142,7 @@ byId("image").addEventListener("click", () => {
     SHAPES[node.shape](context, x + 7 * ratio, y - 5 * ratio, 7 * ratio);
     context.fillStyle = palette[box.value];
     context.fill();
-    x = write(setting.kinds[box.value], x + 20 * ratio, y, 13 * ratio + "px " + palette.face, palette.soft) + side;
+    x = write(setting.legend[box.value], x + 20 * ratio, y, 13 * ratio + "px " + palette.face, palette.soft) + side;
   }
   image.toBlob((blob) => {
     const link = anchor("", URL.createObjectURL(blob));

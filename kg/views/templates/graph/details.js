@@ -64,7 +64,8 @@ function showNode(id) {
   details.replaceChildren(make("h2", node.name), make("p", told, "kind"), deeds(node));
   quoteList(node.quotes, details);
   const list = make("ul");
-  for (const edge of around[id]) list.append(relationItem(edge, id));
+  const order = (edge) => (choice.day && edge.course.length ? [...GRADES, "refuted"].indexOf(gradeOf(edge)) : 0);
+  for (const edge of [...around[id]].sort((one, other) => order(one) - order(other))) list.append(relationItem(edge, id));
   details.append(list);
   details.scrollTop = 0;
 }

@@ -150,6 +150,7 @@ function arrange(context, scale) {
     if (radii[place] > node.size && !scene.faint.has(node.id)) marks.push({ node, x, y, radius: radii[place] });
     if (!count) return;
     const text = "+" + count, corner = [x + r * 0.8, y - r * 0.6 - small, x + r * 0.8 + small * 0.65 * text.length, y - r * 0.6];
+    if ((shown.length > 200 && scale < 0.5) || !clear(corner)) return;
     takes(corner);
     more.push({ text, x: corner[0], y: corner[3], box: corner });
   });
