@@ -19,6 +19,7 @@ from difflib import SequenceMatcher
 from rdflib.term import Identifier, Literal, URIRef
 
 from kg.errors import NotFoundError, QueryError
+from kg.query.abbreviations import spellings
 from kg.query.matching import Match, has_words, matched
 from kg.query.texts import Row
 from kg.text.collation import sort_key
@@ -194,7 +195,13 @@ class Labels(ABC):
         return tuple(dict.fromkeys(labels))[:_CANDIDATES]
 
     def bearing(self, kind: str, name: str) -> list[Entity]:
-        """Return what bears this name, in the best way in which it matches at all; a title names no post."""
+        """Return what bears this name, in the best way in which it matches at all; a title names no post.
+
+        Where nothing does, its abbreviations are written out: "Chủ tịch UBND tỉnh Hà Nam".
+        """
+        return next(filter(None, (self._bearing(kind, one) for one in spellings(name))), [])
+
+    def _bearing(self, kind: str, name: str) -> list[Entity]:
         key = exact_key(name)
         exact = self.bearers(kind, key)
         canonical_names = [entity for entity in exact if exact_key(entity.label) == key]

@@ -5,10 +5,12 @@ Comes in: words. Goes out: `Hits`, matches with all marks first.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import islice
 
 from kg.errors import QueryError
 from kg.model.answers import Hit, Hits
+from kg.query.abbreviations import spellings
 from kg.query.labels import exact_key
 from kg.query.session import Session
 from kg.text.fold import fold
@@ -21,7 +23,8 @@ def search(session: Session, text: str, kind: str | None = None, limit: int = 20
     """Return what bears a name with all these words, each from the start of a word, in any order.
 
     Matches with all the marks that were typed come before those found with marks folded, a whole name before
-    the start of one, and that before any other part. Folded matches are suggestions, never identity.
+    the start of one, and that before any other part. Folded matches are suggestions, never identity. Where
+    nothing matches, abbreviations are written out ("UBND Hà Nam").
 
     Args:
         session: The graph.
@@ -32,13 +35,18 @@ def search(session: Session, text: str, kind: str | None = None, limit: int = 20
     Raises:
         QueryError: If the text has no letter or digit, the kind is none of `KINDS`, or the limit is below 1.
     """
-    wanted, marked = fold(text), exact_key(text)
-    if not wanted:
+    if not fold(text):
         raise QueryError("the text to search for is empty; give at least one letter or digit")
     if kind is not None and kind not in KINDS:
         raise QueryError(f"nothing is of kind {kind!r}; kinds are {', '.join(KINDS)}", KINDS)
     if limit < 1:
         raise QueryError(f"the limit is {limit}; it must be 1 or more")
-    ranked = session.labels.ranked((kind,) if kind else KINDS, wanted, marked)
-    hits = (Hit(one.id, one.kind, one.label, not match.folded) for one, match in islice(ranked, limit))
-    return Hits(text, tuple(hits))
+    kinds = (kind,) if kind else KINDS
+    found = (_hits(session, kinds, spelled, limit) for spelled in spellings(text))
+    return Hits(text, next(filter(None, found), ()))
+
+
+def _hits(session: Session, kinds: Sequence[str], text: str, limit: int) -> tuple[Hit, ...]:
+    ranked = session.labels.ranked(kinds, fold(text), exact_key(text))
+    found = islice(ranked, limit)
+    return tuple(Hit(one.id, one.kind, one.label, not match.folded) for one, match in found)

@@ -11,6 +11,7 @@ from datetime import date
 
 from kg.errors import QueryError
 from kg.model.questions import Reply, Understood
+from kg.query.abbreviations import spellings
 from kg.query.asking.answers import ANSWERS, Asked
 from kg.query.asking.phrasebook import Phrasebook
 from kg.query.asking.reading import Reading, read
@@ -40,7 +41,7 @@ def ask(session: Session, question: str) -> Reply:
         raise QueryError("the question is empty; ask for instance: " + forms()[0].examples[0])
     if len(question) > LONGEST:
         raise QueryError(f"the question has {len(question)} characters; {LONGEST} is the limit")
-    reading = read(question, Phrasebook.of(session))
+    reading = _read(session, question)
     form = _form(reading)
     if form is None:
         return Reply(question, None, _understood(reading), _refusal(reading), (), None, _nearest(reading))
@@ -53,6 +54,13 @@ def ask(session: Session, question: str) -> Reply:
         answers=ANSWERS[form.name](_filled(session, reading)),
         sparql=sparql(form, values),
     )
+
+
+def _read(session: Session, question: str) -> Reading:
+    """Read a question as it is written; with abbreviations written out if words are left."""
+    book = Phrasebook.of(session)
+    reading, written = read(question, book), spellings(question)[-1]
+    return read(written, book) if reading.unknown and written != question else reading
 
 
 def _form(reading: Reading) -> Form | None:

@@ -1,0 +1,63 @@
+"""Abbreviations of bodies and places in what people ask, written out.
+
+Comes in: a name or a question as typed. Goes out: its spellings. The graph names bodies in full, whatever the
+articles write, so what an article calls "Chủ tịch UBND TP.HCM" is asked for as "Chủ tịch Ủy ban nhân dân
+Thành phố Hồ Chí Minh". The tables are those by which articles are read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from kg.resources import read_table
+from kg.text.normalize import canonical
+
+_TRAILING = ",;:?!"
+_LOCAL = ("city", "province", "town", "district")
+
+
+def spellings(text: str) -> tuple[str, ...]:
+    """Return the text, and with abbreviations written out where it has any."""
+    return tuple(dict.fromkeys((text, _written_out(text))))
+
+
+def _written_out(text: str) -> str:
+    words = canonical(text).split()
+    found: list[str] = []
+    while words:
+        count, full = _longest(words)
+        found.append(full)
+        words = words[count:]
+    written = " ".join(found)
+    return text if written == " ".join(canonical(text).split()) else written
+
+
+def _longest(words: list[str]) -> tuple[int, str]:
+    """Return how many of the first words are one name, and the full one; else the first word."""
+    known, longest = _full_names()
+    for count in range(min(longest, len(words)), 0, -1):
+        phrase = " ".join(words[:count])
+        bare = phrase.rstrip(_TRAILING)
+        full = known.get(bare.casefold())
+        if full is not None:
+            return count, full + phrase[len(bare) :]
+    return 1, words[0]
+
+
+@cache
+def _full_names() -> tuple[Mapping[str, str], int]:
+    """Return full names by what stands for them, themselves included, and the most words of a key."""
+    found: dict[str, str] = {}
+    for short, full in _rows():
+        found.setdefault(canonical(short).casefold(), full)
+    return found, max(len(short.split()) for short in found)
+
+
+def _rows() -> Iterator[tuple[str, str]]:
+    for table, column in (("organization_heads", "head"), ("organization_words", "phrase")):
+        for row in read_table(f"data/{table}.tsv"):
+            yield row[column], row["expansion"] or row[column]
+    for row in read_table("data/places.tsv"):
+        if row["kind"] in _LOCAL and row["official"]:
+            yield from ((short, row["official"]) for short in (row["official"], *row["aliases"].split("|")))
