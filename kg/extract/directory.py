@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import chain
 
 from msgspec import Struct
@@ -156,6 +157,7 @@ def _apposed(sentence: Sentence) -> Iterator[str]:
             yield person.name
 
 
+@lru_cache(maxsize=10_000)
 def _shortened(full: str) -> frozenset[str]:
     """Return the ends of a full name, and its first word: the family name of a Chinese or Korean one."""
     first, *rest = full.split(" ")

@@ -68,9 +68,9 @@ class Setting:
         self._addressed = frozenset(title.start for title, _ in beside)
         self._sides = [body for sentence in sentences for body in _sides(sentence)]
         self._names: Counter[str] = Counter()
-        for phrase in self._phrases:
-            if phrase.missing is None:
-                self._names.update(_with_inner(phrase.name))
+        for whole, times in Counter(one.name for one in self._phrases if one.missing is None).items():
+            for name in _with_inner(whole):
+                self._names[name] += times
         self._lowered = [(name.lower(), name) for name in self._names]
 
     def complete(

@@ -7,7 +7,7 @@ longest phrase that starts there. Matching ignores case, so kinds for which case
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from itertools import accumulate
+from itertools import accumulate, count
 
 import ahocorasick
 from msgspec import Struct
@@ -63,7 +63,7 @@ class Gazetteer:
         """Return first token -> kind -> longest phrase."""
         padded = f" {' '.join(tokens.lowers)} "
         widths = [len(word) + 1 for word in tokens.lowers]
-        number_at = {position: number for number, position in enumerate(accumulate(widths, initial=0))}
+        number_at = dict(zip(accumulate(widths, initial=0), count()))
         return {  # of phrases that begin together the longest ends last, and knows of the others
             number_at[last - length]: phrases for last, (length, phrases) in self._automaton.iter(padded)
         }

@@ -103,7 +103,9 @@ def presences(page: Page, sentence: int, event: Mention | None) -> Iterator[Pres
             speak or come ("X tới dự", "Cùng dự có X").
     """
     people = _named(page, sentence)
-    listed_from = _list_start(page, sentence, people) if people else None
+    if not people:
+        return
+    listed_from = _list_start(page, sentence, people)
     absent, told = False, _reported(page, sentence, people)
     together = len(people) > 1 and (
         any("meets" in hit.classes for hit in page.cues(*page.article.sentences[sentence]))
