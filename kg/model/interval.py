@@ -94,7 +94,8 @@ class Interval:
 
         Certain between latest start and earliest end (continuity between two sightings is an
         inference), refuted outside the outer bounds, possible inside them where the bound on the
-        day's side is known, unknown where no bound on that side is.
+        day's side is known, unknown where no bound on that side is. A sighting that is known to a month
+        leaves every day of it possible.
         """
         return self.covers(day, day)
 
@@ -107,7 +108,9 @@ class Interval:
         first, second, third, fourth = self.days()
         begun = not_after(first, second, begun_by, begun_by)
         lasting = not_after(lasting_to, lasting_to, third, fourth)
-        return worst(begun, lasting)
+        found = worst(begun, lasting)
+        seen = third is not None and second is not None and third <= begun_by and lasting_to <= second
+        return Grade.POSSIBLE if found is Grade.UNKNOWN and seen else found
 
     def overlap(self, other: Interval) -> Grade:
         """Grade the claim that some day belongs to both."""

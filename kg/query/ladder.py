@@ -61,14 +61,11 @@ def facts(session: Session, post: URIRef) -> tuple[URIRef | None, int | None]:
 
 
 def gaps(answers: Sequence[Answer]) -> Iterator[Gap]:
-    """Yield the times between days that some tenure is known to cover."""
+    """Yield the times between days of which some source speaks: on them, or to a month, say."""
     covered = sorted(
-        (answer.latest_start, answer.earliest_end)
+        (min(first, last), max(first, last))
         for answer in answers
-        if not answer.contested
-        and answer.latest_start
-        and answer.earliest_end
-        and answer.latest_start <= answer.earliest_end
+        if not answer.contested and (first := answer.latest_start) and (last := answer.earliest_end)
     )
     until: date | None = None
     for first, last in covered:

@@ -32,22 +32,26 @@ def timeline(resolution: Resolution) -> Timeline:
 
     The result depends on what the holdings say, not on their order.
     """
-    return _timeline(resolution, resolution.holdings, frozenset())
+    return _timeline(Index(resolution), resolution.holdings, frozenset())
 
 
 def timeline_of(resolution: Resolution, posts: Collection[str]) -> Timeline:
     """Return the tenures and contradictions of some posts alone; they are the same as among all."""
-    own = [one for one in resolution.holdings if one.post in posts]
-    together = read_with(own, resolution.holdings)
-    beside = {one.post for one in resolution.holdings if one.id in together and one.post not in posts}
-    return _timeline(resolution, own, contested_in(resolution, beside))
+    return part_of(Index(resolution), posts)
 
 
-def contested_in(resolution: Resolution, posts: Collection[str]) -> frozenset[str]:
+def part_of(index: Index, posts: Collection[str]) -> Timeline:
+    """Return the same from what is looked up already."""
+    own = [one for one in index.holdings if one.post in posts]
+    together = read_with(own, index.holdings)
+    beside = {one.post for one in index.holdings if one.id in together and one.post not in posts}
+    return _timeline(index, own, contested_in(index, beside))
+
+
+def contested_in(index: Index, posts: Collection[str]) -> frozenset[str]:
     """Return the attestations that other holders of some posts contest, by what these posts tell alone."""
-    index = _Index(resolution)
     seats = {post for post in posts if index.post(post).seats == 1}
-    own = _by_post(one for one in resolution.holdings if one.post in seats)
+    own = _by_post(one for one in index.holdings if one.post in seats) if seats else {}
     return frozenset(
         one
         for post in own
@@ -55,16 +59,13 @@ def contested_in(resolution: Resolution, posts: Collection[str]) -> frozenset[st
     )
 
 
-def _timeline(
-    resolution: Resolution, holdings: Sequence[ResolvedHolding], elsewhere: frozenset[str]
-) -> Timeline:
+def _timeline(index: Index, holdings: Sequence[ResolvedHolding], elsewhere: frozenset[str]) -> Timeline:
     """Return the timeline of the posts of some holdings, where others are contested in other posts."""
-    index = _Index(resolution)
     posts = _by_post(holdings)
     # What a post tells is not kept for the second round: few posts need that, and all would fill the memory.
     found = {post: index.work_out(post, own) for post, own in posts.items()}
     contested = elsewhere.union(*(one.contested for one in found.values()))
-    echoes = _echoes(resolution, holdings, contested) - contested
+    echoes = _echoes(index, holdings, contested) - contested
     for post in {one.post for one in holdings if one.id in echoes}:
         found[post] = index.work_out(post, posts[post], echoes)
     unique = {conflict.id: conflict for one in found.values() for conflict in one.conflicts}
@@ -74,11 +75,9 @@ def _timeline(
     )
 
 
-def _echoes(
-    resolution: Resolution, holdings: Iterable[ResolvedHolding], contested: Collection[str]
-) -> frozenset[str]:
+def _echoes(index: Index, holdings: Iterable[ResolvedHolding], contested: Collection[str]) -> frozenset[str]:
     """Return the claims read in the words of a contested one."""
-    return read_with((one for one in resolution.holdings if one.id in contested), holdings)
+    return read_with((one for one in index.holdings if one.id in contested), holdings)
 
 
 def _by_post(holdings: Iterable[ResolvedHolding]) -> Mapping[str, list[ResolvedHolding]]:
@@ -88,17 +87,24 @@ def _by_post(holdings: Iterable[ResolvedHolding]) -> Mapping[str, list[ResolvedH
     return posts
 
 
-class _Index:
-    """What the stage looks up in a resolution."""
+class Index:
+    """What the stage looks up in a resolution.
+
+    Attributes:
+        holdings: Those of the resolution.
+        published: When documents were published, by id.
+        deaths: When people had died, by id.
+    """
 
     def __init__(self, resolution: Resolution) -> None:
+        self.holdings = resolution.holdings
         self._names: Mapping[str, str] = {person.id: person.name for person in resolution.people}
         self._posts = {post.id: post for post in resolution.posts}
         self._organizations = {one.id: one for one in resolution.organizations}
-        self._published = {
+        self.published = {
             document.id: document.published.date for document in resolution.documents if document.published
         }
-        self._deaths = deaths(resolution)
+        self.deaths = deaths(resolution)
 
     def post(self, identifier: str) -> Post:
         """Return the post; one that the resolution lacks stands under its identifier."""
@@ -112,8 +118,8 @@ class _Index:
             if words and words not in terms:
                 terms[words] = read_term(words, self._bodies(self.post(post).organization))
             term = terms[words] if words else None
-            published = self._published.get(holding.claim.doc)
-            death = self._deaths.get(holding.person)
+            published = self.published.get(holding.claim.doc)
+            death = self.deaths.get(holding.person)
             told = as_of_the_dead(holding, published, death) if death else holding
             statement = state(told, published, term)
             if statement is not None:
@@ -123,7 +129,7 @@ class _Index:
         self, post: str, holdings: Iterable[ResolvedHolding], echoes: frozenset[str] = frozenset()
     ) -> _Found:
         """Return what the holdings of one post tell; some are echoes of what is contested in another."""
-        told = _Told(self.post(post), list(self.statements(post, holdings)), self._names, self._deaths)
+        told = _Told(self.post(post), list(self.statements(post, holdings)), self._names, self.deaths)
         return _post(told, echoes)
 
     def _bodies(self, organization: str | None) -> list[str]:

@@ -9,12 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Protocol, TypeVar
 
-from kg.model.dates import DateSpan
 from kg.model.entity import Resolution
 from kg.model.interval import Timeline
-from kg.temporal.deaths import deaths
 from kg.temporal.same_words import read_with
-from kg.temporal.timeline import contested_in, timeline_of
+from kg.temporal.timeline import Index, contested_in, part_of
 
 
 class _Identified(Protocol):
@@ -33,8 +31,9 @@ def update(known: Timeline, before: Resolution, after: Resolution) -> Timeline:
         before: What it was made from.
         after: What there is now.
     """
-    posts = changed_posts(before, after)
-    fresh = timeline_of(after, posts)
+    indexes = Index(before), Index(after)
+    posts = _changed_posts((before, after), indexes)
+    fresh = part_of(indexes[1], posts)
     tenures = [*(one for one in known.tenures if one.post not in posts), *fresh.tenures]
     conflicts = [*(one for one in known.conflicts if one.post not in posts), *fresh.conflicts]
     return Timeline(
@@ -48,24 +47,30 @@ def changed_posts(before: Resolution, after: Resolution) -> frozenset[str]:
     What they rest on, or are named by, is not the same; or their words speak of such a post too, and are now
     contested in it, or no longer.
     """
-    posts = frozenset(_changed(before, after))
-    contested = contested_in(before, posts) ^ contested_in(after, posts)
-    return posts.union(*(_posts_of_words(side, contested) for side in (before, after)))
+    return _changed_posts((before, after), (Index(before), Index(after)))
 
 
-def _posts_of_words(resolution: Resolution, contested: frozenset[str]) -> set[str]:
+def _changed_posts(sides: tuple[Resolution, Resolution], indexes: tuple[Index, Index]) -> frozenset[str]:
+    posts = frozenset(_changed(sides, indexes))
+    old, new = (contested_in(index, posts) for index in indexes)
+    contested = old ^ new
+    return posts.union(*(_posts_of_words(index, contested) for index in indexes)) if contested else posts
+
+
+def _posts_of_words(index: Index, contested: frozenset[str]) -> set[str]:
     """Return the posts that the words of some attestations speak of."""
-    told = [one for one in resolution.holdings if one.id in contested]
-    together = read_with(told, resolution.holdings)
-    return {one.post for one in resolution.holdings if one.id in together}
+    told = [one for one in index.holdings if one.id in contested]
+    together = read_with(told, index.holdings)
+    return {one.post for one in index.holdings if one.id in together}
 
 
-def _changed(before: Resolution, after: Resolution) -> Iterator[str]:
+def _changed(sides: tuple[Resolution, Resolution], indexes: tuple[Index, Index]) -> Iterator[str]:
+    before, after = sides
     bodies = _differing(before.organizations, after.organizations)
-    people = _differing(before.people, after.people) | _dead_otherwise(before, after)
-    dates = _dates(before), _dates(after)
-    documents = {key for key in dates[0].keys() | dates[1].keys() if dates[0].get(key) != dates[1].get(key)}
-    old, new = ({one.id: one for one in side.holdings} for side in (before, after))
+    dead = _unequal(*(index.deaths for index in indexes))
+    people = _differing(before.people, after.people) | dead
+    documents = _unequal(*(index.published for index in indexes))
+    old, new = ({one.id: one for one in side.holdings} for side in sides)
     for one in (*before.holdings, *after.holdings):
         other = new.get(one.id) if old.get(one.id) is one else old.get(one.id)
         if (other is not one and other != one) or one.person in people or one.claim.doc in documents:
@@ -75,14 +80,9 @@ def _changed(before: Resolution, after: Resolution) -> Iterator[str]:
     yield from (post.id for post in after.posts if post.organization in below)
 
 
-def _dead_otherwise(before: Resolution, after: Resolution) -> set[str]:
-    """Return the people whose death is told anew, otherwise, or no more."""
-    old, new = deaths(before), deaths(after)
-    return {person for person in old.keys() | new.keys() if old.get(person) != new.get(person)}
-
-
-def _dates(resolution: Resolution) -> Mapping[str, DateSpan]:
-    return {one.id: one.published.date for one in resolution.documents if one.published}
+def _unequal(before: Mapping[str, object], after: Mapping[str, object]) -> set[str]:
+    """Return the keys under which two tables do not hold the same."""
+    return {key for key in before.keys() | after.keys() if before.get(key) != after.get(key)}
 
 
 def _differing(before: Iterable[_Record], after: Iterable[_Record]) -> set[str]:

@@ -138,3 +138,34 @@ def test_a_course_has_one_entry_for_each_time_the_grade_changes() -> None:
 def test_a_tenure_without_any_day_is_unknown_all_the_time() -> None:
     (course,) = courses([spell("A", Interval())]).values()
     assert [grade for _, grade in course] == [Grade.UNKNOWN]
+
+
+def seen_in(first: date, last: date) -> Interval:
+    """Return the interval of somebody seen once, on some day of these."""
+    return Interval(latest_start=day_bound(last), earliest_end=day_bound(first))
+
+
+def test_month_precision_keeps_every_day_possible() -> None:
+    july = seen_in(date(2019, 7, 1), date(2019, 7, 31))
+    found = [july.grade(date(2019, 7, day)) for day in (1, 15, 31)]
+    assert found == [Grade.POSSIBLE] * 3
+    assert {july.grade(date(2019, month, 30)) for month in (6, 8)} == {Grade.UNKNOWN}
+    assert july.covers(date(2019, 7, 31), date(2019, 7, 1)) is Grade.CERTAIN
+    assert july.covers(date(2019, 7, 1), date(2019, 7, 31)) is Grade.POSSIBLE
+
+
+def test_a_day_of_the_month_in_which_somebody_is_seen_is_not_his_before_he_began() -> None:
+    appointed = Interval(
+        day_bound(date(2019, 7, 10)), day_bound(date(2019, 7, 31)), day_bound(date(2019, 7, 1))
+    )
+    assert appointed.grade(date(2019, 7, 9)) is Grade.REFUTED
+    assert appointed.grade(date(2019, 7, 15)) is Grade.POSSIBLE
+
+
+def test_who_is_seen_in_the_month_is_possible_beside_who_was_seen_before() -> None:
+    before, now = (
+        spell("a", seen_in(date(2000, 2, 5), date(2000, 2, 5))),
+        spell("b", seen_in(date(2019, 7, 1), date(2019, 7, 31))),
+    )
+    assert set(grades([before, now], date(2019, 7, 15)).values()) == {Grade.POSSIBLE, Grade.UNKNOWN}
+    assert grades([before, now], date(2019, 7, 15))[now.iri] is Grade.POSSIBLE

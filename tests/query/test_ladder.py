@@ -77,6 +77,18 @@ def test_days_that_follow_each_other_leave_no_gap() -> None:
     assert ladder(handover("d1"), "Chủ nhiệm Văn phòng Chính phủ").gaps == ()
 
 
+def test_a_month_in_which_a_holder_is_seen_bounds_the_gap_before_it() -> None:
+    graph = GraphBuilder()
+    graph.post(CHAIR, seats=1)
+    for who, first, last in (("A", "2000-02-05", "2000-02-05"), ("B", "2019-07-01", "2019-07-31")):
+        graph.article(first, f"Chủ nhiệm Nguyễn Văn {who}.", first)
+        one = graph.holding(first, f"Nguyễn Văn {who}", CHAIR, f"Nguyễn Văn {who}", on=first)
+        interval = Interval(latest_start=bound(last, one), earliest_end=bound(first, one))
+        graph.tenure(f"Nguyễn Văn {who}", CHAIR, [one], interval)
+    found = ladder(Session(graph.store()), "Chủ nhiệm Văn phòng Chính phủ")
+    assert found.gaps == (Gap(after=date(2000, 2, 5), before=date(2019, 7, 1)),)
+
+
 def test_two_spells_of_one_person_are_no_change_of_holder() -> None:
     graph = GraphBuilder()
     graph.post(CHAIR, seats=1)

@@ -33,7 +33,7 @@ def test_a_sighting_had_begun_and_had_not_ended() -> None:
     }
 
 
-def test_month_precision_keeps_every_day_possible() -> None:
+def test_a_sighting_in_a_month_had_begun_by_its_end_and_had_not_ended_before_it() -> None:
     assert limits(stated(a_holding(on="2019-02"))) == {
         "latest_start": "2019-02-28",
         "earliest_end": "2019-02-01",
