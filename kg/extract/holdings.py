@@ -16,14 +16,14 @@ from kg.extract import appositions, predicates
 from kg.extract.agreement import Seat, agreed
 from kg.extract.article import Prepared
 from kg.extract.careers import Biography, with_span
-from kg.extract.chunks import Kind, PersonPhrase, Sentence
+from kg.extract.chunks import Chunk, Kind, PersonPhrase, Sentence
 from kg.extract.consolidation import NEWS, Death, consolidate
 from kg.extract.departures import deaths, with_ends
 from kg.extract.found import Found, Span
 from kg.extract.memberships import with_memberships
 from kg.model.claims import Holding, Status
 from kg.model.dates import DateSpan, PartialDate, Precision
-from kg.text.dates import DateMention
+from kg.text.dates import DateMention, Impossible
 
 # What happened longer before an article is not what it reports.
 _REPORTED = timedelta(days=10)
@@ -186,6 +186,8 @@ def _times(article: Prepared, sentence: Sentence, found: Found, event: PartialDa
     """Return what is said with the dates that it can have."""
     span = found.span
     told = span.mention.date if span is not None else None
+    if told is None and (broken := _impossible(sentence, found)) is not None:
+        return _without_day(found.status, broken)
     day = _framing(article, sentence, found) or (None if found.background else event)
     if found.status in (Status.START, Status.END, Status.NOMINATED):
         return _Times(found.status, _day(told) or day)
@@ -200,6 +202,27 @@ def _times(article: Prepared, sentence: Sentence, found: Found, event: PartialDa
         since = None
     on = event if found.status is Status.HOLDS else None
     return _Times(found.status, on, since, span.last(), span.ongoing)
+
+
+def _impossible(sentence: Sentence, found: Found) -> Impossible | None:
+    """Return what is left of a date beside the words that no calendar has."""
+    if Kind.DATE not in sentence.kinds:
+        return None
+    dates = (chunk for chunk in sentence if _beside(chunk, found))
+    told = (chunk.value.impossible for chunk in dates if isinstance(chunk.value, DateMention))
+    return next((one for one in told if one is not None), None)
+
+
+def _without_day(status: Status, broken: Impossible) -> _Times:
+    """Return the year alone; what is told with a beginning and an end, neither of them sure, was held."""
+    if broken.year is not None and status is not Status.HELD:
+        return _Times(status, PartialDate(broken.year))
+    return _Times(Status.HELD if status is Status.HOLDS and broken.year is None else status)
+
+
+def _beside(chunk: Chunk, found: Found) -> bool:
+    """Whether a date stands before the words of a claim, or right after them."""
+    return chunk.end <= found.first or 0 <= chunk.start - found.last <= 2
 
 
 def _is_over(span: Span, told: DateSpan, article: Prepared) -> bool:
@@ -232,9 +255,8 @@ def _framing(article: Prepared, sentence: Sentence, found: Found) -> PartialDate
         mention = chunk.value
         if not isinstance(mention, DateMention) or mention.date is None:
             continue
-        close = chunk.end <= found.first or 0 <= chunk.start - found.last <= 2
         exact = mention.date.start.precision is Precision.DAY
-        if not close or not exact:
+        if not _beside(chunk, found) or not exact:
             continue
         if _recent(mention.date, article) or (_opens(sentence, number) and _past(mention.date, article)):
             return mention.date.start

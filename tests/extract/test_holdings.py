@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -35,6 +36,34 @@ def test_a_date_that_frames_the_clause_is_the_day_of_the_sighting() -> None:
 def test_a_date_inside_what_is_said_does_not_date_the_sighting() -> None:
     (claim,) = held("Thủ tướng Phạm Minh Chính nêu lại điều đã bàn ở Hội nghị Chính phủ ngày 5/1/2019.")
     assert str(claim.on) == "2019-01-17"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Ngày 31/2/2019, ông Lê Văn Cường, Chủ tịch UBND tỉnh Lai Châu, dự hội nghị.", "holds"),
+        ("Ngày 31/2, ông Lê Văn Cường, Chủ tịch UBND tỉnh Lai Châu, dự hội nghị.", "holds"),
+        ("Ngày 31/2/2019, ông Lê Văn Cường được bầu làm Chủ tịch UBND tỉnh Lai Châu.", "start"),
+    ],
+)
+def test_a_day_that_no_calendar_has_leaves_its_year_and_never_the_day_of_the_article(
+    text: str, status: str
+) -> None:
+    (claim,) = held(text, "2019-03-03")
+    assert (claim.status.value, str(claim.on)) == (status, "2019")
+
+
+@pytest.mark.parametrize("years", ["Từ năm 2018 đến năm 2012", "Từ tháng 5/2018 đến tháng 3/2012"])
+def test_a_time_that_ends_before_it_starts_was_held_at_no_known_time(years: str) -> None:
+    (claim,) = held(f"{years}, ông Lê Văn Bình là Chủ tịch UBND tỉnh Sơn La.", "2019-03-03")
+    assert (claim.status.value, claim.on, claim.since, claim.until) == ("held", None, None, None)
+
+
+def test_an_impossible_day_does_not_undo_the_date_of_the_post() -> None:
+    (claim,) = held(
+        "Ngày 31/2/2019, ông Lê Văn Bình được bầu làm Chủ tịch UBND tỉnh Sơn La từ ngày 1/3/2019."
+    )
+    assert str(claim.since or claim.on) == "2019-03-01"
 
 
 def test_an_undated_article_leaves_the_sighting_undated() -> None:

@@ -8,12 +8,13 @@ for readers who want to find the anchor itself.
 from kg.text.dates.expression import Expression, Fields, Shift, Unit
 from kg.text.dates.mention import DateMention, canonical_dates, find_dates
 from kg.text.dates.reading import expressions
-from kg.text.dates.resolution import resolve
+from kg.text.dates.resolution import Impossible, resolve
 
 __all__ = [
     "DateMention",
     "Expression",
     "Fields",
+    "Impossible",
     "Shift",
     "Unit",
     "canonical_dates",

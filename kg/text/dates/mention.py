@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from kg.model.dates import DateSpan, PartialDate
 from kg.text.dates.expression import Expression, Unit
 from kg.text.dates.reading import expressions
-from kg.text.dates.resolution import resolve
+from kg.text.dates.resolution import Impossible, impossible, resolve
 from kg.text.normalize import normalize
 from kg.text.sentences import sentences
 
@@ -28,9 +28,10 @@ class DateMention(Struct, frozen=True):
     Attributes:
         start: First code point of the words, part of day included ("Chiều 17/1").
         end: One past the last.
-        date: The days meant, or None when neither words nor anchor tell the year.
+        date: The days meant, or None when neither words nor anchor tell the year, or no calendar has them.
         part_of_day: morning, noon, afternoon or evening, when said.
         complete: The year is written in the words themselves.
+        impossible: What is left of a date that no calendar has ("31/2/2019", "từ năm 2018 đến năm 2012").
     """
 
     start: int
@@ -38,6 +39,7 @@ class DateMention(Struct, frozen=True):
     date: DateSpan | None
     part_of_day: str | None
     complete: bool
+    impossible: Impossible | None = None
 
 
 def find_dates(text: str, anchor: DateSpan | None) -> tuple[DateMention, ...]:
@@ -66,7 +68,8 @@ def canonical_dates(text: str, anchor: DateSpan | None) -> tuple[DateMention, ..
         frames.note(expression, day)
         if expression.later and day is None:
             continue  # "Hai năm sau ..." without a date before tells nothing
-        mentions.append(DateMention(start, end, day, expression.part_of_day, expression.complete))
+        broken = impossible(expression, known or anchor) if day is None else None
+        mentions.append(DateMention(start, end, day, expression.part_of_day, expression.complete, broken))
     return tuple(mentions)
 
 

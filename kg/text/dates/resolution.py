@@ -1,16 +1,26 @@
 """From what the words say to days of the calendar.
 
 Comes in: an `Expression` and the date of the article. Goes out: a `DateSpan`, or None where the words do
-not tell and the anchor does not help.
+not tell and the anchor does not help; and of a date that no calendar has, what is left of it.
 """
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 
+from msgspec import Struct
+
 from kg.errors import DateError
 from kg.model.dates import DateSpan, PartialDate
 from kg.text.dates.expression import Expression, Fields, Shift, Unit
+
+_LEAP = 2000
+
+
+class Impossible(Struct, frozen=True):
+    """A date that no calendar has; the year, where it is said or known."""
+
+    year: int | None = None
 
 
 def resolve(expression: Expression, anchor: DateSpan | None) -> DateSpan | None:
@@ -31,6 +41,20 @@ def resolve(expression: Expression, anchor: DateSpan | None) -> DateSpan | None:
     if span is None and not expression.first.year and last.year:  # "từ 28/12 đến 5/1/2018"
         span = _span(_with_year(expression.first, last.year - 1), last)
     return span
+
+
+def impossible(expression: Expression, anchor: DateSpan | None) -> Impossible | None:
+    """Return what is left of an expression that stands for no days, where the calendar is why.
+
+    "31/2/2019" and, of an article of 2019, "31/2" leave the year; "từ năm 2018 đến năm 2012" leaves nothing.
+    """
+    if expression.first != expression.last:
+        return Impossible() if expression.complete else None
+    if expression.first.day is None or _middle(expression.first, expression.first.year or _LEAP) is not None:
+        return None
+    if expression.first.year is not None or anchor is None:
+        return Impossible(expression.first.year)
+    return Impossible(anchor.start.year if anchor.start.year == anchor.end.year else None)
 
 
 def _year(expression: Expression, anchor: DateSpan | None) -> int | None:

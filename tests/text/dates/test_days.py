@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.model.dates import DateSpan
-from kg.text.dates import find_dates
+from kg.text.dates import Impossible, find_dates
 from tests.text.dates.told import meant, told
 
 
@@ -137,6 +137,20 @@ def test_a_day_of_the_lunar_calendar_is_left_out(text: str) -> None:
 @pytest.mark.parametrize("words", ["ngày 31/2/2019", "ngày 29/2/2019", "31/4/2018"])
 def test_a_day_that_no_calendar_has_is_found_but_not_dated(words: str) -> None:
     assert told(f"Họ ký, {words}, ở Huế") == [(words, None)]
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        ("ngày 31/2/2019", Impossible(2019)),
+        ("ngày 31/2", Impossible(2018)),
+        ("từ năm 2018 đến năm 2012", Impossible()),
+        ("ngày 29/2", None),
+    ],
+)
+def test_a_date_that_no_calendar_has_says_what_is_left_of_it(words: str, left: Impossible | None) -> None:
+    (found,) = find_dates(f"Họ họp {words} ở Huế", DateSpan.parse("2018-03-03"))
+    assert found.impossible == left
 
 
 def test_the_leap_day_without_year_is_of_a_leap_year() -> None:
