@@ -20,19 +20,19 @@ from kg.resources import resource
 from kg.text.dates import DateMention
 from kg.text.fold import in_lower_case
 
-_CODE = r"(?:[A-ZĐ][A-ZĐƯÔ]{1,11}[a-z]?\d{0,2}|L(?=\s?-))(?!\w)"
+_CODE = r"(?:[A-ZĐ][A-ZĐƯÔ]{1,11}[a-z]?\d{0,2}|L(?=\s?-)|V\.[IVX]{1,3})(?!\w)"
 _DASH = r"\s?[-–/]\s?"
 _NUMBER = re.compile(  # it begins with a digit, so that the search can jump to the next one
     rf"(?P<digits>\d(?<![\w/,.]\d)\d{{0,5}})(?P<year>/(?:19|20)\d\d)?"
     rf"(?P<code>(?:{_DASH}|\s(?={_CODE}{_DASH}[A-ZĐ])){_CODE}(?:{_DASH}{_CODE}){{0,3}}(?: ?\d\d(?!\w))?)?"
-    rf"(?![-–/.]?\d|\s[-–/]\s\d|\w)"
+    rf"(?![-–/.]?\d|\s[-–/]\s\d|(?!của )\w)"
 )
 _AND = re.compile(r"\s?(?:,|;|và|,\s?và)\s?(?:số\s)?")
 _AFTER_BARE = re.compile(r"\s?(?:$|[.,;:()“”\"'…]|(?:của|ngày|về|và|khóa|đã|được|cũng|là|do|quy định)\b)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TO_DATE = re.compile(r"[\s,(]*(?:(?:ký|ban hành|đề)\s)?(?:ngày\s)?")
 _SIGNED = re.compile(
-    r"\b(ban hành|ký ban hành|ký|ra|có|gửi|phát đi|đưa ra|phát)(?: (?:các|một|hai|ba|nhiều))?\s?$"
+    r"\b((?:ký )?ban hành|ký|ra|có|gửi|phát(?: đi| hành)?|đưa ra)(?: (?:các|một|hai|ba|nhiều))?\s?$"
 )
 # "thông cáo của Ủy ban Kiểm tra Trung ương chiều 8-3": the date is that of the document, not of a meeting.
 _ISSUED_BY = r"(?:\scủa\s(?:(?!\s(?:tại|họp|về|trong|ngày|cho|nêu|là|đã|do)\s)[^.,;:()\n]){3,70})"
@@ -75,7 +75,7 @@ def _tables() -> _Tables:
     dated = _any_of(rows["dated"])
     return _Tables(
         re.compile(rf"\b(?P<type>{types})(?:(?P<words>(?:\s\w+){{0,3}})\s(?P<so>số:?))?\s$"),
-        re.compile(rf"\b(?P<type>{types}){_ISSUED_BY}\s?\((?P<so>số:?)\s$"),
+        re.compile(rf"\b(?P<type>{types}){_ISSUED_BY}?\s?\((?P<so>số:?)\s$"),
         re.compile(
             rf"{_NOT_HANDED}\b(?P<type>{dated}){_ISSUED_BY}?(?: phát đi| ban hành| đưa ra| ra)?,?\s\(?"
             r"(?:ngày\s)?$"
@@ -303,8 +303,8 @@ def _decree(article: ArticleText, lowered: str, citation: _Citation) -> Decree:
     verb = _SIGNED.search(lowered, max(0, citation.type_start - 30), citation.type_start)
     subject = _subject(article, lowered, verb.start()) if verb else None
     signer = _signer(article, citation, end, verb)
-    if date is None and verb and citation.number and verb[1] in ("ký", "ký ban hành"):
-        date = _day_of_signing(article, citation)
+    if verb and citation.number:
+        date = date or _day_of_issue(article, lowered, verb)
     return Decree(
         article.document.id,
         citation.number,
@@ -388,12 +388,12 @@ def _body_of(article: ArticleText, signer: str | None, verb: re.Match[str] | Non
     return bodies[-1] if bodies else None
 
 
-def _day_of_signing(article: ArticleText, citation: _Citation) -> PartialDate | None:
-    """The day that opens the sentence "Ngày 4-1 ông A đã ký thông báo số ..."."""
-    first, _ = _sentence(article, citation.start)
+def _day_of_issue(article: ArticleText, lowered: str, verb: re.Match[str]) -> PartialDate | None:
+    """The day or month that opens the clause "Ngày 4-1, UBND tỉnh A đã ban hành quyết định số ..."."""
+    first, _ = _sentence(article, verb.start())
     for mention in article.dates:
-        if first <= mention.start < citation.start and mention.date is not None:
-            span = mention.date
-            exact = span.start == span.end and span.start.precision is Precision.DAY
-            return span.start if exact else None
+        opens = mention.start - first <= _OPENS or lowered.endswith((", ", "vào "), first, mention.start)
+        near = first <= mention.start and mention.end <= verb.start() <= mention.end + _REACH
+        if near and opens and mention.date and not _SPEECH.search(lowered, mention.end, verb.start()):
+            return mention.date.start if mention.date.start == mention.date.end else None
     return None

@@ -134,9 +134,34 @@ def test_the_day_that_opens_the_sentence_is_the_day_of_signing() -> None:
     assert str(decree.date) == "2019-01-04"
 
 
-def test_a_month_that_opens_the_sentence_is_no_day_of_signing() -> None:
-    (decree,) = cited("Trong tháng 1/2019, Thủ tướng Nguyễn Xuân Phúc ký Chỉ thị số 02/CT-TTg.")
-    assert decree.date is None
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Trong tháng 1/2019, Thủ tướng Nguyễn Xuân Phúc ký Chỉ thị số 02/CT-TTg.", "2019-01"),
+        ("Trước đó, ngày 16/8/2018, Thủ tướng ban hành Quyết định số 1203/QĐ-TTg.", "2018-08-16"),
+        ("Ngày 10/1, Chủ tịch UBND tỉnh Sơn La đã có công văn số 2267 gửi các sở.", "2019-01-10"),
+        ("Có hiệu lực từ ngày 1/1/2018, Thông tư số 33/2017/TT-BCA thay thông tư cũ.", "None"),
+        ("Ngày 10/1, ông Lê Văn Tám nói UBND tỉnh đã ban hành Quyết định số 77/QĐ-UBND.", "None"),
+    ],
+)
+def test_the_day_or_month_that_opens_the_clause_of_issue_is_that_of_the_document(
+    text: str, date: str
+) -> None:
+    (decree,) = cited(text)
+    assert str(decree.date) == date
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Xem xét báo cáo (số 8-BC/BCĐ, ngày 10/1/2019) của Ban Chỉ đạo.", "8-BC/BCĐ"),
+        ("Theo Công văn số 8918/VPCP-V.I ngày 10/1/2019 của Văn phòng Chính phủ.", "8918/VPCP-V.I"),
+        ("Căn cứ Quy định số 181của Bộ Chính trị.", "181"),
+    ],
+)
+def test_a_number_is_read_as_the_press_writes_it(text: str, number: str) -> None:
+    (decree,) = cited(text)
+    assert decree.number == number
 
 
 def test_who_issues_is_no_signer() -> None:
