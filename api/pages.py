@@ -18,7 +18,7 @@ from api.parameters import Day, EntityKind, Text
 from api.rendering import about, address, english_of, page
 from api.services import Asked, Base
 from kg import query
-from kg.model.answers import Article, Career, Hit
+from kg.model.answers import Article, Career, Hit, Witness
 from kg.query import Session
 from kg.views.timeline import timeline
 from kg.vocabulary import Kind
@@ -36,11 +36,13 @@ class Passage:
         text: The words.
         quoted: Some quote covers them.
         begins: Ids of the attestations whose quote begins here.
+        claims: The attestations whose quotes cover them.
     """
 
     text: str
     quoted: bool
     begins: tuple[str, ...] = ()
+    claims: tuple[Witness, ...] = ()
 
 
 @router.get("/search")
@@ -119,13 +121,13 @@ def document(request: Request, session: Asked, base: Base, document: str) -> Res
 
 def passages(article: Article) -> tuple[Passage, ...]:
     """Cut an article where a quote begins or ends, so that quotes that overlap can be marked."""
-    quotes = [(witness.start, witness.end) for witness in article.witnesses]
-    cuts = sorted({0, len(article.text), *(place for quote in quotes for place in quote)})
-    return tuple(
-        Passage(
-            article.text[here:there],
-            any(start <= here and there <= end for start, end in quotes),
-            tuple(witness.id for witness in article.witnesses if witness.start == here),
-        )
-        for here, there in pairwise(cuts)
+    cuts = sorted(
+        {0, len(article.text), *(place for one in article.witnesses for place in (one.start, one.end))}
     )
+    return tuple(_passage(article, here, there) for here, there in pairwise(cuts))
+
+
+def _passage(article: Article, here: int, there: int) -> Passage:
+    covering = tuple(one for one in article.witnesses if one.start <= here and there <= one.end)
+    begins = tuple(one.id for one in article.witnesses if one.start == here)
+    return Passage(article.text[here:there], bool(covering), begins, covering)

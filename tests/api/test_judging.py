@@ -12,7 +12,7 @@ from fastapi.testclient import TestClient
 
 from api.app import create_app
 from kg.errors import ResolutionError
-from kg.model.judgement import Judgement, JudgementKind
+from kg.model.judgement import FIELDS, Judgement, JudgementKind
 from kg.settings import Settings
 from tests.api.conftest import DIGEST, TOKEN
 
@@ -59,6 +59,7 @@ def test_the_form_shows_the_claim_with_its_evidence(judges: TestClient) -> None:
     page = judges.get("/judge", params={"claim": wrong(judges)}).text
     assert WRONG in page
     assert 'type="password" name="token"' in page
+    assert [field for field in FIELDS if f'<option value="{field}">' not in page] == []
 
 
 def test_a_claim_can_be_rejected(judges: TestClient, table: Table) -> None:

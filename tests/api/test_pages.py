@@ -113,7 +113,8 @@ def test_an_event_s_page_lists_people_in_the_order_of_the_text(client: TestClien
 def test_a_document_s_page_marks_the_words_that_were_read(client: TestClient) -> None:
     page = read(client, "/documents/004_55f8c872c7ad2f1e")
     assert "suy ra từ nội dung" in page
-    assert "Mai Tiến Dũng</mark>" in page
+    assert "Mai Tiến Dũng</a></mark>" in page
+    assert '<mark title="Mai Tiến Dũng: giữ chức, ngày ' in page
 
 
 def test_quotes_link_to_their_place_in_the_document(client: TestClient) -> None:

@@ -52,6 +52,7 @@ PAGES = {
     "change": "/docs/putGraph",
     "english board": "/?on=2019-01-17&lang=en",
     "english person": "/people/Mai Tiến Dũng?on=2019-01-17&lang=en",
+    "problem types": "/problems/",
     "sparql": "/sparql",
     "rows": "/sparql?query=SELECT * { ?a a foaf:Person } LIMIT 5",
     "problem": "/people/nobody",
@@ -130,3 +131,11 @@ def test_paper_shows_neither_menus_nor_forms(visit: Visitor, address: str, path:
     page.emulate_media(media="print")
     assert page.locator("nav:visible, form:visible").count() == 0
     assert page.locator("h1").is_visible()
+
+
+def test_paper_shows_the_evidence_behind_a_click(visit: Visitor, address: str) -> None:
+    page = visit(address + PAGES["board"]).page
+    quote = page.locator(".cell details blockquote").first
+    assert not quote.is_visible()
+    page.emulate_media(media="print")
+    assert quote.is_visible()
