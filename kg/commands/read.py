@@ -84,7 +84,7 @@ def build(
             bar.advance(task)
             return result
 
-        results = pipeline.read_all(ingest.read(inputs, sys.stdin.buffer), workers or _cores())
+        results = pipeline.read_all(ingest.tellings(inputs, sys.stdin.buffer), workers or _cores())
         summary = pipeline.build(
             map(counted, results),
             target,

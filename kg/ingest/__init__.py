@@ -5,6 +5,7 @@ publication date and the places of bylines and photo credits, or `Rejected` with
 """
 
 from kg.ingest.origin import Limits
-from kg.ingest.reader import read
+from kg.ingest.reader import read, tellings
+from kg.ingest.twins import facts, told_again
 
-__all__ = ["Limits", "read"]
+__all__ = ["Limits", "facts", "read", "tellings", "told_again"]

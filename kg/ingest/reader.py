@@ -16,6 +16,7 @@ from kg.ingest.assembly import assemble
 from kg.ingest.draft import Draft
 from kg.ingest.formats import format_of_bytes, format_of_name
 from kg.ingest.origin import Limits, Origin, explained, open_file, with_head
+from kg.ingest.twins import Facts, facts, told_again
 from kg.model.document import Document, Rejected
 
 STANDARD_INPUT = "-"
@@ -29,36 +30,54 @@ def read(
 
     Files are told apart by the ends of their names (.txt, .html, .jsonl, each also .gz); a file named
     outright may have any name and is then told by its first bytes, as standard input is. Within one call
-    a document id is accepted once.
+    a document id is accepted once, the first time.
 
     Args:
         inputs: Paths of files and folders; "-" is standard input.
         stdin: Standard input, or None where there is none.
         limits: How much of each is read.
     """
-    seen: dict[str, str] = {}
+    first: dict[str, Facts] = {}
+    for source, one in _tellings(inputs, stdin, limits):
+        if isinstance(one, Document):
+            kept = first.setdefault(one.id, told := facts(one))
+            yield one if kept is told else Rejected(source, told_again(one.id, kept, told))
+        else:
+            yield one
+
+
+def tellings(
+    inputs: Sequence[str], stdin: BinaryIO | None, limits: Limits = _NO_LIMITS_GIVEN
+) -> Iterator[Document | Rejected]:
+    """Read every document of the inputs as `read` does, and again a text that is told with other facts.
+
+    Who asks has to choose between documents of one id, so as not to depend on the order of the inputs.
+    """
+    return (one for _, one in _tellings(inputs, stdin, limits))
+
+
+def _tellings(
+    inputs: Sequence[str], stdin: BinaryIO | None, limits: Limits
+) -> Iterator[tuple[str, Document | Rejected]]:
+    """Yield each source with what it gives; an id stands for one text, told with the same facts once."""
+    seen: dict[str, tuple[str, set[Facts]]] = {}
     for name in inputs:
         for draft in _drafts(name, stdin, limits):
-            read_one = assemble(draft) if isinstance(draft, Draft) else draft
-            yield _once(read_one, draft, seen)
+            one = assemble(draft) if isinstance(draft, Draft) else draft
+            yield draft.source, _new(one, draft.source, seen) if isinstance(one, Document) else one
 
 
-def _once(
-    read_one: Document | Rejected, draft: Draft | Rejected, seen: dict[str, str]
-) -> Document | Rejected:
-    """Reject a document whose id was read before."""
-    if isinstance(read_one, Rejected):
-        return read_one
-    if read_one.id not in seen:
-        seen[read_one.id] = read_one.sha256
-        return read_one
-    if seen[read_one.id] == read_one.sha256:
+def _new(one: Document, source: str, seen: dict[str, tuple[str, set[Facts]]]) -> Document | Rejected:
+    sha256, known = seen.setdefault(one.id, (one.sha256, set()))
+    told = facts(one)
+    if sha256 != one.sha256:
         return Rejected(
-            draft.source, f"the document {read_one.id!r} was read before with the same text; skipped"
+            source, f"another document is called {one.id!r} too; give each document an id of its own"
         )
-    return Rejected(
-        draft.source, f"another document is called {read_one.id!r} too; give each document an id of its own"
-    )
+    if told in known:
+        return Rejected(source, told_again(one.id, told, told))
+    known.add(told)
+    return one
 
 
 def _drafts(name: str, stdin: BinaryIO | None, limits: Limits) -> Iterator[Draft | Rejected]:

@@ -13,6 +13,7 @@ import fcntl
 import json
 import re
 import shutil
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -20,7 +21,7 @@ from hashlib import sha256
 from pathlib import Path
 from tempfile import mkdtemp
 
-from kg import graph, store
+from kg import graph, ingest, store
 from kg.errors import ConfigError, InputError, StoreError
 from kg.model.claims import Reading, as_json
 from kg.model.document import Rejected
@@ -82,14 +83,27 @@ def build(
 
 
 def _parted(results: Iterable[Reading | Rejected]) -> tuple[list[Reading], tuple[Rejected, ...]]:
-    readings: list[Reading] = []
+    """Return the readings, one of each document, and what is left out, each in an order of its own."""
+    tellings: dict[str, list[Reading]] = defaultdict(list)
     rejected: list[Rejected] = []
     for result in results:
         if isinstance(result, Rejected):
             rejected.append(result)
         else:
-            readings.append(result)
-    return list(in_order(readings)), tuple(sorted(rejected, key=lambda one: (one.source, one.reason)))
+            tellings[result.document.id].append(result)
+    for told in tellings.values():
+        rejected += _left_out(told)
+    readings = in_order(told[0] for told in tellings.values())
+    return list(readings), tuple(sorted(rejected, key=lambda one: (one.source, one.reason)))
+
+
+def _left_out(told: list[Reading]) -> Iterator[Rejected]:
+    """Put the telling of a document that stands before the others; yield why each of these is left out."""
+    if len(told) > 1:
+        told.sort(key=lambda reading: ingest.facts(reading.document))
+        kept, *others = (ingest.facts(reading.document) for reading in told)
+        name = told[0].document.id
+        yield from (Rejected(name, ingest.told_again(name, kept, other)) for other in others)
 
 
 def _input_hash(readings: Sequence[Reading], judgements: Judgements) -> str:

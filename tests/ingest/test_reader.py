@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.ingest import Limits, read
+from kg.ingest import Limits, facts, read, tellings
 from kg.model.document import Document, Rejected
 from tests.ingest.articles import SENTENCE, STORY, read_bytes, the_document, the_reason
 
@@ -115,6 +115,21 @@ def test_a_document_is_accepted_once() -> None:
     assert isinstance(other, Rejected)
     assert other.source == "<stdin>:3"
     assert "another document is called 'a'" in other.reason
+
+
+def test_a_text_told_again_with_another_date_is_left_out_and_both_dates_are_named() -> None:
+    _, again = read_bytes((a_line(published="2019-03-04") + a_line(published="2019-03-03")).encode())
+    assert isinstance(again, Rejected)
+    assert again.reason.endswith(
+        "with the same text and another date: 2019-03-04 is kept, 2019-03-03 skipped"
+    )
+
+
+def test_all_tellings_of_a_text_are_given_to_who_asks_for_them() -> None:
+    lines = a_line(published="2019-03-04") + a_line() + a_line(title="Lũ") + a_line()
+    *told, again = tellings(["-"], BytesIO(lines.encode()))
+    assert [str(facts(one).published) for one in told if isinstance(one, Document)] == ["2019-03-04", "", ""]
+    assert again == Rejected("<stdin>:4", "the document 'a' was read before with the same text; skipped")
 
 
 def test_two_files_of_one_name_are_two_documents_of_one_name(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,34 @@ def progress(step):
 
 built(Path(sys.argv[1]), readings(SON), progress=progress)
 """
+
+
+class TestTwoTellings:
+    """One identifier and one text, with two dates."""
+
+    DATES = ("2019-03-04", "2019-03-03", None)
+
+    def test_any_order_of_tellings_gives_the_same_graph(self, tmp_path: Path) -> None:
+        tellings = [a_document(DUNG, "tin", day) for day in self.DATES]
+        graphs = set()
+        for number, order in enumerate(permutations(tellings)):
+            out = tmp_path / str(number)
+            summary = built(out, read_all(order))
+            graphs.add((out / "current" / "graph.nq").read_bytes())
+            assert [one.reason.partition(": ")[2] for one in summary.rejected] == [
+                "2019-03-03 is kept, 2019-03-04 skipped",
+                "2019-03-03 is kept, none skipped",
+            ]
+        assert len(graphs) == 1
+
+    def test_of_two_tellings_that_differ_in_another_fact_one_is_kept(self, tmp_path: Path) -> None:
+        tellings = [replace(a_document(DUNG, "tin", "2019-03-04"), title=title) for title in ("Họp", "Tin")]
+        (one, other) = (
+            built(tmp_path / name, read_all(order))
+            for name, order in (("a", tellings), ("b", tellings[::-1]))
+        )
+        assert one == other
+        assert "other facts about it" in one.rejected[0].reason
 
 
 class CrashError(Exception):

@@ -1,0 +1,43 @@
+"""One article told twice: the same identifier and text, perhaps with other facts about it.
+
+Comes in: documents. Goes out: the facts by which one of two is chosen, whatever the order in which they came,
+and why the other is left out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from kg.model.document import Document
+
+
+class Facts(NamedTuple):
+    """What is told of a text; of two tellings the one that sorts first stands: a date before none.
+
+    Attributes:
+        undated: No date is told.
+        published: EDTF date, or "".
+        rest: All else but the text itself.
+    """
+
+    undated: bool
+    published: str
+    rest: str
+
+
+def facts(document: Document) -> Facts:
+    """Return what is told of the text of a document."""
+    published = str(document.published.date) if document.published else ""
+    return Facts(document.published is None, published, repr(replace(document, text="")))
+
+
+def told_again(identifier: str, kept: Facts, left: Facts) -> str:
+    """Return why a telling is left out for another."""
+    reason = f"the document {identifier!r} was read before with the same text"
+    if kept == left:
+        return f"{reason}; skipped"
+    if kept.published == left.published:
+        return f"{reason} and other facts about it; skipped"
+    dates = (one.published or "none" for one in (kept, left))
+    return "{} and another date: {} is kept, {} skipped".format(reason, *dates)
