@@ -57,7 +57,7 @@ def read(sentence: Sentence) -> tuple[list[Found], set[int]]:
     found: list[Found] = []
     used: set[int] = set()
     for stack in stacks(sentence):
-        for part, number, rule in _owners(sentence, _before_subject(sentence, stack)):
+        for part, number, rule in _owners(sentence, _after_mourned(_before_subject(sentence, stack))):
             found += _claims(sentence, part, number, rule)
             used.update(part.numbers)
     return found, used
@@ -70,6 +70,19 @@ def _before_subject(sentence: Sentence, stack: Stack) -> Stack:
     acts = following is not None and following.kind is Kind.OTHER and str(following.value).isalpha()
     goes_on = following is not None and following.is_word(*_GOING_ON)
     return stack.part(0, len(stack.titles) - 1) if apart and acts and not goes_on else stack
+
+
+def _after_mourned(stack: Stack) -> Stack:
+    """Drop the head of a funeral from the titles of the dead: "Trưởng ban Lễ tang nguyên Thủ tướng A"."""
+    for place in range(len(stack.titles) - 1, 0, -1):
+        beside = stack.numbers[place - 1] + 1 == stack.numbers[place]
+        if beside and _mourns(stack.titles[place - 1]):
+            return stack.part(place, len(stack.titles))
+    return stack
+
+
+def _mourns(title: TitlePhrase) -> bool:
+    return title.organization is not None and title.organization.name.lower().endswith(" tang")
 
 
 def _owners(sentence: Sentence, stack: Stack) -> Iterator[tuple[Stack, int, str]]:
@@ -187,8 +200,9 @@ def _addressed(sentence: Sentence, stack: Stack) -> bool:
 
 def _name_after(sentence: Sentence, stack: Stack) -> int | None:
     following = stack.last + 1
-    if person_at(sentence, following) is not None:
-        return following
+    beside = person_at(sentence, following)
+    if beside is not None:
+        return None if beside[1].ranked and _mourns(stack.titles[-1]) else following
     apart = person_at(sentence, following + 1)
     if apart is None or has_own_title(sentence, following + 1):
         return None

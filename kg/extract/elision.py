@@ -152,7 +152,16 @@ class Setting:
                 return self._host_name(mate, mates, seat=True)
             if body is not None and not body.name.startswith(_PARTY) and not mate.row.prefix:
                 return self._at_home(mate, mates)
-        return self._where(title) or self._side(title) or self._only(title) or self._employer(title)
+        told = self._where(title) or self._side(title) or self._only(title)
+        return told or self._council(title) or self._employer(title)
+
+    def _council(self, title: TitlePhrase) -> str | None:
+        """Return the committee named before its chairman: "kỳ họp của UBND tỉnh X, Chủ tịch A cho biết"."""
+        if title.row.title != "Chủ tịch" or title.row.place != "people" or title.start not in self._addressed:
+            return None
+        named = next(self._earlier(title), None)
+        council = named is not None and named.name.startswith(_COUNCILS[0]) and named.start < title.start
+        return self.full_name(named) if named is not None and council else None
 
     def _employer(self, title: TitlePhrase) -> str | None:
         """Return the company named last before a title that only companies have: "ông A (Kế toán trưởng)"."""

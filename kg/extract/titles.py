@@ -99,6 +99,8 @@ _YEARLY = (
     "Ban Tổ chức",
 )
 _PART_MARKS = DASHES | {",", "("}
+# Titles that only companies have, after which one strange word is a company: "Tổng giám đốc Vinamilk, ".
+_OF_FIRMS = ("Tổng Giám đốc", "Phó Tổng Giám đốc", "Chủ tịch Hội đồng", "Thành viên Hội đồng")
 _FIRM_TITLES = ("Chủ tịch", "Tổng Giám đốc", "Giám đốc")
 _TERM_WORDS = frozenset(("khóa", "khoá"))
 _KY = frozenset(("kỳ", "kì"))
@@ -243,7 +245,10 @@ def _firm(scan: Scan, index: int, row: TitleRow) -> OrganizationPhrase | None:
     if not row.title.removeprefix("Phó ").startswith(_FIRM_TITLES) or not scan.tokens.capital(index):
         return None
     text, name = scan.tokens.texts[index], scan.name(index + 1)
-    if name is None or name - index < 4 or index in scan.matches or not text.isalpha() or len(text) < 3:
+    alone = row.title.startswith(_OF_FIRMS) and scan.capitals(index) == index + 1 and not text.isupper()
+    if not alone and (name is None or name - index < 4):
+        return None
+    if index in scan.matches or not text.isalpha() or len(text) < 3:
         return None
     strange = not is_vietnamese(text.lower())
     return OrganizationPhrase(index, index + 1, text, registered=True) if strange else None

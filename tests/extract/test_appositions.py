@@ -370,3 +370,14 @@ def test_a_post_given_on_top_of_others_begins() -> None:
 def test_posts_held_at_once_do_not_begin() -> None:
     text = "Bộ Chính trị kỷ luật ông Trần Văn Tư, Bộ trưởng Bộ Y tế, kiêm giữ chức Bí thư Tỉnh ủy Lào Cai."
     assert {status for _, _, _, status in posts(text)} == {"holds"}
+
+
+def test_the_dead_do_not_lead_their_funeral() -> None:
+    text = "Thủ tướng làm Trưởng ban Lễ tang nguyên Bí thư Tỉnh ủy Lào Cai Trần Văn Tư."
+    assert posts(text) == [("Trần Văn Tư", "Bí thư", "Tỉnh ủy Lào Cai", "held")]
+    assert posts("Thủ tướng làm Trưởng ban Lễ tang Đại tướng Trần Văn Tư.") == []
+
+
+def test_who_leads_a_funeral_may_have_other_posts() -> None:
+    text = "Bí thư Tỉnh ủy Lào Cai, Trưởng ban Lễ tang Trần Văn Tư đọc lời điếu."
+    assert [title for _, title, _, _ in posts(text)] == ["Bí thư", "Trưởng ban"]

@@ -158,3 +158,28 @@ def test_a_secretary_who_chairs_a_council_heads_the_committee_beside_it() -> Non
     assert ("Lê Văn Bình", "Phó Bí thư", "Đảng ủy phường Bến Nghé", "holds") in posts(told)
     told = "Ông Lê Văn Bình, Phó Bí thư, Chủ tịch Hội Nông dân Việt Nam, cho biết."
     assert not [post for post in posts(told) if "ủy" in (post[2] or "").lower()]
+
+
+def test_a_chairman_after_his_committee_heads_it() -> None:
+    text = "Tại phiên họp của UBND tỉnh Lào Cai, Chủ tịch Trần Văn Tư cho biết kết quả."
+    assert posts(text) == [("Trần Văn Tư", "Chủ tịch", "Ủy ban nhân dân tỉnh Lào Cai", "holds")]
+
+
+def test_a_chairman_after_another_body_is_given_up() -> None:
+    text = "Tại phiên họp của Bộ Y tế, Chủ tịch Trần Văn Tư cho biết kết quả."
+    assert posts(text) == []
+
+
+def test_the_head_of_a_state_that_is_no_more_held_its_office() -> None:
+    text = "Đoàn vào Lăng viếng Chủ tịch Hồ Chí Minh. Chủ tịch Trần Văn Tư dẫn đầu."
+    assert posts(text) == [("Hồ Chí Minh", "Chủ tịch nước", "Nước Việt Nam Dân chủ Cộng hòa", "held")]
+
+
+def test_one_strange_word_after_a_head_of_companies_is_a_company() -> None:
+    text = "Dự có bà Trần Thị Lan - Tổng giám đốc Vinamilk, và ông Lê Văn An - Tổng giám đốc."
+    assert ("Trần Thị Lan", "Tổng Giám đốc", "Vinamilk", "holds") in posts(text)
+
+
+def test_a_strange_word_after_any_chairman_may_be_a_person() -> None:
+    text = "Chủ tịch Juncker nói."
+    assert posts(text) == []
