@@ -61,7 +61,7 @@ async def text(request: Request, limit: int) -> str:
     async for chunk in request.stream():
         body += chunk
         if len(body) > limit:
-            raise BodyTooLargeError(f"the body is longer than {limit} bytes")
+            raise BodyTooLargeError(limit)
     try:
         return body.decode()
     except UnicodeDecodeError as error:

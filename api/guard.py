@@ -138,4 +138,4 @@ def _known(host: str, names: frozenset[str]) -> bool:
 
 
 def _too_large(bounds: Bounds) -> BodyTooLargeError:
-    return BodyTooLargeError(f"the body is longer than {bounds.body_bytes} bytes")
+    return BodyTooLargeError(bounds.body_bytes)

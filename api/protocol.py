@@ -75,12 +75,15 @@ async def read_text(request: Request, limit: int) -> str:
     """Read a body as UTF-8, no further than the limit of bytes.
 
     Raises:
-        QueryTooLongError: If it is longer.
+        BodyTooLargeError: If it is longer than any body may be.
+        QueryTooLongError: If it is longer than the limit.
         QueryError: If it is not UTF-8.
     """
     try:
         return await bodies.text(request, limit)
     except BodyTooLargeError as error:
+        if error.limit != limit:  # that of the server, which holds for every body
+            raise
         raise QueryTooLongError(f"the request is longer than {limit} bytes") from error
     except InvalidError as error:
         raise QueryError("the body is not UTF-8") from error

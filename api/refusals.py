@@ -55,7 +55,15 @@ class QueryTooLongError(QueryError):
 
 
 class BodyTooLargeError(InputError):
-    """The body of a request is longer than one may be."""
+    """The body of a request is longer than one may be.
+
+    Attributes:
+        limit: Bytes it may have.
+    """
+
+    def __init__(self, limit: int) -> None:
+        super().__init__(f"the body is longer than {limit} bytes")
+        self.limit = limit
 
 
 class AddressTooLongError(InputError):
