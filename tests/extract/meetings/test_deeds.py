@@ -190,3 +190,10 @@ def test_a_deed_told_twice_is_one_event() -> None:
 def test_who_says_it_may_follow_a_quotation() -> None:
     (found,) = events("“Chợ sẽ mở lại sau Tết, bà con yên tâm”, ông Lê Văn Tám hôm nay nói thêm về chợ.")
     assert (found.name, str(found.date)) == ("Lê Văn Tám nói thêm về chợ", "2019-01-17")
+
+
+def test_those_who_report_to_a_body_do_so_together() -> None:
+    (found,) = events(
+        "Sáng 16/1, Chánh án Lê Văn Tám và Viện trưởng Trần Văn Tư trình bày báo cáo công tác nhiệm kỳ."
+    )
+    assert found.name == "Lê Văn Tám, Trần Văn Tư trình bày báo cáo công tác nhiệm kỳ"

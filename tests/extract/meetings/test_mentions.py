@@ -120,3 +120,18 @@ def test_deeds_that_make_an_event_and_words_that_do_not(text: str, types: list[s
 def test_a_ceremony_whose_name_stands_in_quotes_is_an_event() -> None:
     found = event("Sáng 16/1, “Lễ phát động Tết trồng cây” do Trung ương Đoàn tổ chức đã diễn ra.")
     assert (found.event_type, str(found.date)) == ("ceremony", "2019-01-16")
+
+
+@pytest.mark.parametrize(
+    ("verb", "name"),
+    [
+        ("gửi điện chia buồn", "Điện chia buồn"),
+        ("gửi điện mừng", "Điện mừng"),
+        ("có thư khen", "Thư khen"),
+        ("gửi thư chúc mừng", "Thư chúc mừng"),
+    ],
+)
+def test_a_message_is_called_by_its_kind(verb: str, name: str) -> None:
+    found = event(f"Ngày 16/1, Chủ tịch nước Trần Đại Quang {verb} tới nhân dân Lào.")
+    assert found.name.startswith(name)
+    assert parts(found) == [("Trần Đại Quang", "attendee")]
