@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import timedelta
 
 from msgspec import Struct, structs
@@ -142,7 +141,7 @@ def _claim(article: Prepared, sentence: Sentence, found: Found, day: PartialDate
     if organization is not None:
         title, organization = article.lexicon.post_names.get((title, organization), (title, organization))
     times = _times(article, sentence, found, day)
-    claim = Holding(
+    return Holding(
         article.text.document.id,
         person,
         title,
@@ -158,15 +157,6 @@ def _claim(article: Prepared, sentence: Sentence, found: Found, day: PartialDate
         term=_term(found),
         acting="acting" in found.title.modifiers,
     )
-    return _of_former_state(article, claim) if found.title.organization is None else claim
-
-
-def _of_former_state(article: Prepared, claim: Holding) -> Holding:
-    """Return the office of the head of a state that is no more: "Chủ tịch Hồ Chí Minh" was one."""
-    office = article.lexicon.former_heads.get((claim.person, claim.title))
-    if office is None:
-        return claim
-    return replace(claim, title=office[0], organization=office[1], status=Status.HELD, on=None)
 
 
 def _term(found: Found) -> str | None:

@@ -109,14 +109,12 @@ class Lexicon(Struct, frozen=True):
         surnames: Lower-case first syllables of Vietnamese names.
         post_names: (title, organisation) as read -> as it is officially called.
         committees: Level of local government -> what its Party committee is called.
-        former_heads: (person, bare title) -> office and state, of heads of states that are no more.
     """
 
     gazetteer: Gazetteer
     surnames: frozenset[str]
     post_names: dict[tuple[str, str], tuple[str, str]]
     committees: dict[str, str]
-    former_heads: dict[tuple[str, str], tuple[str, str]]
 
 
 def _deputy_forms(title: str, forms: str) -> Iterator[tuple[str, str]]:
@@ -232,8 +230,4 @@ def lexicon() -> Lexicon:
         surnames,
         posts,
         {row["level"]: row["committee"] for row in read_table("data/levels.tsv")},
-        {
-            (row["person"], row["title"]): (row["official_title"], row["organization"])
-            for row in read_table("data/former_heads.tsv")
-        },
     )

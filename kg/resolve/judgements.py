@@ -14,6 +14,7 @@ from hashlib import sha256
 from kg.errors import DataError, DateError, ResolutionError
 from kg.model.claims import Holding, Reading, Status
 from kg.model.dates import DateSpan, PartialDate, parse_day
+from kg.model.details import Detail, PersonnelChange, PostNamed
 from kg.model.judgement import FIELDS, Bearer, Judgement, JudgementKind
 
 COLUMNS = ("id", "kind", "subject", "object", "field", "value", "author", "date", "reason")
@@ -306,8 +307,34 @@ def judged(readings: Sequence[Told], judgements: Judgements) -> list[Told]:
 
 def _judged(reading: Reading, ids: tuple[str, ...], told: Mapping[str, Sequence[Judgement]]) -> Told:
     kept = []
+    details = list(reading.details)
     for holding, identifier in zip(reading.holdings, ids, strict=True):
         about = told.get(identifier, ())
-        if not any(one.kind is JudgementKind.REJECT for one in about):
-            kept.append((corrected(holding, about) if about else holding, identifier))
-    return replace(reading, holdings=tuple(one for one, _ in kept)), tuple(known for _, known in kept)
+        rejected = any(one.kind is JudgementKind.REJECT for one in about)
+        right = None if rejected else corrected(holding, about) if about else holding
+        if right is not None:
+            kept.append((right, identifier))
+        if right is not holding:
+            details = [one for detail in details if (one := _changed(detail, holding, right)) is not None]
+    holdings, known = tuple(one for one, _ in kept), tuple(known for _, known in kept)
+    return replace(reading, holdings=holdings, details=tuple(details)), known
+
+
+def _changed(detail: Detail, holding: Holding, right: Holding | None) -> Detail | None:
+    """Return a detail as a judged claim leaves it: a change of personnel tells no post that was rejected.
+
+    Nothing is left of a change that told that post alone.
+    """
+    post = PostNamed(holding.title, holding.organization)
+    if not isinstance(detail, PersonnelChange) or detail.person != holding.person:
+        return detail
+    if post not in (*detail.left, *detail.taken):
+        return detail
+    stays = right is not None and (right.person, right.status) == (holding.person, holding.status)
+    now = PostNamed(right.title, right.organization) if right is not None and stays else None
+    left, taken = (
+        tuple(one for old in posts if (one := now if old == post else old) is not None)
+        for posts in (detail.left, detail.taken)
+    )
+    on = right.on if right is not None and stays and right.on != holding.on else detail.on
+    return replace(detail, left=left, taken=taken, on=on) if left or taken else None

@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kg.errors import DataError, ResolutionError
-from kg.model.claims import Reading
+from kg.model.claims import Reading, Status
+from kg.model.dates import PartialDate
+from kg.model.details import PersonnelChange, PostNamed
 from kg.model.entity import Resolution
 from kg.resolve import resolve
 from kg.resolve.claims import attestation_id
@@ -124,6 +128,42 @@ def test_a_corrected_date_is_read_as_a_date() -> None:
     claim = attestation_id(TWO[0].holdings[0])
     found = resolve(TWO, table(f"correct {claim}  on 2018-05"))
     assert {str(one.claim.on) for one in found.holdings if one.id == claim} == {"2018-05"}
+
+
+def moved() -> Reading:
+    """Return a document in which somebody leaves one post and takes another."""
+    posts = (PostNamed("Thứ trưởng", "Bộ Tư pháp"),), (PostNamed("Chủ nhiệm", "Văn phòng Chính phủ"),)
+    holdings = tuple(
+        replace(
+            a_holding(HUNG, "Chủ nhiệm @ Văn phòng Chính phủ", doc="d1"),
+            title=post.title,
+            organization=post.organization,
+            status=status,
+        )
+        for (post,), status in zip(posts, (Status.END, Status.START), strict=True)
+    )
+    change = PersonnelChange("d1", HUNG, *posts, holdings[0].evidence, on=PartialDate(2021, 4, 8))
+    return replace(a_reading(*holdings, document=a_document("d1", "d1", "2021-04-08")), details=(change,))
+
+
+def changes(*rows: str) -> list[tuple[int, int, str]]:
+    """Return how many posts are left and taken, and when, by what is left of the change after judgements."""
+    told = [one.claim for one in resolve([moved()], table(*rows)).details]
+    return [(len(one.left), len(one.taken), str(one.on)) for one in told if isinstance(one, PersonnelChange)]
+
+
+def test_a_change_of_personnel_follows_what_is_judged_of_its_posts() -> None:
+    left, taken = map(attestation_id, moved().holdings)
+    assert changes() == [(1, 1, "2021-04-08")]
+    assert changes(f"reject {taken}") == [(1, 0, "2021-04-08")]
+    assert changes(f"reject {taken}", f"reject {left}") == []
+    assert changes(f"correct {taken}  person Lê_Văn_Ba") == [(1, 0, "2021-04-08")]
+    assert changes(f"correct {taken}  status held") == [(1, 0, "2021-04-08")]
+    assert changes(f"correct {taken}  on 2021-04-07") == [(1, 1, "2021-04-07")]
+    renamed = resolve([moved()], table(f"correct {taken}  title Phó_Chủ_nhiệm")).details
+    assert [one.claim.taken[0].title for one in renamed if isinstance(one.claim, PersonnelChange)] == [
+        "Phó Chủ nhiệm"
+    ]
 
 
 def test_a_withdrawn_judgement_is_as_if_it_had_never_been() -> None:
