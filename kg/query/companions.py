@@ -16,7 +16,7 @@ from kg.model.answers import Hit
 from kg.model.dates import DateSpan
 from kg.model.interval import Grade, worst
 from kg.model.relations import Companion, Companions, Place, Standing, Standings
-from kg.query.events import read_attendance, read_events
+from kg.query.events import read_attendance, read_gatherings
 from kg.query.grading import TOLD, best
 from kg.query.session import Session, said
 from kg.query.tenures import Spell, read_tenures
@@ -62,7 +62,7 @@ def _dates(
 ) -> _Dates:
     """Return the dates of these events (of all, for None) that lie between the days, if any is given."""
     found: dict[URIRef, DateSpan | None] = {}
-    for row in read_events(session, None if events is None else sorted(set(events))):
+    for row in read_gatherings(session, None if events is None else sorted(set(events))):
         text = said(row, "date")
         span = DateSpan.parse(text) if text else None
         if _between(span, since, until):

@@ -17,7 +17,7 @@ from rdflib.term import URIRef
 from kg.model.dates import DateSpan
 from kg.model.interval import Grade
 from kg.model.relations import Connection, Step
-from kg.query.events import read_attendance, read_events
+from kg.query.events import read_attendance, read_gatherings
 from kg.query.labels import Entity
 from kg.query.session import Session, said
 from kg.query.tenures import read_tenures
@@ -65,7 +65,7 @@ def _presences(session: Session) -> nx.MultiGraph[URIRef]:
                 seat=spell.post.iri if spell.single else None,
             )
     dates = {
-        row["event"]: DateSpan.parse(text) for row in read_events(session) if (text := said(row, "date"))
+        row["event"]: DateSpan.parse(text) for row in read_gatherings(session) if (text := said(row, "date"))
     }
     for row in read_attendance(session):
         span = dates.get(row["event"])

@@ -15,6 +15,9 @@ from rdflib.term import Identifier
 from kg.query.session import Session
 from kg.query.texts import Row, Terms
 
+DECISION = "decision"
+"""Type of an event that is a decision."""
+
 
 def read_events(session: Session, events: Terms | None = None) -> Sequence[Row]:
     """Return one row for each event, of all that its tellings fix about it.
@@ -25,6 +28,11 @@ def read_events(session: Session, events: Terms | None = None) -> Sequence[Row]:
     for row in _read(session, "events", event=events):
         found[row["event"]].update({"event": row["event"], str(row["told"]): row["value"]})
     return [row for row in found.values() if "type" in row]
+
+
+def read_gatherings(session: Session, events: Terms | None = None) -> Sequence[Row]:
+    """Return the same of events at which people met: those whom a decision is about need not be there."""
+    return [row for row in read_events(session, events) if str(row["type"]) != DECISION]
 
 
 def read_attendance(

@@ -49,6 +49,19 @@ def test_only_meetings_while_both_were_in_office_count_towards_the_least_number(
     assert companions(session, "Đào Việt Trung", least=4).answers == ()
 
 
+def test_those_whom_a_decision_is_about_did_not_meet() -> None:
+    graph = GraphBuilder()
+    graph.article("d1", "Bổ nhiệm Nguyễn Văn A, Trần Văn B.", "2019-02-01")
+    when = DateSpan.parse("2019-02-01")
+    people = ["Nguyễn Văn A", "Trần Văn B"]
+    for name, kind in (("Bổ nhiệm hai cán bộ", "decision"), ("Lễ trao quyết định", "ceremony")):
+        graph.event("d1", name, "Bổ nhiệm", people, event_type=kind, date=when)
+    session = Session(graph.store())
+    (other,) = companions(session, "Nguyễn Văn A").answers
+    assert [event.label for event in other.events] == ["Lễ trao quyết định"]
+    assert [len(one.places) for one in standings(session).answers] == []
+
+
 def test_an_event_without_a_date_is_not_over_by_any_day() -> None:
     graph = GraphBuilder()
     graph.article("d1", "Họp có Nguyễn Văn A, Trần Văn B.")
