@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -82,7 +84,10 @@ def test_view_draws_what_lies_around_a_name(app: typer.Typer, tmp_path: Path) ->
     run(app, "view", "mai tien dung", "--depth", "1", "--out", str(out))
     html = out.read_text(encoding="utf-8")
     assert "<h1>Mạng lưới quanh Mai Tiến Dũng</h1>" in html
-    assert "Trần Văn Sơn" not in html
+    (told,) = re.findall(r'<script type="application/json" id="nodes">(.*?)</script>', html, re.DOTALL)
+    kept_back = {node["name"]: node["beyond"] for node in json.loads(told)}
+    assert not kept_back["Mai Tiến Dũng"]
+    assert kept_back["Trần Văn Sơn"]  # two steps away: seen when somebody opens what lies next to it
 
 
 def test_view_of_an_unknown_name_writes_nothing(app: typer.Typer, tmp_path: Path) -> None:
