@@ -50,13 +50,13 @@ def report() -> Iterator[str]:
         }
     with listen("127.0.0.1", 0) as listener, served(settings, listener):
         port: int = listener.getsockname()[1]
-        measured = sorted((measured(call, port) for call in calls.items()), key=lambda found: found[2])
-    for name, median, late, failed in measured:
+        found = sorted((measured(call, port) for call in calls.items()), key=lambda one: one[2])
+    for name, median, late, failed in found:
         over = "  over" if late > TARGET else ""
         told = f"  {failed} not 200" if failed else ""
         yield f"{name:24} median {median:7.1f} ms   p95 {late:7.1f} ms{over}{told}"
-    within = sum(late <= TARGET for _, _, late, _ in measured)
-    yield f"{within} of {len(measured)} calls keep p95 within {TARGET:g} ms"
+    within = sum(late <= TARGET for _, _, late, _ in found)
+    yield f"{within} of {len(found)} calls keep p95 within {TARGET:g} ms"
 
 
 @contextmanager
