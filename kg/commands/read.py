@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
@@ -75,6 +76,7 @@ def build(
     settings = Settings()
     target = out or Path(settings.graph)
     decided = pipeline.read_judgements(judgements or settings.judgements)
+    forgotten = pipeline.forgotten(decided, target)
     console = Console(stderr=True)
     columns = (SpinnerColumn(), TextColumn("{task.description}"), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
@@ -93,10 +95,20 @@ def build(
             decided,
         )
     _report(list(summary.rejected), summary.documents)
+    _warn_of(forgotten)
     if as_json:
         sys.stdout.write(json.dumps(asdict(summary), ensure_ascii=False) + "\n")
     else:
         _print_summary(summary, target)
+
+
+def _warn_of(forgotten: Sequence[str]) -> None:
+    """Say which decisions the graph followed before and no longer does, and how to keep them."""
+    if forgotten:
+        sys.stderr.write(
+            f"the graph before followed decisions that this build was not given: {', '.join(forgotten)}; "
+            "to follow them, build again with their table: --judgements TABLE\n"
+        )
 
 
 def _cores() -> int:

@@ -79,7 +79,8 @@ def review_of(
     if as_object:
         typer.echo(json.dumps(as_json(added), ensure_ascii=False, indent=2))
     else:
-        typer.echo(f"Đã ghi quyết định {added.id} ở {added.source}; lần dựng đồ thị sau sẽ theo.")
+        way = f" với --judgements {judgements}" if judgements else ""
+        typer.echo(f"Đã ghi quyết định {added.id} ở {added.source}; lần dựng đồ thị sau{way} sẽ theo.")
 
 
 def _judgement(

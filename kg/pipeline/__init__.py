@@ -3,7 +3,7 @@
 from kg.pipeline.absorbing import Known, absorb, know
 from kg.pipeline.build import build
 from kg.pipeline.dating import date_articles
-from kg.pipeline.judging import read_judgements, record
+from kg.pipeline.judging import forgotten, read_judgements, record
 from kg.pipeline.reading import read_all
 from kg.pipeline.summary import Summary
 
@@ -13,6 +13,7 @@ __all__ = [
     "absorb",
     "build",
     "date_articles",
+    "forgotten",
     "know",
     "read_all",
     "read_judgements",

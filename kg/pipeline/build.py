@@ -230,6 +230,7 @@ def _summary(
         undecided=len(resolution.undecided),
         quads=quads,
         rejected=rejected,
+        judgements=tuple(one.id for one in resolution.judgements),
     )
 
 

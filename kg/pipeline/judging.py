@@ -1,6 +1,7 @@
 """The table of human judgements on disk: read whole, only ever added to.
 
-Comes in: its place, or none for the table that is shipped. Goes out: judgements in force; rows at its end.
+Comes in: its place, or none for the table that is shipped. Goes out: judgements in force; rows at its end;
+which decisions of a graph it lacks.
 """
 
 from __future__ import annotations
@@ -10,8 +11,10 @@ from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
-from kg.errors import ConfigError
+from kg import store
+from kg.errors import ConfigError, StoreError
 from kg.model.judgement import Judgement
+from kg.pipeline.summary import Summary
 from kg.resolve.judgements import HEADER, Judgements, line, parse
 from kg.resources import resource
 
@@ -29,6 +32,18 @@ def read_judgements(path: Path | None) -> Judgements:
     if path is not None:
         return parse(_text(path), str(path))
     return parse(_text(resource(SHIPPED)), SHIPPED)
+
+
+def forgotten(judgements: Judgements, out: Path) -> tuple[str, ...]:
+    """Return the ids of decisions that the live graph of a directory follows and a table does not hold.
+
+    A decision that a row withdraws is not forgotten.
+    """
+    try:
+        followed = Summary.load(out / store.CURRENT).judgements
+    except StoreError:
+        return ()
+    return tuple(one for one in followed if one not in judgements.rows)
 
 
 def record(judgement: Judgement, path: Path | None) -> Judgement:

@@ -35,6 +35,7 @@ class Summary:
         undecided: Names that may be one person or several.
         quads: Statements in the graph.
         rejected: Documents that could not be read, with the reason.
+        judgements: Ids of the human decisions that the graph follows.
     """
 
     build: str
@@ -51,6 +52,7 @@ class Summary:
     undecided: int
     quads: int
     rejected: tuple[Rejected, ...] = ()
+    judgements: tuple[str, ...] = ()
 
     def write(self, directory: Path) -> None:
         """Write the report into a directory, whole or not at all."""
@@ -69,7 +71,8 @@ class Summary:
         try:
             fields = json.loads((directory / REPORT).read_text(encoding="utf-8"))
             rejected = tuple(Rejected(**one) for one in fields.pop("rejected"))
-            return cls(**fields, rejected=rejected)
+            judgements = tuple(fields.pop("judgements", ()))
+            return cls(**fields, rejected=rejected, judgements=judgements)
         except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
             raise StoreError(
                 str(directory), f"its {REPORT} cannot be read ({error}); build it again"

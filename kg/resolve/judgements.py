@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 from kg.errors import DataError, DateError, ResolutionError
@@ -27,9 +27,15 @@ _ACTING = {"y": True, "true": True, "n": False, "false": False, "": False}
 
 @dataclass(frozen=True, slots=True)
 class Judgements:
-    """Those in force, in the order of the table."""
+    """Those in force, in the order of the table.
+
+    Attributes:
+        in_force: Those that no later row withdraws.
+        rows: Ids of every row of the table.
+    """
 
     in_force: tuple[Judgement, ...] = ()
+    rows: frozenset[str] = field(default=frozenset(), compare=False)
 
     def of(self, *kinds: JudgementKind) -> Iterator[Judgement]:
         """Yield those of some kinds."""
@@ -58,7 +64,7 @@ def parse(text: str, source: str) -> Judgements:
         raise DataError(f"{source}:{numbered[0][0]}", f"the header must be {' '.join(COLUMNS)}")
     rows = [_row(line, f"{source}:{number}") for number, line in numbered[1:]]
     _check_ids(rows)
-    found = Judgements(tuple(_standing(rows)))
+    found = Judgements(tuple(_standing(rows)), frozenset(one.id for one in rows))
     _check_claims(found)
     _check_people(found)
     return found

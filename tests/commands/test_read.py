@@ -13,8 +13,12 @@ import pytest
 import typer
 from typer.testing import CliRunner, Result
 
+from kg import ingest, pipeline
 from kg.commands import read
 from kg.errors import ConfigError, InputError
+from kg.model.claims import Reading
+from kg.resolve.claims import attestation_id
+from kg.resolve.judgements import HEADER
 from kg.store import open_store
 
 ROOT = Path(__file__).parents[2]
@@ -176,6 +180,19 @@ class TestBuild:
         report = (tmp_path / "graph" / "current" / "report.json").read_text(encoding="utf-8")
         assert json.loads(result.stdout) == json.loads(report)
         assert [one["source"] for one in json.loads(report)["rejected"]] == [str(tmp_path / "none.txt")]
+
+    def test_decisions_that_it_was_not_given_again_are_named(self, tmp_path: Path, article: Path) -> None:
+        (reading,) = pipeline.read_all(ingest.read([str(article)], sys.stdin.buffer))
+        assert isinstance(reading, Reading)
+        table = tmp_path / "judgements.tsv"
+        claim = attestation_id(reading.holdings[0])
+        row = ("j-1", "reject", claim, "", "", "", "Lan", "2024-03-01", "đọc lại")
+        table.write_text(HEADER + "\n" + "\t".join(row) + "\n", encoding="utf-8")
+        given = ("build", article, "--out", tmp_path / "graph")
+        assert run(*given, "--judgements", table).stderr == ""
+        forgot = run(*given).stderr
+        assert "decisions that this build was not given: j-1" in forgot
+        assert "--judgements TABLE" in forgot
 
     def test_what_is_rejected_goes_to_standard_error(self, tmp_path: Path, article: Path) -> None:
         result = run("build", article, tmp_path / "none.txt", "--out", tmp_path / "graph")

@@ -51,7 +51,7 @@ QUESTIONS: list[tuple[Sequence[str], str]] = [
     (("revised", CHAIRMAN, "--earlier", "2030-09-01"), "Không nguồn nào cho biết."),
     (("moves",), "Bí thư Tỉnh ủy Điện Biên → Phó Chủ nhiệm Văn phòng Chính phủ"),
     (("members", "Đảng ủy VPCP", "--until", "2019-12-31"), "chắc chắn giữ chức: Mai Tiến Dũng"),
-    (("women", "--since", "2019-01-01"), "2019: 4 người (0 nữ, 3 nam, 1 không nguồn nào nêu; nêu rõ 75%)"),
+    (("women", "--since", "2019-01-01"), "2019: 4 người (0 nữ, 4 nam, 0 không nguồn nào nêu; nêu rõ 100%)"),
     (("standings",), "Thứ tự tên tại các sự kiện"),
 ]
 

@@ -66,7 +66,7 @@ def test_the_server_may_have_as_many_connections_as_the_system_lets_it(
 
 def test_a_missing_graph_says_to_build_one(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="kg build"):
-        serve(graph=str(tmp_path / "none"))
+        serve(graph=str(tmp_path / "none"), port=free_port())
 
 
 @pytest.mark.parametrize("processes", ["1", "2"])

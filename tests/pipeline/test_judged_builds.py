@@ -13,6 +13,7 @@ from kg.cli import app
 from kg.errors import ConfigError, DataError, KgError, NotFoundError, QueryError, ResolutionError
 from kg.model.claims import Reading
 from kg.query import Session, career
+from kg.resolve.judgements import NONE
 from kg.settings import DEFAULT_BASE_IRI
 from kg.store import open_store
 from tests.builders import a_holding, a_reading
@@ -131,6 +132,17 @@ def test_a_rejected_claim_leaves_the_graph_and_comes_back_when_that_is_withdrawn
     )
     desk.decide("--withdraw", judgement)
     assert desk.build() == before
+
+
+def test_a_build_without_the_table_says_which_decisions_it_forgets(desk: Desk) -> None:
+    first, second = desk.people()
+    made = desk.decide("--same", first, second)
+    assert pipeline.forgotten(NONE, desk.graph) == ()  # nothing was built with it yet
+    desk.build()
+    assert pipeline.forgotten(NONE, desk.graph) == (made,)
+    assert pipeline.forgotten(pipeline.read_judgements(desk.table), desk.graph) == ()
+    desk.decide("--withdraw", made)
+    assert pipeline.forgotten(pipeline.read_judgements(desk.table), desk.graph) == ()
 
 
 def test_rows_are_only_added(desk: Desk) -> None:

@@ -1,6 +1,7 @@
 """Whom the words name as the one who held a post right before.
 
-Comes in: a page, its holdings, and those of one person on one day. Goes out: a full name, or None.
+Comes in: a page and its holdings. Goes out: the one whom one person replaces on one day, or None; and that
+those who are replaced held their posts.
 
     bầu ông A làm Bí thư Tỉnh ủy thay ông B                         B
     ... thay người tiền nhiệm là ông B, kế nhiệm B                  B
@@ -12,8 +13,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from kg.extract.article import PersonMention
 from kg.extract.meetings.page import Page
 from kg.model.claims import Holding, Status
 
@@ -24,6 +27,7 @@ _REPLACES = re.compile(
 )
 _BARE = re.compile(rf"(?<!\w)(?:thay(?: thế)?(?: cho)?|kế nhiệm) {_PREDECESSOR}(?!\w)")
 _PREDECESSOR_OF = re.compile(rf"(?<!\w){_PREDECESSOR} của{_ADDRESSED} ")
+_RULE, _CONFIDENCE = "replaced", 0.85
 _BEFORE = re.compile(r"\s*[,(–-]\s*")
 _AFTER = re.compile(rf"(?: là|,| [-–]){_ADDRESSED} ")
 
@@ -56,12 +60,38 @@ def _behind(page: Page, holding: Holding) -> tuple[int, int]:
 
 def _named_behind(page: Page, holding: Holding) -> str | None:
     """Return the person right behind "thay" that follows a post taken, with nobody else between."""
+    found = _words_behind(page, holding)
+    return found[1].name if found else None
+
+
+def _words_behind(page: Page, holding: Holding) -> tuple[int, PersonMention] | None:
+    """Return where "thay" begins that follows a post taken, and the person right behind it."""
     first, last = _behind(page, holding)
     found = _REPLACES.search(page.lowered, first, last)
     if found is None or page.people.within(first, found.start()):
         return None
     after = page.people.within(found.start(), found.end() + 1)
-    return after[0].name if after and after[0].name != holding.person else None
+    return (found.start(), after[0]) if after and after[0].name != holding.person else None
+
+
+def held_before(page: Page, holdings: Sequence[Holding]) -> Iterator[Holding]:
+    """Yield that those who are replaced held the post, where nothing else is said of them and it.
+
+    Of several posts that one person takes in one sentence nobody knows which the words speak of.
+    """
+    known = {(one.person, one.title, one.organization) for one in holdings}
+    taken = [one for one in holdings if one.status is Status.START]
+    behind = Counter((one.person, _behind(page, one)[1]) for one in taken)
+    for one in taken:
+        found = _words_behind(page, one)
+        if found is None or behind[one.person, _behind(page, one)[1]] > 1:
+            continue
+        start, person = found
+        if (person.name, one.title, one.organization) not in known:
+            words = page.article.evidence(start, person.end)
+            yield Holding(
+                one.doc, person.name, one.title, one.organization, Status.HELD, words, _RULE, _CONFIDENCE
+            )
 
 
 def _called_predecessors(page: Page, person: str) -> Iterator[str]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from kg.extract import read
 from kg.model.details import PersonnelChange, PostNamed
+from tests.builders import a_document
 from tests.extract.details.test_details import details
 
 NAME = "Lê Vĩnh Tân"
@@ -135,6 +137,38 @@ def test_a_predecessor_whom_another_sentence_names_is_the_one_replaced(more: str
 )
 def test_a_predecessor_who_is_not_named_of_this_post_is_nobody(more: str) -> None:
     assert replaced(TAKES + more) is None
+
+
+def posts_held(text: str) -> set[tuple[str, str, str, str]]:
+    return {
+        (one.person, one.title, one.status.value, one.evidence.quote)
+        for one in read(a_document(text, published="2021-05-06")).holdings
+    }
+
+
+def test_whoever_is_replaced_held_the_post() -> None:
+    text = f"Ngày 5/5, ông {NAME} được bầu giữ chức Bí thư Tỉnh ủy Nghệ An, thay ông Nguyễn Thái Bình."
+    held = {one for one in posts_held(text) if one[0] != NAME}
+    assert held == {("Nguyễn Thái Bình", "Bí thư", "held", "thay ông Nguyễn Thái Bình")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Ông {NAME} được bầu giữ chức Bí thư Tỉnh ủy Nghệ An, thay mặt Tỉnh ủy cảm ơn ông Nguyễn Thái Bình.",
+        f"Ông {NAME} được bầu giữ chức Bí thư Tỉnh ủy, Chủ tịch HĐND Nghệ An, thay ông Nguyễn Thái Bình.",
+    ],
+)
+def test_whose_place_is_not_told_held_nothing(text: str) -> None:
+    assert "Nguyễn Thái Bình" not in {person for person, *_ in posts_held(text)}
+
+
+def test_whoever_is_told_to_leave_the_post_is_not_told_twice() -> None:
+    text = (
+        f"Ngày 5/5, ông {NAME} được bầu giữ chức Bí thư Tỉnh ủy Nghệ An, thay ông Nguyễn Thái Bình. "
+        "Trước đó, ông Nguyễn Thái Bình thôi giữ chức Bí thư Tỉnh ủy Nghệ An."
+    )
+    assert [status for person, _, status, _ in posts_held(text) if person == "Nguyễn Thái Bình"] == ["end"]
 
 
 def test_a_replacement_told_of_somebody_else_is_not_taken() -> None:
