@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from datetime import date
 from functools import singledispatch
-from typing import Protocol
 
-from kg.errors import DateError
 from kg.model.answers import Answer, Contradiction, Holders
 from kg.model.board import Seat
-from kg.model.dates import DateSpan, PartialDate, Precision
+from kg.model.dates import PartialDate, Precision
 from kg.model.interval import Grade
 from kg.model.relations import Overlap
+from kg.query.phrases import Bounded, Phrases
+from kg.query.wording import listed, sentence
 
 _MONTHS = (
     "January",
@@ -38,19 +38,6 @@ _GRADED = {
 }
 
 
-class _Bounded(Protocol):
-    """Whatever has the four bounds of a tenure, or of the time that two of them share."""
-
-    @property
-    def earliest_start(self) -> date | None: ...
-    @property
-    def latest_start(self) -> date | None: ...
-    @property
-    def earliest_end(self) -> date | None: ...
-    @property
-    def latest_end(self) -> date | None: ...
-
-
 def day(value: date) -> str:
     """Write a day: 17 January 2019."""
     return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
@@ -64,38 +51,32 @@ def dated(value: PartialDate) -> str:
     return f"{value.day} {month}" if value.precision is Precision.DAY else month
 
 
+_PHRASES = Phrases(
+    day=day,
+    dated=dated,
+    bare=dated,
+    undated="date unknown",
+    span="from {} to {}",
+    started="from {}",
+    started_between="began between {} and {}",
+    started_by="from {} or earlier",
+    started_after="began on {} at the earliest",
+    no_start="start unknown",
+    ended="to {}",
+    lasted="until {} at least",
+    ended_by="ended by {}",
+    no_end="end unknown",
+)
+
+
 def edtf_in_words(text: str | None) -> str:
     """Write an EDTF date or span for people; a form that is not read here stays as it is."""
-    if not text:
-        return "date unknown"
-    try:
-        span = DateSpan.parse(text)
-    except DateError:
-        return text
-    return dated(span.start) if span.start == span.end else f"from {dated(span.start)} to {dated(span.end)}"
+    return _PHRASES.edtf(text)
 
 
-def bounds(answer: _Bounded) -> str:
+def bounds(found: Bounded) -> str:
     """Say when something began and ended, as far as that is known; starts in lower case."""
-    start = _start(answer.earliest_start, answer.latest_start)
-    return f"{start}, {_end(answer.earliest_end, answer.latest_end)}"
-
-
-def _start(earliest: date | None, latest: date | None) -> str:
-    if earliest and latest:
-        whole = PartialDate.enclosed(earliest, latest)
-        return f"from {dated(whole)}" if whole else f"began between {day(earliest)} and {day(latest)}"
-    if latest:
-        return f"from {day(latest)} or earlier"
-    return f"began on {day(earliest)} at the earliest" if earliest else "start unknown"
-
-
-def _end(earliest: date | None, latest: date | None) -> str:
-    whole = PartialDate.enclosed(earliest, latest) if earliest and latest else None
-    if whole:
-        return f"to {dated(whole)}"
-    lasted = f"until {day(earliest)} at least, " if earliest else ""
-    return lasted + (f"ended by {day(latest)}" if latest else "end unknown")
+    return _PHRASES.bounds(found)
 
 
 @singledispatch
@@ -106,13 +87,13 @@ def reason(_found: object) -> str | None:
 
 @reason.register
 def _(found: Answer) -> str:
-    told = f"{_sentence(bounds(found))}"
+    told = sentence(bounds(found))
     return f"{told} {_GRADED[found.grade]}" if found.grade else told
 
 
 @reason.register
 def _(found: Seat) -> str:
-    told = f"{_sentence(f'{_start(None, found.first_seen)}, {_end(found.last_seen, None)}')}"
+    told = sentence(f"{_PHRASES.start(None, found.first_seen)}, {_PHRASES.end(found.last_seen, None)}")
     return f"{told} {_GRADED[found.grade]}"
 
 
@@ -148,8 +129,4 @@ def _(found: Contradiction) -> str:
 
 
 def _listed(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else "nobody"
-
-
-def _sentence(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}."
+    return listed(names, "and") or "nobody"

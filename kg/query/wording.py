@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from kg.errors import DateError
 from kg.model.answers import Answer, Witness
-from kg.model.dates import DateSpan, PartialDate, Precision
+from kg.model.dates import PartialDate, Precision
 from kg.model.interval import Basis, Bound, Grade, Interval
+from kg.query.phrases import Phrases
 
 _START = {
     Basis.ATTESTED: "được nêu giữ chức {}",
@@ -64,27 +64,43 @@ def dated(value: PartialDate) -> str:
             return f"năm {value.year}"
 
 
+def _bare(value: PartialDate) -> str:
+    """Write the same without the word for a day: từ 17/1/2019, từ tháng 1/2019."""
+    return dated(value).removeprefix("ngày ")
+
+
+_PHRASES = Phrases(
+    day=plain,
+    dated=dated,
+    bare=_bare,
+    undated="không rõ ngày",
+    span="từ {} đến {}",
+    started="từ {}",
+    started_between="bắt đầu trong khoảng {} – {}",
+    started_by="từ {} hoặc trước đó",
+    started_after="bắt đầu sớm nhất {}",
+    no_start="không rõ bắt đầu khi nào",
+    ended="đến {}",
+    lasted="ít nhất đến {}",
+    ended_by="nghỉ muộn nhất {}",
+    no_end="không rõ kết thúc khi nào",
+)
+
+
 def edtf_in_words(text: str | None) -> str:
     """Write an EDTF date or span for people; a form that is not read here stays as it is."""
-    if not text:
-        return "không rõ ngày"
-    try:
-        span = DateSpan.parse(text)
-    except DateError:
-        return text
-    return dated(span.start) if span.start == span.end else f"từ {dated(span.start)} đến {dated(span.end)}"
+    return _PHRASES.edtf(text)
 
 
 def bounds_in_words(answer: Answer) -> str:
     """Say when a tenure began and ended, as far as that is known; starts in lower case."""
-    start = _start(answer.earliest_start, answer.latest_start)
-    return f"{start}, {_end(answer.earliest_end, answer.latest_end)}"
+    return _PHRASES.bounds(answer)
 
 
 def interval_in_words(interval: Interval) -> str:
     """Say the same of an interval."""
     first, second, third, fourth = interval.days()
-    return f"{_start(first, second)}, {_end(third, fourth)}"
+    return f"{_PHRASES.start(first, second)}, {_PHRASES.end(third, fourth)}"
 
 
 def unheard(post: str) -> str:
@@ -195,28 +211,3 @@ def _day(bound: Bound) -> str:
     day = bound.day
     month = None if bound.precision is Precision.YEAR else day.month
     return dated(PartialDate(day.year, month, day.day if bound.precision is Precision.DAY else None))
-
-
-def _start(earliest: date | None, latest: date | None) -> str:
-    if earliest and latest:
-        whole = _whole(earliest, latest)
-        return f"từ {whole}" if whole else f"bắt đầu trong khoảng {plain(earliest)} – {plain(latest)}"
-    if latest:
-        return f"từ {plain(latest)} hoặc trước đó"
-    return f"bắt đầu sớm nhất {plain(earliest)}" if earliest else "không rõ bắt đầu khi nào"
-
-
-def _end(earliest: date | None, latest: date | None) -> str:
-    if earliest and latest and (whole := _whole(earliest, latest)):
-        return f"đến {whole}"
-    parts = []
-    if earliest:
-        parts.append(f"ít nhất đến {plain(earliest)}")
-    parts.append(f"nghỉ muộn nhất {plain(latest)}" if latest else "không rõ kết thúc khi nào")
-    return ", ".join(parts)
-
-
-def _whole(first: date, last: date) -> str | None:
-    """Name the day, month or year that two bounds enclose exactly, if there is one."""
-    whole = PartialDate.enclosed(first, last)
-    return dated(whole).removeprefix("ngày ") if whole is not None else None
