@@ -28,6 +28,7 @@ from kg.query.wording import unheard
 router = APIRouter(responses=documented(400, 404, 422, 503))
 
 _EXAMPLE = "Ai là Chủ nhiệm Văn phòng Chính phủ ngày 17/1/2019?"
+_Words = Annotated[str, Query(max_length=LONGEST)]
 _QUESTION = Query(
     min_length=1,
     max_length=LONGEST,
@@ -52,17 +53,20 @@ def ask(session: Known, question: Annotated[str, _QUESTION]) -> Reply:
 
 
 @router.get("/ask", include_in_schema=False)
-def ask_page(request: Request, session: Asked, q: Annotated[str, Query(max_length=LONGEST)] = "") -> Response:
-    """Show a form, the answers to a question, and its SPARQL text to go on with."""
-    reply, trouble = None, None
-    if q.strip():
+def ask_page(request: Request, session: Asked, q: _Words = "", question: _Words = "") -> Response:
+    """Show a form, the answers to a question, and its SPARQL text to go on with.
+
+    The question may bear the name that it has at `/v1/ask`, too.
+    """
+    reply, trouble, asked = None, None, q or question
+    if asked.strip():
         try:
-            reply = query.ask(session, q)
+            reply = query.ask(session, asked)
         except QueryError as error:
             trouble = error
     examples = tuple(dict.fromkeys(one for form in forms() for one in form.examples))
     cards = [_card(answer) for answer in reply.answers] if reply else []
-    shown = {"q": q, "reply": reply, "cards": cards, "trouble": trouble, "examples": examples}
+    shown = {"q": asked, "reply": reply, "cards": cards, "trouble": trouble, "examples": examples}
     return page(request, "ask.html", **shown)
 
 

@@ -38,6 +38,13 @@ def test_the_page_shows_the_answer_and_leads_on_to_sparql(client: TestClient) ->
     assert "blockquote" in page
 
 
+def test_the_page_takes_a_question_by_the_name_it_has_for_programs(client: TestClient) -> None:
+    shown = client.get("/ask", params={"question": QUESTION}).text
+    assert (
+        shown.partition("<main")[2] == client.get("/ask", params={"q": QUESTION}).text.partition("<main")[2]
+    )
+
+
 def test_the_page_without_a_question_shows_examples(client: TestClient) -> None:
     assert "/ask?q=" in client.get("/ask").text
 
