@@ -35,7 +35,7 @@ _LINE = 22  # letters of a label's line
 _LINES = 4
 _LETTER = 0.54  # width of a letter, in font sizes
 _LEADING = 1.3  # height of a line, in font sizes
-_FONT = 14  # pixels, as in graph.js
+_FONT = 14  # pixels, as in graph/picture.js
 _LONG = 1.6  # steps of an edge that bears years
 _MARK, _LARGEST_MARK = 11, 24
 

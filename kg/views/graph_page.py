@@ -92,6 +92,7 @@ def page(
         "name": slug(title)[:_LONGEST],
         "state": state,
         "file": site and site.file,
+        "other": site and site.other[0],
     }
     picture = _filled(shown, site)
     picture.templateEnv = _environment(speech)

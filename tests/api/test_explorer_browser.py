@@ -112,6 +112,13 @@ def test_the_picture_leads_to_pages_and_other_pictures_in_its_language(visit: Vi
     assert page.locator("h1").inner_text() == "Mạng lưới quanh Mai Tiến Dũng"
 
 
+def test_the_other_language_shows_the_same_day(visit: Visitor, address: str) -> None:
+    page = visit(f"{address}{AROUND}#on=2019-01-17&hide=event").page
+    page.get_by_role("link", name="English").click()
+    page.wait_for_url("**lang=en#on=2019-01-17&hide=event")
+    assert page.input_value("#day") == "2019-01-17"
+
+
 def test_without_scripts_the_table_leads_on(visit: Visitor, address: str) -> None:
     page = visit(address + AROUND, java_script_enabled=False).page
     assert {"Mai Tiến Dũng", "Trần Văn Sơn"} <= set(holders(page))

@@ -43,7 +43,7 @@ function follow() {
   for (const node of nodes) rows("things")[node.id].hidden = !scene.nodes.has(node.id);
 }
 
-// The address keeps the choice, and so does a file saved from here.
+// The address keeps the choice, and so do a file saved from here and the same page in the other language.
 let waits, kept = location.hash.slice(1);
 function remember() {
   clearTimeout(waits);
@@ -52,8 +52,9 @@ function remember() {
     kept = written();
     location.replace("#" + kept);
   }, 300);
-  const file = byId("file");
-  if (file) file.href = setting.file + (written() ? "&state=" + encodeURIComponent(written()) : "");
+  if (!setting.file) return; // the page is such a file
+  byId("file").href = setting.file + (written() ? "&state=" + encodeURIComponent(written()) : "");
+  byId("other").href = setting.other + (written() ? "#" + written() : "");
 }
 
 function goTo(day) {
