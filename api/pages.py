@@ -115,8 +115,18 @@ def event(request: Request, session: Asked, base: Base, event: str) -> Response:
 def document(request: Request, session: Asked, base: Base, document: str) -> Response:
     """Show an article with the words that were read as claims marked."""
     article = query.article(session, document)
-    subject = about(article, Kind.ARTICLE, article.id, base)
-    return page(request, "document.html", subject=subject, article=article, passages=passages(article))
+    subject, people = (
+        about(article, Kind.ARTICLE, article.id, base),
+        {hit.label: hit.id for hit in article.people},
+    )
+    return page(
+        request,
+        "document.html",
+        subject=subject,
+        article=article,
+        passages=passages(article),
+        people=people,
+    )
 
 
 def passages(article: Article) -> tuple[Passage, ...]:

@@ -280,7 +280,8 @@ class Body:
 class Article:
     """A document of the graph with the claims that rest on it.
 
-    `id` is the last segment of its IRI, `document` the id under which it was given to the build.
+    `id` is the last segment of its IRI, `document` the id under which it was given to the build, `people` are
+    those whom its claims speak of.
     """
 
     id: str
@@ -297,6 +298,7 @@ class Article:
     events: tuple[Hit, ...] = ()
     decrees: tuple[str, ...] = ()
     document: str = ""
+    people: tuple[Hit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

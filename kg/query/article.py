@@ -32,8 +32,8 @@ def article(session: Session, document: str) -> Article:
     credit: dict[str, set[str]] = defaultdict(set)
     for row in session.rows("credits", article=[asked.iri]):
         credit[str(row["credit"])].add(str(row["name"]))
-    attested = (str(row["evidence"]) for row in session.rows("attestations", article=[asked.iri]))
-    witnesses = read_witnesses(session, attested).values()
+    attested = session.rows("attestations", article=[asked.iri])
+    witnesses = read_witnesses(session, (str(row["evidence"]) for row in attested)).values()
     events, decrees = _reported(session, session.rows("reported", article=[asked.iri]))
     return Article(
         id=asked.id,
@@ -50,7 +50,14 @@ def article(session: Session, document: str) -> Article:
         events=events,
         decrees=decrees,
         document=str(facts["document"]),
+        people=_people(session, attested),
     )
+
+
+def _people(session: Session, attested: Iterable[Row]) -> tuple[Hit, ...]:
+    """Return whom the claims speak of; in one article a name is that of one person."""
+    people = {session.entity(row["person"], "person") for row in attested if "person" in row}
+    return tuple(sorted((Hit(one.id, one.kind, one.label) for one in people), key=lambda hit: hit.id))
 
 
 def _reported(session: Session, rows: Iterable[Row]) -> tuple[tuple[Hit, ...], tuple[str, ...]]:

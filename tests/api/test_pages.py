@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -115,6 +116,7 @@ def test_a_document_s_page_marks_the_words_that_were_read(client: TestClient) ->
     assert "suy ra từ nội dung" in page
     assert "Mai Tiến Dũng</a></mark>" in page
     assert '<mark title="Mai Tiến Dũng: giữ chức, ngày ' in page
+    assert re.search(r'<mark [^>]*><a href="/people/mai-tien-dung-[0-9a-f]{8}">', page)
 
 
 def test_quotes_link_to_their_place_in_the_document(client: TestClient) -> None:

@@ -25,6 +25,12 @@ def test_witnesses_stand_in_the_order_of_the_text(seeds: Session) -> None:
     assert [witness.start for witness in witnesses] == sorted(witness.start for witness in witnesses)
 
 
+def test_those_whom_the_claims_speak_of_are_listed_once(seeds: Session) -> None:
+    found = article(seeds, DOCUMENT)
+    assert {one.label for one in found.people} == {one.person for one in found.witnesses}
+    assert [one.id for one in found.people] == sorted({one.id for one in found.people})
+
+
 def test_events_and_cited_documents_are_listed(seeds: Session) -> None:
     found = article(seeds, DOCUMENT)
     assert [event.kind for event in found.events] == ["event"]
