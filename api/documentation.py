@@ -26,6 +26,7 @@ _TRIED = "get"
 _SHAPING = ("fields", "lang", "limit", "cursor", "known_on", "callback")
 """Parameters that change how an answer looks; an example does without them."""
 _BOUNDS = ("minimum", "maximum", "maxLength", "pattern")
+"""What a schema says of the values of a parameter, as far as a form shows it."""
 _PLACE = re.compile(r"\{(\w+)\}")
 _REFERENCE = re.compile(r"#/components/schemas/([\w.-]+)")
 
@@ -177,9 +178,7 @@ def _parameter(told: Object, described: Object) -> Parameter:
     kinds = [_followed(one, described) for one in schema.get("anyOf", [schema])]
     kind: Object = next(one for one in kinds if one.get("type") != "null")
     examples = [str(one["value"]) for one in told.get("examples", {}).values()]
-    bounds = [
-        f"{name} {kind[name]}" for name in ("minimum", "maximum", "maxLength", "pattern") if name in kind
-    ]
+    bounds = [f"{name} {kind[name]}" for name in _BOUNDS if name in kind]
     words = ", ".join([kind.get("format") or kind.get("type", "string"), *bounds])
     choices = tuple(map(str, kind.get("enum", ())))
     example = examples[0] if examples else str(schema.get("default", "") or "")

@@ -34,7 +34,6 @@ _DEEPEST = 3
 _TITLE = "Ai giữ chức gì, khi nào"
 _AROUND = "Mạng lưới quanh {name}"
 _LONGEST = 60  # letters of a file's name
-_TONGUES = {Language.VIETNAMESE: "Tiếng Việt", Language.ENGLISH: "English"}
 _STATE = r"^[a-z0-9=&,-]*$"
 
 
@@ -100,11 +99,10 @@ def _speech(session: Session, language: Language) -> Speech:
 
 
 def _site(asked: _Asked) -> Site:
-    choice = asked.choice
-    other = Language.ENGLISH if choice.language is Language.VIETNAMESE else Language.VIETNAMESE
+    choice, other = asked.choice, asked.choice.language.other
     return Site(
         home=choice.address("/", {}),
-        other=(asked.address(Choice(other, asked=True)), other.value, _TONGUES[other]),
+        other=(asked.address(Choice(other, asked=True)), other.value, other.own_name),
         file=asked.address(choice, file="true"),
         thing=lambda kind, one: choice.address(
             address(Kind.ORGANIZATION if kind == PARTY else kind, one), {}

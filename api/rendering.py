@@ -187,7 +187,7 @@ def page(request: Request, template: str, **values: object) -> HTMLResponse:
         values: What the template shows.
     """
     subject, choice = values.setdefault("subject", None), chosen(request.scope)
-    other = Language.ENGLISH if choice.language is Language.VIETNAMESE else Language.VIETNAMESE
+    other = choice.language.other
     html = (
         _TEMPLATES[choice.language]
         .get_template(template)

@@ -17,10 +17,20 @@ PARAMETER = "lang"
 
 
 class Language(StrEnum):
-    """Language of labels."""
+    """A language of pages and labels."""
 
     VIETNAMESE = "vi"
     ENGLISH = "en"
+
+    @property
+    def other(self) -> Language:
+        """The other one, to which every page has a link."""
+        return Language.ENGLISH if self is Language.VIETNAMESE else Language.VIETNAMESE
+
+    @property
+    def own_name(self) -> str:
+        """What its speakers call it."""
+        return "Tiếng Việt" if self is Language.VIETNAMESE else "English"
 
 
 @dataclass(frozen=True, slots=True)
