@@ -6,7 +6,7 @@ count says how long the list behind it is.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query, Request
@@ -126,8 +126,7 @@ def _chosen(request: Request, kind: str) -> tuple[tuple[str, str], ...]:
 
 
 def _shown(request: Request, session: Session, wanted: Wanted, number: int) -> Response:
-    asked = Wanted(wanted.kind, wanted.chosen, wanted.on, wanted.order, (number - 1) * SIZE, SIZE)
-    found = listing(session, asked)
+    found = listing(session, replace(wanted, start=(number - 1) * SIZE, limit=SIZE))
     state = _state(wanted)
     facets = [shown_facet(one, state) for one in found.facets]
     return page(

@@ -14,6 +14,7 @@ from typing import Annotated, TypeVar
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
+from api.refusals import InvalidError
 from api.rendering import page
 from api.services import Asked, Served
 from kg import query
@@ -105,10 +106,17 @@ def bearers(session: Session, namesakes: Namesakes) -> tuple[Bearer, ...]:
 
 
 def part(found: Sequence[Listed], number: int, size: int) -> Sequence[Listed]:
-    """Return one page of a list; beyond the last one there is nothing."""
+    """Return one page of a list."""
     return found[(number - 1) * size : number * size]
 
 
 def pages(count: int, number: int, size: int) -> Pages:
-    """Return where a page stands among all of a list."""
-    return Pages(number, max(1, -(-count // size)), count)
+    """Return where a page stands among all of a list.
+
+    Raises:
+        InvalidError: If the list has fewer pages.
+    """
+    last = max(1, -(-count // size))
+    if number > last:
+        raise InvalidError("page", f"the last page of this list is {last}")
+    return Pages(number, last, count)

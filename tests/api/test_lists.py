@@ -58,6 +58,7 @@ def test_an_empty_list_leads_back_to_the_whole_one(client: TestClient) -> None:
     [
         ("/people?sort=age", 422),
         ("/people?page=0", 422),
+        ("/people?page=99", 422),
         ("/people?on=1/1/2019", 422),
         ("/people?grade=certain", 400),
     ],

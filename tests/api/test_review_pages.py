@@ -9,6 +9,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from api.app import create_app
+from api.refusals import InvalidError
 from api.review_pages import pages, part, sides
 from kg.model.answers import Contradiction, Witness
 from kg.settings import Settings
@@ -71,12 +72,18 @@ def test_where_nothing_waits_the_page_says_so(client: TestClient) -> None:
     assert "Chưa có quyết định nào." in page
 
 
-@pytest.mark.parametrize("path", ["/conflicts?page=0", "/review?page=x", "/review?recorded=<b>"])
+@pytest.mark.parametrize(
+    "path", ["/conflicts?page=0", "/conflicts?page=9", "/review?page=x", "/review?recorded=<b>"]
+)
 def test_a_bad_address_is_a_problem(client: TestClient, path: str) -> None:
     assert client.get(path).status_code == 422
 
 
+def test_a_page_behind_the_last_one_says_which_is_the_last() -> None:
+    with pytest.raises(InvalidError, match="page: the last page of this list is 2"):
+        pages(3, 3, 2)
+
+
 def test_a_list_is_shown_in_parts() -> None:
     assert part([1, 2, 3], 2, 2) == [3]
-    assert part([1, 2, 3], 9, 2) == []
     assert (pages(3, 2, 2).last, pages(0, 1, 2).last) == (2, 1)
