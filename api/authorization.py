@@ -11,8 +11,10 @@ from fastapi.security import HTTPBearer
 
 from api.refusals import UnauthorizedError, UpdateRefusedError
 from api.services import Services
+from kg.settings import PREFIX
 from kg.tokens import holder
 
+HOW_TO_ADMIT = f"to admit somebody, set {PREFIX}TOKENS to what `kg token NAME` prints"
 TOLD = [Security(HTTPBearer(auto_error=False, scheme_name="token"))]
 """Dependencies that tell the description of the API which routes want a token; `authorized` asks for it."""
 
@@ -37,7 +39,7 @@ def admitted(secret: str, services: Services) -> str:
     """
     tokens = services.settings.tokens
     if not tokens:
-        raise UpdateRefusedError("this server only reads; its operator admits nobody to change anything")
+        raise UpdateRefusedError(f"this server only reads: its operator admits nobody; {HOW_TO_ADMIT}")
     if not secret:
         raise UnauthorizedError("send a token as `Authorization: Bearer TOKEN`")
     name = holder(tokens, secret)

@@ -15,7 +15,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import RedirectResponse, Response
 from starlette.concurrency import run_in_threadpool
 
-from api.authorization import admitted
+from api.authorization import HOW_TO_ADMIT, admitted
 from api.bodies import FORM, fields, media_type, text
 from api.languages.choice import chosen
 from api.refusals import InvalidError, UpdateRefusedError
@@ -31,6 +31,7 @@ from kg.query.review import bearer, statement
 router = APIRouter(include_in_schema=False)
 
 _LONGEST = 1000
+_WHERE = "/conflicts and /review lead to what can be judged"
 _IDENTITY = (JudgementKind.SAME, JudgementKind.NOT_SAME)
 _CLAIM = (JudgementKind.REJECT, JudgementKind.CORRECT)
 _RECORDING = Lock()
@@ -93,7 +94,9 @@ def _check(services: Services) -> Recorder:
         UpdateRefusedError: If this server takes none.
     """
     if services.record is None or not services.takes_judgements:
-        raise UpdateRefusedError("this server takes no judgements; its operator admits nobody to make any")
+        raise UpdateRefusedError(
+            f"this server takes no judgements: its operator admits nobody; {HOW_TO_ADMIT}"
+        )
     return services.record
 
 
@@ -118,7 +121,7 @@ def _case(session: Session, given: Mapping[str, str]) -> Case:
         return Case(_CLAIM, named, witness=statement(session, named))
     if withdrawn:
         return Case((JudgementKind.WITHDRAW,), withdrawn)
-    raise InvalidError("claim", "name a claim, two people (one, other) or a judgement to withdraw")
+    raise InvalidError("claim", f"name a claim, two people (one, other) or a judgement to withdraw; {_WHERE}")
 
 
 def _judgement(session: Session, case: Case, given: Mapping[str, str], author: str) -> Judgement:

@@ -14,7 +14,7 @@ from fastapi.responses import RedirectResponse, Response
 
 from api.languages.choice import chosen
 from api.moved import lead_on
-from api.parameters import Day, EntityKind, Text
+from api.parameters import LONGEST_TEXT, Day, EntityKind
 from api.rendering import about, address, english_of, page
 from api.services import Asked, Base
 from kg import query
@@ -46,9 +46,15 @@ class Passage:
 
 
 @router.get("/search")
-def search(request: Request, session: Asked, q: Text, kind: EntityKind | None = None) -> Response:
-    """List what bears a name."""
-    return page(request, "search.html", hits=query.search(session, q, kind, _HITS), kind=kind)
+def search(
+    request: Request,
+    session: Asked,
+    q: Annotated[str, Query(max_length=LONGEST_TEXT)] = "",
+    kind: EntityKind | None = None,
+) -> Response:
+    """List what bears a name; without a name, say where to begin."""
+    hits = query.search(session, q, kind, _HITS) if q.strip() else None
+    return page(request, "search.html", hits=hits)
 
 
 @router.get("/holders")

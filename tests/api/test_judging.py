@@ -150,6 +150,18 @@ def test_what_is_to_be_judged_must_be_in_the_graph(
     assert judges.get("/judge", params=given).status_code == status
 
 
+def test_where_nothing_is_named_the_page_leads_to_what_can_be_judged(judges: TestClient) -> None:
+    page = judges.get("/judge", headers={"accept": "text/html"}).text.partition("<main")[2]
+    assert 'href="/conflicts"' in page
+    assert 'href="/review"' in page
+    assert "bắt đầu lại từ" in page
+
+
+def test_a_server_that_takes_no_judgement_says_what_would_let_it(client: TestClient) -> None:
+    page = client.get("/judge", headers={"accept": "text/html"}).text.partition("<main")[2]
+    assert page.count("QUANLO_TOKENS") == 2  # in the language of the page, and in that of the problem
+
+
 def test_a_server_that_only_reads_takes_no_judgement(client: TestClient, table: Table) -> None:
     assert client.get("/judge?claim=x").status_code == 403
     assert client.post("/judge", data=form(client)).status_code == 403

@@ -126,6 +126,13 @@ def test_quotes_link_to_their_place_in_the_document(client: TestClient) -> None:
     assert f'id="{anchor}"' in read(client, f"/documents/{path}")
 
 
+def test_a_search_without_a_name_says_where_to_begin(client: TestClient) -> None:
+    for empty in ("/search", "/search?q="):
+        page = read(client, empty).partition("<main")[2]
+        assert "Gõ một phần của tên" in page
+        assert 'href="/people"' in page
+
+
 def test_hostile_names_and_titles_stay_text(client: TestClient) -> None:
     for path in ("/documents/http%3A%2F%2Fe.example%2Fa%3Fb%3D%3Cc%3E%26d%3D'e'", "/search?q=Nguyễn Văn A"):
         page = client.get(path).text

@@ -21,7 +21,7 @@ EXPLORER = Path(graph_page.__file__).parent / "templates/graph.html"
 TEMPLATES = [*sorted((Path(api.__file__).parent / "templates").glob("*.html")), EXPLORER]
 SAID = re.compile(r"""\b_\(\s*(?:"([^"]*)"|'([^']*)')""")
 LISTED = re.compile(r"{% set \w+ = ({[^%]*}) %}")
-LINKED = re.compile(r'\("/\w+", "([^"]+)"\)')
+LINKED = re.compile(r'\("/\w*", "([^"]+)"\)')
 LETTERS = re.compile("[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]", re.IGNORECASE)
 
 
