@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from hashlib import sha256
+from typing import Any
 
+from kg.model.answers import Answer
 from kg.model.claims import Event, Evidence, Holding, Part, Participant, Reading, Status
 from kg.model.dates import DateSpan, PartialDate
 from kg.model.document import DateBasis, Document, Publication
@@ -74,3 +77,31 @@ def a_reading(*claims: Holding | Event, document: Document | None = None) -> Rea
     doc = claims[0].doc if claims else "d1"
     text = "\n".join(claim.evidence.quote for claim in claims)
     return Reading(document or a_document(text, doc, "2019-01-17"), holdings, events)
+
+
+def an_answer(first: str = "", begun: str = "", lasting: str = "", last: str = "", **more: Any) -> Answer:
+    """Return a tenure told by its four bounds; "" is not known."""
+    one, two, three, four = (
+        date.fromisoformat(day) if day else None for day in (first, begun, lasting, last)
+    )
+    known: dict[str, Any] = {
+        "person": "A",
+        "person_id": "a",
+        "post": "Vụ trưởng",
+        "post_id": "p",
+        "title": "Vụ trưởng",
+        "organization": None,
+        "organization_id": None,
+        "tenure_id": "t",
+        "grade": None,
+        "earliest_start": one,
+        "latest_start": two,
+        "earliest_end": three,
+        "latest_end": four,
+        "ongoing_at": None,
+        "acting": False,
+        "spell": 1,
+        "reason": "",
+        "evidence": (),
+    }
+    return Answer(**{**known, **more})

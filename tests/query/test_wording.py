@@ -7,36 +7,11 @@ from datetime import date
 
 import pytest
 
-from kg.model.answers import Answer
 from kg.model.dates import PartialDate
 from kg.model.interval import Basis, Grade, Interval
 from kg.query.wording import bounds_in_words, dated, edtf_in_words, listed, named, reason
+from tests.builders import an_answer
 from tests.graph_builder import bound
-
-
-def an_answer(*days: str) -> Answer:
-    """Return an answer with these four bounds; "" is not known."""
-    one, two, three, four = (date.fromisoformat(day) if day else None for day in days)
-    return Answer(
-        person="Nguyễn Văn A",
-        person_id="a",
-        post="Chủ tịch",
-        post_id="b",
-        title="Chủ tịch",
-        organization=None,
-        organization_id=None,
-        tenure_id="t",
-        grade=None,
-        earliest_start=one,
-        latest_start=two,
-        earliest_end=three,
-        latest_end=four,
-        ongoing_at=None,
-        acting=False,
-        spell=1,
-        reason="",
-        evidence=(),
-    )
 
 
 @pytest.mark.parametrize(

@@ -3,44 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.model.answers import Answer, Doubling, Gap, Witness
 from kg.views.timeline import FADE, LANE, LEAST, TOP, Bar, Timeline, timeline
+from tests.builders import an_answer
 
 DAYS = st.dates(date(1945, 1, 1), date(2030, 12, 31))
-
-
-def tenure(
-    first: str | None = None,
-    begun: str | None = None,
-    lasting: str | None = None,
-    last: str | None = None,
-    **more: Any,
-) -> Answer:
-    one, two, three, four = (
-        date.fromisoformat(day) if day else None for day in (first, begun, lasting, last)
-    )
-    known: dict[str, Any] = {"acting": False, "spell": 1, "reason": "", "evidence": (), "post": "Vụ trưởng"}
-    return Answer(
-        person="A",
-        person_id="a",
-        post_id="p",
-        title="t",
-        organization=None,
-        organization_id=None,
-        tenure_id="t",
-        grade=None,
-        earliest_start=one,
-        latest_start=two,
-        earliest_end=three,
-        latest_end=four,
-        ongoing_at=None,
-        **{**known, **more},
-    )
 
 
 def drawn(*answers: Answer, gaps: tuple[Gap, ...] = (), overlaps: tuple[Doubling, ...] = ()) -> Timeline:
@@ -58,7 +29,7 @@ def said(person: str, number: str) -> Witness:
 
 
 def test_certain_days_are_solid_and_fade_towards_the_outer_bounds() -> None:
-    found = bar(tenure("2019-01-01", "2019-06-01", "2020-06-01", "2020-12-31"))
+    found = bar(an_answer("2019-01-01", "2019-06-01", "2020-06-01", "2020-12-31"))
     assert found.before is not None
     assert found.sure is not None
     assert found.after is not None
@@ -67,25 +38,25 @@ def test_certain_days_are_solid_and_fade_towards_the_outer_bounds() -> None:
 
 
 def test_a_bar_that_nothing_bounds_fades_out_soon() -> None:
-    found = bar(tenure(begun="2019-06-01", lasting="2020-06-01"))
+    found = bar(an_answer(begun="2019-06-01", lasting="2020-06-01"))
     assert found.before is not None
     assert found.after is not None
     assert (found.before.width, found.after.width) == (FADE, FADE)
 
 
 def test_exact_days_do_not_fade() -> None:
-    found = bar(tenure("2019-01-01", "2019-01-01", "2020-06-01", "2020-06-01"))
+    found = bar(an_answer("2019-01-01", "2019-01-01", "2020-06-01", "2020-06-01"))
     assert (found.before, found.after) == (None, None)
 
 
 def test_one_day_can_be_seen() -> None:
-    found = bar(tenure(begun="2019-06-01", lasting="2019-06-01"))
+    found = bar(an_answer(begun="2019-06-01", lasting="2019-06-01"))
     assert found.sure is not None
     assert found.sure.width == LEAST
 
 
 def test_a_tenure_that_is_certain_on_no_day_has_no_solid_part() -> None:
-    for one in (tenure(last="2019-06-01"), tenure(begun="2020-01-01", lasting="2019-01-01")):
+    for one in (an_answer(last="2019-06-01"), an_answer(begun="2020-01-01", lasting="2019-01-01")):
         found = bar(one)
         assert (found.before, found.sure) == (None, None)
         assert found.after is not None
@@ -93,31 +64,31 @@ def test_a_tenure_that_is_certain_on_no_day_has_no_solid_part() -> None:
 
 def test_posts_held_together_lie_in_lanes_of_their_own() -> None:
     one, other = (
-        tenure(begun="2018-01-01", lasting="2020-01-01"),
-        tenure(begun="2019-01-01", lasting="2020-06-01"),
+        an_answer(begun="2018-01-01", lasting="2020-01-01"),
+        an_answer(begun="2019-01-01", lasting="2020-06-01"),
     )
     assert [found.y for found in drawn(one, other).bars] == [TOP, TOP + LANE]
 
 
 def test_posts_held_one_after_another_share_a_lane() -> None:
     one, other = (
-        tenure(begun="2010-01-01", lasting="2011-01-01"),
-        tenure(begun="2019-01-01", lasting="2020-01-01"),
+        an_answer(begun="2010-01-01", lasting="2011-01-01"),
+        an_answer(begun="2019-01-01", lasting="2020-01-01"),
     )
     assert [found.y for found in drawn(one, other).bars] == [TOP, TOP]
 
 
 def test_a_name_at_the_right_edge_stays_inside_the_drawing() -> None:
     found = drawn(
-        tenure(begun="2010-01-01", lasting="2019-12-31"),
-        tenure(begun="2019-12-30", post="V" * 40, lasting="2019-12-31"),
+        an_answer(begun="2010-01-01", lasting="2019-12-31"),
+        an_answer(begun="2019-12-30", post="V" * 40, lasting="2019-12-31"),
     )
     assert found.bars[1].x + 7 * 40 < found.width
 
 
 def test_months_are_drawn_where_there_is_room() -> None:
-    few = drawn(tenure(begun="2019-02-01", lasting="2020-06-01"))
-    many = drawn(tenure(begun="1980-02-01", lasting="2020-06-01"))
+    few = drawn(an_answer(begun="2019-02-01", lasting="2020-06-01"))
+    many = drawn(an_answer(begun="1980-02-01", lasting="2020-06-01"))
     assert [tick.label for tick in few.ticks if tick.label] == [
         "2019",
         "T4",
@@ -133,32 +104,32 @@ def test_months_are_drawn_where_there_is_room() -> None:
 
 def test_long_times_make_a_wider_drawing() -> None:
     assert (
-        drawn(tenure(begun="1945-02-01", lasting="2020-06-01")).width
-        > drawn(tenure(begun="2020-02-01")).width
+        drawn(an_answer(begun="1945-02-01", lasting="2020-06-01")).width
+        > drawn(an_answer(begun="2020-02-01")).width
     )
 
 
 def test_a_bar_knows_the_tenure_it_shows() -> None:
-    shown = tenure("2019-01-17", "2019-01-17", "2020-01-01")
+    shown = an_answer("2019-01-17", "2019-01-17", "2020-01-01")
     assert (bar(shown).label, bar(shown).answer) == ("Vụ trưởng", shown)
 
 
 def test_a_bar_leads_to_a_sentence_about_its_person() -> None:
-    proved = tenure(begun="2019-01-01", evidence=(said("B", "1"), said("A", "2")))
-    bounded = tenure(begun="2019-01-01", evidence=(said("B", "1"),))
+    proved = an_answer(begun="2019-01-01", evidence=(said("B", "1"), said("A", "2")))
+    bounded = an_answer(begun="2019-01-01", evidence=(said("B", "1"),))
     assert [one.id for one in (bar(proved).witness, bar(bounded).witness) if one] == ["2", "1"]
-    assert bar(tenure(begun="2019-01-01")).witness is None
+    assert bar(an_answer(begun="2019-01-01")).witness is None
 
 
 def test_acting_and_contested_tenures_look_different() -> None:
-    acting = bar(tenure(begun="2019-01-01", acting=True))
-    contested = bar(tenure(begun="2019-01-01", contested=True))
-    regular = bar(tenure(begun="2019-01-01"))
+    acting = bar(an_answer(begun="2019-01-01", acting=True))
+    contested = bar(an_answer(begun="2019-01-01", contested=True))
+    regular = bar(an_answer(begun="2019-01-01"))
     assert [acting.state, contested.state, regular.state] == ["acting", "contested", "regular"]
 
 
 def test_gaps_and_overlaps_lie_behind_the_bars() -> None:
-    one = tenure(begun="2010-01-01", lasting="2020-12-31")
+    one = an_answer(begun="2010-01-01", lasting="2020-12-31")
     gap = Gap(date(2012, 1, 1), date(2013, 1, 1))
     double = Doubling("A", "B", date(2015, 1, 1), date(2015, 2, 1))
     found = drawn(one, gaps=(gap,), overlaps=(double,)).bands
@@ -168,12 +139,12 @@ def test_gaps_and_overlaps_lie_behind_the_bars() -> None:
 
 
 def test_nothing_is_drawn_where_no_day_is_known() -> None:
-    assert timeline([tenure()], lambda answer: answer.post) is None
+    assert timeline([an_answer()], lambda answer: answer.post) is None
 
 
 @given(st.lists(st.lists(DAYS, min_size=1, max_size=4).map(sorted), min_size=1, max_size=8))
 def test_every_bar_lies_inside_the_drawing(found: list[list[date]]) -> None:
-    answers = [tenure(*[day.isoformat() for day in days]) for days in found]
+    answers = [an_answer(*[day.isoformat() for day in days]) for days in found]
     chart = drawn(*answers)
     for one in chart.bars:
         for part in filter(None, (one.before, one.sure, one.after)):

@@ -8,22 +8,15 @@ from datetime import date
 import pytest
 
 from api.languages.english import bounds, edtf_in_words, reason
-from kg.model.answers import Answer, Contradiction, Holders, Witness
+from kg.model.answers import Contradiction, Holders, Witness
 from kg.model.board import Seat
 from kg.model.interval import Grade
 from kg.model.relations import Overlap
+from tests.builders import an_answer
 
 
 def day(text: str) -> date | None:
     return date.fromisoformat(text) if text else None
-
-
-def tenure(*days: str, grade: Grade | None = None, person: str = "A") -> Answer:
-    first, second, third, fourth = map(day, (*days, "", "", "", "")[:4])
-    who = (person, "a", "Vụ trưởng", "p", "Vụ trưởng", None, None, "t")
-    return Answer(
-        *who, grade, first, second, third, fourth, None, acting=False, spell=1, reason="", evidence=()
-    )
 
 
 @pytest.mark.parametrize(
@@ -57,7 +50,7 @@ def test_dates_keep_the_precision_of_the_source(text: str | None, words: str) ->
     ],
 )
 def test_each_bound_is_told_as_far_as_it_is_known(days: tuple[str, ...], words: str) -> None:
-    assert bounds(tenure(*days)) == words
+    assert bounds(an_answer(*days)) == words
 
 
 @pytest.mark.parametrize(
@@ -71,7 +64,7 @@ def test_each_bound_is_told_as_far_as_it_is_known(days: tuple[str, ...], words: 
 )
 def test_a_grade_is_told_with_its_bounds(grade: Grade, words: str) -> None:
     seat = Seat("A", "a", grade, "", day("2019-01-17"), day("2020-01-01"), False, False, ())
-    for found in (tenure("", "2019-01-17", "2020-01-01", grade=grade), seat):
+    for found in (an_answer("", "2019-01-17", "2020-01-01", grade=grade), seat):
         told = reason(found)
         assert told is not None
         assert told.startswith("From 17 January 2019 or earlier, until 1 January 2020 at least")
@@ -79,7 +72,7 @@ def test_a_grade_is_told_with_its_bounds(grade: Grade, words: str) -> None:
 
 
 def holders(grade: Grade, *people: str) -> Holders:
-    answers = tuple(tenure(grade=grade, person=one) for one in people)
+    answers = tuple(an_answer(grade=grade, person=one) for one in people)
     return Holders("Vụ trưởng", "p", date(2019, 1, 17), grade, answers, "")
 
 
@@ -101,7 +94,7 @@ def test_a_day_is_answered_in_one_sentence(found: Holders, words: str) -> None:
 
 
 def test_a_shared_time_is_certain_only_where_it_is() -> None:
-    one = tenure()
+    one = an_answer()
     shared = Overlap(one, one, Grade.CERTAIN, None, day("2019-01-17"), day("2020-01-01"), None, "")
     assert str(reason(shared)).startswith("Certainly at the same time: from 17 January 2019")
     apart = replace(shared, grade=Grade.POSSIBLE, latest_start=day("2021-01-01"))
