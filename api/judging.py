@@ -59,14 +59,14 @@ class Case:
 @router.get("/judge")
 def judge(request: Request, services: Served) -> Response:
     """Show what is to be judged, with its evidence, and the form."""
-    _check(services)
+    _recorder(services)
     return _form(request, _case(services.session, request.query_params))
 
 
 @router.post("/judge")
 async def record(request: Request, services: Served) -> Response:
     """Record a judgement, and lead to the list of what is left."""
-    _check(services)
+    _recorder(services)
     media_type(request, FORM)
     given = fields(await text(request, services.settings.body_bytes))
     author = admitted(given.pop("token", "").strip(), services)
@@ -78,7 +78,7 @@ def _recorded(request: Request, services: Services, given: Mapping[str, str], au
     try:
         judgement = _judgement(services.session, case, given, author)
         with _RECORDING:
-            added = _check(services)(judgement)
+            added = _recorder(services)(judgement)
     except (DataError, ResolutionError, InvalidError) as error:
         shown = _form(request, case, given, error.reason)
         shown.status_code = 422 if isinstance(error, InvalidError) else 409
@@ -87,7 +87,7 @@ def _recorded(request: Request, services: Services, given: Mapping[str, str], au
     return RedirectResponse(place, 303)
 
 
-def _check(services: Services) -> Recorder:
+def _recorder(services: Services) -> Recorder:
     """Return what records judgements.
 
     Raises:
