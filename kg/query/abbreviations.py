@@ -60,4 +60,5 @@ def _rows() -> Iterator[tuple[str, str]]:
             yield row[column], row["expansion"] or row[column]
     for row in read_table("data/places.tsv"):
         if row["kind"] in _LOCAL and row["official"]:
-            yield from ((short, row["official"]) for short in (row["official"], *row["aliases"].split("|")))
+            shorts = filter(None, row["aliases"].split("|"))
+            yield from ((short, row["official"]) for short in (row["official"], *shorts))

@@ -48,6 +48,11 @@ def test_a_full_name_has_one_spelling() -> None:
     assert spellings(name) == (name,)
 
 
+@pytest.mark.parametrize("asked", ["Ai là Chủ tịch nước ?", "Hà Nam , Hà Nội ; Huế !"])
+def test_a_mark_that_stands_alone_stands_for_no_place(asked: str) -> None:
+    assert spellings(asked) == (asked,)
+
+
 def test_a_name_that_stands_as_asked_is_not_written_out() -> None:
     graph = GraphBuilder()
     for name in ("VP Hà Nam", "Văn phòng Hà Nam"):
