@@ -2,8 +2,8 @@
 
 Comes in: the registry (`data/organizations.tsv`) and the names that claims use. Goes out: identifiers, and
 an `Organization` for a body as it was spelled. A name that the registry lacks means what `kg.resolve.bodies`
-reads in it. Identifiers are made from the name without regard to case and
-to spaces round dashes, so that the spelling that happens to prevail does not matter.
+reads in it. Identifiers are made from the name without regard to case and to spaces round dashes, so that the
+spelling that happens to prevail does not matter.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ class Body:
     Attributes:
         id: Identifier.
         key: The form of the name that the identifier is made from, the same for all its spellings.
-        nature: What the name or the registry tells of it; the case of its place is that of one spelling.
+        nature: What the registry or the key tells of it; a place that no table knows stands as in the key.
         parent: Id of the body it is part of, as far as known.
         serves: Id of the body it serves, as far as known.
         entry: Its row of the registry, or None.
@@ -108,15 +108,15 @@ class Organizations:
         if known is None:
             spelled = canonical(name)
             own = self._keys.get(key(spelled)) or self._keys.get(self._key(spelled)) or self._key(spelled)
-            known = self._cache[name] = self._add(own, spelled)
+            known = self._cache[name] = self._add(own)
         return known
 
-    def _add(self, own: str, spelled: str) -> str:
+    def _add(self, own: str) -> str:
         """Note a body under its key; return its identifier."""
         identifier = stable_id(own)
         if identifier not in self._known:
             entry = self._entries.get(own)
-            nature = entry.nature if entry else self._read(spelled)
+            nature = entry.nature if entry else self._read(own)
             alone = self._known[identifier] = Body(identifier, own, nature, None, None, entry)
             parent, serves = (self.of(one) if one else None for one in (nature.parent, nature.serves))
             self._known[identifier] = replace(alone, parent=parent, serves=serves)

@@ -22,24 +22,25 @@ class Rule:
     """One row of the table.
 
     Attributes:
-        at: Kinds of organisation, or full names after "="; "*" is any.
+        kinds: Kinds of organisation; "*" is any.
+        bodies: Ids of organisations.
         seats: 1, or None for many or unknown.
         home: Organisation that the title stands for when none is told.
         label: Name of the post where title and organisation do not simply join.
     """
 
-    at: tuple[str, ...]
+    kinds: frozenset[str]
+    bodies: frozenset[str] = frozenset()
     seats: int | None = None
     home: str | None = None
     label: str | None = None
 
     def fits(self, body: Body) -> bool:
         """Whether the rule speaks of posts in this organisation."""
-        own = f"={body.entry.name if body.entry else body.key}"
-        return any(where in ("*", body.nature.kind, own) for where in self.at)
+        return bool(self.kinds & {"*", body.nature.kind}) or body.id in self.bodies
 
 
-_NO_RULE = Rule(("*",))
+_NO_RULE = Rule(frozenset("*"))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -90,14 +91,20 @@ class Posts:
         self._organizations = organizations
         self._rules: dict[str, list[Rule]] = {}
         for row in rows:
-            rule = Rule(
-                tuple(row["at"].split("|")),
-                int(row["seats"]) if row["seats"] else None,
-                row["home"] or None,
-                row["label"] or None,
-            )
-            self._rules.setdefault(row["title"].casefold(), []).append(rule)
+            self._rules.setdefault(row["title"].casefold(), []).append(self._rule(row))
         self._known: dict[tuple[str, str | None], Seat] = {}
+
+    def _rule(self, row: Mapping[str, str]) -> Rule:
+        """Read a row: where it applies are kinds of organisation, and names after "="."""
+        where = row["at"].split("|")
+        names = {one for one in where if one.startswith("=")}
+        return Rule(
+            frozenset(where) - names,
+            frozenset(self._organizations.of(one[1:]) for one in names),
+            int(row["seats"]) if row["seats"] else None,
+            row["home"] or None,
+            row["label"] or None,
+        )
 
     def of(self, title: str, organization: str | None) -> Seat:
         """Return what the pair means; `organization` is a name, or None if no text tells it."""

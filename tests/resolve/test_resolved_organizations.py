@@ -80,6 +80,7 @@ def test_what_a_name_means_does_not_depend_on_the_names_asked_for_before(registr
         backward.told(name)
     for name in names:
         assert body_called(forward, name) == body_called(backward, name)
+        assert forward[forward.of(name)] == backward[backward.of(name)]
 
 
 def test_spellings_met_are_aliases(registry: Organizations) -> None:

@@ -114,3 +114,9 @@ def test_words_shared_at_the_seam_are_said_once() -> None:
 
 def test_identifiers_can_be_read(posts: Posts) -> None:
     assert posts.of("Chủ nhiệm", "VPCP").id.startswith("chu-nhiem-van-phong-chinh-phu-")
+
+
+@pytest.mark.parametrize("name", ["Hội Người yêu Sách", "Hội người yêu sách"])
+def test_a_rule_can_name_a_body_that_the_registry_lacks(name: str) -> None:
+    row = {"title": "Hội trưởng", "at": "=Hội Người yêu sách", "seats": "1", "home": "", "label": "Hội trưởng X"}
+    assert Posts([row], shipped_organizations()).of("Hội trưởng", name).label == "Hội trưởng X"
