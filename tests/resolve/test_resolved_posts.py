@@ -118,5 +118,11 @@ def test_identifiers_can_be_read(posts: Posts) -> None:
 
 @pytest.mark.parametrize("name", ["Hội Người yêu Sách", "Hội người yêu sách"])
 def test_a_rule_can_name_a_body_that_the_registry_lacks(name: str) -> None:
-    row = {"title": "Hội trưởng", "at": "=Hội Người yêu sách", "seats": "1", "home": "", "label": "Hội trưởng X"}
+    row = {
+        "title": "Hội trưởng",
+        "at": "=Hội Người yêu sách",
+        "seats": "1",
+        "home": "",
+        "label": "Hội trưởng X",
+    }
     assert Posts([row], shipped_organizations()).of("Hội trưởng", name).label == "Hội trưởng X"
