@@ -41,8 +41,6 @@ FACETS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     }
 )
 """By what each kind of list can be narrowed."""
-ORDERS: Final = ("given", "family")
-"""Orders of a list of people: as lists in Vietnam have them, or by family name."""
 
 _VALUES = 24
 _NOTES = 2
@@ -98,6 +96,22 @@ class _Book:
                 for value in some:
                     self.index[name][value].add(number)
         self.counts = {name: self.counted(found) for name, found in self.index.items()}
+        self.graded = lru_cache(maxsize=16)(self._graded)  # of the book, so that it goes when the book does
+
+    def _graded(self, on: date) -> _Graded:
+        """Grade every tenure for a day."""
+        found = dict.fromkeys(self.undated, Grade.UNKNOWN)
+        for numbers in self.posts:
+            spells = [self.spells[number] for number in numbers]
+            if len(spells) == 1:  # nobody else can contest or exclude it
+                found[numbers[0]] = spells[0].at_best(spells[0].interval.grade(on))
+                continue
+            told = grades(spells, on)
+            found.update((number, told[self.spells[number].iri]) for number in numbers)
+        sides: dict[str, set[int]] = defaultdict(set)
+        for number, grade in found.items():
+            sides[grade.value].add(number)
+        return _Graded(found, sides, self.counted(sides))
 
     def counted(self, found: Mapping[str, Collection[int]]) -> Counter[str]:
         """Return how many entries have each value, given the sides that have it."""
@@ -136,12 +150,15 @@ def listing(session: Session, wanted: Wanted) -> Listing:
         wanted: The kind, what narrows it, and which part.
 
     Raises:
-        QueryError: If a facet is none of that kind of list, or a grade is chosen without a day.
+        QueryError: If there is no such list, a facet is none of its kind, or a grade is chosen without a day.
     """
+    read = _BOOKS.get((wanted.kind, wanted.order))
+    if read is None:
+        raise QueryError(f"there is no list of {wanted.kind!r} in the order {wanted.order!r}; {_LISTS}")
     known, chosen = FACETS[wanted.kind], dict(wanted.chosen)
     _check(known, chosen, wanted.on)
-    book = session.once(_BOOKS[wanted.kind, wanted.order])
-    graded = _graded(book, wanted.on) if wanted.on and GRADE in known else _UNGRADED
+    book = session.once(read)
+    graded = book.graded(wanted.on) if wanted.on and GRADE in known else _UNGRADED
     having = {
         name: (graded.sides if name == GRADE else book.index[name]).get(value, set())
         for name, value in chosen.items()
@@ -200,23 +217,6 @@ def _facet(name: str, counts: Counter[str], chosen: str | None, book: _Book) -> 
     if name == GRADE:
         values.sort(key=lambda one: RANK[Grade(one.value)])
     return Facet(name, tuple(values), len(frequent) - len(shown))
-
-
-@lru_cache(maxsize=16)
-def _graded(book: _Book, on: date) -> _Graded:
-    """Grade every tenure of a book for a day."""
-    found = dict.fromkeys(book.undated, Grade.UNKNOWN)
-    for numbers in book.posts:
-        spells = [book.spells[number] for number in numbers]
-        if len(spells) == 1:  # nobody else can contest or exclude it
-            found[numbers[0]] = spells[0].at_best(spells[0].interval.grade(on))
-            continue
-        told = grades(spells, on)
-        found.update((number, told[book.spells[number].iri]) for number in numbers)
-    sides: dict[str, set[int]] = defaultdict(set)
-    for number, grade in found.items():
-        sides[grade.value].add(number)
-    return _Graded(found, sides, book.counted(sides))
 
 
 def _people(session: Session) -> _Book:
@@ -330,3 +330,4 @@ _BOOKS: Final[Mapping[tuple[str, str], Callable[[Session], _Book]]] = MappingPro
         ("event", ""): _events,
     }
 )
+_LISTS = f"lists are {', '.join(FACETS)}; that of people can be in the order given or family"

@@ -145,6 +145,8 @@ def test_a_value_that_nothing_has_leaves_nothing(graph: Session) -> None:
     [
         (Wanted("person", (("colour", "red"),)), "no facet 'colour'"),
         (Wanted("person", (("grade", "certain"),)), "give the day"),
+        (Wanted("post", order="family"), "no list of 'post' in the order 'family'; lists are person, post"),
+        (Wanted("title"), "no list of 'title'"),
     ],
 )
 def test_a_list_that_cannot_be_is_refused(graph: Session, wanted: Wanted, words: str) -> None:
