@@ -9,7 +9,6 @@ from calendar import monthrange
 from collections import Counter
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date
-from functools import lru_cache
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
@@ -25,7 +24,6 @@ from kg.model.board import Board
 from kg.model.dates import parse_day
 from kg.model.interval import Grade
 from kg.query import KINDS, Session
-from kg.query.board import Top, top
 
 router = APIRouter(include_in_schema=False)
 
@@ -75,7 +73,7 @@ def home(
     """
     if day is not None:
         return RedirectResponse(chosen(request.scope).address("/", {"on": date.fromordinal(day)}), 303)
-    board = query.board(session, on or parse_day(EXAMPLE_DAY), _top(session))
+    board = query.board(session, on or parse_day(EXAMPLE_DAY))
     shown = page(request, "home.html", **_shown(session, board))
     shown.headers["content-security-policy"] = SCRIPTED_POLICY
     return shown
@@ -89,7 +87,7 @@ def _shown(session: Session, board: Board) -> dict[str, object]:
         "years": years(board),
         "shares": shares(board),
         "news": query.developments(session, limit=_NEWS).answers,
-        "counts": _counts(session),
+        "counts": session.once(_counts),
         "example_post": EXAMPLE_POST,
     }
 
@@ -131,12 +129,5 @@ def shares(board: Board) -> list[Share]:
     return parts
 
 
-@lru_cache(maxsize=2)
-def _top(session: Session) -> Top:
-    """Read once; the graph of a running server never changes."""
-    return top(session)
-
-
-@lru_cache(maxsize=2)
 def _counts(session: Session) -> dict[str, int]:
     return {kind: len({name.entity.iri for name in session.labels.names(kind)}) for kind in KINDS}

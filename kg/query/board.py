@@ -35,7 +35,7 @@ _Witnesses = Mapping[str, Witness]
 
 
 @dataclass(frozen=True, slots=True)
-class Top:
+class _Top:
     """The posts of the table as the graph knows them, for any day.
 
     Attributes:
@@ -54,30 +54,24 @@ class Top:
         return self.spells.get(post.iri, ()) if post else ()
 
 
-def top(session: Session) -> Top:
-    """Read the posts of the table and their tenures, which can then be asked about many days.
-
-    Raises:
-        DataError: If a name of the table means several posts of this graph.
-    """
+def _top(session: Session) -> _Top:
+    """Read the posts of the table and their tenures."""
     rows = tuple(read_rows("data/board.tsv"))
     posts = {row["post"]: _only(session, row["post"], source) for source, row in rows}
     wanted = sorted({post.iri for post in posts.values() if post})
     spells: dict[URIRef, list[Spell]] = defaultdict(list)
     for spell in read_tenures(session, posts=wanted) if wanted else ():
         spells[spell.post.iri].append(spell)
-    return Top(tuple(row for _, row in rows), posts, spells)
+    return _Top(tuple(row for _, row in rows), posts, spells)
 
 
-def board(session: Session, on: date, over: Top | None = None) -> Board:
+def board(session: Session, on: date) -> Board:
     """Return who held each post of the table on a day, and which of them changed hands last before it.
 
-    Args:
-        session: The graph.
-        on: The day.
-        over: What `top` read of the same graph before; None to read it now.
+    Raises:
+        DataError: If a name of the table means several posts of this graph.
     """
-    seen = over or top(session)
+    seen = session.once(_top)
     everybody = [spell for spells in seen.spells.values() for spell in spells]
     seats = _seats(session, everybody, on)
     cells = {name: _cell(name, post, seen.held(name), seats, on) for name, post in seen.posts.items()}

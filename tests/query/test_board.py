@@ -11,7 +11,6 @@ from kg.errors import DataError
 from kg.model.board import Board, Cell
 from kg.model.interval import Grade, Interval
 from kg.query import Session
-from kg.query.board import top
 from tests.graph_builder import GraphBuilder, bound
 from tests.graphs import CHAIR, seed_graph
 
@@ -77,12 +76,6 @@ def test_a_post_the_graph_has_never_heard_of_is_unknown_and_has_no_page(seeds: S
     assert (found.post_id, found.grade) == (None, Grade.UNKNOWN)
 
 
-def test_what_was_read_once_answers_for_other_days(seeds: Session) -> None:
-    over = top(seeds)
-    days = [date(2019, 1, 17), date(2021, 5, 6)]
-    assert [query.board(seeds, day, over) for day in days] == [query.board(seeds, day) for day in days]
-
-
 def test_a_change_before_the_day_is_told_with_its_window() -> None:
     (turn,) = query.board(changed_hands(left="2019-01-17", came="2019-09-06"), date(2020, 1, 1)).turns
     assert (turn.left.person, turn.left.on) == ("A", date(2019, 1, 17))
@@ -133,4 +126,4 @@ def test_a_name_of_the_table_that_several_posts_bear_is_an_error_with_its_row() 
     for post in ("Bộ trưởng @ Bộ Thử", "Bộ trưởng @ Bộ Khác"):
         graph.post(post, HEAD)
     with pytest.raises(DataError, match=r"data/board\.tsv:\d+: '[^']+' is the name of several posts"):
-        top(Session(graph.store()))
+        query.board(Session(graph.store()), date(2022, 1, 10))
