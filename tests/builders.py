@@ -6,7 +6,7 @@ from datetime import date
 from hashlib import sha256
 from typing import Any
 
-from kg.model.answers import Answer
+from kg.model.answers import Answer, Witness
 from kg.model.claims import Event, Evidence, Holding, Part, Participant, Reading, Status
 from kg.model.dates import DateSpan, PartialDate
 from kg.model.document import DateBasis, Document, Publication
@@ -79,12 +79,17 @@ def a_reading(*claims: Holding | Event, document: Document | None = None) -> Rea
     return Reading(document or a_document(text, doc, "2019-01-17"), holdings, events)
 
 
-def an_answer(first: str = "", begun: str = "", lasting: str = "", last: str = "", **more: Any) -> Answer:
-    """Return a tenure told by its four bounds; "" is not known."""
-    one, two, three, four = (
-        date.fromisoformat(day) if day else None for day in (first, begun, lasting, last)
-    )
-    known: dict[str, Any] = {
+def an_answer(
+    earliest_start: str = "",
+    latest_start: str = "",
+    earliest_end: str = "",
+    latest_end: str = "",
+    **chosen: Any,
+) -> Answer:
+    """Return an answer with these four bounds; what is "" is not known."""
+    days = (earliest_start, latest_start, earliest_end, latest_end)
+    one, two, three, four = (date.fromisoformat(day) if day else None for day in days)
+    plain: dict[str, Any] = {
         "person": "A",
         "person_id": "a",
         "post": "Vụ trưởng",
@@ -104,4 +109,9 @@ def an_answer(first: str = "", begun: str = "", lasting: str = "", last: str = "
         "reason": "",
         "evidence": (),
     }
-    return Answer(**{**known, **more})
+    return Answer(**{**plain, **chosen})
+
+
+def a_witness(person: str = "A", number: str = "1") -> Witness:
+    """Return a sentence that says that somebody holds a post."""
+    return Witness(number, "d", None, person, "holds", None, "q", 0, 1, "r", 1.0, "0")

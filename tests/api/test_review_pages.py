@@ -11,18 +11,15 @@ from fastapi.testclient import TestClient
 from api.app import create_app
 from api.refusals import InvalidError
 from api.review_pages import pages, part, sides
-from kg.model.answers import Contradiction, Witness
+from kg.model.answers import Contradiction
 from kg.settings import Settings
 from tests.api.conftest import lay_out
+from tests.builders import a_witness
 from tests.graph_builder import GraphBuilder
 
 
-def said(number: int, person: str) -> Witness:
-    return Witness(str(number), "d", None, person, "holds", None, "q", 0, 1, "r", 1.0, "0")
-
-
 def conflict(*people: str) -> Contradiction:
-    return Contradiction("c", "P", "p", "trái", tuple(said(*one) for one in enumerate(people)))
+    return Contradiction("c", "P", "p", "trái", tuple(a_witness(who, str(n)) for n, who in enumerate(people)))
 
 
 def test_each_side_has_the_sentences_about_one_person() -> None:

@@ -7,9 +7,9 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.model.answers import Answer, Doubling, Gap, Witness
+from kg.model.answers import Answer, Doubling, Gap
 from kg.views.timeline import FADE, LANE, LEAST, TOP, Bar, Timeline, timeline
-from tests.builders import an_answer
+from tests.builders import a_witness, an_answer
 
 DAYS = st.dates(date(1945, 1, 1), date(2030, 12, 31))
 
@@ -24,10 +24,6 @@ def bar(answer: Answer) -> Bar:
     return drawn(answer).bars[0]
 
 
-def said(person: str, number: str) -> Witness:
-    return Witness(number, "d", None, person, "holds", None, "q", 0, 1, "r", 1.0, "s")
-
-
 def test_certain_days_are_solid_and_fade_towards_the_outer_bounds() -> None:
     found = bar(an_answer("2019-01-01", "2019-06-01", "2020-06-01", "2020-12-31"))
     assert found.before is not None
@@ -38,7 +34,7 @@ def test_certain_days_are_solid_and_fade_towards_the_outer_bounds() -> None:
 
 
 def test_a_bar_that_nothing_bounds_fades_out_soon() -> None:
-    found = bar(an_answer(begun="2019-06-01", lasting="2020-06-01"))
+    found = bar(an_answer(latest_start="2019-06-01", earliest_end="2020-06-01"))
     assert found.before is not None
     assert found.after is not None
     assert (found.before.width, found.after.width) == (FADE, FADE)
@@ -50,13 +46,16 @@ def test_exact_days_do_not_fade() -> None:
 
 
 def test_one_day_can_be_seen() -> None:
-    found = bar(an_answer(begun="2019-06-01", lasting="2019-06-01"))
+    found = bar(an_answer(latest_start="2019-06-01", earliest_end="2019-06-01"))
     assert found.sure is not None
     assert found.sure.width == LEAST
 
 
 def test_a_tenure_that_is_certain_on_no_day_has_no_solid_part() -> None:
-    for one in (an_answer(last="2019-06-01"), an_answer(begun="2020-01-01", lasting="2019-01-01")):
+    for one in (
+        an_answer(latest_end="2019-06-01"),
+        an_answer(latest_start="2020-01-01", earliest_end="2019-01-01"),
+    ):
         found = bar(one)
         assert (found.before, found.sure) == (None, None)
         assert found.after is not None
@@ -64,31 +63,31 @@ def test_a_tenure_that_is_certain_on_no_day_has_no_solid_part() -> None:
 
 def test_posts_held_together_lie_in_lanes_of_their_own() -> None:
     one, other = (
-        an_answer(begun="2018-01-01", lasting="2020-01-01"),
-        an_answer(begun="2019-01-01", lasting="2020-06-01"),
+        an_answer(latest_start="2018-01-01", earliest_end="2020-01-01"),
+        an_answer(latest_start="2019-01-01", earliest_end="2020-06-01"),
     )
     assert [found.y for found in drawn(one, other).bars] == [TOP, TOP + LANE]
 
 
 def test_posts_held_one_after_another_share_a_lane() -> None:
     one, other = (
-        an_answer(begun="2010-01-01", lasting="2011-01-01"),
-        an_answer(begun="2019-01-01", lasting="2020-01-01"),
+        an_answer(latest_start="2010-01-01", earliest_end="2011-01-01"),
+        an_answer(latest_start="2019-01-01", earliest_end="2020-01-01"),
     )
     assert [found.y for found in drawn(one, other).bars] == [TOP, TOP]
 
 
 def test_a_name_at_the_right_edge_stays_inside_the_drawing() -> None:
     found = drawn(
-        an_answer(begun="2010-01-01", lasting="2019-12-31"),
-        an_answer(begun="2019-12-30", post="V" * 40, lasting="2019-12-31"),
+        an_answer(latest_start="2010-01-01", earliest_end="2019-12-31"),
+        an_answer(latest_start="2019-12-30", post="V" * 40, earliest_end="2019-12-31"),
     )
     assert found.bars[1].x + 7 * 40 < found.width
 
 
 def test_months_are_drawn_where_there_is_room() -> None:
-    few = drawn(an_answer(begun="2019-02-01", lasting="2020-06-01"))
-    many = drawn(an_answer(begun="1980-02-01", lasting="2020-06-01"))
+    few = drawn(an_answer(latest_start="2019-02-01", earliest_end="2020-06-01"))
+    many = drawn(an_answer(latest_start="1980-02-01", earliest_end="2020-06-01"))
     assert [tick.label for tick in few.ticks if tick.label] == [
         "2019",
         "T4",
@@ -104,8 +103,8 @@ def test_months_are_drawn_where_there_is_room() -> None:
 
 def test_long_times_make_a_wider_drawing() -> None:
     assert (
-        drawn(an_answer(begun="1945-02-01", lasting="2020-06-01")).width
-        > drawn(an_answer(begun="2020-02-01")).width
+        drawn(an_answer(latest_start="1945-02-01", earliest_end="2020-06-01")).width
+        > drawn(an_answer(latest_start="2020-02-01")).width
     )
 
 
@@ -115,21 +114,21 @@ def test_a_bar_knows_the_tenure_it_shows() -> None:
 
 
 def test_a_bar_leads_to_a_sentence_about_its_person() -> None:
-    proved = an_answer(begun="2019-01-01", evidence=(said("B", "1"), said("A", "2")))
-    bounded = an_answer(begun="2019-01-01", evidence=(said("B", "1"),))
+    proved = an_answer(latest_start="2019-01-01", evidence=(a_witness("B", "1"), a_witness("A", "2")))
+    bounded = an_answer(latest_start="2019-01-01", evidence=(a_witness("B", "1"),))
     assert [one.id for one in (bar(proved).witness, bar(bounded).witness) if one] == ["2", "1"]
-    assert bar(an_answer(begun="2019-01-01")).witness is None
+    assert bar(an_answer(latest_start="2019-01-01")).witness is None
 
 
 def test_acting_and_contested_tenures_look_different() -> None:
-    acting = bar(an_answer(begun="2019-01-01", acting=True))
-    contested = bar(an_answer(begun="2019-01-01", contested=True))
-    regular = bar(an_answer(begun="2019-01-01"))
+    acting = bar(an_answer(latest_start="2019-01-01", acting=True))
+    contested = bar(an_answer(latest_start="2019-01-01", contested=True))
+    regular = bar(an_answer(latest_start="2019-01-01"))
     assert [acting.state, contested.state, regular.state] == ["acting", "contested", "regular"]
 
 
 def test_gaps_and_overlaps_lie_behind_the_bars() -> None:
-    one = an_answer(begun="2010-01-01", lasting="2020-12-31")
+    one = an_answer(latest_start="2010-01-01", earliest_end="2020-12-31")
     gap = Gap(date(2012, 1, 1), date(2013, 1, 1))
     double = Doubling("A", "B", date(2015, 1, 1), date(2015, 2, 1))
     found = drawn(one, gaps=(gap,), overlaps=(double,)).bands

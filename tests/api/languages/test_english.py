@@ -8,11 +8,11 @@ from datetime import date
 import pytest
 
 from api.languages.english import bounds, edtf_in_words, reason
-from kg.model.answers import Contradiction, Holders, Witness
+from kg.model.answers import Contradiction, Holders
 from kg.model.board import Seat
 from kg.model.interval import Grade
 from kg.model.relations import Overlap
-from tests.builders import an_answer
+from tests.builders import a_witness, an_answer
 
 
 def day(text: str) -> date | None:
@@ -102,10 +102,7 @@ def test_a_shared_time_is_certain_only_where_it_is() -> None:
 
 
 def test_a_contradiction_names_its_people() -> None:
-    said = [
-        Witness(str(n), "d", None, who, "holds", None, "q", 0, 1, "r", 1.0, "0") for n, who in enumerate("AB")
-    ]
-    found = Contradiction("c", "P", "p", "trái nhau", tuple(said))
+    found = Contradiction("c", "P", "p", "trái nhau", (a_witness("A"), a_witness("B")))
     assert reason(found) == "These 2 statements about A and B cannot all be true."
     assert reason(replace(found, witnesses=())) == "These 0 statements about nobody cannot all be true."
 
