@@ -13,6 +13,7 @@ from kg.model.answers import Witness
 from kg.model.interval import Grade
 from kg.views.graph_page import page
 from kg.views.network import RING, network
+from tests.accessibility import PHONE
 from tests.graphs import seed_graph
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ pytestmark = pytest.mark.browser
 
 IMAGE = "<img src=x onerror=alert(1)>"
 SCRIPT = "</script><script>alert(2)</script>\u2028"
-PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 
 
 def opened(visit: Visitor, folder: Path, graph: Network, **settings: object) -> Visit:
