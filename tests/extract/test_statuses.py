@@ -1,0 +1,150 @@
+"""What a verb says of a title: held, begun, ended, past, or only proposed."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import held, posts
+
+
+@pytest.mark.parametrize("verb", ["thôi giữ chức", "thôi kiêm", "thôi kiêm nhiệm chức vụ"])
+def test_leaving_is_an_end(verb: str) -> None:
+    assert posts(f"Ông Phạm Gia Túc {verb} Phó Bí thư Thành ủy Cần Thơ.") == [
+        ("Phạm Gia Túc", "Phó Bí thư", "Thành ủy Cần Thơ", "end"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thành ủy giới thiệu ông Nguyễn Nho Trung để bầu giữ chức Chủ tịch HĐND TP Đà Nẵng.",
+        "Ông Nguyễn Nho Trung ứng cử Chủ tịch HĐND TP Đà Nẵng.",
+        "Dự kiến ông Nguyễn Nho Trung sẽ được bầu làm Chủ tịch HĐND TP Đà Nẵng.",
+    ],
+)
+def test_what_is_only_proposed_is_nominated(text: str) -> None:
+    assert [status for *_, status in posts(text)] == ["nominated"]
+
+
+def test_tung_la_is_held() -> None:
+    assert posts("Ông Nguyễn Tân Cương từng là Tư lệnh Quân đoàn 1.") == [
+        ("Nguyễn Tân Cương", "Tư lệnh", "Quân đoàn 1", "held"),
+    ]
+
+
+def test_a_post_before_the_next_one_is_past() -> None:
+    text = "Ông Trần Văn Tư giữ chức Thứ trưởng Bộ Kế hoạch và Đầu tư trước khi về Cần Thơ."
+    assert [status for *_, status in posts(text)] == ["held"]
+
+
+def test_before_taking_a_post_tells_nothing_of_it() -> None:
+    text = "Trước khi giữ chức Chủ tịch UBND tỉnh Hà Nam, ông Trần Văn Tư từng là Bí thư Huyện ủy Lý Nhân."
+    assert posts(text) == [("Trần Văn Tư", "Bí thư", "Huyện ủy Lý Nhân", "held")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Thái Thanh Quý có thể làm Chủ tịch UBND tỉnh Nghệ An.",
+        "Nếu được bầu làm Chủ tịch UBND tỉnh Nghệ An, ông Thái Thanh Quý sẽ cố gắng.",
+    ],
+)
+def test_what_may_come_is_no_post(text: str) -> None:
+    assert [status for *_, status in posts(text) if status != "nominated"] == []
+
+
+def test_now_is_the_day_of_the_article() -> None:
+    (claim,) = held("Ông Lê Văn Tám hiện là Bí thư Tỉnh ủy Sơn La.")
+    assert (claim.status, str(claim.on)) == ("holds", "2019-01-17")
+
+
+def test_a_disciplined_official_loses_the_post() -> None:
+    assert posts("Ông Đinh La Thăng bị cách chức Ủy viên Bộ Chính trị.") == [
+        ("Đinh La Thăng", "Ủy viên", "Bộ Chính trị", "end"),
+    ]
+
+
+def test_a_dismissal_ratified_by_parliament_is_an_end() -> None:
+    text = "Quốc hội phê chuẩn việc miễn nhiệm chức vụ Bộ trưởng Bộ Y tế đối với bà Nguyễn Thị Kim Tiến."
+    assert posts(text) == [("Nguyễn Thị Kim Tiến", "Bộ trưởng", "Bộ Y tế", "end")]
+
+
+def test_what_one_goes_on_doing_is_held() -> None:
+    assert posts("Bà Trần Thị Lan tiếp tục làm Bộ trưởng Bộ Y tế.") == [
+        ("Trần Thị Lan", "Bộ trưởng", "Bộ Y tế", "holds"),
+    ]
+
+
+def test_how_long_a_post_has_been_held_tells_that_it_is() -> None:
+    text = "Đây là lần đầu ông Trần Văn Tư dự họp sau gần hai tháng giữ chức Bí thư Tỉnh ủy Đồng Nai."
+    assert [status for *_, status in posts(text)] == ["holds"]
+
+
+def test_with_the_duty_of_a_post_one_holds_it() -> None:
+    text = "Với trách nhiệm là Giám đốc Sở Xây dựng Thanh Hóa, ông Ngô Văn Tuấn ký văn bản."
+    assert posts(text) == [("Ngô Văn Tuấn", "Giám đốc", "Sở Xây dựng tỉnh Thanh Hóa", "holds")]
+
+
+def test_who_is_stripped_of_a_post_had_left_it() -> None:
+    text = "Thủ tướng xóa tư cách Thứ trưởng Bộ Công an giai đoạn 2011-2016 đối với ông Trần Việt Tân."
+    assert posts(text) == [("Trần Việt Tân", "Thứ trưởng", "Bộ Công an", "held")]
+
+
+def test_being_elected_is_a_start_with_la_too() -> None:
+    (one,) = held("Tháng 9/1960, ông Đỗ Mười được bầu là Ủy viên Trung ương Đảng.")
+    assert (one.status.value, str(one.on)) == ("start", "1960-09")
+
+
+def test_who_is_called_former_does_not_hold_the_post_in_whose_role_he_acted() -> None:
+    text = "Ông Nguyễn Văn An, nguyên Bí thư Tỉnh ủy Phú Yên. Với cương vị Bí thư Tỉnh ủy Phú Yên, ông An ký."
+    assert [status for _, _, _, status in posts(text)] == ["held"]
+
+
+@pytest.mark.parametrize("time", ["Vào thời điểm là", "Trong thời gian là", "Lúc là"])
+def test_a_post_that_sets_the_time_of_a_deed_is_past(time: str) -> None:
+    text = f"{time} Bí thư Huyện ủy Kỳ Anh, Giám đốc Sở Nội vụ tỉnh Hà Tĩnh, ông Lê Văn Tám đã ký giấy này."
+    assert [(person, status) for person, _, _, status in posts(text)] == [("Lê Văn Tám", "held")] * 2
+
+
+def test_a_time_that_is_no_post_says_nothing() -> None:
+    assert posts("Thời điểm là Giám đốc Sở Nội vụ tỉnh Hà Tĩnh chưa về.") == []
+
+
+def test_what_is_held_now_is_no_new_appointment() -> None:
+    text = "Ông Trần Văn Tư (Thứ trưởng Bộ Y tế, luân chuyển năm 2014), hiện giữ chức Bí thư Tỉnh ủy Lào Cai."
+    assert ("Trần Văn Tư", "Bí thư", "Tỉnh ủy Lào Cai", "holds") in posts(text)
+
+
+def test_the_moment_of_a_transfer_is_past() -> None:
+    text = "Ông Trần Văn Tư (thời điểm luân chuyển là Thứ trưởng Bộ Y tế) nói."
+    assert posts(text) == [("Trần Văn Tư", "Thứ trưởng", "Bộ Y tế", "held")]
+
+
+def test_what_one_did_before_another_post_is_past() -> None:
+    text = "Trước khi về Lào Cai từ năm 2007, ông Trần Văn Tư làm Giám đốc Sở Y tế tỉnh Hà Giang."
+    assert posts(text) == [("Trần Văn Tư", "Giám đốc", "Sở Y tế tỉnh Hà Giang", "held")]
+
+
+def test_a_new_task_is_a_post_taken() -> None:
+    text = "Ông Trần Văn Tư thôi giữ chức Giám đốc Sở Y tế để nhận nhiệm vụ mới là Thứ trưởng Bộ Y tế."
+    assert ("Trần Văn Tư", "Thứ trưởng", "Bộ Y tế", "start") in posts(text)
+
+
+def test_who_has_no_standing_left_for_a_post_need_not_have_lost_it() -> None:
+    text = "Sai phạm của ông Trần Văn Tư là nghiêm trọng, không còn đủ uy tín để làm đại biểu Quốc hội."
+    assert posts(text) == []
+
+
+def test_a_capacity_is_held_whatever_is_asked_for() -> None:
+    text = "Cử tri đề nghị ông Trần Văn Tư, với cương vị Bí thư Tỉnh ủy Lào Cai, chỉ đạo xử lý."
+    assert posts(text) == [("Trần Văn Tư", "Bí thư", "Tỉnh ủy Lào Cai", "holds")]
+
+
+def test_who_is_proposed_into_a_position_does_not_hold_it() -> None:
+    text = "Trung ương giới thiệu ông Trần Văn Tư vào cương vị Chủ tịch UBND tỉnh Lào Cai."
+    assert posts(text) == [("Trần Văn Tư", "Chủ tịch", "Ủy ban nhân dân tỉnh Lào Cai", "nominated")]
+
+
+def test_to_fulfil_a_task_gives_no_post() -> None:
+    text = "Tỉnh đề nghị giúp ông Trần Văn Tư hoàn thành tốt nhiệm vụ Giám đốc Công an tỉnh Lào Cai."
+    assert posts(text) == []

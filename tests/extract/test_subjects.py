@@ -1,0 +1,133 @@
+"""Who a verb says a title of."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import held, posts
+
+
+def test_the_agent_of_a_passive_is_not_appointed() -> None:
+    text = "Ông Nguyễn Tân Cương được Thủ tướng Nguyễn Xuân Phúc bổ nhiệm giữ chức Tư lệnh Quân khu 4."
+    assert ("Nguyễn Tân Cương", "Tư lệnh", "Quân khu 4", "start") in posts(text)
+
+
+def test_a_dismissal_finds_the_person_after_its_title() -> None:
+    text = "HĐND tỉnh đã miễn nhiệm Chủ tịch UBND tỉnh Nghệ An đối với ông Nguyễn Xuân Đường."
+    assert posts(text) == [
+        ("Nguyễn Xuân Đường", "Chủ tịch", "Ủy ban nhân dân tỉnh Nghệ An", "end"),
+    ]
+
+
+def test_a_request_to_an_official_gives_nobody_a_post() -> None:
+    assert posts("Ông Trần Văn Tư đề nghị Bí thư Tỉnh ủy Đồng Nai xem xét.") == []
+
+
+def test_a_position_held_during_past_time_finds_its_person_to_the_right() -> None:
+    text = "Trong thời gian giữ cương vị Viện trưởng Viện KSND tỉnh Hà Nam, ông Trần Văn Tư sống giản dị."
+    assert posts(text) == [
+        ("Trần Văn Tư", "Viện trưởng", "Viện Kiểm sát nhân dân tỉnh Hà Nam", "held"),
+    ]
+
+
+def test_what_a_relative_was_is_not_what_he_was() -> None:
+    assert posts("Bà Trần Thị Năm có bố từng là Bí thư Tỉnh ủy Thái Bình.") == []
+
+
+def test_the_holder_of_a_bare_title_is_not_the_person_before() -> None:
+    text = 'Ông Trần Văn Ngọc nói: "việc Thủ tướng được giới thiệu ứng cử Chủ tịch Quốc hội rất hay".'
+    assert posts(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Là Chủ tịch UBND tỉnh Nghệ An.",
+        "Với cương vị Chủ tịch UBND tỉnh Nghệ An.",
+        "Với cương vị Chủ tịch UBND tỉnh Nghệ An; ông Thái Thanh Quý có mặt.",
+        "HĐND tỉnh miễn nhiệm Phó Chủ tịch UBND tỉnh Nghệ An.",
+        "Miễn nhiệm chức vụ Chủ tịch UBND tỉnh Nghệ An; bầu ông Thái Thanh Quý.",
+    ],
+)
+def test_a_verb_without_a_person_gives_no_post(text: str) -> None:
+    assert posts(text) == []
+
+
+@pytest.mark.parametrize("verb", ["thay", "kế nhiệm"])
+def test_a_successor_takes_the_post_and_not_the_predecessor(verb: str) -> None:
+    text = f"Ông Thái Thanh Quý {verb} ông Nguyễn Xuân Đường giữ chức Chủ tịch UBND tỉnh Nghệ An."
+    assert posts(text) == [("Thái Thanh Quý", "Chủ tịch", "Ủy ban nhân dân tỉnh Nghệ An", "start")]
+
+
+def test_who_is_replaced_does_not_take_the_post() -> None:
+    assert posts("Thay ông Nguyễn Xuân Đường, giữ chức Chủ tịch UBND tỉnh Nghệ An.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Nguyễn Hạnh Phúc trình bày dự thảo nghị quyết bầu Chủ tịch nước.",
+        "Ông Trần Văn Tư yêu cầu cách chức Giám đốc Sở Nội vụ tỉnh Đồng Nai.",
+        "Ông Trần Văn Tư nói về việc cho thôi nhiệm vụ đại biểu Quốc hội.",
+        "Ông Trần Văn Tư dự lễ bàn giao chức Bộ trưởng Bộ Nội vụ.",
+    ],
+)
+def test_who_elects_or_dismisses_gets_no_post_by_it(text: str) -> None:
+    assert posts(text) == []
+
+
+def test_who_is_dismissed_by_somebody_loses_the_post() -> None:
+    text = "Bà Trần Thị Lan vừa được Ủy ban Thường vụ Quốc hội cho thôi nhiệm vụ đại biểu Quốc hội."
+    assert posts(text) == [("Trần Thị Lan", "Đại biểu", "Quốc hội", "end")]
+
+
+def test_who_is_replaced_and_goes_on_takes_the_next_post() -> None:
+    text = "Ông Nguyễn Đình Vĩnh đến Sở Nội vụ thay ông Lê Trung Chinh sang làm Bí thư Quận ủy Ngũ Hành Sơn."
+    assert ("Lê Trung Chinh", "Bí thư", "Quận ủy Ngũ Hành Sơn", "start") in posts(text)
+
+
+def test_who_replaces_another_takes_his_post() -> None:
+    text = "Ông Nguyễn Đình Vĩnh thay ông Lê Trung Chinh làm Bí thư Quận ủy Ngũ Hành Sơn."
+    assert posts(text) == [("Nguyễn Đình Vĩnh", "Bí thư", "Quận ủy Ngũ Hành Sơn", "start")]
+
+
+def test_a_clause_in_front_is_about_the_subject_of_the_sentence() -> None:
+    text = "Sau khi bị cách chức Chủ tịch UBND tỉnh Thanh Hóa, ông Trần Văn Tư về quê."
+    assert posts(text) == [("Trần Văn Tư", "Chủ tịch", "Ủy ban nhân dân tỉnh Thanh Hóa", "end")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Trần Văn Tư cảm ơn các nước ủng hộ Việt Nam ứng cử Chủ tịch Hội đồng Bảo an.",
+        "Bà Trần Thị Lan đề nghị bạn ủng hộ Việt Nam ứng cử làm Ủy viên Hội đồng Bảo an Liên Hợp Quốc.",
+    ],
+)
+def test_a_state_that_stands_for_a_seat_proposes_nobody(text: str) -> None:
+    assert posts(text) == []
+
+
+def test_a_post_is_given_to_whom_the_words_name_after_it() -> None:
+    (one,) = held("Thủ tướng giao quyền Chủ tịch UBND tỉnh Phú Yên cho ông Nguyễn Văn An.")
+    assert (one.person, one.status.value, one.acting) == ("Nguyễn Văn An", "start", True)
+
+
+def test_whom_the_chairman_is_told_to_report_to_gets_no_post() -> None:
+    text = "Thủ tướng giao Chủ tịch UBND tỉnh Phú Yên báo cáo kết quả với ông Nguyễn Văn An."
+    assert posts(text) == []
+
+
+@pytest.mark.parametrize("joint", [" - vừa", ", vừa", ", người"])
+def test_what_is_said_after_the_one_replaced_is_his(joint: str) -> None:
+    text = f"Ông Lê Văn Tám thay bà Trần Thị Hoa{joint} được bầu làm Chủ tịch HĐND tỉnh Hà Tĩnh."
+    assert posts(text) == [("Trần Thị Hoa", "Chủ tịch", "Hội đồng nhân dân tỉnh Hà Tĩnh", "start")]
+
+
+def test_the_subject_may_follow_a_bracket() -> None:
+    text = "Trong thời gian làm Giám đốc Sở Y tế Lào Cai (2011-2014) ông Trần Văn Tư đã vi phạm quy định."
+    assert ("Trần Văn Tư", "Giám đốc", "Sở Y tế tỉnh Lào Cai", "held") in posts(text)
+
+
+def test_a_remark_about_somebody_does_not_take_his_verb() -> None:
+    text = "Trần Văn Tư, người gần gũi với Chủ tịch Lê Quốc Minh, thay ông Lan giữ chức Bí thư Lào Cai."
+    assert ("Trần Văn Tư", "Bí thư", "Tỉnh ủy Lào Cai", "start") in posts(text)
