@@ -7,17 +7,15 @@ from __future__ import annotations
 
 import os
 import re
-import socket
 import subprocess
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 from benchmarks.material import ROOT
+from tests import serving
 
 _READY_SECONDS = 300
 _SCRIPT = """
@@ -76,18 +74,19 @@ class Load:
 
 @contextmanager
 def running(command: list[str], port: int, ready: str) -> Iterator[Server]:
-    """Run a server until the end of the block; it begins when the address `ready` answers."""
-    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        begun = time.monotonic()
-        while not _answers(port, ready):
-            if process.poll() is not None or time.monotonic() - begun > _READY_SECONDS:
-                raise RuntimeError(f"{command[0]} does not answer")
-            time.sleep(0.2)
+    """Run a server until the end of the block; it begins when the address `ready` answers.
+
+    Raises:
+        RuntimeError: If it ends, or does not answer.
+    """
+    silent = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    with serving.running(command, cwd=ROOT, **silent) as process:
+        told = serving.until(
+            lambda: process.poll() is not None or serving.answers(port, ready), _READY_SECONDS
+        )
+        if not told or process.poll() is not None:
+            raise RuntimeError(f"{command[0]} does not answer")
         yield Server(process.pid, port)
-    finally:
-        process.terminate()
-        process.wait()
 
 
 def load(server: Server, addresses: Path, connections: int, seconds: int) -> Load:
@@ -117,24 +116,6 @@ def read(output: str, cpu_seconds: float) -> Load:
     return Load(
         requests / (duration / 1e6), p50 / 1e3, p95 / 1e3, p99 / 1e3, errors, 1e3 * cpu_seconds / each
     )
-
-
-def free_port() -> int:
-    """Return a port that nobody uses."""
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        port: int = probe.getsockname()[1]
-        return port
-
-
-def _answers(port: int, path: str) -> bool:
-    connection = HTTPConnection("127.0.0.1", port, timeout=60)
-    try:
-        connection.request("GET", path)
-        return connection.getresponse().status == 200
-    except (OSError, HTTPException):
-        return False
-    finally:
-        connection.close()
 
 
 def _family(process: int) -> Iterator[int]:

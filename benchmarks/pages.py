@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks.rest import REQUESTS, SECONDS, Addresses, measured, served
+from benchmarks.rest import REQUESTS, SECONDS, Addresses, measured, served, told
 from kg.commands.serve import listen
 from kg.query import Session
 from kg.settings import Settings
@@ -60,10 +60,5 @@ def report() -> Iterator[str]:
         calls = {name: [addresses.drawn(one) for _ in range(REQUESTS)] for name, one in PAGES.items()}
     with listen("127.0.0.1", 0) as listener, served(settings, listener):
         port: int = listener.getsockname()[1]
-        found = sorted((measured(call, port, 1) for call in calls.items()), key=lambda one: one[2])
-    for name, median, late, failed in found:
-        over = "  over" if late > TARGET else ""
-        told = f"  {failed} not 200" if failed else ""
-        yield f"{name:20} median {median:7.1f} ms   p95 {late:7.1f} ms{over}{told}"
-    within = sum(late <= TARGET for _, _, late, _ in found)
-    yield f"{within} of {len(found)} pages keep p95 within {TARGET:g} ms"
+        found = [measured(call, port, 1) for call in calls.items()]
+    yield from told(found, TARGET, "pages")

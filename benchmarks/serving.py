@@ -24,9 +24,10 @@ from urllib.request import urlopen
 
 from rdflib import SKOS
 
-from benchmarks.load import Load, Server, free_port, load, running
+from benchmarks.load import Load, Server, load, running
 from benchmarks.synthetic import make, post_name, some_person
 from kg.resources import resource
+from tests.serving import free_port
 
 SIZES = tuple(map(int, os.environ.get("QUANLO_SERVING", "1000000 10000000").split()))
 PROCESSES = 2

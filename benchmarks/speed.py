@@ -8,21 +8,20 @@ from __future__ import annotations
 
 import gzip
 import os
-import socket
 import subprocess
 import sys
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from http.client import HTTPConnection
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from benchmarks.load import running
 from benchmarks.material import CORPUS, FOLDER, ROOT
 from kg.graph import validate
+from tests.serving import free_port
 
 _KG = (sys.executable, "-m", "kg")
-_READY_SECONDS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,31 +50,11 @@ def run(arguments: Sequence[str]) -> Run:
 
 def serving(graph: Path) -> float:
     """Return the seconds from the start of the server to its first answer."""
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        port = probe.getsockname()[1]
+    port = free_port()
+    command = [*_KG, "serve", "--graph", str(graph), "--host", "127.0.0.1", "--port", str(port)]
     begun = time.perf_counter()
-    arguments = [*_KG, "serve", "--graph", str(graph), "--host", "127.0.0.1", "--port", str(port)]
-    server = subprocess.Popen(arguments, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        while not _answers(port):
-            if time.perf_counter() - begun > _READY_SECONDS or server.poll() is not None:
-                raise RuntimeError(f"kg serve gave no answer within {_READY_SECONDS} s")
-            time.sleep(0.05)
+    with running(command, port, "/health"):
         return time.perf_counter() - begun
-    finally:
-        server.terminate()
-        server.wait()
-
-
-def _answers(port: int) -> bool:
-    connection = HTTPConnection("127.0.0.1", port, timeout=1)
-    try:
-        connection.request("GET", "/health")
-        return connection.getresponse().status == 200
-    except OSError:
-        return False
-    finally:
-        connection.close()
 
 
 def report() -> Iterator[str]:
