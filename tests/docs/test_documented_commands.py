@@ -21,6 +21,7 @@ BLOCK = re.compile(r"^```console\n(.*?)^```", flags=re.MULTILINE | re.DOTALL)
 SHELL = re.compile(r"^```sh\n(.*?)^```", flags=re.MULTILINE | re.DOTALL)
 SPARQL = re.compile(r"^```sparql\n(.*?)^```", flags=re.MULTILINE | re.DOTALL)
 HOW_TO = sorted((ROOT / "docs/how-to").glob("*.md"))
+SHOWING = [page for page in HOW_TO if BLOCK.search(page.read_text(encoding="utf-8"))]
 EXAMPLES = sorted((ROOT / "examples").glob("*.py"))
 SERVES = "kg serve"  # ends only when it is interrupted; tests/commands/test_serve.py runs it
 
@@ -107,13 +108,25 @@ def test_every_example_runs_as_its_first_lines_say(example: Path, built: Path) -
     assert "Văn phòng" in done.stdout
 
 
-def test_every_command_of_the_tutorial_prints_what_the_tutorial_shows(folder: Path) -> None:
-    page = (ROOT / "docs/tutorial.md").read_text(encoding="utf-8")
-    for command, shown in steps(page):
+def check_shown(page: Path, folder: Path) -> None:
+    """Run the commands of a page in order; each prints the lines that the page shows below it."""
+    for command, shown in steps(page.read_text(encoding="utf-8")):
         done = run(command, folder)
         assert done.returncode == 0, f"{command}\n{done.stderr}"
         for line in shown:
             assert line.strip() in done.stdout, f"{command}\n{done.stdout}"
+
+
+def test_every_command_of_the_tutorial_prints_what_the_tutorial_shows(folder: Path) -> None:
+    check_shown(ROOT / "docs/tutorial.md", folder)
+
+
+@pytest.mark.parametrize("page", SHOWING, ids=lambda page: page.stem)
+def test_every_command_of_a_how_to_prints_what_the_how_to_shows(page: Path, built: Path) -> None:
+    for line in shell_lines(page.read_text(encoding="utf-8")):
+        if line.startswith("kg build"):
+            assert run(line, built).returncode == 0
+    check_shown(page, built)
 
 
 def test_the_command_reference_lists_exactly_the_commands_that_exist() -> None:
