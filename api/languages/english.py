@@ -62,6 +62,8 @@ _PHRASES = Phrases(
     started_by="from {} or earlier",
     started_after="began on {} at the earliest",
     no_start="start unknown",
+    seen="seen in office in {}",
+    seen_between="seen in office on a day from {} to {}",
     ended="to {}",
     lasted="until {} at least",
     ended_by="ended by {}",
@@ -93,7 +95,7 @@ def _(found: Answer) -> str:
 
 @reason.register
 def _(found: Seat) -> str:
-    told = sentence(f"{_PHRASES.start(None, found.first_seen)}, {_PHRASES.end(found.last_seen, None)}")
+    told = sentence(_PHRASES.told(None, found.first_seen, found.last_seen, None))
     return f"{told} {_GRADED[found.grade]}"
 
 

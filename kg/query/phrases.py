@@ -50,6 +50,8 @@ class Phrases:
         started_by: The start is that day or earlier.
         started_after: The start is that day or later.
         no_start: Nothing is known of the start.
+        seen: Somebody was in office at some time of a month or year.
+        seen_between: The same of a day from one to another.
         ended: The day, month or year of the end is known.
         lasted: The end is that day or later.
         ended_by: The end is that day or earlier.
@@ -66,6 +68,8 @@ class Phrases:
     started_by: str
     started_after: str
     no_start: str
+    seen: str
+    seen_between: str
     ended: str
     lasted: str
     ended_by: str
@@ -84,8 +88,31 @@ class Phrases:
 
     def bounds(self, found: Bounded) -> str:
         """Say when something began and ended, as far as that is known; starts in lower case."""
-        start = self.start(found.earliest_start, found.latest_start)
-        return f"{start}, {self.end(found.earliest_end, found.latest_end)}"
+        return self.told(found.earliest_start, found.latest_start, found.earliest_end, found.latest_end)
+
+    def told(self, first: date | None, begun: date | None, lasting: date | None, last: date | None) -> str:
+        """Say the same of the four bounds by themselves.
+
+        Where the latest start lies behind the earliest end, all that both tell is a day between them: that
+        of the start, that of the end, or one that a source names as a month or year.
+        """
+        if begun is None or lasting is None or begun <= lasting:
+            return f"{self.start(first, begun)}, {self.end(lasting, last)}"
+        entry, leaving = first == lasting, begun == last
+        start, end = self.start(first, begun if entry else None), self.end(lasting if leaving else None, last)
+        if entry or leaving:
+            return f"{start}, {end}"
+        seen = self.sighting(lasting, begun)
+        return ", ".join([start, seen, end] if first else [seen, end])
+
+    def sighting(self, first: date, last: date) -> str:
+        """Say that somebody was in office on a day from one to another."""
+        whole = PartialDate.enclosed(first, last)
+        return (
+            self.seen.format(self.bare(whole))
+            if whole
+            else self.seen_between.format(self.day(first), self.day(last))
+        )
 
     def start(self, earliest: date | None, latest: date | None) -> str:
         """Say when something began."""

@@ -80,6 +80,8 @@ _PHRASES = Phrases(
     started_by="từ {} hoặc trước đó",
     started_after="bắt đầu sớm nhất {}",
     no_start="không rõ bắt đầu khi nào",
+    seen="được nêu giữ chức trong {}",
+    seen_between="được nêu giữ chức vào một ngày từ {} đến {}",
     ended="đến {}",
     lasted="ít nhất đến {}",
     ended_by="nghỉ muộn nhất {}",
@@ -99,8 +101,7 @@ def bounds_in_words(answer: Answer) -> str:
 
 def interval_in_words(interval: Interval) -> str:
     """Say the same of an interval."""
-    first, second, third, fourth = interval.days()
-    return f"{_PHRASES.start(first, second)}, {_PHRASES.end(third, fourth)}"
+    return _PHRASES.told(*interval.days())
 
 
 def unheard(post: str) -> str:

@@ -38,6 +38,18 @@ from tests.graph_builder import bound
             "bắt đầu trong khoảng 2/9/2018 – 30/9/2018, không rõ kết thúc khi nào",
         ),
         (("2018-09-01", "", "", ""), "bắt đầu sớm nhất 1/9/2018, không rõ kết thúc khi nào"),
+        (
+            ("", "2018-03-31", "2018-03-01", ""),
+            "được nêu giữ chức trong tháng 3/2018, không rõ kết thúc khi nào",
+        ),
+        (
+            ("2016-01-01", "2018-03-20", "2018-03-01", "2021-05-06"),
+            "bắt đầu sớm nhất 1/1/2016, được nêu giữ chức vào một ngày từ 1/3/2018 đến 20/3/2018, "
+            "nghỉ muộn nhất 6/5/2021",
+        ),
+        (("2018-03-01", "2018-03-31", "2018-03-01", ""), "từ tháng 3/2018, không rõ kết thúc khi nào"),
+        (("", "2018-12-31", "2018-01-01", "2018-12-31"), "không rõ bắt đầu khi nào, đến năm 2018"),
+        (("2018-03-01", "2018-03-31", "2018-03-01", "2018-03-31"), "từ tháng 3/2018, đến tháng 3/2018"),
     ],
 )
 def test_bounds_are_told_as_exactly_as_they_are_known(days: tuple[str, str, str, str], words: str) -> None:

@@ -47,6 +47,11 @@ def test_dates_keep_the_precision_of_the_source(text: str | None, words: str) ->
         (("2019-01-05",), "began on 5 January 2019 at the earliest, end unknown"),
         (("", "", "2020-01-01", "2020-12-31"), "start unknown, to 2020"),
         (("", "", "", "2020-12-30"), "start unknown, ended by 30 December 2020"),
+        (("", "2018-03-31", "2018-03-01"), "seen in office in March 2018, end unknown"),
+        (
+            ("", "2018-03-20", "2018-03-01"),
+            "seen in office on a day from 1 March 2018 to 20 March 2018, end unknown",
+        ),
     ],
 )
 def test_each_bound_is_told_as_far_as_it_is_known(days: tuple[str, ...], words: str) -> None:
