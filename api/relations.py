@@ -161,7 +161,7 @@ def list_contradictions(
     post: PerhapsPost = None,
     on: PerhapsDay = None,
 ) -> Disagreements:
-    """Tell which claims about a person or a post cannot all be true, with dates and outlets."""
+    """Tell which claims cannot all be true, with dates and outlets; of a person or a post, or all of them."""
     return page.of(query.disagreements(session, person, post, on))
 
 

@@ -154,7 +154,7 @@ class Revision(OfPost):
 
 @dataclass(frozen=True, slots=True)
 class Disagreements:
-    """Claims that cannot all be true, about a person or a post."""
+    """Claims that cannot all be true, about a person or a post; about any, where neither is given."""
 
     person: str | None
     post: str | None

@@ -6,12 +6,11 @@ witnesses and rules, and the others who sat in the seat; `Disagreements`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from rdflib.term import URIRef
 
-from kg.errors import QueryError
 from kg.model.answers import Answer, Contradiction, Witness
 from kg.model.interval import RANK, Bound, Grade, Interval
 from kg.model.reasons import Disagreements, Proof, Why
@@ -19,6 +18,7 @@ from kg.query.answering import graded
 from kg.query.grading import TOLD, best, grades
 from kg.query.labels import Entity
 from kg.query.ladder import contradictions
+from kg.query.review import review
 from kg.query.session import Session
 from kg.query.tenures import Spell, read_tenures
 from kg.query.witnesses import read_witnesses
@@ -117,7 +117,7 @@ def _reason(who: Entity, on: date, answers: Sequence[Answer], rivals: Sequence[A
 def disagreements(
     session: Session, person: str | None = None, post: str | None = None, on: date | None = None
 ) -> Disagreements:
-    """Return the claims that cannot all be true, about a person, a post, or both.
+    """Return the claims that cannot all be true: all of them, or those about a person, a post, or both.
 
     Args:
         session: The graph.
@@ -126,22 +126,27 @@ def disagreements(
         on: Only those with a claim that speaks of this day, or was published on it.
 
     Raises:
-        QueryError: If neither is given, or a name may mean several.
+        QueryError: If a name may mean several.
         NotFoundError: If it means none.
     """
-    if person is None and post is None:
-        raise QueryError("give a person, a post, or both")
     who = session.find("person", person) if person is not None else None
     what = session.find("post", post) if post is not None else None
-    posts = [what] if what else _posts(session, who)
-    found = [one for asked in posts for one in contradictions(session, asked)]
-    kept = tuple(one for one in found if _about(one, who, on))
+    kept = tuple(one for one in _contradictions(session, who, what) if _about(one, who, on))
     return Disagreements(who.label if who else None, what.label if what else None, kept)
 
 
-def _posts(session: Session, who: Entity | None) -> list[Entity]:
-    spells = read_tenures(session, people=[who.iri] if who else ())
-    return sorted({spell.post.iri: spell.post for spell in spells}.values(), key=lambda one: one.iri)
+def _contradictions(session: Session, who: Entity | None, what: Entity | None) -> Iterable[Contradiction]:
+    """Return those of a post, of the posts of a person, or of all posts.
+
+    What is contradictory in the past need not be so now: there every post is looked at.
+    """
+    if what is not None:
+        return contradictions(session, what)
+    if who is None and session.past is None:
+        return review(session).contradictions
+    spells = read_tenures(session, people=[who.iri] if who else None)
+    posts = sorted({spell.post.iri: spell.post for spell in spells}.values(), key=lambda one: one.iri)
+    return [one for post in posts for one in contradictions(session, post)]
 
 
 def _about(found: Contradiction, who: Entity | None, on: date | None) -> bool:

@@ -182,7 +182,8 @@ def _proof(proof: Proof) -> str:
 
 
 def _disagreements(answer: Disagreements) -> _Drawn:
-    yield heading(f"Mâu thuẫn: {', '.join(part for part in (answer.person, answer.post) if part)}")
+    about = ", ".join(part for part in (answer.person, answer.post) if part)
+    yield heading(f"Mâu thuẫn: {about or 'mọi chức'}")
     if not answer.answers:
         yield plain_text("Không có mâu thuẫn nào.")
     yield from _contradictions(answer.answers)

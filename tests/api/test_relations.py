@@ -56,7 +56,6 @@ def test_a_question_has_an_address(
     ("path", "parameters"),
     [
         ("/v1/holders/during", {"post": POST}),
-        ("/v1/contradictions", {}),
         (f"/v1/posts/{POST}/revision", {"earlier": "2019-02-01", "later": "2018-02-01"}),
     ],
 )

@@ -43,6 +43,7 @@ QUESTIONS: list[tuple[Sequence[str], str]] = [
     (("chain", "Chu Đức Nhuận", "--on", "2020-08-26"), "Cấp trên của Chu Đức Nhuận ngày 26/8/2020"),
     (("path", "Đào Việt Trung", "Nguyễn Đức Minh"), "qua Mai Tiến Dũng"),
     (("why", "Trần Văn Sơn", CHAIRMAN, "--on", "2020-06-30"), "bắt đầu sớm nhất 8/4/2021: bác bỏ"),
+    (("conflicts",), "Mâu thuẫn: mọi chức"),
     (("conflicts", "--post", CHAIRMAN), "Mâu thuẫn: Chức Chủ nhiệm Văn phòng Chính phủ chỉ có một"),
     (("conflicts", "--post", "Thủ tướng"), "Không có mâu thuẫn nào."),
     (("vacancies", "--post", "Chủ tịch nước"), "Quyền hoặc phụ trách: Đặng Thị Ngọc Thịnh"),

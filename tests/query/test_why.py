@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from kg.errors import QueryError
 from kg.model.answers import Gap
 from kg.model.interval import Grade, Interval
-from kg.query import Session, completeness, disagreements, vacancies, why
+from kg.query import Past, Session, completeness, disagreements, review, vacancies, why
+from kg.temporal import timeline
 from tests.graphs import CHAIR, GraphBuilder, bound
 
 CHAIRMAN = "Chủ nhiệm Văn phòng Chính phủ"
@@ -66,9 +66,18 @@ def test_contradictions_can_be_narrowed_to_a_post_and_a_day(samples: Session) ->
     assert disagreements(samples, post=CHAIRMAN, on=date(2021, 6, 11)).answers == ()
 
 
-def test_contradictions_of_everything_are_a_bad_question(samples: Session) -> None:
-    with pytest.raises(QueryError):
-        disagreements(samples)
+def test_without_a_person_or_a_post_every_contradiction_is_told(samples: Session) -> None:
+    everything = disagreements(samples)
+    assert everything.answers == review(samples).contradictions
+    assert disagreements(samples, post=CHAIRMAN).answers[0] in everything.answers
+
+
+def test_contradictions_of_the_past_are_those_that_were_known_then(samples: Session) -> None:
+    before, after = (
+        {one.post for one in disagreements(samples.as_known(Past(day, timeline))).answers}
+        for day in (date(2022, 1, 1), date(2022, 2, 1))
+    )
+    assert after - before == {CHAIRMAN}
 
 
 def test_between_a_told_end_and_a_told_start_a_seat_is_possibly_vacant(samples: Session) -> None:
