@@ -18,7 +18,7 @@ from api.parameters import LONGEST_TEXT, Day, EntityKind
 from api.rendering import about, address, english_of, page
 from api.services import Asked, Base
 from kg import query
-from kg.model.answers import Article, Career, Hit, Witness
+from kg.model.answers import Answer, Article, Career, Hit, Witness
 from kg.query import Session
 from kg.views.timeline import timeline
 from kg.vocabulary import Kind
@@ -102,11 +102,26 @@ def post(request: Request, session: Asked, base: Base, post: str, on: Day | None
 
 
 @router.get("/organizations/{organization}")
-def organization(request: Request, session: Asked, base: Base, organization: str) -> Response:
-    """Show an organisation, its units and its posts."""
-    body = query.body(session, organization)
+def organization(
+    request: Request, session: Asked, base: Base, organization: str, on: Day | None = None
+) -> Response:
+    """Show the chart of a body on a day, its heads through time, and what it was before and became."""
+    body, names = query.body(session, organization), english_of(request)
+    chart = query.chart(session, body.id, on)
+    several = len({answer.post_id for answer in chart.heads}) > 1
+
+    def labelled(answer: Answer) -> str:
+        return f"{answer.person}, {names.get(answer.post, answer.post)}" if several else answer.person
+
     return page(
-        request, "organization.html", subject=about(body, Kind.ORGANIZATION, body.id, base), body=body
+        request,
+        "organization.html",
+        subject=about(body, Kind.ORGANIZATION, body.id, base),
+        body=body,
+        chart=chart,
+        drawn=timeline(chart.heads, labelled),
+        line=query.lineage(session, body.id),
+        on=on,
     )
 
 

@@ -8,6 +8,7 @@ from kg.query.asking import ask
 from kg.query.board import board
 from kg.query.body import body
 from kg.query.career import career
+from kg.query.chart import chart
 from kg.query.citation import citation, cited_answer
 from kg.query.command import command
 from kg.query.companions import companions, standings
@@ -49,6 +50,7 @@ __all__ = [
     "body",
     "bounds_in_words",
     "career",
+    "chart",
     "citation",
     "cited_answer",
     "colleagues",

@@ -14,24 +14,17 @@ from itertools import groupby
 from rdflib.term import URIRef
 
 from kg.errors import DataError
-from kg.model.answers import Witness
-from kg.model.board import Board, Cell, Group, Seat, Sighting, Turn
-from kg.model.interval import RANK, Grade
-from kg.query.answering import reasoned
-from kg.query.grading import TOLD, best, grades
+from kg.model.board import Board, Cell, Group, Turn
 from kg.query.labels import Entity
+from kg.query.seating import cell, seating, sighting
 from kg.query.session import Session
 from kg.query.succession import in_turn
 from kg.query.tenures import Spell, read_tenures
-from kg.query.witnesses import by_day, read_witnesses
-from kg.query.wording import reason
 from kg.resources import read_rows
 
 _TURNS = 6
 _WINDOW = timedelta(days=731)
 """A change that is known no better than that is no news."""
-
-_Witnesses = Mapping[str, Witness]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +66,8 @@ def board(session: Session, on: date) -> Board:
     """
     seen = session.once(_top)
     everybody = [spell for spells in seen.spells.values() for spell in spells]
-    seats = _seats(session, everybody, on)
-    cells = {name: _cell(name, post, seen.held(name), seats, on) for name, post in seen.posts.items()}
+    seats = seating(session, everybody, on)
+    cells = {name: cell(name, post, seen.held(name), seats, on) for name, post in seen.posts.items()}
     days = [day for spell in everybody for day in spell.certain_days() or ()]
     return Board(
         on,
@@ -83,14 +76,6 @@ def board(session: Session, on: date) -> Board:
         min(days, default=None),
         max(days, default=None),
     )
-
-
-def _seats(session: Session, spells: Sequence[Spell], on: date) -> Mapping[Spell, Seat]:
-    """Return the certain and possible tenures of a day, with one witness for each bound."""
-    found = {spell: grade for spell, grade in _graded(spells, on) if grade in TOLD}
-    bounds = (bound for spell in found for bound in spell.bounds())
-    witnesses = read_witnesses(session, {bound.witnesses[0] for bound in bounds})
-    return {spell: _seat(spell, grade, on, witnesses) for spell, grade in found.items()}
 
 
 def _only(session: Session, name: str, source: str) -> Entity | None:
@@ -108,47 +93,6 @@ def _only(session: Session, name: str, source: str) -> Entity | None:
     return next(iter(found), None)
 
 
-def _graded(spells: Sequence[Spell], on: date) -> Iterator[tuple[Spell, Grade]]:
-    found = grades(spells, on)
-    yield from ((spell, found[spell.iri]) for spell in spells)
-
-
-def _seat(spell: Spell, grade: Grade, on: date, witnesses: _Witnesses) -> Seat:
-    interval = spell.interval
-    first, last = interval.latest_start, interval.earliest_end
-    ids = dict.fromkeys(bound.witnesses[0] for bound in (first, last) if bound)
-    return Seat(
-        person=spell.person.label,
-        person_id=spell.person.id,
-        grade=grade,
-        reason=reason(interval, reasoned(spell, grade, on), on, witnesses),
-        first_seen=first.day if first else None,
-        last_seen=last.day if last else None,
-        acting=spell.acting,
-        contested=spell.contested,
-        evidence=tuple(sorted((witnesses[one] for one in ids if one in witnesses), key=by_day)),
-    )
-
-
-def _cell(
-    name: str, post: Entity | None, spells: Sequence[Spell], seats: Mapping[Spell, Seat], on: date
-) -> Cell:
-    if post is None:
-        return Cell(name, None, Grade.UNKNOWN)
-    told = sorted((seats[one] for one in spells if one in seats), key=lambda seat: RANK[seat.grade])
-    if told:
-        return Cell(name, post.id, best(seat.grade for seat in told), tuple(told))
-    return Cell(name, post.id, best(grade for _, grade in _graded(spells, on)), (), *_sides(spells, on))
-
-
-def _sides(spells: Sequence[Spell], on: date) -> tuple[Sighting | None, Sighting | None]:
-    """Return who was last seen before a day, and who is first seen after it."""
-    seen = [(spell, days) for spell in spells if (days := spell.certain_days())]
-    before = [_sighting(spell, last) for spell, (_, last) in seen if last < on]
-    after = [_sighting(spell, first) for spell, (first, _) in seen if first > on]
-    return max(before, key=_on, default=None), min(after, key=_on, default=None)
-
-
 def _turns(posts: Iterable[Sequence[Spell]], on: date) -> list[Turn]:
     """Return the last changes of single seats up to a day, latest first."""
     found = (turn for spells in posts for turn in _handed_on(spells) if turn.came.on <= on)
@@ -160,7 +104,7 @@ def _handed_on(spells: Sequence[Spell]) -> Iterator[Turn]:
     for one, following in in_turn(spells):
         last, first = one.interval.earliest_end, following.interval.latest_start
         if last is not None and first is not None and first.day - last.day <= _WINDOW:
-            left, came = _sighting(one, last.day), _sighting(following, first.day)
+            left, came = sighting(one, last.day), sighting(following, first.day)
             yield Turn(following.post.label, following.post.id, left, came)
 
 
@@ -169,11 +113,3 @@ def _groups(rows: Sequence[Mapping[str, str]], cells: Mapping[str, Cell]) -> Ite
         members = list(own)
         shown = tuple(cells[row["post"]] for row in members)
         yield Group(key, members[0]["label"], members[0]["english"], shown)
-
-
-def _sighting(spell: Spell, day: date) -> Sighting:
-    return Sighting(spell.person.label, spell.person.id, day)
-
-
-def _on(sighting: Sighting) -> date:
-    return sighting.on

@@ -250,3 +250,30 @@ def test_a_person_s_page_names_others_of_the_same_name(tmp_path: Path) -> None:
         page = read(client, f"/people/{graph.people['A'].id}")
     assert "Cùng tên" in page
     assert "a-00000002" in page
+
+
+def test_an_organization_s_page_draws_its_chart_on_a_day(client: TestClient) -> None:
+    chart = read(client, "/organizations/VPCP", on="2019-09-06").split('class="chart"', 1)[1]
+    assert chart.index("Mai Tiến Dũng") < chart.index("Đảng ủy Văn phòng Chính phủ")
+    assert chart.index("Đảng ủy Văn phòng Chính phủ") < chart.index("Nguyễn Đức Minh")
+    assert "Không nguồn nào cho biết ai ở đó ngày ấy" in chart
+
+
+def test_an_organization_s_page_begins_on_the_last_day_known(client: TestClient) -> None:
+    assert "Sơ đồ ngày 11/1/2022" in read(client, "/organizations/VPCP")
+
+
+def test_an_organization_s_heads_are_drawn_through_time(client: TestClient) -> None:
+    page = read(client, "/organizations/VPCP").split('id="heads"', 1)[1]
+    assert page.count('class="bar ') == 3
+    assert page.index("Mai Tiến Dũng") < page.index("Trần Văn Sơn")
+
+
+def test_an_organization_s_page_tells_what_it_was_before(tmp_path: Path) -> None:
+    graph = GraphBuilder()
+    graph.became("Bộ Công nghiệp", "Bộ Thương mại", into="Bộ Công Thương", on="2007-07-31", kind="merger")
+    settings = patient(lay_out(graph, tmp_path))
+    with TestClient(create_app(settings, timeline)) as client:
+        page = read(client, "/organizations/Bộ Công Thương")
+    assert "ngày 31/7/2007: sáp nhập" in page
+    assert page.index(">Bộ Công nghiệp<") < page.index(">Bộ Thương mại<") < page.rindex(">Bộ Công Thương<")

@@ -26,6 +26,7 @@ NO_QUESTIONS = {
     "as_json",
     "board",
     "bounds_in_words",
+    "chart",
     "citation",
     "cited_answer",
     "edtf_in_words",
