@@ -6,6 +6,6 @@ publication date and the places of bylines and photo credits, or `Rejected` with
 
 from kg.ingest.origin import Limits
 from kg.ingest.reader import read, tellings
-from kg.ingest.twins import facts, told_again
+from kg.ingest.twins import facts, other_text, told_again
 
-__all__ = ["Limits", "facts", "read", "tellings", "told_again"]
+__all__ = ["Limits", "facts", "other_text", "read", "tellings", "told_again"]

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from kg.errors import DocumentError
 from kg.ingest.assembly import assemble
 from kg.ingest.draft import Draft
 from kg.ingest.formats import format_of_bytes, format_of_name
 from kg.ingest.origin import Limits, Origin, explained, open_file, with_head
-from kg.ingest.twins import Facts, facts, told_again
+from kg.ingest.twins import Facts, facts, other_text, told_again
 from kg.model.document import Document, Rejected
 
 STANDARD_INPUT = "-"
@@ -60,23 +60,29 @@ def _tellings(
     inputs: Sequence[str], stdin: BinaryIO | None, limits: Limits
 ) -> Iterator[tuple[str, Document | Rejected]]:
     """Yield each source with what it gives; an id stands for one text, told with the same facts once."""
-    seen: dict[str, tuple[str, set[Facts]]] = {}
+    seen: dict[str, _Told] = {}
     for name in inputs:
         for draft in _drafts(name, stdin, limits):
             one = assemble(draft) if isinstance(draft, Draft) else draft
             yield draft.source, _new(one, draft.source, seen) if isinstance(one, Document) else one
 
 
-def _new(one: Document, source: str, seen: dict[str, tuple[str, set[Facts]]]) -> Document | Rejected:
-    sha256, known = seen.setdefault(one.id, (one.sha256, set()))
+class _Told(NamedTuple):
+    """Where an id was first met, of which text, and with which facts since."""
+
+    source: str
+    sha256: str
+    facts: set[Facts]
+
+
+def _new(one: Document, source: str, seen: dict[str, _Told]) -> Document | Rejected:
+    known = seen.setdefault(one.id, _Told(source, one.sha256, set()))
     told = facts(one)
-    if sha256 != one.sha256:
-        return Rejected(
-            source, f"another document is called {one.id!r} too; give each document an id of its own"
-        )
-    if told in known:
+    if known.sha256 != one.sha256:
+        return Rejected(source, other_text(one.id, known.source))
+    if told in known.facts:
         return Rejected(source, told_again(one.id, told, told))
-    known.add(told)
+    known.facts.add(told)
     return one
 
 

@@ -1,7 +1,8 @@
 """One article told twice: the same identifier and text, perhaps with other facts about it.
 
 Comes in: documents. Goes out: the facts by which one of two is chosen, whatever the order in which they came,
-and why the other is left out.
+and why the other is left out. Two texts of one identifier are no article told twice: one is left out, which is
+said.
 """
 
 from __future__ import annotations
@@ -41,3 +42,16 @@ def told_again(identifier: str, kept: Facts, left: Facts) -> str:
         return f"{reason} and other facts about it; skipped"
     dates = (one.published or "none" for one in (kept, left))
     return "{} and another date: {} is kept, {} skipped".format(reason, *dates)
+
+
+def other_text(identifier: str, kept: str) -> str:
+    """Return why a document is left out whose identifier another text bears.
+
+    Args:
+        identifier: The one both bear.
+        kept: What tells the other: its file, `file:line` or date.
+    """
+    return (
+        f"another document is called {identifier!r} too and has another text: {kept} is kept; "
+        "give each document an id of its own"
+    )

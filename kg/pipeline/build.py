@@ -24,7 +24,7 @@ from tempfile import mkdtemp
 from kg import graph, ingest, store
 from kg.errors import ConfigError, InputError, StoreError
 from kg.model.claims import Reading, as_json
-from kg.model.document import Rejected
+from kg.model.document import Document, Rejected
 from kg.model.entity import Resolution
 from kg.model.interval import Timeline
 from kg.pipeline.absorbing import in_order
@@ -101,9 +101,15 @@ def _left_out(told: list[Reading]) -> Iterator[Rejected]:
     """Put the telling of a document that stands before the others; yield why each of these is left out."""
     if len(told) > 1:
         told.sort(key=lambda reading: ingest.facts(reading.document))
-        kept, *others = (ingest.facts(reading.document) for reading in told)
-        name = told[0].document.id
-        yield from (Rejected(name, ingest.told_again(name, kept, other)) for other in others)
+        kept, *others = (reading.document for reading in told)
+        yield from (Rejected(kept.id, _why_left_out(kept, other)) for other in others)
+
+
+def _why_left_out(kept: Document, other: Document) -> str:
+    facts, left = ingest.facts(kept), ingest.facts(other)
+    if kept.sha256 == other.sha256:
+        return ingest.told_again(kept.id, facts, left)
+    return ingest.other_text(kept.id, facts.published or "one without a date")
 
 
 def _input_hash(readings: Sequence[Reading], judgements: Judgements) -> str:

@@ -72,6 +72,11 @@ class TestTwoTellings:
         assert one == other
         assert "other facts about it" in one.rejected[0].reason
 
+    def test_another_text_of_the_same_identifier_is_named_as_such(self, tmp_path: Path) -> None:
+        texts = [a_document(SON, "tin", "2021-05-06"), a_document(DUNG, "tin", "2019-03-04")]
+        (left,) = built(tmp_path, read_all(texts)).rejected
+        assert "another document is called 'tin' too and has another text: 2019-03-04 is kept" in left.reason
+
 
 class CrashError(Exception):
     """Stands for anything that ends a build in the middle."""
