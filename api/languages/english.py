@@ -5,6 +5,7 @@ Comes in: answers. Goes out: phrases and sentences that claim no more than their
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from functools import singledispatch
 
@@ -13,6 +14,7 @@ from kg.model.board import Seat
 from kg.model.dates import PartialDate, Precision
 from kg.model.interval import Grade
 from kg.model.relations import Overlap
+from kg.query.holders import NAMED
 from kg.query.phrases import Bounded, Phrases
 from kg.query.wording import listed, sentence
 
@@ -119,7 +121,9 @@ def _(found: Holders) -> str:
         case Grade.POSSIBLE:
             return f"Possibly {_listed(people)} on {day(found.on)}; no source settles it."
         case Grade.REFUTED:
-            return f"None of the known holders held the post on {day(found.on)}."
+            return (
+                f"The sources exclude {_some(found.excluded)} on {day(found.on)}; none tells of anybody else."
+            )
         case Grade.UNKNOWN:
             return f"No source tells who held the post on {day(found.on)}."
 
@@ -128,6 +132,10 @@ def _(found: Holders) -> str:
 def _(found: Contradiction) -> str:
     people = _listed(list(dict.fromkeys(one.person for one in found.witnesses)))
     return f"These {len(found.witnesses)} statements about {people} cannot all be true."
+
+
+def _some(names: Sequence[str]) -> str:
+    return _listed(list(names)) if len(names) <= NAMED else f"all {len(names)} known holders"
 
 
 def _listed(names: list[str]) -> str:

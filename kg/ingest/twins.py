@@ -1,8 +1,8 @@
 """One article told twice: the same identifier and text, perhaps with other facts about it.
 
 Comes in: documents. Goes out: the facts by which one of two is chosen, whatever the order in which they came,
-and why the other is left out. Two texts of one identifier are no article told twice: one is left out, which is
-said.
+and why the other is left out. Two texts of one identifier are no article told twice: one is left out, and
+the other named.
 """
 
 from __future__ import annotations

@@ -141,6 +141,7 @@ class Holders(OfPost):
         reason: One Vietnamese sentence for the whole.
         before: Nearest witness on or before the day, whoever it names.
         after: Nearest witness after the day.
+        excluded: Where the grade is refuted, the holders whom it is refuted of; of others nothing is known.
     """
 
     on: date
@@ -149,6 +150,7 @@ class Holders(OfPost):
     reason: str
     before: Witness | None = None
     after: Witness | None = None
+    excluded: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

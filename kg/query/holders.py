@@ -21,6 +21,10 @@ from kg.query.tenures import Spell, read_tenures
 from kg.query.witnesses import read_witnesses
 from kg.query.wording import edtf_in_words, listed, named, plain, sentence
 
+_Nearest = tuple[Witness | None, Witness | None]
+NAMED = 5
+"""The most people that a sentence names; of more it tells how many they are."""
+
 
 def holders(session: Session, post: str, on: date) -> Holders:
     """Return who held a post on a day.
@@ -41,20 +45,28 @@ def holders(session: Session, post: str, on: date) -> Holders:
     spells = read_tenures(session, posts=[asked.iri])
     found = grades(spells, on)
     answers = graded(session, _told(spells, found), on)
-    before, after = _nearest(session, asked.iri, on)
+    before, after = nearest = _nearest(session, asked.iri, on)
     grade = best(found.values())
     contradicting = disputed(spells, on)
     against = [one.person.label for one in spells if one.iri in contradicting]
+    excluded = _people(spells) if grade is Grade.REFUTED else ()
     return Holders(
         post=asked.label,
         post_id=asked.id,
         on=on,
         grade=grade,
         answers=answers,
-        reason=_against_each_other(against, on) or _reason(grade, answers, on, (before, after)),
+        reason=_against_each_other(against, on)
+        or _excluded(excluded, on, nearest)
+        or _reason(grade, answers, on, nearest),
         before=before,
         after=after,
+        excluded=excluded,
     )
+
+
+def _people(spells: Sequence[Spell]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(spell.person.label for spell in spells))
 
 
 def _told(spells: Sequence[Spell], found: Mapping[URIRef, Grade]) -> dict[Spell, Grade]:
@@ -63,7 +75,7 @@ def _told(spells: Sequence[Spell], found: Mapping[URIRef, Grade]) -> dict[Spell,
     return {spell: found[spell.iri] for spell in sorted(kept, key=lambda spell: RANK[found[spell.iri]])}
 
 
-def _nearest(session: Session, post: URIRef, on: date) -> tuple[Witness | None, Witness | None]:
+def _nearest(session: Session, post: URIRef, on: date) -> _Nearest:
     """Return the last witness that speaks of a date up to the day, and the first of a later one."""
     if session.index is not None and session.past is None:
         return session.index.nearest(post, on)
@@ -90,9 +102,19 @@ def _against_each_other(people: Sequence[str], on: date) -> str:
     )
 
 
-def _reason(
-    grade: Grade, answers: Sequence[Answer], on: date, nearest: tuple[Witness | None, Witness | None]
-) -> str:
+def _excluded(people: Sequence[str], on: date, nearest: _Nearest) -> str:
+    """Return the sentence for a day on which it can be none of those who are known, if there are any."""
+    if not people:
+        return ""
+    names = listed(people, "hoặc") if len(people) <= NAMED else f"ai trong {len(people)} người được nêu"
+    return sentence(
+        f"ngày {plain(on)} không phải {names} giữ chức",
+        "không nguồn nào nói đến người khác",
+        *_sides(nearest),
+    )
+
+
+def _reason(grade: Grade, answers: Sequence[Answer], on: date, nearest: _Nearest) -> str:
     people = list(dict.fromkeys(answer.person for answer in answers if answer.grade is grade))
     day = f"ngày {plain(on)}"
     if len(people) == 1:
@@ -104,15 +126,11 @@ def _reason(
             return sentence(
                 f"{day} có thể là {listed(people, 'hoặc')}", "nguồn chưa đủ để khẳng định", *_sides(nearest)
             )
-        case Grade.REFUTED:
-            return sentence(
-                f"nguồn cho thấy không ai trong những người được nêu giữ chức {day}", *_sides(nearest)
-            )
-        case Grade.UNKNOWN:
+        case _:
             return sentence(f"không nguồn nào cho biết ai giữ chức {day}", *_sides(nearest))
 
 
-def _sides(nearest: tuple[Witness | None, Witness | None]) -> list[str]:
+def _sides(nearest: _Nearest) -> list[str]:
     """Name the nearest witness on each side; one of an end names who left."""
     sides = zip(("trước", "sau"), nearest, strict=True)
     return [

@@ -169,9 +169,26 @@ def test_a_day_outside_the_outer_bounds_of_every_holder_is_refuted() -> None:
     session = one_tenure(Interval(latest_end=bound("2020-05-20", basis=Basis.EVENT)), status="end")
     found = holders(session, "Chủ tịch Quốc hội", date(2021, 1, 1))
     assert (found.grade, found.answers) == (Grade.REFUTED, ())
+    assert found.excluded == ("Nguyễn Văn A",)
     assert found.reason.startswith(
-        "Nguồn cho thấy không ai trong những người được nêu giữ chức ngày 1/1/2021"
+        "Ngày 1/1/2021 không phải Nguyễn Văn A giữ chức; không nguồn nào nói đến người khác; lần gần nhất"
     )
+
+
+def test_many_who_are_excluded_are_counted_not_named() -> None:
+    graph = GraphBuilder()
+    graph.article("d1", "Chủ tịch.")
+    for name in "ABCDEF":
+        end = graph.holding("d1", name, "Chủ tịch @ Quốc hội", "Chủ tịch", on="2020-05-20", status="end")
+        left = Interval(latest_end=bound("2020-05-20", basis=Basis.EVENT))
+        graph.tenure(name, "Chủ tịch @ Quốc hội", [end], left)
+    found = holders(Session(graph.store()), "Chủ tịch Quốc hội", date(2021, 1, 1))
+    assert found.excluded == tuple("ABCDEF")
+    assert "không phải ai trong 6 người được nêu giữ chức" in found.reason
+
+
+def test_where_somebody_is_told_nobody_is_listed_as_excluded(seeds: Session) -> None:
+    assert holders(seeds, "Chủ nhiệm VPCP", date(2019, 1, 17)).excluded == ()
 
 
 def test_a_dated_start_and_a_later_sighting_are_told_apart_in_the_reason() -> None:

@@ -90,7 +90,14 @@ def holders(grade: Grade, *people: str) -> Holders:
             holders(Grade.POSSIBLE, "A", "B", "C"),
             "Possibly A, B and C on 17 January 2019; no source settles it.",
         ),
-        (holders(Grade.REFUTED), "None of the known holders held the post on 17 January 2019."),
+        (
+            replace(holders(Grade.REFUTED), excluded=("A", "B")),
+            "The sources exclude A and B on 17 January 2019; none tells of anybody else.",
+        ),
+        (
+            replace(holders(Grade.REFUTED), excluded=tuple("ABCDEF")),
+            "The sources exclude all 6 known holders on 17 January 2019; none tells of anybody else.",
+        ),
         (holders(Grade.UNKNOWN), "No source tells who held the post on 17 January 2019."),
     ],
 )
