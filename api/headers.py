@@ -24,6 +24,11 @@ PAGE_POLICY = f"default-src 'none'; style-src 'self'; img-src 'self' data:; {_NO
 """Content-Security-Policy of our pages: no script at all."""
 SCRIPTED_POLICY = f"{PAGE_POLICY}; script-src 'self'; connect-src 'self'"
 """The same for pages that a script of ours makes easier; none is written into a page."""
+EXPLORER_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; img-src data: blob:; "
+    f"connect-src 'none'; sandbox allow-scripts allow-popups allow-downloads; {_NO_FRAMES}"
+)
+"""The same for a page that runs as a stranger to this site, with scripts of ours that come as files."""
 
 FRAMED = "frame-ancestors *"
 """Part of a policy that lets others show an answer inside a page of theirs."""

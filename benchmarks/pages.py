@@ -34,6 +34,9 @@ PAGES = {
     "posts on a day": "/posts?on={day}&grade=certain",
     "bodies": "/organizations",
     "events": "/events?period={year}",
+    "graph": "/graph",
+    "graph around somebody": "/graph?around={person}",
+    "graph around a body": "/graph?around={organization}&lang=en",
     "conflicts": "/conflicts",
     "review": "/review",
     "ask": "/ask?q={question}",
@@ -45,7 +48,7 @@ PAGES = {
     "types of problems": "/problems/",
     "not found": "/people/nobody-{word}",
 }
-"""Every type of page; `/graph` is measured by `explorer`."""
+"""Every type of page; what draws the picture of `/graph` is measured by `explorer`."""
 
 
 def report() -> Iterator[str]:

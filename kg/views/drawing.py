@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import textwrap
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, cast
 
@@ -27,6 +27,10 @@ from kg.vocabulary import Kind
 if TYPE_CHECKING:
     from kg.query.grading import Course
     from kg.views.network import Network
+
+    _Placing = Callable[
+        ["nx.Graph[str]", Mapping[str, tuple[float, float]], frozenset[str]], dict[str, tuple[int, int]]
+    ]
 
 SHOWN_QUOTES = 3
 """Quotes a page shows of one tenure or event."""
@@ -177,10 +181,23 @@ class Drawing:
 
 def drawing(graph: Network, speech: Speech = VIETNAMESE) -> Drawing:
     """Return marks in their places and the lines between them."""
+    return _assembled(graph, speech, layout)
+
+
+def listing(graph: Network, speech: Speech = VIETNAMESE) -> Drawing:
+    """Return the same without places, which take longest to find: to be read as a table."""
+    return _assembled(graph, speech, _nowhere)
+
+
+def _nowhere(graph: nx.Graph[str], _: object, __: object) -> dict[str, tuple[int, int]]:
+    return dict.fromkeys(graph, (0, 0))
+
+
+def _assembled(graph: Network, speech: Speech, place: _Placing) -> Drawing:
     order = [style.kind for style in STYLES]
     nodes = sorted(graph, key=lambda node: (order.index(graph.nodes[node]["kind"]), _by_name(graph, node)))
     numbers = {node: number for number, node in enumerate(nodes)}
-    marks = _marks(graph, numbers, speech)
+    marks = _marks(graph, numbers, speech, place)
     edges = sorted(graph.edges(keys=True), key=lambda edge: (numbers[edge[0]], numbers[edge[1]], edge[2]))
     lines = tuple(
         _line(number, (numbers[one], numbers[other]), graph.edges[one, other, key], speech)
@@ -193,7 +210,7 @@ def _by_name(graph: Network, node: str) -> tuple[object, ...]:
     return sort_key(graph.nodes[node]["label"]), node
 
 
-def _marks(graph: Network, numbers: Mapping[str, int], speech: Speech) -> tuple[Mark, ...]:
+def _marks(graph: Network, numbers: Mapping[str, int], speech: Speech, place: _Placing) -> tuple[Mark, ...]:
     """Place every node so that neither marks nor labels overlap."""
     simple: nx.Graph[str] = nx.Graph()
     simple.add_nodes_from(sorted(graph))
@@ -207,7 +224,7 @@ def _marks(graph: Network, numbers: Mapping[str, int], speech: Speech) -> tuple[
     sizes = {node: min(_LARGEST_MARK, _MARK + round(1.5 * math.sqrt(weights[node]))) for node in simple}
     boxes = {node: _box(labels[node], sizes[node]) for node in simple}
     beyond = frozenset(node for node in simple if graph.nodes[node].get("beyond"))
-    places = layout(simple, boxes, beyond)
+    places = place(simple, boxes, beyond)
     days = {node: _days(graph.nodes[node]) for node in simple}
     return tuple(
         Mark(

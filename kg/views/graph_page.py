@@ -1,6 +1,6 @@
 """A network as one HTML file that opens from disk and asks nothing of any host.
 
-Comes in: a network of `kg.views.network`, a title, a language, and the site that shows the page, if one does.
+Comes in: a network of `kg.views.network`, a title and a language.
 Goes out: the text of a page with the picture (vis-network, as pyvis ships it), a slider of days, filters, a
 search box, details with quotes, and the same content as a table. Names and quotes come from articles, so they
 reach the page as JSON and escaped text only, and a Content Security Policy lets no script run but the two
@@ -11,8 +11,8 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
 from functools import cache
 from hashlib import sha256
 from importlib import import_module, resources
@@ -36,12 +36,13 @@ GRADES: Final = {
 }
 """Grades that can be shown or hidden, in words."""
 
-_TEMPLATE = "graph.html"
+TEMPLATE = "graph.html"
 _LONGEST = 60  # letters of a file's name
-_SCRIPTS = ("scene", "picture", "details", "search", "controls")
+_SCRIPTS = ("scene", "picture", "details", "search", "table", "controls")
 _SAID: Final = {
     **GRADES,
     "refuted": "bị bác bỏ",
+    "size": "{nodes} nút, {edges} quan hệ, mỗi quan hệ giữ chức có câu gốc.",
     "always": "Mọi lúc",
     "onDay": "{day}: {certain} chắc chắn, {possible} có thể tại chức",
     "expand": "Mở rộng (+{count})",
@@ -51,62 +52,52 @@ _SAID: Final = {
 }
 """What the script says."""
 
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """Where the page leads to, on a site that serves it.
-
-    Attributes:
-        home: Address of the first page.
-        other: Address of the same page in another language, that language's tag and its name in itself.
-        file: Address of the same page as a file to keep; more parameters may follow.
-        thing: Gives the address of an entity's page, from its kind of node and its identifier.
-        around: Gives the address of the picture round an entity.
-    """
-
-    home: str
-    other: tuple[str, str, str]
-    file: str
-    thing: Callable[[str, str], str]
-    around: Callable[[str], str]
+Leads = Callable[[Mark], Mapping[str, str]]
 
 
-def page(
-    graph: Network, title: str, speech: Speech = VIETNAMESE, *, site: Site | None = None, state: str = ""
-) -> str:
+def _nowhere(_: Mark) -> Mapping[str, str]:
+    return {}
+
+
+def page(graph: Network, title: str, speech: Speech = VIETNAMESE, *, state: str = "") -> str:
     """Return the page; the same graph gives the same bytes.
 
     Args:
         graph: What to show.
         title: Heading, plain text.
         speech: Language of the page.
-        site: The site that shows the page; a file to keep belongs to none, and leads nowhere.
         state: What the page shows at first, as its script writes it after the "#" of an address.
 
     Raises:
         DataError: If the installed pyvis ships no vis-network.
     """
     shown = drawing(graph, speech)
-    setting = {
-        **_setting(shown, speech),
-        "name": slug(title)[:_LONGEST],
-        "state": state,
-        "file": site and site.file,
-        "other": site and site.other[0],
-    }
-    picture = _filled(shown, site)
-    picture.templateEnv = _environment(speech)
-    picture.templateEnv.globals.update(_drawn(graph, shown), title=title, site=site, setting=setting)
-    picture.path = _TEMPLATE
+    picture = filled(shown)
+    picture.templateEnv = environment()
+    picture.templateEnv.globals.update(
+        described(graph, shown),
+        **_embedded(),
+        _=speech.say,
+        speech=speech,
+        title=title,
+        site=None,
+        setting=setting(shown, speech, title=title, state=state),
+    )
+    picture.path = TEMPLATE
     html: str = picture.generate_html()
     return html
 
 
-def _filled(shown: Drawing, site: Site | None) -> Any:
-    """Return a pyvis network of the drawing; pyvis is imported here as it needs seconds to load IPython."""
+def filled(shown: Drawing, leads: Leads = _nowhere) -> Any:
+    """Return a pyvis network of the drawing; pyvis is imported here as it needs seconds to load IPython.
+
+    Args:
+        shown: The drawing.
+        leads: Gives the addresses that a mark leads to.
+    """
     picture = import_module("pyvis.network").Network(directed=True)
     for mark in shown.marks:
-        picture.add_node(mark.id, **_node(mark, site))
+        picture.add_node(mark.id, **_node(mark), **leads(mark))
     for line in shown.lines:
         facts = asdict(line)
         source, target = facts.pop("source"), facts.pop("target")
@@ -114,17 +105,24 @@ def _filled(shown: Drawing, site: Site | None) -> Any:
     return picture
 
 
-def _node(mark: Mark, site: Site | None) -> dict[str, object]:
-    """Return the mark in the terms of vis-network, with the addresses it leads to."""
+def _node(mark: Mark) -> dict[str, object]:
+    """Return the mark in the terms of vis-network."""
     facts = asdict(mark)
     del facts["id"]
     shape = next(style.shape for style in STYLES if style.kind == mark.kind)
-    leads = {"page": site.thing(mark.kind, mark.entity), "around": site.around(mark.entity)} if site else {}
-    return {**facts, "group": facts.pop("kind"), "shape": shape, **leads}
+    return {**facts, "group": facts.pop("kind"), "shape": shape}
 
 
-def _setting(shown: Drawing, speech: Speech) -> dict[str, object]:
-    """Return what the script must know beside nodes and edges."""
+def setting(shown: Drawing, speech: Speech, *, title: str, state: str, **addresses: str) -> dict[str, object]:
+    """Return what the script must know beside nodes and edges.
+
+    Args:
+        shown: The drawing.
+        speech: Language of the page.
+        title: Heading; a picture to keep is named after it.
+        state: What the page shows at first.
+        addresses: `file` and `other`, of the page as a file and in another language, where a site shows it.
+    """
     days = sorted({day for line in shown.lines for day, _ in line.course})
     return {
         "focus": shown.focus,
@@ -132,32 +130,38 @@ def _setting(shown: Drawing, speech: Speech) -> dict[str, object]:
         "kinds": {one.kind: speech.say(one.one) for one in STYLES},
         "legend": {one.kind: speech.say(one.words) for one in STYLES},
         "words": {name: speech.translated(message) for name, message in _SAID.items()},
+        "name": slug(title)[:_LONGEST],
+        "state": state,
+        "file": addresses.get("file"),
+        "other": addresses.get("other"),
     }
 
 
-def _environment(speech: Speech) -> Environment:
-    """Return our template with what is the same for every network."""
-    environment = Environment(
+def environment() -> Environment:
+    """Return the environment of our template, with what is the same for every network."""
+    found = Environment(
         loader=PackageLoader("kg.views"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    style, library, script = _own("graph.css"), _vis_network(), _script()
-    environment.globals.update(
-        _=speech.say,
-        speech=speech,
-        grades=GRADES,
-        style=Markup(style),  # noqa: S704 - our own file
-        library=Markup(library),  # noqa: S704 - of the installed pyvis
-        script=Markup(script),  # noqa: S704 - our own file
-        policy=_policy(style, (library, script)),
-    )
-    return environment
+    style = Markup(own("graph.css"))  # noqa: S704 - our own file
+    found.globals.update(grades=GRADES, style=style)
+    return found
 
 
-def _drawn(graph: Network, shown: Drawing) -> dict[str, object]:
+def _embedded() -> dict[str, str]:
+    """Return the scripts as parts of the page, and the policy that allows them."""
+    scripts = library(), script()
+    return {
+        "library": Markup(scripts[0]),  # noqa: S704 - of the installed pyvis
+        "script": Markup(scripts[1]),  # noqa: S704 - our own file
+        "policy": _policy(own("graph.css"), scripts),
+    }
+
+
+def described(graph: Network, shown: Drawing) -> dict[str, object]:
     """Return what the template shows of a network beside nodes and edges, which pyvis gives it."""
     counts = Counter(mark.kind for mark in shown.marks)
     return {
@@ -182,18 +186,19 @@ def _hash(text: str) -> str:
     return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
 
 
-def _script() -> str:
+def script() -> str:
     """Return our script: its parts in one scope."""
-    parts = "".join(_own(f"graph/{name}.js") for name in _SCRIPTS)
+    parts = "".join(own(f"graph/{name}.js") for name in _SCRIPTS)
     return f'(() => {{\n"use strict";\n{parts}}})();'
 
 
-def _own(name: str) -> str:
+def own(name: str) -> str:
+    """Return a file beside the template."""
     return (resources.files("kg.views") / "templates" / name).read_text(encoding="utf-8")
 
 
 @cache
-def _vis_network() -> str:
+def library() -> str:
     """Return the newest vis-network that pyvis ships, with the line ends an HTML parser makes of it."""
     library = resources.files("pyvis") / "templates" / "lib"
     versions = [folder for folder in library.iterdir() if folder.name.startswith("vis-")]

@@ -48,10 +48,13 @@ _DIRECT = (
     + """
 SELECT DISTINCT ?source ?property ?target WHERE {
   %s
-  VALUES ?property { %s }
-  ?source ?property ?target .
-}"""
+  """
+    + " UNION ".join(
+        f"{{ ?source {iri.n3()} ?target . BIND({iri.n3()} AS ?property) }}" for iri in _PROPERTIES
+    )
+    + "\n}"
 )
+"""One branch a property: with all of them in a VALUES block the engine tries each of every entity."""
 _ATTENDANCE = (
     PREFIXES
     + """
@@ -129,8 +132,7 @@ def _holdings(spells: Collection[Spell]) -> Iterator[Link]:
 
 
 def _direct(session: Session, chosen: str) -> Iterator[Link]:
-    properties = " ".join(iri.n3() for iri in _PROPERTIES)
-    for row in session.store.select(_DIRECT % (chosen, properties)):
+    for row in session.store.select(_DIRECT % chosen):
         yield Link(URIRef(row["source"]), URIRef(row["target"]), _PROPERTIES[URIRef(row["property"])])
 
 

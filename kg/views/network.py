@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from contextlib import suppress
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -107,12 +108,11 @@ def find(session: Session, name: str) -> Entity:
         NotFoundError: If it means none.
     """
     wanted = local_id(name) if "://" in name else name
-    candidates: list[str] = []
-    for kind in (Kind.PERSON, Kind.ORGANIZATION, Kind.POST, Kind.EVENT):
-        try:
-            return session.find(kind, wanted)
-        except NotFoundError as error:
-            candidates += error.candidates
+    kinds = (Kind.PERSON, Kind.ORGANIZATION, Kind.POST, Kind.EVENT)
+    for kind in kinds:
+        with suppress(NotFoundError):
+            return session.without_suggestions().find(kind, wanted)
+    candidates = [near for kind in kinds for near in session.labels.near(kind, wanted)]
     raise NotFoundError("person, organization, post or event", name, tuple(dict.fromkeys(candidates))[:5])
 
 
@@ -220,7 +220,7 @@ def _drawn(
     if focus is not None:
         graph.graph["focus"] = str(focus)
     kept = sorted(set(nodes))
-    party = {row["body"] for row in session.store.select(_PARTY_BODIES)}
+    party = session.once(_party)
     events = _events(session, [iri for iri in kept if kind_of(iri) == Kind.EVENT])
     for iri in kept:
         kind = PARTY if iri in party else kind_of(iri)
@@ -237,6 +237,11 @@ def _drawn(
         facts = _holding(link.spell, answers[key], graded) if link.spell else _facts(link)
         graph.add_edge(str(source), str(target), key, relation=link.relation.value, **facts)
     return graph
+
+
+def _party(session: Session) -> frozenset[Identifier]:
+    """Return the bodies of the Party."""
+    return frozenset(row["body"] for row in session.store.select(_PARTY_BODIES))
 
 
 def _with_rivals(session: Session, spells: Sequence[Spell]) -> Sequence[Spell]:

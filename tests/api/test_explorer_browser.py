@@ -28,6 +28,7 @@ WAYS = {
     "night": (f"{NEAR}&lang=en", {"color_scheme": "dark"}),
     "phone": (f"{NEAR}#on=2021-06-01", PHONE),
 }
+MOST_BYTES = 100_000
 POST = "Chủ nhiệm Văn phòng Chính phủ"
 
 
@@ -118,9 +119,32 @@ def test_the_other_language_shows_the_same_day(visit: Visitor, address: str) -> 
 
 def test_without_scripts_the_table_leads_on(visit: Visitor, address: str) -> None:
     page = visit(address + AROUND, java_script_enabled=False).page
+    page.get_by_role("link", name=f"Vẽ quanh đây: {POST}", exact=True).click()
     assert {"Mai Tiến Dũng", "Trần Văn Sơn"} <= set(holders(page))
     page.get_by_role("link", name="Vẽ quanh đây: Trần Văn Sơn", exact=True).click()
     assert page.locator("h1").inner_text() == "Mạng lưới quanh Trần Văn Sơn"
     with page.expect_download() as waiting:
         page.get_by_role("link", name="Lưu tệp HTML").click()
     assert waiting.value.suggested_filename.endswith(".html")
+
+
+@pytest.mark.parametrize("path", ["/graph", AROUND, f"{NEAR}&lang=en"])
+def test_the_page_is_light_and_can_be_read_before_its_scripts_have_come(
+    visit: Visitor, address: str, path: str
+) -> None:
+    visited = visit(address + path, java_script_enabled=False)
+    assert len(visited.page.content().encode()) <= MOST_BYTES
+    assert [url for url in visited.requests if not url.startswith("data:")] == [visited.page.url]
+    assert visited.page.locator("#relations tbody tr").count() > 1
+    assert visited.page.locator("script:not([src^='/graph/'])").count() == 0
+
+
+def test_the_table_holds_all_of_the_picture_once_it_is_opened(visit: Visitor, address: str) -> None:
+    page = visit(address + AROUND).page
+    nodes, edges = page.evaluate("[given.nodes.length, given.edges.length]")
+    assert page.inner_text("#size").startswith(f"{nodes} nút, {edges} quan hệ")
+    page.click("summary")
+    assert page.locator("#relations tbody tr").count() == edges > 60
+    assert page.locator("#things tbody tr").count() == nodes
+    page.locator("#things").get_by_role("link", name="Mai Tiến Dũng", exact=True).click()
+    assert page.locator("h1").inner_text() == "Mai Tiến Dũng"

@@ -44,3 +44,26 @@ def test_a_file_to_keep_leads_nowhere_on_this_site(client: TestClient) -> None:
 @pytest.mark.parametrize("state", ["<script>", "on=2019-01-17" * 20, "a b"])
 def test_a_state_that_no_page_writes_is_refused(client: TestClient, state: str) -> None:
     assert client.get("/graph", params={"state": state}).status_code == 422
+
+
+@pytest.mark.parametrize("name", ["drawing.js?around=Mai Tiến Dũng", "vis-network.js", "explorer.js"])
+def test_what_draws_comes_as_scripts(client: TestClient, name: str) -> None:
+    response = client.get(f"/graph/{name}")
+    assert response.status_code == 200
+    assert response.headers["content-type"].startswith("text/javascript")
+
+
+def test_the_page_allows_scripts_of_this_site_alone_and_none_that_is_written_in(client: TestClient) -> None:
+    policy = client.get("/graph").headers["content-security-policy"]
+    assert "script-src 'self';" in policy
+    assert "connect-src 'none'" in policy
+
+
+def test_the_drawing_of_an_unknown_entity_is_not_found(client: TestClient) -> None:
+    assert client.get("/graph/drawing.js", params={"around": "Không Có Ai"}).status_code == 404
+
+
+def test_the_drawing_of_the_page_in_english_is_in_english(client: TestClient) -> None:
+    page = client.get("/graph", params={"around": "Mai Tiến Dũng", "lang": "en"}).text
+    address = page.split('<script src="', 1)[1].split('"', 1)[0].replace("&amp;", "&")
+    assert "From 17 January 2019 or earlier" in client.get(address).text

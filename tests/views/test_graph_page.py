@@ -102,10 +102,10 @@ def test_an_empty_graph_makes_a_page() -> None:
 
 def test_a_pyvis_without_the_library_is_reported(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (tmp_path / "templates" / "lib").mkdir(parents=True)
-    graph_page._vis_network.cache_clear()
+    graph_page.library.cache_clear()
     monkeypatch.setattr(importlib.resources, "files", lambda _: tmp_path)
     with pytest.raises(DataError, match="pyvis"):
-        graph_page._vis_network()
+        graph_page.library()
 
 
 def test_a_page_of_few_articles_stays_below_a_megabyte(html: str) -> None:

@@ -38,6 +38,7 @@ function tell() {
 function follow() {
   const table = document.querySelector("#table.ready");
   if (!table || !table.open) return;
+  fill();
   const rows = (id) => byId(id).tBodies[0].rows;
   for (const edge of edges) rows("relations")[edge.id].hidden = !scene.edges.has(edge.id);
   for (const node of nodes) rows("things")[node.id].hidden = !scene.nodes.has(node.id);

@@ -1,5 +1,7 @@
 // What there is, what is chosen, and what of it is to be seen. Nothing here touches the picture.
-const read = (id) => JSON.parse(document.getElementById(id).textContent);
+// On a site the drawing comes as a script of its own; a file holds it as text.
+const served = typeof given !== "undefined";
+const read = (name) => (served ? given[name] : JSON.parse(document.getElementById(name).textContent));
 const nodes = read("nodes"), edges = read("edges"), setting = read("setting"), words = setting.words;
 const GRADES = ["certain", "possible", "unknown"];
 const byId = (id) => document.getElementById(id);
