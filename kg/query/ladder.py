@@ -18,7 +18,7 @@ from kg.query.answering import undated
 from kg.query.labels import Entity
 from kg.query.session import Session, said
 from kg.query.succession import changes, replacements
-from kg.query.tenures import read_tenures
+from kg.query.tenures import Spell, read_tenures
 from kg.query.witnesses import by_day, read_witnesses
 from kg.vocabulary import local_id
 
@@ -45,7 +45,7 @@ def ladder(session: Session, post: str) -> Ladder:
         seats=seats,
         answers=answers,
         changes=tuple(changes(spells, answers, replacements(session, asked.iri))) if seats == 1 else (),
-        gaps=tuple(gaps(answers)),
+        gaps=tuple(gaps(spells)),
         overlaps=tuple(overlaps(answers)) if seats == 1 else (),
         contradictions=contradictions(session, asked),
     )
@@ -60,13 +60,9 @@ def facts(session: Session, post: URIRef) -> tuple[URIRef | None, int | None]:
     return (URIRef(organization) if organization else None), (int(seats) if seats else None)
 
 
-def gaps(answers: Sequence[Answer]) -> Iterator[Gap]:
+def gaps(spells: Sequence[Spell]) -> Iterator[Gap]:
     """Yield the times between days of which some source speaks: on them, or to a month, say."""
-    covered = sorted(
-        (min(first, last), max(first, last))
-        for answer in answers
-        if not answer.contested and (first := answer.latest_start) and (last := answer.earliest_end)
-    )
+    covered = sorted(days for spell in spells if not spell.contested and (days := spell.told_days()))
     until: date | None = None
     for first, last in covered:
         if until and first - until > timedelta(days=1):

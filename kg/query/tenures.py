@@ -19,6 +19,9 @@ from kg.query.session import Session, said, told
 from kg.query.texts import Row, Terms
 from kg.vocabulary import local_id
 
+DATED = (Basis.EVENT, Basis.SPAN)
+"""Bases of a bound for which a source tells the start or end itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class Spell:
@@ -76,6 +79,18 @@ class Spell:
         if self.contested or start is None or end is None or start.day > end.day:
             return None
         return start.day, end.day
+
+    def told_days(self) -> tuple[date, date] | None:
+        """Return the first and the last day that a source may mean: of a sighting, of entry or of leaving.
+
+        Each may be told to a month or a year, whose every day may be meant.
+        """
+        start, end = self.interval.latest_start, self.interval.earliest_end
+        if start is None or end is None:
+            return None
+        outer = (self.interval.earliest_start, self.interval.latest_end)
+        days = [start.day, end.day, *(bound.day for bound in outer if bound and bound.basis in DATED)]
+        return min(days), max(days)
 
     def at_best(self, grade: Grade) -> Grade:
         """Return a grade that the bounds give, or possible where it is certain and the tenure contested."""

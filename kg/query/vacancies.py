@@ -23,13 +23,13 @@ from kg.query.grading import disputed
 from kg.query.labels import Entity
 from kg.query.presence import certain_days, checked_days
 from kg.query.session import Session
-from kg.query.tenures import Spell, read_tenures
+from kg.query.tenures import DATED, Spell, read_tenures
 from kg.query.texts import Row
 from kg.query.witnesses import by_day, read_witnesses
 from kg.query.wording import plain, sentence
 
 _DAY = timedelta(days=1)
-_TOLD = (Basis.EVENT, Basis.SPAN, Basis.FORMER)
+_TOLD = (*DATED, Basis.FORMER)
 _Days = tuple[date, date]
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from kg.model.answers import Change, Gap
 from kg.model.interval import Interval
-from kg.query import Session, ladder
+from kg.query import Session, ladder, vacancies
 from tests.graphs import CHAIR, VPCP, GraphBuilder, bound, seed_builder
 
 
@@ -87,6 +87,12 @@ def test_a_month_in_which_a_holder_is_seen_bounds_the_gap_before_it() -> None:
         graph.tenure(f"Nguyễn Văn {who}", CHAIR, [one], interval)
     found = ladder(Session(graph.store()), "Chủ nhiệm Văn phòng Chính phủ")
     assert found.gaps == (Gap(after=date(2000, 2, 5), before=date(2019, 7, 1)),)
+
+
+def test_a_gap_has_the_days_of_the_vacancy_in_it(samples: Session) -> None:
+    empty = vacancies(samples).answers
+    assert Gap(date(2011, 12, 31), date(2013, 11, 14)) in [Gap(one.after, one.before) for one in empty]
+    assert [one for one in empty if Gap(one.after, one.before) not in ladder(samples, one.post_id).gaps] == []
 
 
 def test_two_spells_of_one_person_are_no_change_of_holder() -> None:
