@@ -26,7 +26,7 @@ from kg.model.entity import (
     Undecided,
 )
 from kg.model.interval import Basis, Bound, Conflict, Interval, Tenure, Timeline
-from kg.model.judgement import Replacement
+from kg.model.judgement import Judgement, Replacement
 from kg.store import GraphStore, open_store
 from kg.text.slug import stable_id
 
@@ -63,6 +63,7 @@ class GraphBuilder:
     undecided: list[Undecided] = field(default_factory=list)
     replaced: list[Replacement] = field(default_factory=list)
     changes: list[OrganizationChange] = field(default_factory=list)
+    judgements: list[Judgement] = field(default_factory=list)
 
     def article(
         self,
@@ -292,6 +293,7 @@ class GraphBuilder:
             undecided=tuple(self.undecided),
             replaced=tuple(self.replaced),
             changes=tuple(self.changes),
+            judgements=tuple(self.judgements),
         )
 
     def timeline(self) -> Timeline:

@@ -14,6 +14,23 @@ from kg.model.interval import Grade
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """A judgement that put one field of a claim right: what the words say there does not count.
+
+    Attributes:
+        judgement: Id by which it is withdrawn.
+        field: on, title, ...
+        value: What counts; None says that nothing is told.
+        author: Who decided.
+    """
+
+    judgement: str
+    field: str
+    value: str | None
+    author: str
+
+
+@dataclass(frozen=True, slots=True)
 class Witness:
     """One sentence of one document.
 
@@ -33,6 +50,7 @@ class Witness:
         title: Headline, if known.
         url: Source address, if known.
         publisher: Outlet, if known.
+        corrections: Judgements that put it right, as `person` and `on` tell already.
     """
 
     id: str
@@ -50,6 +68,7 @@ class Witness:
     title: str | None = None
     url: str | None = None
     publisher: str | None = None
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

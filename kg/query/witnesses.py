@@ -5,11 +5,12 @@ Comes in: IRIs of evidence. Goes out: `Witness` records, each with quote, offset
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from rdflib.term import URIRef
 
-from kg.model.answers import Witness
+from kg.model.answers import Correction, Witness
 from kg.query.session import Session, said
 from kg.query.texts import Row
 from kg.vocabulary import local_id
@@ -26,7 +27,17 @@ def read_witnesses(session: Session, evidence: Iterable[str]) -> Mapping[str, Wi
     if not wanted:
         return {}
     rows = session.rows("witnesses", evidence=wanted)
-    return {str(row["evidence"]): _witness(session, row) for row in rows}
+    corrections = _corrections(session, wanted)
+    return {str(row["evidence"]): _witness(session, row, corrections) for row in rows}
+
+
+def _corrections(session: Session, evidence: Sequence[URIRef]) -> Mapping[str, list[Correction]]:
+    """Return what people put right of each evidence, by the ids of their judgements."""
+    found: dict[str, list[Correction]] = defaultdict(list)
+    for row in sorted(session.rows("corrections", evidence=evidence), key=lambda row: str(row["id"])):
+        put_right = Correction(str(row["id"]), str(row["field"]), said(row, "value"), str(row["author"]))
+        found[str(row["evidence"])].append(put_right)
+    return found
 
 
 def by_day(witness: Witness) -> tuple[str, str, int, str]:
@@ -34,7 +45,7 @@ def by_day(witness: Witness) -> tuple[str, str, int, str]:
     return witness.on or witness.published or "", witness.document, witness.start, witness.id
 
 
-def _witness(session: Session, row: Row) -> Witness:
+def _witness(session: Session, row: Row, corrections: Mapping[str, Sequence[Correction]]) -> Witness:
     person = row.get("person")
     return Witness(
         id=local_id(str(row["evidence"])),
@@ -52,6 +63,7 @@ def _witness(session: Session, row: Row) -> Witness:
         title=said(row, "headline"),
         url=said(row, "url"),
         publisher=said(row, "publisher"),
+        corrections=tuple(corrections.get(str(row["evidence"]), ())),
     )
 
 

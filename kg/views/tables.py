@@ -150,11 +150,13 @@ def quoted(witness: Witness, person: str) -> RenderableType:
         about.append(witness.person)
     if witness.status in _STATUSES:
         about.append(_STATUSES[witness.status])
+    authors = dict.fromkeys(one.author for one in witness.corrections)
     place = f"{witness.document}, ký tự {witness.start}–{witness.end}"
+    told = [place, *(f"đã sửa theo quyết định của {one}" for one in authors)]
     line = Text.assemble(
         (f"{cleaned(', '.join(about))}: ", ""),
         (f"“{cleaned(witness.quote)}” ", "italic"),
-        (cleaned(place), "dim"),
+        (cleaned("; ".join(told)), "dim"),
     )
     return indented(line, 4)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,11 @@ from api.app import create_app
 from api.pages import Passage, passages
 from kg.model.answers import Article, Witness
 from kg.model.interval import Interval
+from kg.model.judgement import Judgement, JudgementKind
 from kg.temporal import timeline
 from tests.api.conftest import lay_out
 from tests.graph_builder import GraphBuilder, bound
+from tests.graphs import seed_builder
 from tests.serving import patient
 
 POST = "Chủ nhiệm Văn phòng Chính phủ"
@@ -131,6 +134,22 @@ def test_a_search_without_a_name_says_where_to_begin(client: TestClient) -> None
         page = read(client, empty).partition("<main")[2]
         assert "Gõ một phần của tên" in page
         assert 'href="/people"' in page
+
+
+def test_evidence_that_was_put_right_says_by_whose_decision(tmp_path: Path) -> None:
+    graph = seed_builder()
+    graph.seen()
+    claim = next(one.id for one in graph.holdings if one.claim.person == "Đào Việt Trung")
+    when, why = date(2024, 3, 1), "Đọc lại"
+    graph.judgements.append(
+        Judgement("j-1", JudgementKind.CORRECT, claim, "Lan <b>", when, why, field="on", value="2019-01-17")
+    )
+    judged = TestClient(create_app(patient(lay_out(graph, tmp_path))))
+    assert "đã sửa theo quyết định của Lan &lt;b&gt;" in read(judged, "/people/Đào Việt Trung")
+    assert "corrected by a decision of Lan" in read(judged, "/people/Đào Việt Trung", lang="en")
+    tenures = judged.get("/v1/people/Đào Việt Trung").json()["answers"]
+    (told,) = [one for tenure in tenures for said in tenure["evidence"] for one in said["corrections"]]
+    assert told == {"judgement": "j-1", "field": "on", "value": "2019-01-17", "author": "Lan <b>"}
 
 
 def test_hostile_names_and_titles_stay_text(client: TestClient) -> None:

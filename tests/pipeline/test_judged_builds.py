@@ -11,6 +11,7 @@ from typer.testing import CliRunner, Result
 from kg import pipeline
 from kg.cli import app
 from kg.errors import ConfigError, DataError, KgError, NotFoundError, QueryError, ResolutionError
+from kg.model.answers import Correction
 from kg.model.claims import Reading
 from kg.query import Session, career
 from kg.resolve.judgements import NONE
@@ -193,11 +194,16 @@ def test_a_field_of_a_claim_is_put_right(desk: Desk) -> None:
         )
     with pytest.raises(DataError, match="colour"):
         desk.decide("--correct", answer.evidence[0].id, "colour", "red")
-    desk.decide("--correct", answer.evidence[0].id, "title", "Phó Chủ nhiệm")
+    judgement = desk.decide("--correct", answer.evidence[0].id, "title", "Phó Chủ nhiệm")
     desk.build()
     with open_store(desk.graph) as store:
-        titles = {one.title for one in career(Session(store), answer.person_id).answers}
-    assert titles == {"Phó Chủ nhiệm"}
+        session = Session(store)
+        (found,) = career(session, answer.person_id).answers
+        session.index = None
+        (asked,) = career(session, answer.person_id).answers
+    assert found.title == "Phó Chủ nhiệm"
+    assert found.evidence[0].corrections == (Correction(judgement, "title", "Phó Chủ nhiệm", "Lan"),)
+    assert asked == found
 
 
 def test_a_table_that_is_not_there_is_an_error_of_the_operator(tmp_path: Path) -> None:

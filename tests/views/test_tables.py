@@ -12,7 +12,7 @@ from rdflib import Literal, URIRef
 from rdflib.term import Identifier
 from rich.console import Console, RenderableType
 
-from kg.model.answers import Contradiction, Hits, Meetings
+from kg.model.answers import Contradiction, Correction, Hits, Meetings
 from kg.query import Session, career, holders, ladder, meetings, search
 from kg.views.tables import table
 from kg.views.terminal import drawn
@@ -157,6 +157,14 @@ def test_a_witness_that_is_no_plain_sighting_says_so(session: Session, status: s
     found = holders(session, "chu nhiem vpcp", date(2019, 1, 17))
     witness = replace(found.answers[0].evidence[0], status=status)
     assert words in printed(drawn(replace(found, answers=(replace(found.answers[0], evidence=(witness,)),))))
+
+
+def test_a_witness_that_was_put_right_names_each_author_once(session: Session) -> None:
+    found = holders(session, "chu nhiem vpcp", date(2019, 1, 17))
+    right = tuple(Correction(f"j-{field}", field, None, "Lan") for field in ("on", "title"))
+    witness = replace(found.answers[0].evidence[0], corrections=right)
+    text = printed(drawn(replace(found, answers=(replace(found.answers[0], evidence=(witness,)),))))
+    assert text.count("; đã sửa theo quyết định của Lan") == 1
 
 
 def test_rows_shorten_known_vocabularies_and_leave_unbound_cells_empty() -> None:
