@@ -14,6 +14,7 @@ from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 
 from api import (
+    articles,
     asking,
     board,
     citations,
@@ -69,6 +70,7 @@ _PARTS = (
     judging.router,
     lists.router,
     pages.router,
+    articles.router,
     entities.router,
     dataset.router,
     ontology.router,

@@ -5,8 +5,6 @@ Comes in: names, identifiers, days. Goes out: HTML.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from itertools import pairwise
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Request
@@ -18,7 +16,7 @@ from api.parameters import LONGEST_TEXT, Day, EntityKind
 from api.rendering import about, address, english_of, page
 from api.services import Asked, Base
 from kg import query
-from kg.model.answers import Answer, Article, Career, Hit, Witness
+from kg.model.answers import Answer, Career, Hit
 from kg.query import Session
 from kg.views.timeline import timeline
 from kg.vocabulary import Kind
@@ -26,23 +24,6 @@ from kg.vocabulary import Kind
 router = APIRouter(include_in_schema=False)
 
 _HITS = 50
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A stretch of an article between two places where a quote begins or ends.
-
-    Attributes:
-        text: The words.
-        quoted: Some quote covers them.
-        begins: Ids of the attestations whose quote begins here.
-        claims: The attestations whose quotes cover them.
-    """
-
-    text: str
-    quoted: bool
-    begins: tuple[str, ...] = ()
-    claims: tuple[Witness, ...] = ()
 
 
 @router.get("/search")
@@ -130,35 +111,3 @@ def event(request: Request, session: Asked, base: Base, event: str) -> Response:
     """Show an event and who took part."""
     meeting = query.meeting(session, event)
     return page(request, "event.html", subject=about(meeting, Kind.EVENT, meeting.id, base), meeting=meeting)
-
-
-@router.get("/documents/{document:path}")
-def document(request: Request, session: Asked, base: Base, document: str) -> Response:
-    """Show an article with the words that were read as claims marked."""
-    article = query.article(session, document)
-    subject, people = (
-        about(article, Kind.ARTICLE, article.id, base),
-        {hit.label: hit.id for hit in article.people},
-    )
-    return page(
-        request,
-        "document.html",
-        subject=subject,
-        article=article,
-        passages=passages(article),
-        people=people,
-    )
-
-
-def passages(article: Article) -> tuple[Passage, ...]:
-    """Cut an article where a quote begins or ends, so that quotes that overlap can be marked."""
-    cuts = sorted(
-        {0, len(article.text), *(place for one in article.witnesses for place in (one.start, one.end))}
-    )
-    return tuple(_passage(article, here, there) for here, there in pairwise(cuts))
-
-
-def _passage(article: Article, here: int, there: int) -> Passage:
-    covering = tuple(one for one in article.witnesses if one.start <= here and there <= one.end)
-    begins = tuple(one.id for one in article.witnesses if one.start == here)
-    return Passage(article.text[here:there], bool(covering), begins, covering)

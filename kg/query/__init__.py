@@ -21,6 +21,7 @@ from kg.query.labels import Entity
 from kg.query.ladder import ladder
 from kg.query.lineage import lineage, post_line
 from kg.query.meetings import meeting, meetings
+from kg.query.mentions import mentions
 from kg.query.moves import moves
 from kg.query.overlaps import colleagues, double_hats
 from kg.query.partitions import partitions
@@ -72,6 +73,7 @@ __all__ = [
     "meeting",
     "meetings",
     "members_during",
+    "mentions",
     "moves",
     "partitions",
     "plain",

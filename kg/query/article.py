@@ -68,11 +68,11 @@ def _reported(session: Session, rows: Iterable[Row]) -> tuple[tuple[Hit, ...], t
             event = session.entity(row["thing"], "event")
             events[event.id] = Hit(event.id, event.kind, event.label)
         else:
-            decrees.add(_decree(session, row))
+            decrees.add(cited(session, row))
     return tuple(sorted(events.values(), key=lambda hit: hit.id)), tuple(sorted(decrees, key=sort_key))
 
 
-def _decree(session: Session, row: Row) -> str:
+def cited(session: Session, row: Row) -> str:
     """Cite a document the usual way: "Chỉ thị 35-CT/TW ngày 30/5/2019 của Bộ Chính trị"."""
     parts = [said(row, "type"), said(row, "number")]
     if "date" in row:

@@ -8,12 +8,9 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-import pytest
 from fastapi.testclient import TestClient
 
 from api.app import create_app
-from api.pages import Passage, passages
-from kg.model.answers import Article, Witness
 from kg.model.interval import Interval
 from kg.model.judgement import Judgement, JudgementKind
 from kg.temporal import timeline
@@ -117,9 +114,27 @@ def test_an_event_s_page_lists_people_in_the_order_of_the_text(client: TestClien
 def test_a_document_s_page_marks_the_words_that_were_read(client: TestClient) -> None:
     page = read(client, "/documents/004_55f8c872c7ad2f1e")
     assert "suy ra từ nội dung" in page
-    assert "Mai Tiến Dũng</a></mark>" in page
-    assert '<mark title="Mai Tiến Dũng: giữ chức, ngày ' in page
-    assert re.search(r'<mark [^>]*><a href="/people/mai-tien-dung-[0-9a-f]{8}">', page)
+    claim = "Mai Tiến Dũng giữ chức Chủ nhiệm Văn phòng Chính phủ, ngày 17/1/2019"
+    assert re.search(rf'<mark class="holding" title="[^"]*{claim}', page)
+    assert re.search(
+        r'<mark [^>]*><a href="/people/mai-tien-dung-[0-9a-f]{8}">Mai Tiến Dũng</a></mark>', page
+    )
+    assert re.search(r'<a href="/posts/chu-nhiem-van-phong-chinh-phu-[0-9a-f]{8}">Chủ nhiệm</a></mark>', page)
+    assert re.search(r'<mark class="event" title="sự kiện: [^"]*"><a href="/events/hoi-nghi-', page)
+
+
+def test_a_document_s_page_marks_the_documents_it_cites_and_lists_days_and_claims(client: TestClient) -> None:
+    page = read(client, "/documents/003_510bd358f68f2f03")
+    marked = re.search(
+        r'<mark class="decree" title="văn bản: [^"]*"><a href="([^"]*)">Chỉ thị số 35-CT/TW', page
+    )
+    assert marked is not None
+    assert client.get(marked[1], headers={"accept": "text/html"}).status_code == 200
+    days = page.split('id="days"', 1)[1]
+    anchor = re.search(r'<a href="#([^"]*)">ngày 6/9/2019</a>', days)
+    assert anchor is not None
+    assert f'<a id="{anchor[1]}"></a><mark' in page
+    assert "7 điều" in page
 
 
 def test_quotes_link_to_their_place_in_the_document(client: TestClient) -> None:
@@ -164,38 +179,6 @@ def test_an_address_that_would_run_a_script_is_no_link(client: TestClient) -> No
     assert (
         "javascript:" not in client.get("/documents/http%3A%2F%2Fe.example%2Fa%3Fb%3D%3Cc%3E%26d%3D'e'").text
     )
-
-
-def article(text: str, *spans: tuple[int, int]) -> Article:
-    witnesses = tuple(
-        Witness(f"w{number}", "d", None, "A", "holds", None, text[start:end], start, end, "r", 1.0, "0")
-        for number, (start, end) in enumerate(spans)
-    )
-    return Article("d", None, None, None, None, None, "0", (), (), text, witnesses)
-
-
-def test_an_article_without_quotes_is_one_passage() -> None:
-    assert passages(article("abc")) == (Passage("abc", quoted=False),)
-
-
-def test_quotes_that_overlap_are_cut_where_one_begins_or_ends() -> None:
-    found = passages(article("abcdef", (1, 4), (2, 5)))
-    assert [(one.text, one.quoted, one.begins) for one in found] == [
-        ("a", False, ()),
-        ("b", True, ("w0",)),
-        ("cd", True, ("w1",)),
-        ("e", True, ()),
-        ("f", False, ()),
-    ]
-
-
-def test_one_quote_of_two_claims_bears_both_names() -> None:
-    assert passages(article("ab", (0, 2), (0, 2)))[0].begins == ("w0", "w1")
-
-
-@pytest.mark.parametrize("text", ["", "abc"])
-def test_passages_put_together_are_the_article(text: str) -> None:
-    assert "".join(one.text for one in passages(article(text))) == text
 
 
 def test_a_contested_tenure_is_marked_on_the_pages_of_its_post_and_its_person(tmp_path: Path) -> None:

@@ -30,6 +30,7 @@ NO_QUESTIONS = {
     "citation",
     "cited_answer",
     "edtf_in_words",
+    "mentions",
     "open_index",
     "partitions",
     "plain",
