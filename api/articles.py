@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
@@ -51,7 +51,7 @@ def document(request: Request, session: Asked, base: Base, document: str) -> Res
         subject=about(article, Kind.ARTICLE, article.id, base),
         article=article,
         mentions=mentions,
-        passages=passages(article.text, mentions),
+        runs=runs(passages(article.text, mentions)),
         days=days(mentions),
     )
 
@@ -69,6 +69,11 @@ def passages(text: str, mentions: Sequence[Mention]) -> tuple[Passage, ...]:
     spans: list[Mention | Naming] = [*mentions, *(naming for one in mentions for naming in one.namings)]
     cuts = sorted({0, len(text), *(place for one in spans for place in (one.start, one.end))})
     return tuple(_passage(text, mentions, here, there) for here, there in pairwise(cuts))
+
+
+def runs(found: Sequence[Passage]) -> list[tuple[Passage, ...]]:
+    """Put together passages that follow each other and all bear claims, or none."""
+    return [tuple(run) for _, run in groupby(found, key=lambda one: bool(one.claims))]
 
 
 def _passage(text: str, mentions: Sequence[Mention], here: int, there: int) -> Passage:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from api.articles import Passage, days, passages
+from api.articles import Passage, days, passages, runs
 from kg.model.answers import Hit
 from kg.model.mentions import Mention, Naming
 
@@ -59,3 +59,8 @@ def test_each_day_is_told_once_with_its_claims_in_order() -> None:
         claim(3, 3, 4, on="2019-02"),
     ]
     assert list(days(claims).items()) == [("2018", ["c1"]), ("2019-02", ["c0", "c3"])]
+
+
+def test_passages_with_claims_that_follow_each_other_are_one_run() -> None:
+    found = runs(passages("abcdef", [claim(0, 1, 3), claim(1, 3, 5)]))
+    assert ["".join(one.text for one in run) for run in found] == ["a", "bcde", "f"]

@@ -88,7 +88,7 @@ def test_somebody_goes_from_a_bar_to_the_sentence_in_the_article(visit: Visitor,
     page = visit(f"{address}/people/Mai Tiến Dũng", java_script_enabled=False).page
     page.locator(".timeline a").filter(has_text="Bí thư Đảng ủy Văn phòng Chính phủ").click()
     assert "/documents/" in page.url
-    marked = page.locator(":target + mark")
+    marked = page.locator(".run:has(:target)")
     assert "Bí thư Đảng ủy" in marked.inner_text()
     assert marked.bounding_box() is not None
 
