@@ -1,73 +1,118 @@
 """What each article says, in a named graph of its own.
 
 Comes in: documents and resolved claims. Goes out: N-Quads lines of articles, evidence, attestations,
-events, personnel events and decrees. Taking an article's graph away takes all it said away.
+events, personnel events and decrees, and of the reading that they come from. Taking an article's graph away
+takes all it said away; no other article changes it, unless it changes who or what is meant.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
 
 from rdflib import DCTERMS, PROV, RDF, SDO, XSD
 
 from kg.errors import DataError
 from kg.graph import terms
+from kg.graph.details import detail_lines
+from kg.graph.run import Run, run_pairs
 from kg.graph.terms import Names, Pair, lines, literal, ref, text
 from kg.model.claims import Evidence, Participant, Status
 from kg.model.dates import DateSpan, PartialDate
 from kg.model.document import Document
-from kg.model.entity import Resolution, ResolvedDecree, ResolvedEvent, ResolvedHolding
+from kg.model.entity import Resolution, ResolvedDecree, ResolvedDetail, ResolvedEvent, ResolvedHolding
 from kg.text.invisible import without_invisible
 from kg.vocabulary import ELI, OA, QL, GraphName, Kind
 
 _PERSONNEL_EVENTS = {Status.START: QL.Appointment, Status.END: QL.Departure}
 
 
+_Said = TypeVar("_Said", ResolvedHolding, ResolvedEvent, ResolvedDecree, ResolvedDetail)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One article and all that was read in it, resolved."""
+
+    document: Document
+    holdings: tuple[ResolvedHolding, ...] = ()
+    events: tuple[ResolvedEvent, ...] = ()
+    decrees: tuple[ResolvedDecree, ...] = ()
+    details: tuple[ResolvedDetail, ...] = ()
+
+
+def by_article(resolution: Resolution) -> Iterator[Told]:
+    """Return what each article says, in the order of the documents.
+
+    Raises:
+        DataError: If a claim speaks of a document that is not among those resolved.
+    """
+    known = {one.id for one in resolution.documents}
+    holdings, events = _parted(resolution.holdings, known), _parted(resolution.events, known)
+    decrees, details = _parted(resolution.decrees, known), _parted(resolution.details, known)
+    for one in resolution.documents:
+        yield Told(one, holdings[one.id], events[one.id], decrees[one.id], details[one.id])
+
+
+def _parted(claims: Iterable[_Said], known: Collection[str]) -> Mapping[str, tuple[_Said, ...]]:
+    parts: dict[str, list[_Said]] = {document: [] for document in known}
+    for one in claims:
+        if one.claim.doc not in parts:
+            reason = "a claim speaks of this document, which is not among those resolved"
+            raise DataError(one.claim.doc, reason)
+        parts[one.claim.doc].append(one)
+    return {document: tuple(said) for document, said in parts.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where the statements of one article stand, and what read it: IRIs, and the run itself."""
+
+    article: str
+    graph: str
+    reading: Run
+    run: str
+
+
 class ArticleStatements:
-    """Writes what articles say, below one base and for one run.
+    """Writes what articles say, below one base.
 
     Args:
-        resolution: All resolved claims.
+        run: The build; its software read the articles.
         names: Entity IRIs.
-        run: IRI of the run, in N-Quads form.
+        kinds: Whether an identifier that hosts an event is of a person or an organisation.
     """
 
-    def __init__(self, resolution: Resolution, names: Names, run: str) -> None:
-        self._resolution = resolution
-        self._names = names
+    def __init__(self, run: Run, names: Names, kinds: Mapping[str, Kind]) -> None:
         self._run = run
-        self._articles = {one.id: terms.article_id(one.id) for one in resolution.documents}
-        self._kinds = {one.id: Kind.ORGANIZATION for one in resolution.organizations} | {
-            one.id: Kind.PERSON for one in resolution.people
-        }
+        self._names = names
+        self._kinds = kinds
 
-    def lines(self) -> Iterator[str]:
-        """Return every statement once."""
-        for document in self._resolution.documents:
-            yield from self._document(document)
-        for holding in self._resolution.holdings:
-            yield from self._holding(holding)
-        for event in self._resolution.events:
-            yield from self._event(event)
-        decrees = (line for decree in self._resolution.decrees for line in self._decree(decree))
-        yield from dict.fromkeys(decrees)  # one article may cite a decree twice
+    def lines(self, told: Told) -> Iterator[str]:
+        """Return every statement that one article makes, some more than once."""
+        place = self._place(told.document)
+        yield from self._document(told.document, place)
+        for holding in told.holdings:
+            yield from self._holding(holding, place)
+        for event in told.events:
+            yield from self._event(event, place)
+        for decree in told.decrees:
+            yield from self._decree(decree, place)
+        for detail in told.details:
+            yield from self._evidence(detail.id, detail.claim.evidence, place)
+            yield from detail_lines(detail, place.graph, self._names)
 
-    def article(self, document: str) -> tuple[str, str]:
-        """Return the IRIs of an article and of its graph.
-
-        Raises:
-            DataError: If it is not among the articles resolved.
-        """
-        identifier = self._articles.get(document)
-        if identifier is None:
-            raise DataError(document, "a claim speaks of this document, which is not among those resolved")
-        return (
+    def _place(self, document: Document) -> _Place:
+        identifier = terms.article_id(document.id)
+        return _Place(
             self._names(Kind.ARTICLE, identifier),
             self._names(Kind.GRAPH, f"{GraphName.ARTICLE}/{identifier}"),
+            self._run.of(document),
+            self._names(Kind.RUN, self._run.of(document).id),
         )
 
-    def _document(self, document: Document) -> Iterator[str]:
-        article, graph = self.article(document.id)
+    def _document(self, document: Document, place: _Place) -> Iterator[str]:
         published = document.published
         pairs: list[Pair] = [
             (RDF.type, ref(SDO.NewsArticle)),
@@ -87,11 +132,13 @@ class ArticleStatements:
             pairs.append((DCTERMS.issued, terms.partial_date(span.start) if span.start == span.end else None))
         pairs += [(SDO.author, text(name)) for name in document.authors]
         pairs += [(QL.photographer, text(name)) for name in document.photographers]
-        return lines(article, graph, dict.fromkeys(pairs))
+        yield from lines(place.article, place.graph, pairs)
+        about_reading = (*run_pairs(place.reading), (PROV.used, place.article))
+        yield from lines(place.run, place.graph, about_reading)
 
-    def evidence(self, identifier: str, words: Evidence, document: str) -> Iterator[str]:
+    def _evidence(self, identifier: str, words: Evidence, place: _Place) -> Iterator[str]:
         """Return the statements about the words of one claim."""
-        article, graph = self.article(document)
+        article, graph = place.article, place.graph
         evidence, target, position, quote = (
             self._names(Kind.EVIDENCE, identifier + part) for part in ("", "/target", "/position", "/quote")
         )
@@ -103,7 +150,7 @@ class ArticleStatements:
                 (RDF.type, ref(PROV.Entity)),
                 (OA.hasTarget, target),
                 (PROV.wasDerivedFrom, article),
-                (PROV.wasGeneratedBy, self._run),
+                (PROV.wasGeneratedBy, place.run),
             ),
         )
         yield from lines(
@@ -129,10 +176,9 @@ class ArticleStatements:
             quote, graph, ((RDF.type, ref(OA.TextQuoteSelector)), (OA.exact, literal(words.quote)))
         )
 
-    def _holding(self, holding: ResolvedHolding) -> Iterator[str]:
-        claim = holding.claim
-        _, graph = self.article(claim.doc)
-        yield from self.evidence(holding.id, claim.evidence, claim.doc)
+    def _holding(self, holding: ResolvedHolding, place: _Place) -> Iterator[str]:
+        claim, graph = holding.claim, place.graph
+        yield from self._evidence(holding.id, claim.evidence, place)
         yield from lines(self._names(Kind.EVIDENCE, holding.id), graph, self._attestation(holding))
         event = _PERSONNEL_EVENTS.get(claim.status)
         if event is not None:
@@ -166,10 +212,9 @@ class ArticleStatements:
             (QL.confidence, terms.decimal(claim.confidence)),
         )
 
-    def _event(self, event: ResolvedEvent) -> Iterator[str]:
-        claim = event.claim
-        _, graph = self.article(claim.doc)
-        yield from self.evidence(event.evidence_id, claim.evidence, claim.doc)
+    def _event(self, event: ResolvedEvent, place: _Place) -> Iterator[str]:
+        claim, graph = event.claim, place.graph
+        yield from self._evidence(event.evidence_id, claim.evidence, place)
         subject = self._names(Kind.EVENT, event.id)
         pairs: list[Pair] = [
             (RDF.type, ref(SDO.Event)),
@@ -183,7 +228,7 @@ class ArticleStatements:
             pairs += _event_date(claim.date)
         pairs += [(SDO.organizer, self._host(event, host)) for host in event.hosts]
         pairs += [(SDO.attendee, self._names(Kind.PERSON, person)) for person in event.participants]
-        yield from lines(subject, graph, dict.fromkeys(pairs))
+        yield from lines(subject, graph, pairs)
         if event.own is not None:
             yield from lines(self._names(Kind.EVENT, event.own), graph, terms.replaced_by(subject))
         order = event.order or tuple(one.order for one in claim.participants)
@@ -207,10 +252,9 @@ class ArticleStatements:
             raise DataError(event.id, f"its host {host!r} is neither a person nor an organisation")
         return self._names(kind, host)
 
-    def _decree(self, decree: ResolvedDecree) -> Iterator[str]:
-        claim = decree.claim
-        _, graph = self.article(claim.doc)
-        yield from self.evidence(decree.evidence_id, claim.evidence, claim.doc)
+    def _decree(self, decree: ResolvedDecree, place: _Place) -> Iterator[str]:
+        claim, graph = decree.claim, place.graph
+        yield from self._evidence(decree.evidence_id, claim.evidence, place)
         exact = claim.date is not None and claim.date.day is not None
         pairs: tuple[Pair, ...] = (
             (RDF.type, ref(ELI.LegalResource)),

@@ -7,11 +7,13 @@ graph of their own.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from rdflib import DCTERMS, PROV, RDF, RDFS
 
 from kg.graph import terms
 from kg.graph.terms import Names, Pair, lines, literal, ref, text
+from kg.graph.units import Unit
 from kg.model.entity import Resolution
 from kg.model.judgement import Bearer, Judgement, JudgementKind, Replacement
 from kg.vocabulary import QL, GraphName, Kind
@@ -33,12 +35,13 @@ class DecisionStatements:
         self._graph = names(Kind.GRAPH, GraphName.JUDGEMENTS)
         self._inferred = names(Kind.GRAPH, GraphName.INFERRED)
 
-    def lines(self) -> Iterator[str]:
-        """Return every statement once."""
+    def units(self) -> Iterator[Unit]:
+        """Return judgements, and identifiers that lead to others."""
         for judgement in self._resolution.judgements:
-            yield from self._judgement(judgement)
+            yield Unit(Kind.JUDGEMENT, judgement.id, (judgement,), partial(self._judgement, judgement))
         for replacement in self._resolution.replaced:
-            yield from self._replacement(replacement)
+            identifier = f"{replacement.old}/replaced"
+            yield Unit(Kind.PERSON, identifier, (replacement,), partial(self._replacement, replacement))
 
     def _judgement(self, judgement: Judgement) -> Iterator[str]:
         pairs: tuple[Pair, ...] = (

@@ -1,6 +1,6 @@
 """Changes of personnel, quotations, awards and other details, in the graph of their article.
 
-Comes in: resolved details. Goes out: N-Quads lines of one node each, with its evidence.
+Comes in: a resolved detail and the graph of its article. Goes out: N-Quads lines of its node.
 """
 
 from __future__ import annotations
@@ -10,31 +10,23 @@ from collections.abc import Iterator
 from rdflib import PROV, RDF, SDO
 
 from kg.graph import terms
-from kg.graph.articles import ArticleStatements
 from kg.graph.terms import Names, Pair, lines, literal, ref, text
 from kg.model.details import Award, Composition, Count, Figure, PersonnelChange, Quotation
-from kg.model.entity import Resolution, ResolvedDetail
+from kg.model.entity import ResolvedDetail
 from kg.vocabulary import QL, Kind
 
 
-def detail_lines(resolution: Resolution, articles: ArticleStatements, names: Names) -> Iterator[str]:
-    """Return every statement about details once.
-
-    Raises:
-        DataError: If a detail speaks of a document that was not resolved.
-    """
-    for detail in resolution.details:
-        yield from articles.evidence(detail.id, detail.claim.evidence, detail.claim.doc)
-        _, graph = articles.article(detail.claim.doc)
-        subject = names(Kind.DETAIL, detail.id)
-        source = (PROV.wasDerivedFrom, names(Kind.EVIDENCE, detail.id))
-        yield from lines(subject, graph, dict.fromkeys((*_told(detail, names), source)))
-        if isinstance(detail.claim, Composition):
-            for number, part in enumerate(detail.claim.parts, 1):
-                node = names(Kind.DETAIL, f"{detail.id}/part/{number}")
-                pairs: tuple[Pair, ...] = ((RDF.type, ref(QL.Count)), *_count(part))
-                yield from lines(subject, graph, ((QL.component, node),))
-                yield from lines(node, graph, pairs)
+def detail_lines(detail: ResolvedDetail, graph: str, names: Names) -> Iterator[str]:
+    """Return the statements about one detail, without those about its words."""
+    subject = names(Kind.DETAIL, detail.id)
+    yield from lines(subject, graph, _told(detail, names))
+    yield from lines(subject, graph, ((PROV.wasDerivedFrom, names(Kind.EVIDENCE, detail.id)),))
+    if isinstance(detail.claim, Composition):
+        for number, part in enumerate(detail.claim.parts, 1):
+            node = names(Kind.DETAIL, f"{detail.id}/part/{number}")
+            pairs: tuple[Pair, ...] = ((RDF.type, ref(QL.Count)), *_count(part))
+            yield from lines(subject, graph, ((QL.component, node),))
+            yield from lines(node, graph, pairs)
 
 
 def _told(detail: ResolvedDetail, names: Names) -> tuple[Pair, ...]:

@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 
 from rdflib import FOAF, ORG, PROV, RDF, SDO, SKOS, TIME, URIRef
 
 from kg.errors import DataError
 from kg.graph import registry, terms
 from kg.graph.terms import Names, Pair, lines, literal, ref, tagged, text
+from kg.graph.units import Unit
 from kg.graph.wikidata import same_as
 from kg.model.dates import PartialDate
 from kg.model.entity import Organization, Person, Post, Resolution, Undecided
@@ -46,19 +48,39 @@ class InferredStatements:
         self._graph = names(Kind.GRAPH, GraphName.INFERRED)
         self._registry = names(Kind.GRAPH, GraphName.REGISTRY)
 
-    def entities(self) -> Iterator[str]:
-        """Return the statements about people, bodies, posts and undecided identities."""
+    def entities(self) -> Iterator[Unit]:
+        """Return people, bodies, posts, and titles that the scheme lacks."""
         for person in self._resolution.people:
-            yield from self._person(person)
-        for organization in self._resolution.organizations:
-            yield from self._organization(organization)
+            alone = self._bearers[person.name] == 1
+            yield Unit(Kind.PERSON, person.id, (person, alone), partial(self._person, person))
+        for body in self._resolution.organizations:
+            yield Unit(Kind.ORGANIZATION, body.id, (body,), partial(self._organization, body))
         for post in self._resolution.posts:
-            yield from self._post(post)
-        for undecided in self._resolution.undecided:
-            yield from self._undecided(undecided)
+            english = self._in_english(post)
+            yield Unit(Kind.POST, post.id, (post, english), partial(self._post, post, english))
+        for label in dict.fromkeys(post.title for post in self._resolution.posts):
+            if not registry.knows(stable_id(label)):
+                yield Unit(Kind.TITLE, stable_id(label), (label,), partial(self._titled, label))
 
-    def title(self, label: str) -> Iterator[str]:
-        """Return the statements about a title that the scheme lacks."""
+    def conclusions(self, timeline: Timeline) -> Iterator[Unit]:
+        """Return tenures with their intervals, contradictions, and identities that are not decided.
+
+        Raises:
+            DataError: If a tenure is of a post that was not resolved.
+        """
+        for tenure in timeline.tenures:
+            post = self._posts.get(tenure.post)
+            if post is None:
+                raise DataError(tenure.id, f"its post {tenure.post!r} is not among those resolved")
+            yield Unit(Kind.TENURE, tenure.id, (tenure, post), partial(self._times, tenure, post))
+        for conflict in timeline.conflicts:
+            yield Unit(Kind.CONFLICT, conflict.id, (conflict,), partial(self._conflict, conflict))
+        for undecided in self._resolution.undecided:
+            identifier = stable_id(undecided.name, " ".join(undecided.people))
+            write = partial(self._undecided, undecided, identifier)
+            yield Unit(Kind.UNDECIDED, identifier, (undecided,), write)
+
+    def _titled(self, label: str) -> Iterator[str]:
         pairs: tuple[Pair, ...] = (
             (RDF.type, ref(ORG.Role)),
             (RDF.type, ref(SKOS.Concept)),
@@ -67,13 +89,9 @@ class InferredStatements:
         )
         return lines(self._title(label), self._graph, pairs)
 
-    def times(self, timeline: Timeline) -> Iterator[str]:
-        """Return the statements about tenures, their intervals, and conflicts."""
-        for tenure in timeline.tenures:
-            yield from self._tenure(tenure)
-            yield from self._interval(tenure.id, tenure.interval)
-        for conflict in timeline.conflicts:
-            yield from self._conflict(conflict)
+    def _times(self, tenure: Tenure, post: Post) -> Iterator[str]:
+        yield from self._tenure(tenure, post)
+        yield from self._interval(tenure.id, tenure.interval)
 
     def _title(self, label: str) -> str:
         return self._names(Kind.TITLE, stable_id(label))
@@ -110,12 +128,12 @@ class InferredStatements:
         graph = self._registry if organization.curated else self._graph
         return lines(self._names(Kind.ORGANIZATION, organization.id), graph, pairs)
 
-    def _post(self, post: Post) -> Iterator[str]:
+    def _post(self, post: Post, english: str | None) -> Iterator[str]:
         pairs: tuple[Pair, ...] = (
             (RDF.type, ref(ORG.Post)),
             (SKOS.prefLabel, tagged(post.label)),
             *_aliases(post.aliases),
-            (SKOS.altLabel, tagged(english, "en") if (english := self._in_english(post)) else None),
+            (SKOS.altLabel, tagged(english, "en") if english else None),
             *same_as(Kind.POST, post.label),
             (ORG.role, self._title(post.title)),
             (ORG.postIn, self._names.optional(Kind.ORGANIZATION, post.organization)),
@@ -134,10 +152,7 @@ class InferredStatements:
             return None
         return title if body.kind in _WHOLE else f"{_OF_SOME_BODY.sub('', title)}, {body.english}"
 
-    def _tenure(self, tenure: Tenure) -> Iterator[str]:
-        post = self._posts.get(tenure.post)
-        if post is None:
-            raise DataError(tenure.id, f"its post {tenure.post!r} is not among those resolved")
+    def _tenure(self, tenure: Tenure, post: Post) -> Iterator[str]:
         pairs: tuple[Pair, ...] = (
             (RDF.type, ref(ORG.Membership)),
             (ORG.member, self._names(Kind.PERSON, tenure.person)),
@@ -177,14 +192,13 @@ class InferredStatements:
         )
         return lines(self._names(Kind.CONFLICT, conflict.id), self._graph, pairs)
 
-    def _undecided(self, undecided: Undecided) -> Iterator[str]:
+    def _undecided(self, undecided: Undecided, identifier: str) -> Iterator[str]:
         pairs: tuple[Pair, ...] = (
             (RDF.type, ref(QL.UndecidedIdentity)),
             (SKOS.prefLabel, tagged(undecided.name)),
             (QL.message, tagged(undecided.reason)),
             *((QL.person, self._names(Kind.PERSON, person)) for person in undecided.people),
         )
-        identifier = stable_id(undecided.name, " ".join(undecided.people))
         return lines(self._names(Kind.UNDECIDED, identifier), self._graph, pairs)
 
     def _evidence(self, predicate: URIRef, identifiers: tuple[str, ...]) -> Iterator[Pair]:

@@ -1,14 +1,19 @@
 """What one build was made of and with.
 
-Comes in: nothing (record only). Goes out: `Run`, which names the activity every claim comes from.
+Comes in: nothing (record only). Goes out: `Run`, which names the activity that a graph comes from, and the
+reading of one document, which its claims come from: it stays the same whatever else is in the build.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
-from kg.vocabulary import DEFAULT_BASE, checked_base
+from rdflib import PROV, RDF
+
+from kg.graph.terms import Pair, literal, ref
+from kg.model.document import Document
+from kg.vocabulary import DEFAULT_BASE, QL, checked_base
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +41,17 @@ class Run:
         """Identifier of the run: sixteen hex digits of all that decides what the graph holds."""
         parts = (self.software_version, self.input_hash, self.base_iri)
         return sha256("\n".join(parts).encode()).hexdigest()[:16]
+
+    def of(self, document: Document) -> Run:
+        """Return the reading of one document by the same software."""
+        known = repr(replace(document, text=""))  # its hash stands for the text
+        return replace(self, input_hash=sha256(known.encode("utf-8", "backslashreplace")).hexdigest())
+
+
+def run_pairs(run: Run) -> tuple[Pair, ...]:
+    """Return what is said of a run."""
+    return (
+        (RDF.type, ref(PROV.Activity)),
+        (QL.softwareVersion, literal(run.software_version)),
+        (QL.inputHash, literal(run.input_hash)),
+    )

@@ -6,23 +6,46 @@ byte-identical for the same input, whatever the order of its documents.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 from rdflib import DCAT, DCTERMS, PROV, RDF, VOID
 
 from kg.graph import registry, terms
-from kg.graph.articles import ArticleStatements
+from kg.graph.articles import ArticleStatements, by_article
 from kg.graph.changes import change_lines
 from kg.graph.decisions import DecisionStatements
-from kg.graph.details import detail_lines
 from kg.graph.inferred import InferredStatements
-from kg.graph.run import Run
+from kg.graph.run import Run, run_pairs
 from kg.graph.terms import Names, Pair, lines, literal, ref, tagged
+from kg.graph.units import Unit, written
 from kg.model.entity import Resolution
 from kg.model.interval import Timeline
 from kg.text.slug import stable_id
-from kg.vocabulary import DATASET, QL, GraphName, Kind
+from kg.vocabulary import DATASET, TITLES, GraphName, Kind
+
+
+def units(resolution: Resolution, timeline: Timeline, run: Run) -> Iterator[Unit]:
+    """Return all that a graph says, without the statements about itself, in no set order.
+
+    Raises:
+        DataError: If a claim points at a document, post or host that was not resolved.
+    """
+    names = Names(run.base_iri)
+    kinds = {one.id: Kind.ORGANIZATION for one in resolution.organizations} | {
+        one.id: Kind.PERSON for one in resolution.people
+    }
+    articles = ArticleStatements(run, names, kinds)
+    for told in by_article(resolution):
+        yield Unit(Kind.ARTICLE, told.document.id, (told,), partial(articles.lines, told))
+    inferred = InferredStatements(resolution, names)
+    yield from inferred.entities()
+    yield from inferred.conclusions(timeline)
+    yield _scheme(resolution, names)
+    yield from DecisionStatements(resolution, names).units()
+    write: Callable[[], Iterator[str]] = partial(change_lines, resolution.changes, names)
+    yield Unit(Kind.CHANGE, "", (resolution.changes,), write)
 
 
 def quads(resolution: Resolution, timeline: Timeline, run: Run) -> Iterator[str]:
@@ -31,23 +54,11 @@ def quads(resolution: Resolution, timeline: Timeline, run: Run) -> Iterator[str]
     Raises:
         DataError: If a claim points at a document, post or host that was not resolved.
     """
-    names = Names(run.base_iri)
-    articles = ArticleStatements(resolution, names, names(Kind.RUN, run.id))
-    inferred = InferredStatements(resolution, names)
     count = 0
-    for part in (
-        articles.lines(),
-        detail_lines(resolution, articles, names),
-        inferred.entities(),
-        _titles(resolution, inferred, names),
-        inferred.times(timeline),
-        DecisionStatements(resolution, names).lines(),
-        change_lines(resolution.changes, names),
-    ):
-        for line in part:
-            count += 1
-            yield line
-    yield from _provenance(run, names, documents=len(resolution.documents), others=count)
+    for line in written(units(resolution, timeline, run)):
+        count += 1
+        yield line
+    yield from about_itself(run, documents=len(resolution.documents), others=count)
 
 
 def write(resolution: Resolution, timeline: Timeline, run: Run, path: Path) -> Path:
@@ -66,23 +77,25 @@ def write_sorted(statements: Iterable[str], path: Path) -> Path:
     return path
 
 
-def _titles(resolution: Resolution, inferred: InferredStatements, names: Names) -> Iterator[str]:
-    labels = {stable_id(post.title): post.title for post in resolution.posts}
-    yield from registry.title_lines(filter(registry.knows, labels), names)
-    for identifier, label in labels.items():
-        if not registry.knows(identifier):
-            yield from inferred.title(label)
+def _scheme(resolution: Resolution, names: Names) -> Unit:
+    """Return the titles of the scheme that occur, with those above them."""
+    titles = sorted(filter(registry.knows, {stable_id(post.title) for post in resolution.posts}))
+    write: Callable[[], Iterator[str]] = partial(registry.title_lines, titles, names)
+    return Unit(Kind.TITLE, TITLES, tuple(titles), write)
 
 
-def _provenance(run: Run, names: Names, documents: int, others: int) -> Iterator[str]:
-    """Return the statements about the run and the dataset, which counts its own statements too."""
+def about_itself(run: Run, documents: int, others: int) -> Iterator[str]:
+    """Return the statements about the run and the dataset, which counts its own statements too.
+
+    Args:
+        run: The build.
+        documents: How many documents there are.
+        others: How many statements there are beside these.
+    """
+    names = Names(run.base_iri)
     graph = names(Kind.GRAPH, GraphName.PROVENANCE)
     activity = names(Kind.RUN, run.id)
-    about_run: tuple[Pair, ...] = (
-        (RDF.type, ref(PROV.Activity)),
-        (QL.softwareVersion, literal(run.software_version)),
-        (QL.inputHash, literal(run.input_hash)),
-    )
+    about_run = run_pairs(run)
     about_dataset: tuple[Pair, ...] = (
         (RDF.type, ref(DCAT.Dataset)),
         (RDF.type, ref(VOID.Dataset)),

@@ -82,17 +82,17 @@ def test_a_window_of_days_has_no_typed_date(small: GraphStore) -> None:
     assert rows == {("2019-01-17/2019-01-18", "")}
 
 
-def test_evidence_leads_to_the_words_their_place_the_article_and_the_run(small: GraphStore) -> None:
+def test_evidence_leads_to_the_words_their_place_the_article_and_its_reading(small: GraphStore) -> None:
     pattern = """
         <evidence/004-2> a oa:Annotation ; oa:hasTarget ?t ; prov:wasDerivedFrom/dct:identifier ?doc ;
-           prov:wasGeneratedBy ?run .
+           prov:wasGeneratedBy [ prov:used/dct:identifier ?read ; ql:softwareVersion ?software ] .
         ?t oa:hasSource/schema:articleBody ?text ;
            oa:hasSelector [ oa:exact ?quote ] , [ oa:start ?start ; oa:end ?end ]
         FILTER(SUBSTR(?text, ?start + 1, ?end - ?start) = ?quote)
     """
     start = FIRST.index("dự hội nghị")
-    assert asked(small, "?doc ?run ?quote ?start ?end", pattern) == {
-        ("004", f"run/{RUN.id}", "dự hội nghị", str(start), str(start + 11))
+    assert asked(small, "?doc ?read ?software ?quote ?start ?end", pattern) == {
+        ("004", "004", RUN.software_version, "dự hội nghị", str(start), str(start + 11))
     }
 
 

@@ -96,7 +96,8 @@ def test_the_dataset_counts_documents_and_statements(small: GraphStore) -> None:
 
 
 def test_the_run_names_software_and_input(small: GraphStore) -> None:
-    rows = asked(small, "?run ?version ?input", "?run ql:softwareVersion ?version ; ql:inputHash ?input")
+    made = "?dataset prov:wasGeneratedBy ?run . ?run ql:softwareVersion ?version ; ql:inputHash ?input"
+    rows = asked(small, "?run ?version ?input", f"?dataset a dcat:Dataset ; a void:Dataset . {made}")
     assert rows == {(f"run/{RUN.id}", "0.1.0", "ab" * 32)}
 
 
