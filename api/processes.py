@@ -12,15 +12,15 @@ import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from multiprocessing.connection import Connection
-from typing import Any, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 from api.refusals import CrashedError
 from kg.errors import StoreTimeoutError
 
 START_SECONDS = 60.0
 """Time a process may take until it begins: to start, and to open what is asked of."""
-_NICENESS = 19  # public queries give way to the pages
 _PROGRAM = """
 import sys
 from multiprocessing.connection import Connection
@@ -31,6 +31,36 @@ pipe = Connection(int(sys.argv[1]))
 
 Message = TypeVar("Message")
 Answer = TypeVar("Answer")
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """How a process runs, and what is said when it fails.
+
+    Attributes:
+        source: What failed, for errors.
+        died: Why it may have died and what to do.
+        too_long: That it took too long and what to do; {} is for the seconds.
+        niceness: From 0, as important as the server, to 19, what gives way to all else.
+        is_heard: Whether what it writes to standard error goes to that of the server.
+        begin_seconds: Time it may take until an answer begins: to start, and to open what is asked of.
+    """
+
+    source: str
+    died: str
+    too_long: str
+    niceness: int
+    is_heard: bool
+    begin_seconds: float = START_SECONDS
+
+
+OF_A_QUERY: Final = Terms(
+    "sparql",
+    "the query ended its process (memory or nesting); simplify it",
+    "the query took longer than {:g} seconds; ask for less",
+    niceness=19,  # public queries give way to the pages
+    is_heard=False,  # the last words of an engine that dies are no log
+)
 
 
 class ChildProcess(Generic[Message, Answer]):
@@ -44,23 +74,31 @@ class ChildProcess(Generic[Message, Answer]):
             of the answer begins, then the answer.
         bench: What it works with.
         seconds: Time one answer may take.
+        terms: How it runs.
     """
 
-    def __init__(self, target: Callable[[Connection, Any], None], bench: object, seconds: float) -> None:
+    def __init__(
+        self,
+        target: Callable[[Connection, Any], None],
+        bench: object,
+        seconds: float,
+        terms: Terms = OF_A_QUERY,
+    ) -> None:
         self._pipe, far_end = multiprocessing.Pipe()
         self._seconds = seconds
+        self._terms = terms
         program = _PROGRAM.format(module=target.__module__, function=target.__name__)
         with far_end:  # closed here at the end, so that the death of the process ends our reading
             self._process = subprocess.Popen(  # noqa: S603  # the program is our own
                 [sys.executable, "-c", program, str(far_end.fileno())],
                 env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
                 stdin=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,  # the last words of an engine that dies are no log
+                stderr=None if terms.is_heard else subprocess.DEVNULL,
                 pass_fds=[far_end.fileno()],
                 start_new_session=True,  # Ctrl-C is for the server
             )
         with suppress(OSError):
-            os.setpriority(os.PRIO_PROCESS, self._process.pid, _NICENESS)
+            os.setpriority(os.PRIO_PROCESS, self._process.pid, terms.niceness)
         with suppress(OSError):
             self._pipe.send(bench)
 
@@ -73,16 +111,14 @@ class ChildProcess(Generic[Message, Answer]):
         """
         try:
             self._pipe.send(message)
-            self._receive(START_SECONDS)
+            self._receive(self._terms.begin_seconds)
             return self._receive(self._seconds)
         except (EOFError, OSError) as error:
-            raise CrashedError(
-                "sparql", "the query ended its process (memory or nesting); simplify it"
-            ) from error
+            raise CrashedError(self._terms.source, self._terms.died) from error
 
     def _receive(self, seconds: float) -> Answer:
         if not self._pipe.poll(seconds):
-            raise StoreTimeoutError("sparql", f"the query took longer than {seconds:g} seconds; ask for less")
+            raise StoreTimeoutError(self._terms.source, self._terms.too_long.format(seconds))
         answer: Answer = self._pipe.recv()
         return answer
 

@@ -7,9 +7,21 @@ given to these classes only at the edges (`kg.cli`, `api.problems`).
 
 from __future__ import annotations
 
+from typing import Any
+
 
 class KgError(Exception):
-    """Anything Quanlo reports on purpose."""
+    """Anything Quanlo reports on purpose; it can be sent from one process to another."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Tell how it is made again: with its text and values, whatever its class is made from."""
+        return _made_again, (type(self), self.args, self.__dict__)
+
+
+def _made_again(kind: type[KgError], told: tuple[object, ...], values: dict[str, object]) -> KgError:
+    error = kind.__new__(kind, *told)
+    error.__dict__.update(values)
+    return error
 
 
 class ConfigError(KgError):
@@ -45,6 +57,20 @@ class DateError(InputError):
     def __init__(self, value: str, reason: str) -> None:
         super().__init__(f"{value!r} is not a date: {reason}")
         self.value = value
+        self.reason = reason
+
+
+class EditError(InputError):
+    """An article cannot be added or withdrawn as the graph is.
+
+    Attributes:
+        document: Id of the article.
+        reason: What stands against it and what to do.
+    """
+
+    def __init__(self, document: str, reason: str) -> None:
+        super().__init__(f"{document}: {reason}")
+        self.document = document
         self.reason = reason
 
 

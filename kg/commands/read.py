@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
@@ -23,6 +23,7 @@ from kg import ingest, pipeline
 from kg.errors import InputError
 from kg.model.claims import Reading, as_json
 from kg.model.document import Rejected
+from kg.resolve.judgements import Judgements
 from kg.settings import Settings
 
 Inputs = Annotated[
@@ -72,11 +73,29 @@ def build(
     *,
     as_json: Annotated[bool, typer.Option("--json", help="Print the summary as one JSON object.")] = False,
 ) -> None:
-    """Read articles and build the graph that answers who held which title when."""
+    """Read articles and build the graph that answers who held which title when.
+
+    Articles that came to the graph one by one while it was served stay in it.
+    """
     settings = Settings()
     target = out or Path(settings.graph)
     decided = pipeline.read_judgements(judgements or settings.judgements)
     forgotten = pipeline.forgotten(decided, target)
+    given = pipeline.with_posted(inputs, target)
+    results = pipeline.read_all(ingest.tellings(given, sys.stdin.buffer), workers or _cores())
+    summary = _watched(results, target, settings.base_iri, decided)
+    _report(list(summary.rejected), summary.documents)
+    _warn_of(forgotten)
+    if as_json:
+        sys.stdout.write(json.dumps(asdict(summary), ensure_ascii=False) + "\n")
+    else:
+        _print_summary(summary, target)
+
+
+def _watched(
+    results: Iterable[Reading | Rejected], target: Path, base_iri: str, decided: Judgements
+) -> pipeline.Summary:
+    """Build a graph and show how far it is."""
     console = Console(stderr=True)
     columns = (SpinnerColumn(), TextColumn("{task.description}"), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
@@ -86,20 +105,10 @@ def build(
             bar.advance(task)
             return result
 
-        results = pipeline.read_all(ingest.tellings(inputs, sys.stdin.buffer), workers or _cores())
-        summary = pipeline.build(
-            map(counted, results),
-            target,
-            settings.base_iri,
-            lambda step: bar.update(task, description=_STEPS[step]),
-            decided,
-        )
-    _report(list(summary.rejected), summary.documents)
-    _warn_of(forgotten)
-    if as_json:
-        sys.stdout.write(json.dumps(asdict(summary), ensure_ascii=False) + "\n")
-    else:
-        _print_summary(summary, target)
+        def begins(step: str) -> None:
+            bar.update(task, description=_STEPS[step])
+
+        return pipeline.build(map(counted, results), target, base_iri, begins, decided)
 
 
 def _warn_of(forgotten: Sequence[str]) -> None:

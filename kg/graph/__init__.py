@@ -1,6 +1,16 @@
 """Records to quads: identifiers, organisation model, provenance, and the gate every graph must pass."""
 
-from kg.graph.gate import ShapesError, ValidationReport, Violation, check, check_with_pyshacl, validate
+from kg.graph.gate import (
+    ShapesError,
+    ValidationReport,
+    Violation,
+    check,
+    check_changed,
+    check_with_pyshacl,
+    validate,
+    validate_changed,
+)
+from kg.graph.patching import patch
 from kg.graph.run import Run
 from kg.graph.statements import about_itself, quads, units, write, write_sorted
 from kg.graph.units import Difference, Unit, difference
@@ -14,11 +24,14 @@ __all__ = [
     "Violation",
     "about_itself",
     "check",
+    "check_changed",
     "check_with_pyshacl",
     "difference",
+    "patch",
     "quads",
     "units",
     "validate",
+    "validate_changed",
     "write",
     "write_sorted",
 ]

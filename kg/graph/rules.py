@@ -7,7 +7,7 @@ the SHACL Core constraints that `schema/shapes.ttl` uses; any other one is refus
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,13 +34,20 @@ class Rule:
 
     Attributes:
         shape: IRI of the shape it belongs to.
+        target: IRI of the class whose nodes it is about.
         message: What every node must satisfy.
         query: SELECT of ?this (the offending node) and, where there is one, ?value.
     """
 
     shape: str
+    target: str
     message: str
     query: str
+
+    def about(self, nodes: Iterable[str]) -> str:
+        """Return the query that looks at these nodes alone, given by their IRIs."""
+        values = " ".join(f"<{node}>" for node in nodes)
+        return self.query.replace("WHERE {", f"WHERE {{ VALUES ?this {{ {values} }} ", 1)
 
 
 def read_rules(path: Path) -> tuple[Rule, ...]:
@@ -68,6 +75,7 @@ class _Compiler:
         target = graph.value(shape, SH.targetClass)
         if target is None:
             raise self._refused("a shape without sh:targetClass")
+        self._class = str(target)
         self._target = f"?this a {target.n3()} ."
 
     def rules(self) -> Iterator[Rule]:
@@ -119,7 +127,7 @@ class _Compiler:
         return f"{head.replace('SELECT', 'SELECT DISTINCT')}WHERE {{ {self._target} {body}"
 
     def _rule(self, node: IdentifiedNode, query: str) -> Rule:
-        return Rule(str(self._shape), self._message(node), PREFIXES + query)
+        return Rule(str(self._shape), self._class, self._message(node), PREFIXES + query)
 
     def _message(self, node: Node) -> str:
         return str(self._graph.value(node, SH.message) or _NODE_MESSAGE)

@@ -5,7 +5,7 @@ publication date and the places of bylines and photo credits, or `Rejected` with
 """
 
 from kg.ingest.origin import Limits
-from kg.ingest.reader import read, tellings
+from kg.ingest.reader import read, read_line, tellings
 from kg.ingest.twins import facts, other_text, told_again
 
-__all__ = ["Limits", "facts", "other_text", "read", "tellings", "told_again"]
+__all__ = ["Limits", "facts", "other_text", "read", "read_line", "tellings", "told_again"]

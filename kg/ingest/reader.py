@@ -15,6 +15,7 @@ from kg.errors import DocumentError
 from kg.ingest.assembly import assemble
 from kg.ingest.draft import Draft
 from kg.ingest.formats import format_of_bytes, format_of_name
+from kg.ingest.formats.jsonl import draft_of
 from kg.ingest.origin import Limits, Origin, explained, open_file, with_head
 from kg.ingest.twins import Facts, facts, other_text, told_again
 from kg.model.document import Document, Rejected
@@ -54,6 +55,23 @@ def tellings(
     Who asks has to choose between documents of one id, so as not to depend on the order of the inputs.
     """
     return (one for _, one in _tellings(inputs, stdin, limits))
+
+
+def read_line(line: bytes, source: str, limits: Limits = _NO_LIMITS_GIVEN) -> Document:
+    """Return the document of one JSON line.
+
+    Args:
+        line: One JSON object in UTF-8, as a JSON lines file has it.
+        source: What errors call it.
+        limits: How long it may be.
+
+    Raises:
+        DocumentError: If it cannot be read.
+    """
+    found = assemble(draft_of(source, line, limits))
+    if isinstance(found, Rejected):
+        raise DocumentError(found.source, found.reason)
+    return found
 
 
 def _tellings(

@@ -1,13 +1,16 @@
-"""The stages in order: articles in, a graph directory out; or one article in, when it was written."""
+"""The stages in order: articles in, a graph directory or its next build out; or days of articles."""
 
 from kg.pipeline.absorbing import Known, absorb, know
 from kg.pipeline.build import build
 from kg.pipeline.dating import date_articles
+from kg.pipeline.editing import Editor
 from kg.pipeline.judging import forgotten, read_judgements, record
+from kg.pipeline.posted import with_posted
 from kg.pipeline.reading import read_all
 from kg.pipeline.summary import Summary
 
 __all__ = [
+    "Editor",
     "Known",
     "Summary",
     "absorb",
@@ -18,4 +21,5 @@ __all__ = [
     "read_all",
     "read_judgements",
     "record",
+    "with_posted",
 ]

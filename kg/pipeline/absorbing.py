@@ -7,7 +7,7 @@ order in which documents came. Only names and posts that something changed for a
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.model.claims import Reading
 from kg.model.entity import Resolution
@@ -53,8 +53,19 @@ def know(readings: Iterable[Reading], judgements: Judgements = NONE, register: R
     return Known(ordered, resolved, timeline(resolved.resolution), judgements, register)
 
 
-def absorb(known: Known, came: Iterable[Reading] = (), gone: Collection[str] = ()) -> Known:
-    """Return what is known once documents came or went; one that comes replaces that of the same identifier.
+def absorb(
+    known: Known,
+    came: Iterable[Reading] = (),
+    gone: Collection[str] = (),
+    judgements: Judgements | None = None,
+) -> Known:
+    """Return what is known once documents came or went.
+
+    Args:
+        known: What was known before.
+        came: Readings of documents; one replaces that of the same identifier.
+        gone: Identifiers of documents that went.
+        judgements: Human decisions from now on; None for those from before.
 
     Raises:
         ResolutionError: If a judgement cannot be followed any more; it names the rows.
@@ -62,9 +73,15 @@ def absorb(known: Known, came: Iterable[Reading] = (), gone: Collection[str] = (
     fresh = tuple(came)
     away = {one.document.id for one in fresh}.union(gone)
     readings = in_order((*(one for one in known.readings if one.document.id not in away), *fresh))
-    resolved = resolve_again(readings, known.resolved, known.judgements, known.register)
+    decided = known.judgements if judgements is None else judgements
+    resolved = resolve_again(readings, known.resolved, decided, known.register)
     spans = update(known.timeline, known.resolution, resolved.resolution)
-    return Known(readings, resolved, spans, known.judgements, known.register)
+    return Known(readings, resolved, spans, decided, known.register)
+
+
+def published(known: Known) -> Known:
+    """Return the same when it has been published: the next identifiers of people carry on from these."""
+    return replace(known, register=Register(known.resolution.identities))
 
 
 def in_order(readings: Iterable[Reading]) -> tuple[Reading, ...]:

@@ -1,34 +1,31 @@
 """A graph directory from articles: read, resolve, bound, write, check, load, switch.
 
 Comes in: readings and a place for the graph. Goes out: `DIR/builds/<id>/` with `claims.jsonl`,
-`graph.nq` (sorted, byte-identical for the same input), `identities.jsonl` (every person identifier ever
-published), `store/` and `report.json`, and the link `DIR/current` to it. The link is replaced in one step,
+`readings.msgpack` and `judgements.tsv` (what it was made from), `graph.nq` (sorted, byte-identical for the
+same input), `identities.jsonl` (every person identifier ever published), `store/` and `report.json`, and the
+link `DIR/current` to it. The link is replaced in one step,
 so a crash leaves the old graph whole, and a build of the same input by the same software is found and not
 made again, unless it is damaged.
 """
 
 from __future__ import annotations
 
-import fcntl
-import json
-import re
-import shutil
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from pathlib import Path
-from tempfile import mkdtemp
 
 from kg import graph, ingest, store
-from kg.errors import ConfigError, InputError, StoreError
-from kg.model.claims import Reading, as_json
+from kg.errors import InputError, StoreError
+from kg.model.claims import Reading
 from kg.model.document import Document, Rejected
 from kg.model.entity import Resolution
 from kg.model.interval import Timeline
 from kg.pipeline.absorbing import in_order
+from kg.pipeline.directory import reserved, switch, whole, writing
+from kg.pipeline.posted import posted
 from kg.pipeline.published import carries_on, live_register, write_register
+from kg.pipeline.readings import encoded, input_hash, kept, write_sources
 from kg.pipeline.software import software_version
 from kg.pipeline.summary import Summary
 from kg.query import Session
@@ -38,8 +35,6 @@ from kg.resolve.identities import Register
 from kg.resolve.judgements import NONE, Judgements
 from kg.temporal import timeline
 
-_BUILD = re.compile("[0-9a-f]{16}")  # the name of a build, which is the id of its run
-_SCRATCH = ".making-"
 Progress = Callable[[str], None]
 
 
@@ -66,19 +61,19 @@ def build(
         DataError: If the graph does not pass its shapes.
         StoreError: If another process is building there.
     """
-    with _reserved(out) as builds:
+    with reserved(out) as builds:
         readings, rejected = _parted(results)
         if not readings:
             first = f"; the first: {rejected[0].source}: {rejected[0].reason}" if rejected else ""
             raise InputError(f"no document could be read ({len(rejected)} rejected{first})")
-        run = graph.Run(software_version(), _input_hash(readings, judgements), base_iri)
-        with _writing(out):
+        run = graph.Run(software_version(), input_hash(map(encoded, readings), judgements), base_iri)
+        with writing(out):
             target = builds / run.id
-            summary = _finished(target, rejected) if carries_on(target, out) else None
+            work = _Work(readings, rejected, judgements, live_register(out), _posted(readings, out))
+            summary = _finished(target, work) if carries_on(target, out) else None
             if summary is None:
-                work = _Work(readings, rejected, judgements, live_register(out))
                 summary = _make(target, work, run, progress)
-            _switch(out, run.id)
+            switch(out, run.id)
     return summary
 
 
@@ -112,61 +107,22 @@ def _why_left_out(kept: Document, other: Document) -> str:
     return ingest.other_text(kept.id, facts.published or "one without a date")
 
 
-def _input_hash(readings: Sequence[Reading], judgements: Judgements) -> str:
-    """Hash all that the documents bring, that was read in them and judged of them; readings are sorted."""
-    digest = sha256(judgements.digest().encode())
-    for reading in readings:
-        digest.update(repr(reading).encode())
-    return digest.hexdigest()
+def _posted(readings: Iterable[Reading], out: Path) -> tuple[str, ...]:
+    """Return the ids of the articles that came one by one to the graph of a directory."""
+    known = posted(out)
+    return tuple(one.document.id for one in readings if one.document.id in known)
 
 
-@contextmanager
-def _reserved(out: Path) -> Iterator[Path]:
-    """Keep the folder of builds for this process, free of what a killed one left."""
-    builds = out / store.BUILDS
-    with _writing(out):
-        if _holds_something_else(out, builds):
-            raise ConfigError(f"{out} holds files that are no graph; name another directory with --out")
-        builds.mkdir(parents=True, exist_ok=True)
-        lock = (builds / ".lock").open("w")
-    with lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)  # falls with the process, however it ends
-        except BlockingIOError as error:
-            raise StoreError(str(out), "another process is building here; wait until it has ended") from error
-        for left in builds.glob(f"{_SCRATCH}*"):
-            shutil.rmtree(left, ignore_errors=True)
-        yield builds
-
-
-@contextmanager
-def _writing(out: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise ConfigError(
-            f"{out} cannot be written ({error.strerror or error}); name another directory with --out"
-        ) from error
-
-
-def _holds_something_else(out: Path, builds: Path) -> bool:
-    """Whether there are files that no build made, and that must not get lost among builds."""
-    if builds.exists():
-        visible = (one.name for one in builds.iterdir() if not one.name.startswith("."))
-        return not all(map(_BUILD.fullmatch, visible))
-    return out.exists() and any(out.iterdir())
-
-
-def _finished(target: Path, rejected: tuple[Rejected, ...]) -> Summary | None:
+def _finished(target: Path, work: _Work) -> Summary | None:
     """Return the summary of a build that is there and whole; it lists what was rejected this time."""
     try:
         made = Summary.load(target)
-        with store.open_build(target) as kept:
-            if kept.size() != made.quads:
+        with store.open_build(target) as opened:
+            if opened.size() != made.quads:
                 return None
     except StoreError:
         return None
-    summary = replace(made, rejected=rejected)
+    summary = replace(made, rejected=work.rejected, posted=work.posted)
     if summary != made:
         summary.write(target)
     return summary
@@ -180,18 +136,18 @@ class _Work:
     rejected: tuple[Rejected, ...]
     judgements: Judgements
     register: Register
+    posted: tuple[str, ...]
 
 
 def _make(target: Path, work: _Work, run: graph.Run, progress: Progress) -> Summary:
     """Make a build beside the others and move it to its place when it is whole."""
-    scratch = Path(mkdtemp(prefix=_SCRATCH, dir=target.parent))
-    try:
+    with whole(target) as scratch:
         progress("resolve")
         resolution = resolve(work.readings, work.judgements, work.register)
         progress("temporal")
         spans = timeline(resolution)
         progress("graph")
-        _write_claims(scratch / "claims.jsonl", work.readings)
+        write_sources(scratch, map(kept, work.readings), work.judgements)
         write_register(scratch, resolution)
         nquads = graph.write(resolution, spans, run, scratch / "graph.nq")
         graph.validate(nquads)
@@ -200,27 +156,14 @@ def _make(target: Path, work: _Work, run: graph.Run, progress: Progress) -> Summ
         progress("index")
         with store.open_build(scratch) as built:
             write_index(Session(built), scratch / INDEX, run.id)
-        summary = _summary(run, resolution, spans, quads, work.rejected)
+        summary = summed(run, resolution, spans, quads)
+        summary = replace(summary, rejected=work.rejected, posted=work.posted)
         summary.write(scratch)
-        scratch.chmod(0o755)
-        if target.exists():
-            shutil.rmtree(target)  # a damaged build of the same input, or one that knows fewer identities
-        scratch.replace(target)
-        return summary
-    finally:
-        shutil.rmtree(scratch, ignore_errors=True)
+    return summary
 
 
-def _write_claims(path: Path, readings: Iterable[Reading]) -> None:
-    with path.open("w", encoding="utf-8") as file:
-        for reading in readings:
-            for claim in reading.claims():
-                file.write(json.dumps(as_json(claim), ensure_ascii=False) + "\n")
-
-
-def _summary(
-    run: graph.Run, resolution: Resolution, spans: Timeline, quads: int, rejected: tuple[Rejected, ...]
-) -> Summary:
+def summed(run: graph.Run, resolution: Resolution, spans: Timeline, quads: int) -> Summary:
+    """Return the figures of a build."""
     return Summary(
         build=run.id,
         documents=len(resolution.documents),
@@ -235,21 +178,5 @@ def _summary(
         conflicts=len(spans.conflicts),
         undecided=len(resolution.undecided),
         quads=quads,
-        rejected=rejected,
         judgements=tuple(one.id for one in resolution.judgements),
     )
-
-
-def _switch(out: Path, build_id: str) -> None:
-    """Point the link at the build, in one step that a reader never sees half done; keep the one before it."""
-    live = out / store.CURRENT
-    before = live.resolve().name
-    if before == build_id:
-        return
-    fresh = out / f".{store.CURRENT}"
-    fresh.unlink(missing_ok=True)
-    fresh.symlink_to(Path(store.BUILDS) / build_id)
-    fresh.replace(live)
-    for one in (out / store.BUILDS).iterdir():
-        if one.name not in {build_id, before} and _BUILD.fullmatch(one.name):
-            shutil.rmtree(one, ignore_errors=True)

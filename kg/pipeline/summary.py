@@ -36,6 +36,7 @@ class Summary:
         quads: Statements in the graph.
         rejected: Documents that could not be read, with the reason.
         judgements: Ids of the human decisions that the graph follows.
+        posted: Ids of the documents that came one by one to the graph that is served.
     """
 
     build: str
@@ -53,6 +54,7 @@ class Summary:
     quads: int
     rejected: tuple[Rejected, ...] = ()
     judgements: tuple[str, ...] = ()
+    posted: tuple[str, ...] = ()
 
     def write(self, directory: Path) -> None:
         """Write the report into a directory, whole or not at all."""
@@ -71,8 +73,8 @@ class Summary:
         try:
             fields = json.loads((directory / REPORT).read_text(encoding="utf-8"))
             rejected = tuple(Rejected(**one) for one in fields.pop("rejected"))
-            judgements = tuple(fields.pop("judgements", ()))
-            return cls(**fields, rejected=rejected, judgements=judgements)
+            judgements, posted = (tuple(fields.pop(name, ())) for name in ("judgements", "posted"))
+            return cls(**fields, rejected=rejected, judgements=judgements, posted=posted)
         except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
             raise StoreError(
                 str(directory), f"its {REPORT} cannot be read ({error}); build it again"

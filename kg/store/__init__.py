@@ -4,7 +4,7 @@ Comes in: an output directory of `kg build`, or the address of a server. Goes ou
 """
 
 from kg.store.opening import BUILDS, CURRENT, MEMORY, STORE, open_build, open_store, store_directory
-from kg.store.oxigraph import create_empty_store, create_store
+from kg.store.oxigraph import create_empty_store, create_store, revise_store
 from kg.store.port import GraphStore
 from kg.store.remote import open_remote
 
@@ -19,5 +19,6 @@ __all__ = [
     "open_build",
     "open_remote",
     "open_store",
+    "revise_store",
     "store_directory",
 ]

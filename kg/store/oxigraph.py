@@ -152,6 +152,29 @@ def create_store(directory: Path, nquads: Path) -> int:
         return len(engine)
 
 
+def revise_store(before: Path, directory: Path, gone: Iterable[str], come: Iterable[str]) -> None:
+    """Make a store from another and from what went and came, on disk for good when this returns.
+
+    The other store is only read; files that did not change are shared by both (hard links).
+
+    Args:
+        before: Directory of a store that nobody writes to.
+        directory: Where the new one is to lie.
+        gone: Statements to leave out, as lines of N-Quads.
+        come: Statements to add.
+
+    Raises:
+        StoreError: If the place cannot be written, or a store or line cannot be read.
+    """
+    with _told(str(directory), "no store can be made here; is there room?"):
+        ox.Store.read_only(str(before)).backup(str(directory))
+        engine = ox.Store(str(directory))
+        for quad in ox.parse("\n".join(gone), format=ox.RdfFormat.N_QUADS):
+            engine.remove(quad)
+        engine.extend(ox.parse("\n".join(come), format=ox.RdfFormat.N_QUADS))
+        engine.flush()
+
+
 def solutions(result: Result) -> list[dict[str, Identifier]]:
     """Return the rows of a SELECT, each with its bound variables only.
 

@@ -19,6 +19,7 @@ from kg.errors import ConfigError, InputError
 from kg.model.claims import Reading
 from kg.resolve.claims import attestation_id
 from kg.resolve.judgements import HEADER
+from kg.settings import DEFAULT_BASE_IRI
 from kg.store import open_store
 
 ROOT = Path(__file__).parents[2]
@@ -260,3 +261,11 @@ def everything(terminal: int) -> str:
             os.close(terminal)
             return b"".join(parts).decode()
         parts.append(part)
+
+
+def test_a_build_keeps_articles_that_came_to_its_graph(article: Path, tmp_path: Path) -> None:
+    given = ("build", article, "--out", tmp_path / "graph")
+    run(*given)
+    more = json.dumps({"id": "more", "text": article.read_text(encoding="utf-8")}).encode()
+    pipeline.Editor(tmp_path / "graph", DEFAULT_BASE_IRI).add(more)
+    assert json.loads(run(*given, "--json").stdout)["posted"] == ["more"]

@@ -6,13 +6,23 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import pyoxigraph
 import pytest
 from rdflib import RDF, SH, Graph
 
 from kg.errors import DataError
-from kg.graph import ShapesError, ValidationReport, check, check_with_pyshacl, validate
+from kg.graph import (
+    ShapesError,
+    ValidationReport,
+    check,
+    check_changed,
+    check_with_pyshacl,
+    validate,
+    validate_changed,
+)
 from kg.graph.gate import SHAPES
 from kg.resources import resource
+from kg.store import create_store, revise_store
 from tests.graph.breaks import Break, broken_graph, read_breaks
 
 BREAKS = read_breaks()
@@ -52,6 +62,42 @@ def test_a_whole_graph_passes(small_file: Path) -> None:
     assert report.conforms
     assert report.quads == len(small_file.read_text(encoding="utf-8").splitlines())
     assert str(report) == f"{report.quads} statements satisfy all {report.rules} rules"
+
+
+def in_memory(nquads: Path) -> tuple[pyoxigraph.Store, set[str]]:
+    """Return the store of a file, and its lines."""
+    store = pyoxigraph.Store()
+    store.load(path=nquads, format=pyoxigraph.RdfFormat.N_QUADS)
+    return store, set(nquads.read_text(encoding="utf-8").splitlines())
+
+
+@pytest.mark.parametrize("broken", BREAKS, ids=str)
+def test_what_a_change_breaks_is_found_among_the_nodes_that_it_concerns(
+    small_file: Path, tmp_path: Path, broken: Break
+) -> None:
+    whole = broken_graph(tmp_path / "graph.nq", [broken.edit])
+    store, after = in_memory(whole)
+    before = set(small_file.read_text(encoding="utf-8").splitlines())
+    assert check_changed(store, before ^ after).violations == check(whole).violations
+
+
+def test_only_what_a_change_concerns_is_looked_at(small_file: Path) -> None:
+    store, lines = in_memory(small_file)
+    assert check_changed(store, lines).conforms
+    broken = next(quad for quad in store if quad.predicate.value.endswith("articleBody"))
+    store.remove(broken)
+    assert check_changed(store, []).conforms
+    assert not check_changed(store, [f"{broken} ."]).conforms
+
+
+def test_a_changed_store_that_breaks_a_rule_raises(small_file: Path, tmp_path: Path) -> None:
+    create_store(tmp_path / "whole", small_file)
+    lines = small_file.read_text(encoding="utf-8").splitlines()
+    assert validate_changed(tmp_path / "whole", lines).conforms
+    gone = [line for line in lines if "articleBody" in line]
+    revise_store(tmp_path / "whole", tmp_path / "broken", gone, [])
+    with pytest.raises(ShapesError, match="an article has its text, once"):
+        validate_changed(tmp_path / "broken", gone)
 
 
 @pytest.mark.parametrize("broken", BREAKS, ids=str)

@@ -109,6 +109,8 @@ class TestWhatABuildLeaves:
             "graph.nq",
             "identities.jsonl",
             "index.sqlite",
+            "judgements.tsv",
+            "readings.msgpack",
             "store",
             "report.json",
         }

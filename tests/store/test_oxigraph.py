@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from kg.errors import QueryError, StoreError
-from kg.store import MEMORY, GraphStore, create_store, open_store
+from kg.store import MEMORY, GraphStore, create_store, open_store, revise_store
+from kg.store.oxigraph import open_on_disk
 from tests.store.builds import nquads
 
 A, B = "<urn:a> <urn:p> <urn:b> <urn:g>", "<urn:b> <urn:p> <urn:c> <urn:g>"
@@ -84,3 +85,21 @@ def test_no_other_server_is_asked(memory: GraphStore, text: str) -> None:
 
 def test_the_word_in_a_text_asks_nobody(memory: GraphStore) -> None:
     assert memory.select('SELECT * { ?s ?p "public service of Huế" }') == []
+
+
+def test_a_store_is_made_of_another_by_what_came_and_went(tmp_path: Path) -> None:
+    one, other, third = (f"<urn:{name}> <urn:p> <urn:o> <urn:g> ." for name in "abc")
+    file = tmp_path / "graph.nq"
+    file.write_text(f"{one}\n{other}\n", encoding="utf-8")
+    create_store(tmp_path / "before", file)
+    revise_store(tmp_path / "before", tmp_path / "after", [other], [third])
+    held = []
+    for name in ("before", "after"):
+        with open_on_disk(tmp_path / name, "1") as store:
+            held.append(sorted(str(row["s"]) for row in store.select("SELECT ?s { ?s ?p ?o }")))
+    assert held == [["urn:a", "urn:b"], ["urn:a", "urn:c"]]
+
+
+def test_no_store_is_made_of_one_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="no store can be made here"):
+        revise_store(tmp_path / "nowhere", tmp_path / "after", [], [])

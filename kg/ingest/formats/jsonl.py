@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 
 from kg.errors import DocumentError
 from kg.ingest.draft import Draft, Format
-from kg.ingest.origin import Origin, too_large
+from kg.ingest.origin import Limits, Origin, too_large
 from kg.model.document import Rejected
 
 _OPTIONAL = ("published", "title", "publisher", "url")
@@ -25,16 +25,21 @@ def _read(origin: Origin) -> Iterator[Draft | Rejected]:
         empty = False
         source = f"{origin.name}:{number}"
         try:
-            if len(line) > origin.limits.document_bytes:
-                raise DocumentError(source, too_large(origin.limits.document_bytes))
-            yield _draft(source, line)
+            yield draft_of(source, line, origin.limits)
         except DocumentError as error:
             yield Rejected(error.source, error.reason)
     if empty:
         raise DocumentError(origin.name, "the file is empty; give one JSON object a line")
 
 
-def _draft(source: str, line: bytes) -> Draft:
+def draft_of(source: str, line: bytes, limits: Limits) -> Draft:
+    """Read one line.
+
+    Raises:
+        DocumentError: If it is no document, or too long for one.
+    """
+    if len(line) > limits.document_bytes:
+        raise DocumentError(source, too_large(limits.document_bytes))
     fields = _object(source, line)
     published, title, publisher, url = (_optional(source, fields, name) for name in _OPTIONAL)
     return Draft(source, _id(source, fields), _text(source, fields), published, title, publisher, url)

@@ -1,0 +1,213 @@
+"""The live graph of a directory, changed by one article at a time.
+
+Comes in: an article in our form of JSON, or the name of one that came so. Goes out: the next build, with the
+same files as `kg build` would write from the same articles, made from the one before by what changed; and
+the link to it. Nothing is changed where that fails.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from kg import graph, ingest, store
+from kg.errors import DocumentError, EditError, NotFoundError, StoreError
+from kg.model.claims import Reading
+from kg.model.document import Document, Rejected
+from kg.model.edition import Change, Edition
+from kg.pipeline.absorbing import Known, absorb, know, published
+from kg.pipeline.build import summed
+from kg.pipeline.directory import reserved, switch, whole, writing
+from kg.pipeline.judging import read_judgements
+from kg.pipeline.posted import posted, write_posted
+from kg.pipeline.published import live_register, write_register
+from kg.pipeline.reading import read_all
+from kg.pipeline.readings import Kept, input_hash, kept, read_sources, write_sources
+from kg.pipeline.software import software_version
+from kg.pipeline.summary import Summary
+from kg.query import Session
+from kg.query.index import INDEX, write_index
+
+_NQUADS = "graph.nq"
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """The live build, and all that is needed to make the next one from it.
+
+    Attributes:
+        summary: Its figures.
+        known: What its articles tell.
+        sources: Its readings as they are kept, by document.
+        units: Its statements.
+    """
+
+    summary: Summary
+    known: Known
+    sources: dict[str, Kept]
+    units: tuple[graph.Unit, ...]
+
+
+class Editor:
+    """Adds articles to a graph and withdraws them; one at a time, and while nobody builds there.
+
+    What it knows of the live build is read at first use, and again when `kg build` has made another.
+
+    Args:
+        out: Output directory of `kg build`.
+        base_iri: Start of every entity's IRI; that of the graph.
+        judgements: Table of human decisions; None for the one that is shipped.
+    """
+
+    def __init__(self, out: Path, base_iri: str, judgements: Path | None = None) -> None:
+        self._out = out
+        self._base = base_iri
+        self._judgements = judgements
+        self._last: _State | None = None
+
+    def prepare(self) -> None:
+        """Read the live build, so that the first article need not wait for it.
+
+        Raises:
+            StoreError: If there is none, or one that cannot be changed.
+        """
+        self._last = self._live()
+
+    def add(self, fields: bytes) -> Edition:
+        """Add an article: a JSON object with its id, its text, and what else our JSON lines may tell.
+
+        Raises:
+            DocumentError: If it cannot be read.
+            EditError: If another article of the graph has its id.
+            ResolutionError: If a judgement cannot be followed any more.
+            DataError: If the graph would break a shape.
+            StoreError: If the live build cannot be changed, or another process is building there.
+            ConfigError: If the directory cannot be written.
+        """
+        line = b" ".join(fields.splitlines())  # between the values of JSON, not within
+        document = ingest.read_line(line, "the article")
+        with reserved(self._out) as builds:
+            state = self._live()
+            there = next(
+                (one.document for one in state.known.readings if one.document.id == document.id), None
+            )
+            if there == document:
+                return Edition(state.summary.build, document.id, Change.UNCHANGED)
+            if there is not None:
+                raise EditError(
+                    document.id, "another article has this id; withdraw it first, or give another"
+                )
+            articles = posted(self._out) | {document.id: line.decode()}
+            build = self._publish(builds, state, [_reading(document)], articles)
+            return Edition(build, document.id, Change.ADDED)
+
+    def withdraw(self, document: str) -> Edition:
+        """Take an article out that was added.
+
+        Raises:
+            NotFoundError: If there is none of this id.
+            EditError: If it came with the articles of `kg build`.
+            KgError: As `add`.
+        """
+        with reserved(self._out) as builds:
+            state = self._live()
+            if document not in state.sources:
+                raise NotFoundError("document", document)
+            if document not in state.summary.posted:
+                reason = "it came with the articles of kg build; take it out of them and build again"
+                raise EditError(document, reason)
+            articles = posted(self._out)
+            articles.pop(document, None)
+            build = self._publish(builds, state, [], articles, gone=(document,))
+            return Edition(build, document, Change.WITHDRAWN)
+
+    def _live(self) -> _State:
+        """Return the live build, read again if it is another one than last time."""
+        build = store.store_directory(self._out).parent
+        if self._last is None or self._last.summary.build != build.name:
+            self._last = None
+            self._last = self._read(build)
+        return self._last
+
+    def _read(self, build: Path) -> _State:
+        summary = Summary.load(build)
+        readings, judgements = read_sources(build)
+        sources = {one.document.id: kept(one) for one in readings}
+        known = know(readings, judgements, live_register(self._out))
+        run = self._run(sources, known)
+        if run.id != build.name:
+            reason = "it was made by another version of Quanlo or with another base; build it again"
+            raise StoreError(str(build), reason)
+        return _State(summary, known, sources, tuple(graph.units(known.resolution, known.timeline, run)))
+
+    def _run(self, sources: dict[str, Kept], known: Known) -> graph.Run:
+        contents = (sources[one.document.id].content for one in known.readings)
+        return graph.Run(software_version(), input_hash(contents, known.judgements), self._base)
+
+    def _publish(
+        self,
+        builds: Path,
+        state: _State,
+        came: list[Reading],
+        articles: dict[str, str],
+        gone: tuple[str, ...] = (),
+    ) -> str:
+        """Make the next build the live one and return its name."""
+        decided = read_judgements(self._judgements)
+        known = absorb(state.known, came, gone, decided)
+        sources = {name: one for name, one in state.sources.items() if name not in gone}
+        sources |= {one.document.id: kept(one) for one in came}
+        run = self._run(sources, known)
+        following = _State(
+            state.summary, known, sources, tuple(graph.units(known.resolution, known.timeline, run))
+        )
+        with writing(self._out):
+            with whole(builds / run.id) as scratch:
+                summary = self._make(scratch, state, following, run)
+                summary = replace(summary, posted=tuple(sorted(articles)))
+                summary.write(scratch)
+            write_posted(self._out, articles)
+            switch(self._out, run.id)
+        self._last = replace(following, summary=summary, known=published(known))
+        return run.id
+
+    def _make(self, scratch: Path, state: _State, following: _State, run: graph.Run) -> Summary:
+        """Make a build from the one before."""
+        before = self._out / store.BUILDS / state.summary.build
+        known = following.known
+        sources = (following.sources[one.document.id] for one in known.readings)
+        write_sources(scratch, sources, known.judgements)
+        write_register(scratch, known.resolution)
+        changes, quads = self._changes(state, following, run)
+        graph.patch(before / _NQUADS, changes, scratch / _NQUADS)
+        store.revise_store(before / store.STORE, scratch / store.STORE, changes.gone, changes.come)
+        graph.validate_changed(scratch / store.STORE, changes.gone | changes.come)
+        with store.open_build(scratch) as built:
+            write_index(Session(built), scratch / INDEX, run.id)
+        made = summed(run, known.resolution, known.timeline, quads)
+        return replace(made, rejected=state.summary.rejected)
+
+    def _changes(self, state: _State, following: _State, run: graph.Run) -> tuple[graph.Difference, int]:
+        """Return what comes and goes, and how many statements there are then."""
+        changes = graph.difference(state.units, following.units)
+        run_before = self._run(state.sources, state.known)
+        itself = set(_about(run_before, state, state.summary.quads))
+        quads = state.summary.quads + len(changes.come) - len(changes.gone)
+        about = set(_about(run, following, quads))
+        gone = changes.gone | (itself - about)
+        return graph.Difference(gone, changes.come | (about - itself)), quads
+
+
+def _about(run: graph.Run, state: _State, quads: int) -> Iterable[str]:
+    """Return what a graph with so many statements says of itself."""
+    documents = len(state.known.resolution.documents)
+    own = sum(1 for _ in graph.about_itself(run, documents, 0))
+    return graph.about_itself(run, documents, quads - own)
+
+
+def _reading(document: Document) -> Reading:
+    (found,) = read_all([document])
+    if isinstance(found, Rejected):
+        raise DocumentError(document.id, found.reason)
+    return found

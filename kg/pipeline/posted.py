@@ -1,0 +1,56 @@
+"""Articles that came one by one to a graph that is served, kept beside its builds.
+
+Comes in: the directory of a graph, articles in our form of JSON. Goes out: a file of JSON lines, which
+`kg build` reads with the articles it is given, so that a new build does not forget them.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+from kg.errors import StoreError
+
+POSTED: Final = "posted.jsonl"
+"""File of the articles in an output directory of `kg build`; it is not there while there are none."""
+
+
+def posted(out: Path) -> dict[str, str]:
+    """Return the articles that came to a graph: their lines, by id.
+
+    Raises:
+        StoreError: If the file is damaged; it names the line.
+    """
+    path = out / POSTED
+    if not path.exists():
+        return {}
+    found = {}
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        try:
+            found[str(json.loads(line)["id"]).strip()] = line
+        except (ValueError, TypeError, KeyError) as error:
+            raise StoreError(f"{path}:{number}", "this line is no article; mend it or take it out") from error
+    return found
+
+
+def with_posted(inputs: Sequence[str], out: Path) -> list[str]:
+    """Return the inputs of a build, with the articles that came to the graph of its directory."""
+    path = out / POSTED
+    return [*inputs, str(path)] if path.exists() else [*inputs]
+
+
+def write_posted(out: Path, articles: Mapping[str, str]) -> None:
+    """Keep these articles and no others; they are on disk for good when this returns."""
+    path = out / POSTED
+    if not articles:
+        path.unlink(missing_ok=True)
+        return
+    part = out / f".{POSTED}"
+    with part.open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(f"{line}\n" for line in articles.values())
+        file.flush()
+        os.fsync(file.fileno())
+    part.replace(path)
