@@ -129,7 +129,7 @@ class Labels(ABC):
 
     @abstractmethod
     def _posts(self, title: URIRef) -> Sequence[Entity]:
-        """Return the posts that have a title."""
+        """Return the posts that have a title, in the order of IRIs."""
 
     def entity(self, iri: Identifier, kind: str) -> Entity:
         """Return the entity with this IRI; one that nothing names goes by its identifier."""
@@ -224,7 +224,7 @@ class LabelIndex(Labels):
 
     Args:
         entities: Everything with a name, in the order of IRIs.
-        posts: Posts by the IRI of their title.
+        posts: Posts by the IRI of their title, in the order of IRIs.
         replaced: Where identifiers lead that are no longer used.
     """
 
@@ -263,7 +263,7 @@ class LabelIndex(Labels):
             found[iri] = _named(known, str(label), preferred=preferred)
         entities = {iri: _settled(found[iri]) for iri in sorted(found)}
         posts: dict[URIRef, list[Entity]] = defaultdict(list)
-        for row in roles:
+        for row in sorted(roles, key=lambda row: str(row["post"])):
             if row["post"] in entities:
                 posts[URIRef(row["title"])].append(entities[URIRef(row["post"])])
         moved = {

@@ -43,7 +43,7 @@ class Session:
         self.index = index
         self.past: Past | None = None
         self.suggesting = True
-        self._labels: Labels | None = None
+        self.names: Labels | None = None
 
     def as_known(self, past: Past | None) -> Session:
         """Return a view of the same graph in which tenures and events are those that were known in the past.
@@ -60,6 +60,12 @@ class Session:
         view.suggesting = False
         return view
 
+    def named_by(self, labels: Labels) -> Session:
+        """Return a view of the same graph that names what it reads as `labels` do."""
+        view = copy(self)
+        view.names = labels
+        return view
+
     @property
     def labels(self) -> Labels:
         """Every name of the graph as it is now."""
@@ -72,7 +78,7 @@ class Session:
         if known is None or known[0] != revision:
             known = revision, LabelIndex.build(*map(self.rows, ("labels", "roles", "replaced")))
             _INDEXES[self.store] = known
-        self._labels = known[1]
+        self.names = known[1]
         return known[1]
 
     def once(self, make: Callable[[Session], Made]) -> Made:
@@ -108,11 +114,11 @@ class Session:
 
     def entity(self, iri: Identifier, kind: str) -> Entity:
         """Return the entity with this IRI; one that nothing names goes by its identifier."""
-        return (self._labels or self.labels).entity(iri, kind)
+        return (self.names or self.labels).entity(iri, kind)
 
     def label(self, iri: Identifier) -> str:
         """Return the canonical name of an entity."""
-        return (self._labels or self.labels).label(iri)
+        return (self.names or self.labels).label(iri)
 
 
 def said(row: Row, name: str) -> str | None:

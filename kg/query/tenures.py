@@ -119,13 +119,18 @@ def read_tenures(
     if session.past is not None:
         return tuple(sorted(session.past.tenures(session, posts=posts, people=people), key=by_time))
     if session.index is not None:
-        found = session.index.tenures(posts, people)
-        return tuple(found if people is None and len({*(posts or ())}) == 1 else sorted(found, key=by_time))
+        return tuple(sorted(session.index.tenures(posts, people), key=by_time))
     given = {"post": posts, "person": people}
-    values = {name: tuple(terms) for name, terms in given.items() if terms is not None}
+    found = told_tenures(session, **{name: terms for name, terms in given.items() if terms is not None})
+    return tuple(sorted(found, key=by_time))
+
+
+def told_tenures(session: Session, **values: Terms) -> list[Spell]:
+    """Return the tenures that the store tells of these posts, people or tenures, in no set order."""
+    values = {name: tuple(terms) for name, terms in values.items()}
     bounds = _bounds(session.rows("bounds", **values))
     rows = {row["tenure"]: row for row in session.rows("tenures", **values)}
-    return tuple(sorted((_spell(session, row, bounds) for row in rows.values()), key=by_time))
+    return [_spell(session, row, bounds) for row in rows.values()]
 
 
 def by_time(spell: Spell) -> tuple[object, ...]:

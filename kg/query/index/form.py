@@ -25,13 +25,12 @@ CREATE TABLE entity (number INTEGER PRIMARY KEY, iri TEXT UNIQUE, kind TEXT, id 
 CREATE TABLE name (ordinal INTEGER PRIMARY KEY, kind TEXT, entity INTEGER, exact TEXT, folded TEXT);
 CREATE TABLE kind (name TEXT PRIMARY KEY, first INTEGER, last INTEGER) WITHOUT ROWID;
 CREATE VIRTUAL TABLE word USING fts5 (exact, folded, content='', prefix='1 2 3', tokenize='ascii');
-CREATE TABLE titled (title TEXT, place INTEGER, entity INTEGER, PRIMARY KEY (title, place)) WITHOUT ROWID;
-CREATE TABLE replaced (id TEXT PRIMARY KEY, entity INTEGER) WITHOUT ROWID;
-CREATE TABLE post (iri TEXT PRIMARY KEY, organization TEXT, seats INTEGER) WITHOUT ROWID;
+CREATE TABLE replaced (id TEXT PRIMARY KEY, iri TEXT) WITHOUT ROWID;
+CREATE TABLE post (iri TEXT PRIMARY KEY, title TEXT, organization TEXT, seats INTEGER) WITHOUT ROWID;
 CREATE TABLE tenure (iri TEXT PRIMARY KEY, post TEXT, person TEXT, body BLOB, proof BLOB);
 CREATE TABLE witness (iri TEXT PRIMARY KEY, body BLOB);
 CREATE TABLE sighting (post TEXT, date TEXT, witness TEXT, PRIMARY KEY (post, date, witness)) WITHOUT ROWID;
-CREATE TABLE article (number INTEGER PRIMARY KEY, iri TEXT, published TEXT);
+CREATE TABLE article (number INTEGER PRIMARY KEY AUTOINCREMENT, iri TEXT UNIQUE, published TEXT);
 CREATE VIRTUAL TABLE body USING fts5 (text, content='', tokenize='unicode61 remove_diacritics 0');
 CREATE TABLE conflict (
     post TEXT, iri TEXT, message TEXT, witnesses BLOB, PRIMARY KEY (post, iri)
@@ -41,11 +40,18 @@ KEYS: Final = """
 CREATE INDEX entity_by_id ON entity (kind, id);
 CREATE INDEX name_by_exact ON name (kind, exact);
 CREATE INDEX name_by_folded ON name (folded, kind);
-INSERT INTO kind SELECT kind, MIN(ordinal), MAX(ordinal) FROM name GROUP BY kind;
+CREATE INDEX replaced_by_iri ON replaced (iri);
+CREATE INDEX post_by_title ON post (title);
 CREATE INDEX tenure_by_post ON tenure (post);
 CREATE INDEX tenure_by_person ON tenure (person);
+CREATE INDEX sighting_by_witness ON sighting (witness);
+CREATE INDEX conflict_by_iri ON conflict (iri);
 INSERT INTO word (word) VALUES ('optimize');
 INSERT INTO body (body) VALUES ('optimize');
+"""
+RANKS: Final = """
+DELETE FROM kind;
+INSERT INTO kind SELECT kind, MIN(ordinal), MAX(ordinal) FROM name GROUP BY kind;
 ANALYZE;
 """
 

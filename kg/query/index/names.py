@@ -26,7 +26,7 @@ _MATCHING = f"""
 WHERE word MATCH ? AND word.rowid > ? AND word.rowid <= ? ORDER BY word.rowid LIMIT ?"""
 _EXACT = """
 SELECT body FROM entity
-WHERE number IN (SELECT entity FROM name WHERE kind = ? AND exact = ?) ORDER BY number"""
+WHERE number IN (SELECT entity FROM name WHERE kind = ? AND exact = ?) ORDER BY iri"""
 _PAGE = 128
 
 
@@ -39,7 +39,7 @@ class StoredLabels(Labels):
 
     def successor(self, kind: str, identifier: str) -> Entity | None:
         """Return the entity to which an identifier leads that was published and is no longer used."""
-        return self._one("kind = ? AND number = (SELECT entity FROM replaced WHERE id = ?)", kind, identifier)
+        return self._one("kind = ? AND iri = (SELECT iri FROM replaced WHERE id = ?)", kind, identifier)
 
     def known(self, iri: str) -> Entity | None:
         """Return the entity with this IRI, if it has a name."""
@@ -47,7 +47,7 @@ class StoredLabels(Labels):
 
     def names(self, kind: str) -> Iterator[Name]:
         """Yield every name of a kind of entity, in the order of IRIs."""
-        for (body,) in self._rows(f"{_ENTITY} kind = ? ORDER BY number", kind):
+        for (body,) in self._rows(f"{_ENTITY} kind = ? ORDER BY iri", kind):
             entity = entity_of(body)
             for text in entity.names():
                 yield Name(entity, exact_key(text), fold(text))
@@ -101,11 +101,11 @@ class StoredLabels(Labels):
     def _folded(self, kind: str, key: str) -> Sequence[Name]:
         text = """
 SELECT body, exact, folded FROM name JOIN entity ON entity.number = name.entity
-WHERE name.kind = ? AND folded = ? ORDER BY number, ordinal"""
+WHERE name.kind = ? AND folded = ? ORDER BY iri, ordinal"""
         return [Name(entity_of(body), exact, folded) for body, exact, folded in self._rows(text, kind, key)]
 
     def _posts(self, title: URIRef) -> Sequence[Entity]:
-        text = "SELECT body FROM titled JOIN entity ON number = entity WHERE title = ? ORDER BY place"
+        text = "SELECT body FROM post JOIN entity ON entity.iri = post.iri WHERE title = ? ORDER BY post.iri"
         return [entity_of(body) for (body,) in self._rows(text, title)]
 
     def _one(self, condition: str, *values: str) -> Entity | None:

@@ -78,9 +78,9 @@ class Index:
         return dict(self._rows("SELECT name, value FROM fact"))
 
     def tenures(self, posts: Terms | None, people: Terms | None) -> list[Spell]:
-        """Return the tenures of posts, of people, or of people in posts; of all where neither is given.
+        """Return the tenures of posts, of people, or of people in posts, in no set order.
 
-        Those of one post come in order of time, as they were written.
+        Those of all are returned where neither is given.
         """
         if posts is None and people is None:
             return [spell_of(body) for (body,) in self._rows("SELECT body FROM tenure")]
@@ -111,7 +111,8 @@ class Index:
     def naming(self, phrase: str) -> list[tuple[URIRef, str]]:
         """Return articles in which the words of a phrase stand in a row, with the dates of publication.
 
-        Case and what stands between the words do not count; an article without a date is left out.
+        They come in the order of IRIs. Case and what stands between the words do not count; an article
+        without a date is left out.
         """
         if not any(map(str.isalnum, phrase)):
             return []
@@ -144,7 +145,9 @@ class Index:
         return rows
 
 
-_NAMING = "SELECT iri, published FROM body JOIN article ON number = body.rowid WHERE body MATCH ?"
+_NAMING = (
+    "SELECT iri, published FROM body JOIN article ON number = body.rowid WHERE body MATCH ? ORDER BY iri"
+)
 _SIGHTED = "SELECT body FROM sighting JOIN witness ON iri = witness WHERE post = ? AND date"
 _BEFORE = f"{_SIGHTED} <= ? ORDER BY date DESC, witness DESC LIMIT 1"
 _AFTER = f"{_SIGHTED} > ? ORDER BY date, witness LIMIT 1"
