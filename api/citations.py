@@ -14,10 +14,11 @@ from fastapi.responses import Response
 from api.parameters import EXAMPLE_PERSON, CitedKind
 from api.problems import documented, written_as
 from api.services import Asked
+from api.shaping import Shaped
 from kg import query
 from kg.views.bibliography import MEDIA_TYPES, Style, bibliography
 
-router = APIRouter(prefix="/v1", responses=documented(400, 404, 422, 503))
+router = APIRouter(prefix="/v1", responses=documented(400, 404, 422, 503), route_class=Shaped)
 
 _FORMS = written_as(*MEDIA_TYPES.values())
 

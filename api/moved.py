@@ -6,14 +6,16 @@ that stands for the one asked for.
 
 from __future__ import annotations
 
+from functools import partial
 from urllib.parse import quote
 
 from fastapi import HTTPException, Request
 
-from api.services import Asked
+from api.services import Served
+from kg.query import Session
 
 
-def lead_on(request: Request, session: Asked) -> None:
+async def lead_on(request: Request, services: Served) -> None:
     """Redirect an address of a replaced person or event; the path has one parameter, called by its kind.
 
     Judgements and articles can be withdrawn, so nobody is to remember it.
@@ -24,9 +26,14 @@ def lead_on(request: Request, session: Asked) -> None:
         NotFoundError: If it means none.
     """
     ((kind, old),) = request.path_params.items()
-    found = session.find(kind, old)
-    if found.id == old or session.labels.successor(kind, old) is None:
+    new = await services.turns.run(partial(_successor, services.session, kind, old))
+    if new is None:
         return
-    place = request.url.path.replace(f"/{old}", f"/{quote(found.id, safe='')}")
+    place = request.url.path.replace(f"/{old}", f"/{quote(new, safe='')}")
     query = f"?{request.url.query}" if request.url.query else ""
     raise HTTPException(301, f"This {kind} is now at {place}.", {"location": place + query})
+
+
+def _successor(session: Session, kind: str, old: str) -> str | None:
+    found = session.find(kind, old).id
+    return found if found != old and session.labels.successor(kind, old) is not None else None

@@ -20,6 +20,7 @@ from api.evaluation import Bench, GraphJob, Job, Limits, Reply
 from api.lanes import Lane
 from api.parameters import KnownOn
 from api.processes import START_SECONDS
+from api.turns import Turns
 from api.workers import PLACES_EACH, Pool
 from api.working_copy import JOURNAL, WorkingCopy, Workplace
 from api.writing import Desk
@@ -59,6 +60,7 @@ class Services:
         copy: What SPARQL sees where changes are or were admitted; None where it sees the build.
         scratch: Directory of a graph in memory, which goes with the server.
         record: Adds a judgement; None where nobody may.
+        turns: Thread in which questions to the session are answered, one after another.
     """
 
     settings: Settings
@@ -72,6 +74,7 @@ class Services:
     copy: WorkingCopy | None = None
     scratch: TemporaryDirectory[str] | None = field(default=None, repr=False)
     record: Recorder | None = None
+    turns: Turns = field(default_factory=Turns)
 
     @property
     def takes_judgements(self) -> bool:
@@ -184,24 +187,30 @@ def client_of(request: Request) -> str:
     return request.client.host if request.client else ""
 
 
-def _services(request: Request) -> Services:
+def services_of(request: Request) -> Services:
+    """Return what the application of a request works with."""
     services: Services = request.app.state.services
     return services
 
 
-def _session(request: Request) -> Session:
-    return _services(request).session
+# What routes depend on is found without waiting, so it needs no thread: going to one and back takes longer.
+async def _services(request: Request) -> Services:
+    return services_of(request)
 
 
-def _known(request: Request, known_on: KnownOn = None) -> Session:
-    services = _services(request)
+async def _session(request: Request) -> Session:
+    return services_of(request).session
+
+
+async def _known(request: Request, known_on: KnownOn = None) -> Session:
+    services = services_of(request)
     if known_on is None:
         return services.session
     return services.session.as_known(Past(known_on, services.bound))
 
 
-def _base(request: Request) -> str:
-    return _services(request).settings.base_iri
+async def _base(request: Request) -> str:
+    return services_of(request).settings.base_iri
 
 
 Base = Annotated[str, Depends(_base)]

@@ -21,7 +21,12 @@ _READY_SECONDS = 300
 _SCRIPT = """
 local addresses = {}
 for line in io.lines(os.getenv("ADDRESSES")) do addresses[#addresses + 1] = line end
-math.randomseed(7)
+local threads = 0
+function setup(thread)
+  threads = threads + 1
+  thread:set("number", threads)
+end
+function init() math.randomseed(number) end
 function request() return wrk.format("GET", addresses[math.random(#addresses)]) end
 function done(summary, latency)
   local e = summary.errors

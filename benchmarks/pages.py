@@ -7,13 +7,8 @@ median and its 95th percentile in milliseconds. What the pages are about is draw
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
-from benchmarks.rest import REQUESTS, SECONDS, Addresses, measured, served, told
-from kg.commands.serve import listen
-from kg.query import Session
-from kg.settings import Settings
-from kg.store import open_store
+from benchmarks.rest import reported
 
 TARGET = 50.0
 
@@ -53,15 +48,4 @@ PAGES = {
 
 def report() -> Iterator[str]:
     """Yield the figures, the slowest page last."""
-    settings = Settings()
-    if not Path(settings.graph).exists():
-        yield f"no graph lies at {settings.graph}; make one with `kg build`, or name one in QUANLO_GRAPH"
-        return
-    yield f"{settings.graph}: one connection, up to {REQUESTS} requests or {SECONDS:g} seconds a page"
-    with open_store(settings.graph) as store:
-        addresses = Addresses(Session(store))
-        calls = {name: [addresses.drawn(one) for _ in range(REQUESTS)] for name, one in PAGES.items()}
-    with listen("127.0.0.1", 0) as listener, served(settings, listener):
-        port: int = listener.getsockname()[1]
-        found = [measured(call, port, 1) for call in calls.items()]
-    yield from told(found, TARGET, "pages")
+    yield from reported("pages", PAGES, 1, TARGET)

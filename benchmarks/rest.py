@@ -1,162 +1,117 @@
 """How fast every call of REST answers: the 95th percentile at sixteen connections, with two server processes.
 
 Comes in: a graph (`QUANLO_GRAPH`, the output directory of a build). Goes out: a line for each call with its
-median and its 95th percentile in milliseconds. People, posts, bodies, events and articles are drawn from the
-whole graph, so that hardly any answer is asked for twice. The client shares the machine with the server, so
-the figures are worse than with a client elsewhere.
+median and its 95th percentile in milliseconds as `wrk` sees them, the processor time of an answer, and how
+long the slowest of the very first requests took, before the server had made what it keeps for that call.
+People, posts, bodies, events, articles and days are drawn from the whole graph. The server keeps no answers,
+so one that is asked for twice is worked out twice.
 """
 
 from __future__ import annotations
 
-import asyncio
-import multiprocessing
 import random
 import re
+import shutil
+import sys
 import time
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from ctypes import c_bool
-from multiprocessing.context import SpawnProcess
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from http.client import HTTPConnection
 from pathlib import Path
-from socket import socket
-from typing import NamedTuple
+from tempfile import TemporaryDirectory
 from urllib.parse import quote
 
-from kg.commands.serve import answer, listen
+from benchmarks.load import Load, Server, load, running
 from kg.query import Session
 from kg.settings import Settings
 from kg.store import open_store
-from tests.serving import until
+from tests.serving import free_port
 
 CONNECTIONS = 16
 PROCESSES = 2
-REQUESTS = 160
-SECONDS = 8.0
+SECONDS = 3
 TARGET = 30.0
+_DRAWN = 2000
+_FIRST = 16
 _SEED = 20191130
-_PATIENCE = 120.0
 
 
-class Measured(NamedTuple):
-    """A name, the median and 95th percentile in milliseconds, and how many answers were no 200."""
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What was seen of a call: milliseconds of the slowest of its first requests, and of all later ones."""
 
     name: str
-    median: float
-    late: float
-    failed: int
+    first: float
+    later: Load
 
 
 def report() -> Iterator[str]:
     """Yield the figures, the slowest call last."""
-    settings = Settings()
-    if not Path(settings.graph).exists():
-        yield f"no graph lies at {settings.graph}; make one with `kg build`, or name one in QUANLO_GRAPH"
-        return
-    yield f"{settings.graph}: {CONNECTIONS} connections, {PROCESSES} processes"
-    yield f"up to {REQUESTS} requests or {SECONDS:g} seconds a call"
-    with open_store(settings.graph) as store:
-        addresses = Addresses(Session(store))
-        calls = {
-            name: [f"/v1/{addresses.drawn(one)}" for _ in range(REQUESTS)] for name, one in CALLS.items()
-        }
-    with listen("127.0.0.1", 0) as listener, served(settings, listener):
-        port: int = listener.getsockname()[1]
-        found = [measured(call, port) for call in calls.items()]
-    yield from told(found, TARGET, "calls")
+    calls = {name: f"/v1/{pattern}" for name, pattern in CALLS.items()}
+    yield from reported("calls", calls, CONNECTIONS, TARGET)
 
 
-def told(found: Iterable[Measured], target: float, kind: str) -> Iterator[str]:
-    """Yield a line for each of what was measured, the slowest last, and how many keep the target."""
-    slowest_last = sorted(found, key=lambda one: one.late)
-    for one in slowest_last:
-        over = "  over" if one.late > target else ""
-        failed = f"  {one.failed} not 200" if one.failed else ""
-        yield f"{one.name:24} median {one.median:7.1f} ms   p95 {one.late:7.1f} ms{over}{failed}"
-    within = sum(one.late <= target for one in slowest_last)
-    yield f"{within} of {len(slowest_last)} {kind} keep p95 within {target:g} ms"
-
-
-@contextmanager
-def served(settings: Settings, listener: socket) -> Iterator[None]:
-    """Run the servers on one socket until the measurements are over."""
-    context = multiprocessing.get_context("spawn")  # a store that is open does not survive a fork
-    arguments = (c_bool(), settings, listener)
-    servers = [context.Process(target=answer, args=arguments) for _ in range(PROCESSES)]
-    for one in servers:
-        one.start()
-    try:
-        _wait(listener.getsockname()[1], servers)
-        yield
-        _check(servers)
-    finally:
-        for one in servers:
-            one.terminate()
-            one.join()
-
-
-def _check(servers: Sequence[SpawnProcess]) -> None:
-    """Refuse figures that fewer processes gave than are told."""
-    if not all(one.is_alive() for one in servers):
-        raise ChildProcessError("a process of the server has ended; see above why")
-
-
-def _wait(port: int, servers: Sequence[SpawnProcess]) -> None:
-    """Wait until every process has read its names."""
-
-    def ready() -> bool:
-        _check(servers)
-        try:
-            asyncio.run(_loaded(port, ["/ready"] * CONNECTIONS, CONNECTIONS))
-        except OSError:
-            return False
-        return True
-
-    for _ in range(10 * PROCESSES):
-        if not until(ready, _PATIENCE):
-            raise TimeoutError("the server does not get ready")
-
-
-def measured(call: tuple[str, list[str]], port: int, connections: int = CONNECTIONS) -> Measured:
-    """Ask for all addresses of a call.
+def reported(what: str, patterns: Mapping[str, str], connections: int, target: float) -> Iterator[str]:
+    """Yield the figures of addresses that are drawn by patterns.
 
     Args:
-        call: A name and the addresses to ask for, the first of them once before, which is not measured.
-        port: Where the servers listen.
+        what: What the patterns are, in the plural.
+        patterns: Addresses by name, with `{person}` and the like in them.
         connections: How many ask at a time.
+        target: Milliseconds within which the 95th percentile is to be.
     """
-    name, paths = call
-    asyncio.run(_loaded(port, paths[:CONNECTIONS], CONNECTIONS))
-    found = asyncio.run(_loaded(port, paths, connections))
-    times = sorted(seconds * 1000 for seconds, _ in found)
-    failed = sum(status != 200 for _, status in found)
-    return Measured(name, times[len(times) // 2], times[int(len(times) * 0.95)], failed)
+    if shutil.which("wrk") is None:
+        yield f"{what}: skipped, wrk is not installed; on Debian: apt-get install wrk"
+        return
+    graph = Path(Settings().graph)
+    if not graph.exists():
+        yield f"no graph lies at {graph}; make one with `kg build`, or name one in QUANLO_GRAPH"
+        return
+    yield f"{graph}: {connections} connections, {PROCESSES} processes, {SECONDS} seconds each"
+    yield from told(_measured(graph, patterns, connections), target, what)
 
 
-async def _loaded(port: int, paths: Sequence[str], connections: int) -> list[tuple[float, int]]:
-    """Ask for every path, each connection one after another."""
-    waiting, ends = list(reversed(paths)), time.perf_counter() + SECONDS
-
-    async def connection() -> list[tuple[float, int]]:
-        reader, writer = await asyncio.open_connection("127.0.0.1", port)
-        found = []
-        while waiting and time.perf_counter() < ends:
-            path, begun = waiting.pop(), time.perf_counter()
-            writer.write(f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".encode("ascii"))
-            status = await _answer(reader)
-            found.append((time.perf_counter() - begun, status))
-        writer.close()
-        return found
-
-    each = await asyncio.gather(*(connection() for _ in range(connections)))
-    return [one for found in each for one in found]
+def told(found: Iterable[Measured], target: float, what: str) -> Iterator[str]:
+    """Yield a line for each of what was measured, the slowest last, and how many keep the target."""
+    slowest_last = sorted(found, key=lambda one: one.later.p95)
+    yield f"{'':22} median ms    p95 ms    CPU ms  first ms"
+    yield from (_line(one, target) for one in slowest_last)
+    within = sum(one.later.p95 <= target for one in slowest_last)
+    yield f"{within} of {len(slowest_last)} {what} keep p95 within {target:g} ms"
 
 
-async def _answer(reader: asyncio.StreamReader) -> int:
-    head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1")
-    status, *lines = head.split("\r\n")
-    length = next(int(line[15:]) for line in lines if line.lower().startswith("content-length:"))
-    await reader.readexactly(length)
-    return int(status.split()[1])
+def _line(found: Measured, target: float) -> str:
+    one = found.later
+    over = "  over" if one.p95 > target else ""
+    failed = f"  {one.errors} not 200" if one.errors else ""
+    return f"{found.name:22}{one.p50:10.1f}{one.p95:10.1f}{one.cpu:10.2f}{found.first:10.1f}{over}{failed}"
+
+
+def _measured(graph: Path, patterns: Mapping[str, str], connections: int) -> Iterator[Measured]:
+    with open_store(str(graph)) as store:
+        addresses = Addresses(Session(store))
+        calls = {name: [addresses.drawn(one) for _ in range(_DRAWN)] for name, one in patterns.items()}
+    port = free_port()
+    command = [sys.executable, "-m", "kg", "serve", "--graph", str(graph), "--host", "127.0.0.1"]
+    with (
+        TemporaryDirectory() as folder,
+        running([*command, "--port", str(port), "--processes", str(PROCESSES)], port, "/ready") as server,
+    ):
+        place = Path(folder) / "addresses"
+        for name, paths in calls.items():
+            place.write_text("".join(f"{path}\n" for path in paths), encoding="ascii")
+            first = max(_milliseconds(server, path) for path in paths[:_FIRST])
+            yield Measured(name, first, load(server, place, connections, SECONDS))
+
+
+def _milliseconds(server: Server, path: str) -> float:
+    """Return how long one request takes, on a connection of its own, so that each process gets some."""
+    connection = HTTPConnection("127.0.0.1", server.port, timeout=60)
+    begun = time.perf_counter()
+    connection.request("GET", path)
+    connection.getresponse().read()
+    connection.close()
+    return (time.perf_counter() - begun) * 1000
 
 
 class Addresses:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from dataclasses import dataclass, field, replace
-from functools import wraps
+from functools import partial, wraps
 from typing import Annotated, Any, Final
 
 import msgspec
@@ -20,7 +20,7 @@ from api.languages.choice import Language
 from api.languages.labels import in_english, names_in_english
 from api.negotiation import best
 from api.problems import written_as
-from api.services import Asked, Served, Services
+from api.services import Served, services_of
 from api.shaping import paging
 from api.shaping.members import Tree, only, wanted
 from api.shaping.paging import FEW, MOST, Question
@@ -39,25 +39,24 @@ class Shape:
 
     Attributes:
         members: Members to keep; none for all.
-        names: English name of each Vietnamese label that is to be replaced.
+        english: Whether labels that have an English name are to bear it.
         page: Which part of `answers`, where it is long.
         question: What is asked, for the addresses of other pages.
     """
 
     members: Tree = field(default_factory=dict)
-    names: Mapping[str, str] = field(default_factory=dict)
+    english: bool = False
     page: Page | None = None
     question: Question | None = None
 
     @property
     def plain(self) -> bool:
         """Whether the answer stays as it is."""
-        return not self.members and not self.names and self.page is None
+        return not self.members and not self.english and self.page is None
 
 
-def shape(
+async def shape(
     request: Request,
-    session: Asked,
     fields: Annotated[
         str | None,
         Query(
@@ -81,12 +80,11 @@ def shape(
     asked = _shape(request)
     if fields is not None:
         asked.members = wanted(fields, request.scope["route"].response_model)
-    if lang is Language.ENGLISH:
-        asked.names = session.once(names_in_english)
+    asked.english = lang is Language.ENGLISH
 
 
-def _paged(usual: int) -> Callable[..., Page]:
-    def page(
+def _paged(usual: int) -> Callable[..., Awaitable[Page]]:
+    async def page(
         request: Request,
         services: Served,
         limit: Annotated[int, Query(ge=1, le=MOST, description="How many answers at most.")] = usual,
@@ -158,31 +156,38 @@ class Shaped(APIRoute):
         return handle
 
 
-def _unwritten(endpoint: Callable[..., Any]) -> Callable[..., Response]:
-    """Return a function that hands on the answer of another one, which the framework leaves as it is."""
+def _unwritten(endpoint: Callable[..., Any]) -> Callable[..., Awaitable[Response]]:
+    """Return a function that hands on a question instead of answering it, once its parameters are read."""
 
     @wraps(endpoint)
-    def handed_on(*given: Any, **named: Any) -> Response:
-        found = endpoint(*given, **named)
-        return found if isinstance(found, Response) else _Unwritten(found)
+    async def handed_on(*given: Any, **named: Any) -> Response:
+        return _Unwritten(partial(endpoint, *given, **named))
 
     return handed_on
 
 
 class _Unwritten(Response):
-    """An answer on its way to be written."""
+    """A question on its way to be answered."""
 
-    def __init__(self, record: Any) -> None:
+    def __init__(self, ask: Callable[[], Any]) -> None:
         super().__init__()
-        self.record = record
+        self.ask = ask
 
 
 async def _shaped(request: Request, answered: Callable[[Request], Awaitable[Response]]) -> Response:
     response = await answered(request)
     if not isinstance(response, _Unwritten):
         return response
-    asked, style, record = _shape(request), _style(request), response.record
-    headers = {"content-language": "en, vi" if asked.names else "vi"} if style or not asked.plain else {}
+    return await services_of(request).turns.run(partial(_written, request, response.ask))
+
+
+def _written(request: Request, ask: Callable[[], Any]) -> Response:
+    """Ask a question, and write its answer in the shape asked for."""
+    record = ask()
+    if isinstance(record, Response):
+        return record
+    asked, style = _shape(request), _style(request)
+    headers = {"content-language": "en, vi" if asked.english else "vi"} if style or not asked.plain else {}
     if asked.page and asked.question:
         page, found = asked.page, record.answers
         if links := paging.links(asked.question, page, page.offset + len(found)):
@@ -190,10 +195,14 @@ async def _shaped(request: Request, answered: Callable[[Request], Awaitable[Resp
         record = replace(record, answers=found[: page.limit])
     if style is not None:
         return _cited(request, from_json(_encoded(record)), style, headers)
-    if asked.names or asked.members:
+    if asked.english or asked.members:
         answer = from_json(_encoded(record))
-        record = only(in_english(answer, asked.names) if asked.names else answer, asked.members)
+        record = only(_in_english(request, answer) if asked.english else answer, asked.members)
     return Response(_encoded(record), headers=headers, media_type="application/json")
+
+
+def _in_english(request: Request, answer: object) -> object:
+    return in_english(answer, services_of(request).session.once(names_in_english))
 
 
 def _style(request: Request) -> Style | None:
@@ -205,7 +214,7 @@ def _style(request: Request) -> Style | None:
 
 def _cited(request: Request, answer: object, style: Style, headers: dict[str, str]) -> Response:
     """Return what to cite for an answer: itself, and the articles of its witnesses."""
-    services: Services = request.app.state.services
+    services = services_of(request)
     question = f"?{request.url.query}" if request.url.query else ""
     address = services.settings.base_iri + request.url.path.removeprefix("/") + question
     found = cited_answer(answer, address, services.store.revision())

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
+import pytest
+
 from api.app import create_app
-from benchmarks.rest import CALLS, LEFT_OUT, Measured, told
+from benchmarks import rest
+from benchmarks.load import Load
+from benchmarks.rest import CALLS, LEFT_OUT, Measured, reported, told
 from kg.store import MEMORY
 from tests.serving import patient
 
@@ -18,8 +25,25 @@ def test_every_call_is_measured_or_left_out_for_a_reason() -> None:
 
 
 def test_the_slowest_is_told_last_and_what_is_over_the_target_or_failed_is_marked() -> None:
-    found = [Measured("slow", 20, 40, 2), Measured("quick", 1, 30, 0)]
-    *lines, within = told(found, 30, "calls")
+    slow, quick = Load(100, 20, 40, 50, 2, 1.5), Load(100, 1, 30, 31, 0, 0.1)
+    found = [Measured("slow", 60, slow), Measured("quick", 2, quick)]
+    _, *lines, within = told(found, 30, "calls")
     assert [line.split()[0] for line in lines] == ["quick", "slow"]
-    assert [line.endswith("over  2 not 200") for line in lines] == [False, True]
+    assert [line.endswith("60.0  over  2 not 200") for line in lines] == [False, True]
     assert within == "1 of 2 calls keep p95 within 30 ms"
+
+
+def test_without_wrk_it_says_that_it_is_skipped(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert [line.split(",")[0] for line in reported("calls", {}, 1, 30)] == ["calls: skipped"]
+
+
+@pytest.mark.skipif(shutil.which("wrk") is None, reason="wrk is not installed")
+def test_addresses_are_drawn_from_a_graph_and_asked_for(
+    sample_graph: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("QUANLO_GRAPH", str(sample_graph))
+    monkeypatch.setattr(rest, "SECONDS", 1)
+    *_, line, within = reported("calls", {"career": "/v1/people/{person}"}, 2, 1e6)
+    assert (line.split()[0], "not 200" in line) == ("career", False)
+    assert within == "1 of 1 calls keep p95 within 1e+06 ms"
