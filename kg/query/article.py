@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import product
+
+from rdflib.term import Identifier
 
 from kg.model.answers import Article, Hit
 from kg.query.session import Session, said
@@ -14,6 +17,7 @@ from kg.query.texts import Row
 from kg.query.witnesses import read_witnesses
 from kg.query.wording import edtf_in_words
 from kg.text.collation import sort_key
+from kg.vocabulary import Kind
 
 
 def article(session: Session, document: str) -> Article:
@@ -34,7 +38,7 @@ def article(session: Session, document: str) -> Article:
         credit[str(row["credit"])].add(str(row["name"]))
     attested = session.rows("attestations", article=[asked.iri])
     witnesses = read_witnesses(session, (str(row["evidence"]) for row in attested)).values()
-    events, decrees = _reported(session, session.rows("reported", article=[asked.iri]))
+    events, decrees = _reported(session, read_reported(session, asked.iri))
     return Article(
         id=asked.id,
         title=said(facts, "headline"),
@@ -58,6 +62,20 @@ def _people(session: Session, attested: Iterable[Row]) -> tuple[Hit, ...]:
     """Return whom the claims speak of; in one article a name is that of one person."""
     people = {session.entity(row["person"], "person") for row in attested if "person" in row}
     return tuple(sorted((Hit(one.id, one.kind, one.label) for one in people), key=lambda hit: hit.id))
+
+
+def read_reported(session: Session, article: Identifier) -> list[Row]:
+    """Return the events and the cited documents of an article; one told with two dates in a row for each."""
+    rows = session.rows("reported", article=[article])
+    decrees = sorted({row["thing"] for row in rows if str(row["kind"]) == Kind.DECREE})
+    told: dict[Identifier, dict[str, list[Identifier]]] = defaultdict(lambda: defaultdict(list))
+    for row in session.rows("decrees", decree=decrees) if decrees else ():
+        told[row["decree"]][str(row["told"])].append(row["value"])
+    return [
+        row | dict(zip(told[row["thing"]], values, strict=True))
+        for row in rows
+        for values in product(*told[row["thing"]].values())
+    ]
 
 
 def _reported(session: Session, rows: Iterable[Row]) -> tuple[tuple[Hit, ...], tuple[str, ...]]:

@@ -14,7 +14,7 @@ from rdflib.term import Identifier
 
 from kg.model.answers import Hit, Witness
 from kg.model.mentions import Mention, Naming
-from kg.query.article import cited
+from kg.query.article import cited, read_reported
 from kg.query.session import Session, said
 from kg.query.texts import Row
 from kg.query.witnesses import EVENT, read_witnesses
@@ -63,7 +63,7 @@ def _claims(session: Session, article: Identifier) -> dict[str, _Claim]:
     claims: dict[str, _Claim] = {}
     for row in session.rows("attestations", article=[article]):
         _hold(session, claims.setdefault(str(row["evidence"]), _Claim(_HOLDING)), row)
-    for row in session.rows("reported", article=[article]):
+    for row in read_reported(session, article):
         kind = str(row["kind"])
         claim = claims.setdefault(str(row["evidence"]), _Claim(kind))
         claim.add(_event(session, row) if kind == EVENT else _decree(session, row))

@@ -36,11 +36,18 @@ def filled(name: str, values: Mapping[str, Terms]) -> str:
     Raises:
         KeyError: If the text has no such parameter.
     """
-    query = text(name)
-    unknown = values.keys() - set(_PARAMETER.findall(query))
+    parts = _parts(name)
+    parameters = parts[1::2]
+    unknown = values.keys() - set(parameters)
     if unknown:
         raise KeyError(f"{name}.rq has no parameter {', '.join(sorted(unknown))}")
-    return _PARAMETER.sub(lambda match: _line(match[1], values), query)
+    return "".join((parts[0], *map(str.__add__, (_line(one, values) for one in parameters), parts[2::2])))
+
+
+@cache
+def _parts(name: str) -> tuple[str, ...]:
+    """Return the text of `NAME.rq` in turns with the names of the parameters between its parts."""
+    return tuple(_PARAMETER.split(text(name)))
 
 
 def _line(parameter: str, values: Mapping[str, Terms]) -> str:

@@ -21,10 +21,12 @@ from rdflib.query import Result
 from rdflib.term import Identifier, Variable
 
 from kg.errors import QueryError, StoreError
+from kg.store.terms import row_of
 from kg.vocabulary import NAMESPACES
 
 # A courtesy, not a boundary: public queries run in a process that cannot dial (`api.seal`).
 _ASKS_ANOTHER = re.compile(r"(?<![\w:?$\"'<#/-])service\s+(?:silent\s+)?(?:[<?$]|[\w-]*:)", re.IGNORECASE)
+_PREFIXES = dict(NAMESPACES)
 _POSITION = re.compile(r"error at (\d+):(\d+)")
 
 
@@ -70,7 +72,15 @@ class OxigraphStore:
             QueryError: If the text is no SELECT.
             StoreError: If the engine cannot answer it.
         """
-        return solutions(self.query(text))
+        engine, _ = self._opened()
+        _asks_nobody(text)
+        with _told(self._location, "the query could not be answered"):
+            with _read():
+                result = engine.query(text, use_default_graph_as_union=True, prefixes=_PREFIXES)
+            if not isinstance(result, ox.QuerySolutions):
+                raise _no_select(_kind(result))
+            names = [one.value for one in result.variables]
+            return [row_of(names, solution) for solution in result]
 
     def load(self, nquads: Path) -> None:
         """Add every statement of an N-Quads file.
@@ -182,7 +192,7 @@ def solutions(result: Result) -> list[dict[str, Identifier]]:
         QueryError: If it is the result of another kind of query.
     """
     if result.type != "SELECT":
-        raise QueryError(f"a SELECT query is wanted here, and this is a {result.type}")
+        raise _no_select(result.type)
     rows: Iterable[Mapping[Variable, Identifier | None]] = result.bindings
     return [{str(name): term for name, term in row.items() if term is not None} for row in rows]
 
@@ -195,10 +205,17 @@ def kind_of(text: str) -> str:
     """
     _asks_nobody(text)
     with _read():
-        result = ox.Store().query(text, prefixes=dict(NAMESPACES))
+        return _kind(ox.Store().query(text, prefixes=_PREFIXES))
+
+
+def _kind(result: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> str:
     if isinstance(result, ox.QuerySolutions):
         return "SELECT"
     return "ASK" if isinstance(result, ox.QueryBoolean) else "CONSTRUCT"
+
+
+def _no_select(kind: str) -> QueryError:
+    return QueryError(f"a SELECT query is wanted here, and this is a {kind}")
 
 
 def _asks_nobody(text: str) -> None:

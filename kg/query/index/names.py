@@ -6,6 +6,7 @@ Comes in: the rows of an index file. Goes out: entities by name, as `LabelIndex`
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache, partial
 from typing import Any
 
 from rdflib.term import URIRef
@@ -28,6 +29,7 @@ _EXACT = """
 SELECT body FROM entity
 WHERE number IN (SELECT entity FROM name WHERE kind = ? AND exact = ?) ORDER BY iri"""
 _PAGE = 128
+_REMEMBERED = 16_384  # entities, the same few thousand of which are in most answers; some 15 MB
 
 
 class StoredLabels(Labels):
@@ -36,6 +38,7 @@ class StoredLabels(Labels):
     def __init__(self, rows: Callable[..., list[Any]]) -> None:
         self._rows = rows
         self._ranks = {kind: (first, last) for kind, first, last in rows("SELECT * FROM kind")}
+        self._by_iri = lru_cache(_REMEMBERED)(partial(self._one, "iri = ?"))
 
     def successor(self, kind: str, identifier: str) -> Entity | None:
         """Return the entity to which an identifier leads that was published and is no longer used."""
@@ -43,7 +46,7 @@ class StoredLabels(Labels):
 
     def known(self, iri: str) -> Entity | None:
         """Return the entity with this IRI, if it has a name."""
-        return self._one("iri = ?", iri)
+        return self._by_iri(str(iri))
 
     def names(self, kind: str) -> Iterator[Name]:
         """Yield every name of a kind of entity, in the order of IRIs."""
