@@ -60,12 +60,12 @@ def reported(what: str, patterns: Mapping[str, str], connections: int, target: f
         connections: How many ask at a time.
         target: Milliseconds within which the 95th percentile is to be.
     """
-    if shutil.which("wrk") is None:
-        yield f"{what}: skipped, wrk is not installed; on Debian: apt-get install wrk"
-        return
     graph = Path(Settings().graph)
     if not graph.exists():
         yield f"no graph lies at {graph}; make one with `kg build`, or name one in QUANLO_GRAPH"
+        return
+    if shutil.which("wrk") is None:
+        yield f"{what}: skipped, wrk is not installed; on Debian: apt-get install wrk"
         return
     yield f"{graph}: {connections} connections, {PROCESSES} processes, {SECONDS} seconds each"
     yield from told(_measured(graph, patterns, connections), target, what)
