@@ -95,7 +95,7 @@ class ChildProcess(Generic[Message, Answer]):
                 stdin=subprocess.DEVNULL,
                 stderr=None if terms.is_heard else subprocess.DEVNULL,
                 pass_fds=[far_end.fileno()],
-                start_new_session=True,  # Ctrl-C is for the server
+                process_group=0,  # Ctrl-C is for the server; in another session it would give way to nobody
             )
         with suppress(OSError):
             os.setpriority(os.PRIO_PROCESS, self._process.pid, terms.niceness)

@@ -6,11 +6,13 @@ Comes in: the build directory, an address and a port. Goes out: HTTP, until it i
 from __future__ import annotations
 
 import errno
+import gc
 import resource
 import socket
 import sys
 from ctypes import c_bool
 from functools import partial
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -22,6 +24,7 @@ from api.connections import impatient
 from api.logs import log_json
 from api.services import Recorder, admits_changes
 from kg import pipeline
+from kg.commands.dispatching import BACKLOG, Receiver, dispatching
 from kg.commands.processes import Crew
 from kg.errors import ConfigError, KgError, StoreError
 from kg.settings import Settings
@@ -57,11 +60,14 @@ def serve(
         if settings.processes == 1:
             application = create_app(settings, timeline, recorder(settings))
             _tell(settings, listener)
-            _answer(application, settings, listener)
+            _prepare()
+            uvicorn.Server(configured(application, settings)).run(sockets=[listener])
             return
         _check_shared(settings)  # before anything says that it serves
         _tell(settings, listener)
-        if not Crew(settings.processes, answer, settings, listener).run():
+        with dispatching(listener, settings.processes) as door:
+            ended_as_told = Crew(settings.processes, answer, settings, door).run()
+        if not ended_as_told:
             raise StoreError(str(settings.graph), "a process of the server ended as it began; see above why")
 
 
@@ -79,10 +85,15 @@ def _check_shared(settings: Settings) -> None:
         raise ConfigError("a graph that is changed by hand is served by one process; give --processes 1")
 
 
-def answer(begun: c_bool, settings: Settings, listener: socket.socket) -> None:
-    """Answer what comes to a port, as one process of several, until this one is told to end.
+def answer(begun: c_bool, settings: Settings, door: Path) -> None:
+    """Answer what comes through a door, as one process of several, until this one is told to end.
 
     One that cannot begin says why, and ends with an error.
+
+    Args:
+        begun: Becomes true when this process can answer.
+        settings: Which graph, and limits.
+        door: Where connections are given out.
     """
     try:
         application = create_app(settings, timeline, recorder(settings))
@@ -90,7 +101,8 @@ def answer(begun: c_bool, settings: Settings, listener: socket.socket) -> None:
         typer.echo(str(error), err=True)
         sys.exit(1)
     begun.value = True
-    _answer(application, settings, listener)
+    _prepare()
+    Receiver(configured(application, settings), door).run()
 
 
 def recorder(settings: Settings) -> Recorder:
@@ -98,10 +110,12 @@ def recorder(settings: Settings) -> Recorder:
     return partial(pipeline.record, path=settings.judgements)
 
 
-def _answer(application: FastAPI, settings: Settings, listener: socket.socket) -> None:
+def _prepare() -> None:
+    """Set up a process that answers, when it has made its application."""
     log_json()
     allow_many_connections()
-    uvicorn.Server(configured(application, settings)).run(sockets=[listener])
+    gc.collect()
+    gc.freeze()  # what was made so far stays, and looking through it all for garbage halts every answer
 
 
 def configured(application: FastAPI, settings: Settings) -> uvicorn.Config:
@@ -138,7 +152,7 @@ def listen(host: str, port: int) -> socket.socket:
     """
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
-        return socket.create_server((host, port), family=family)
+        return socket.create_server((host, port), family=family, backlog=BACKLOG)
     except OSError as error:
         raise ConfigError(_refusal(host, port, error)) from error
 
