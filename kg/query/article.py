@@ -64,7 +64,7 @@ def _people(session: Session, attested: Iterable[Row]) -> tuple[Hit, ...]:
     return tuple(sorted((Hit(one.id, one.kind, one.label) for one in people), key=lambda hit: hit.id))
 
 
-def read_reported(session: Session, article: Identifier) -> list[Row]:
+def read_reported(session: Session, article: Identifier) -> list[dict[str, Identifier]]:
     """Return the events and the cited documents of an article; one told with two dates in a row for each."""
     rows = session.rows("reported", article=[article])
     decrees = sorted({row["thing"] for row in rows if str(row["kind"]) == Kind.DECREE})
