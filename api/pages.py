@@ -12,18 +12,21 @@ from fastapi.responses import RedirectResponse, Response
 
 from api.languages.choice import chosen
 from api.moved import lead_on
-from api.parameters import LONGEST_TEXT, Day, EntityKind
+from api.parameters import LONGEST_TEXT, Day, EntityKind, PerhapsDay
 from api.rendering import about, address, english_of, page
 from api.services import Asked, Base
 from kg import query
 from kg.model.answers import Answer, Career, Hit
-from kg.query import Session
+from kg.query import Entity, Session
+from kg.views.ring import ring
 from kg.views.timeline import timeline
 from kg.vocabulary import Kind
 
 router = APIRouter(include_in_schema=False)
 
-_HITS = 50
+PostAsked = Annotated[str, Query(max_length=LONGEST_TEXT)]
+
+_HITS, _EVENTS = 50, 30
 
 
 @router.get("/search")
@@ -48,20 +51,30 @@ def holders(
 
 
 @router.get("/people/{person}", dependencies=[Depends(lead_on)])
-def person(request: Request, session: Asked, base: Base, person: str, on: Day | None = None) -> Response:
-    """Show a career, the meetings a person was seen at, and who was there or in the same bodies."""
+def person(
+    request: Request, session: Asked, base: Base, person: str, *, on: PerhapsDay = None, post: PostAsked = ""
+) -> Response:
+    """Show a career, the meetings a person was seen at, and who was there or in the same bodies.
+
+    With a day, also the posts of that day; with a post too, why the person held it then, or why not.
+    """
     career, names = query.career(session, person), english_of(request)
+    why = query.why(session, career.person_id, post, on) if on and post else None
+    companions = query.companions(session, career.person_id)
     return page(
         request,
         "person.html",
         subject=about(career, Kind.PERSON, career.person_id, base),
         career=career,
         chart=timeline(career.answers, lambda answer: names.get(answer.post, answer.post)),
-        that_day=query.career(session, career.person_id, on) if on else None,
+        that_day=query.career(session, career.person_id, on) if on and not why else None,
         on=on,
-        meetings=query.meetings(session, career.person_id),
+        why=why,
+        events_shown=_EVENTS,
+        meetings=query.meetings(session, career.person_id, latest=_EVENTS),
         colleagues=query.colleagues(session, career.person_id),
-        companions=query.companions(session, career.person_id),
+        companions=companions,
+        ring=ring(companions.answers),
         namesakes=_namesakes(session, career),
     )
 
@@ -108,6 +121,18 @@ def organization(
 
 @router.get("/events/{event}", dependencies=[Depends(lead_on)])
 def event(request: Request, session: Asked, base: Base, event: str) -> Response:
-    """Show an event and who took part."""
+    """Show an event, who held it and who took part."""
     meeting = query.meeting(session, event)
-    return page(request, "event.html", subject=about(meeting, Kind.EVENT, meeting.id, base), meeting=meeting)
+    return page(
+        request,
+        "event.html",
+        subject=about(meeting, Kind.EVENT, meeting.id, base),
+        meeting=meeting,
+        hosts=[(host, _host(session, host)) for host in meeting.hosts],
+    )
+
+
+def _host(session: Session, name: str) -> Entity | None:
+    """Return the only body or person that bears the name of a host."""
+    found = [*session.labels.bearing("organization", name), *session.labels.bearing("person", name)]
+    return found[0] if len(found) == 1 else None

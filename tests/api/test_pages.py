@@ -279,3 +279,40 @@ def test_an_organization_s_page_tells_what_it_was_before(tmp_path: Path) -> None
         page = read(client, "/organizations/Bộ Công Thương")
     assert "ngày 31/7/2007: sáp nhập" in page
     assert page.index(">Bộ Công nghiệp<") < page.index(">Bộ Thương mại<") < page.rindex(">Bộ Công Thương<")
+
+
+def test_a_person_s_page_says_why_a_post_was_held_on_a_day(client: TestClient) -> None:
+    page = read(client, "/people/Mai Tiến Dũng", on="2019-03-05", post=POST)
+    answer = page.split('id="day"', 1)[1].split("</section>", 1)[0]
+    assert 'class="answer certain"' in answer or 'class="answer possible"' in answer
+    assert "Đã giữ chức ngày 17/1/2019" in answer
+    assert "ủng hộ" in answer
+
+
+def test_a_person_s_page_says_why_not(client: TestClient) -> None:
+    page = read(client, "/people/Mai Tiến Dũng", on="2021-05-06", post=POST)
+    answer = page.split('id="day"', 1)[1].split("</section>", 1)[0]
+    assert 'class="answer refuted"' in answer
+    assert "Người khác giữ chức ngày ấy" in answer
+    assert "Trần Văn Sơn" in answer
+
+
+def test_each_post_of_a_day_leads_to_why(client: TestClient) -> None:
+    page = read(client, "/people/Mai Tiến Dũng", on="2019-09-06")
+    address = re.search(r'href="([^"]*)#day">Vì sao', page)
+    assert address is not None
+    answer = client.get(address[1].replace("&amp;", "&"), headers={"accept": "text/html"})
+    assert "ủng hộ" in answer.text
+
+
+def test_a_person_s_companions_are_drawn_on_a_ring(client: TestClient) -> None:
+    page = read(client, "/people/Mai Tiến Dũng").split('class="timeline ring"', 1)[1]
+    assert page.split("</svg>", 1)[0].count("<a href=") == 6
+
+
+def test_an_event_s_page_leads_to_its_hosts_its_place_and_its_article(client: TestClient) -> None:
+    page = read(client, "/events/Hội nghị triển khai công tác phối hợp năm 2019 của 4 Văn phòng Trung ương")
+    assert re.search(r'href="/organizations/van-phong-chinh-phu-[0-9a-f]{8}">Văn phòng Chính phủ</a>', page)
+    assert 'href="/events?place=H%C3%A0%20N%E1%BB%99i">Hà Nội</a>' in page
+    assert 'href="/documents/004_55f8c872c7ad2f1e#' in page
+    assert 'class="taking"' in page
