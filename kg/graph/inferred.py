@@ -44,6 +44,8 @@ class InferredStatements:
         self._names = names
         self._posts = {post.id: post for post in resolution.posts}
         self._english = {one.id: one for one in resolution.organizations if one.english}
+        self._titles = {title: stable_id(title) for title in {post.title for post in resolution.posts}}
+        self._in_scheme = {title: registry.english(one) for title, one in self._titles.items()}
         self._bearers = Counter(person.name for person in resolution.people)
         self._graph = names(Kind.GRAPH, GraphName.INFERRED)
         self._registry = names(Kind.GRAPH, GraphName.REGISTRY)
@@ -58,9 +60,9 @@ class InferredStatements:
         for post in self._resolution.posts:
             english = self._in_english(post)
             yield Unit(Kind.POST, post.id, (post, english), partial(self._post, post, english))
-        for label in dict.fromkeys(post.title for post in self._resolution.posts):
-            if not registry.knows(stable_id(label)):
-                yield Unit(Kind.TITLE, stable_id(label), (label,), partial(self._titled, label))
+        for label, identifier in self._titles.items():
+            if not registry.knows(identifier):
+                yield Unit(Kind.TITLE, identifier, (label,), partial(self._titled, label))
 
     def conclusions(self, timeline: Timeline) -> Iterator[Unit]:
         """Return tenures with their intervals, contradictions, and identities that are not decided.
@@ -94,7 +96,7 @@ class InferredStatements:
         yield from self._interval(tenure.id, tenure.interval)
 
     def _title(self, label: str) -> str:
-        return self._names(Kind.TITLE, stable_id(label))
+        return self._names(Kind.TITLE, self._titles[label])
 
     def _person(self, person: Person) -> Iterator[str]:
         pairs = (
@@ -147,7 +149,7 @@ class InferredStatements:
         "Director of a department" is Director where the department is named; a post of the State or the
         Government bears its title alone, as "Prime Minister" does.
         """
-        title, body = registry.english(stable_id(post.title)), self._english.get(post.organization or "")
+        title, body = self._in_scheme[post.title], self._english.get(post.organization or "")
         if title is None or body is None:
             return None
         return title if body.kind in _WHOLE else f"{_OF_SOME_BODY.sub('', title)}, {body.english}"

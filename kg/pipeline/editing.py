@@ -7,7 +7,6 @@ the link to it. Nothing is changed where that fails.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -38,12 +37,14 @@ class _State:
 
     Attributes:
         summary: Its figures.
+        run: What it was made of and with.
         known: What its articles tell.
         sources: Its readings as they are kept, by document.
         units: Its statements.
     """
 
     summary: Summary
+    run: graph.Run
     known: Known
     sources: dict[str, Kept]
     units: tuple[graph.Unit, ...]
@@ -139,7 +140,7 @@ class Editor:
         if run.id != build.name:
             reason = "it was made by another version of Quanlo or with another base; build it again"
             raise StoreError(str(build), reason)
-        return _State(summary, known, sources, tuple(graph.units(known.resolution, known.timeline, run)))
+        return _State(summary, run, known, sources, _units(known, run))
 
     def _run(self, sources: dict[str, Kept], known: Known) -> graph.Run:
         contents = (sources[one.document.id].content for one in known.readings)
@@ -159,12 +160,10 @@ class Editor:
         sources = {name: one for name, one in state.sources.items() if name not in gone}
         sources |= {one.document.id: kept(one) for one in came}
         run = self._run(sources, known)
-        following = _State(
-            state.summary, known, sources, tuple(graph.units(known.resolution, known.timeline, run))
-        )
+        following = _State(state.summary, run, known, sources, _units(known, run))
         with writing(self._out):
             with whole(builds / run.id) as scratch:
-                summary = self._make(scratch, state, following, run)
+                summary = self._make(scratch, state, following)
                 summary = replace(summary, posted=tuple(sorted(articles)))
                 summary.write(scratch)
             write_posted(self._out, articles)
@@ -172,14 +171,14 @@ class Editor:
         self._last = replace(following, summary=summary, known=published(known))
         return run.id
 
-    def _make(self, scratch: Path, state: _State, following: _State, run: graph.Run) -> Summary:
+    def _make(self, scratch: Path, state: _State, following: _State) -> Summary:
         """Make a build from the one before."""
         before = self._out / store.BUILDS / state.summary.build
-        known = following.known
+        known, run = following.known, following.run
         sources = (following.sources[one.document.id] for one in known.readings)
         write_sources(scratch, sources, known.judgements)
         write_register(scratch, known.resolution)
-        changes, quads = self._changes(state, following, run)
+        changes, quads = _changes(state, following)
         graph.patch(before / _NQUADS, changes, scratch / _NQUADS)
         store.revise_store(before / store.STORE, scratch / store.STORE, changes.gone, changes.come)
         graph.validate_changed(scratch / store.STORE, changes.gone | changes.come)
@@ -188,22 +187,24 @@ class Editor:
         made = summed(run, known.resolution, known.timeline, quads)
         return replace(made, rejected=state.summary.rejected)
 
-    def _changes(self, state: _State, following: _State, run: graph.Run) -> tuple[graph.Difference, int]:
-        """Return what comes and goes, and how many statements there are then."""
-        changes = graph.difference(state.units, following.units)
-        run_before = self._run(state.sources, state.known)
-        itself = set(_about(run_before, state, state.summary.quads))
-        quads = state.summary.quads + len(changes.come) - len(changes.gone)
-        about = set(_about(run, following, quads))
-        gone = changes.gone | (itself - about)
-        return graph.Difference(gone, changes.come | (about - itself)), quads
+
+def _units(known: Known, run: graph.Run) -> tuple[graph.Unit, ...]:
+    return tuple(graph.units(known.resolution, known.timeline, run))
 
 
-def _about(run: graph.Run, state: _State, quads: int) -> Iterable[str]:
-    """Return what a graph with so many statements says of itself."""
+def _changes(state: _State, following: _State) -> tuple[graph.Difference, int]:
+    """Return what comes and goes, and how many statements there are then."""
+    changes = graph.difference(state.units, following.units)
+    quads = state.summary.quads + len(changes.come) - len(changes.gone)
+    before, after = _about_itself(state, state.summary.quads), _about_itself(following, quads)
+    return graph.Difference(changes.gone | (before - after), changes.come | (after - before)), quads
+
+
+def _about_itself(state: _State, quads: int) -> set[str]:
+    """Return what a graph of so many statements says of itself."""
     documents = len(state.known.resolution.documents)
-    own = sum(1 for _ in graph.about_itself(run, documents, 0))
-    return graph.about_itself(run, documents, quads - own)
+    own = sum(1 for _ in graph.about_itself(state.run, documents, 0))
+    return set(graph.about_itself(state.run, documents, quads - own))
 
 
 def _reading(document: Document) -> Reading:
