@@ -35,6 +35,7 @@ _REACH = 200  # code points behind a name in which its predicate starts
 _SHORTEST, _LONGEST = 12, 140  # code points of what is said, in a name
 _STOP = re.compile(r"[.;:“”\"\n]")
 _OVER = re.compile(r"[.;:“”\"\n]|, (?:đồng thời|trong đó|do|vì|sau khi|nhưng|tuy)(?!\w)")
+_TIMES = ("năm ", "ngày ", "lễ ")
 _REASON = re.compile(r"\s(?:vì|do|để|bị|là)$")
 
 
@@ -86,10 +87,14 @@ def predicate(page: Page, start: int, last: int) -> Predicate | None:
 
 
 def deed(page: Page, start: int, end: int) -> re.Match[str] | None:
-    """Return the verb of a deed after a subject and its title, none in a body's name ("Ủy ban Kiểm tra")."""
+    """Return the verb of a deed after a subject and its title.
+
+    None stands in a body's name ("Ủy ban Kiểm tra"), or names a time ("kỷ niệm 75 năm thành lập").
+    """
     stop = _STOP.search(page.lowered, start, end)
     found = _deed_verbs().finditer(page.lowered, start, stop.start() if stop else end)
-    return next((one for one in found if not _in_name(page, one.start())), None)
+    done = (one for one in found if not page.lowered.endswith(_TIMES, 0, one.start()))
+    return next((one for one in done if not _in_name(page, one.start())), None)
 
 
 @cache

@@ -35,6 +35,7 @@ def test_what_is_just_done_is_the_event_of_an_article_without_dates(text: str, n
         "Sở Nội vụ tỉnh Sơn La đã có nhiều xe công.",  # a state of things
         "Chợ vừa mở lại.",  # nobody
         "Theo lãnh đạo Sở Nội vụ tỉnh Sơn La xe vừa được mua.",  # who says it does not do it
+        "Nhân dịp Sở Nội vụ tỉnh Sơn La kỷ niệm 30 năm thành lập, ông Lê Văn Tám kể chuyện.",  # long ago
     ],
 )
 def test_opinions_and_states_are_no_news(text: str) -> None:
