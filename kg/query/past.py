@@ -111,9 +111,8 @@ class Past:
         deaths = session.rows("deaths", post=seats)
         posts = sorted({*seats, *(URIRef(row["left"]) for row in deaths)})
         rows: dict[URIRef, list[Row]] = {post: [] for post in posts}
-        for row in session.rows("attested", post=posts):
-            if self._published(row):
-                rows[URIRef(row["post"])].append(row)
+        for row in self._heard(session, posts):
+            rows[URIRef(row["post"])].append(row)
         facts = {URIRef(row["post"]): row for row in session.rows("post", post=posts)}
         heard = [row for own in rows.values() for row in own]
         resolution = replace(_resolution(session, facts, heard), details=tuple(map(_death, deaths)))
@@ -122,6 +121,14 @@ class Past:
         for post in wanted:
             about = _about(found, local_id(post))
             self._posts[post] = _as_known(session, facts[post], rows[post], about, evidence)
+
+
+    def _heard(self, session: Session, posts: Sequence[URIRef]) -> list[Row]:
+        """Return what attestations published by the day claim; the claims of others are not even read."""
+        rows = session.rows("attested", post=posts)
+        heard = {row["evidence"]: row for row in rows if self._published(row)}
+        claims = session.rows("claimed", evidence=sorted(heard)) if heard else ()
+        return [heard[claim["evidence"]] | claim for claim in claims]
 
 
 def _about(found: Timeline, post: str) -> Timeline:
