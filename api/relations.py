@@ -122,7 +122,7 @@ def list_companions(
     session: Known, page: Long, person: PersonName, until: PerhapsDay = None, least: Count = 0
 ) -> Companions:
     """Tell who was at the same events, and how often while both were in office."""
-    return page.of(query.companions(session, person, until, least))
+    return page.of(query.companions(session, person, until, least, page.enough))
 
 
 @router.get("/people/{person}/command", operation_id="getCommand", tags=["people"])

@@ -18,8 +18,8 @@ from kg.model.board import Cell, Seat
 from kg.model.chart import Chart, Unit
 from kg.model.dates import DateSpan
 from kg.model.interval import Grade
-from kg.query.command import HEAD
 from kg.query.lineage import post_line
+from kg.query.posts import HEAD
 from kg.query.seating import cell, seating
 from kg.query.session import Session, said
 from kg.query.tenures import Spell, read_tenures

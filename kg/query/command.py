@@ -7,7 +7,7 @@ the head of a body stands below the head of the body it is a part of. Ranks of t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,12 +18,10 @@ from kg.model.interval import Grade, worst
 from kg.model.relations import Command, Line
 from kg.query.answering import graded
 from kg.query.grading import TOLD, grades
+from kg.query.posts import head_posts, posts_of
 from kg.query.session import Session
 from kg.query.tenures import Spell, read_tenures
 from kg.query.wording import listed, plain, sentence
-
-HEAD = "Người đứng đầu"
-"""The topmost concept of the titles of those who head a body."""
 
 _HIGHEST = 12  # no body lies deeper; a ring of parents ends here too
 
@@ -123,26 +121,23 @@ class _Staff:
         if body is None:
             return ()
         if body not in self._bodies:
-            posts = [
-                row["part"]
-                for row in self._session.rows("parts", organization=[body])
-                if str(row["kind"]) == "post"
-            ]
+            posts = posts_of(self._session, [body])
             spells = read_tenures(self._session, posts=posts) if posts else ()
-            self._heads |= self._heads_of(body, spells)
+            self._heads |= self._heads_of(posts, spells)
             found = grades(spells, self._on)
             self._grades |= found
             self._bodies[body] = [spell for spell in spells if found[spell.iri] in TOLD]
         return self._bodies[body]
 
-    def _heads_of(self, body: URIRef, spells: Sequence[Spell]) -> set[URIRef]:
+    def _heads_of(self, posts: Iterable[URIRef], spells: Sequence[Spell]) -> set[URIRef]:
         """Return the posts that head a body; where one of them is a single seat, only such ones do.
 
         "Bộ trưởng" heads a ministry; in the Government, which the single "Thủ tướng" heads, it is a member.
         """
-        ranks = self._session.rows("ranks", organization=[body])
-        heads = {URIRef(row["post"]) for row in ranks if str(row["rank"]) == HEAD}
-        return {spell.post.iri for spell in spells if spell.single} & heads or heads
+        leading = head_posts(self._session).intersection(posts)
+        return {spell.post.iri for spell in spells if spell.single and spell.post.iri in leading} or set(
+            leading
+        )
 
 
 def _body(spell: Spell) -> URIRef | None:

@@ -25,7 +25,9 @@ from kg.text.collation import sort_key
 _Dates = Mapping[URIRef, DateSpan | None]
 
 
-def companions(session: Session, person: str, until: date | None = None, least: int = 0) -> Companions:
+def companions(
+    session: Session, person: str, until: date | None = None, least: int = 0, most: int | None = None
+) -> Companions:
     """Return who attended the events a person attended, most events first.
 
     Args:
@@ -33,6 +35,7 @@ def companions(session: Session, person: str, until: date | None = None, least: 
         person: Name or identifier.
         until: Only events that were over by this day; one without a date is none of them.
         least: Only those who attended so many while both certainly held some post; 0 for everybody.
+        most: Only so many, the first ones.
 
     Raises:
         QueryError: If the name may mean several people.
@@ -45,16 +48,22 @@ def companions(session: Session, person: str, until: date | None = None, least: 
     for row in read_attendance(session, dates):
         people[URIRef(row["person"])].add(URIRef(row["event"]))
     people.pop(asked.iri, None)
-    offices = _offices(session, [asked.iri, *people])
+    ranked = sorted(people, key=lambda who: _rank(session, who, len(people[who])))
+    chosen = ranked if least else ranked[:most]
+    offices = _offices(session, [asked.iri, *chosen])
     found = (
         _companion(
-            session, who, {event: dates[event] for event in events}, (offices[asked.iri], offices[who])
+            session, who, {event: dates[event] for event in people[who]}, (offices[asked.iri], offices[who])
         )
-        for who, events in people.items()
+        for who in chosen
     )
-    kept = (one for one in found if one.in_office >= least)
-    answers = tuple(sorted(kept, key=lambda one: (-one.meetings, sort_key(one.person), one.person_id)))
-    return Companions(asked.label, asked.id, until, least, answers)
+    answers = tuple(one for one in found if one.in_office >= least)
+    return Companions(asked.label, asked.id, until, least, answers[:most])
+
+
+def _rank(session: Session, who: URIRef, meetings: int) -> tuple[object, ...]:
+    entity = session.entity(who, "person")
+    return -meetings, sort_key(entity.label), entity.id
 
 
 def _dates(

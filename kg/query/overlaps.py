@@ -18,6 +18,7 @@ from kg.model.interval import RANK, Bound, Grade, Interval, worst
 from kg.model.relations import Colleagues, DoubleHats, Overlap
 from kg.query.answering import undated
 from kg.query.grading import TOLD, grades
+from kg.query.posts import posts_of
 from kg.query.session import Session, told
 from kg.query.tenures import Spell, read_tenures
 from kg.query.wording import bounds_in_words, plain, sentence
@@ -53,9 +54,8 @@ def colleagues(session: Session, person: str, on: date | None = None) -> Colleag
     asked = session.find("person", person)
     mine = read_tenures(session, people=[asked.iri])
     bodies = {spell.organization.iri for spell in mine if spell.organization}
-    rows = session.rows("parts", organization=sorted(bodies)) if bodies else []
-    posts = {row["part"] for row in rows if str(row["kind"]) == "post"}
-    others = read_tenures(session, posts=sorted(posts)) if posts else ()
+    posts = posts_of(session, bodies)
+    others = read_tenures(session, posts=posts) if posts else ()
     pairs = [(one, other) for one in mine for other in others if _beside(one, other)]
     graded = _graded(pairs, (*mine, *others), on)
     answers = _overlaps(session, {pair: grade for pair, grade in graded.items() if grade in TOLD}, on)

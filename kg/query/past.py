@@ -122,7 +122,6 @@ class Past:
             about = _about(found, local_id(post))
             self._posts[post] = _as_known(session, facts[post], rows[post], about, evidence)
 
-
     def _heard(self, session: Session, posts: Sequence[URIRef]) -> list[Row]:
         """Return what attestations published by the day claim; the claims of others are not even read."""
         rows = session.rows("attested", post=posts)

@@ -127,3 +127,11 @@ def test_a_move_to_a_contested_tenure_is_possible_at_best() -> None:
         [one.grade for one in moves(Session(moved(contested=told).store())).answers] for told in (False, True)
     ]
     assert grades == [[Grade.CERTAIN], [Grade.POSSIBLE]]
+
+
+def test_the_first_companions_are_those_of_the_whole_list() -> None:
+    session = three_meetings()
+    whole = companions(session, "Đào Việt Trung").answers
+    assert len(whole) > 2
+    assert companions(session, "Đào Việt Trung", most=2).answers == whole[:2]
+    assert companions(session, "Đào Việt Trung", least=3, most=1).answers == whole[:1]
