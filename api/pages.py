@@ -14,6 +14,7 @@ from api.languages.choice import chosen
 from api.moved import lead_on
 from api.parameters import LONGEST_TEXT, Day, EntityKind, PerhapsDay
 from api.rendering import about, address, english_of, page
+from api.review_pages import Number, pages, part
 from api.services import Asked, Base
 from kg import query
 from kg.model.answers import Answer, Career, Hit
@@ -26,7 +27,7 @@ router = APIRouter(include_in_schema=False)
 
 PostAsked = Annotated[str, Query(max_length=LONGEST_TEXT)]
 
-_HITS, _EVENTS = 50, 30
+_HITS, _EVENTS, _HOLDERS = 50, 30, 40
 
 
 @router.get("/search")
@@ -86,13 +87,23 @@ def _namesakes(session: Session, career: Career) -> list[Hit]:
 
 
 @router.get("/posts/{post}")
-def post(request: Request, session: Asked, base: Base, post: str, on: Day | None = None) -> Response:
+def post(
+    request: Request, session: Asked, base: Base, post: str, *, on: Day | None = None, number: Number = 1
+) -> Response:
     """Show everyone who held a post, the changes, gaps and contradictions, and who held it on a day."""
     ladder = query.ladder(session, post)
-    that_day = query.holders(session, ladder.post_id, on) if on else None
-    subject = about(ladder, Kind.POST, ladder.post_id, base)
-    chart = timeline(ladder.answers, lambda answer: answer.person, ladder.gaps, ladder.overlaps)
-    return page(request, "post.html", subject=subject, ladder=ladder, chart=chart, that_day=that_day, on=on)
+    shown = part(ladder.answers, number, _HOLDERS)
+    return page(
+        request,
+        "post.html",
+        subject=about(ladder, Kind.POST, ladder.post_id, base),
+        ladder=ladder,
+        shown=shown,
+        pages=pages(len(ladder.answers), number, _HOLDERS),
+        chart=timeline(shown, lambda answer: answer.person, ladder.gaps, ladder.overlaps),
+        that_day=query.holders(session, ladder.post_id, on) if on else None,
+        on=on,
+    )
 
 
 @router.get("/organizations/{organization}")

@@ -316,3 +316,18 @@ def test_an_event_s_page_leads_to_its_hosts_its_place_and_its_article(client: Te
     assert 'href="/events?place=H%C3%A0%20N%E1%BB%99i">Hà Nội</a>' in page
     assert 'href="/documents/004_55f8c872c7ad2f1e#' in page
     assert 'class="taking"' in page
+
+
+def test_very_many_holders_come_in_pages(tmp_path: Path) -> None:
+    graph = GraphBuilder()
+    doc = graph.article("a", "; ".join(f"Ủy viên A{number}." for number in range(60)), "2019-01-17")
+    for number in range(60):
+        graph.holding(doc, f"A{number}", "Ủy viên", f"Ủy viên A{number}.", on="2019-01-17")
+    graph.seen()
+    settings = patient(lay_out(graph, tmp_path))
+    with TestClient(create_app(settings, timeline)) as client:
+        first, second = (read(client, "/posts/Ủy viên", page=number) for number in ("1", "2"))
+        behind = client.get("/posts/Ủy viên", params={"page": "3"})
+    assert [one.count('class="name"') for one in (first, second)] == [40, 20]
+    assert "?page=2" in first
+    assert behind.status_code == 422
