@@ -61,7 +61,7 @@ def mentions(session: Session, document: str) -> tuple[Mention, ...]:
 def _claims(session: Session, article: Identifier) -> dict[str, _Claim]:
     """Return the claims of an article under the IRIs of their evidence."""
     claims: dict[str, _Claim] = {}
-    for row in session.rows("attestations", article=[article]):
+    for row in session.rows("stated", article=[article]):
         _hold(session, claims.setdefault(str(row["evidence"]), _Claim(_HOLDING)), row)
     for row in read_reported(session, article):
         kind = str(row["kind"])

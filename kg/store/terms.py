@@ -7,16 +7,23 @@ not read again; that alone takes longer than the engine for most questions.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import lru_cache
 
 import pyoxigraph as ox
 from rdflib.term import BNode, Identifier, Literal, URIRef
 
+from kg.errors import QueryError
+
+_SHORT = 64  # characters: kinds, days, numbers and names come again and again
 _Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
 
 def row_of(names: Sequence[str], solution: Iterable[_Term | None]) -> dict[str, Identifier]:
-    """Return the bound variables of a solution."""
+    """Return the bound variables of a solution.
+
+    Raises:
+        QueryError: If one of them is a triple.
+    """
     pairs = zip(names, solution, strict=True)
     return {name: _term(value) for name, value in pairs if value is not None}
 
@@ -26,15 +33,16 @@ def _term(term: _Term) -> Identifier:
         case ox.NamedNode():
             return str.__new__(URIRef, term.value)
         case ox.Literal():
-            if term.language:
-                return Literal(term.value, lang=term.language)
-            return Literal(term.value, datatype=_datatype(term.datatype.value))
+            make = _remembered if len(term.value) <= _SHORT else _literal
+            return make(term.value, term.language, term.datatype.value)
         case ox.BlankNode():
             return BNode(term.value)
         case _:
-            raise TypeError(f"no term of rdflib says {term}")
+            raise QueryError(f"no term of rdflib says {term}; ask for its parts")
 
 
-@cache
-def _datatype(iri: str) -> URIRef:
-    return URIRef(iri)
+def _literal(text: str, language: str | None, datatype: str) -> Literal:
+    return Literal(text, lang=language) if language else Literal(text, datatype=URIRef(datatype))
+
+
+_remembered = lru_cache(4096)(_literal)
