@@ -1,6 +1,6 @@
 """The web application: questions over HTTP, SPARQL, pages.
 
-Comes in: settings. Goes out: an ASGI application over one graph, opened once and only read.
+Comes in: settings. Goes out: an ASGI application over one graph, which follows its builds.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from api import (
     board,
     citations,
     documentation,
+    editing,
     exports,
     graph_pages,
     graph_store,
@@ -36,13 +37,15 @@ from api import (
     update,
 )
 from api.cross_origin import ReadingOnly
+from api.editor import Editor
 from api.guard import Guard, bounds_of
 from api.headers import Headers
 from api.linked_data import dataset, entities, ontology
+from api.live import Asking, Live
 from api.logs import AccessLog
 from api.metrics import Counting, Metrics
 from api.reconciliation import routes as reconciliation
-from api.services import Recorder, Services, open_services
+from api.services import Recorder, open_services
 from api.shaping import told_of_shapes
 from api.shortcut import Shortcut
 from kg import __version__
@@ -55,6 +58,7 @@ _PARTS = (
     routes.health_router,
     routes.router,
     relations.router,
+    editing.router,
     asking.router,
     news.router,
     news.feed_router,
@@ -92,18 +96,24 @@ _TAGS = [
 ]
 
 
-def create_app(settings: Settings, bound: Bounder | None = None, record: Recorder | None = None) -> FastAPI:
+def create_app(
+    settings: Settings,
+    bound: Bounder | None = None,
+    record: Recorder | None = None,
+    editor: Editor | None = None,
+) -> FastAPI:
     """Return the application over the graph that the settings name.
 
     Args:
         settings: Which graph, and limits.
         bound: Works out tenures from claims, for what was known on a day; None where nobody may ask.
         record: Adds a judgement to the table that builds read; None where nobody may.
+        editor: Adds articles to the graph and withdraws them; None where nobody may.
 
     Raises:
         StoreError: If there is no graph.
     """
-    services = replace(open_services(settings, bound), record=record)
+    live = Live(replace(open_services(settings, bound), record=record, editor=editor))
     app = FastAPI(
         docs_url=None,
         redoc_url=None,
@@ -113,15 +123,8 @@ def create_app(settings: Settings, bound: Bounder | None = None, record: Recorde
         openapi_tags=_TAGS,
         lifespan=_lifespan,
     )
-    app.state.services = services
-    if services.session.index is not None:
-        app.add_middleware(Shortcut, session=services.session.without_suggestions())
-    app.add_middleware(Guard, bounds=bounds_of(settings))
-    app.add_middleware(Headers, tag=services.tag)
-    app.state.metrics = Metrics()
-    app.add_middleware(Counting, metrics=app.state.metrics)
-    app.add_middleware(ReadingOnly)
-    app.add_middleware(AccessLog)  # the last one added sees a request first
+    app.state.live, app.state.metrics = live, Metrics()
+    _wrap(app, live, settings)
     problems.install(app)
     for part in _PARTS:
         app.include_router(part)
@@ -130,8 +133,19 @@ def create_app(settings: Settings, bound: Bounder | None = None, record: Recorde
     return app
 
 
+def _wrap(app: FastAPI, live: Live, settings: Settings) -> None:
+    """Put around the routes what every request passes, the innermost first."""
+    app.add_middleware(Shortcut)
+    app.add_middleware(Guard, bounds=bounds_of(settings))
+    app.add_middleware(Headers)
+    app.add_middleware(Asking, live=live)
+    app.add_middleware(Counting, metrics=app.state.metrics)
+    app.add_middleware(ReadingOnly)
+    app.add_middleware(AccessLog)  # the last one added sees a request first
+
+
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
-    services: Services = app.state.services
-    with services.running():
+    live: Live = app.state.live
+    with live.running():
         yield

@@ -14,6 +14,7 @@ from enum import StrEnum
 from functools import lru_cache
 from io import BytesIO
 from multiprocessing.connection import Connection
+from pathlib import Path
 
 from pyoxigraph import (
     DefaultGraph,
@@ -171,7 +172,7 @@ def work(pipe: Connection, bench: Bench) -> None:
     """Answer jobs from the pipe until it closes: None when the dataset is open, then the answer."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     sealed = seal()
-    _open(bench.store)
+    _opened(bench.store)
     limit_memory(bench.limits.memory)
     while True:
         try:
@@ -190,13 +191,17 @@ def work(pipe: Connection, bench: Bench) -> None:
 
 
 @lru_cache(maxsize=1)  # the dataset asked last stays open
-def _open(place: str) -> Store:
+def _open(place: str, _inode: int) -> Store:
     return Store.read_only(place)
+
+
+def _opened(place: str) -> Store:
+    return _open(place, Path(place).stat().st_ino)  # a build may have been made anew at its place
 
 
 def _dataset(job: Job | GraphJob, bench: Bench) -> Store | Failure:
     try:
-        return _open(job.store or bench.store)
+        return _opened(job.store or bench.store)
     except OSError as error:
         return Failure(Fault.FAILED, f"the dataset cannot be opened: {one_line(str(error))}")
 

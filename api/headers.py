@@ -1,6 +1,6 @@
 """Headers that every answer bears, and "not modified" for what the asker has already.
 
-Comes in: requests and the revision of the store. Goes out: the same answers with security headers, an
+Comes in: requests, with the services that answer them. Goes out: the same answers with security headers, an
 entity tag, 304 where the tag is known to the asker, and bodiless answers to HEAD.
 """
 
@@ -14,6 +14,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.languages.choice import Language, chosen
+from api.services import SERVICES, Services
 
 _INLINE = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL | re.IGNORECASE)
 _NO_FRAMES = "base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
@@ -74,18 +75,17 @@ def _digest(script: str) -> str:
 
 
 class Headers:
-    """Adds the headers; `tag` is the entity tag of everything that is read from the graph."""
+    """Adds the headers; the entity tag is that of everything read from the build that a request asks."""
 
-    def __init__(self, app: ASGIApp, tag: str) -> None:
+    def __init__(self, app: ASGIApp) -> None:
         self._app = app
-        self._tag = tag
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, and its answer back with headers."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        answer = _Answer(scope, send, _tag_of(scope, self._tag))
+        answer = _Answer(scope, send, _tag_of(scope))
         asked = scope["method"]
         scope["method"] = "GET" if asked == "HEAD" else asked
         try:
@@ -94,8 +94,10 @@ class Headers:
             scope["method"] = asked  # one scope, so that those outside see which route it was
 
 
-def _tag_of(scope: Scope, tag: str) -> str:
+def _tag_of(scope: Scope) -> str:
     """Return the tag of an answer; pages in English have one of their own under the same address."""
+    services: Services = scope[SERVICES]
+    tag = services.tag
     if chosen(scope).language is Language.VIETNAMESE:
         return tag
     return f'{tag[:-1]}-{Language.ENGLISH}"'

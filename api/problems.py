@@ -101,11 +101,16 @@ def written_as(*media_types: str) -> dict[str, dict[str, object]]:
 
 
 INTERNAL = Kind(500, "internal", "Something on our side is wrong")
+_PLACED = (errors.StoreError, errors.ResolutionError, errors.DocumentError)
+"""Errors whose reason is told without the place: files of the server, or the body of the request."""
 INVALID = Kind(422, "invalid-parameter", "A parameter cannot be read")
 
 KINDS: Mapping[type[errors.KgError], Kind] = {
     errors.NotFoundError: Kind(404, "not-found", "Nothing bears this name"),
     errors.DateError: INVALID,
+    errors.DocumentError: Kind(422, "unreadable-document", "The article cannot be read"),
+    errors.EditError: Kind(409, "article-in-the-way", "The articles of the graph stand against it"),
+    errors.ResolutionError: Kind(409, "judgement-in-the-way", "A judgement stands against it"),
     refusals.CursorError: Kind(422, "invalid-cursor", "This cursor leads nowhere"),
     refusals.InvalidError: INVALID,
     refusals.BodyTooLargeError: Kind(413, "body-too-large", "The body of the request is too long"),
@@ -187,10 +192,23 @@ def _ours(error: errors.KgError) -> Problem:
         return Problem(kind, "The fault is ours; the operator's log tells more.")
     named = ("kind", "name", "value", "candidates", "line", "column", "offers", "judgement")
     members = {name: value for name in named if (value := getattr(error, name, None))}
-    if isinstance(error, refusals.InvalidError):
-        members["errors"] = [{"parameter": error.parameter, "detail": error.reason}]
-    detail = error.reason if isinstance(error, errors.StoreError) else str(error)
+    if parameter := _parameter(error):
+        members["errors"] = [{"parameter": parameter, "detail": getattr(error, "reason", str(error))}]
+    detail = error.reason if isinstance(error, _PLACED) else str(error)
     return Problem(kind, detail, members, _headers(kind, error))
+
+
+def _parameter(error: errors.KgError) -> str | None:
+    """Return which parameter of the request is at fault, if the error tells."""
+    match error:
+        case refusals.InvalidError():
+            return error.parameter
+        case errors.DocumentError():
+            return "body"
+        case errors.EditError():
+            return "document"
+        case _:
+            return None
 
 
 def _headers(kind: Kind, error: errors.KgError) -> Mapping[str, str]:

@@ -24,6 +24,7 @@ from api.languages.choice import PARAMETER, Choice, Language, chosen, same_page
 from api.languages.labels import names_in_english
 from api.languages.messages import speaker
 from api.linked_data.forms import links
+from api.services import SERVICES, Services
 from kg.model.answers import Article, Body, Career, Ladder, Meeting
 from kg.model.interval import Grade
 from kg.query import bounds_in_words, edtf_in_words, plain
@@ -210,4 +211,5 @@ def english_of(request: Request) -> Mapping[str, str]:
     """Return the English name of each label that has one, for a page in English; else nothing."""
     if chosen(request.scope).language is Language.VIETNAMESE:
         return {}
-    return request.app.state.services.session.once(names_in_english)  # type: ignore[no-any-return]
+    services: Services = request.scope[SERVICES]
+    return services.session.once(names_in_english)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Annotated
@@ -16,6 +16,7 @@ from typing import Annotated
 from fastapi import Depends, Request
 
 from api.budget import Budget
+from api.editor import Editor
 from api.evaluation import Bench, GraphJob, Job, Limits, Reply
 from api.lanes import Lane
 from api.parameters import KnownOn
@@ -37,6 +38,8 @@ from kg.vocabulary import NAMESPACES
 
 CHANGES = "changes"
 """Folder of the journal and the working copy in an output directory of `kg build`."""
+SERVICES = "services"
+"""Where the scope of a request has the services that answer it, of one build from beginning to end."""
 _CHANGES = 5  # one that is made, and those that may wait
 
 
@@ -50,8 +53,10 @@ class Services:
 
     Attributes:
         settings: Limits, addresses, tokens.
+        place: Directory of the build's store.
         store: The build.
         session: The build, asked by names.
+        quick: The same, without offers of other names where it finds none; None where there is no index.
         pool: Workers that evaluate SPARQL.
         bound: Works out tenures from claims.
         budget: Time of queries that each client has left.
@@ -61,11 +66,14 @@ class Services:
         scratch: Directory of a graph in memory, which goes with the server.
         record: Adds a judgement; None where nobody may.
         turns: Thread in which questions to the session are answered, one after another.
+        editor: Adds and withdraws articles; None where nobody may.
     """
 
     settings: Settings
+    place: Path
     store: GraphStore
     session: Session
+    quick: Session | None
     pool: Pool
     bound: Bounder
     budget: Budget
@@ -75,6 +83,7 @@ class Services:
     scratch: TemporaryDirectory[str] | None = field(default=None, repr=False)
     record: Recorder | None = None
     turns: Turns = field(default_factory=Turns)
+    editor: Editor | None = None
 
     @property
     def takes_judgements(self) -> bool:
@@ -100,7 +109,8 @@ class Services:
             KgError: As `Pool.run`.
         """
         self.budget.check(client)
-        return self.pool.run(job, self.copy.latest if self.copy else None, self.budget.spending(client))
+        latest = self.copy.latest if self.copy else self._build
+        return self.pool.run(job, latest, self.budget.spending(client))
 
     def evaluate_build(self, job: Job, client: str) -> Reply:
         """Return the answer to a query of the build without changes by hand, on the account of a client.
@@ -110,15 +120,41 @@ class Services:
             KgError: As `Pool.run`.
         """
         self.budget.check(client)
-        return self.pool.run(job, None, self.budget.spending(client))
+        return self.pool.run(job, self._build, self.budget.spending(client))
+
+    def _build(self) -> str:
+        return str(self.place)
+
+    def over(self, place: Path) -> Services:
+        """Return the same over another build, which is opened; the working copy and the pool go over to it.
+
+        Args:
+            place: Directory of the store of that build.
+
+        Raises:
+            KgError: If it cannot be opened, or a change by hand cannot be made again now; all stays as it is.
+        """
+        with ExitStack() as held:
+            store = held.enter_context(open_build(place.parent))
+            session, quick = _sessions(store, place)
+            fresh = replace(self, place=place, store=store, session=session, quick=quick)
+            held.callback(fresh.let_go)
+            if self.copy:
+                self.copy.rebase(place)
+            held.pop_all()
+        self.pool.go_over(str(place))
+        return fresh
+
+    def let_go(self) -> None:
+        """Close the build, of which nobody asks anything any more."""
+        self.session.close()
 
     @contextmanager
     def running(self) -> Iterator[None]:
-        """Start the processes, and end them with all that was opened."""
+        """Start the processes, and end them."""
         with ExitStack() as held:
             if self.scratch:
                 held.enter_context(self.scratch)
-            held.enter_context(self.store)
             if self.copy:
                 held.enter_context(self.copy)
             held.enter_context(self.pool)
@@ -161,8 +197,9 @@ def _services_over(
         copy = WorkingCopy(Workplace(folder, build, desk, START_SECONDS + settings.query_seconds))
     return Services(
         settings,
+        build,
         store,
-        Session(store, None if scratch else open_index(build.parent)),
+        *((Session(store), None) if scratch else _sessions(store, build)),
         pool,
         bound or _no_bound,
         Budget(settings.client_seconds),
@@ -171,6 +208,12 @@ def _services_over(
         copy,
         scratch,
     )
+
+
+def _sessions(store: GraphStore, place: Path) -> tuple[Session, Session | None]:
+    """Return how a build is asked, and how it is asked quickly, if it has an index."""
+    session = Session(store, open_index(place.parent))
+    return session, session.without_suggestions() if session.index else None
 
 
 def admits_changes(settings: Settings) -> bool:
@@ -189,7 +232,7 @@ def client_of(request: Request) -> str:
 
 def services_of(request: Request) -> Services:
     """Return what the application of a request works with."""
-    services: Services = request.app.state.services
+    services: Services = request.scope[SERVICES]
     return services
 
 

@@ -17,6 +17,7 @@ import msgspec
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from api.parameters import LONGEST_NAME, LONGEST_TEXT, EntityKind
+from api.services import SERVICES, Services
 from api.shaping.paging import FEW, MOST, Page, Question, links
 from kg import query
 from kg.errors import KgError
@@ -132,16 +133,10 @@ def _wants_a_bibliography(scope: Scope) -> bool:
 
 
 class Shortcut:
-    """Answers what it can and passes everything else on.
+    """Answers what it can, where the graph has an index, and passes everything else on."""
 
-    Args:
-        app: The routes.
-        session: A graph with an index; it offers no other names where it finds none.
-    """
-
-    def __init__(self, app: ASGIApp, session: Session) -> None:
+    def __init__(self, app: ASGIApp) -> None:
         self._app = app
-        self._session = session
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request or pass it on."""
@@ -160,20 +155,24 @@ class Shortcut:
         pattern = _PATTERNS.get((*parts[:1], *("*" for _ in parts[1:2]), *parts[2:]))
         if (start, root) != ("", "v1") or pattern is None or _wants_a_bibliography(scope):
             return None
+        services: Services = scope[SERVICES]
+        session = services.quick
+        if session is None:
+            return None
         try:
             given = _Given(parts, scope["query_string"])
-            found = _ANSWERS[pattern](self._session, given)
+            found = _ANSWERS[pattern](session, given)
         except (KgError, KeyError, ValueError):
             return None
         scope["shortcut"] = pattern
         if isinstance(found, Hits):
-            return self._page(found, given, scope["path"])
+            return _page(found, given, Question(scope["path"], given.pairs(), services.store.revision()))
         return _encoded(found), []
 
-    def _page(self, found: Hits, given: _Given, path: str) -> tuple[bytes, _Pairs]:
-        """Return the first page of hits, with the way to the next."""
-        question = Question(path, given.pairs(), self._session.store.revision())
-        page = Page(given.limit(), 0)
-        link = links(question, page, len(found.answers))
-        body = _encoded(replace(found, answers=found.answers[: page.limit]))
-        return body, [(b"link", link.encode())] if link else []
+
+def _page(found: Hits, given: _Given, question: Question) -> tuple[bytes, _Pairs]:
+    """Return the first page of hits, with the way to the next."""
+    page = Page(given.limit(), 0)
+    link = links(question, page, len(found.answers))
+    body = _encoded(replace(found, answers=found.answers[: page.limit]))
+    return body, [(b"link", link.encode())] if link else []

@@ -79,6 +79,10 @@ class Pool:
             if worker := self._idle.get():
                 worker.end()
 
+    def go_over(self, store: str) -> None:
+        """Let workers that begin from now on open another store; those at work open what their jobs name."""
+        self._bench = replace(self._bench, store=store)
+
     def run(
         self,
         job: Job | GraphJob,

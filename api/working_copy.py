@@ -5,8 +5,8 @@ change.
 
 Every change is a line of a journal, which is on disk for good before anybody is told that it was made. The
 working copy itself can always be made again: it begins as the build (hard links, no copies) and takes the
-journal line by line, when the server starts and whenever a change fails half-way. So changes made by hand
-outlive crashes and new builds, and no build is ever touched.
+journal line by line, when the server starts, when it goes over to another build, and whenever a change
+fails half-way. So changes made by hand outlive crashes and new builds, and no build is ever touched.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ class Workplace:
 
     Attributes:
         folder: Directory of the journal, the copy and its snapshots; made if it is missing.
-        build: Store that the copy begins as; only read.
+        build: Store that the copy begins as, until it goes over to another; only read.
         desk: Limits of a change; its store is that of the copy.
         lifetime: Seconds that a snapshot outlives its replacement: the longest query, with its beginning.
     """
@@ -62,7 +62,7 @@ class _Snapshots:
 
     folder: Path
     lifetime: float
-    number: int = 1
+    number: int = 0
     replaced: list[tuple[float, Path]] = field(default_factory=list)
 
     def latest(self) -> Path:
@@ -85,6 +85,7 @@ class WorkingCopy:
     def __init__(self, workplace: Workplace) -> None:
         self._place = workplace
         self._journal = Journal(workplace.folder / JOURNAL)
+        self._base = workplace.build  # what the copy is made again from: the build, or the last snapshot
         self._live = Path(workplace.desk.store)
         self._snapshots = _Snapshots(workplace.folder / "snapshots", workplace.lifetime)
         self._writer: ChildProcess[Order, Written | Failure] | None = None
@@ -103,10 +104,8 @@ class WorkingCopy:
             changes = self._journal.read()
             shutil.rmtree(self._snapshots.folder, ignore_errors=True)
             self._snapshots.folder.mkdir()
-            _copy(self._place.build, self._snapshots.latest())
             held.callback(self._clear)
-            self._restore()
-            self._replay(changes)
+            self._begin(changes)
             self._held = held.pop_all()
         self._is_open = True
         return self
@@ -141,8 +140,43 @@ class WorkingCopy:
             except StoreError:
                 self._restore()
                 raise
-            self._snapshots.advance()
+            self._advance()
             return written
+
+    def rebase(self, build: Path) -> None:
+        """Begin anew as another build, and make the changes of the journal again.
+
+        Queries see what they saw until all this is done.
+
+        Args:
+            build: Store of that build.
+
+        Raises:
+            KgError: If it cannot be copied, or a change cannot be made again now; the copy is as it was.
+        """
+        with self._alone:
+            before, self._base = self._base, build
+            try:
+                if self._is_open:
+                    self._begin(self._journal.read())
+            except KgError:
+                self._base = before
+                self._stop()
+                raise
+
+    def _begin(self, changes: dict[str, Change]) -> None:
+        """Leave a snapshot of the build with all changes of the journal that can be made."""
+        self._stop()
+        if changes:
+            self._replay(changes)
+        else:
+            shutil.rmtree(self._snapshots.following(), ignore_errors=True)
+            _copy(self._base, self._snapshots.following())
+        self._advance()
+
+    def _advance(self) -> None:
+        self._snapshots.advance()
+        self._base = self._snapshots.latest()
 
     def _carry_out(self, order: Order) -> Written:
         """Change the copy; after a failure half-way it is the last snapshot again.
@@ -168,7 +202,7 @@ class WorkingCopy:
             self._writer = None
 
     def _restore(self) -> ChildProcess[Order, Written | Failure]:
-        """Make the copy again from the last snapshot; what a failed change left in it is gone.
+        """Make the copy again from what it was; what a failed change left in it is gone.
 
         Raises:
             StoreError: If that cannot be done now; the next change tries it again.
@@ -176,11 +210,11 @@ class WorkingCopy:
         self._stop()
         shutil.rmtree(self._live, ignore_errors=True)
         shutil.rmtree(self._snapshots.following(), ignore_errors=True)
+        _copy(self._base, self._live)
         try:
-            _copy(self._snapshots.latest(), self._live)
             self._writer = ChildProcess(write, self._place.desk, self._place.desk.seconds)
         except OSError as error:
-            raise StoreError(str(self._live), f"the working copy cannot be made again: {error}") from error
+            raise StoreError(str(self._live), f"no process for changes can be started: {error}") from error
         return self._writer
 
     def _replay(self, changes: dict[str, Change]) -> None:
@@ -194,9 +228,7 @@ class WorkingCopy:
         left = dict(changes)
         while not self._all_made(left):
             pass
-        if changes:
-            self._carry_out(Order(None, str(self._snapshots.following())))
-            self._snapshots.advance()
+        self._carry_out(Order(None, str(self._snapshots.following())))
 
     def _all_made(self, changes: dict[str, Change]) -> bool:
         """Make changes; take out and tell of those that a new build leaves no room for.
@@ -235,5 +267,12 @@ def _only_one(folder: Path) -> Iterator[None]:
 
 
 def _copy(store: Path, target: Path) -> None:
-    """Copy a store that nobody writes to; files that never change are linked, not copied."""
-    Store.read_only(str(store)).backup(str(target))
+    """Copy a store that nobody writes to; files that never change are linked, not copied.
+
+    Raises:
+        StoreError: If it cannot be read, or the place cannot be written.
+    """
+    try:
+        Store.read_only(str(store)).backup(str(target))
+    except OSError as error:
+        raise StoreError(str(target), f"the working copy cannot be made: {error}") from error

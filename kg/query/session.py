@@ -99,6 +99,15 @@ class Session:
             made: Made = known[1][make]
         return made
 
+    def close(self) -> None:
+        """Let go of the graph, its index, and all that was made of it."""
+        with _MAKING:
+            _MADE.pop(self.store, None)
+            _INDEXES.pop(self.store, None)
+        if self.index is not None:
+            self.index.close()
+        self.store.close()
+
     def rows(self, name: str, **values: Terms) -> list[dict[str, Identifier]]:
         """Return the solutions of `NAME.rq` with these values for its parameters."""
         return self.store.select(filled(name, values))

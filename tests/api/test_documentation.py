@@ -9,6 +9,7 @@ from urllib.parse import unquote
 from fastapi.testclient import TestClient
 
 OPERATIONS = {
+    "addDocument",
     "ask",
     "deleteGraph",
     "findPeople",
@@ -65,6 +66,7 @@ OPERATIONS = {
     "suggestProperties",
     "suggestTypes",
     "updateSparql",
+    "withdrawDocument",
 }
 
 

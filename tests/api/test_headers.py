@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from types import SimpleNamespace
 
 import pytest
 from fastapi.testclient import TestClient
 from starlette.types import Message
 
 from api.headers import PAGE_POLICY, Headers, script_policy
+from api.services import SERVICES
 
 PATH = "/v1/people?q=dung"
 
@@ -144,6 +146,7 @@ def test_a_stream_without_its_body_ends_once() -> None:
     async def send(message: Message) -> None:
         sent.append(message)
 
-    scope = {"type": "http", "method": "HEAD", "path": "/", "headers": []}
-    asyncio.run(Headers(_streaming, '"t"')(scope, _received, send))
+    answering = SimpleNamespace(tag='"t"')
+    scope = {"type": "http", "method": "HEAD", "path": "/", "headers": [], SERVICES: answering}
+    asyncio.run(Headers(_streaming)(scope, _received, send))
     assert [message.get("body") for message in sent] == [None, b""]

@@ -11,8 +11,8 @@ from fastapi.testclient import TestClient
 from httpx import Response
 
 from api.app import create_app
+from api.live import Opened
 from api.problems import KINDS, TYPES
-from api.services import Services
 from kg import errors
 from kg.errors import KgError
 from kg.settings import Settings
@@ -89,8 +89,8 @@ class Broken:
 
 def failing(settings: Settings, error: Exception) -> Response:
     app = create_app(settings)
-    services: Services = app.state.services
-    app.state.services = replace(services, session=Broken(error))  # type: ignore[arg-type]
+    opened: Opened = app.state.live.take()
+    opened.services = replace(opened.services, session=Broken(error))  # type: ignore[arg-type]
     response: Response = TestClient(app, raise_server_exceptions=False).get("/v1/people/a")
     return response
 

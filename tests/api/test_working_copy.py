@@ -136,6 +136,10 @@ def no_space(*_: object) -> None:
     raise OSError("no space")
 
 
+def full_disk(*_: object) -> None:
+    raise StoreError("live", "no space")
+
+
 @pytest.mark.parametrize("fails", ["api.journal.os.fsync", "api.journal.os.truncate"])
 def test_a_journal_that_cannot_be_written_stops_the_change(
     tmp_path: Path, build: Path, monkeypatch: pytest.MonkeyPatch, fails: str
@@ -167,14 +171,66 @@ def test_a_change_told_as_failed_is_not_made_at_the_next_start(
 def test_a_copy_that_could_not_be_made_again_is_made_with_the_next_change(
     copy: WorkingCopy, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    copy.make(insert("a:old"), "anna")
     with monkeypatch.context() as patch:
-        patch.setattr("api.working_copy._copy", no_space)
+        patch.setattr("api.working_copy._copy", full_disk)
         with pytest.raises(StoreError, match="no space"):
             copy.make(Change(Action.UPDATE, "CREATE GRAPH <a:build>"), "anna")
         with pytest.raises(StoreError, match="no space"):
             copy.make(insert("a:lost"), "anna")
     copy.make(insert("a:new"), "anna")
-    assert subjects(copy.latest()) == {"a:built", "a:new"}
+    assert subjects(copy.latest()) == {"a:built", "a:old", "a:new"}
+
+
+def test_changes_are_made_again_when_the_copy_goes_over_to_another_build(
+    copy: WorkingCopy, tmp_path: Path
+) -> None:
+    copy.make(insert("a:mine"), "anna")
+    before = copy.latest()
+    copy.rebase(a_build(tmp_path / "next", "a:next"))
+    assert subjects(copy.latest()) == {"a:next", "a:mine"}
+    assert subjects(before) == {"a:built", "a:mine"}
+    copy.make(insert("a:later"), "anna")
+    assert subjects(copy.latest()) == {"a:next", "a:mine", "a:later"}
+
+
+def test_a_copy_without_changes_goes_over_to_another_build_and_takes_changes(
+    copy: WorkingCopy, tmp_path: Path
+) -> None:
+    copy.rebase(a_build(tmp_path / "next", "a:next"))
+    assert subjects(copy.latest()) == {"a:next"}
+    copy.make(insert("a:later"), "anna")
+    assert subjects(copy.latest()) == {"a:next", "a:later"}
+
+
+def test_a_change_that_fails_after_the_copy_went_over_leaves_the_new_build(
+    copy: WorkingCopy, tmp_path: Path
+) -> None:
+    copy.rebase(a_build(tmp_path / "next", "a:next"))
+    with pytest.raises(QueryError):
+        copy.make(Change(Action.UPDATE, "INSERT DATA { <a:1> <a:p> 1 } ; CREATE GRAPH <a:build>"), "anna")
+    copy.make(insert("a:later"), "anna")
+    assert subjects(copy.latest()) == {"a:next", "a:later"}
+
+
+@pytest.mark.parametrize("made", [(), ("a:mine",)])
+def test_a_copy_that_cannot_go_over_stays_as_it_was(
+    copy: WorkingCopy, tmp_path: Path, made: tuple[str, ...]
+) -> None:
+    for subject in made:
+        copy.make(insert(subject), "anna")
+    with pytest.raises(StoreError):
+        copy.rebase(tmp_path / "nowhere")
+    assert subjects(copy.latest()) == {"a:built", *made}
+    copy.make(insert("a:later"), "anna")
+    assert subjects(copy.latest()) == {"a:built", *made, "a:later"}
+
+
+def test_a_copy_that_is_not_open_yet_begins_as_the_newest_build(tmp_path: Path, build: Path) -> None:
+    copy = WorkingCopy(a_place(tmp_path, build))
+    copy.rebase(a_build(tmp_path / "next", "a:next"))
+    with copy:
+        assert subjects(copy.latest()) == {"a:next"}
 
 
 def test_a_line_that_a_crash_cut_off_is_forgotten(tmp_path: Path, build: Path) -> None:

@@ -22,8 +22,8 @@ NONE = "not found"
 
 def test_every_page_that_is_measured_is_there(sample_graph: Path) -> None:
     app = create_app(patient(sample_graph))
-    with TestClient(app) as client:
-        addresses = Addresses(app.state.services.session)
+    with TestClient(app) as client, app.state.live.asked() as services:
+        addresses = Addresses(services.session)
         drawn = {name: addresses.drawn(pattern) for name, pattern in PAGES.items()}
         found = {name: client.get(path, headers={"accept": "text/html"}) for name, path in drawn.items()}
     assert [

@@ -1,0 +1,294 @@
+"""Articles that come and go while the server answers: what is asked, who may, and what is refused."""
+
+from __future__ import annotations
+
+import json
+import logging
+import shutil
+import warnings
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from api.app import create_app
+from kg import ingest, pipeline
+from kg.errors import KgError, ResolutionError, StoreError, StoreTimeoutError
+from kg.model.claims import Reading
+from kg.model.edition import Change, Edition
+from kg.resources import resource
+from kg.temporal import timeline
+from tests.api.conftest import DIGEST, TOKEN
+from tests.api.editor import Rebuilding
+from tests.serving import patient
+
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore")
+    from fastapi.testclient import TestClient
+
+POST = "Chủ nhiệm Văn phòng Chính phủ"
+NEW = "Nguyễn Văn Thử"
+HOLDERS = f"/v1/holders?post={POST}&on=2025-06-10"
+ARTICLE = {
+    "id": "bài 1/6?",
+    "published": "2025-06-11",
+    "title": "Văn phòng Chính phủ có Chủ nhiệm mới",
+    "publisher": "Bản tin thử",
+    "text": f"Ngày 10/6/2025, ông {NEW} được bổ nhiệm giữ chức Bộ trưởng, {POST}, thay ông Trần Văn Sơn.",
+}
+ASKED = (
+    HOLDERS,
+    "/health",
+    "/ready",
+    "/v1/changes",
+    "/feed.atom",
+    "/v1/people/Trần Văn Sơn",
+    f"/v1/posts/{POST}/holders",
+    f"/v1/posts/{POST}/succession",
+    "/v1/organizations/Văn phòng Chính phủ/members?since=2020-01-01&until=2026-01-01",
+    f"/v1/search?q={NEW}",
+    "/v1/people?q=tran",
+    "/v1/review",
+    f"/v1/contradictions?post={POST}",
+    "/v1/double-hats",
+    "/v1/moves",
+    f"/v1/cite/post/{POST}",
+    "/v1/export/csv",
+    "/v1/export/nquads",
+    "/v1/ask?question=Ai là Chủ nhiệm Văn phòng Chính phủ ngày 10/6/2025?",
+    "/",
+    "/?lang=en",
+    "/conflicts",
+    "/graph",
+    "/void",
+    "/catalog",
+    "/dataset.nt",
+    "/sparql?query=SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }",
+    '/reconcile?queries={"a":{"query":"Trần Văn Sơn"}}',
+)
+BEARER = {"authorization": f"Bearer {TOKEN}"}
+
+
+@pytest.fixture(scope="module")
+def readings() -> tuple[Reading, ...]:
+    read = pipeline.read_all(ingest.read([str(resource("data/articles"))], None))
+    return tuple(one for one in read if isinstance(one, Reading))
+
+
+@pytest.fixture
+def out(sample_graph: Path, tmp_path: Path) -> Path:
+    """Return a graph of the sample articles that may be changed."""
+    return Path(shutil.copytree(sample_graph, tmp_path / "graph", symlinks=True))
+
+
+@pytest.fixture
+def client(out: Path, readings: tuple[Reading, ...], tmp_path: Path) -> Iterator[TestClient]:
+    settings = patient(out, tokens=(DIGEST,))
+    editor = Rebuilding(readings, out, tmp_path)
+    with TestClient(create_app(settings, timeline, editor=editor), raise_server_exceptions=False) as client:
+        yield client
+
+
+def send(client: TestClient, article: object = ARTICLE, **headers: str) -> Any:
+    sent = article if isinstance(article, bytes) else json.dumps(article).encode()
+    return client.post(
+        "/v1/documents", content=sent, headers={"content-type": "application/json", **BEARER, **headers}
+    )
+
+
+def withdraw(client: TestClient, document: str) -> Any:
+    return client.delete(f"/v1/documents/{document}", headers=BEARER)
+
+
+def holders(client: TestClient) -> list[str]:
+    return [one["person"] for one in client.get(HOLDERS).json()["answers"]]
+
+
+def everything(client: TestClient) -> dict[str, tuple[int, bytes, str | None]]:
+    answers = {path: client.get(path) for path in ASKED}
+    return {path: (one.status_code, one.content, one.headers.get("etag")) for path, one in answers.items()}
+
+
+def problem(response: Any) -> tuple[int, str]:
+    assert response.headers["content-type"] == "application/problem+json"
+    return response.status_code, response.json()["type"].rpartition("/")[2]
+
+
+def test_an_article_changes_the_answers_and_its_withdrawal_restores_every_one(client: TestClient) -> None:
+    before = everything(client)
+    assert [path for path, (status, _, _) in before.items() if status != 200] == []
+    added = send(client)
+    assert added.status_code == 201
+    during = everything(client)
+    assert NEW in holders(client)
+    assert NEW in during["/v1/changes"][1].decode()
+    assert NEW in during["/feed.atom"][1].decode()
+    assert during[HOLDERS][2] != before[HOLDERS][2]
+    count = next(path for path in ASKED if path.startswith("/sparql"))
+    assert during[count][1] != before[count][1]
+    assert withdraw(client, added.json()["article"]["id"]).status_code == 200
+    assert everything(client) == before
+
+
+def test_what_was_read_in_an_article_is_told_where_it_lies(client: TestClient) -> None:
+    added = send(client)
+    assert added.json()["change"] == "added"
+    assert added.json()["build"] == client.get("/health").json()["revision"]
+    assert client.get(added.headers["location"]).json() == added.json()["article"]
+    assert added.json()["article"]["text"] == ARTICLE["text"]
+    assert [hit["label"] for hit in added.json()["article"]["people"]][:1] == [NEW]
+
+
+def test_the_same_article_again_changes_nothing(client: TestClient) -> None:
+    added, before = send(client), client.get(HOLDERS).headers["etag"]
+    again = send(client)
+    assert (again.status_code, again.json()["change"]) == (200, "unchanged")
+    assert again.json()["article"] == added.json()["article"]
+    assert client.get(HOLDERS).headers["etag"] == before
+
+
+def test_an_article_is_withdrawn_by_the_id_it_was_sent_with(client: TestClient) -> None:
+    build = client.get("/health").json()["revision"]
+    send(client, {**ARTICLE, "id": "tin/2025/1"})
+    told = withdraw(client, "tin/2025/1").json()
+    assert told == {"build": build, "document": "tin/2025/1", "change": "withdrawn"}
+
+
+def test_a_headline_is_no_name_to_withdraw_an_article_by(client: TestClient) -> None:
+    send(client)
+    assert problem(withdraw(client, ARTICLE["title"])) == (404, "not-found")
+    assert NEW in holders(client)
+
+
+def test_an_article_written_over_several_lines_is_read(client: TestClient) -> None:
+    assert send(client, json.dumps(ARTICLE, indent=2).encode()).status_code == 201
+
+
+@pytest.mark.parametrize(
+    ("sent", "status", "kind"),
+    [
+        (b"", 422, "unreadable-document"),
+        (b"[1, 2]", 422, "unreadable-document"),
+        (b'{"id": "a"', 422, "unreadable-document"),
+        (b'{"id": "a", "text": ""}', 422, "unreadable-document"),
+        (b'{"text": "Sang 6/2, hop."}', 422, "unreadable-document"),
+        (b'{"id": "a", "text": 1}', 422, "unreadable-document"),
+        (b'{"id": "a", "text": "b", "published": "hom qua"}', 422, "unreadable-document"),
+        (b'{"id": "a", "text": "\\ud800"}', 422, "unreadable-document"),
+        (b'{"id": "a", "text": "\xff"}', 422, "invalid-parameter"),
+    ],
+)
+def test_what_is_no_article_is_refused_by_name(
+    client: TestClient, sent: bytes, status: int, kind: str
+) -> None:
+    refused = send(client, sent)
+    assert problem(refused) == (status, kind)
+    assert [one["parameter"] for one in refused.json()["errors"]] == ["body"]
+
+
+def test_an_id_is_not_given_twice(client: TestClient) -> None:
+    send(client)
+    refused = send(client, {**ARTICLE, "text": "Sáng 11/6/2025, hội nghị khai mạc."})
+    assert problem(refused) == (409, "article-in-the-way")
+    assert refused.json()["errors"][0]["parameter"] == "document"
+    assert NEW in holders(client)
+
+
+def test_an_article_of_the_build_stays(client: TestClient, readings: tuple[Reading, ...]) -> None:
+    assert problem(withdraw(client, readings[0].document.id)) == (409, "article-in-the-way")
+
+
+def test_nothing_is_withdrawn_that_is_not_there(client: TestClient) -> None:
+    assert problem(withdraw(client, "khong-co")) == (404, "not-found")
+    assert problem(withdraw(client, "x" * 2001)) == (422, "invalid-parameter")
+
+
+def test_only_json_is_read(client: TestClient) -> None:
+    assert problem(send(client, **{"content-type": "text/plain"})) == (415, "unsupported-media-type")
+    utf16 = {"content-type": "application/json; charset=utf-16"}
+    assert problem(send(client, **utf16)) == (415, "unsupported-media-type")
+
+
+def test_a_text_that_is_too_long_is_refused(out: Path, readings: tuple[Reading, ...], tmp_path: Path) -> None:
+    settings = patient(out, tokens=(DIGEST,), body_bytes=1000)
+    with TestClient(create_app(settings, editor=Rebuilding(readings, out, tmp_path))) as client:
+        assert problem(send(client, {**ARTICLE, "text": "a" * 2000})) == (413, "body-too-large")
+
+
+@pytest.mark.parametrize("header", ["", "Bearer wrong", f"Basic {TOKEN}"])
+def test_nobody_changes_articles_without_a_token(client: TestClient, header: str) -> None:
+    assert problem(send(client, authorization=header)) == (401, "unauthorized")
+    refused = client.delete("/v1/documents/a", headers={"authorization": header})
+    assert problem(refused) == (401, "unauthorized")
+    assert refused.headers["www-authenticate"].startswith("Bearer")
+
+
+def test_no_other_site_changes_articles(client: TestClient) -> None:
+    foreign = "https://e.example"
+    assert "access-control-allow-origin" not in send(client, origin=foreign).headers
+    for method in ("POST", "DELETE"):
+        asked = {"origin": foreign, "access-control-request-method": method}
+        response = client.options("/v1/documents/a", headers=asked)
+        assert "access-control-allow-origin" not in response.headers
+
+
+@pytest.mark.parametrize("tokens", [(), (DIGEST,)])
+def test_a_server_without_tokens_or_an_editor_only_reads(out: Path, tokens: tuple[str, ...]) -> None:
+    with TestClient(create_app(patient(out, tokens=tokens))) as client:
+        assert problem(send(client)) == (403, "read-only")
+        assert problem(withdraw(client, "a")) == (403, "read-only")
+
+
+class Failing:
+    """An editor that fails as it is told."""
+
+    def __init__(self, error: KgError) -> None:
+        self._error = error
+
+    def add(self, fields: bytes) -> Edition:
+        raise self._error
+
+    def withdraw(self, document: str) -> Edition:
+        raise self._error
+
+
+@pytest.mark.parametrize(
+    ("error", "status", "kind"),
+    [
+        (ResolutionError(("/srv/judgements.tsv:3",), "nobody is called so"), 409, "judgement-in-the-way"),
+        (StoreTimeoutError("/srv/graph", "it took too long"), 504, "timeout"),
+        (StoreError("/srv/graph", "another process is building here"), 503, "store-unavailable"),
+    ],
+)
+def test_failures_of_the_editor_are_problems_that_name_no_file(
+    out: Path, error: KgError, status: int, kind: str
+) -> None:
+    with TestClient(create_app(patient(out, tokens=(DIGEST,)), editor=Failing(error))) as client:
+        refused = send(client)
+        assert problem(refused) == (status, kind)
+        assert "/srv" not in refused.text
+
+
+def test_who_changed_which_article_is_logged(client: TestClient, caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.INFO, "api.editing"):
+        send(client)
+    [told] = [one.__dict__["fields"] for one in caplog.records if one.name == "api.editing"]
+    assert (told["by"], told["document"], told["change"]) == ("tester", ARTICLE["id"], Change.ADDED.value)
+
+
+def test_articles_sent_at_once_are_all_there(client: TestClient) -> None:
+    articles = [{**ARTICLE, "id": f"tin-{number}"} for number in range(2)]
+    update = "INSERT DATA { GRAPH <http://e.example/mine> { <http://e.example/a> <http://e.example/p> 1 } }"
+    with ThreadPoolExecutor(3) as hands:
+        sent = [hands.submit(send, client, one) for one in articles]
+        changed = hands.submit(client.post, "/update", data={"update": update}, headers=BEARER)
+        assert sorted(one.result().status_code for one in sent) == [201, 201]
+        assert changed.result().status_code == 204
+    found = client.get("/rdf-graph-store?graph=http://e.example/mine")
+    assert (found.status_code, b"http://e.example/p" in found.content) == (200, True)
+    for one in articles:
+        assert client.get(f"/v1/documents/{one['id']}").status_code == 200
+        question = f'ASK {{ ?article a ?kind ; ?p "{one["id"]}" }}'
+        assert client.get("/sparql", params={"query": question}).json()["boolean"] is True
