@@ -10,6 +10,8 @@ import gc
 import resource
 import socket
 import sys
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from ctypes import c_bool
 from functools import partial
 from pathlib import Path
@@ -25,6 +27,7 @@ from api.logs import log_json
 from api.services import Recorder, admits_changes
 from kg import pipeline
 from kg.commands.dispatching import BACKLOG, Receiver, dispatching
+from kg.commands.editing import EditorProcess, Workshop
 from kg.commands.processes import Crew
 from kg.errors import ConfigError, KgError, StoreError
 from kg.settings import Settings
@@ -58,10 +61,11 @@ def serve(
     settings = Settings(**{name: value for name, value in given.items() if value is not None})
     with listen(settings.host, settings.port) as listener:
         if settings.processes == 1:
-            application = create_app(settings, timeline, recorder(settings))
-            _tell(settings, listener)
-            _prepare()
-            uvicorn.Server(configured(application, settings)).run(sockets=[listener])
+            with editing(settings) as editor:
+                application = create_app(settings, timeline, recorder(settings), editor)
+                _tell(settings, listener)
+                _prepare()
+                uvicorn.Server(configured(application, settings)).run(sockets=[listener])
             return
         _check_shared(settings)  # before anything says that it serves
         _tell(settings, listener)
@@ -108,6 +112,17 @@ def answer(begun: c_bool, settings: Settings, door: Path) -> None:
 def recorder(settings: Settings) -> Recorder:
     """Return what adds judgements to the table that the next `kg build` with these settings reads."""
     return partial(pipeline.record, path=settings.judgements)
+
+
+@contextmanager
+def editing(settings: Settings) -> Iterator[EditorProcess | None]:
+    """Begin what adds articles to the graph, where somebody is admitted; end it with the server."""
+    if not settings.tokens or str(settings.graph) == MEMORY:
+        yield None
+        return
+    workshop = Workshop(Path(settings.graph), settings.base_iri, settings.judgements, settings.update_seconds)
+    with closing(EditorProcess(workshop)) as editor:
+        yield editor
 
 
 def _prepare() -> None:

@@ -10,18 +10,18 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 
 from api.app import create_app
-from kg import ingest, pipeline
+from kg import pipeline
 from kg.errors import KgError, ResolutionError, StoreError, StoreTimeoutError
-from kg.model.claims import Reading
 from kg.model.edition import Change, Edition
-from kg.resources import resource
+from kg.pipeline.posted import posted
 from kg.temporal import timeline
+from kg.vocabulary import DEFAULT_BASE
 from tests.api.conftest import DIGEST, TOKEN
-from tests.api.editor import Rebuilding
 from tests.serving import patient
 
 with warnings.catch_warnings():
@@ -72,23 +72,24 @@ BEARER = {"authorization": f"Bearer {TOKEN}"}
 
 
 @pytest.fixture(scope="module")
-def readings() -> tuple[Reading, ...]:
-    read = pipeline.read_all(ingest.read([str(resource("data/articles"))], None))
-    return tuple(one for one in read if isinstance(one, Reading))
-
-
-@pytest.fixture
-def out(sample_graph: Path, tmp_path: Path) -> Path:
+def out(sample_graph: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a graph of the sample articles that may be changed."""
-    return Path(shutil.copytree(sample_graph, tmp_path / "graph", symlinks=True))
+    return Path(shutil.copytree(sample_graph, tmp_path_factory.mktemp("edited") / "graph", symlinks=True))
 
 
-@pytest.fixture
-def client(out: Path, readings: tuple[Reading, ...], tmp_path: Path) -> Iterator[TestClient]:
-    settings = patient(out, tokens=(DIGEST,))
-    editor = Rebuilding(readings, out, tmp_path)
+@pytest.fixture(scope="module")
+def server(out: Path) -> Iterator[TestClient]:
+    settings, editor = patient(out, tokens=(DIGEST,)), pipeline.Editor(out, DEFAULT_BASE)
     with TestClient(create_app(settings, timeline, editor=editor), raise_server_exceptions=False) as client:
         yield client
+
+
+@pytest.fixture
+def client(server: TestClient, out: Path) -> Iterator[TestClient]:
+    """Return a server to which no article was added."""
+    yield server
+    for name in posted(out):
+        assert withdraw(server, name).status_code == 200
 
 
 def send(client: TestClient, article: object = ARTICLE, **headers: str) -> Any:
@@ -99,7 +100,7 @@ def send(client: TestClient, article: object = ARTICLE, **headers: str) -> Any:
 
 
 def withdraw(client: TestClient, document: str) -> Any:
-    return client.delete(f"/v1/documents/{document}", headers=BEARER)
+    return client.delete(f"/v1/documents/{quote(document, safe='')}", headers=BEARER)
 
 
 def holders(client: TestClient) -> list[str]:
@@ -114,6 +115,19 @@ def everything(client: TestClient) -> dict[str, tuple[int, bytes, str | None]]:
 def problem(response: Any) -> tuple[int, str]:
     assert response.headers["content-type"] == "application/problem+json"
     return response.status_code, response.json()["type"].rpartition("/")[2]
+
+
+class Failing:
+    """An editor that fails as it is told."""
+
+    def __init__(self, error: KgError) -> None:
+        self._error = error
+
+    def add(self, fields: bytes) -> Edition:
+        raise self._error
+
+    def withdraw(self, document: str) -> Edition:
+        raise self._error
 
 
 def test_an_article_changes_the_answers_and_its_withdrawal_restores_every_one(client: TestClient) -> None:
@@ -196,8 +210,8 @@ def test_an_id_is_not_given_twice(client: TestClient) -> None:
     assert NEW in holders(client)
 
 
-def test_an_article_of_the_build_stays(client: TestClient, readings: tuple[Reading, ...]) -> None:
-    assert problem(withdraw(client, readings[0].document.id)) == (409, "article-in-the-way")
+def test_an_article_of_the_build_stays(client: TestClient) -> None:
+    assert problem(withdraw(client, "ban-tin-ngan-2016-02")) == (409, "article-in-the-way")
 
 
 def test_nothing_is_withdrawn_that_is_not_there(client: TestClient) -> None:
@@ -211,9 +225,9 @@ def test_only_json_is_read(client: TestClient) -> None:
     assert problem(send(client, **utf16)) == (415, "unsupported-media-type")
 
 
-def test_a_text_that_is_too_long_is_refused(out: Path, readings: tuple[Reading, ...], tmp_path: Path) -> None:
-    settings = patient(out, tokens=(DIGEST,), body_bytes=1000)
-    with TestClient(create_app(settings, editor=Rebuilding(readings, out, tmp_path))) as client:
+def test_a_text_that_is_too_long_is_refused(graph_folder: Path) -> None:
+    settings = patient(graph_folder, tokens=(DIGEST,), body_bytes=1000)
+    with TestClient(create_app(settings, editor=Failing(StoreError("/srv", "never asked")))) as client:
         assert problem(send(client, {**ARTICLE, "text": "a" * 2000})) == (413, "body-too-large")
 
 
@@ -235,23 +249,10 @@ def test_no_other_site_changes_articles(client: TestClient) -> None:
 
 
 @pytest.mark.parametrize("tokens", [(), (DIGEST,)])
-def test_a_server_without_tokens_or_an_editor_only_reads(out: Path, tokens: tuple[str, ...]) -> None:
-    with TestClient(create_app(patient(out, tokens=tokens))) as client:
+def test_a_server_without_tokens_or_an_editor_only_reads(graph_folder: Path, tokens: tuple[str, ...]) -> None:
+    with TestClient(create_app(patient(graph_folder, tokens=tokens))) as client:
         assert problem(send(client)) == (403, "read-only")
         assert problem(withdraw(client, "a")) == (403, "read-only")
-
-
-class Failing:
-    """An editor that fails as it is told."""
-
-    def __init__(self, error: KgError) -> None:
-        self._error = error
-
-    def add(self, fields: bytes) -> Edition:
-        raise self._error
-
-    def withdraw(self, document: str) -> Edition:
-        raise self._error
 
 
 @pytest.mark.parametrize(
@@ -263,9 +264,9 @@ class Failing:
     ],
 )
 def test_failures_of_the_editor_are_problems_that_name_no_file(
-    out: Path, error: KgError, status: int, kind: str
+    graph_folder: Path, error: KgError, status: int, kind: str
 ) -> None:
-    with TestClient(create_app(patient(out, tokens=(DIGEST,)), editor=Failing(error))) as client:
+    with TestClient(create_app(patient(graph_folder, tokens=(DIGEST,)), editor=Failing(error))) as client:
         refused = send(client)
         assert problem(refused) == (status, kind)
         assert "/srv" not in refused.text

@@ -50,8 +50,9 @@ class Rows:
             raise StoreError(str(self._path), f"the index cannot be read ({error}); build again") from error
 
     def close(self) -> None:
-        """Let go of the file."""
-        self._connection.close()
+        """Let go of the file, when nobody reads in it."""
+        with self._lock:
+            self._connection.close()
 
 
 def open_index(build: Path) -> Index | None:
