@@ -18,6 +18,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from kg import ingest, pipeline
 from kg.resources import resource
+from kg.tokens import new_token
 from kg.vocabulary import DEFAULT_BASE
 from tests.browser import ARGUMENTS
 from tests.serving import patient, serve
@@ -28,10 +29,16 @@ PAGES = {
     "search": "/search?q=van son",
     "person": "/people/Mai Tiến Dũng",
     "post": "/posts/Chủ nhiệm Văn phòng Chính phủ?on=2019-01-17",
-    "organization": "/organizations/Văn phòng Chính phủ",
+    "why": "/people/Mai Tiến Dũng?on=2021-12-31&post=Chủ nhiệm Văn phòng Chính phủ#day",
+    "companions": "/people/Mai Tiến Dũng#companions",
+    "organization": "/organizations/Văn phòng Chính phủ?on=2019-09-06",
     "event": "/events/Hội nghị triển khai công tác phối hợp năm 2019",
     "people": "/people?on=2019-01-17",
+    "events": "/events?period=2019",
     "conflicts": "/conflicts",
+    "review": "/review",
+    "judge": "/judge?one=Mai Tiến Dũng&other=Trần Văn Sơn",
+    "problem": "/people/Mai Tiến Dững",
     "english": "/posts/Chủ nhiệm Văn phòng Chính phủ?on=2019-01-17&lang=en",
     "api": "/docs/listHolders",
     "article": "/documents/03-lam-viec-voi-dang-uy-khoi-2019",
@@ -53,7 +60,7 @@ def take(browser: Browser, address: str, folder: Path) -> None:
     for way, settings in WAYS.items():
         page = browser.new_page(locale="vi-VN", **settings)  # type: ignore[arg-type]
         for name, path in PAGES.items():
-            page.goto(address + path)
+            page.goto(address + path, wait_until="networkidle")
             page.screenshot(path=folder / f"{name}-{way}.jpg", type="jpeg", quality=_QUALITY)
         page.close()
 
@@ -64,7 +71,8 @@ def samples() -> Iterator[str]:
     with tempfile.TemporaryDirectory() as out:
         articles = ingest.read([str(resource("data/articles"))], io.BytesIO())
         pipeline.build(pipeline.read_all(articles), Path(out), DEFAULT_BASE)
-        yield from serve(patient(Path(out)))
+        admitting = patient(Path(out), tokens=(new_token("reader")[1],))
+        yield from serve(admitting, lambda judgement: judgement)
 
 
 def main() -> None:
