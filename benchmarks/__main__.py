@@ -10,6 +10,7 @@ import sys
 from benchmarks import (
     bounds,
     changes,
+    editing,
     explorer,
     pages,
     peers,
@@ -34,6 +35,7 @@ _REPORTS = {
     "rest": rest.report,
     "pages": pages.report,
     "explorer": explorer.report,
+    "editing": editing.report,
 }
 
 

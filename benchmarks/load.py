@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -78,14 +78,22 @@ class Load:
 
 
 @contextmanager
-def running(command: list[str], port: int, ready: str) -> Iterator[Server]:
-    """Run a server until the end of the block; it begins when the address `ready` answers.
+def running(
+    command: list[str], port: int, ready: str, environment: Mapping[str, str] | None = None
+) -> Iterator[Server]:
+    """Run a server until the end of the block.
+
+    Args:
+        command: Program and arguments.
+        port: Where it listens.
+        ready: Address that answers when it has begun.
+        environment: Its environment; that of this process by default.
 
     Raises:
         RuntimeError: If it ends, or does not answer.
     """
     silent = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    with serving.running(command, cwd=ROOT, **silent) as process:
+    with serving.running(command, cwd=ROOT, env=environment, **silent) as process:
         told = serving.until(
             lambda: process.poll() is not None or serving.answers(port, ready), _READY_SECONDS
         )

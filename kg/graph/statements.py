@@ -79,7 +79,7 @@ def write_sorted(statements: Iterable[str], path: Path) -> Path:
 
 def _scheme(resolution: Resolution, names: Names) -> Unit:
     """Return the titles of the scheme that occur, with those above them."""
-    titles = sorted(filter(registry.knows, {stable_id(post.title) for post in resolution.posts}))
+    titles = sorted(filter(registry.knows, map(stable_id, {post.title for post in resolution.posts})))
     write: Callable[[], Iterator[str]] = partial(registry.title_lines, titles, names)
     return Unit(Kind.TITLE, TITLES, tuple(titles), write)
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from rdflib import URIRef
+
 from kg import graph, ingest, store
 from kg.errors import DocumentError, EditError, NotFoundError, StoreError
 from kg.model.claims import Reading
@@ -26,7 +28,7 @@ from kg.pipeline.readings import Kept, input_hash, kept, read_sources, write_sou
 from kg.pipeline.software import software_version
 from kg.pipeline.summary import Summary
 from kg.query import Session
-from kg.query.index import INDEX, write_index
+from kg.query.index import INDEX, update_index
 
 _NQUADS = "graph.nq"
 
@@ -183,7 +185,7 @@ class Editor:
         store.revise_store(before / store.STORE, scratch / store.STORE, changes.gone, changes.come)
         graph.validate_changed(scratch / store.STORE, changes.gone | changes.come)
         with store.open_build(scratch) as built:
-            write_index(Session(built), scratch / INDEX, run.id)
+            update_index(Session(built), before / INDEX, scratch / INDEX, run.id, _subjects(changes))
         made = summed(run, known.resolution, known.timeline, quads)
         return replace(made, rejected=state.summary.rejected)
 
@@ -198,6 +200,11 @@ def _changes(state: _State, following: _State) -> tuple[graph.Difference, int]:
     quads = state.summary.quads + len(changes.come) - len(changes.gone)
     before, after = _about_itself(state, state.summary.quads), _about_itself(following, quads)
     return graph.Difference(changes.gone | (before - after), changes.come | (after - before)), quads
+
+
+def _subjects(changes: graph.Difference) -> set[URIRef]:
+    """Return what statements that came or went are about; no node is blank."""
+    return {URIRef(line[1 : line.index(">")]) for line in changes.gone | changes.come}
 
 
 def _about_itself(state: _State, quads: int) -> set[str]:

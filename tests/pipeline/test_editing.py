@@ -21,13 +21,14 @@ from kg.model.edition import Change, Edition
 from kg.pipeline import Editor, Summary, know, read_all, with_posted
 from kg.pipeline.directory import reserved
 from kg.pipeline.posted import POSTED
-from kg.query.index import Index, open_index
+from kg.query.index import INDEX, Index, open_index
 from kg.resolve.judgements import HEADER
 from kg.settings import DEFAULT_BASE_IRI
 from kg.store import open_store, store_directory
 from kg.vocabulary import QL
 from tests.builders import a_document
 from tests.pipeline.articles import CHAIR, DUNG, NEN, SON, builds, built, people
+from tests.query.test_index_updating import contents
 
 FROM_THE_START = ("a", "b")
 TEXTS = {
@@ -86,7 +87,10 @@ def test_a_graph_that_was_changed_one_by_one_is_that_of_a_build(turns: list[str]
             edition = one_by_one.withdraw(name) if name in there else one_by_one.add(article(name))
             there ^= {name}
             assert edition.build == (out / "current").resolve().name
-        assert (Summary.load(out / "current"), files(out)) == made_again(out, Path(folder) / "again")
+        again = Path(folder) / "again"
+        assert (Summary.load(out / "current"), files(out)) == made_again(out, again)
+        one, other = (contents(place / "current" / INDEX) for place in (out, again))
+        assert one == other
 
 
 def test_what_was_withdrawn_leaves_the_graph_as_it_was(tmp_path: Path) -> None:
