@@ -5,6 +5,7 @@ in. Goes out: the same holdings, of which a filled-in body is the one that the w
 
     Bí thư Thành ủy Nguyễn Văn An ... (at thành phố Hội An)     Thành ủy Hội An, filled in
     Bí thư Thành ủy Đà Nẵng Nguyễn Văn An                       Thành ủy Đà Nẵng, named: so both times
+    bà Lê Thị An, Phó Bí thư Tỉnh ủy, ... (beside much of Huế)   Tỉnh ủy [Đồng Nai], where her other posts are
 """
 
 from __future__ import annotations
@@ -12,6 +13,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from kg.extract.elision import placed
+from kg.extract.organizations import OrganizationPhrase, PlacePhrase
+from kg.extract.vicinity import suits
 from kg.model.claims import Holding, Status
 
 
@@ -22,10 +26,13 @@ class Seat:
     Attributes:
         holding: The holding.
         stem: The words of a body that was completed ("Thành ủy"), or None where they name it in full.
+        body: The body as the words name it, or None where they leave it out, or another place of its level
+            stands in their sentence.
     """
 
     holding: Holding
     stem: str | None
+    body: OrganizationPhrase | None = None
 
 
 def agreed(seats: Sequence[Seat]) -> Iterator[Holding]:
@@ -38,8 +45,37 @@ def agreed(seats: Sequence[Seat]) -> Iterator[Holding]:
         body = seat.holding.organization
         if seat.stem is None and body is not None:
             named.setdefault((seat.holding.person, seat.holding.title), set()).add(body)
+    homes = _homes(seats)
     for seat in seats:
         known = named.get((seat.holding.person, seat.holding.title), set())
         filled = seat.stem is not None and seat.holding.status is Status.HOLDS
         alike = [body for body in known if filled and body.startswith(f"{seat.stem} ")]
-        yield replace(seat.holding, organization=alike[0]) if len(alike) == 1 else seat.holding
+        body = alike[0] if len(alike) == 1 else _at_home(seat, homes)
+        yield replace(seat.holding, organization=body)
+
+
+def _time(claim: Holding) -> tuple[str, bool]:
+    """Return whose post it is, and whether it is one of the past."""
+    return claim.person, claim.status is Status.HELD
+
+
+def _homes(seats: Sequence[Seat]) -> dict[tuple[str, bool], dict[str | None, PlacePhrase]]:
+    """Return the places that the words name with posts of each person, by their names."""
+    homes: dict[tuple[str, bool], dict[str | None, PlacePhrase]] = {}
+    for seat in seats:
+        if seat.stem is None and seat.body is not None and seat.body.place is not None:
+            homes.setdefault(_time(seat.holding), {})[seat.body.place.name] = seat.body.place
+    return homes
+
+
+def _at_home(seat: Seat, homes: dict[tuple[str, bool], dict[str | None, PlacePhrase]]) -> str | None:
+    """Return the completed body of one place, where the words put all other posts of the person there.
+
+    Where one is now tells of the past as well, but not the other way round.
+    """
+    body, level = seat.body, seat.body.missing if seat.body is not None else None
+    if seat.stem is None or body is None or level in (None, "host", "body"):
+        return seat.holding.organization
+    known = {**homes.get((seat.holding.person, False), {}), **homes.get(_time(seat.holding), {})}
+    suiting = [place for place in known.values() if suits(place, level)]
+    return placed(body.name, level, suiting[0]) if len(suiting) == 1 else seat.holding.organization

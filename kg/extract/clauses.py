@@ -209,10 +209,17 @@ def _opener(sentence: Sentence, number: int) -> int | None:
         chunk = sentence[place]
         if chunk.kind is Kind.COLON or chunk.is_word("như"):
             near = range(place - 1, max(-1, place - 1 - _BEFORE_MARK), -1)
-            return next((one for one in near if sentence[one].kind is Kind.CAREER), None)
+            opened = next((one for one in near if sentence[one].kind is Kind.CAREER), None)
+            return _named_office(sentence, place) if opened is None else opened
         if chunk.kind in _BREAKING:
             return None
     return None
+
+
+def _named_office(sentence: Sentence, mark: int) -> int | None:
+    """Return the verb right before the mark: "từng giữ chức vụ: Phó Chủ nhiệm A; Bí thư B"."""
+    held = kind_at(sentence, mark - 1) is Kind.PREDICATE and str(sentence[mark - 1].value).startswith("giữ")
+    return mark - 1 if held else None
 
 
 def _opens_with_time(sentence: Sentence) -> bool:

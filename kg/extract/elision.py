@@ -128,6 +128,10 @@ class Setting:
         before = bisect_left(named, phrase.start, key=lambda one: one.start)
         return self.full_name(named[max(0, before - 1)]) if named else None
 
+    def tells_place(self, phrase: OrganizationPhrase) -> bool:
+        """Whether the sentence names a place of the level that the words of a body leave out."""
+        return self._vicinity.names(phrase.start, phrase.missing or "local")
+
     def full_name(self, phrase: OrganizationPhrase) -> str:
         """Return the full name of an organisation that stands without a title."""
         if phrase.missing == "body":
@@ -282,9 +286,7 @@ class Setting:
         place = self._mate_place(level, at, mates) or self._vicinity.nearest(at, level)
         if place is None:
             return self._longer(phrase.name)
-        if phrase.name.lower().endswith(f" {level}"):
-            return f"{phrase.name[: -len(level) - 1]} {place.name}"
-        return f"{phrase.name} {bare_place(place) if says_level(phrase.name) else place.name}"
+        return placed(phrase.name, level, place)
 
     def _mate_place(self, level: str, at: int, mates: Sequence[TitlePhrase]) -> PlacePhrase | None:
         for mate in _nearest(at, mates):
@@ -292,6 +294,13 @@ class Setting:
             if place is not None and suits(place, level):
                 return place
         return None
+
+
+def placed(name: str, level: str, place: PlacePhrase) -> str:
+    """Return the name of a body with the place that its words leave out ("Sở Nội vụ", "UBND tỉnh")."""
+    if name.lower().endswith(f" {level}"):
+        return f"{name[: -len(level) - 1]} {place.name}"
+    return f"{name} {bare_place(place) if says_level(name) else place.name}"
 
 
 def _company(name: str) -> str:

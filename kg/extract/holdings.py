@@ -15,6 +15,7 @@ from msgspec import Struct, structs
 from kg.extract import appositions, predicates
 from kg.extract.agreement import Seat, agreed
 from kg.extract.article import Prepared
+from kg.extract.bygone import bygone
 from kg.extract.careers import Biography, with_span
 from kg.extract.chunks import Chunk, Kind, PersonPhrase, Sentence
 from kg.extract.consolidation import NEWS, Death, consolidate
@@ -64,16 +65,18 @@ def read(article: Prepared) -> tuple[Holding, ...]:
         sentence = with_memberships(plain)
         found = _read_sentence(article, sentence, biography)
         said = ((one, _claim(article, sentence, one, day)) for one in found)
-        seats += [Seat(claim, _stem(one)) for one, claim in said if claim is not None]
+        seats += [_seat(article, one, bygone(claim, article.day)) for one, claim in said if claim is not None]
         for name, death in _dead(article, sentence):
             dead[name].append(death)
     return tuple(consolidate(list(agreed(seats)), dead, article.day, told=_latest(article)))
 
 
-def _stem(found: Found) -> str | None:
-    """Return the words of a body whose place is left out, or None."""
+def _seat(article: Prepared, found: Found, claim: Holding) -> Seat:
+    """Return a holding with how the words name its body."""
     body = found.title.organization
-    return body.name if body is not None and body.missing not in (None, "host", "body") else None
+    left_out = body is not None and body.missing not in (None, "host", "body")
+    elsewhere = not left_out or not article.setting.tells_place(body)
+    return Seat(claim, body.name if body is not None and left_out else None, body if elsewhere else None)
 
 
 def _read_sentence(article: Prepared, sentence: Sentence, biography: Biography) -> list[Found]:

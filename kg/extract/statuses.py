@@ -142,16 +142,16 @@ def _while(clause: Clause) -> bool:
     if clause.verb_chunk.kind is Kind.FORMER:
         return str(clause.verb_chunk.value).startswith(_DURING)
     words = [chunk.value for chunk in clause.phrase()[:-1]]
-    for place, word in enumerate(words):
-        opening = words[place - 1] if place else ""
-        moment = word == "điểm" and opening == "thời"  # not "khuyết điểm"
-        if (
-            moment
-            or word in ("gian", "lúc", "hồi")
-            or (word == "khi" and opening not in ("sau", "trước", "ngay"))
-        ):
-            return len(words) - place <= len(_DURING)
-    return False
+    moments = (place for place in range(len(words)) if _is_moment(words, place))
+    return any(len(words) - place <= len(_DURING) for place in moments)
+
+
+def _is_moment(words: Sequence[object], place: int) -> bool:
+    """Whether a word sets a time: "thời điểm" but not "khuyết điểm"; "khi" but not "sau khi"."""
+    word, opening = words[place], words[place - 1] if place else ""
+    if word == "điểm":
+        return opening == "thời"
+    return word in ("gian", "lúc", "hồi") or (word == "khi" and opening not in ("sau", "trước", "ngay"))
 
 
 def _after_some_time(clause: Clause) -> bool:

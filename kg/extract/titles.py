@@ -147,6 +147,10 @@ def read_title(scan: Scan, index: int) -> TitlePhrase | None:
     organization = _organization(scan, end, found.value)
     organization = _part_of(scan, organization) if organization is not None else None
     row, end = _after_body(scan, found.value, organization.end if organization else found.end)
+    then = scan.marks("then", end)
+    if then is not None and scan.tokens.capital(then):  # "Thủ tướng lúc đó Phan Văn Khải"
+        modifiers.add("former")
+        end = then
     if row.title in ENVOYS:
         end = _after_post(scan, end, organization)
     elif row.title == "Đại biểu" and organization is None:

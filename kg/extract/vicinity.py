@@ -52,6 +52,11 @@ class Vicinity:
         end = self._starts[number] if number < len(self._starts) else at + _REST
         return self._starts[number - 1], end
 
+    def names(self, at: int, level: str) -> bool:
+        """Whether the sentence of a token names a place of this level."""
+        first, end = self.sentence(at)
+        return any(first <= met.at < end and suits(met.place, level) for met in self.places)
+
     def nearest(self, at: int, level: str) -> PlacePhrase | None:
         """Return the place of this level that the sentence names, after the token first.
 

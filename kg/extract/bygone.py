@@ -1,0 +1,52 @@
+"""Offices of people who are long out of them, though the news still calls them by their titles.
+
+Comes in: a holding and the day of its article. Goes out: the holding with the body and the status that the
+table of such people (`data/bygone_offices.tsv`) gives: "Chủ tịch Hồ Chí Minh" held his office until 1969.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from functools import cache
+
+from msgspec import Struct
+
+from kg.model.claims import Holding, Status
+from kg.model.dates import PartialDate
+from kg.resources import read_table
+
+
+class _Office(Struct, frozen=True):
+    title: str
+    organization: str
+    left: date
+
+
+@cache
+def _offices() -> dict[tuple[str, str], _Office]:
+    return {
+        (row["person"], row["called"]): _Office(
+            row["title"], row["organization"], date.fromisoformat(row["left"])
+        )
+        for row in read_table("data/bygone_offices.tsv")
+    }
+
+
+def bygone(claim: Holding, day: PartialDate | None) -> Holding:
+    """Return the holding as one of the past, with its body, where the table says when the person left it.
+
+    Args:
+        claim: The holding.
+        day: When the article came out; one without a date is of our time.
+    """
+    office = _offices().get((claim.person, claim.title))
+    if office is None or claim.status is not Status.HOLDS:
+        return claim
+    if day is not None and day.earliest() <= office.left:
+        return claim
+    if claim.organization not in (None, office.organization):
+        return claim
+    return replace(
+        claim, title=office.title, organization=office.organization, status=Status.HELD, on=None, ongoing=False
+    )
