@@ -20,7 +20,7 @@ from kg.extract.careers import Biography, with_span
 from kg.extract.chunks import Chunk, Kind, PersonPhrase, Sentence
 from kg.extract.consolidation import NEWS, Death, consolidate
 from kg.extract.departures import deaths, with_ends
-from kg.extract.found import Found, Span
+from kg.extract.found import Found, Span, person_at
 from kg.extract.memberships import with_memberships
 from kg.model.claims import Holding, Status
 from kg.model.dates import DateSpan, PartialDate, Precision
@@ -31,6 +31,8 @@ _REPORTED = timedelta(days=10)
 _OPENING = frozenset((Kind.OTHER, Kind.COMMA, Kind.DATE, Kind.PLACE))
 # Seats in bodies whose terms are not those of other posts.
 _SEATS = frozenset(("Ủy viên", "Ủy viên dự khuyết", "Đại biểu", "Tỉnh ủy viên", "Thành ủy viên"))
+# Words before the date of a clause.
+_WHEN = ("hồi", "vào", "trong", "từ", "đầu", "giữa", "cuối", "khoảng", "tới", "đến")
 _SIGNATURE = frozenset((Kind.TITLE, Kind.COMMA, Kind.DASH))
 _CONFIDENCE = {
     "title-before-name": 0.97,
@@ -250,20 +252,33 @@ def _framing(article: Prepared, sentence: Sentence, found: Found) -> PartialDate
     """Return the date that frames the clause: before the words, or right after the person.
 
     "Trong cuộc tiếp xúc ngày 4/10, Thường trực Ban Bí thư A cho biết" frames; a date inside what A says
-    does not. An older day frames only where it opens the sentence.
+    does not. An older date frames only where it opens the sentence or stands right behind the name
+    ("chuyến thăm của Tổng Bí thư A năm 2007").
     """
     if Kind.DATE not in sentence.kinds:
         return None
     for number, chunk in enumerate(sentence):
         mention = chunk.value
-        if not isinstance(mention, DateMention) or mention.date is None:
+        if not isinstance(mention, DateMention) or mention.date is None or not _beside(chunk, found):
             continue
         exact = mention.date.start.precision is Precision.DAY
-        if not _beside(chunk, found) or not exact:
-            continue
-        if _recent(mention.date, article) or (_opens(sentence, number) and _past(mention.date, article)):
+        if exact and _recent(mention.date, article):
+            return mention.date.start
+        opening = _opens(sentence, number) and (exact or _leads(sentence, number))
+        if _past(mention.date, article) and (opening or _trails(sentence, number, found)):
             return mention.date.start
     return None
+
+
+def _leads(sentence: Sentence, number: int) -> bool:
+    """Whether a month or a year says when: "Hồi tháng 11, ông A ..."; not "Theo Hiến pháp năm 2013, ..."."""
+    return number == 0 or sentence[number - 1].kind is Kind.COMMA or sentence[number - 1].is_word(*_WHEN)
+
+
+def _trails(sentence: Sentence, number: int, found: Found) -> bool:
+    """Whether the date stands right behind a name with its title before it."""
+    owner = person_at(sentence, number - 1)
+    return owner is not None and owner[0].start == found.at and found.title.end == found.at
 
 
 def _opens(sentence: Sentence, number: int) -> bool:

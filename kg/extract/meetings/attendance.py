@@ -22,6 +22,8 @@ _WEIGHT = {Part.CHAIR: 3, Part.SPEAKER: 2, Part.ATTENDEE: 1}
 _MEETING = "kỳ họp"
 _APART = re.compile(r"[.,;:“”\"]|(?<!\w)(?:rằng|là|vì|về|do|nếu|như)(?!\w)")
 _VISIT_OF = re.compile(r"(?<!\w)chuyến thăm (?:[^.,;:“”\"]{0,40} )?của(?!\w)")
+_DURING = re.compile(r"(?:trong|nhân|tiếp tục|bắt đầu|kết thúc)(?: [^.,;:“”\"]{0,40})? ")
+_APART_OF_TIME = re.compile(r"[.;:“”\"]|(?<!\w)(?:của|với|do|theo|rằng|và)(?!\w)")
 _TALKS = frozenset({"visit", "meeting", "working-session"})
 _SUBJECT = 90  # code points between who decides and the verb
 
@@ -137,6 +139,9 @@ def _named_by(page: Page, sentence: int, mention: Mention) -> Iterator[Presence]
         yield from _gathered(page, mention)
     if mention.word.head in PAIRED:
         yield from _visitors(page, sentence)
+    if mention.word.event_type == "visit" and mention.word.form == "noun":
+        yield from _visitors(page, sentence)
+        yield from _travelling(page, mention)
     if mention.word.event_type != "funeral":
         yield from presences(page, sentence, mention)
 
@@ -147,6 +152,15 @@ def _visitors(page: Page, sentence: int) -> Iterator[Presence]:
     if found is not None:
         guest = next(iter(page.people.within(found.end(), found.end() + _SUBJECT)), None)
         if guest is not None and not _APART.search(page.lowered, found.end(), guest.start):
+            yield Presence(guest.start, guest.name, Part.ATTENDEE)
+
+
+def _travelling(page: Page, mention: Mention) -> Iterator[Presence]:
+    """Who is on a visit that opens the sentence ("Trong chuyến thăm Nhật Bản, sáng 31/5, ông A đã tiếp")."""
+    first, last = page.article.sentences[mention.sentence]
+    if _DURING.fullmatch(page.lowered, first, mention.start):
+        guest = next(iter(page.people.within(mention.end, last)), None)
+        if guest is not None and not _APART_OF_TIME.search(page.lowered, mention.end, guest.start):
             yield Presence(guest.start, guest.name, Part.ATTENDEE)
 
 

@@ -16,6 +16,9 @@ _ENOUGH = 3.0  # weight from which an undated event is the reported one
 _RECENT = timedelta(days=31)
 _YEARS = timedelta(days=5 * 366)  # so long is it remembered who appointed someone
 _VOTE = "phiếu tín nhiệm"
+_OFFICIAL = ("cấp nhà nước", "chính thức", "hữu nghị")
+_INVITING = ("lời", "mời", "sẽ ", "trước đó", "sau ")  # "nhận lời thăm chính thức Việt Nam"
+_CALLED = 30  # code points before a visit in which they stand
 _TOLD_TO_THE_PRESS = frozenset({"session", "meeting"})
 PERSONNEL = frozenset({"bầu", "bổ nhiệm", "miễn nhiệm"})
 
@@ -136,7 +139,7 @@ def beside(page: Page, occasion: Occasion, main: Occasion | None, *, peopled: bo
         peopled: Whether its own sentences name people at it.
     """
     when = occasion.when
-    if when is None and peopled and _is_headline(page, occasion, main):
+    if when is None and peopled and (_is_state_visit(page, occasion) or _is_headline(page, occasion, main)):
         return True
     if when is None:
         return False
@@ -146,9 +149,20 @@ def beside(page: Page, occasion: Occasion, main: Occasion | None, *, peopled: bo
         return False
     if main is None or not _of_one_time(occasion, main) or occasion.event_type == "funeral":
         return True
+    if peopled and main.event_type != "visit" and _is_state_visit(page, occasion):
+        return True
     named = occasion.named
     told_of = main.event_type == "press-conference" and occasion.event_type in _TOLD_TO_THE_PRESS
     return (peopled or told_of) and (named.verb or not named.generic)
+
+
+def _is_state_visit(page: Page, occasion: Occasion) -> bool:
+    """Whether the article speaks of an official visit that goes on, whose days it leaves out."""
+    named = occasion.named
+    words = page.lowered[named.start : named.end]
+    before = page.lowered[max(0, named.start - _CALLED) : named.start]
+    official = occasion.event_type == "visit" and any(one in words for one in _OFFICIAL)
+    return official and not any(one in before for one in _INVITING)
 
 
 def _is_apart(page: Page, occasion: Occasion) -> bool:
