@@ -34,6 +34,7 @@ _OF_STATE = (
     "Tòa án ",
     "Viện Kiểm sát ",
     "Hội đồng Bộ trưởng",
+    "Đảng Cộng sản",
 )
 
 

@@ -28,7 +28,7 @@ _NUMBER = re.compile(  # it begins with a digit, so that the search can jump to 
     rf"(?![-–/.]?\d|\s[-–/]\s\d|(?!của )\w)"
 )
 _AND = re.compile(r"\s?(?:,|;|và|,\s?và)\s?(?:số\s)?")
-_AFTER_BARE = re.compile(r"\s?(?:$|[.,;:()“”\"'…]|(?:của|ngày|về|và|khóa|đã|được|cũng|là|do|quy định)\b)")
+_AFTER_BARE = re.compile(r"\s?(?:$|[.,;:()“”\"'…]|(?:của|ngày|năm (?=(?:19|20)\d\d\b(?! ?[-–]))|về|và|khóa|đã|được|cũng|là|do|quy định)\b)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TO_DATE = re.compile(r"[\s,(]*(?:(?:ký|ban hành|đề)\s)?(?:ngày\s)?")
 _SIGNED = re.compile(

@@ -132,13 +132,14 @@ def _full_names(phrases: Sequence[PersonPhrase], known: frozenset[str]) -> dict[
 def _known_by_one(sentences: Sequence[Sentence]) -> frozenset[str]:
     """Return foreign names of one word that an office stands beside.
 
-    It is that of a country before the name ("Tổng thống Mỹ Obama"), or any of a body after it.
+    It is that of a state before the name ("Tổng thống Mỹ Obama", "Nhật hoàng Akihito"), or any of a body
+    after it.
     """
     found = set()
     for title, person in chain.from_iterable(map(titled_people, sentences)):
         body = title.organization
         place = body.place.name if body is not None and body.place is not None else None
-        if place in countries():
+        if place in countries() or title.row.organization in countries():
             found.add(person.name)
     found.update(chain.from_iterable(map(_apposed, sentences)))
     return frozenset(name for name in found if name.isalpha() and not is_vietnamese(name.lower()))

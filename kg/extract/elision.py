@@ -43,6 +43,8 @@ _LEVEL_OF = {"Tỉnh ủy": "tỉnh", "Thành ủy": "thành phố", "Huyện �
 _TOO_MANY = ("Bộ ", "Văn phòng ", "Ban ", "Đoàn ", "Hội đồng ", "Phòng ")
 # The party committee of a commune stands beside its council, not in it.
 _LOCAL_PARTY = ("Đảng ủy", "Đảng bộ", "Chi bộ")
+# Registered bodies of which other states have their own: "Chủ tịch Đảng Cộng sản Kazuo Shii".
+_ABROAD = ("Đảng Cộng sản",)
 # First words of an organisation that are its whole name but for the country.
 _WHOLE_PREFIXES = (None, "Bộ Ngoại giao")
 # Bodies above any host: a party committee is not that of the National Assembly or of the Party itself.
@@ -127,6 +129,12 @@ class Setting:
         named = self._alike[start]
         before = bisect_left(named, phrase.start, key=lambda one: one.start)
         return self.full_name(named[max(0, before - 1)]) if named else None
+
+    def committee(self, title: TitlePhrase) -> OrganizationPhrase | None:
+        """Return the committee without a place that a title such as "Tỉnh ủy viên" is of, or None."""
+        name = title.row.organization or ""
+        level = _LEVEL_OF.get(name) if title.organization is None else None
+        return OrganizationPhrase(title.start, title.end, name, level) if level is not None else None
 
     def tells_place(self, phrase: OrganizationPhrase) -> bool:
         """Whether the sentence names a place of the level that the words of a body leave out."""
@@ -325,7 +333,8 @@ def _of_country(title: TitlePhrase, mates: Sequence[TitlePhrase], country: str) 
     """Return the organisation of a foreigner's title, or None where it needs no country."""
     phrase = title.organization
     if phrase is not None:
-        spelled = phrase.spelled if phrase.spelled and phrase.spelled.startswith("Bộ ") else phrase.name
+        own = phrase.spelled is not None and (phrase.spelled.startswith("Bộ ") or phrase.spelled in _ABROAD)
+        spelled = phrase.spelled if own and phrase.spelled is not None else phrase.name
         return f"{spelled} {country}" if phrase.place is None and is_of_state(spelled) else None
     prefix = title.row.prefix
     stated = any(one in (title.row.organization or "") for one in countries())
@@ -341,7 +350,7 @@ def _relating(sentence: Sentence) -> Iterator[int]:
         return
     for number, chunk in enumerate(sentence):
         word = chunk.value
-        if word == "nơi" or (word == "do" and any(map(_leads, sentence[number + 2 : number + 5]))):
+        if word == "nơi" or (word == "do" and any(map(_leads, sentence[number + 2 : number + 7]))):
             yield chunk.start
 
 

@@ -20,8 +20,10 @@ from kg.extract.careers import Biography, with_span
 from kg.extract.chunks import Chunk, Kind, PersonPhrase, Sentence
 from kg.extract.consolidation import NEWS, Death, consolidate
 from kg.extract.departures import deaths, with_ends
+from kg.extract.ex_officio import ex_officio
 from kg.extract.found import Found, Span, person_at
 from kg.extract.memberships import with_memberships
+from kg.extract.misspellings import spelled_right
 from kg.model.claims import Holding, Status
 from kg.model.dates import DateSpan, PartialDate, Precision
 from kg.text.dates import DateMention, Impossible
@@ -70,15 +72,17 @@ def read(article: Prepared) -> tuple[Holding, ...]:
         seats += [_seat(article, one, bygone(claim, article.day)) for one, claim in said if claim is not None]
         for name, death in _dead(article, sentence):
             dead[name].append(death)
-    return tuple(consolidate(list(agreed(seats)), dead, article.day, told=_latest(article)))
+    claims = list(consolidate(list(spelled_right(list(agreed(seats)))), dead, article.day, told=_latest(article)))
+    return (*claims, *ex_officio(article, claims))
 
 
 def _seat(article: Prepared, found: Found, claim: Holding) -> Seat:
     """Return a holding with how the words name its body."""
-    body = found.title.organization
+    body = found.title.organization or article.setting.committee(found.title)
     left_out = body is not None and body.missing not in (None, "host", "body")
-    elsewhere = not left_out or not article.setting.tells_place(body)
-    return Seat(claim, body.name if body is not None and left_out else None, body if elsewhere else None)
+    if body is None or not left_out:
+        return Seat(claim, None, body)
+    return Seat(claim, body.name, None if article.setting.tells_place(body) else body)
 
 
 def _read_sentence(article: Prepared, sentence: Sentence, biography: Biography) -> list[Found]:

@@ -1,0 +1,47 @@
+"""Names spelled wrongly once, put right by the name that the article has with the same office.
+
+Comes in: holdings in the order of the text. Goes out: the same, where of two names that differ only in their
+marks, or in one letter of a foreign name, and stand beside the same office, the one written more often is both:
+
+    Chủ tịch Quốc hội Nguyễn Thi Kim Ngân ... (thrice) Chủ tịch Quốc hội Nguyễn Thị Kim Ngân
+
+Officials of whom there are several at a time are left alone, for two of them may have such names.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.extract.lexicon import lexicon
+from kg.model.claims import Holding
+from kg.text.fold import fold
+
+_SEVERAL = ("Phó ", "Thứ trưởng", "Ủy viên", "Đại biểu", "Thành viên", "Thành ủy viên", "Tỉnh ủy viên")
+
+
+def spelled_right(claims: Sequence[Holding]) -> Iterator[Holding]:
+    """Yield the holdings, each under the name that its holder has most often."""
+    times = Counter(claim.person for claim in claims)
+    beside: dict[tuple[str, str | None], set[str]] = defaultdict(set)
+    for claim in claims:
+        if not claim.title.startswith(_SEVERAL):
+            beside[claim.title, claim.organization].add(claim.person)
+    right: dict[str, str] = {}
+    for names in beside.values():
+        for name in names:
+            alike = [one for one in names if times[one] > times[name] and _alike(one, name)]
+            if alike:
+                right[name] = max(alike, key=lambda one: (times[one], one))
+    for claim in claims:
+        yield replace(claim, person=right[claim.person]) if claim.person in right else claim
+
+
+def _alike(first: str, second: str) -> bool:
+    if " " not in first or len(first) != len(second):
+        return False
+    if fold(first) == fold(second):
+        return True
+    foreign = first.split(maxsplit=1)[0].lower() not in lexicon().surnames
+    return foreign and sum(a != b for a, b in zip(first, second, strict=True)) == 1
