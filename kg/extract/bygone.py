@@ -48,5 +48,10 @@ def bygone(claim: Holding, day: PartialDate | None) -> Holding:
     if claim.organization not in (None, office.organization):
         return claim
     return replace(
-        claim, title=office.title, organization=office.organization, status=Status.HELD, on=None, ongoing=False
+        claim,
+        title=office.title,
+        organization=office.organization,
+        status=Status.HELD,
+        on=None,
+        ongoing=False,
     )

@@ -28,7 +28,9 @@ _NUMBER = re.compile(  # it begins with a digit, so that the search can jump to 
     rf"(?![-–/.]?\d|\s[-–/]\s\d|(?!của )\w)"
 )
 _AND = re.compile(r"\s?(?:,|;|và|,\s?và)\s?(?:số\s)?")
-_AFTER_BARE = re.compile(r"\s?(?:$|[.,;:()“”\"'…]|(?:của|ngày|năm (?=(?:19|20)\d\d\b(?! ?[-–]))|về|và|khóa|đã|được|cũng|là|do|quy định)\b)")
+_OF_YEAR = r"năm (?:19|20)\d\d\b(?! ?[-–])"  # not "kế hoạch 5 năm 2016-2020"
+_AFTER = r"(?:của|ngày|về|và|khóa|đã|được|cũng|là|do|quy định)\b"
+_AFTER_BARE = re.compile(rf"\s?(?:$|[.,;:()“”\"'…]|{_AFTER}|{_OF_YEAR})")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TO_DATE = re.compile(r"[\s,(]*(?:(?:ký|ban hành|đề)\s)?(?:ngày\s)?")
 _SIGNED = re.compile(
@@ -41,8 +43,8 @@ _CITED = re.compile(r"\d\s?[-–/]\s?[a-zđ][\w\s/–-]*,\s?(?:ngày\s)?$")  # "
 _WRONG_SLASH = re.compile(r"^/(?P<kind>[^/-]+)/(?P<rest>[^/]+)$")
 _OF = re.compile(r"[\s,)]*của\s")
 _SPEECH = re.compile(r"[\"“:;]|(?<!\w)(?:sẽ|yêu cầu|đề nghị|cho biết|cho hay|xác nhận|trao đổi|nói)(?!\w)")
-_OPENS, _REACH = 12, 140  # where the day of a sentence stands, and how far behind it what was signed then
-_WINDOW = 70
+# Where the day of a sentence stands, how far behind it what was signed then, how far words reach.
+_OPENS, _REACH, _WINDOW = 12, 140, 70
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +66,8 @@ class _Tables:
 
 @lru_cache(maxsize=1)
 def _tables() -> _Tables:
-    rows: dict[str, dict[str, str]] = {
-        kind: {} for kind in ("type", "bare", "named", "dated", "issuer", "office")
-    }
+    kinds = ("type", "bare", "named", "dated", "issuer", "office")
+    rows: dict[str, dict[str, str]] = {kind: {} for kind in kinds}
     lines = resource("data/decree_types.tsv").read_text(encoding="utf-8").splitlines()
     for line in [one for one in lines if one and not one.startswith("#")][1:]:
         kind, key, value, _ = line.split("\t")

@@ -56,7 +56,9 @@ def _unnamed(sentence: Sentence) -> Iterator[TitlePhrase]:
     for number in sentence.titles:
         value = sentence[number].value
         after = sentence[number + 1] if number + 1 < len(sentence) else None
-        if isinstance(value, TitlePhrase) and not value.former and (
-            after is None or after.kind is not Kind.PERSON
+        if (
+            isinstance(value, TitlePhrase)
+            and not value.former
+            and (after is None or after.kind is not Kind.PERSON)
         ):
             yield value

@@ -72,7 +72,9 @@ def read(article: Prepared) -> tuple[Holding, ...]:
         seats += [_seat(article, one, bygone(claim, article.day)) for one, claim in said if claim is not None]
         for name, death in _dead(article, sentence):
             dead[name].append(death)
-    claims = list(consolidate(list(spelled_right(list(agreed(seats)))), dead, article.day, told=_latest(article)))
+    claims = list(
+        consolidate(list(spelled_right(list(agreed(seats)))), dead, article.day, told=_latest(article))
+    )
     return (*claims, *ex_officio(article, claims))
 
 

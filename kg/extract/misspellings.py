@@ -1,7 +1,8 @@
 """Names spelled wrongly once, put right by the name that the article has with the same office.
 
-Comes in: holdings in the order of the text. Goes out: the same, where of two names that differ only in their
-marks, or in one letter of a foreign name, and stand beside the same office, the one written more often is both:
+Comes in: holdings in the order of the text. Goes out: the same, where of two names that differ only in
+their marks, or in one letter of a foreign name, and stand beside the same office, the one written more
+often is both:
 
     Chủ tịch Quốc hội Nguyễn Thi Kim Ngân ... (thrice) Chủ tịch Quốc hội Nguyễn Thị Kim Ngân
 

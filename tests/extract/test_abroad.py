@@ -54,3 +54,10 @@ def test_a_body_that_says_its_country_needs_none() -> None:
     assert is_of_state("Bộ Nội vụ")
     assert not is_of_state("Bộ Nội vụ Úc")
     assert not is_of_state("Hội đồng Bảo an Liên hợp quốc")
+
+
+def test_the_communist_party_of_a_foreigner_is_that_of_his_country() -> None:
+    text = (
+        "Chủ tịch Đảng Cộng sản Nhật Bản Kazuo Shii đến. Nhật Bản mời. Chủ tịch Đảng Cộng sản Kazuo Shii nói."
+    )
+    assert {body for _, _, body, _ in posts(text)} == {"Đảng Cộng sản Nhật Bản"}

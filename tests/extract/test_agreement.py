@@ -13,3 +13,30 @@ def test_a_place_filled_in_gives_way_to_the_one_named_with_the_same_post() -> No
 def test_the_post_of_somebody_else_does_not_tell_the_place() -> None:
     text = HOIAN + "Bí thư Thành ủy Trần Văn Tư nói. Dự có ông Lê Quốc Minh, Bí thư Thành ủy Đà Nẵng."
     assert ("Trần Văn Tư", "Bí thư", "Thành ủy Hội An", "holds") in posts(text)
+
+
+DONG_NAI = "Bà Lê Thị An, Giám đốc Sở Y tế tỉnh Đồng Nai, đến. "
+KHANH_HOA = "Tỉnh Khánh Hòa họp. Tỉnh Khánh Hòa kiểm điểm. Tỉnh Khánh Hòa kết luận. "
+
+
+def test_a_post_without_a_place_is_where_the_other_posts_of_the_person_are() -> None:
+    text = KHANH_HOA + DONG_NAI + "Phó Bí thư Tỉnh ủy Lê Thị An nói."
+    assert ("Lê Thị An", "Phó Bí thư", "Tỉnh ủy Đồng Nai", "holds") in posts(text)
+
+
+def test_so_is_the_seat_of_a_member_whose_title_says_the_committee() -> None:
+    text = KHANH_HOA + DONG_NAI + "Tỉnh ủy viên Lê Thị An nói."
+    assert ("Lê Thị An", "Tỉnh ủy viên", "Tỉnh ủy Đồng Nai", "holds") in posts(text)
+
+
+def test_a_place_beside_the_post_comes_before_that_of_other_posts() -> None:
+    text = DONG_NAI + "Tại tỉnh Sơn La, Phó Bí thư Tỉnh ủy Lê Thị An nói."
+    assert ("Lê Thị An", "Phó Bí thư", "Tỉnh ủy Sơn La", "holds") in posts(text)
+
+
+def test_where_one_served_in_the_past_does_not_tell_where_one_serves_now() -> None:
+    text = (
+        KHANH_HOA
+        + "Bà Lê Thị An, nguyên Giám đốc Sở Y tế tỉnh Đồng Nai, đến. Phó Bí thư Tỉnh ủy Lê Thị An nói."
+    )
+    assert ("Lê Thị An", "Phó Bí thư", "Tỉnh ủy Khánh Hòa", "holds") in posts(text)

@@ -340,3 +340,12 @@ def test_the_day_of_a_numbered_document_is_that_of_no_other() -> None:
 def test_the_body_of_who_signs_issues_the_document() -> None:
     (found,) = cited("Ngày 15/1, ông Lê Văn Tám, bí thư Thành ủy Đà Nẵng, đã ký quyết định thu hồi xe.")
     assert (found.issuer, found.signer) == ("Thành ủy Đà Nẵng", "Lê Văn Tám")
+
+
+def test_a_number_alone_may_be_followed_by_its_year() -> None:
+    (found,) = cited("Theo Quyết định 33 năm 2014 của UBND tỉnh Sơn La, xe công được thu hồi.")
+    assert (found.number, str(found.date)) == ("33", "2014")
+
+
+def test_a_plan_for_some_years_has_no_number() -> None:
+    assert cited("Tỉnh lập kế hoạch 5 năm 2016-2020.") == ()

@@ -67,3 +67,8 @@ def test_a_country_after_an_honorific_is_a_given_name() -> None:
 def test_two_last_syllables_are_no_name_of_their_own() -> None:
     text = "Bà Phan Thị Mỹ Thanh dự họp. Bà Mỹ Thanh là Phó Bí thư Tỉnh ủy Đồng Nai."
     assert posts(text) == [("Phan Thị Mỹ Thanh", "Phó Bí thư", "Tỉnh ủy Đồng Nai", "holds")]
+
+
+def test_a_title_of_one_country_makes_one_word_a_name() -> None:
+    text = "Nhật hoàng Akihito dự quốc yến."
+    assert posts(text) == [("Akihito", "Nhật hoàng", "Nhật Bản", "holds")]

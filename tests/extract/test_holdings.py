@@ -135,3 +135,17 @@ def test_the_death_of_somebody_unnamed_ends_no_post() -> None:
 def test_a_name_line_above_plain_words_is_no_signature() -> None:
     text = "Nguyễn Văn Quyền\nHội Luật gia Việt Nam họp bàn."
     assert posts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "on"),
+    [
+        ("Hồi tháng 11/2018, ông Lê Văn Tám (Giám đốc Sở Y tế tỉnh Sơn La) gửi văn bản.", "2018-11"),
+        ("Năm 2017, Giám đốc Sở Y tế tỉnh Sơn La Lê Văn Tám gửi văn bản.", "2017"),
+        ("Sau chuyến thăm của Giám đốc Sở Y tế tỉnh Sơn La Lê Văn Tám năm 2017 là hội thảo.", "2017"),
+        ("Theo Luật Y tế năm 2017, Giám đốc Sở Y tế tỉnh Sơn La Lê Văn Tám gửi văn bản.", "2019-01-17"),
+    ],
+)
+def test_an_older_date_is_that_of_the_post_where_it_says_when(text: str, on: str) -> None:
+    (claim,) = held(text)
+    assert str(claim.on) == on

@@ -93,7 +93,7 @@ def _own(page: Page, occasion: Occasion, named: Spans[Mention]) -> list[Presence
         one
         for sentence, mention in own.items()
         for one in _named_by(page, sentence, mention)
-        if not _nearer(one, mention, beside.get(sentence, ()))
+        if (one.travels or not _nearer(one, mention, beside.get(sentence, ())))
         and not ((future or mention.passing) and one.part is Part.SPEAKER)
     ] + [one for mention in more if mention.sentence in own for one in _decided(page, mention)]
 
@@ -161,7 +161,7 @@ def _travelling(page: Page, mention: Mention) -> Iterator[Presence]:
     if _DURING.fullmatch(page.lowered, first, mention.start):
         guest = next(iter(page.people.within(mention.end, last)), None)
         if guest is not None and not _APART_OF_TIME.search(page.lowered, mention.end, guest.start):
-            yield Presence(guest.start, guest.name, Part.ATTENDEE)
+            yield Presence(guest.start, guest.name, Part.ATTENDEE, travels=True)
 
 
 def _gathered(page: Page, mention: Mention) -> Iterator[Presence]:

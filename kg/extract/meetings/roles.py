@@ -62,11 +62,19 @@ _DECIDING = frozenset({"session", "ceremony", "meeting", "congress", "conference
 
 
 class Presence(Struct, frozen=True):
-    """A person at an event, by one sentence."""
+    """A person at an event, by one sentence.
+
+    Attributes:
+        position: Where the person is named.
+        person: Full name.
+        part: What the person does there.
+        travels: The sentence tells who is on the visit, whatever else the person does on it.
+    """
 
     position: int
     person: str
     part: Part
+    travels: bool = False
 
 
 class _Named(Struct, frozen=True):

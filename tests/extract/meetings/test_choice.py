@@ -156,3 +156,21 @@ def test_who_tells_the_press_of_a_session_of_the_day_is_at_the_press_conference(
     )
     people = {one.event_type: [other.person for other in one.participants] for one in events(text)}
     assert people == {"session": [], "press-conference": ["Lê Văn Tám"]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trong chuyến thăm cấp Nhà nước tới Nhật Bản, chiều 17/1, ông Lê Văn Tám dự Hội thảo về biển.",
+        "Hội thảo về biển khai mạc ngày 17/1. Ông Lê Văn Tám đang có chuyến thăm cấp Nhà nước tới Nhật Bản.",
+    ],
+)
+def test_an_official_visit_that_goes_on_is_told_beside_what_happens_on_it(text: str) -> None:
+    names = [name for name, _ in told(text)]
+    assert any(name.startswith("Chuyến thăm cấp Nhà nước tới Nhật Bản") for name in names)
+    assert any(name.startswith("Hội thảo về biển") for name in names)
+
+
+def test_a_visit_to_which_one_is_invited_is_not_told() -> None:
+    text = "Hội thảo về biển khai mạc ngày 17/1. Ông Lê Văn Tám nhắc đến lời mời thăm chính thức Nhật Bản."
+    assert [name for name, _ in told(text)] == ["Hội thảo về biển"]

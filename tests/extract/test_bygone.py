@@ -1,0 +1,34 @@
+"""Offices of people who are long out of them."""
+
+import pytest
+
+from tests.extract.reading import posts
+
+STATE = "Nước Cộng hòa xã hội chủ nghĩa Việt Nam"
+
+
+def test_who_left_his_office_long_ago_held_it() -> None:
+    text = "Các đại biểu viếng Chủ tịch Hồ Chí Minh."
+    assert posts(text) == [("Hồ Chí Minh", "Chủ tịch nước", STATE, "held")]
+
+
+def test_an_article_of_his_time_says_that_he_holds_it() -> None:
+    text = "Chủ tịch nước Hồ Chí Minh tiếp đoàn."
+    assert posts(text, "1960-05-01") == [("Hồ Chí Minh", "Chủ tịch nước", STATE, "holds")]
+
+
+def test_an_article_without_a_date_is_of_our_time() -> None:
+    assert [status for *_, status in posts("Chủ tịch Hồ Chí Minh đến.", None)] == ["held"]
+
+
+def test_the_same_title_of_another_body_stays_as_it_is_told() -> None:
+    text = "Chủ tịch UBND tỉnh Sơn La Tôn Đức Thắng phát biểu."
+    assert posts(text) == [("Tôn Đức Thắng", "Chủ tịch", "Ủy ban nhân dân tỉnh Sơn La", "holds")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Đoàn xe đi qua Lăng Chủ tịch Hồ Chí Minh.", "Trong chiến dịch Hồ Chí Minh, ông là Tư lệnh Đoàn 2."],
+)
+def test_what_is_called_after_him_is_not_he(words: str) -> None:
+    assert "Hồ Chí Minh" not in {person for person, *_ in posts(words)}
