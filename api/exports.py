@@ -37,8 +37,12 @@ def _made(store: GraphStore, _revision: str, form: str) -> bytes:
     response_class=Response,
     responses={
         200: {
-            "description": "The file.",
-            "content": written_as(*(one.media_type for one in FORMATS.values())),
+            "description": "The file, of the media type of the format that was asked for.",
+            "headers": {"Content-Disposition": {"description": "Its name.", "schema": {"type": "string"}}},
+            "content": {
+                **written_as(*(one.media_type for one in FORMATS.values())),
+                FORMATS["parquet"].media_type: {"schema": {"type": "string", "format": "binary"}},
+            },
         }
     },
 )
@@ -48,7 +52,7 @@ def export_graph(
         FormatName,
         Path(
             alias="format",
-            description="; ".join(f"{name}: {one.about}" for name, one in FORMATS.items()),
+            description="; ".join(f"{name}: {one.about} ({one.media_type})" for name, one in FORMATS.items()),
             openapi_examples={"tenures": {"value": "csv"}},
         ),
     ],

@@ -51,7 +51,7 @@ class Bounds:
 def bounds_of(settings: Settings) -> Bounds:
     """Return the bounds that an operator set."""
     own = {settings.host, urlsplit(settings.base_iri).hostname or ""}
-    names = frozenset(name.lower() for name in {*settings.hosts, *own} if name)
+    names = frozenset(_name(one) for one in {*settings.hosts, *own} if one)
     return Bounds(names, settings.requests, settings.body_bytes, settings.body_seconds, settings.url_bytes)
 
 
@@ -130,11 +130,16 @@ class _Body:
 
 
 def _known(host: str, names: frozenset[str]) -> bool:
-    found = _HOST.fullmatch(host)
-    if found is None:
+    if _HOST.fullmatch(host) is None:
         return False
-    name = found["name"].lower()
+    name = _name(host)
     return "*" in names or name in names or _UNLISTED.fullmatch(name) is not None
+
+
+def _name(host: str) -> str:
+    """Return the name of a host without its port, nor the dot that may stand at its end."""
+    found = _HOST.fullmatch(host)
+    return (found["name"] if found else host).lower().removesuffix(".")
 
 
 def _too_large(bounds: Bounds) -> BodyTooLargeError:

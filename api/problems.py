@@ -97,7 +97,7 @@ def documented(*statuses: int) -> dict[int | str, dict[str, object]]:
 def written_as(*media_types: str) -> dict[str, dict[str, object]]:
     """Return what OpenAPI says of an answer that is written in one of these forms; JSON may be any JSON."""
     text: dict[str, object] = {"type": "string"}
-    return {one: {"schema": {} if "json" in one else text} for one in media_types}
+    return {one: {"schema": {} if one.endswith(("/json", "+json")) else text} for one in media_types}
 
 
 INTERNAL = Kind(500, "internal", "Something on our side is wrong")

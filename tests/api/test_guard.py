@@ -36,6 +36,7 @@ def small(settings: Settings) -> Iterator[TestClient]:
         "quanlo",
         "kg.gov.example",
         "KG.gov.example:1",
+        "kg.gov.example.:8000",
     ],
 )
 def test_a_name_of_this_server_is_answered(small: TestClient, host: str) -> None:
@@ -52,6 +53,8 @@ def test_a_name_of_this_server_is_answered(small: TestClient, host: str) -> None
         "",
         "a b",
         "127.0.0.1:1:2",
+        "kg.gov.example..",
+        ".",
         "é",
     ],
 )
@@ -82,7 +85,9 @@ def test_a_body_of_unknown_length_is_read_no_further_than_the_limit(small: TestC
 
 
 def test_the_names_of_the_settings_count() -> None:
-    bounds = bounds_of(Settings(hosts="A.example b.example", host="0.0.0.0", base_iri="https://C.example/"))
+    bounds = bounds_of(
+        Settings(hosts="A.example b.example:8443", host="0.0.0.0", base_iri="https://C.example/")
+    )
     assert bounds.names == {"a.example", "b.example", "0.0.0.0", "c.example"}
 
 

@@ -26,6 +26,20 @@ def test_every_format_is_handed_on_as_the_command_writes_it(
     assert FORMATS[form].suffixes[0] in response.headers["content-disposition"]
 
 
+def test_the_description_tells_the_media_type_of_each_format_and_which_is_no_text(client: TestClient) -> None:
+    told = client.get("/openapi.json").json()["paths"]["/v1/export/{format}"]["get"]
+    content, (form,) = told["responses"]["200"]["content"], told["parameters"]
+    assert content.keys() == {one.media_type for one in FORMATS.values()}
+    assert [
+        one
+        for name, one in FORMATS.items()
+        if f"{name}: {one.about} ({one.media_type})" not in form["description"]
+    ] == []
+    binary = [kind for kind, one in content.items() if one["schema"].get("format") == "binary"]
+    assert binary == [FORMATS["parquet"].media_type]
+    assert content["application/x-ndjson"]["schema"] == {"type": "string"}
+
+
 def test_the_tenures_can_be_read_as_a_table(client: TestClient) -> None:
     rows = list(csv.DictReader(io.StringIO(client.get("/v1/export/csv").text)))
     assert DUNG in {value for row in rows for value in row.values()}
