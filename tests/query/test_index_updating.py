@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from rdflib.term import Identifier, URIRef
 
 from kg.graph import Run, quads
+from kg.model.judgement import Judgement, JudgementKind
 from kg.query import Session
 from kg.query.index import INDEX, Index, update_index, write_index
 from kg.query.index.form import KEYS, TABLES
@@ -46,6 +47,7 @@ def told_by(documents: Collection[str]) -> GraphBuilder:
         setattr(graph, name, [one for one in getattr(graph, name) if one.claim.doc in graph.documents])
     if {wrong, right} <= {one.id for one in graph.holdings}:
         graph.conflict(CHAIR, "Hai người cùng được nêu giữ một chức ngày 5/3/2019.", wrong, right)
+    graph.judgements = [judged(one.id) for one in graph.holdings[:1]]
     graph.leads("mai-tien-dung-00000000", "Mai Tiến Dũng")
     people = {one.person for one in graph.holdings}.union(*(one.participants for one in graph.events))
     posts = {one.post for one in graph.holdings}
@@ -53,6 +55,12 @@ def told_by(documents: Collection[str]) -> GraphBuilder:
     graph.posts = {key: one for key, one in graph.posts.items() if one.id in posts}
     graph.seen()
     return graph
+
+
+def judged(attestation: str) -> Judgement:
+    """Return a decision that put the date of a claim right."""
+    kind, day = JudgementKind.CORRECT, date(2024, 5, 1)
+    return Judgement("số 1", kind, attestation, "Lan", day, "Đọc nhầm.", field="on", value="2019-01")
 
 
 DOCUMENTS = (*seed_builder().documents, "sai-ngay")
@@ -128,6 +136,7 @@ JOIN name AS one ON one.ordinal = first JOIN name AS other ON other.ordinal = la
     "tenure": "SELECT * FROM tenure ORDER BY iri",
     "witness": "SELECT * FROM witness ORDER BY iri",
     "sighting": "SELECT * FROM sighting ORDER BY post, date, witness",
+    "corrected": "SELECT * FROM corrected ORDER BY judgement, evidence",
     "article": "SELECT iri, published FROM article ORDER BY iri",
     "body": "SELECT iri, offset, term FROM temp.bodies JOIN article ON number = doc ORDER BY 1, 2",
     "conflict": "SELECT * FROM conflict ORDER BY post, iri",
@@ -209,6 +218,18 @@ def test_what_shows_a_name_or_words_follows_them(subject: str, predicate: str, t
     now = session(after, tmp_path)
     path = update_index(now, before, tmp_path / "after", "after", subjects(ALL, after))
     assert contents(path) == contents(write_index(now, tmp_path / "whole", "after"))
+
+
+def test_what_a_judgement_put_right_follows_it_when_it_comes_and_when_it_is_withdrawn(tmp_path: Path) -> None:
+    without = frozenset(one for one in ALL if "/judgement/" not in one)
+    whole = [
+        write_index(session(graph, tmp_path), tmp_path / name, "one")
+        for graph, name in ((ALL, "with"), (without, "without"))
+    ]
+    gone = update_index(session(without, tmp_path), whole[0], tmp_path / "1", "one", subjects(ALL, without))
+    assert contents(gone) == contents(whole[1]) != contents(whole[0])
+    back = update_index(session(ALL, tmp_path), gone, tmp_path / "2", "one", subjects(ALL, without))
+    assert contents(back) == contents(whole[0])
 
 
 class Asked(Session):

@@ -16,7 +16,7 @@ from kg.model.answers import Witness
 from kg.query.labels import Entity
 from kg.query.tenures import Spell
 
-VERSION: Final = "3"
+VERSION: Final = "4"
 """Name of the form; another form has another, and an index of another form is not read."""
 
 TABLES: Final = """
@@ -29,6 +29,7 @@ CREATE TABLE replaced (id TEXT PRIMARY KEY, iri TEXT) WITHOUT ROWID;
 CREATE TABLE post (iri TEXT PRIMARY KEY, title TEXT, organization TEXT, seats INTEGER) WITHOUT ROWID;
 CREATE TABLE tenure (iri TEXT PRIMARY KEY, post TEXT, person TEXT, body BLOB, proof BLOB);
 CREATE TABLE witness (iri TEXT PRIMARY KEY, body BLOB);
+CREATE TABLE corrected (judgement TEXT, evidence TEXT, PRIMARY KEY (judgement, evidence)) WITHOUT ROWID;
 CREATE TABLE sighting (post TEXT, date TEXT, witness TEXT, PRIMARY KEY (post, date, witness)) WITHOUT ROWID;
 CREATE TABLE article (number INTEGER PRIMARY KEY AUTOINCREMENT, iri TEXT UNIQUE, published TEXT);
 CREATE VIRTUAL TABLE body USING fts5 (text, content='', tokenize='unicode61 remove_diacritics 0');
@@ -44,6 +45,7 @@ CREATE INDEX replaced_by_iri ON replaced (iri);
 CREATE INDEX post_by_title ON post (title);
 CREATE INDEX tenure_by_post ON tenure (post);
 CREATE INDEX tenure_by_person ON tenure (person);
+CREATE INDEX corrected_by_evidence ON corrected (evidence);
 CREATE INDEX sighting_by_witness ON sighting (witness);
 CREATE INDEX conflict_by_iri ON conflict (iri);
 INSERT INTO word (word) VALUES ('optimize');

@@ -77,11 +77,14 @@ def insert_sightings(connection: Connection, session: Session, **some: Terms) ->
 
 
 def insert_witnesses(connection: Connection, session: Session, evidence: Sequence[URIRef]) -> None:
-    """Insert witnesses; an IRI that is no evidence is left out."""
+    """Insert witnesses, and who put them right; an IRI that is no evidence is left out."""
     witnesses = read_witnesses(session, evidence)
     connection.executemany(
         "INSERT INTO witness VALUES (?, ?)", ((iri, encoded(one)) for iri, one in witnesses.items())
     )
+    corrections = session.rows("corrections", evidence=[URIRef(iri) for iri in witnesses])
+    pairs = ((str(row["judgement"]), str(row["evidence"])) for row in corrections)
+    connection.executemany("INSERT OR IGNORE INTO corrected VALUES (?, ?)", pairs)
 
 
 def insert_articles(connection: Connection, session: Session, articles: Sequence[URIRef]) -> None:

@@ -5,8 +5,8 @@ came or went. Goes out: an index file that answers as one of the whole graph doe
 
 A record is put together from one thing and those that its statements lead to: a tenure shows its person, its
 post, and the words that prove it. Where one of these changes, the way to it still stands in the new store, or
-a statement of the way went, whose subject is among the changed. So the new store alone tells which records to
-write again.
+a statement of the way went, whose subject is among the changed. So the new store tells which records to write
+again. Judgements alone lead the other way, to the evidence that they put right, and the index keeps which.
 """
 
 from __future__ import annotations
@@ -135,10 +135,11 @@ class _Update:
     def records(self, changed: Sequence[URIRef]) -> None:
         """Write the witnesses and the tenures again that the changed have a part in."""
         told = [one for one in changed if one not in self._same]
-        evidence = self._parts("witnessing", "evidence", told)
+        evidence = self._parts("witnessing", "evidence", told) | self._corrected(told)
         tenures = self._parts("resting", "tenure", sorted({*told, *evidence}))
         for some in batches(sorted({*changed, *evidence})):
             self._forget("DELETE FROM witness WHERE iri = ?", some)
+            self._forget("DELETE FROM corrected WHERE evidence = ?", some)
             rows.insert_witnesses(self._connection, self._session, some)
         for some in batches(sorted({*changed, *tenures})):
             self._forget("DELETE FROM tenure WHERE iri = ?", some)
@@ -148,6 +149,11 @@ class _Update:
         return {
             URIRef(row[column]) for some in batches(parts) for row in self._session.rows(query, part=some)
         }
+
+    def _corrected(self, judgements: Iterable[URIRef]) -> set[URIRef]:
+        """Return the evidence that judgements put right in the graph before."""
+        found = (self._rows("SELECT evidence FROM corrected WHERE judgement = ?", one) for one in judgements)
+        return {URIRef(iri) for some in found for (iri,) in some}
 
     def _entities(self, iris: Sequence[URIRef]) -> Mapping[int, Entity]:
         found = (self._rows("SELECT number, body FROM entity WHERE iri = ?", iri) for iri in iris)
