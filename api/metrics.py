@@ -2,11 +2,15 @@
 
 Comes in: every request with its answer. Goes out: counts and times by route, in the text format of
 Prometheus. A route is named by its pattern, never by what was asked, so that names of people stay out and
-the series are few.
+the series are few. Processes that serve one port count together.
 """
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from tempfile import TemporaryDirectory
 from time import perf_counter
 
 from fastapi import APIRouter, Request
@@ -19,6 +23,7 @@ from prometheus_client import (
     Histogram,
     generate_latest,
 )
+from prometheus_client.multiprocess import MultiProcessCollector
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.services import Served
@@ -26,7 +31,20 @@ from api.services import Served
 router = APIRouter(include_in_schema=False)
 
 _SECONDS = (0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0)
+_FOLDER = "PROMETHEUS_MULTIPROC_DIR"
+"""Names the folder in which processes count together; prometheus_client reads it when it is loaded."""
 _METHODS = {"GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS"}
+
+
+@contextmanager
+def counting_together() -> Iterator[None]:
+    """Let the processes that begin in this block count as one, also for those that have ended."""
+    with TemporaryDirectory(prefix="quanlo-counts-") as folder:
+        os.environ[_FOLDER] = folder
+        try:
+            yield
+        finally:
+            del os.environ[_FOLDER]
 
 
 class Metrics:
@@ -43,7 +61,12 @@ class Metrics:
             buckets=_SECONDS,
             registry=self.registry,
         )
-        self._statements = Gauge("quanlo_statements", "Statements in the graph.", registry=self.registry)
+        self._statements = Gauge(
+            "quanlo_statements",
+            "Statements in the graph.",
+            registry=self.registry,
+            multiprocess_mode="mostrecent",
+        )
 
     def count(self, scope: Scope, status: int, seconds: float) -> None:
         """Count one request."""
@@ -55,7 +78,11 @@ class Metrics:
     def written(self, statements: int) -> bytes:
         """Return everything as text."""
         self._statements.set(statements)
-        return generate_latest(self.registry)
+        if _FOLDER not in os.environ:
+            return generate_latest(self.registry)
+        of_all = CollectorRegistry()
+        MultiProcessCollector(of_all)  # type: ignore[no-untyped-call]
+        return generate_latest(of_all)
 
 
 def _folder(scope: Scope) -> str:

@@ -24,6 +24,7 @@ from fastapi import FastAPI
 from api.app import create_app
 from api.connections import impatient
 from api.logs import log_json
+from api.metrics import counting_together
 from api.services import Recorder, admits_changes
 from kg import pipeline
 from kg.commands.dispatching import BACKLOG, Receiver, dispatching
@@ -69,7 +70,7 @@ def serve(
             return
         _check_shared(settings)  # before anything says that it serves
         _tell(settings, listener)
-        with dispatching(listener, settings.processes) as door:
+        with dispatching(listener, settings.processes) as door, counting_together():
             ended_as_told = Crew(settings.processes, answer, settings, door).run()
         if not ended_as_told:
             raise StoreError(str(settings.graph), "a process of the server ended as it began; see above why")

@@ -8,8 +8,9 @@ import signal
 import subprocess
 import sys
 import time
-from contextlib import suppress
+from contextlib import closing, suppress
 from ctypes import c_bool
+from http.client import HTTPConnection
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
 
@@ -59,6 +60,25 @@ def test_two_processes_serve_a_port_one_that_is_killed_is_replaced_and_all_end_t
         after = serving(server.pid)
     assert server.returncode == 0
     assert until(lambda: not any(Path(f"/proc/{one}").exists() for one in after))
+
+
+def searches(port: int) -> str:
+    """Return how many searches were answered, as `/metrics` tells it."""
+    connection = HTTPConnection("127.0.0.1", port, timeout=LONG)
+    with closing(connection):
+        connection.request("GET", "/metrics")
+        told = connection.getresponse().read().decode()
+    counted = [line for line in told.splitlines() if line.startswith("quanlo_requests_total{")]
+    return next(line.split()[-1] for line in counted if 'route="/v1/search"' in line)
+
+
+def test_whichever_process_answers_tells_what_all_have_counted(sample_graph: Path) -> None:
+    port = free_port()
+    with running([*KG, str(sample_graph), "--port", str(port)], stderr=subprocess.DEVNULL) as server:
+        assert until(lambda: answers(port) and len(serving(server.pid)) == 2)
+        for _ in range(4):
+            assert answers(port, SEARCH)
+        assert [searches(port) for _ in range(2)] == ["4.0", "4.0"]
 
 
 @pytest.fixture
