@@ -99,7 +99,7 @@ class _Update:
 
     def __init__(self, connection: sqlite3.Connection, session: Session) -> None:
         self._connection = connection
-        self._session = session.named_by(StoredLabels(self._rows))
+        self._session = session
         self._same: set[URIRef] = set()
 
     def names(self, changed: Sequence[URIRef]) -> None:
@@ -134,16 +134,17 @@ class _Update:
 
     def records(self, changed: Sequence[URIRef]) -> None:
         """Write the witnesses and the tenures again that the changed have a part in."""
+        named = self._session.named_by(StoredLabels(self._rows))  # it remembers names: they must be written
         told = [one for one in changed if one not in self._same]
         evidence = self._parts("witnessing", "evidence", told) | self._corrected(told)
         tenures = self._parts("resting", "tenure", sorted({*told, *evidence}))
         for some in batches(sorted({*changed, *evidence})):
             self._forget("DELETE FROM witness WHERE iri = ?", some)
             self._forget("DELETE FROM corrected WHERE evidence = ?", some)
-            rows.insert_witnesses(self._connection, self._session, some)
+            rows.insert_witnesses(self._connection, named, some)
         for some in batches(sorted({*changed, *tenures})):
             self._forget("DELETE FROM tenure WHERE iri = ?", some)
-            rows.insert_tenures(self._connection, self._session, told_tenures(self._session, tenure=some))
+            rows.insert_tenures(self._connection, named, told_tenures(named, tenure=some))
 
     def _parts(self, query: str, column: str, parts: Sequence[URIRef]) -> set[URIRef]:
         return {
