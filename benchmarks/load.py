@@ -107,10 +107,11 @@ def load(server: Server, addresses: Path, connections: int, seconds: int) -> Loa
     with NamedTemporaryFile("w", suffix=".lua") as script:
         script.write(_SCRIPT)
         script.flush()
-        command = ["wrk", "-t2", f"-c{connections}", f"-d{seconds}s", "--timeout", "30s", "-s", script.name]
+        threads = min(2, connections)  # wrk refuses a thread without a connection
+        command = ["wrk", f"-t{threads}", f"-c{connections}", f"-d{seconds}s", "--timeout", "30s"]
         before = server.seconds()
         done = subprocess.run(
-            [*command, f"http://127.0.0.1:{server.port}"],
+            [*command, "-s", script.name, f"http://127.0.0.1:{server.port}"],
             env={**os.environ, "ADDRESSES": str(addresses)},
             capture_output=True,
             text=True,

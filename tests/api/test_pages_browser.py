@@ -27,8 +27,10 @@ PAGES = {
     "search": "/search?q=van",
     "search without hits": "/search?q=zzz",
     "person": "/people/Mai Tiến Dũng?on=2019-01-17",
+    "why": "/people/Mai Tiến Dũng?on=2021-12-31&post=Chủ nhiệm Văn phòng Chính phủ",
     "post": "/posts/Chủ nhiệm Văn phòng Chính phủ?on=2019-01-17",
     "organization": "/organizations/Văn phòng Chính phủ",
+    "chart": "/organizations/Chính phủ?on=2019-09-06&lang=en",
     "event": "/events/Hội nghị triển khai công tác phối hợp năm 2019",
     "document": "/documents/03-lam-viec-voi-dang-uy-khoi-2019",
     "ask": "/ask",
@@ -57,7 +59,17 @@ PAGES = {
 }
 WAYS = {"light": {"color_scheme": "light"}, "dark": {"color_scheme": "dark"}, "phone": PHONE}
 
-VARIANTS = {"people narrowed", "posts", "bodies", "empty list", "change", "english board", "english person"}
+VARIANTS = {
+    "why",
+    "chart",
+    "people narrowed",
+    "posts",
+    "bodies",
+    "empty list",
+    "change",
+    "english board",
+    "english person",
+}
 """Pages of a type that another one stands for, in what does not depend on what they show."""
 TYPES = {name: path for name, path in PAGES.items() if name not in VARIANTS}
 SEEN = [(path, WAYS["light"], f"{name}-light") for name, path in PAGES.items()]
