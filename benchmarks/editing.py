@@ -38,7 +38,7 @@ NOTED = (
     f"/v1/search?q={quote(NEWCOMER)}",
     "/v1/changes",
     "/v1/events",
-    "/v1/conflicts",
+    "/v1/contradictions",
     "/",
 )
 
