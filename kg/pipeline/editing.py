@@ -21,7 +21,7 @@ from kg.pipeline.absorbing import Known, absorb, know, published
 from kg.pipeline.build import summed
 from kg.pipeline.directory import reserved, switch, whole, writing
 from kg.pipeline.judging import read_judgements
-from kg.pipeline.posted import posted, write_posted
+from kg.pipeline.posted import as_line, posted, write_posted
 from kg.pipeline.published import live_register, write_register
 from kg.pipeline.reading import read_all
 from kg.pipeline.readings import Kept, input_hash, kept, read_sources, write_sources
@@ -101,7 +101,7 @@ class Editor:
                 raise EditError(
                     document.id, "another article has this id; withdraw it first, or give another"
                 )
-            articles = posted(self._out) | {document.id: line.decode()}
+            articles = posted(self._out) | {document.id: as_line(line)}
             build = self._publish(builds, state, [_reading(document)], articles)
             return Edition(build, document.id, Change.ADDED)
 

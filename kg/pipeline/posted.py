@@ -36,6 +36,11 @@ def posted(out: Path) -> dict[str, str]:
     return found
 
 
+def as_line(article: bytes) -> str:
+    """Return an article that could be read as one line of ASCII, whatever marks it holds."""
+    return json.dumps(json.loads(article.decode("utf-8-sig")))
+
+
 def with_posted(inputs: Sequence[str], out: Path) -> list[str]:
     """Return the inputs of a build, with the articles that came to the graph of its directory."""
     path = out / POSTED

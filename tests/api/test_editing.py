@@ -293,3 +293,21 @@ def test_articles_sent_at_once_are_all_there(client: TestClient) -> None:
         assert client.get(f"/v1/documents/{one['id']}").status_code == 200
         question = f'ASK {{ ?article a ?kind ; ?p "{one["id"]}" }}'
         assert client.get("/sparql", params={"query": question}).json()["boolean"] is True
+
+
+@pytest.mark.parametrize("mark", ["\u2028", "\x85", "\x0c", "\x1e", "\u0000", "\u202e", "\ufeff", "<script>"])
+def test_strange_characters_in_an_article_stop_no_other(client: TestClient, mark: str) -> None:
+    article = {**ARTICLE, "id": f"a{mark}b", "text": f"{mark} {ARTICLE['text']} {mark}", "title": f"a{mark}b"}
+    sent = json.dumps(article, ensure_ascii=False).encode()
+    strange = send(client, sent)
+    assert strange.status_code in {201, 422}, strange.text
+    assert send(client).status_code == 201
+    if strange.status_code == 201:
+        assert NEW in client.get(strange.headers["location"]).text
+        assert withdraw(client, strange.json()["document"]).status_code == 200
+
+
+def test_a_mark_of_the_order_of_bytes_stops_no_other_article(client: TestClient) -> None:
+    marked = b"\xef\xbb\xbf" + json.dumps({**ARTICLE, "id": "marked"}).encode()
+    assert send(client, marked).status_code == 201
+    assert send(client).status_code == 201
