@@ -35,10 +35,10 @@ router = APIRouter(
 
 _JSON: Final = "application/json"
 _EXAMPLE: Final = {
-    "id": "vpcp-2024-02-06",
-    "text": "Chiều 6/2/2024, Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ Trần Văn Sơn chủ trì cuộc họp.",
-    "published": "2024-02-06",
-    "publisher": "Chinhphu.vn",
+    "id": "tin-2025-02-18",
+    "text": "Sáng 18/2/2025, Quốc hội phê chuẩn bổ nhiệm ông Nguyễn Chí Dũng và ông Mai Văn Chính giữ chức "
+    "Phó Thủ tướng Chính phủ.",
+    "published": "2025-02-18",
 }
 _STRING: Final = {"type": "string"}
 _FIELDS: Final = {
