@@ -6,9 +6,10 @@ import json
 import logging
 import shutil
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
 from typing import Any
 from urllib.parse import quote
 
@@ -107,8 +108,8 @@ def holders(client: TestClient) -> list[str]:
     return [one["person"] for one in client.get(HOLDERS).json()["answers"]]
 
 
-def everything(client: TestClient) -> dict[str, tuple[int, bytes, str | None]]:
-    answers = {path: client.get(path) for path in ASKED}
+def everything(client: TestClient, paths: Iterable[str] = ASKED) -> dict[str, tuple[int, bytes, str | None]]:
+    answers = {path: client.get(path) for path in paths}
     return {path: (one.status_code, one.content, one.headers.get("etag")) for path, one in answers.items()}
 
 
@@ -311,3 +312,29 @@ def test_a_mark_of_the_order_of_bytes_stops_no_other_article(client: TestClient)
     marked = b"\xef\xbb\xbf" + json.dumps({**ARTICLE, "id": "marked"}).encode()
     assert send(client, marked).status_code == 201
     assert send(client).status_code == 201
+
+
+def test_whoever_asks_while_articles_come_and_go_is_answered_with_or_without_them(client: TestClient) -> None:
+    paths = (HOLDERS, "/v1/changes", "/feed.atom", "/people", "/dataset.nt")
+    states = [everything(client, paths)]
+    send(client)
+    states.append(everything(client, paths))
+    withdraw(client, ARTICLE["id"])
+    ended = Event()
+
+    def asking(path: str) -> set[tuple[int, bytes, str | None]]:
+        found = set()
+        while not ended.is_set():
+            found.add(everything(client, [path])[path])
+        return found
+
+    with ThreadPoolExecutor(len(paths)) as hands:
+        asked = {path: hands.submit(asking, path) for path in paths}
+        try:
+            for _ in range(2):
+                assert send(client).status_code == 201
+                assert withdraw(client, ARTICLE["id"]).status_code == 200
+        finally:
+            ended.set()
+        for path, one in asked.items():
+            assert one.result() <= {state[path] for state in states}

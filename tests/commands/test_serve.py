@@ -15,10 +15,11 @@ from fastapi import FastAPI
 from typer.testing import CliRunner
 
 import kg.commands.serve
-from kg.commands.serve import allow_many_connections, listen, register, serve
+from kg.commands.serve import allow_many_connections, editing, listen, register, serve
 from kg.errors import ConfigError, StoreError
 from kg.settings import Settings
 from kg.store import MEMORY
+from kg.tokens import new_token
 from tests.serving import free_port
 
 
@@ -113,3 +114,18 @@ def test_the_command_serves_the_graph_at_the_address_given(
     outcome = CliRunner().invoke(app, ["--graph", str(tmp_path), "--port", str(port)], catch_exceptions=False)
     assert (outcome.exit_code, graphs, served) == (0, [str(tmp_path)], ["127.0.0.1"])
     assert f"http://127.0.0.1:{port}/" in outcome.stderr
+
+
+def test_nothing_edits_a_graph_where_nobody_is_admitted(tmp_path: Path) -> None:
+    _, digest = new_token("anna")
+    for settings in (Settings(graph=tmp_path, tokens=()), Settings(graph=MEMORY, tokens=(digest,))):
+        with editing(settings) as editor:
+            assert editor is None
+
+
+def test_an_editor_begins_where_somebody_is_admitted_and_ends_with_the_server(tmp_path: Path) -> None:
+    _, digest = new_token("anna")
+    with editing(Settings(graph=tmp_path, tokens=(digest,))) as editor:
+        assert editor is not None
+        with pytest.raises(StoreError, match="no graph"):
+            editor.withdraw("a")
