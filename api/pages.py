@@ -5,6 +5,7 @@ Comes in: names, identifiers, days. Goes out: HTML.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Request
@@ -17,8 +18,9 @@ from api.rendering import about, address, english_of, page
 from api.review_pages import Number, pages, part
 from api.services import Asked, Base
 from kg import query
-from kg.model.answers import Answer, Career, Hit
+from kg.model.answers import Answer, Career, Hit, Witness
 from kg.query import Entity, Session
+from kg.query.surroundings import surroundings
 from kg.views.ring import ring
 from kg.views.timeline import timeline
 from kg.vocabulary import Kind
@@ -74,10 +76,16 @@ def person(
         events_shown=_EVENTS,
         meetings=query.meetings(session, career.person_id, latest=_EVENTS),
         colleagues=query.colleagues(session, career.person_id),
+        around=surroundings(session, _first(career.answers)),
         companions=companions,
         ring=ring(companions.answers),
         namesakes=_namesakes(session, career),
     )
+
+
+def _first(answers: Iterable[Answer]) -> list[Witness]:
+    """Return the witness of each tenure that is seen without a click."""
+    return [witness for one in answers for witness in (*one.own_evidence, *one.evidence)[:1]]
 
 
 def _namesakes(session: Session, career: Career) -> list[Hit]:
@@ -100,6 +108,7 @@ def post(
         ladder=ladder,
         shown=shown,
         pages=pages(len(ladder.answers), number, _HOLDERS),
+        around=surroundings(session, _first(shown)),
         chart=timeline(shown, lambda answer: answer.person, ladder.gaps, ladder.overlaps),
         that_day=query.holders(session, ladder.post_id, on) if on else None,
         on=on,
@@ -139,6 +148,7 @@ def event(request: Request, session: Asked, base: Base, event: str) -> Response:
         "event.html",
         subject=about(meeting, Kind.EVENT, meeting.id, base),
         meeting=meeting,
+        around=surroundings(session, meeting.evidence),
         hosts=[(host, _host(session, host)) for host in meeting.hosts],
     )
 

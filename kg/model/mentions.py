@@ -44,3 +44,11 @@ class Mention:
     status: str | None
     on: str | None
     rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What stands before and after the words of a witness in their sentence; an ellipsis where it is cut."""
+
+    before: str
+    after: str

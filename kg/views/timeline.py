@@ -31,11 +31,12 @@ _DAYS = 365.25
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """One mark on the axis: a year with its name, or a month, each third with its name."""
+    """One mark on the axis: a year with its name, or a month; a quarter begins with a longer one."""
 
     x: float
     label: str
     year: bool
+    quarter: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,8 +220,10 @@ def _ticks(axis: _Axis, first: date, last: date) -> Iterator[Tick]:
     for year in range(first.year, last.year + 1):
         yield Tick(axis.x(date(year, 1, 1)), str(year) if year % step == 0 else "", year=True)
         for month in range(2, 13) if monthly else ():
-            named = axis.scale * _DAYS >= 3 * MONTHS and month in {4, 7, 10}
-            yield Tick(axis.x(date(year, month, 1)), f"T{month}" if named else "", year=False)
+            quarter = month in {4, 7, 10}
+            named = axis.scale * _DAYS >= 3 * MONTHS and quarter
+            label = f"T{month}" if named else ""
+            yield Tick(axis.x(date(year, month, 1)), label, year=False, quarter=quarter)
 
 
 def _gap_bands(axis: _Axis, gaps: Sequence[Gap]) -> Iterator[Band]:

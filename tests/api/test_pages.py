@@ -76,6 +76,13 @@ def test_a_person_s_page_shows_the_career_with_quotes(client: TestClient) -> Non
     assert "Đã dự" in page
 
 
+def test_the_words_of_a_claim_are_marked_in_their_sentence(client: TestClient) -> None:
+    marked = "Đồng chí <mark>Chu Đức Nhuận, Bí thư Chi bộ, Vụ trưởng Vụ Khoa giáo-Văn xã</mark>, phát biểu"
+    assert marked in read(client, "/people/Chu Đức Nhuận")
+    assert marked in read(client, "/posts/Vụ trưởng Vụ Khoa giáo-Văn xã")
+    assert "<mark>phát biểu tại Đại hội</mark>" in read(client, "/events/Đại hội Chi bộ Vụ Khoa giáo-Văn xã")
+
+
 def test_a_person_s_page_answers_for_a_day(client: TestClient) -> None:
     assert 'class="grade certain"' in read(client, "/people/Mai Tiến Dũng", on="2019-09-06")
 

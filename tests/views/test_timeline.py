@@ -151,3 +151,8 @@ def test_every_bar_lies_inside_the_drawing(found: list[list[date]]) -> None:
             assert part.width > 0
             assert part.x + part.width <= chart.width
         assert one.y + LANE <= chart.height
+
+
+def test_a_quarter_begins_with_a_mark_of_its_own() -> None:
+    found = drawn(an_answer(latest_start="2019-01-17", earliest_end="2021-06-30"))
+    assert [tick.quarter for tick in found.ticks[:13]] == [n in {3, 6, 9} for n in range(13)]
