@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
+from collections.abc import Iterable
 from hashlib import sha256
 
 from starlette.datastructures import MutableHeaders
@@ -51,6 +52,15 @@ _POLICY = b"content-security-policy"
 _TAGGING = frozenset({b"etag", b"cache-control"})
 _OF_A_BODY = frozenset({b"content-length", b"content-type"})
 _UNTAGGED = ("/sparql", "/rdf-graph-store", "/health", "/ready", "/metrics", "/static")
+
+
+def varying(headers: Iterable[tuple[bytes, bytes]], name: bytes) -> list[tuple[bytes, bytes]]:
+    """Return headers that say also that an answer depends on a header of its request."""
+    told: list[tuple[bytes, bytes]] = []
+    others: list[tuple[bytes, bytes]] = []
+    for pair in headers:
+        (told if pair[0].lower() == b"vary" else others).append(pair)
+    return [*others, (b"vary", b", ".join((*(value for _, value in told), name)))]
 
 
 def script_policy(html: str, *, sandbox: bool) -> str:
@@ -132,15 +142,14 @@ class _Answer:
         if _POLICY in given and FRAMED in MutableHeaders(scope=message)["content-security-policy"]:
             del MutableHeaders(scope=message)["x-frame-options"]  # an older header, which knows only "nobody"
         if (b"content-type", _PAGE) in headers:
-            MutableHeaders(scope=message).add_vary_header("Accept-Language")
+            message["headers"] = varying(headers, b"Accept-Language")
         if self._tagged and message["status"] == 200:
             self._tag_it(message)
 
     def _tag_it(self, message: Message) -> None:
         headers = [pair for pair in message["headers"] if pair[0] not in _TAGGING]
         headers += [(b"etag", self._tag.encode()), (b"cache-control", b"no-cache")]  # keep it, and ask again
-        message["headers"] = headers
-        MutableHeaders(scope=message).add_vary_header("Accept")
+        message["headers"] = varying(headers, b"Accept")
         if self._known:
             message["status"] = 304
             self._bare = True

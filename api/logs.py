@@ -43,6 +43,9 @@ def log_json() -> None:
     root = logging.getLogger()
     root.handlers = [handler]
     root.setLevel(logging.INFO)
+    # Of a record we tell neither the line of code nor the thread and process, so that none need be looked up.
+    logging._srcfile = None  # noqa: SLF001  # the manual of logging says so
+    logging.logThreads = logging.logProcesses = logging.logMultiprocessing = False
 
 
 class AccessLog:

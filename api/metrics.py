@@ -61,6 +61,7 @@ class Metrics:
             buckets=_SECONDS,
             registry=self.registry,
         )
+        self._series: dict[tuple[str, str, int], tuple[Counter, Histogram]] = {}
         self._statements = Gauge(
             "quanlo_statements",
             "Statements in the graph.",
@@ -72,8 +73,12 @@ class Metrics:
         """Count one request."""
         route = getattr(scope.get("route"), "path", None) or scope.get("shortcut") or _folder(scope)
         method = scope["method"] if scope["method"] in _METHODS else "other"
-        self._requests.labels(method, route, str(status)).inc()
-        self._seconds.labels(route).observe(seconds)
+        series = self._series.get((method, route, status))
+        if series is None:
+            series = self._requests.labels(method, route, str(status)), self._seconds.labels(route)
+            self._series[method, route, status] = series
+        series[0].inc()
+        series[1].observe(seconds)
 
     def written(self, statements: int) -> bytes:
         """Return everything as text."""

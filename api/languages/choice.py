@@ -53,6 +53,9 @@ class Choice:
         return f"{path}?{urlencode(told, quote_via=quote)}" if told else path
 
 
+_UNTOLD = Choice(Language.VIETNAMESE, asked=False)
+
+
 def chosen(scope: Scope) -> Choice:
     """Return the language that a request wants."""
     query: bytes = scope.get("query_string", b"")
@@ -60,6 +63,8 @@ def chosen(scope: Scope) -> Choice:
     if asked in set(Language):
         return Choice(Language(asked), asked=True)
     preferred = next((value for name, value in scope["headers"] if name == b"accept-language"), b"")
+    if not preferred:
+        return _UNTOLD
     return Choice(_preferred(preferred.decode("latin-1")), asked=False)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -138,6 +139,9 @@ def parse_day(text: str) -> date:
     Raises:
         DateError: If the text is no day of the calendar.
     """
+    if len(text) == 10 and text[4] == text[7] == "-":  # what is no day of the calendar goes on
+        with suppress(ValueError):
+            return date.fromisoformat(text)
     parsed = PartialDate.parse(text)
     if parsed.precision is not Precision.DAY:
         raise DateError(text, "a whole day is needed, such as 2019-01-17")

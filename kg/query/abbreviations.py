@@ -17,9 +17,12 @@ _TRAILING = ",;:?!"
 _LOCAL = ("city", "province", "town", "district")
 
 
-def spellings(text: str) -> tuple[str, ...]:
-    """Return the text, and with abbreviations written out where it has any."""
-    return tuple(dict.fromkeys((text, _written_out(text))))
+def spellings(text: str) -> Iterator[str]:
+    """Yield the text, then, if that did not do, the text with abbreviations written out where it has any."""
+    yield text
+    written = _written_out(text)
+    if written != text:
+        yield written
 
 
 def _written_out(text: str) -> str:

@@ -30,15 +30,21 @@ def grades(spells: Collection[Spell], day: date) -> Mapping[URIRef, Grade]:
     two certain who did not hand over to each other, they contradict, and each is only possible. Somebody who
     acts for the holder neither refutes nor contradicts anybody.
     """
+    return judged(spells, day)[0]
+
+
+def judged(spells: Collection[Spell], day: date) -> tuple[Mapping[URIRef, Grade], frozenset[URIRef]]:
+    """Return the grades of tenures, and which of them the sources put into one seat against each other."""
     bare = {spell: spell.interval.grade(day) for spell in spells}
     alone = {spell.iri: spell.at_best(grade) for spell, grade in bare.items()}
-    alone |= dict.fromkeys(_disputed(bare), Grade.POSSIBLE)
+    contradicting = _disputed(bare)
+    alone |= dict.fromkeys(contradicting, Grade.POSSIBLE)
     certain: dict[URIRef, list[Spell]] = defaultdict(list)
     for spell in spells:
         if spell.single and alone[spell.iri] is Grade.CERTAIN:
             certain[spell.post.iri].append(spell)
     ousted = [one.iri for one in spells if _ousted(one, alone[one.iri], certain[one.post.iri])]
-    return alone | dict.fromkeys(ousted, Grade.REFUTED)
+    return alone | dict.fromkeys(ousted, Grade.REFUTED), contradicting
 
 
 Course = tuple[tuple[date, Grade], ...]

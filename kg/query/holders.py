@@ -15,7 +15,7 @@ from kg.model.answers import Answer, Holders, Witness
 from kg.model.claims import Status
 from kg.model.interval import RANK, Grade
 from kg.query.answering import graded
-from kg.query.grading import TOLD, best, disputed, grades
+from kg.query.grading import TOLD, best, judged
 from kg.query.session import Session, said
 from kg.query.tenures import Spell, read_tenures
 from kg.query.witnesses import read_witnesses
@@ -43,11 +43,10 @@ def holders(session: Session, post: str, on: date) -> Holders:
     """
     asked = session.find("post", post)
     spells = read_tenures(session, posts=[asked.iri])
-    found = grades(spells, on)
+    found, contradicting = judged(spells, on)
     answers = graded(session, _told(spells, found), on)
     before, after = nearest = _nearest(session, asked.iri, on)
     grade = best(found.values())
-    contradicting = disputed(spells, on)
     against = [one.person.label for one in spells if one.iri in contradicting]
     excluded = _people(spells) if grade is Grade.REFUTED else ()
     return Holders(

@@ -9,7 +9,7 @@ import pytest
 from fastapi.testclient import TestClient
 from starlette.types import Message
 
-from api.headers import PAGE_POLICY, Headers, script_policy
+from api.headers import PAGE_POLICY, Headers, script_policy, varying
 from api.services import SERVICES
 
 PATH = "/v1/people?q=dung"
@@ -150,3 +150,18 @@ def test_a_stream_without_its_body_ends_once() -> None:
     scope = {"type": "http", "method": "HEAD", "path": "/", "headers": [], SERVICES: answering}
     asyncio.run(Headers(_streaming)(scope, _received, send))
     assert [message.get("body") for message in sent] == [None, b""]
+
+
+@pytest.mark.parametrize("path", ["/", "/v1/search?q=dung", "/health", "/none", "/static/quanlo.css"])
+def test_answers_vary_alike_whether_a_page_of_another_site_asks_or_nobody_does(
+    client: TestClient, path: str
+) -> None:
+    alone, asked = (client.get(path, headers=sent) for sent in ({}, {"origin": "https://e.example"}))
+    assert "Origin" in alone.headers["vary"]
+    assert alone.headers["vary"] == asked.headers["vary"]
+    assert asked.headers["access-control-allow-origin"] == "*"
+
+
+def test_what_varies_already_varies_in_one_header() -> None:
+    told = [(b"Vary", b"Accept"), (b"etag", b"1"), (b"vary", b"Range")]
+    assert varying(told, b"Origin") == [(b"etag", b"1"), (b"vary", b"Accept, Range, Origin")]

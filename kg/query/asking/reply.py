@@ -59,7 +59,7 @@ def ask(session: Session, question: str) -> Reply:
 def _read(session: Session, question: str) -> Reading:
     """Read a question as it is written; with abbreviations written out if words are left."""
     book = Phrasebook.of(session)
-    reading, written = read(question, book), spellings(question)[-1]
+    reading, written = read(question, book), [*spellings(question)][-1]
     return read(written, book) if reading.unknown and written != question else reading
 
 

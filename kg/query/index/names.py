@@ -95,6 +95,8 @@ class StoredLabels(Labels):
         return {key for (key,) in self._rows("SELECT DISTINCT folded FROM name WHERE kind = ?", kind)}
 
     def _identified(self, kind: str, identifier: str) -> Entity | None:
+        if " " in identifier:  # a name: no IRI holds a space, nor does the end of one
+            return None
         return self._one("kind = ? AND id = ?", kind, identifier)
 
     def bearers(self, kind: str, key: str) -> Sequence[Entity]:

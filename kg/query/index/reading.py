@@ -106,8 +106,9 @@ class Index:
 
     def nearest(self, post: URIRef, on: date) -> tuple[Witness | None, Witness | None]:
         """Return the last witness that sees somebody in a post up to a day, and the first after it."""
-        before, after = (self._rows(statement, post, on.isoformat()) for statement in (_BEFORE, _AFTER))
-        return (witness_of(before[0][0]) if before else None), (witness_of(after[0][0]) if after else None)
+        day = on.isoformat()
+        ((before, after),) = self._rows(_NEAREST, post, day, post, day)
+        return (witness_of(before) if before else None), (witness_of(after) if after else None)
 
     def naming(self, phrase: str) -> list[tuple[URIRef, str]]:
         """Return articles in which the words of a phrase stand in a row, with the dates of publication.
@@ -152,3 +153,4 @@ _NAMING = (
 _SIGHTED = "SELECT body FROM sighting JOIN witness ON iri = witness WHERE post = ? AND date"
 _BEFORE = f"{_SIGHTED} <= ? ORDER BY date DESC, witness DESC LIMIT 1"
 _AFTER = f"{_SIGHTED} > ? ORDER BY date, witness LIMIT 1"
+_NEAREST = f"SELECT ({_BEFORE}), ({_AFTER})"

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.model.dates import DateSpan, PartialDate
+from kg.errors import DateError
+from kg.model.dates import DateSpan, PartialDate, Precision, parse_day
 from kg.text.dates import find_dates
 from tests.text.dates.told import meant
 from tests.text.spellings import ANY_TEXT
@@ -95,3 +96,21 @@ def test_a_coarse_anchor_gives_no_finer_date_than_the_words(precision: int, day:
     (found,) = find_dates("Hôm nay họ ký.", anchor)
     assert found.date == anchor
     assert found.date.start == PartialDate.parse(day.isoformat()[:precision])
+
+
+@given(
+    st.dates().map(str)
+    | st.from_regex(r"[0-9]{1,4}[-W][0-9]{1,2}-?[0-9]{0,2}", fullmatch=True)
+    | st.text(alphabet="0123456789-W ٣", max_size=11)
+)
+def test_a_day_is_read_as_a_date_of_day_precision_is_or_refused(text: str) -> None:
+    try:
+        parsed = PartialDate.parse(text)
+        expected = parsed.earliest() if parsed.precision is Precision.DAY else None
+    except DateError:
+        expected = None
+    if expected is None:
+        with pytest.raises(DateError):
+            parse_day(text)
+    else:
+        assert parse_day(text) == expected
