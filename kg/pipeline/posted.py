@@ -37,8 +37,9 @@ def posted(out: Path) -> dict[str, str]:
 
 
 def as_line(article: bytes) -> str:
-    """Return an article that could be read as one line of ASCII, whatever marks it holds."""
-    return json.dumps(json.loads(article.decode("utf-8-sig")))
+    """Return the texts and numbers of an article that could be read, as one line of ASCII."""
+    fields = json.loads(article.decode("utf-8-sig"))
+    return json.dumps({name: value for name, value in fields.items() if isinstance(value, str | int)})
 
 
 def with_posted(inputs: Sequence[str], out: Path) -> list[str]:

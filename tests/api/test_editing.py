@@ -308,6 +308,14 @@ def test_strange_characters_in_an_article_stop_no_other(client: TestClient, mark
         assert withdraw(client, strange.json()["document"]).status_code == 200
 
 
+@pytest.mark.parametrize("depth", [900, 100_000])
+def test_what_an_article_holds_beside_its_fields_stops_nothing(client: TestClient, depth: int) -> None:
+    beside = f', "beside": {"[" * depth}{"]" * depth}}}'
+    nested = send(client, json.dumps({**ARTICLE, "id": "nested"})[:-1].encode() + beside.encode())
+    assert nested.status_code in {201, 422}
+    assert send(client).status_code == 201
+
+
 def test_a_mark_of_the_order_of_bytes_stops_no_other_article(client: TestClient) -> None:
     marked = b"\xef\xbb\xbf" + json.dumps({**ARTICLE, "id": "marked"}).encode()
     assert send(client, marked).status_code == 201
