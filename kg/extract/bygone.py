@@ -33,19 +33,20 @@ def _offices() -> dict[tuple[str, str], _Office]:
     }
 
 
-def bygone(claim: Holding, day: PartialDate | None) -> Holding:
+def bygone(claim: Holding, day: PartialDate | None, *, named: bool) -> Holding:
     """Return the holding as one of the past, with its body, where the table says when the person left it.
 
     Args:
         claim: The holding.
         day: When the article came out; one without a date is of our time.
+        named: The words name the body; one that was only filled in gives way.
     """
     office = _offices().get((claim.person, claim.title))
     if office is None or claim.status is not Status.HOLDS:
         return claim
     if day is not None and day.earliest() <= office.left:
         return claim
-    if claim.organization not in (None, office.organization):
+    if named and claim.organization != office.organization:
         return claim
     return replace(
         claim,

@@ -20,6 +20,8 @@ from kg.model.dates import PartialDate
 
 # A start told with a date older than this, when the article came out, is a step of a career.
 NEWS = timedelta(days=75)
+# Who died longer ago is spoken of as one of the past.
+_REMEMBERED = timedelta(days=5 * 366)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b", re.ASCII)
 # What a title without organisation belongs to at home.
 _NATIONAL = (
@@ -57,7 +59,7 @@ def consolidate(
         day: Publication date, or its first day.
         told: The latest day that the article is known to be younger than; the same where it has a date.
     """
-    seated = list(_seated(_after_death(claims, dead)))
+    seated = list(_seated(_after_death(claims, dead, day)))
     yield from _distinct(_by_term(_career(seated, day, dead), day, told), day)
 
 
@@ -143,18 +145,26 @@ def _over(claim: Holding, day: PartialDate | None) -> bool:
     return claim.status is Status.HOLDS and is_over(claim.organization, claim.term, day.earliest())
 
 
-def _after_death(claims: Sequence[Holding], dead: Mapping[str, Sequence[Death]]) -> Iterator[Holding]:
-    """Turn what the dead hold into what they held; a post held until death ends on its date."""
+def _after_death(
+    claims: Sequence[Holding], dead: Mapping[str, Sequence[Death]], day: PartialDate | None
+) -> Iterator[Holding]:
+    """Turn what the dead hold into what they held; a post held until a death of late ends on its date."""
     late = dead.keys() | {claim.person for claim in claims if claim.evidence.quote.lower().startswith("cố ")}
-    former = {claim.person for claim in claims if claim.status is Status.HELD}
+    former = {one.person for one in claims if one.status is Status.HELD and one.rule.startswith("title-")}
     for claim in claims:
         if claim.person not in late or claim.status is not Status.HOLDS:
             yield claim
-        elif claim.person in former:
+        elif claim.person in former or _long_ago(dead.get(claim.person, ()), day) or _over(claim, day):
             yield replace(claim, status=Status.HELD, on=None)
         else:
             yield claim
             yield _ended(claim, dead.get(claim.person, ()))
+
+
+def _long_ago(told: Sequence[Death], day: PartialDate | None) -> bool:
+    """Whether a death is told that lies so far back that the posts are of another time."""
+    days = [one.on.latest() for one in told if one.on is not None]
+    return day is not None and days != [] and max(days) < day.earliest() - _REMEMBERED
 
 
 def _ended(claim: Holding, told: Sequence[Death]) -> Holding:

@@ -69,7 +69,7 @@ def read(article: Prepared) -> tuple[Holding, ...]:
         sentence = with_memberships(plain)
         found = _read_sentence(article, sentence, biography)
         said = ((one, _claim(article, sentence, one, day)) for one in found)
-        seats += [_seat(article, one, bygone(claim, article.day)) for one, claim in said if claim is not None]
+        seats += [_seat(article, one, claim) for one, claim in said if claim is not None]
         for name, death in _dead(article, sentence):
             dead[name].append(death)
     claims = list(
@@ -80,6 +80,7 @@ def read(article: Prepared) -> tuple[Holding, ...]:
 
 def _seat(article: Prepared, found: Found, claim: Holding) -> Seat:
     """Return a holding with how the words name its body."""
+    claim = bygone(claim, article.day, named=found.title.organization is not None)
     body = found.title.organization or article.setting.committee(found.title)
     left_out = body is not None and body.missing not in (None, "host", "body")
     if body is None or not left_out:
@@ -100,8 +101,15 @@ def _read_sentence(article: Prepared, sentence: Sentence, biography: Biography) 
 
 
 def _framed(found: Found, said: list[Found]) -> Found:
-    """Give a title beside a name the date at which the sentence says its holder gets or leaves another."""
+    """Give a title beside a name the date at which the sentence says its holder gets or leaves another.
+
+    It is past where he was given one since and now holds a third: "A (Thứ trưởng X, luân chuyển làm Phó Bí
+    thư Y), hiện giữ chức Bí thư Y".
+    """
     told = [one for one in said if one.at == found.at and one.status in (Status.START, Status.END)]
+    now = any(one.at == found.at and one.status is Status.HOLDS for one in said)
+    if now and told and found.status is Status.HOLDS and found.title.start < told[0].title.start:
+        return structs.replace(found, status=Status.HELD)
     span = next((one.span for one in told if one.span is not None), None)
     return structs.replace(found, frame=span.mention) if span is not None else found
 

@@ -169,6 +169,7 @@ def entries(sentence: Sentence, number: int, *, titled: bool) -> Iterator[int]:
     """
     while True:
         if titled:
+            number += kind_at(sentence, number) is Kind.PLURAL  # "các Phó Chủ tịch A và B"
             number = skip_titles(sentence, number)
         if person_at(sentence, number) is None:
             return

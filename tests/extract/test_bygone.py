@@ -32,3 +32,8 @@ def test_the_same_title_of_another_body_stays_as_it_is_told() -> None:
 )
 def test_what_is_called_after_him_is_not_he(words: str) -> None:
     assert "Hồ Chí Minh" not in {person for person, *_ in posts(words)}
+
+
+def test_a_body_that_was_only_filled_in_gives_way_to_his_own() -> None:
+    text = "UBND Thành phố Hồ Chí Minh kỷ niệm ngày Chủ tịch Hồ Chí Minh ra lời kêu gọi."
+    assert posts(text) == [("Hồ Chí Minh", "Chủ tịch nước", STATE, "held")]

@@ -149,3 +149,21 @@ def test_a_name_line_above_plain_words_is_no_signature() -> None:
 def test_an_older_date_is_that_of_the_post_where_it_says_when(text: str, on: str) -> None:
     (claim,) = held(text)
     assert str(claim.on) == on
+
+
+def test_a_post_before_an_old_transfer_is_past_where_another_is_held_now() -> None:
+    text = (
+        "Ông Trần Văn Sơn (Thứ trưởng Bộ Xây dựng, luân chuyển làm Phó bí thư Tỉnh ủy Điện Biên), "
+        "hiện giữ chức Bí thư Tỉnh ủy Điện Biên."
+    )
+    assert ("Trần Văn Sơn", "Thứ trưởng", "Bộ Xây dựng", "held") in posts(text)
+
+
+def test_past_posts_of_a_life_do_not_make_the_last_post_of_the_dead_a_past_one() -> None:
+    text = "Chủ tịch nước Trần Đại Quang từ trần sáng 16/1. Trước đó ông từng giữ chức Bộ trưởng Bộ Công an."
+    assert {said for _, title, _, said in posts(text) if title == "Chủ tịch nước"} == {"holds", "end"}
+
+
+def test_who_died_long_ago_held_his_posts() -> None:
+    text = "Chủ tịch Quốc hội Lê Văn Tám từ trần ngày 13/4/1955."
+    assert {said for *_, said in posts(text)} == {"held"}

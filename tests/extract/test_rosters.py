@@ -133,3 +133,14 @@ def test_a_number_of_deputies_may_be_announced_after_a_remark() -> None:
 def test_a_remark_that_acts_announces_nobody() -> None:
     text = "Bộ Y tế có 3 Thứ trưởng và bổ nhiệm nhiều người, gồm các ông Trần Văn Tư, Lê Quốc Minh."
     assert holders(text, "Thứ trưởng") == []
+
+
+def test_a_list_may_hold_a_title_of_several() -> None:
+    text = (
+        "Có 4 Ủy viên Bộ Chính trị gồm: Tổng Bí thư Đỗ Mười, các Phó Chủ tịch Quốc hội Tòng Thị Phóng "
+        "và Nguyễn Thị Kim Ngân, Bộ trưởng Công an Trần Đại Quang."
+    )
+    members = [
+        person for person, title, body, _ in posts(text) if (title, body) == ("Ủy viên", "Bộ Chính trị")
+    ]
+    assert members == ["Đỗ Mười", "Tòng Thị Phóng", "Nguyễn Thị Kim Ngân", "Trần Đại Quang"]

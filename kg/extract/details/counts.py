@@ -25,6 +25,8 @@ _NUMBER = re.compile(
 )
 _SCALES = {"nghìn": 1e3, "ngàn": 1e3, "triệu": 1e6, "tỷ": 1e9}
 _ABOUT = re.compile(r"(?<!\w)(?:hơn|trên|gần|khoảng|ít nhất|tối thiểu|chừng|xấp xỉ)\s+$")
+# "Gala lần thứ 50 Hội nghị ASEAN", "Điều 2 Nghị định số 53": such numbers count nothing.
+_ORDINAL = re.compile(r"(?<!\w)(?:thứ|điều|khoản|điểm|số|chương)\s+$")
 _HAS = re.compile(r"\s+(?:hiện\s+)?(?:nay\s+)?(?:có|gồm|bao gồm|gồm có)\s+(?:tổng số\s+|tất cả\s+)?$")
 _LONGEST = 6  # code points of "gần " and the like before a number
 
@@ -51,7 +53,7 @@ def _counted(page: Page, first: int, last: int) -> Iterator[_Counted]:
     figure = _FIGURE.search(page.lowered, first, last)  # most sentences have none, and this finds it faster
     for number in _NUMBER.finditer(page.lowered, figure.start(), last) if figure else ():
         unit = pattern.match(page.lowered, number.end(), last)
-        if unit is None:
+        if unit is None or _ORDINAL.search(page.lowered, max(first, number.start() - 12), number.start()):
             continue
         about = _ABOUT.search(page.lowered, max(first, number.start() - 12), number.start())
         count = Count(_amount(number), unit[0], about is not None)

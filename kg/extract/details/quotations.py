@@ -23,6 +23,10 @@ _BEFORE = 160  # code points before them in which the speaker stands
 # The speaker stands in the same sentence: after "... ." a new one begins, with a speaker of its own.
 _TO_SPEAKER = re.compile(r"[ \t]*[,–-]?[^.;:“”\"\n]{0,90}$")
 _PASSIVE = re.compile(r"(?<!\w)bị(?!\w)")
+# Whose person speaks: "Phát ngôn viên của bà A nêu rõ".
+_OF_HIM = re.compile(
+    r"(?<!\w)(?:phát ngôn viên|người phát ngôn|luật sư|trợ lý|con trai|vợ) của (?:ông |bà )?$"
+)
 _TO_QUOTE = re.compile(r"[^.;“”\"\n]*[:,]?\s*$")
 
 
@@ -72,6 +76,8 @@ def _before(page: Page, start: int) -> tuple[str, int, int] | None:
     one = people[-1]
     verbs = [hit for hit in page.cues(one.end, start) if "speaker" in hit.classes]
     if not verbs or not _speaks(page, one.end, verbs[0].start, start):
+        return None
+    if _OF_HIM.search(page.lowered, first, one.start):
         return None
     if _TO_QUOTE.fullmatch(page.lowered, verbs[-1].end, start) is None:
         return None

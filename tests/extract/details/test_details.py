@@ -53,6 +53,7 @@ def test_a_quotation_has_the_speaker_beside_its_marks(text: str) -> None:
         f"Một cử tri nói: “{WORDS}”.\nÔng Lê Vĩnh Tân cho biết đã nghe.",
         f"Một cử tri nói: “{WORDS}”, ông Lê Vĩnh Tân cho biết đã nghe.",
         f"Tờ trình ghi “{WORDS}”.\nÔng Lê Vĩnh Tân khẳng định đã đọc.",
+        f"Phát ngôn viên của ông Lê Vĩnh Tân nêu rõ: “{WORDS}”.",
         f"Vì lời “{WORDS}”, ông Lê Vĩnh Tân đã bị Đảng bộ đề nghị cảnh cáo.",
     ],
 )
@@ -127,7 +128,8 @@ def test_a_large_number_may_be_written_with_its_scale() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Nghị quyết 18 văn bản gốc.", "Ngày 12/3 văn bản được ký.", "Tăng 5% văn bản."]
+    "text",
+    ["Nghị quyết 18 văn bản gốc.", "Ngày 12/3 văn bản được ký.", "Tăng 5% văn bản.", "Điều 12 văn bản gốc."],
 )
 def test_numbers_that_count_nothing_are_no_figures(text: str) -> None:
     assert [one for one in figures(text) if one[0] in {12, 3, 5}] == []
