@@ -14,6 +14,7 @@ from rdflib.term import BNode, Identifier, Literal, URIRef
 
 from kg.errors import QueryError
 
+_iri = str.__new__
 _SHORT = 64  # characters: kinds, days, numbers and names come again and again
 _Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
@@ -24,21 +25,20 @@ def row_of(names: Sequence[str], solution: Iterable[_Term | None]) -> dict[str, 
     Raises:
         QueryError: If one of them is a triple.
     """
-    pairs = zip(names, solution, strict=True)
-    return {name: _term(value) for name, value in pairs if value is not None}
+    return {
+        name: _iri(URIRef, value.value) if isinstance(value, ox.NamedNode) else _other(value)
+        for name, value in zip(names, solution, strict=True)
+        if value is not None
+    }
 
 
-def _term(term: _Term) -> Identifier:
-    match term:
-        case ox.NamedNode():
-            return str.__new__(URIRef, term.value)
-        case ox.Literal():
-            make = _remembered if len(term.value) <= _SHORT else _literal
-            return make(term.value, term.language, term.datatype.value)
-        case ox.BlankNode():
-            return BNode(term.value)
-        case _:
-            raise QueryError(f"no term of rdflib says {term}; ask for its parts")
+def _other(term: _Term) -> Identifier:
+    if isinstance(term, ox.Literal):
+        make = _remembered if len(term.value) <= _SHORT else _literal
+        return make(term.value, term.language, term.datatype.value)
+    if isinstance(term, ox.BlankNode):
+        return BNode(term.value)
+    raise QueryError(f"no term of rdflib says {term}; ask for its parts")
 
 
 def _literal(text: str, language: str | None, datatype: str) -> Literal:
