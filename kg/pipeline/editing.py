@@ -7,6 +7,7 @@ the link to it. Nothing is changed where that fails.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -29,6 +30,7 @@ from kg.pipeline.software import software_version
 from kg.pipeline.summary import Summary
 from kg.query import Session
 from kg.query.index import INDEX, update_index
+from kg.resolve.judgements import Judgements
 
 _NQUADS = "graph.nq"
 
@@ -137,16 +139,19 @@ class Editor:
         summary = Summary.load(build)
         readings, judgements = read_sources(build)
         sources = {one.document.id: kept(one) for one in readings}
-        known = know(readings, judgements, live_register(self._out))
-        run = self._run(sources, known)
+        run = self._run(readings, sources, judgements)
         if run.id != build.name:
             reason = "it was made by another version of Quanlo or with another base; build it again"
             raise StoreError(str(build), reason)
+        known = know(readings, judgements, live_register(self._out))
         return _State(summary, run, known, sources, _units(known, run))
 
-    def _run(self, sources: dict[str, Kept], known: Known) -> graph.Run:
-        contents = (sources[one.document.id].content for one in known.readings)
-        return graph.Run(software_version(), input_hash(contents, known.judgements), self._base)
+    def _run(
+        self, readings: Iterable[Reading], sources: Mapping[str, Kept], judgements: Judgements
+    ) -> graph.Run:
+        """Return the run of a build of these readings, in the order of their documents."""
+        contents = (sources[one.document.id].content for one in readings)
+        return graph.Run(software_version(), input_hash(contents, judgements), self._base)
 
     def _publish(
         self,
@@ -161,7 +166,7 @@ class Editor:
         known = absorb(state.known, came, gone, decided)
         sources = {name: one for name, one in state.sources.items() if name not in gone}
         sources |= {one.document.id: kept(one) for one in came}
-        run = self._run(sources, known)
+        run = self._run(known.readings, sources, decided)
         following = _State(state.summary, run, known, sources, _units(known, run))
         with writing(self._out):
             with whole(builds / run.id) as scratch:
