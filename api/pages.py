@@ -29,7 +29,7 @@ router = APIRouter(include_in_schema=False)
 
 PostAsked = Annotated[str, Query(max_length=LONGEST_TEXT)]
 
-_HITS, _EVENTS, _HOLDERS = 50, 30, 40
+_HITS, _EVENTS, _HOLDERS = 50, 30, 30
 
 
 @router.get("/search")
