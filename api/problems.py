@@ -155,7 +155,7 @@ def install(app: FastAPI) -> None:
 
 def answer(request: Request, error: Exception) -> Response:
     """Return the response for a failure, in the form the asker reads."""
-    problem = _problem(error)
+    problem = _problem(request, error)
     if problem.kind is INTERNAL and isinstance(error, errors.KgError):  # the server logs what is not ours
         told = {"error": type(error).__name__, "detail": str(error), "path": request.url.path}
         _LOG.error("%s", json.dumps(told))  # one line, whatever the values hold
@@ -174,32 +174,32 @@ def _wants_page(request: Request) -> bool:
     return best(request.headers.get("accept"), ("application/json", "text/html")) == "text/html"
 
 
-def _problem(error: Exception) -> Problem:
+def _problem(request: Request, error: Exception) -> Problem:
     match error:
         case RequestValidationError():
             return _invalid(error)
         case HTTPException():
             return _http(error)
         case errors.KgError():
-            return _ours(error)
+            return _ours(request, error)
         case _:
             return Problem(INTERNAL, "The fault is ours; the operator's log tells more.")
 
 
-def _ours(error: errors.KgError) -> Problem:
+def _ours(request: Request, error: errors.KgError) -> Problem:
     kind = next(KINDS[one] for one in type(error).__mro__ if one in KINDS)
     if kind is INTERNAL:
         return Problem(kind, "The fault is ours; the operator's log tells more.")
     named = ("kind", "name", "value", "candidates", "line", "column", "offers", "judgement")
     members = {name: value for name in named if (value := getattr(error, name, None))}
-    if parameter := _parameter(error):
+    if parameter := _parameter(request, error):
         members["errors"] = [{"parameter": parameter, "detail": getattr(error, "reason", str(error))}]
     detail = error.reason if isinstance(error, _PLACED) else str(error)
     return Problem(kind, detail, members, _headers(kind, error))
 
 
-def _parameter(error: errors.KgError) -> str | None:
-    """Return which parameter of the request is at fault, if the error tells."""
+def _parameter(request: Request, error: errors.KgError) -> str | None:
+    """Return which parameter of the request is at fault, if the error or the request tells."""
     match error:
         case refusals.InvalidError():
             return error.parameter
@@ -207,6 +207,9 @@ def _parameter(error: errors.KgError) -> str | None:
             return "body"
         case errors.EditError():
             return "document"
+        case errors.NotFoundError(name=name):  # a call may take two people: say which of them nobody is
+            given = [*request.path_params.items(), *request.query_params.multi_items()]
+            return next((parameter for parameter, value in given if value == name), None)
         case _:
             return None
 

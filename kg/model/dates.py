@@ -142,7 +142,7 @@ def parse_day(text: str) -> date:
     if len(text) == 10 and text[4] == text[7] == "-":  # what is no day of the calendar goes on
         with suppress(ValueError):
             return date.fromisoformat(text)
-    parsed = PartialDate.parse(text)
-    if parsed.precision is not Precision.DAY:
+    form = _FORM.fullmatch(text.strip())
+    if form is None or form[3] is None:
         raise DateError(text, "a whole day is needed, such as 2019-01-17")
-    return parsed.earliest()
+    return PartialDate.parse(text).earliest()

@@ -201,6 +201,7 @@ def _listed(book: _Book, place: int, matching: set[int] | None, graded: Mapping[
         for number, side in reversed(list(zip(numbers, entry.sides, strict=True)))
         if side.note and (matching is None or number in matching)
     ]
+    notes.sort(key=lambda one: RANK[one.grade] if one.grade else 0)  # the holder of the day is never cut off
     return Listed(entry.hit, tuple(notes[:_NOTES]), max(0, len(notes) - _NOTES), entry.told)
 
 

@@ -235,7 +235,7 @@ def test_a_post_s_holders_are_drawn(client: TestClient) -> None:
 
 def test_a_person_s_page_names_colleagues_companions_and_the_place_at_events(client: TestClient) -> None:
     page = read(client, "/people/Mai Tiến Dũng")
-    assert 'chủ trì, <span class="order">thứ 2/3</span>' in page
+    assert ' · chủ trì, <span class="order">thứ 2/3</span>' in page
     assert "Cùng cơ quan, cùng thời" in page
     assert "Cùng dự sự kiện" in page
 

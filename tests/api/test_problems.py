@@ -47,6 +47,26 @@ def test_a_name_that_is_not_found_comes_with_those_that_look_alike(client: TestC
     assert "Mai Tiến Dũng" in client.get("/v1/people/Mai Tiến Dủng").json()["candidates"]
 
 
+@pytest.mark.parametrize(
+    ("path", "parameter"),
+    [
+        ("/v1/people/Không Có Ai", "person"),
+        ("/v1/connections?person=Mai Tiến Dũng&other=Không Có Ai", "other"),
+        ("/v1/holders?post=Không Có Ai&on=2019-01-17", "post"),
+    ],
+)
+def test_a_name_that_is_not_found_is_that_of_a_parameter(
+    client: TestClient, path: str, parameter: str
+) -> None:
+    problem = client.get(path).json()
+    assert problem["errors"] == [{"parameter": parameter, "detail": problem["detail"]}]
+
+
+def test_what_is_no_day_is_told_to_be_one_not_a_year(client: TestClient) -> None:
+    problem = client.get("/v1/holders", params={"post": "Chủ nhiệm VPCP", "on": "hôm qua"}).json()
+    assert problem["detail"] == "on: a whole day is needed, such as 2019-01-17"
+
+
 def test_a_parameter_that_cannot_be_read_is_named_and_not_repeated(client: TestClient) -> None:
     response = client.get("/v1/holders", params={"post": "x", "on": "<script>"})
     assert [one["parameter"] for one in response.json()["errors"]] == ["on"]

@@ -119,6 +119,23 @@ def test_posts_tell_their_holders(graph: Session) -> None:
     assert [note.hit.label for note in found.answers[0].notes] == ["Trần Thị An", "Phạm Ánh"]
 
 
+def test_on_a_day_its_holder_stands_before_those_whom_the_list_cuts_off() -> None:
+    made = GraphBuilder()
+    made.organization(OFFICE, kind="office")
+    post = f"Chủ nhiệm @ {OFFICE}"
+    made.post(post, seats=1)
+    spells = [("Lê Văn Ân", "2016"), ("Trần Thị An", "2018"), ("Phạm Ánh", "2020"), ("Võ Bình", "2022")]
+    doc = made.article("a", "; ".join(f"Chủ nhiệm {person}" for person, _ in spells), "2023-01-01")
+    for person, year in spells:
+        first, last = f"{year}-01-01", f"{int(year) + 1}-12-31"
+        one = made.holding(doc, person, post, f"Chủ nhiệm {person}", on=first)
+        bounds = Interval(latest_start=bound(first, one), earliest_end=bound(last, one))
+        made.tenure(person, post, [one], bounds)
+    (found,) = listing(Session(made.store()), Wanted("post", on=date(2016, 6, 1))).answers
+    assert (found.notes[0].hit.label, found.notes[0].grade) == ("Lê Văn Ân", Grade.CERTAIN)
+    assert found.more == 2
+
+
 def test_bodies_have_a_kind_and_a_place(graph: Session) -> None:
     found = listing(graph, Wanted("organization", (("kind", "office"),)))
     assert (names(found), counts(found, "place")) == ([OFFICE], {"Hà Nội": 1})
