@@ -142,7 +142,7 @@ class _Answer:
         if _POLICY in given and FRAMED in MutableHeaders(scope=message)["content-security-policy"]:
             del MutableHeaders(scope=message)["x-frame-options"]  # an older header, which knows only "nobody"
         if (b"content-type", _PAGE) in headers:
-            message["headers"] = varying(headers, b"Accept-Language")
+            message["headers"] = varying(message["headers"], b"Accept-Language")
         if self._tagged and message["status"] == 200:
             self._tag_it(message)
 
