@@ -6,7 +6,8 @@ often is both:
 
     Chủ tịch Quốc hội Nguyễn Thi Kim Ngân ... (thrice) Chủ tịch Quốc hội Nguyễn Thị Kim Ngân
 
-Officials of whom there are several at a time are left alone, for two of them may have such names.
+Officials of whom there are several at a time are left alone, for two of them may have such names; so are
+those of offices whose body is not told, for these may be two offices.
 """
 
 from __future__ import annotations
@@ -25,9 +26,9 @@ _SEVERAL = ("Phó ", "Thứ trưởng", "Ủy viên", "Đại biểu", "Thành v
 def spelled_right(claims: Sequence[Holding]) -> Iterator[Holding]:
     """Yield the holdings, each under the name that its holder has most often."""
     times = Counter(claim.person for claim in claims)
-    beside: dict[tuple[str, str | None], set[str]] = defaultdict(set)
+    beside: dict[tuple[str, str], set[str]] = defaultdict(set)
     for claim in claims:
-        if not claim.title.startswith(_SEVERAL):
+        if claim.organization is not None and not claim.title.startswith(_SEVERAL):
             beside[claim.title, claim.organization].add(claim.person)
     right: dict[str, str] = {}
     for names in beside.values():

@@ -42,3 +42,8 @@ def test_deputies_may_have_names_that_differ_in_their_marks() -> None:
         a_holding(name, "Phó Chủ tịch @ Quốc hội") for name in ("Lê Văn Hùng", "Lê Văn Hùng", "Lê Văn Hưng")
     ]
     assert names(*told) == ["Lê Văn Hùng", "Lê Văn Hùng", "Lê Văn Hưng"]
+
+
+def test_the_same_title_without_a_body_may_be_of_two_bodies() -> None:
+    told = [a_holding(name, "Giám đốc") for name in ("Lê Văn Hùng", "Lê Văn Hùng", "Lê Văn Hưng")]
+    assert names(*told) == ["Lê Văn Hùng", "Lê Văn Hùng", "Lê Văn Hưng"]
