@@ -175,6 +175,10 @@ class TestOpening:
     def test_a_build_without_an_index_has_none(self, tmp_path: Path) -> None:
         assert open_index(tmp_path) is None
 
+    def test_an_index_that_is_gone_when_it_is_opened_is_named(self, tmp_path: Path) -> None:
+        with pytest.raises(StoreError, match="index"):
+            Index(tmp_path / INDEX)
+
     @pytest.mark.parametrize("fact", ["version", "revision"])
     def test_an_index_of_another_form_or_of_another_graph_is_not_taken(self, build: Path, fact: str) -> None:
         with sqlite3.connect(build / INDEX) as connection:

@@ -6,7 +6,8 @@ Comes in: the index file of a build. Goes out: the records that the SPARQL of th
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from threading import Lock
@@ -26,16 +27,30 @@ _AT_ONCE = 500
 _MAPPED = 1 << 31
 
 
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Turn what SQLite raises into an error that names the file, be it damaged or just replaced."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise StoreError(str(path), f"the index cannot be read ({error}); build again") from error
+
+
 class Rows:
-    """An index file, open for reading by the threads of one process in turn."""
+    """An index file, open for reading by the threads of one process in turn.
+
+    Raises:
+        StoreError: If it cannot be opened.
+    """
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self._lock = Lock()
-        self._connection = sqlite3.connect(
-            f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
-        )
-        self._connection.execute(f"PRAGMA mmap_size = {_MAPPED}")
+        with _told(path):
+            self._connection = sqlite3.connect(
+                f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
+            )
+            self._connection.execute(f"PRAGMA mmap_size = {_MAPPED}")
 
     def __call__(self, text: str, *values: object) -> list[Any]:
         """Return the rows of a statement.
@@ -43,11 +58,8 @@ class Rows:
         Raises:
             StoreError: If the file is damaged.
         """
-        try:
-            with self._lock:
-                return self._connection.execute(text, values).fetchall()
-        except sqlite3.Error as error:
-            raise StoreError(str(self._path), f"the index cannot be read ({error}); build again") from error
+        with _told(self._path), self._lock:
+            return self._connection.execute(text, values).fetchall()
 
     def close(self) -> None:
         """Let go of the file, when nobody reads in it."""
