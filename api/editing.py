@@ -22,7 +22,6 @@ from api.problems import documented
 from api.refusals import UpdateRefusedError
 from api.services import Served, Services
 from kg import query
-from kg.errors import NotFoundError
 from kg.model.answers import Article
 from kg.model.edition import Change, Edition
 
@@ -142,17 +141,13 @@ class _Editing:
         with _EDITING:
             edition = self._followed(self._editor.add(fields))
             with self._live.asked() as services:
-                article = query.article(services.session, edition.document)
+                article = query.article(services.session, edition.article)
         return Entry(edition.build, edition.document, edition.change, article)
 
     def withdrawn(self, name: str) -> Edition:
         """Withdraw the article that has this id or identifier."""
         with _EDITING:
-            with self._live.asked() as services:
-                found = query.article(services.session, name)
-            if name not in {found.id, found.document}:  # a headline is no name to take something away by
-                raise NotFoundError("document", name, (found.document,))
-            return self._followed(self._editor.withdraw(found.document))
+            return self._followed(self._editor.withdraw(name))
 
     def _followed(self, edition: Edition) -> Edition:
         """Note who made a change, and go over to the graph with it."""

@@ -1,6 +1,6 @@
 """What the server needs of whoever edits the graph; the application is given one, or none.
 
-Comes in: an article, or the id of one. Goes out: an `Edition`, when the graph that it made is the live one.
+Comes in: an article, or the name of one. Goes out: an `Edition`, when the graph that it made is the live one.
 """
 
 from __future__ import annotations
@@ -27,14 +27,14 @@ class Editor(Protocol):
         """
         ...
 
-    def withdraw(self, document: str) -> Edition:
+    def withdraw(self, name: str) -> Edition:
         """Take an article that was added out of the graph.
 
         Args:
-            document: Its id.
+            name: Its id, or its identifier in the graph.
 
         Raises:
-            NotFoundError: If the graph has none with this id.
+            NotFoundError: If the graph has none of this name.
             EditError: If it came with the articles of the build.
             ResolutionError: If a judgement cannot be followed any more.
             StoreError: If the next build cannot be made now.

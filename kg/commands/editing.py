@@ -101,13 +101,13 @@ class EditorProcess:
         """
         return self._ask(_Order(fields))
 
-    def withdraw(self, document: str) -> Edition:
+    def withdraw(self, name: str) -> Edition:
         """Withdraw an article.
 
         Raises:
             KgError: As `Editor.withdraw`; if the process takes too long or dies.
         """
-        return self._ask(_Order(withdrawn=document))
+        return self._ask(_Order(withdrawn=name))
 
     def close(self) -> None:
         """End the process; the graph stays as it is."""

@@ -13,6 +13,7 @@ from kg.graph.gate import (
 from kg.graph.patching import patch
 from kg.graph.run import Run
 from kg.graph.statements import about_itself, quads, units, write, write_sorted
+from kg.graph.terms import article_id
 from kg.graph.units import Difference, Unit, difference
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "ValidationReport",
     "Violation",
     "about_itself",
+    "article_id",
     "check",
     "check_changed",
     "check_with_pyshacl",

@@ -24,10 +24,12 @@ class Edition:
 
     Attributes:
         build: Name of the build that is live now: its directory below `builds`.
-        document: Name of the article.
+        document: Id of the article.
+        article: Its identifier in the graph.
         change: What was done.
     """
 
     build: str
     document: str
+    article: str
     change: Change

@@ -7,7 +7,7 @@ the link to it. Nothing is changed where that fails.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -90,25 +90,27 @@ class Editor:
             StoreError: If the live build cannot be changed, or another process is building there.
             ConfigError: If the directory cannot be written.
         """
-        line = b" ".join(fields.splitlines())  # between the values of JSON, not within
-        document = ingest.read_line(line, "the article")
+        document = ingest.read_line(fields, "the article")
         with reserved(self._out) as builds:
             state = self._live()
             there = next(
                 (one.document for one in state.known.readings if one.document.id == document.id), None
             )
             if there == document:
-                return Edition(state.summary.build, document.id, Change.UNCHANGED)
+                return _edition(state.summary.build, document.id, Change.UNCHANGED)
             if there is not None:
                 raise EditError(
                     document.id, "another article has this id; withdraw it first, or give another"
                 )
-            articles = posted(self._out) | {document.id: as_line(line)}
+            articles = posted(self._out) | {document.id: as_line(fields)}
             build = self._publish(builds, state, [_reading(document)], articles)
-            return Edition(build, document.id, Change.ADDED)
+            return _edition(build, document.id, Change.ADDED)
 
-    def withdraw(self, document: str) -> Edition:
+    def withdraw(self, name: str) -> Edition:
         """Take an article out that was added.
+
+        Args:
+            name: Its id, or its identifier in the graph; a headline is no name to take something away by.
 
         Raises:
             NotFoundError: If there is none of this id.
@@ -117,15 +119,14 @@ class Editor:
         """
         with reserved(self._out) as builds:
             state = self._live()
-            if document not in state.sources:
-                raise NotFoundError("document", document)
+            document = _named(name.strip(), state.sources)
             if document not in state.summary.posted:
                 reason = "it came with the articles of kg build; take it out of them and build again"
                 raise EditError(document, reason)
             articles = posted(self._out)
             articles.pop(document, None)
             build = self._publish(builds, state, [], articles, gone=(document,))
-            return Edition(build, document, Change.WITHDRAWN)
+            return _edition(build, document, Change.WITHDRAWN)
 
     def _live(self) -> _State:
         """Return the live build, read again if it is another one than last time."""
@@ -171,7 +172,8 @@ class Editor:
         with writing(self._out):
             with whole(builds / run.id) as scratch:
                 summary = self._make(scratch, state, following)
-                summary = replace(summary, posted=tuple(sorted(articles)))
+                there = {*state.summary.posted, *(one.document.id for one in came)}.difference(gone)
+                summary = replace(summary, posted=tuple(sorted(there)))
                 summary.write(scratch)
             write_posted(self._out, articles)
             switch(self._out, run.id)
@@ -193,6 +195,22 @@ class Editor:
             update_index(Session(built), before / INDEX, scratch / INDEX, run.id, _subjects(changes))
         made = summed(run, known.resolution, known.timeline, quads)
         return replace(made, rejected=state.summary.rejected)
+
+
+def _edition(build: str, document: str, change: Change) -> Edition:
+    return Edition(build, document, graph.article_id(document), change)
+
+
+def _named(name: str, documents: Collection[str]) -> str:
+    """Return the id of the document that has this id, else of the one that has this identifier.
+
+    Raises:
+        NotFoundError: If there is none.
+    """
+    found = {graph.article_id(one): one for one in documents} | {one: one for one in documents}
+    if name not in found:
+        raise NotFoundError("document", name)
+    return found[name]
 
 
 def _units(known: Known, run: graph.Run) -> tuple[graph.Unit, ...]:

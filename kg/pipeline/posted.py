@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
+from kg import ingest
 from kg.errors import StoreError
 
 POSTED: Final = "posted.jsonl"
@@ -28,18 +29,22 @@ def posted(out: Path) -> dict[str, str]:
     if not path.exists():
         return {}
     found = {}
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+    for number, line in enumerate(path.read_bytes().splitlines(), 1):
         try:
-            found[str(json.loads(line)["id"]).strip()] = line
+            found[str(json.loads(line)["id"]).strip()] = line.decode()
         except (ValueError, TypeError, KeyError) as error:
             raise StoreError(f"{path}:{number}", "this line is no article; mend it or take it out") from error
     return found
 
 
 def as_line(article: bytes) -> str:
-    """Return the texts and numbers of an article that could be read, as one line of ASCII."""
+    """Return what was read of an article as one line, which is no longer than what was sent.
+
+    A line that is longer might be too long for the next `kg build`: with its letters escaped, it would be.
+    """
     fields = json.loads(article.decode("utf-8-sig"))
-    return json.dumps({name: value for name, value in fields.items() if isinstance(value, str | int)})
+    kept = {name: fields[name] for name in ingest.FIELDS if fields.get(name) is not None}
+    return json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
 
 
 def with_posted(inputs: Sequence[str], out: Path) -> list[str]:
@@ -60,3 +65,8 @@ def write_posted(out: Path, articles: Mapping[str, str]) -> None:
         file.flush()
         os.fsync(file.fileno())
     part.replace(path)
+    folder = os.open(out, os.O_RDONLY)
+    try:
+        os.fsync(folder)  # else a crash might bring back the file before
+    finally:
+        os.close(folder)

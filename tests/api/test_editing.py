@@ -127,7 +127,7 @@ class Failing:
     def add(self, fields: bytes) -> Edition:
         raise self._error
 
-    def withdraw(self, document: str) -> Edition:
+    def withdraw(self, name: str) -> Edition:
         raise self._error
 
 
@@ -166,9 +166,14 @@ def test_the_same_article_again_changes_nothing(client: TestClient) -> None:
 
 def test_an_article_is_withdrawn_by_the_id_it_was_sent_with(client: TestClient) -> None:
     build = client.get("/health").json()["revision"]
-    send(client, {**ARTICLE, "id": "tin/2025/1"})
+    article = send(client, {**ARTICLE, "id": "tin/2025/1"}).json()["article"]["id"]
     told = withdraw(client, "tin/2025/1").json()
-    assert told == {"build": build, "document": "tin/2025/1", "change": "withdrawn"}
+    assert told == {
+        "build": build,
+        "document": "tin/2025/1",
+        "article": article,
+        "change": "withdrawn",
+    }
 
 
 def test_a_headline_is_no_name_to_withdraw_an_article_by(client: TestClient) -> None:
@@ -208,6 +213,21 @@ def test_an_id_is_not_given_twice(client: TestClient) -> None:
     refused = send(client, {**ARTICLE, "text": "Sáng 11/6/2025, hội nghị khai mạc."})
     assert problem(refused) == (409, "article-in-the-way")
     assert refused.json()["errors"][0]["parameter"] == "document"
+    assert NEW in holders(client)
+
+
+@pytest.mark.parametrize("name", [ARTICLE["id"].upper(), ARTICLE["title"], "!!"])
+def test_an_id_that_reads_like_another_name_means_its_own_article(client: TestClient, name: str) -> None:
+    first = send(client).json()["article"]["id"]
+    other = send(client, {**ARTICLE, "id": name})
+    assert (other.status_code, other.json()["article"]["document"]) == (201, name)
+    assert withdraw(client, name).status_code == 200
+    assert client.get(f"/v1/documents/{first}").status_code == 200
+
+
+def test_a_headline_is_no_name_to_take_an_article_away_by(client: TestClient) -> None:
+    send(client)
+    assert problem(withdraw(client, ARTICLE["title"])) == (404, "not-found")
     assert NEW in holders(client)
 
 

@@ -6,6 +6,7 @@ import json
 import shutil
 from collections.abc import Iterable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -17,7 +18,7 @@ from kg import ingest
 from kg.errors import DocumentError, EditError, NotFoundError, ResolutionError, StoreError
 from kg.graph import ShapesError
 from kg.model.claims import Reading, Status
-from kg.model.edition import Change, Edition
+from kg.model.edition import Change
 from kg.pipeline import Editor, Summary, know, read_all, with_posted
 from kg.pipeline.directory import reserved
 from kg.pipeline.posted import POSTED
@@ -122,7 +123,7 @@ def test_the_same_article_again_changes_nothing(tmp_path: Path) -> None:
     graph_of(tmp_path)
     one_by_one = editor(tmp_path)
     first = one_by_one.add(article("c"))
-    assert one_by_one.add(article("c")) == Edition(first.build, "c", Change.UNCHANGED)
+    assert one_by_one.add(article("c")) == replace(first, change=Change.UNCHANGED)
     assert one_by_one.add(article("a")).change is Change.UNCHANGED
 
 
@@ -150,6 +151,7 @@ def test_a_new_build_keeps_what_came_one_by_one_and_who_holds_the_graph_open_see
         (b'{"id": "x", "text": "' + "Hôm nay.".encode() + b'", "published": "31/2/2020"}', '"published"'),
         (b"\xff", "not UTF-8"),
         (b"", "not JSON"),
+        (b'{"id": "x", "text": "a\nb"}', "not JSON"),
         (b"plain text", "not JSON"),
     ],
 )
@@ -179,6 +181,37 @@ def test_another_article_under_a_known_id_is_refused(tmp_path: Path) -> None:
     for name, facts in (("a", {"text": SON}), ("c", {"title": "Họp"})):
         with pytest.raises(EditError, match="another article has this id; withdraw it first"):
             one_by_one.add(article(name, **facts))
+
+
+def test_an_article_is_withdrawn_by_its_own_id_or_identifier(tmp_path: Path) -> None:
+    graph_of(tmp_path)
+    one_by_one = editor(tmp_path)
+    first = one_by_one.add(article("c"))
+    second = one_by_one.add(article(first.article, text=TEXTS["d"]))  # an id that is an identifier too
+    assert one_by_one.withdraw(first.article).document == second.document
+    assert one_by_one.withdraw(first.article).document == "c"
+
+
+def test_what_a_crash_left_undone_can_be_done_again(tmp_path: Path) -> None:
+    graph_of(tmp_path)
+    one_by_one = editor(tmp_path)
+    one_by_one.add(article("c"))
+    kept = (tmp_path / POSTED).read_bytes()
+    (tmp_path / POSTED).write_bytes(kept.replace(b'"c"', b'"e"'))  # e came to the list only, c left it only
+    one_by_one.add(article("f"))
+    assert Summary.load(tmp_path / "current").posted == ("c", "f")
+    assert one_by_one.withdraw("c").change is Change.WITHDRAWN
+    assert one_by_one.add(article("e")).change is Change.ADDED
+    assert Summary.load(tmp_path / "current").posted == ("e", "f")
+
+
+def test_a_text_as_long_as_may_be_sent_is_not_too_long_for_the_next_build(tmp_path: Path) -> None:
+    graph_of(tmp_path)
+    long = f"{SON}{' ' * 50}{chr(0x1EBF) * 2000}"
+    sent = json.dumps({"id": "c", "text": long, "beside": {}}, ensure_ascii=False).encode()
+    editor(tmp_path).add(sent)
+    assert len((tmp_path / POSTED).read_bytes()) < len(sent)
+    assert graph_of(tmp_path).posted == ("c",)
 
 
 def test_only_what_was_added_can_be_withdrawn(tmp_path: Path) -> None:

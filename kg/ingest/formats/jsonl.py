@@ -15,6 +15,8 @@ from kg.ingest.origin import Limits, Origin, too_large
 from kg.model.document import Rejected
 
 _OPTIONAL = ("published", "title", "publisher", "url")
+FIELDS = ("id", "text", *_OPTIONAL)
+"""What is read of a line."""
 
 
 def _read(origin: Origin) -> Iterator[Draft | Rejected]:
