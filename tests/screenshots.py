@@ -45,6 +45,9 @@ PAGES = {
     "ask": "/ask?q=Ai là Chủ nhiệm Văn phòng Chính phủ ngày 17/1/2019?",
     "graph": "/graph?around=Văn phòng Chính phủ#on=2019-01-17",
     "sparql": "/sparql",
+    "dataset": "/void.html",
+    "ontology": "/ns",
+    "problems": "/problems/",
 }
 WAYS = {
     "day": {"viewport": {"width": 1080, "height": 760}, "color_scheme": "light"},
