@@ -7,6 +7,7 @@ import io
 import json
 import re
 from html.parser import HTMLParser
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -88,6 +89,8 @@ def pages(target: Target) -> list[str]:
         names = [quote(one["id"], safe="") for one in hits["answers"]]
         assert len(names) >= len(PAYLOADS)
         found += [f"/{FOLDERS[kind]}/{name}" for name in names]
+        if kind == "person":
+            found += [f"/judge?one={one}&other={other}" for one, other in pairwise(names[: len(PAYLOADS)])]
         if kind != "document":
             found.append(f"{EXPLORER}?around={names[0]}")
     return found
