@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Annotated
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import Response
 
 from api.parameters import PerhapsDay
@@ -59,37 +59,43 @@ def list_changes(session: Asked, page: Long, since: PerhapsDay = None, kind: Wha
     response_class=Response,
     responses={200: {"content": written_as(ATOM), "description": "The feed."}},
 )
-def get_feed(session: Asked, base: Base, kind: What = None) -> Response:
+def get_feed(request: Request, session: Asked, base: Base, kind: What = None) -> Response:
     """Give the latest developments as an Atom feed."""
     found = query.developments(session, kind=kind, limit=_ENTRIES)
-    return Response(atom(found, base), media_type=ATOM)
+    return Response(atom(found, base, str(request.base_url)), media_type=ATOM)
 
 
-def atom(found: Developments, base: str) -> bytes:
-    """Write developments as a feed."""
+def atom(found: Developments, base: str, site: str) -> bytes:
+    """Write developments as a feed.
+
+    Args:
+        found: The developments.
+        base: Start of every IRI.
+        site: Start of the addresses of this server, to which the links of a reader lead.
+    """
     feed = Element("feed", xmlns=_NAMESPACE)
     feed.set("xml:lang", "vi")
     _text(feed, "id", f"{base}feed.atom")
     _text(feed, "title", "Quanlo: bổ nhiệm, thôi chức, mâu thuẫn")
     _text(feed, "updated", max(map(_moment, found.answers), default=f"{_UNDATED}T00:00:00Z"))
     SubElement(SubElement(feed, "author"), "name").text = "Quanlo"
-    SubElement(feed, "link", rel="self", type=ATOM, href=f"{base}feed.atom")
-    SubElement(feed, "link", rel="alternate", type="text/html", href=base)
+    SubElement(feed, "link", rel="self", type=ATOM, href=f"{site}feed.atom")
+    SubElement(feed, "link", rel="alternate", type="text/html", href=site)
     for one in found.answers:
-        _entry(feed, one, base)
+        _entry(feed, one, base, site)
     indent(feed)
     return bytes(tostring(feed, encoding="utf-8", xml_declaration=True))
 
 
-def _entry(feed: Element, one: Development, base: str) -> None:
+def _entry(feed: Element, one: Development, base: str, site: str) -> None:
     entry = SubElement(feed, "entry")
     _text(entry, "id", str(iri(_PLACES.get(one.kind, Kind.PERSONNEL_EVENT), one.id, base)))
     _text(entry, "title", one.message)
     _text(entry, "updated", _moment(one))
     SubElement(entry, "category", term=one.kind.value, label=_WORDS[one.kind])
-    SubElement(entry, "link", rel="alternate", type="text/html", href=f"{base}{Kind.POST}/{one.post_id}")
+    SubElement(entry, "link", rel="alternate", type="text/html", href=f"{site}{Kind.POST}/{one.post_id}")
     if one.person_id:
-        SubElement(entry, "link", rel="related", href=f"{base}{Kind.PERSON}/{one.person_id}")
+        SubElement(entry, "link", rel="related", href=f"{site}{Kind.PERSON}/{one.person_id}")
     _text(entry, "summary", "\n".join(f"“{witness.quote}”" for witness in one.witnesses))
 
 

@@ -36,16 +36,17 @@ def manifest(place: str, base: str) -> Json:
     def part(path: str) -> Json:
         return {"service_url": place, "service_path": path}
 
+    site = place.removesuffix("reconcile")  # links lead to this server, wherever the IRIs begin
     return {
         "versions": ["0.2"],
         "name": "Quanlo",
         "identifierSpace": base,
         "schemaSpace": f"{ONTOLOGY}#",
-        "documentation": f"{base}docs",
+        "documentation": f"{site}docs",
         "serviceVersion": __version__,
         "batchSize": MOST_QUERIES,
         "defaultTypes": [named(kind) for kind in KINDS],
-        "view": {"url": f"{base}{{{{id}}}}"},
+        "view": {"url": f"{site}{{{{id}}}}"},
         "preview": {"url": f"{place}/preview?id={{{{id}}}}", "width": PREVIEW[0], "height": PREVIEW[1]},
         "suggest": {
             "entity": {**part("/suggest/entity"), "flyout_service_path": "/flyout/entity?id=${id}"},

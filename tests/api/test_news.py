@@ -40,8 +40,15 @@ def test_an_entry_of_the_feed_is_a_thing_of_the_graph(client: TestClient) -> Non
     assert client.get(path, headers={"accept": "text/turtle"}).is_success
 
 
+def test_the_links_of_the_feed_lead_to_this_server(client: TestClient) -> None:
+    feed = ElementTree.fromstring(client.get("/feed.atom").content)
+    links = {link.get("href") or "" for link in feed.iter(f"{ATOM}link")}
+    assert {client.get(link).status_code for link in sorted(links)} == {200}
+    assert all(link.startswith(f"{client.base_url}/") for link in links)
+
+
 def test_a_feed_of_nothing_is_a_feed() -> None:
-    feed = ElementTree.fromstring(atom(Developments(None, ()), "https://quanlo.example/"))
+    feed = ElementTree.fromstring(atom(Developments(None, ()), "https://quanlo.example/", "http://here/"))
     assert feed.findtext(f"{ATOM}updated") == "0001-01-01T00:00:00Z"
 
 
@@ -49,6 +56,6 @@ def test_hostile_words_stay_text_and_unwritable_letters_go() -> None:
     one = Development(
         "a", DevelopmentKind.END, "2024-06", None, "A", "a-1", "B", "b-1", "<script>\x00&", witnesses=()
     )
-    feed = ElementTree.fromstring(atom(Developments(None, (one,)), "https://quanlo.example/"))
+    feed = ElementTree.fromstring(atom(Developments(None, (one,)), "https://quanlo.example/", "http://here/"))
     assert feed.findtext(f"{ATOM}entry/{ATOM}title") == "<script>&"
     assert feed.findtext(f"{ATOM}entry/{ATOM}updated") == "2024-06-30T00:00:00Z"

@@ -75,12 +75,13 @@ def test_every_address_of_the_manifest_answers(client: TestClient) -> None:
     assert [client.get(place).status_code for place in places] == [200] * len(places)
 
 
-def test_the_view_of_an_entity_is_its_iri(client: TestClient) -> None:
+def test_the_view_of_an_entity_lies_on_this_server(client: TestClient) -> None:
     told = client.get("/reconcile").json()
     person = posted(client, queries={"q": {"query": DUNG}})["q"]["result"][0]["id"]
     view = told["view"]["url"].replace("{{id}}", person)
-    assert view == told["identifierSpace"] + person
-    assert client.get("/" + person, headers={"accept": "application/json"}).json()["person"] == DUNG
+    assert view == f"{client.base_url}/{person}"
+    assert client.get(view, headers={"accept": "application/json"}).json()["person"] == DUNG
+    assert client.get(told["documentation"]).status_code == 200
 
 
 def test_a_batch_of_openrefine_is_answered_key_by_key(client: TestClient) -> None:
