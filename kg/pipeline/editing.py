@@ -84,18 +84,18 @@ class Editor:
 
         Raises:
             DocumentError: If it cannot be read.
-            EditError: If another article of the graph has its id.
+            EditError: If another article of the graph has its id, or an id of the same identifier.
             ResolutionError: If a judgement cannot be followed any more.
             DataError: If the graph would break a shape.
             StoreError: If the live build cannot be changed, or another process is building there.
             ConfigError: If the directory cannot be written.
         """
         document = ingest.read_line(fields, "the article")
+        article = graph.article_id(document.id)
         with reserved(self._out) as builds:
             state = self._live()
-            there = next(
-                (one.document for one in state.known.readings if one.document.id == document.id), None
-            )
+            documents = (one.document for one in state.known.readings)
+            there = next((one for one in documents if graph.article_id(one.id) == article), None)
             if there == document:
                 return _edition(state.summary.build, document.id, Change.UNCHANGED)
             if there is not None:

@@ -183,6 +183,14 @@ def test_another_article_under_a_known_id_is_refused(tmp_path: Path) -> None:
             one_by_one.add(article(name, **facts))
 
 
+def test_an_id_that_gives_the_identifier_of_another_article_is_refused(tmp_path: Path) -> None:
+    graph_of(tmp_path)
+    one_by_one = editor(tmp_path)
+    one_by_one.add(article("a..!..;b", text=SON))
+    with pytest.raises(EditError, match="another article has this id"):
+        one_by_one.add(article("a,!?.?.b", text=SON))  # a-b-576858ed, too
+
+
 def test_an_article_is_withdrawn_by_its_own_id_or_identifier(tmp_path: Path) -> None:
     graph_of(tmp_path)
     one_by_one = editor(tmp_path)
