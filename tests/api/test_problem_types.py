@@ -15,7 +15,7 @@ PAGE = Path(__file__).parents[2] / "docs/reference/errors.md"
 @pytest.mark.parametrize(
     ("path", "status", "parameter"),
     [
-        ("/v1/people/Không Ai Cả", 404, None),
+        ("/v1/people/Không Ai Cả", 404, "person"),
         ("/v1/holders?post=a&on=2021-02-30", 422, "on"),
         ("/v1/holders?on=2021-02-03", 422, "post"),
         ("/v1/search?q=v&cursor=x", 422, "cursor"),
