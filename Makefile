@@ -5,6 +5,7 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 DEMO := out/graph/.built
 EXTRAS ?= dev
+PORT ?= 8000
 SOURCES := $(shell find kg schema data -type f -not -name '*.pyc' 2>/dev/null)
 
 .DEFAULT_GOAL := help
@@ -20,8 +21,8 @@ $(INSTALLED): pyproject.toml constraints.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[$(EXTRAS)]'
 	@touch $@
 
-demo: $(DEMO) ## Read data/articles into out/graph and serve it on http://127.0.0.1:8000.
-	$(BIN)/kg serve --graph out/graph --host 127.0.0.1 --port 8000
+demo: $(DEMO) ## Read data/articles into out/graph and serve it on http://127.0.0.1:8000 (or another PORT).
+	$(BIN)/kg serve --graph out/graph --host 127.0.0.1 --port $(PORT)
 
 $(DEMO): $(INSTALLED) $(SOURCES)
 	$(BIN)/kg build data/articles --out out/graph
