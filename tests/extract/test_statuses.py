@@ -86,8 +86,8 @@ def test_with_the_duty_of_a_post_one_holds_it() -> None:
 
 
 def test_who_is_stripped_of_a_post_had_left_it() -> None:
-    text = "Thủ tướng xóa tư cách Thứ trưởng Bộ Công an giai đoạn 2011-2016 đối với ông Trần Việt Tân."
-    assert posts(text) == [("Trần Việt Tân", "Thứ trưởng", "Bộ Công an", "held")]
+    text = "Thủ tướng xóa tư cách Thứ trưởng Bộ Y tế giai đoạn 2004-2007 đối với ông Trần Văn Tư."
+    assert posts(text) == [("Trần Văn Tư", "Thứ trưởng", "Bộ Y tế", "held")]
 
 
 def test_being_elected_is_a_start_with_la_too() -> None:
@@ -131,7 +131,7 @@ def test_a_new_task_is_a_post_taken() -> None:
 
 
 def test_who_has_no_standing_left_for_a_post_need_not_have_lost_it() -> None:
-    text = "Sai phạm của ông Trần Văn Tư là nghiêm trọng, không còn đủ uy tín để làm đại biểu Quốc hội."
+    text = "Theo cử tri, ông Trần Văn Tư không còn đủ tư cách để làm đại biểu Quốc hội."
     assert posts(text) == []
 
 
