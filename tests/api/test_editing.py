@@ -252,7 +252,9 @@ def test_a_text_that_is_too_long_is_refused(graph_folder: Path) -> None:
         assert problem(send(client, {**ARTICLE, "text": "a" * 2000})) == (413, "body-too-large")
 
 
-@pytest.mark.parametrize("header", ["", "Bearer wrong", f"Basic {TOKEN}"])
+@pytest.mark.parametrize(
+    "header", ["", "Bearer wrong", f"Basic {TOKEN}"], ids=["none", "another", "of another kind"]
+)
 def test_nobody_changes_articles_without_a_token(client: TestClient, header: str) -> None:
     assert problem(send(client, authorization=header)) == (401, "unauthorized")
     refused = client.delete("/v1/documents/a", headers={"authorization": header})
