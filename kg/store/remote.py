@@ -34,7 +34,7 @@ _TRIALS: Final[Mapping[str, bool]] = {
 
 _SOME = "SELECT ?s ?p ?o { GRAPH ?g { ?s ?p ?o } FILTER(isIRI(?s) && isIRI(?o)) } LIMIT 1"
 _EVERY = "SELECT ?g ?s ?p ?o { GRAPH ?g { ?s ?p ?o } }"
-_RUNS = "SELECT DISTINCT ?run { ?run a prov:Activity ; ql:inputHash ?hash }"
+_RUNS = "SELECT DISTINCT ?run { ?dataset a dcat:Dataset ; prov:wasGeneratedBy ?run }"
 
 Answering = Callable[[str, str], Result]
 """Answers a query text of a kind: SELECT, ASK or CONSTRUCT."""
