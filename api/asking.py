@@ -23,7 +23,6 @@ from kg.model.board import Cell
 from kg.model.questions import Reply
 from kg.query.asking.reply import LONGEST
 from kg.query.asking.tables import forms
-from kg.query.wording import unheard
 
 router = APIRouter(responses=documented(400, 404, 422, 503))
 
@@ -39,9 +38,17 @@ _QUESTION = Query(
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One answer record as a page shows it: its sentences, tenures and meetings."""
+    """One answer record as a page shows it.
 
-    reasons: tuple[str, ...]
+    Attributes:
+        told: Records that have a sentence of their own beside those of the tenures.
+        unheard: Posts of which no article speaks.
+        tenures: Tenures, each once.
+        meetings: Meetings, each once.
+    """
+
+    told: tuple[object, ...]
+    unheard: tuple[str, ...]
     tenures: tuple[Answer, ...]
     meetings: tuple[Meeting, ...]
 
@@ -74,22 +81,25 @@ def _card(answer: object) -> Card:
     parts = list(_parts(answer))
     tenures = {one.tenure_id: one for one in parts if isinstance(one, Answer)}
     meetings = {one.id: one for one in parts if isinstance(one, Meeting)}
-    reasons = (one for one in parts if isinstance(one, str))
-    return Card(tuple(dict.fromkeys(reasons)), tuple(tenures.values()), tuple(meetings.values()))
+    said = {one.reason for one in tenures.values()}
+    told = {reason: one for one in reversed(parts) if (reason := _reason(one)) and reason not in said}
+    unheard = tuple(one.post for one in parts if isinstance(one, Cell))
+    return Card(tuple(reversed(told.values())), unheard, tuple(tenures.values()), tuple(meetings.values()))
 
 
-def _parts(answer: object) -> Iterator[str | Answer | Meeting]:
-    """Yield the sentences, tenures and meetings of an answer record, in its order."""
-    if isinstance(answer, Answer | Meeting):
+def _reason(part: object) -> str | None:
+    """Return the sentence of a record that is neither a tenure nor a meeting."""
+    return None if isinstance(part, Answer | Meeting) else getattr(part, "reason", None)
+
+
+def _parts(answer: object) -> Iterator[object]:
+    """Yield the records of an answer in their order, each before what it holds."""
+    if isinstance(answer, Answer | Meeting | Cell):
         yield answer
-    elif isinstance(answer, Cell):
-        yield unheard(answer.post)
     elif isinstance(answer, Sequence) and not isinstance(answer, str):
         for one in answer:
             yield from _parts(one)
     elif is_dataclass(answer):
-        reason = getattr(answer, "reason", None)
-        if isinstance(reason, str):
-            yield reason
+        yield answer
         for field in fields(answer):
-            yield from _parts(getattr(answer, field.name)) if field.name != "reason" else ()
+            yield from _parts(getattr(answer, field.name))

@@ -117,9 +117,9 @@ def _(found: Holders) -> str:
         return f"{people[0]}: {reason(found.answers[0])}"
     match found.grade:
         case Grade.CERTAIN:
-            return f"{_listed(people)} were each in office around {day(found.on)}."
+            return f"{people_listed(people)} were each in office around {day(found.on)}."
         case Grade.POSSIBLE:
-            return f"Possibly {_listed(people)} on {day(found.on)}; no source settles it."
+            return f"Possibly {people_listed(people)} on {day(found.on)}; no source settles it."
         case Grade.REFUTED:
             return (
                 f"The sources exclude {_some(found.excluded)} on {day(found.on)}; none tells of anybody else."
@@ -130,13 +130,14 @@ def _(found: Holders) -> str:
 
 @reason.register
 def _(found: Contradiction) -> str:
-    people = _listed(list(dict.fromkeys(one.person for one in found.witnesses)))
+    people = people_listed(list(dict.fromkeys(one.person for one in found.witnesses)))
     return f"These {len(found.witnesses)} statements about {people} cannot all be true."
 
 
 def _some(names: Sequence[str]) -> str:
-    return _listed(list(names)) if len(names) <= NAMED else f"all {len(names)} known holders"
+    return people_listed(names) if len(names) <= NAMED else f"all {len(names)} known holders"
 
 
-def _listed(names: list[str]) -> str:
-    return listed(names, "and") or "nobody"
+def people_listed(names: Sequence[str], last: str = "and") -> str:
+    """Write names in a row, "nobody" where there are none; `last` stands before the last one."""
+    return listed(list(names), last) or "nobody"

@@ -37,6 +37,7 @@ class Reply:
         reason: One Vietnamese sentence: how the question was read, or what was not understood.
         answers: Answer records of the questions it stands for, usually one; none if it is not understood.
         sparql: The SPARQL text that it stands for, or None.
+        unknown: Words in it that are neither names nor words of a question.
         examples: Questions that would be understood, nearest first; only where this one was not.
     """
 
@@ -46,4 +47,5 @@ class Reply:
     reason: str
     answers: tuple[object, ...]
     sparql: str | None
+    unknown: tuple[str, ...] = ()
     examples: tuple[str, ...] = ()

@@ -44,7 +44,16 @@ def ask(session: Session, question: str) -> Reply:
     reading = _read(session, question)
     form = _form(reading)
     if form is None:
-        return Reply(question, None, _understood(reading), _refusal(reading), (), None, _nearest(reading))
+        return Reply(
+            question=question,
+            form=None,
+            understood=_understood(reading),
+            reason=_refusal(reading),
+            answers=(),
+            sparql=None,
+            unknown=tuple(reading.unknown),
+            examples=_nearest(reading),
+        )
     values = _values(reading)
     return Reply(
         question=question,

@@ -28,6 +28,7 @@ class Form:
         query: File name of the competency question it stands for; empty where no text does.
         values: What fills the first VALUES of that text, then `VARIABLE=SLOT` for what else is fixed.
         meant: What it is taken for, in Vietnamese, with places for the names and days.
+        english: The same in English.
         examples: A question of the form in Vietnamese and one in English.
     """
 
@@ -38,6 +39,7 @@ class Form:
     query: str
     values: tuple[str, ...]
     meant: str
+    english: str
     examples: tuple[str, str]
 
     def fits(self, slots: Mapping[str, int], cues: frozenset[str]) -> bool:
@@ -73,6 +75,7 @@ def forms() -> tuple[Form, ...]:
             row["query"],
             tuple(row["values"].split()),
             row["meant"],
+            row["english"],
             (row["vi"], row["en"]),
         )
         for row in read_table("data/question_forms.tsv")
