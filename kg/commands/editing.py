@@ -22,8 +22,9 @@ from kg.pipeline import Editor
 
 _TERMS: Final = Terms(
     "editor",
-    "the process that changes the graph ended; the graph is as it was; see the log and try again",
-    "the graph could not be changed within {:g} seconds; try again, or give more QUANLO_UPDATE_SECONDS",
+    "the process that changes the graph ended; see the log, look whether the change is made, and try again",
+    "the graph was not changed within {:g} seconds; look whether it is now, and try again, "
+    "or give more QUANLO_UPDATE_SECONDS",
     niceness=0,
     is_heard=True,
     begin_seconds=900.0,  # a large graph is read as long

@@ -107,12 +107,14 @@ class Lexicon(Struct, frozen=True):
     Attributes:
         gazetteer: All phrases.
         surnames: Lower-case first syllables of Vietnamese names.
+        shared_titles: Beginnings of titles that several people hold at once.
         post_names: (title, organisation) as read -> as it is officially called.
         committees: Level of local government -> what its Party committee is called.
     """
 
     gazetteer: Gazetteer
     surnames: frozenset[str]
+    shared_titles: tuple[str, ...]
     post_names: dict[tuple[str, str], tuple[str, str]]
     committees: dict[str, str]
 
@@ -228,6 +230,7 @@ def lexicon() -> Lexicon:
     return Lexicon(
         Gazetteer(phrases),
         surnames,
+        tuple(row["begins"] for row in read_table("data/shared_titles.tsv")),
         posts,
         {row["level"]: row["committee"] for row in read_table("data/levels.tsv")},
     )

@@ -20,15 +20,14 @@ from kg.extract.lexicon import lexicon
 from kg.model.claims import Holding
 from kg.text.fold import fold
 
-_SEVERAL = ("Phó ", "Thứ trưởng", "Ủy viên", "Đại biểu", "Thành viên", "Thành ủy viên", "Tỉnh ủy viên")
-
 
 def spelled_right(claims: Sequence[Holding]) -> Iterator[Holding]:
     """Yield the holdings, each under the name that its holder has most often."""
     times = Counter(claim.person for claim in claims)
     beside: dict[tuple[str, str], set[str]] = defaultdict(set)
+    shared = lexicon().shared_titles
     for claim in claims:
-        if claim.organization is not None and not claim.title.startswith(_SEVERAL):
+        if claim.organization is not None and not claim.title.startswith(shared):
             beside[claim.title, claim.organization].add(claim.person)
     right: dict[str, str] = {}
     for names in beside.values():

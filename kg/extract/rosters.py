@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from kg.extract.chunks import Kind, Sentence
 from kg.extract.found import Stack, kind_at, person_at, skip_titles
+from kg.extract.lexicon import lexicon
 from kg.extract.titles import TitlePhrase
 
 SEPARATORS = frozenset((Kind.COMMA, Kind.DASH, Kind.OPEN))
@@ -28,8 +29,6 @@ _NUMBERS = {
     **{word: place for place, word in enumerate(("hai", "ba", "bốn", "năm", "sáu", "bảy"), 2)},
     **{str(number): number for number in range(2, 11)},
 }
-# Titles that several people hold at once, so that "và NAME" after one holder is a second holder.
-_SHARED = ("Phó ", "Thứ trưởng", "Ủy viên", "Đại biểu")
 
 
 def announced(sentence: Sentence, stack: Stack) -> list[int]:
@@ -102,7 +101,8 @@ def companions(sentence: Sentence, stack: Stack, number: int) -> list[int]:
     if second is None or kind_at(sentence, number + 1) is not Kind.AND or has_own_title(sentence, number + 2):
         return []
     bare = not second[1].honorific and second[1].full and kind_at(sentence, number + 3) not in _JOINTS
-    return [number + 2] if bare and stack.titles[-1].row.title.startswith(_SHARED) else []
+    shared_title = stack.titles[-1].row.title.startswith(lexicon().shared_titles)
+    return [number + 2] if bare and shared_title else []
 
 
 def _sharing(sentence: Sentence, stack: Stack, number: int) -> list[int]:
