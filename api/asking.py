@@ -18,7 +18,7 @@ from api.rendering import page
 from api.services import Asked, Known
 from kg import query
 from kg.errors import QueryError
-from kg.model.answers import Answer, Meeting
+from kg.model.answers import Answer, Contradiction, Meeting
 from kg.model.board import Cell
 from kg.model.questions import Reply
 from kg.query.asking.reply import LONGEST
@@ -45,12 +45,14 @@ class Card:
         unheard: Posts of which no article speaks.
         tenures: Tenures, each once.
         meetings: Meetings, each once.
+        conflicts: Contradictions, each once.
     """
 
     told: tuple[object, ...]
     unheard: tuple[str, ...]
     tenures: tuple[Answer, ...]
     meetings: tuple[Meeting, ...]
+    conflicts: tuple[Contradiction, ...]
 
 
 @router.get("/v1/ask", operation_id="ask", tags=["questions"])
@@ -83,8 +85,14 @@ def _card(answer: object) -> Card:
     meetings = {one.id: one for one in parts if isinstance(one, Meeting)}
     said = {one.reason for one in tenures.values()}
     told = {reason: one for one in reversed(parts) if (reason := _reason(one)) and reason not in said}
-    unheard = tuple(one.post for one in parts if isinstance(one, Cell))
-    return Card(tuple(reversed(told.values())), unheard, tuple(tenures.values()), tuple(meetings.values()))
+    conflicts = {one.id: one for one in parts if isinstance(one, Contradiction)}
+    return Card(
+        tuple(reversed(told.values())),
+        tuple(one.post for one in parts if isinstance(one, Cell)),
+        tuple(tenures.values()),
+        tuple(meetings.values()),
+        tuple(conflicts.values()),
+    )
 
 
 def _reason(part: object) -> str | None:

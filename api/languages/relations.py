@@ -69,13 +69,11 @@ def _(found: Succession) -> str:
 @reason.register
 def _(found: Duration) -> str:
     doubt = "this tenure is contested, and there may be no day of it" if found.answer.contested else ""
-    open_sides = [
-        word for word, is_open in (("beginning", found.open_start), ("end", found.open_end)) if is_open
-    ]
+    sides = [word for word, is_open in (("beginning", found.open_start), ("end", found.open_end)) if is_open]
     most = (
         f"{_days(found.longest)} at most"
         if found.longest
-        else f"no upper limit, since its {' and '.join(open_sides)} is not known"
+        else f"no upper limit, since nothing tells its {' and its '.join(sides)}"
     )
     return sentence(doubt, f"{_days(found.shortest)} at least", most)
 

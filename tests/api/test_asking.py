@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 from fastapi.testclient import TestClient
+
+from api.app import create_app
+from kg.temporal import timeline
+from tests.serving import patient
 
 QUESTION = "Ai là Chủ nhiệm Văn phòng Chính phủ ngày 17/1/2019?"
 
@@ -59,3 +67,33 @@ def test_the_page_says_what_it_does_not_understand(client: TestClient) -> None:
 def test_markup_in_a_question_stays_text(client: TestClient) -> None:
     page = client.get("/ask", params={"q": "<script>alert(1)</script>"}).text
     assert "<script>alert" not in page
+
+
+@pytest.fixture(scope="module")
+def asker(sample_graph: Path) -> Iterator[TestClient]:
+    """Ask the graph of the sample articles, in which sources contradict each other."""
+    with TestClient(create_app(patient(sample_graph), timeline)) as client:
+        yield client
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Contradictions about Mai Tiến Dũng?", r"These \d+ statements about .* cannot all be true\."),
+        ("Who succeeded Mai Tiến Dũng?", "The next one named after Mai Tiến Dũng is Trần Văn Sơn"),
+        (
+            "How long was Mai Tiến Dũng Chairman of the Government Office?",
+            r"\d+ days at least; \d+ days at most",
+        ),
+        ("Who headed the four central offices on 17 January 2019?", "Asked: who headed the four central"),
+        ("Who likes football?", "Not understood: “"),
+    ],
+)
+def test_a_page_in_english_answers_in_english(asker: TestClient, question: str, words: str) -> None:
+    assert re.search(words, asker.get("/ask", params={"q": question, "lang": "en"}).text)
+
+
+def test_a_contradiction_is_shown_with_its_sentences(asker: TestClient) -> None:
+    shown = asker.get("/ask", params={"q": "Các nguồn mâu thuẫn nhau về Mai Tiến Dũng?"}).text
+    assert shown.count("<blockquote") >= 2
+    assert "Đồ thị không biết gì thêm" not in shown

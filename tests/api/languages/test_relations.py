@@ -66,7 +66,7 @@ def test_a_handover_tells_its_window_and_whether_anybody_may_have_sat_between() 
         (Duration(an_answer(), 1, 30, False, False, ""), "1 day at least; 30 days at most."),
         (
             Duration(an_answer(), 5, None, True, True, ""),
-            "5 days at least; no upper limit, since its beginning and end is not known.",
+            "5 days at least; no upper limit, since nothing tells its beginning and its end.",
         ),
         (
             Duration(an_answer(contested=True), 0, 9, False, False, ""),
