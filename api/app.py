@@ -10,7 +10,7 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 from fastapi.staticfiles import StaticFiles
 
 from api import (
@@ -48,6 +48,7 @@ from api.reconciliation import routes as reconciliation
 from api.services import Recorder, open_services
 from api.shaping import told_of_shapes
 from api.shortcut import Shortcut
+from api.strictness import only_known_parameters
 from kg import __version__
 from kg.query import Bounder
 from kg.settings import Settings
@@ -60,6 +61,7 @@ _PARTS = (
     relations.router,
     editing.router,
     asking.router,
+    asking.page_router,
     news.router,
     news.feed_router,
     citations.router,
@@ -122,6 +124,7 @@ def create_app(
         version=__version__,
         openapi_tags=_TAGS,
         lifespan=_lifespan,
+        dependencies=[Depends(only_known_parameters)],
     )
     app.state.live, app.state.metrics = live, Metrics()
     _wrap(app, live, settings)

@@ -10,12 +10,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import Response
 
 from api.problems import documented
 from api.rendering import page
 from api.services import Asked, Known
+from api.shaping import Shaped, shape
 from kg import query
 from kg.errors import QueryError
 from kg.model.answers import Answer, Contradiction, Meeting
@@ -24,7 +25,10 @@ from kg.model.questions import Reply
 from kg.query.asking.reply import LONGEST
 from kg.query.asking.tables import forms
 
-router = APIRouter(responses=documented(400, 404, 422, 503))
+router = APIRouter(
+    prefix="/v1", responses=documented(400, 404, 422, 503), route_class=Shaped, dependencies=[Depends(shape)]
+)
+page_router = APIRouter(include_in_schema=False)
 
 _EXAMPLE = "Ai là Chủ nhiệm Văn phòng Chính phủ ngày 17/1/2019?"
 _Words = Annotated[str, Query(max_length=LONGEST)]
@@ -55,13 +59,13 @@ class Card:
     conflicts: tuple[Contradiction, ...]
 
 
-@router.get("/v1/ask", operation_id="ask", tags=["questions"])
+@router.get("/ask", operation_id="ask", tags=["questions"])
 def ask(session: Known, question: Annotated[str, _QUESTION]) -> Reply:
     """Answer a question in words, by a controlled grammar; what it does not understand it says."""
     return query.ask(session, question)
 
 
-@router.get("/ask", include_in_schema=False)
+@page_router.get("/ask")
 def ask_page(request: Request, session: Asked, q: _Words = "", question: _Words = "") -> Response:
     """Show a form, the answers to a question, and its SPARQL text to go on with.
 

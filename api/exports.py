@@ -17,7 +17,7 @@ from api.services import Served
 from kg.store import GraphStore
 from kg.views.export import FORMATS, export
 
-router = APIRouter(prefix="/v1", responses=documented(422, 503))
+router = APIRouter(prefix="/v1", responses=documented(400, 422, 503))
 
 _KEPT = 4
 

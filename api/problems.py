@@ -111,6 +111,7 @@ KINDS: Mapping[type[errors.KgError], Kind] = {
     errors.DocumentError: Kind(422, "unreadable-document", "The article cannot be read"),
     errors.EditError: Kind(409, "article-in-the-way", "The articles of the graph stand against it"),
     errors.ResolutionError: Kind(409, "judgement-in-the-way", "A judgement stands against it"),
+    refusals.UnknownParameterError: Kind(400, "unknown-parameter", "There is no such parameter"),
     refusals.CursorError: Kind(422, "invalid-cursor", "This cursor leads nowhere"),
     refusals.InvalidError: INVALID,
     refusals.BodyTooLargeError: Kind(413, "body-too-large", "The body of the request is too long"),
@@ -192,26 +193,29 @@ def _ours(request: Request, error: errors.KgError) -> Problem:
         return Problem(kind, "The fault is ours; the operator's log tells more.")
     named = ("kind", "name", "value", "candidates", "line", "column", "offers", "judgement")
     members = {name: value for name in named if (value := getattr(error, name, None))}
-    if parameter := _parameter(request, error):
-        members["errors"] = [{"parameter": parameter, "detail": getattr(error, "reason", str(error))}]
+    if parameters := _parameters(request, error):
+        reason = getattr(error, "reason", str(error))
+        members["errors"] = [{"parameter": one, "detail": reason} for one in parameters]
     detail = error.reason if isinstance(error, _PLACED) else str(error)
     return Problem(kind, detail, members, _headers(kind, error))
 
 
-def _parameter(request: Request, error: errors.KgError) -> str | None:
-    """Return which parameter of the request is at fault, if the error or the request tells."""
+def _parameters(request: Request, error: errors.KgError) -> tuple[str, ...]:
+    """Return which parameters of the request are at fault, if the error or the request tells."""
     match error:
         case refusals.InvalidError():
-            return error.parameter
+            return (error.parameter,)
+        case errors.QueryError():
+            return error.parameters
         case errors.DocumentError():
-            return "body"
+            return ("body",)
         case errors.EditError():
-            return "document"
+            return ("document",)
         case errors.NotFoundError(name=name):  # a call may take two people: say which of them nobody is
             given = [*request.path_params.items(), *request.query_params.multi_items()]
-            return next((parameter for parameter, value in given if value == name), None)
+            return tuple(parameter for parameter, value in given if value == name)[:1]
         case _:
-            return None
+            return ()
 
 
 def _headers(kind: Kind, error: errors.KgError) -> Mapping[str, str]:

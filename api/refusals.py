@@ -5,6 +5,8 @@ Comes in: the values of a refusal. Goes out: exceptions that `api.problems` turn
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from kg.errors import InputError, KgError, QueryError, StoreError
 
 
@@ -114,6 +116,16 @@ class InvalidError(InputError):
         super().__init__(f"{parameter}: {reason}")
         self.parameter = parameter
         self.reason = reason
+
+
+class UnknownParameterError(QueryError):
+    """An address has a parameter that its operation does not know; `candidates` tell the nearest one."""
+
+    def __init__(self, name: str, nearest: tuple[str, ...], known: Iterable[str]) -> None:
+        listed = ", ".join(sorted(known))
+        hint = f"did you mean {nearest[0]}? " if nearest else ""
+        takes = f"it takes {listed}" if listed else "it takes none"
+        super().__init__(f"this address takes no parameter {name!r}; {hint}{takes}", nearest, (name,))
 
 
 class CursorError(InvalidError):

@@ -199,5 +199,6 @@ def count_women_among_heads(
 def get_dating(session: Known, person: People, post: Posts) -> Dating:
     """Tell when an article can have been written that calls these people by these titles, in this order."""
     if len(person) != len(post):
-        raise QueryError("give as many posts as people: the first post is that of the first person")
+        reason = "give as many posts as people: the first post is that of the first person"
+        raise QueryError(reason, parameters=("person", "post"))
     return query.dating_by_titles(session, tuple(zip(person, post, strict=True)))

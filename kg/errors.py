@@ -80,12 +80,17 @@ class QueryError(InputError):
     Attributes:
         reason: What is wrong, with the parser's position for SPARQL.
         candidates: Names the caller may have meant; empty when there are none.
+        parameters: Names of what was given and is at fault, as the questions call it; empty where the text
+            says it.
     """
 
-    def __init__(self, reason: str, candidates: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, reason: str, candidates: tuple[str, ...] = (), parameters: tuple[str, ...] = ()
+    ) -> None:
         super().__init__(reason)
         self.reason = reason
         self.candidates = candidates
+        self.parameters = parameters
 
 
 class NotFoundError(KgError):

@@ -18,6 +18,7 @@ from kg.model.interval import Grade, worst
 from kg.model.relations import Companion, Companions, Place, Standing, Standings
 from kg.query.events import read_attendance, read_gatherings
 from kg.query.grading import TOLD, best
+from kg.query.presence import checked_days
 from kg.query.session import Session, said
 from kg.query.tenures import Spell, read_tenures
 from kg.text.collation import sort_key
@@ -130,7 +131,11 @@ def standings(session: Session, since: date | None = None, until: date | None = 
     """Return who rose or fell in the order of names at events, for all who attended two or more.
 
     The order of names is that of the articles; a list of one name says nothing and does not count.
+
+    Raises:
+        QueryError: If the days are in the wrong order.
     """
+    checked_days(since or date.min, until or date.max)
     places: dict[URIRef, list[Place]] = defaultdict(list)
     for span, person, place in session.once(_places):
         if _between(span, since, until):

@@ -17,6 +17,7 @@ from kg.model.answers import Attendance, Meeting, Meetings, Witness
 from kg.model.dates import DateSpan
 from kg.query.events import read_attendance, read_events, read_hosts, read_reasons, read_sources
 from kg.query.labels import Entity
+from kg.query.presence import checked_days
 from kg.query.session import Session, said
 from kg.query.texts import Row
 from kg.query.witnesses import by_day, read_witnesses
@@ -41,11 +42,13 @@ def meetings(
         latest: Only so many, the latest ones; those without a date come after all others.
 
     Raises:
-        QueryError: If the name may mean several people, or `latest` is below 1.
+        QueryError: If the days are in the wrong order, the name may mean several people, or `latest` is
+            below 1.
         NotFoundError: If it means none.
     """
     if latest is not None and latest < 1:
         raise QueryError(f"the latest {latest} events are asked for; the number must be 1 or more")
+    checked_days(since or date.min, until or date.max)
     asked = session.find("person", person) if person is not None else None
     found = _events(session, asked)
     dated = since is not None or until is not None

@@ -82,10 +82,11 @@ def checked_days(since: date | None, until: date | None) -> _Days:
         QueryError: If both are open, or they are in the wrong order.
     """
     if since is None and until is None:
-        raise QueryError("give a first day, a last day, or both")
+        raise QueryError("give a first day, a last day, or both", parameters=("since", "until"))
     first, last = since or date.min, until or date.max
     if last < first:
-        raise QueryError(f"the last day {last} lies before the first day {first}")
+        reason = f"the last day {last} lies before the first day {first}"
+        raise QueryError(reason, parameters=("since", "until"))
     return first, last
 
 

@@ -32,7 +32,8 @@ def revision(session: Session, post: str, days: tuple[date, date | None], bound:
     """
     earlier, later = days
     if later is not None and later < earlier:
-        raise QueryError(f"the later day {later} lies before the earlier day {earlier}")
+        reason = f"the later day {later} lies before the earlier day {earlier}"
+        raise QueryError(reason, parameters=("earlier", "later"))
     asked = session.find("post", post)
     before = _tenures(session.as_known(Past(earlier, bound)), post)
     after = _tenures(session.as_known(Past(later, bound) if later else None), post)
