@@ -41,11 +41,12 @@ class PersonMention(Struct, frozen=True):
 
 
 class OrganizationMention(Struct, frozen=True):
-    """An organisation named in the text, by its full official name."""
+    """An organisation named in the text, by its full official name, alone or in a title."""
 
     start: int
     end: int
     name: str
+    titled: bool = False
 
 
 class ArticleText(Struct, frozen=True):
@@ -153,5 +154,8 @@ def _organizations(
             phrase = chunk.value.organization if isinstance(chunk.value, TitlePhrase) else chunk.value
             if isinstance(phrase, OrganizationPhrase):
                 name = setting.full_name(phrase)
-                mentions.append(OrganizationMention(starts[phrase.start], ends[phrase.end - 1], name))
+                titled = phrase is not chunk.value
+                mentions.append(
+                    OrganizationMention(starts[phrase.start], ends[phrase.end - 1], name, titled=titled)
+                )
     return tuple(mentions)

@@ -7,6 +7,8 @@ the place a local body belongs to), which `kg.extract.elision` fills in.
 
 from __future__ import annotations
 
+import re
+
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -24,6 +26,8 @@ _NUMBERED = frozenset(("xã", "phường", "thị trấn"))
 # Places after which newspapers, schools and companies are called.
 _NAMING = frozenset(("district", "region", "province", "city", "town"))
 _ABROAD = frozenset(("country", "capital", "foreign-city", "region"))
+# The number of a congress is no name: "Đại hội Đảng XII".
+_CONGRESS = re.compile(r"X[IVX]*")
 # Bodies inside bodies that are read: "Ban Thường vụ Đảng ủy Văn phòng Sở Nội vụ tỉnh Hà Giang" has four.
 _DEEPEST = 8
 
@@ -142,7 +146,7 @@ def _head_phrase(scan: Scan, index: int) -> OrganizationPhrase | None:
         digit = scan.word(found.end).isdigit()
         end = found.end + 1 if digit else tail_end(scan, found.end, head=head)
         end = _brand_place(scan, end) if head.brand and end == found.end else end
-        if end == found.end:
+        if end == found.end or _CONGRESS.fullmatch(" ".join(scan.tokens.texts[found.end : end])):
             return None
     tail = _once(written(scan, found.end, end))
     name = f"{head.expansion} {tail}".strip() if tail else head.expansion

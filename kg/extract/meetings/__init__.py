@@ -14,7 +14,7 @@ from kg.extract.meetings.choice import beside, reported, weight
 from kg.extract.meetings.dating import place_near, recent
 from kg.extract.meetings.deeds import deeds
 from kg.extract.meetings.doers import decided_about, hosts, owners, passive, subjects
-from kg.extract.meetings.mentions import mentions, title
+from kg.extract.meetings.mentions import Mention, mentions, title
 from kg.extract.meetings.news import news
 from kg.extract.meetings.occasions import ASSEMBLIES, DISCIPLINE, Occasion, looks_back, occasions
 from kg.extract.meetings.page import Page
@@ -95,13 +95,21 @@ def _first(found: Iterator[tuple[str, ...]]) -> tuple[str, ...]:
     return next((one for one in found if one), ())
 
 
+def _heads(page: Page, mention: Mention) -> bool:
+    """Whether a body before a verb is only part of a title ("Chủ tịch thành phố A bị cách chức")."""
+    first, _ = page.article.sentences[mention.sentence]
+    body = page.organizations.last_before(mention.start)
+    known = page.people.within(first, mention.start)
+    return body is not None and body.titled and not known
+
+
 def _name(page: Page, occasion: Occasion, held_by: tuple[str, ...]) -> str:
     """The name with its subject or host where the article tells them apart from it."""
     named = occasion.named
     name = title(page, named)
     if named.verb and named.word.form != "held":
         subject = " và ".join(subjects(page, named)[:2])
-        if not subject:
+        if not subject or (passive(page, named) and _heads(page, named)):
             return name
         if not named.word.label:
             return f"{subject} {passive(page, named)}{name[:1].lower()}{name[1:]}"

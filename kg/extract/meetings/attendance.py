@@ -13,9 +13,10 @@ from kg.extract.meetings.choice import disciplines, is_recent, to_come
 from kg.extract.meetings.concerned import concerned, disciplined, told_at
 from kg.extract.meetings.doers import decided_about, subjects, undergone
 from kg.extract.meetings.mentions import Mention
-from kg.extract.meetings.occasions import AGAINST, ASSEMBLIES, DISCIPLINE, PAIRED, Occasion, same_time
+from kg.extract.meetings.occasions import AGAINST, ASSEMBLIES, DISCIPLINE, PAIRED, Occasion
 from kg.extract.meetings.page import Page, Spans
 from kg.extract.meetings.roles import Presence, is_aside, joined, presences
+from kg.extract.meetings.time_frame import same_time
 from kg.model.claims import Part, Participant
 
 _WEIGHT = {Part.CHAIR: 3, Part.SPEAKER: 2, Part.ATTENDEE: 1}

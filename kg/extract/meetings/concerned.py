@@ -18,10 +18,10 @@ from kg.extract.meetings.occasions import (
     DISCIPLINE,
     Occasion,
     opens_with_date,
-    same_time,
 )
 from kg.extract.meetings.page import Change, Page, Spans
 from kg.extract.meetings.roles import Presence, is_aside, joined
+from kg.extract.meetings.time_frame import same_time
 from kg.extract.meetings.words import words
 from kg.model.claims import Part
 

@@ -38,10 +38,23 @@ _TAKES_PLACE = re.compile(
 _DURATION = re.compile(r"(?:diễn ra|kéo dài|họp)\s(?:trong\s)?(\d+(?:,\d)?|hai|ba|bốn|năm)\sngày(?!\s\d)")
 _AFTER = re.compile(r"(?<!\w)sau\s(\d+|hai|ba|bốn|năm)\sngày (?:làm việc|họp|diễn ra)")
 _COUNTS = {"hai": 2.0, "ba": 3.0, "bốn": 4.0, "năm": 5.0}
-_PLACE = re.compile(r"(?<!\w)(?:tại|ở)\s((?:(?:tp|q|p|h)\.\s?)?[^,.;:()“”\"\n]{2,90})")
+_PLACE = re.compile(
+    r"(?<!\w)(?:tại|ở)\s((?:(?:tp|q|p|h)\.\s?)?(?:[^,.;:()“”\"\n]|(?<=tp)\.(?=\s?hcm)){2,90})"
+)
+_FRAME = 30  # code points of the sentence before a place that frames it ("Mới đây, tại Hà Nội, ...")
+_BEHIND = 80  # code points behind the name of an event in which its place stands
+# What stands between an event and its place has no other matter in it ("họp về vụ cháy ở Hà Nội").
+_OTHER_MATTER = re.compile(
+    r"[;:“”\"]|(?<!\w)(?:về|vì|do|vụ|của|việc|liên quan (?:đến|tới)|trụ sở|bị|rằng)(?!\w)"
+)
+_CASE = re.compile(r"(?<!\w)vụ(?: \w+){1,3}\s$")  # "chia buồn về vụ xả súng | ở El Paso"
+_WHERE = re.compile(r"(?:diễn ra|tổ chức|khai mạc|bế mạc)(?: \w+){0,2}\s$")  # ends right before its place
+_LETTER = "thư"  # a letter takes place nowhere, and a decision
+_NO_PLACE = re.compile(r"(?<!\w)(?:điều \d|\d{4}(?!\w))")
 _PLACE_ENDS = re.compile(
-    r"\s(?:ngày|sáng|trưa|chiều|tối|vào|đã|sẽ|do|với|từ|nhằm|để|hôm|trong|khi|và các|diễn ra|về|là|được|có"
-    r"|nhân|theo|phát biểu|cho|cùng|tổ chức|đang|vừa|bên lề|lúc|đến|dưới|(?:và )?kéo dài)(?!\w)|\s[-–]\s"
+    r"\s(?:ngày|tháng \d|sáng|trưa|chiều|tối|vào|đã|sẽ|do|với|từ|nhằm|để|hôm|trong|khi|và các|diễn ra|về"
+    r"|là|được|có|nhân|theo|phát biểu|cho|cùng|tổ chức|đang|vừa|bên lề|lúc|đến|dưới|(?:và )?kéo dài)(?!\w)"
+    r"|\s[-–]\s"
 )
 
 
@@ -151,14 +164,17 @@ def recent(published: DateSpan) -> DateSpan:
 
 
 def place_near(page: Page, mention: Mention) -> str | None:
-    """Return the place that the sentence of a mention names with "tại" or "ở", the nearest one."""
+    """Return the place that the sentence of a mention names with "tại" or "ở", the nearest one.
+
+    It frames the sentence or stands behind the event; others are of what is spoken of.
+    """
     first, last = page.article.sentences[mention.sentence]
     best: tuple[int, str] | None = None
     for found in _PLACE.finditer(page.lowered, first, last):
         start, end = found.span(1)
         over = _PLACE_ENDS.search(page.lowered, start, end)
         end = over.start() if over else end
-        if not _is_place(page, start, end):
+        if not _is_place(page, start, end) or not _is_of(page, mention, found.start()):
             continue
         away = start - mention.end if start >= mention.end else mention.start - end + 20
         if best is None or away < best[0]:
@@ -166,9 +182,27 @@ def place_near(page: Page, mention: Mention) -> str | None:
     return best[1] if best else None
 
 
+def _is_of(page: Page, mention: Mention, at: int) -> bool:
+    """Whether a place is that of the event: it frames the sentence, or stands right behind the event."""
+    first, _ = page.article.sentences[mention.sentence]
+    date = page.dates.last_before(at)
+    dated = date is not None and date.start >= first and at - date.end < 3
+    if at < mention.start:
+        return dated or (
+            at - first < _FRAME and not page.people.within(first, at) and not page.cues(first, at)
+        )
+    said = any("speaker" in cue.classes for cue in page.cues(mention.end, at))
+    if said or mention.word.event_type == "decision" or mention.word.head == _LETTER:
+        return False
+    near = at - mention.end < _BEHIND and not _OTHER_MATTER.search(page.lowered, mention.end, at)
+    near = near and not _CASE.search(page.lowered[mention.body : at])
+    return near or dated or _WHERE.search(page.lowered[mention.end : at]) is not None
+
+
 def _is_place(page: Page, start: int, end: int) -> bool:
-    """Whether the words hold a proper name, and neither an event nor a person."""
+    """Whether the words hold a proper name, and neither an event, a person, a year nor an article of law."""
     named = page.article.text[start:end] != page.lowered[start:end]
+    named = named and _NO_PLACE.search(page.lowered, start, end) is None
     events = any(word.form != "skip" for hit in page.hits.within(start, end) for word in hit.events)
     return named and not events and not page.people.within(start, end)
 

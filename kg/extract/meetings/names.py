@@ -17,6 +17,7 @@ from kg.text.fold import fold
 
 _TOKEN = re.compile(r"\s*(?:(\w+(?:[./-]\w+)*)|([^\w\s]))")
 _LONGEST = 32  # words
+_CLAUSE = 160  # code points between a person and what it does
 _LINKS = frozenset({"với", "giữa", "của", "cùng", "cho"})
 _HONORIFICS = frozenset({"ông", "bà", "đồng chí"})
 _INNER = frozenset("\"“”‘’'-–&/%")
@@ -24,7 +25,7 @@ _SHORT_UNIT = re.compile(r"(?<!\w)(?:tp|q|p|h|tx)$")  # "TP. HCM", "Q. 10"
 _SHORT_BRACKETS = re.compile(r"\((?:\w+[\s-]?){1,3}\)")
 _ABBREVIATION = re.compile(r"\b[A-ZĐƯ]{2,}\b")
 _DANGLING = re.compile(
-    r"(?:[\s,\-–&\"“‘'/]|(?<!\w)(?:và|của|với|giữa|về|các|cho|cùng|trong|một|số|tập thể))$"
+    r"(?:[\s,\-–&\"“‘'/]|(?<!\w)(?:và|của|với|giữa|về|các|cho|(?<!cuối )cùng|trong|một|số|tập thể))$"
 )
 _TERM = re.compile(r",\s?khóa \w+")  # "Hội nghị Trung ương 8, khóa XII"
 _BOUNDARY = re.compile(r"[.,;:()“”\"…]")
@@ -117,11 +118,16 @@ class _Reader(Struct):
         if self.linked and not self.after_body:
             people = self.page.people.within(position, min(position + 70, self.limit))
             if people and self._plain(position, people[0].start):
-                return True
+                return not self._speaks(people[0].end)
         boundary = _BOUNDARY.search(self.page.lowered, position, self.limit)
         end = boundary.start() if boundary else self.limit
         lower = self.page.article.text[position + 1 : position + 2].islower()
         return self.listing and self.count >= 3 and lower and self._plain(position, end)
+
+    def _speaks(self, position: int) -> bool:
+        """Whether a person opens the clause behind the comma ("tại cuộc gặp, ông A cho biết")."""
+        cues = self.page.cues(position, min(position + _CLAUSE, self.limit))
+        return any("speaker" in cue.classes for cue in cues)
 
     def _plain(self, start: int, end: int) -> bool:
         """Whether the span holds no verb, stop word or person."""

@@ -16,10 +16,12 @@ from kg.extract.meetings.doers import decided_about, subjects, undergone
 from kg.extract.meetings.mentions import Mention
 from kg.extract.meetings.names import part_of_name
 from kg.extract.meetings.page import Page, Spans
+from kg.extract.meetings.words import words
 from kg.model.dates import DateSpan, Precision
 
 LEDE = 4  # sentences: headline, lede and the first of the report
 _GUESSED = 150  # distance of a date that another event or sentence gives
+_LEFT = 20  # code points before a verb in which a cue stands
 _REMEMBERED = 40  # events back to which a mention can point
 _ORDINAL = re.compile(
     r"(?P<term>khóa\s)?(?:thứ\s|lần\s|kỳ\s)?"
@@ -82,7 +84,7 @@ def occasions(page: Page, mentions: Spans[Mention]) -> list[Occasion]:
         occasion = _known(page, found[-_REMEMBERED:], mention, when)
         if occasion is not None:
             _join(page, occasion, mention, when)
-        elif _introduces(mention, when):
+        elif _introduces(page, mention, when):
             occasion = Occasion([mention], when, mention, _named_in(page, mention), _doers(page, mention))
             found.append(occasion)
         if occasion is not None and occasion.when is not None:
@@ -136,13 +138,18 @@ def _when(page: Page, mention: Mention, others: Spans[Mention], beside: Occasion
     return When(days[0].date, days[0].part_of_day, 200) if days and days[0].date else None
 
 
-def _introduces(mention: Mention, when: When | None) -> bool:
+def _introduces(page: Page, mention: Mention, when: When | None) -> bool:
     """Whether a mention that continues no event begins one."""
     if mention.word.form == "back":
         return when is not None and when.distance < 60
     if mention.verb:
-        return when is not None or mention.sentence < LEDE
+        return when is not None or (mention.sentence < LEDE and not _will_be(page, mention))
     return when is not None or mention.happens or mention.sentence < LEDE
+
+
+def _will_be(page: Page, mention: Mention) -> bool:
+    """Whether the words before a verb say that it will be ("sẽ làm việc với")."""
+    return words().ends_with("future", page.lowered[max(0, mention.start - _LEFT) : mention.start].rstrip())
 
 
 def _known(page: Page, found: list[Occasion], mention: Mention, when: When | None) -> Occasion | None:
@@ -318,18 +325,6 @@ def opens_with_date(page: Page, sentence: int) -> bool:
     """Return whether a sentence opens with a day of its own."""
     first, last = page.article.sentences[sentence]
     return bool(page.dates.within(first, min(last, first + 10)))
-
-
-def same_time(page: Page, sentence: int, occasion: Occasion) -> bool:
-    """Return whether a sentence can be part of the report of the event: no other day, no looking back."""
-    first, last = page.article.sentences[sentence]
-    if any("before" in hit.classes for hit in page.hits.within(first, first + 30)):
-        return False
-    if occasion.when is None:
-        return True
-    own = occasion.when.date
-    days = [one.date for one in page.dates.within(first, last)]
-    return all(one is None or one.start.precision is not Precision.DAY or at_once(one, own) for one in days)
 
 
 def looks_back(page: Page, mention: Mention) -> bool:

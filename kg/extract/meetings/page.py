@@ -5,6 +5,7 @@ Comes in: a prepared article. Goes out: `Page`, with look-ups by span.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Generic, Protocol, TypeVar
@@ -19,6 +20,7 @@ from kg.model.dates import PartialDate
 from kg.text.dates import DateMention
 from kg.text.fold import in_lower_case
 
+_ADDRESS = re.compile(r"(?<!\w)(?:số|số nhà|tại|ở) \d+\w?$")  # "tại số nhà 18 Nguyễn Du"
 _TITLES = ("chủ tịch", "đồng chí", "anh hùng", "tân")
 
 
@@ -98,7 +100,7 @@ class Page(Struct, frozen=True):
             article,
             lowered,
             Spans(words().hits(lowered)),
-            Spans([one for one in article.people if _can_be_there(lowered, one)]),
+            Spans(_people(article, lowered)),
             Spans(article.organizations),
             Spans(days(article, lowered)),
             Spans(_changes(article, held)),
@@ -124,6 +126,20 @@ class Page(Struct, frozen=True):
         return any(last is not None and 0 <= position - last.end <= 1 for last in names)
 
 
+def _people(article: ArticleText, lowered: str) -> list[PersonMention]:
+    """Return the people who can be present; what an airport or a street is once called is nobody."""
+    found = [one for one in article.people if _can_be_there(lowered, one)]
+    if len(found) == len(article.people):
+        return found
+    called = {one.name for one in article.people if one.name.count(" ") == 1 and _bears(lowered, one)}
+    return [one for one in found if one.name not in called]
+
+
+def _bears(lowered: str, person: PersonMention) -> bool:
+    """Whether something right before a name is called by it ("sân bay Cát Bi")."""
+    return words().ends_with("bears", lowered[max(0, person.start - 40) : person.start].rstrip())
+
+
 def _can_be_there(lowered: str, person: PersonMention) -> bool:
     """Whether a name is of someone who can be present, not of a street ("đường Lý Tự Trọng")."""
     if person.name.lower() in words().classes["late"]:
@@ -132,7 +148,7 @@ def _can_be_there(lowered: str, person: PersonMention) -> bool:
     title = next((one for one in _TITLES if before.endswith(one)), "")
     before = before.removesuffix(title).rstrip()
     kinds = ("bears", "place") if person.name.count(" ") == 1 else ("bears",)
-    return not any(words().ends_with(kind, before) for kind in kinds)
+    return not any(words().ends_with(kind, before) for kind in kinds) and not _ADDRESS.search(before)
 
 
 def _changes(article: ArticleText, held: Sequence[Holding]) -> list[Change]:

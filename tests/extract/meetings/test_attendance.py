@@ -126,3 +126,19 @@ def test_who_answers_a_visitor_is_there_and_who_tells_the_press_of_the_visit_is_
         "Theo dự kiến hai bên sẽ gặp lại. Ông Trần Văn Tư cho biết công ty có 39 kỹ sư."
     )
     assert parts(visit) == [("Lê Vĩnh Tân", "attendee"), ("Lê Văn Tám", "speaker")]
+
+
+def test_without_a_year_another_day_is_no_part_of_the_report() -> None:
+    text = (
+        "Sáng 12-3, ông Lê Vĩnh Tân phát biểu tại hội nghị. "
+        "Ngày 11-3, ông Trần Văn Tư cho biết đã ký văn bản. Ông Lê Văn Tám đề nghị làm rõ."
+    )
+    assert [name for name, _ in parts(event(text, published=None))] == ["Lê Vĩnh Tân", "Lê Văn Tám"]
+
+
+def test_what_a_paper_has_told_before_is_no_part_of_the_report() -> None:
+    text = (
+        "Sáng 17/1, ông Lê Vĩnh Tân phát biểu tại hội nghị. "
+        "Như báo đã đưa tin, ông Trần Văn Tư cho biết sẽ kiểm tra."
+    )
+    assert [name for name, _ in parts(event(text))] == ["Lê Vĩnh Tân"]

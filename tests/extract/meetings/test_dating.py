@@ -163,6 +163,33 @@ def test_an_event_a_person_or_plain_words_are_no_place(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Sáng 15/1, tại hội nghị, ông Lê Vĩnh Tân cho biết có việc xây nhà trái phép ở Cần Thơ.",
+        "Sáng 15/1 diễn ra hội nghị bàn về vụ cháy tại Cần Thơ.",
+        "Ông Lê Vĩnh Tân nói về dự án tại Cần Thơ khi dự hội nghị ngày 15/1.",
+        "Sáng 15/1, hội nghị bàn việc xử lý theo quy định tại Điều 206 của Luật.",
+        "Thủ tướng Lê Văn Tám gửi điện chia buồn về vụ cháy ở Cần Thơ.",
+    ],
+)
+def test_a_place_of_which_is_spoken_is_not_the_events(text: str) -> None:
+    assert place(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Từ ngày 14 đến 15/1, tại Hà Nội, Bộ Nội vụ tổ chức hội nghị.", "Hà Nội"),
+        ("Hội nghị do Bộ Nội vụ phối hợp với các tỉnh tổ chức tại Hà Nội.", "Hà Nội"),
+        ("Hội nghị bàn về vụ cháy diễn ra sáng 15/1 tại Hà Nội.", "Hà Nội"),
+        ("Sáng 15/1, hội nghị diễn ra tại hội trường TP. HCM.", "Hội trường Thành phố Hồ Chí Minh"),
+    ],
+)
+def test_a_place_frames_the_sentence_or_stands_behind_the_event(text: str, name: str) -> None:
+    assert place(text) == name
+
+
+@pytest.mark.parametrize(
     ("text", "date"),
     [
         ("Chiều 17/1, Hội nghị Tỉnh ủy Sơn La đã bế mạc sau 3 ngày làm việc.", "2019-01-15/2019-01-17"),

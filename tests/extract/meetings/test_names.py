@@ -89,3 +89,26 @@ def test_words_that_lead_nowhere_are_no_end_of_a_name() -> None:
 def test_a_name_is_not_endless() -> None:
     words = " ".join(["cải cách"] * 60)
     assert len(event(f"Ngày 17/1, hội nghị {words} khai mạc.").name.split()) < 40
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Ngày 17/1, tại cuộc gặp với cử tri, ông Lê Vĩnh Tân cho biết đã bàn.",
+            "Cuộc gặp với cử tri",
+        ),
+        (
+            "Trong buổi tiếp xúc cuối cùng, ông Lê Vĩnh Tân hứa sẽ bàn.",
+            "Buổi tiếp xúc cuối cùng",
+        ),
+        ("Chủ tịch thành phố Cần Thơ bị cách chức.", "Cách chức"),
+    ],
+)
+def test_who_speaks_or_is_dismissed_is_no_part_of_a_name(text: str, name: str) -> None:
+    assert event(text).name.startswith(name)
+    assert "Lê Vĩnh Tân" not in event(text).name.removesuffix(" của Lê Vĩnh Tân")
+
+
+def test_the_number_of_a_congress_is_no_name_of_its_host() -> None:
+    assert event("Sáng 17/1, ông Lê Vĩnh Tân phát biểu tại Đại hội Đảng XII.").hosts == ()

@@ -185,3 +185,14 @@ def test_two_hosts_who_meet_one_guest_have_a_meeting_each() -> None:
         "Thủ tướng Nguyễn Xuân Phúc tiếp Tổng thống Vladimir Putin sáng 17/1."
     )
     assert len(events(text)) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bộ trưởng Lê Vĩnh Tân sẽ làm việc với Bộ Nội vụ về việc này.",
+        "Ông Lê Vĩnh Tân hỏi thăm nhiều người.",
+    ],
+)
+def test_what_will_be_on_an_unknown_day_is_no_event(text: str) -> None:
+    assert events(text, published=None) == ()

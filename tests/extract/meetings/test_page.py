@@ -82,3 +82,12 @@ def test_who_gets_a_post_is_found_in_the_normalised_text() -> None:
 @pytest.mark.parametrize(("before", "there"), [("xã", []), ("ông", ["Hà Trung"])])
 def test_a_place_of_two_words_is_no_person(before: str, there: list[str]) -> None:
     assert [one.name for one in page(f"Ông Hà Trung đến. Bí thư {before} Hà Trung đến.").people][1:] == there
+
+
+def test_an_airport_is_nobody_wherever_it_is_named() -> None:
+    text = "Đường tới sân bay Cát Bi đã xong. Cát Bi nói riêng và Hải Phòng đều đông."
+    assert not list(page(text).people)
+
+
+def test_the_street_of_an_address_is_nobody() -> None:
+    assert not list(page("Cuộc họp diễn ra tại số nhà 18 Nguyễn Du sáng 15/1.").people)

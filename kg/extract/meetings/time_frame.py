@@ -1,0 +1,47 @@
+"""Whether a sentence speaks of the time of an event.
+
+Comes in: a page, a sentence and an occasion. Goes out: whether the sentence can be part of its report.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.meetings.occasions import Occasion, at_once
+from kg.extract.meetings.page import Page
+from kg.model.dates import Precision
+
+_DAY_AND_MONTH = re.compile(r"(\d{1,2})\s?[-–/.]\s?(\d{1,2})(?!\d)")
+
+
+def same_time(page: Page, sentence: int, occasion: Occasion) -> bool:
+    """Return whether a sentence can be part of the report of the event: no other day, no looking back."""
+    first, last = page.article.sentences[sentence]
+    if any("before" in hit.classes for hit in page.hits.within(first, first + 30)):
+        return False
+    if occasion.when is None:
+        return _same_day_of_the_month(page, (first, last), occasion)
+    own = occasion.when.date
+    days = [one.date for one in page.dates.within(first, last)]
+    return all(one is None or one.start.precision is not Precision.DAY or at_once(one, own) for one in days)
+
+
+def _same_day_of_the_month(page: Page, sentence: tuple[int, int], occasion: Occasion) -> bool:
+    """Whether no day of a sentence differs from those of an event whose year nothing tells."""
+    spans = [page.article.sentences[one.sentence] for one in occasion.mentions if not one.passing]
+    own = {day for span in spans for day in _days_of_the_month(page, span)}
+    days = _days_of_the_month(page, sentence)
+    return not own or not days or bool(own & days)
+
+
+def _days_of_the_month(page: Page, span: tuple[int, int]) -> set[tuple[int, ...]]:
+    """Return the days of a span, each as day and month."""
+    found: set[tuple[int, ...]] = set()
+    for one in page.dates.within(*span):
+        if one.date is None:
+            numbers = _DAY_AND_MONTH.search(page.lowered, one.start, one.end)
+            found.update([tuple(map(int, numbers.groups()))] if numbers else [])
+        elif one.date.start.precision is Precision.DAY:
+            day = one.date.start.earliest()
+            found.add((day.day, day.month))
+    return found
