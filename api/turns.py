@@ -34,5 +34,12 @@ class Turns:
         """Return what a call returns, made in a thread when its turn has come."""
         async with self._turn:
             answering = asyncio.ensure_future(to_thread.run_sync(call))
+            answering.add_done_callback(_heard)
             await asyncio.wait({answering}, timeout=self._patience)
         return await answering
+
+
+def _heard(answering: asyncio.Future[Returned]) -> None:
+    """Look at how a question ended: who asked may have gone, and asyncio would log what nobody looked at."""
+    if not answering.cancelled():
+        answering.exception()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import threading
 from functools import partial
 
@@ -50,3 +51,27 @@ def test_a_question_that_fails_leaves_its_turn_to_the_next_one() -> None:
         return await turns.run(partial(str, "answered"))
 
     assert asyncio.run(both()) == "answered"
+
+
+def test_a_question_that_fails_when_nobody_waits_any_more_is_nobodys_trouble() -> None:
+    begun, ended = threading.Event(), threading.Event()
+    troubles: list[str] = []
+
+    def fail() -> None:
+        begun.set()
+        ended.wait(LONG)
+        raise ZeroDivisionError
+
+    async def leave() -> None:
+        asyncio.get_running_loop().set_exception_handler(lambda _, told: troubles.append(told["message"]))
+        turns = Turns(LONG)
+        leaving = asyncio.ensure_future(turns.run(fail))
+        await asyncio.to_thread(begun.wait, LONG)
+        leaving.cancel()
+        await asyncio.gather(leaving, return_exceptions=True)
+        ended.set()
+        await asyncio.wait(asyncio.all_tasks() - {asyncio.current_task()})
+
+    asyncio.run(leave())
+    gc.collect()
+    assert troubles == []
