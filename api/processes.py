@@ -17,7 +17,7 @@ from multiprocessing.connection import Connection
 from typing import Any, Final, Generic, TypeVar
 
 from api.refusals import CrashedError
-from kg.errors import StoreTimeoutError
+from kg.errors import StoreError, StoreTimeoutError
 
 START_SECONDS = 60.0
 """Time a process may take until it begins: to start, and to open what is asked of."""
@@ -44,6 +44,7 @@ class Terms:
         niceness: From 0, as important as the server, to 19, what gives way to all else.
         is_heard: Whether what it writes to standard error goes to that of the server.
         begin_seconds: Time it may take until an answer begins: to start, and to open what is asked of.
+        crash: The error that its death is.
     """
 
     source: str
@@ -52,6 +53,7 @@ class Terms:
     niceness: int
     is_heard: bool
     begin_seconds: float = START_SECONDS
+    crash: type[StoreError] = CrashedError
 
 
 OF_A_QUERY: Final = Terms(
@@ -107,14 +109,14 @@ class ChildProcess(Generic[Message, Answer]):
 
         Raises:
             StoreTimeoutError: If it does not answer in time.
-            CrashedError: If it dies.
+            StoreError: If it dies; of the class that its terms say.
         """
         try:
             self._pipe.send(message)
             self._receive(self._terms.begin_seconds)
             return self._receive(self._seconds)
         except (EOFError, OSError) as error:
-            raise CrashedError(self._terms.source, self._terms.died) from error
+            raise self._terms.crash(self._terms.source, self._terms.died) from error
 
     def _receive(self, seconds: float) -> Answer:
         if not self._pipe.poll(seconds):

@@ -152,6 +152,10 @@ class CrashedError(StoreError):
     """A query ended the process that evaluated it."""
 
 
+class EditorCrashedError(StoreError):
+    """The process that changes the graph ended while it changed it, or before."""
+
+
 class BusyError(StoreError):
     """Every worker has a query and enough others wait."""
 

@@ -15,7 +15,7 @@ from threading import Lock
 from typing import Final
 
 from api.processes import ChildProcess, Terms
-from api.refusals import CrashedError
+from api.refusals import EditorCrashedError
 from kg.errors import KgError, StoreTimeoutError
 from kg.model.edition import Edition
 from kg.pipeline import Editor
@@ -28,6 +28,7 @@ _TERMS: Final = Terms(
     niceness=0,
     is_heard=True,
     begin_seconds=900.0,  # a large graph is read as long
+    crash=EditorCrashedError,
 )
 
 
@@ -125,7 +126,7 @@ class EditorProcess:
             self._process = process = self._process or self._begun()
             try:
                 found = process.ask(order)
-            except (CrashedError, StoreTimeoutError):
+            except (EditorCrashedError, StoreTimeoutError):
                 process.end()
                 self._process = None
                 raise

@@ -16,6 +16,7 @@ from urllib.parse import quote
 import pytest
 
 from api.app import create_app
+from api.refusals import EditorCrashedError
 from kg import pipeline
 from kg.errors import KgError, ResolutionError, StoreError, StoreTimeoutError
 from kg.model.edition import Change, Edition
@@ -284,6 +285,7 @@ def test_a_server_without_tokens_or_an_editor_only_reads(graph_folder: Path, tok
         (ResolutionError(("/srv/judgements.tsv:3",), "nobody is called so"), 409, "judgement-in-the-way"),
         (StoreTimeoutError("/srv/graph", "it took too long"), 504, "timeout"),
         (StoreError("/srv/graph", "another process is building here"), 503, "store-unavailable"),
+        (EditorCrashedError("/srv/graph", "the process ended"), 503, "editor-crashed"),
     ],
 )
 def test_failures_of_the_editor_are_problems_that_name_no_file(

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from api.refusals import EditorCrashedError
 from kg.commands.editing import EditorProcess, Workshop
 from kg.errors import DocumentError, NotFoundError, StoreTimeoutError
 from kg.model.edition import Change
@@ -59,3 +60,12 @@ def test_one_that_takes_too_long_is_ended_and_begins_again(workshop: Workshop) -
         hurried.add(article("c", SON))
     with closing(EditorProcess(workshop)) as calm:
         assert calm.add(article("c", SON)).change in {Change.ADDED, Change.UNCHANGED}
+
+
+def test_one_that_dies_is_told_apart_from_a_query_that_does(workshop: Workshop) -> None:
+    nowhere = replace(workshop, out=None)  # type: ignore[arg-type]  # so that it ends when it begins
+    with (
+        closing(EditorProcess(nowhere)) as broken,
+        pytest.raises(EditorCrashedError, match="look whether the change is made"),
+    ):
+        broken.add(article("c", SON))
