@@ -24,6 +24,7 @@ class Run:
         software_version: Version of Quanlo.
         input_hash: Hash of all documents and of what was read in them, whatever their order, hexadecimal.
         base_iri: Base of every entity IRI; ends in a slash.
+        identifiers: Hash of who bears which published identifier; empty while that is not worked out.
 
     Raises:
         ConfigError: If the base cannot be one.
@@ -32,6 +33,7 @@ class Run:
     software_version: str
     input_hash: str
     base_iri: str = DEFAULT_BASE
+    identifiers: str = ""
 
     def __post_init__(self) -> None:
         checked_base(self.base_iri)
@@ -39,13 +41,14 @@ class Run:
     @property
     def id(self) -> str:
         """Identifier of the run: sixteen hex digits of all that decides what the graph holds."""
-        parts = (self.software_version, self.input_hash, self.base_iri)
+        parts = (self.software_version, self.input_hash, self.base_iri, self.identifiers)
         return sha256("\n".join(parts).encode()).hexdigest()[:16]
 
     def of(self, document: Document) -> Run:
         """Return the reading of one document by the same software."""
         known = repr(replace(document, text=""))  # its hash stands for the text
-        return replace(self, input_hash=sha256(known.encode("utf-8", "backslashreplace")).hexdigest())
+        own = sha256(known.encode("utf-8", "backslashreplace")).hexdigest()
+        return replace(self, input_hash=own, identifiers="")
 
 
 def run_pairs(run: Run) -> tuple[Pair, ...]:

@@ -3,9 +3,8 @@
 Comes in: readings and a place for the graph. Goes out: `DIR/builds/<id>/` with `claims.jsonl`,
 `readings.msgpack` and `judgements.tsv` (what it was made from), `graph.nq` (sorted, byte-identical for the
 same input), `identities.jsonl` (every person identifier ever published), `store/` and `report.json`, and the
-link `DIR/current` to it. The link is replaced in one step,
-so a crash leaves the old graph whole, and a build of the same input by the same software is found and not
-made again, unless it is damaged.
+link `DIR/current` to it. The link is replaced in one step, so a crash leaves the old graph whole. The live
+build is not made again of the same input by the same software, unless it is damaged.
 """
 
 from __future__ import annotations
@@ -24,7 +23,7 @@ from kg.model.interval import Timeline
 from kg.pipeline.absorbing import in_order
 from kg.pipeline.directory import reserved, switch, whole, writing
 from kg.pipeline.posted import posted
-from kg.pipeline.published import carries_on, live_register, write_register
+from kg.pipeline.published import borne, live_register, write_register
 from kg.pipeline.readings import encoded, input_hash, kept, write_sources
 from kg.pipeline.software import software_version
 from kg.pipeline.summary import Summary
@@ -68,12 +67,9 @@ def build(
             raise InputError(f"no document could be read ({len(rejected)} rejected{first})")
         run = graph.Run(software_version(), input_hash(map(encoded, readings), judgements), base_iri)
         with writing(out):
-            target = builds / run.id
             work = _Work(readings, rejected, judgements, live_register(out), _posted(readings, out))
-            summary = _finished(target, work) if carries_on(target, out) else None
-            if summary is None:
-                summary = _make(target, work, run, progress)
-            switch(out, run.id)
+            summary = _finished(out / store.CURRENT, work, run) or _make(builds, work, run, progress)
+            switch(out, summary.build)
     return summary
 
 
@@ -113,18 +109,18 @@ def _posted(readings: Iterable[Reading], out: Path) -> tuple[str, ...]:
     return tuple(one.document.id for one in readings if one.document.id in known)
 
 
-def _finished(target: Path, work: _Work) -> Summary | None:
-    """Return the summary of a build that is there and whole; it lists what was rejected this time."""
+def _finished(live: Path, work: _Work, run: graph.Run) -> Summary | None:
+    """Return the summary of the live build, with what is rejected now, if it is whole and of this run."""
     try:
-        made = Summary.load(target)
-        with store.open_build(target) as opened:
-            if opened.size() != made.quads:
+        made = Summary.load(live)
+        with store.open_build(live) as opened:
+            if made.given != run.id or opened.size() != made.quads:
                 return None
     except StoreError:
         return None
     summary = replace(made, rejected=work.rejected, posted=work.posted)
     if summary != made:
-        summary.write(target)
+        summary.write(live)
     return summary
 
 
@@ -139,24 +135,25 @@ class _Work:
     posted: tuple[str, ...]
 
 
-def _make(target: Path, work: _Work, run: graph.Run, progress: Progress) -> Summary:
+def _make(builds: Path, work: _Work, run: graph.Run, progress: Progress) -> Summary:
     """Make a build beside the others and move it to its place when it is whole."""
-    with whole(target) as scratch:
-        progress("resolve")
-        resolution = resolve(work.readings, work.judgements, work.register)
+    progress("resolve")
+    resolution = resolve(work.readings, work.judgements, work.register)
+    named = replace(run, identifiers=borne(resolution))
+    with whole(builds / named.id) as scratch:
         progress("temporal")
         spans = timeline(resolution)
         progress("graph")
         write_sources(scratch, map(kept, work.readings), work.judgements)
         write_register(scratch, resolution)
-        nquads = graph.write(resolution, spans, run, scratch / "graph.nq")
+        nquads = graph.write(resolution, spans, named, scratch / "graph.nq")
         graph.validate(nquads)
         progress("store")
         quads = store.create_store(scratch / store.STORE, nquads)
         progress("index")
         with store.open_build(scratch) as built:
-            write_index(Session(built), scratch / INDEX, run.id)
-        summary = summed(run, resolution, spans, quads)
+            write_index(Session(built), scratch / INDEX, named.id)
+        summary = summed(named, resolution, spans, quads)
         summary = replace(summary, rejected=work.rejected, posted=work.posted)
         summary.write(scratch)
     return summary
@@ -166,6 +163,7 @@ def summed(run: graph.Run, resolution: Resolution, spans: Timeline, quads: int) 
     """Return the figures of a build."""
     return Summary(
         build=run.id,
+        given=replace(run, identifiers="").id,
         documents=len(resolution.documents),
         holdings=len(resolution.holdings),
         events=len({event.id for event in resolution.events}),

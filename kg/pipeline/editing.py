@@ -7,7 +7,7 @@ the link to it. Nothing is changed where that fails.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -23,14 +23,13 @@ from kg.pipeline.build import summed
 from kg.pipeline.directory import reserved, switch, whole, writing
 from kg.pipeline.judging import read_judgements
 from kg.pipeline.posted import as_line, posted, write_posted
-from kg.pipeline.published import live_register, write_register
+from kg.pipeline.published import borne, live_register, write_register
 from kg.pipeline.reading import read_all
 from kg.pipeline.readings import Kept, input_hash, kept, read_sources, write_sources
 from kg.pipeline.software import software_version
 from kg.pipeline.summary import Summary
 from kg.query import Session
 from kg.query.index import INDEX, update_index
-from kg.resolve.judgements import Judgements
 
 _NQUADS = "graph.nq"
 
@@ -140,19 +139,18 @@ class Editor:
         summary = Summary.load(build)
         readings, judgements = read_sources(build)
         sources = {one.document.id: kept(one) for one in readings}
-        run = self._run(readings, sources, judgements)
+        known = know(readings, judgements, live_register(self._out))
+        run = self._run(known, sources)
         if run.id != build.name:
             reason = "it was made by another version of Quanlo or with another base; build it again"
             raise StoreError(str(build), reason)
-        known = know(readings, judgements, live_register(self._out))
         return _State(summary, run, known, sources, _units(known, run))
 
-    def _run(
-        self, readings: Iterable[Reading], sources: Mapping[str, Kept], judgements: Judgements
-    ) -> graph.Run:
-        """Return the run of a build of these readings, in the order of their documents."""
-        contents = (sources[one.document.id].content for one in readings)
-        return graph.Run(software_version(), input_hash(contents, judgements), self._base)
+    def _run(self, known: Known, sources: Mapping[str, Kept]) -> graph.Run:
+        """Return the run of a build of what is known."""
+        contents = (sources[one.document.id].content for one in known.readings)
+        given = input_hash(contents, known.judgements)
+        return graph.Run(software_version(), given, self._base, borne(known.resolution))
 
     def _publish(
         self,
@@ -167,7 +165,7 @@ class Editor:
         known = absorb(state.known, came, gone, decided)
         sources = {name: one for name, one in state.sources.items() if name not in gone}
         sources |= {one.document.id: kept(one) for one in came}
-        run = self._run(known.readings, sources, decided)
+        run = self._run(known, sources)
         following = _State(state.summary, run, known, sources, _units(known, run))
         with writing(self._out):
             with whole(builds / run.id) as scratch:

@@ -21,7 +21,8 @@ class Summary:
     """The figures of one build.
 
     Attributes:
-        build: Identifier of the build: software version and input.
+        build: Identifier of the build: all that decides what the graph holds.
+        given: Identifier of what it was asked to be made of: software version, input and base.
         documents: Documents read.
         holdings: Claims that somebody holds, takes, leaves or held a post.
         events: Meetings, sessions, visits.
@@ -40,6 +41,7 @@ class Summary:
     """
 
     build: str
+    given: str
     documents: int
     holdings: int
     events: int
