@@ -5,7 +5,6 @@ from kg.pipeline.build import build
 from kg.pipeline.dating import date_articles
 from kg.pipeline.editing import Editor
 from kg.pipeline.judging import forgotten, read_judgements, record
-from kg.pipeline.posted import with_posted
 from kg.pipeline.reading import read_all
 from kg.pipeline.summary import Summary
 
@@ -21,5 +20,4 @@ __all__ = [
     "read_all",
     "read_judgements",
     "record",
-    "with_posted",
 ]

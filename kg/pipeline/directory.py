@@ -7,6 +7,7 @@ all; a link that is replaced in one step, so that no reader sees half a graph.
 from __future__ import annotations
 
 import fcntl
+import os
 import re
 import shutil
 from collections.abc import Iterator
@@ -19,6 +20,7 @@ from kg.errors import ConfigError, StoreError
 
 _BUILD = re.compile("[0-9a-f]{16}")  # the name of a build, which is the id of its run
 _SCRATCH = ".making-"
+_GIVES_WAY = ".before-"
 
 
 @contextmanager
@@ -37,7 +39,17 @@ def reserved(out: Path) -> Iterator[Path]:
             raise StoreError(str(out), "another process is building here; wait until it has ended") from error
         for left in builds.glob(f"{_SCRATCH}*"):
             shutil.rmtree(left, ignore_errors=True)
+        for left in builds.glob(f"{_GIVES_WAY}*"):
+            _clear(left, builds / left.name.removeprefix(_GIVES_WAY))
         yield builds
+
+
+def _clear(aside: Path, place: Path) -> None:
+    """Remove a build that gave way to another of its name, or bring it back if that never came."""
+    if place.exists():
+        shutil.rmtree(aside, ignore_errors=True)
+    elif aside.exists():
+        aside.replace(place)
 
 
 @contextmanager
@@ -67,13 +79,15 @@ def _holds_something_else(out: Path, builds: Path) -> bool:
 def whole(target: Path) -> Iterator[Path]:
     """Give a folder to make a build in; it moves to its place when the block ends well, else it goes."""
     scratch = Path(mkdtemp(prefix=_SCRATCH, dir=target.parent))
+    aside = target.with_name(f"{_GIVES_WAY}{target.name}")
     try:
         yield scratch
         scratch.chmod(0o755)
         if target.exists():
-            shutil.rmtree(target)  # a damaged build of the same input, or one that knows fewer identities
+            target.replace(aside)  # a damaged build of the same input, or one that knows fewer identities
         scratch.replace(target)
     finally:
+        _clear(aside, target)
         shutil.rmtree(scratch, ignore_errors=True)
 
 
@@ -86,7 +100,18 @@ def switch(out: Path, build_id: str) -> None:
     fresh = out / f".{store.CURRENT}"
     fresh.unlink(missing_ok=True)
     fresh.symlink_to(Path(store.BUILDS) / build_id)
+    settle(out / store.BUILDS)
     fresh.replace(live)
+    settle(out)
     for one in (out / store.BUILDS).iterdir():
         if one.name not in {build_id, before} and _BUILD.fullmatch(one.name):
             shutil.rmtree(one, ignore_errors=True)
+
+
+def settle(folder: Path) -> None:
+    """Have the names in a folder written to disk: a loss of power shall not bring back those before."""
+    opened = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(opened)
+    finally:
+        os.close(opened)

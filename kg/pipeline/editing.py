@@ -101,7 +101,7 @@ class Editor:
                 raise EditError(
                     document.id, "another article has this id; withdraw it first, or give another"
                 )
-            articles = posted(self._out) | {document.id: as_line(fields)}
+            articles = posted(self._out / store.CURRENT) | {document.id: as_line(fields)}
             build = self._publish(builds, state, [_reading(document)], articles)
             return _edition(build, document.id, Change.ADDED)
 
@@ -118,12 +118,12 @@ class Editor:
         """
         with reserved(self._out) as builds:
             state = self._live()
-            document = _named(name.strip(), state.sources)
-            if document not in state.summary.posted:
+            articles = posted(self._out / store.CURRENT)
+            document = _named(name.strip(), state.sources.keys() | articles.keys())
+            if document not in articles:
                 reason = "it came with the articles of kg build; take it out of them and build again"
                 raise EditError(document, reason)
-            articles = posted(self._out)
-            articles.pop(document, None)
+            del articles[document]
             build = self._publish(builds, state, [], articles, gone=(document,))
             return _edition(build, document, Change.WITHDRAWN)
 
@@ -170,10 +170,9 @@ class Editor:
         with writing(self._out):
             with whole(builds / run.id) as scratch:
                 summary = self._make(scratch, state, following)
-                there = {*state.summary.posted, *(one.document.id for one in came)}.difference(gone)
-                summary = replace(summary, posted=tuple(sorted(there)))
+                summary = replace(summary, posted=tuple(sorted(articles.keys() & sources.keys())))
                 summary.write(scratch)
-            write_posted(self._out, articles)
+                write_posted(scratch, articles)
             switch(self._out, run.id)
         self._last = replace(following, summary=summary, known=published(known))
         return run.id

@@ -1,31 +1,33 @@
-"""Articles that came one by one to a graph that is served, kept beside its builds.
+"""Articles that came one by one to a graph that is served, kept in each build that holds them.
 
-Comes in: the directory of a graph, articles in our form of JSON. Goes out: a file of JSON lines, which
-`kg build` reads with the articles it is given, so that a new build does not forget them.
+Comes in: a build, articles in our form of JSON. Goes out: a file of JSON lines, which `kg build` reads with
+the articles it is given, so that a new build does not forget them. It lies inside the build, so that an
+article is in the graph and in the list, or in neither, whenever a process is killed.
 """
 
 from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
 from kg import ingest
 from kg.errors import StoreError
+from kg.pipeline.directory import settle
 
 POSTED: Final = "posted.jsonl"
-"""File of the articles in an output directory of `kg build`; it is not there while there are none."""
+"""File of the articles in a build; it is not there while there are none."""
 
 
-def posted(out: Path) -> dict[str, str]:
-    """Return the articles that came to a graph: their lines, by id.
+def posted(build: Path) -> dict[str, str]:
+    """Return the articles that came one by one to the graph of a build: their lines, by id.
 
     Raises:
         StoreError: If the file is damaged; it names the line.
     """
-    path = out / POSTED
+    path = build / POSTED
     if not path.exists():
         return {}
     found = {}
@@ -47,26 +49,16 @@ def as_line(article: bytes) -> str:
     return json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
 
 
-def with_posted(inputs: Sequence[str], out: Path) -> list[str]:
-    """Return the inputs of a build, with the articles that came to the graph of its directory."""
-    path = out / POSTED
-    return [*inputs, str(path)] if path.exists() else [*inputs]
-
-
-def write_posted(out: Path, articles: Mapping[str, str]) -> None:
-    """Keep these articles and no others; they are on disk for good when this returns."""
-    path = out / POSTED
-    if not articles:
+def write_posted(build: Path, articles: Mapping[str, str]) -> None:
+    """Keep these articles with a build, and no others; they are on disk for good when this returns."""
+    path = build / POSTED
+    if articles:
+        part = build / f".{POSTED}"
+        with part.open("w", encoding="utf-8", newline="\n") as file:
+            file.writelines(f"{line}\n" for line in articles.values())
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    else:
         path.unlink(missing_ok=True)
-        return
-    part = out / f".{POSTED}"
-    with part.open("w", encoding="utf-8", newline="\n") as file:
-        file.writelines(f"{line}\n" for line in articles.values())
-        file.flush()
-        os.fsync(file.fileno())
-    part.replace(path)
-    folder = os.open(out, os.O_RDONLY)
-    try:
-        os.fsync(folder)  # else a crash might bring back the file before
-    finally:
-        os.close(folder)
+    settle(build)

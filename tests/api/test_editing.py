@@ -90,7 +90,7 @@ def server(out: Path) -> Iterator[TestClient]:
 def client(server: TestClient, out: Path) -> Iterator[TestClient]:
     """Return a server to which no article was added."""
     yield server
-    for name in posted(out):
+    for name in posted(out / "current"):
         assert withdraw(server, name).status_code == 200
 
 

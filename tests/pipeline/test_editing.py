@@ -14,12 +14,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg import ingest
 from kg.errors import DocumentError, EditError, NotFoundError, ResolutionError, StoreError
 from kg.graph import ShapesError
 from kg.model.claims import Reading, Status
 from kg.model.edition import Change
-from kg.pipeline import Editor, Summary, know, read_all, with_posted
+from kg.pipeline import Editor, Summary, know, read_all
 from kg.pipeline.directory import reserved
 from kg.pipeline.posted import POSTED
 from kg.query.index import INDEX, Index, open_index
@@ -50,9 +49,7 @@ def article(name: str, text: str = "", **facts: object) -> bytes:
 
 def graph_of(out: Path, names: Iterable[str] = FROM_THE_START) -> Summary:
     """Build a graph of these articles with what came to it one by one, as the command does."""
-    inputs = with_posted((), out)
-    given = (a_document(TEXTS[name], name, "2022-02-01") for name in names)
-    return built(out, read_all([*given, *ingest.tellings(inputs, None)]))
+    return built(out, read_all(a_document(TEXTS[name], name, "2022-02-01") for name in names))
 
 
 def opened(index: Index | None) -> Index:
@@ -137,7 +134,7 @@ def test_a_new_build_keeps_what_came_one_by_one_and_who_holds_the_graph_open_see
     assert Summary.load(tmp_path / "current").documents == len("abdcf")
     one_by_one.withdraw("c")
     one_by_one.withdraw("f")
-    assert not (tmp_path / POSTED).exists()
+    assert not (tmp_path / "current" / POSTED).exists()
     assert Summary.load(tmp_path / "current").posted == ()
 
 
@@ -162,7 +159,7 @@ def test_what_is_no_article_is_refused_and_changes_nothing(
     with pytest.raises(DocumentError, match=words):
         editor(tmp_path).add(content)
     assert builds(tmp_path) == {build}
-    assert not (tmp_path / POSTED).exists()
+    assert not (tmp_path / "current" / POSTED).exists()
 
 
 def test_an_article_may_stand_on_many_lines(tmp_path: Path) -> None:
@@ -200,17 +197,90 @@ def test_an_article_is_withdrawn_by_its_own_id_or_identifier(tmp_path: Path) -> 
     assert one_by_one.withdraw(first.article).document == "c"
 
 
-def test_what_a_crash_left_undone_can_be_done_again(tmp_path: Path) -> None:
+def test_an_article_whose_build_did_not_become_the_live_one_is_in_no_later_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = graph_of(tmp_path)
+
+    def killed(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("kg.pipeline.editing.switch", killed)
+    with pytest.raises(KeyboardInterrupt):
+        editor(tmp_path).add(article("c"))
+    monkeypatch.undo()
+    assert graph_of(tmp_path) == before
+
+
+def test_a_withdrawn_article_whose_build_did_not_become_the_live_one_is_in_the_next_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    graph_of(tmp_path)
+    editor(tmp_path).add(article("c"))
+
+    def killed(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("kg.pipeline.editing.switch", killed)
+    with pytest.raises(KeyboardInterrupt):
+        editor(tmp_path).withdraw("c")
+    monkeypatch.undo()
+    assert graph_of(tmp_path).posted == ("c",)
+
+
+def test_a_build_that_was_giving_way_when_its_process_was_killed_comes_back(tmp_path: Path) -> None:
+    graph_of(tmp_path)
+    build = editor(tmp_path).add(article("c")).build
+    (tmp_path / "builds" / build).rename(tmp_path / "builds" / f".before-{build}")
+    assert graph_of(tmp_path).posted == ("c",)
+    (tmp_path / "builds" / f".before-{build}").mkdir()  # killed a moment later
+    assert graph_of(tmp_path).posted == ("c",)
+    assert [one.name for one in (tmp_path / "builds").glob(".before-*")] == []
+
+
+def test_an_article_that_comes_while_the_next_build_is_being_given_its_own_is_in_it(tmp_path: Path) -> None:
+    graph_of(tmp_path)
+    given = read_all([a_document(TEXTS["a"], "a", "2022-02-01")])
+    editor(tmp_path).add(article("c"))
+    summary = built(tmp_path, given)
+    assert (summary.documents, summary.posted) == (2, ("c",))
+
+
+def test_an_article_that_was_sent_stands_before_another_of_its_id_that_is_given(tmp_path: Path) -> None:
+    graph_of(tmp_path)
+    editor(tmp_path).add(article("c", TEXTS["d"]))
+    summary = graph_of(tmp_path, "abc")
+    (left,) = summary.rejected
+    assert left.source == "c"
+    assert "'c' was sent to the graph, and stands; withdraw that one" in left.reason
+    assert (summary.documents, summary.posted) == (3, ("c",))
+    editor(tmp_path).withdraw("c")
+    assert "Trần Văn Sơn" not in people(tmp_path)
+    graph_of(tmp_path, "abc")
+    assert "Trần Văn Sơn" in people(tmp_path)
+
+
+def test_an_article_that_was_sent_and_is_given_since_belongs_to_those_given(tmp_path: Path) -> None:
     graph_of(tmp_path)
     one_by_one = editor(tmp_path)
     one_by_one.add(article("c"))
-    kept = (tmp_path / POSTED).read_bytes()
-    (tmp_path / POSTED).write_bytes(kept.replace(b'"c"', b'"e"'))  # e came to the list only, c left it only
-    one_by_one.add(article("f"))
-    assert Summary.load(tmp_path / "current").posted == ("c", "f")
-    assert one_by_one.withdraw("c").change is Change.WITHDRAWN
-    assert one_by_one.add(article("e")).change is Change.ADDED
-    assert Summary.load(tmp_path / "current").posted == ("e", "f")
+    summary = graph_of(tmp_path, "abc")
+    assert (summary.documents, summary.posted, summary.rejected) == (3, (), ())
+    with pytest.raises(EditError, match="it came with the articles of kg build"):
+        one_by_one.withdraw("c")
+    assert graph_of(tmp_path).documents == 2
+
+
+def test_of_two_articles_that_make_one_identifier_that_which_was_sent_stands(tmp_path: Path) -> None:
+    graph_of(tmp_path)
+    editor(tmp_path).add(article("a..!..;b", SON))
+    summary = built(tmp_path, read_all(a_document(TEXTS[name], "a,!?.?.b") for name in "a"))
+    (left,) = summary.rejected
+    assert left.source == "a,!?.?.b"
+    assert (
+        "a-b-576858ed, is that of 'a..!..;b' too, which is kept; give one of them another id" in left.reason
+    )
+    assert people(tmp_path) == {"Trần Văn Sơn"}
 
 
 def test_a_text_as_long_as_may_be_sent_is_not_too_long_for_the_next_build(tmp_path: Path) -> None:
@@ -218,7 +288,7 @@ def test_a_text_as_long_as_may_be_sent_is_not_too_long_for_the_next_build(tmp_pa
     long = f"{SON}{' ' * 50}{chr(0x1EBF) * 2000}"
     sent = json.dumps({"id": "c", "text": long, "beside": {}}, ensure_ascii=False).encode()
     editor(tmp_path).add(sent)
-    assert len((tmp_path / POSTED).read_bytes()) < len(sent)
+    assert len((tmp_path / "current" / POSTED).read_bytes()) < len(sent)
     assert graph_of(tmp_path).posted == ("c",)
 
 
@@ -280,12 +350,12 @@ def test_a_graph_that_breaks_a_shape_is_not_published(
         one_by_one.add(article("e"))
     monkeypatch.undo()
     assert builds(tmp_path) == {before.build}
-    assert not (tmp_path / POSTED).exists()
+    assert not (tmp_path / "current" / POSTED).exists()
     assert one_by_one.add(article("e")).change is Change.ADDED
 
 
 def test_a_damaged_list_of_articles_names_the_line(tmp_path: Path) -> None:
     graph_of(tmp_path)
-    (tmp_path / POSTED).write_text("{}\n", encoding="utf-8")
+    (tmp_path / "current" / POSTED).write_text("{}\n", encoding="utf-8")
     with pytest.raises(StoreError, match=r"posted\.jsonl:1: this line is no article"):
         editor(tmp_path).add(article("c"))
