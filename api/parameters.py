@@ -91,6 +91,15 @@ _PERSON = Query(
     description="Person: identifier or name.",
     openapi_examples={"name": {"value": EXAMPLE_PERSON}},
 )
+NameOfPeople = Annotated[
+    str,
+    Query(
+        min_length=1,
+        max_length=LONGEST_NAME,
+        description="A name that several people may bear.",
+        openapi_examples={"name": {"value": EXAMPLE_PERSON}},
+    ),
+]
 AskedPost = Annotated[str, _POST]
 AskedPerson = Annotated[str, _PERSON]
 PerhapsPost = Annotated[str | None, _POST]

@@ -162,7 +162,7 @@ def list_contradictions(
     on: PerhapsDay = None,
 ) -> Disagreements:
     """Tell which claims cannot all be true, with dates and outlets; of a person or a post, or all of them."""
-    return page.of(query.disagreements(session, person, post, on))
+    return page.of(query.disagreements(session, person, post, on, page.enough))
 
 
 @router.get("/vacancies", operation_id="listVacancies", tags=["posts"])

@@ -17,6 +17,7 @@ from api.parameters import (
     AskedPost,
     Day,
     EntityKind,
+    NameOfPeople,
     OrganizationName,
     PersonName,
     PostName,
@@ -27,8 +28,9 @@ from api.services import Asked, Known, Served
 from api.shaping import Long, Shaped, Short, shape
 from kg import __version__, query
 from kg.model.answers import Article, Body, Career, Hits, Holders, Ladder, Meeting, Meetings
+from kg.model.heads import OfficeHeads
 from kg.model.lines import Lineage, PostLine
-from kg.model.reviews import Review
+from kg.model.reviews import Bearers, Review
 
 router = APIRouter(
     prefix="/v1", responses=documented(400, 404, 422, 503), route_class=Shaped, dependencies=[Depends(shape)]
@@ -76,6 +78,18 @@ def list_holders(
     return query.holders(session, post, on)
 
 
+@router.get("/heads", operation_id="listHeads", tags=["posts"])
+def list_heads(session: Known, on: Day) -> OfficeHeads:
+    """Tell who headed each of the four central offices on a day, and how sure that is."""
+    return query.heads(session, on)
+
+
+@router.get("/namesakes", operation_id="listNamesakes", tags=["people"])
+def list_namesakes(session: Known, name: NameOfPeople) -> Bearers:
+    """Tell how many people bear a name, who is who, and why some may be one person."""
+    return query.namesakes(session, name)
+
+
 @router.get("/people", operation_id="findPeople", tags=["people"])
 def find_people(session: Asked, q: Text, page: Short) -> Hits:
     """Find people by name."""
@@ -121,7 +135,7 @@ def get_organization(session: Asked, organization: OrganizationName) -> Body:
 
 
 @router.get("/organizations/{organization}/lineage", operation_id="getLineage", tags=["organizations"])
-def get_lineage(session: Asked, organization: OrganizationName) -> Lineage:
+def get_lineage(session: Known, organization: OrganizationName) -> Lineage:
     """Tell what an organisation was before and what became of it: renames, mergers, splits."""
     return query.lineage(session, organization)
 

@@ -121,6 +121,7 @@ class Addresses:
         self._random = random.Random(_SEED)
         kinds = ("person", "post", "organization", "event", "document")
         self._ids = {kind: sorted({one.entity.id for one in session.labels.names(kind)}) for kind in kinds}
+        self._names = sorted({one.entity.label for one in session.labels.names("person")})
         self._posts = sorted({one.entity.label for one in session.labels.names("post")})
         self._titles = sorted({one.entity.label for one in session.labels.names("title")})
         self._words = sorted({word for one in session.labels.names("person") for word in one.folded.split()})
@@ -139,6 +140,8 @@ class Addresses:
             case "question":
                 day = f"{draw(1, 28)}/{draw(1, 12)}/{draw(2010, 2023)}"
                 return f"Ai là {self._random.choice(self._posts)} ngày {day}?"
+            case "name":
+                return self._random.choice(self._names)
             case "title":
                 return self._random.choice(self._titles)
             case "year":
@@ -152,6 +155,8 @@ class Addresses:
 CALLS = {
     "ask": "ask?question={question}",
     "listHolders": "holders?post={post}&on={day}",
+    "listHeads": "heads?on={day}",
+    "listNamesakes": "namesakes?name={name}",
     "listHoldersDuring": "holders/during?post={post}&until={day}",
     "findPeople": "people?q={word}",
     "findPosts": "posts?q={word}",

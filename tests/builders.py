@@ -10,6 +10,7 @@ from kg.model.answers import Answer, Witness
 from kg.model.claims import Event, Evidence, Holding, Part, Participant, Reading, Status
 from kg.model.dates import DateSpan, PartialDate
 from kg.model.document import DateBasis, Document, Publication
+from kg.model.interval import Grade
 
 
 def a_document(
@@ -86,7 +87,7 @@ def an_answer(
     latest_end: str = "",
     **chosen: Any,
 ) -> Answer:
-    """Return an answer with these four bounds; what is "" is not known."""
+    """Return an answer with these four bounds, what is "" is not known; a grade is that of 30 June 2020."""
     days = (earliest_start, latest_start, earliest_end, latest_end)
     one, two, three, four = (date.fromisoformat(day) if day else None for day in days)
     plain: dict[str, Any] = {
@@ -98,7 +99,7 @@ def an_answer(
         "organization": None,
         "organization_id": None,
         "tenure_id": "t",
-        "grade": None,
+        "grade": Grade.CERTAIN,
         "earliest_start": one,
         "latest_start": two,
         "earliest_end": three,
@@ -108,6 +109,7 @@ def an_answer(
         "spell": 1,
         "reason": "",
         "evidence": (),
+        "on": date(2020, 6, 30) if "grade" in chosen else None,
     }
     return Answer(**{**plain, **chosen})
 

@@ -92,7 +92,7 @@ def reason(_found: object) -> str | None:
 @reason.register
 def _(found: Answer) -> str:
     told = sentence(bounds(found))
-    return f"{told} {_GRADED[found.grade]}" if found.grade else told
+    return f"{told} {_GRADED[found.grade]}" if found.on else told
 
 
 @reason.register

@@ -31,8 +31,10 @@ from kg.commands.question import (
 )
 from kg.errors import QueryError
 from kg.model.answers import Career, Hits, Holders, Ladder, Meetings
+from kg.model.heads import OfficeHeads
 from kg.model.lines import Lineage, PostLine
 from kg.model.questions import Reply
+from kg.model.reviews import Bearers
 from kg.query import Session
 from kg.query.results import columns, serialized, solutions
 from kg.views.tables import table
@@ -42,11 +44,13 @@ def register(app: typer.Typer) -> None:
     """Add the commands."""
     app.command("ask")(question(in_words))
     app.command("who")(question(who))
+    app.command("heads")(question(heads))
     app.command("career")(question(career))
     app.command("post")(question(post_of))
     app.command("line")(question(line))
-    app.command("office")(question_of_now(office))
+    app.command("office")(question(office))
     app.command("meetings")(question(meetings))
+    app.command("namesakes")(question(namesakes))
     app.command("search")(question_of_now(search))
     app.command("sparql")(sparql)
 
@@ -62,6 +66,11 @@ def in_words(
 def who(session: Session, post: PostName, on: On) -> Holders:
     """Say who held a post on a day, how sure that is, and which sentences prove it."""
     return query.holders(session, post, on)
+
+
+def heads(session: Session, on: On) -> OfficeHeads:
+    """Say who headed each of the four central offices on a day."""
+    return query.heads(session, on)
 
 
 def career(session: Session, person: PersonName, on: PerhapsOn = None) -> Career:
@@ -93,6 +102,14 @@ def meetings(
 ) -> Meetings:
     """List meetings and other events, with those who took part in the order of the text."""
     return query.meetings(session, person, since=since, until=until, latest=latest)
+
+
+def namesakes(
+    session: Session,
+    name: Annotated[str, typer.Argument(help="A name that several people may bear.")],
+) -> Bearers:
+    """Say how many people bear a name, who is who, and why some may be one person."""
+    return query.namesakes(session, name)
 
 
 def search(

@@ -98,6 +98,27 @@ class OfPerson:
 
 
 @dataclass(frozen=True, slots=True)
+class Dated:
+    """What an answer tells of anything that has a time: how sure it is, between which days, and who says so.
+
+    Attributes:
+        grade: Grade for the days asked about; without any, whether it was at all.
+        earliest_start: Did not begin before.
+        latest_start: Had begun by.
+        earliest_end: Had not ended before.
+        latest_end: Had ended by.
+        evidence: Witnesses, by day.
+    """
+
+    grade: Grade
+    earliest_start: date | None
+    latest_start: date | None
+    earliest_end: date | None
+    latest_end: date | None
+    evidence: tuple[Witness, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """One person in one post over one spell, graded for the day asked.
 
@@ -110,7 +131,7 @@ class Answer:
         organization: Full name of the organisation, or None.
         organization_id: Identifier, or None.
         tenure_id: Identifier of the spell.
-        grade: Grade for the day asked; None when no day was asked.
+        grade: Grade for the day asked; without one, certain where some day of it is, else possible.
         earliest_start: Did not begin before.
         latest_start: Had begun by.
         earliest_end: Had not ended before.
@@ -121,6 +142,7 @@ class Answer:
         reason: One Vietnamese sentence: why this grade or these bounds.
         evidence: Witnesses, by day.
         contested: All of them contradict another holder; the grade is at best possible.
+        on: Day that the grade is for; None for "on some day".
     """
 
     person: str
@@ -131,7 +153,7 @@ class Answer:
     organization: str | None
     organization_id: str | None
     tenure_id: str
-    grade: Grade | None
+    grade: Grade
     earliest_start: date | None
     latest_start: date | None
     earliest_end: date | None
@@ -142,6 +164,7 @@ class Answer:
     reason: str
     evidence: tuple[Witness, ...]
     contested: bool = False
+    on: date | None = None
 
     @property
     def own_evidence(self) -> tuple[Witness, ...]:
@@ -255,10 +278,11 @@ class Attendance(OfPerson):
 
 
 @dataclass(frozen=True, slots=True)
-class Meeting:
+class Meeting(Dated):
     """An event with its people in the order of the text, first those of the article that told of it first.
 
-    `reasons` say why several articles are taken to tell of it, one Vietnamese sentence for each further one.
+    With days it is graded for "on some of them", without any it is certain. `reasons` say why several
+    articles are taken to tell of it, one Vietnamese sentence for each further one.
     """
 
     id: str
@@ -269,7 +293,6 @@ class Meeting:
     place: str | None
     hosts: tuple[str, ...]
     participants: tuple[Attendance, ...]
-    evidence: tuple[Witness, ...] = ()
     reasons: tuple[str, ...] = ()
 
 

@@ -11,6 +11,7 @@ from datetime import date
 from enum import StrEnum
 
 from kg.model.answers import Witness
+from kg.model.interval import Grade
 
 
 class DevelopmentKind(StrEnum):
@@ -37,6 +38,11 @@ class Development:
         post_id: Identifier.
         message: One Vietnamese sentence.
         witnesses: The sentences that tell it.
+        grade: Possible where other articles contradict it, and of a contradiction; else certain.
+        earliest_start: The tenure did not begin before, as told here; None for an end.
+        latest_start: It had begun by.
+        earliest_end: It had not ended before, as told here; None for an appointment.
+        latest_end: It had ended by.
     """
 
     id: str
@@ -49,6 +55,11 @@ class Development:
     post_id: str
     message: str
     witnesses: tuple[Witness, ...]
+    grade: Grade
+    earliest_start: date | None = None
+    latest_start: date | None = None
+    earliest_end: date | None = None
+    latest_end: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

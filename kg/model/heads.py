@@ -1,4 +1,4 @@
-"""Women among the heads of offices and units, year by year.
+"""Who headed the central offices, and women among the heads of offices and units, year by year.
 
 Comes in: nothing (records only). Goes out: flat frozen records whose field names are the JSON contract, as in
 `kg.model.answers`.
@@ -10,7 +10,22 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from kg.model.answers import OfPerson, Witness
+from kg.model.answers import Answer, Holders, OfPerson, Witness
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeHeads:
+    """Who headed each of the four central offices on a day.
+
+    Attributes:
+        on: The day.
+        answers: What is known of each, in the order of `data/board.tsv`.
+        unheard: Posts of the table that the graph has never heard of.
+    """
+
+    on: date
+    answers: tuple[Holders, ...]
+    unheard: tuple[str, ...]
 
 
 class Gender(StrEnum):
@@ -29,12 +44,14 @@ class Head(OfPerson):
         years: Years of at least one certain day.
         gender: As stated; None where no source states it, or the sources contradict each other.
         evidence: The sentences that state it.
+        tenures: The tenures by which the person is counted, with their best witnesses.
     """
 
     posts: tuple[str, ...]
     years: tuple[int, ...]
     gender: Gender | None
     evidence: tuple[Witness, ...]
+    tenures: tuple[Answer, ...]
 
 
 @dataclass(frozen=True, slots=True)

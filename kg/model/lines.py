@@ -6,8 +6,10 @@ Comes in: nothing (records only). Goes out: flat frozen records, the JSON contra
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date as day
 
 from kg.model.answers import Answer, Hit, OfPost
+from kg.model.interval import Grade
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,12 @@ class OfficeChange:
         date: EDTF, or None where it is not recorded.
         originals: Bodies before.
         resultings: Bodies after.
-        sources: What says so.
+        sources: Acts that say so, which the registry of organisations names; no article is needed.
+        grade: Certain where such an act is named, else possible.
+        earliest_start: The change did not begin before this day.
+        latest_start: It had begun by this day.
+        earliest_end: It was not through before this day.
+        latest_end: It was through by this day.
     """
 
     id: str
@@ -29,6 +36,11 @@ class OfficeChange:
     originals: tuple[Hit, ...]
     resultings: tuple[Hit, ...]
     sources: tuple[str, ...]
+    grade: Grade
+    earliest_start: day | None
+    latest_start: day | None
+    earliest_end: day | None
+    latest_end: day | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +55,7 @@ class Lineage:
         predecessors: Bodies it came directly of.
         successors: Bodies that came directly of it.
         changes: All changes that lead to it and on from it, in order of time.
+        heads: Everybody who headed it or one of these bodies, in order of time; with their best witnesses.
     """
 
     id: str
@@ -52,6 +65,7 @@ class Lineage:
     predecessors: tuple[Hit, ...]
     successors: tuple[Hit, ...]
     changes: tuple[OfficeChange, ...]
+    heads: tuple[Answer, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from datetime import date
 
 from kg.model.answers import Answer, Contradiction, Gap, Hit, OfPerson, OfPost, Witness
 from kg.model.interval import Grade
+from kg.model.relations import Presence
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +71,8 @@ class Vacancy(OfPost):
     Attributes:
         after: Last day of the one who left, at the latest.
         before: First day of the one who came, at the earliest.
-        predecessor: Name.
-        successor: Name.
+        predecessor: Tenure of the one who left.
+        successor: Tenure of the one who came.
         grade: Possible; no source proves that a seat was empty.
         acting: Those who acted in the meantime.
         evidence: Sentences that tell the end and the start.
@@ -79,8 +80,8 @@ class Vacancy(OfPost):
 
     after: date
     before: date
-    predecessor: str
-    successor: str
+    predecessor: Answer
+    successor: Answer
     grade: Grade
     acting: tuple[str, ...]
     evidence: tuple[Witness, ...]
@@ -111,6 +112,7 @@ class Completeness(OfPost):
         largest: The longest of them.
         articles: Articles of that time which name the post and no holder: read these first.
         reason: One Vietnamese sentence with advice.
+        answers: The tenures of these days, graded for them, with their best witnesses; certain days count.
     """
 
     since: date
@@ -123,6 +125,7 @@ class Completeness(OfPost):
     largest: Gap | None
     articles: tuple[Hit, ...]
     reason: str
+    answers: tuple[Presence, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,12 +156,25 @@ class Revision(OfPost):
 
 
 @dataclass(frozen=True, slots=True)
+class Disagreement(Contradiction):
+    """A contradiction with the tenures that its witnesses speak of.
+
+    Attributes:
+        grade: Possible; of witnesses that cannot all be true none makes anything certain.
+        answers: The tenures, in order of time, with their best witnesses.
+    """
+
+    grade: Grade
+    answers: tuple[Answer, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Disagreements:
     """Claims that cannot all be true, about a person or a post; about any, where neither is given."""
 
     person: str | None
     post: str | None
-    answers: tuple[Contradiction, ...]
+    answers: tuple[Disagreement, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +191,7 @@ class DatedBy:
         latest: Not after; None where the graph does not tell.
         known: Whether the graph has the person in the post.
         reason: One Vietnamese sentence.
+        answers: The tenures that tell the days, with their best witnesses.
     """
 
     person: str
@@ -186,6 +203,7 @@ class DatedBy:
     latest: date | None
     known: bool
     reason: str
+    answers: tuple[Answer, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from kg.model.answers import Answer, Hit, OfPerson, OfPost
+from kg.model.answers import Answer, Dated, OfPerson, OfPost, Witness
 from kg.model.interval import Grade
 
 
@@ -85,6 +85,7 @@ class Handover:
         by: The successor was in office by this day.
         immediate: Whether a source says that the one followed the other; else another may have sat between.
         reason: One Vietnamese sentence.
+        grade: Of "the one followed the other": certain where a source says so, else possible.
     """
 
     predecessor: Answer
@@ -93,6 +94,7 @@ class Handover:
     by: date | None
     immediate: bool
     reason: str
+    grade: Grade
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +186,25 @@ class DoubleHats:
 
 
 @dataclass(frozen=True, slots=True)
+class Encounter(Dated):
+    """An event at which a person and a companion were, graded for "both held a post on some day of it".
+
+    Attributes:
+        id: Identifier of the event; its page and record tell all of its people and evidence.
+        label: Its name.
+        date: EDTF date, or None.
+        tenure_id: Tenure of the person that the grade rests on, or None where nobody tells of one.
+        companion_tenure_id: The same of the companion.
+    """
+
+    id: str
+    label: str
+    date: str | None
+    tenure_id: str | None
+    companion_tenure_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Companion(OfPerson):
     """Somebody who was at the same events as a person.
 
@@ -191,22 +212,28 @@ class Companion(OfPerson):
         meetings: How many events both attended.
         in_office: At how many of them both certainly held a post.
         possibly_in_office: At how many both certainly or possibly did.
-        events: The events, in order of time.
+        events: The events, in order of time, each with one witness.
+        offices: The tenures of the companion that the events are graded by, with their best witnesses.
     """
 
     meetings: int
     in_office: int
     possibly_in_office: int
-    events: tuple[Hit, ...]
+    events: tuple[Encounter, ...]
+    offices: tuple[Answer, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Companions(OfPerson):
-    """Who was at the same events as a person, up to a day; most events first."""
+    """Who was at the same events as a person, up to a day; most events first.
+
+    `offices` are the tenures of the person that the events are graded by, with their best witnesses.
+    """
 
     until: date | None
     least: int
     answers: tuple[Companion, ...]
+    offices: tuple[Answer, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,6 +275,13 @@ class Step(OfPerson):
         kind: organization or event.
         since: First day on which both were certainly there.
         until: Last such day.
+        grade: Certain; no other step is taken.
+        earliest_start: The time they shared did not begin before.
+        latest_start: It had begun by.
+        earliest_end: It had not ended before.
+        latest_end: It had ended by.
+        tenures: What both held in the body, the first person's first; none of an event.
+        evidence: Witnesses of the event, or one of each tenure.
     """
 
     other: str
@@ -257,6 +291,13 @@ class Step(OfPerson):
     kind: str
     since: date
     until: date
+    grade: Grade
+    earliest_start: date | None
+    latest_start: date | None
+    earliest_end: date | None
+    latest_end: date | None
+    tenures: tuple[Answer, ...]
+    evidence: tuple[Witness, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,8 +345,8 @@ class Moves:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """Where a person stood in the order of names at an event: `place` of `names`."""
+class Place(Dated):
+    """Where a person stood in the order of names at an event: `place` of `names`, with one witness."""
 
     event: str
     event_id: str
@@ -320,10 +361,12 @@ class Standing(OfPerson):
 
     Attributes:
         change: Share of the list the person rose by between the first and the last (1 from last to first).
+        grade: Certain where the first event was surely before the last one, else possible.
         places: All of them.
     """
 
     change: float
+    grade: Grade
     places: tuple[Place, ...]
 
 

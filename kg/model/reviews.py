@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.model.answers import Contradiction, Hit
+from kg.model.answers import Career, Contradiction, Hit
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,23 @@ class Decision:
     author: str
     date: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bearers:
+    """Everybody who bears a name: each of them is somebody else, as far as anybody can tell.
+
+    Attributes:
+        name: The name asked about.
+        answers: Each with the tenures that tell who it is, by their best witnesses.
+        undecided: Those of them who may be one person, and why nobody can tell.
+        decisions: What people decided about them: same, or not the same.
+    """
+
+    name: str
+    answers: tuple[Career, ...]
+    undecided: tuple[Namesakes, ...]
+    decisions: tuple[Decision, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from kg.query.companions import companions, standings
 from kg.query.connection import connection
 from kg.query.dating import dating, dating_by_titles
 from kg.query.developments import developments
+from kg.query.heads import heads
 from kg.query.holders import holders
 from kg.query.json_form import as_json
 from kg.query.labels import Entity
@@ -23,6 +24,7 @@ from kg.query.lineage import lineage, post_line
 from kg.query.meetings import meeting, meetings
 from kg.query.mentions import mentions
 from kg.query.moves import moves
+from kg.query.namesakes import namesakes
 from kg.query.overlaps import colleagues, double_hats
 from kg.query.partitions import partitions
 from kg.query.past import Bounder, Past
@@ -66,6 +68,7 @@ __all__ = [
     "double_hats",
     "durations",
     "edtf_in_words",
+    "heads",
     "holders",
     "holders_during",
     "ladder",
@@ -75,6 +78,7 @@ __all__ = [
     "members_during",
     "mentions",
     "moves",
+    "namesakes",
     "partitions",
     "plain",
     "post_line",

@@ -5,9 +5,10 @@ Comes in: tenures, a day or none. Goes out: `Answer` records.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 
 from rdflib.term import URIRef
 
@@ -20,13 +21,50 @@ from kg.query.wording import bounds_in_words, reason, sentence
 
 SHOWN = 24
 """A tenure that rests on more attestations shows only those that set its bounds."""
+BEST = 3
+"""Witnesses of a tenure where it stands beside what an answer is about; its person's career has them all."""
+
+_Proofs = Mapping[URIRef, Mapping[str, Witness]]
 
 
 def undated(session: Session, spells: Sequence[Spell]) -> tuple[Answer, ...]:
-    """Return one answer a tenure, without a grade; the reason puts its bounds into words."""
-    shown = proofs(session, spells)
-    bare = (_answer(spell, shown[spell.iri], None, "") for spell in spells)
+    """Return one answer a tenure, graded for "on some day"; the reason puts its bounds into words."""
+    return _undated(spells, proofs(session, spells))
+
+
+def briefly(session: Session, spells: Iterable[Spell], most: int = BEST) -> dict[URIRef, Answer]:
+    """Return the same of each tenure, by its IRI, with so many witnesses at most: those of its bounds."""
+    distinct = list({spell.iri: spell for spell in spells}.values())
+    answers = _undated(distinct, _best(session, distinct, most))
+    return {spell.iri: answer for spell, answer in zip(distinct, answers, strict=True)}
+
+
+def _undated(spells: Sequence[Spell], shown: _Proofs) -> tuple[Answer, ...]:
+    bare = (_answer(spell, shown[spell.iri], spell.grade, "") for spell in spells)
     return tuple(replace(answer, reason=sentence(bounds_in_words(answer))) for answer in bare)
+
+
+def _best(session: Session, spells: Sequence[Spell], most: int) -> _Proofs:
+    """Return the witnesses that set the bounds of each tenure; of one without bounds, any that name it."""
+    chosen = {spell.iri: _deciding(spell, most) for spell in spells}
+    witnesses = read_witnesses(session, {one for some in chosen.values() for one in some})
+    found: dict[URIRef, Mapping[str, Witness]] = {
+        tenure: _by_day({one: witnesses[one] for one in some if one in witnesses})
+        for tenure, some in chosen.items()
+    }
+    silent = [spell for spell in spells if not found[spell.iri]]
+    every = proofs(session, silent) if silent else {}
+    return found | {tenure: dict(islice(some.items(), most)) for tenure, some in every.items()}
+
+
+def _deciding(spell: Spell, most: int) -> list[str]:
+    """Return a witness of each bound: those of the days on which the holder was seen come first."""
+    interval = spell.interval
+    inner, outer = (
+        (interval.latest_start, interval.earliest_end),
+        (interval.earliest_start, interval.latest_end),
+    )
+    return list(dict.fromkeys(bound.witnesses[0] for bound in (*inner, *outer) if bound))[:most]
 
 
 def graded(session: Session, spells: Mapping[Spell, Grade], day: date) -> tuple[Answer, ...]:
@@ -38,6 +76,7 @@ def graded(session: Session, spells: Mapping[Spell, Grade], day: date) -> tuple[
             shown[spell.iri],
             grade,
             reason(spell.interval, reasoned(spell, grade, day), day, shown[spell.iri]),
+            day,
         )
         for spell, grade in spells.items()
     )
@@ -49,7 +88,7 @@ def reasoned(spell: Spell, grade: Grade, day: date) -> Grade:
     return alone if alone is Grade.CERTAIN and grade is Grade.POSSIBLE else grade
 
 
-def proofs(session: Session, spells: Sequence[Spell]) -> Mapping[URIRef, Mapping[str, Witness]]:
+def proofs(session: Session, spells: Sequence[Spell]) -> _Proofs:
     """Return the witnesses worth showing of each tenure, by day, under their IRIs.
 
     Witnesses of a bound are among them also where they name another holder.
@@ -71,7 +110,9 @@ def _by_day(witnesses: Mapping[str, Witness]) -> Mapping[str, Witness]:
     return dict(sorted(witnesses.items(), key=lambda one: by_day(one[1])))
 
 
-def _answer(spell: Spell, proof: Mapping[str, Witness], grade: Grade | None, reason: str) -> Answer:
+def _answer(
+    spell: Spell, proof: Mapping[str, Witness], grade: Grade, reason: str, on: date | None = None
+) -> Answer:
     interval, organization = spell.interval, spell.organization
     return Answer(
         person=spell.person.label,
@@ -93,6 +134,7 @@ def _answer(spell: Spell, proof: Mapping[str, Witness], grade: Grade | None, rea
         reason=reason,
         evidence=tuple(proof.values()),
         contested=spell.contested,
+        on=on,
     )
 
 

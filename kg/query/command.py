@@ -146,7 +146,7 @@ def _body(spell: Spell) -> URIRef | None:
 
 def _line(pair: _Pair, shown: Mapping[Spell, Answer]) -> Line:
     below, above = shown[pair.below], shown[pair.above]
-    return Line(below, above, pair.relation, worst(*(one.grade or Grade.UNKNOWN for one in (below, above))))
+    return Line(below, above, pair.relation, worst(below.grade, above.grade))
 
 
 def _reason(person: str, superiors: Sequence[Line], on: date, *, holds: bool) -> str:

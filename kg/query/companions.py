@@ -6,24 +6,28 @@ Comes in: a person, or a first and a last day. Goes out: `Companions` and `Stand
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
-from itertools import count
 
 from rdflib.term import Identifier, URIRef
 
-from kg.model.answers import Hit
+from kg.model.answers import Answer, Witness
 from kg.model.dates import DateSpan
-from kg.model.interval import Grade, worst
-from kg.model.relations import Companion, Companions, Place, Standing, Standings
-from kg.query.events import read_attendance, read_gatherings
-from kg.query.grading import TOLD, best
+from kg.model.interval import RANK, Grade, not_after, worst
+from kg.model.relations import Companion, Companions, Encounter, Place, Standing, Standings
+from kg.query.answering import briefly
+from kg.query.events import bounds_of, read_attendance, read_evidence, read_gatherings
+from kg.query.grading import TOLD
+from kg.query.labels import Entity
 from kg.query.presence import checked_days
 from kg.query.session import Session, said
-from kg.query.tenures import Spell, read_tenures
+from kg.query.tenures import Spell, by_time, read_tenures
 from kg.text.collation import sort_key
 
 _Dates = Mapping[URIRef, DateSpan | None]
+_WITNESSES = 2
+"""Of a tenure that an event is graded by: it was seen before the event, and after it."""
 
 
 def companions(
@@ -52,14 +56,46 @@ def companions(
     ranked = sorted(people, key=lambda who: _rank(session, who, len(people[who])))
     chosen = ranked if least else ranked[:most]
     offices = _offices(session, [asked.iri, *chosen])
-    found = (
-        _companion(
-            session, who, {event: dates[event] for event in people[who]}, (offices[asked.iri], offices[who])
-        )
-        for who in chosen
+    own = offices.get(asked.iri, ())
+    met = {
+        who: [_seated(one, dates[one], (own, offices.get(who, ()))) for one in people[who]] for who in chosen
+    }
+    kept = [who for who in chosen if sum(one.grade is Grade.CERTAIN for one in met[who]) >= least][:most]
+    seated = [one for who in kept for one in met[who]]
+    told = _Told(
+        read_evidence(session, {one.event for one in seated}),
+        briefly(session, (spell for one in seated for spell in one.spells if spell), _WITNESSES),
     )
-    answers = tuple(one for one in found if one.in_office >= least)
-    return Companions(asked.label, asked.id, until, least, answers[:most])
+    answers = tuple(_companion(session, who, met[who], told) for who in kept)
+    return Companions(asked.label, asked.id, until, least, answers, told.tenures(one.own for one in seated))
+
+
+@dataclass(frozen=True, slots=True)
+class _Seated:
+    """An event that two people attended, with the tenures by which both are said to have been in office."""
+
+    event: URIRef
+    span: DateSpan | None
+    grade: Grade
+    own: Spell | None
+    other: Spell | None
+
+    @property
+    def spells(self) -> tuple[Spell | None, Spell | None]:
+        return self.own, self.other
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What tells of events and of tenures, read once for all companions."""
+
+    events: Mapping[Identifier, Sequence[Witness]]
+    answers: Mapping[URIRef, Answer]
+
+    def tenures(self, spells: Iterable[Spell | None]) -> tuple[Answer, ...]:
+        """Return tenures, each once, in order of time."""
+        distinct = {spell.iri: spell for spell in spells if spell}
+        return tuple(self.answers[spell.iri] for spell in sorted(distinct.values(), key=by_time))
 
 
 def _rank(session: Session, who: URIRef, meetings: int) -> tuple[object, ...]:
@@ -97,34 +133,53 @@ def _offices(session: Session, people: Iterable[URIRef]) -> Mapping[URIRef, Sequ
     return held
 
 
-def _companion(
-    session: Session, who: URIRef, dates: _Dates, offices: tuple[Sequence[Spell], Sequence[Spell]]
-) -> Companion:
-    grades = [worst(*(_in_office(own, span) for own in offices)) for span in dates.values() if span]
+def _seated(
+    event: URIRef, span: DateSpan | None, offices: tuple[Sequence[Spell], Sequence[Spell]]
+) -> _Seated:
+    """Grade "both held some post on some day of the event", by the surest tenure of each."""
+    if span is None:
+        return _Seated(event, span, Grade.UNKNOWN, None, None)
+    (mine, own), (theirs, other) = (_surest(spells, span) for spells in offices)
+    return _Seated(event, span, worst(mine, theirs), own, other)
+
+
+def _surest(spells: Sequence[Spell], span: DateSpan) -> tuple[Grade, Spell | None]:
+    """Return the best grade of "in office on some day of the event", with the tenure that has it."""
+    graded = [(spell.covers(span.end.latest(), span.start.earliest()), spell) for spell in spells]
+    grade, spell = min(graded, key=lambda one: RANK[one[0]], default=(Grade.UNKNOWN, None))
+    return grade, spell if grade in TOLD else None
+
+
+def _companion(session: Session, who: URIRef, met: Sequence[_Seated], told: _Told) -> Companion:
     entity = session.entity(who, "person")
-    events = sorted(dates, key=lambda event: (_turn(dates[event]), event))
+    events = sorted(met, key=lambda one: (_turn(one.span), one.event))
     return Companion(
         entity.label,
         entity.id,
-        len(dates),
-        sum(grade is Grade.CERTAIN for grade in grades),
-        sum(grade in TOLD for grade in grades),
-        tuple(_hit(session, event) for event in events),
+        len(met),
+        sum(one.grade is Grade.CERTAIN for one in met),
+        sum(one.grade in TOLD for one in met),
+        tuple(_encounter(session, one, told.events[one.event]) for one in events),
+        told.tenures(one.other for one in met),
     )
 
 
-def _in_office(spells: Sequence[Spell], span: DateSpan) -> Grade:
-    """Grade "held some post on some day of the event"."""
-    return best(spell.covers(span.end.latest(), span.start.earliest()) for spell in spells)
+def _encounter(session: Session, one: _Seated, witnesses: Sequence[Witness]) -> Encounter:
+    event, on = session.entity(one.event, "event"), str(one.span) if one.span else None
+    return Encounter(
+        one.grade,
+        *bounds_of(one.span),
+        tuple(replace(witness, on=on) for witness in witnesses[:1]),
+        event.id,
+        event.label,
+        on,
+        one.own.id if one.own else None,
+        one.other.id if one.other else None,
+    )
 
 
 def _turn(span: DateSpan | None) -> date:
     return span.start.earliest() if span else date.max
-
-
-def _hit(session: Session, event: Identifier) -> Hit:
-    entity = session.entity(event, "event")
-    return Hit(entity.id, entity.kind, entity.label)
 
 
 def standings(session: Session, since: date | None = None, until: date | None = None) -> Standings:
@@ -152,15 +207,27 @@ def _places(session: Session) -> list[tuple[DateSpan, URIRef, Place]]:
     for row in read_attendance(session):
         if row["event"] in dates:
             lists[URIRef(row["event"])].append((int(str(row["order"])), URIRef(row["person"])))
+    lists = {event: names for event, names in lists.items() if len(names) > 1}
+    told = read_evidence(session, lists)
     found = []
     for event in sorted(lists, key=lambda one: (_turn(dates[one]), one)):
-        names, label = [person for _, person in sorted(lists[event])], session.entity(event, "event")
-        places = (Place(label.label, label.id, str(dates[event]), n, len(names)) for n in count(1))
-        found += [(dates[event], *pair) for pair in zip(names, places, strict=False) if len(names) > 1]
+        places = _listed(session.entity(event, "event"), dates[event], len(lists[event]), told[event])
+        found += [
+            (dates[event], person, place)
+            for (_, person), place in zip(sorted(lists[event]), places, strict=False)
+        ]
     return found
 
 
+def _listed(event: Entity, span: DateSpan, names: int, witnesses: Sequence[Witness]) -> Iterator[Place]:
+    """Yield the places of a list, the first name first."""
+    on = str(span)
+    told = Grade.CERTAIN, *bounds_of(span), tuple(replace(one, on=on) for one in witnesses[:1])
+    yield from (Place(*told, event.label, event.id, on, number, names) for number in range(1, names + 1))
+
+
 def _standing(session: Session, person: URIRef, places: Sequence[Place]) -> Standing:
-    entity = session.entity(person, "person")
-    first, last = ((one.place - 1) / (one.names - 1) for one in (places[0], places[-1]))
-    return Standing(entity.label, entity.id, round(first - last, 3), tuple(places))
+    entity, first, last = session.entity(person, "person"), places[0], places[-1]
+    change = (first.place - 1) / (first.names - 1) - (last.place - 1) / (last.names - 1)
+    order = not_after(first.earliest_end, first.latest_end, last.earliest_start, last.latest_start)
+    return Standing(entity.label, entity.id, round(change, 3), order, tuple(places))

@@ -8,30 +8,36 @@ one of 2020 through a body; a chain that respects time does not.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import networkx as nx
 from rdflib.term import URIRef
 
+from kg.model.answers import Answer, Witness
 from kg.model.dates import DateSpan
 from kg.model.interval import Grade
 from kg.model.relations import Connection, Step
-from kg.query.events import read_attendance, read_gatherings
+from kg.query.answering import BEST, briefly
+from kg.query.events import bounds_of, read_attendance, read_evidence, read_gatherings
 from kg.query.labels import Entity
 from kg.query.session import Session, said
 from kg.query.tenures import read_tenures
 from kg.query.wording import listed, plain, sentence
 
+_Bounds = tuple[date | None, date | None, date | None, date | None]
+_Shared = tuple[_Bounds, tuple[Answer, ...], tuple[Witness, ...]]
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class _Link:
-    """Days on which two people certainly shared something."""
+    """Days on which two people certainly shared something; of a body, by which tenures."""
 
     since: date
     until: date
     via: URIRef
     kind: str
+    tenures: tuple[URIRef, ...]
 
 
 def connection(session: Session, person: str, other: str, on: date | None = None) -> Connection:
@@ -63,6 +69,7 @@ def _presences(session: Session) -> nx.MultiGraph[URIRef]:
                 until=days[1],
                 kind="organization",
                 seat=spell.post.iri if spell.single else None,
+                tenure=spell.iri,
             )
     dates = {
         row["event"]: DateSpan.parse(text) for row in read_gatherings(session) if (text := said(row, "date"))
@@ -77,6 +84,7 @@ def _presences(session: Session) -> nx.MultiGraph[URIRef]:
                 until=span.end.latest(),
                 kind="event",
                 seat=None,
+                tenure=None,
             )
     return graph
 
@@ -130,13 +138,41 @@ def _links(graph: nx.MultiGraph[URIRef], person: URIRef) -> Iterator[tuple[URIRe
                 for theirs in graph[via][other].values():
                     since, until = max(mine["since"], theirs["since"]), min(mine["until"], theirs["until"])
                     if since <= until and (mine["seat"] is None or mine["seat"] != theirs["seat"]):
-                        yield other, _Link(since, until, via, mine["kind"])
+                        held = tuple(one["tenure"] for one in (mine, theirs) if one["tenure"])
+                        yield other, _Link(since, until, via, mine["kind"], held)
 
 
 def _step(session: Session, person: URIRef, other: URIRef, link: _Link) -> Step:
     one, two = session.entity(person, "person"), session.entity(other, "person")
     via = session.entity(link.via, link.kind)
-    return Step(one.label, one.id, two.label, two.id, via.label, via.id, link.kind, link.since, link.until)
+    shared, tenures, evidence = (
+        _of_body(session, link, (person, other)) if link.tenures else _of_event(session, link)
+    )
+    return Step(
+        *(one.label, one.id, two.label, two.id, via.label, via.id, link.kind, link.since, link.until),
+        Grade.CERTAIN,
+        *shared,
+        tenures,
+        evidence,
+    )
+
+
+def _of_body(session: Session, link: _Link, people: tuple[URIRef, URIRef]) -> _Shared:
+    """Return the bounds of the time that two tenures share, the tenures, and a witness of each."""
+    read = {spell.iri: spell for spell in read_tenures(session, people=people)}
+    one, other = (read[tenure] for tenure in link.tenures)
+    told = briefly(session, (one, other))
+    tenures = told[one.iri], told[other.iri]
+    evidence = tuple(witness for tenure in tenures for witness in tenure.own_evidence[:1])
+    return one.interval.shared(other.interval).days(), tenures, evidence
+
+
+def _of_event(session: Session, link: _Link) -> _Shared:
+    """Return the bounds of an event, which is of one day, and its witnesses."""
+    on = str(link.since)
+    witnesses = read_evidence(session, [link.via])[link.via][:BEST]
+    bounds = bounds_of(DateSpan.parse(on))
+    return bounds, (), tuple(replace(one, on=on) for one in witnesses)
 
 
 def _reason(one: Entity, two: Entity, steps: tuple[Step, ...], on: date | None) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 
@@ -20,6 +21,7 @@ from kg.model.document import Document
 from kg.model.entity import Person, Post, Resolution, ResolvedHolding
 from kg.model.interval import Bound, Grade
 from kg.model.reasons import DatedBy, Dating
+from kg.query.answering import briefly
 from kg.query.labels import exact_key
 from kg.query.session import Session
 from kg.query.tenures import Spell, read_tenures
@@ -50,8 +52,11 @@ def dating(session: Session, article: Resolution) -> Dating:
         if key in answers or not _of_the_present(holding):
             continue
         person, post = names[holding.person], posts[holding.post]
-        found = list(_windows(_spells(session, person, (holding.post, post)), holding.claim.status))
-        answers[key] = _told(holding, person, post, found)
+        spells = _spells(session, person, (holding.post, post))
+        found = list(_windows(spells, holding.claim.status))
+        answers[key] = replace(
+            _told(holding, person, post, found), answers=tuple(briefly(session, spells).values())
+        )
         windows = _common(windows, found or [_ALWAYS])
     first = min((one[0] for one in windows), default=None)
     last = max((one[1] for one in windows), default=None)
@@ -163,6 +168,7 @@ def _told(holding: ResolvedHolding, person: str, post: str, found: Sequence[_Win
         latest,
         bool(found),
         sentence(reason),
+        (),
     )
 
 

@@ -15,13 +15,19 @@ from rdflib.term import Identifier
 
 from kg.model.dates import DateSpan
 from kg.model.developments import Development, DevelopmentKind, Developments
+from kg.model.interval import Grade
 from kg.query.session import Session, said
+from kg.query.tenures import read_tenures
 from kg.query.texts import Row
 from kg.query.witnesses import by_day, read_witnesses
 from kg.query.wording import edtf_in_words
 from kg.vocabulary import local_id
 
 _KINDS = {"start": DevelopmentKind.APPOINTMENT, "end": DevelopmentKind.END}
+_BOUNDED = {
+    DevelopmentKind.APPOINTMENT: ("earliest_start", "latest_start"),
+    DevelopmentKind.END: ("earliest_end", "latest_end"),
+}
 _WORDS = {DevelopmentKind.APPOINTMENT: "nhận chức", DevelopmentKind.END: "thôi chức"}
 
 
@@ -80,9 +86,29 @@ def _tellings(session: Session) -> Iterator[_Telling]:
         on = row.get("on")
         key = (row["person"], row["post"], row["status"], *((on,) if on else ()))
         groups[key].append((said(row, "told") or "", str(row["evidence"])))
+    doubted = _doubted(session)
     for (person, post, status, *days), told in groups.items():
         day = str(days[0]) if days else None
-        yield _telling(session, (person, post), _KINDS[str(status)], day, sorted(told, key=_first_told))
+        one = _telling(session, (person, post), _KINDS[str(status)], day, sorted(told, key=_first_told))
+        if (person, post) in doubted:
+            one = replace(one, made=replace(one.made, grade=Grade.POSSIBLE))
+        yield one
+
+
+def _doubted(session: Session) -> set[tuple[Identifier, Identifier]]:
+    """Return people and posts of whom every witness contradicts another holder."""
+    sides: dict[bool, set[tuple[Identifier, Identifier]]] = {True: set(), False: set()}
+    for spell in read_tenures(session):
+        sides[spell.contested].add((spell.person.iri, spell.post.iri))
+    return sides[True] - sides[False]
+
+
+def _bounds(kind: DevelopmentKind, on: str | None) -> dict[str, date]:
+    """Return what the date of a start or an end bounds; none of them without a date."""
+    if on is None:
+        return {}
+    span = DateSpan.parse(on)
+    return dict(zip(_BOUNDED[kind], (span.start.earliest(), span.end.latest()), strict=True))
 
 
 def _telling(
@@ -105,6 +131,8 @@ def _telling(
         post_id=post.id,
         message=_sentence(person.label, post.label, kind, on),
         witnesses=(),
+        grade=Grade.CERTAIN,
+        **_bounds(kind, on),
     )
     return _Telling(made, tuple(evidence for _, evidence in told))
 
@@ -133,6 +161,7 @@ def _contradictions(session: Session) -> Iterator[_Telling]:
             post_id=post.id,
             message=str(told[0]["message"]),
             witnesses=(),
+            grade=Grade.POSSIBLE,
         )
         yield _Telling(made, tuple(sorted({str(row["evidence"]) for row in told})))
 

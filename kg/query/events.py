@@ -1,19 +1,24 @@
 """Events and those who took part, as the graph has them or as they were known on a day.
 
 Comes in: events or people, or neither for all. Goes out: rows of events, of attendance, and of what else is
-told of events. Several articles may tell of one event, each in its named graph: on a day in the past only
-what those published by then tell of it was known.
+told of events; their witnesses, bounds and grades. Several articles may tell of one event, each in its named
+graph: on a day in the past only what those published by then tell of it was known.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 from rdflib.term import Identifier
 
+from kg.model.answers import Witness
+from kg.model.dates import DateSpan
+from kg.model.interval import Grade, not_after, worst
 from kg.query.session import Session
 from kg.query.texts import Row, Terms
+from kg.query.witnesses import by_day, read_witnesses
 
 DECISION = "decision"
 """Type of an event that is a decision."""
@@ -50,6 +55,48 @@ def read_hosts(session: Session, events: Terms) -> Sequence[Row]:
 def read_sources(session: Session, events: Terms) -> Sequence[Row]:
     """Return the evidence that events rest on."""
     return _read(session, "event_sources", event=events)
+
+
+def read_evidence(session: Session, events: Terms) -> Mapping[Identifier, tuple[Witness, ...]]:
+    """Return the witnesses of events, those of the first document first."""
+    wanted = set(events)
+    known = session.once(_sources) if session.past is None else _grouped(read_sources(session, wanted))
+    sources = {event: known.get(event, ()) for event in wanted}
+    witnesses = read_witnesses(session, {str(iri) for some in sources.values() for iri in some})
+    return {
+        event: tuple(sorted((witnesses[str(iri)] for iri in some if str(iri) in witnesses), key=by_day))
+        for event, some in sources.items()
+    }
+
+
+def _sources(session: Session) -> Mapping[Identifier, Sequence[Identifier]]:
+    """Return the evidence of every event; a function for `Session.once`."""
+    return _grouped(_read(session, "event_sources"))
+
+
+def _grouped(rows: Iterable[Row]) -> Mapping[Identifier, Sequence[Identifier]]:
+    found: dict[Identifier, dict[Identifier, None]] = defaultdict(dict)
+    for row in rows:
+        found[row["event"]][row["evidence"]] = None
+    return {event: tuple(some) for event, some in found.items()}
+
+
+def bounds_of(span: DateSpan | None) -> tuple[date | None, date | None, date | None, date | None]:
+    """Return the four bounds of what a date tells: a month leaves each of its days open to start and end."""
+    if span is None:
+        return None, None, None, None
+    return span.start.earliest(), span.start.latest(), span.end.earliest(), span.end.latest()
+
+
+def on_some_day(span: DateSpan | None, since: date | None, until: date | None) -> Grade:
+    """Grade "it was on some day of these"; without days, that it was at all is certain."""
+    if since is None and until is None:
+        return Grade.CERTAIN
+    if span is None:
+        return Grade.UNKNOWN
+    first, second, third, fourth = bounds_of(span)
+    last, begin = until or date.max, since or date.min
+    return worst(not_after(first, second, last, last), not_after(begin, begin, third, fourth))
 
 
 def read_reasons(session: Session, events: Terms) -> Sequence[Row]:

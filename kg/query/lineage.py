@@ -12,11 +12,14 @@ from datetime import date
 from rdflib.term import Identifier, URIRef
 
 from kg.model.answers import Answer, Hit
-from kg.model.dates import PartialDate
+from kg.model.dates import DateSpan, PartialDate
+from kg.model.interval import Grade
 from kg.model.lines import Lineage, OfficeChange, PostLine
-from kg.query.answering import undated
+from kg.query.answering import briefly, undated
+from kg.query.events import bounds_of
+from kg.query.posts import head_posts, posts_of
 from kg.query.session import Session, said
-from kg.query.tenures import read_tenures
+from kg.query.tenures import Spell, by_time, read_tenures
 from kg.query.texts import Row
 from kg.text.collation import sort_key
 from kg.vocabulary import Kind, local_id
@@ -25,7 +28,7 @@ _SINGLE = "1"
 
 
 def lineage(session: Session, organization: str) -> Lineage:
-    """Return what an organisation was before and what became of it.
+    """Return what an organisation was before, what became of it, and who headed it all the time.
 
     Raises:
         QueryError: If the name may mean several organisations.
@@ -42,6 +45,28 @@ def lineage(session: Session, organization: str) -> Lineage:
         predecessors=_bodies(one.originals for one in back if asked.id in _ids(one.resultings)),
         successors=_bodies(one.resultings for one in on if asked.id in _ids(one.originals)),
         changes=_in_order({*back, *on}),
+        heads=_heads(session, asked.iri, back, on),
+    )
+
+
+def _heads(
+    session: Session, home: URIRef, back: Sequence[OfficeChange], on: Sequence[OfficeChange]
+) -> tuple[Answer, ...]:
+    """Return who headed a body and those it came of, and since each change those that came of it."""
+    since: dict[URIRef, date | None] = {_beside(home, body): None for one in back for body in one.originals}
+    for change in on:
+        day = PartialDate.parse(change.date).earliest() if change.date else None
+        since.update((_beside(home, body), day) for body in change.resultings)
+    since[home] = None
+    found: dict[Spell, date | None] = {}
+    for body, day in since.items():
+        posts = head_posts(session).intersection(posts_of(session, [body]))
+        spells = read_tenures(session, posts=sorted(posts)) if posts else ()
+        alone = any(spell.single for spell in spells)
+        found.update((spell, day) for spell in spells if spell.single or not alone)
+    told = briefly(session, found)
+    return tuple(
+        told[spell.iri] for spell in sorted(found, key=by_time) if _seen_since(told[spell.iri], found[spell])
     )
 
 
@@ -104,13 +129,17 @@ def _seen_since(answer: Answer, since: date | None) -> bool:
 
 def _same_post(session: Session, asked: Row, body: Hit) -> list[Identifier]:
     """Return the post of a body that goes on as the one asked for; none, or one."""
-    iri = URIRef(asked["organization"].rpartition("/")[0] + f"/{body.id}")
-    rows = session.rows("posts_in", organization=[iri])
+    rows = session.rows("posts_in", organization=[_beside(asked["organization"], body)])
     same = [row["post"] for row in rows if row["title"] == asked["title"]]
     if same or said(asked, "seats") != _SINGLE:
         return same[:1]
     single = [row["post"] for row in rows if said(row, "seats") == _SINGLE]
     return single if len(single) == 1 else []
+
+
+def _beside(organization: Identifier, body: Hit) -> URIRef:
+    """Return the IRI of a body, which differs from that of another in its last segment."""
+    return URIRef(organization.rpartition("/")[0] + f"/{body.id}")
 
 
 def _changes(session: Session, start: Identifier, side: str) -> list[OfficeChange]:
@@ -135,14 +164,21 @@ def _change(session: Session, change: Identifier) -> OfficeChange:
     for row in rows:
         sides["original"].add(row["original"])
         sides["resulting"].add(row["resulting"])
+    on = said(rows[0], "date")
+    first, second, third, fourth = bounds_of(DateSpan.parse(on) if on else None)
     before, after = (_hits(session, sides[side]) for side in ("original", "resulting"))
     return OfficeChange(
         id=local_id(change),
         kind=str(rows[0]["kind"]),
-        date=said(rows[0], "date"),
+        date=on,
         originals=before,
         resultings=after,
         sources=tuple(sorted(sources)),
+        grade=Grade.CERTAIN if sources else Grade.POSSIBLE,
+        earliest_start=first,
+        latest_start=second,
+        earliest_end=third,
+        latest_end=fourth,
     )
 
 

@@ -15,13 +15,23 @@ from rdflib.term import Identifier, URIRef
 from kg.errors import NotFoundError, QueryError
 from kg.model.answers import Attendance, Meeting, Meetings, Witness
 from kg.model.dates import DateSpan
-from kg.query.events import read_attendance, read_events, read_hosts, read_reasons, read_sources
+from kg.query.events import (
+    bounds_of,
+    on_some_day,
+    read_attendance,
+    read_events,
+    read_evidence,
+    read_hosts,
+    read_reasons,
+)
 from kg.query.labels import Entity
 from kg.query.presence import checked_days
 from kg.query.session import Session, said
 from kg.query.texts import Row
-from kg.query.witnesses import by_day, read_witnesses
+from kg.query.witnesses import by_day
 from kg.text.collation import sort_key
+
+_Days = tuple[date | None, date | None]
 
 
 def meetings(
@@ -54,7 +64,7 @@ def meetings(
     dated = since is not None or until is not None
     kept = [row for row in found if not dated or _within(said(row, "date"), since, until)]
     kept.sort(key=lambda row: (said(row, "date") or "", row["event"]), reverse=True)
-    answers = _meetings(session, kept[:latest])
+    answers = _meetings(session, kept[:latest], (since, until))
     return Meetings(answers, asked.label if asked else None, asked.id if asked else None)
 
 
@@ -69,7 +79,7 @@ def meeting(session: Session, event: str) -> Meeting:
     rows = read_events(session, [asked.iri])
     if not rows:
         raise NotFoundError("event", event)
-    return _meetings(session, rows)[0]
+    return _meetings(session, rows, (None, None))[0]
 
 
 def _events(session: Session, person: Entity | None) -> list[Row]:
@@ -89,15 +99,20 @@ def _within(text: str | None, since: date | None, until: date | None) -> bool:
     return not ended_before and not began_after
 
 
-def _meetings(session: Session, rows: Sequence[Row]) -> tuple[Meeting, ...]:
+def _meetings(session: Session, rows: Sequence[Row], days: _Days) -> tuple[Meeting, ...]:
     events = {URIRef(row["event"]): row for row in rows}
     hosts = _linked(read_hosts(session, events), "host")
-    sources = _linked(read_sources(session, events), "evidence")
     reasons = _linked(read_reasons(session, events), "reason")
     people = _attendance(session, events)
-    witnesses = read_witnesses(session, (str(iri) for found in sources.values() for iri in found))
+    told = read_evidence(session, events)
+    spans = {
+        event: DateSpan.parse(text) if (text := said(row, "date")) else None for event, row in events.items()
+    }
     answers = (
         Meeting(
+            on_some_day(spans[event], *days),
+            *bounds_of(spans[event]),
+            evidence=_evidence(said(row, "date"), told[event]),
             id=session.entity(event, "event").id,
             name=session.label(event),
             event_type=str(row["type"]),
@@ -106,7 +121,6 @@ def _meetings(session: Session, rows: Sequence[Row]) -> tuple[Meeting, ...]:
             place=said(row, "place"),
             hosts=tuple(sorted(map(session.label, hosts.get(event, ())), key=sort_key)),
             participants=people.get(event, ()),
-            evidence=_evidence(said(row, "date"), [witnesses[str(iri)] for iri in sources.get(event, ())]),
             reasons=tuple(sorted(map(str, reasons.get(event, ())))),
         )
         for event, row in events.items()

@@ -7,18 +7,17 @@ Comes in: a post or an organisation, and a first or last day, or both. Goes out:
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
 from datetime import date, timedelta
 
 from kg.errors import QueryError
 from kg.model.answers import Answer
 from kg.model.interval import Grade
 from kg.model.relations import HoldersDuring, MembersDuring, Presence
-from kg.query.answering import undated
+from kg.query.answering import briefly, undated
 from kg.query.grading import TOLD, best, hands_over
 from kg.query.session import Session
 from kg.query.tenures import Spell, read_tenures
-from kg.query.wording import bounds_in_words, listed, plain, sentence
+from kg.query.wording import listed, plain, sentence
 
 _Days = tuple[date, date]
 
@@ -61,15 +60,26 @@ def members_during(
     return MembersDuring(asked.label, asked.id, since, until, some, whole, answers, reason)
 
 
+def counted(session: Session, spells: Collection[Spell], days: _Days) -> tuple[Presence, ...]:
+    """Return certain and possible tenures of some days, with their best witnesses."""
+    found = {spell: grades for spell, grades in _graded(spells, days).items() if grades[0] in TOLD}
+    told = briefly(session, found)
+    return tuple(Presence(told[spell.iri], *grades) for spell, grades in found.items())
+
+
+def _graded(spells: Collection[Spell], days: _Days) -> dict[Spell, tuple[Grade, Grade]]:
+    """Grade tenures for "on some day" and for "all the time"."""
+    return {spell: (_some(spell, spells, days), _whole(spell, spells, days)) for spell in spells}
+
+
 def _presences(
     session: Session, spells: Collection[Spell], days: _Days
 ) -> tuple[tuple[Presence, ...], Grade, Grade]:
     """Return certain and possible tenures, and the best grades of "on some day" and of "all the time"."""
-    found = {spell: (_some(spell, spells, days), _whole(spell, spells, days)) for spell in spells}
+    found = _graded(spells, days)
     told = tuple(spell for spell in spells if found[spell][0] in TOLD)
     answers = tuple(
-        Presence(replace(answer, reason=sentence(bounds_in_words(answer))), *found[spell])
-        for spell, answer in zip(told, undated(session, told), strict=True)
+        Presence(answer, *found[spell]) for spell, answer in zip(told, undated(session, told), strict=True)
     )
     some, whole = (best(grades[side] for grades in found.values()) for side in (0, 1))
     return answers, some, whole

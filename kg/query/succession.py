@@ -12,7 +12,7 @@ from rdflib.term import URIRef
 
 from kg.model.answers import Answer, Change
 from kg.model.claims import Status
-from kg.model.interval import Interval
+from kg.model.interval import Grade, Interval
 from kg.model.relations import Duration, Durations, Handover, Succession
 from kg.query.answering import undated
 from kg.query.labels import Entity
@@ -92,6 +92,7 @@ def handovers(spells: Sequence[Spell], answers: Iterable[Answer], told: Replacem
             following.latest_start,
             immediate,
             _window(one, following, _proof(said, proved=immediate)),
+            Grade.CERTAIN if immediate else Grade.POSSIBLE,
         )
 
 

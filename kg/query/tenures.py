@@ -60,6 +60,11 @@ class Spell:
         return local_id(self.iri)
 
     @property
+    def grade(self) -> Grade:
+        """Grade of "held the post on some day": certain where a day of it is, else possible."""
+        return Grade.CERTAIN if self.certain_days() else Grade.POSSIBLE
+
+    @property
     def single(self) -> bool:
         """Whether one person at most can hold the post at a time."""
         return self.seats == 1

@@ -18,10 +18,10 @@ from kg.model.answers import Gap, Hit
 from kg.model.dates import DateSpan
 from kg.model.interval import Basis, Bound, Grade
 from kg.model.reasons import Completeness, Vacancies, Vacancy
-from kg.query.answering import undated
+from kg.query.answering import briefly, undated
 from kg.query.grading import disputed
 from kg.query.labels import Entity
-from kg.query.presence import certain_days, checked_days
+from kg.query.presence import certain_days, checked_days, counted
 from kg.query.session import Session
 from kg.query.tenures import DATED, Spell, read_tenures
 from kg.query.texts import Row
@@ -51,7 +51,7 @@ def vacancies(
     acting = [
         spell for spells in posts.values() for spell in spells if spell.acting and _touches(spell, days)
     ]
-    found.sort(key=lambda one: (one.after, one.post, one.predecessor))
+    found.sort(key=lambda one: (one.after, one.post, one.predecessor.person))
     return Vacancies(since, until, tuple(found), undated(session, acting))
 
 
@@ -71,14 +71,15 @@ def _vacancies(session: Session, spells: Sequence[Spell], days: _Days) -> Iterat
             continue
         empty = came.day - left.day > _DAY
         if empty and left.day < days[1] and came.day > days[0]:
+            told = briefly(session, (one, following))
             evidence = read_witnesses(session, (*left.witnesses, *came.witnesses)).values()
             yield Vacancy(
                 one.post.label,
                 one.post.id,
                 left.day,
                 came.day,
-                one.person.label,
-                following.person.label,
+                told[one.iri],
+                told[following.iri],
                 Grade.POSSIBLE,
                 _acting(spells, left.day, came.day),
                 tuple(sorted(evidence, key=by_day)),
@@ -128,6 +129,7 @@ def completeness(session: Session, post: str, since: date, until: date) -> Compl
         largest,
         articles,
         _advice(known, expected, largest, articles),
+        counted(session, spells, days),
     )
 
 

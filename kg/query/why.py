@@ -6,21 +6,23 @@ witnesses and rules, and the others who sat in the seat; `Disagreements`.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from itertools import chain
 
 from rdflib.term import URIRef
 
 from kg.model.answers import Answer, Contradiction, Witness
 from kg.model.interval import RANK, Bound, Grade, Interval
-from kg.model.reasons import Disagreements, Proof, Why
-from kg.query.answering import graded
+from kg.model.reasons import Disagreement, Disagreements, Proof, Why
+from kg.query.answering import briefly, graded
 from kg.query.grading import TOLD, best, grades
 from kg.query.labels import Entity
 from kg.query.ladder import contradictions
 from kg.query.review import review
 from kg.query.session import Session
-from kg.query.tenures import Spell, read_tenures
+from kg.query.tenures import Spell, by_time, read_tenures
 from kg.query.witnesses import read_witnesses
 from kg.query.wording import listed, named, plain, sentence
 from kg.vocabulary import BOUNDS
@@ -115,7 +117,11 @@ def _reason(who: Entity, on: date, answers: Sequence[Answer], rivals: Sequence[A
 
 
 def disagreements(
-    session: Session, person: str | None = None, post: str | None = None, on: date | None = None
+    session: Session,
+    person: str | None = None,
+    post: str | None = None,
+    on: date | None = None,
+    most: int | None = None,
 ) -> Disagreements:
     """Return the claims that cannot all be true: all of them, or those about a person, a post, or both.
 
@@ -124,6 +130,7 @@ def disagreements(
         person: Only contradictions with a claim about this person.
         post: Only those about this post.
         on: Only those with a claim that speaks of this day, or was published on it.
+        most: Only so many, the first ones.
 
     Raises:
         QueryError: If a name may mean several.
@@ -131,8 +138,30 @@ def disagreements(
     """
     who = session.find("person", person) if person is not None else None
     what = session.find("post", post) if post is not None else None
-    kept = tuple(one for one in _contradictions(session, who, what) if _about(one, who, on))
-    return Disagreements(who.label if who else None, what.label if what else None, kept)
+    kept = [one for one in _contradictions(session, who, what) if _about(one, who, on)][:most]
+    answers = tuple(_with_tenures(session, kept))
+    return Disagreements(who.label if who else None, what.label if what else None, answers)
+
+
+def _with_tenures(session: Session, found: Sequence[Contradiction]) -> Iterator[Disagreement]:
+    """Yield contradictions with the tenures of those whom their witnesses name."""
+    posts = {one.post_id: session.find("post", one.post_id).iri for one in found}
+    spells = read_tenures(session, posts=sorted(set(posts.values()))) if posts else ()
+    held: dict[tuple[URIRef, str], list[Spell]] = defaultdict(list)
+    for spell in spells:
+        held[spell.post.iri, spell.person.label].append(spell)
+    meant = [
+        [spell for person in _people(one) for spell in held[posts[one.post_id], person]] for one in found
+    ]
+    told = briefly(session, chain.from_iterable(meant))
+    for one, own in zip(found, meant, strict=True):
+        tenures = tuple(told[spell.iri] for spell in sorted(own, key=by_time))
+        yield Disagreement(one.id, one.post, one.post_id, one.message, one.witnesses, Grade.POSSIBLE, tenures)
+
+
+def _people(found: Contradiction) -> Iterable[str]:
+    """Return whom the witnesses of a contradiction name, each once."""
+    return dict.fromkeys(witness.person for witness in found.witnesses)
 
 
 def _contradictions(session: Session, who: Entity | None, what: Entity | None) -> Iterable[Contradiction]:

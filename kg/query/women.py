@@ -13,8 +13,9 @@ from datetime import date
 
 from rdflib.term import Identifier, URIRef
 
-from kg.model.answers import Witness
+from kg.model.answers import Answer, Witness
 from kg.model.heads import Gender, Head, WomenAmongHeads, YearOfHeads
+from kg.query.answering import briefly
 from kg.query.labels import Entity
 from kg.query.presence import certain_days, checked_days
 from kg.query.session import Session
@@ -36,34 +37,42 @@ def women_among_heads(
         QueryError: If the days are in the wrong order.
     """
     asked = checked_days(since or date.min, until or date.max)
-    posts, spells, stated = session.once(_headed)
+    posts, spells, stated, told = session.once(_headed)
     known = {spell: days for spell in spells if (days := certain_days(spell, asked))}
     if not known:
         return WomenAmongHeads(since, until, (), (), "Không nguồn nào cho biết chắc ai đứng đầu.")
     first = since or min(days[0] for days in known.values())
     last = until or max(days[1] for days in known.values())
-    heads = _heads(known, stated)
+    heads = _heads(known, stated, told)
     years = tuple(_by_year((first, last), heads, known, posts))
     return WomenAmongHeads(first, last, heads, years, _reason(heads, (first, last)))
 
 
-def _headed(session: Session) -> tuple[int, Sequence[Spell], _Stated]:
-    """Return how many posts head an office, everybody's time in them, and the genders that sources state."""
+def _headed(session: Session) -> tuple[int, Sequence[Spell], _Stated, Mapping[URIRef, Answer]]:
+    """Return how many posts head an office, who held them and when, genders told, and tenures as answers."""
     posts = sorted(URIRef(row["post"]) for row in session.rows("headships"))
     spells = read_tenures(session, posts=posts) if posts else ()
     people = {spell.person.iri for spell in spells}
-    return len(posts), spells, _stated(session, people) if people else {}
+    return len(posts), spells, _stated(session, people) if people else {}, briefly(session, spells)
 
 
-def _heads(known: Mapping[Spell, _Days], stated: _Stated) -> tuple[Head, ...]:
+def _heads(known: Mapping[Spell, _Days], stated: _Stated, told: Mapping[URIRef, Answer]) -> tuple[Head, ...]:
     own: dict[Entity, dict[Spell, _Days]] = defaultdict(dict)
     for spell, days in known.items():
         own[spell.person][spell] = days
-    heads = (_head(person, spells, stated.get(person.iri, {})) for person, spells in own.items())
+    heads = (
+        _head(person, spells, stated.get(person.iri, {}), tuple(told[spell.iri] for spell in spells))
+        for person, spells in own.items()
+    )
     return tuple(sorted(heads, key=lambda one: (sort_key(one.person), one.person_id)))
 
 
-def _head(person: Entity, spells: Mapping[Spell, _Days], stated: Mapping[Gender, Sequence[Witness]]) -> Head:
+def _head(
+    person: Entity,
+    spells: Mapping[Spell, _Days],
+    stated: Mapping[Gender, Sequence[Witness]],
+    tenures: tuple[Answer, ...],
+) -> Head:
     years = {year for days in spells.values() for year in _years(days)}
     return Head(
         person.label,
@@ -72,6 +81,7 @@ def _head(person: Entity, spells: Mapping[Spell, _Days], stated: Mapping[Gender,
         tuple(sorted(years)),
         next(iter(stated)) if len(stated) == 1 else None,
         tuple(witness for found in stated.values() for witness in found[:1]),
+        tenures,
     )
 
 

@@ -13,7 +13,7 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from kg.model.answers import Answer, Contradiction, Gap, Hit
-from kg.model.heads import Gender, WomenAmongHeads
+from kg.model.heads import Gender, OfficeHeads, WomenAmongHeads
 from kg.model.reasons import Completeness, Dating, Disagreements, Proof, Revision, Vacancies, Why
 from kg.model.relations import (
     Colleagues,
@@ -47,6 +47,7 @@ Related = (
     | HoldersDuring
     | MembersDuring
     | Moves
+    | OfficeHeads
     | Revision
     | Standings
     | Succession
@@ -87,6 +88,16 @@ def _presence(one: Presence, name: str) -> _Drawn:
     yield indented(plain_text(one.answer.reason))
     yield indented(Text.assemble("Suốt thời gian ấy: ", graded_word(one.whole)))
     yield from (quoted(witness, one.answer.person) for witness in one.answer.evidence)
+
+
+def _heads(answer: OfficeHeads) -> _Drawn:
+    for one in answer.answers:
+        yield heading(one.post, graded_word(one.grade))
+        yield plain_text(one.reason)
+        for tenure in one.answers:
+            yield from tenure_lines(tenure, tenure.person)
+        yield Text()
+    yield from (plain_text(f"{post}: đồ thị không có chức này.") for post in answer.unheard)
 
 
 def _succession(answer: Succession) -> _Drawn:
@@ -205,8 +216,8 @@ def _vacancies(answer: Vacancies) -> _Drawn:
     for one in answer.answers:
         yield Text()
         yield heading(one.post, graded_word(one.grade))
-        window = f"sau ngày {plain(one.after)} ({one.predecessor}), trước ngày {plain(one.before)}"
-        yield indented(plain_text(f"{window} ({one.successor})"))
+        window = f"sau ngày {plain(one.after)} ({one.predecessor.person}), trước ngày {plain(one.before)}"
+        yield indented(plain_text(f"{window} ({one.successor.person})"))
         if one.acting:
             yield indented(plain_text(f"Quyền hoặc phụ trách: {', '.join(one.acting)}"))
         yield from (quoted(witness, "") for witness in one.evidence)
@@ -316,6 +327,7 @@ DRAWERS: Mapping[type, Callable[[Any], _Drawn]] = {
     HoldersDuring: _during,
     MembersDuring: _members,
     Moves: _moves,
+    OfficeHeads: _heads,
     Revision: _revision,
     Standings: _standings,
     Succession: _succession,

@@ -10,7 +10,6 @@ import io
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from kg.model.interval import Grade
 from kg.query.register import Register, Source
 from kg.query.tenures import Spell
 
@@ -66,7 +65,7 @@ def _row(spell: Spell, sources: Sequence[Source], attestations: int) -> tuple[Va
         str(start) if start else None,
         str(end) if end else None,
         interval.ongoing_at,
-        str(Grade.CERTAIN if spell.certain_days() else Grade.POSSIBLE),
+        str(spell.grade),
         *(spell.acting, spell.contested, spell.number, attestations),
         tuple(one.document for one in sources),
         tuple(one.url for one in sources if one.url),

@@ -130,13 +130,13 @@ def _hits(answer: Hits) -> Iterator[RenderableType]:
 
 def tenure_lines(answer: Answer, name: str) -> Iterator[RenderableType]:
     """Show a tenure: who or what, when, why, and the words of each witness."""
-    grade = graded_word(answer.grade) if answer.grade else Text()
+    grade = graded_word(answer.grade) if answer.on else Text()
     acting = " (quyền hoặc phụ trách)" if answer.acting else ""
     again = f" (lần {answer.spell})" if answer.spell > 1 else ""
     contested = " (bị tranh cãi)" if answer.contested else ""
     yield Text()
     yield heading(f"{name}{acting}{again}{contested}", grade)
-    if answer.grade:
+    if answer.on:
         when = bounds_in_words(answer)
         yield indented(plain_text(f"{when[:1].upper()}{when[1:]}."))
     yield indented(plain_text(answer.reason))

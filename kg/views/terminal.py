@@ -13,16 +13,17 @@ from rich.console import Group, RenderableType
 from kg.model.developments import Developments
 from kg.model.lines import Lineage, PostLine
 from kg.model.questions import Reply
-from kg.model.reviews import Review
+from kg.model.reviews import Bearers, Review
 from kg.views import developments, lines, relation_tables, replies, reviews, tables
 
-Shown = tables.Shown | Developments | relation_tables.Related | Lineage | PostLine | Review | Reply
+Shown = tables.Shown | Developments | relation_tables.Related | Lineage | PostLine | Review | Bearers | Reply
 
 _DRAWERS: Mapping[type, Callable[[Any], Iterator[RenderableType]]] = {
     **tables.DRAWERS,
     **relation_tables.DRAWERS,
     **lines.DRAWERS,
     Developments: developments.drawn_developments,
+    Bearers: reviews.drawn_bearers,
     Review: reviews.drawn_review,
 }
 

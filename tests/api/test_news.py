@@ -8,6 +8,7 @@ from fastapi.testclient import TestClient
 
 from api.news import atom
 from kg.model.developments import Development, DevelopmentKind, Developments
+from kg.model.interval import Grade
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 
@@ -54,7 +55,7 @@ def test_a_feed_of_nothing_is_a_feed() -> None:
 
 def test_hostile_words_stay_text_and_unwritable_letters_go() -> None:
     one = Development(
-        "a", DevelopmentKind.END, "2024-06", None, "A", "a-1", "B", "b-1", "<script>\x00&", witnesses=()
+        "a", DevelopmentKind.END, "2024-06", None, "A", "a-1", "B", "b-1", "<script>\x00&", (), Grade.CERTAIN
     )
     feed = ElementTree.fromstring(atom(Developments(None, (one,)), "https://quanlo.example/", "http://here/"))
     assert feed.findtext(f"{ATOM}entry/{ATOM}title") == "<script>&"

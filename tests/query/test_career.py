@@ -42,9 +42,9 @@ def test_only_posts_whose_bounds_are_known_are_possible(seeds: Session) -> None:
     ]
 
 
-def test_without_a_day_answers_have_bounds_in_words_and_no_grade(seeds: Session) -> None:
+def test_without_a_day_answers_have_bounds_in_words_and_are_graded_for_some_day(seeds: Session) -> None:
     chairman = career(seeds, "Mai Tiến Dũng").answers[-1]
-    assert chairman.grade is None
+    assert (chairman.grade, chairman.on) == (Grade.CERTAIN, None)
     by_post = {answer.post: answer.reason for answer in career(seeds, "Mai Tiến Dũng").answers}
     assert by_post["Chủ nhiệm Văn phòng Chính phủ"] == (
         "Từ 17/1/2019 hoặc trước đó, ít nhất đến 6/9/2019, nghỉ muộn nhất 6/5/2021."

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from kg.model.answers import Hit
-from kg.model.relations import Companion
+from kg.model.interval import Grade
+from kg.model.relations import Companion, Encounter
 from kg.views.ring import HEIGHT, MOST, WIDTH, ring
 
 
 def companion(number: int, *events: str) -> Companion:
-    hits = tuple(Hit(event, "event", event) for event in events)
-    return Companion(f"Người {number}", f"p{number}", len(events), 0, 0, hits)
+    bounds = (None, None, None, None)
+    met = tuple(Encounter(Grade.UNKNOWN, *bounds, (), one, one, None, None, None) for one in events)
+    return Companion(f"Người {number}", f"p{number}", len(events), 0, 0, met, ())
 
 
 @pytest.mark.parametrize("count", [0, 1, 2])

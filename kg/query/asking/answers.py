@@ -9,8 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from kg.errors import NotFoundError
-from kg.model.answers import Answer, Career, Holders, Ladder
+from kg.model.answers import Answer, Career, Ladder
 from kg.model.board import Cell
 from kg.model.interval import Grade
 from kg.model.reasons import Completeness
@@ -19,20 +18,19 @@ from kg.query.career import career
 from kg.query.command import command
 from kg.query.companions import companions
 from kg.query.connection import connection
+from kg.query.heads import heads
 from kg.query.holders import holders
 from kg.query.ladder import ladder
 from kg.query.lineage import lineage
 from kg.query.meetings import meetings
+from kg.query.namesakes import namesakes
 from kg.query.overlaps import colleagues, double_hats
 from kg.query.presence import holders_during
-from kg.query.search import search
 from kg.query.session import Session
 from kg.query.succession import durations, succession
 from kg.query.vacancies import completeness, vacancies
 from kg.query.why import disagreements, why
-from kg.resources import read_table
 
-_OFFICES = "central-offices"
 _NOBODY = "Không nguồn nào nêu ai ở phía ấy."
 
 
@@ -64,15 +62,8 @@ class Asked:
 
 def _heads(asked: Asked) -> tuple[object, ...]:
     """Return who headed each office; a post that the graph has never heard of is an empty cell."""
-    posts = [row["post"] for row in read_table("data/board.tsv") if row["group"] == _OFFICES]
-    return tuple(_head(asked, post) for post in posts)
-
-
-def _head(asked: Asked, post: str) -> Holders | Cell:
-    try:
-        return holders(asked.session, post, asked.first)
-    except NotFoundError:
-        return Cell(post, None, Grade.UNKNOWN)
+    found = heads(asked.session, asked.first)
+    return *found.answers, *(Cell(post, None, Grade.UNKNOWN) for post in found.unheard)
 
 
 def _of_post(asked: Asked) -> Career:
@@ -132,7 +123,7 @@ def _gaps(asked: Asked) -> Completeness | Ladder:
 
 
 def _namesakes(asked: Asked) -> object:
-    return search(asked.session, asked.session.find("person", asked.person).label, "person")
+    return namesakes(asked.session, asked.session.find("person", asked.person).label)
 
 
 ANSWERS: Mapping[str, Callable[[Asked], tuple[object, ...]]] = {

@@ -51,7 +51,9 @@ def test_why_tells_of_the_person_and_of_who_was_there_instead(found: Why, words:
 
 def test_a_handover_tells_its_window_and_whether_anybody_may_have_sat_between() -> None:
     one, other = an_answer(person="A"), an_answer(person="B")
-    found = Handover(one, other, date(2021, 4, 7), date(2021, 4, 8), immediate=False, reason="")
+    found = Handover(
+        one, other, date(2021, 4, 7), date(2021, 4, 8), immediate=False, reason="", grade=Grade.POSSIBLE
+    )
     assert reason(found) == (
         "The next one named after A is B; after 7 April 2021, by 8 April 2021 at the latest; "
         "no source shows that nobody sat between the two."
@@ -116,7 +118,7 @@ def test_who_is_above_somebody_is_told_as_surely_as_it_is_known(found: Command, 
 
 
 def test_a_chain_names_those_between() -> None:
-    step = Step("A", "a", "B", "b", "V", "v", "event", ON, ON)
+    step = Step(*("A", "a", "B", "b", "V", "v", "event"), ON, ON, Grade.CERTAIN, ON, ON, ON, ON, (), ())
     found = Connection("A", "a", "C", "c", ON, Grade.CERTAIN, (step, replace(step, other="C")), "")
     assert reason(found) == "A is connected with C through B on 30 June 2020."
     assert reason(replace(found, answers=(step,), on=None)) == "A is connected with C directly."
@@ -125,7 +127,7 @@ def test_a_chain_names_those_between() -> None:
 
 def test_what_is_complete_needs_no_advice() -> None:
     gap = Gap(date(2019, 1, 1), date(2019, 1, 11))
-    found = Completeness("P", "p", ON, ON, 10, 9, 0, 0.9, (gap,), gap, (), "")
+    found = Completeness("P", "p", ON, ON, 10, 9, 0, 0.9, (gap,), gap, (), "", ())
     assert reason(replace(found, largest=None)) == "A certain holder is known for 9 of 10 days."
     assert str(reason(found)).endswith(
         "an article of about 6 January 2019 that names the holder would help most."
