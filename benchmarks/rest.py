@@ -120,11 +120,15 @@ class Addresses:
     def __init__(self, session: Session) -> None:
         self._random = random.Random(_SEED)
         kinds = ("person", "post", "organization", "event", "document")
-        self._ids = {kind: sorted({one.entity.id for one in session.labels.names(kind)}) for kind in kinds}
-        self._names = sorted({one.entity.label for one in session.labels.names("person")})
-        self._posts = sorted({one.entity.label for one in session.labels.names("post")})
-        self._titles = sorted({one.entity.label for one in session.labels.names("title")})
-        self._words = sorted({word for one in session.labels.names("person") for word in one.folded.split()})
+        names = {kind: session.labels.names(kind) for kind in (*kinds, "title")}
+        labels = {kind: sorted({one.entity.label for one in some}) for kind, some in names.items()}
+        self._posts = labels["post"]
+        self._listed = {
+            **{kind: sorted({one.entity.id for one in names[kind]}) for kind in kinds},
+            "name": labels["person"],
+            "title": labels["title"],
+            "word": sorted({word for one in names["person"] for word in one.folded.split()}),
+        }
 
     def drawn(self, pattern: str) -> str:
         """Return an address: `{person}`, `{day}`, `{word}` and so on are replaced by what is drawn."""
@@ -135,21 +139,15 @@ class Addresses:
         match kind:
             case "day":
                 return f"{draw(2010, 2023)}-{draw(1, 12):02}-{draw(1, 28):02}"
-            case "word":
-                return self._random.choice(self._words)
             case "question":
                 day = f"{draw(1, 28)}/{draw(1, 12)}/{draw(2010, 2023)}"
                 return f"Ai là {self._random.choice(self._posts)} ngày {day}?"
-            case "name":
-                return self._random.choice(self._names)
-            case "title":
-                return self._random.choice(self._titles)
             case "year":
                 return str(draw(2015, 2019))
             case "days":
                 return str(draw(30, 3000))
             case _:
-                return self._random.choice(self._ids[kind])
+                return self._random.choice(self._listed[kind])
 
 
 CALLS = {
