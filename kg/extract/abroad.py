@@ -36,6 +36,10 @@ _OF_STATE = (
     "Hội đồng Bộ trưởng",
     "Đảng Cộng sản",
 )
+# Registered bodies of which other states have their own: "Chủ tịch Đảng Cộng sản Kazuo Shii".
+_ABROAD = ("Đảng Cộng sản",)
+# First words of an organisation that are its whole name but for the country.
+_WHOLE_PREFIXES = (None, "Bộ Ngoại giao")
 
 
 class Abroad:
@@ -102,6 +106,21 @@ class Abroad:
 def is_of_state(name: str) -> bool:
     """Whether each state has such a body and the name does not say whose it is."""
     return name.startswith(_OF_STATE) and not any(f" {one}" in name for one in (*countries(), "Việt Nam"))
+
+
+def of_country(title: TitlePhrase, mates: Sequence[TitlePhrase], country: str) -> str | None:
+    """Return the organisation of a foreigner's title, or None where it needs no country."""
+    phrase = title.organization
+    if phrase is not None:
+        own = phrase.spelled is not None and (phrase.spelled.startswith("Bộ ") or phrase.spelled in _ABROAD)
+        spelled = phrase.spelled if own and phrase.spelled is not None else phrase.name
+        return f"{spelled} {country}" if phrase.place is None and is_of_state(spelled) else None
+    prefix = title.row.prefix
+    stated = any(one in (title.row.organization or "") for one in countries())
+    if title.row.place == "self" and prefix in _WHOLE_PREFIXES and not stated:
+        return f"{prefix} {country}" if prefix else country
+    leads = title.row.title == "Chủ tịch" and any(mate.row.title == "Tổng Bí thư" for mate in mates)
+    return country if leads else None
 
 
 def _same(first: set[str], second: set[str]) -> bool:

@@ -50,6 +50,9 @@ _CONCURRENT = ("kiêm", "kiêm nhiệm", "đồng thời là")
 _QUOTES = ('"', "'", "“", "”", "‘", "’", "*", ">")
 _LINKS = ("là", "hiện là", "đang là", "vẫn là")
 _LIST_JOINTS = frozenset((Kind.COMMA, Kind.AND))
+_JOINTS = frozenset((Kind.COMMA, Kind.SEMICOLON, Kind.AND))
+# Chunks that may stand between a title and the next clause.
+_REMARK = 4
 
 
 def read(sentence: Sentence) -> tuple[list[Found], set[int]]:
@@ -358,7 +361,17 @@ def _status(sentence: Sentence, stack: Stack, number: int) -> Status | None:
     before = stack.first - 1
     while before > 0 and (sentence[before].kind is Kind.PLURAL or sentence[before].is_word("vào")):
         before -= 1
+    if before > 0 and sentence[before].kind in _JOINTS and _elected(sentence, before):
+        return Status.START  # "bầu ông A làm Bí thư; hai Phó bí thư là ông B và ông C"
     return _OF_VERBS.get(sentence[before].kind) if before >= 0 else None
+
+
+def _elected(sentence: Sentence, last: int) -> bool:
+    """Whether the clause before, up to its last title, tells an election."""
+    own = next((n for n in range(last - 1, 0, -1) if sentence[n].kind is Kind.TITLE), 0)
+    verbs = sentence[max(0, own - 2) : own]
+    beside = last - own <= _REMARK
+    return beside and any(chunk.kind is Kind.APPOINT and "bầu" in str(chunk.value) for chunk in verbs)
 
 
 def _span(title: TitlePhrase, first: int, last: int) -> tuple[int, int]:

@@ -36,6 +36,8 @@ _OTHER = Kind.OTHER
 _start_of = attrgetter("start")
 # Sentences that a life goes on without a date.
 _PATIENCE = 2
+# Chunks of "thay ông A".
+_SUCCEEDED = 2
 # How far after the title the meeting may be named.
 _MEETING = 12
 
@@ -56,13 +58,34 @@ def span_of_clause(clause: Clause) -> Span | None:
     return replace(before, since=True, until=True, end=after.mention, ongoing=False)
 
 
+def dated_after(clause: Clause) -> Span | None:
+    """Return the date right behind the title."""
+    return _after(clause.sentence, clause.stack.last)
+
+
 def _after(sentence: Sentence, last: int) -> Span | None:
-    for number in range(last + 1, min(last + 6, len(sentence))):
+    first = _past_succeeded(sentence, last + 1)
+    for number in range(first, min(first + 5, len(sentence))):
         if sentence[number].kind is Kind.DATE:
-            return _tied(sentence, number)
+            return None if _opens_next(sentence, number) else _tied(sentence, number)
         if sentence[number].kind not in _BETWEEN:
             return None
     return None
+
+
+def _past_succeeded(sentence: Sentence, number: int) -> int:
+    """Return the chunk after whom one follows: "làm X thay ông A | từ ngày 27/2"."""
+    told = number + _SUCCEEDED < len(sentence) and sentence[number + _SUCCEEDED].is_word("từ", "kể", "vào")
+    replaced = kind_at(sentence, number) is Kind.SUCCEED and kind_at(sentence, number + 1) is Kind.PERSON
+    return number + _SUCCEEDED if replaced and told else number
+
+
+def _opens_next(sentence: Sentence, number: int) -> bool:
+    """Whether the date says when the next clause happens: "Sau 5 năm làm X, ngày 16/8 ông A nhận việc"."""
+    following = kind_at(sentence, number + 1)
+    goes_on = following not in (None, Kind.COMMA, Kind.SEMICOLON, Kind.CLOSE, Kind.AND)
+    ended = goes_on and sentence[number + 1].is_word(".", "đến", "tới", "-", "–", "thì")
+    return kind_at(sentence, number - 1) is Kind.COMMA and goes_on and not ended
 
 
 def _before(clause: Clause) -> Span | None:
@@ -120,7 +143,9 @@ def _word(chunk: Chunk) -> object:
 
 
 def _is_birth(sentence: Sentence, number: int) -> bool:
-    """Whether the date is of a birth: "sinh năm 1944", "ông A (1944)"."""
+    """Whether the date is of a birth or an age: "sinh năm 1944", "ông A (1944)", "năm nay 39 tuổi"."""
+    if any(chunk.is_word("tuổi") for chunk in sentence[number + 1 : number + 3]):
+        return True
     opened = kind_at(sentence, number - 1) is Kind.OPEN and kind_at(sentence, number - 2) is Kind.PERSON
     return opened or _preposition(sentence, number) == "sinh"
 

@@ -106,6 +106,7 @@ _BODIES = frozenset((ORGANIZATION, HEAD, PLACE, LEVEL))
 # Marks before and after a name that goes on a list, and its syllables.
 _LISTING = frozenset((Kind.COMMA, Kind.AND))
 _AFTER_LISTED = frozenset((",", ".", ";", "và", "("))
+_LISTED = frozenset((Kind.PERSON, Kind.CLOSE))
 _LISTED_NAME = 3
 _VILLAGE_NAME = 2
 _HELD = frozenset((Kind.TITLE, Kind.PERSON))
@@ -299,12 +300,17 @@ class Chunker:
         return None if home else Chunk(Kind.PERSON, index, end, PersonPhrase(spelled(self._scan, index, end)))
 
     def _is_listed(self, index: int, before: list[Chunk]) -> bool:
-        """Whether a full name without a known surname goes on a list: "ông A, Lật Chiến Thư,"."""
-        if len(before) < 2 or before[-1].kind not in _LISTING or before[-2].kind is not Kind.PERSON:
+        """Whether a full name without a known surname goes on a list: "ông A, Lật Chiến Thư,".
+
+        So does one with its title in brackets: "A (Bộ trưởng X), Chan Chun Sing (Bộ trưởng Y)".
+        """
+        if len(before) < 2 or before[-1].kind not in _LISTING or before[-2].kind not in _LISTED:
             return False
         end = self._scan.capitals(index)
         whole = end - index == _LISTED_NAME and not any(at in self._scan.matches for at in range(index, end))
-        return whole and self._scan.word(end) in _AFTER_LISTED
+        titled = self._scan.word(end) == "(" and self._scan.match(TITLE, end + 1) is not None
+        plain = before[-2].kind is Kind.PERSON and self._scan.word(end) in _AFTER_LISTED
+        return whole and (plain or titled)
 
     def _is_ground(self, index: int, before: list[Chunk]) -> bool:
         """Whether a place begins here; after "ông" the name of a district is that of a person."""

@@ -30,6 +30,9 @@ _BREAKING = _GIVERS | {
     Kind.KIN,
     Kind.DEATH,
 }
+# Nouns of office, and the words that a degree may have after it.
+_NOUNS = ("chức", "chức vụ", "chức danh")
+_DEGREE = 7
 # Verbs that open a list of posts whose items semicolons part.
 _LISTING = ("là", "hiện là", "từng là")
 _SUBJECTS = frozenset((Kind.PERSON, Kind.PRONOUN, Kind.KIN, Kind.DISMISS))
@@ -184,10 +187,33 @@ def _verb(sentence: Sentence, number: int) -> int | None:
     if chunk.kind is Kind.COLON and kind_at(sentence, number - 1) is Kind.DATE:
         return number if _opens_with_time(sentence) else None
     if chunk.kind in _GIVERS or chunk.is_word(*_STANDING):
-        return number
+        return _included(sentence, number) or number
     if chunk.is_word("từ") and kind_at(sentence, number - 1) is Kind.PERSON:
         return number  # "luân chuyển ông A từ Giám đốc Sở Y tế làm Bí thư Huyện ủy B"
-    return _opener(sentence, number) or _detailed(sentence, number)
+    return _opener(sentence, number) or _detailed(sentence, number) or _degreed(sentence, number)
+
+
+def _included(sentence: Sentence, number: int) -> int | None:
+    """Return the dismissal that goes on in "cách chức X, bao gồm cả các chức vụ | Y, Z của ông A"."""
+    if not sentence[number].is_word(*_NOUNS):
+        return None
+    before = number - 1
+    while before > 0 and (sentence[before].kind is Kind.PLURAL or sentence[before].is_word("cả", "gồm")):
+        before -= 1
+    if not any(chunk.is_word("gồm", "bao gồm") for chunk in sentence[before + 1 : number]):
+        return None
+    near = range(before, max(-1, before - _GAP), -1)
+    return next((one for one in near if sentence[one].kind is Kind.DISMISS), None)
+
+
+def _degreed(sentence: Sentence, number: int) -> int | None:
+    """Return the verb of "ông A (39 tuổi) là tiến sĩ Kinh tế, | X, Y": a degree opens the list."""
+    if kind_at(sentence, number) is not Kind.COMMA:
+        return None
+    near = range(number - 1, max(0, number - _DEGREE), -1)
+    ranked = next((one for one in near if sentence[one].kind is not Kind.OTHER), None)
+    linked = ranked is not None and sentence[ranked].kind is Kind.RANK and sentence[ranked - 1].is_word("là")
+    return ranked - 1 if ranked is not None and linked else None
 
 
 def _detailed(sentence: Sentence, number: int) -> int | None:

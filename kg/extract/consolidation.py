@@ -218,11 +218,18 @@ def _richer(first: Holding, second: Holding) -> Holding:
     """Keep the first claim, with the dates and the term that only the second tells."""
     return replace(
         first,
+        on=_exacter(first.on, second.on) if first.status is not Status.HOLDS else first.on,
         since=first.since or second.since,
         until=first.until or second.until,
         ongoing=first.ongoing or second.ongoing,
         term=first.term or second.term,
     )
+
+
+def _exacter(first: PartialDate | None, second: PartialDate | None) -> PartialDate | None:
+    """Return the second date where it tells the month or the day of the first: "năm 2017" and "24/2/2017"."""
+    told = first is not None and second is not None and f"{second}".startswith(f"{first}")
+    return second if told else first
 
 
 def _with_spans(claims: Iterable[Holding], day: PartialDate | None) -> Iterator[Holding]:

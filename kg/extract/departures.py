@@ -201,9 +201,15 @@ def _titled(sentence: Sentence, person: int) -> int:
 def _when(sentence: Sentence, number: int) -> Chunk | None:
     """Return the date told after the verb, else the one that opens the sentence."""
     after = sentence[number + 1 : number + 1 + _HOURS]
-    told = next((chunk for chunk in after if chunk.kind not in _HOUR), None)
+    told = next((chunk for place, chunk in enumerate(after) if not _passed(after, place)), None)
     opening = next((chunk for chunk in sentence if chunk.kind not in _BEFORE_DATE), None)
     return next((chunk for chunk in (told, opening) if chunk is not None and _is_dated(chunk)), None)
+
+
+def _passed(after: Sequence[Chunk], place: int) -> bool:
+    """Whether a chunk may stand between the verb and its date: "từ trần ở tuổi 62, vào sáng 21/9"."""
+    aged = after[place].kind is Kind.COMMA and any(chunk.is_word("tuổi") for chunk in after[:place])
+    return aged or after[place].kind in _HOUR
 
 
 def _is_dated(chunk: Chunk) -> bool:

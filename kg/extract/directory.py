@@ -160,6 +160,12 @@ def _apposed(sentence: Sentence) -> Iterator[str]:
 
 @lru_cache(maxsize=10_000)
 def _shortened(full: str) -> frozenset[str]:
-    """Return the ends of a full name, and its first word: the family name of a Chinese or Korean one."""
+    """Return the ends of a full name, and its first word: the family name of a Chinese or Korean one.
+
+    A foreigner may go without his middle names: "Dmitry Medvedev" is "Dmitry Anatolyevich Medvedev".
+    """
     first, *rest = full.split(" ")
-    return frozenset((first, *(" ".join(rest[at:]) for at in range(len(rest))))) if rest else frozenset()
+    if not rest:
+        return frozenset()
+    middle = (f"{first} {rest[-1]}",) if len(rest) > 1 and not is_vietnamese(first.lower()) else ()
+    return frozenset((first, *middle, *(" ".join(rest[at:]) for at in range(len(rest)))))

@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import chain
 
-from kg.extract.abroad import Abroad, is_of_state
+from kg.extract.abroad import Abroad, of_country
 from kg.extract.chunks import Chunk, Kind, Sentence, titled_people
 from kg.extract.lexicon import countries, lexicon
 from kg.extract.organizations import OrganizationPhrase, PlacePhrase, bare_place, says_level
@@ -38,15 +38,12 @@ _OF_COMPANIES = (
     "Thành viên Hội đồng",
 )
 _SEATS = ("Ban Thường vụ", "Ban Chấp hành")
+_COUPLE = 2
 _LEVEL_OF = {"Tỉnh ủy": "tỉnh", "Thành ủy": "thành phố", "Huyện ủy": "huyện", "Quận ủy": "quận"}
 # Kinds of body of which an article names many.
 _TOO_MANY = ("Bộ ", "Văn phòng ", "Ban ", "Đoàn ", "Hội đồng ", "Phòng ")
 # The party committee of a commune stands beside its council, not in it.
 _LOCAL_PARTY = ("Đảng ủy", "Đảng bộ", "Chi bộ")
-# Registered bodies of which other states have their own: "Chủ tịch Đảng Cộng sản Kazuo Shii".
-_ABROAD = ("Đảng Cộng sản",)
-# First words of an organisation that are its whole name but for the country.
-_WHOLE_PREFIXES = (None, "Bộ Ngoại giao")
 # Bodies above any host: a party committee is not that of the National Assembly or of the Party itself.
 _NO_HOSTS = ("Quốc hội", "Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương", "Trung ương Đảng")
 
@@ -93,7 +90,7 @@ class Setting:
         """
         foreign = foreign or self._abroad.throughout or self._abroad.own(holder) is not None
         country = self._country(title, mates, holder) if foreign else None
-        told = _of_country(title, mates, country) if country is not None else None
+        told = of_country(title, mates, country) if country is not None else None
         if country is None and foreign and title.organization is None and title.row.place == "self":
             return None
         return told if told is not None else self._at_home(title, mates)
@@ -126,9 +123,20 @@ class Setting:
         if start not in self._alike:
             alike = (one for one in self._phrases if one.name.lower().startswith(start))
             self._alike[start] = [one for one in alike if one.missing != "body"]
-        named = self._alike[start]
+        named = self._alike[start] or self._companies(phrase)
         before = bisect_left(named, phrase.start, key=lambda one: one.start)
-        return self.full_name(named[max(0, before - 1)]) if named else None
+        return self.full_name(named[max(0, before - 1)]) if named else self._inside(f"{phrase.name} ")
+
+    def _inside(self, start: str) -> str | None:
+        """Return the body that begins so inside the name most often told: "Đảng ủy | Quân chủng Hải quân"."""
+        inside = Counter({name[name.index(start) :]: n for name, n in self._names.items() if start in name})
+        return max(inside, key=lambda name: (inside[name], name)) if inside else None
+
+    def _companies(self, phrase: OrganizationPhrase) -> list[OrganizationPhrase]:
+        """Return the companies of the article for one called by another kind: "chủ tịch tổng công ty"."""
+        if f"{phrase.name} " not in _COMPANIES:
+            return []
+        return [one for one in self._phrases if one.missing is None and one.name.startswith(_COMPANIES)]
 
     def committee(self, title: TitlePhrase) -> OrganizationPhrase | None:
         """Return the committee without a place that a title such as "Tỉnh ủy viên" is of, or None."""
@@ -165,7 +173,7 @@ class Setting:
             if body is not None and not body.name.startswith(_PARTY) and not mate.row.prefix:
                 return self._at_home(mate, mates)
         told = self._where(title) or self._side(title) or self._only(title)
-        return told or self._council(title) or self._employer(title)
+        return told or self._council(title) or self._employer(title, mates)
 
     def _council(self, title: TitlePhrase) -> str | None:
         """Return the committee named before its chairman: "kỳ họp của UBND tỉnh X, Chủ tịch A cho biết"."""
@@ -175,11 +183,12 @@ class Setting:
         council = named is not None and named.name.startswith(_COUNCILS[0]) and named.start < title.start
         return self.full_name(named) if named is not None and council else None
 
-    def _employer(self, title: TitlePhrase) -> str | None:
+    def _employer(self, title: TitlePhrase, mates: Sequence[TitlePhrase]) -> str | None:
         """Return the company named last before a title that only companies have: "ông A (Kế toán trưởng)"."""
-        told = any(one.row.title == title.row.title for one in self._seated)
+        seated = {one.row.title for one in self._seated}
+        told = all(one.row.title in seated for one in mates[:_COUPLE])
         if told or not title.row.title.removeprefix("Phó ").startswith(_OF_COMPANIES):
-            return None  # where the title stands with its company elsewhere, who holds it decides
+            return None  # where the titles stand with a company elsewhere, who holds them decides
         before = (one for one in reversed(self._phrases) if one.start < title.start and one.missing is None)
         companies = (one.name for one in before if one.name.startswith(_COMPANIES))
         return next((name for name in companies if not name.startswith("Ngân hàng Nhà nước")), None)
@@ -243,8 +252,7 @@ class Setting:
         named = next((body.name for body in self._earlier(title) if body.name.startswith(prefix)), None)
         if named is not None or prefix in _TOO_MANY:
             return named
-        inside = Counter({name[name.index(prefix) :]: n for name, n in self._names.items() if prefix in name})
-        return max(inside, key=lambda name: (inside[name], name)) if inside else None
+        return self._inside(prefix)
 
     def _where(self, title: TitlePhrase) -> str | None:
         """Return the body of "Quân khu 9, nơi bà từng là Chính ủy", "Hội đồng X do ông A làm Chủ tịch"."""
@@ -327,21 +335,6 @@ def _served(name: str, *, whole: bool) -> str:
     place = name.removeprefix("Ủy ban nhân dân ").removeprefix("Hội đồng nhân dân ")
     at = max(place.find(f" {body}") for body in ("Sở ", "Bộ ", "Văn phòng Chính phủ"))
     return place[at + 1 :] if whole and at > 0 and place.startswith(("Phòng ", "Vụ ")) else place
-
-
-def _of_country(title: TitlePhrase, mates: Sequence[TitlePhrase], country: str) -> str | None:
-    """Return the organisation of a foreigner's title, or None where it needs no country."""
-    phrase = title.organization
-    if phrase is not None:
-        own = phrase.spelled is not None and (phrase.spelled.startswith("Bộ ") or phrase.spelled in _ABROAD)
-        spelled = phrase.spelled if own and phrase.spelled is not None else phrase.name
-        return f"{spelled} {country}" if phrase.place is None and is_of_state(spelled) else None
-    prefix = title.row.prefix
-    stated = any(one in (title.row.organization or "") for one in countries())
-    if title.row.place == "self" and prefix in _WHOLE_PREFIXES and not stated:
-        return f"{prefix} {country}" if prefix else country
-    leads = title.row.title == "Chủ tịch" and any(mate.row.title == "Tổng Bí thư" for mate in mates)
-    return country if leads else None
 
 
 def _relating(sentence: Sentence) -> Iterator[int]:

@@ -23,6 +23,8 @@ def foreign_name(scan: Scan, index: int) -> tuple[int, str]:
     """Return one past the name that may begin at the token, with its spelling; the token itself for none."""
     end = _end(scan, index)
     name = spelled(scan, index, end)
+    while end > index and _is_double(scan, end):
+        name, end = f"{name}-{spelled(scan, end + 1, last := _end(scan, end + 1))}", last
     if _is_hyphenated(scan, end):
         return end + 2, f"{name}-{scan.tokens.texts[end + 1]}"
     return end, name
@@ -60,6 +62,11 @@ def _end(scan: Scan, index: int) -> int:
 def _is_initials(word: str) -> bool:
     """Whether a word is an abbreviation, as no name begins: "FUV", "TNHH"."""
     return len(word) > 1 and word.isupper() and not is_vietnamese(word.lower())
+
+
+def _is_double(scan: Scan, dash: int) -> bool:
+    """Whether two foreign names are one with white space round its dash: "Frank - Walter Steinmeier"."""
+    return scan.word(dash) == "-" and is_foreign(scan, dash - 1) and is_foreign(scan, dash + 1)
 
 
 def _is_hyphenated(scan: Scan, dash: int) -> bool:

@@ -21,7 +21,7 @@ from kg.extract.chunks import Chunk, Kind, PersonPhrase, Sentence
 from kg.extract.consolidation import NEWS, Death, consolidate
 from kg.extract.departures import deaths, with_ends
 from kg.extract.ex_officio import ex_officio
-from kg.extract.found import Found, Span, person_at
+from kg.extract.found import Found, Span, kind_at, person_at
 from kg.extract.memberships import with_memberships
 from kg.extract.misspellings import spelled_right
 from kg.model.claims import Holding, Status
@@ -33,6 +33,11 @@ _REPORTED = timedelta(days=10)
 _OPENING = frozenset((Kind.OTHER, Kind.COMMA, Kind.DATE, Kind.PLACE))
 # Seats in bodies whose terms are not those of other posts.
 _SEATS = frozenset(("Ủy viên", "Ủy viên dự khuyết", "Đại biểu", "Tỉnh ủy viên", "Thành ủy viên"))
+# Words that open the clause that says where and when, and what does not belong to it.
+_SCENES = ("tại", "trong", "sau", "trước", "nhân")
+_PARTING = frozenset((Kind.COMMA, Kind.COLON, Kind.SEMICOLON, Kind.DATE))
+# Words of which the date at the end of a sentence may be part: "cho biết sẽ xong trước ngày 3/5".
+_TELLING = ("biết", "rằng", "nói", "sẽ", "từ", "đến", "trước", "theo", "hạn", "dự", "kiến", "số", "sinh")
 # Words before the date of a clause.
 _WHEN = ("hồi", "vào", "trong", "từ", "đầu", "giữa", "cuối", "khoảng", "tới", "đến")
 _SIGNATURE = frozenset((Kind.TITLE, Kind.COMMA, Kind.DASH))
@@ -273,9 +278,13 @@ def _framing(article: Prepared, sentence: Sentence, found: Found) -> PartialDate
         return None
     for number, chunk in enumerate(sentence):
         mention = chunk.value
-        if not isinstance(mention, DateMention) or mention.date is None or not _beside(chunk, found):
+        if not isinstance(mention, DateMention) or mention.date is None:
             continue
         exact = mention.date.start.precision is Precision.DAY
+        if exact and _past(mention.date, article) and _sets_scene(sentence, number):
+            return mention.date.start
+        if not _beside(chunk, found):
+            continue
         if exact and _recent(mention.date, article):
             return mention.date.start
         opening = _opens(sentence, number) and (exact or _leads(sentence, number))
@@ -284,14 +293,31 @@ def _framing(article: Prepared, sentence: Sentence, found: Found) -> PartialDate
     return None
 
 
+def _sets_scene(sentence: Sentence, number: int) -> bool:
+    """Whether the day ends the clause that opens the sentence, or the sentence of a caption.
+
+    "Tại buổi làm việc của Bí thư A với Quận ủy B chiều 23/12, ông C nói"; "Ông A tại hội nghị ngày 3/5."
+    """
+    after = kind_at(sentence, number + 1)
+    if sentence[0].is_word(*_SCENES) and after is Kind.COMMA:
+        return not any(chunk.kind in _PARTING for chunk in sentence[:number])
+    last = after is None or sentence[number + 1].is_word(".", "")
+    told = any(chunk.kind in _PARTING or chunk.is_word(*_TELLING) for chunk in sentence[:number])
+    placed = any(chunk.is_word("tại", "trong") for chunk in sentence[1:number])
+    return last and placed and not told
+
+
 def _leads(sentence: Sentence, number: int) -> bool:
     """Whether a month or a year says when: "Hồi tháng 11, ông A ..."; not "Theo Hiến pháp năm 2013, ..."."""
     return number == 0 or sentence[number - 1].kind is Kind.COMMA or sentence[number - 1].is_word(*_WHEN)
 
 
 def _trails(sentence: Sentence, number: int, found: Found) -> bool:
-    """Whether the date stands right behind a name with its title before it."""
-    owner = person_at(sentence, number - 1)
+    """Whether the date stands right behind a name with its title before it: "Thủ tướng A đầu năm 2017"."""
+    number -= 1
+    while number > 0 and sentence[number].is_word(*_WHEN):
+        number -= 1
+    owner = person_at(sentence, number)
     return owner is not None and owner[0].start == found.at and found.title.end == found.at
 
 

@@ -156,6 +156,7 @@ def _organizations() -> Iterator[tuple[str, str, object]]:
             entry = Organization(row["name"], row["kind"], name)
             yield name, ORGANIZATION, entry
             yield name.replace("Việt Nam", "VN"), ORGANIZATION, entry
+            yield name.replace("TMCP", "thương mại cổ phần"), ORGANIZATION, entry
             for prefix in prefixes:
                 if name.startswith(f"{prefix} "):
                     yield name[len(prefix) + 1 :], f"{TAIL}:{prefix}", entry

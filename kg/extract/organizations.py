@@ -151,7 +151,7 @@ def _head_phrase(scan: Scan, index: int) -> OrganizationPhrase | None:
     tail = _once(written(scan, found.end, end))
     name = f"{head.expansion} {tail}".strip() if tail else head.expansion
     named = end > found.end and head.alone
-    missing = None if named else head.scope or None
+    missing = None if named else head.scope or ("body" if head.alone and head.brand else None)
     return OrganizationPhrase(index, end, _sentence_case(name), missing, brand=head.brand, titled=head.titled)
 
 
@@ -168,7 +168,7 @@ def _unlisted(scan: Scan, phrase: OrganizationPhrase, index: int) -> PlacePhrase
     Two capitalised syllables before punctuation or before a full name are a place; a full name alone
     is a person.
     """
-    if phrase.missing is None or phrase.missing in {"host", "local"} or not scan.tokens.capital(index):
+    if phrase.missing in {None, "host", "local", "body"} or not scan.tokens.capital(index):
         return None
     run = scan.capitals(index)
     named = scan.name(index + 2)

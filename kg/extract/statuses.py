@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from kg.extract.careers import dated_after
 from kg.extract.chunks import Chunk, Kind
 from kg.extract.clauses import Clause
 from kg.extract.found import Span
@@ -47,8 +48,10 @@ _NOW = ("hiện", "đang", "vẫn", "hiện nay")
 
 def status_of_clause(clause: Clause, span: Span | None) -> tuple[Status, str] | None:
     """Return what the clause says, and the name of the rule."""
-    if _is_condition(clause) or _denied(clause, Kind.NEGATION):
+    if _denied(clause, Kind.NEGATION):
         return None
+    if _is_condition(clause):
+        return _of_condition(clause)
     status = Status.HELD if _denied(clause, Kind.NO_LONGER) else _plain(clause, span)
     if status is Status.HELD and _while(clause):
         return status, "verb-took"
@@ -59,6 +62,17 @@ def status_of_clause(clause: Clause, span: Span | None) -> tuple[Status, str] | 
     if clause.background and span is None and all(title.term is None for title in clause.stack.titles):
         return Status.HELD, "verb-took"
     return Status.START, "verb-took"
+
+
+def _of_condition(clause: Clause) -> tuple[Status, str] | None:
+    """Return what "trước khi" tells of the post that comes next: only what bears a date of its own.
+
+    "trước khi được bầu làm X tháng 4/2016" begins it; "trước khi làm X từ 2006 đến 2011" was held.
+    """
+    span = dated_after(clause)
+    if span is None or not (span.until or Kind.APPOINT in clause.kinds()):
+        return None
+    return (Status.HELD, "verb-held") if span.until else (Status.START, "verb-start")
 
 
 def _plain(clause: Clause, span: Span | None) -> Status | None:

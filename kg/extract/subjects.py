@@ -6,9 +6,11 @@ or None where the verb gives the title to nobody that is named.
 
 from __future__ import annotations
 
-from kg.extract.chunks import Kind, Sentence
+from collections.abc import Sequence
+
+from kg.extract.chunks import Chunk, Kind, Sentence
 from kg.extract.clauses import Clause, goes_on
-from kg.extract.found import kind_at
+from kg.extract.found import kind_at, skip_titles
 
 CARRIED = -1
 POSITIONS = ("cương vị", "vai trò", "tư cách", "trách nhiệm")
@@ -41,6 +43,8 @@ _DISMISSING = ("miễn", "bãi", "cách", "cho thôi", "đình", "tạm", "gián
 _TRANSITIVE = frozenset((Kind.APPOINT, Kind.DISMISS))
 _INTRANSITIVE = ("trúng cử", "đắc cử", "tái đắc cử", "tái cử", "nhậm chức", "tuyên thệ nhậm chức")
 _OF_OBJECT = (*_PASSIVE, "xin", "đơn", "nhận", "luật", "thức")
+# Chunks of "gồm cả các chức vụ".
+_INCLUDED = 6
 # What one who is replaced does next: "thay ông A sang làm X", "thay ông A được bầu làm X".
 _RELATIVE = ("vừa", "mới", "người")
 _GOES_ON = ("sang", "về", "chuyển", "được", "bị", "đã", "vừa", "nghỉ")
@@ -66,11 +70,13 @@ def _says_of_person(clause: Clause) -> bool:
     sentence, verb = clause.sentence, clause.verb
     if sentence[verb].is_word(*LINKS):  # "Ông A sinh năm 1954, quê Quế Sơn, là Ủy viên Trung ương Đảng"
         after_comma = kind_at(sentence, verb - 1) is Kind.COMMA and sentence[0].kind in _OPENING
-        return (clause.background and after_comma) or _linked(sentence, verb)
+        told = clause.background or any(chunk.is_word("tuổi") for chunk in sentence[:verb])
+        return (told and after_comma) or _linked(sentence, verb)
     # "Việt Nam ứng cử Ủy viên Hội đồng Bảo an"
     standing = verb - 1 if verb and sentence[verb - 1].is_word("ứng cử") else verb
     state = kind_at(sentence, standing - 1) in {Kind.PLACE, Kind.ORGANIZATION}
-    return not (state and sentence[standing].kind is Kind.NOMINATE)
+    listed = verb > 0 and str(sentence[verb - 1].value).isdigit()  # "danh sách 175 ứng cử viên đại biểu"
+    return not ((state or listed) and sentence[standing].kind is Kind.NOMINATE)
 
 
 def _named_after(clause: Clause) -> int | None:
@@ -119,6 +125,8 @@ def _acts_on_another(clause: Clause, subject: int) -> bool:
         verb -= 1  # "cho thôi nhiệm vụ đại biểu": the verb stands before its noun
     chunk = clause.sentence[verb]
     between = clause.sentence[subject + 1 : verb]
+    if chunk.kind is Kind.PREDICATE and _moves_others(between):
+        return True
     if chunk.kind is Kind.DISMISS:
         transitive = str(chunk.value).startswith(_DISMISSING)
         return transitive and not any(one.is_word(*_OF_OBJECT) or one.kind is Kind.COLON for one in between)
@@ -127,6 +135,12 @@ def _acts_on_another(clause: Clause, subject: int) -> bool:
     given = kind_at(clause.sentence, subject - 1) in {Kind.APPOINT, Kind.NOMINATE}
     said = str(chunk.value).startswith(_PASSIVE) or any(one.is_word(*_PASSIVE) for one in between)
     return not given and not said
+
+
+def _moves_others(between: Sequence[Chunk]) -> bool:
+    """Whether people without names are given the post: "công bố quyết định điều động cán bộ giữ chức X"."""
+    given = [place for place, chunk in enumerate(between) if chunk.kind is Kind.APPOINT]
+    return bool(given) and any(chunk.is_word("cán") for chunk in between[given[-1] :])
 
 
 def _linked(sentence: Sentence, verb: int) -> bool:
@@ -151,12 +165,23 @@ def _right(sentence: Sentence, number: int) -> int | None:
 
 def _against(sentence: Sentence, number: int) -> int | None:
     """Return the person after "miễn nhiệm TITLE ... đối với | với | của ông ..."."""
+    number = _past_included(sentence, number)
     for following in range(number + 1, min(number + 8, len(sentence))):
         if sentence[following].kind in _PEOPLE and sentence[following - 1].is_word("với", "của", "cho"):
             return following
         if sentence[following].kind in {Kind.SEMICOLON, Kind.TITLE, Kind.APPOINT}:
             return None
     return None
+
+
+def _past_included(sentence: Sentence, number: int) -> int:
+    """Return the last chunk of the titles in "cách chức X, bao gồm cả các chức vụ Y, Z | của ông A"."""
+    near = range(number + 1, min(number + 8, len(sentence)))
+    opened = next((place for place in near if sentence[place].is_word("gồm", "bao gồm")), None)
+    if opened is None:
+        return number
+    titles = (place for place in range(opened, opened + _INCLUDED) if kind_at(sentence, place) is Kind.TITLE)
+    return skip_titles(sentence, next(titles, number + 1)) - 1
 
 
 def _left(clause: Clause) -> int | None:
@@ -177,13 +202,17 @@ def _left(clause: Clause) -> int | None:
 
 
 def _described(clause: Clause, number: int) -> int | None:
-    """Return A of "A, người có quan điểm gần với B, thay C giữ chức X": B stands in words about A."""
+    """Return A of "A, người có quan điểm gần với B, thay C giữ chức X": B stands in words about A.
+
+    So does he in "A, con trai cố Bí thư B, được bầu làm X".
+    """
     sentence = clause.sentence
     if kind_at(sentence, number + 1) is not Kind.COMMA:
         return None
-    commas = (place for place in range(number - 1, 0, -1) if sentence[place].kind is Kind.COMMA)
-    comma = next(commas, None)
-    told = comma is not None and sentence[comma + 1].is_word("người")
+    commas = [place for place in range(number - 1, 0, -1) if sentence[place].kind is Kind.COMMA]
+    kin = next((place for place in commas if kind_at(sentence, place + 1) is Kind.KIN), None)
+    comma = next(iter(commas), None) if kin is None else kin
+    told = comma is not None and (kin is not None or sentence[comma + 1].is_word("người"))
     return comma - 1 if comma is not None and told and kind_at(sentence, comma - 1) is Kind.PERSON else None
 
 

@@ -24,7 +24,7 @@ from kg.extract.syllables import is_vietnamese
 
 MODIFIERS = ("former", "late", "acting", "new", "incumbent")
 # Words between a title and its organisation that say how it is held.
-_MANNERS = (("phụ", "trách"), ("chuyên", "trách"))
+_MANNERS = (("phụ", "trách"), ("chuyên", "trách"), ("sáng", "lập"))
 # What a place after a title stands for, by the `place` column of the table.
 _GOVERNMENTS = {"people": "Ủy ban nhân dân", "council": "Hội đồng nhân dân"}
 _DEGREES = (("dự", "khuyết"), ("chính", "thức"))
@@ -39,6 +39,7 @@ _ANAPHORS = frozenset(
         *("Ủy ban", "Hội đồng", "Hội", "Hiệp hội", "Liên đoàn", "Liên hiệp", "Sở", "Cục", "Chi cục", "Vụ"),
         *("Tổng cục", "Viện", "Trung tâm", "Công ty", "Tập đoàn", "Ngân hàng", "Trường", "Đại học", "Phòng"),
         *("Học viện", "Bệnh viện", "Quỹ", "Nhà máy", "Câu lạc bộ"),
+        *("Quân chủng", "Binh chủng", "Quân khu", "Quân đoàn", "Sư đoàn"),
     )
 )
 _AFTER_BODIES = frozenset(
@@ -60,7 +61,7 @@ _AFTER_BODIES = frozenset(
             "được",
             "với",
         ),
-        *("khi", "để", "vào", "trong", "tại", "nhiệm", "khóa", "do", "trước", "sau", "còn", "gồm"),
+        *("khi", "để", "vào", "trong", "tại", "nhiệm", "khóa", "do", "trước", "sau", "còn", "gồm", "cùng"),
     )
 )
 # Their titles name the country they are sent to as well as the one that sends them.
@@ -161,7 +162,15 @@ def read_title(scan: Scan, index: int) -> TitlePhrase | None:
     if organization is None and term is not None:
         organization = _after_term(scan, term_end, row)
         term_end = organization.end if organization is not None else term_end
+    term_end = _after_bracket(scan, term_end) if organization is not None else term_end
     return TitlePhrase(index, term_end, row, organization, frozenset(modifiers), term)
+
+
+def _after_bracket(scan: Scan, index: int) -> int:
+    """Step over where a body lies, before the name: "Phó Chủ tịch quận 1 | (TP HCM) Nguyễn Văn An"."""
+    place = read_place(scan, index + 1) if scan.word(index) == "(" else None
+    closed = place is not None and place.name is not None and scan.word(place.end) == ")"
+    return place.end + 1 if place is not None and closed and scan.name(place.end + 1) else index
 
 
 def _part_of(scan: Scan, unit: OrganizationPhrase) -> OrganizationPhrase:
@@ -249,6 +258,8 @@ def _firm(scan: Scan, index: int, row: TitleRow) -> OrganizationPhrase | None:
     if not row.title.removeprefix("Phó ").startswith(_FIRM_TITLES) or not scan.tokens.capital(index):
         return None
     text, name = scan.tokens.texts[index], scan.name(index + 1)
+    if index not in scan.matches and any(map(str.isupper, text[1:])) and any(map(str.islower, text)):
+        return OrganizationPhrase(index, index + 1, text, registered=True)  # "Chủ tịch VinFast"
     alone = row.title.startswith(_OF_FIRMS) and scan.capitals(index) == index + 1 and not text.isupper()
     if not alone and (name is None or name - index < 4):
         return None

@@ -381,3 +381,20 @@ def test_the_dead_do_not_lead_their_funeral() -> None:
 def test_who_leads_a_funeral_may_have_other_posts() -> None:
     text = "Bí thư Tỉnh ủy Lào Cai, Trưởng ban Lễ tang Trần Văn Tư đọc lời điếu."
     assert [title for _, title, _, _ in posts(text)] == ["Bí thư", "Trưởng ban"]
+
+
+def test_a_place_in_brackets_may_stand_before_the_name() -> None:
+    text = "Nguyên Phó Chủ tịch quận 1 (TP HCM) Trần Văn Tư có mặt."
+    assert posts(text) == [("Trần Văn Tư", "Phó Chủ tịch", "Ủy ban nhân dân quận 1", "held")]
+
+
+def test_an_election_goes_on_to_the_deputies_after_a_semicolon() -> None:
+    text = (
+        "Tỉnh ủy Hà Nam họp. Phó Bí thư Tỉnh ủy Hà Nam Trần Văn Tư được bầu giữ chức Bí thư; "
+        "hai Phó Bí thư là các ông Lê Văn Năm và Vũ Văn Sáu."
+    )
+    assert {person: status for person, _, _, status in posts(text)} == {
+        "Trần Văn Tư": "start",
+        "Lê Văn Năm": "start",
+        "Vũ Văn Sáu": "start",
+    }

@@ -229,3 +229,48 @@ def test_a_term_told_of_the_last_post_of_a_row_bears_on_the_one_before(published
 def test_a_term_that_may_still_run_leaves_a_post_held_today() -> None:
     text = "Ông Lê Văn Tám - Chủ tịch UBND tỉnh Nghệ An nhiệm kỳ 2016-2021, phát biểu tháng 3-2018."
     assert posts(text, None)[0][3] == "holds"
+
+
+def test_a_post_taken_over_begins_on_the_day_behind_who_leaves() -> None:
+    text = "Ông Trần Văn Tư được điều động giữ chức Bí thư Tỉnh ủy Hà Nam thay ông Lê Văn Năm từ ngày 3/1."
+    assert {one.person: str(one.on) for one in held(text) if one.status == "start"} == {
+        "Trần Văn Tư": "2019-01-03"
+    }
+
+
+def test_a_date_after_a_comma_opens_the_next_clause() -> None:
+    text = "Sau 5 năm giữ chức Bí thư Huyện ủy Thanh Oai, ngày 5/1/2019 ông Trần Văn Tư nghỉ việc riêng."
+    assert all(one.since is None and one.on is None for one in held(text) if one.status == "held")
+
+
+def test_an_age_is_no_date_of_a_post() -> None:
+    text = "Ông Trần Văn Tư năm nay 39 tuổi, là tiến sĩ Quản trị Kinh doanh, Bí thư Tỉnh ủy Hà Nam."
+    assert [(one.status, str(one.on), one.since) for one in held(text)] == [("holds", "2019-01-17", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Ông Trần Văn Tư từng là Bộ trưởng Công an trước khi được bầu làm Chủ tịch nước tháng 4/2016.",
+            ("Chủ tịch nước", "start", "2016-04", "None", "None"),
+        ),
+        (
+            "Trước khi làm Thứ trưởng Công an từ năm 2006 đến tháng 8/2011, ông Trần Văn Tư học luật.",
+            ("Thứ trưởng", "held", "None", "2006", "2011-08"),
+        ),
+    ],
+)
+def test_a_post_that_comes_next_is_told_where_it_bears_its_own_date(
+    text: str, said: tuple[str, str, str, str, str]
+) -> None:
+    told = held(text)
+    assert said in {(one.title, one.status, str(one.on), str(one.since), str(one.until)) for one in told}
+
+
+def test_of_two_dates_of_one_appointment_the_exact_one_counts() -> None:
+    text = (
+        "Năm 2017, ông Trần Văn Tư được bổ nhiệm làm Giám đốc Sở Nội vụ tỉnh Hà Nam. "
+        "Ngày 24/2/2017, ông Trần Văn Tư được bổ nhiệm làm Giám đốc Sở Nội vụ tỉnh Hà Nam."
+    )
+    assert [str(one.on) for one in held(text)] == ["2017-02-24"]

@@ -139,3 +139,8 @@ def test_a_death_that_may_be_that_of_another_ends_no_post(text: str) -> None:
 def test_the_words_of_an_end_by_death_tell_the_death(text: str, words: slice) -> None:
     (end,) = (one for one in held(text, published=None) if one.status is Status.END)
     assert (end.evidence.quote, str(end.on)) == (text[words], "2020-01-05")
+
+
+def test_a_death_is_dated_behind_the_age() -> None:
+    text = "Chủ tịch nước Trần Văn Tư từ trần ở tuổi 62, vào sáng 15/1 tại Hà Nội."
+    assert [str(one.on) for one in held(text) if one.status == "end"] == ["2019-01-15"]

@@ -72,3 +72,20 @@ def test_two_last_syllables_are_no_name_of_their_own() -> None:
 def test_a_title_of_one_country_makes_one_word_a_name() -> None:
     text = "Nhật hoàng Akihito dự quốc yến."
     assert posts(text) == [("Akihito", "Nhật hoàng", "Nhật Bản", "holds")]
+
+
+def test_a_foreigner_may_go_without_his_middle_names() -> None:
+    text = "Thủ tướng Nga Dmitry Medvedev đến. Thủ tướng Nga Dmitry Anatolyevich Medvedev nói."
+    assert {person for person, *_ in posts(text)} == {"Dmitry Anatolyevich Medvedev"}
+
+
+def test_a_double_name_goes_on_after_a_dash_with_white_space() -> None:
+    text = "Tổng thống Đức Frank - Walter Steinmeier và Chủ tịch Ủy ban châu Âu Jean - Claude Juncker dự."
+    assert [person for person, *_ in posts(text)] == ["Frank-Walter Steinmeier", "Jean-Claude Juncker"]
+
+
+def test_names_without_a_known_surname_go_on_a_list_with_titles_in_brackets() -> None:
+    text = (
+        "Họ gồm Heng Swee Keat (Bộ trưởng Tài chính Singapore), Chan Chun Sing (Bộ trưởng Công Thương), nói."
+    )
+    assert [person for person, *_ in posts(text)] == ["Heng Swee Keat", "Chan Chun Sing"]

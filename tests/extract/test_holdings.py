@@ -167,3 +167,16 @@ def test_past_posts_of_a_life_do_not_make_the_last_post_of_the_dead_a_past_one()
 def test_who_died_long_ago_held_his_posts() -> None:
     text = "Chủ tịch Quốc hội Lê Văn Tám từ trần ngày 13/4/1955."
     assert {said for *_, said in posts(text)} == {"held"}
+
+
+def test_the_day_of_the_opening_clause_dates_who_stands_in_it() -> None:
+    text = (
+        "Ngày 16/1, HĐND họp. "
+        "Tại buổi làm việc của Bí thư Thành ủy Đà Nẵng Trần Văn Tư với quận 1 chiều 12/1, ông Lê Văn Năm dự."
+    )
+    assert [str(one.on) for one in held(text)] == ["2019-01-12"]
+
+
+def test_the_day_that_ends_a_caption_dates_who_is_seen() -> None:
+    (claim,) = held("Thủ tướng Trần Văn Tư tại lễ khai giảng ngày 5/9/2018.")
+    assert str(claim.on) == "2018-09-05"

@@ -131,3 +131,33 @@ def test_the_subject_may_follow_a_bracket() -> None:
 def test_a_remark_about_somebody_does_not_take_his_verb() -> None:
     text = "Trần Văn Tư, người gần gũi với Chủ tịch Lê Quốc Minh, thay ông Lan giữ chức Bí thư Lào Cai."
     assert ("Trần Văn Tư", "Bí thư", "Tỉnh ủy Lào Cai", "start") in posts(text)
+
+
+def test_a_father_named_between_commas_is_not_elected() -> None:
+    text = "Ông Trần Văn Tư, con trai cố Bí thư Thành ủy Đà Nẵng Trần Văn Năm, trúng cử đại biểu Quốc hội."
+    assert ("Trần Văn Tư", "Đại biểu", "Quốc hội", "start") in posts(text)
+
+
+def test_who_tells_of_a_decision_on_others_is_not_appointed() -> None:
+    text = "Ông Trần Văn Tư công bố quyết định điều động cán bộ giữ chức Phó Trưởng ban Kinh tế Trung ương."
+    assert posts(text) == []
+
+
+def test_who_reads_out_a_list_of_candidates_is_none() -> None:
+    assert posts("Ông Trần Văn Tư công bố danh sách 175 ứng cử viên đại biểu Quốc hội.") == []
+
+
+def test_a_dismissal_goes_on_in_what_it_includes() -> None:
+    text = (
+        "Ban Bí thư quyết định cách chức Ủy viên Ban Thường vụ Tỉnh ủy, bao gồm cả các chức vụ Phó Bí thư "
+        "Tỉnh ủy, Bí thư Tỉnh ủy Hà Nam của ông Trần Văn Tư."
+    )
+    assert [(title, status) for _, title, _, status in posts(text)] == [
+        ("Ủy viên", "end"),
+        ("Phó Bí thư", "end"),
+        ("Bí thư", "end"),
+    ]
+
+
+def test_a_wish_is_no_post() -> None:
+    assert posts("Ông Trần Văn Tư đề đạt nguyện vọng làm Phó Chủ tịch UBND huyện Thanh Oai.") == []

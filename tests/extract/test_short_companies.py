@@ -1,0 +1,45 @@
+"""Bodies that the words call by their first word alone, and companies with capitals inside."""
+
+from tests.extract.reading import posts
+
+_FIRM = "Tập đoàn Hóa chất Việt Nam làm ăn thua lỗ. "
+
+
+def test_a_company_is_called_by_another_kind_than_its_own() -> None:
+    text = f"{_FIRM}Ông Trần Văn Tư, nguyên bí thư Đảng ủy, nguyên chủ tịch HĐQT tổng công ty, có mặt."
+    assert [organization for _, _, organization, _ in posts(text)] == [
+        "Đảng ủy Tập đoàn Hóa chất Việt Nam",
+        "Tập đoàn Hóa chất Việt Nam",
+    ]
+
+
+def test_a_company_that_the_article_does_not_name_is_no_body() -> None:
+    assert posts("Ông Trần Văn Tư, chủ tịch HĐQT tổng công ty, có mặt.") == []
+
+
+def test_a_service_of_the_army_is_meant_by_its_first_word() -> None:
+    text = "Ban Thường vụ Đảng ủy Quân chủng Hải quân họp. Ông Trần Văn Tư, nguyên chính ủy quân chủng, dự."
+    assert posts(text) == [("Trần Văn Tư", "Chính ủy", "Quân chủng Hải quân", "held")]
+
+
+def test_a_word_with_capitals_inside_is_a_company() -> None:
+    text = "Bà Trần Thị Năm, Phó Chủ tịch Tập đoàn Vingroup kiêm Chủ tịch VinFast, cho biết."
+    assert posts(text)[-1] == ("Trần Thị Năm", "Chủ tịch", "VinFast", "holds")
+
+
+def test_two_titles_of_one_company_are_both_of_it() -> None:
+    text = (
+        "Công ty cổ phần Bóng đèn Điện Quang họp. Ông Trần Văn Tư hiện là Chủ tịch HĐQT kiêm Tổng giám đốc. "
+        "Bà Lê Thị Năm là Tổng giám đốc Công ty May Hà Nam."
+    )
+    assert ("Trần Văn Tư", "Tổng Giám đốc", "Công ty cổ phần Bóng đèn Điện Quang", "holds") in posts(text)
+
+
+def test_a_founding_head_heads_the_school() -> None:
+    text = "Bà Trần Thị Năm, Hiệu trưởng sáng lập Đại học Fulbright Việt Nam, cho biết."
+    assert posts(text) == [("Trần Thị Năm", "Hiệu trưởng", "Đại học Fulbright Việt Nam", "holds")]
+
+
+def test_a_bank_is_known_by_its_long_name() -> None:
+    text = "Ông Trần Văn Tư, Chủ tịch HĐQT Ngân hàng Thương mại cổ phần Đầu tư và Phát triển Việt Nam, dự."
+    assert posts(text)[0][2] == "Ngân hàng Đầu tư và Phát triển Việt Nam"
