@@ -17,8 +17,12 @@ from kg.resources import read_table
 
 _GRADE = re.compile(r"\s+hạng\s+(?:nhất|nhì|ba|nhì|i{1,3}|đặc biệt)(?!\w)")
 _YEARS = re.compile(r"\s+\d{2}\s+năm\s+tuổi\s+đảng")
-_NAME = re.compile(r"(?:\s+[^\W\d_]\w*){0,5}")
+_QUOTED = re.compile(r"\s+[\"“][^\"“”\n]{2,60}[\"”]")
+_FOR = re.compile(
+    r"\s+vì\s+(?:sự nghiệp|thế hệ)(?:\s(?!cho |của |và |năm |hạng )\w+){1,6}"
+)  # "Vì sự nghiệp giáo dục"
 _OF = re.compile(r"\s+(?:do|của)\s+")
+_NEAR = 40  # code points behind "cho" in which a word of several stands
 _REACH = 160  # code points from the decoration to the verb or to whom it is given
 
 
@@ -34,18 +38,19 @@ def _phrases() -> dict[str, list[str]]:
 @cache
 def _shortest() -> tuple[str, ...]:
     """Return the decorations that hold no other: a text without any of them tells of no award."""
-    phrases = _phrases()["award"]
+    phrases = _phrases()["award"] + _phrases()["class"]
     return tuple(one for one in phrases if not any(other in one for other in phrases if other != one))
 
 
 @cache
 def _words() -> dict[str, re.Pattern[str]]:
-    """Return the decorations and verbs as patterns, by kind."""
+    """Return the decorations and verbs as patterns, by kind; a class of decorations is of the decorations."""
+    phrases = {**_phrases(), "award": _phrases()["award"] + _phrases()["class"]}
     return {
         kind: re.compile(
-            rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, found), key=len, reverse=True))})(?!\w)"
+            rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, found), key=len, reverse=True))})(?!\w)(?! đổi)"
         )
-        for kind, found in _phrases().items()
+        for kind, found in phrases.items()
     }
 
 
@@ -56,16 +61,19 @@ def read(page: Page) -> Iterator[Award]:
     for number, (first, last) in enumerate(page.article.sentences):
         for found in _words()["award"].finditer(page.lowered, first, last):
             end = _name_end(page, found.end(), last)
+            if end == found.end() and found[0] in _phrases()["class"]:
+                continue  # "trao nhiều danh hiệu" tells none
             giving = _giving(page, first, found.start(), end, last)
             if giving is not None and page.sentence(found.start()) == number:
                 yield _award(page, (found.start(), end), giving, last)
 
 
 def _name_end(page: Page, start: int, last: int) -> int:
-    """Return where the name of a decoration ends: capitals, a grade, years of membership."""
-    years = _YEARS.match(page.lowered, start, last)
-    if years:
-        return years.end()
+    """Return where the name of a decoration ends: capitals, a grade, years of membership, a quotation."""
+    whole = _YEARS.match(page.lowered, start, last) or _QUOTED.match(page.lowered, start, last)
+    whole = whole or _FOR.match(page.lowered, start, last)
+    if whole:
+        return whole.end()
     end = start
     for word in re.finditer(r"\s+(\w+)", page.article.text[start:last]):
         if (
@@ -118,7 +126,12 @@ def _issuer(page: Page, end: int, last: int) -> str | None:
 def _recipients(page: Page, end: int, last: int, issuer: str | None) -> list[str]:
     """Return who stands after "cho": people, or else bodies."""
     to = page.lowered.find(" cho ", end, min(last, end + _REACH))
-    return [] if to < 0 else [one for one in _named(page, to, last) if one != issuer]
+    if to < 0:
+        return []
+    people = [one.name for one in page.people.within(to, last)]
+    if not people and _words()["group"].search(page.lowered, to, min(last, to + _NEAR)):
+        return []
+    return [one for one in _named(page, to, last) if one != issuer]
 
 
 def _named(page: Page, first: int, last: int) -> list[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from kg.extract.meetings.choice import disciplines, is_recent, to_come
+from kg.extract.meetings.choice import disciplines, is_recent, not_yet
 from kg.extract.meetings.concerned import concerned, disciplined, told_at
 from kg.extract.meetings.doers import decided_about, subjects, undergone
 from kg.extract.meetings.mentions import Mention
@@ -55,7 +55,7 @@ def reported_participants(page: Page, occasion: Occasion, named: Spans[Mention])
         people += concerned(page, occasion, named)
     if occasion.event_type == "visit":
         people += _received(page, occasion, named)
-    if occasion.event_type != "decision" and is_recent(page, occasion) and not to_come(page, occasion):
+    if occasion.event_type != "decision" and is_recent(page, occasion) and not not_yet(page, occasion):
         elsewhere = {one.sentence for one in _others(occasion, named)}
         elsewhere.update(one.sentence for one in occasion.mentions if not one.passing)
         present = _present(page, occasion, elsewhere, _accused(page, named, occasion))
@@ -86,7 +86,7 @@ def _own(page: Page, occasion: Occasion, named: Spans[Mention]) -> list[Presence
     beside: dict[int, list[Mention]] = {}
     for other in _others(occasion, named):
         beside.setdefault(other.sentence, []).append(other)
-    future = to_come(page, occasion)
+    future = not_yet(page, occasion)
     more = [
         one for one in occasion.mentions if one.word.form == "decision" and own.get(one.sentence) is not one
     ]

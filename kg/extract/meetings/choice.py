@@ -5,6 +5,7 @@ Comes in: the occasions of a page. Goes out: the reported one, and those worth a
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 from kg.extract.meetings.mentions import Mention
@@ -20,6 +21,7 @@ _OFFICIAL = ("cấp nhà nước", "chính thức", "hữu nghị")
 _INVITING = ("lời", "mời", "sẽ ", "trước đó", "sau ")  # "nhận lời thăm chính thức Việt Nam"
 _CALLED = 30  # code points before a visit in which they stand
 _TOLD_TO_THE_PRESS = frozenset({"session", "meeting"})
+_WILL = re.compile(r"(?<!\w)(?:sẽ|sắp|dự kiến)(?!\w)")
 PERSONNEL = frozenset({"bầu", "bổ nhiệm", "miễn nhiệm"})
 
 
@@ -122,6 +124,16 @@ def to_come(page: Page, occasion: Occasion) -> bool:
 def _is_announced(page: Page, mention: Mention) -> bool:
     """Whether the words right after an event say that it will be ("đại hội sẽ diễn ra")."""
     return any("future" in hit.classes for hit in page.hits.within(mention.end, mention.end + 8))
+
+
+def not_yet(page: Page, occasion: Occasion) -> bool:
+    """Whether nobody has spoken at an event: it is to come, or an article without a day says that it is."""
+    if page.article.published is not None:
+        return to_come(page, occasion)
+    mention = occasion.dated
+    first = max(page.article.sentences[mention.sentence][0], mention.start - _CALLED)
+    clause = max(first, page.lowered.rfind(",", first, mention.start))
+    return _WILL.search(page.lowered, clause, mention.start) is not None or _is_announced(page, mention)
 
 
 def _of_one_time(first: Occasion, second: Occasion) -> bool:

@@ -26,7 +26,8 @@ _YEAR_BEHIND = 16  # code points in which a year behind a name is its own ("... 
 _FAR = 260  # a date farther from the event word than this says nothing of it
 # The date of a cited document ("số 35-CT/TW ngày 30/5"), and a deadline ("trước ngày 30/8").
 OTHER_DATE = re.compile(
-    r"(?:\d\s?[-–/]\s?[a-zđ][\w\s/–-]*,?|số \d+,?|trước|trước ngày|hạn|đến hết)\s?\(?(?:ngày\s)?$"
+    r"(?:\d\s?[-–/]\s?[a-zđ][\w\s/–-]*,?|số \d+,?|trước|trước ngày|hạn|đến hết"
+    r"|hiệu lực(?: kể)?(?: từ)?)\s?\(?(?:ngày\s)?$"
 )
 _RETIRES_FROM = re.compile(r"nghỉ hưu (?:kể )?từ (?:ngày )?$")  # "miễn nhiệm ông A để nghỉ hưu từ 1/7"
 _BY_DECISION = re.compile(r"(?:tại|theo) quyết định [^.;:]*$")
@@ -51,6 +52,7 @@ _CASE = re.compile(r"(?<!\w)vụ(?: \w+){1,3}\s$")  # "chia buồn về vụ x�
 _WHERE = re.compile(r"(?:diễn ra|tổ chức|khai mạc|bế mạc)(?: \w+){0,2}\s$")  # ends right before its place
 _LETTER = "thư"  # a letter takes place nowhere, and a decision
 _NO_PLACE = re.compile(r"(?<!\w)(?:điều \d|\d{4}(?!\w))")
+_DASHED = re.compile(r"\s[-–]\s[A-ZĐÂĂÊÔƠƯÀ-Ỹ]\w*(?: [A-ZĐÂĂÊÔƠƯÀ-Ỹ]\w*)?(?=\s?[,.;()]|$)")  # "Việt - Xô"
 _PLACE_ENDS = re.compile(
     r"\s(?:ngày|tháng \d|sáng|trưa|chiều|tối|vào|đã|sẽ|do|với|từ|nhằm|để|hôm|trong|khi|và các|diễn ra|về"
     r"|là|được|có|nhân|theo|phát biểu|cho|cùng|tổ chức|đang|vừa|bên lề|lúc|đến|dưới|(?:và )?kéo dài)(?!\w)"
@@ -173,7 +175,8 @@ def place_near(page: Page, mention: Mention) -> str | None:
     for found in _PLACE.finditer(page.lowered, first, last):
         start, end = found.span(1)
         over = _PLACE_ENDS.search(page.lowered, start, end)
-        end = over.start() if over else end
+        dashed = _DASHED.match(page.article.text, over.start()) if over else None
+        end = dashed.end() if dashed else over.start() if over else end
         if not _is_place(page, start, end) or not _is_of(page, mention, found.start()):
             continue
         away = start - mention.end if start >= mention.end else mention.start - end + 20

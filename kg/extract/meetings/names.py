@@ -17,6 +17,7 @@ from kg.text.fold import fold
 
 _TOKEN = re.compile(r"\s*(?:(\w+(?:[./-]\w+)*)|([^\w\s]))")
 _LONGEST = 32  # words
+_VERB = re.compile(r"\s(?!và |cùng |với |sang |đến |tới |tại |ở |ngày |sáng |chiều |tối |hôm |nhân |vào )\w")
 _CLAUSE = 160  # code points between a person and what it does
 _LINKS = frozenset({"với", "giữa", "của", "cùng", "cho"})
 _HONORIFICS = frozenset({"ông", "bà", "đồng chí"})
@@ -126,6 +127,8 @@ class _Reader(Struct):
 
     def _speaks(self, position: int) -> bool:
         """Whether a person opens the clause behind the comma ("tại cuộc gặp, ông A cho biết")."""
+        if self.listing and _VERB.match(self.page.lowered, position, self.limit):
+            return True
         cues = self.page.cues(position, min(position + _CLAUSE, self.limit))
         return any("speaker" in cue.classes for cue in cues)
 

@@ -17,13 +17,20 @@ _DAY_AND_MONTH = re.compile(r"(\d{1,2})\s?[-–/.]\s?(\d{1,2})(?!\d)")
 def same_time(page: Page, sentence: int, occasion: Occasion) -> bool:
     """Return whether a sentence can be part of the report of the event: no other day, no looking back."""
     first, last = page.article.sentences[sentence]
-    if any("before" in hit.classes for hit in page.hits.within(first, first + 30)):
+    looks_back = any("before" in hit.classes for hit in page.hits.within(first, first + 30))
+    if looks_back or _to_press(page, first, last):
         return False
     if occasion.when is None:
         return _same_day_of_the_month(page, (first, last), occasion)
     own = occasion.when.date
     days = [one.date for one in page.dates.within(first, last)]
     return all(one is None or one.start.precision is not Precision.DAY or at_once(one, own) for one in days)
+
+
+def _to_press(page: Page, first: int, last: int) -> bool:
+    """Whether the first who is named speaks to a paper ("Về việc này, trao đổi với báo, ông A nói")."""
+    person = next(iter(page.people.within(first, last)), None)
+    return person is not None and any("press" in hit.classes for hit in page.hits.within(first, person.start))
 
 
 def _same_day_of_the_month(page: Page, sentence: tuple[int, int], occasion: Occasion) -> bool:

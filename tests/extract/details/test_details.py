@@ -83,6 +83,26 @@ def test_whoever_receives_an_award_stands_before_the_verb() -> None:
     assert str(award.period) == "2019"
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Ủy ban Kiểm tra Trung ương tặng Kỷ niệm chương Vì sự nghiệp kiểm tra của Đảng cho 26 đồng chí "
+            "lãnh đạo Thành ủy Cần Thơ.",
+            [("Kỷ niệm chương Vì sự nghiệp kiểm tra", ())],
+        ),
+        (
+            'Bộ Nội vụ trao danh hiệu "Người tốt" cho ông Lê Vĩnh Tân.',
+            [('Danh hiệu "Người tốt"', ("Lê Vĩnh Tân",))],
+        ),
+        ("Bộ Nội vụ trao nhiều danh hiệu cho ông Lê Vĩnh Tân.", []),
+        ("Hai bên trao đổi về Bằng khen của Bộ Nội vụ.", []),
+    ],
+)
+def test_an_award_is_called_by_all_its_words(text: str, found: list[tuple[str, tuple[str, ...]]]) -> None:
+    assert [(one.name, one.recipients) for one in awards(text)] == found
+
+
 def test_an_award_that_nobody_gives_is_not_read() -> None:
     assert awards("Bằng khen treo kín bức tường của Văn phòng Quốc hội.") == []
 

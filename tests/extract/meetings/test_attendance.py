@@ -142,3 +142,21 @@ def test_what_a_paper_has_told_before_is_no_part_of_the_report() -> None:
         "Như báo đã đưa tin, ông Trần Văn Tư cho biết sẽ kiểm tra."
     )
     assert [name for name, _ in parts(event(text))] == ["Lê Vĩnh Tân"]
+
+
+def test_nobody_has_spoken_where_an_article_without_a_day_says_that_it_will_be() -> None:
+    text = "Ông Lê Vĩnh Tân cho biết tỉnh sẽ tổ chức hội nghị tổng kết. Ông Trần Văn Tư đề nghị làm rõ."
+    assert parts(event(text, published=None)) == []
+
+
+def test_who_speaks_to_a_paper_does_not_speak_at_the_event() -> None:
+    text = (
+        "Sáng 17/1, ông Lê Vĩnh Tân phát biểu tại hội nghị. "
+        "Về các ý kiến đã được nêu ra, khi trao đổi với Tuổi Trẻ, ông Trần Văn Tư cho biết sẽ kiểm tra."
+    )
+    assert [name for name, _ in parts(event(text))] == ["Lê Vĩnh Tân"]
+
+
+def test_who_comes_with_the_representatives_of_others_does_not_speak_for_that() -> None:
+    text = "Dự hội nghị ngày 17/1 có ông Lê Vĩnh Tân; đại diện lãnh đạo các sở."
+    assert parts(event(text)) == [("Lê Vĩnh Tân", "attendee")]

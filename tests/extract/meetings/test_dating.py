@@ -182,6 +182,10 @@ def test_a_place_of_which_is_spoken_is_not_the_events(text: str) -> None:
         ("Từ ngày 14 đến 15/1, tại Hà Nội, Bộ Nội vụ tổ chức hội nghị.", "Hà Nội"),
         ("Hội nghị do Bộ Nội vụ phối hợp với các tỉnh tổ chức tại Hà Nội.", "Hà Nội"),
         ("Hội nghị bàn về vụ cháy diễn ra sáng 15/1 tại Hà Nội.", "Hà Nội"),
+        (
+            "Sáng 15/1, hội nghị diễn ra tại Cung Văn hóa hữu nghị Việt - Xô.",
+            "Cung Văn hóa hữu nghị Việt - Xô",
+        ),
         ("Sáng 15/1, hội nghị diễn ra tại hội trường TP. HCM.", "Hội trường Thành phố Hồ Chí Minh"),
     ],
 )
@@ -203,3 +207,8 @@ def test_the_days_of_work_done_lead_up_to_the_last(text: str, date: str) -> None
 def test_the_day_from_which_someone_retires_is_not_that_of_the_decision() -> None:
     text = "Hội đồng nhân dân tỉnh miễn nhiệm Ủy viên Lê Văn Tám để nghỉ hưu từ ngày 1/7/2018."
     assert all(str(one.date) != "2018-07-01" for one in events(text))
+
+
+def test_the_day_from_which_rules_are_in_force_is_not_that_of_the_meeting() -> None:
+    text = "Sáng 15/1 có hội nghị. Quy chế của hội nghị có hiệu lực từ ngày 1/2/2018."
+    assert when(text) == "2019-01-15"

@@ -102,6 +102,10 @@ def test_a_name_is_not_endless() -> None:
             "Trong buổi tiếp xúc cuối cùng, ông Lê Vĩnh Tân hứa sẽ bàn.",
             "Buổi tiếp xúc cuối cùng",
         ),
+        (
+            "Ngày 17/1, tại phiên họp tổng kết của năm, ông Lê Vĩnh Tân dành nhiều thời gian.",
+            "Phiên họp tổng kết",
+        ),
         ("Chủ tịch thành phố Cần Thơ bị cách chức.", "Cách chức"),
     ],
 )
