@@ -44,6 +44,13 @@ class CitedKind(StrEnum):
     TENURE = "tenure"
 
 
+class DatedKind(StrEnum):
+    """What can be dated by the titles that it gives."""
+
+    DOCUMENT = "document"
+    EVENT = "event"
+
+
 def _day(value: object) -> object:
     """Read ISO 8601 days only; pydantic alone would take numbers for seconds since 1970."""
     if not isinstance(value, str):
@@ -120,6 +127,7 @@ PostName = Annotated[
         openapi_examples={"name": {"value": EXAMPLE_POST}},
     ),
 ]
+DatedName = Annotated[str, Path(max_length=2000, description="Identifier, id of a document, or name.")]
 OrganizationName = Annotated[
     str,
     Path(

@@ -16,6 +16,8 @@ from api.parameters import (
     EXAMPLE_POST,
     AskedPerson,
     AskedPost,
+    DatedKind,
+    DatedName,
     Day,
     OrganizationName,
     PerhapsDay,
@@ -193,6 +195,12 @@ def count_women_among_heads(
 ) -> WomenAmongHeads:
     """Count women among the heads of the four central offices and of units like a Vụ, as sources state it."""
     return query.women_among_heads(session, since, until)
+
+
+@router.get("/dating/{kind}/{name:path}", operation_id="getDatingOf", tags=["documents"])
+def get_dating_of(session: Known, kind: DatedKind, name: DatedName) -> Dating:
+    """Tell when an article of the graph was written, or an event was, by all titles given to people there."""
+    return query.dating_of(session, kind, name)
 
 
 @router.get("/dating", operation_id="getDating", tags=["documents"])

@@ -184,6 +184,7 @@ CALLS = {
     "listMoves": "moves?within={days}",
     "listStandings": "standings?since={day}",
     "countWomenAmongHeads": "women-among-heads?since={day}",
+    "getDatingOf": "dating/document/{document}",
     "getDating": "dating?person={person}&post={post}",
     "listChanges": "changes?since={day}",
     "getReview": "review",

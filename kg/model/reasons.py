@@ -208,17 +208,17 @@ class DatedBy:
 
 @dataclass(frozen=True, slots=True)
 class Dating:
-    """The window in which all title claims of an article can hold.
+    """The window in which all title claims of an article, or of those at an event, can hold.
 
     Attributes:
-        document: Its id.
+        document: Its id; of an event, the identifier.
         earliest: Not before this day; None where nothing tells.
         latest: Not after.
         grade: possible where a window is left, refuted where the claims exclude each other, unknown where no
             claim helps.
         reason: One Vietnamese sentence.
         answers: The claims.
-        stated: EDTF date that the article itself gives, or None.
+        stated: EDTF date that the article or event itself gives, or None; it is not used.
     """
 
     document: str

@@ -13,7 +13,7 @@ from kg.query.citation import citation, cited_answer
 from kg.query.command import command
 from kg.query.companions import companions, standings
 from kg.query.connection import connection
-from kg.query.dating import dating, dating_by_titles
+from kg.query.dating import dating, dating_by_titles, dating_of
 from kg.query.developments import developments
 from kg.query.heads import heads
 from kg.query.holders import holders
@@ -63,6 +63,7 @@ __all__ = [
     "connection",
     "dating",
     "dating_by_titles",
+    "dating_of",
     "developments",
     "disagreements",
     "double_hats",

@@ -1,36 +1,68 @@
 """When an undated article can have been written, given who held what when.
 
-Comes in: the resolved claims of one article, or the titles that it gives to people. Goes out: `Dating`: the
+Comes in: the resolved claims of one article, an article or an event of the graph, or titles that are given to
+people. Goes out: `Dating`: the
 window in which all of them can hold. Only claims about the present bear on the date of an article; a day that
 it gives itself is not used.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 
-from rdflib.term import URIRef
+from rdflib.term import Identifier, URIRef
 
 from kg.errors import NotFoundError, QueryError
+from kg.model.answers import Answer
 from kg.model.claims import Evidence, Holding, Status
 from kg.model.document import Document
 from kg.model.entity import Person, Post, Resolution, ResolvedHolding
 from kg.model.interval import Bound, Grade
 from kg.model.reasons import DatedBy, Dating
 from kg.query.answering import briefly
+from kg.query.events import read_attendance, read_events, read_evidence
 from kg.query.labels import exact_key
-from kg.query.session import Session
+from kg.query.session import Session, said
 from kg.query.tenures import Spell, read_tenures
+from kg.query.texts import Row
+from kg.query.witnesses import read_witnesses
 from kg.query.wording import plain, sentence
 
 _Window = tuple[date, date]
 _ALWAYS: _Window = (date.min, date.max)
 _ASKED = "titles"
 """Id of the article that is made of the titles asked about."""
+_NOT_OF_THE_PRESENT = (Status.NOMINATED, Status.END)
+
+
+@dataclass(frozen=True, slots=True)
+class _Title:
+    """A title that an article gives to somebody.
+
+    Attributes:
+        person: Name.
+        post: Label.
+        status: What the words say.
+        quote: The words.
+        start: First code point.
+        end: One past the last.
+        spells: The tenures that the graph has of it.
+        own: IRIs of evidence that is not used, since it is the article's own.
+    """
+
+    person: str
+    post: str
+    status: Status
+    quote: str
+    start: int
+    end: int
+    spells: Sequence[Spell]
+    own: Collection[str] = ()
 
 
 def dating(session: Session, article: Resolution) -> Dating:
@@ -45,32 +77,93 @@ def dating(session: Session, article: Resolution) -> Dating:
     (document,) = article.documents
     names = {person.id: person.name for person in article.people}
     posts = {post.id: post.label for post in article.posts}
-    windows: list[_Window] = [_ALWAYS]
-    answers: dict[tuple[str, str, Status], DatedBy] = {}
+    titles: dict[tuple[str, str, Status], _Title] = {}
     for holding in article.holdings:
         key = holding.person, holding.post, holding.claim.status
-        if key in answers or not _of_the_present(holding):
+        if key in titles or not _of_the_present(holding):
             continue
-        person, post = names[holding.person], posts[holding.post]
+        person, post, words = names[holding.person], posts[holding.post], holding.claim.evidence
         spells = _spells(session, person, (holding.post, post))
-        found = list(_windows(spells, holding.claim.status))
-        answers[key] = replace(
-            _told(holding, person, post, found), answers=tuple(briefly(session, spells).values())
+        titles[key] = _Title(person, post, holding.claim.status, words.quote, words.start, words.end, spells)
+    stated = str(document.published.date) if document.published else None
+    return _dated(session, document.id, stated, titles.values())
+
+
+def dating_of(session: Session, kind: str, name: str) -> Dating:
+    """Return when an article of the graph was written, or an event was, by all titles given to people there.
+
+    Bounds of tenures that only its own words set are not used.
+
+    Args:
+        session: The graph.
+        kind: document, or event, which is dated by the titles of those who took part.
+        name: Identifier or name.
+
+    Raises:
+        QueryError: If the name may mean several.
+        NotFoundError: If it means none.
+    """
+    asked = session.find(kind, name)
+    if kind == "document":
+        told = session.rows("article", article=[asked.iri])[0]
+        stated, rows = said(told, "published"), session.rows("titles_told", article=[asked.iri])
+        return _dated(session, str(told["document"]), stated, _told(session, rows))
+    documents = {one.document for one in read_evidence(session, [asked.iri])[asked.iri]}
+    articles = sorted(session.find("document", one).iri for one in documents)
+    present = {row["person"] for row in read_attendance(session, [asked.iri])}
+    rows = session.rows("titles_told", article=articles) if articles else []
+    dates = (said(row, "date") for row in read_events(session, [asked.iri]))
+    titles = _told(session, [row for row in rows if row["person"] in present])
+    return _dated(session, asked.id, next(dates, None), titles)
+
+
+def _told(session: Session, rows: Sequence[Row]) -> list[_Title]:
+    """Return the titles that articles of the graph give, each once, in the order of the text."""
+    own = {str(row["evidence"]) for row in rows}
+    held = _held(session, rows)
+    witnesses = read_witnesses(session, own)
+    found: dict[tuple[Identifier, ...], _Title] = {}
+    for row in sorted(rows, key=lambda row: (witnesses[str(row["evidence"])].start, row["evidence"])):
+        key, status = (row["person"], row["post"], row["status"]), Status(str(row["status"]))
+        if key in found or status in _NOT_OF_THE_PRESENT or "since" in row or "until" in row:
+            continue
+        words = witnesses[str(row["evidence"])]
+        found[key] = _Title(
+            session.label(row["person"]),
+            session.label(row["post"]),
+            status,
+            words.quote,
+            words.start,
+            words.end,
+            _uncontested(held[row["person"], row["post"]]),
+            own,
         )
+    return list(found.values())
+
+
+def _held(session: Session, rows: Sequence[Row]) -> Mapping[tuple[Identifier, Identifier], Sequence[Spell]]:
+    """Return the tenures of everybody whom rows name, by person and post."""
+    people = sorted({row["person"] for row in rows})
+    found: dict[tuple[Identifier, Identifier], list[Spell]] = defaultdict(list)
+    for spell in read_tenures(session, people=people) if people else ():
+        found[spell.person.iri, spell.post.iri].append(spell)
+    return found
+
+
+def _dated(session: Session, document: str, stated: str | None, titles: Iterable[_Title]) -> Dating:
+    """Return the days that all titles leave."""
+    titles, answers = list(titles), []
+    told = briefly(session, (spell for title in titles for spell in title.spells))
+    windows: list[_Window] = [_ALWAYS]
+    for title in titles:
+        found = list(_windows(title))
+        answers.append(_dated_by(title, found, tuple(told[spell.iri] for spell in title.spells)))
         windows = _common(windows, found or [_ALWAYS])
     first = min((one[0] for one in windows), default=None)
     last = max((one[1] for one in windows), default=None)
     earliest, latest = _known(first, date.min), _known(last, date.max)
     grade = Grade.REFUTED if not windows else Grade.POSSIBLE if earliest or latest else Grade.UNKNOWN
-    return Dating(
-        document.id,
-        earliest,
-        latest,
-        grade,
-        _reason(grade, earliest, latest),
-        tuple(answers.values()),
-        str(document.published.date) if document.published else None,
-    )
+    return Dating(document, earliest, latest, grade, _reason(grade, earliest, latest), tuple(answers), stated)
 
 
 def dating_by_titles(session: Session, titles: Sequence[tuple[str, str]]) -> Dating:
@@ -106,9 +199,7 @@ def dating_by_titles(session: Session, titles: Sequence[tuple[str, str]]) -> Dat
 def _of_the_present(holding: ResolvedHolding) -> bool:
     """Whether a claim speaks of the time of the article: held now, just taken, or held before."""
     claim = holding.claim
-    if claim.status in (Status.NOMINATED, Status.END):
-        return False
-    return claim.since is None and claim.until is None
+    return claim.status not in _NOT_OF_THE_PRESENT and claim.since is None and claim.until is None
 
 
 def _spells(session: Session, person: str, post: tuple[str, str]) -> Sequence[Spell]:
@@ -123,24 +214,30 @@ def _spells(session: Session, person: str, post: tuple[str, str]) -> Sequence[Sp
             posts.add(session.find("post", name).iri)
             break
     found = read_tenures(session, posts=sorted(posts), people=sorted(people)) if people and posts else ()
-    return [spell for spell in found if not spell.contested] or found
+    return _uncontested(found)
 
 
-def _windows(spells: Sequence[Spell], status: Status) -> Iterator[_Window]:
+def _uncontested(spells: Sequence[Spell]) -> Sequence[Spell]:
+    return [spell for spell in spells if not spell.contested] or spells
+
+
+def _windows(title: _Title) -> Iterator[_Window]:
     """Yield the days on which an article can speak so of each tenure."""
-    for spell in spells:
-        interval = spell.interval
-        match status:
+    for interval in (spell.interval for spell in title.spells):
+        earliest, latest = _day(interval.earliest_start, title, date.min), date.max
+        match title.status:
             case Status.HELD:
-                yield _day(interval.earliest_end, date.min), date.max
+                earliest = _day(interval.earliest_end, title, date.min)
             case Status.START:
-                yield _day(interval.earliest_start, date.min), date.max
+                pass
             case _:
-                yield _day(interval.earliest_start, date.min), _day(interval.latest_end, date.max)
+                latest = _day(interval.latest_end, title, date.max)
+        yield earliest, latest
 
 
-def _day(bound: Bound | None, otherwise: date) -> date:
-    return bound.day if bound else otherwise
+def _day(bound: Bound | None, title: _Title, otherwise: date) -> date:
+    """Return the day of a bound that somebody else tells of."""
+    return otherwise if bound is None or set(bound.witnesses) <= set(title.own) else bound.day
 
 
 def _common(one: Sequence[_Window], other: Sequence[_Window]) -> list[_Window]:
@@ -152,23 +249,22 @@ def _known(day: date | None, nothing: date) -> date | None:
     return None if day == nothing else day
 
 
-def _told(holding: ResolvedHolding, person: str, post: str, found: Sequence[_Window]) -> DatedBy:
-    words = holding.claim.evidence
+def _dated_by(title: _Title, found: Sequence[_Window], tenures: tuple[Answer, ...]) -> DatedBy:
     earliest = _known(min((one[0] for one in found), default=None), date.min)
     latest = _known(max((one[1] for one in found), default=None), date.max)
     silent = "đồ thị không biết người này giữ chức ấy"
     reason = _days(earliest, latest) if found else silent
     return DatedBy(
-        person,
-        post,
-        words.quote,
-        words.start,
-        words.end,
+        title.person,
+        title.post,
+        title.quote,
+        title.start,
+        title.end,
         earliest,
         latest,
         bool(found),
         sentence(reason),
-        (),
+        tenures,
     )
 
 

@@ -43,6 +43,7 @@ OPERATIONS = {
     "listHoldersDuring",
     "countWomenAmongHeads",
     "getDating",
+    "getDatingOf",
     "listMembersDuring",
     "listMoves",
     "listStandings",

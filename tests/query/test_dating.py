@@ -6,12 +6,13 @@ from datetime import date
 
 import pytest
 
-from kg.errors import QueryError
+from kg.errors import NotFoundError, QueryError
 from kg.extract import read
+from kg.model.dates import DateSpan
 from kg.model.document import Document
 from kg.model.interval import Grade
 from kg.model.reasons import Dating
-from kg.query import Session, dating, dating_by_titles
+from kg.query import Session, dating, dating_by_titles, dating_of, meetings
 from kg.resolve import resolve
 from tests.builders import a_document
 
@@ -68,3 +69,44 @@ def test_titles_of_two_holders_of_one_seat_leave_no_day(samples: Session) -> Non
 def test_without_a_title_there_is_nothing_to_date_by(seeds: Session) -> None:
     with pytest.raises(QueryError):
         dating_by_titles(seeds, [])
+
+
+def test_an_article_of_the_graph_is_dated_by_all_its_titles(samples: Session) -> None:
+    found = dating_of(samples, "document", "13-tong-ket-van-phong-chinh-phu-2022")
+    assert (found.earliest, found.grade, found.stated) == (date(2021, 4, 8), Grade.POSSIBLE, "2022-01-11")
+    assert {one.person for one in found.answers} >= {"Trần Văn Sơn", "Phạm Minh Chính"}
+
+
+def test_an_event_is_dated_by_the_titles_of_those_who_took_part(samples: Session) -> None:
+    (event,) = meetings(samples, "Đào Việt Trung").answers
+    found = dating_of(samples, "event", event.id)
+    assert (found.document, found.earliest, found.latest) == (event.id, date(2016, 4, 9), date(2020, 10, 17))
+    assert {one.person for one in found.answers} <= {one.person for one in event.participants}
+
+
+def test_the_window_of_each_article_holds_the_date_it_bears(
+    samples: Session,
+) -> None:
+    wrong = {"11-chuc-danh-cu-thang-6-2021"}  # it gives a minister a title that another bore by then
+    for hit in samples.labels.names("document"):
+        found = dating_of(samples, "document", hit.entity.id)
+        span = DateSpan.parse(str(found.stated))
+        assert found.document in wrong or found.earliest is None or found.earliest <= span.end.latest()
+        assert found.document in wrong or found.latest is None or span.start.earliest() <= found.latest
+
+
+def test_a_day_that_only_the_article_itself_gives_dates_it_by_nothing(samples: Session) -> None:
+    found = dating_of(samples, "document", "08-mien-nhiem-thanh-vien-chinh-phu-2021")
+    assert found.stated == "2021-04-07"
+    assert found.earliest == date(2021, 4, 5)
+
+
+def test_each_title_of_an_article_bears_the_tenures_that_date_it(samples: Session) -> None:
+    found = dating_of(samples, "document", "13-tong-ket-van-phong-chinh-phu-2022")
+    assert all(tenure.evidence for one in found.answers for tenure in one.answers)
+    assert all(one.known == bool(one.answers) for one in found.answers)
+
+
+def test_what_is_not_in_the_graph_is_not_dated(samples: Session) -> None:
+    with pytest.raises(NotFoundError):
+        dating_of(samples, "document", "no-such-article")
