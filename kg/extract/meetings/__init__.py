@@ -15,8 +15,9 @@ from kg.extract.meetings.dating import place_near, recent
 from kg.extract.meetings.deeds import deeds
 from kg.extract.meetings.doers import decided_about, hosts, owners, passive, subjects
 from kg.extract.meetings.mentions import Mention, mentions, title
+from kg.extract.meetings.moments import looks_back
 from kg.extract.meetings.news import news
-from kg.extract.meetings.occasions import ASSEMBLIES, DISCIPLINE, Occasion, looks_back, occasions
+from kg.extract.meetings.occasions import ASSEMBLIES, DISCIPLINE, Occasion, occasions
 from kg.extract.meetings.page import Page
 from kg.model.claims import Event, Part, Participant
 

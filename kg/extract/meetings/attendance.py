@@ -13,7 +13,7 @@ from kg.extract.meetings.choice import disciplines, is_recent, not_yet
 from kg.extract.meetings.concerned import concerned, disciplined, told_at
 from kg.extract.meetings.doers import decided_about, subjects, undergone
 from kg.extract.meetings.mentions import Mention
-from kg.extract.meetings.occasions import AGAINST, ASSEMBLIES, DISCIPLINE, PAIRED, Occasion
+from kg.extract.meetings.occasions import AGAINST, ASSEMBLIES, DISCIPLINE, LEDE, PAIRED, Occasion
 from kg.extract.meetings.page import Page, Spans
 from kg.extract.meetings.roles import Presence, is_aside, joined, presences
 from kg.extract.meetings.time_frame import same_time
@@ -50,7 +50,10 @@ def reported_participants(page: Page, occasion: Occasion, named: Spans[Mention])
     Besides those whom its own sentences name these are the people about whom it decides, and those who
     speak in the rest of the report.
     """
+    accused = _accused(page, named, occasion)
     people = _own(page, occasion, named)
+    if _inspects(page, occasion):
+        people = [one for one in people if one.part is Part.CHAIR or one.person not in accused]
     if occasion.event_type != "decision" or is_recent(page, occasion):
         people += concerned(page, occasion, named)
     if occasion.event_type == "visit":
@@ -58,7 +61,7 @@ def reported_participants(page: Page, occasion: Occasion, named: Spans[Mention])
     if occasion.event_type != "decision" and is_recent(page, occasion) and not not_yet(page, occasion):
         elsewhere = {one.sentence for one in _others(occasion, named)}
         elsewhere.update(one.sentence for one in occasion.mentions if not one.passing)
-        present = _present(page, occasion, elsewhere, _accused(page, named, occasion))
+        present = _present(page, occasion, elsewhere, accused)
         people += [one for one in present if _has_the_floor(page, occasion, one)]
     return _ordered(people)
 
@@ -207,9 +210,22 @@ def _inspects(page: Page, main: Occasion) -> bool:
 
 
 def _present(page: Page, occasion: Occasion, elsewhere: set[int], accused: set[str]) -> Iterator[Presence]:
-    """Those who speak in the rest of the report, or are listed there; none first named on another day."""
+    """Those who speak in the rest of the report, or are listed there; none first named on another day.
+
+    The report of an event that the article names late begins there.
+    """
     first_named = {one.name: page.sentence(one.start) for one in reversed(list(page.people))}
     others = {name for name, sentence in first_named.items() if not same_time(page, sentence, occasion)}
+    opened = min(one.sentence for one in occasion.mentions)
     for sentence in range(len(page.article.sentences)):
-        if sentence not in elsewhere and same_time(page, sentence, occasion):
-            yield from (one for one in presences(page, sentence, None) if one.person not in accused | others)
+        if sentence in elsewhere or not same_time(page, sentence, occasion):
+            continue
+        early = LEDE <= opened > sentence and not _delivers(page, sentence)
+        for one in presences(page, sentence, None):
+            if one.person not in accused | others and not (early and one.part is Part.SPEAKER):
+                yield one
+
+
+def _delivers(page: Page, sentence: int) -> bool:
+    """Whether a sentence tells of a speech ("Phát biểu với ..., ông A", "A trình bày tờ trình")."""
+    return any("delivers" in cue.classes for cue in page.cues(*page.article.sentences[sentence]))

@@ -9,7 +9,8 @@ import re
 from datetime import timedelta
 
 from kg.extract.meetings.mentions import Mention
-from kg.extract.meetings.occasions import AGAINST, ASSEMBLIES, DISCIPLINE, LEDE, Occasion, at_once, looks_back
+from kg.extract.meetings.moments import at_once, looks_back
+from kg.extract.meetings.occasions import AGAINST, ASSEMBLIES, DISCIPLINE, LEDE, Occasion
 from kg.extract.meetings.page import Page
 from kg.model.dates import DateSpan, Precision
 

@@ -12,12 +12,12 @@ from functools import cache
 from kg.extract.meetings.choice import is_news
 from kg.extract.meetings.doers import decided_about
 from kg.extract.meetings.mentions import Mention
+from kg.extract.meetings.moments import opens_with_date
 from kg.extract.meetings.occasions import (
     AGAINST,
     ASSEMBLIES,
     DISCIPLINE,
     Occasion,
-    opens_with_date,
 )
 from kg.extract.meetings.page import Change, Page, Spans
 from kg.extract.meetings.roles import Presence, is_aside, joined

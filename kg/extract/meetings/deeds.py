@@ -15,8 +15,9 @@ from kg.extract.meetings.choice import is_late_news
 from kg.extract.meetings.clauses import TO, Clause, Predicate, event, leads_to, predicate
 from kg.extract.meetings.dating import OTHER_DATE
 from kg.extract.meetings.days import IN_FORCE, is_day
+from kg.extract.meetings.moments import at_once
 from kg.extract.meetings.names import part_of_name
-from kg.extract.meetings.occasions import ASSEMBLIES, LEDE, at_once
+from kg.extract.meetings.occasions import ASSEMBLIES, LEDE
 from kg.extract.meetings.page import Page
 from kg.extract.meetings.roles import is_credited, joined
 from kg.extract.meetings.words import words

@@ -14,6 +14,7 @@ from kg.extract.meetings.roles import act, joined
 from kg.model.claims import Part
 
 _WINDOW = 300  # code points before a verb in which its subject stands
+_OBJECT = 160  # code points between a decision, whom it is about and what is said of that person
 _ANOTHER_MATTER = frozenset({Part.CHAIR, Part.SPEAKER})
 _OTHERS = frozenset({"chair", "speaker", "absent", "before"})
 _WINS = ("được", "trúng", "đắc", "tái", "từ chức", "từ nhiệm")
@@ -27,6 +28,12 @@ _AND = re.compile(r"\s?(?:,|và|;|cùng|với|phối hợp|\s)+$")
 _LEAD = re.compile(r"[\s,]*(?:(?:khi|sau khi|trong lúc|nhân dịp|đến|tới)\s)?")
 _TITLE = re.compile(r"[^.;:“”\"]{0,90}")
 _BREAK = re.compile(r"[.;:“”\"]")
+# What follows is said of the person by the decision ("bầu ông A làm Chủ tịch với 94 % tán thành").
+_DECIDED = re.compile(r"[;:“”\"]|(?<!\w)(?:giữ|làm|vì|do|với)(?!\w)")
+_LISTED = re.compile(
+    r"(?:\s?\([^()]{1,40}\))?\s?(?:,|và|cùng|[-–])(?:(?!bị |được |sau khi )[^.;:“”\"]){0,140}"
+)
+_LISTS = re.compile(r"(?<!\w)gồm(?: có)?:?\s[^.;:“”\"]*$")  # "miễn nhiệm 7 ủy viên gồm: Chủ tịch A, ..."
 
 
 def hosts(page: Page, mention: Mention) -> tuple[str, ...]:
@@ -60,20 +67,48 @@ def _chain(page: Page, first: int, verb: int) -> tuple[str, ...]:
 
 def decided_about(page: Page, mention: Mention) -> list[PersonMention]:
     """Return whom a decision is about: those after its verb, or the one before a passive."""
-    first, last = page.article.sentences[mention.sentence]
+    last = page.article.sentences[mention.sentence][1]
     found: list[PersonMention] = []
     end = mention.body
     for person in page.people.within(mention.body, last):
-        parted = not found and _BREAK.search(page.lowered, end, person.start)
-        speaks = act(page, person.end, min(last, person.end + 160)) is Part.SPEAKER
-        if parted or speaks or person.start - end > 160 or _told_by_another(page, end, person.start):
+        parted = not found and _is_parted(page, end, person.start)
+        if parted or person.start - end > _OBJECT or _told_by_another(page, end, person.start):
+            break
+        if _speaks(page, person, last):
             break
         found.append(person)
         end = person.end
     if not undergone(page, mention):
         return found
-    before = page.people.within(max(first, mention.start - _WINDOW), mention.start)[-1:]
-    return [one for one in before if not _told_by_another(page, one.end, mention.start)] + found
+    return _suffering(page, mention) + found
+
+
+def _is_parted(page: Page, start: int, end: int) -> bool:
+    """Whether a mark parts a decision from whom it names, and no list is opened before it."""
+    broken = _BREAK.search(page.lowered, start, end)
+    return broken is not None and _LISTS.search(page.lowered, start, end) is None
+
+
+def _speaks(page: Page, person: PersonMention, last: int) -> bool:
+    """Whether a person behind a decision is no object of it, but speaks of it ("..., ông A cho biết")."""
+    following = page.people.within(person.end, last)
+    last = min(following[0].start if following else last, person.end + _OBJECT)
+    over = _DECIDED.search(page.lowered, person.end, last)
+    return act(page, person.end, over.start() if over else last) is Part.SPEAKER
+
+
+def _suffering(page: Page, mention: Mention) -> list[PersonMention]:
+    """The people before a passive, one or a list ("ông A, ông B và ông C đã bị khởi tố")."""
+    first = page.article.sentences[mention.sentence][0]
+    found: list[PersonMention] = []
+    end = mention.start
+    for one in reversed(page.people.within(max(first, mention.start - _WINDOW), mention.start)):
+        listed = not found or _LISTED.fullmatch(page.lowered, one.end, end)
+        if not listed or _told_by_another(page, one.end, end):
+            break
+        found.append(one)
+        end = one.start
+    return found[::-1]
 
 
 def passive(page: Page, mention: Mention) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 
 from msgspec import Struct, field
 
@@ -14,6 +15,7 @@ from kg.extract.meetings.dating import When, date_near, lasting
 from kg.extract.meetings.days import is_day, too_long
 from kg.extract.meetings.doers import decided_about, subjects, undergone
 from kg.extract.meetings.mentions import Mention
+from kg.extract.meetings.moments import at_once, looks_back, opens_with_date
 from kg.extract.meetings.names import part_of_name
 from kg.extract.meetings.page import Page, Spans
 from kg.extract.meetings.words import words
@@ -22,6 +24,7 @@ from kg.model.dates import DateSpan, Precision
 LEDE = 4  # sentences: headline, lede and the first of the report
 _GUESSED = 150  # distance of a date that another event or sentence gives
 _LEFT = 20  # code points before a verb in which a cue stands
+_NEWS = timedelta(days=4)  # so old is what an article reports
 _REMEMBERED = 40  # events back to which a mention can point
 _ORDINAL = re.compile(
     r"(?P<term>khóa\s)?(?:thứ\s|lần\s|kỳ\s)?"
@@ -119,23 +122,33 @@ def _counts(mention: Mention, when: When | None) -> bool:
 def _when(page: Page, mention: Mention, others: Spans[Mention], beside: Occasion | None) -> When | None:
     """The date of a mention: of its sentence, of an event named there, or of the sentence before."""
     when = date_near(page, mention, others)
-    if when is not None or mention.generic or mention.word.form == "decision" or mention.sentence == 0:
+    if when is not None or mention.generic or mention.sentence == 0:
         return when
+    decides = mention.word.form == "decision"
+    if decides and (mention.word.head in AGAINST or not _goes_on(page, mention)):
+        return None
     if mention.verb and beside is not None and beside.when is not None and not part_of_name(beside.when.date):
         return When(beside.when.date, beside.when.part_of_day, _GUESSED)
     if not mention.verb and not mention.peopled:
         return None
+    return _day_before(page, mention, _GUESSED - 1 if decides else _GUESSED + 50)
+
+
+def _day_before(page: Page, mention: Mention, distance: float) -> When | None:
+    """The day of the sentence before a mention, if nothing parts the two."""
     first, last = page.article.sentences[mention.sentence - 1]
-    if page.article.sentences[mention.sentence][0] - last >= 4:
+    parted = page.article.sentences[mention.sentence][0] - last >= 4
+    if parted or any("before" in hit.classes for hit in page.hits.within(last, mention.start)):
         return None
-    if any("before" in hit.classes for hit in page.hits.within(last, mention.start)):
-        return None
-    days = [
-        one
-        for one in page.dates.within(first, last)
-        if one.date and is_day(one.date) and not too_long(one.date)
-    ]
-    return When(days[0].date, days[0].part_of_day, 200) if days and days[0].date else None
+    for one in page.dates.within(first, last):
+        if one.date and is_day(one.date) and not too_long(one.date):
+            return When(one.date, one.part_of_day, distance)
+    return None
+
+
+def _goes_on(page: Page, mention: Mention) -> bool:
+    """Whether a sentence says in full what the one before it tells ("Theo đó, ông A được bầu ...")."""
+    return page.lowered.startswith("theo đó", page.article.sentences[mention.sentence][0])
 
 
 def _introduces(page: Page, mention: Mention, when: When | None) -> bool:
@@ -158,10 +171,21 @@ def _known(page: Page, found: list[Occasion], mention: Mention, when: When | Non
     same = next((some for some in _candidates(page, found, mention, near) if some), None)
     if same is None:
         return None
+    if mention.generic and near is None and mention.word.form != "decision":
+        same = [one for one in same if not _is_long_past(page, one)] or same
+        same = [one for one in same if mention.word in [other.word for other in one.mentions]] or same
     latest = same[-1]
     if mention.sentence - latest.mentions[-1].sentence <= 2:
         return latest
     return max(same, key=lambda one: len(one.mentions))
+
+
+def _is_long_past(page: Page, occasion: Occasion) -> bool:
+    """Whether the article only reminds of an event ("năm nay đã họp hai lần, vào tháng 5 và tháng 10")."""
+    published = page.article.published
+    if published is None or occasion.when is None:
+        return False
+    return occasion.when.date.end.latest() < published.start.earliest() - _NEWS
 
 
 def _candidates(
@@ -186,8 +210,7 @@ def _candidates(
     yield [one for one in found if one.mentions[0].word.head in inner and _is_part(page, one, mention, near)]
     if near is None:
         yield [one for one in found if mention.generic and one.event_type in ASSEMBLIES | {"other"}]
-        return
-    if mention.generic and mention.happens:
+    elif mention.generic and mention.happens:
         yield _only_one_then(found, mention, near)
     if mention.word.event_type in ASSEMBLIES:
         yield [one for one in found if _is_renamed(page, one, mention, near)]
@@ -231,8 +254,11 @@ def _is_part(page: Page, occasion: Occasion, mention: Mention, when: When | None
     )
 
 
-def _is_renamed(page: Page, occasion: Occasion, mention: Mention, when: When) -> bool:
-    """Whether a meeting of the same day on the same matter has two names ("buổi làm việc", "cuộc họp")."""
+def _is_renamed(page: Page, occasion: Occasion, mention: Mention, when: When | None) -> bool:
+    """Whether a meeting of the same day on the same matter has two names ("buổi làm việc", "cuộc họp").
+
+    One without a day, as below a picture, must have the whole name in common.
+    """
     if (
         occasion.when is None
         or occasion.event_type not in ASSEMBLIES
@@ -243,15 +269,11 @@ def _is_renamed(page: Page, occasion: Occasion, mention: Mention, when: When) ->
     named = occasion.named
     ours = set(_WORD.findall(page.lowered[named.body : named.end]))
     theirs = set(_WORD.findall(page.lowered[mention.body : mention.end]))
+    if when is None:
+        return len(ours & theirs) * 4 > 3 * max(6, min(len(ours), len(theirs)))
     return at_once(occasion.when.date, when.date) and len(ours & theirs) * 2 > max(
         4, min(len(ours), len(theirs))
     )
-
-
-def at_once(first: DateSpan, second: DateSpan) -> bool:
-    """Return whether two dates share a day that both can mean."""
-    starts = max(first.start.earliest(), second.start.earliest())
-    return starts <= min(first.end.latest(), second.end.latest())
 
 
 def _alike(page: Page, occasion: Occasion, mention: Mention) -> bool:
@@ -319,18 +341,6 @@ def _about_others(page: Page, occasion: Occasion, mention: Mention) -> bool:
     people = {one.name for one in decided_about(page, mention)}
     known = {person.name for one in occasion.mentions for person in decided_about(page, one)}
     return bool(people and known) and not people & known
-
-
-def opens_with_date(page: Page, sentence: int) -> bool:
-    """Return whether a sentence opens with a day of its own."""
-    first, last = page.article.sentences[sentence]
-    return bool(page.dates.within(first, min(last, first + 10)))
-
-
-def looks_back(page: Page, mention: Mention) -> bool:
-    """Return whether the sentence opens with "Trước đó"."""
-    first, _ = page.article.sentences[mention.sentence]
-    return any("before" in hit.classes for hit in page.hits.within(first, first + 30))
 
 
 def _same_ordinals(first: str, second: str) -> bool:

@@ -16,6 +16,7 @@ from kg.extract.meetings.page import Page
 from kg.extract.meetings.words import Hit, words
 from kg.model.claims import Part
 
+_BEHALF = (" của", "phu nhân")
 _COMING = frozenset({"list", "hands"})
 _PARTS = {"chair": Part.CHAIR, "speaker": Part.SPEAKER, "attendee": Part.ATTENDEE, "appointed": Part.ATTENDEE}
 _WINDOW = 120  # code points before a person in which a cue speaks of it
@@ -32,7 +33,7 @@ _GROUP = re.compile(
     r"[^.;:]{0,120}\s(?:có|gồm)(?: có)?\s?:"
     r"|(?<!\w)từ (?:trái|phải) (?:qua|sang)(?: (?:trái|phải))?\)?\s?[:,]"  # people on a picture
     r"|(?<!\w)(?:đoàn|đại biểu|thành viên|thành phần)(?!\w)[^.,;:()]{0,60}\s(?:gồm|còn có)(?: có)?\s?:?\s"
-    r"|(?<!\w)về phía [^.;:]{0,90}?,? có\s"
+    r"|(?:(?<!\w)về |(?<=[\n.;] )|(?<=\n))phía [^.;:]{0,90}?,? có\s"
 )
 # Who comes with one who is named: "tháp tùng ông A có bà B", "đại biểu ngoài ông A còn có bà B".
 _COMPANY = re.compile(
@@ -78,12 +79,16 @@ class Presence(Struct, frozen=True):
 
 
 class _Named(Struct, frozen=True):
-    """A person in a sentence with the cues before it, from the person named before on, and its verbs."""
+    """A person in a sentence with the cues before it, from the person named before on, and its verbs.
+
+    The verbs are its own, or those of the person after it in a list (`shared`).
+    """
 
     mention: PersonMention
     before: int
     cues: tuple[Hit, ...]
     verbs: tuple[Hit, ...]
+    shared: bool = False
 
     @property
     def act(self) -> Part | None:
@@ -127,9 +132,20 @@ def presences(page: Page, sentence: int, event: Mention | None) -> Iterator[Pres
         listed = listed_from is not None and one.mention.start >= listed_from
         there = listed or together or _is_handed(page, sentence, one)
         part = _part(page, one, event) or (Part.ATTENDEE if there else None)
+        topic = topic or (part is Part.SPEAKER and _is_quoted(page, sentence, one))
         present = there or one.comes
         if part is not None and not absent and (present or (not topic and _holds(event, part))):
             yield Presence(one.mention.start, one.mention.name, part)
+
+
+def _is_quoted(page: Page, sentence: int, one: _Named) -> bool:
+    """Whether a person is named in the words of another (“... mà ông B đã trả lời”)."""
+    first, start = page.article.sentences[sentence][0], one.mention.start
+    if page.lowered.rfind("“", first, start) > page.lowered.rfind("”", first, start):
+        return True
+    mark = page.lowered.rfind('"', first, start)
+    opens = mark == first or page.lowered[mark - 1 : mark] in " (:"
+    return mark >= 0 and opens and page.lowered[mark + 1 : mark + 2].isalnum()
 
 
 def _is_handed(page: Page, sentence: int, one: _Named) -> bool:
@@ -145,7 +161,7 @@ def _opens(page: Page, one: _Named) -> bool:
     start = one.mention.start
     first = max(one.before, start - _TITLE)
     mark = max(page.lowered.rfind(sign, first, start) for sign in (", ", "” ", '" '))
-    if one.act is None or mark < 0:
+    if one.act is None or one.shared or mark < 0:
         return False
     named = page.lowered.startswith(_HONORIFICS, start)
     said = next(iter(page.cues(one.mention.end, one.mention.end + _WINDOW)), None)
@@ -164,11 +180,10 @@ def _named(page: Page, sentence: int) -> list[_Named]:
         before = people[index - 1].end if index else first
         after = people[index + 1].start if index + 1 < len(people) else last
         does = _verbs(page, person.end, after)
-        if not does and following and _JOINED.match(page.lowered, person.end, after):
-            does = following
-        following = does
+        shared = not does and bool(following) and bool(_JOINED.match(page.lowered, person.end, after))
+        following = does = following if shared else does
         cues = tuple(page.cues(max(before, person.start - _WINDOW), person.start))
-        found.append(_Named(person, before, cues, does))
+        found.append(_Named(person, before, cues, does, shared))
     return found[::-1]
 
 
@@ -222,10 +237,13 @@ def act(page: Page, start: int, end: int) -> Part | None:
 def _verbs(page: Page, start: int, end: int) -> tuple[Hit, ...]:
     """Return the first verb in a span that gives a person a part, and those joined to it.
 
-    "tới dự và phát biểu" is two; after "vắng" there is none.
+    "tới dự và phát biểu" is two; after "vắng" there is none. On whose behalf it is done, if not named,
+    does not matter ("thừa ủy quyền của Thủ tướng trình bày").
     """
     found: list[Hit] = []
     for hit in page.cues(start, end):
+        if not found and "absent" in hit.classes and page.lowered.endswith(_BEHALF, start, hit.end):
+            continue
         if "absent" in hit.classes or (found and not _AND.fullmatch(page.lowered, found[-1].end, hit.start)):
             break
         if hit.classes & _PARTS.keys() and not page.inside_organization(hit.start):

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.meetings.occasions import Occasion, at_once
+from kg.extract.meetings.moments import at_once
+from kg.extract.meetings.occasions import Occasion
 from kg.extract.meetings.page import Page
 from kg.model.dates import Precision
 
@@ -17,9 +18,10 @@ _DAY_AND_MONTH = re.compile(r"(\d{1,2})\s?[-–/.]\s?(\d{1,2})(?!\d)")
 def same_time(page: Page, sentence: int, occasion: Occasion) -> bool:
     """Return whether a sentence can be part of the report of the event: no other day, no looking back."""
     first, last = page.article.sentences[sentence]
-    looks_back = any("before" in hit.classes for hit in page.hits.within(first, first + 30))
-    if looks_back or _to_press(page, first, last):
+    if _to_press(page, first, last):
         return False
+    if any("before" in hit.classes for hit in page.hits.within(first, first + 30)):
+        return _is_earlier_speech(page, first, last)
     if occasion.when is None:
         return _same_day_of_the_month(page, (first, last), occasion)
     own = occasion.when.date
@@ -31,6 +33,16 @@ def _to_press(page: Page, first: int, last: int) -> bool:
     """Whether the first who is named speaks to a paper ("Về việc này, trao đổi với báo, ông A nói")."""
     person = next(iter(page.people.within(first, last)), None)
     return person is not None and any("press" in hit.classes for hit in page.hits.within(first, person.start))
+
+
+def _is_earlier_speech(page: Page, first: int, last: int) -> bool:
+    """Whether a sentence goes back to a speech at the same event ("Trước đó, ông A trình bày báo cáo")."""
+    if not page.lowered.startswith("trước đó, ", first) or page.dates.within(first, last):
+        return False
+    hits = page.hits.within(first, last)
+    told = any(word.form not in ("skip", "classified") for hit in hits for word in hit.events)
+    speech = "delivers" if told else "speaker"
+    return any(speech in hit.classes for hit in hits)
 
 
 def _same_day_of_the_month(page: Page, sentence: tuple[int, int], occasion: Occasion) -> bool:

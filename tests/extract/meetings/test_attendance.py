@@ -1,5 +1,7 @@
 """The participants of an event, gathered from every sentence that speaks of it."""
 
+import pytest
+
 from tests.extract.reading import event, events, parts
 
 
@@ -28,9 +30,17 @@ def test_who_speaks_in_the_rest_of_the_report_speaks_at_the_event() -> None:
     assert parts(event(text)) == [("Lê Vĩnh Tân", "speaker")]
 
 
-def test_a_look_back_is_no_part_of_the_report() -> None:
+def test_a_speech_before_is_part_of_the_report() -> None:
     text = "Sáng 17/1, Chính phủ mở hội nghị trực tuyến. Trước đó, ông Lê Vĩnh Tân nhấn mạnh cải cách."
-    assert parts(event(text)) == []
+    assert parts(event(text)) == [("Lê Vĩnh Tân", "speaker")]
+
+
+@pytest.mark.parametrize(
+    "before", ["Trước đó, tháng 12/2018,", "Trước đó, tại một hội thảo khác,", "Năm ngoái,"]
+)
+def test_a_look_back_is_no_part_of_the_report(before: str) -> None:
+    text = f"Sáng 17/1, Chính phủ mở hội nghị trực tuyến. {before} ông Lê Vĩnh Tân nhấn mạnh cải cách."
+    assert parts(events(text)[0]) == []
 
 
 def test_what_was_said_on_another_day_is_no_part_of_the_report() -> None:
@@ -160,3 +170,22 @@ def test_who_speaks_to_a_paper_does_not_speak_at_the_event() -> None:
 def test_who_comes_with_the_representatives_of_others_does_not_speak_for_that() -> None:
     text = "Dự hội nghị ngày 17/1 có ông Lê Vĩnh Tân; đại diện lãnh đạo các sở."
     assert parts(event(text)) == [("Lê Vĩnh Tân", "attendee")]
+
+
+def test_only_a_speech_is_told_before_an_event_that_is_named_late() -> None:
+    text = (
+        "Nhà hát mới được bàn nhiều. Ông Lê Văn Tám cho biết chưa rõ. Người dân chờ. Sân cũ đã hẹp. "
+        "{early} Ngày 17/1, tại hội nghị lần thứ 18, ông Hoàng Văn Nam nhấn mạnh việc xây chợ."
+    )
+    told = event(text.format(early="Bà Lò Thị Nga cho hay giá cao."))
+    assert parts(told) == [("Hoàng Văn Nam", "speaker")]
+    spoke = event(text.format(early="Phát biểu mở đầu, bà Lò Thị Nga nhấn mạnh giá cao."))
+    assert parts(spoke) == [("Lò Thị Nga", "speaker"), ("Hoàng Văn Nam", "speaker")]
+
+
+def test_whom_a_session_of_inspection_is_about_is_not_at_it() -> None:
+    text = (
+        "Từ ngày 14 đến 16/1, Ủy ban Kiểm tra Trung ương mở kỳ họp thứ 9 do ông Trần Cẩm Tú chủ trì. "
+        "Tại kỳ họp, Ủy ban Kiểm tra Trung ương xem xét, thi hành kỷ luật ông Lê Văn Tám, người ký văn bản."
+    )
+    assert parts(events(text)[0]) == [("Trần Cẩm Tú", "chair")]

@@ -142,3 +142,32 @@ def test_the_body_that_decides_is_told_before_who_chairs_it() -> None:
     assert ("Trần Đại Quang", "chair") in parts(meeting)
     assert decision.hosts == ("Bộ Chính trị",)
     assert "Lê Văn Tám" in [name for name, _ in parts(decision)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ngày 17/1, HĐND tỉnh Sơn La bầu ông Lê Văn Tám làm Chủ tịch UBND tỉnh với 94 % tán thành.",
+        "Ngày 17/1, Ban Bí thư kỷ luật ông Lê Văn Tám; đề nghị kiểm điểm Đảng ủy.",
+        "Ngày 17/1, Ban Bí thư kỷ luật ông Lê Văn Tám, ông Hoàng Văn Nam cho biết.",
+    ],
+)
+def test_what_is_said_behind_a_decision_does_not_hide_whom_it_is_about(text: str) -> None:
+    assert ("Lê Văn Tám", "attendee") in parts(event(text))
+
+
+def test_a_list_after_gom_is_decided_about() -> None:
+    text = (
+        "Ngày 17/1, Quốc hội đã miễn nhiệm hai ủy viên gồm: Chủ nhiệm Lê Văn Tám, Trưởng ban Hoàng Văn Nam."
+    )
+    assert parts(event(text)) == [("Lê Văn Tám", "attendee"), ("Hoàng Văn Nam", "attendee")]
+
+
+def test_all_people_of_a_list_before_a_passive_suffer_it() -> None:
+    text = "Nguyên Giám đốc Lê Văn Tám, nguyên Chủ tịch Hoàng Văn Nam đã bị khởi tố ngày 17/1."
+    assert parts(event(text)) == [("Lê Văn Tám", "attendee"), ("Hoàng Văn Nam", "attendee")]
+
+
+def test_who_suffers_something_else_before_a_passive_is_not_of_its_list() -> None:
+    text = "Ông Lê Văn Tám, bị cảnh cáo hôm trước, ông Hoàng Văn Nam bị khởi tố ngày 17/1."
+    assert ("Lê Văn Tám", "attendee") not in parts(events(text)[-1])

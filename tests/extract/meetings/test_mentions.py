@@ -72,8 +72,8 @@ def test_what_is_organised_is_an_event_by_its_own_name() -> None:
 
 
 def test_nothing_is_organised_without_a_day_or_an_organiser() -> None:
-    assert events("Bộ Nội vụ tổ chức Chương trình Giao lưu hữu nghị.") == ()
-    assert events("Ngày 17/1, tổ chức Chương trình Giao lưu hữu nghị.") == ()
+    assert events("Bộ Nội vụ tổ chức Chương trình Hoa sen.") == ()
+    assert events("Ngày 17/1, tổ chức Chương trình Hoa sen.") == ()
 
 
 def test_every_event_has_a_name() -> None:

@@ -196,3 +196,29 @@ def test_two_hosts_who_meet_one_guest_have_a_meeting_each() -> None:
 )
 def test_what_will_be_on_an_unknown_day_is_no_event(text: str) -> None:
     assert events(text, published=None) == ()
+
+
+def test_a_bare_word_means_the_event_of_the_day_not_one_of_the_past() -> None:
+    text = (
+        "Sáng 17/1, hội nghị Trung ương 9 khai mạc. Năm trước Trung ương đã có hội nghị 7 hồi tháng 5/2018. "
+        "Phát biểu khai mạc hội nghị, ông Lê Vĩnh Tân nhấn mạnh cải cách."
+    )
+    assert parts(events(text)[0]) == [("Lê Vĩnh Tân", "speaker")]
+
+
+def test_the_whole_name_below_a_picture_means_the_event_of_the_report() -> None:
+    text = (
+        "Sáng 17/1, UBND tỉnh mở lễ phát phong trào thi đua xây dựng nông thôn mới năm 2019. "
+        "Nhiều xã đã làm xong. Chợ cũ được sửa. Đường làng sạch hơn. Dân vui. Trường mới mở. Cầu đã nối. "
+        "Lúa tốt. "
+        "Bà Lò Thị Nga tại lễ phát động phong trào thi đua xây dựng nông thôn mới năm 2019."
+    )
+    assert parts(event(text)) == [("Lò Thị Nga", "attendee")]
+
+
+def test_theo_do_goes_on_on_the_day_of_the_sentence_before() -> None:
+    text = (
+        "Sáng 17/1, kết quả kiểm phiếu được công bố. "
+        "Theo đó, 39 đại biểu tán thành bầu ông Lê Văn Tám làm Chủ tịch UBND tỉnh Sơn La."
+    )
+    assert [str(one.date) for one in events(text) if parts(one)] == ["2019-01-17"]

@@ -250,3 +250,34 @@ def test_whose_decision_is_handed_over_need_not_be_there() -> None:
         "Sáng 16/1, Bộ Xây dựng trao quyết định bổ nhiệm của Thủ tướng Nguyễn Xuân Phúc cho ông Lê Văn Tám."
     )
     assert parts(found) == [("Lê Văn Tám", "attendee")]
+
+
+def test_whose_words_are_not_quoted_does_not_speak() -> None:
+    text = (
+        "Sáng 17/1, hội nghị khai mạc. “Thứ trưởng Lê Văn Tám đã trả lời nhưng dân chưa hài lòng”, "
+        "ông Hoàng Văn Nam nói."
+    )
+    assert parts(event(text)) == [("Hoàng Văn Nam", "speaker")]
+
+
+def test_straight_marks_quote_too() -> None:
+    text = 'Sáng 17/1, hội nghị khai mạc. "Thứ trưởng Lê Văn Tám đã trả lời", ông Hoàng Văn Nam nói.'
+    assert parts(event(text)) == [("Hoàng Văn Nam", "speaker")]
+
+
+def test_a_side_that_has_people_lists_them() -> None:
+    text = "Sáng 17/1, hội nghị khai mạc. Phía Công ty Sông Mã có ông Lê Văn Tám, giám đốc; bà Lò Thị Nga."
+    assert parts(event(text)) == [("Lê Văn Tám", "attendee"), ("Lò Thị Nga", "attendee")]
+
+
+def test_on_whose_behalf_one_speaks_does_not_matter() -> None:
+    text = "Sáng 17/1, hội nghị khai mạc. Ông Lê Văn Tám, thừa ủy quyền của Thủ tướng trình bày báo cáo."
+    assert parts(event(text)) == [("Lê Văn Tám", "speaker")]
+
+
+def test_who_is_spoken_of_does_not_speak_with_the_next_person() -> None:
+    text = (
+        "Mưa lớn đã ảnh hưởng đến sức khỏe của Tổng Bí thư, Chủ tịch nước Lê Văn Tám, bà Lò Thị Nga, "
+        "người phát ngôn Bộ Ngoại giao cho biết trong họp báo sáng 17/1."
+    )
+    assert parts(event(text)) == [("Lò Thị Nga", "speaker")]

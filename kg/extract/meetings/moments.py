@@ -1,0 +1,28 @@
+"""Of what time a sentence tells by its first words: a day of its own, or what was before.
+
+Comes in: a page and a sentence, or two dates. Goes out: whether it has such words; whether the dates meet.
+"""
+
+from __future__ import annotations
+
+from kg.extract.meetings.mentions import Mention
+from kg.extract.meetings.page import Page
+from kg.model.dates import DateSpan
+
+
+def at_once(first: DateSpan, second: DateSpan) -> bool:
+    """Return whether two dates share a day that both can mean."""
+    starts = max(first.start.earliest(), second.start.earliest())
+    return starts <= min(first.end.latest(), second.end.latest())
+
+
+def opens_with_date(page: Page, sentence: int) -> bool:
+    """Return whether a sentence opens with a day of its own."""
+    first, last = page.article.sentences[sentence]
+    return bool(page.dates.within(first, min(last, first + 10)))
+
+
+def looks_back(page: Page, mention: Mention) -> bool:
+    """Return whether the sentence opens with "Trước đó"."""
+    first, _ = page.article.sentences[mention.sentence]
+    return any("before" in hit.classes for hit in page.hits.within(first, first + 30))
