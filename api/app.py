@@ -18,6 +18,7 @@ from api import (
     asking,
     board,
     citations,
+    dating,
     documentation,
     editing,
     exports,
@@ -45,7 +46,7 @@ from api.live import Asking, Live
 from api.logs import AccessLog
 from api.metrics import Counting, Metrics
 from api.reconciliation import routes as reconciliation
-from api.services import Recorder, open_services
+from api.services import Reader, Recorder, open_services
 from api.shaping import told_of_shapes
 from api.shortcut import Shortcut
 from api.strictness import only_known_parameters
@@ -59,6 +60,8 @@ _PARTS = (
     routes.health_router,
     routes.router,
     relations.router,
+    dating.router,
+    dating.reading_router,
     editing.router,
     asking.router,
     asking.page_router,
@@ -103,6 +106,7 @@ def create_app(
     bound: Bounder | None = None,
     record: Recorder | None = None,
     editor: Editor | None = None,
+    reader: Reader | None = None,
 ) -> FastAPI:
     """Return the application over the graph that the settings name.
 
@@ -111,11 +115,12 @@ def create_app(
         bound: Works out tenures from claims, for what was known on a day; None where nobody may ask.
         record: Adds a judgement to the table that builds read; None where nobody may.
         editor: Adds articles to the graph and withdraws them; None where nobody may.
+        reader: Reads articles that are dated and not kept; None where nobody may ask for that.
 
     Raises:
         StoreError: If there is no graph.
     """
-    live = Live(replace(open_services(settings, bound), record=record, editor=editor))
+    live = Live(replace(open_services(settings, bound), record=record, editor=editor, reader=reader))
     app = FastAPI(
         docs_url=None,
         redoc_url=None,

@@ -15,7 +15,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from api.headers import varying
 
 _READING = frozenset({"GET", "HEAD", "OPTIONS"})
-_QUERIES = ("/sparql", "/sparql/", "/reconcile", "/reconcile/match")  # posted, and only read
+_QUERIES = ("/sparql", "/sparql/", "/reconcile", "/reconcile/match", "/v1/dating")  # posted, and only read
 
 
 def may_read(scope: Scope) -> bool:

@@ -7,6 +7,7 @@ comes from then on sees it.
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
 from dataclasses import dataclass
 from threading import Lock
 from typing import Annotated, Final
@@ -32,7 +33,8 @@ router = APIRouter(
     responses=documented(400, 401, 403, 409, 413, 415, 422, 503, 504),
 )
 
-_JSON: Final = "application/json"
+JSON: Final = "application/json"
+"""Media type of an article that is sent."""
 _EXAMPLE: Final = {
     "id": "tin-2025-02-18",
     "text": "Sáng 18/2/2025, Quốc hội phê chuẩn bổ nhiệm ông Nguyễn Chí Dũng và ông Mai Văn Chính giữ chức "
@@ -52,12 +54,14 @@ _FIELDS: Final = {
         "url": _STRING,
     },
 }
-_BODY: Final[dict[str, object]] = {
-    "requestBody": {
-        "required": True,
-        "content": {_JSON: {"schema": _FIELDS, "examples": {"article": {"value": _EXAMPLE}}}},
-    }
-}
+
+
+def article_body(example: Mapping[str, str]) -> dict[str, object]:
+    """Return what OpenAPI says of a body that is an article."""
+    content = {JSON: {"schema": _FIELDS, "examples": {"article": {"value": example}}}}
+    return {"requestBody": {"required": True, "content": content}}
+
+
 _EDITING = Lock()
 _LOG = logging.getLogger(__name__)
 
@@ -83,14 +87,14 @@ class Entry:
     "/documents",
     operation_id="addDocument",
     status_code=201,
-    openapi_extra=_BODY,
+    openapi_extra=article_body(_EXAMPLE),
     responses={200: {"model": Entry, "description": "The very same article was there already."}},
 )
 async def add_document(request: Request, response: Response, services: Served) -> Entry:
     """Read an article into the graph; whatever is asked from then on is answered with it."""
     by = authorized(request, services)
     editor = _editor(services)
-    media_type(request, _JSON)
+    media_type(request, JSON)
     fields = (await text(request, services.settings.body_bytes)).encode()
     entry = await services.changes.run(_Editing(request, editor, by).added, fields)
     response.headers["location"] = f"/v1/documents/{quote(entry.article.id, safe='')}"

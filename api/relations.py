@@ -12,12 +12,8 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Query
 
 from api.parameters import (
-    EXAMPLE_PERSON,
-    EXAMPLE_POST,
     AskedPerson,
     AskedPost,
-    DatedKind,
-    DatedName,
     Day,
     OrganizationName,
     PerhapsDay,
@@ -30,9 +26,8 @@ from api.problems import documented
 from api.services import Asked, Known, Served
 from api.shaping import Long, Shaped, shape
 from kg import query
-from kg.errors import QueryError
 from kg.model.heads import WomenAmongHeads
-from kg.model.reasons import Completeness, Dating, Disagreements, Revision, Vacancies, Why
+from kg.model.reasons import Completeness, Disagreements, Revision, Vacancies, Why
 from kg.model.relations import (
     Colleagues,
     Command,
@@ -51,22 +46,6 @@ router = APIRouter(
     prefix="/v1", responses=documented(400, 404, 422, 503), route_class=Shaped, dependencies=[Depends(shape)]
 )
 
-People = Annotated[
-    list[str],
-    Query(
-        max_length=20,
-        description="People whom the article names: identifiers or names.",
-        openapi_examples={"name": {"value": [EXAMPLE_PERSON]}},
-    ),
-]
-Posts = Annotated[
-    list[str],
-    Query(
-        max_length=20,
-        description="Their posts, in the same order.",
-        openapi_examples={"name": {"value": [EXAMPLE_POST]}},
-    ),
-]
 Count = Annotated[int, Query(ge=0, le=1000)]
 DayCount = Annotated[int, Query(ge=0, le=36600, description="The most days between the two posts.")]
 
@@ -195,18 +174,3 @@ def count_women_among_heads(
 ) -> WomenAmongHeads:
     """Count women among the heads of the four central offices and of units like a Vụ, as sources state it."""
     return query.women_among_heads(session, since, until)
-
-
-@router.get("/dating/{kind}/{name:path}", operation_id="getDatingOf", tags=["documents"])
-def get_dating_of(session: Known, kind: DatedKind, name: DatedName) -> Dating:
-    """Tell when an article of the graph was written, or an event was, by all titles given to people there."""
-    return query.dating_of(session, kind, name)
-
-
-@router.get("/dating", operation_id="getDating", tags=["documents"])
-def get_dating(session: Known, person: People, post: Posts) -> Dating:
-    """Tell when an article can have been written that calls these people by these titles, in this order."""
-    if len(person) != len(post):
-        reason = "give as many posts as people: the first post is that of the first person"
-        raise QueryError(reason, parameters=("person", "post"))
-    return query.dating_by_titles(session, tuple(zip(person, post, strict=True)))

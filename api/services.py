@@ -43,6 +43,8 @@ SERVICES = "services"
 _CHANGES = 5  # one that is made, and those that may wait
 
 
+Reader = Callable[[bytes], Resolution]
+"""Reads an article in our form of JSON, and returns what it tells; raises `DocumentError` where it cannot."""
 Recorder = Callable[[Judgement], Judgement]
 """Adds a judgement to the table that builds read, and returns it with its id."""
 
@@ -67,6 +69,7 @@ class Services:
         record: Adds a judgement; None where nobody may.
         turns: Thread in which questions to the session are answered, one after another.
         editor: Adds and withdraws articles; None where nobody may.
+        reader: Reads an article without adding it; None where nothing does.
     """
 
     settings: Settings
@@ -84,6 +87,7 @@ class Services:
     record: Recorder | None = None
     turns: Turns = field(default_factory=Turns)
     editor: Editor | None = None
+    reader: Reader | None = None
 
     @property
     def takes_judgements(self) -> bool:
@@ -124,6 +128,19 @@ class Services:
 
     def _build(self) -> str:
         return str(self.place)
+
+    def read(self, fields: bytes, client: str) -> Resolution:
+        """Return what an article tells, on the account of a client.
+
+        Raises:
+            SpentError: If the client has used up its time.
+            KgError: As the reader; if there is none.
+        """
+        if self.reader is None:
+            raise ConfigError("this server was started without the engine that reads articles")
+        self.budget.check(client)
+        with self.budget.spending(client):
+            return self.reader(fields)
 
     def over(self, place: Path) -> Services:
         """Return the same over another build, which is opened; the working copy and the pool go over to it.

@@ -30,6 +30,7 @@ from kg import pipeline
 from kg.commands.dispatching import BACKLOG, Receiver, dispatching
 from kg.commands.editing import EditorProcess, Workshop
 from kg.commands.processes import Crew
+from kg.commands.reading import ReaderProcess
 from kg.errors import ConfigError, KgError, StoreError
 from kg.settings import Settings
 from kg.store import MEMORY, store_directory
@@ -62,8 +63,8 @@ def serve(
     settings = Settings(**{name: value for name, value in given.items() if value is not None})
     with listen(settings.host, settings.port) as listener:
         if settings.processes == 1:
-            with editing(settings) as editor:
-                application = create_app(settings, timeline, recorder(settings), editor)
+            with editing(settings) as editor, closing(ReaderProcess(settings.query_seconds)) as reader:
+                application = create_app(settings, timeline, recorder(settings), editor, reader)
                 _tell(settings, listener)
                 _prepare()
                 uvicorn.Server(configured(application, settings)).run(sockets=[listener])
@@ -100,14 +101,15 @@ def answer(begun: c_bool, settings: Settings, door: Path) -> None:
         settings: Which graph, and limits.
         door: Where connections are given out.
     """
-    try:
-        application = create_app(settings, timeline, recorder(settings))
-    except KgError as error:
-        typer.echo(str(error), err=True)
-        sys.exit(1)
-    begun.value = True
-    _prepare()
-    Receiver(configured(application, settings), door).run()
+    with closing(ReaderProcess(settings.query_seconds)) as reader:
+        try:
+            application = create_app(settings, timeline, recorder(settings), reader=reader)
+        except KgError as error:
+            typer.echo(str(error), err=True)
+            sys.exit(1)
+        begun.value = True
+        _prepare()
+        Receiver(configured(application, settings), door).run()
 
 
 def recorder(settings: Settings) -> Recorder:

@@ -2,7 +2,7 @@
 
 from kg.pipeline.absorbing import Known, absorb, know
 from kg.pipeline.build import build
-from kg.pipeline.dating import date_articles
+from kg.pipeline.dating import date_articles, read_one
 from kg.pipeline.editing import Editor
 from kg.pipeline.judging import forgotten, read_judgements, record
 from kg.pipeline.reading import read_all
@@ -19,5 +19,6 @@ __all__ = [
     "know",
     "read_all",
     "read_judgements",
+    "read_one",
     "record",
 ]

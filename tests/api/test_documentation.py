@@ -11,6 +11,7 @@ from fastapi.testclient import TestClient
 OPERATIONS = {
     "addDocument",
     "ask",
+    "dateArticle",
     "deleteGraph",
     "findPeople",
     "findPosts",

@@ -24,6 +24,7 @@ from schemathesis.specs.openapi.checks import (
 )
 
 from api.app import create_app
+from kg.pipeline import read_one
 from kg.temporal import timeline
 from tests.serving import patient
 
@@ -39,7 +40,7 @@ def as_text(_: Any, value: Any) -> bytes:
 def operations(graph_folder: Path) -> Iterator[list[Any]]:
     """Return every operation of a server that gives one client as much time as it wants."""
     settings = patient(graph_folder)
-    with TestClient(create_app(settings, timeline)) as client:
+    with TestClient(create_app(settings, timeline, reader=read_one)) as client:
         found = list(from_asgi("/openapi.json", client.app).get_all_operations())
         assert [one.err() for one in found if isinstance(one, Err)] == []
         yield [one.ok() for one in found if isinstance(one, Ok)]
