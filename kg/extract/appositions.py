@@ -51,6 +51,8 @@ _QUOTES = ('"', "'", "“", "”", "‘", "’", "*", ">")
 _LINKS = ("là", "hiện là", "đang là", "vẫn là")
 _LIST_JOINTS = frozenset((Kind.COMMA, Kind.AND))
 _JOINTS = frozenset((Kind.COMMA, Kind.SEMICOLON, Kind.AND))
+# Chunks of "của X,".
+_OWNED = 3
 # Chunks that may stand between a title and the next clause.
 _REMARK = 4
 
@@ -172,6 +174,7 @@ def _joined_to_name(sentence: Sentence, stack: Stack) -> Stack:
     So does "Thủ tướng Chính phủ, Phó Thủ tướng Thường trực A": nobody is his own deputy.
     """
     several = kind_at(sentence, stack.first - 1) is Kind.PLURAL and len(stack.titles) > 1
+    several = several or (_possessed(sentence, stack) and len(stack.titles) > 1)
     start = 1 if several else 0  # "các đại biểu, Phó Chủ tịch Quốc hội A": the deputies are others
     if _addressed(sentence, stack):
         start = len(stack.titles) - 1
@@ -182,6 +185,14 @@ def _joined_to_name(sentence: Sentence, stack: Stack) -> Stack:
         if superior or kind_at(sentence, number - 1) in {Kind.AND, Kind.SEMICOLON}:
             start = place
     return stack.part(start, len(stack.titles))
+
+
+def _possessed(sentence: Sentence, stack: Stack) -> bool:
+    """Whether the first title goes on "báo cáo của Chính phủ, Thủ tướng, Chủ tịch Hội đồng Dân tộc A"."""
+    bare = stack.titles[0].organization is None
+    before = [chunk.kind for chunk in sentence[max(0, stack.first - 2) : stack.first]]
+    owned = stack.first >= _OWNED and sentence[stack.first - _OWNED].is_word("của")
+    return bare and owned and before == [Kind.ORGANIZATION, Kind.COMMA]
 
 
 def _governed(sentence: Sentence, stack: Stack) -> bool:
@@ -354,6 +365,8 @@ def _status(sentence: Sentence, stack: Stack, number: int) -> Status | None:
     "giới thiệu Thủ tướng là ông A", "bầu bổ sung hai Ủy viên là ông A và ông B", "miễn nhiệm 7 Ủy viên gồm"
     """
     link = sentence[stack.last + 1] if number > stack.last + 1 else None
+    if any(chunk.kind is Kind.APPOINT for chunk in sentence[stack.last + 1 : number]):
+        return Status.START  # "hai Phó Chủ tịch được bầu bổ sung gồm ông A và ông B"
     if link is None or not (link.kind in {Kind.COLON, Kind.PREDICATE, Kind.PLURAL} or link.is_word("gồm")):
         return None
     if any(chunk.kind is Kind.NOMINATE for chunk in sentence[: stack.first]):

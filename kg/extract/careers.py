@@ -90,7 +90,7 @@ def _opens_next(sentence: Sentence, number: int) -> bool:
 
 def _before(clause: Clause) -> Span | None:
     """Return the nearest date before the verb that no title before it has taken."""
-    if clause.is_present():
+    if clause.is_present() or clause.is_next():
         return None
     for number in range(clause.verb, clause.first - 1, -1):
         dated = clause.sentence[number].kind is Kind.DATE

@@ -19,6 +19,7 @@ _STANDING = ("ứng cử", "tự ứng cử", "tranh cử", "tái tranh cử", "
 # Chunks between a verb and the titles it still governs.
 _GAP = 12
 _JOINT = 3
+_THEN = 4
 # How far before the colon of a list its verb may stand: "các vị trí công tác, như:".
 _BEFORE_MARK = 4
 _BREAKING = _GIVERS | {
@@ -103,6 +104,12 @@ class Clause(Struct, frozen=True):
         opening = [chunk.value for chunk in self.sentence[:2]]
         return opening[:1] == ["trước"] and opening[1:] in (["khi"], ["đó"], ["đây"])
 
+    def is_next(self) -> bool:
+        """Whether the post came after the one before: "làm X từ 2012 đến 2014 và sau đó | là Y"."""
+        words = [chunk.value for chunk in self.sentence[max(0, self.verb - 2) : self.verb]]
+        behind = self.sentence[max(0, self.verb - _THEN) : max(0, self.verb - 2)]
+        return words == ["sau", "đó"] and any(chunk.kind is Kind.TITLE for chunk in behind)
+
     def is_line(self) -> bool:
         """Whether it is a line of a career table: "Từ 8/2009 đến 2/2015: Phó Bí thư Đảng ủy"."""
         return self.verb_chunk.kind is Kind.COLON
@@ -143,7 +150,8 @@ def _scope(sentence: Sentence, verb: int, before: Clause | None) -> int:
     if before.is_left() or _is_gapped(sentence, before.stack.last + 1, verb):
         return before.scope
     after = before.stack.last + 1
-    near = verb - after <= _JOINT and any(chunk.kind in _JOINED for chunk in sentence[after : verb + 1])
+    joins = (chunk.kind in _JOINED or chunk.is_word("đó") for chunk in sentence[after : verb + 1])
+    near = verb - after <= _JOINT and any(joins)
     return before.scope if near else after
 
 

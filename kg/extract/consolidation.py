@@ -16,7 +16,7 @@ from msgspec import Struct
 from kg.extract.lexicon import countries
 from kg.extract.terms import is_over, last_ordinal
 from kg.model.claims import Evidence, Holding, Status
-from kg.model.dates import PartialDate
+from kg.model.dates import PartialDate, Precision
 
 # A start told with a date older than this, when the article came out, is a step of a career.
 NEWS = timedelta(days=75)
@@ -87,6 +87,10 @@ def _known(claim: Holding, claims: Sequence[Holding], before: Sequence[Holding])
     """Return the claim that tells the organisation; a title in the plural is that of the body spoken of."""
     own = _same_person(claim, claims)
     told = _same_title(claim, before) if _shared(claim) else None
+    risen = own is not None and own.title != claim.title and claim.title == f"Phó {own.title}"
+    if risen and claim.status is Status.START:  # a head of one body becomes a deputy of another
+        begun = [one for one in before if one.status is Status.START and one.title == (own or one).title]
+        return begun[-1] if begun else None
     alike = own is not None and own.title == claim.title
     return told or own if claim.rule == "title-before-list" and not alike else own or told
 
@@ -292,4 +296,6 @@ def _covers(other: Holding, claim: Holding) -> bool:
         return (
             longer.startswith(f"{claim.organization} ".lower() if claim.organization else "") and longer != ""
         )
-    return same_body and other.title == f"{claim.title} Thường trực"
+    step = claim.status is Status.START and claim.on is not None and claim.on.precision is not Precision.DAY
+    alike = not step or other.on == claim.on
+    return same_body and alike and other.title == f"{claim.title} Thường trực"

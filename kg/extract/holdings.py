@@ -222,7 +222,7 @@ def _times(article: Prepared, sentence: Sentence, found: Found, event: PartialDa
     if found.status is Status.HOLDS and _is_over(span, told, article):
         return _Times(Status.HELD, since=told.start, until=span.last())
     since = told.start if span.since or not span.until else None
-    if found.status is Status.HELD and not (span.until or span.since) and _passing(found, told, article):
+    if found.status is Status.HELD and not (span.until or span.since) and _passing(found, sentence, article):
         since = None
     on = event if found.status is Status.HOLDS else None
     return _Times(found.status, on, since, span.last(), span.ongoing)
@@ -258,9 +258,14 @@ def _is_over(span: Span, told: DateSpan, article: Prepared) -> bool:
     return not (span.since or span.ongoing or _recent(told, article))
 
 
-def _passing(found: Found, told: DateSpan, article: Prepared) -> bool:
-    """Whether the day is that of something else: "Ngày 16/8, ông A bị kỷ luật vì sai phạm khi giữ chức X"."""
-    return found.rule == "verb-took" or _recent(told, article)
+def _passing(found: Found, sentence: Sentence, article: Prepared) -> bool:
+    """Whether the day is that of something else: "Ngày 16/8, ông A bị kỷ luật vì sai phạm khi giữ chức X".
+
+    So is the day on which a post is struck from the record: "Ngày 8/8, xóa tư cách nguyên X đối với ông A".
+    """
+    told = found.span.mention.date if found.span is not None else None
+    struck = any(str(chunk.value).startswith("xóa tư cách") for chunk in sentence)
+    return found.rule == "verb-took" or struck or (told is not None and _recent(told, article))
 
 
 def _day(span: DateSpan | None) -> PartialDate | None:

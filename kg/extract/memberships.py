@@ -20,6 +20,7 @@ from kg.resources import read_table
 
 _MEMBER = TitleRow("Ủy viên", None, None, "")
 _DEPUTY = TitleRow("Đại biểu", None, None, "")
+_DELEGATE = TitleRow("Đại biểu", "Quốc hội", None, "")
 _COMMITTEES = (
     "Ban Chấp hành",
     "Ban Thường vụ",
@@ -47,12 +48,24 @@ def with_memberships(sentence: Sentence) -> Sentence:
             chunks[number] = Chunk(Kind.TITLE, chunk.start, chunk.end, head)
             chunks[number - 1] = _as_verb(chunks[number - 1])
             continue
+        if _is_delegate(chunks, number):
+            delegate = TitlePhrase(chunk.start, chunk.end, _DELEGATE)
+            chunks[number] = Chunk(Kind.TITLE, chunk.start, chunk.end, delegate)
+            continue
         title = _title(chunk)
         if title is not None and (_enters(chunks, number) or _continues(chunks, number)):
             chunks[number] = Chunk(Kind.TITLE, chunk.start, chunk.end, title)
             if number and chunks[number - 1].is_word("vào"):
                 chunks[number - 1] = _as_verb(chunks[number - 1])
     return Sentence(chunks) if any(chunks[number].kind is Kind.TITLE for number in bodies) else sentence
+
+
+def _is_delegate(chunks: list[Chunk], number: int) -> bool:
+    """Whether somebody sits in Parliament for a place: "ông A (Đoàn đại biểu Quốc hội tỉnh B)"."""
+    body = chunks[number].value
+    named = isinstance(body, OrganizationPhrase) and body.name.startswith("Đoàn đại biểu Quốc hội")
+    kinds = [chunk.kind for chunk in chunks[number - 2 : number + 2]] if number >= 2 else []
+    return named and kinds == [Kind.PERSON, Kind.OPEN, Kind.ORGANIZATION, Kind.CLOSE]
 
 
 def _as_verb(chunk: Chunk) -> Chunk:

@@ -96,6 +96,8 @@ def level_at(scan: Scan, index: int) -> tuple[int, str] | None:
         return None
     if scan.word(found.end) in _COMMITTEE_WORDS and scan.place(found.end) is None:
         return None  # "tỉnh đoàn"; but "thành phố Hội An"
+    if scan.tokens.texts[found.end : found.end + 1] == ("thành",) and scan.word(found.end + 1) != "phố":
+        return None  # "bí thư tỉnh thành trẻ nhất"
     return found.end, found.value.name
 
 

@@ -43,7 +43,9 @@ def announced(sentence: Sentence, stack: Stack) -> list[int]:
         by_word = by_word or chunk.is_word(*_ANNOUNCING)
         if by_word or chunk.kind is Kind.COLON or chunk.is_word("là"):
             opened = True
-        if not (chunk.is_word("là", "còn", "lại", "khác", *_ANNOUNCING) or chunk.kind in _LEADING):
+        elected = chunk.kind is Kind.APPOINT or chunk.is_word("được", "bổ", "sung", "mới")
+        leads = elected or chunk.is_word("là", "còn", "lại", "khác", *_ANNOUNCING)
+        if not (leads or chunk.kind in _LEADING):
             break
         number += 1
     plural = any(kind_at(sentence, stack.first - back) is Kind.PLURAL for back in (1, 2, 3))

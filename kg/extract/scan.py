@@ -12,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from kg.extract.gazetteer import Match, Matches
-from kg.extract.lexicon import HEAD, LEVEL, PLACE, WORD, Lexicon, Place
+from kg.extract.lexicon import HEAD, LEVEL, PLACE, TITLE, WORD, Lexicon, Place
 from kg.extract.tokens import Tokens, tokenize
 
 DASHES = frozenset("-–—")
@@ -22,6 +22,10 @@ _LONGEST_NAME = 4
 _LONGEST_RUN = 40  # capitalised words; a longer run is no name
 # Levels after which a name of two syllables may be that of a place of no table.
 _VILLAGES = frozenset(("xã", "phường", "thị trấn", "huyện"))
+# Syllables that the names of such places have; of two, and of three or four as of those called after people.
+_PAIR = 2
+_WARD_NAME = (2, 3, 4)
+_TITLED = 9
 # Words in capitals that are more than a name or an abbreviation.
 _SHOUT = 4
 _LINE_END = re.compile("\n")
@@ -142,7 +146,8 @@ class Scan(Struct, frozen=True):
         )
 
     def _is_place_or_body(self, index: int) -> bool:
-        if self.tokens.lowers[index : index + 2] in self.villages and self.capitals(index) == index + 2:
+        run = self.capitals(index)
+        if self.tokens.lowers[index:run] in self.villages:
             return True
         place = self.place(index)
         if place is not None and place[0] - index >= 2:
@@ -224,7 +229,23 @@ def _villages(found: Scan, called: frozenset[tuple[str, ...]]) -> frozenset[tupl
         if level is None or getattr(level.value, "name", "") not in _VILLAGES:
             continue
         end = first + level.length
-        pair = lowers[end : end + 2]
-        if found.capitals(end) == end + 2 and pair[0] in found.lexicon.surnames:
-            places.add(pair)
-    return frozenset(pair for pair in places if pair not in called and pair[1:] not in called)
+        run = found.capitals(end)
+        if run - end in _WARD_NAME and lowers[end] in found.lexicon.surnames:
+            places.add(lowers[end:run])
+    free = (name for name in places if name not in called and not any(name[at:] in called for at in (1, 2)))
+    return frozenset(name for name in free if len(name) == _PAIR or _never_alone(found, name))
+
+
+def _never_alone(found: Scan, name: tuple[str, ...]) -> bool:
+    """Whether a name of three or four syllables stands only after the word for a ward: "phường Lê Lợi".
+
+    After a title it may be that of a person: "Chủ tịch phường Lê Hồng Phong".
+    """
+    lowers = found.tokens.lowers
+    places = [
+        at for at in range(len(lowers)) if lowers[at] == name[0] and lowers[at : at + len(name)] == name
+    ]
+    wards = [at for at in places if lowers[at - 1] == "phường"]
+    titled = (any(TITLE in found.matches.get(near, ()) for near in range(at - _TITLED, at)) for at in wards)
+    untitled = [at for at, beside in zip(wards, titled, strict=True) if not beside]
+    return len(wards) == len(places) and untitled != []

@@ -41,6 +41,7 @@ _REACH = 4
 # Who is asked for something, and the words that ask.
 _ASKED = frozenset((Kind.ORGANIZATION, Kind.PLACE, Kind.TITLE, Kind.OTHER))
 _ASKING = ("đề nghị", "kiến nghị", "đề xuất")
+_CONDITIONS = (("trước", "khi"), ("đến", "khi"), ("tới", "khi"))
 _STILL = ("tiếp tục", "vẫn", "hiện", "đang")
 _DURING = ("khi", "lúc", "thời", "hồi")
 _NOW = ("hiện", "đang", "vẫn", "hiện nay")
@@ -122,7 +123,7 @@ def _of_holding(clause: Clause, span: Span | None) -> Status:
 def _is_earlier(clause: Clause, word: str) -> bool:
     """Whether the post is the one before: "Trước khi về Bộ Y tế, ông A làm X", "lúc luân chuyển là X"."""
     if word in LINKS:
-        return clause.looks_back() or _while(clause)
+        return clause.looks_back() or _while(clause) or (clause.is_next() and clause.background)
     return clause.looks_back() and clause.sentence[1].is_word("khi") and Kind.APPOINT not in clause.kinds()
 
 
@@ -175,9 +176,12 @@ def _after_some_time(clause: Clause) -> bool:
 
 
 def _is_condition(clause: Clause) -> bool:
-    """Whether the verb only sets a time: "Trước khi giữ chức X, ông ..." tells nothing of X."""
+    """Whether the verb only sets a time: "Trước khi giữ chức X, ông ..." tells nothing of X.
+
+    Neither does "Từ tháng 2/2016 đến khi được bổ nhiệm làm X, ông ...".
+    """
     words = [chunk.value for chunk in clause.phrase()]
-    return any(pair == ("trước", "khi") for pair in pairwise(words))
+    return any(pair in _CONDITIONS for pair in pairwise(words))
 
 
 def _denied(clause: Clause, kind: Kind) -> bool:

@@ -6,7 +6,7 @@ or None where the verb gives the title to nobody that is named.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kg.extract.chunks import Chunk, Kind, Sentence
 from kg.extract.clauses import Clause, goes_on
@@ -43,6 +43,9 @@ _DISMISSING = ("miễn", "bãi", "cách", "cho thôi", "đình", "tạm", "gián
 _TRANSITIVE = frozenset((Kind.APPOINT, Kind.DISMISS))
 _INTRANSITIVE = ("trúng cử", "đắc cử", "tái đắc cử", "tái cử", "nhậm chức", "tuyên thệ nhậm chức")
 _OF_OBJECT = (*_PASSIVE, "xin", "đơn", "nhận", "luật", "thức")
+# Chunks of "A, người tiền nhiệm của".
+_PREDECESSOR = 6
+_APPOSING = frozenset((Kind.COMMA, Kind.DASH))
 # Chunks of "gồm cả các chức vụ".
 _INCLUDED = 6
 # What one who is replaced does next: "thay ông A sang làm X", "thay ông A được bầu làm X".
@@ -68,6 +71,10 @@ def subject_of(clause: Clause) -> int | None:
 
 def _says_of_person(clause: Clause) -> bool:
     sentence, verb = clause.sentence, clause.verb
+    if sentence[verb].is_word("là") and clause.is_next():
+        return True
+    if sentence[verb].is_word("hiện là") and kind_at(sentence, verb - 1) in (Kind.AND, Kind.COMMA):
+        return True  # "nguyên X và | hiện là Y"
     if sentence[verb].is_word(*LINKS):  # "Ông A sinh năm 1954, quê Quế Sơn, là Ủy viên Trung ương Đảng"
         after_comma = kind_at(sentence, verb - 1) is Kind.COMMA and sentence[0].kind in _OPENING
         told = clause.background or any(chunk.is_word("tuổi") for chunk in sentence[:verb])
@@ -187,7 +194,8 @@ def _past_included(sentence: Sentence, number: int) -> int:
 def _left(clause: Clause) -> int | None:
     """Return the nearest person before the verb; the agent between "được" and the verb is none."""
     passive = _passive(clause)
-    for number in range((clause.verb if passive is None else passive) - 1, -1, -1):
+    last = (clause.verb if passive is None else passive) - 1
+    for number in _outside_brackets(clause.sentence, last):
         kind = clause.sentence[number].kind
         if kind is Kind.TITLE and number not in clause.used:
             return None  # "việc Tổng Bí thư được giới thiệu ...": a title without a name is the subject
@@ -201,19 +209,42 @@ def _left(clause: Clause) -> int | None:
     return None
 
 
+def _outside_brackets(sentence: Sentence, last: int) -> Iterator[int]:
+    """Yield the chunks from this one to the left, without a remark that names kin.
+
+    "ông A (sinh năm 1985, con trai ông B - cựu Chủ tịch X) được bầu": B is not elected.
+    """
+    number = last
+    while number >= 0:
+        if sentence[number].kind is Kind.CLOSE:
+            opened = next((n for n in range(number, -1, -1) if sentence[n].kind is Kind.OPEN), number)
+            kin = any(chunk.kind is Kind.KIN for chunk in sentence[opened:number])
+            number = opened - 1 if kin else number
+        yield number
+        number -= 1
+
+
 def _described(clause: Clause, number: int) -> int | None:
     """Return A of "A, người có quan điểm gần với B, thay C giữ chức X": B stands in words about A.
 
-    So does he in "A, con trai cố Bí thư B, được bầu làm X".
+    So does he in "A, con trai cố Bí thư B, được bầu làm X" and "A - con trai B, cựu Bí thư, được bầu".
     """
     sentence = clause.sentence
+    if _precedes(sentence, number):
+        return number - _PREDECESSOR if kind_at(sentence, number - _PREDECESSOR) is Kind.PERSON else None
     if kind_at(sentence, number + 1) is not Kind.COMMA:
         return None
-    commas = [place for place in range(number - 1, 0, -1) if sentence[place].kind is Kind.COMMA]
+    commas = [place for place in range(number - 1, 0, -1) if sentence[place].kind in _APPOSING]
     kin = next((place for place in commas if kind_at(sentence, place + 1) is Kind.KIN), None)
     comma = next(iter(commas), None) if kin is None else kin
     told = comma is not None and (kin is not None or sentence[comma + 1].is_word("người"))
     return comma - 1 if comma is not None and told and kind_at(sentence, comma - 1) is Kind.PERSON else None
+
+
+def _precedes(sentence: Sentence, number: int) -> bool:
+    """Whether the words before are "A, người tiền nhiệm của": the verb is about A."""
+    words = [chunk.value for chunk in sentence[max(0, number - _PREDECESSOR + 2) : number]]
+    return words == ["người", "tiền", "nhiệm", "của"]
 
 
 def _is_replaced(sentence: Sentence, number: int) -> bool:

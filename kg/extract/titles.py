@@ -321,7 +321,7 @@ def _body_of(scan: Scan, place: PlacePhrase, row: TitleRow, start: int) -> Organ
         return OrganizationPhrase(start, place.end, name, None if place.name else place.level, _named(place))
     if row.place == "party":
         committee = scan.lexicon.committees.get(place.level, "Đảng ủy")
-        bare = bare_place(place)
+        bare = bare_place(place) if committee != "Đảng ủy" else place.name  # "Đảng ủy xã A"
         name = f"{committee} {bare}" if bare else committee
     else:
         name = f"{_GOVERNMENTS[row.place]} {place.name or place.level}"

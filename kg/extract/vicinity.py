@@ -17,6 +17,8 @@ from kg.extract.chunks import Sentence
 from kg.extract.lexicon import ended_places
 from kg.extract.organizations import OrganizationPhrase, PlacePhrase
 
+# Places of one level of which an article that goes from one to the next names at least so many.
+_MANY = 5
 _PROVINCIAL = ("tỉnh", "thành phố")
 # Tokens after the last sentence, which has no next one to end at.
 _REST = 10_000
@@ -66,10 +68,14 @@ class Vicinity:
         first, end = self.sentence(at)
         fitting = self._standing([met for met in self.places if suits(met.place, level)])
         here = [met for met in fitting if first <= met.at < end]
+        counts = Counter(met.place.name for met in fitting)
         if here:
             after = [met for met in here if met.at >= at]
-            return after[0].place if after else here[-1].place
-        counts = Counter(met.place.name for met in fitting)
+            own = [met for met in here if counts[met.place.name] * 2 > counts.total()]
+            return after[0].place if after else (own or here)[-1].place
+        if len(counts) >= _MANY and max(counts.values()) * 3 < counts.total():
+            before = [met for met in fitting if met.at < at]  # a round of the provinces: the one spoken of
+            return before[-1].place if before else fitting[0].place
         most = max(fitting, key=lambda met: (counts[met.place.name], -abs(met.at - at)), default=None)
         return most.place if most is not None else None
 

@@ -274,3 +274,18 @@ def test_of_two_dates_of_one_appointment_the_exact_one_counts() -> None:
         "Ngày 24/2/2017, ông Trần Văn Tư được bổ nhiệm làm Giám đốc Sở Nội vụ tỉnh Hà Nam."
     )
     assert [str(one.on) for one in held(text)] == ["2017-02-24"]
+
+
+def test_the_end_of_a_time_is_read_before_an_address() -> None:
+    text = "Từ tháng 2/2014 đến tháng 2/2016 đồng chí Trần Văn Tư giữ chức Giám đốc Sở Nội vụ tỉnh Hà Nam."
+    assert [(str(one.since), str(one.until)) for one in held(text)] == [("2014-02", "2016-02")]
+
+
+def test_until_somebody_takes_a_post_says_nothing_of_it() -> None:
+    text = "Từ tháng 2/2016 đến khi được chỉ định làm Bí thư Tỉnh ủy Hà Nam, ông Trần Văn Tư học luật."
+    assert posts(text) == []
+
+
+def test_a_post_is_not_held_since_the_day_it_was_struck_from_the_record() -> None:
+    text = "Ngày 8/8/2018, Thủ tướng xóa tư cách nguyên Thứ trưởng Bộ Công an đối với ông Trần Văn Tư."
+    assert [(one.status, one.since) for one in held(text)] == [("held", None)]

@@ -51,3 +51,8 @@ def test_a_seat_goes_with_the_post_that_is_taken() -> None:
         ("Bí thư", "start"),
     ]
     assert posts("Ông Lê Vĩnh Tân muốn nhiều người trẻ tham gia Ban Chấp hành và các hội.") == []
+
+
+def test_a_delegation_in_brackets_makes_a_deputy() -> None:
+    text = "Bà Trần Thị Năm (Đoàn đại biểu Quốc hội tỉnh Hà Nam) phát biểu."
+    assert posts(text) == [("Trần Thị Năm", "Đại biểu", "Quốc hội", "holds")]

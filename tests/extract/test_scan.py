@@ -101,3 +101,13 @@ def test_a_name_ends_with_its_line() -> None:
 def test_a_name_ends_before_initials() -> None:
     assert named("Nguyễn Văn An TTO") == "Nguyễn Văn An"
     assert named("NGUYỄN VĂN AN") == "NGUYỄN VĂN AN"
+
+
+def test_a_ward_called_after_somebody_is_a_place() -> None:
+    text = "Tại phường Lê Hồng Phong, bà Trần Thị Năm, Phó Bí thư Đảng ủy phường Lê Hồng Phong, nói."
+    assert posts(text) == [("Trần Thị Năm", "Phó Bí thư", "Đảng ủy phường Lê Hồng Phong", "holds")]
+
+
+def test_a_name_after_a_title_and_a_commune_is_a_persons() -> None:
+    text = "Xã Hạ Sơn có việc. Trưởng Công an xã Trần Văn Tư nói."
+    assert [person for person, *_ in posts(text)] == ["Trần Văn Tư"]

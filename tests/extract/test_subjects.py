@@ -161,3 +161,32 @@ def test_a_dismissal_goes_on_in_what_it_includes() -> None:
 
 def test_a_wish_is_no_post() -> None:
     assert posts("Ông Trần Văn Tư đề đạt nguyện vọng làm Phó Chủ tịch UBND huyện Thanh Oai.") == []
+
+
+def test_kin_in_brackets_or_behind_a_dash_is_not_elected() -> None:
+    text = (
+        "Ông Trần Văn Tư (sinh năm 1985, con trai ông Trần Văn Năm) được bầu làm Bí thư Tỉnh ủy Hà Nam. "
+        "Ông Trần Văn Tư - con trai ông Trần Văn Năm, nghề luật, được bầu làm đại biểu Quốc hội."
+    )
+    assert {person for person, *_ in posts(text)} == {"Trần Văn Tư"}
+
+
+def test_a_predecessor_goes_and_not_who_follows_him() -> None:
+    text = (
+        "Ông Lê Văn Năm, người tiền nhiệm của ông Trần Văn Tư được điều động giữ chức Thứ trưởng Bộ Xây dựng."
+    )
+    assert posts(text)[0][:2] == ("Lê Văn Năm", "Thứ trưởng")
+
+
+def test_a_former_post_is_followed_by_the_present_one() -> None:
+    text = "Ông Trần Văn Tư, nguyên Bí thư Tỉnh ủy Hà Nam và hiện là Phó Trưởng ban Kinh tế Trung ương, đến."
+    assert [status for *_, status in posts(text)] == ["held", "holds"]
+
+
+def test_a_step_goes_on_with_the_next_post() -> None:
+    text = (
+        "Từ năm 2012 đến 2014, ông Trần Văn Tư là Giám đốc Sở Nội vụ tỉnh Hà Nam "
+        "và sau đó là Phó Chủ tịch UBND tỉnh."
+    )
+    claims = {one.title: (one.status.value, str(one.since)) for one in held(text)}
+    assert claims == {"Giám đốc": ("held", "2012"), "Phó Chủ tịch": ("held", "None")}

@@ -26,3 +26,19 @@ def test_a_merged_province_that_the_title_names_stays_as_it_is_written() -> None
 def test_a_merged_province_is_meant_where_no_other_is_named() -> None:
     text = "Hội nghị bàn việc của Kon Tum. Chủ tịch UBND tỉnh Nguyễn Văn An phát biểu."
     assert [body for _, _, body, _ in posts(text, "2025-09-01")] == ["Ủy ban nhân dân tỉnh Kon Tum"]
+
+
+def test_an_article_that_goes_round_the_provinces_means_the_one_spoken_of() -> None:
+    names = ("Hà Nam", "Nghệ An", "Bến Tre", "Lào Cai", "Cà Mau", "Phú Yên")
+    rounds = " ".join(
+        f"Đại hội tỉnh {name} khai mạc. Ông Trần Văn Tư được bầu làm Bí thư Tỉnh ủy." for name in names
+    )
+    assert [organization for _, _, organization, _ in posts(rounds)] == [f"Tỉnh ủy {name}" for name in names]
+
+
+def test_the_province_of_the_article_comes_before_another_that_the_sentence_names() -> None:
+    text = (
+        "Tỉnh Hà Nam họp. Tỉnh Hà Nam bàn việc. Ông Lê Văn Năm, nguyên Chủ tịch UBND tỉnh Hà Nam, làm Bí thư "
+        "Tỉnh ủy Hà Giang và Đại tá Trần Văn Tư, nguyên Giám đốc Công an tỉnh."
+    )
+    assert ("Trần Văn Tư", "Giám đốc", "Công an tỉnh Hà Nam", "held") in posts(text)

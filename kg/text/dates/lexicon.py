@@ -138,7 +138,10 @@ LUNAR = _words(
     rf"{SPACE}[,(]?{SPACE}(?:âm{GAP}lịch|tết|(?:năm{GAP})?(?:Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Canh|Tân|Nhâm|Quý){GAP}"
     rf"(?:Tý|Sửu|Dần|Mão|Thìn|Tỵ|Ngọ|Mùi|Thân|Dậu|Tuất|Hợi)){END}"
 )
-_UNITS = "m2|km|ha|cm|kg|lần|lượt|giờ|phút|giây|người|tỷ|tỉ|triệu|nghìn|ngàn|đồng|usd|USD|tấn|tuổi|phiếu"
+_UNITS = (
+    "m2|km|ha|cm|kg|lần|lượt|giờ|phút|giây|người|tỷ|tỉ|triệu|nghìn|ngàn|đồng(?!\\s+chí)|usd|USD|tấn|tuổi"
+    "|phiếu"
+)
 _COUNTED = (
     f"số|đại{GAP}biểu|thành{GAP}viên|[uủ][ỷy]{GAP}viên|tổng|xã|huyện|tỉnh|thôn|quận|phường|đơn{GAP}vị|bộ|ngành"
     f"|dự{GAP}án|năm(?!{GAP}(?:\\d|nay|ngoái|trước))|tháng|ngày|tuần|vụ|chỉ{GAP}tiêu|tầng|mét|hộ|doanh{GAP}nghiệp"
