@@ -388,23 +388,6 @@ def test_a_place_in_brackets_may_stand_before_the_name() -> None:
     assert posts(text) == [("Trần Văn Tư", "Phó Chủ tịch", "Ủy ban nhân dân quận 1", "held")]
 
 
-def test_an_election_goes_on_to_the_deputies_after_a_semicolon() -> None:
-    text = (
-        "Tỉnh ủy Hà Nam họp. Phó Bí thư Tỉnh ủy Hà Nam Trần Văn Tư được bầu giữ chức Bí thư; "
-        "hai Phó Bí thư là các ông Lê Văn Năm và Vũ Văn Sáu."
-    )
-    assert {person: status for person, _, _, status in posts(text)} == {
-        "Trần Văn Tư": "start",
-        "Lê Văn Năm": "start",
-        "Vũ Văn Sáu": "start",
-    }
-
-
-def test_an_election_may_stand_between_the_title_and_its_list() -> None:
-    text = "Hai Phó Chủ tịch UBND tỉnh Hà Nam được bầu bổ sung gồm ông Lê Văn Năm và ông Vũ Văn Sáu."
-    assert [status for *_, status in posts(text)] == ["start", "start"]
-
-
 def test_a_title_in_a_row_of_owners_is_another_persons() -> None:
     text = "Cho ý kiến vào báo cáo của Chính phủ, Thủ tướng, Chủ tịch Hội đồng Dân tộc Trần Văn Tư nói."
     assert [title for _, title, *_ in posts(text)] == ["Chủ tịch"]

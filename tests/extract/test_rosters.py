@@ -144,3 +144,20 @@ def test_a_list_may_hold_a_title_of_several() -> None:
         person for person, title, body, _ in posts(text) if (title, body) == ("Ủy viên", "Bộ Chính trị")
     ]
     assert members == ["Đỗ Mười", "Tòng Thị Phóng", "Nguyễn Thị Kim Ngân", "Trần Đại Quang"]
+
+
+def test_an_election_goes_on_to_the_deputies_after_a_semicolon() -> None:
+    text = (
+        "Tỉnh ủy Hà Nam họp. Phó Bí thư Tỉnh ủy Hà Nam Trần Văn Tư được bầu giữ chức Bí thư; "
+        "hai Phó Bí thư là các ông Lê Văn Năm và Vũ Văn Sáu."
+    )
+    assert {person: status for person, _, _, status in posts(text)} == {
+        "Trần Văn Tư": "start",
+        "Lê Văn Năm": "start",
+        "Vũ Văn Sáu": "start",
+    }
+
+
+def test_an_election_may_stand_between_the_title_and_its_list() -> None:
+    text = "Hai Phó Chủ tịch UBND tỉnh Hà Nam được bầu bổ sung gồm ông Lê Văn Năm và ông Vũ Văn Sáu."
+    assert [status for *_, status in posts(text)] == ["start", "start"]
