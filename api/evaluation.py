@@ -33,6 +33,7 @@ from pyoxigraph import (
 from api.seal import limit_memory, limit_seconds, seal
 
 _POSITION = re.compile(r"error at (\d+):(\d+)")
+_UNKNOWN_FUNCTION = re.compile(r"function (<[^>]*>) is not supported")
 
 
 class Fault(StrEnum):
@@ -221,8 +222,15 @@ def evaluate(store: Store, job: Job | GraphJob, bench: Bench) -> Reply | Failure
             Fault.TOO_MUCH_MEMORY, "the query needs more memory than a query may use; make it narrower"
         )
     except (OSError, RuntimeError) as error:
-        fault = Fault.REMOTE if may_dial(job) else Fault.FAILED
-        return Failure(fault, f"the query could not be evaluated: {one_line(str(error))}")
+        return _unevaluated(job, str(error))
+
+
+def _unevaluated(job: Job | GraphJob, message: str) -> Failure:
+    """Tell a query that calls a function nobody knows from one that fails for other reasons."""
+    if unknown := _UNKNOWN_FUNCTION.search(message):
+        return Failure(Fault.IMPOSSIBLE, f"no function is called {one_line(unknown[1])}")
+    fault = Fault.REMOTE if may_dial(job) else Fault.FAILED
+    return Failure(fault, f"the query could not be evaluated: {one_line(message)}")
 
 
 def may_dial(job: Job | GraphJob) -> bool:

@@ -117,6 +117,8 @@ class _Answer:
     """One answer on its way out."""
 
     def __init__(self, scope: Scope, send: Send, tag: str) -> None:
+        self._scope = scope
+        self._asked = scope["method"]
         self._send = send
         self._tag = tag
         self._bare = scope["method"] == "HEAD"
@@ -126,6 +128,7 @@ class _Answer:
 
     async def pass_on(self, message: Message) -> None:
         if message["type"] == "http.response.start":
+            self._scope["method"] = self._asked  # the server below waits for a body after GET, not after HEAD
             self._dress(message)
         elif self._bare:
             if message.get("more_body", False):

@@ -20,6 +20,7 @@ from benchmarks import (
     simulation,
     sparse,
     speed,
+    w3c,
 )
 
 _REPORTS = {
@@ -36,6 +37,7 @@ _REPORTS = {
     "pages": pages.report,
     "explorer": explorer.report,
     "editing": editing.report,
+    "w3c": w3c.report,
 }
 
 

@@ -173,3 +173,14 @@ def test_a_connection_that_asks_twice_is_answered_twice(address: str) -> None:
             while not answer.endswith(b"}"):
                 answer += one.recv(10_000)
             assert answer.startswith(b"HTTP/1.1 200")
+
+
+def test_a_connection_that_asks_for_heads_is_answered_again(address: str) -> None:
+    with connected(address) as one:
+        for _ in range(2):
+            one.sendall(b"HEAD /health HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            answer = b""
+            while not answer.endswith(b"\r\n\r\n"):
+                answer += one.recv(10_000)
+            assert answer.startswith(b"HTTP/1.1 200")
+            assert b"content-length: 0" not in answer

@@ -103,6 +103,11 @@ def test_what_is_no_query_is_a_syntax_failure_with_a_position(store: Store, text
     assert len(failure.reason) <= 300
 
 
+def test_a_function_that_nobody_knows_is_the_caller_s_fault(store: Store) -> None:
+    failure = failed(store, replace(JOB, text="SELECT * { ?s ?p ?o FILTER(<a:service>(?o)) }"))
+    assert (failure.fault, failure.reason) == (Fault.IMPOSSIBLE, "no function is called <a:service>")
+
+
 def test_a_graph_name_that_is_no_iri_is_the_caller_s_fault(store: Store) -> None:
     failure = failed(store, replace(JOB, dataset=(("not an iri",), ()), union=False))
     assert (failure.fault, failure.line) == (Fault.SYNTAX, None)

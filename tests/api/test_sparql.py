@@ -134,6 +134,7 @@ def problem(response: object) -> tuple[int, str]:
         ("ASK {} #" + "a" * 20_000, (413, "query-too-long")),
         ("SELECT * { ?s ?p ?o . ?a ?b ?c }", (400, "too-many-rows")),
         ("ASK { FILTER(" + "!" * 15_000 + "true) }", (400, "too-deep")),
+        ("ASK { FILTER(<a:none>(1)) }", (400, "bad-query")),
     ],
 )
 def test_each_refusal_is_a_problem(client: TestClient, query: str, expected: tuple[int, str]) -> None:
