@@ -26,6 +26,8 @@ _NUMBERED = frozenset(("xã", "phường", "thị trấn"))
 # Places after which newspapers, schools and companies are called.
 _NAMING = frozenset(("district", "region", "province", "city", "town"))
 _ABROAD = frozenset(("country", "capital", "foreign-city", "region"))
+# Capitals that are a place of two syllables and a full name: "phường Trung Đô Lê Văn Tám".
+_PLACE_AND_PERSON = 5
 # The number of a congress is no name: "Đại hội Đảng XII".
 _CONGRESS = re.compile(r"X[IVX]*")
 # Bodies inside bodies that are read: "Ban Thường vụ Đảng ủy Văn phòng Sở Nội vụ tỉnh Hà Giang" has four.
@@ -124,10 +126,16 @@ def read_place(scan: Scan, index: int) -> PlacePhrase | None:
         return PlacePhrase(end, f"{name} {scan.tokens.joined(level[0], end)}", name)
     if scan.word(end).isdigit() and name in {"quận", "phường"}:
         return PlacePhrase(end + 1, f"{name} {scan.word(end)}", name)
-    run = scan.capitals(end)
-    if scan.name(end) is None and 0 < run - end <= 3:
-        return PlacePhrase(run, f"{name} {scan.tokens.joined(end, run)}", name)
-    return PlacePhrase(end, None, name)
+    last = _unlisted_end(scan, end)
+    return PlacePhrase(last, f"{name} {scan.tokens.joined(end, last)}" if last > end else None, name)
+
+
+def _unlisted_end(scan: Scan, index: int) -> int:
+    """Return one past a place that no table lists, after its level; the token itself for none."""
+    run = scan.capitals(index)
+    if run - index >= _PLACE_AND_PERSON and scan.name(index + 2) == run:
+        return index + 2
+    return run if scan.name(index) is None and run - index <= 3 else index
 
 
 def _after_letter(scan: Scan, index: int) -> int:

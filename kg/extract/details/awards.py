@@ -21,6 +21,11 @@ _QUOTED = re.compile(r"\s+[\"“][^\"“”\n]{2,60}[\"”]")
 _FOR = re.compile(
     r"\s+vì\s+(?:sự nghiệp|thế hệ)(?:\s(?!cho |của |và |năm |hạng )\w+){1,6}"
 )  # "Vì sự nghiệp giáo dục"
+# "Huy hiệu Tuổi | trẻ dũng cảm": only the first word of a name has a capital.
+_ONE_WORD = re.compile(r"\s+\w+")
+_REST = re.compile(
+    r"(?:\s(?!(?:cho|của|và|năm|hạng|do|vì|từ|vào|sẽ|lần|ngày|tại|ở|trong|để|giai|đợt|thứ)(?!\w))\w+){1,5}"
+)
 _OF = re.compile(r"\s+(?:do|của)\s+")
 _NEAR = 40  # code points behind "cho" in which a word of several stands
 _REACH = 160  # code points from the decoration to the verb or to whom it is given
@@ -83,6 +88,10 @@ def _name_end(page: Page, start: int, last: int) -> int:
         ):
             break
         end = start + word.end()
+    rest = (
+        _REST.match(page.lowered, end, last) if _ONE_WORD.fullmatch(page.article.text, start, end) else None
+    )
+    end = rest.end() if rest else end
     grade = _GRADE.match(page.lowered, end, last)
     return grade.end() if grade else end
 

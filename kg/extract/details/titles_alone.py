@@ -10,8 +10,12 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.article import Prepared
 from kg.extract.found import stacks
+from kg.extract.organizations import OrganizationPhrase
 from kg.model.claims import Holding
 from kg.model.details import TitleMention
+
+_COUNCILS = frozenset({"Ủy ban nhân dân", "Hội đồng nhân dân"})
+_NO_COMMITTEE = ("Đảng ủy tỉnh ", "Đảng ủy thành phố ", "Đảng ủy huyện ", "Đảng ủy quận ")  # it is a Tỉnh ủy
 
 
 def read(article: Prepared, holdings: Sequence[Holding]) -> Iterator[TitleMention]:
@@ -22,11 +26,18 @@ def read(article: Prepared, holdings: Sequence[Holding]) -> Iterator[TitleMentio
             for title in stack.titles:
                 if title.organization is None or title.former or article.scan.marks("body", title.start):
                     continue
+                if _is_of_any_place(article, title.organization):
+                    continue
                 body = article.setting.complete(title, stack.titles)
-                if body is None:
+                if body is None or body.startswith(_NO_COMMITTEE):
                     continue
                 post = article.lexicon.post_names.get((title.row.title, body), (title.row.title, body))
                 if post not in met:
                     met.add(post)
                     words = article.quote(title.start, title.end)
                     yield TitleMention(article.text.document.id, *post, words, article.day)
+
+
+def _is_of_any_place(article: Prepared, body: OrganizationPhrase) -> bool:
+    """Whether a council goes without its place and level ("Chủ tịch UBND"), and the sentence tells none."""
+    return body.missing == "local" and body.name in _COUNCILS and not article.setting.tells_place(body)

@@ -83,6 +83,8 @@ def _held_by(page: Page, occasion: Occasion, people: tuple[Participant, ...]) ->
     found = _first(hosts(page, one) for one in own) or chairs or _first(owners(page, one) for one in own)
     if found or not occasion.named.verb or passive(page, occasion.named):
         return found
+    if page.lowered.startswith("nhận ", occasion.named.start) and _heads(page, occasion.named):
+        return ()  # "Chủ tịch huyện A nhận quyết định"
     about = {one.name for one in decided_about(page, occasion.named)}
     doers = tuple(one for one in subjects(page, occasion.named) if one not in about)
     return (

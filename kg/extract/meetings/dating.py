@@ -46,7 +46,7 @@ _FRAME = 30  # code points of the sentence before a place that frames it ("Mới
 _BEHIND = 80  # code points behind the name of an event in which its place stands
 # What stands between an event and its place has no other matter in it ("họp về vụ cháy ở Hà Nội").
 _OTHER_MATTER = re.compile(
-    r"[;:“”\"]|(?<!\w)(?:về|vì|do|vụ|của|việc|liên quan (?:đến|tới)|trụ sở|bị|rằng)(?!\w)"
+    r"[;:“”\"]|(?<!\w)(?:về|vì|do|là|vụ|của|việc|liên quan (?:đến|tới)|trụ sở|bị|rằng)(?!\w)"
 )
 _CASE = re.compile(r"(?<!\w)vụ(?: \w+){1,3}\s$")  # "chia buồn về vụ xả súng | ở El Paso"
 _WHERE = re.compile(r"(?:diễn ra|tổ chức|khai mạc|bế mạc)(?: \w+){0,2}\s$")  # ends right before its place

@@ -22,6 +22,7 @@ _LINKED = frozenset({"act-person", "decision"})
 _LEFT, _QUOTED, _REACH, _NEXT = 40, 400, 200, 60
 _CEREMONY = "lễ "  # a name may stand in quotes: "“Lễ phát động ...” do Trung ương Đoàn tổ chức"
 _INSIDE = (" tại", " trong")  # "trong họp báo" names the event
+_PROPOSED = re.compile(r"(?<!\w)(?:đề nghị|kiến nghị|đề xuất)(?: \w+){0,3}$")  # "đề nghị mức xử lý kỷ luật"
 _LAST_WORD = re.compile(r"\S+$")
 
 
@@ -138,7 +139,7 @@ def _acts(page: Page, word: EventWord, hit: Hit, at: _Place) -> bool:
     if word.form == "held":
         return _held(page, hit, at)
     if word.form == "decision":
-        if words().ends_with("future", at.left):
+        if words().ends_with("future", at.left) or _PROPOSED.search(at.left):
             return False
         return bool(around or page.organizations.within(max(at.first, hit.start - _REACH), hit.end))
     return True

@@ -5,9 +5,13 @@ Comes in: a page and a sentence, or two dates. Goes out: whether it has such wor
 
 from __future__ import annotations
 
+import re
+
 from kg.extract.meetings.mentions import Mention
 from kg.extract.meetings.page import Page
 from kg.model.dates import DateSpan
+
+_ALSO = re.compile(r"\W{0,3}(?:cũng trong|cùng) ngày(?!\w)")
 
 
 def at_once(first: DateSpan, second: DateSpan) -> bool:
@@ -20,6 +24,11 @@ def opens_with_date(page: Page, sentence: int) -> bool:
     """Return whether a sentence opens with a day of its own."""
     first, last = page.article.sentences[sentence]
     return bool(page.dates.within(first, min(last, first + 10)))
+
+
+def opens_apart(page: Page, sentence: int) -> bool:
+    """Return whether a sentence opens with what others do on the same day ("Cùng ngày, ...")."""
+    return _ALSO.match(page.lowered, page.article.sentences[sentence][0]) is not None
 
 
 def looks_back(page: Page, mention: Mention) -> bool:

@@ -21,6 +21,7 @@ _VERB = re.compile(r"\s(?!và |cùng |với |sang |đến |tới |tại |ở |ng
 _CLAUSE = 160  # code points between a person and what it does
 _LINKS = frozenset({"với", "giữa", "của", "cùng", "cho"})
 _HONORIFICS = frozenset({"ông", "bà", "đồng chí"})
+_QUOTED = re.compile(r"“[^“”\n]{2,200}”|\"[^\"\n]{2,200}\"")  # a theme, with all its commas
 _INNER = frozenset("\"“”‘’'-–&/%")
 _SHORT_UNIT = re.compile(r"(?<!\w)(?:tp|q|p|h|tx)$")  # "TP. HCM", "Q. 10"
 _SHORT_BRACKETS = re.compile(r"\((?:\w+[\s-]?){1,3}\)")
@@ -68,6 +69,8 @@ class _Reader(Struct):
         jump = self._known(start)
         if jump is not None:
             return self._take(jump) if jump > start else None
+        if token[2] and (quoted := _QUOTED.match(self.page.article.text, start, self.limit)):
+            return None if self.after_person else self._take(quoted.end())
         if token[2]:
             return self._mark(start, token[2])
         if self._stops(start):

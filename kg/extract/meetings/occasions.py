@@ -15,8 +15,9 @@ from kg.extract.meetings.dating import When, date_near, lasting
 from kg.extract.meetings.days import is_day, too_long
 from kg.extract.meetings.doers import decided_about, subjects, undergone
 from kg.extract.meetings.mentions import Mention
-from kg.extract.meetings.moments import at_once, looks_back, opens_with_date
+from kg.extract.meetings.moments import at_once, looks_back, opens_apart, opens_with_date
 from kg.extract.meetings.names import part_of_name
+from kg.extract.meetings.ordinals import same_ordinals, share_number
 from kg.extract.meetings.page import Page, Spans
 from kg.extract.meetings.words import words
 from kg.model.dates import DateSpan, Precision
@@ -26,13 +27,6 @@ _GUESSED = 150  # distance of a date that another event or sentence gives
 _LEFT = 20  # code points before a verb in which a cue stands
 _NEWS = timedelta(days=4)  # so old is what an article reports
 _REMEMBERED = 40  # events back to which a mention can point
-_ORDINAL = re.compile(
-    r"(?P<term>khóa\s)?(?:thứ\s|lần\s|kỳ\s)?"
-    r"(?P<number>(?<!\w)\d{1,3}|(?<!\w)[ivx]+|(?<=thứ\s)\w+)(?![\w/])"
-)
-_WORDS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
-_ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
-_NUMERALS = {word: n for words in (_WORDS, _ROMANS) for n, word in enumerate(words, 1)}
 _WORD = re.compile(r"\w+")
 ASSEMBLIES = frozenset({"conference", "meeting", "congress", "session", "working-session", "ceremony"})
 AGAINST = frozenset({"kỷ luật", "khởi tố"})
@@ -168,6 +162,8 @@ def _will_be(page: Page, mention: Mention) -> bool:
 def _known(page: Page, found: list[Occasion], mention: Mention, when: When | None) -> Occasion | None:
     """The event that a mention continues: of the same head, else for a bare one the last gathering."""
     near = when if when is not None and when.distance < _GUESSED else None
+    if opens_apart(page, mention.sentence) and (not mention.generic or _are_others(page, found, mention)):
+        return None
     same = next((some for some in _candidates(page, found, mention, near) if some), None)
     if same is None:
         return None
@@ -186,6 +182,14 @@ def _is_long_past(page: Page, occasion: Occasion) -> bool:
     if published is None or occasion.when is None:
         return False
     return occasion.when.date.end.latest() < published.start.earliest() - _NEWS
+
+
+def _are_others(page: Page, found: list[Occasion], mention: Mention) -> bool:
+    """Whether none of the people of a sentence stands in a sentence of an event before it."""
+    spans = [page.article.sentences[one.sentence] for occasion in found for one in occasion.mentions]
+    known = {person.name for span in spans for person in page.people.within(*span)}
+    here = {one.name for one in page.people.within(*page.article.sentences[mention.sentence])}
+    return bool(here) and not here & known
 
 
 def _candidates(
@@ -249,7 +253,7 @@ def _is_part(page: Page, occasion: Occasion, mention: Mention, when: When | None
         return False
     free = occasion.when is None or at_once(occasion.when.date, when.date)
     named = occasion.named
-    return free and _same_ordinals(
+    return free and same_ordinals(
         page.lowered[named.body : named.end], page.lowered[mention.body : mention.end]
     )
 
@@ -294,9 +298,9 @@ def _alike(page: Page, occasion: Occasion, mention: Mention) -> bool:
     starts = page.article.sentences[mention.sentence][0] == mention.start
     first = page.lowered[named.body : named.end]
     second = page.lowered[mention.body : mention.end]
-    if not _same_ordinals(first, second):
+    if not same_ordinals(first, second):
         return False
-    if mention.generic or named.generic or (starts and not mention.happens) or _share_number(first, second):
+    if mention.generic or named.generic or (starts and not mention.happens) or share_number(first, second):
         return True
     if occasion.when is None and occasion.mentions[0].sentence < 2 * LEDE:
         return True  # headline, caption or lede, and the sentence that gives its day
@@ -341,27 +345,6 @@ def _about_others(page: Page, occasion: Occasion, mention: Mention) -> bool:
     people = {one.name for one in decided_about(page, mention)}
     known = {person.name for one in occasion.mentions for person in decided_about(page, one)}
     return bool(people and known) and not people & known
-
-
-def _same_ordinals(first: str, second: str) -> bool:
-    """Whether no term (khóa) and no number of one name contradicts the other's."""
-    ours, theirs = _ordinals(first), _ordinals(second)
-    return all(ours[kind] & theirs[kind] for kind in ours.keys() & theirs.keys())
-
-
-def _share_number(first: str, second: str) -> bool:
-    """Whether both names bear one number ("hội nghị lần thứ ba", "hội nghị Trung ương 3")."""
-    return bool(_ordinals(first).get(False, set()) & _ordinals(second).get(False, set()))
-
-
-def _ordinals(name: str) -> dict[bool, set[int]]:
-    """Return the numbers of a name: those of a term, and others."""
-    found: dict[bool, set[int]] = {}
-    for one in _ORDINAL.finditer(name):
-        number = int(one["number"]) if one["number"].isdigit() else _NUMERALS.get(one["number"])
-        if number is not None:
-            found.setdefault(one["term"] is not None, set()).add(number)
-    return found
 
 
 def _join(page: Page, occasion: Occasion, mention: Mention, when: When | None) -> None:

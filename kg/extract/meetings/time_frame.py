@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.meetings.moments import at_once
+from kg.extract.meetings.moments import at_once, opens_apart
 from kg.extract.meetings.occasions import Occasion
 from kg.extract.meetings.page import Page
 from kg.model.dates import Precision
@@ -18,7 +18,8 @@ _DAY_AND_MONTH = re.compile(r"(\d{1,2})\s?[-–/.]\s?(\d{1,2})(?!\d)")
 def same_time(page: Page, sentence: int, occasion: Occasion) -> bool:
     """Return whether a sentence can be part of the report of the event: no other day, no looking back."""
     first, last = page.article.sentences[sentence]
-    if _to_press(page, first, last):
+    beside = opens_apart(page, sentence) and all(one.sentence != sentence for one in occasion.mentions)
+    if beside or _to_press(page, first, last):
         return False
     if any("before" in hit.classes for hit in page.hits.within(first, first + 30)):
         return _is_earlier_speech(page, first, last)

@@ -95,6 +95,10 @@ def test_whoever_receives_an_award_stands_before_the_verb() -> None:
             'Bộ Nội vụ trao danh hiệu "Người tốt" cho ông Lê Vĩnh Tân.',
             [('Danh hiệu "Người tốt"', ("Lê Vĩnh Tân",))],
         ),
+        (
+            "Trung ương Đoàn trao huy hiệu Tuổi trẻ dũng cảm cho ông Lê Vĩnh Tân.",
+            [("Huy hiệu Tuổi trẻ dũng cảm", ("Lê Vĩnh Tân",))],
+        ),
         ("Bộ Nội vụ trao nhiều danh hiệu cho ông Lê Vĩnh Tân.", []),
         ("Hai bên trao đổi về Bằng khen của Bộ Nội vụ.", []),
     ],

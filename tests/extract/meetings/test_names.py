@@ -116,3 +116,19 @@ def test_who_speaks_or_is_dismissed_is_no_part_of_a_name(text: str, name: str) -
 
 def test_the_number_of_a_congress_is_no_name_of_its_host() -> None:
     assert event("Sáng 17/1, ông Lê Vĩnh Tân phát biểu tại Đại hội Đảng XII.").hosts == ()
+
+
+def test_a_theme_in_quotes_is_part_of_a_name_with_its_commas() -> None:
+    text = "Ngày 17/1, Bộ Nội vụ tổ chức hội nghị “Xúc tiến đầu tư, thương mại và du lịch” ở Cần Thơ."
+    assert event(text).name == "Hội nghị “Xúc tiến đầu tư, thương mại và du lịch”"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chủ tịch huyện Lý Sơn nhận quyết định kỷ luật.",
+        "Ngày 17/1, Chủ tịch huyện Lý Sơn nhận quyết định kỷ luật.",
+    ],
+)
+def test_the_body_in_the_title_of_who_is_handed_a_decision_is_no_host(text: str) -> None:
+    assert event(text).hosts == ()

@@ -222,3 +222,16 @@ def test_theo_do_goes_on_on_the_day_of_the_sentence_before() -> None:
         "Theo đó, 39 đại biểu tán thành bầu ông Lê Văn Tám làm Chủ tịch UBND tỉnh Sơn La."
     )
     assert [str(one.date) for one in events(text) if parts(one)] == ["2019-01-17"]
+
+
+def test_what_others_do_on_the_same_day_is_another_event() -> None:
+    text = (
+        "Ngày 17/1, ông Lê Vĩnh Tân tiếp xúc cử tri tại Cần Thơ. "
+        "Cùng ngày, ông Trần Văn Tư đã có buổi tiếp xúc cử tri tại Hà Nội."
+    )
+    assert [[name for name, _ in parts(one)] for one in events(text)] == [["Lê Vĩnh Tân"], ["Trần Văn Tư"]]
+
+
+def test_a_decision_that_is_only_proposed_is_no_event() -> None:
+    text = "Chi bộ thống nhất đề nghị mức xử lý kỷ luật cảnh cáo đối với ông Lê Vĩnh Tân."
+    assert events(text, published=None) == ()
