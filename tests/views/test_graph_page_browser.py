@@ -356,3 +356,28 @@ def test_an_aggregated_graph_has_bodies_and_no_days(visit: Visitor, tmp_path: Pa
     assert seen(visited.page)
     visited.page.locator("#kinds input[value=party]").uncheck()
     assert visited.errors == []
+
+
+def test_no_label_reaches_over_the_edge_of_an_overview(visit: Visitor, tmp_path: Path) -> None:
+    graph: Network = nx.MultiDiGraph()
+    graph.add_node("middle", kind="organization", label="Văn phòng")
+    for number in range(60):
+        name = f"Ban Chỉ đạo liên ngành về một việc có tên gọi rất dài thứ {number}"
+        graph.add_node(f"o{number}", kind="organization", label=name)
+        graph.add_edge("middle", f"o{number}", "part", relation="subOrganizationOf")
+    visited = opened(visit, tmp_path, graph)
+    over, drawn = visited.page.evaluate(
+        """() => {
+          const drawn = [], brush = CanvasRenderingContext2D.prototype, fillText = brush.fillText;
+          brush.fillText = function (text, x, y) {
+            const at = this.getTransform(), half = this.measureText(text).width / 2;
+            const { width, height } = this.canvas;
+            const middle = at.a * x + at.e, top = at.d * y + at.f, side = at.a * half;
+            drawn.push([text, middle - side < 0 || middle + side > width || top < 0 || top > height]);
+          };
+          network.redraw();
+          brush.fillText = fillText;
+          return [drawn.filter(([, over]) => over).map(([text]) => text), drawn.length];
+        }"""
+    )
+    assert (over, drawn > 10) == ([], True)

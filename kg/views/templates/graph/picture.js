@@ -129,13 +129,16 @@ const SHAPES = {
 
 // Marks keep a visible size from afar. Labels keep a readable one and are shown as far as there is room: the
 // chosen node first, then the best connected people and posts; nearer, more find room. Moving changes nothing of it.
-// Places are read where vis-network keeps those of hidden nodes too.
+// None reaches beyond the room that an overview leaves at the edges. Places are read where vis-network keeps those
+// of hidden nodes too.
 function arrange(context, scale) {
   const places = network.body.nodes, font = Math.max(FONT, 11.5 / scale), lead = font * 1.25;
   const face = font + "px " + palette.face, grid = new Map(), step = font * 12;
   const shown = ranked.filter((node) => scene.nodes.has(node.id) && !dimmed(node.id));
   shown.sort((one, other) => chosen.has(other.id) - chosen.has(one.id));
-  const marks = [], labels = [];
+  const marks = [], labels = [], { left, top, right, bottom } = extent([...scene.nodes]), room = margin();
+  const frame = [left - room.side / scale, top - room.edge / scale, right + room.side / scale, bottom + room.edge / scale];
+  const within = (a) => a[0] >= frame[0] && a[1] >= frame[1] && a[2] <= frame[2] && a[3] <= frame[3];
   const cells = function* ([left, top, right, bottom]) {
     for (let x = Math.floor(left / step); x <= right / step; x += 1)
       for (let y = Math.floor(top / step); y <= bottom / step; y += 1) yield x + " " + y;
@@ -166,7 +169,7 @@ function arrange(context, scale) {
     const half = Math.max(...lines.map((line) => context.measureText(line).width)) / 2, side = radius + font / 3 + half;
     const spots = [[x, y + away], [x, y - away - high], [x + side, y - high / 2], [x - side, y - high / 2]];
     const box = ([middle, top]) => [middle - half, top, middle + half, top + high];
-    const spot = spots.find((one) => clear(box(one))); // below the mark, else above it, else beside it
+    const spot = spots.find((one) => within(box(one)) && clear(box(one))); // below the mark, else above it, else beside it
     if (!spot) return;
     takes(box(spot));
     labels.push({ node, lines, x: spot[0], top: spot[1], box: box(spot), font: context.font });
@@ -211,12 +214,18 @@ function overview(animation) {
   fit([...scene.nodes], animation);
 }
 
+// Pixels for labels beside the outermost nodes.
+const margin = () => ({ side: Math.min(90, Math.max(76, byId("network").clientWidth * 0.16)), edge: 44 });
+
+function extent(ids) {
+  const across = ids.map((id) => network.body.nodes[id].x), down = ids.map((id) => network.body.nodes[id].y);
+  return { left: Math.min(...across), right: Math.max(...across), top: Math.min(...down), bottom: Math.max(...down) };
+}
+
 // Bring nodes into view, with room for their labels at the edges.
 function fit(shown, animation) {
   if (!shown.length) return;
-  const place = byId("network"), across = shown.map((id) => network.body.nodes[id].x), down = shown.map((id) => network.body.nodes[id].y);
-  const left = Math.min(...across), right = Math.max(...across), top = Math.min(...down), bottom = Math.max(...down);
-  const side = Math.min(90, place.clientWidth * 0.16), edge = 44;
+  const place = byId("network"), { left, top, right, bottom } = extent(shown), { side, edge } = margin();
   const scale = Math.min(1, (place.clientWidth - 2 * side) / (right - left || 1), (place.clientHeight - 2 * edge) / (bottom - top || 1));
   network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, animation });
 }
