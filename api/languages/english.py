@@ -40,8 +40,10 @@ _GRADED = {
 }
 
 
-def day(value: date) -> str:
-    """Write a day: 17 January 2019."""
+def day(value: date | PartialDate) -> str:
+    """Write a day: 17 January 2019; what is less exact as `dated` does."""
+    if isinstance(value, PartialDate):
+        return dated(value)
     return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
 
 
@@ -54,7 +56,6 @@ def dated(value: PartialDate) -> str:
 
 
 _PHRASES = Phrases(
-    day=day,
     dated=dated,
     bare=dated,
     undated="date unknown",
@@ -62,7 +63,7 @@ _PHRASES = Phrases(
     started="from {}",
     started_between="began between {} and {}",
     started_by="from {} or earlier",
-    started_after="began on {} at the earliest",
+    started_after="began no earlier than {}",
     no_start="start unknown",
     seen="seen in office in {}",
     seen_between="seen in office on a day from {} to {}",

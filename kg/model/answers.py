@@ -10,7 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from kg.model.interval import Grade
+from kg.model.dates import Precision
+from kg.model.interval import Grade, Told, told_bounds
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +144,7 @@ class Answer:
         evidence: Witnesses, by day.
         contested: All of them contradict another holder; the grade is at best possible.
         on: Day that the grade is for; None for "on some day".
+        precisions: How exactly the sources give the four bounds, in their order: day, month or year.
     """
 
     person: str
@@ -165,6 +167,13 @@ class Answer:
     evidence: tuple[Witness, ...]
     contested: bool = False
     on: date | None = None
+    precisions: tuple[Precision | None, ...] = ()
+
+    @property
+    def told(self) -> Told:
+        """The four bounds as exactly as their sources give them."""
+        days = (self.earliest_start, self.latest_start, self.earliest_end, self.latest_end)
+        return told_bounds(days, self.precisions)
 
     @property
     def own_evidence(self) -> tuple[Witness, ...]:

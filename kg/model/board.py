@@ -9,14 +9,21 @@ from dataclasses import dataclass
 from datetime import date
 
 from kg.model.answers import OfPerson, Witness
+from kg.model.dates import PartialDate
 from kg.model.interval import Grade
 
 
 @dataclass(frozen=True, slots=True)
 class Sighting(OfPerson):
-    """A person on one edge of the days on which the sources are sure of a holder."""
+    """A person on one edge of the days on which the sources are sure of a holder.
+
+    Attributes:
+        on: The day.
+        told: The same as exactly as its source gave it.
+    """
 
     on: date
+    told: PartialDate
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +33,8 @@ class Seat(OfPerson):
     Attributes:
         grade: For the day.
         reason: One Vietnamese sentence.
-        first_seen: Had begun by this day.
-        last_seen: Had not ended before this day.
+        first_seen: Had begun by this day, or in this month or year.
+        last_seen: Had not ended before this day, month or year.
         acting: quyền, phụ trách.
         contested: Every witness contradicts another holder.
         evidence: The sentences that set the first and the last day, in order of time.
@@ -35,8 +42,8 @@ class Seat(OfPerson):
 
     grade: Grade
     reason: str
-    first_seen: date | None
-    last_seen: date | None
+    first_seen: PartialDate | None
+    last_seen: PartialDate | None
     acting: bool
     contested: bool
     evidence: tuple[Witness, ...]

@@ -76,6 +76,13 @@ class PartialDate:
         return cls(day.year, day.month, day.day)
 
     @classmethod
+    def bounding(cls, day: date, precision: Precision) -> PartialDate:
+        """Return the month or year that begins or ends with a day, if it was given so; else the day."""
+        whole = cls(day.year, None if precision is Precision.YEAR else day.month)
+        edges = (whole.earliest(), whole.latest())
+        return whole if precision is not Precision.DAY and day in edges else cls.of(day)
+
+    @classmethod
     def enclosed(cls, first: date, last: date) -> PartialDate | None:
         """Return the day, month or year whose days are exactly those from the first to the last, if any."""
         day = cls.of(first)

@@ -7,6 +7,7 @@ Event Model (van Hage et al. 2011); absent means unknown, never "open".
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -51,6 +52,11 @@ class Bound:
     basis: Basis
     witnesses: tuple[str, ...]
 
+    @property
+    def told(self) -> PartialDate:
+        """The day, or the month or year that begins or ends with it, as exactly as its source gave it."""
+        return PartialDate.bounding(self.day, self.precision)
+
 
 @dataclass(frozen=True, slots=True)
 class Interval:
@@ -78,6 +84,15 @@ class Interval:
             _day(self.earliest_end),
             _day(self.latest_end),
         )
+
+    def told(self) -> Told:
+        """Return the four bounds as exactly as their sources gave them."""
+        return told_bounds(self.days(), self.precisions())
+
+    def precisions(self) -> tuple[Precision | None, ...]:
+        """Return how exactly the sources give the four bounds."""
+        bounds = (self.earliest_start, self.latest_start, self.earliest_end, self.latest_end)
+        return tuple(bound.precision if bound else None for bound in bounds)
 
     def start(self) -> PartialDate | None:
         """Return when it began, if the bounds enclose one day, month or year exactly."""
@@ -131,6 +146,35 @@ class Interval:
             latest_end=min(_known(self.latest_end, other.latest_end), key=_BY_DAY, default=None),
             ongoing_at=min((day for day in seen if day), default=None) if all(seen) else None,
         )
+
+
+Told = tuple[PartialDate | None, PartialDate | None, PartialDate | None, PartialDate | None]
+"""The four bounds in the order of time, each a day, month or year."""
+
+
+_EDGES = (PartialDate.earliest, PartialDate.latest, PartialDate.earliest, PartialDate.latest)
+
+
+def told_bounds(days: Sequence[date | None], precisions: Sequence[Precision | None]) -> Told:
+    """Return four bounds as exactly as they were given: "by 29/2/2016" as "by February 2016" where that was.
+
+    Args:
+        days: The bounds in the order of time: earliest and latest start, earliest and latest end.
+        precisions: How exactly each was given; none where all were days.
+    """
+    exact = precisions or (None,) * len(_EDGES)
+    first, second, third, fourth = map(_as_given, days, exact, _EDGES)
+    return first, second, third, fourth
+
+
+def _as_given(
+    day: date | None, precision: Precision | None, edge: Callable[[PartialDate], date]
+) -> PartialDate | None:
+    """Return the day, month or year of which a bound is the edge."""
+    if day is None:
+        return None
+    whole = PartialDate.bounding(day, precision or Precision.DAY)
+    return whole if edge(whole) == day else PartialDate.of(day)
 
 
 def not_after(earliest: date | None, latest: date | None, least: date | None, most: date | None) -> Grade:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kg.model.answers import Answer, Contradiction, Gap, Hit, OfPerson, OfPost, Witness
+from kg.model.dates import PartialDate, Precision
 from kg.model.interval import Grade
 from kg.model.relations import Presence
 
@@ -35,6 +36,11 @@ class Proof:
     effect: str
     rules: tuple[str, ...]
     witnesses: tuple[Witness, ...]
+
+    @property
+    def told(self) -> PartialDate:
+        """The day, or the month or year that begins or ends with it, as exactly as it was given."""
+        return PartialDate.bounding(self.day, Precision(self.precision))
 
 
 @dataclass(frozen=True, slots=True)

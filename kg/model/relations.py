@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from kg.model.answers import Answer, Dated, OfPerson, OfPost, Witness
-from kg.model.interval import Grade
+from kg.model.dates import Precision
+from kg.model.interval import Grade, Told, told_bounds
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +149,7 @@ class Overlap:
         earliest_end: It had not ended before.
         latest_end: It had ended by.
         reason: One Vietnamese sentence.
+        precisions: How exactly the sources give the four bounds, in their order: day, month or year.
     """
 
     one: Answer
@@ -158,6 +160,13 @@ class Overlap:
     earliest_end: date | None
     latest_end: date | None
     reason: str
+    precisions: tuple[Precision | None, ...] = ()
+
+    @property
+    def told(self) -> Told:
+        """The four bounds as exactly as their sources give them."""
+        days = (self.earliest_start, self.latest_start, self.earliest_end, self.latest_end)
+        return told_bounds(days, self.precisions)
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,6 +135,7 @@ def _answer(
         evidence=tuple(proof.values()),
         contested=spell.contested,
         on=on,
+        precisions=interval.precisions(),
     )
 
 

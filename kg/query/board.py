@@ -104,7 +104,7 @@ def _handed_on(spells: Sequence[Spell]) -> Iterator[Turn]:
     for one, following in in_turn(spells):
         last, first = one.interval.earliest_end, following.interval.latest_start
         if last is not None and first is not None and first.day - last.day <= _WINDOW:
-            left, came = sighting(one, last.day), sighting(following, first.day)
+            left, came = sighting(one, last), sighting(following, first)
             yield Turn(following.post.label, following.post.id, left, came)
 
 

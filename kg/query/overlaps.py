@@ -137,6 +137,7 @@ def _overlap(one: Answer, other: Answer, shared: Interval, grade: Grade) -> Over
         _day(shared.earliest_end),
         _day(shared.latest_end),
         "",
+        shared.precisions(),
     )
 
 
@@ -157,6 +158,7 @@ def _reason(found: Overlap, on: date | None) -> str:
         latest_start=found.latest_start,
         earliest_end=found.earliest_end,
         latest_end=found.latest_end,
+        precisions=found.precisions,
     )
     sure = "chắc chắn" if found.grade is Grade.CERTAIN else "có thể"
     when = f" ngày {plain(on)}" if on else ""

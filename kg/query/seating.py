@@ -10,7 +10,7 @@ from datetime import date
 
 from kg.model.answers import Witness
 from kg.model.board import Cell, Seat, Sighting
-from kg.model.interval import RANK, Grade
+from kg.model.interval import RANK, Bound, Grade
 from kg.query.answering import reasoned
 from kg.query.grading import TOLD, best, grades
 from kg.query.labels import Entity
@@ -42,9 +42,9 @@ def cell(
     return Cell(name, post.id, best(grade for _, grade in _graded(spells, on)), (), *_sides(spells, on))
 
 
-def sighting(spell: Spell, day: date) -> Sighting:
-    """Return the holder of a tenure as seen on a day."""
-    return Sighting(spell.person.label, spell.person.id, day)
+def sighting(spell: Spell, bound: Bound) -> Sighting:
+    """Return the holder of a tenure as seen on the day of a bound of it."""
+    return Sighting(spell.person.label, spell.person.id, bound.day, bound.told)
 
 
 def _graded(spells: Sequence[Spell], on: date) -> Iterator[tuple[Spell, Grade]]:
@@ -61,8 +61,8 @@ def _seat(spell: Spell, grade: Grade, on: date, witnesses: _Witnesses) -> Seat:
         person_id=spell.person.id,
         grade=grade,
         reason=reason(interval, reasoned(spell, grade, on), on, witnesses),
-        first_seen=first.day if first else None,
-        last_seen=last.day if last else None,
+        first_seen=interval.told()[1],
+        last_seen=interval.told()[2],
         acting=spell.acting,
         contested=spell.contested,
         evidence=tuple(sorted((witnesses[one] for one in ids if one in witnesses), key=by_day)),
@@ -71,9 +71,11 @@ def _seat(spell: Spell, grade: Grade, on: date, witnesses: _Witnesses) -> Seat:
 
 def _sides(spells: Sequence[Spell], on: date) -> tuple[Sighting | None, Sighting | None]:
     """Return who was last seen before a day, and who is first seen after it."""
-    seen = [(spell, days) for spell in spells if (days := spell.certain_days())]
-    before = [sighting(spell, last) for spell, (_, last) in seen if last < on]
-    after = [sighting(spell, first) for spell, (first, _) in seen if first > on]
+    seen = [spell for spell in spells if spell.certain_days()]
+    lasts = [(spell, bound) for spell in seen if (bound := spell.interval.earliest_end)]
+    firsts = [(spell, bound) for spell in seen if (bound := spell.interval.latest_start)]
+    before = [sighting(spell, bound) for spell, bound in lasts if bound.day < on]
+    after = [sighting(spell, bound) for spell, bound in firsts if bound.day > on]
     return max(before, key=_on, default=None), min(after, key=_on, default=None)
 
 

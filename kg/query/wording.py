@@ -48,9 +48,9 @@ _NOT_AFTER = {
 _SOMEBODY = "người khác"
 
 
-def plain(day: date) -> str:
-    """Write a day the Vietnamese way: 17/1/2019."""
-    return f"{day.day}/{day.month}/{day.year}"
+def plain(day: date | PartialDate) -> str:
+    """Write a day the Vietnamese way: 17/1/2019; what is less exact as `dated` does."""
+    return _bare(day) if isinstance(day, PartialDate) else f"{day.day}/{day.month}/{day.year}"
 
 
 def dated(value: PartialDate) -> str:
@@ -70,7 +70,6 @@ def _bare(value: PartialDate) -> str:
 
 
 _PHRASES = Phrases(
-    day=plain,
     dated=dated,
     bare=_bare,
     undated="không rõ ngày",
@@ -101,7 +100,7 @@ def bounds_in_words(answer: Answer) -> str:
 
 def interval_in_words(interval: Interval) -> str:
     """Say the same of an interval."""
-    return _PHRASES.told(*interval.days())
+    return _PHRASES.told(*interval.told())
 
 
 def unheard(post: str) -> str:
@@ -167,7 +166,7 @@ def _certain(interval: Interval, day: date) -> str:
     if any(bound.day == day and bound.precision is Precision.DAY for bound in seen):
         return sentence(f"được nêu giữ chức đúng ngày {plain(day)}")
     if len(seen) == 2:
-        first, last = (_day(bound) for bound in seen)
+        first, last = (dated(bound.told) for bound in seen)
         return sentence(f"được nêu giữ chức {first} và {last}", "ngày hỏi nằm giữa hai lần ấy")
     begun, lasted = _begun(interval), _lasted(interval)
     if begun == lasted:
@@ -197,7 +196,7 @@ def _told_with(bound: Bound | None, outer: Bound | None) -> bool:
 
 
 def _inner(phrases: Mapping[Basis, str], bound: Bound | None) -> str:
-    return phrases[bound.basis].format(_day(bound)) if bound else ""
+    return phrases[bound.basis].format(dated(bound.told)) if bound else ""
 
 
 def _outer(phrases: Mapping[Basis, str], bound: Bound | None, witnesses: Mapping[str, Witness]) -> str:
@@ -205,10 +204,4 @@ def _outer(phrases: Mapping[Basis, str], bound: Bound | None, witnesses: Mapping
     if bound is None:
         return ""
     names = sorted({witnesses[one].person for one in bound.witnesses if one in witnesses})
-    return phrases[bound.basis].format(_day(bound), listed(names) or _SOMEBODY)
-
-
-def _day(bound: Bound) -> str:
-    day = bound.day
-    month = None if bound.precision is Precision.YEAR else day.month
-    return dated(PartialDate(day.year, month, day.day if bound.precision is Precision.DAY else None))
+    return phrases[bound.basis].format(dated(bound.told), listed(names) or _SOMEBODY)

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from datetime import date
 
+from kg.model.dates import PartialDate, Precision
 from kg.temporal.constraints import Claimed, Side
 
 _PHRASES = {
-    Side.EARLIEST_START: "bắt đầu giữ chức không sớm hơn ngày {day}",
-    Side.LATEST_START: "đã giữ chức muộn nhất là từ ngày {day}",
-    Side.EARLIEST_END: "còn giữ chức vào ngày {day}",
-    Side.LATEST_END: "đã thôi giữ chức muộn nhất vào ngày {day}",
+    Side.EARLIEST_START: "bắt đầu giữ chức không sớm hơn {day}",
+    Side.LATEST_START: "đã giữ chức muộn nhất là từ {day}",
+    Side.EARLIEST_END: "còn giữ chức vào {day}",
+    Side.LATEST_END: "đã thôi giữ chức muộn nhất vào {day}",
 }
 
 
@@ -50,4 +51,11 @@ def bounds_disagree(post: str, lower: tuple[str, Claimed], upper: tuple[str, Cla
 
 
 def _phrase(claimed: Claimed) -> str:
-    return _PHRASES[claimed.side].format(day=day_in_words(claimed.bound.day))
+    return _PHRASES[claimed.side].format(day=_in_words(claimed.bound.told))
+
+
+def _in_words(told: PartialDate) -> str:
+    """Return a date as exactly as it was given: ngày 17/1/2019, tháng 1/2019, năm 2019."""
+    if told.precision is Precision.DAY:
+        return f"ngày {day_in_words(told.earliest())}"
+    return f"tháng {told.month}/{told.year}" if told.month else f"năm {told.year}"

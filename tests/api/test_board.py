@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
@@ -11,9 +12,12 @@ from fastapi.testclient import TestClient
 from api.app import create_app
 from api.board import months_later, shares, years
 from kg.model.board import Board, Cell, Group
-from kg.model.interval import Grade
+from kg.model.interval import Grade, Interval
 from kg.resources import read_table
 from kg.store import MEMORY
+from tests.api.conftest import lay_out
+from tests.graph_builder import GraphBuilder, bound
+from tests.graphs import CHAIR
 from tests.serving import patient
 
 
@@ -91,3 +95,18 @@ def test_shares_fill_the_bar() -> None:
         (Grade.REFUTED, 0, 75.0, 0.0),
         (Grade.UNKNOWN, 1, 75.0, 25.0),
     ]
+
+
+def test_a_holder_seen_in_a_month_or_a_year_is_told_so(tmp_path: Path) -> None:
+    graph = GraphBuilder()
+    graph.post(CHAIR, seats=1)
+    doc = graph.article("a", "Chủ nhiệm A, Chủ nhiệm B.", "2020-01-01")
+    for name, first, last in (("A", "2014-02", "2016"), ("B", "2018-05", "2018-05")):
+        one = graph.holding(doc, name, CHAIR, f"Chủ nhiệm {name}", on=first)
+        seen = Interval(latest_start=bound(first, one, latest=True), earliest_end=bound(last, one))
+        graph.tenure(name, CHAIR, [one], seen)
+    with TestClient(create_app(patient(lay_out(graph, tmp_path)))) as client:
+        assert "thấy từ tháng 2/2014 đến năm 2016" in page(client, "/?on=2015-01-01")
+        assert "seen from February 2014 to 2016" in page(client, "/?on=2015-01-01&lang=en")
+        assert "thấy lần cuối năm 2016:" in page(client, "/?on=2017-01-01")
+        assert "thấy trong tháng 5/2018" in page(client, "/?on=2018-05-17")

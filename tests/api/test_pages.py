@@ -338,3 +338,9 @@ def test_very_many_holders_come_in_pages(tmp_path: Path) -> None:
     assert [one.count('class="name"') for one in (first, second)] == [30, 30]
     assert "?page=2" in first
     assert behind.status_code == 422
+
+
+def test_each_sentence_of_a_contradiction_says_of_whom_and_what(client: TestClient) -> None:
+    vietnamese, english = (read(client, f"/posts/{POST}", lang=language) for language in ("vi", "en"))
+    assert "Đào Việt Trung: giữ chức</p>" in vietnamese
+    assert "Đào Việt Trung: holds</p>" in english

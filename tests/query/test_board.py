@@ -9,6 +9,7 @@ import pytest
 from kg import query
 from kg.errors import DataError
 from kg.model.board import Board, Cell
+from kg.model.dates import PartialDate
 from kg.model.interval import Grade, Interval
 from kg.query import Session
 from tests.graph_builder import GraphBuilder, bound
@@ -51,7 +52,7 @@ def test_the_four_heads_of_a_day_are_certain(seeds: Session) -> None:
 
 def test_a_holder_comes_with_the_first_and_last_day_seen_and_their_sentences(seeds: Session) -> None:
     (seat,) = cell(query.board(seeds, date(2019, 1, 17)), HEAD).seats
-    assert (seat.first_seen, seat.last_seen) == (date(2019, 1, 17), date(2019, 9, 6))
+    assert (seat.first_seen, seat.last_seen) == (PartialDate(2019, 1, 17), PartialDate(2019, 9, 6))
     assert [one.on for one in seat.evidence] == ["2019-01-17", "2019-09-06"]
 
 

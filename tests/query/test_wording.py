@@ -7,7 +7,8 @@ from datetime import date
 
 import pytest
 
-from kg.model.dates import PartialDate
+from api.languages import english
+from kg.model.dates import PartialDate, Precision
 from kg.model.interval import Basis, Grade, Interval
 from kg.query.wording import bounds_in_words, dated, edtf_in_words, listed, named, reason
 from tests.builders import an_answer
@@ -54,6 +55,20 @@ from tests.graph_builder import bound
 )
 def test_bounds_are_told_as_exactly_as_they_are_known(days: tuple[str, str, str, str], words: str) -> None:
     assert bounds_in_words(an_answer(*days)) == words
+
+
+def test_a_bound_that_was_given_as_a_month_or_year_is_told_as_one() -> None:
+    exact = (None, Precision.MONTH, Precision.YEAR, Precision.DAY)
+    seen = an_answer("", "2016-02-29", "2018-01-01", "2020-03-31", precisions=exact)
+    words = "từ tháng 2/2016 hoặc trước đó, ít nhất đến năm 2018, nghỉ muộn nhất 31/3/2020"
+    assert bounds_in_words(seen) == words
+    told = "From February 2016 or earlier, until 2018 at least, ended by 31 March 2020"
+    assert english.bounds(seen) == told[0].lower() + told[1:]
+
+
+def test_a_day_that_is_no_edge_of_its_month_is_told_as_the_day() -> None:
+    seen = an_answer("", "2016-02-12", "", "", precisions=(None, Precision.MONTH, None, None))
+    assert bounds_in_words(seen).startswith("từ 12/2/2016 hoặc trước đó")
 
 
 @pytest.mark.parametrize(

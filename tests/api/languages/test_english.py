@@ -10,6 +10,7 @@ import pytest
 from api.languages.english import bounds, edtf_in_words, reason
 from kg.model.answers import Contradiction, Holders
 from kg.model.board import Seat
+from kg.model.dates import PartialDate
 from kg.model.interval import Grade
 from kg.model.relations import Overlap
 from tests.builders import a_witness, an_answer
@@ -44,7 +45,7 @@ def test_dates_keep_the_precision_of_the_source(text: str | None, words: str) ->
         ),
         (("2019-01-01", "2019-01-31"), "from January 2019, end unknown"),
         (("2019-01-05", "2019-02-01"), "began between 5 January 2019 and 1 February 2019, end unknown"),
-        (("2019-01-05",), "began on 5 January 2019 at the earliest, end unknown"),
+        (("2019-01-05",), "began no earlier than 5 January 2019, end unknown"),
         (("", "", "2020-01-01", "2020-12-31"), "start unknown, to 2020"),
         (("", "", "", "2020-12-30"), "start unknown, ended by 30 December 2020"),
         (("", "2018-03-31", "2018-03-01"), "seen in office in March 2018, end unknown"),
@@ -68,7 +69,8 @@ def test_each_bound_is_told_as_far_as_it_is_known(days: tuple[str, ...], words: 
     ],
 )
 def test_a_grade_is_told_with_its_bounds(grade: Grade, words: str) -> None:
-    seat = Seat("A", "a", grade, "", day("2019-01-17"), day("2020-01-01"), False, False, ())
+    first, last = PartialDate(2019, 1, 17), PartialDate(2020, 1, 1)
+    seat = Seat("A", "a", grade, "", first, last, False, False, ())
     for found in (an_answer("", "2019-01-17", "2020-01-01", grade=grade), seat):
         told = reason(found)
         assert told is not None
