@@ -24,6 +24,7 @@ from api.languages.choice import PARAMETER, Choice, Language, chosen, same_page
 from api.languages.labels import names_in_english
 from api.languages.messages import speaker
 from api.languages.relations import reason
+from api.languages.sentences import in_english
 from api.linked_data.forms import links
 from api.services import SERVICES, Services
 from kg.model.answers import Article, Body, Career, Ladder, Meeting
@@ -141,7 +142,7 @@ def _vietnamese(text: str) -> Markup:
 def _said_in_english(found: object) -> str | Markup:
     """Return why an answer is what it is; what only its Vietnamese sentence tells is marked as such."""
     if isinstance(found, str):
-        return _vietnamese(found)
+        return in_english(found) or _vietnamese(found)
     return reason(found) or _vietnamese(_said(found))
 
 
