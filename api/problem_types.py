@@ -16,7 +16,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse, Response
 
 from api.negotiation import best
-from api.problems import INTERNAL, INVALID, KINDS, TYPES, Kind
+from api.problems import INTERNAL, INVALID, KINDS, TYPES, Kind, vietnamese_titles
 from api.rendering import page
 from kg.errors import NotFoundError
 
@@ -80,6 +80,6 @@ def get_problem_type(request: Request, name: str) -> Response:
 
 def _shown(request: Request, found: list[ProblemType]) -> Response:
     if best(request.headers.get("accept"), ("application/json", "text/html")) == "text/html":
-        return page(request, "problem_types.html", found=found)
+        return page(request, "problem_types.html", found=found, titles=vietnamese_titles())
     told = [{name: getattr(one, name) for name in ("type", "title", "status", "meaning")} for one in found]
     return JSONResponse(told if len(told) > 1 else told[0], headers={"vary": "Accept"})

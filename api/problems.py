@@ -11,6 +11,7 @@ import json
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from http import HTTPStatus
 
 from fastapi import FastAPI, Request
@@ -24,6 +25,7 @@ from api.headers import SECURITY
 from api.negotiation import best
 from api.rendering import page
 from kg import errors
+from kg.resources import read_table
 
 MEDIA_TYPE = "application/problem+json"
 TYPES = "https://quanlo.example/problems/"
@@ -165,9 +167,16 @@ def answer(request: Request, error: Exception) -> Response:
     if may_read(request.scope):  # a fault of ours is answered outside the part that adds it
         headers["access-control-allow-origin"] = "*"
     if _wants_page(request):
-        shown = page(request, "problem.html", status=problem.kind.status, problem=problem)
+        vietnamese = vietnamese_titles().get(problem.kind.name, problem.kind.title)
+        shown = page(request, "problem.html", vietnamese=vietnamese, problem=problem)
         return Response(shown.body, problem.kind.status, {**headers, **shown.headers}, media_type="text/html")
     return JSONResponse(problem.as_json(), problem.kind.status, headers, MEDIA_TYPE)
+
+
+@cache
+def vietnamese_titles() -> Mapping[str, str]:
+    """Return what types of problems are called on pages in Vietnamese, by the last segment of their IRIs."""
+    return {row["name"]: row["vi"] for row in read_table("data/problem_titles.tsv")}
 
 
 def _wants_page(request: Request) -> bool:

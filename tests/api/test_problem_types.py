@@ -8,6 +8,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from api.problem_types import problem_types
+from api.problems import vietnamese_titles
 
 PAGE = Path(__file__).parents[2] / "docs/reference/errors.md"
 
@@ -53,3 +54,7 @@ def test_the_types_are_listed_for_people(client: TestClient) -> None:
 
 def test_a_type_that_is_none_is_not_found(client: TestClient) -> None:
     assert client.get("/problems/nothing").status_code == 404
+
+
+def test_every_type_has_a_name_in_vietnamese() -> None:
+    assert set(vietnamese_titles()) == set(problem_types())

@@ -92,6 +92,23 @@ def test_a_page_offers_names_that_look_alike(client: TestClient) -> None:
     assert 'href="/search?q=Mai%20Ti%E1%BA%BFn%20D%C5%A9ng"' in page
 
 
+def test_a_page_in_vietnamese_folds_the_english_sentence_away(client: TestClient) -> None:
+    page = client.get("/people/Không Có Ai", headers=HTML).text
+    open_part, folded = page.split("<details>", 1)
+    assert "Người: không có “Không Có Ai” trong đồ thị này." in open_part
+    assert "no person is called" not in open_part
+    assert "no person is called" in folded
+    page = client.get("/people/Không Có Ai?lang=en", headers=HTML).text
+    assert "no person is called" in page
+    assert "<details>" not in page
+
+
+def test_a_page_in_vietnamese_names_the_parameter(client: TestClient) -> None:
+    page = client.get("/?on=31/2/2020", headers=HTML).text
+    assert "<h1>Tham số không đúng</h1>" in page
+    assert "Tham số: <code>on</code>" in page
+
+
 def test_data_stays_data_for_a_browser(client: TestClient) -> None:
     response = client.get("/v1/people/Không Có Ai", headers=HTML)
     assert response.headers["content-type"] == "application/problem+json"
