@@ -12,9 +12,19 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
+from typing import TypeVar
 
+from kg.errors import EditError
 from kg.model.claims import Reading
-from kg.model.entity import Organization, Post, Resolution, ResolvedDecree
+from kg.model.entity import (
+    Organization,
+    Post,
+    Resolution,
+    ResolvedDecree,
+    ResolvedDetail,
+    ResolvedEvent,
+    ResolvedHolding,
+)
 from kg.resolve.claims import CitedDecree, DocumentClaims, attestation_id, decree_evidence_id, document_claims
 from kg.resolve.decrees import decree_ids
 from kg.resolve.events import joined
@@ -28,6 +38,7 @@ from kg.resolve.posts import shipped_posts
 EMPTY = Register()
 
 _Key = tuple[str, str]
+_Claimed = TypeVar("_Claimed", ResolvedEvent, ResolvedHolding, ResolvedDetail)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +139,9 @@ def _resolution(
     texts = {one.document: one.reading.document for one in reversed(tuple(documents.values()))}
     every = claims.values()
     organizations = _organizations(every)
-    events = {one.id: one for told in every for one in told.events}
-    holdings = {one.id: one for told in every for one in told.holdings}
-    details = {one.id: one for told in every for one in told.details}
+    events = _by_id(one for told in every for one in told.events)
+    holdings = _by_id(one for told in every for one in told.holdings)
+    details = _by_id(one for told in every for one in told.details)
     return Resolution(
         documents=tuple(texts[key] for key in sorted(texts)),
         people=tuple(people),
@@ -146,6 +157,32 @@ def _resolution(
         identities=people.identities,
         judgements=judgements.in_force,
     )
+
+
+def _by_id(claims: Iterable[_Claimed]) -> dict[str, _Claimed]:
+    """Return claims by identifier; one that was read twice is kept once.
+
+    Raises:
+        EditError: If two words of articles make one identifier, which is cut from a hash.
+    """
+    found: dict[str, _Claimed] = {}
+    for one in claims:
+        known = found.setdefault(one.id, one)
+        if known is not one:
+            _check(known, one)
+            found[one.id] = one
+    return found
+
+
+def _check(known: _Claimed, one: _Claimed) -> None:
+    first, second = known.claim, one.claim
+    places = [(told.doc, told.evidence.start, told.evidence.end) for told in (first, second)]
+    if places[0] != places[1]:
+        raise EditError(
+            second.doc,
+            f"what it says at character {second.evidence.start} and what {first.doc} says at character "
+            f"{first.evidence.start} make one identifier, {one.id}; give one of the two articles another id",
+        )
 
 
 def _organizations(claims: Iterable[DocumentClaims]) -> dict[str, Organization]:

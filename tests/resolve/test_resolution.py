@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kg.errors import EditError
 from kg.model.claims import Decree, Evidence, Holding, Reading, Status
 from kg.model.dates import PartialDate
 from kg.model.document import Document
@@ -91,6 +92,19 @@ def test_a_signer_is_a_person() -> None:
 def test_a_claim_read_twice_is_kept_once() -> None:
     reading = a_reading(a_holding())
     assert len(resolve([reading, reading]).holdings) == 1
+
+
+def test_two_articles_whose_words_make_one_identifier_are_named() -> None:
+    alike = [a_reading(an_event("Mai Tiến Dũng", doc=doc)) for doc in ("tin-59307", "tin-84133")]
+    words = (
+        "tin-84133: what it says at character 0 and what tin-59307 says at character 0 make one identifier, "
+    )
+    with pytest.raises(EditError) as refusal:
+        resolve(alike)
+    assert str(refusal.value).startswith(
+        f"{words}hoi-nghi-a-dc660033; give one of the two articles another id"
+    )
+    assert len(resolve(alike[:1]).events) == 1
 
 
 def test_two_spans_in_one_quote_are_two_attestations() -> None:
