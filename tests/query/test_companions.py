@@ -135,3 +135,58 @@ def test_the_first_companions_are_those_of_the_whole_list() -> None:
     assert len(whole) > 2
     assert companions(session, "Đào Việt Trung", most=2).answers == whole[:2]
     assert companions(session, "Đào Việt Trung", least=3, most=1).answers == whole[:1]
+
+
+def test_an_event_names_the_tenures_by_which_both_were_in_office() -> None:
+    found = companions(three_meetings(), "Đào Việt Trung", least=1)
+    own = {one.tenure_id: one for one in found.offices}
+    (dung,) = (one for one in found.answers if one.person == "Mai Tiến Dũng")
+    theirs = {one.tenure_id: one for one in dung.offices}
+    assert [one.grade for one in dung.events] == [Grade.CERTAIN, Grade.CERTAIN, Grade.CERTAIN, Grade.UNKNOWN]
+    for one in dung.events[:3]:
+        assert own[str(one.tenure_id)].person == "Đào Việt Trung"
+        assert theirs[str(one.companion_tenure_id)].person == "Mai Tiến Dũng"
+        assert str(one.earliest_start) == str(one.latest_end) == one.date
+        assert [witness.on for witness in one.evidence] == [one.date]
+    assert (dung.events[3].tenure_id, dung.events[3].companion_tenure_id) == (None, None)
+
+
+def test_of_an_event_without_a_date_no_office_is_told() -> None:
+    graph = seed_builder()
+    doc = graph.article("m0", "Hội nghị có Mai Tiến Dũng và Trần Văn Sơn.")
+    graph.event(doc, "Hội nghị", "Hội nghị", ["Mai Tiến Dũng", "Trần Văn Sơn"])
+    graph.seen()
+    found = companions(Session(graph.store()), "Trần Văn Sơn").answers
+    (event,) = next(one.events for one in found if one.person == "Mai Tiến Dũng")
+    assert (event.grade, event.date, event.earliest_start, event.tenure_id) == (
+        Grade.UNKNOWN,
+        None,
+        None,
+        None,
+    )
+
+
+def test_an_office_bears_the_sightings_on_both_sides_and_no_more(samples: Session) -> None:
+    found = companions(samples, "Mai Tiến Dũng", least=1)
+    assert all(1 <= len(one.evidence) <= 2 for one in found.offices)
+
+
+def test_a_rise_is_certain_where_one_event_was_surely_before_the_other() -> None:
+    graph = GraphBuilder()
+    for number, day in enumerate(("2019-02", "2019-02-10", "2020-02-01")):
+        doc = graph.article(f"m{number}", "Hội nghị.", "2020-03-01")
+        names = ["A", "B"] if number else ["A", "C"]
+        graph.event(doc, f"Hội nghị {number}", "Hội nghị", names, date=DateSpan.parse(day))
+    found = {one.person: one for one in standings(Session(graph.store())).answers}
+    assert {name: one.grade for name, one in found.items()} == {"A": Grade.CERTAIN, "B": Grade.CERTAIN}
+    first, *_ = found["A"].places
+    assert (first.earliest_start, first.latest_end) == (date(2019, 2, 1), date(2019, 2, 28))
+    assert [one.document for one in first.evidence] == ["m0"]
+
+
+def test_a_rise_between_events_of_one_month_is_possible() -> None:
+    graph = GraphBuilder()
+    for number, day in enumerate(("2019-02", "2019-02-10")):
+        doc = graph.article(f"m{number}", "Hội nghị.", "2020-03-01")
+        graph.event(doc, f"Hội nghị {number}", "Hội nghị", ["A", "B"], date=DateSpan.parse(day))
+    assert {one.grade for one in standings(Session(graph.store())).answers} == {Grade.POSSIBLE}

@@ -85,3 +85,19 @@ def test_two_holders_of_one_seat_are_not_joined_by_it() -> None:
 
 def test_nobody_is_joined_to_himself(seeds: Session) -> None:
     assert steps(seeds, "Mai Tiến Dũng", "Mai Tiến Dũng") == []
+
+
+def test_a_step_through_a_body_bears_both_tenures_and_the_time_they_share() -> None:
+    session = chain_of(("A", "X", "2000-01-01", "2003-01-01"), ("B", "X", "2001-01-01", "2005-01-01"))
+    (step,) = connection(session, "A", "B").answers
+    assert [one.person for one in step.tenures] == ["A", "B"]
+    assert (step.latest_start, step.earliest_end) == (date(2001, 1, 1), date(2003, 1, 1))
+    assert (step.earliest_start, step.latest_end, step.grade) == (None, None, Grade.CERTAIN)
+    assert [one.person for one in step.evidence] == ["A", "B"]
+
+
+def test_a_step_through_an_event_bears_its_day_and_its_words(seeds: Session) -> None:
+    step = connection(seeds, "Đào Việt Trung", "Mai Tiến Dũng").answers[0]
+    assert step.tenures == ()
+    assert {step.earliest_start, step.latest_start, step.earliest_end, step.latest_end} == {step.since}
+    assert [(one.document, one.on) for one in step.evidence] == [("004_55f8c872c7ad2f1e", str(step.since))]

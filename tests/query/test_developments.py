@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from kg.model.developments import DevelopmentKind
+from kg.model.interval import Grade, Interval
 from kg.query import Session, developments
 from tests.graph_builder import GraphBuilder
 from tests.graphs import CHAIR, seed_builder
@@ -91,3 +92,25 @@ def test_an_article_dated_by_its_month_counts_from_every_day_in_it(since: str, c
 def test_the_first_to_tell_is_the_one_whose_date_was_over_first() -> None:
     (one,) = developments(told_as("2021-04", "2021-04-09")).answers
     assert one.told == "2021-04-09"
+
+
+def test_a_development_bounds_the_side_that_it_tells_of(session: Session) -> None:
+    found = {one.kind: one for one in developments(session).answers if one.on and one.person == SON}
+    start, end = found[DevelopmentKind.APPOINTMENT], found[DevelopmentKind.END]
+    assert (start.earliest_start, start.latest_start, start.latest_end) == (*[date(2021, 4, 8)] * 2, None)
+    assert (end.earliest_end, end.latest_end, end.latest_start) == (*[date(2024, 5, 31)] * 2, None)
+
+
+def test_what_is_contested_or_contradictory_is_possible(session: Session) -> None:
+    found = developments(session).answers
+    assert {one.grade for one in found if one.kind is DevelopmentKind.CONTRADICTION} == {Grade.POSSIBLE}
+    assert {one.grade for one in found if one.person == SON} == {Grade.CERTAIN}
+
+
+def test_an_appointment_that_every_other_source_contradicts_is_possible() -> None:
+    graph = seed_builder()
+    doc = graph.article("sai", "Bổ nhiệm ông Nguyễn Văn Thử làm Chủ nhiệm VPCP.", "2019-03-05")
+    one = graph.holding(doc, "Nguyễn Văn Thử", CHAIR, "Nguyễn Văn Thử", status="start", on="2019-03-05")
+    graph.tenure("Nguyễn Văn Thử", CHAIR, [one], Interval(), contested=True)
+    found = developments(Session(graph.store())).answers
+    assert [made.grade for made in found if made.person == "Nguyễn Văn Thử"] == [Grade.POSSIBLE]

@@ -11,6 +11,7 @@ from typer.testing import CliRunner
 
 from kg.commands import ask, question
 from kg.model.answers import Hit
+from kg.model.interval import Grade
 from kg.query import Session, lineage, post_line
 from tests.graph_builder import GraphBuilder
 
@@ -153,3 +154,15 @@ def test_the_command_line_tells_the_whole_line_of_a_post(run: CliRunner) -> None
     assert f"Nguyễn Khánh — Chủ nhiệm {COUNCIL}" in shown
     told = json.loads(run.invoke(app(), ["line", f"Chủ nhiệm {CABINET}", "--json"]).stdout)
     assert [one["person"] for one in told["answers"]] == ["Nguyễn Khánh", "Lê Xuân Trinh"]
+
+
+def test_heads_of_a_body_are_those_of_the_bodies_it_came_of_too(session: Session) -> None:
+    found = lineage(session, CABINET).heads
+    assert [one.person for one in found] == ["Nguyễn Khánh", "Lê Xuân Trinh"]
+    assert all(one.evidence and one.grade for one in found)
+
+
+def test_a_change_is_bounded_by_its_date_and_graded_by_its_source(session: Session) -> None:
+    (change,) = lineage(session, CABINET).changes
+    assert (str(change.earliest_start), str(change.latest_end)) == ("1992-01-01", "1992-12-31")
+    assert change.grade is (Grade.CERTAIN if change.sources else Grade.POSSIBLE)

@@ -146,3 +146,32 @@ def test_somebody_who_acts_refutes_nobody_who_may_hold_the_seat() -> None:
 
 def test_the_holder_is_no_rival_of_somebody_who_acts_for_him() -> None:
     assert why(acting_for_the_holder(), "Trần Văn B", CHAIRMAN, date(2010, 6, 1)).rivals == ()
+
+
+def test_a_contradiction_bears_the_tenures_that_it_speaks_of(samples: Session) -> None:
+    (found,) = disagreements(samples, post="Chủ nhiệm VPCP").answers
+    assert {one.person for one in found.answers} == {one.person for one in found.witnesses}
+    assert all(one.evidence and one.post_id == found.post_id for one in found.answers)
+    assert found.grade is Grade.POSSIBLE
+
+
+def test_only_so_many_contradictions_are_told_as_are_wanted(samples: Session) -> None:
+    everything = disagreements(samples).answers
+    assert disagreements(samples, most=1).answers == everything[:1]
+
+
+def test_a_vacancy_bears_the_tenures_on_both_sides(samples: Session) -> None:
+    for one in vacancies(samples).answers:
+        assert one.predecessor.post_id == one.successor.post_id == one.post_id
+        assert one.predecessor.latest_end == one.after
+        assert one.successor.earliest_start == one.before
+
+
+def test_completeness_bears_the_tenures_whose_days_it_counts(seeds: Session) -> None:
+    found = completeness(seeds, "Chủ nhiệm VPCP", date(2019, 1, 17), date(2022, 1, 11))
+    assert [(one.answer.person, one.some) for one in found.answers] == [
+        ("Mai Tiến Dũng", Grade.CERTAIN),
+        ("Trần Văn Sơn", Grade.CERTAIN),
+    ]
+    certain = [(one.answer.latest_start, one.answer.earliest_end) for one in found.answers]
+    assert found.known == sum((last - first).days + 1 for first, last in certain if first and last)
