@@ -105,9 +105,9 @@ def dating_of(session: Session, kind: str, name: str) -> Dating:
     """
     asked = session.find(kind, name)
     if kind == "document":
-        told = session.rows("article", article=[asked.iri])[0]
-        stated, rows = said(told, "published"), session.rows("titles_told", article=[asked.iri])
-        return _dated(session, str(told["document"]), stated, _told(session, rows))
+        rows = session.rows("titles_told", article=[asked.iri])
+        facts = next(iter(rows or session.rows("article", article=[asked.iri])))
+        return _dated(session, str(facts["document"]), said(facts, "published"), _told(session, rows))
     documents = {one.document for one in read_evidence(session, [asked.iri])[asked.iri]}
     articles = sorted(session.find("document", one).iri for one in documents)
     present = {row["person"] for row in read_attendance(session, [asked.iri])}
