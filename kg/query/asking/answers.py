@@ -31,6 +31,8 @@ from kg.query.succession import durations, succession
 from kg.query.vacancies import completeness, vacancies
 from kg.query.why import disagreements, why
 
+_MANY = 100
+"""Companions that are told at once; `companions` tells the others."""
 _NOBODY = "Không nguồn nào nêu ai ở phía ấy."
 
 
@@ -141,7 +143,7 @@ ANSWERS: Mapping[str, Callable[[Asked], tuple[object, ...]]] = {
     "when": lambda asked: (_of_post(asked),),
     "evidence": lambda asked: (_of_post(asked),),
     "whether": lambda asked: (why(asked.session, asked.person, asked.post, asked.first),),
-    "companions": lambda asked: (companions(asked.session, asked.person),),
+    "companions": lambda asked: (companions(asked.session, asked.person, most=_MANY),),
     "meetings": lambda asked: (meetings(asked.session, asked.person),),
     "colleagues": lambda asked: (colleagues(asked.session, asked.person),),
     "connection": lambda asked: (connection(asked.session, asked.people[0], asked.people[1]),),
