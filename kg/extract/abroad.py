@@ -35,9 +35,10 @@ _OF_STATE = (
     "Viện Kiểm sát ",
     "Hội đồng Bộ trưởng",
     "Đảng Cộng sản",
+    "Ban Bí thư",
 )
 # Registered bodies of which other states have their own: "Chủ tịch Đảng Cộng sản Kazuo Shii".
-_ABROAD = ("Đảng Cộng sản",)
+_ABROAD = ("Đảng Cộng sản", "Ban Bí thư")
 # First words of an organisation that are its whole name but for the country.
 _WHOLE_PREFIXES = (None, "Bộ Ngoại giao")
 
@@ -121,6 +122,13 @@ def of_country(title: TitlePhrase, mates: Sequence[TitlePhrase], country: str) -
         return f"{prefix} {country}" if prefix else country
     leads = title.row.title == "Chủ tịch" and any(mate.row.title == "Tổng Bí thư" for mate in mates)
     return country if leads else None
+
+
+def of_party(mates: Sequence[TitlePhrase]) -> bool:
+    """Whether a title of the stack is of the party of another country: "Đảng Cộng sản Trung Quốc"."""
+    bodies = [mate.organization.name for mate in mates if mate.organization is not None]
+    parties = [name.rpartition(" Đảng ")[2] for name in bodies if " Đảng " in name]
+    return any(name.endswith(tuple(countries())) for name in parties)
 
 
 def _same(first: set[str], second: set[str]) -> bool:

@@ -382,9 +382,9 @@ def _status(sentence: Sentence, stack: Stack, number: int) -> Status | None:
 def _elected(sentence: Sentence, last: int) -> bool:
     """Whether the clause before, up to its last title, tells an election."""
     own = next((n for n in range(last - 1, 0, -1) if sentence[n].kind is Kind.TITLE), 0)
-    verbs = sentence[max(0, own - 2) : own]
-    beside = last - own <= _REMARK
-    return beside and any(chunk.kind is Kind.APPOINT and "bầu" in str(chunk.value) for chunk in verbs)
+    given = own > 0 and sentence[own - 1].kind in (Kind.APPOINT, Kind.PREDICATE)
+    verbs = (chunk for chunk in sentence[:own] if chunk.kind is Kind.APPOINT)
+    return given and last - own <= _REMARK and any("bầu" in str(chunk.value) for chunk in verbs)
 
 
 def _span(title: TitlePhrase, first: int, last: int) -> tuple[int, int]:

@@ -193,7 +193,7 @@ def with_span(sentence: Sentence, found: Found) -> Found:
         return found
     ends = found.title.end, max(title.end for title in (found.title, *found.mates))
     following, last = (bisect_left(sentence, end, key=_start_of) for end in ends)
-    if last < len(sentence) and sentence[last].is_word("giai"):
+    if last < len(sentence) and sentence[last].is_word("giai") and not _still_held(found):
         following = last
     if following == len(sentence) or not _opens_span(sentence[following]):
         return found
@@ -202,6 +202,12 @@ def with_span(sentence: Sentence, found: Found) -> Found:
             span = _tied(sentence, number, of_title=True)
             return replace(found, span=span) if span is not None and (span.since or span.until) else found
     return found
+
+
+def _still_held(found: Found) -> bool:
+    """Whether the period is that of a past post told after it: "X, nguyên Y giai đoạn 2010-2015"."""
+    later = [mate for mate in found.mates if mate.start > found.title.start]
+    return found.status is Status.HOLDS and any(mate.former for mate in later)
 
 
 def _opens_span(chunk: Chunk) -> bool:

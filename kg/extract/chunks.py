@@ -230,7 +230,7 @@ class Chunker:
         known = self._scan.matches.get(index)
         if known is None:  # only a name may begin where the gazetteers know nothing
             return self._person(index, before) or self._words[index]
-        if "block" in known:
+        if "block" in known and not self._longer_marker(index, index + known["block"].length):
             return Chunk(Kind.OTHER, index, index + known["block"].length, self._scan.word(index))
         for read in self._readers(known.kinds, capital=self._scan.tokens.capitals[index]):
             chunk = read(self, index, before)

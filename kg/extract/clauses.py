@@ -15,7 +15,17 @@ from kg.extract.found import Stack, kind_at, stacks
 
 _GIVERS = frozenset((Kind.PREDICATE, Kind.CAREER, Kind.APPOINT, Kind.DISMISS, Kind.FORMER, Kind.CONCURRENT))
 # Proposing verbs that take the title itself; "đề nghị Bí thư ..." asks the secretary for something.
-_STANDING = ("ứng cử", "tự ứng cử", "tranh cử", "tái tranh cử", "ứng viên", "ứng cử viên", "tiến cử", "đề cử")
+_STANDING = (
+    "trình giữ chức",
+    "ứng cử",
+    "tự ứng cử",
+    "tranh cử",
+    "tái tranh cử",
+    "ứng viên",
+    "ứng cử viên",
+    "tiến cử",
+    "đề cử",
+)
 # Chunks between a verb and the titles it still governs.
 _GAP = 12
 _JOINT = 3

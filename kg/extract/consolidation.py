@@ -20,6 +20,8 @@ from kg.model.dates import PartialDate, Precision
 
 # A start told with a date older than this, when the article came out, is a step of a career.
 NEWS = timedelta(days=75)
+# Code points between what is told in one sentence.
+_NEAR = 300
 # Who died longer ago is spoken of as one of the past.
 _REMEMBERED = timedelta(days=5 * 366)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b", re.ASCII)
@@ -86,7 +88,9 @@ def _seated(claims: Iterable[Holding]) -> Iterator[Holding]:
 def _known(claim: Holding, claims: Sequence[Holding], before: Sequence[Holding]) -> Holding | None:
     """Return the claim that tells the organisation; a title in the plural is that of the body spoken of."""
     own = _same_person(claim, claims)
-    told = _same_title(claim, before) if _shared(claim) else None
+    told = (
+        _same_title(claim, before) or _same_title(claim, _beside(claim, claims)) if _shared(claim) else None
+    )
     risen = own is not None and own.title != claim.title and claim.title == f"Phó {own.title}"
     if risen and claim.status is Status.START:  # a head of one body becomes a deputy of another
         begun = [one for one in before if one.status is Status.START and one.title == (own or one).title]
@@ -105,6 +109,13 @@ def _same_person(claim: Holding, claims: Iterable[Holding]) -> Holding | None:
     same = [one for one in own if one.title == claim.title]
     kin = [one for one in own if _base(one.title) == _base(claim.title)]
     return next(iter(same + kin), None)
+
+
+def _beside(claim: Holding, claims: Sequence[Holding]) -> list[Holding]:
+    """Return what verbs tell right before the claim, in words that the order of reading puts behind it."""
+    near = claim.evidence.start - _NEAR
+    earlier = (one for one in claims if near <= one.evidence.start < claim.evidence.start)
+    return [one for one in earlier if one.organization is not None and one.rule.startswith("verb-")]
 
 
 def _same_title(claim: Holding, before: Sequence[Holding]) -> Holding | None:

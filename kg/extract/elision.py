@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import chain
 
-from kg.extract.abroad import Abroad, of_country
+from kg.extract.abroad import Abroad, of_country, of_party
 from kg.extract.chunks import Chunk, Kind, Sentence, titled_people
 from kg.extract.lexicon import countries, lexicon
 from kg.extract.organizations import OrganizationPhrase, PlacePhrase, bare_place, says_level
@@ -88,7 +88,9 @@ class Setting:
             holder: Full name of the holder.
             foreign: The holder's name is not Vietnamese, so no national organisation is assumed.
         """
-        foreign = foreign or self._abroad.throughout or self._abroad.own(holder) is not None
+        foreign = (
+            foreign or self._abroad.throughout or self._abroad.own(holder) is not None or of_party(mates)
+        )
         country = self._country(title, mates, holder) if foreign else None
         told = of_country(title, mates, country) if country is not None else None
         if country is None and foreign and title.organization is None and title.row.place == "self":

@@ -188,7 +188,7 @@ def _term(found: Found) -> str | None:
     title = found.title
     if title.term is not None or title.row.title in _SEATS or found.status is not Status.HOLDS:
         return title.term
-    after = (mate for mate in found.mates if mate.start > title.start and mate.term is not None)
+    after = (mate for mate in found.mates if mate.start > title.start and mate.term and not mate.former)
     term = next((mate.term for mate in after), None)
     return term if term is not None and term[-4:].isdigit() else None
 

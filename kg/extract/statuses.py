@@ -166,7 +166,10 @@ def _is_moment(words: Sequence[object], place: int) -> bool:
     word, opening = words[place], words[place - 1] if place else ""
     if word == "điểm":
         return opening == "thời"
-    return word in ("gian", "lúc", "hồi") or (word == "khi" and opening not in ("sau", "trước", "ngay"))
+    named = word == "thời" and words[place + 1 : place + 2] not in (["gian"], ["điểm"], ["kỳ"])
+    return (
+        named or word in ("gian", "lúc", "hồi") or (word == "khi" and opening not in ("sau", "trước", "ngay"))
+    )
 
 
 def _after_some_time(clause: Clause) -> bool:

@@ -62,6 +62,8 @@ def subject_of(clause: Clause) -> int | None:
     if right is not None:
         return right
     left = _left(clause)
+    if left is not None and sentence[verb].is_word(*_STRIPPING) and _passive(clause) is None:
+        return None
     if left is not None:
         return None if _acts_on_another(clause, left) else left
     if any(chunk.kind in _PEOPLE for chunk in sentence[:verb]):
@@ -76,7 +78,9 @@ def _says_of_person(clause: Clause) -> bool:
     if sentence[verb].is_word("hiện là") and kind_at(sentence, verb - 1) in (Kind.AND, Kind.COMMA):
         return True  # "nguyên X và | hiện là Y"
     if sentence[verb].is_word(*LINKS):  # "Ông A sinh năm 1954, quê Quế Sơn, là Ủy viên Trung ương Đảng"
-        after_comma = kind_at(sentence, verb - 1) is Kind.COMMA and sentence[0].kind in _OPENING
+        after_comma = (
+            kind_at(sentence, verb - 1) in (Kind.COMMA, Kind.SEMICOLON) and sentence[0].kind in _OPENING
+        )
         told = clause.background or any(chunk.is_word("tuổi") for chunk in sentence[:verb])
         return (told and after_comma) or _linked(sentence, verb)
     # "Việt Nam ứng cử Ủy viên Hội đồng Bảo an"
@@ -99,7 +103,7 @@ def _named_after(clause: Clause) -> int | None:
         return _whose(clause) or _against(sentence, clause.stack.last)
     given = sentence[verb].kind is Kind.APPOINT and clause.stack.last + 2 < len(sentence)
     if given and sentence[clause.stack.last + 1].is_word(
-        "cho", "với"
+        "cho", "với", "đối"
     ):  # "giao quyền Chủ tịch tỉnh cho ông A"
         return _against(sentence, clause.stack.last)
     return None
@@ -172,13 +176,29 @@ def _right(sentence: Sentence, number: int) -> int | None:
 
 def _against(sentence: Sentence, number: int) -> int | None:
     """Return the person after "miễn nhiệm TITLE ... đối với | với | của ông ..."."""
-    number = _past_included(sentence, number)
+    number = _past_second(sentence, _past_included(sentence, number))
     for following in range(number + 1, min(number + 8, len(sentence))):
         if sentence[following].kind in _PEOPLE and sentence[following - 1].is_word("với", "của", "cho"):
             return following
+        if sentence[following].kind is Kind.TITLE and sentence[following - 1].is_word("với", "của"):
+            return _named_behind(sentence, following)
         if sentence[following].kind in {Kind.SEMICOLON, Kind.TITLE, Kind.APPOINT}:
             return None
     return None
+
+
+def _named_behind(sentence: Sentence, number: int) -> int | None:
+    """Return the person of "xóa tư cách nguyên X với | nguyên Thứ trưởng Y, đô đốc A"."""
+    after = skip_titles(sentence, number)
+    after += kind_at(sentence, after) is Kind.COMMA
+    return after if kind_at(sentence, after) is Kind.PERSON else None
+
+
+def _past_second(sentence: Sentence, number: int) -> int:
+    """Return the last chunk of the titles in "cách chức X | và cho thôi giữ chức Y | đối với ông A"."""
+    kinds = [chunk.kind for chunk in sentence[number + 1 : number + 4]]
+    again = kinds == [Kind.AND, Kind.DISMISS, Kind.TITLE]
+    return skip_titles(sentence, number + len(kinds)) - 1 if again else number
 
 
 def _past_included(sentence: Sentence, number: int) -> int:

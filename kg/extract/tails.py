@@ -18,6 +18,8 @@ _CONNECTORS = frozenset(("và", "về", "các", "&"))
 # What may join two words of a name.
 JOINING = _CONNECTORS | DASHES
 _LONG_DASHES = frozenset("–—")
+# First words of bodies that belong to another one, whose letters may follow.
+_SERVING = ("Hội đồng", "Văn phòng")
 # Schools and funds bear the names of people: "Trường THPT Lê Lợi".
 _NAMESAKES = frozenset(
     ("thpt", "thcs", "phổ thông", "cơ sở", "tiểu học", "mầm non", "cao đẳng", "đại học", "học bổng")
@@ -40,10 +42,17 @@ def tail_end(scan: Scan, index: int, *, head: Head | None = None) -> int:
     end = index
     while True:
         named = brand and end > index and _like_a_person(scan, end)
+        if end > index and head is not None and head.expansion in _SERVING and _abbreviates(scan, end):
+            return end
         step = end + 2 if named else _step(scan, end, first=end == index)
         if step is None or (not brand and (alone or end > index) and _foreigner(scan, end)):
             return end
         end = step
+
+
+def _abbreviates(scan: Scan, index: int) -> bool:
+    """Whether a known body stands here by its letters: "Hội đồng Quản lý | VDB"."""
+    return scan.tokens.texts[index].isupper() and scan.match(ORGANIZATION, index) is not None
 
 
 def _like_a_person(scan: Scan, index: int) -> bool:

@@ -61,3 +61,11 @@ def test_the_communist_party_of_a_foreigner_is_that_of_his_country() -> None:
         "Chủ tịch Đảng Cộng sản Nhật Bản Kazuo Shii đến. Nhật Bản mời. Chủ tịch Đảng Cộng sản Kazuo Shii nói."
     )
     assert {body for _, _, body, _ in posts(text)} == {"Đảng Cộng sản Nhật Bản"}
+
+
+def test_the_party_of_another_country_makes_its_organs_foreign() -> None:
+    text = (
+        "Ở Trung Quốc, ông Hoàng Văn Tư, Ủy viên Bộ Chính trị, Trưởng ban Tuyên truyền Trung ương "
+        "Đảng Cộng sản Trung Quốc, nói."
+    )
+    assert posts(text)[0][2] == "Bộ Chính trị Trung Quốc"

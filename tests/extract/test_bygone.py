@@ -37,3 +37,9 @@ def test_what_is_called_after_him_is_not_he(words: str) -> None:
 def test_a_body_that_was_only_filled_in_gives_way_to_his_own() -> None:
     text = "UBND Thành phố Hồ Chí Minh kỷ niệm ngày Chủ tịch Hồ Chí Minh ra lời kêu gọi."
     assert posts(text) == [("Hồ Chí Minh", "Chủ tịch nước", STATE, "held")]
+
+
+def test_a_leader_of_another_country_left_his_office_long_ago() -> None:
+    assert posts("Chủ tịch Kim Nhật Thành từng đến Việt Nam.") == [
+        ("Kim Nhật Thành", "Chủ tịch", "Triều Tiên", "held")
+    ]

@@ -289,3 +289,11 @@ def test_until_somebody_takes_a_post_says_nothing_of_it() -> None:
 def test_a_post_is_not_held_since_the_day_it_was_struck_from_the_record() -> None:
     text = "Ngày 8/8/2018, Thủ tướng xóa tư cách nguyên Thứ trưởng Bộ Công an đối với ông Trần Văn Tư."
     assert [(one.status, one.since) for one in held(text)] == [("held", None)]
+
+
+def test_a_period_behind_a_past_post_is_not_that_of_the_present_one() -> None:
+    text = "Ông Trần Văn Tư, Phó Chủ tịch UBND tỉnh Hà Nam, nguyên Giám đốc Sở Xây dựng giai đoạn 2010-2015."
+    assert [(one.title, one.status, str(one.since)) for one in held(text)] == [
+        ("Phó Chủ tịch", "holds", "None"),
+        ("Giám đốc", "held", "2010"),
+    ]

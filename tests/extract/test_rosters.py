@@ -161,3 +161,16 @@ def test_an_election_goes_on_to_the_deputies_after_a_semicolon() -> None:
 def test_an_election_may_stand_between_the_title_and_its_list() -> None:
     text = "Hai Phó Chủ tịch UBND tỉnh Hà Nam được bầu bổ sung gồm ông Lê Văn Năm và ông Vũ Văn Sáu."
     assert [status for *_, status in posts(text)] == ["start", "start"]
+
+
+def test_deputies_told_after_a_deputy_are_of_his_body() -> None:
+    text = (
+        "Thành ủy bầu ông Trần Văn Tư làm Phó Bí thư Thường trực Thành ủy Đà Nẵng và hai Phó Bí thư là: "
+        "ông Lê Văn Năm - Ủy viên Trung ương Đảng; bà Vũ Thị Sáu - Chủ tịch HĐND thành phố."
+    )
+    told = {
+        (person, organization, status)
+        for person, title, organization, status in posts(text)
+        if title == "Phó Bí thư"
+    }
+    assert told == {("Lê Văn Năm", "Thành ủy Đà Nẵng", "start"), ("Vũ Thị Sáu", "Thành ủy Đà Nẵng", "start")}

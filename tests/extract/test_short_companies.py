@@ -43,3 +43,8 @@ def test_a_founding_head_heads_the_school() -> None:
 def test_a_bank_is_known_by_its_long_name() -> None:
     text = "Ông Trần Văn Tư, Chủ tịch HĐQT Ngân hàng Thương mại cổ phần Đầu tư và Phát triển Việt Nam, dự."
     assert posts(text)[0][2] == "Ngân hàng Đầu tư và Phát triển Việt Nam"
+
+
+def test_a_council_belongs_to_the_body_whose_letters_follow() -> None:
+    text = "Ông Trần Văn Tư, thành viên Hội đồng Quản lý VDB, dự."
+    assert posts(text)[0][2] == "Hội đồng Quản lý Ngân hàng Phát triển Việt Nam"

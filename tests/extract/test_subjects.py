@@ -190,3 +190,35 @@ def test_a_step_goes_on_with_the_next_post() -> None:
     )
     claims = {one.title: (one.status.value, str(one.since)) for one in held(text)}
     assert claims == {"Giám đốc": ("held", "2012"), "Phó Chủ tịch": ("held", "None")}
+
+
+def test_two_dismissals_are_of_one_person() -> None:
+    text = (
+        "Ban Chấp hành Trung ương cách chức Bí thư Tỉnh ủy Hà Nam và cho thôi giữ chức đại biểu Quốc hội "
+        "đối với ông Trần Văn Tư."
+    )
+    assert {title: status for _, title, _, status in posts(text)} == {"Bí thư": "end", "Đại biểu": "end"}
+
+
+def test_who_strikes_a_post_from_the_record_has_not_held_it() -> None:
+    text = "Thủ tướng Trần Văn Tư quyết định xóa tư cách nguyên Tư lệnh Hải quân."
+    assert [title for _, title, *_ in posts(text)] == ["Thủ tướng"]
+
+
+def test_a_life_goes_on_after_a_semicolon() -> None:
+    text = "Ông Trần Văn Tư sinh năm 1954, quê ở Ninh Bình; là đại biểu Quốc hội khóa XIV."
+    assert [title for _, title, *_ in posts(text)] == ["Đại biểu"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Ông Trần Văn Tư được trình giữ chức Bộ trưởng Bộ Y tế.", "nominated"),
+        (
+            "Thủ tướng phê chuẩn kết quả bầu cử chức vụ Chủ tịch UBND tỉnh Hà Nam đối với ông Lê Văn Năm.",
+            "start",
+        ),
+    ],
+)
+def test_a_name_put_forward_and_a_result_approved_are_told_apart(text: str, status: str) -> None:
+    assert [said for *_, said in posts(text)] == [status]
