@@ -129,6 +129,7 @@ def create_app(
         version=__version__,
         openapi_tags=_TAGS,
         lifespan=_lifespan,
+        telemetry={"tracing": False, "metrics": False, "logs": False},  # we have logs and /metrics of our own
         dependencies=[Depends(only_known_parameters)],
     )
     app.state.live, app.state.metrics = live, Metrics()

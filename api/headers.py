@@ -49,6 +49,7 @@ SECURITY = {
 _SECURITY = [(name.encode(), value.encode()) for name, value in SECURITY.items()]
 _PAGE = b"text/html; charset=utf-8"
 _POLICY = b"content-security-policy"
+_VARY = frozenset({b"vary", b"Vary"})
 _TAGGING = frozenset({b"etag", b"cache-control"})
 _OF_A_BODY = frozenset({b"content-length", b"content-type"})
 _UNTAGGED = ("/sparql", "/rdf-graph-store", "/health", "/ready", "/metrics", "/static")
@@ -56,11 +57,11 @@ _UNTAGGED = ("/sparql", "/rdf-graph-store", "/health", "/ready", "/metrics", "/s
 
 def varying(headers: Iterable[tuple[bytes, bytes]], name: bytes) -> list[tuple[bytes, bytes]]:
     """Return headers that say also that an answer depends on a header of its request."""
-    told: list[tuple[bytes, bytes]] = []
-    others: list[tuple[bytes, bytes]] = []
-    for pair in headers:
-        (told if pair[0].lower() == b"vary" else others).append(pair)
-    return [*others, (b"vary", b", ".join((*(value for _, value in told), name)))]
+    given = list(headers)
+    told = [value for one, value in given if one in _VARY]
+    if not told:
+        return [*given, (b"vary", name)]
+    return [*(pair for pair in given if pair[0] not in _VARY), (b"vary", b", ".join((*told, name)))]
 
 
 def script_policy(html: str, *, sandbox: bool) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Final
-from urllib.parse import parse_qsl
+from urllib.parse import unquote_to_bytes
 
 import msgspec
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -33,9 +33,7 @@ class _Given:
     """What a request gives: the parts of its path and its parameters, each of which is there once."""
 
     def __init__(self, parts: list[str], text: bytes) -> None:
-        pairs = parse_qsl(
-            text.decode("ascii"), keep_blank_values=True, strict_parsing=bool(text), errors="strict"
-        )
+        pairs = [_pair(part) for part in text.split(b"&")] if text else []
         self._parts = parts
         self._values = dict(pairs)
         if len(self._values) != len(pairs):
@@ -76,6 +74,16 @@ class _Given:
         if not (given.isascii() and given.isdigit() and 1 <= int(given) <= MOST):
             raise ValueError("limit")
         return int(given)
+
+
+def _pair(text: bytes) -> tuple[str, str]:
+    """Read one parameter of an address, as `urllib.parse.parse_qsl` does where it is strict."""
+    if not text.isascii():
+        raise ValueError("an address is ASCII")
+    name, given, value = text.replace(b"+", b" ").partition(b"=")
+    if not given:
+        raise ValueError("a parameter has no value")
+    return unquote_to_bytes(name).decode(), unquote_to_bytes(value).decode()
 
 
 def _holders(session: Session, given: _Given) -> Holders:

@@ -78,11 +78,17 @@ class Interval:
 
     def days(self) -> tuple[date | None, date | None, date | None, date | None]:
         """Return the four bounds as days, in the order of time."""
-        return (
-            _day(self.earliest_start),
-            _day(self.latest_start),
-            _day(self.earliest_end),
-            _day(self.latest_end),
+        first, second, third, fourth = (
+            self.earliest_start,
+            self.latest_start,
+            self.earliest_end,
+            self.latest_end,
+        )
+        return (  # asked of every tenure of a post for every question, so without a call for each
+            None if first is None else first.day,
+            None if second is None else second.day,
+            None if third is None else third.day,
+            None if fourth is None else fourth.day,
         )
 
     def told(self) -> Told:
@@ -201,15 +207,15 @@ _BY_DAY = attrgetter("day")
 
 RANK = {Grade.CERTAIN: 0, Grade.POSSIBLE: 1, Grade.UNKNOWN: 2, Grade.REFUTED: 3}
 """From the best grade to the worst: the order in which answers are listed."""
+_WORST_FIRST = tuple(reversed(RANK))
 
 
 def worst(*grades: Grade) -> Grade:
     """Return the grade of "all of these are so"."""
-    return max(grades, key=RANK.__getitem__)
-
-
-def _day(bound: Bound | None) -> date | None:
-    return None if bound is None else bound.day
+    for grade in _WORST_FIRST:
+        if grade in grades:
+            return grade
+    return Grade.CERTAIN
 
 
 def _known(*bounds: Bound | None) -> list[Bound]:

@@ -157,7 +157,10 @@ def read_sources(session: Session, spells: Sequence[Spell], most: int) -> Mappin
 
 
 def _first(*bounds: Bound | None) -> date:
-    return next((bound.day for bound in bounds if bound), date.max)
+    for bound in bounds:
+        if bound:
+            return bound.day
+    return date.max
 
 
 def _bounds(rows: Iterable[Row]) -> Mapping[Identifier, Mapping[str, Bound]]:

@@ -70,3 +70,9 @@ def test_all_logs_of_a_server_are_json(monkeypatch: pytest.MonkeyPatch) -> None:
         root.handlers = before
         root.setLevel(level)
     assert json.loads(written.getvalue())["message"] == "bad \nline"
+
+
+@given(st.dictionaries(st.text(), st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False)))
+def test_fields_of_any_type_are_json(fields: dict[str, object]) -> None:
+    told = json.loads(line("told", **{f"field {name}": value for name, value in fields.items()}))
+    assert {name: told[f"field {name}"] for name in fields} == fields

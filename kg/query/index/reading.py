@@ -6,8 +6,7 @@ Comes in: the index file of a build. Goes out: the records that the SPARQL of th
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from threading import Lock
@@ -27,13 +26,9 @@ _AT_ONCE = 500
 _MAPPED = 1 << 31
 
 
-@contextmanager
-def _told(path: Path) -> Iterator[None]:
-    """Turn what SQLite raises into an error that names the file, be it damaged or just replaced."""
-    try:
-        yield
-    except sqlite3.Error as error:
-        raise StoreError(str(path), f"the index cannot be read ({error}); build again") from error
+def _unread(path: Path, error: sqlite3.Error) -> StoreError:
+    """Return what SQLite raises as an error that names the file, be it damaged or just replaced."""
+    return StoreError(str(path), f"the index cannot be read ({error}); build again")
 
 
 class Rows:
@@ -46,11 +41,13 @@ class Rows:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._lock = Lock()
-        with _told(path):
+        try:
             self._connection = sqlite3.connect(
                 f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
             )
             self._connection.execute(f"PRAGMA mmap_size = {_MAPPED}")
+        except sqlite3.Error as error:
+            raise _unread(path, error) from error
 
     def __call__(self, text: str, *values: object) -> list[Any]:
         """Return the rows of a statement.
@@ -58,8 +55,11 @@ class Rows:
         Raises:
             StoreError: If the file is damaged.
         """
-        with _told(self._path), self._lock:
-            return self._connection.execute(text, values).fetchall()
+        try:
+            with self._lock:
+                return self._connection.execute(text, values).fetchall()
+        except sqlite3.Error as error:
+            raise _unread(self._path, error) from error
 
     def close(self) -> None:
         """Let go of the file, when nobody reads in it."""
