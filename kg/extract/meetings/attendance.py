@@ -36,12 +36,20 @@ def participants(
 
     Whom the reported meeting (`main`) disciplines, the whole article tells.
     """
-    people = _own(page, occasion, named)
+    people = [one for one in _own(page, occasion, named) if not _tells_of(page, occasion, one)]
     if occasion.event_type in ASSEMBLIES:
         people += told_at(page, occasion)
     if occasion.mentions[0].word.head == DISCIPLINE and main is not None and disciplines(main, occasion):
         people += disciplined(page, occasion)
     return _ordered(people)
+
+
+def _tells_of(page: Page, occasion: Occasion, one: Presence) -> bool:
+    """Whether a person only tells of an event ("Theo ông A, bức tranh có từ khi hội nghị được tổ chức")."""
+    sentence = page.sentence(one.position)
+    source = page.lowered.startswith("theo ", page.article.sentences[sentence][0])
+    named = [mention.start for mention in occasion.mentions if mention.sentence == sentence]
+    return source and one.part is Part.SPEAKER and bool(named) and one.position < min(named)
 
 
 def reported_participants(page: Page, occasion: Occasion, named: Spans[Mention]) -> tuple[Participant, ...]:

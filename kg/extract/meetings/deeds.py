@@ -113,7 +113,7 @@ def _opened(page: Page, when: DateMention, first: int, last: int) -> Clause | No
     clause = max(page.lowered.rfind(mark, first, when.start) + 2 for mark in (", ", "; ", ": "))
     opens = _OPENING.fullmatch(page.lowered, max(first, clause), when.start)
     if opens is None and _OPENING.fullmatch(page.lowered, first, when.start) is None:
-        return None
+        return _spoken_in(page, when, first, last)
     people = page.people.within(when.end, last)
     if people and leads_to(page, when.end, people[0]):
         return _done(page, when, people, last)
@@ -126,6 +126,15 @@ def _opened(page: Page, when: DateMention, first: int, last: int) -> Clause | No
         named = page.hits.within(when.end, bodies[0].start)
         return Clause(bodies, verb, when) if verb and not named else None
     return None
+
+
+def _spoken_in(page: Page, when: DateMention, first: int, last: int) -> Clause | None:
+    """Who speaks after a speech with its day ("Trong bài phát biểu nhậm chức sáng 7/10, ông A bày tỏ")."""
+    speech = words().starts_with("addresses", page.lowered[first : when.start])
+    people = page.people.within(when.end, last)
+    if not speech or page.lowered[when.end : when.end + 1] != "," or page.people.within(first, when.start):
+        return None
+    return _spoken(page, when, people, last)
 
 
 def _addresses(page: Page, when: DateMention, first: int, last: int) -> bool:

@@ -32,6 +32,7 @@ ASSEMBLIES = frozenset({"conference", "meeting", "congress", "session", "working
 AGAINST = frozenset({"kỷ luật", "khởi tố"})
 DISCIPLINE = "kỷ luật"
 _HANDED = "trao quyết định"
+_PRIZES = "trao tặng"
 _DONE_BY = frozenset({"decision", "visit"})
 _VAGUE = frozenset({"gặp", "tiếp"})
 PAIRED = frozenset({"gặp", "tiếp", "lễ đón", "hội đàm", "hội kiến", "điện đàm", "viếng"})
@@ -201,7 +202,7 @@ def _candidates(
         for one in found
         if one.mentions[0].word.head == mention.word.head
         and (near is None or one.when is None or at_once(one.when.date, near.date))
-        and _alike(page, one, mention)
+        and (_alike(page, one, mention) or _is_done_at(page, one, mention, near))
     ]
     if all(one.when is None for one in same):
         yield [one for one in found if _is_same_talk(page, one, mention, near)]
@@ -218,6 +219,12 @@ def _candidates(
         yield _only_one_then(found, mention, near)
     if mention.word.event_type in ASSEMBLIES:
         yield [one for one in found if _is_renamed(page, one, mention, near)]
+
+
+def _is_done_at(page: Page, occasion: Occasion, mention: Mention, when: When | None) -> bool:
+    """Whether a verb without a day tells of one of the prizes of a day ("ông A trao giải A cho bà B")."""
+    prizes = mention.word.head == _PRIZES and occasion.when is not None
+    return prizes and mention.verb and when is None and not (mention.passing or looks_back(page, mention))
 
 
 def _is_same_talk(page: Page, occasion: Occasion, mention: Mention, when: When | None) -> bool:
@@ -268,6 +275,7 @@ def _is_renamed(page: Page, occasion: Occasion, mention: Mention, when: When | N
         or occasion.event_type not in ASSEMBLIES
         or (occasion.named.verb and occasion.named.word.head != "họp")
         or mention.generic
+        or _of_two_places(page, occasion.named, mention)
     ):
         return False
     named = occasion.named
@@ -298,7 +306,7 @@ def _alike(page: Page, occasion: Occasion, mention: Mention) -> bool:
     starts = page.article.sentences[mention.sentence][0] == mention.start
     first = page.lowered[named.body : named.end]
     second = page.lowered[mention.body : mention.end]
-    if not same_ordinals(first, second):
+    if not same_ordinals(first, second) or _of_two_places(page, named, mention):
         return False
     if mention.generic or named.generic or (starts and not mention.happens) or share_number(first, second):
         return True
@@ -306,6 +314,14 @@ def _alike(page: Page, occasion: Occasion, mention: Mention) -> bool:
         return True  # headline, caption or lede, and the sentence that gives its day
     ours, theirs = set(_WORD.findall(first)), set(_WORD.findall(second))
     return len(ours & theirs) * 2 >= min(len(ours), len(theirs))
+
+
+def _of_two_places(page: Page, first: Mention, second: Mention) -> bool:
+    """Whether two names are of one kind of body at two places ("Đảng bộ tỉnh A", "Đảng bộ tỉnh B")."""
+    ours = [one.name for one in page.organizations.within(first.body, first.end)]
+    theirs = [one.name for one in page.organizations.within(second.body, second.end)]
+    kinds = [(a, b) for a in ours for b in theirs if a.split()[:3] == b.split()[:3]]
+    return bool(kinds) and not any(a in b or b in a for a, b in kinds)
 
 
 def _named_in(page: Page, mention: Mention) -> frozenset[str]:

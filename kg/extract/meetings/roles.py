@@ -17,6 +17,8 @@ from kg.extract.meetings.words import Hit, words
 from kg.model.claims import Part
 
 _BEHALF = (" của", "phu nhân")
+_SENT_TO = re.compile(r"(?<!\w)(?:đến|tới|cho)\s[^,.;:“”\"]{0,90}$")
+_SPOUSE = re.compile(r"phu nhân(?:,|;| và | cùng )")  # "ông A và phu nhân, ông B": not the wife of B
 _COMING = frozenset({"list", "hands"})
 _PARTS = {"chair": Part.CHAIR, "speaker": Part.SPEAKER, "attendee": Part.ATTENDEE, "appointed": Part.ATTENDEE}
 _WINDOW = 120  # code points before a person in which a cue speaks of it
@@ -133,6 +135,7 @@ def presences(page: Page, sentence: int, event: Mention | None) -> Iterator[Pres
         there = listed or together or _is_handed(page, sentence, one)
         part = _part(page, one, event) or (Part.ATTENDEE if there else None)
         topic = topic or (part is Part.SPEAKER and _is_quoted(page, sentence, one))
+        absent = absent or _is_recipient(page, one, event)
         present = there or one.comes
         if part is not None and not absent and (present or (not topic and _holds(event, part))):
             yield Presence(one.mention.start, one.mention.name, part)
@@ -146,6 +149,15 @@ def _is_quoted(page: Page, sentence: int, one: _Named) -> bool:
     mark = page.lowered.rfind('"', first, start)
     opens = mark == first or page.lowered[mark - 1 : mark] in " (:"
     return mark >= 0 and opens and page.lowered[mark + 1 : mark + 2].isalnum()
+
+
+def _is_recipient(page: Page, one: _Named, event: Mention | None) -> bool:
+    """Whether a letter goes to a person ("gửi điện chia buồn đến Tổng thống A")."""
+    return (
+        event is not None
+        and event.word.head == "thư"
+        and _SENT_TO.search(page.lowered, one.before, one.mention.start) is not None
+    )
 
 
 def _is_handed(page: Page, sentence: int, one: _Named) -> bool:
@@ -182,8 +194,10 @@ def _named(page: Page, sentence: int) -> list[_Named]:
         does = _verbs(page, person.end, after)
         shared = not does and bool(following) and bool(_JOINED.match(page.lowered, person.end, after))
         following = does = following if shared else does
-        cues = tuple(page.cues(max(before, person.start - _WINDOW), person.start))
-        found.append(_Named(person, before, cues, does, shared))
+        cues = page.cues(max(before, person.start - _WINDOW), person.start)
+        if cues and _SPOUSE.match(page.lowered, cues[-1].start, person.start):
+            cues.pop()
+        found.append(_Named(person, before, tuple(cues), does, shared))
     return found[::-1]
 
 

@@ -189,3 +189,11 @@ def test_whom_a_session_of_inspection_is_about_is_not_at_it() -> None:
         "Tại kỳ họp, Ủy ban Kiểm tra Trung ương xem xét, thi hành kỷ luật ông Lê Văn Tám, người ký văn bản."
     )
     assert parts(events(text)[0]) == [("Trần Cẩm Tú", "chair")]
+
+
+def test_who_only_tells_of_another_event_is_not_at_it() -> None:
+    text = (
+        "Tại lễ đón sáng 17/1, ông Lê Vĩnh Tân trao quà cho ông Lê Văn Tám. Theo ông Trần Văn Tư, tranh vẽ "
+        "khi nắm được thông tin Hội nghị thượng đỉnh Mỹ - Triều được tổ chức tại Hà Nội ngày 13/1."
+    )
+    assert "Trần Văn Tư" not in [name for one in events(text) for name, _ in parts(one)]

@@ -197,3 +197,8 @@ def test_those_who_report_to_a_body_do_so_together() -> None:
         "Sáng 16/1, Chánh án Lê Văn Tám và Viện trưởng Trần Văn Tư trình bày báo cáo công tác nhiệm kỳ."
     )
     assert found.name == "Lê Văn Tám, Trần Văn Tư trình bày báo cáo công tác nhiệm kỳ"
+
+
+def test_what_is_said_in_a_speech_of_a_day_is_an_event() -> None:
+    text = "Trong bài phát biểu nhậm chức vào sáng 17/1, tân Bí thư Lê Văn Tám bày tỏ mong muốn được giúp đỡ."
+    assert [parts(one) for one in events(text)] == [[("Lê Văn Tám", "speaker")]]

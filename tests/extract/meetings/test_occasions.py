@@ -235,3 +235,19 @@ def test_what_others_do_on_the_same_day_is_another_event() -> None:
 def test_a_decision_that_is_only_proposed_is_no_event() -> None:
     text = "Chi bộ thống nhất đề nghị mức xử lý kỷ luật cảnh cáo đối với ông Lê Vĩnh Tân."
     assert events(text, published=None) == ()
+
+
+def test_bodies_of_two_places_hold_two_events() -> None:
+    text = (
+        "Chiều 17/1, bà Lò Thị Nga dự Đại hội Đại biểu Đảng bộ tỉnh Sơn La nhiệm kỳ 2015-2020. "
+        "Chiều 17/1, ông Hoàng Văn Nam dự Đại hội Đại biểu Đảng bộ tỉnh Lào Cai nhiệm kỳ 2015-2020."
+    )
+    assert [[name for name, _ in parts(one)] for one in events(text)] == [["Lò Thị Nga"], ["Hoàng Văn Nam"]]
+
+
+def test_one_prize_of_an_evening_is_given_at_its_ceremony() -> None:
+    text = (
+        "Lễ trao giải báo chí lần thứ 11 diễn ra tối 17/1. Có nhiều bài dự thi. Dân vui. Chợ đông. Lúa tốt. "
+        "Bà Lò Thị Nga, ông Lê Văn Tám trao Giải A cho tác giả."
+    )
+    assert [name for name, _ in parts(event(text))] == ["Lò Thị Nga", "Lê Văn Tám"]

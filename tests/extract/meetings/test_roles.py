@@ -281,3 +281,16 @@ def test_who_is_spoken_of_does_not_speak_with_the_next_person() -> None:
         "người phát ngôn Bộ Ngoại giao cho biết trong họp báo sáng 17/1."
     )
     assert parts(event(text)) == [("Lò Thị Nga", "speaker")]
+
+
+def test_a_wife_who_comes_along_does_not_take_the_next_away() -> None:
+    text = "Cùng dự hội nghị sáng 17/1 có ông Lê Văn Tám và phu nhân, Bí thư Tỉnh ủy Hoàng Văn Nam."
+    assert parts(event(text)) == [("Lê Văn Tám", "attendee"), ("Hoàng Văn Nam", "attendee")]
+
+
+def test_who_gets_a_letter_does_not_send_it() -> None:
+    text = (
+        "Ngày 17/1, Chủ tịch nước Lê Văn Tám đã gửi điện chia buồn đến Tổng thống Hoàng Văn Nam, "
+        "Chủ tịch Quốc hội Lò Thị Nga đã gửi điện chia buồn đến Chủ tịch Quốc hội Trần Văn Tư."
+    )
+    assert [name for name, _ in parts(event(text))] == ["Lê Văn Tám", "Lò Thị Nga"]
