@@ -124,6 +124,11 @@ class ChildProcess(Generic[Message, Answer]):
         answer: Answer = self._pipe.recv()
         return answer
 
+    @property
+    def runs(self) -> bool:
+        """Whether it has not ended by itself."""
+        return self._process.poll() is None
+
     def end(self) -> None:
         """Kill the process and wait until it is gone."""
         self._process.kill()

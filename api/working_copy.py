@@ -18,7 +18,7 @@ import shutil
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
@@ -37,6 +37,8 @@ from kg.errors import ConfigError, KgError, StoreError
 JOURNAL = "journal.jsonl"
 _FOUND_BEFORE = (SparqlSyntaxError, NoSuchGraphError)  # errors that are found before anything is changed
 _LOG = logging.getLogger(__name__)
+
+_Writer = ChildProcess[Order, Written | Failure]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,8 @@ class WorkingCopy:
         self._base = workplace.build  # what the copy is made again from: the build, or the last snapshot
         self._live = Path(workplace.desk.store)
         self._snapshots = _Snapshots(workplace.folder / "snapshots", workplace.lifetime)
-        self._writer: ChildProcess[Order, Written | Failure] | None = None
+        self._writer: _Writer | None = None
+        self._next: _Writer | None = None  # begun beforehand, since it takes as long as all the rest
         self._is_open = False
         self._alone = threading.Lock()
         self._held = ExitStack()
@@ -118,6 +121,9 @@ class WorkingCopy:
 
     def _clear(self) -> None:
         self._stop()
+        if self._next is not None:
+            self._next.end()
+            self._next = None
         shutil.rmtree(self._live, ignore_errors=True)
         shutil.rmtree(self._snapshots.folder, ignore_errors=True)
 
@@ -201,7 +207,7 @@ class WorkingCopy:
             self._writer.end()
             self._writer = None
 
-    def _restore(self) -> ChildProcess[Order, Written | Failure]:
+    def _restore(self) -> _Writer:
         """Make the copy again from what it was; what a failed change left in it is gone.
 
         Raises:
@@ -211,11 +217,20 @@ class WorkingCopy:
         shutil.rmtree(self._live, ignore_errors=True)
         shutil.rmtree(self._snapshots.following(), ignore_errors=True)
         _copy(self._base, self._live)
+        ready, self._next = self._next, None
+        if ready is not None and not ready.runs:
+            ready.end()
+            ready = None
+        self._writer = writer = ready or self._begun()
+        with suppress(StoreError):
+            self._next = self._begun()
+        return writer
+
+    def _begun(self) -> _Writer:
         try:
-            self._writer = ChildProcess(write, self._place.desk, self._place.desk.seconds)
+            return ChildProcess(write, self._place.desk, self._place.desk.seconds)
         except OSError as error:
             raise StoreError(str(self._live), f"no process for changes can be started: {error}") from error
-        return self._writer
 
     def _replay(self, changes: dict[str, Change]) -> None:
         """Make the changes of the journal again, those that can be made.

@@ -92,16 +92,21 @@ class _ImpossibleError(Exception):
 
 
 def write(pipe: Connection, desk: Desk) -> None:
-    """Carry out orders from the pipe until it closes: None when it begins, then what it came to."""
+    """Carry out orders from the pipe until it closes: None when it begins, then what it came to.
+
+    The store is opened for the first order: a process may be started before there is one.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     sealed = seal()
-    store = Store(desk.store)
-    limit_memory(desk.memory)
+    store: Store | None = None
     while True:
         try:
             order: Order = pipe.recv()
         except EOFError:
             return
+        if store is None:
+            store = Store(desk.store)
+            limit_memory(desk.memory)
         limit_seconds(desk.seconds)
         pipe.send(None)
         pipe.send(carry_out(store, order, desk) if sealed else _unsealed())

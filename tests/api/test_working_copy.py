@@ -194,6 +194,25 @@ def test_changes_are_made_again_when_the_copy_goes_over_to_another_build(
     assert subjects(copy.latest()) == {"a:next", "a:mine", "a:later"}
 
 
+def test_a_process_that_was_begun_beforehand_and_died_is_begun_again(
+    tmp_path: Path, copy: WorkingCopy
+) -> None:
+    copy.make(insert("a:x"), "anna")
+    spare = copy._next
+    assert spare is not None
+    spare._process.kill()
+    assert until(lambda: not spare.runs)
+    copy.rebase(a_build(tmp_path / "second", "a:second"))
+    assert subjects(copy.latest()) == {"a:second", "a:x"}
+
+
+def test_a_copy_that_is_closed_leaves_no_process(tmp_path: Path, build: Path) -> None:
+    with WorkingCopy(a_place(tmp_path, build)) as copy:
+        copy.make(insert("a:x"), "anna")
+        begun = (copy._writer, copy._next)
+    assert [one.runs for one in begun if one is not None] == [False, False]
+
+
 def test_a_copy_without_changes_goes_over_to_another_build_and_takes_changes(
     copy: WorkingCopy, tmp_path: Path
 ) -> None:
