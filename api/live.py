@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from threading import Event, Lock, Thread
@@ -18,6 +18,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from api.services import SERVICES, Services
 from kg.errors import KgError
+from kg.query import Session
 from kg.store import store_directory
 
 LOOKS = 1.0
@@ -45,7 +46,8 @@ class Live:
         self._before: list[Opened] = []
         self._counting = Lock()
         self._going_over = Lock()
-        self._ended = Event()
+        self._wanted: tuple[Callable[[Session], object], ...] = ()
+        self._stirred, self._ended = Event(), Event()
 
     def take(self) -> Opened:
         """Return the build that is asked now; it stays open until it is given back."""
@@ -85,6 +87,8 @@ class Live:
             with self._counting:
                 self._before.append(self._now)
                 self._now = fresh
+                self._wanted = tuple(dict.fromkeys((*services.session.made(), *self._wanted)))
+        self._stirred.set()
         _LOG.info("another build is live", extra={"fields": {"build": place.parent.name}})
 
     def _let_go(self) -> None:
@@ -93,6 +97,17 @@ class Live:
             self._before = [one for one in self._before if one.askers]
         for one in unasked:
             one.services.let_go()
+
+    def _make_ready(self) -> None:
+        """Make of the whole graph what was made of the one before, so that nobody who asks waits for it."""
+        with self.asked() as services:
+            while not self._ended.is_set():
+                with self._counting:
+                    if not self._wanted or services is not self._now.services:
+                        return
+                    make, *left = self._wanted
+                    self._wanted = tuple(left)
+                services.session.once(make)
 
     @contextmanager
     def running(self) -> Iterator[None]:
@@ -103,6 +118,7 @@ class Live:
             following = Thread(target=self._keep_following, name="live-build")
             following.start()
             held.callback(following.join)
+            held.callback(self._stirred.set)
             held.callback(self._ended.set)
             yield
 
@@ -113,9 +129,12 @@ class Live:
     def _keep_following(self) -> None:
         """Look for another build again and again; tell once of one that cannot be answered from."""
         trouble = ""
-        while not self._ended.wait(LOOKS):
+        while not self._ended.is_set():
+            self._stirred.wait(LOOKS)
+            self._stirred.clear()
             try:
                 self.follow()
+                self._make_ready()
                 trouble = ""
             except KgError as error:
                 if str(error) != trouble:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kg.query.past import Past
 
 Made = TypeVar("Made")
-_MADE: WeakKeyDictionary[GraphStore, tuple[str, dict[object, Any]]] = WeakKeyDictionary()
+_MADE: WeakKeyDictionary[GraphStore, tuple[str, dict[Callable[[Session], object], Any]]] = WeakKeyDictionary()
 _MAKING = RLock()
 _INDEXES: WeakKeyDictionary[GraphStore, tuple[str, LabelIndex]] = WeakKeyDictionary()
 
@@ -89,6 +89,10 @@ class Session:
         if self.past is not None:
             return make(self)
         revision = self.store.revision()
+        known = _MADE.get(self.store)
+        if known is not None and known[0] == revision and make in known[1]:
+            found: Made = known[1][make]
+            return found
         with _MAKING:  # so that many who ask at once do not all make it
             known = _MADE.get(self.store)
             if known is None or known[0] != revision:
@@ -98,6 +102,11 @@ class Session:
                 known[1][make] = make(self)
             made: Made = known[1][make]
         return made
+
+    def made(self) -> tuple[Callable[[Session], object], ...]:
+        """Return the functions whose results of the whole graph are kept, in the order of their making."""
+        known = _MADE.get(self.store)
+        return tuple(known[1]) if known else ()
 
     def close(self) -> None:
         """Let go of the graph, its index, and all that was made of it."""

@@ -180,6 +180,26 @@ def test_a_server_finds_another_build_by_itself(graph: Path, settings: Settings)
         assert client.get("/feed.atom").status_code == 200
 
 
+def test_what_was_made_of_a_build_is_made_of_the_next_before_anybody_asks(
+    graph: Path, settings: Settings
+) -> None:
+    app = create_app(settings)
+    live: Live = app.state.live
+    with TestClient(app) as client:
+        for path in ASKED:
+            client.get(path)
+        with live.asked() as services:
+            made = set(services.session.made())
+        make_live(graph, "two")
+
+        def made_again() -> bool:
+            with live.asked() as services:
+                return services.place.parent.name == "two" and made <= set(services.session.made())
+
+        assert made
+        assert until(made_again)
+
+
 def test_changes_by_hand_go_over_to_the_next_build(graph: Path) -> None:
     bearer = {"authorization": f"Bearer {TOKEN}"}
     with TestClient(create_app(patient(graph, tokens=(DIGEST,)))) as client:
