@@ -96,7 +96,7 @@ def _entry(feed: Element, one: Development, base: str, site: str) -> None:
     SubElement(entry, "link", rel="alternate", type="text/html", href=f"{site}{Kind.POST}/{one.post_id}")
     if one.person_id:
         SubElement(entry, "link", rel="related", href=f"{site}{Kind.PERSON}/{one.person_id}")
-    _text(entry, "summary", "\n".join(f"“{witness.quote}”" for witness in one.witnesses))
+    _text(entry, "summary", "\n".join(f"“{witness.quote}”" for witness in one.evidence))
 
 
 def _text(parent: Element, name: str, text: str) -> None:

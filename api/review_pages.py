@@ -92,10 +92,10 @@ def review(
 def sides(conflict: Contradiction) -> tuple[Side, ...]:
     """Return the sides of a contradiction: people, or, where it is about one person, single sentences."""
     told: dict[str, list[Witness]] = defaultdict(list)
-    for witness in conflict.witnesses:
+    for witness in conflict.evidence:
         told[witness.person].append(witness)
     if len(told) == 1:
-        return tuple(Side(one.person, (one,)) for one in conflict.witnesses)
+        return tuple(Side(one.person, (one,)) for one in conflict.evidence)
     return tuple(Side(person, tuple(witnesses)) for person, witnesses in told.items())
 
 

@@ -131,8 +131,8 @@ def _(found: Holders) -> str:
 
 @reason.register
 def _(found: Contradiction) -> str:
-    people = people_listed(list(dict.fromkeys(one.person for one in found.witnesses)))
-    return f"These {len(found.witnesses)} statements about {people} cannot all be true."
+    people = people_listed(list(dict.fromkeys(one.person for one in found.evidence)))
+    return f"These {len(found.evidence)} statements about {people} cannot all be true."
 
 
 def _some(names: Sequence[str]) -> str:

@@ -261,7 +261,7 @@ class Contradiction:
     post: str
     post_id: str
     message: str
-    witnesses: tuple[Witness, ...]
+    evidence: tuple[Witness, ...]
 
 
 @dataclass(frozen=True, slots=True)

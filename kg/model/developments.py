@@ -37,7 +37,7 @@ class Development:
         post: Which post.
         post_id: Identifier.
         message: One Vietnamese sentence.
-        witnesses: The sentences that tell it.
+        evidence: The sentences that tell it.
         grade: Possible where other articles contradict it, and of a contradiction; else certain.
         earliest_start: The tenure did not begin before, as told here; None for an end.
         latest_start: It had begun by.
@@ -54,7 +54,7 @@ class Development:
     post: str
     post_id: str
     message: str
-    witnesses: tuple[Witness, ...]
+    evidence: tuple[Witness, ...]
     grade: Grade
     earliest_start: date | None = None
     latest_start: date | None = None

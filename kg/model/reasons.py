@@ -26,7 +26,7 @@ class Proof:
         precision: day, month or year.
         effect: supports, refutes, or open (the day lies on the side it leaves open).
         rules: Rules that read its witnesses.
-        witnesses: The sentences it rests on.
+        evidence: The sentences it rests on.
     """
 
     bound: str
@@ -35,7 +35,7 @@ class Proof:
     precision: str
     effect: str
     rules: tuple[str, ...]
-    witnesses: tuple[Witness, ...]
+    evidence: tuple[Witness, ...]
 
     @property
     def told(self) -> PartialDate:

@@ -130,7 +130,7 @@ def _telling(
         post=post.label,
         post_id=post.id,
         message=_sentence(person.label, post.label, kind, on),
-        witnesses=(),
+        evidence=(),
         grade=Grade.CERTAIN,
         **_bounds(kind, on),
     )
@@ -160,7 +160,7 @@ def _contradictions(session: Session) -> Iterator[_Telling]:
             post=post.label,
             post_id=post.id,
             message=str(told[0]["message"]),
-            witnesses=(),
+            evidence=(),
             grade=Grade.POSSIBLE,
         )
         yield _Telling(made, tuple(sorted({str(row["evidence"]) for row in told})))
@@ -170,4 +170,4 @@ def _witnessed(session: Session, found: Sequence[_Telling]) -> Iterable[Developm
     witnesses = read_witnesses(session, (one for telling in found for one in telling.evidence))
     for telling in found:
         told = sorted((witnesses[one] for one in telling.evidence if one in witnesses), key=by_day)
-        yield replace(telling.made, witnesses=tuple(told))
+        yield replace(telling.made, evidence=tuple(told))

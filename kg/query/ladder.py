@@ -111,7 +111,7 @@ def _contradictions(
             post=post.label,
             post_id=post.id,
             message=messages[conflict],
-            witnesses=tuple(
+            evidence=tuple(
                 sorted((witnesses[iri] for iri in evidence[conflict] if iri in witnesses), key=by_day)
             ),
         )

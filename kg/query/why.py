@@ -156,12 +156,12 @@ def _with_tenures(session: Session, found: Sequence[Contradiction]) -> Iterator[
     told = briefly(session, chain.from_iterable(meant))
     for one, own in zip(found, meant, strict=True):
         tenures = tuple(told[spell.iri] for spell in sorted(own, key=by_time))
-        yield Disagreement(one.id, one.post, one.post_id, one.message, one.witnesses, Grade.POSSIBLE, tenures)
+        yield Disagreement(one.id, one.post, one.post_id, one.message, one.evidence, Grade.POSSIBLE, tenures)
 
 
 def _people(found: Contradiction) -> Iterable[str]:
     """Return whom the witnesses of a contradiction name, each once."""
-    return dict.fromkeys(witness.person for witness in found.witnesses)
+    return dict.fromkeys(witness.person for witness in found.evidence)
 
 
 def _contradictions(session: Session, who: Entity | None, what: Entity | None) -> Iterable[Contradiction]:
@@ -179,6 +179,6 @@ def _contradictions(session: Session, who: Entity | None, what: Entity | None) -
 
 
 def _about(found: Contradiction, who: Entity | None, on: date | None) -> bool:
-    named_too = who is None or any(one.person == who.label for one in found.witnesses)
+    named_too = who is None or any(one.person == who.label for one in found.evidence)
     day = on and on.isoformat()
-    return named_too and (day is None or any(day in (one.on, one.published) for one in found.witnesses))
+    return named_too and (day is None or any(day in (one.on, one.published) for one in found.evidence))

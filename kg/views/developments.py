@@ -26,4 +26,4 @@ def drawn_developments(answer: Developments) -> Iterator[RenderableType]:
             yield Text()
         yield heading(one.message)
         yield plain_text(f"Báo đăng: {edtf_in_words(one.told)}", "dim")
-        yield from (quoted(witness, one.person or "") for witness in one.witnesses)
+        yield from (quoted(witness, one.person or "") for witness in one.evidence)

@@ -181,7 +181,7 @@ def _why(answer: Why) -> _Drawn:
     yield plain_text(answer.reason)
     for proof in answer.proofs:
         yield indented(plain_text(_proof(proof)))
-        yield from (quoted(witness, answer.person) for witness in proof.witnesses)
+        yield from (quoted(witness, answer.person) for witness in proof.evidence)
     for one in answer.rivals:
         yield from tenure_lines(one, one.person)
     yield from _contradictions(answer.contradictions)
@@ -204,7 +204,7 @@ def _contradictions(found: tuple[Contradiction, ...]) -> _Drawn:
     for one in found:
         yield Text()
         yield plain_text(f"Mâu thuẫn: {one.message}", "bold red")
-        for witness in one.witnesses:
+        for witness in one.evidence:
             yield quoted(witness, "")
             source = ", ".join(part for part in (witness.publisher, edtf_in_words(witness.published)) if part)
             yield indented(plain_text(source, "dim"), 4)

@@ -30,7 +30,7 @@ def drawn_review(found: Review) -> Iterator[RenderableType]:
     yield plain_text(f"Mâu thuẫn: {len(found.contradictions)}", "bold")
     for conflict in found.contradictions:
         yield plain_text(f"  {conflict.message}")
-        for witness in conflict.witnesses:
+        for witness in conflict.evidence:
             yield plain_text(f"    {witness.id} ({witness.document}): “{witness.quote}”", "dim")
     yield plain_text(f"Quyết định đang có hiệu lực: {len(found.decisions)}", "bold")
     for decision in found.decisions:

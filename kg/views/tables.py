@@ -106,7 +106,7 @@ def _ladder(answer: Ladder) -> Iterator[RenderableType]:
     for conflict in answer.contradictions:
         yield Text()
         yield plain_text(f"Mâu thuẫn: {conflict.message}", "bold red")
-        yield from (quoted(witness, "") for witness in conflict.witnesses)
+        yield from (quoted(witness, "") for witness in conflict.evidence)
 
 
 def _meetings(answer: Meetings) -> Iterator[RenderableType]:

@@ -182,8 +182,8 @@ def test_16_who_was_acting_while_a_seat_was_perhaps_empty(samples_client: TestCl
 
 def test_17_sources_that_disagree_are_shown_with_outlets(client: TestClient) -> None:
     (found,) = asked(client, "/v1/contradictions", post=CHAIR)["answers"]
-    assert {one["person"] for one in found["witnesses"]} == {DUNG, "Đào Việt Trung"}
-    assert all({"published", "publisher"} <= one.keys() for one in found["witnesses"])
+    assert {one["person"] for one in found["evidence"]} == {DUNG, "Đào Việt Trung"}
+    assert all({"published", "publisher"} <= one.keys() for one in found["evidence"])
 
 
 def test_18_what_was_believed_then_and_now(seeds: TestClient) -> None:

@@ -48,7 +48,7 @@ def judges(settings: Settings, table: Table) -> Iterator[TestClient]:
 
 def wrong(client: TestClient) -> str:
     conflicts = client.get("/v1/review").json()["contradictions"]
-    return str(next(one["id"] for found in conflicts for one in found["witnesses"] if one["quote"] == WRONG))
+    return str(next(one["id"] for found in conflicts for one in found["evidence"] if one["quote"] == WRONG))
 
 
 def form(client: TestClient, **fields: str) -> dict[str, str]:

@@ -16,7 +16,7 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 def test_changes_tell_contradictions(client: TestClient) -> None:
     (one,) = client.get("/v1/changes", params={"kind": "contradiction"}).json()["answers"]
     assert one["message"].startswith("Hai người")
-    assert len(one["witnesses"]) == 2
+    assert len(one["evidence"]) == 2
 
 
 def test_changes_begin_with_a_day(client: TestClient) -> None:

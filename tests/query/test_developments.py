@@ -53,7 +53,7 @@ def test_the_latest_told_comes_first_and_the_undated_last(session: Session) -> N
 def test_what_two_articles_tell_is_one_development_with_both(session: Session) -> None:
     found = developments(session, kind=DevelopmentKind.APPOINTMENT).answers
     (one,) = (one for one in found if one.person == SON and one.on == "2021-04-08")
-    assert [witness.document for witness in one.witnesses] == ["nhan-chuc", "nhan-chuc-lai"]
+    assert [witness.document for witness in one.evidence] == ["nhan-chuc", "nhan-chuc-lai"]
     assert one.told == "2021-04-08"
 
 
@@ -79,7 +79,7 @@ def told_as(*published: str | None) -> Session:
 
 def test_an_article_without_a_date_hides_no_dated_one() -> None:
     (one,) = developments(told_as(None, "2021-04-09"), date(2021, 4, 1)).answers
-    assert (one.told, len(one.witnesses)) == ("2021-04-09", 2)
+    assert (one.told, len(one.evidence)) == ("2021-04-09", 2)
 
 
 @pytest.mark.parametrize(

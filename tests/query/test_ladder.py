@@ -115,4 +115,4 @@ def test_claims_that_contradict_are_listed_with_their_witnesses() -> None:
     graph.conflict(CHAIR, "Hai người cùng được nêu giữ một ghế.", chairs[0].id, chairs[-1].id)
     found = ladder(Session(graph.store()), "Chủ nhiệm VPCP").contradictions
     assert [one.message for one in found] == ["Hai người cùng được nêu giữ một ghế."]
-    assert [witness.person for witness in found[0].witnesses] == ["Mai Tiến Dũng", "Trần Văn Sơn"]
+    assert [witness.person for witness in found[0].evidence] == ["Mai Tiến Dũng", "Trần Văn Sơn"]

@@ -24,7 +24,7 @@ def test_a_certain_claim_shows_the_bounds_that_support_it(seeds: Session) -> Non
         "latest_end": "open",
     }
     assert found.proofs[0].rules == ("title-before-name",)
-    assert found.proofs[0].witnesses[0].on == "2019-01-17"
+    assert found.proofs[0].evidence[0].on == "2019-01-17"
 
 
 def test_a_refuted_claim_shows_the_bound_and_the_rival_that_refute_it(samples: Session) -> None:
@@ -57,8 +57,8 @@ def test_an_unknown_claim_leaves_its_bounds_open(seeds: Session) -> None:
 def test_claims_that_exclude_each_other_are_shown_with_dates_and_outlets(samples: Session) -> None:
     (found,) = disagreements(samples, "Mai Tiến Dũng").answers
     assert found.message.startswith(f"Chức {CHAIRMAN} chỉ có một người giữ, nhưng ngày 10/6/2021")
-    assert {witness.published for witness in found.witnesses} >= {"2021-06-10"}
-    assert all(witness.publisher for witness in found.witnesses)
+    assert {witness.published for witness in found.evidence} >= {"2021-06-10"}
+    assert all(witness.publisher for witness in found.evidence)
 
 
 def test_contradictions_can_be_narrowed_to_a_post_and_a_day(samples: Session) -> None:
@@ -150,7 +150,7 @@ def test_the_holder_is_no_rival_of_somebody_who_acts_for_him() -> None:
 
 def test_a_contradiction_bears_the_tenures_that_it_speaks_of(samples: Session) -> None:
     (found,) = disagreements(samples, post="Chủ nhiệm VPCP").answers
-    assert {one.person for one in found.answers} == {one.person for one in found.witnesses}
+    assert {one.person for one in found.answers} == {one.person for one in found.evidence}
     assert all(one.evidence and one.post_id == found.post_id for one in found.answers)
     assert found.grade is Grade.POSSIBLE
 

@@ -118,7 +118,7 @@ def test_a_shared_time_is_certain_only_where_it_is() -> None:
 def test_a_contradiction_names_its_people() -> None:
     found = Contradiction("c", "P", "p", "trái nhau", (a_witness("A"), a_witness("B")))
     assert reason(found) == "These 2 statements about A and B cannot all be true."
-    assert reason(replace(found, witnesses=())) == "These 0 statements about nobody cannot all be true."
+    assert reason(replace(found, evidence=())) == "These 0 statements about nobody cannot all be true."
 
 
 def test_what_only_its_own_words_tell_has_no_english() -> None:
