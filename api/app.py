@@ -44,7 +44,7 @@ from api.headers import Headers
 from api.linked_data import dataset, entities, ontology
 from api.live import Asking, Live
 from api.logs import AccessLog
-from api.metrics import Counting, Metrics
+from api.metrics import Metrics
 from api.reconciliation import routes as reconciliation
 from api.services import Reader, Recorder, open_services
 from api.shaping import told_of_shapes
@@ -148,9 +148,8 @@ def _wrap(app: FastAPI, live: Live, settings: Settings) -> None:
     app.add_middleware(Guard, bounds=bounds_of(settings))
     app.add_middleware(Headers)
     app.add_middleware(Asking, live=live)
-    app.add_middleware(Counting, metrics=app.state.metrics)
     app.add_middleware(ReadingOnly)
-    app.add_middleware(AccessLog)  # the last one added sees a request first
+    app.add_middleware(AccessLog, count=app.state.metrics.count)  # the last one added sees a request first
 
 
 @asynccontextmanager

@@ -11,6 +11,7 @@ import json
 import logging
 import sys
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import lru_cache
 from json.encoder import encode_basestring_ascii as _quoted
@@ -67,10 +68,11 @@ def log_json() -> None:
 
 
 class AccessLog:
-    """Tells of every request when it has been answered."""
+    """Tells of every request when it has been answered, and has it counted."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, count: Callable[[Scope, int, float], None]) -> None:
         self._app = app
+        self._count = count
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on."""
@@ -89,8 +91,10 @@ class AccessLog:
         try:
             await self._app(scope, receive, noting)
         finally:
+            seconds = time.perf_counter() - begun
+            self._count(scope, status, seconds)
             if _ACCESS.isEnabledFor(logging.INFO):
-                _tell(scope, status, round((time.perf_counter() - begun) * 1000, 1))
+                _tell(scope, status, round(seconds * 1000, 1))
 
 
 def _tell(scope: Scope, status: int, ms: float) -> None:

@@ -63,14 +63,10 @@ _PUNCTUATION: Final = {
 }
 
 
-def _typed(kind: type, value: object) -> object:
-    """Return a value as a class that msgspec does not know: only IRIs are such."""
-    return str.__new__(kind, value)
-
-
 encoded: Final = msgspec.msgpack.Encoder(enc_hook=str).encode
-spell_of: Final = msgspec.msgpack.Decoder(Spell, dec_hook=_typed).decode
-entity_of: Final = msgspec.msgpack.Decoder(Entity, dec_hook=_typed).decode
+# The only classes that msgspec does not know are those of IRIs: a kind of text.
+spell_of: Final = msgspec.msgpack.Decoder(Spell, dec_hook=str.__new__).decode
+entity_of: Final = msgspec.msgpack.Decoder(Entity, dec_hook=str.__new__).decode
 proof_of: Final = msgspec.msgpack.Decoder(dict[str, Witness]).decode
 witness_of: Final = msgspec.msgpack.Decoder(Witness).decode
 texts_of: Final = msgspec.msgpack.Decoder(tuple[str, ...]).decode

@@ -42,6 +42,8 @@ class StoredLabels(Labels):
 
     def successor(self, kind: str, identifier: str) -> Entity | None:
         """Return the entity to which an identifier leads that was published and is no longer used."""
+        if " " in identifier:  # a name
+            return None
         return self._one("kind = ? AND iri = (SELECT iri FROM replaced WHERE id = ?)", kind, identifier)
 
     def known(self, iri: str) -> Entity | None:
