@@ -42,7 +42,11 @@ def identifiers_of(name: str, clusters: Sequence[Cluster], published: Sequence[I
 
 
 def _kept(clusters: Sequence[Cluster], published: Sequence[Identity]) -> dict[int, str]:
-    """Give each published identifier to the cluster with most of its documents, and each cluster one."""
+    """Give each published identifier to the cluster with most of its documents, and each cluster one.
+
+    Of two that lay claim to one cluster by as many documents, the one with fewer others has it: the other one
+    was given those of two people, who are apart again.
+    """
     shared = (
         (len(documents & set(one.documents)), one, number)
         for number, (documents, _) in enumerate(clusters)
@@ -50,7 +54,13 @@ def _kept(clusters: Sequence[Cluster], published: Sequence[Identity]) -> dict[in
     )
     ranked = sorted(
         (found for found in shared if found[0]),
-        key=lambda found: (-found[0], found[1].replaced_by is not None, found[1].id, found[2]),
+        key=lambda found: (
+            -found[0],
+            len(found[1].documents),
+            found[1].replaced_by is not None,
+            found[1].id,
+            found[2],
+        ),
     )
     kept: dict[int, str] = {}
     for _, one, number in ranked:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import permutations
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -60,6 +62,24 @@ def test_people_whom_a_new_article_joins_leave_one_identifier_that_leads_to_the_
     third = resolve(parts, register=after(second))
     assert whose(third) == whose(first)
     assert third.replaced == ()
+
+
+@pytest.mark.parametrize("each", [1, 2])
+@pytest.mark.parametrize(("one", "other"), list(permutations(POSTS[:3], 2)))
+def test_people_of_as_many_articles_bear_their_identifiers_again_once_nothing_joins_them(
+    one: str, other: str, each: int
+) -> None:
+    parts = [
+        article(f"{side}{number}", post)
+        for side, post in zip("ab", (one, other), strict=True)
+        for number in range(each)
+    ]
+    first = resolve(parts)
+    joined = resolve([*parts, article("c", one, other)], register=after(first))
+    third = resolve(parts, register=after(joined))
+    assert len(set(whose(first).values())) == 2
+    assert len(set(whose(joined).values())) == 1
+    assert (whose(third), third.replaced) == (whose(first), ())
 
 
 def test_the_same_input_with_the_register_it_left_gives_the_same() -> None:
