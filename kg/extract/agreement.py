@@ -28,11 +28,13 @@ class Seat:
         stem: The words of a body that was completed ("Thành ủy"), or None where they name it in full.
         body: The body as the words name it, or None where they leave it out, or another place of its level
             stands in their sentence.
+        assumed: The title alone says the body, which another title of the person may correct ("đại biểu").
     """
 
     holding: Holding
     stem: str | None
     body: OrganizationPhrase | None = None
+    assumed: bool = False
 
 
 def agreed(seats: Sequence[Seat]) -> Iterator[Holding]:
@@ -43,13 +45,14 @@ def agreed(seats: Sequence[Seat]) -> Iterator[Holding]:
     named: dict[tuple[str, str], set[str]] = {}
     for seat in seats:
         body = seat.holding.organization
-        if seat.stem is None and body is not None:
+        if seat.stem is None and body is not None and not seat.assumed:
             named.setdefault((seat.holding.person, seat.holding.title), set()).add(body)
     homes = _homes(seats)
     for seat in seats:
         known = named.get((seat.holding.person, seat.holding.title), set())
         filled = seat.stem is not None and seat.holding.status is Status.HOLDS
-        alike = [body for body in known if filled and body.startswith(f"{seat.stem} ")]
+        filled = filled or (seat.assumed and seat.holding.status is Status.HOLDS)
+        alike = [body for body in known if filled and (seat.assumed or body.startswith(f"{seat.stem} "))]
         body = alike[0] if len(alike) == 1 else _at_home(seat, homes)
         yield replace(seat.holding, organization=body)
 

@@ -89,7 +89,8 @@ def _seat(article: Prepared, found: Found, claim: Holding) -> Seat:
     body = found.title.organization or article.setting.committee(found.title)
     left_out = body is not None and body.missing not in (None, "host", "body")
     if body is None or not left_out:
-        return Seat(claim, None, body)
+        bare = body is None and found.title.end - found.title.start == len(found.title.row.title.split())
+        return Seat(claim, None, body, assumed=bare and found.title.row.place == "")
     return Seat(claim, body.name, None if article.setting.tells_place(body) else body)
 
 

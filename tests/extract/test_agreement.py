@@ -40,3 +40,8 @@ def test_where_one_served_in_the_past_does_not_tell_where_one_serves_now() -> No
         + "Bà Lê Thị An, nguyên Giám đốc Sở Y tế tỉnh Đồng Nai, đến. Phó Bí thư Tỉnh ủy Lê Thị An nói."
     )
     assert ("Lê Thị An", "Phó Bí thư", "Tỉnh ủy Khánh Hòa", "holds") in posts(text)
+
+
+def test_a_deputy_without_a_house_is_one_of_the_house_he_is_named_with() -> None:
+    text = "Ông Lê Văn Tám, đại biểu HĐND huyện Lang Chánh, hỏi. Trả lời đại biểu Tám, ông Tư giải trình."
+    assert posts(text) == [("Lê Văn Tám", "Đại biểu", "Hội đồng nhân dân huyện Lang Chánh", "holds")]

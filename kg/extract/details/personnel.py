@@ -88,13 +88,16 @@ def _decider(told: Told, holding: Holding, sentence: int) -> tuple[str, str | No
     chunks = told.article.chunks[sentence]
     held = appositions.read(chunks)[1]
     verb = next((n for n, chunk in enumerate(chunks) if chunk.kind in _DECIDING), None)
-    if verb is None:
+    if verb is None or chunks[verb].is_word("mất"):
         return "", None
+    own: tuple[str, str | None] = "", None
     for number in range(verb - 1, -1, -1):
         found = _body(told, chunks, number) if number not in held else None
-        if found is not None and found != (holding.title, holding.organization):
+        if found == ("", holding.organization):
+            own = found  # "thành lập Ban A, phân công ông B làm Trưởng ban"; "HĐND tỉnh bầu Chủ tịch HĐND"
+        elif found is not None and found != (holding.title, holding.organization):
             return found
-    return "", None
+    return own
 
 
 def _body(told: Told, chunks: Sentence, number: int) -> tuple[str, str | None] | None:

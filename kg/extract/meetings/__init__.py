@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.meetings.attendance import participants, reported_participants
-from kg.extract.meetings.choice import beside, reported, weight
+from kg.extract.meetings.choice import beside, is_of_rules, reported, weight
 from kg.extract.meetings.dating import place_near, recent
 from kg.extract.meetings.deeds import deeds
 from kg.extract.meetings.doers import decided_about, hosts, owners, passive, subjects
@@ -21,6 +21,7 @@ from kg.extract.meetings.occasions import ASSEMBLIES, DISCIPLINE, Occasion, occa
 from kg.extract.meetings.page import Page
 from kg.model.claims import Event, Part, Participant
 
+_FATES = ("từ chức", "từ nhiệm", "nhận ")
 _MOST = 6  # events an article tells of at most
 
 
@@ -31,7 +32,7 @@ def read(page: Page) -> Iterator[Event]:
     people whom their own sentences name. An undated one is given the month of the publication.
     """
     named = mentions(page)
-    found = occasions(page, named)
+    found = [one for one in occasions(page, named) if not is_of_rules(page, one)]
     main = reported(page, found)
     kept: list[tuple[Occasion, tuple[Participant, ...]]] = []
     for occasion in sorted(found, key=lambda one: -weight(page, one)):
@@ -83,7 +84,7 @@ def _held_by(page: Page, occasion: Occasion, people: tuple[Participant, ...]) ->
     found = _first(hosts(page, one) for one in own) or chairs or _first(owners(page, one) for one in own)
     if found or not occasion.named.verb or passive(page, occasion.named):
         return found
-    if page.lowered.startswith("nhận ", occasion.named.start) and _heads(page, occasion.named):
+    if _is_own_fate(page, occasion.named) and _heads(page, occasion.named):
         return ()  # "Chủ tịch huyện A nhận quyết định"
     about = {one.name for one in decided_about(page, occasion.named)}
     doers = tuple(one for one in subjects(page, occasion.named) if one not in about)
@@ -96,6 +97,11 @@ def _held_by(page: Page, occasion: Occasion, people: tuple[Participant, ...]) ->
 
 def _first(found: Iterator[tuple[str, ...]]) -> tuple[str, ...]:
     return next((one for one in found if one), ())
+
+
+def _is_own_fate(page: Page, mention: Mention) -> bool:
+    """Whether a verb tells what becomes of who holds an office, not what the office does."""
+    return bool(passive(page, mention)) or page.lowered.startswith(_FATES, mention.start)
 
 
 def _heads(page: Page, mention: Mention) -> bool:
@@ -112,7 +118,7 @@ def _name(page: Page, occasion: Occasion, held_by: tuple[str, ...]) -> str:
     name = title(page, named)
     if named.verb and named.word.form != "held":
         subject = " và ".join(subjects(page, named)[:2])
-        if not subject or (passive(page, named) and _heads(page, named)):
+        if not subject or (_is_own_fate(page, named) and _heads(page, named)):
             return name
         if not named.word.label:
             return f"{subject} {passive(page, named)}{name[:1].lower()}{name[1:]}"

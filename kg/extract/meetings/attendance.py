@@ -21,6 +21,7 @@ from kg.model.claims import Part, Participant
 
 _WEIGHT = {Part.CHAIR: 3, Part.SPEAKER: 2, Part.ATTENDEE: 1}
 _MEETING = "kỳ họp"
+_HANDED = "trao quyết định"
 _APART = re.compile(r"[.,;:“”\"]|(?<!\w)(?:rằng|là|vì|về|do|nếu|như)(?!\w)")
 _VISIT_OF = re.compile(r"(?<!\w)chuyến thăm (?:[^.,;:“”\"]{0,40} )?của(?!\w)")
 _DURING = re.compile(r"(?:trong|nhân|tiếp tục|bắt đầu|kết thúc)(?: [^.,;:“”\"]{0,40})? ")
@@ -74,8 +75,15 @@ def reported_participants(page: Page, occasion: Occasion, named: Spans[Mention])
     return _ordered(people)
 
 
+def _only_made_known(occasion: Occasion) -> bool:
+    """Whether a decision is handed over or made known by a verb alone, and no ceremony is told of."""
+    return occasion.mentions[0].word.head == _HANDED and all(one.verb for one in occasion.mentions)
+
+
 def _has_the_floor(page: Page, occasion: Occasion, one: Presence) -> bool:
     """Whether who speaks in the report speaks there: at talks only who answers the other side."""
+    if one.part is Part.SPEAKER and _only_made_known(occasion):
+        return False
     if occasion.dated.word.floor or one.part is not Part.SPEAKER:
         return True
     cue = next(iter(page.cues(one.position, one.position + _SUBJECT)), None)

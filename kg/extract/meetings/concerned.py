@@ -33,6 +33,7 @@ _PARTED = re.compile(r"[;:.,]\s?(?:và\s)?$|[;:]|(?<!\w)và\s$")
 _RETIRED = re.compile(r"(?<!\w)nghỉ hưu(?!\w)")
 # The person behind these words is dead: "lễ tang ông A", "đến viếng cố Chủ tịch nước A".
 _LATE = re.compile(r"(?<!\w)(?:cố|tang|viếng|linh cữu|tiễn đưa|thi hài|truy điệu)(?!\w)[^,.;:]*$")
+_SPARED = re.compile(r"(?<!\w)(?:chưa|không) đến mức")  # "có khuyết điểm nhưng chưa đến mức phải kỷ luật"
 _OBJECT = 60  # code points between a word of blame and the person whom it is about
 
 
@@ -133,6 +134,8 @@ def _spoken_of(page: Page, occasion: Occasion, kind: str) -> Iterator[Presence]:
     """The people whom a word of the class has as its subject, its object or one of a list of them."""
     cue = _pattern(kind)
     for sentence, (first, last) in enumerate(page.article.sentences):
+        if _SPARED.search(page.lowered, first, last):
+            continue
         other = any(word.head in _TRIALS for hit in page.hits.within(first, last) for word in hit.events)
         if not other and cue.search(page.lowered, first, last) and same_time(page, sentence, occasion):
             yield from _beside(page, cue, (first, last))

@@ -90,15 +90,18 @@ def date_near(page: Page, mention: Mention, others: Spans[Mention]) -> When | No
 def _past_year(page: Page, mention: Mention) -> When | None:
     """The year of a meeting of years past, in its name or behind it ("Đại hội đảng lần thứ 18 năm 2012")."""
     published = page.article.published
-    if published is None or mention.generic or mention.verb or mention.word.event_type not in _YEARLY:
+    if mention.generic or mention.verb or mention.word.event_type not in _YEARLY:
         return None
+    if published is None and mention.word.event_type != "congress":
+        return None  # a congress is held once in five years
     for found in page.dates.within(mention.body, mention.end + _YEAR_BEHIND):
         date = found.date
         if date is None or date.start != date.end or date.start.precision is not Precision.YEAR:
             continue
         closes = found.end >= mention.end or page.lowered.startswith(")", found.end)
         topic = _TOPIC.search(page.lowered, mention.body, found.start)
-        if closes and not topic and date.end.latest() < published.start.earliest():
+        past = published is None or date.end.latest() < published.start.earliest()
+        if closes and not topic and past:
             return When(date, None, _YEAR_BEHIND / 2, found.end)
     return None
 

@@ -135,6 +135,8 @@ def _day_before(page: Page, mention: Mention, distance: float) -> When | None:
     parted = page.article.sentences[mention.sentence][0] - last >= 4
     if parted or any("before" in hit.classes for hit in page.hits.within(last, mention.start)):
         return None
+    if any("future" in hit.classes for hit in page.hits.within(mention.end, mention.end + _LEFT)):
+        return None
     for one in page.dates.within(first, last):
         if one.date and is_day(one.date) and not too_long(one.date):
             return When(one.date, one.part_of_day, distance)

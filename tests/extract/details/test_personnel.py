@@ -184,3 +184,11 @@ def test_a_replacement_told_of_somebody_else_is_not_taken() -> None:
 def test_who_speaks_for_a_body_and_who_comes_again_replaces_nobody(words: str) -> None:
     found = change(f"Ngày 5/5, ông {NAME} được bổ nhiệm giữ chức Bộ trưởng Bộ Nội vụ, {words}.")
     assert found.replaces is None
+
+
+def test_a_body_that_is_set_up_does_not_decide_who_heads_it() -> None:
+    told = change(
+        "Ngày 28/12/2012, Bộ Chính trị ra quyết định thành lập Ban Nội chính Trung ương, "
+        "phân công ông Lê Vĩnh Tân giữ chức Trưởng Ban Nội chính Trung ương."
+    )
+    assert told.deciding_body == "Bộ Chính trị"

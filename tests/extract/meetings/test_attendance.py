@@ -197,3 +197,19 @@ def test_who_only_tells_of_another_event_is_not_at_it() -> None:
         "khi nắm được thông tin Hội nghị thượng đỉnh Mỹ - Triều được tổ chức tại Hà Nội ngày 13/1."
     )
     assert "Trần Văn Tư" not in [name for one in events(text) for name, _ in parts(one)]
+
+
+def test_who_tells_of_a_decision_does_not_speak_where_it_is_made_known() -> None:
+    text = (
+        "Sáng 17/1, Bộ Nội vụ công bố quyết định bổ nhiệm ông Lê Vĩnh Tân làm Vụ trưởng. "
+        "Ông Trần Văn Tư cho biết quyết định đã có hiệu lực."
+    )
+    assert [name for name, _ in parts(event(text))] == ["Lê Vĩnh Tân"]
+
+
+def test_who_is_said_not_to_deserve_a_punishment_is_not_punished() -> None:
+    text = (
+        "Ngày 17/1, Ủy ban Kiểm tra Tỉnh ủy Bạc Liêu kỷ luật ông Lê Vĩnh Tân. "
+        "Ông Trần Văn Tư có khuyết điểm nhưng chưa đến mức phải kỷ luật."
+    )
+    assert [name for one in events(text) for name, _ in parts(one)] == ["Lê Vĩnh Tân"]

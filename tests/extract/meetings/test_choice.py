@@ -174,3 +174,13 @@ def test_an_official_visit_that_goes_on_is_told_beside_what_happens_on_it(text: 
 def test_a_visit_to_which_one_is_invited_is_not_told() -> None:
     text = "Hội thảo về biển khai mạc ngày 17/1. Ông Lê Văn Tám nhắc đến lời mời thăm chính thức Nhật Bản."
     assert [name for name, _ in told(text)] == ["Hội thảo về biển"]
+
+
+def test_a_punishment_in_rules_is_no_event() -> None:
+    text = "Tháng 11/2014, UBND tỉnh Hà Tĩnh ra quy định, người vi phạm lần hai sẽ bị cảnh cáo, bị cách chức."
+    assert events(text, published=None) == ()
+
+
+def test_a_congress_of_a_year_past_is_not_reported_though_the_article_has_no_day() -> None:
+    text = "Ông Lê Đức Anh đến dự Đại hội Đảng XI năm 2011. Ông Lê Vĩnh Tân khẳng định tình bạn."
+    assert all(name != "Lê Vĩnh Tân" for one in events(text, published=None) for name, _ in parts(one))
