@@ -9,8 +9,10 @@ import re
 
 from kg.extract.meetings.mentions import Mention
 from kg.extract.meetings.page import Page
+from kg.extract.meetings.words import words
 from kg.model.dates import DateSpan
 
+_LEFT = 20  # code points before a verb in which a cue stands
 _ALSO = re.compile(r"\W{0,3}(?:cũng trong|cùng) ngày(?!\w)")
 
 
@@ -35,3 +37,8 @@ def looks_back(page: Page, mention: Mention) -> bool:
     """Return whether the sentence opens with "Trước đó"."""
     first, _ = page.article.sentences[mention.sentence]
     return any("before" in hit.classes for hit in page.hits.within(first, first + 30))
+
+
+def will_be(page: Page, mention: Mention) -> bool:
+    """Return whether the words before a verb say that it will be ("sẽ làm việc với")."""
+    return words().ends_with("future", page.lowered[max(0, mention.start - _LEFT) : mention.start].rstrip())

@@ -15,11 +15,10 @@ from kg.extract.meetings.dating import When, date_near, lasting
 from kg.extract.meetings.days import is_day, too_long
 from kg.extract.meetings.doers import decided_about, subjects, undergone
 from kg.extract.meetings.mentions import Mention
-from kg.extract.meetings.moments import at_once, looks_back, opens_apart, opens_with_date
+from kg.extract.meetings.moments import at_once, looks_back, opens_apart, opens_with_date, will_be
 from kg.extract.meetings.names import part_of_name
 from kg.extract.meetings.ordinals import same_ordinals, share_number
 from kg.extract.meetings.page import Page, Spans
-from kg.extract.meetings.words import words
 from kg.model.dates import DateSpan, Precision
 
 LEDE = 4  # sentences: headline, lede and the first of the report
@@ -153,13 +152,8 @@ def _introduces(page: Page, mention: Mention, when: When | None) -> bool:
     if mention.word.form == "back":
         return when is not None and when.distance < 60
     if mention.verb:
-        return when is not None or (mention.sentence < LEDE and not _will_be(page, mention))
+        return when is not None or (mention.sentence < LEDE and not will_be(page, mention))
     return when is not None or mention.happens or mention.sentence < LEDE
-
-
-def _will_be(page: Page, mention: Mention) -> bool:
-    """Whether the words before a verb say that it will be ("sẽ làm việc với")."""
-    return words().ends_with("future", page.lowered[max(0, mention.start - _LEFT) : mention.start].rstrip())
 
 
 def _known(page: Page, found: list[Occasion], mention: Mention, when: When | None) -> Occasion | None:
