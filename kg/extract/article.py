@@ -26,7 +26,7 @@ from kg.text.normalize import NormalizedText, normalize
 from kg.text.sentences import sentences
 
 
-class PersonMention(Struct, frozen=True):
+class PersonMention(Struct, frozen=True, gc=False):
     """A person named in the text.
 
     Attributes:
@@ -40,7 +40,7 @@ class PersonMention(Struct, frozen=True):
     name: str
 
 
-class OrganizationMention(Struct, frozen=True):
+class OrganizationMention(Struct, frozen=True, gc=False):
     """An organisation named in the text, by its full official name, alone or in a title."""
 
     start: int

@@ -116,7 +116,7 @@ _MARKED = frozenset(_CLASSES)
 _PRIORITY = {name: -place for place, name in enumerate(_CLASSES)}
 
 
-class PersonPhrase(Struct, frozen=True):
+class PersonPhrase(Struct, frozen=True, gc=False):
     """A person as written.
 
     Attributes:
@@ -135,7 +135,7 @@ class PersonPhrase(Struct, frozen=True):
 Value = TitlePhrase | PersonPhrase | OrganizationPhrase | PlacePhrase | DateMention | str
 
 
-class Chunk(Struct, frozen=True):
+class Chunk(Struct, frozen=True, gc=False):
     """A run of tokens that the grammar treats as one.
 
     Attributes:

@@ -54,7 +54,7 @@ _JOINED = frozenset((Kind.CONCURRENT, Kind.AND))
 _OPENERS = ("từ", "đến", "tháng", "năm", "giai", "trước", "sau", "tiếp", "rồi", "kể", "và")
 
 
-class Clause(Struct, frozen=True):
+class Clause(Struct, frozen=True, gc=False):
     """One title stack that a verb governs.
 
     Attributes:

@@ -25,7 +25,7 @@ _APPOSING = frozenset((Kind.COMMA, Kind.DASH))
 _MEN = frozenset(("ông", "anh", "chú", "ngài"))
 
 
-class _Named(Struct, frozen=True):
+class _Named(Struct, frozen=True, gc=False):
     at: int
     sentence: int
     name: str

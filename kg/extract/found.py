@@ -21,7 +21,7 @@ _OF_PERIOD = frozenset((Kind.DATE, Kind.OTHER, Kind.DASH, Kind.COMMA))
 _JOINTS = frozenset((Kind.COMMA, Kind.DASH, Kind.CONCURRENT, Kind.AND, Kind.SEMICOLON))
 
 
-class Span(Struct, frozen=True):
+class Span(Struct, frozen=True, gc=False):
     """A date the grammar ties to a post, and how: on it, since it, until it, or up to now.
 
     Attributes:
@@ -44,7 +44,7 @@ class Span(Struct, frozen=True):
         return mention.date.end if self.until and mention.date is not None else None
 
 
-class Found(Struct, frozen=True):
+class Found(Struct, frozen=True, gc=False):
     """A person and a title that a rule has put together.
 
     Attributes:
@@ -74,7 +74,7 @@ class Found(Struct, frozen=True):
     frame: DateMention | None = None
 
 
-class Stack(Struct, frozen=True):
+class Stack(Struct, frozen=True, gc=False):
     """Titles in a row, with the chunk numbers of the first and the last.
 
     Attributes:

@@ -23,7 +23,7 @@ class Phrase(Struct, frozen=True):
     value: object
 
 
-class Match(Struct, frozen=True):
+class Match(Struct, frozen=True, gc=False):
     """A phrase found: one past its last token, and what the table says of it."""
 
     end: int

@@ -54,7 +54,7 @@ _CONFIDENCE = {
 }
 
 
-class _Times(Struct, frozen=True):
+class _Times(Struct, frozen=True, gc=False):
     """What is said of a post, and the dates of a claim that go with it."""
 
     status: Status

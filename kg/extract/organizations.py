@@ -34,7 +34,7 @@ _CONGRESS = re.compile(r"X[IVX]*")
 _DEEPEST = 8
 
 
-class PlacePhrase(Struct, frozen=True):
+class PlacePhrase(Struct, frozen=True, gc=False):
     """A place of local government.
 
     Attributes:
@@ -50,7 +50,7 @@ class PlacePhrase(Struct, frozen=True):
     short: str | None = None
 
 
-class OrganizationPhrase(Struct, frozen=True):
+class OrganizationPhrase(Struct, frozen=True, gc=False):
     """An organisation as far as its own words name it.
 
     Attributes:

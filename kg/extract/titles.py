@@ -109,7 +109,7 @@ _BEFORE_TERMS = frozenset(("từ", "các", "hai", "ba"))
 _ORDINAL = re.compile(r"[ivx]+|\d{1,2}", re.ASCII)
 
 
-class TitlePhrase(Struct, frozen=True):
+class TitlePhrase(Struct, frozen=True, gc=False):
     """A title as written.
 
     Attributes:

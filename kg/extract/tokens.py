@@ -64,6 +64,6 @@ def tokenize(text: str) -> Tokens:
     pieces = _TOKEN.split(text)  # what stands between tokens, and tokens, by turns
     bounds = tuple(accumulate(map(len, pieces)))
     texts = tuple(pieces[1::2])
-    lowers = tuple(" ".join(texts).lower().split())
+    lowers = tuple(map(str.lower, texts))
     capitals = tuple(map(str.isupper, map(itemgetter(0), texts)))
     return Tokens(texts, lowers, bounds[:-1:2], bounds[1::2], capitals)

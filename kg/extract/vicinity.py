@@ -24,7 +24,7 @@ _PROVINCIAL = ("tỉnh", "thành phố")
 _REST = 10_000
 
 
-class Met(Struct, frozen=True):
+class Met(Struct, frozen=True, gc=False):
     """A place named in the text: its first token, and the place."""
 
     at: int

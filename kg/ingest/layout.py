@@ -7,14 +7,15 @@ hold only a full stop are left out.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from functools import lru_cache
+
+from msgspec import Struct
 
 _LINE = re.compile(r"[^\n\r]+")
 _SAYS = re.compile(r"[^\W_]")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True, gc=False):
     """One line without the spaces around it."""
 
     start: int
@@ -22,6 +23,7 @@ class Line:
     text: str
 
 
+@lru_cache(maxsize=1)  # those who look for furniture and those who date an article ask one after the other
 def lines_of(text: str) -> tuple[Line, ...]:
     """Return the lines of a text that hold a letter or a figure."""
     found = []

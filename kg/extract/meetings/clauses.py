@@ -39,14 +39,14 @@ _TIMES = ("năm ", "ngày ", "lễ ")
 _REASON = re.compile(r"\s(?:vì|do|để|bị|là)$")
 
 
-class Predicate(Struct, frozen=True):
+class Predicate(Struct, frozen=True, gc=False):
     """Where the predicate of a subject starts, and whether it tells something ("cho biết")."""
 
     start: int
     tells: bool
 
 
-class Clause(Struct, frozen=True):
+class Clause(Struct, frozen=True, gc=False):
     """Who does what: the people, or the body, and the predicate; when, if the sentence tells a date."""
 
     doers: tuple[PersonMention | OrganizationMention, ...]

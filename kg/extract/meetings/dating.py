@@ -60,7 +60,7 @@ _PLACE_ENDS = re.compile(
 )
 
 
-class When(Struct, frozen=True):
+class When(Struct, frozen=True, gc=False):
     """The date of an event, with the part of the day, and how far from the event word it stands."""
 
     date: DateSpan

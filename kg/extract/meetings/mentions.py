@@ -26,7 +26,7 @@ _PROPOSED = re.compile(r"(?<!\w)(?:đề nghị|kiến nghị|đề xuất)(?: \
 _LAST_WORD = re.compile(r"\S+$")
 
 
-class Mention(Struct, frozen=True):
+class Mention(Struct, frozen=True, gc=False):
     """A place that names an event.
 
     Attributes:

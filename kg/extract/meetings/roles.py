@@ -64,7 +64,7 @@ _HONORIFICS = ("ông ", "bà ", "đồng chí ", "anh ", "chị ")
 _DECIDING = frozenset({"session", "ceremony", "meeting", "congress", "conference"})
 
 
-class Presence(Struct, frozen=True):
+class Presence(Struct, frozen=True, gc=False):
     """A person at an event, by one sentence.
 
     Attributes:
@@ -80,7 +80,7 @@ class Presence(Struct, frozen=True):
     travels: bool = False
 
 
-class _Named(Struct, frozen=True):
+class _Named(Struct, frozen=True, gc=False):
     """A person in a sentence with the cues before it, from the person named before on, and its verbs.
 
     The verbs are its own, or those of the person after it in a list (`shared`).

@@ -37,7 +37,7 @@ class EventWord(Struct, frozen=True):
     floor: bool
 
 
-class Hit(Struct, frozen=True):
+class Hit(Struct, frozen=True, gc=False):
     """A phrase of the tables in the text."""
 
     start: int

@@ -20,7 +20,7 @@ class Unit(StrEnum):
     YEAR = "year"
 
 
-class Shift(Struct, frozen=True):
+class Shift(Struct, frozen=True, gc=False):
     """A distance from the anchor: "hôm qua" is (DAY, -1), "năm ngoái" (YEAR, -1).
 
     For `Unit.WEEKDAY` the amount is the ISO weekday, 1 for Monday, and the last such day is meant.
@@ -30,7 +30,7 @@ class Shift(Struct, frozen=True):
     amount: int
 
 
-class Fields(Struct, frozen=True):
+class Fields(Struct, frozen=True, gc=False):
     """The parts of a date that are written; None where they are not."""
 
     year: int | None = None
@@ -38,7 +38,7 @@ class Fields(Struct, frozen=True):
     day: int | None = None
 
 
-class Expression(Struct, frozen=True):
+class Expression(Struct, frozen=True, gc=False):
     """One date, or one span of dates, as written.
 
     Attributes:

@@ -22,7 +22,7 @@ from kg.text.sentences import sentences
 _NEAR = 400
 
 
-class DateMention(Struct, frozen=True):
+class DateMention(Struct, frozen=True, gc=False):
     """A date in a text.
 
     Attributes:

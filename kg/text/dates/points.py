@@ -18,7 +18,7 @@ from kg.text.dates.expression import Fields
 _LONGEST_ROW = 8
 
 
-class Point(Struct, frozen=True):
+class Point(Struct, frozen=True, gc=False):
     """One date as written, and whether a word such as "ngày" or "tháng" stands before it."""
 
     start: int
@@ -27,7 +27,7 @@ class Point(Struct, frozen=True):
     named: bool = False
 
 
-class Row(Struct, frozen=True):
+class Row(Struct, frozen=True, gc=False):
     """One date or a span of dates as written."""
 
     start: int
