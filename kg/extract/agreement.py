@@ -54,7 +54,8 @@ def agreed(seats: Sequence[Seat]) -> Iterator[Holding]:
         filled = filled or (seat.assumed and seat.holding.status is Status.HOLDS)
         alike = [body for body in known if filled and (seat.assumed or body.startswith(f"{seat.stem} "))]
         body = alike[0] if len(alike) == 1 else _at_home(seat, homes)
-        yield replace(seat.holding, organization=body)
+        stays = body == seat.holding.organization
+        yield seat.holding if stays else replace(seat.holding, organization=body)
 
 
 def _time(claim: Holding) -> tuple[str, bool]:

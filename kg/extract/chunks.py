@@ -232,7 +232,7 @@ class Chunker:
             return self._person(index, before) or self._words[index]
         if "block" in known and not self._longer_marker(index, index + known["block"].length):
             return Chunk(Kind.OTHER, index, index + known["block"].length, self._scan.word(index))
-        for read in self._readers(known.kinds, capital=self._scan.tokens.capitals[index]):
+        for read in self._readers(known.kinds)[self._scan.tokens.capitals[index]]:
             chunk = read(self, index, before)
             if chunk is not None:
                 return chunk
@@ -240,16 +240,20 @@ class Chunker:
 
     @staticmethod
     @cache
-    def _readers(kinds: frozenset[str], *, capital: bool) -> tuple[_Reader, ...]:
-        """Return what may begin where the gazetteers know these kinds of phrases, in the order of trying."""
+    def _readers(kinds: frozenset[str]) -> tuple[tuple[_Reader, ...], tuple[_Reader, ...]]:
+        """Return what may begin where the gazetteers know these kinds of phrases, in the order of trying.
+
+        First for a word in lower case, then for one with a capital, at which a name may begin.
+        """
         order: tuple[tuple[bool, _Reader], ...] = (
             (not kinds.isdisjoint(_TITLED), Chunker._title),
             (not kinds.isdisjoint(_ADDRESSES), Chunker._address),
-            (capital, Chunker._person),
+            (True, Chunker._person),
             (not kinds.isdisjoint(_BODIES), Chunker._body),
             (not kinds.isdisjoint(_CLASSES), Chunker._marker),
         )
-        return tuple(read for may_begin, read in order if may_begin)
+        capital = tuple(read for may_begin, read in order if may_begin)
+        return tuple(read for read in capital if read is not Chunker._person), capital
 
     def _title(self, index: int, _: list[Chunk]) -> Chunk | None:
         title = read_title(self._scan, index)

@@ -211,9 +211,10 @@ def _called(found: Scan) -> frozenset[tuple[str, ...]]:
     """Return the one and the two words after each "ông", "bà" or rank."""
     lowers, words = found.tokens.lowers, set()
     for first, kinds in found.matches.items():
-        for kind in _ADDRESSES & kinds.kinds if not _ADDRESSES.isdisjoint(kinds.kinds) else ():
-            end = first + kinds[kind].length
-            words |= {lowers[end : end + 1], lowers[end : end + 2]}
+        for kind in _ADDRESSES if "honorific" in kinds or "rank" in kinds else ():
+            if kind in kinds:
+                end = first + kinds[kind].length
+                words |= {lowers[end : end + 1], lowers[end : end + 2]}
     return frozenset(words)
 
 

@@ -26,6 +26,7 @@ _REPLACES = re.compile(
     rf"(?<!\w)(?:thay(?: thế)?(?: cho)?|kế nhiệm)(?: {_PREDECESSOR}(?:,| là| [-–])?)?{_ADDRESSED} (?!mặt\b)"
 )
 _BARE = re.compile(rf"(?<!\w)(?:thay(?: thế)?(?: cho)?|kế nhiệm) {_PREDECESSOR}(?!\w)")
+_OF = "tiền nhiệm của"  # words of it, looked for first
 _PREDECESSOR_OF = re.compile(rf"(?<!\w){_PREDECESSOR} của{_ADDRESSED} ")
 _RULE, _CONFIDENCE = "replaced", 0.85
 _BEFORE = re.compile(r"\s*[,(–-]\s*")
@@ -96,6 +97,8 @@ def held_before(page: Page, holdings: Sequence[Holding]) -> Iterator[Holding]:
 
 def _called_predecessors(page: Page, person: str) -> Iterator[str]:
     """Yield who is called the predecessor of a person, before or behind these words."""
+    if _OF not in page.lowered:
+        return
     for found in _PREDECESSOR_OF.finditer(page.lowered):
         whose = page.people.within(found.start(), found.end() + 1)
         if not whose or whose[-1].name != person:

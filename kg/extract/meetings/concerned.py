@@ -133,6 +133,8 @@ def _presence(page: Page, change: Change) -> Iterator[Presence]:
 def _spoken_of(page: Page, occasion: Occasion, kind: str) -> Iterator[Presence]:
     """The people whom a word of the class has as its subject, its object or one of a list of them."""
     cue = _pattern(kind)
+    if cue.search(page.lowered) is None:
+        return
     for sentence, (first, last) in enumerate(page.article.sentences):
         if _SPARED.search(page.lowered, first, last):
             continue

@@ -148,7 +148,11 @@ def _can_be_there(lowered: str, person: PersonMention) -> bool:
     title = next((one for one in _TITLES if before.endswith(one)), "")
     before = before.removesuffix(title).rstrip()
     kinds = ("bears", "place") if person.name.count(" ") == 1 else ("bears",)
-    return not any(words().ends_with(kind, before) for kind in kinds) and not _ADDRESS.search(before)
+    return not any(words().ends_with(kind, before) for kind in kinds) and not _ends_in_address(before)
+
+
+def _ends_in_address(before: str) -> bool:
+    return any(map(str.isdigit, before[-2:])) and _ADDRESS.search(before) is not None
 
 
 def _changes(article: ArticleText, held: Sequence[Holding]) -> list[Change]:

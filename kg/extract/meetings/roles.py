@@ -234,7 +234,10 @@ def _told(page: Page, one: _Named, sentence: int) -> range:
 def _is_source(page: Page, one: _Named) -> bool:
     """Whether the sentence says that something is so "theo ông A", and not "theo quy định ..."."""
     start = one.mention.start
-    told = _ACCORDING_TO.search(page.lowered[max(one.before, start - _WINDOW) : start])
+    first = max(one.before, start - _WINDOW)
+    if page.lowered.find("theo", first, start) < 0:
+        return False
+    told = _ACCORDING_TO.search(page.lowered[first:start])
     return told is not None and not words().starts_with("rule", f"{told['source']} ")
 
 

@@ -48,10 +48,12 @@ def _is_earlier_speech(page: Page, first: int, last: int) -> bool:
 
 def _same_day_of_the_month(page: Page, sentence: tuple[int, int], occasion: Occasion) -> bool:
     """Whether no day of a sentence differs from those of an event whose year nothing tells."""
+    days = _days_of_the_month(page, sentence)
+    if not days:
+        return True
     spans = [page.article.sentences[one.sentence] for one in occasion.mentions if not one.passing]
     own = {day for span in spans for day in _days_of_the_month(page, span)}
-    days = _days_of_the_month(page, sentence)
-    return not own or not days or bool(own & days)
+    return not own or bool(own & days)
 
 
 def _days_of_the_month(page: Page, span: tuple[int, int]) -> set[tuple[int, ...]]:

@@ -16,17 +16,23 @@ _BEFORE = 24
 
 def read_figures(text: str, at: int) -> list[Expression]:
     """Read the date that begins with the number at this place, if it is one."""
-    before = text[max(0, at - _BEFORE) : at]
-    if lex.CODE_BEFORE.search(before) or lex.MONTHS_OF_YEAR.match(text, at):
+    if lex.MONTHS_OF_YEAR.match(text, at):
         return []
+    before = text[max(0, at - _BEFORE) : at]
+    found = _read(text, at, before)
+    return [] if found and lex.CODE_BEFORE.search(before) else found
+
+
+def _read(text: str, at: int, before: str) -> list[Expression]:
     if (iso := lex.ISO.match(text, at)) is not None:
         day = Fields(int(iso["y"]), int(iso["m"]), int(iso["d"]))
         return [Expression(at, iso.end(), day, day)]
-    for found, accepted in (
-        (rows(text, at, day_point), _accepted_day),
-        (rows(text, at, month_point), _accepted_month),
-        (rows(text, at, year_point), _accepted_year),
+    for read, accepted in (
+        (day_point, _accepted_day),
+        (month_point, _accepted_month),
+        (year_point, _accepted_year),
     ):
+        found = rows(text, at, read)
         if found and not lex.LUNAR.match(text, found[-1].end) and accepted(text, before, found):
             return [Expression(row.start, row.end, row.first, row.last) for row in found]
     return []

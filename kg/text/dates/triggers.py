@@ -43,7 +43,7 @@ def triggers(text: str) -> Iterable[Trigger]:
     found: dict[int, Trigger] = {}
     for last, (length, reader) in _automaton().iter(in_lower_case(text)):
         start, end = last - length + 1, last + 1
-        if not (text[max(0, start - 1) : start].isalnum() or text[end : end + 1].isalnum()):
+        if not ((start and text[start - 1].isalnum()) or text[end : end + 1].isalnum()):
             found[start] = Trigger(start, end, reader)  # longer words end later, so the last one wins
     for digits in _DIGITS.finditer(text):
         start, end = digits.span()
