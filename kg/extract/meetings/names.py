@@ -112,10 +112,15 @@ class _Reader(Struct):
             return start + 1 if _SHORT_UNIT.search(self.page.lowered, max(0, start - 4), start) else None
         if mark == "(":
             brackets = _SHORT_BRACKETS.match(self.page.lowered, start, self.limit)
-            return self._take(brackets.end()) if brackets else None
+            return self._take(brackets.end()) if brackets and not self._dated(start, brackets.end()) else None
         if term := _TERM.match(self.page.lowered, start, self.limit):
             return self._take(term.end())
         return start + 1 if mark == "," and self._goes_on(start + 1) else None
+
+    def _dated(self, start: int, end: int) -> bool:
+        """Whether a day stands in brackets, which then is that of the event ("(chiều 16-4)")."""
+        dates = [one.date for one in self.page.dates.within(start, end)]
+        return any(one is None or not part_of_name(one) for one in dates)
 
     def _goes_on(self, position: int) -> bool:
         """Whether a comma stands inside the name: between two titles of one person, or in a list."""

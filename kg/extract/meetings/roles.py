@@ -18,7 +18,8 @@ from kg.model.claims import Part
 
 _BEHALF = (" của", "phu nhân")
 _SENT_TO = re.compile(r"(?<!\w)(?:đến|tới|cho)\s[^,.;:“”\"]{0,90}$")
-_SPOUSE = re.compile(r"phu nhân(?:,|;| và | cùng )")  # "ông A và phu nhân, ông B": not the wife of B
+# "ông A và phu nhân, ông B": not the wife of B; "sau phút mặc niệm, ông B phát biểu".
+_CLOSED = re.compile(r"(?:phu nhân|mặc niệm)(?:,|;| và | cùng )")
 _COMING = frozenset({"list", "hands"})
 _PARTS = {"chair": Part.CHAIR, "speaker": Part.SPEAKER, "attendee": Part.ATTENDEE, "appointed": Part.ATTENDEE}
 _WINDOW = 120  # code points before a person in which a cue speaks of it
@@ -26,7 +27,7 @@ _TITLE = 90  # code points of a title before a name
 _OBJECTS = 80  # code points behind the name of an event in which its other side still stands
 _LISTED = 200  # the same for one who stands in a list
 _CREDIT = re.compile(r"(?:ảnh|video|clip|đồ họa|thực hiện)\s?:?\s?(?:\w+\s?[/:]\s?)?$")
-_JOINED = re.compile(r"\s?(?:,|;|và|cùng|-|–|\()")
+_JOINED = re.compile(r"\s?(?:,|;|và|(?:(?:đã|sẽ) )?cùng|-|–|\()")
 _AND = re.compile(r"\s?(?:,|và|, đồng thời|đồng thời)\s?")
 _ACCORDING_TO = re.compile(r"(?:^|[\s“\".;:])theo\s(?P<source>[^,.;:“”\"]*)$")
 _THERE_IS = re.compile(r"(?<!\w)có(?!\w)")
@@ -195,7 +196,7 @@ def _named(page: Page, sentence: int) -> list[_Named]:
         shared = not does and bool(following) and bool(_JOINED.match(page.lowered, person.end, after))
         following = does = following if shared else does
         cues = page.cues(max(before, person.start - _WINDOW), person.start)
-        if cues and _SPOUSE.match(page.lowered, cues[-1].start, person.start):
+        if cues and _CLOSED.match(page.lowered, cues[-1].start, person.start):
             cues.pop()
         found.append(_Named(person, before, tuple(cues), does, shared))
     return found[::-1]

@@ -132,3 +132,8 @@ def test_a_theme_in_quotes_is_part_of_a_name_with_its_commas() -> None:
 )
 def test_the_body_in_the_title_of_who_is_handed_a_decision_is_no_host(text: str) -> None:
     assert event(text).hosts == ()
+
+
+def test_a_day_in_brackets_is_that_of_the_event_and_no_part_of_its_name() -> None:
+    found = event("Tại phiên họp của Ủy ban Thường vụ Quốc hội (chiều 16-1), bà Lò Thị Nga đặt vấn đề.")
+    assert (found.name, str(found.date)) == ("Phiên họp của Ủy ban Thường vụ Quốc hội", "2019-01-16")

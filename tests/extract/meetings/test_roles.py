@@ -294,3 +294,16 @@ def test_who_gets_a_letter_does_not_send_it() -> None:
         "Chủ tịch Quốc hội Lò Thị Nga đã gửi điện chia buồn đến Chủ tịch Quốc hội Trần Văn Tư."
     )
     assert [name for name, _ in parts(event(text))] == ["Lê Văn Tám", "Lò Thị Nga"]
+
+
+def test_who_does_it_together_with_another_is_there() -> None:
+    text = "Sáng 17/1, Bộ trưởng Lê Văn Tám đã cùng Bộ trưởng Hoàng Văn Nam tham dự hội nghị."
+    assert parts(event(text)) == [("Lê Văn Tám", "attendee"), ("Hoàng Văn Nam", "attendee")]
+
+
+def test_who_is_mourned_is_not_there_and_who_speaks_after_it_is() -> None:
+    text = (
+        "Sáng 17/1, phiên họp khai mạc. Đại biểu dự phiên họp dành một phút mặc niệm ông Lê Văn Tám. "
+        "Sau phút mặc niệm, Đại sứ Hoàng Văn Nam phát biểu."
+    )
+    assert parts(event(text)) == [("Hoàng Văn Nam", "speaker")]
