@@ -43,6 +43,7 @@ class Development:
         latest_start: It had begun by.
         earliest_end: It had not ended before, as told here; None for an appointment.
         latest_end: It had ended by.
+        acting: The post is held in an acting capacity ("quyền", "phụ trách").
     """
 
     id: str
@@ -60,6 +61,7 @@ class Development:
     latest_start: date | None = None
     earliest_end: date | None = None
     latest_end: date | None = None
+    acting: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ from kg.query.succession import durations, succession
 from kg.query.vacancies import completeness, vacancies
 from kg.query.why import disagreements, why
 from kg.query.women import women_among_heads
-from kg.query.wording import bounds_in_words, edtf_in_words, plain
+from kg.query.wording import bounds_in_words, edtf_in_words, in_capacity, plain
 
 __all__ = [
     "KINDS",
@@ -72,6 +72,7 @@ __all__ = [
     "heads",
     "holders",
     "holders_during",
+    "in_capacity",
     "ladder",
     "lineage",
     "meeting",

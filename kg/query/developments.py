@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from rdflib.term import Identifier
 
@@ -20,7 +21,7 @@ from kg.query.session import Session, said
 from kg.query.tenures import read_tenures
 from kg.query.texts import Row
 from kg.query.witnesses import by_day, read_witnesses
-from kg.query.wording import edtf_in_words
+from kg.query.wording import edtf_in_words, in_capacity
 from kg.vocabulary import local_id
 
 _KINDS = {"start": DevelopmentKind.APPOINTMENT, "end": DevelopmentKind.END}
@@ -29,6 +30,16 @@ _BOUNDED = {
     DevelopmentKind.END: ("earliest_end", "latest_end"),
 }
 _WORDS = {DevelopmentKind.APPOINTMENT: "nhận chức", DevelopmentKind.END: "thôi chức"}
+
+
+class _Told(NamedTuple):
+    """What makes two tellings one: who, which post, what of it, when, and whether in an acting capacity."""
+
+    person: Identifier
+    post: Identifier
+    kind: DevelopmentKind
+    on: str | None
+    acting: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +92,14 @@ def _first_told(one: tuple[str, str]) -> tuple[bool, date, tuple[str, str]]:
 
 def _tellings(session: Session) -> Iterator[_Telling]:
     """Return each start and end once, as told by the first article that told it."""
-    groups: dict[tuple[Identifier, ...], list[tuple[str, str]]] = defaultdict(list)
+    groups: dict[_Told, list[tuple[str, str]]] = defaultdict(list)
     for row in session.rows("developments"):
-        on = row.get("on")
-        key = (row["person"], row["post"], row["status"], *((on,) if on else ()))
+        key = _Told(row["person"], row["post"], _KINDS[str(row["status"])], said(row, "on"), "acting" in row)
         groups[key].append((said(row, "told") or "", str(row["evidence"])))
     doubted = _doubted(session)
-    for (person, post, status, *days), told in groups.items():
-        day = str(days[0]) if days else None
-        one = _telling(session, (person, post), _KINDS[str(status)], day, sorted(told, key=_first_told))
-        if (person, post) in doubted:
+    for about, told in groups.items():
+        one = _telling(session, about, sorted(told, key=_first_told))
+        if (about.person, about.post) in doubted:
             one = replace(one, made=replace(one.made, grade=Grade.POSSIBLE))
         yield one
 
@@ -111,36 +120,31 @@ def _bounds(kind: DevelopmentKind, on: str | None) -> dict[str, date]:
     return dict(zip(_BOUNDED[kind], (span.start.earliest(), span.end.latest()), strict=True))
 
 
-def _telling(
-    session: Session,
-    about: tuple[Identifier, Identifier],
-    kind: DevelopmentKind,
-    on: str | None,
-    told: Sequence[tuple[str, str]],
-) -> _Telling:
+def _telling(session: Session, about: _Told, told: Sequence[tuple[str, str]]) -> _Telling:
     """Return a start or an end with its evidence, the first told first."""
-    person, post = session.entity(about[0], "person"), session.entity(about[1], "post")
+    person, post = session.entity(about.person, "person"), session.entity(about.post, "post")
     made = Development(
         id=local_id(told[0][1]),
-        kind=kind,
+        kind=about.kind,
         told=told[0][0] or None,
-        on=on,
+        on=about.on,
         person=person.label,
         person_id=person.id,
         post=post.label,
         post_id=post.id,
-        message=_sentence(person.label, post.label, kind, on),
+        message=_sentence(person.label, post.label, about),
         evidence=(),
         grade=Grade.CERTAIN,
-        **_bounds(kind, on),
+        acting=about.acting,
+        **_bounds(about.kind, about.on),
     )
     return _Telling(made, tuple(evidence for _, evidence in told))
 
 
-def _sentence(person: str, post: str, kind: DevelopmentKind, on: str | None) -> str:
+def _sentence(person: str, post: str, about: _Told) -> str:
     """Say it in one sentence: "Mai Tiến Dũng thôi chức Chủ nhiệm Văn phòng Chính phủ ngày 8/4/2021."."""
-    day = f" {edtf_in_words(on)}" if on else ""
-    return f"{person} {_WORDS[kind]} {post}{day}."
+    day = f" {edtf_in_words(about.on)}" if about.on else ""
+    return f"{person} {_WORDS[about.kind]} {in_capacity(post, acting=about.acting)}{day}."
 
 
 def _contradictions(session: Session) -> Iterator[_Telling]:

@@ -103,6 +103,11 @@ def interval_in_words(interval: Interval) -> str:
     return _PHRASES.told(*interval.told())
 
 
+def in_capacity(post: str, *, acting: bool) -> str:
+    """Return the name of a post, with words that tell one who acts in it from one who holds it."""
+    return f"{post} (quyền hoặc phụ trách)" if acting else post
+
+
 def unheard(post: str) -> str:
     """Say that nothing is known of a post."""
     return f"{post}: chưa bài nào nói đến chức này."

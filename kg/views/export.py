@@ -19,6 +19,8 @@ from rdflib import Graph
 from rdflib.term import Identifier, Literal
 
 from kg.errors import DataError, QueryError
+from kg.model.dates import DateSpan
+from kg.model.interval import Grade
 from kg.query import Session
 from kg.query.register import Register, register
 from kg.resources import resource
@@ -38,7 +40,9 @@ _QUADS = "SELECT ?graph ?subject ?predicate ?object WHERE { GRAPH ?graph { ?subj
 _CONTEXT = "schema/context.jsonld"
 _STAMP = re.compile(r' lastmodifieddate="[^"]*"')
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_SPAN = {"latest_start": "start", "earliest_end": "end"}
+# The certain days of a tenure, and the possible ones.
+_CERTAIN = ("latest_start", "earliest_end")
+_POSSIBLE = ("earliest_start", "latest_end")
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,14 +161,34 @@ def _of_register(write: Callable[[Register], str | bytes]) -> Callable[[GraphSto
 
 
 def _gexf(store: GraphStore) -> bytes:
-    """Write a dynamic network: an edge lasts as long as the tenure is certain."""
+    """Write a dynamic network: a tenure lasts as long as it is certain, an event and who came for its days.
+
+    A tenure of which no day is certain lasts as long as it is possible.
+    """
     graph = _plain(network(store, limit=sys.maxsize))
     graph.graph.update(mode="dynamic", defaultedgetype="directed")
-    for _, _, facts in graph.edges(data=True):
-        facts.update({_SPAN[name]: value for name, value in facts.items() if name in _SPAN})
+    for _, facts in graph.nodes(data=True):
+        facts.update(_span_of_event(facts))
+    for source, target, facts in graph.edges(data=True):
+        events = (graph.nodes[end] for end in (source, target) if graph.nodes[end]["kind"] == "event")
+        facts.update(_span_of_event(next(events, {})) or _span_of_tenure(facts))
     writer = nx.readwrite.gexf.GEXFWriter(encoding="utf-8", prettyprint=True, version="1.2draft")
     writer.add_graph(graph)
     return _STAMP.sub("", str(writer)).encode()
+
+
+def _span_of_event(facts: Mapping[str, object]) -> dict[str, str]:
+    """Return the first and the last day of an event; none of one without a date, and of what is none."""
+    if facts.get("kind") != "event" or not facts.get("date"):
+        return {}
+    span = DateSpan.parse(str(facts["date"]))
+    return {"start": span.start.earliest().isoformat(), "end": span.end.latest().isoformat()}
+
+
+def _span_of_tenure(facts: Mapping[str, object]) -> dict[str, str]:
+    names = _CERTAIN if facts.get("grade") == Grade.CERTAIN else _POSSIBLE
+    days = zip(("start", "end"), (facts.get(name) for name in names), strict=True)
+    return {name: str(day) for name, day in days if day}
 
 
 def _graphml(store: GraphStore) -> bytes:

@@ -2,7 +2,8 @@
 
 Comes in: a `Register`. Goes out: JSON lines with the schemata Person, Organization, Position, Occupancy and
 Article (followthemoney.tech, 4.x). Dates are given only where they are known exactly; the bounds stand in
-words in the description. A holder who is not known to have left has the status "unknown", never "current".
+words in the description, and who only acts, is contested, or is certain on no day has it said in the summary.
+A holder who is not known to have left has the status "unknown", never "current".
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 
+from kg.model.interval import Grade
 from kg.query.labels import Entity
 from kg.query.register import Register, RegisteredBody, RegisteredPost, Source
 from kg.query.tenures import Spell
@@ -65,12 +67,23 @@ def _occupancy(spell: Spell, sources: Sequence[Source]) -> dict[str, object]:
         "endDate": [str(end) if end else None],
         "status": ["ended" if interval.latest_end else "unknown"],
         "description": [interval_in_words(interval)],
+        "summary": _reserves(spell),
         "recordId": [spell.id],
         "sourceUrl": [one.url for one in sources],
         "publisher": sorted({one.publisher for one in sources if one.publisher}),
         "proof": [_article_id(one) for one in sources],
     }
     return _entity(f"tenure-{spell.id}", "Occupancy", properties)
+
+
+def _reserves(spell: Spell) -> list[str]:
+    """Return what a reader must know before he takes a tenure for a plain one."""
+    told = {
+        "quyền hoặc phụ trách": spell.acting,
+        "các nguồn nói trái nhau": spell.contested,
+        "không ngày nào là chắc chắn": spell.grade is not Grade.CERTAIN,
+    }
+    return [words for words, is_so in told.items() if is_so]
 
 
 def _article(source: Source) -> dict[str, object]:

@@ -18,7 +18,6 @@ from rdflib.term import Identifier, URIRef
 
 from kg.errors import NotFoundError, QueryError
 from kg.model.answers import Answer, Witness
-from kg.model.interval import Grade
 from kg.query import Entity, Session
 from kg.query.answering import undated
 from kg.query.grading import Course, courses
@@ -44,7 +43,6 @@ PARTY = "party"
 """Kind of node of a body of the Party; other organisations are `organization`."""
 
 _KINDS = (Kind.PERSON, Kind.POST, Kind.ORGANIZATION, Kind.EVENT)
-_GRADES = (Grade.CERTAIN, Grade.POSSIBLE)
 _PARTY_BODIES = PREFIXES + "SELECT DISTINCT ?body WHERE { ?body a ql:PartyCommittee }"
 _EVENTS = (
     PREFIXES
@@ -76,9 +74,9 @@ def network(
     Nodes are IRIs with `kind` (person, post, organization, party, event), `label` and `id`; events have
     `date` and `place`. Edges have `relation`; those that say who held a post have the four bounds as ISO
     8601 days where they are known, `ongoing_at`, `acting`, `spell`, `grade` (certain if there is a day on
-    which the person held it for certain), `words` and `quote`. Not for writing to a file are `evidence` (of
-    nodes and edges, a tuple of `Witness`), `answer` and `course` (the grade through time). The network itself
-    has `focus` (IRI), `cut` (nodes were left out) and `aggregated`.
+    which the person held it for certain, else possible), `words` and `quote`. Not for writing to a file are
+    `evidence` (of nodes and edges, a tuple of `Witness`), `answer` and `course` (the grade through time). The
+    network itself has `focus` (IRI), `cut` (nodes were left out) and `aggregated`.
 
     Args:
         source: An open graph, or a session over one, which may have an index.
@@ -282,7 +280,7 @@ def _holding(spell: Spell, answer: Answer, graded: Mapping[URIRef, Course]) -> M
         **{name: str(day) for name, day in known.items()},
         "acting": answer.acting,
         "spell": answer.spell,
-        "grade": _best(spell).value,
+        "grade": spell.grade.value,
         "words": answer.reason,
         "answer": answer,
         "course": graded[spell.iri],
@@ -290,12 +288,6 @@ def _holding(spell: Spell, answer: Answer, graded: Mapping[URIRef, Course]) -> M
         "document": own[0].document if own else "",
         "evidence": own,
     }
-
-
-def _best(spell: Spell) -> Grade:
-    """Return the best grade that any day can have."""
-    grades = {spell.covers(bound.day, bound.day) for bound in spell.bounds()}
-    return next((grade for grade in _GRADES if grade in grades), Grade.UNKNOWN)
 
 
 def _known(facts: Mapping[str, object]) -> dict[str, object]:

@@ -2,8 +2,9 @@
 
 Comes in: a `Register`. Goes out: JSON text after the Popolo specification (popoloproject.com), classes
 Person, Organization, Post and Membership. `start_date` and `end_date` are given only where they are known
-exactly, with the precision of the source; what is known beside that stands in four more members
-(`earliest_start` to `latest_end`), which Popolo allows and ignores.
+exactly, with the precision of the source; what is known beside that stands in more members (`earliest_start`
+to `latest_end`, `acting`, `grade`, `contested`), which Popolo allows and ignores. The `role` of one who acts
+says so.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from collections.abc import Mapping, Sequence
 from kg.query.labels import Entity
 from kg.query.register import Register, RegisteredBody, RegisteredPost, Source
 from kg.query.tenures import Spell
-from kg.query.wording import interval_in_words
+from kg.query.wording import in_capacity, interval_in_words
 
 _BOUNDS = ("earliest_start", "latest_start", "earliest_end", "latest_end")
 
@@ -58,12 +59,15 @@ def _membership(spell: Spell, sources: Sequence[Source]) -> dict[str, object]:
     facts: dict[str, object] = {
         "id": spell.id,
         "label": interval_in_words(interval),
-        "role": spell.title,
+        "role": in_capacity(spell.title, acting=spell.acting),
         "person_id": spell.person.id,
         "organization_id": spell.organization.id if spell.organization else None,
         "post_id": spell.post.id,
         "start_date": str(start) if start else None,
         "end_date": str(end) if end else None,
+        "acting": spell.acting,
+        "grade": spell.grade.value,
+        "contested": spell.contested,
         "sources": [_told({"url": one.url, "note": one.document}) for one in sources],
     }
     return _told(facts | {name: day.isoformat() if day else None for name, day in bounds})

@@ -11,6 +11,7 @@ from datetime import date
 from functools import singledispatch
 
 from kg.model.answers import Answer, Article, Body, Career, Hit, Ladder, Meeting
+from kg.query.wording import in_capacity
 from kg.vocabulary import Kind, iri
 
 Node = dict[str, object]
@@ -117,7 +118,7 @@ def _role(answer: Answer, base: str) -> Node:
     role: Node = {
         "@type": "OrganizationRole",
         "@id": str(iri(Kind.TENURE, answer.tenure_id, base)),
-        "roleName": answer.post,
+        "roleName": in_capacity(answer.post, acting=answer.acting),
     }
     days = {
         "startDate": _known(answer.earliest_start, answer.latest_start),

@@ -30,7 +30,7 @@ from kg.model.answers import (
     Witness,
 )
 from kg.model.interval import Grade
-from kg.query import bounds_in_words, edtf_in_words, plain
+from kg.query import bounds_in_words, edtf_in_words, in_capacity, plain
 from kg.vocabulary import NAMESPACES
 
 Shown = Holders | Career | Ladder | Meetings | Hits
@@ -131,11 +131,10 @@ def _hits(answer: Hits) -> Iterator[RenderableType]:
 def tenure_lines(answer: Answer, name: str) -> Iterator[RenderableType]:
     """Show a tenure: who or what, when, why, and the words of each witness."""
     grade = graded_word(answer.grade) if answer.on else Text()
-    acting = " (quyền hoặc phụ trách)" if answer.acting else ""
     again = f" (lần {answer.spell})" if answer.spell > 1 else ""
     contested = " (bị tranh cãi)" if answer.contested else ""
     yield Text()
-    yield heading(f"{name}{acting}{again}{contested}", grade)
+    yield heading(f"{in_capacity(name, acting=answer.acting)}{again}{contested}", grade)
     if answer.on:
         when = bounds_in_words(answer)
         yield indented(plain_text(f"{when[:1].upper()}{when[1:]}."))

@@ -114,3 +114,14 @@ def test_an_appointment_that_every_other_source_contradicts_is_possible() -> Non
     graph.tenure("Nguyễn Văn Thử", CHAIR, [one], Interval(), contested=True)
     found = developments(Session(graph.store())).answers
     assert [made.grade for made in found if made.person == "Nguyễn Văn Thử"] == [Grade.POSSIBLE]
+
+
+def test_who_begins_to_act_is_not_told_as_appointed_in_full() -> None:
+    graph = seed_builder()
+    quote = f"{SON} giữ quyền Chủ nhiệm VPCP"
+    doc = graph.article("quyen", f"Ông {quote}.", "2021-04-08")
+    graph.holding(doc, SON, CHAIR, quote, status="start", on="2021-04-08", acting=True)
+    (one,) = (one for one in developments(Session(graph.store())).answers if one.person == SON)
+    assert one.acting
+    post = "Chủ nhiệm Văn phòng Chính phủ (quyền hoặc phụ trách)"
+    assert one.message == f"{SON} nhận chức {post} ngày 8/4/2021."

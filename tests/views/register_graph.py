@@ -9,11 +9,12 @@ from kg.store import GraphStore
 from tests.graphs import CHAIR, VPCP, GraphBuilder, bound
 
 PERSON = "Trần Văn Sơn"
+ACTING = "Nguyễn Xuân Thành"
 ADDRESS = "https://bantin.example/1"
 
 
 def store() -> GraphStore:
-    """Return a graph in which one tenure has an exact start, and one bounds only."""
+    """Return a graph in which one tenure has an exact start, one bounds only, and one is of one who acts."""
     graph = GraphBuilder()
     graph.organization("Chính phủ", kind="government")
     graph.organization(VPCP, "VPCP", kind="office", parent="Chính phủ")
@@ -27,6 +28,9 @@ def store() -> GraphStore:
     early = graph.holding("001", "Mai Tiến Dũng", CHAIR, text, status="held")
     span = Interval(bound("2016-04-01", early), bound("2016-04-30", early), None, bound("2021-04-07", early))
     graph.tenure("Mai Tiến Dũng", CHAIR, [early], span, contested=True)
+    deputy = graph.holding("001", ACTING, CHAIR, text, status="held")
+    span = Interval(None, bound("2021-04-07", deputy), bound("2021-04-07", deputy), None)
+    graph.tenure(ACTING, CHAIR, [deputy], span, acting=True)
     return graph.store()
 
 

@@ -15,7 +15,7 @@ from kg.model.interval import Interval
 from kg.store import GraphStore
 from kg.views import export as module
 from kg.views.export import FORMATS, export, format_of
-from tests.graphs import GraphBuilder, seed_builder, seed_graph
+from tests.graphs import CHAIR, GraphBuilder, bound, seed_builder, seed_graph
 
 RDF = {
     "turtle": ox.RdfFormat.TURTLE,
@@ -103,6 +103,35 @@ def test_gexf_is_read_back_with_the_days_of_each_tenure(seeds: GraphStore) -> No
     spans = {(edge.get("start"), edge.get("end")) for edge in root.iter(f"{name}edge")}
     assert ("2019-01-17", "2019-09-06") in spans
     assert "lastmodifieddate" not in export(seeds, "gexf").decode()
+
+
+def test_gexf_shows_events_and_who_came_on_their_days_alone(seeds: GraphStore) -> None:
+    root = ET.fromstring(export(seeds, "gexf"))
+    name = "{http://www.gexf.net/1.2draft}"
+    events = {
+        node.attrib["id"]: (node.get("start"), node.get("end"))
+        for node in root.iter(f"{name}node")
+        if "/event/" in node.attrib["id"] and node.get("start")
+    }
+    assert ("2019-01-17", "2019-01-17") in events.values()
+    for edge in root.iter(f"{name}edge"):
+        if edge.attrib["source"] in events:
+            assert (edge.get("start"), edge.get("end")) == events[edge.attrib["source"]]
+
+
+def test_gexf_shows_what_is_certain_on_no_day_as_long_as_it_is_possible() -> None:
+    graph = GraphBuilder()
+    graph.person("Nguyễn Văn A")
+    graph.post(CHAIR, seats=1)
+    graph.tenure("Nguyễn Văn A", CHAIR, [], Interval(bound("2019-01-01"), None, None, bound("2020-01-01")))
+    edges = ET.fromstring(export(graph.store(), "gexf")).iter("{http://www.gexf.net/1.2draft}edge")
+    assert ("2019-01-01", "2020-01-01") in {(edge.get("start"), edge.get("end")) for edge in edges}
+
+
+def test_networks_and_tables_grade_each_tenure_alike(seeds: GraphStore) -> None:
+    graph = nx.parse_graphml(export(seeds, "graphml").decode(), force_multigraph=True)
+    drawn = sorted(facts["grade"] for *_, facts in graph.edges(data=True) if facts.get("grade"))
+    assert drawn == sorted(row["grade"] for row in rows(seeds))
 
 
 def test_graphml_is_read_back_whole(seeds: GraphStore) -> None:

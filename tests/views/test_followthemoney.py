@@ -14,7 +14,7 @@ from kg.query.register import Register, register
 from kg.views.followthemoney import followthemoney
 from tests.graphs import seed_graph
 from tests.missing import missing
-from tests.views.register_graph import PERSON, records
+from tests.views.register_graph import ACTING, PERSON, records
 
 
 def entities(found: Register) -> list[Any]:
@@ -55,4 +55,17 @@ def test_a_start_that_is_known_exactly_is_a_date_and_an_open_end_is_none() -> No
 
 def test_nobody_is_current_for_lack_of_an_end() -> None:
     statuses = [one["properties"]["status"] for one in of_schema("Occupancy")]
-    assert sorted(statuses) == [["ended"], ["unknown"]]
+    assert sorted(statuses) == [["ended"], ["unknown"], ["unknown"]]
+
+
+def test_who_acts_and_who_is_contested_has_it_said_in_the_summary() -> None:
+    names = {one["id"]: one["properties"]["name"][0] for one in of_schema("Person")}
+    told = {
+        names[one["properties"]["holder"][0]]: one["properties"].get("summary")
+        for one in of_schema("Occupancy")
+    }
+    assert told == {
+        PERSON: None,
+        ACTING: ["quyền hoặc phụ trách"],
+        "Mai Tiến Dũng": ["các nguồn nói trái nhau", "không ngày nào là chắc chắn"],
+    }

@@ -94,11 +94,11 @@ def test_the_words_of_a_successor_do_not_stand_for_the_holder(seeds: GraphStore)
     [
         (Interval(latest_start=bound("2019-01-17"), earliest_end=bound("2019-01-17")), "certain"),
         (Interval(earliest_start=bound("2019-01-01"), latest_end=bound("2020-01-01")), "possible"),
-        (Interval(latest_end=bound("2020-01-01")), "unknown"),
-        (Interval(), "unknown"),
+        (Interval(latest_end=bound("2020-01-01")), "possible"),
+        (Interval(), "possible"),
     ],
 )
-def test_the_grade_is_the_best_that_any_day_can_have(interval: Interval, grade: str) -> None:
+def test_the_grade_is_certain_where_a_day_is_and_possible_elsewhere(interval: Interval, grade: str) -> None:
     graph = network(small(interval))
     assert [facts["grade"] for *_, facts in graph.edges(data=True) if facts["relation"] == "holds"] == [grade]
 

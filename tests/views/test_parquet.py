@@ -24,7 +24,7 @@ def rows() -> list[dict[str, Any]]:
 
 
 def test_it_is_read_back_with_the_columns_of_the_table(rows: list[dict[str, Any]]) -> None:
-    assert len(rows) == 2
+    assert len(rows) == 3
     assert list(rows[0]) == list(COLUMNS)
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from kg.views.popolo import popolo
 from tests.graphs import VPCP
-from tests.views.register_graph import ADDRESS, PERSON, records
+from tests.views.register_graph import ACTING, ADDRESS, PERSON, records
 
 CLASSES = {"persons": "name", "organizations": "name", "posts": "label", "memberships": "role"}
 
@@ -62,3 +62,17 @@ def test_the_body_above_an_office_is_there_though_nobody_holds_a_post_in_it(docu
     names = {one["id"]: one["name"] for one in document["organizations"]}
     office = next(one for one in document["organizations"] if one["name"] == VPCP)
     assert names[office["parent_id"]] == "Chính phủ"
+
+
+def test_a_contested_membership_says_so_and_that_no_day_is_certain(document: Any) -> None:
+    assert (member(document, "Mai Tiến Dũng")["contested"], member(document, PERSON)["contested"]) == (
+        True,
+        False,
+    )
+    assert member(document, "Mai Tiến Dũng")["grade"] == "possible"
+
+
+def test_the_role_of_one_who_acts_says_so(document: Any) -> None:
+    assert member(document, ACTING)["role"] == "Chủ nhiệm (quyền hoặc phụ trách)"
+    assert member(document, ACTING)["acting"] is True
+    assert member(document, PERSON)["role"] == "Chủ nhiệm"
