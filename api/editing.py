@@ -45,6 +45,7 @@ _STRING: Final = {"type": "string"}
 _FIELDS: Final = {
     "type": "object",
     "required": ["id", "text"],
+    "additionalProperties": False,
     "properties": {
         "id": {**_STRING, "minLength": 1, "description": "Names the article; no other one bears it."},
         "text": {**_STRING, "description": "The article; every offset of evidence counts its characters."},

@@ -218,7 +218,7 @@ def _parameters(request: Request, error: errors.KgError) -> tuple[str, ...]:
         case errors.QueryError():
             return error.parameters
         case errors.DocumentError():
-            return ("body",)
+            return (error.field or "body",)
         case errors.EditError():
             return ("document",)
         case errors.NotFoundError(name=name):  # a call may take two people: say which of them nobody is

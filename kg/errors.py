@@ -38,12 +38,18 @@ class DocumentError(InputError):
     Attributes:
         source: File name, URL or `file:line` of the document.
         reason: What is wrong with it and what to do, without the source.
+        field: Which field of it is at fault; None where it is the whole.
+        candidates: Fields that may be meant, where it has one that is not known.
     """
 
-    def __init__(self, source: str, reason: str) -> None:
+    def __init__(
+        self, source: str, reason: str, field: str | None = None, candidates: tuple[str, ...] = ()
+    ) -> None:
         super().__init__(f"{source}: {reason}")
         self.source = source
         self.reason = reason
+        self.field = field
+        self.candidates = candidates
 
 
 class DateError(InputError):

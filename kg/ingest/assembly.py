@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from hashlib import sha256
 
-from kg.errors import DateError
+from kg.errors import DateError, DocumentError
 from kg.ingest import language
 from kg.ingest.dating import infer
 from kg.ingest.draft import Draft
@@ -23,15 +23,28 @@ _EMPTY = "the document is empty; give the text of an article"
 
 def assemble(draft: Draft) -> Document | Rejected:
     """Return the document of a draft, or why there is none."""
+    try:
+        return document_of(draft)
+    except DocumentError as error:
+        return Rejected(error.source, error.reason)
+
+
+def document_of(draft: Draft) -> Document:
+    """Return the document of a draft.
+
+    Raises:
+        DocumentError: If there is none; it names the field at fault.
+    """
     fault = language.fault(draft.text) if draft.text.strip() else _EMPTY
     if fault is not None:
-        return Rejected(draft.source, fault)
+        raise DocumentError(draft.source, fault, "text")
     normalized = normalize(draft.text)
     around = furniture(normalized.text)
     try:
         published = _publication(draft, normalized, around)
     except DateError as error:
-        return Rejected(draft.source, f'the field "published" is wrong: {error}')
+        reason = f'the field "published" is wrong: {error}'
+        raise DocumentError(draft.source, reason, "published") from error
     return Document(
         id=draft.id,
         text=draft.text,

@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from kg.errors import DocumentError
-from kg.ingest.assembly import assemble
+from kg.ingest.assembly import assemble, document_of
 from kg.ingest.draft import Draft
 from kg.ingest.formats import format_of_bytes, format_of_name
-from kg.ingest.formats.jsonl import draft_of
+from kg.ingest.formats.jsonl import strict_draft_of
 from kg.ingest.origin import Limits, Origin, explained, open_file, with_head
 from kg.ingest.twins import Facts, facts, other_text, told_again
 from kg.model.document import Document, Rejected
@@ -61,17 +61,14 @@ def read_line(line: bytes, source: str, limits: Limits = _NO_LIMITS_GIVEN) -> Do
     """Return the document of one JSON line.
 
     Args:
-        line: One JSON object in UTF-8, as a JSON lines file has it.
+        line: One JSON object in UTF-8, as a JSON lines file has it, with no other fields than `FIELDS`.
         source: What errors call it.
         limits: How long it may be.
 
     Raises:
         DocumentError: If it cannot be read.
     """
-    found = assemble(draft_of(source, line, limits))
-    if isinstance(found, Rejected):
-        raise DocumentError(found.source, found.reason)
-    return found
+    return document_of(strict_draft_of(source, line, limits))
 
 
 def _tellings(

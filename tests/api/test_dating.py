@@ -47,6 +47,13 @@ def test_each_title_of_an_article_carries_grade_bounds_and_evidence(client: Test
     assert [lacking(one) for one in tenures] == [[] for _ in tenures]
 
 
+def test_a_misspelt_member_of_an_article_is_refused_by_name(client: TestClient) -> None:
+    refused = client.post("/v1/dating", json={**SON, "publisched": "2025-06-11"})
+    assert refused.status_code == 422
+    assert [one["parameter"] for one in refused.json()["errors"]] == ["publisched"]
+    assert refused.json()["candidates"] == ["published"]
+
+
 def test_an_article_that_is_dated_is_not_kept(client: TestClient) -> None:
     client.post("/v1/dating", json=SON)
     assert client.get("/v1/documents/a").status_code == 404
@@ -66,14 +73,20 @@ def test_an_event_is_dated_by_those_who_took_part(client: TestClient) -> None:
 
 
 @pytest.mark.parametrize(
-    ("body", "name"),
-    [(b"{", "unreadable-document"), (b'{"id": "a"}', "unreadable-document"), (b"\xff", "invalid-parameter")],
+    ("body", "name", "member"),
+    [
+        (b"{", "unreadable-document", "body"),
+        (b'{"id": "a"}', "unreadable-document", "text"),
+        (b"\xff", "invalid-parameter", "body"),
+    ],
 )
-def test_what_cannot_be_read_is_a_problem_of_the_body(client: TestClient, body: bytes, name: str) -> None:
+def test_what_cannot_be_read_is_a_problem_that_names_the_member(
+    client: TestClient, body: bytes, name: str, member: str
+) -> None:
     response = client.post("/v1/dating", content=body, headers={"content-type": "application/json"})
     problem = response.json()
     assert (response.status_code, problem["type"]) == (422, TYPES + name)
-    assert [one["parameter"] for one in problem["errors"]] == ["body"]
+    assert [one["parameter"] for one in problem["errors"]] == [member]
 
 
 def test_a_body_of_another_type_is_not_read(client: TestClient) -> None:

@@ -70,6 +70,8 @@ ASKED = (
     "/sparql?query=SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }",
     '/reconcile?queries={"a":{"query":"Trần Văn Sơn"}}',
 )
+SENTENCE = '{"id": "a", "text": "Sáng 11/6/2025, hội nghị khai mạc."'.encode()
+"""An article whose object is still open."""
 BEARER = {"authorization": f"Bearer {TOKEN}"}
 
 
@@ -188,25 +190,43 @@ def test_an_article_written_over_several_lines_is_read(client: TestClient) -> No
 
 
 @pytest.mark.parametrize(
-    ("sent", "status", "kind"),
+    ("sent", "kind", "member"),
     [
-        (b"", 422, "unreadable-document"),
-        (b"[1, 2]", 422, "unreadable-document"),
-        (b'{"id": "a"', 422, "unreadable-document"),
-        (b'{"id": "a", "text": ""}', 422, "unreadable-document"),
-        (b'{"text": "Sang 6/2, hop."}', 422, "unreadable-document"),
-        (b'{"id": "a", "text": 1}', 422, "unreadable-document"),
-        (b'{"id": "a", "text": "b", "published": "hom qua"}', 422, "unreadable-document"),
-        (b'{"id": "a", "text": "\\ud800"}', 422, "unreadable-document"),
-        (b'{"id": "a", "text": "\xff"}', 422, "invalid-parameter"),
+        (b"", "unreadable-document", "body"),
+        (b"[1, 2]", "unreadable-document", "body"),
+        (b'{"id": "a"', "unreadable-document", "body"),
+        (b'{"id": "a", "text": ""}', "unreadable-document", "text"),
+        (b'{"text": "Sang 6/2, hop."}', "unreadable-document", "id"),
+        (b'{"id": "a", "text": 1}', "unreadable-document", "text"),
+        (b'{"id": "a", "text": "b", "url": []}', "unreadable-document", "url"),
+        (SENTENCE + b', "published": "hom qua"}', "unreadable-document", "published"),
+        (b'{"id": "a", "text": "\\ud800"}', "unreadable-document", "text"),
+        (SENTENCE + b', "\\ud800": 1}', "unreadable-document", "?"),
+        (b'{"id": "a", "text": "\xff"}', "invalid-parameter", "body"),
     ],
 )
-def test_what_is_no_article_is_refused_by_name(
-    client: TestClient, sent: bytes, status: int, kind: str
+def test_what_is_no_article_is_refused_with_the_member_at_fault(
+    client: TestClient, sent: bytes, kind: str, member: str
 ) -> None:
     refused = send(client, sent)
-    assert problem(refused) == (status, kind)
-    assert [one["parameter"] for one in refused.json()["errors"]] == ["body"]
+    assert problem(refused) == (422, kind)
+    assert [one["parameter"] for one in refused.json()["errors"]] == [member]
+
+
+def test_a_misspelt_member_is_refused_with_the_nearest_one(client: TestClient) -> None:
+    sent = send(client, SENTENCE + b', "publisched": "2025-06-11"}')
+    refused = sent.json()
+    assert problem(sent) == (422, "unreadable-document")
+    assert [one["parameter"] for one in refused["errors"]] == ["publisched"]
+    assert refused["candidates"] == ["published"]
+    assert 'did you mean "published"?' in refused["detail"]
+    assert client.get("/v1/documents/a").status_code == 404
+
+
+@pytest.mark.parametrize("path", ["/v1/documents", "/v1/dating"])
+def test_the_description_admits_no_other_members(client: TestClient, path: str) -> None:
+    told = client.get("/openapi.json").json()["paths"][path]["post"]["requestBody"]["content"]
+    assert told["application/json"]["schema"]["additionalProperties"] is False
 
 
 def test_an_id_is_not_given_twice(client: TestClient) -> None:

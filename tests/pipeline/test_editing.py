@@ -286,7 +286,7 @@ def test_of_two_articles_that_make_one_identifier_that_which_was_sent_stands(tmp
 def test_a_text_as_long_as_may_be_sent_is_not_too_long_for_the_next_build(tmp_path: Path) -> None:
     graph_of(tmp_path)
     long = f"{SON}{' ' * 50}{chr(0x1EBF) * 2000}"
-    sent = json.dumps({"id": "c", "text": long, "beside": {}}, ensure_ascii=False).encode()
+    sent = json.dumps({"id": "c", "text": long}, ensure_ascii=False).encode()
     editor(tmp_path).add(sent)
     assert len((tmp_path / "current" / POSTED).read_bytes()) < len(sent)
     assert graph_of(tmp_path).posted == ("c",)

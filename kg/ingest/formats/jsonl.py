@@ -2,12 +2,14 @@
 
 Comes in: `id`, `text`, and optional `published` (a day, month or year), `url`, `title`, `publisher`; other
 fields are ignored. Goes out: a draft a line; a broken line is rejected by its number and the rest is read.
+An article that is sent alone has a reader who can mend it: there, a field that is not known is refused.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
 
 from kg.errors import DocumentError
 from kg.ingest.draft import Draft, Format
@@ -17,6 +19,7 @@ from kg.model.document import Rejected
 _OPTIONAL = ("published", "title", "publisher", "url")
 FIELDS = ("id", "text", *_OPTIONAL)
 """What is read of a line."""
+_LONGEST = 100
 
 
 def _read(origin: Origin) -> Iterator[Draft | Rejected]:
@@ -40,14 +43,38 @@ def draft_of(source: str, line: bytes, limits: Limits) -> Draft:
     Raises:
         DocumentError: If it is no document, or too long for one.
     """
-    if len(line) > limits.document_bytes:
-        raise DocumentError(source, too_large(limits.document_bytes))
-    fields = _object(source, line)
+    return _draft(source, _object(source, line, limits))
+
+
+def strict_draft_of(source: str, line: bytes, limits: Limits) -> Draft:
+    """Read one line that has no other fields than `FIELDS`.
+
+    Raises:
+        DocumentError: If it is no document, too long for one, or has another field.
+    """
+    fields = _object(source, line, limits)
+    for name in fields:
+        if name not in FIELDS:
+            raise _unknown(source, name)
+    return _draft(source, fields)
+
+
+def _unknown(source: str, name: str) -> DocumentError:
+    nearest = tuple(get_close_matches(name[:_LONGEST], FIELDS, n=1, cutoff=0.5))
+    hint = f'did you mean "{nearest[0]}"? ' if nearest else ""
+    shown = _writable(name[:_LONGEST])
+    reason = f'there is no field "{shown}"; {hint}it takes {", ".join(FIELDS)}'
+    return DocumentError(source, reason, shown, nearest)
+
+
+def _draft(source: str, fields: Mapping[str, object]) -> Draft:
     published, title, publisher, url = (_optional(source, fields, name) for name in _OPTIONAL)
     return Draft(source, _id(source, fields), _text(source, fields), published, title, publisher, url)
 
 
-def _object(source: str, line: bytes) -> Mapping[str, object]:
+def _object(source: str, line: bytes, limits: Limits) -> Mapping[str, object]:
+    if len(line) > limits.document_bytes:
+        raise DocumentError(source, too_large(limits.document_bytes))
     try:
         fields = json.loads(line.decode("utf-8-sig").strip())
     except UnicodeDecodeError as error:
@@ -70,14 +97,14 @@ def _id(source: str, fields: Mapping[str, object]) -> str:
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
     if not isinstance(value, str) or not value.strip():
-        raise DocumentError(source, 'the field "id" is missing or empty; give each document a name')
+        raise DocumentError(source, 'the field "id" is missing or empty; give each document a name', "id")
     return _whole(source, "id", value.strip())
 
 
 def _text(source: str, fields: Mapping[str, object]) -> str:
     value = fields.get("text")
     if not isinstance(value, str):
-        raise DocumentError(source, 'the field "text" is missing or no text')
+        raise DocumentError(source, 'the field "text" is missing or no text', "text")
     return _whole(source, "text", value)
 
 
@@ -88,7 +115,8 @@ def _optional(source: str, fields: Mapping[str, object], name: str) -> str | Non
     if isinstance(value, int) and name == "published":
         return str(value)
     if not isinstance(value, str):
-        raise DocumentError(source, f'the field "{name}" is no text; leave it out or write it in quotes')
+        reason = f'the field "{name}" is no text; leave it out or write it in quotes'
+        raise DocumentError(source, reason, name)
     return _whole(source, name, value.strip()) or None
 
 
@@ -98,8 +126,13 @@ def _whole(source: str, name: str, value: str) -> str:
         value.encode()
     except UnicodeEncodeError as error:
         reason = f'the field "{name}" holds half a character (a lone surrogate); write it again'
-        raise DocumentError(source, reason) from error
+        raise DocumentError(source, reason, name) from error
     return value
+
+
+def _writable(name: str) -> str:
+    """Return a name that can be written as UTF-8."""
+    return name.encode(errors="replace").decode()
 
 
 def _begins(head: bytes) -> bool:
