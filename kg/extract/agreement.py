@@ -29,12 +29,14 @@ class Seat:
         body: The body as the words name it, or None where they leave it out, or another place of its level
             stands in their sentence.
         assumed: The title alone says the body, which another title of the person may correct ("đại biểu").
+        dayless: No words of the sentence tell the day.
     """
 
     holding: Holding
     stem: str | None
     body: OrganizationPhrase | None = None
     assumed: bool = False
+    dayless: bool = False
 
 
 def agreed(seats: Sequence[Seat]) -> Iterator[Holding]:

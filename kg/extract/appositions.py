@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from kg.extract.chunks import Kind, PersonPhrase, Sentence
 from kg.extract.found import Found, Stack, kind_at, person_at, stacks
-from kg.extract.rosters import SEPARATORS, announced, companions, counted, has_own_title
+from kg.extract.rosters import SEPARATORS, announced, companions, counted, has_own_title, put_forward
 from kg.extract.titles import TitlePhrase
 from kg.model.claims import Status
 
@@ -126,7 +126,8 @@ def _linked_name(sentence: Sentence, stack: Stack) -> int | None:
     if kind_at(sentence, link) is not Kind.PREDICATE or not sentence[link].is_word(*_LINKS):
         return None
     before = sentence[stack.first - 1] if stack.first else None
-    if before is not None and (before.kind in _NOT_ONE or before.is_word(*_POSSESSIVES)):
+    barred = before is not None and (before.kind in _NOT_ONE or before.is_word(*_POSSESSIVES))
+    if barred and not put_forward(sentence, stack):
         return None
     owner = person_at(sentence, link + 1)
     return link + 1 if owner is not None and (owner[1].full or owner[1].honorific) else None

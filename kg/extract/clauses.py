@@ -44,6 +44,9 @@ _BREAKING = _GIVERS | {
 # Nouns of office, and the words that a degree may have after it.
 _NOUNS = ("chức", "chức vụ", "chức danh")
 _DEGREE = 7
+# What brings in whose post it was, and how near the verb of the first stands to the second.
+_AGAINST = ("đối", "đối với", "với", "của")
+_AGAIN = 14
 # Verbs that open a list of posts whose items semicolons part.
 _LISTING = ("là", "hiện là", "từng là")
 _SUBJECTS = frozenset((Kind.PERSON, Kind.PRONOUN, Kind.KIN, Kind.DISMISS))
@@ -120,6 +123,10 @@ class Clause(Struct, frozen=True, gc=False):
         behind = self.sentence[max(0, self.verb - _THEN) : max(0, self.verb - 2)]
         return words == ["sau", "đó"] and any(chunk.kind is Kind.TITLE for chunk in behind)
 
+    def is_second(self) -> bool:
+        """Whether another loses the post: "miễn nhiệm X đối với ông A và chức | Y đối với ông B"."""
+        return _again(self.sentence, self.stack) is not None
+
     def is_line(self) -> bool:
         """Whether it is a line of a career table: "Từ 8/2009 đến 2/2015: Phó Bí thư Đảng ủy"."""
         return self.verb_chunk.kind is Kind.COLON
@@ -134,10 +141,11 @@ def clauses(sentence: Sentence, used: set[int], *, background: bool) -> Iterator
         if not free or free[0] != 0:
             continue
         part = stack.part(0, len(free)) if free == list(range(len(free))) else stack.part(0, 1)
-        verb = _verb(sentence, part.first - 1)
+        again = _again(sentence, part)
+        verb = _verb(sentence, part.first - 1) if again is None else again
         if verb is not None:
             first = _first(sentence, verb)
-            scope = max(first, _scope(sentence, verb, before))
+            scope = max(first, _scope(sentence, verb, before if again is None else None))
             before = Clause(sentence, part, verb, first, scope, used, background)
             listing = before if sentence[verb].is_word(*_LISTING) else listing
         elif before is not None and _continues(sentence, before, part):
@@ -209,6 +217,19 @@ def _verb(sentence: Sentence, number: int) -> int | None:
     if chunk.is_word("từ") and kind_at(sentence, number - 1) is Kind.PERSON:
         return number  # "luân chuyển ông A từ Giám đốc Sở Y tế làm Bí thư Huyện ủy B"
     return _opener(sentence, number) or _detailed(sentence, number) or _degreed(sentence, number)
+
+
+def _again(sentence: Sentence, stack: Stack) -> int | None:
+    """Return the dismissal of "miễn nhiệm X đối với ông A và chức | Y đối với ông B" that Y is told by."""
+    if stack.last + 2 >= len(sentence) or not sentence[stack.last + 1].is_word(*_AGAINST):
+        return None
+    number = stack.first - 1
+    number -= number > 0 and sentence[number].is_word(*_NOUNS)
+    if kind_at(sentence, number) not in _GAPPED or kind_at(sentence, number - 1) is not Kind.PERSON:
+        return None
+    before = range(number - 1, max(-1, number - _AGAIN), -1)
+    verb = next((one for one in before if sentence[one].kind in (Kind.DISMISS, Kind.APPOINT)), None)
+    return verb if verb is not None and sentence[verb].kind is Kind.DISMISS else None
 
 
 def _included(sentence: Sentence, number: int) -> int | None:

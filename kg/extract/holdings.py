@@ -24,6 +24,7 @@ from kg.extract.ex_officio import ex_officio
 from kg.extract.found import Found, Span, kind_at, person_at
 from kg.extract.memberships import with_memberships
 from kg.extract.misspellings import spelled_right
+from kg.extract.own_days import tells_again, with_own_days
 from kg.model.claims import Holding, Status
 from kg.model.dates import DateSpan, PartialDate, Precision
 from kg.text.dates import DateMention, Impossible
@@ -62,6 +63,7 @@ class _Times(Struct, frozen=True, gc=False):
     since: PartialDate | None = None
     until: PartialDate | None = None
     ongoing: bool = False
+    dayless: bool = False
 
 
 def read(article: Prepared) -> tuple[Holding, ...]:
@@ -78,20 +80,27 @@ def read(article: Prepared) -> tuple[Holding, ...]:
         for name, death in _dead(article, sentence):
             dead[name].append(death)
     claims = list(
-        consolidate(list(spelled_right(list(agreed(seats)))), dead, article.day, told=_latest(article))
+        consolidate(
+            list(spelled_right(list(agreed(list(with_own_days(seats)))))),
+            dead,
+            article.day,
+            told=_latest(article),
+        )
     )
     return (*claims, *ex_officio(article, claims))
 
 
-def _seat(article: Prepared, found: Found, claim: Holding) -> Seat:
-    """Return a holding with how the words name its body."""
+def _seat(article: Prepared, found: Found, said: tuple[Holding, bool]) -> Seat:
+    """Return a holding with how the words name its body, and whether they tell its day."""
+    claim, dayless = said
     claim = bygone(claim, article.day, named=found.title.organization is not None)
     body = found.title.organization or article.setting.committee(found.title)
     left_out = body is not None and body.missing not in (None, "host", "body")
     if body is None or not left_out:
         bare = body is None and found.title.end - found.title.start == len(found.title.row.title.split())
-        return Seat(claim, None, body, assumed=bare and found.title.row.place == "")
-    return Seat(claim, body.name, None if article.setting.tells_place(body) else body)
+        return Seat(claim, None, body, bare and found.title.row.place == "", dayless)
+    stays = None if article.setting.tells_place(body) else body
+    return Seat(claim, body.name, stays, dayless=dayless)
 
 
 def _read_sentence(article: Prepared, sentence: Sentence, biography: Biography) -> list[Found]:
@@ -155,7 +164,10 @@ def _with_signatures(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
         name = sentence if len(sentence) == 1 and sentence[0].kind is Kind.PERSON else none
 
 
-def _claim(article: Prepared, sentence: Sentence, found: Found, day: PartialDate | None) -> Holding | None:
+def _claim(
+    article: Prepared, sentence: Sentence, found: Found, day: PartialDate | None
+) -> tuple[Holding, bool] | None:
+    """Return what is said, and whether its day is only that of what the article reports."""
     person = article.directory.resolve(found.person, found.at)
     if person is None:
         return None
@@ -166,7 +178,7 @@ def _claim(article: Prepared, sentence: Sentence, found: Found, day: PartialDate
     if organization is not None:
         title, organization = article.lexicon.post_names.get((title, organization), (title, organization))
     times = _times(article, sentence, found, day)
-    return Holding(
+    holding = Holding(
         article.text.document.id,
         person,
         title,
@@ -182,6 +194,7 @@ def _claim(article: Prepared, sentence: Sentence, found: Found, day: PartialDate
         term=_term(found),
         acting="acting" in found.title.modifiers,
     )
+    return holding, times.dayless
 
 
 def _term(found: Found) -> str | None:
@@ -191,7 +204,7 @@ def _term(found: Found) -> str | None:
         return title.term
     after = (mate for mate in found.mates if mate.start > title.start and mate.term and not mate.former)
     term = next((mate.term for mate in after), None)
-    return term if term is not None and term[-4:].isdigit() else None
+    return term if term is not None and "-" in term and term[-4:].isdigit() else None
 
 
 def _latest(article: Prepared) -> PartialDate | None:
@@ -213,9 +226,11 @@ def _times(article: Prepared, sentence: Sentence, found: Found, event: PartialDa
     told = span.mention.date if span is not None else None
     if told is None and (broken := _impossible(sentence, found)) is not None:
         return _without_day(found.status, broken)
-    day = _framing(article, sentence, found) or (None if found.background else event)
+    framing = _framing(article, sentence, found)
+    day = framing or (None if found.background else event)
     if found.status in (Status.START, Status.END, Status.NOMINATED):
-        return _Times(found.status, _day(told) or day)
+        dayless = told is None and framing is None and not tells_again(sentence)
+        return _Times(found.status, _day(told) or day, dayless=dayless)
     if span is None or told is None:
         framed = _day(found.frame.date) if found.frame is not None else None
         on = framed or day or event

@@ -17,11 +17,11 @@ from collections.abc import Iterator
 
 from msgspec import structs
 
-from kg.extract.careers import closed, span_of_clause, with_span
-from kg.extract.chunks import PersonPhrase, Sentence
+from kg.extract.careers import closed, dated_after, span_of_clause, with_span
+from kg.extract.chunks import Kind, PersonPhrase, Sentence
 from kg.extract.clauses import Clause, clauses
 from kg.extract.coordination import coordinated
-from kg.extract.found import Found
+from kg.extract.found import Found, kind_at
 from kg.extract.statuses import status_of_clause
 from kg.extract.subjects import CARRIED, subject_of
 from kg.extract.titles import TitlePhrase
@@ -67,7 +67,15 @@ def _claims(clause: Clause) -> Iterator[Found]:
         own, name = (Status.HELD, "verb-held") if past else (status, rule)
         found = Found(person, start, title, mates, own, name, first, last, None, clause.background)
         own_span = with_span(clause.sentence, found).span if len(titles) > 1 else None
-        yield structs.replace(found, span=own_span or span)
+        listed = own is Status.HELD and _is_item_before(clause, title) and span == dated_after(clause)
+        yield structs.replace(found, span=own_span or (None if listed else span))
+
+
+def _is_item_before(clause: Clause, title: TitlePhrase) -> bool:
+    """Whether a semicolon parts a title from the last: "từng là X, Y; Z từ năm 2011" dates only Z."""
+    sentence, stack = clause.sentence, clause.stack
+    parted = (n for n in stack.numbers[1:] if kind_at(sentence, n - 1) is Kind.SEMICOLON)
+    return any(title.end <= sentence[number].start for number in parted)
 
 
 def _shared_out(clause: Clause, number: int) -> list[tuple[int, TitlePhrase]]:

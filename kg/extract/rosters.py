@@ -192,3 +192,10 @@ def past_own(sentence: Sentence, number: int) -> int:
         start += 2
     after = skip_titles(sentence, start) if kind_at(sentence, number) in SEPARATORS else start
     return number if after == start or person_at(sentence, after) is not None else after
+
+
+def put_forward(sentence: Sentence, stack: Stack) -> bool:
+    """Whether the words before are "Người được giới thiệu làm"."""
+    verb = kind_at(sentence, stack.first - 1) is Kind.PREDICATE
+    words = sentence[max(0, stack.first - 3) : stack.first - verb]
+    return len(words) > 1 and words[-1].kind is Kind.NOMINATE and words[-2].is_word("người")

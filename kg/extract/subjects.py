@@ -112,6 +112,8 @@ def _named_after(clause: Clause) -> int | None:
 def _whose(clause: Clause) -> int | None:
     """Return A of "cách mọi chức vụ trong Đảng của ông A, gồm: Bí thư X, Ủy viên Y"."""
     between = range(clause.verb + 1, clause.stack.first)
+    if clause.is_second():
+        return None
     return next((number for number in between if clause.sentence[number].kind is Kind.PERSON), None)
 
 
@@ -161,6 +163,8 @@ def _linked(sentence: Sentence, verb: int) -> bool:
         return True
     while number >= 0 and sentence[number].kind in _BESIDE and number > verb - 3:
         number -= 1
+    if kind_at(sentence, number) is Kind.CLOSE:  # "ông A (sinh năm 1963) là"
+        number = _opening(sentence, number) - 1
     return kind_at(sentence, number) in _PEOPLE
 
 
@@ -230,18 +234,23 @@ def _left(clause: Clause) -> int | None:
 
 
 def _outside_brackets(sentence: Sentence, last: int) -> Iterator[int]:
-    """Yield the chunks from this one to the left, without a remark that names kin.
+    """Yield the chunks from this one to the left, without a remark on a person or that names kin.
 
-    "ông A (sinh năm 1985, con trai ông B - cựu Chủ tịch X) được bầu": B is not elected.
+    "ông A (sinh năm 1985, con trai ông B - cựu Chủ tịch X) được bầu", "ông A (gọi ông B bằng chú) là": not B.
     """
     number = last
     while number >= 0:
         if sentence[number].kind is Kind.CLOSE:
-            opened = next((n for n in range(number, -1, -1) if sentence[n].kind is Kind.OPEN), number)
+            opened = _opening(sentence, number)
             kin = any(chunk.kind is Kind.KIN for chunk in sentence[opened:number])
-            number = opened - 1 if kin else number
+            number = opened - 1 if kin or kind_at(sentence, opened - 1) is Kind.PERSON else number
         yield number
         number -= 1
+
+
+def _opening(sentence: Sentence, number: int) -> int:
+    """Return the chunk of the bracket that this one closes."""
+    return next((n for n in range(number, -1, -1) if sentence[n].kind is Kind.OPEN), number)
 
 
 def _described(clause: Clause, number: int) -> int | None:
@@ -257,6 +266,8 @@ def _described(clause: Clause, number: int) -> int | None:
     commas = [place for place in range(number - 1, 0, -1) if sentence[place].kind in _APPOSING]
     kin = next((place for place in commas if kind_at(sentence, place + 1) is Kind.KIN), None)
     comma = next(iter(commas), None) if kin is None else kin
+    if kin is not None and sentence[kin - 1].is_word("tuổi") and kind_at(sentence, kin - 3) is Kind.COMMA:
+        comma = kin - 3  # "bà A, 31 tuổi, con gái ông B, bị bắt khi đang là X"
     told = comma is not None and (kin is not None or sentence[comma + 1].is_word("người"))
     return comma - 1 if comma is not None and told and kind_at(sentence, comma - 1) is Kind.PERSON else None
 

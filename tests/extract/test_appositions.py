@@ -391,3 +391,9 @@ def test_a_place_in_brackets_may_stand_before_the_name() -> None:
 def test_a_title_in_a_row_of_owners_is_another_persons() -> None:
     text = "Cho ý kiến vào báo cáo của Chính phủ, Thủ tướng, Chủ tịch Hội đồng Dân tộc Trần Văn Tư nói."
     assert [title for _, title, *_ in posts(text)] == ["Chủ tịch"]
+
+
+@pytest.mark.parametrize("verb", ["làm", "vào vị trí", "giữ chức"])
+def test_who_is_put_forward_is_named_after_the_title(verb: str) -> None:
+    text = f"Người được giới thiệu {verb} Bộ trưởng Bộ Y tế là ông Trần Văn Tư."
+    assert posts(text) == [("Trần Văn Tư", "Bộ trưởng", "Bộ Y tế", "nominated")]

@@ -297,3 +297,25 @@ def test_a_period_behind_a_past_post_is_not_that_of_the_present_one() -> None:
         ("Phó Chủ tịch", "holds", "None"),
         ("Giám đốc", "held", "2010"),
     ]
+
+
+def test_a_date_after_a_semicolon_is_that_of_the_last_post() -> None:
+    text = "Ông Trần Văn Tư từng là Bí thư Tỉnh ủy Hà Nam, Bộ trưởng Y tế; Phó Chủ tịch Quốc hội từ năm 2011."
+    assert [str(one.since) for one in held(text)] == ["None", "None", "2011"]
+
+
+def test_where_one_worked_as_what_is_a_career() -> None:
+    text = (
+        "Từ 2003 - 2014, ông Trần Văn Tư làm việc tại Công ty Hóa chất Hà Nam với các chức vụ như "
+        "Kế toán trưởng, Tổng Giám đốc Công ty Tài chính cổ phần Hóa chất Việt Nam."
+    )
+    assert [(one.organization, one.status, str(one.until)) for one in held(text)][-1] == (
+        "Công ty Tài chính cổ phần Hóa chất Việt Nam",
+        "held",
+        "2014",
+    )
+
+
+def test_the_year_of_a_committee_is_no_term_of_the_posts_before() -> None:
+    text = "Ông Trần Văn Tư, Phó Chủ tịch UBND tỉnh Hà Nam, Trưởng Ban Chỉ đạo thi tỉnh Hà Nam năm 2017."
+    assert held(text, "2018-09-05")[0].status == "holds"

@@ -222,3 +222,28 @@ def test_a_life_goes_on_after_a_semicolon() -> None:
 )
 def test_a_name_put_forward_and_a_result_approved_are_told_apart(text: str, status: str) -> None:
     assert [said for *_, said in posts(text)] == [status]
+
+
+def test_each_of_two_dismissals_finds_its_own_person() -> None:
+    text = (
+        "HĐND tỉnh Hà Nam miễn nhiệm chức Phó Chủ tịch UBND tỉnh đối với ông Trần Văn Tư và chức Giám đốc "
+        "Sở Xây dựng đối với ông Lê Văn Năm."
+    )
+    assert [(person, title, status) for person, title, _, status in posts(text)] == [
+        ("Trần Văn Tư", "Phó Chủ tịch", "end"),
+        ("Lê Văn Năm", "Giám đốc", "end"),
+    ]
+
+
+@pytest.mark.parametrize("remark", ["SN 1963", "em rể ông Lê Văn Năm", "gọi ông Năm bằng chú"])
+def test_a_remark_in_brackets_leaves_the_subject_before_it(remark: str) -> None:
+    text = f"Ông Trần Văn Tư ({remark}) hiện là Giám đốc Sở Xây dựng tỉnh Hà Nam."
+    assert posts(text) == [("Trần Văn Tư", "Giám đốc", "Sở Xây dựng tỉnh Hà Nam", "holds")]
+
+
+def test_kin_told_after_an_age_are_not_the_subject() -> None:
+    text = (
+        "Bà Trần Thị Năm, 31 tuổi, con gái Chủ tịch UBND tỉnh Hà Nam Trần Văn Tư, thi công chức khi đang là "
+        "Phó Chánh Văn phòng Sở Xây dựng."
+    )
+    assert ("Trần Thị Năm", "Phó Chánh Văn phòng") in {(person, title) for person, title, *_ in posts(text)}

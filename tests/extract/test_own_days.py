@@ -1,0 +1,37 @@
+"""Days of what is told twice."""
+
+from tests.extract.reading import held
+
+
+def test_what_is_told_twice_has_the_day_that_words_tell() -> None:
+    text = (
+        "Ngày 11/4, lãnh đạo tỉnh Hà Nam họp. Ông Trần Văn Tư vừa được bầu làm Chủ tịch UBND tỉnh Hà Nam.\n"
+        "Trước đó, hôm 8/4, HĐND tỉnh Hà Nam bầu ông Trần Văn Tư làm Chủ tịch UBND tỉnh Hà Nam."
+    )
+    assert [str(one.on) for one in held(text, "2019-04-11") if one.status == "start"] == ["2019-04-08"]
+
+
+def test_a_year_does_not_take_the_place_of_a_day() -> None:
+    text = (
+        "Ông Trần Văn Tư vừa được bầu làm Chủ tịch UBND tỉnh Hà Nam.\n"
+        "Năm 2019, ông Trần Văn Tư được bầu làm Chủ tịch UBND tỉnh Hà Nam."
+    )
+    assert [str(one.on) for one in held(text, "2019-04-11") if one.status == "start"] == ["2019-04-11"]
+
+
+def test_the_day_of_another_post_is_not_its_day() -> None:
+    text = (
+        "Ông Trần Văn Tư vừa được bầu làm Chủ tịch UBND tỉnh Hà Nam.\n"
+        "Ngày 3/3/2014, ông Trần Văn Tư được bầu làm Chủ tịch UBND huyện Thanh Liêm."
+    )
+    days = {one.organization: str(one.on) for one in held(text, "2019-04-11") if one.status == "start"}
+    assert days["Ủy ban nhân dân tỉnh Hà Nam"] == "2019-04-11"
+
+
+def test_the_day_of_the_first_election_is_not_that_of_the_next() -> None:
+    text = (
+        "Ngày 11/4, ông Trần Văn Tư tái đắc cử Chủ tịch UBND tỉnh Hà Nam.\n"
+        "Ông Trần Văn Tư tái đắc cử Chủ tịch UBND tỉnh Hà Nam.\n"
+        "Ngày 3/3/2014, HĐND tỉnh Hà Nam bầu ông Trần Văn Tư làm Chủ tịch UBND tỉnh Hà Nam."
+    )
+    assert [str(one.on) for one in held(text, "2019-04-11") if one.status == "start"] == ["2019-04-11"]
