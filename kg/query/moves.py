@@ -78,16 +78,21 @@ def _pairs(
             for other in spells
             if other.organization and other.organization.iri in centre and _follows(one, other)
         )
-        following = min(later, key=_begun, default=None)
+        following = min(later, key=lambda other: (other.contested, _begun(other)), default=None)
         if following is not None:
             yield one, following
 
 
 def _follows(one: Spell, other: Spell) -> bool:
-    """Whether the second was begun no earlier than the first was last seen."""
-    seen = one.interval.earliest_end or one.interval.latest_end
+    """Whether the second was begun no earlier than the first was last seen, or than it was left.
+
+    "Ngày 9/4/2016, ông A, nguyên Bí thư Tỉnh ủy X, được bổ nhiệm ..." is a move; both seen on a day is none.
+    """
+    seen, left = one.interval.earliest_end, one.interval.latest_end
     start = other.interval.earliest_start or other.interval.latest_start
-    return seen is not None and start is not None and start.day >= seen.day and _begun(other) > seen.day
+    if seen is None:
+        return left is not None and start is not None and start.day >= left.day
+    return start is not None and start.day >= seen.day and _begun(other) > seen.day
 
 
 def _begun(spell: Spell) -> date:

@@ -154,10 +154,9 @@ def _gaps(covered: Sequence[_Days], days: _Days) -> Iterator[Gap]:
 
 def _disputed(spells: Sequence[Spell], days: _Days) -> int:
     """Count the days on which the sources put two people into the seat; dispute changes at bounds only."""
-    own = {spell: certain_days(spell, days) for spell in spells}
-    marks = {mark for found in own.values() if found for mark in (found[0], found[1] + _DAY)}
-    ordered = sorted(marks)
-    return sum((end - start).days for start, end in pairwise(ordered) if disputed(spells, start))
+    bounds = {bound.day for spell in spells for bound in spell.bounds() if days[0] <= bound.day <= days[1]}
+    marks = sorted({days[0], *bounds, *(day + _DAY for day in bounds), days[1] + _DAY})
+    return sum((end - start).days for start, end in pairwise(marks) if disputed(spells, start))
 
 
 def _articles(session: Session, post: Entity, gap: Gap) -> tuple[Hit, ...]:

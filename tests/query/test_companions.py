@@ -122,6 +122,21 @@ def moved(*, contested: bool) -> GraphBuilder:
     return graph
 
 
+def test_who_is_called_former_on_the_day_of_the_new_post_has_moved() -> None:
+    graph = GraphBuilder()
+    graph.organization("Tỉnh ủy Điện Biên", kind="party-committee", place="Điện Biên")
+    graph.organization(VPCP, kind="office")
+    day, later = bound("2019-01-01"), bound("2021-06-10")
+    graph.person("A")
+    for post in ("Bí thư @ Tỉnh ủy Điện Biên", CHAIR):
+        graph.post(post)
+    graph.tenure("A", "Bí thư @ Tỉnh ủy Điện Biên", [], Interval(latest_end=day))
+    graph.tenure("A", CHAIR, [], Interval(earliest_start=day, latest_start=day))
+    graph.tenure("A", CHAIR, [], Interval(latest_start=later, earliest_end=later), spell=2, contested=True)
+    (found,) = moves(Session(graph.store())).answers
+    assert (found.took.spell, found.grade) == (1, Grade.POSSIBLE)
+
+
 def test_a_move_to_a_contested_tenure_is_possible_at_best() -> None:
     grades = [
         [one.grade for one in moves(Session(moved(contested=told).store())).answers] for told in (False, True)

@@ -167,6 +167,18 @@ def test_a_vacancy_bears_the_tenures_on_both_sides(samples: Session) -> None:
         assert one.successor.earliest_start == one.before
 
 
+def test_a_day_on_which_a_contested_tenure_lies_in_anothers_is_disputed() -> None:
+    graph = GraphBuilder()
+    graph.post(CHAIR, seats=1)
+    for person in ("Trần Văn Sơn", "Mai Tiến Dũng"):
+        graph.person(person)
+    graph.tenure("Trần Văn Sơn", CHAIR, [], Interval(None, bound("2021-05-01"), bound("2021-07-31"), None))
+    day = bound("2021-06-10")
+    graph.tenure("Mai Tiến Dũng", CHAIR, [], Interval(None, day, day, None), contested=True)
+    found = completeness(Session(graph.store()), CHAIR, date(2021, 5, 1), date(2021, 7, 31))
+    assert (found.known, found.disputed) == (92, 1)
+
+
 def test_completeness_bears_the_tenures_whose_days_it_counts(seeds: Session) -> None:
     found = completeness(seeds, "Chủ nhiệm VPCP", date(2019, 1, 17), date(2022, 1, 11))
     assert [(one.answer.person, one.some) for one in found.answers] == [
