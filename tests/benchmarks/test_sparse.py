@@ -32,6 +32,13 @@ def test_the_sample_does_not_depend_on_the_order_of_articles() -> None:
     assert list(found) == list(sparse.sample(articles[::-1]))
 
 
+def test_another_seed_draws_in_another_order() -> None:
+    articles = [article("a", "Bộ trưởng Bộ Nội vụ Lê Vĩnh Tân dự họp.")]
+    first, second = sparse.sample(articles, "1"), sparse.sample(articles, "2")
+    assert first.keys().isdisjoint(second.keys())
+    assert sorted(map(sparse.said, first.values())) == sorted(map(sparse.said, second.values()))
+
+
 def test_without_a_corpus_it_says_so(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(sparse, "CORPUS", tmp_path / "none.gz")
     assert "skipped" in next(sparse.report())
