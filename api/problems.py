@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from functools import cache
 from http import HTTPStatus
 
@@ -76,8 +76,18 @@ _SCHEMA = {
         "detail": {"type": "string"},
         "candidates": {
             "type": "array",
-            "items": {"type": "string"},
-            "description": "Names that may be meant.",
+            "items": {
+                "anyOf": [
+                    {"type": "string"},
+                    {
+                        "type": "object",
+                        "required": ["id", "kind", "label"],
+                        "properties": {name: {"type": "string"} for name in ("id", "kind", "label")},
+                    },
+                ]
+            },
+            "description": "What may be meant: names that look alike; of a name that means several things, "
+            "each of them.",
         },
         "errors": {
             "type": "array",
@@ -105,6 +115,7 @@ def written_as(*media_types: str) -> dict[str, dict[str, object]]:
 INTERNAL = Kind(500, "internal", "Something on our side is wrong")
 _PLACED = (errors.StoreError, errors.ResolutionError, errors.DocumentError)
 """Errors whose reason is told without the place: files of the server, or the body of the request."""
+_IN_WORDS = {"question"}
 INVALID = Kind(422, "invalid-parameter", "A parameter cannot be read")
 
 KINDS: Mapping[type[errors.KgError], Kind] = {
@@ -203,6 +214,9 @@ def _ours(request: Request, error: errors.KgError) -> Problem:
         return Problem(kind, "The fault is ours; the operator's log tells more.")
     named = ("kind", "name", "value", "candidates", "line", "column", "offers", "judgement")
     members = {name: value for name in named if (value := getattr(error, name, None))}
+    if isinstance(error, errors.AmbiguousError):
+        members["candidates"] = [asdict(one) for one in error.bearers]
+        del members["name"]
     if parameters := _parameters(request, error):
         reason = getattr(error, "reason", str(error))
         members["errors"] = [{"parameter": one, "detail": reason} for one in parameters]
@@ -215,15 +229,17 @@ def _parameters(request: Request, error: errors.KgError) -> tuple[str, ...]:
     match error:
         case refusals.InvalidError():
             return (error.parameter,)
+        case errors.NotFoundError(name=name) | errors.AmbiguousError(name=name):
+            # a call may take two people: say which of them nobody is; a question in words holds a name
+            given = [*request.path_params.items(), *request.query_params.multi_items()]
+            asked = [parameter for parameter, value in given if value == name]
+            return tuple(asked or _IN_WORDS & {parameter for parameter, _ in given})[:1]
         case errors.QueryError():
             return error.parameters
         case errors.DocumentError():
             return (error.field or "body",)
         case errors.EditError():
             return ("document",)
-        case errors.NotFoundError(name=name):  # a call may take two people: say which of them nobody is
-            given = [*request.path_params.items(), *request.query_params.multi_items()]
-            return tuple(parameter for parameter, value in given if value == name)[:1]
         case _:
             return ()
 

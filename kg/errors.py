@@ -7,6 +7,8 @@ given to these classes only at the edges (`kg.cli`, `api.problems`).
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 
@@ -97,6 +99,35 @@ class QueryError(InputError):
         self.reason = reason
         self.candidates = candidates
         self.parameters = parameters
+
+
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """One of the things that a name may mean.
+
+    Attributes:
+        id: Identifier, by which it can be asked for.
+        kind: person, post, organization, event or document.
+        label: Canonical name.
+    """
+
+    id: str
+    kind: str
+    label: str
+
+
+class AmbiguousError(QueryError):
+    """A name means several things.
+
+    Attributes:
+        name: The text that was given.
+        bearers: What it may mean, in the order of `candidates`, which says the same in words.
+    """
+
+    def __init__(self, name: str, reason: str, bearers: Mapping[str, Bearer]) -> None:
+        super().__init__(reason, tuple(bearers))
+        self.name = name
+        self.bearers = tuple(bearers.values())
 
 
 class NotFoundError(KgError):

@@ -18,7 +18,7 @@ from difflib import SequenceMatcher
 
 from rdflib.term import Identifier, Literal, URIRef
 
-from kg.errors import NotFoundError, QueryError
+from kg.errors import AmbiguousError, Bearer, NotFoundError, QueryError
 from kg.query.abbreviations import spellings
 from kg.query.matching import Match, has_words, matched
 from kg.query.texts import Row
@@ -167,7 +167,7 @@ class Labels(ABC):
             suggesting: Look for names that look alike where there is none.
 
         Raises:
-            QueryError: If the name is empty, or means several.
+            QueryError: If the name is empty, or means several (`AmbiguousError`).
             NotFoundError: If it means none.
         """
         if not any(map(str.isalnum, name)) and not fold(name):
@@ -179,7 +179,7 @@ class Labels(ABC):
         if not found:
             raise NotFoundError(kind, name, self.near(kind, name) if suggesting else ())
         if len(found) > 1:
-            raise _ambiguous(kind, name, found)
+            raise ambiguous(name, found, "; give the full name or the identifier")
         return found[0]
 
     def near(self, kind: str, name: str) -> tuple[str, ...]:
@@ -325,12 +325,13 @@ def _likeness(wanted: str, key: str) -> float:
     return SequenceMatcher(None, wanted, key, autojunk=False).ratio()
 
 
-def _ambiguous(kind: str, name: str, found: list[Entity]) -> QueryError:
-    """Say whom the name may mean; those who share a name are told apart by identifier."""
+def ambiguous(name: str, found: Sequence[Entity], advice: str = "") -> AmbiguousError:
+    """Say what the name may mean; those who share a label are told apart by identifier."""
     counts = Counter(entity.label for entity in found)
-    shown = (f"{one.label} ({one.id})" if counts[one.label] > 1 else one.label for one in found)
-    names = tuple(sorted(shown, key=sort_key))
+    shown = {f"{one.label} ({one.id})" if counts[one.label] > 1 else one.label: one for one in found}
+    names = sorted(shown, key=sort_key)
     more = f" and {len(names) - _LISTED} more" if len(names) > _LISTED else ""
     listed = "; ".join(names[:_LISTED]) + more
-    reason = f"{name!r} can mean more than one {kind}: {listed}; give the full name or the identifier"
-    return QueryError(reason, names)
+    reason = f"{name!r} can mean more than one {found[0].kind}: {listed}{advice}"
+    bearers = {one: Bearer(shown[one].id, shown[one].kind, shown[one].label) for one in names}
+    return AmbiguousError(name, reason, bearers)

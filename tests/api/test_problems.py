@@ -16,8 +16,21 @@ from api.problems import KINDS, TYPES
 from kg import errors
 from kg.errors import KgError
 from kg.settings import Settings
+from tests.api.conftest import a_graph, lay_out
+from tests.serving import patient
 
 HTML = {"accept": "text/html"}
+NAMESAKE = "Nguyễn Văn Hùng"
+
+
+@pytest.fixture(scope="module")
+def namesakes(tmp_path_factory: pytest.TempPathFactory) -> TestClient:
+    """Ask a graph in which two people bear one name."""
+    graph = a_graph()
+    graph.person(NAMESAKE, discriminator="1")
+    graph.person(NAMESAKE, discriminator="2")
+    folder = lay_out(graph, tmp_path_factory.mktemp("namesakes"))
+    return TestClient(create_app(patient(folder)))
 
 
 @pytest.mark.parametrize(
@@ -60,6 +73,32 @@ def test_a_name_that_is_not_found_is_that_of_a_parameter(
 ) -> None:
     problem = client.get(path).json()
     assert problem["errors"] == [{"parameter": parameter, "detail": problem["detail"]}]
+
+
+@pytest.mark.parametrize(
+    ("path", "parameter"),
+    [
+        (f"/v1/people/{NAMESAKE}", "person"),
+        (f"/v1/connections?person=Mai Tiến Dũng&other={NAMESAKE}", "other"),
+        (f"/v1/ask?question={NAMESAKE} giữ chức gì ngày 5/3/2019?", "question"),
+    ],
+)
+def test_a_name_that_means_several_names_its_parameter_and_each_by_what_can_be_asked_for(
+    namesakes: TestClient, path: str, parameter: str
+) -> None:
+    problem = namesakes.get(path).json()
+    assert (problem["status"], problem["type"]) == (400, TYPES + "bad-query")
+    assert problem["errors"] == [{"parameter": parameter, "detail": problem["detail"]}]
+    assert [(one["kind"], one["label"]) for one in problem["candidates"]] == [("person", NAMESAKE)] * 2
+    for one in problem["candidates"]:
+        assert namesakes.get(f"/v1/people/{one['id']}").json()["person_id"] == one["id"]
+
+
+def test_a_page_leads_to_each_that_a_name_may_mean(namesakes: TestClient) -> None:
+    page = namesakes.get(f"/people/{NAMESAKE}", headers=HTML)
+    told = namesakes.get(f"/v1/people/{NAMESAKE}").json()["candidates"]
+    assert page.status_code == 400
+    assert all(f'href="/people/{one["id"]}"' in page.text for one in told)
 
 
 def test_what_is_no_day_is_told_to_be_one_not_a_year(client: TestClient) -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from rdflib import Literal, URIRef
 from rdflib.term import Identifier
 
-from kg.errors import NotFoundError, QueryError
+from kg.errors import AmbiguousError, Bearer, NotFoundError, QueryError
 from kg.query.labels import LabelIndex, exact_key, marks_agree
 from kg.text.fold import fold
 
@@ -53,6 +53,15 @@ def test_a_name_without_marks_that_fits_two_is_an_error_with_both() -> None:
     with pytest.raises(QueryError) as caught:
         index(HUNG, HUNGW).find("person", "nguyen van hung")
     assert caught.value.candidates == ("Nguyễn Văn Hùng", "Nguyễn Văn Hưng")
+
+
+def test_a_name_of_several_tells_the_identifier_of_each() -> None:
+    with pytest.raises(AmbiguousError) as caught:
+        index(HUNG, HUNGW).find("person", "nguyen van hung")
+    assert caught.value.bearers == (
+        Bearer("hung-1", "person", "Nguyễn Văn Hùng"),
+        Bearer("hung-2", "person", "Nguyễn Văn Hưng"),
+    )
 
 
 def test_a_name_without_marks_that_fits_one_is_found() -> None:

@@ -14,12 +14,11 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.errors import DateError, QueryError
+from kg.errors import DateError
 from kg.model.dates import DateSpan, PartialDate
 from kg.query.asking.phrasebook import Phrasebook
 from kg.query.asking.tables import FILLER, words
-from kg.query.labels import Entity
-from kg.text.collation import sort_key
+from kg.query.labels import Entity, ambiguous
 from kg.text.dates import find_dates
 from kg.text.fold import fold
 from kg.text.normalize import canonical
@@ -179,9 +178,7 @@ def _read_words(text: str, book: Phrasebook, pieces: list[Piece], unknown: list[
 
 def _one(spellings: Sequence[str], start: int, end: int, found: Sequence[Entity]) -> Entity:
     if len(found) > 1:
-        names = tuple(sorted((f"{one.label} ({one.id})" for one in found), key=sort_key))
-        words = " ".join(spellings[start:end])
-        raise QueryError(f"{words!r} can mean more than one {found[0].kind}: {'; '.join(names)}", names)
+        raise ambiguous(" ".join(spellings[start:end]), found)
     return found[0]
 
 
