@@ -40,7 +40,7 @@ from api import (
 from api.cross_origin import ReadingOnly
 from api.editor import Editor
 from api.guard import Guard, bounds_of
-from api.headers import Headers
+from api.headers import Headers, told_of_tags
 from api.linked_data import dataset, entities, ontology
 from api.live import Asking, Live
 from api.logs import AccessLog
@@ -137,7 +137,7 @@ def create_app(
     problems.install(app)
     for part in _PARTS:
         app.include_router(part)
-    app.openapi_schema = told_of_shapes(app.openapi())
+    app.openapi_schema = told_of_tags(told_of_shapes(app.openapi()))
     app.mount("/static", StaticFiles(directory=_STATIC), name="static")
     return app
 

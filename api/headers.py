@@ -10,6 +10,7 @@ import re
 from base64 import b64encode
 from collections.abc import Iterable
 from hashlib import sha256
+from typing import Any
 
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -47,6 +48,7 @@ SECURITY = {
 """What an answer bears unless its route says otherwise."""
 
 _SECURITY = [(name.encode(), value.encode()) for name, value in SECURITY.items()]
+_JSON = b"application/json"
 _PAGE = b"text/html; charset=utf-8"
 _POLICY = b"content-security-policy"
 _VARY = frozenset({b"vary", b"Vary"})
@@ -114,6 +116,28 @@ def _tag_of(scope: Scope) -> str:
     return f'{tag[:-1]}-{Language.ENGLISH}"'
 
 
+def _of_form(tag: str, headers: Iterable[tuple[bytes, bytes]]) -> str:
+    """Return the tag of an answer in one form: what is no plain JSON has another under the same address."""
+    media_type = next((value for name, value in headers if name == b"content-type"), _JSON)
+    if media_type == _JSON:
+        return tag
+    return f'{tag[:-1]}-{media_type.partition(b";")[0].rpartition(b"/")[2].strip().decode()}"'
+
+
+def told_of_tags(described: dict[str, Any]) -> dict[str, Any]:
+    """Say in an OpenAPI description that reading may answer that nothing changed.
+
+    Args:
+        described: The description, which is changed.
+    """
+    for path, methods in described["paths"].items():
+        if "get" in methods and not path.startswith(_UNTAGGED):
+            responses = methods["get"]["responses"]
+            responses["304"] = {"description": "The ETag that came as If-None-Match is that of the answer."}
+            methods["get"]["responses"] = dict(sorted(responses.items()))
+    return described
+
+
 class _Answer:
     """One answer on its way out."""
 
@@ -125,7 +149,7 @@ class _Answer:
         self._bare = scope["method"] == "HEAD"
         self._tagged = scope["method"] in {"GET", "HEAD"} and not scope["path"].startswith(_UNTAGGED)
         known = dict(scope["headers"]).get(b"if-none-match", b"").decode("latin-1")
-        self._known = {tag.strip() for tag in known.split(",")} & {tag, "*"} != set()
+        self._known = {tag.strip() for tag in known.split(",")}
 
     async def pass_on(self, message: Message) -> None:
         if message["type"] == "http.response.start":
@@ -152,9 +176,10 @@ class _Answer:
 
     def _tag_it(self, message: Message) -> None:
         headers = [pair for pair in message["headers"] if pair[0] not in _TAGGING]
-        headers += [(b"etag", self._tag.encode()), (b"cache-control", b"no-cache")]  # keep it, and ask again
+        tag = _of_form(self._tag, headers)
+        headers += [(b"etag", tag.encode()), (b"cache-control", b"no-cache")]  # keep it, and ask again
         message["headers"] = varying(headers, b"Accept")
-        if self._known:
+        if self._known & {tag, "*"}:
             message["status"] = 304
             self._bare = True
             message["headers"] = [pair for pair in message["headers"] if pair[0] not in _OF_A_BODY]

@@ -6,8 +6,9 @@ where nothing is known.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Any, Final
 
 from fastapi import APIRouter, Depends, Path, Query
 
@@ -35,6 +36,11 @@ from kg.model.reviews import Bearers, Review
 router = APIRouter(
     prefix="/v1", responses=documented(400, 404, 422, 503), route_class=Shaped, dependencies=[Depends(shape)]
 )
+_LEADING_ON: Final[Mapping[str, Any]] = {
+    "dependencies": [Depends(lead_on)],
+    "responses": documented(301),
+}
+"""Of an operation whose address leads on where its identifier was replaced."""
 health_router = APIRouter(responses=documented(503))
 
 
@@ -96,15 +102,13 @@ def find_people(session: Asked, q: Text, page: Short) -> Hits:
     return page.of(query.search(session, q, EntityKind.PERSON, page.enough))
 
 
-@router.get("/people/{person}", operation_id="getPerson", tags=["people"], dependencies=[Depends(lead_on)])
+@router.get("/people/{person}", operation_id="getPerson", tags=["people"], **_LEADING_ON)
 def get_person(session: Known, person: PersonName) -> Career:
     """Tell the whole career of a person."""
     return query.career(session, person)
 
 
-@router.get(
-    "/people/{person}/tenures", operation_id="listTenures", tags=["people"], dependencies=[Depends(lead_on)]
-)
+@router.get("/people/{person}/tenures", operation_id="listTenures", tags=["people"], **_LEADING_ON)
 def list_tenures(session: Known, person: PersonName, on: Day | None = None) -> Career:
     """Tell which posts a person held, on a day if one is given."""
     return query.career(session, person, on)
@@ -159,7 +163,7 @@ def list_events(
     return page.of(query.meetings(session, person, since=on, until=on))
 
 
-@router.get("/events/{event}", operation_id="getEvent", tags=["events"], dependencies=[Depends(lead_on)])
+@router.get("/events/{event}", operation_id="getEvent", tags=["events"], **_LEADING_ON)
 def get_event(session: Known, event: Annotated[str, Path(max_length=300)]) -> Meeting:
     """Tell when and where an event was, and who took part."""
     return query.meeting(session, event)

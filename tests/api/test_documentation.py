@@ -82,7 +82,7 @@ def test_operations_keep_their_names(client: TestClient) -> None:
 def test_failures_are_described_as_problems(client: TestClient) -> None:
     described = client.get("/openapi.json").json()
     responses = described["paths"]["/v1/holders"]["get"]["responses"]
-    assert set(responses) == {"200", "400", "404", "422", "503"}
+    assert set(responses) == {"200", "304", "400", "404", "422", "503"}
     assert "application/problem+json" in responses["422"]["content"]
     assert "HTTPValidationError" not in json.dumps(described)
 

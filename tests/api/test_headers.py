@@ -165,3 +165,30 @@ def test_answers_vary_alike_whether_a_page_of_another_site_asks_or_nobody_does(
 def test_what_varies_already_varies_in_one_header() -> None:
     told = [(b"Vary", b"Accept"), (b"etag", b"1"), (b"vary", b"Range")]
     assert varying(told, b"Origin") == [(b"etag", b"1"), (b"vary", b"Accept, Range, Origin")]
+
+
+@pytest.mark.parametrize(
+    "accept", ["application/x-bibtex", "application/vnd.citationstyles.csl+json"], ids=["bibtex", "csl"]
+)
+def test_forms_of_one_answer_have_tags_of_their_own(client: TestClient, accept: str) -> None:
+    plain = client.get("/v1/people/Mai Tiến Dũng").headers["etag"]
+    other = client.get("/v1/people/Mai Tiến Dũng", headers={"accept": accept, "if-none-match": plain})
+    assert (other.status_code, other.headers["etag"] != plain) == (200, True)
+    again = client.get(
+        "/v1/people/Mai Tiến Dũng", headers={"accept": accept, "if-none-match": other.headers["etag"]}
+    )
+    assert (again.status_code, again.headers["etag"]) == (304, other.headers["etag"])
+
+
+def test_the_description_tells_where_nothing_may_have_changed(client: TestClient) -> None:
+    paths = client.get("/openapi.json").json()["paths"]
+    told = {path for path, methods in paths.items() if "304" in methods.get("get", {}).get("responses", {})}
+    tagged = {path for path, one in paths.items() if "get" in one and path.startswith("/v1/")}
+    assert tagged <= told
+    assert not {"/health", "/sparql"} & told
+
+
+def test_the_description_tells_where_an_identifier_may_lead_on(client: TestClient) -> None:
+    paths = client.get("/openapi.json").json()["paths"]
+    told = {path for path, one in paths.items() if "301" in one.get("get", {}).get("responses", {})}
+    assert told == {"/v1/people/{person}", "/v1/people/{person}/tenures", "/v1/events/{event}"}
