@@ -18,6 +18,7 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
 from starlette.exceptions import HTTPException
+from starlette.routing import Match, Mount
 
 from api import refusals
 from api.cross_origin import may_read
@@ -115,6 +116,7 @@ def written_as(*media_types: str) -> dict[str, dict[str, object]]:
 INTERNAL = Kind(500, "internal", "Something on our side is wrong")
 _PLACED = (errors.StoreError, errors.ResolutionError, errors.DocumentError)
 """Errors whose reason is told without the place: files of the server, or the body of the request."""
+_METHODS = ("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE")
 _IN_WORDS = {"question"}
 INVALID = Kind(422, "invalid-parameter", "A parameter cannot be read")
 
@@ -201,7 +203,7 @@ def _problem(request: Request, error: Exception) -> Problem:
         case RequestValidationError():
             return _invalid(error)
         case HTTPException():
-            return _http(error)
+            return _http(request, error)
         case errors.KgError():
             return _ours(request, error)
         case _:
@@ -259,12 +261,25 @@ def _invalid(error: RequestValidationError) -> Problem:
     return Problem(INVALID, detail, {"errors": faults})
 
 
-def _http(error: HTTPException) -> Problem:
+def _http(request: Request, error: HTTPException) -> Problem:
     phrase = HTTPStatus(error.status_code).phrase
     kind = Kind(error.status_code, phrase.lower().replace(" ", "-"), phrase)
     if error.status_code == 404:
         return Problem(Kind(404, "no-such-page", phrase), "Nothing lies at this address; see /docs.")
     if error.status_code == 405:
-        allowed = (error.headers or {}).get("Allow", "GET")
-        return Problem(kind, f"This address allows only {allowed}.", headers=error.headers or {})
+        allowed = ", ".join(_allowed(request))
+        return Problem(kind, f"This address allows only {allowed}.", headers={"allow": allowed})
     return Problem(kind, str(error.detail), headers=error.headers or {})
+
+
+def _allowed(request: Request) -> list[str]:
+    """Return every method that the address takes; each route of it knows its own only."""
+    asked = {name: request.scope[name] for name in ("type", "path", "root_path")}
+    routes = [one for one in request.app.routes if not isinstance(one, Mount)]
+    taken = {
+        method
+        for method in _METHODS
+        if any(one.matches({**asked, "method": method, "headers": []})[0] is Match.FULL for one in routes)
+    }
+    read = taken or {"GET"}  # files, which lie in a folder, are read only
+    return [one for one in _METHODS if one in read or (one == "HEAD" and "GET" in read)]

@@ -114,8 +114,27 @@ def test_a_parameter_that_cannot_be_read_is_named_and_not_repeated(client: TestC
 
 def test_a_method_that_is_not_allowed_names_those_that_are(client: TestClient) -> None:
     response = client.delete("/v1/search")
-    assert (response.status_code, response.headers["allow"]) == (405, "GET")
+    assert (response.status_code, response.headers["allow"]) == (405, "GET, HEAD")
     assert response.json()["type"] == TYPES + "method-not-allowed"
+    assert response.json()["detail"] == "This address allows only GET, HEAD."
+
+
+def test_every_address_names_all_methods_that_it_takes(client: TestClient) -> None:
+    for path, methods in client.get("/openapi.json").json()["paths"].items():
+        response = client.request("PROPFIND", path.replace("{", "").replace("}", ""))
+        taken = {one.upper() for one in methods} | ({"HEAD"} if "get" in methods else set())
+        assert response.status_code == 405, path
+        assert taken <= set(response.headers["allow"].split(", ")), path
+
+
+def test_an_article_can_be_read_and_withdrawn_and_not_put(client: TestClient) -> None:
+    response = client.put("/v1/documents/x")
+    assert (response.status_code, response.headers["allow"]) == (405, "GET, HEAD, DELETE")
+
+
+def test_a_file_can_only_be_read(client: TestClient) -> None:
+    response = client.delete("/static/style.css")
+    assert (response.status_code, response.headers["allow"]) == (405, "GET, HEAD")
 
 
 @pytest.mark.parametrize("path", ["/people/<script>alert(1)</script>", "/?on=<script>", "/nothing"])
