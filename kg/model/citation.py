@@ -13,7 +13,7 @@ class Reference:
     """One entry of a bibliography.
 
     Attributes:
-        id: Key, unique in the bibliography.
+        id: Key; the same for the same thing, and another for another.
         type: CSL type: `dataset` for what the graph says, `article-newspaper` for an article.
         title: Title, or what the graph says.
         container: Outlet, or the name of the dataset.

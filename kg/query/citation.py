@@ -7,6 +7,7 @@ in the state it is in, and then the articles that it rests on.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 from kg.errors import NotFoundError
 from kg.model.answers import Answer, Article
@@ -17,11 +18,11 @@ from kg.query.json_form import as_json
 from kg.query.search import KINDS
 from kg.query.session import Session
 from kg.query.wording import bounds_in_words
-from kg.text.slug import slug
+from kg.text.slug import stable_id
 from kg.vocabulary import DEFAULT_BASE, Kind, iri, local_id
 
 DATASET = "Quanlo"
-_KEY = 60
+_VERSION = "v1"
 _DAY = 10
 
 
@@ -54,8 +55,18 @@ def cited_answer(answer: object, address: str, revision: str) -> tuple[Reference
         address: Where it is asked.
         revision: State of the graph.
     """
-    whole = Reference(slug(address)[:_KEY], "dataset", address, DATASET, None, address, revision)
+    asked = _in_words(address)
+    whole = Reference(stable_id(asked), "dataset", asked, DATASET, None, address, revision)
     return (whole, *_articles(answer))
+
+
+def _in_words(address: str) -> str:
+    """Return what an address asks, as it is read: "holders: post Chủ nhiệm VPCP, on 2019-01-17"."""
+    parts = urlsplit(address)
+    path = parts.path.rpartition(f"/{_VERSION}/")[2]
+    asked = " / ".join(unquote(part) for part in path.split("/") if part)
+    given = ", ".join(f"{name} {value}" for name, value in parse_qsl(parts.query))
+    return f"{asked}: {given}" if given else asked
 
 
 def _cited(session: Session, name: str, kind: str) -> tuple[Reference, ...]:
@@ -92,14 +103,12 @@ def _base(session: Session) -> str:
 
 
 def _said(session: Session, address: str, title: str) -> Reference:
-    return Reference(
-        local_id(address)[:_KEY], "dataset", title, DATASET, None, address, session.store.revision()
-    )
+    return Reference(local_id(address), "dataset", title, DATASET, None, address, session.store.revision())
 
 
 def _of_article(found: Article) -> Reference:
     return Reference(
-        slug(found.document)[:_KEY],
+        stable_id(found.document),
         "article-newspaper",
         found.title or found.document,
         found.publisher,
@@ -118,7 +127,7 @@ def _articles(answer: object) -> Iterator[Reference]:
             seen.add(document)
             told = {name: str(witness[name]) if witness.get(name) else None for name in _TOLD}
             yield Reference(
-                slug(document)[:_KEY],
+                stable_id(document),
                 "article-newspaper",
                 told["title"] or document,
                 told["publisher"],

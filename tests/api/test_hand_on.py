@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 
 import pytest
 from fastapi.testclient import TestClient
@@ -64,6 +65,31 @@ def test_an_answer_asked_for_as_a_bibliography_is_one(client: TestClient) -> Non
     assert len(cited) > 1
     written = client.get("/v1/holders", params=asked, headers={"accept": BIBTEX})
     assert written.text.startswith("@misc{")
+
+
+@pytest.mark.parametrize("media_type", [BIBTEX, CSL])
+def test_answers_of_different_addresses_are_cited_by_different_keys(
+    client: TestClient, media_type: str
+) -> None:
+    post = "Chủ nhiệm Văn phòng Chính phủ"
+    asked = [
+        f"/v1/holders?post={post}&on=2019-01-17",
+        f"/v1/holders?post={post}&on=2020-01-17",
+        "/v1/heads?on=2019-01-17",
+        f"/v1/posts/{post}/holders",
+        f"/v1/people/{DUNG}/tenures?on=2019-01-17",
+    ]
+    cited = [client.get(path, headers={"accept": media_type}).text for path in asked]
+    first = [re.search(r'@misc\{([^,]+),|"id": "([^"]+)"', one) for one in cited]
+    assert len({one[0] for one in first if one}) == len(asked)
+
+
+def test_an_answer_is_cited_by_what_was_asked_in_words(client: TestClient) -> None:
+    asked = "/v1/holders?post=Chủ nhiệm Văn phòng Chính phủ&on=2019-01-17"
+    cited = client.get(asked, headers={"accept": CSL}).json()[0]
+    assert cited["title"] == "holders: post Chủ nhiệm Văn phòng Chính phủ, on 2019-01-17"
+    cited = client.get(f"/v1/people/{DUNG}/tenures", headers={"accept": CSL}).json()[0]
+    assert cited["title"] == f"people / {DUNG} / tenures"
 
 
 def test_a_kind_that_cannot_be_cited_is_named(client: TestClient) -> None:

@@ -55,6 +55,13 @@ def test_nothing_cannot_be_cited(session: Session, kind: str | None) -> None:
         query.citation(session, "khong-co-gi", kind)
 
 
+def test_articles_whose_ids_begin_alike_are_cited_by_different_keys(session: Session) -> None:
+    start = "https://bao.example/thoi-su/" + "x" * 100
+    answer = [{"quote": "Ông A", "document": f"{start}-{number}"} for number in range(2)]
+    keys = {one.id for each in answer for one in query.cited_answer([each], "/v1/holders", "one")[1:]}
+    assert len(keys) == 2
+
+
 def test_a_date_of_few_parts_stays_so() -> None:
     one = Reference("a", "article-newspaper", "Bài", "Báo", "2020-08", "https://e.example/a{b}")
     (told,) = json.loads(bibliography([one], Style.CSL))
