@@ -15,6 +15,8 @@ from kg.query.texts import Row
 
 LABELS: Final = ("title", "organization", "post", "parent", "name", "label")
 """Members that are labels of things, which may have an English one."""
+_LISTS: Final = ("hosts",)
+"""Members that are lists of such labels."""
 
 
 def english_names(rows: Iterable[Row]) -> Mapping[str, str]:
@@ -37,7 +39,12 @@ def in_english(value: object, names: Mapping[str, str]) -> object:
         return [in_english(one, names) for one in value]
     if not isinstance(value, dict):
         return value
-    return {
-        member: names.get(one, one) if isinstance(one, str) and member in LABELS else in_english(one, names)
-        for member, one in value.items()
-    }
+    return {member: _member(member, one, names) for member, one in value.items()}
+
+
+def _member(member: str, value: object, names: Mapping[str, str]) -> object:
+    if isinstance(value, str) and member in LABELS:
+        return names.get(value, value)
+    if isinstance(value, list) and member in _LISTS:
+        return [names.get(one, one) for one in value]
+    return in_english(value, names)

@@ -178,7 +178,8 @@ def listen(host: str, port: int) -> socket.socket:
 def _refusal(host: str, port: int, error: OSError) -> str:
     match error.errno:
         case errno.EADDRINUSE:
-            return f"port {port} of {host} is in use; stop the program that uses it or give another --port"
+            other = "give another: kg serve --port, QUANLO_PORT, or make demo PORT="
+            return f"port {port} of {host} is in use; stop the program that uses it or {other}"
         case errno.EACCES:
             return f"port {port} needs rights that this user does not have; give a --port above 1023"
         case _:

@@ -24,6 +24,14 @@ def asked(client: TestClient, path: str, **parameters: str) -> Any:
     return response
 
 
+def test_hosts_of_events_bear_their_english_names_as_organisations_do() -> None:
+    names = {"Văn phòng Chính phủ": "Government Office"}
+    event = {"hosts": ["Văn phòng Chính phủ", "Hội A"], "organization": "Văn phòng Chính phủ"}
+    assert in_english([event], names) == [
+        {"hosts": ["Government Office", "Hội A"], "organization": "Government Office"}
+    ]
+
+
 def test_pages_together_are_the_whole_answer(client: TestClient) -> None:
     whole = [hit["id"] for hit in asked(client, "/v1/search", q="v", limit="100").json()["answers"]]
     path, met, pages = "/v1/search?q=v&limit=4", [], 0
