@@ -80,7 +80,7 @@ class Vacancy(OfPost):
         predecessor: Tenure of the one who left.
         successor: Tenure of the one who came.
         grade: Possible; no source proves that a seat was empty.
-        acting: Those who acted in the meantime.
+        acting: Tenures of those who may have acted in the meantime.
         evidence: Sentences that tell the end and the start.
     """
 
@@ -89,7 +89,7 @@ class Vacancy(OfPost):
     predecessor: Answer
     successor: Answer
     grade: Grade
-    acting: tuple[str, ...]
+    acting: tuple[Answer, ...]
     evidence: tuple[Witness, ...]
 
 

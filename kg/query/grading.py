@@ -106,6 +106,22 @@ def hands_over(one: Spell, other: Spell) -> bool:
     return left is not None and begun is not None and left.day <= begun.day
 
 
+def came_in_since(acting: Spell, spells: Iterable[Spell], day: date) -> bool:
+    """Whether somebody came into a single seat as its full holder since one was last seen acting in it.
+
+    Who acts may be named as such on the very day on which the holder comes in.
+
+    Args:
+        acting: The tenure of who acts; it may have no end of its own.
+        spells: Tenures of the post.
+        day: Holders who came later do not count.
+    """
+    last = acting.interval.earliest_end
+    regular = (one for one in spells if one.single and not (one.acting or one.contested))
+    starts = (one.interval.latest_start for one in regular)
+    return last is not None and any(start is not None and last.day <= start.day <= day for start in starts)
+
+
 def best(found: Iterable[Grade]) -> Grade:
     """Return the best of some grades; unknown when there are none."""
     return min(found, key=RANK.__getitem__, default=Grade.UNKNOWN)

@@ -19,7 +19,7 @@ from kg.model.dates import DateSpan
 from kg.model.interval import Basis, Bound, Grade
 from kg.model.reasons import Completeness, Vacancies, Vacancy
 from kg.query.answering import briefly, undated
-from kg.query.grading import disputed
+from kg.query.grading import came_in_since, disputed
 from kg.query.labels import Entity
 from kg.query.presence import certain_days, checked_days, counted
 from kg.query.session import Session
@@ -48,9 +48,7 @@ def vacancies(
     for spell in read_tenures(session, posts=asked) if asked else ():
         posts[spell.post.iri].append(spell)
     found = [one for spells in posts.values() for one in _vacancies(session, spells, days)]
-    acting = [
-        spell for spells in posts.values() for spell in spells if spell.acting and _touches(spell, days)
-    ]
+    acting = [spell for spells in posts.values() for spell in _acting(spells, days)]
     found.sort(key=lambda one: (one.after, one.post, one.predecessor.person))
     return Vacancies(since, until, tuple(found), undated(session, acting))
 
@@ -71,7 +69,8 @@ def _vacancies(session: Session, spells: Sequence[Spell], days: _Days) -> Iterat
             continue
         empty = came.day - left.day > _DAY
         if empty and left.day < days[1] and came.day > days[0]:
-            told = briefly(session, (one, following))
+            acting = tuple(_acting(spells, (left.day, came.day)))
+            told = briefly(session, (one, following, *acting))
             evidence = read_witnesses(session, (*left.witnesses, *came.witnesses)).values()
             yield Vacancy(
                 one.post.label,
@@ -81,7 +80,7 @@ def _vacancies(session: Session, spells: Sequence[Spell], days: _Days) -> Iterat
                 told[one.iri],
                 told[following.iri],
                 Grade.POSSIBLE,
-                _acting(spells, left.day, came.day),
+                tuple(told[spell.iri] for spell in acting),
                 tuple(sorted(evidence, key=by_day)),
             )
 
@@ -91,9 +90,11 @@ def _told(bound: Bound | None) -> Bound | None:
     return bound if bound is not None and bound.basis in _TOLD else None
 
 
-def _acting(spells: Iterable[Spell], after: date, before: date) -> tuple[str, ...]:
-    found = (one for one in spells if one.acting and _touches(one, (after, before)))
-    return tuple(dict.fromkeys(one.person.label for one in found))
+def _acting(spells: Sequence[Spell], days: _Days) -> Iterator[Spell]:
+    """Yield who may have acted on some of the days; nobody acts any more once a full holder came in."""
+    for one in spells:
+        if one.acting and _touches(one, days) and not came_in_since(one, spells, days[0]):
+            yield one
 
 
 def completeness(session: Session, post: str, since: date, until: date) -> Completeness:

@@ -219,7 +219,11 @@ def _vacancies(answer: Vacancies) -> _Drawn:
         window = f"sau ngày {plain(one.after)} ({one.predecessor.person}), trước ngày {plain(one.before)}"
         yield indented(plain_text(f"{window} ({one.successor.person})"))
         if one.acting:
-            yield indented(plain_text(f"Quyền hoặc phụ trách: {', '.join(one.acting)}"))
+            yield indented(
+                plain_text(
+                    f"Quyền hoặc phụ trách: {', '.join(dict.fromkeys(each.person for each in one.acting))}"
+                )
+            )
         yield from (quoted(witness, "") for witness in one.evidence)
     for acting in answer.acting:
         yield from tenure_lines(acting, f"{acting.person}, {acting.post}")

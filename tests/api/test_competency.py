@@ -175,9 +175,11 @@ def test_16_no_vacancy_is_made_of_a_gap(seeds: TestClient) -> None:
 
 def test_16_who_was_acting_while_a_seat_was_perhaps_empty(samples_client: TestClient) -> None:
     found = asked(samples_client, "/v1/vacancies", since="2018-01-01", until="2018-12-31")
-    assert [(one["post"], one["acting"], one["grade"]) for one in found["answers"]] == [
-        ("Chủ tịch nước", ["Đặng Thị Ngọc Thịnh"], "possible")
-    ]
+    assert [(one["post"], one["grade"]) for one in found["answers"]] == [("Chủ tịch nước", "possible")]
+    (acting,) = found["answers"][0]["acting"]
+    assert (acting["person"], acting["grade"]) == ("Đặng Thị Ngọc Thịnh", "certain")
+    assert acting["person_id"]
+    assert acting["evidence"]
 
 
 def test_17_sources_that_disagree_are_shown_with_outlets(client: TestClient) -> None:

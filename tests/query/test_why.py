@@ -87,7 +87,15 @@ def test_between_a_told_end_and_a_told_start_a_seat_is_possibly_vacant(samples: 
         date(2018, 10, 23),
         Grade.POSSIBLE,
     )
-    assert first.acting == ("Đặng Thị Ngọc Thịnh",)
+    (acting,) = first.acting
+    assert (acting.person, acting.acting, acting.post_id) == ("Đặng Thị Ngọc Thịnh", True, first.post_id)
+    assert acting.evidence
+
+
+def test_nobody_acts_any_more_once_a_full_holder_came_in(samples: Session) -> None:
+    later = vacancies(samples, "Chủ tịch nước", date(2019, 1, 1), date(2024, 1, 1))
+    named = {one.person for each in later.answers for one in each.acting}
+    assert (named, {one.person for one in later.acting}) == ({"Võ Thị Ánh Xuân"}, {"Võ Thị Ánh Xuân"})
 
 
 def test_a_gap_between_sightings_is_no_vacancy(seeds: Session) -> None:
