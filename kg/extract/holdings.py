@@ -15,6 +15,7 @@ from msgspec import Struct, structs
 from kg.extract import appositions, predicates
 from kg.extract.agreement import Seat, agreed
 from kg.extract.article import Prepared
+from kg.extract.boundaries import model, trust
 from kg.extract.bygone import bygone
 from kg.extract.careers import Biography, with_span
 from kg.extract.chunks import Chunk, Kind, PersonPhrase, Sentence
@@ -186,7 +187,7 @@ def _claim(
         times.status,
         article.quote(found.first, found.last),
         found.rule,
-        _CONFIDENCE[found.rule],
+        round(_CONFIDENCE[found.rule] * trust(model(), article.scan, found.title, sentence[-1].end), 2),
         on=times.on,
         since=times.since,
         until=times.until,

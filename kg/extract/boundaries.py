@@ -1,0 +1,223 @@
+"""Where a learned model ends the organisation that follows a title: a second opinion beside the grammar.
+
+Comes in: a `Scan`, a title phrase, and where its sentence ends. Goes out: the organisation's tokens as the
+model marks them (a linear-chain conditional random field, Lafferty, McCallum and Pereira 2001), and how sure
+it is. `python -m benchmarks.train` makes the weights; only the few words after a title are looked at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import pycrfsuite
+
+from kg.errors import DataError
+from kg.extract.lexicon import HEAD, LEVEL, ORGANIZATION, PLACE, TAIL, TITLE, WORD
+from kg.extract.scan import Scan
+from kg.extract.tails import JOINING
+from kg.extract.titles import TitlePhrase
+from kg.resources import resource
+
+WEIGHTS = "data/boundaries.crfsuite"
+BEGIN, INSIDE, OUTSIDE = "B", "I", "O"
+# Tokens after a title that are looked at.
+WINDOW = 14
+# A gazetteer phrase that began this far before a token may still cover it.
+_REACH = 6
+# Marks that no name goes over, but for the full stop of "TP."
+_CLOSERS = frozenset((".", ";", ":", "“", "”", '"'))
+_SHORTENED = frozenset(("tp", "tx", "tt", "q", "p", "t", "co"))
+_NEAR = ("-2", "-1", "0", "1", "2")
+_PHRASES = frozenset((TITLE, ORGANIZATION, HEAD, PLACE, WORD, LEVEL))
+_HEADER = b"lCRF"
+# What is left of the confidence in a claim where grammar and model end its organisation at different words:
+# of 50 such ends .60 were right, of 588 on which they agreed .99 (docs/decisions/0020).
+DIFFERENT = 0.6
+
+Features = list[list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Boundary:
+    """The organisation after a title as the model sees it.
+
+    Attributes:
+        first: Its first token; one past the title where there is no organisation.
+        end: One past its last token; `first` where there is none.
+        probability: How likely this reading is among all readings of the window.
+    """
+
+    first: int
+    end: int
+    probability: float
+
+
+class _Token(NamedTuple):
+    """A token as the model is told of it: word, shape, and the phrases of the gazetteers that cover it."""
+
+    word: str
+    shape: str
+    flags: Sequence[str]
+
+
+class BoundaryModel:
+    """Weights that are ready to mark windows."""
+
+    def __init__(self, path: Path) -> None:
+        """Open weights.
+
+        Raises:
+            DataError: If the file is missing or holds no such weights.
+        """
+        try:
+            content = path.read_bytes()
+        except OSError as error:
+            raise DataError(str(path), f"the weights cannot be read ({error.strerror})") from error
+        # The library reads what the header promises without a look at the length, so look first.
+        if content[:4] != _HEADER or int.from_bytes(content[4:8], "little") != len(content):
+            raise DataError(str(path), "these are no weights of the model; make them with benchmarks.train")
+        self._tagger = pycrfsuite.Tagger()
+        self._tagger.open(str(path))
+
+    def after(self, scan: Scan, title: TitlePhrase, stop: int) -> Boundary:
+        """Return the organisation in the tokens after a title, `stop` and what follows left out."""
+        start = title_end(scan, title)
+        self._tagger.set(features(scan, start, stop, title.row.prefix or ""))
+        tags: list[str] = self._tagger.tag()
+        first = next((place for place, tag in enumerate(tags) if tag != OUTSIDE), None)
+        probability = float(self._tagger.probability(tags)) if tags else 1.0
+        if first is None:
+            return Boundary(start, start, probability)
+        end = first + 1
+        while end < len(tags) and tags[end] == INSIDE:
+            end += 1
+        return Boundary(start + first, start + end, probability)
+
+
+@cache
+def model() -> BoundaryModel:
+    """Return the shipped model, opened on first use.
+
+    Raises:
+        DataError: If its weights are missing or broken.
+    """
+    return BoundaryModel(resource(WEIGHTS))
+
+
+def trust(boundaries: BoundaryModel, scan: Scan, title: TitlePhrase, stop: int) -> float:
+    """Return the share of the confidence in a title's organisation that is left after the second opinion.
+
+    The model is asked only where the grammar ended the organisation at a word. At a mark, a connector or a
+    term it has nothing to add.
+    """
+    body = title.organization
+    if body is None or not at_word(scan, title, stop):
+        return 1.0
+    return 1.0 if boundaries.after(scan, title, stop).end == body.end else DIFFERENT
+
+
+def at_word(scan: Scan, title: TitlePhrase, stop: int) -> bool:
+    """Whether the organisation of a title ends right before a word that is no connector."""
+    body = title.organization
+    if body is None or body.end != title.end or body.end >= stop:
+        return False
+    following = scan.word(body.end)
+    return following.isalnum() and following not in JOINING
+
+
+def title_end(scan: Scan, title: TitlePhrase) -> int:
+    """Return one past the words of the title itself."""
+    found = (scan.match(TITLE, index) for index in range(title.start, title.end))
+    return next((match.end for match in found if match is not None), title.start + 1)
+
+
+def window_end(scan: Scan, start: int, stop: int) -> int:
+    """Return one past the last token of a window: the end of the sentence or of its part, or enough words."""
+    words = scan.tokens.lowers
+    last = min(stop, start + WINDOW, len(words))
+    closed = (
+        at for at in range(start + 1, last) if words[at] in _CLOSERS and words[at - 1] not in _SHORTENED
+    )
+    return next(closed, last)
+
+
+def features(scan: Scan, start: int, stop: int, prefix: str) -> Features:
+    """Return what the model is told of each token of a window: words, shapes, place, gazetteers, neighbours.
+
+    Args:
+        scan: The text.
+        start: One past the title.
+        stop: One past the last token that may belong to the organisation.
+        prefix: First word of the organisation, which the title has swallowed ("Bộ" in "Bộ trưởng").
+    """
+    tokens = scan.tokens
+    stop = window_end(scan, start, stop)
+    last = min(stop + 2, len(tokens))
+    begin = max(start - _REACH, 0)
+    flags = _flags([_known(scan, index) for index in range(begin, last)], begin, start, last)
+    line = [_Token("", "", ())] * max(2 - start, 0) + [
+        _Token(
+            tokens.lowers[index], _shape(tokens.texts[index]), flags[index - start] if index >= start else ()
+        )
+        for index in range(max(start - 2, 0), last)
+    ]
+    rows: Features = []
+    for place in range(stop - start):
+        around = line[place : place + 5]
+        row = [f"place:{min(place, 3)}", f"prefix:{prefix}" if place == 0 else "later"]
+        for near, token in zip(_NEAR, around, strict=False):
+            row += (f"{near}w:{token.word}", f"{near}s:{token.shape}")
+            row += [near + flag for flag in token.flags]
+        rows.append(row + _pairs(around))
+    return rows
+
+
+def _pairs(around: Sequence[_Token]) -> list[str]:
+    before, here = around[1], around[2]
+    pairs = [f"before:{before.word} {here.word}", f"shapes before:{before.shape} {here.shape}"]
+    if len(around) > 3:
+        after = around[3]
+        pairs += (f"after:{here.word} {after.word}", f"shapes after:{here.shape} {after.shape}")
+    return pairs
+
+
+def _known(scan: Scan, index: int) -> list[tuple[str, int]]:
+    """Return the kinds of phrases that begin at a token, each with its end."""
+    kinds: list[tuple[str, int]] = []
+    marker = 0
+    for kind, match in scan.matches.get(index, {}).items():
+        if kind in _PHRASES:
+            kinds.append((kind, index + match.length))
+        elif not kind.startswith(TAIL):
+            marker = max(marker, index + match.length)
+    if marker:
+        kinds.append(("marker", marker))
+    name_end = scan.name(index)
+    if name_end is not None:
+        kinds.append(("name", name_end))
+    return kinds
+
+
+def _flags(known: Sequence[list[tuple[str, int]]], begin: int, start: int, last: int) -> list[list[str]]:
+    """Return, for each token of `start..last-1`, the phrases that cover it, and whether they begin there."""
+    flags: list[list[str]] = [[] for _ in range(start, last)]
+    for index, kinds in enumerate(known, begin):
+        for kind, end in kinds:
+            if index >= start:
+                flags[index - start].append(f"g:B{kind}")
+            for covered in range(max(index + 1, start), min(end, last)):
+                flags[covered - start].append(f"g:I{kind}")
+    return flags
+
+
+def _shape(text: str) -> str:
+    """Return how a token is written: a mark as it is, else digits, capitals, a capital, lower case."""
+    if not text[0].isalpha():
+        return "digits" if text.isdigit() else text
+    if not text[0].isupper():
+        return "lower"
+    return "capitals" if len(text) > 1 and text.isupper() else "capital"
