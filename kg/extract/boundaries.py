@@ -35,7 +35,7 @@ _NEAR = ("-2", "-1", "0", "1", "2")
 _PHRASES = frozenset((TITLE, ORGANIZATION, HEAD, PLACE, WORD, LEVEL))
 _HEADER = b"lCRF"
 # What is left of the confidence in a claim where grammar and model end its organisation at different words:
-# how much rarer such an end is right than one on which they agree (docs/decisions/0020).
+# how much rarer such an end is right than one on which they agree (docs/decisions/0021).
 DIFFERENT = 0.8
 
 Features = list[list[str]]
