@@ -26,7 +26,7 @@ from kg.model.document import Rejected
 from kg.pipeline import Summary, read_all
 from kg.store import open_store
 from tests.builders import a_document, a_holding, a_reading
-from tests.pipeline.articles import DUNG, NEN, SON, builds, built, documents, people, readings
+from tests.pipeline.articles import CHAIR, DUNG, NEN, SON, builds, built, documents, people, readings
 
 ROOT = Path(__file__).parents[2]
 STEPS = ["resolve", "temporal", "graph", "store", "index"]
@@ -366,3 +366,12 @@ def room_for(size: int) -> Iterator[None]:
         yield
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def test_whom_a_minister_replaces_is_the_one_who_held_the_office(tmp_path: Path) -> None:
+    successor = f"Sáng 3/6/2024, Quốc hội bổ nhiệm ông Lương Hữu Khánh làm {CHAIR} thay ông Trần Văn Sơn."
+    summary = built(tmp_path / "out", readings(SON, successor))
+    assert summary.undecided == 0
+    with open_store(tmp_path / "out") as store:
+        found = list(store.select('SELECT ?p { ?p a foaf:Person ; skos:prefLabel "Trần Văn Sơn"@vi }'))
+    assert len(found) == 1

@@ -1,7 +1,7 @@
 """Whom the words name as the one who held a post right before.
 
 Comes in: a page and its holdings. Goes out: the one whom one person replaces on one day, or None; and that
-those who are replaced held their posts.
+those who are replaced leave their posts.
 
     bầu ông A làm Bí thư Tỉnh ủy thay ông B                         B
     ... thay người tiền nhiệm là ông B, kế nhiệm B                  B
@@ -29,6 +29,8 @@ _BARE = re.compile(rf"(?<!\w)(?:thay(?: thế)?(?: cho)?|kế nhiệm) {_PREDECE
 _OF = "tiền nhiệm của"  # words of it, looked for first
 _PREDECESSOR_OF = re.compile(rf"(?<!\w){_PREDECESSOR} của{_ADDRESSED} ")
 _RULE, _CONFIDENCE = "replaced", 0.85
+_GONE = re.compile(r",? đã\b|.*\btrước đó\b", re.DOTALL)
+_RANK = ("Bộ trưởng", "Chính phủ")  # of a minister without a ministry
 _BEFORE = re.compile(r"\s*[,(–-]\s*")
 _AFTER = re.compile(rf"(?: là|,| [-–]){_ADDRESSED} ")
 
@@ -75,24 +77,28 @@ def _words_behind(page: Page, holding: Holding) -> tuple[int, PersonMention] | N
     return (found.start(), after[0]) if after and after[0].name != holding.person else None
 
 
-def held_before(page: Page, holdings: Sequence[Holding]) -> Iterator[Holding]:
-    """Yield that those who are replaced held the post, where nothing else is said of them and it.
+def left_to(page: Page, holdings: Sequence[Holding]) -> Iterator[Holding]:
+    """Yield that those who are replaced leave the post, when the other one takes it.
 
-    Of several posts that one person takes in one sentence nobody knows which the words speak of.
+    Who went before, nobody knows when ("thay ông B đã về làm Bí thư Thành ủy"), held it.
+    Of several posts that one person takes in one sentence nobody knows which the words speak of, but for the
+    rank of minister, which goes with the head of an office: "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ".
     """
-    known = {(one.person, one.title, one.organization) for one in holdings}
+    told = {(one.person, one.title, one.organization, one.status) for one in holdings}
     taken = [one for one in holdings if one.status is Status.START]
-    behind = Counter((one.person, _behind(page, one)[1]) for one in taken)
+    posts = [one for one in taken if (one.title, one.organization) != _RANK]
+    behind = Counter((one.person, _behind(page, one)[1]) for one in posts)
     for one in taken:
         found = _words_behind(page, one)
         if found is None or behind[one.person, _behind(page, one)[1]] > 1:
             continue
         start, person = found
-        if (person.name, one.title, one.organization) not in known:
+        gone = _GONE.match(page.lowered, person.end, _behind(page, one)[1]) is not None
+        status, on = (Status.HELD, None) if gone else (Status.END, one.on)
+        post = (person.name, one.title, one.organization)
+        if (*post, Status.END) not in told and (*post, status) not in told:
             words = page.article.evidence(start, person.end)
-            yield Holding(
-                one.doc, person.name, one.title, one.organization, Status.HELD, words, _RULE, _CONFIDENCE
-            )
+            yield Holding(one.doc, *post, status, words, _RULE, _CONFIDENCE, on=on)
 
 
 def _called_predecessors(page: Page, person: str) -> Iterator[str]:

@@ -141,15 +141,38 @@ def test_a_predecessor_who_is_not_named_of_this_post_is_nobody(more: str) -> Non
 
 def posts_held(text: str) -> set[tuple[str, str, str, str]]:
     return {
-        (one.person, one.title, one.status.value, one.evidence.quote)
+        (one.person, one.title, f"{one.status.value} {one.on}", one.evidence.quote)
         for one in read(a_document(text, published="2021-05-06")).holdings
     }
 
 
-def test_whoever_is_replaced_held_the_post() -> None:
+def test_whoever_is_replaced_leaves_the_post_when_the_other_takes_it() -> None:
     text = f"Ngày 5/5, ông {NAME} được bầu giữ chức Bí thư Tỉnh ủy Nghệ An, thay ông Nguyễn Thái Bình."
     held = {one for one in posts_held(text) if one[0] != NAME}
-    assert held == {("Nguyễn Thái Bình", "Bí thư", "held", "thay ông Nguyễn Thái Bình")}
+    assert held == {("Nguyễn Thái Bình", "Bí thư", "end 2021-05-05", "thay ông Nguyễn Thái Bình")}
+
+
+@pytest.mark.parametrize(
+    "more", [" đã về làm Bí thư Tỉnh ủy Hà Nam", " vì trước đó ông Bình nhận nhiệm vụ mới"]
+)
+def test_who_had_gone_before_he_is_replaced_held_the_post(more: str) -> None:
+    text = f"Ngày 5/5, ông {NAME} được bầu giữ chức Bí thư Tỉnh ủy Nghệ An thay ông Nguyễn Thái Bình{more}."
+    assert ("Nguyễn Thái Bình", "Bí thư", "held None", "thay ông Nguyễn Thái Bình") in posts_held(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Ngày 5/5, Quốc hội bổ nhiệm ông {NAME} làm Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ "
+        "thay ông Trần Văn Sơn.",
+        f"Ngày 5/5, ông {NAME} giữ chức Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ, thay ông Trần Văn Sơn.",
+    ],
+)
+def test_the_rank_of_a_minister_is_left_with_the_office(text: str) -> None:
+    assert {one[:3] for one in posts_held(text) if one[0] == "Trần Văn Sơn"} == {
+        ("Trần Văn Sơn", "Bộ trưởng", "end 2021-05-05"),
+        ("Trần Văn Sơn", "Chủ nhiệm", "end 2021-05-05"),
+    }
 
 
 @pytest.mark.parametrize(
@@ -168,7 +191,9 @@ def test_whoever_is_told_to_leave_the_post_is_not_told_twice() -> None:
         f"Ngày 5/5, ông {NAME} được bầu giữ chức Bí thư Tỉnh ủy Nghệ An, thay ông Nguyễn Thái Bình. "
         "Trước đó, ông Nguyễn Thái Bình thôi giữ chức Bí thư Tỉnh ủy Nghệ An."
     )
-    assert [status for person, _, status, _ in posts_held(text) if person == "Nguyễn Thái Bình"] == ["end"]
+    assert [status for person, _, status, _ in posts_held(text) if person == "Nguyễn Thái Bình"] == [
+        "end None"
+    ]
 
 
 def test_a_replacement_told_of_somebody_else_is_not_taken() -> None:
