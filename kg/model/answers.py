@@ -193,6 +193,8 @@ class Holders(OfPost):
         before: Nearest witness on or before the day, whoever it names.
         after: Nearest witness after the day.
         excluded: Where the grade is refuted, the holders whom it is refuted of; of others nothing is known.
+        acting: Who was told to act in a single seat by the day, may still have done so, and is not among the
+            answers: no source tells an end, and no full holder came in since.
     """
 
     on: date
@@ -202,6 +204,7 @@ class Holders(OfPost):
     before: Witness | None = None
     after: Witness | None = None
     excluded: tuple[str, ...] = ()
+    acting: tuple[Answer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

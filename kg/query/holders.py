@@ -15,7 +15,7 @@ from kg.model.answers import Answer, Holders, Witness
 from kg.model.claims import Status
 from kg.model.interval import RANK, Grade
 from kg.query.answering import graded
-from kg.query.grading import TOLD, best, judged
+from kg.query.grading import TOLD, best, came_in_since, judged
 from kg.query.session import Session, said
 from kg.query.tenures import Spell, read_tenures
 from kg.query.witnesses import read_witnesses
@@ -44,7 +44,9 @@ def holders(session: Session, post: str, on: date) -> Holders:
     asked = session.find("post", post)
     spells = read_tenures(session, posts=[asked.iri])
     found, contradicting = judged(spells, on)
-    answers = graded(session, _told(spells, found), on)
+    told, acting = _told(spells, found), _acting(spells, found, on)
+    shown = graded(session, told | acting, on)
+    answers = shown[: len(told)]
     before, after = nearest = _nearest(session, asked.iri, on)
     grade = best(found.values())
     against = [one.person.label for one in spells if one.iri in contradicting]
@@ -61,7 +63,22 @@ def holders(session: Session, post: str, on: date) -> Holders:
         before=before,
         after=after,
         excluded=excluded,
+        acting=shown[len(told) :],
     )
+
+
+def _acting(spells: Sequence[Spell], found: Mapping[URIRef, Grade], on: date) -> dict[Spell, Grade]:
+    """Return who began to act in a single seat, and is not known to have stopped by the day."""
+    return {
+        spell: found[spell.iri]
+        for spell in spells
+        if spell.acting
+        and spell.single
+        and found[spell.iri] is Grade.UNKNOWN
+        and (begun := spell.interval.latest_start) is not None
+        and begun.day <= on
+        and not came_in_since(spell, spells, on)
+    }
 
 
 def _people(spells: Sequence[Spell]) -> tuple[str, ...]:

@@ -79,6 +79,8 @@ def _holders(answer: Holders) -> Iterator[RenderableType]:
                 yield Text()
                 yield plain_text(f"Nguồn gần nhất {side} ngày ấy:")
                 yield quoted(witness, "")
+    for one in answer.acting:
+        yield from tenure_lines(one, one.person)
 
 
 def _career(answer: Career) -> Iterator[RenderableType]:

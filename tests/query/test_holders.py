@@ -32,6 +32,22 @@ def test_between_two_sightings_the_holder_is_certain(seeds: Session) -> None:
     )
 
 
+def test_who_acts_is_told_until_a_full_holder_comes_in() -> None:
+    graph = GraphBuilder()
+    graph.post(CHAIR, seats=1)
+    for name, day, acting in (("Trần Văn B", "2023-01-18", True), ("Lê Văn C", "2023-03-02", False)):
+        graph.article(name, f"Chủ nhiệm {name}.")
+        one = graph.holding(name, name, CHAIR, name, on=day, acting=acting)
+        interval = Interval(latest_start=bound(day, one), earliest_end=bound(day, one))
+        graph.tenure(name, CHAIR, [one], interval, acting=acting)
+    session = Session(graph.store())
+    told = {
+        day: [(one.person, one.acting) for one in holders(session, CHAIRMAN, date.fromisoformat(day)).acting]
+        for day in ("2023-01-10", "2023-01-20", "2023-03-03")
+    }
+    assert told == {"2023-01-10": [], "2023-01-20": [("Trần Văn B", True)], "2023-03-03": []}
+
+
 def test_between_two_holders_both_are_possible(seeds: Session) -> None:
     assert people(seeds, "2020-06-30") == [
         ("Mai Tiến Dũng", Grade.POSSIBLE),
