@@ -190,6 +190,7 @@ class DatedBy:
     Attributes:
         person: Name.
         post: Label.
+        document: Id of the article that says so.
         quote: The words.
         start: First code point.
         end: One past the last.
@@ -202,6 +203,7 @@ class DatedBy:
 
     person: str
     post: str
+    document: str
     quote: str
     start: int
     end: int

@@ -14,7 +14,7 @@ from rdflib.term import Identifier, URIRef
 
 from kg.model.answers import Answer, Witness
 from kg.model.dates import DateSpan
-from kg.model.interval import RANK, Grade, not_after, worst
+from kg.model.interval import RANK, Grade, worst
 from kg.model.relations import Companion, Companions, Encounter, Place, Standing, Standings
 from kg.query.answering import briefly
 from kg.query.events import bounds_of, read_attendance, read_evidence, read_gatherings
@@ -229,5 +229,7 @@ def _listed(event: Entity, span: DateSpan, names: int, witnesses: Sequence[Witne
 def _standing(session: Session, person: URIRef, places: Sequence[Place]) -> Standing:
     entity, first, last = session.entity(person, "person"), places[0], places[-1]
     change = (first.place - 1) / (first.names - 1) - (last.place - 1) / (last.names - 1)
-    order = not_after(first.earliest_end, first.latest_end, last.earliest_start, last.latest_start)
+    over, begun = first.latest_end, last.earliest_start
+    surely = over is not None and begun is not None and over < begun
+    order = Grade.CERTAIN if surely else Grade.POSSIBLE
     return Standing(entity.label, entity.id, round(change, 3), order, tuple(places))

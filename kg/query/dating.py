@@ -18,7 +18,7 @@ from hashlib import sha256
 from rdflib.term import Identifier, URIRef
 
 from kg.errors import NotFoundError, QueryError
-from kg.model.answers import Answer
+from kg.model.answers import Answer, Witness
 from kg.model.claims import Evidence, Holding, Status
 from kg.model.document import Document
 from kg.model.entity import Person, Post, Resolution, ResolvedHolding
@@ -48,6 +48,7 @@ class _Title:
         person: Name.
         post: Label.
         status: What the words say.
+        document: Id of the article.
         quote: The words.
         start: First code point.
         end: One past the last.
@@ -58,6 +59,7 @@ class _Title:
     person: str
     post: str
     status: Status
+    document: str
     quote: str
     start: int
     end: int
@@ -84,7 +86,8 @@ def dating(session: Session, article: Resolution) -> Dating:
             continue
         person, post, words = names[holding.person], posts[holding.post], holding.claim.evidence
         spells = _spells(session, person, (holding.post, post))
-        titles[key] = _Title(person, post, holding.claim.status, words.quote, words.start, words.end, spells)
+        status, where = holding.claim.status, (words.quote, words.start, words.end)
+        titles[key] = _Title(person, post, status, document.id, *where, spells)
     stated = str(document.published.date) if document.published else None
     return _dated(session, document.id, stated, titles.values())
 
@@ -118,12 +121,12 @@ def dating_of(session: Session, kind: str, name: str) -> Dating:
 
 
 def _told(session: Session, rows: Sequence[Row]) -> list[_Title]:
-    """Return the titles that articles of the graph give, each once, in the order of the text."""
+    """Return the titles that articles of the graph give, each once, by article in the order of the text."""
     own = {str(row["evidence"]) for row in rows}
     held = _held(session, rows)
     witnesses = read_witnesses(session, own)
     found: dict[tuple[Identifier, ...], _Title] = {}
-    for row in sorted(rows, key=lambda row: (witnesses[str(row["evidence"])].start, row["evidence"])):
+    for row in sorted(rows, key=lambda row: _where(witnesses[str(row["evidence"])])):
         key, status = (row["person"], row["post"], row["status"]), Status(str(row["status"]))
         if key in found or status in _NOT_OF_THE_PRESENT or "since" in row or "until" in row:
             continue
@@ -132,6 +135,7 @@ def _told(session: Session, rows: Sequence[Row]) -> list[_Title]:
             session.label(row["person"]),
             session.label(row["post"]),
             status,
+            words.document,
             words.quote,
             words.start,
             words.end,
@@ -139,6 +143,10 @@ def _told(session: Session, rows: Sequence[Row]) -> list[_Title]:
             own,
         )
     return list(found.values())
+
+
+def _where(words: Witness) -> tuple[str, int, str]:
+    return words.document, words.start, words.id
 
 
 def _held(session: Session, rows: Sequence[Row]) -> Mapping[tuple[Identifier, Identifier], Sequence[Spell]]:
@@ -257,6 +265,7 @@ def _dated_by(title: _Title, found: Sequence[_Window], tenures: tuple[Answer, ..
     return DatedBy(
         title.person,
         title.post,
+        title.document,
         title.quote,
         title.start,
         title.end,

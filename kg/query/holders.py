@@ -68,7 +68,12 @@ def holders(session: Session, post: str, on: date) -> Holders:
 
 
 def _acting(spells: Sequence[Spell], found: Mapping[URIRef, Grade], on: date) -> dict[Spell, Grade]:
-    """Return who began to act in a single seat, and is not known to have stopped by the day."""
+    """Return who began to act in a single seat, and is not known to have stopped by the day.
+
+    Where a full holder is certain again, who acted for him before does so no more.
+    """
+    if any(one.single and not one.acting and found[one.iri] is Grade.CERTAIN for one in spells):
+        return {}
     return {
         spell: found[spell.iri]
         for spell in spells

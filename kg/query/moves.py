@@ -78,7 +78,7 @@ def _pairs(
             for other in spells
             if other.organization and other.organization.iri in centre and _follows(one, other)
         )
-        following = min(later, key=lambda other: (other.contested, _begun(other)), default=None)
+        following = min(later, key=lambda other: (_begun(other), other.contested), default=None)
         if following is not None:
             yield one, following
 

@@ -30,6 +30,7 @@ NO_QUESTIONS = {
     "citation",
     "cited_answer",
     "edtf_in_words",
+    "in_capacity",
     "mentions",
     "open_index",
     "partitions",

@@ -109,9 +109,9 @@ def test_the_board_tells_the_changes_that_the_succession_of_the_post_tells(sampl
     told = query.succession(samples, HEAD).answers
     near = [one for one in told if one.after and one.by and one.by - one.after <= timedelta(days=731)]
     turns = [one for one in query.board(samples, date.max).turns if one.post == HEAD]
-    assert near
+    assert turns  # the board tells the latest of all posts, so perhaps not the first ones of this post
     assert [(one.left.person, one.came.person) for one in reversed(turns)] == [
-        (one.predecessor.person, one.successor.person) for one in near
+        (one.predecessor.person, one.successor.person) for one in near[-len(turns) :]
     ]
 
 

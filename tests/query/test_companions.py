@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from kg.model.dates import DateSpan
 from kg.model.interval import Grade, Interval
 from kg.query import Session, companions, moves, standings
@@ -183,6 +185,7 @@ def test_of_an_event_without_a_date_no_office_is_told() -> None:
 
 def test_an_office_bears_the_sightings_on_both_sides_and_no_more(samples: Session) -> None:
     found = companions(samples, "Mai Tiến Dũng", least=1)
+    assert found.offices
     assert all(1 <= len(one.evidence) <= 2 for one in found.offices)
 
 
@@ -199,9 +202,10 @@ def test_a_rise_is_certain_where_one_event_was_surely_before_the_other() -> None
     assert [one.document for one in first.evidence] == ["m0"]
 
 
-def test_a_rise_between_events_of_one_month_is_possible() -> None:
+@pytest.mark.parametrize("days", [("2019-02", "2019-02-10"), ("2019-02-10", "2019-02-10")])
+def test_a_rise_between_events_of_one_month_or_day_is_possible(days: tuple[str, str]) -> None:
     graph = GraphBuilder()
-    for number, day in enumerate(("2019-02", "2019-02-10")):
+    for number, day in enumerate(days):
         doc = graph.article(f"m{number}", "Hội nghị.", "2020-03-01")
         graph.event(doc, f"Hội nghị {number}", "Hội nghị", ["A", "B"], date=DateSpan.parse(day))
     assert {one.grade for one in standings(Session(graph.store())).answers} == {Grade.POSSIBLE}

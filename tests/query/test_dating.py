@@ -82,6 +82,7 @@ def test_an_event_is_dated_by_the_titles_of_those_who_took_part(samples: Session
     found = dating_of(samples, "event", event.id)
     assert (found.document, found.earliest, found.latest) == (event.id, date(2016, 4, 9), date(2020, 10, 17))
     assert {one.person for one in found.answers} <= {one.person for one in event.participants}
+    assert {one.document for one in found.answers} <= {one.document for one in event.evidence}
 
 
 def test_the_window_of_each_article_holds_the_date_it_bears(

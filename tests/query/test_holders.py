@@ -48,6 +48,20 @@ def test_who_acts_is_told_until_a_full_holder_comes_in() -> None:
     assert told == {"2023-01-10": [], "2023-01-20": [("Trần Văn B", True)], "2023-03-03": []}
 
 
+def test_who_once_acted_for_a_holder_who_is_certain_again_is_not_told() -> None:
+    graph = GraphBuilder()
+    graph.post(CHAIR, seats=1)
+    for name, first, last, acting in (
+        ("Trần Văn B", "2018-05-01", "2018-05-01", True),
+        ("Lê Văn C", "2017-01-01", "2024-01-01", False),
+    ):
+        graph.person(name)
+        interval = Interval(latest_start=bound(first), earliest_end=bound(last))
+        graph.tenure(name, CHAIR, [], interval, acting=acting)
+    found = holders(Session(graph.store()), CHAIRMAN, date(2020, 1, 1))
+    assert ([one.person for one in found.answers], found.acting) == (["Lê Văn C"], ())
+
+
 def test_between_two_holders_both_are_possible(seeds: Session) -> None:
     assert people(seeds, "2020-06-30") == [
         ("Mai Tiến Dũng", Grade.POSSIBLE),
