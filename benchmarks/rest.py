@@ -120,7 +120,7 @@ class Addresses:
     def __init__(self, session: Session) -> None:
         self._random = random.Random(_SEED)
         kinds = ("person", "post", "organization", "event", "document")
-        names = {kind: session.labels.names(kind) for kind in (*kinds, "title")}
+        names = {kind: list(session.labels.names(kind)) for kind in (*kinds, "title")}
         labels = {kind: sorted({one.entity.label for one in some}) for kind, some in names.items()}
         self._posts = labels["post"]
         self._listed = {
