@@ -62,7 +62,7 @@ async def _read(request: Request, services: Served) -> Resolution:
     """Return what the article of a body tells; it is read while other questions are answered."""
     media_type(request, JSON)
     fields = (await text(request, services.settings.body_bytes)).encode()
-    return await services.queries.run(services.read, fields, client_of(request))
+    return await services.readings.run(services.read, fields, client_of(request))
 
 
 @router.get("/dating/{kind}/{name:path}", operation_id="getDatingOf")

@@ -22,19 +22,20 @@ class Lane:
     Args:
         kind: What it is called where it is refused, in the plural.
         size: How much of it may run or wait at once.
+        running: How much of that may run; None for all.
     """
 
-    def __init__(self, kind: str, size: int) -> None:
+    def __init__(self, kind: str, size: int, running: int | None = None) -> None:
         self._kind = kind
         self._size = size
         self._under_way = 0
-        self._limiter = CapacityLimiter(size)
+        self._limiter = CapacityLimiter(running or size)
 
     async def run(self, call: Callable[[Unpack[Given]], Returned], *given: *Given) -> Returned:
         """Return what a call returns.
 
         Raises:
-            BusyError: If all threads are taken.
+            BusyError: If enough of it runs or waits.
         """
         if self._under_way >= self._size:
             raise BusyError("sparql", f"too many {self._kind} are waiting; try again in a few seconds")

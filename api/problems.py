@@ -151,6 +151,7 @@ KINDS: Mapping[type[errors.KgError], Kind] = {
     refusals.CrowdedError: Kind(503, "crowded", "Too many requests at once"),
     refusals.CrashedError: Kind(503, "query-crashed", "The query ended its process"),
     refusals.EditorCrashedError: Kind(503, "editor-crashed", "The process that changes the graph ended"),
+    refusals.ReaderCrashedError: Kind(503, "reader-crashed", "The process that reads articles ended"),
     refusals.BusyError: Kind(503, "busy", "Too many queries at once"),
     errors.QueryError: Kind(400, "bad-query", "The question cannot be asked"),
     errors.InputError: Kind(400, "bad-input", "The input cannot be read"),

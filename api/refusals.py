@@ -156,6 +156,10 @@ class EditorCrashedError(StoreError):
     """The process that changes the graph ended while it changed it, or before."""
 
 
+class ReaderCrashedError(StoreError):
+    """An article ended the process that read it."""
+
+
 class BusyError(StoreError):
     """Every worker has a query and enough others wait."""
 

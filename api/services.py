@@ -64,6 +64,7 @@ class Services:
         budget: Time of queries that each client has left.
         queries: Threads that wait for answers to SPARQL.
         changes: Threads that wait for changes.
+        readings: Thread that waits for articles to be read; whoever waits for it pays nothing yet.
         copy: What SPARQL sees where changes are or were admitted; None where it sees the build.
         scratch: Directory of a graph in memory, which goes with the server.
         record: Adds a judgement; None where nobody may.
@@ -82,6 +83,7 @@ class Services:
     budget: Budget
     queries: Lane
     changes: Lane
+    readings: Lane
     copy: WorkingCopy | None = None
     scratch: TemporaryDirectory[str] | None = field(default=None, repr=False)
     record: Recorder | None = None
@@ -222,6 +224,7 @@ def _services_over(
         Budget(settings.client_seconds),
         Lane("queries", settings.workers * PLACES_EACH),
         Lane("changes", _CHANGES),
+        Lane("articles", settings.workers * PLACES_EACH, running=1),
         copy,
         scratch,
     )

@@ -12,6 +12,7 @@ from threading import Lock
 from typing import Final
 
 from api.processes import ChildProcess, Terms
+from api.refusals import ReaderCrashedError
 from kg.errors import KgError, StoreError
 from kg.model.entity import Resolution
 from kg.pipeline import read_one
@@ -20,6 +21,7 @@ _TERMS: Final = Terms(
     "reader",
     "the process that reads articles ended; try again, or send less text",
     "the article was not read within {:g} seconds; send less text, or give more QUANLO_QUERY_SECONDS",
+    crash=ReaderCrashedError,
     niceness=10,
     is_heard=True,
 )

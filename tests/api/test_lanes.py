@@ -37,3 +37,20 @@ def test_a_place_that_is_free_again_is_taken() -> None:
         return [await lane.run(str, word) for word in ("one", "two")]
 
     assert asyncio.run(twice()) == ["one", "two"]
+
+
+def test_a_lane_may_let_more_wait_than_run() -> None:
+    running: list[int] = []
+    most: list[int] = []
+
+    def work() -> None:
+        running.append(1)
+        most.append(len(running))
+        running.pop()
+
+    async def three() -> None:
+        lane = Lane("articles", 3, running=1)
+        await asyncio.gather(*(lane.run(work) for _ in range(3)))
+
+    asyncio.run(three())
+    assert most == [1, 1, 1]

@@ -8,7 +8,7 @@ from contextlib import closing
 
 import pytest
 
-from api.refusals import CrashedError
+from api.refusals import ReaderCrashedError
 from kg.commands.reading import ReaderProcess
 from kg.errors import DocumentError, StoreTimeoutError
 from kg.pipeline import read_one
@@ -49,6 +49,6 @@ def test_one_that_died_is_told_of_and_the_next_article_is_read(reader: ReaderPro
     reader(ARTICLE)
     assert reader._process is not None
     reader._process._process.kill()
-    with pytest.raises(CrashedError):
+    with pytest.raises(ReaderCrashedError):
         reader(ARTICLE)
     assert reader(ARTICLE).holdings
