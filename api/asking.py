@@ -19,9 +19,10 @@ from api.services import Asked, Known
 from api.shaping import Shaped, shape
 from kg import query
 from kg.errors import QueryError
-from kg.model.answers import Answer, Contradiction, Meeting
+from kg.model.answers import Answer, Career, Contradiction, Meeting
 from kg.model.board import Cell
 from kg.model.questions import Reply
+from kg.model.reviews import Decision
 from kg.query.asking.reply import LONGEST
 from kg.query.asking.tables import forms
 
@@ -50,6 +51,7 @@ class Card:
         tenures: Tenures, each once.
         meetings: Meetings, each once.
         conflicts: Contradictions, each once.
+        people: People of whom no post is known, each once.
     """
 
     told: tuple[object, ...]
@@ -57,6 +59,7 @@ class Card:
     tenures: tuple[Answer, ...]
     meetings: tuple[Meeting, ...]
     conflicts: tuple[Contradiction, ...]
+    people: tuple[Career, ...]
 
 
 @router.get("/ask", operation_id="ask", tags=["questions"])
@@ -96,12 +99,13 @@ def _card(answer: object) -> Card:
         tuple(tenures.values()),
         tuple(meetings.values()),
         tuple(conflicts.values()),
+        tuple(one for one in parts if isinstance(one, Career) and not one.answers),
     )
 
 
 def _reason(part: object) -> str | None:
-    """Return the sentence of a record that is neither a tenure nor a meeting."""
-    return None if isinstance(part, Answer | Meeting) else getattr(part, "reason", None)
+    """Return the sentence of a record that is neither a tenure nor a meeting, nor what a judge remarked."""
+    return None if isinstance(part, Answer | Meeting | Decision) else getattr(part, "reason", None)
 
 
 def _parts(answer: object) -> Iterator[object]:

@@ -141,9 +141,8 @@ def _vietnamese(text: str) -> Markup:
 
 def _said_in_english(found: object) -> str | Markup:
     """Return why an answer is what it is; what only its Vietnamese sentence tells is marked as such."""
-    if isinstance(found, str):
-        return in_english(found) or _vietnamese(found)
-    return reason(found) or _vietnamese(_said(found))
+    said = _said(found)
+    return reason(found) or in_english(said) or _vietnamese(said)
 
 
 def _said(found: object) -> str:

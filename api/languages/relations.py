@@ -23,6 +23,7 @@ from kg.model.relations import (
     MembersDuring,
     Succession,
 )
+from kg.model.reviews import Bearers
 from kg.query.asking.tables import Form, forms
 from kg.query.wording import sentence
 
@@ -43,6 +44,12 @@ def _(found: Why) -> str:
         return f"No source names {found.person} in this post. {other}".strip()
     own = f"{found.person}: {reason(found.answers[0])}"
     return f"{own} {other}" if other and found.answers[0].grade is Grade.REFUTED else own
+
+
+@reason.register
+def _(found: Bearers) -> str:
+    count = len(found.answers)
+    return f"{count} {'person bears' if count == 1 else 'people bear'} the name {found.name}."
 
 
 @reason.register

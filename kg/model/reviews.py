@@ -53,12 +53,14 @@ class Bearers:
         answers: Each with the tenures that tell who it is, by their best witnesses.
         undecided: Those of them who may be one person, and why nobody can tell.
         decisions: What people decided about them: same, or not the same.
+        reason: One Vietnamese sentence: how many they are.
     """
 
     name: str
     answers: tuple[Career, ...]
     undecided: tuple[Namesakes, ...]
     decisions: tuple[Decision, ...]
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)

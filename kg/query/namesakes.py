@@ -41,4 +41,5 @@ def namesakes(session: Session, name: str) -> Bearers:
         answers,
         tuple(one for one in known.undecided if any(hit.id in ids for hit in one.people)),
         tuple(one for one in known.decisions if ids.intersection(one.about)),
+        f"Có {len(people)} người mang tên {name}.",
     )

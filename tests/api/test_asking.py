@@ -97,3 +97,12 @@ def test_a_contradiction_is_shown_with_its_sentences(asker: TestClient) -> None:
     shown = asker.get("/ask", params={"q": "Các nguồn mâu thuẫn nhau về Mai Tiến Dũng?"}).text
     assert shown.count("<blockquote") >= 2
     assert "Đồ thị không biết gì thêm" not in shown
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("vi", "Có 1 người mang tên Mai Tiến Dũng."), ("en", "1 person bears the name Mai Tiến Dũng.")],
+)
+def test_how_many_bear_a_name_is_told_first(asker: TestClient, language: str, words: str) -> None:
+    page = asker.get("/ask", params={"q": "Có mấy người tên Mai Tiến Dũng?", "lang": language}).text
+    assert words in page

@@ -29,6 +29,7 @@ def test_each_bearer_of_a_name_is_told_by_what_he_held(session: Session) -> None
         "Trưởng ban",
     ]
     assert len({one.person_id for one in found.answers}) == 2
+    assert found.reason == f"Có 2 người mang tên {NAME}."
     assert all(one.evidence and one.grade for person in found.answers for one in person.answers)
 
 
