@@ -15,6 +15,7 @@ from pathlib import Path
 
 from api.writing import Action, Change
 from kg.errors import DataError, StoreError
+from kg.store import settle
 
 _NAMES = ("text", "graph", "media_type", "base_iri")
 
@@ -70,16 +71,7 @@ class Journal:
             file.flush()
             os.fsync(file.fileno())
         if is_new:
-            _settle(self._path.parent)
-
-
-def _settle(folder: Path) -> None:
-    """See to it that a file made in a folder is there after a crash too."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+            settle(self._path.parent)
 
 
 def _change(place: str, line: bytes) -> Change:

@@ -7,7 +7,6 @@ all; a link that is replaced in one step, so that no reader sees half a graph.
 from __future__ import annotations
 
 import fcntl
-import os
 import re
 import shutil
 from collections.abc import Iterator
@@ -100,18 +99,9 @@ def switch(out: Path, build_id: str) -> None:
     fresh = out / f".{store.CURRENT}"
     fresh.unlink(missing_ok=True)
     fresh.symlink_to(Path(store.BUILDS) / build_id)
-    settle(out / store.BUILDS)
+    store.settle(out / store.BUILDS)
     fresh.replace(live)
-    settle(out)
+    store.settle(out)
     for one in (out / store.BUILDS).iterdir():
         if one.name not in {build_id, before} and _BUILD.fullmatch(one.name):
             shutil.rmtree(one, ignore_errors=True)
-
-
-def settle(folder: Path) -> None:
-    """Have the names in a folder written to disk: a loss of power shall not bring back those before."""
-    opened = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(opened)
-    finally:
-        os.close(opened)

@@ -15,7 +15,7 @@ from typing import Final
 
 from kg import ingest
 from kg.errors import StoreError
-from kg.pipeline.directory import settle
+from kg.store import settle
 
 POSTED: Final = "posted.jsonl"
 """File of the articles in a build; it is not there while there are none."""

@@ -8,6 +8,7 @@ a store that is open keeps its build while another becomes the live one.
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 from typing import Final
@@ -67,3 +68,12 @@ def store_directory(location: Path | str) -> Path:
             str(location), f"this directory {there}; make one with `kg build ARTICLES --out {location}`"
         )
     return directory.resolve()
+
+
+def settle(folder: Path) -> None:
+    """Have the names in a folder written to disk: a loss of power shall not bring back those before."""
+    opened = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(opened)
+    finally:
+        os.close(opened)
