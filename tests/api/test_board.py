@@ -110,3 +110,11 @@ def test_a_holder_seen_in_a_month_or_a_year_is_told_so(tmp_path: Path) -> None:
         assert "seen from February 2014 to 2016" in page(client, "/?on=2015-01-01&lang=en")
         assert "thấy lần cuối năm 2016:" in page(client, "/?on=2017-01-01")
         assert "thấy trong tháng 5/2018" in page(client, "/?on=2018-05-17")
+
+
+def test_news_tell_who_only_acts(sample_graph: Path) -> None:
+    with TestClient(create_app(patient(sample_graph))) as client:
+        lines = re.findall(r"<li>.*?</li>", page(client, "/").partition('id="news"')[2], re.DOTALL)
+    (acting,) = [line for line in lines if "Võ Thị Ánh Xuân" in line]
+    assert "quyền, phụ trách" in acting
+    assert [line for line in lines if "Võ Văn Thưởng" in line and "quyền, phụ trách" in line] == []
