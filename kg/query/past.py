@@ -11,7 +11,7 @@ is what the graph says today.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -104,14 +104,19 @@ class Past:
         """Work out posts from the attestations published by the day.
 
         The single seats that the same articles give to the same people are worked out beside them: a witness
-        that is contested there is contested here. So are posts that holders of any of these left by death.
+        that is contested there is contested here. Of posts that holders of any of these left by death, what
+        is said of the dead is enough: it tells the day.
         """
         beside = {URIRef(row["seat"]) for row in session.rows("twins", post=wanted)}
         seats = sorted(beside.union(wanted))
         deaths = session.rows("deaths", post=seats)
-        posts = sorted({*seats, *(URIRef(row["left"]) for row in deaths)})
+        left = sorted({URIRef(row["left"]) for row in deaths}.difference(seats))
+        posts = sorted({*seats, *left})
         rows: dict[URIRef, list[Row]] = {post: [] for post in posts}
-        for row in self._heard(session, posts):
+        for row in (
+            *self._heard(session, seats),
+            *self._heard(session, left, {one["person"] for one in deaths}),
+        ):
             rows[URIRef(row["post"])].append(row)
         facts = {URIRef(row["post"]): row for row in session.rows("post", post=posts)}
         heard = [row for own in rows.values() for row in own]
@@ -122,9 +127,20 @@ class Past:
             about = _about(found, local_id(post))
             self._posts[post] = _as_known(session, facts[post], rows[post], about, evidence)
 
-    def _heard(self, session: Session, posts: Sequence[URIRef]) -> list[Row]:
-        """Return what attestations published by the day claim; the claims of others are not even read."""
-        rows = session.rows("attested", post=posts)
+    def _heard(
+        self, session: Session, posts: Sequence[URIRef], people: Collection[Identifier] | None = None
+    ) -> list[Row]:
+        """Return what attestations published by the day claim; the claims of others are not even read.
+
+        Args:
+            session: The graph.
+            posts: Of which posts.
+            people: Of whom; None for everybody.
+        """
+        if not posts:
+            return []
+        given = {} if people is None else {"person": sorted(people)}
+        rows = session.rows("attested", post=posts, **given)
         heard = {row["evidence"]: row for row in rows if self._published(row)}
         claims = session.rows("claimed", evidence=sorted(heard)) if heard else ()
         return [heard[claim["evidence"]] | claim for claim in claims]
