@@ -91,12 +91,12 @@ def review(
 
 def sides(conflict: Contradiction) -> tuple[Side, ...]:
     """Return the sides of a contradiction: people, or, where it is about one person, single sentences."""
-    told: dict[str, list[Witness]] = defaultdict(list)
+    told: dict[str | None, list[Witness]] = defaultdict(list)
     for witness in conflict.evidence:
-        told[witness.person].append(witness)
+        told[witness.person_id].append(witness)
     if len(told) == 1:
         return tuple(Side(one.person, (one,)) for one in conflict.evidence)
-    return tuple(Side(person, tuple(witnesses)) for person, witnesses in told.items())
+    return tuple(Side(witnesses[0].person, tuple(witnesses)) for witnesses in told.values())
 
 
 def bearers(session: Session, namesakes: Namesakes) -> tuple[Bearer, ...]:

@@ -116,4 +116,4 @@ def an_answer(
 
 def a_witness(person: str = "A", number: str = "1") -> Witness:
     """Return a sentence that says that somebody holds a post."""
-    return Witness(number, "d", None, person, "holds", None, "q", 0, 1, "r", 1.0, "0")
+    return Witness(number, "d", None, person, person.lower(), "holds", None, "q", 0, 1, "r", 1.0, "0")

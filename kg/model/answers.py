@@ -39,7 +39,8 @@ class Witness:
         id: Attestation id.
         document: Document id as given.
         published: EDTF date of the document, or None.
-        person: Name of the person it speaks of.
+        person: Name of the person it speaks of; empty where it speaks of none.
+        person_id: Identifier of that person, or None.
         status: holds, start, end, held or nominated.
         on: EDTF date the sentence speaks of, or None.
         quote: The words.
@@ -58,6 +59,7 @@ class Witness:
     document: str
     published: str | None
     person: str
+    person_id: str | None
     status: str
     on: str | None
     quote: str
@@ -178,7 +180,7 @@ class Answer:
     @property
     def own_evidence(self) -> tuple[Witness, ...]:
         """The witnesses that name the holder, by day; the others name who came before or after."""
-        return tuple(one for one in self.evidence if one.person == self.person)
+        return tuple(one for one in self.evidence if one.person_id == self.person_id)
 
 
 @dataclass(frozen=True, slots=True)

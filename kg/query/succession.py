@@ -151,7 +151,7 @@ def _documents(answer: Answer, status: Status) -> set[str]:
     return {
         witness.document
         for witness in answer.evidence
-        if witness.status == status and witness.person == answer.person
+        if witness.status == status and witness.person_id == answer.person_id
     }
 
 

@@ -100,7 +100,7 @@ def _seen(known: Known) -> list[str]:
     """Return the days on which a person's posts were told of, in order."""
     witnesses = (witness for one in known.career.answers for witness in one.evidence)
     return sorted(
-        {witness.on for witness in witnesses if witness.on and witness.person == known.entity.label}
+        {witness.on for witness in witnesses if witness.on and witness.person_id == known.entity.id}
     )
 
 

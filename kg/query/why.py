@@ -147,9 +147,9 @@ def _with_tenures(session: Session, found: Sequence[Contradiction]) -> Iterator[
     """Yield contradictions with the tenures of those whom their witnesses name."""
     posts = {one.post_id: session.find("post", one.post_id).iri for one in found}
     spells = read_tenures(session, posts=sorted(set(posts.values()))) if posts else ()
-    held: dict[tuple[URIRef, str], list[Spell]] = defaultdict(list)
+    held: dict[tuple[URIRef, str | None], list[Spell]] = defaultdict(list)
     for spell in spells:
-        held[spell.post.iri, spell.person.label].append(spell)
+        held[spell.post.iri, spell.person.id].append(spell)
     meant = [
         [spell for person in _people(one) for spell in held[posts[one.post_id], person]] for one in found
     ]
@@ -159,9 +159,9 @@ def _with_tenures(session: Session, found: Sequence[Contradiction]) -> Iterator[
         yield Disagreement(one.id, one.post, one.post_id, one.message, one.evidence, Grade.POSSIBLE, tenures)
 
 
-def _people(found: Contradiction) -> Iterable[str]:
-    """Return whom the witnesses of a contradiction name, each once."""
-    return dict.fromkeys(witness.person for witness in found.evidence)
+def _people(found: Contradiction) -> Iterable[str | None]:
+    """Return the identifiers of those whom the witnesses of a contradiction name, each once."""
+    return dict.fromkeys(witness.person_id for witness in found.evidence)
 
 
 def _contradictions(session: Session, who: Entity | None, what: Entity | None) -> Iterable[Contradiction]:
@@ -179,6 +179,6 @@ def _contradictions(session: Session, who: Entity | None, what: Entity | None) -
 
 
 def _about(found: Contradiction, who: Entity | None, on: date | None) -> bool:
-    named_too = who is None or any(one.person == who.label for one in found.evidence)
+    named_too = who is None or any(one.person_id == who.id for one in found.evidence)
     day = on and on.isoformat()
     return named_too and (day is None or any(day in (one.on, one.published) for one in found.evidence))

@@ -52,6 +52,7 @@ def _witness(session: Session, row: Row, corrections: Mapping[str, Sequence[Corr
         document=str(row["document"]),
         published=said(row, "published"),
         person=session.label(person) if person else "",
+        person_id=local_id(str(person)) if person else None,
         status=said(row, "status") or EVENT,
         on=said(row, "on") or _span(row),
         quote=str(row["quote"]),

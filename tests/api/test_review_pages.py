@@ -30,6 +30,15 @@ def test_each_side_has_the_sentences_about_one_person() -> None:
     ]
 
 
+def test_namesakes_against_each_other_are_two_sides() -> None:
+    one, other = a_witness("A"), replace(a_witness("A", "2"), person_id="a-2")
+    found = sides(Contradiction("c", "P", "p", "trái", (one, other, replace(one, id="3"))))
+    assert [(side.person, [told.id for told in side.witnesses]) for side in found] == [
+        ("A", ["1", "3"]),
+        ("A", ["2"]),
+    ]
+
+
 def test_sentences_about_one_person_stand_against_each_other() -> None:
     assert [len(one.witnesses) for one in sides(conflict("A", "A"))] == [1, 1]
 

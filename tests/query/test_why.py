@@ -10,6 +10,7 @@ from kg.model.answers import Gap
 from kg.model.interval import Grade, Interval
 from kg.query import Past, Session, completeness, disagreements, review, vacancies, why
 from kg.temporal import timeline
+from kg.text.slug import stable_id
 from tests.graphs import CHAIR, GraphBuilder, bound
 
 CHAIRMAN = "Chủ nhiệm Văn phòng Chính phủ"
@@ -70,6 +71,37 @@ def test_without_a_person_or_a_post_every_contradiction_is_told(samples: Session
     everything = disagreements(samples)
     assert [one.id for one in everything.answers] == [one.id for one in review(samples).contradictions]
     assert disagreements(samples, post=CHAIRMAN).answers[0] in everything.answers
+
+
+def namesakes_in_one_post() -> Session:
+    """A graph with a contradiction about one of two people of a name, both of whom held the post."""
+    graph = GraphBuilder()
+    graph.post(CHAIR, seats=1)
+    told = {}
+    for doc, person, day in (
+        ("a", graph.person("Nguyễn Văn A"), "2020-01-01"),
+        ("b", graph.person("Nguyễn Văn A", discriminator="2"), "1990-01-01"),
+        ("c", graph.person("Lê Văn C"), "2020-01-01"),
+    ):
+        graph.article(doc, "Chủ nhiệm.", day)
+        told[doc] = graph.holding(doc, person, CHAIR, "Chủ nhiệm", on=day)
+    graph.conflict(CHAIR, "Hai người cùng giữ một chức.", told["a"], told["c"])
+    graph.seen()
+    return Session(graph.store())
+
+
+def test_a_contradiction_has_the_tenures_of_the_people_in_it_not_of_their_namesakes() -> None:
+    session = namesakes_in_one_post()
+    (found,) = disagreements(session).answers
+    assert {one.person_id for one in found.answers} == {one.person_id for one in found.evidence}
+    assert {str(one.latest_start) for one in found.answers} == {"2020-01-01"}
+
+
+def test_a_contradiction_is_not_told_of_a_namesake() -> None:
+    session = namesakes_in_one_post()
+    meant, namesake = stable_id("Nguyễn Văn A"), stable_id("Nguyễn Văn A", "2")
+    assert len(disagreements(session, meant).answers) == 1
+    assert disagreements(session, namesake).answers == ()
 
 
 def test_contradictions_of_the_past_are_those_that_were_known_then(samples: Session) -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def witness(
     quote: str, *, title: str | None = None, url: str | None = None, published: str | None = "2019-01-17"
 ) -> Witness:
-    return Witness("w", "d1", published, "A", "holds", None, quote, 0, 1, "r", 1.0, "", title, url)
+    return Witness("w", "d1", published, "A", "A", "holds", None, quote, 0, 1, "r", 1.0, "", title, url)
 
 
 def holding(**facts: object) -> Network:

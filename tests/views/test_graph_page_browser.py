@@ -41,6 +41,7 @@ def hostile() -> Network:
         SCRIPT,
         "2019",
         "A",
+        "A",
         "holds",
         None,
         IMAGE + SCRIPT,

@@ -44,7 +44,7 @@ def test_a_handover_is_proved_by_the_last_of_the_one_and_the_first_of_the_other(
 
 def among_strangers(answer: Answer) -> Answer:
     """Return the answer with words about somebody else before and after its own."""
-    stranger = replace(answer.evidence[0], person="X", quote=STRANGER)
+    stranger = replace(answer.evidence[0], person="X", person_id="x", quote=STRANGER)
     return replace(answer, evidence=(stranger, *answer.own_evidence, stranger))
 
 

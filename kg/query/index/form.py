@@ -16,7 +16,7 @@ from kg.model.answers import Witness
 from kg.query.labels import Entity
 from kg.query.tenures import Spell
 
-VERSION: Final = "4"
+VERSION: Final = "5"
 """Name of the form; another form has another, and an index of another form is not read."""
 
 TABLES: Final = """
