@@ -17,7 +17,7 @@ from kg.model.dates import DateSpan
 from kg.model.interval import RANK, Grade, worst
 from kg.model.relations import Companion, Companions, Encounter, Place, Standing, Standings
 from kg.query.answering import briefly
-from kg.query.events import bounds_of, read_attendance, read_evidence, read_gatherings
+from kg.query.events import bounds_of, read_attendance, read_evidence, read_gatherings, read_participants
 from kg.query.grading import TOLD
 from kg.query.labels import Entity
 from kg.query.presence import checked_days
@@ -26,6 +26,7 @@ from kg.query.tenures import Spell, by_time, read_tenures
 from kg.text.collation import sort_key
 
 _Dates = Mapping[URIRef, DateSpan | None]
+_InOffice = tuple[Grade, Spell | None]
 _WITNESSES = 2
 """Of a tenure that an event is graded by: it was seen before the event, and after it."""
 
@@ -47,23 +48,24 @@ def companions(
         NotFoundError: If it means none.
     """
     asked = session.find("person", person)
-    attended = [URIRef(row["event"]) for row in read_attendance(session, people=[asked.iri])]
+    attended = [URIRef(row["event"]) for row in read_participants(session, people=[asked.iri])]
     dates = _dates(session, attended, None, until)
     people: dict[URIRef, set[URIRef]] = defaultdict(set)
-    for row in read_attendance(session, dates):
+    for row in read_participants(session, dates):
         people[URIRef(row["person"])].add(URIRef(row["event"]))
     people.pop(asked.iri, None)
     ranked = sorted(people, key=lambda who: _rank(session, who, len(people[who])))
     chosen = ranked if least else ranked[:most]
     offices = _offices(session, [asked.iri, *chosen])
-    own = offices.get(asked.iri, ())
+    own = {event: _surest(offices.get(asked.iri, ()), span) for event, span in dates.items()}
     met = {
-        who: [_seated(one, dates[one], (own, offices.get(who, ()))) for one in people[who]] for who in chosen
+        who: [_seated(one, dates[one], own[one], offices.get(who, ())) for one in people[who]]
+        for who in chosen
     }
     kept = [who for who in chosen if sum(one.grade is Grade.CERTAIN for one in met[who]) >= least][:most]
     seated = [one for who in kept for one in met[who]]
     told = _Told(
-        read_evidence(session, {one.event for one in seated}),
+        _first_told(session, {one.event: one.span for one in seated}),
         briefly(session, (spell for one in seated for spell in one.spells if spell), _WITNESSES),
     )
     answers = tuple(_companion(session, who, met[who], told) for who in kept)
@@ -133,18 +135,16 @@ def _offices(session: Session, people: Iterable[URIRef]) -> Mapping[URIRef, Sequ
     return held
 
 
-def _seated(
-    event: URIRef, span: DateSpan | None, offices: tuple[Sequence[Spell], Sequence[Spell]]
-) -> _Seated:
+def _seated(event: URIRef, span: DateSpan | None, own: _InOffice, spells: Sequence[Spell]) -> _Seated:
     """Grade "both held some post on some day of the event", by the surest tenure of each."""
-    if span is None:
-        return _Seated(event, span, Grade.UNKNOWN, None, None)
-    (mine, own), (theirs, other) = (_surest(spells, span) for spells in offices)
-    return _Seated(event, span, worst(mine, theirs), own, other)
+    theirs, other = _surest(spells, span)
+    return _Seated(event, span, worst(own[0], theirs), own[1], other)
 
 
-def _surest(spells: Sequence[Spell], span: DateSpan) -> tuple[Grade, Spell | None]:
+def _surest(spells: Sequence[Spell], span: DateSpan | None) -> _InOffice:
     """Return the best grade of "in office on some day of the event", with the tenure that has it."""
+    if span is None:
+        return Grade.UNKNOWN, None
     graded = [(spell.covers(span.end.latest(), span.start.earliest()), spell) for spell in spells]
     grade, spell = min(graded, key=lambda one: RANK[one[0]], default=(Grade.UNKNOWN, None))
     return grade, spell if grade in TOLD else None
@@ -164,15 +164,24 @@ def _companion(session: Session, who: URIRef, met: Sequence[_Seated], told: _Tol
     )
 
 
+def _first_told(session: Session, dates: _Dates) -> Mapping[Identifier, Sequence[Witness]]:
+    """Return the first witness of each event, if it has one, dated as the event is."""
+    told = read_evidence(session, dates)
+    return {
+        event: tuple(replace(one, on=str(span) if span else None) for one in told[event][:1])
+        for event, span in dates.items()
+    }
+
+
 def _encounter(session: Session, one: _Seated, witnesses: Sequence[Witness]) -> Encounter:
-    event, on = session.entity(one.event, "event"), str(one.span) if one.span else None
+    event = session.entity(one.event, "event")
     return Encounter(
         one.grade,
         *bounds_of(one.span),
-        tuple(replace(witness, on=on) for witness in witnesses[:1]),
+        tuple(witnesses),
         event.id,
         event.label,
-        on,
+        str(one.span) if one.span else None,
         one.own.id if one.own else None,
         one.other.id if one.other else None,
     )

@@ -19,7 +19,7 @@ from kg.model.dates import DateSpan
 from kg.model.interval import Grade
 from kg.model.relations import Connection, Step
 from kg.query.answering import BEST, briefly
-from kg.query.events import bounds_of, read_attendance, read_evidence, read_gatherings
+from kg.query.events import bounds_of, read_evidence, read_gatherings, read_participants
 from kg.query.labels import Entity
 from kg.query.session import Session, said
 from kg.query.tenures import read_tenures
@@ -74,7 +74,7 @@ def _presences(session: Session) -> nx.MultiGraph[URIRef]:
     dates = {
         row["event"]: DateSpan.parse(text) for row in read_gatherings(session) if (text := said(row, "date"))
     }
-    for row in read_attendance(session):
+    for row in read_participants(session):
         span = dates.get(row["event"])
         if span is not None and span.start.earliest() == span.end.latest():
             graph.add_edge(

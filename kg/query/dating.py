@@ -25,7 +25,7 @@ from kg.model.entity import Person, Post, Resolution, ResolvedHolding
 from kg.model.interval import Bound, Grade
 from kg.model.reasons import DatedBy, Dating
 from kg.query.answering import briefly
-from kg.query.events import read_attendance, read_events, read_evidence
+from kg.query.events import read_events, read_evidence, read_participants
 from kg.query.labels import exact_key
 from kg.query.session import Session, said
 from kg.query.tenures import Spell, read_tenures
@@ -113,7 +113,7 @@ def dating_of(session: Session, kind: str, name: str) -> Dating:
         return _dated(session, str(facts["document"]), said(facts, "published"), _told(session, rows))
     documents = {one.document for one in read_evidence(session, [asked.iri])[asked.iri]}
     articles = sorted(session.find("document", one).iri for one in documents)
-    present = {row["person"] for row in read_attendance(session, [asked.iri])}
+    present = {row["person"] for row in read_participants(session, [asked.iri])}
     rows = session.rows("titles_told", article=articles) if articles else []
     dates = (said(row, "date") for row in read_events(session, [asked.iri]))
     titles = _told(session, [row for row in rows if row["person"] in present])

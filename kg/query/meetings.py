@@ -22,6 +22,7 @@ from kg.query.events import (
     read_events,
     read_evidence,
     read_hosts,
+    read_participants,
     read_reasons,
 )
 from kg.query.labels import Entity
@@ -85,7 +86,7 @@ def meeting(session: Session, event: str) -> Meeting:
 def _events(session: Session, person: Entity | None) -> list[Row]:
     if person is None:
         return list(read_events(session))
-    attended = read_attendance(session, people=[person.iri])
+    attended = read_participants(session, people=[person.iri])
     return list(read_events(session, sorted({row["event"] for row in attended})))
 
 

@@ -7,6 +7,7 @@ hỏi, ngã, sắc, nặng; syllables are compared one after another, letters fi
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 from kg.text.normalize import canonical
 
@@ -31,6 +32,7 @@ def given_name_key(name: str) -> tuple[SyllableKey, tuple[SyllableKey, ...]]:
     return (key[-1] if key else ((), 0)), key
 
 
+@lru_cache(8192)  # Vietnamese writes names with a few thousand syllables
 def _syllable_key(syllable: str) -> SyllableKey:
     parts = unicodedata.normalize("NFD", syllable)
     tone = max((_TONES.get(part, 0) for part in parts), default=0)
