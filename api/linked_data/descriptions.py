@@ -12,16 +12,16 @@ from dataclasses import dataclass
 from fastapi import Request
 from fastapi.responses import Response
 from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse, serialize
-from rdflib import URIRef
 
 from api.evaluation import Job
-from api.linked_data.forms import FORMS, HTML, TRIPLES, links
+from api.languages.choice import chosen
+from api.linked_data.captions import caption, label
+from api.linked_data.forms import FORMS, HTML, TRIPLES, Thing, links
 from api.refusals import GoneError
 from api.rendering import page
 from api.services import Services, client_of
 from kg.errors import KgError, NotFoundError
-from kg.query import Session
-from kg.vocabulary import NAMESPACES, Kind, short
+from kg.vocabulary import NAMESPACES, short
 
 _DESCRIBE = "DESCRIBE <{}>"
 _CONTENT = "CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH <{}> {{ ?s ?p ?o }} }}"
@@ -51,24 +51,6 @@ class Statement:
     about: Value | None
     name: Value
     value: Value
-
-
-@dataclass(frozen=True, slots=True)
-class Thing:
-    """Something with an IRI, on its way into a description.
-
-    Attributes:
-        iri: Its IRI.
-        path: The path at which the IRI answers, without the ending of a form.
-    """
-
-    iri: str
-    path: str
-
-    @property
-    def is_graph(self) -> bool:
-        """Whether it is a named graph."""
-        return self.path.startswith(f"/{Kind.GRAPH}/")
 
 
 def triples(services: Services, thing: Thing, client: str) -> list[Triple]:
@@ -115,9 +97,8 @@ def described(request: Request, services: Services, thing: Thing, ending: str) -
         body = serialize(found, format=form, prefixes=dict(NAMESPACES))
         return Response(body, headers=headers, media_type=FORMS[ending])
     rows = statements(found, thing, services)
-    shown = page(
-        request, "thing.html", thing=thing, title=_label(services.session, thing.iri), rows=rows, whole=False
-    )
+    title = caption(services.session, thing, found, chosen(request.scope).language)
+    shown = page(request, "thing.html", thing=thing, title=title, rows=rows, whole=False)
     shown.headers.update(headers)
     return shown
 
@@ -128,7 +109,7 @@ def statements(found: Iterable[Triple], thing: Thing, services: Services) -> lis
 
     def shown(term: object) -> Value:
         if isinstance(term, NamedNode):
-            return Value(_label(session, term.value), _href(term.value, base))
+            return Value(label(session, term.value), _href(term.value, base))
         if isinstance(term, Literal):
             return Value(term.value, note=term.language or "")
         return Value(str(term))
@@ -142,12 +123,6 @@ def statements(found: Iterable[Triple], thing: Thing, services: Services) -> lis
         for one in found
     ]
     return sorted(rows, key=lambda row: (row.about.text if row.about else "", row.name.text, row.value.text))
-
-
-def _label(session: Session, iri: str) -> str:
-    """Return a name, or where there is none the short form of the IRI."""
-    label = session.labels.label(URIRef(iri))
-    return label if not iri.endswith(f"/{label}") else short(iri)
 
 
 def _href(iri: str, base: str) -> str | None:

@@ -12,8 +12,8 @@ from urllib.parse import quote
 from fastapi import APIRouter, Request
 from fastapi.responses import RedirectResponse, Response
 
-from api.linked_data.descriptions import Thing, described
-from api.linked_data.forms import HTML, TRIPLES, links, parted
+from api.linked_data.descriptions import described
+from api.linked_data.forms import HTML, TRIPLES, Thing, links, parted
 from api.negotiation import best
 from api.rendering import FOLDERS
 from api.services import Served

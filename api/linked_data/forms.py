@@ -1,4 +1,4 @@
-"""The forms in which a thing is described, and the addresses of those descriptions.
+"""Things, the forms in which they are described, and the addresses of those descriptions.
 
 Comes in: the path of an IRI, or a path with an ending. Goes out: media types, paths, and `Link` headers that
 name the other forms (RFC 8288).
@@ -7,10 +7,12 @@ name the other forms (RFC 8288).
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
 from api.negotiation import best
+from kg.vocabulary import Kind
 
 HTML: Final = "text/html"
 TRIPLES: Final[Mapping[str, str]] = MappingProxyType(
@@ -26,6 +28,24 @@ FORMS: Final[Mapping[str, str]] = MappingProxyType({**TRIPLES, "html": HTML})
 """The same, with the page for people."""
 
 _ENDINGS = {media_type: ending for ending, media_type in FORMS.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """Something with an IRI, on its way into a description.
+
+    Attributes:
+        iri: Its IRI.
+        path: The path at which the IRI answers, without the ending of a form.
+    """
+
+    iri: str
+    path: str
+
+    @property
+    def is_graph(self) -> bool:
+        """Whether it is a named graph."""
+        return self.path.startswith(f"/{Kind.GRAPH}/")
 
 
 def parted(path: str) -> tuple[str, str | None]:

@@ -122,6 +122,7 @@ def test_each_kind_of_thing_has_a_page(site: TestClient) -> None:
         text, media_type = followed(site, here(iri), HTML)
         assert media_type == HTML
         assert "<h1>" in text
+        assert f"<h1>{DEFAULT_BASE}" not in text
 
 
 def test_everything_that_a_description_points_at_can_be_followed(site: TestClient) -> None:

@@ -1,0 +1,128 @@
+"""What to call a thing that bears no name: a tenure by its holder and post, evidence by its words.
+
+Comes in: the triples of a thing. Goes out: `Caption`: its kind, and what tells it from others of that kind.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from pyoxigraph import Literal, NamedNode, Triple
+from rdflib import DCAT, DCTERMS, ORG, PROV, RDF, RDFS, SDO, SKOS, TIME, URIRef
+
+from api.languages.choice import Language
+from api.linked_data.forms import Thing
+from kg.query import Session
+from kg.query.witnesses import read_witnesses
+from kg.vocabulary import ELI, OA, QL, GraphName, Kind, short
+
+CLASSES: Final[Mapping[URIRef, tuple[str, tuple[URIRef, ...]]]] = {
+    ORG.Membership: ("Thời gian giữ chức", (ORG.member, QL.post)),
+    TIME.ProperInterval: ("Ngày đầu và ngày cuối giữ chức", ()),
+    QL.Appointment: ("Nhận chức", (QL.person, QL.post, QL.on)),
+    QL.Departure: ("Thôi giữ chức", (QL.person, QL.post, QL.on)),
+    QL.Conflict: ("Điều trái nhau", (QL.post,)),
+    QL.UndecidedIdentity: ("Chưa rõ là một hay nhiều người", (SKOS.prefLabel,)),
+    QL.Judgement: ("Quyết định của người biên tập", (DCTERMS.creator, DCTERMS.date, RDFS.comment)),
+    QL.Participation: ("Một người dự", (QL.participant,)),
+    QL.PersonnelChange: ("Thay đổi nhân sự", (QL.person, QL.left, QL.taken)),
+    QL.Award: ("Phần thưởng", (SDO.name, QL.recipient)),
+    QL.Composition: ("Thành phần của một tổ chức", (QL.body,)),
+    QL.Count: ("Số lượng", (QL.amount, QL.unit)),
+    QL.Figure: ("Con số", (QL.amount, QL.unit)),
+    QL.TitleMention: ("Chức vụ nêu không kèm tên", (QL.post, QL.on)),
+    SDO.Quotation: ("Lời được trích", (QL.speaker, SDO.text)),
+    ELI.LegalResource: ("Văn bản", (ELI.type_document, ELI.number)),
+    ORG.ChangeEvent: ("Thay đổi tổ chức", (ORG.originalOrganization, ORG.resultingOrganization)),
+    OA.Annotation: ("Câu làm chứng", ()),
+    OA.SpecificResource: ("Chỗ của câu làm chứng trong bài", ()),
+    OA.TextPositionSelector: ("Vị trí của câu làm chứng", ()),
+    OA.TextQuoteSelector: ("Lời của câu làm chứng", ()),
+    PROV.Activity: ("Lần đọc hay dựng đồ thị", (PROV.used, QL.softwareVersion)),
+    DCAT.Dataset: ("Bộ dữ liệu", (DCTERMS.title,)),
+    SKOS.ConceptScheme: ("Bảng chức danh", (SKOS.prefLabel, DCTERMS.title)),
+}
+"""What the things of a class are called, and which of their properties tell one from another."""
+GRAPHS: Final = {
+    GraphName.ARTICLE: "Những gì một bài nói",
+    GraphName.INFERRED: "Những gì được suy ra",
+    GraphName.JUDGEMENTS: "Những gì người biên tập quyết định",
+    GraphName.REGISTRY: "Danh bạ cơ quan và chức danh",
+    GraphName.PROVENANCE: "Nguồn gốc của đồ thị",
+}
+_HOLDER = "SELECT ?person ?post {{ ?tenure org:memberDuring <{}> ; org:member ?person ; ql:post ?post }}"
+_LONGEST = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """What a page calls a thing.
+
+    Attributes:
+        kind: What kind of thing it is, as pages say it in Vietnamese; empty where its name alone will do.
+        about: Names and words that tell it from others of its kind.
+    """
+
+    kind: str
+    about: tuple[str, ...]
+
+
+def label(session: Session, iri: str) -> str:
+    """Return a name, or where there is none the short form of the IRI."""
+    known = session.labels.known(iri)
+    return known.label if known else short(iri)
+
+
+def caption(session: Session, thing: Thing, found: Sequence[Triple], language: Language) -> Caption:
+    """Return what to call a thing of which the graph says this, with texts in a language or in none."""
+    if session.labels.known(thing.iri):
+        return Caption("", (label(session, thing.iri),))
+    if thing.is_graph:
+        return _of_graph(session, thing, found)
+    own = [one for one in found if one.subject == NamedNode(thing.iri)]
+    classes = _values(own, RDF.type)
+    for name, (kind, properties) in CLASSES.items():
+        if NamedNode(name) in classes:
+            told = (words for one in properties for words in _told(session, _values(own, one), language))
+            return Caption(kind, (*told, *_elsewhere(session, thing)))
+    return Caption("", (short(thing.iri),))
+
+
+def _of_graph(session: Session, thing: Thing, found: Sequence[Triple]) -> Caption:
+    """Return what to call a named graph: what is in it, and of which article."""
+    kind = GRAPHS[GraphName(thing.path.split("/")[2])]
+    articles = (one.subject for one in found if one.object == NamedNode(SDO.NewsArticle))
+    return Caption(kind, tuple(label(session, one.value) for one in articles if isinstance(one, NamedNode)))
+
+
+def _values(found: Iterable[Triple], name: URIRef) -> list[NamedNode | Literal]:
+    """Return what a property is said to be, in order."""
+    values = (one.object for one in found if one.predicate == NamedNode(name))
+    return sorted((one for one in values if isinstance(one, NamedNode | Literal)), key=str)
+
+
+def _told(session: Session, values: Sequence[NamedNode | Literal], language: Language) -> list[str]:
+    """Return the names of things that have one, and texts: those in this language where there are any."""
+    known = (session.labels.known(one.value) for one in values if isinstance(one, NamedNode))
+    texts = [one for one in values if isinstance(one, Literal)]
+    chosen = [one for one in texts if one.language in (None, language.value)] or texts
+    return [*(one.label for one in known if one), *(_brief(one.value) for one in chosen)]
+
+
+def _elsewhere(session: Session, thing: Thing) -> tuple[str, ...]:
+    """Return what other things say: whose and of which post an interval is, and the words of evidence."""
+    _, kind, identifier = (*thing.path.split("/"), "")[:3]
+    if kind == Kind.INTERVAL:
+        rows = session.store.select(_HOLDER.format(thing.iri))
+        return tuple(label(session, row[name]) for row in rows for name in ("person", "post"))
+    if kind == Kind.EVIDENCE:
+        place = thing.iri.partition(f"/{kind}/")[0] + f"/{kind}/{identifier}"
+        return tuple(f"“{_brief(one.quote)}”" for one in read_witnesses(session, [place]).values())
+    return ()
+
+
+def _brief(text: str) -> str:
+    return textwrap.shorten(text, _LONGEST, placeholder="…")

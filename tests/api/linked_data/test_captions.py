@@ -1,0 +1,92 @@
+"""What pages call things that bear no name."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from fastapi.testclient import TestClient
+
+from api.languages.choice import Language
+from api.linked_data.captions import Caption, caption
+from api.linked_data.forms import Thing
+from kg.query import Session
+from kg.vocabulary import DEFAULT_BASE
+from tests.api.conftest import HOSTILE
+
+CHAIR = "Chủ nhiệm Văn phòng Chính phủ"
+OF_SON = "Trần Văn Sơn – " + CHAIR
+
+
+def heading(client: TestClient, path: str, language: str) -> str:
+    text = client.get(f"{path}.html", params={"lang": language}).text
+    (found,) = re.findall("<h1>(.*?)</h1>", text)
+    return str(found)
+
+
+def place(client: TestClient, pattern: str) -> str:
+    """Return the path of the first thing in a pattern of SPARQL, without any of the base."""
+    query = f"SELECT ?s {{ {pattern} }} ORDER BY ?s LIMIT 1"
+    answer: str = client.get("/sparql", params={"query": query}, headers={"accept": "text/csv"}).text
+    return "/" + answer.split()[1].removeprefix(DEFAULT_BASE)
+
+
+BY_HIM = '?who skos:prefLabel "Trần Văn Sơn"@vi .'
+IN_POST = f'?post skos:prefLabel "{CHAIR}"@vi .'
+TENURE = f"?s org:member ?who ; ql:post ?post . {BY_HIM} {IN_POST}"
+
+
+@pytest.mark.parametrize(
+    ("pattern", "vietnamese", "english"),
+    [
+        ("?s a ql:Conflict", f"Điều trái nhau: {CHAIR}", f"Contradiction: {CHAIR}"),
+        (TENURE, f"Thời gian giữ chức: {OF_SON}", f"Time in office: {OF_SON}"),
+        (
+            f"?t org:memberDuring ?s ; org:member ?who ; ql:post ?post . {BY_HIM} {IN_POST}",
+            f"Ngày đầu và ngày cuối giữ chức: {OF_SON}",
+            f"First and last days in office: {OF_SON}",
+        ),
+        (
+            '?s ql:statedPerson "Đào Việt Trung" ; ql:on "2019-03-05"',
+            "Câu làm chứng: “Chủ nhiệm VPCP Đào Việt Trung”",
+            "Evidence: “Chủ nhiệm VPCP Đào Việt Trung”",
+        ),
+        (
+            '?e ql:statedPerson "Đào Việt Trung" ; ql:on "2019-03-05" ; oa:hasTarget ?s',
+            "Chỗ của câu làm chứng trong bài: “Chủ nhiệm VPCP Đào Việt Trung”",
+            "Where the evidence stands: “Chủ nhiệm VPCP Đào Việt Trung”",
+        ),
+        ("?s a eli:LegalResource", "Văn bản: Chỉ thị – 35-CT/TW", "Document: Chỉ thị – 35-CT/TW"),
+        (
+            "?s a dcat:Dataset",
+            "Bộ dữ liệu: Ai giữ chức vụ nào, khi nào",
+            "Dataset: Who held which title when",
+        ),
+        ("?s a skos:ConceptScheme", "Bảng chức danh: Chức danh", "Scheme of titles: Titles of officials"),
+    ],
+)
+def test_a_thing_without_a_name_is_called_by_what_it_is_about(
+    client: TestClient, pattern: str, vietnamese: str, english: str
+) -> None:
+    path = place(client, pattern)
+    assert [heading(client, path, one) for one in ("vi", "en")] == [vietnamese, english]
+
+
+def test_a_named_graph_is_called_by_what_is_in_it(client: TestClient) -> None:
+    article = place(client, "?s a schema:NewsArticle").removeprefix("/article/")
+    assert heading(client, f"/graph/article/{article}", "en").startswith("What one article says: ")
+    assert heading(client, "/graph/inferred", "vi") == "Những gì được suy ra"
+
+
+def test_the_words_of_an_article_stay_words(client: TestClient) -> None:
+    path = place(client, f'?s a ql:Attestation ; ql:statedPerson "{HOSTILE} Nguyễn Văn A"')
+    assert heading(client, path, "en") == "Evidence: “&lt;script&gt;alert(1)&lt;/script&gt; Nguyễn Văn A”"
+
+
+def test_what_has_a_name_is_called_by_it_alone(client: TestClient) -> None:
+    assert heading(client, place(client, '?s skos:prefLabel "Bí thư"@vi'), "en") == "Secretary"
+
+
+def test_a_thing_of_no_known_kind_is_called_by_its_address(samples: Session) -> None:
+    thing = Thing("http://e.example/x/y", "/x/y")
+    assert caption(samples, thing, [], Language.ENGLISH) == Caption("", (thing.iri,))
