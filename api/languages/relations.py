@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from api.languages.english import day, edtf_in_words, people_listed, reason
 from kg.model.answers import Answer
@@ -54,15 +55,21 @@ def _(found: Bearers) -> str:
 
 @reason.register
 def _(found: Handover) -> str:
-    days = [f"after {day(found.after)}"] if found.after else []
-    days += [f"by {day(found.by)} at the latest"] if found.by else []
     proof = (
         "a source says that the one followed the other"
         if found.immediate
         else "no source shows that nobody sat between the two"
     )
     named = f"the next one named after {found.predecessor.person} is {found.successor.person}"
-    return sentence(named, ", ".join(days), proof)
+    return sentence(named, _changed_between(found.after, found.by), proof)
+
+
+def _changed_between(after: date | None, by: date | None) -> str:
+    """Say between which days the seat changed hands: the last told of the one, and the first of the next."""
+    if after is not None and after == by:
+        return f"on {day(after)} itself"
+    days = [f"after {day(after)}"] if after else []
+    return ", ".join([*days, f"by {day(by)} at the latest"] if by else days)
 
 
 @reason.register

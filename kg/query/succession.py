@@ -18,7 +18,7 @@ from kg.query.answering import undated
 from kg.query.labels import Entity
 from kg.query.session import Session
 from kg.query.tenures import Spell, read_tenures
-from kg.query.wording import plain, sentence
+from kg.query.wording import changed_between, sentence
 from kg.vocabulary import local_id
 
 Replacements = Mapping[tuple[str, str], str]
@@ -165,11 +165,8 @@ def _proof(said: str | None, *, proved: bool) -> str:
 
 
 def _window(one: Answer, following: Answer, proof: str) -> str:
-    days = [f"sau ngày {plain(one.earliest_end)}"] if one.earliest_end else []
-    days += [f"muộn nhất ngày {plain(following.latest_start)}"] if following.latest_start else []
-    return sentence(
-        f"người được nêu tiếp theo sau {one.person} là {following.person}", ", ".join(days), proof
-    )
+    named = f"người được nêu tiếp theo sau {one.person} là {following.person}"
+    return sentence(named, changed_between(one.earliest_end, following.latest_start), proof)
 
 
 def _no_reason(spells: Sequence[Spell], who: Entity | None) -> str:

@@ -103,6 +103,14 @@ def interval_in_words(interval: Interval) -> str:
     return _PHRASES.told(*interval.told())
 
 
+def changed_between(after: date | None, by: date | None) -> str:
+    """Say between which days the seat changed hands: the last told of the one, and the first of the next."""
+    if after is not None and after == by:
+        return f"đúng ngày {plain(after)}"
+    days = [f"sau ngày {plain(after)}"] if after else []
+    return ", ".join([*days, f"muộn nhất ngày {plain(by)}"] if by else days)
+
+
 def in_capacity(post: str, *, acting: bool) -> str:
     """Return the name of a post, with words that tell one who acts in it from one who holds it."""
     return f"{post} (quyền hoặc phụ trách)" if acting else post

@@ -31,6 +31,7 @@ from kg.model.answers import (
 )
 from kg.model.interval import Grade
 from kg.query import bounds_in_words, edtf_in_words, in_capacity, plain
+from kg.query.wording import changed_between
 from kg.vocabulary import NAMESPACES
 
 Shown = Holders | Career | Ladder | Meetings | Hits
@@ -182,10 +183,9 @@ def _attendance(one: Attendance) -> str:
 
 
 def _change(change: Change) -> str:
-    window = [f"sau ngày {plain(change.after)}"] if change.after else []
-    window += [f"muộn nhất ngày {plain(change.by)}"] if change.by else []
+    window = changed_between(change.after, change.by)
     proof = "nguồn nêu kế nhiệm ngay" if change.immediate else "chưa chứng minh được là kế nhiệm ngay"
-    return f"{change.predecessor} → {change.successor}: {', '.join(window)}; {proof}"
+    return f"{change.predecessor} → {change.successor}: {window}; {proof}"
 
 
 def _gap(gap: Gap) -> str:

@@ -10,7 +10,7 @@ import pytest
 from api.languages import english
 from kg.model.dates import PartialDate, Precision
 from kg.model.interval import Basis, Grade, Interval
-from kg.query.wording import bounds_in_words, dated, edtf_in_words, listed, named, reason
+from kg.query.wording import bounds_in_words, changed_between, dated, edtf_in_words, listed, named, reason
 from tests.builders import an_answer
 from tests.graph_builder import bound
 
@@ -182,3 +182,17 @@ def test_a_day_after_somebody_was_called_former_is_refuted_because_he_had_left_b
     interval = Interval(latest_end=bound("2021-05-06", basis=Basis.FORMER))
     told = reason(interval, Grade.REFUTED, date(2021, 6, 1), {})
     assert told == "Đến ngày 6/5/2021 đã thôi giữ chức; ngày hỏi 1/6/2021 sau ngày ấy."
+
+
+@pytest.mark.parametrize(
+    ("after", "by", "words"),
+    [
+        (date(2021, 4, 7), date(2021, 4, 8), "sau ngày 7/4/2021, muộn nhất ngày 8/4/2021"),
+        (date(2021, 4, 8), date(2021, 4, 8), "đúng ngày 8/4/2021"),
+        (date(2021, 4, 7), None, "sau ngày 7/4/2021"),
+        (None, date(2021, 4, 8), "muộn nhất ngày 8/4/2021"),
+        (None, None, ""),
+    ],
+)
+def test_the_days_of_a_change_are_never_told_as_none(after: date | None, by: date | None, words: str) -> None:
+    assert changed_between(after, by) == words

@@ -85,6 +85,13 @@ def test_a_change_that_a_source_tells_is_called_immediate(session: Session) -> N
     assert "Trần Văn Sơn: muộn nhất ngày 6/5/2021; nguồn nêu kế nhiệm ngay" in text
 
 
+def test_a_change_within_a_day_is_told_to_be_on_it(session: Session) -> None:
+    found = ladder(session, "chu nhiem vpcp")
+    change = replace(found.changes[0], after=found.changes[0].by)
+    text = printed(drawn(replace(found, changes=(change,))))
+    assert "Trần Văn Sơn: đúng ngày 6/5/2021; chưa chứng minh" in text
+
+
 def test_an_empty_ladder_says_so(session: Session) -> None:
     text = printed(drawn(replace(ladder(session, "chu nhiem vpcp"), answers=(), changes=(), gaps=())))
     assert text == "Chủ nhiệm Văn phòng Chính phủ\nKhông nguồn nào cho biết ai từng giữ chức này.\n"

@@ -58,6 +58,8 @@ def test_a_handover_tells_its_window_and_whether_anybody_may_have_sat_between() 
         "The next one named after A is B; after 7 April 2021, by 8 April 2021 at the latest; "
         "no source shows that nobody sat between the two."
     )
+    same_day = reason(replace(found, after=date(2021, 4, 8)))
+    assert "is B; on 8 April 2021 itself; no source" in str(same_day)
     told = reason(replace(found, after=None, by=None, immediate=True))
     assert told == "The next one named after A is B; a source says that the one followed the other."
 
