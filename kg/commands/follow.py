@@ -49,7 +49,7 @@ def cite(
     """Print what to cite for a thing of the graph, or for an answer and the articles it rests on."""
     with open_session(graph) as session:
         if name == "-":
-            found = query.cited_answer(_answer(), "kg", session.store.revision())
+            found = query.cited_answer(_answer(), None, session.store.revision())
         else:
             found = query.citation(session, name, kind)
     typer.echo(bibliography(found, style), nl=False)

@@ -6,6 +6,7 @@ in the state it is in, and then the articles that it rests on.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import parse_qsl, unquote, urlsplit
 
@@ -23,6 +24,8 @@ from kg.vocabulary import DEFAULT_BASE, Kind, iri, local_id
 
 DATASET = "Quanlo"
 _VERSION = "v1"
+_SUBJECTS = ("question", "query", "name", "person", "other", "post", "organization", "on", "since", "until")
+"""Members that tell what an answer is about."""
 _DAY = 10
 
 
@@ -47,17 +50,28 @@ def citation(session: Session, name: str, kind: str | None = None) -> tuple[Refe
     raise NotFoundError("thing", name)
 
 
-def cited_answer(answer: object, address: str, revision: str) -> tuple[Reference, ...]:
+def cited_answer(answer: object, address: str | None, revision: str) -> tuple[Reference, ...]:
     """Return what to cite for an answer: the answer itself, and the articles of its witnesses.
 
     Args:
         answer: The answer as JSON.
-        address: Where it is asked.
+        address: Where it is asked; None for one that was handed in, which is titled by what it is about.
         revision: State of the graph.
     """
-    asked = _in_words(address)
-    whole = Reference(stable_id(asked), "dataset", asked, DATASET, None, address, revision)
-    return (whole, *_articles(answer))
+    if address is None:
+        title = _about(answer)
+        key = stable_id(title, json.dumps(answer, sort_keys=True, ensure_ascii=False))
+    else:
+        title = _in_words(address)
+        key = stable_id(title)
+    return (Reference(key, "dataset", title, DATASET, None, address, revision), *_articles(answer))
+
+
+def _about(answer: object) -> str:
+    """Return what an answer says that it was asked: "answer: post Chủ nhiệm VPCP, on 2019-01-17"."""
+    told = answer if isinstance(answer, Mapping) else {}
+    given = ", ".join(f"{name} {told[name]}" for name in _SUBJECTS if isinstance(told.get(name), str))
+    return f"answer: {given}" if given else "answer"
 
 
 def _in_words(address: str) -> str:

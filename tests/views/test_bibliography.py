@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
 import pytest
 
@@ -60,6 +61,16 @@ def test_articles_whose_ids_begin_alike_are_cited_by_different_keys(session: Ses
     answer = [{"quote": "Ông A", "document": f"{start}-{number}"} for number in range(2)]
     keys = {one.id for each in answer for one in query.cited_answer([each], "/v1/holders", "one")[1:]}
     assert len(keys) == 2
+
+
+def test_an_answer_handed_in_is_cited_by_what_it_is_about_and_what_it_says(session: Session) -> None:
+    asked = [as_json(query.holders(session, "Chủ nhiệm VPCP", date(2019, month, 17))) for month in (1, 2)]
+    shorter = {name: value for name, value in asked[0].items() if name != "reason"}
+    found = [query.cited_answer(answer, None, "one")[0] for answer in (*asked, shorter, [], [1])]
+    assert len({one.id for one in found}) == len(found)
+    assert found[0].title == "answer: post Chủ nhiệm Văn phòng Chính phủ, on 2019-01-17"
+    assert (found[0].url, found[-1].title) == (None, "answer")
+    assert query.cited_answer(asked[0], None, "two")[0].id == found[0].id
 
 
 def test_a_date_of_few_parts_stays_so() -> None:
