@@ -53,7 +53,10 @@ GRAPHS: Final = {
     GraphName.REGISTRY: "Danh bạ cơ quan và chức danh",
     GraphName.PROVENANCE: "Nguồn gốc của đồ thị",
 }
-_HOLDER = "SELECT ?person ?post {{ ?tenure org:memberDuring <{}> ; org:member ?person ; ql:post ?post }}"
+_HOLDER = """SELECT ?person ?post ?acting WHERE {{
+    ?tenure org:memberDuring <{}> ; org:member ?person ; ql:post ?post .
+    OPTIONAL {{ ?tenure ql:acting ?acting }}
+}}"""
 _LONGEST = 80
 
 
@@ -64,10 +67,12 @@ class Caption:
     Attributes:
         kind: What kind of thing it is, as pages say it in Vietnamese; empty where its name alone will do.
         about: Names and words that tell it from others of its kind.
+        acting: It is about a post that is held, taken or left in an acting capacity only.
     """
 
     kind: str
     about: tuple[str, ...]
+    acting: bool = False
 
 
 def label(session: Session, iri: str) -> str:
@@ -87,7 +92,8 @@ def caption(session: Session, thing: Thing, found: Sequence[Triple], language: L
     for name, (kind, properties) in CLASSES.items():
         if NamedNode(name) in classes:
             told = (words for one in properties for words in _told(session, _values(own, one), language))
-            return Caption(kind, (*told, *_elsewhere(session, thing)))
+            beside = _elsewhere(session, thing)
+            return Caption(kind, (*told, *beside.about), beside.acting or bool(_values(own, QL.acting)))
     return Caption("", (short(thing.iri),))
 
 
@@ -112,16 +118,18 @@ def _told(session: Session, values: Sequence[NamedNode | Literal], language: Lan
     return [*(one.label for one in known if one), *(_brief(one.value) for one in chosen)]
 
 
-def _elsewhere(session: Session, thing: Thing) -> tuple[str, ...]:
+def _elsewhere(session: Session, thing: Thing) -> Caption:
     """Return what other things say: whose and of which post an interval is, and the words of evidence."""
     _, kind, identifier = (*thing.path.split("/"), "")[:3]
     if kind == Kind.INTERVAL:
         rows = session.store.select(_HOLDER.format(thing.iri))
-        return tuple(label(session, row[name]) for row in rows for name in ("person", "post"))
+        held = (label(session, row[name]) for row in rows for name in ("person", "post"))
+        return Caption("", tuple(held), any("acting" in row for row in rows))
     if kind == Kind.EVIDENCE:
         place = thing.iri.partition(f"/{kind}/")[0] + f"/{kind}/{identifier}"
-        return tuple(f"“{_brief(one.quote)}”" for one in read_witnesses(session, [place]).values())
-    return ()
+        quotes = (one.quote for one in read_witnesses(session, [place]).values())
+        return Caption("", tuple(f"“{_brief(one)}”" for one in quotes))
+    return Caption("", ())
 
 
 def _brief(text: str) -> str:

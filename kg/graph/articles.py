@@ -188,6 +188,7 @@ class ArticleStatements:
                 (QL.person, self._names(Kind.PERSON, holding.person)),
                 (QL.post, self._names(Kind.POST, holding.post)),
                 (QL.on, _edtf(claim.on)),
+                (QL.acting, terms.TRUE if claim.acting else None),
                 (PROV.wasDerivedFrom, self._names(Kind.EVIDENCE, holding.id)),
             )
             yield from lines(self._names(Kind.PERSONNEL_EVENT, holding.id), graph, pairs)

@@ -140,6 +140,25 @@ def test_a_start_is_an_appointment_and_an_end_a_departure(small: GraphStore) -> 
     }
 
 
+def test_who_takes_or_leaves_a_post_only_acting_is_told_so(tmp_path: Path) -> None:
+    resolution = a_resolution()
+    holdings = tuple(replace(one, claim=replace(one.claim, acting=True)) for one in resolution.holdings)
+    path = write(replace(resolution, holdings=holdings), a_timeline(), RUN, tmp_path / "graph.nq")
+    assert validate(path).conforms
+    with graph_of(tmp_path, replace(resolution, holdings=holdings)) as store:
+        told = asked(store, "?kind ?acting", "?e a ql:PersonnelEvent, ?kind ; ql:acting ?acting")
+    assert {(kind.rpartition("#")[2], acting) for kind, acting in told} == {
+        ("PersonnelEvent", "true"),
+        ("Appointment", "true"),
+        ("Departure", "true"),
+    }
+
+
+def test_of_a_full_holder_no_personnel_event_says_acting(small: GraphStore) -> None:
+    pattern = "?e a ql:Appointment OPTIONAL { ?e ql:acting ?acting }"
+    assert asked(small, "?acting", pattern) == {("",)}
+
+
 def test_an_event_has_its_day_place_hosts_and_people(small: GraphStore) -> None:
     pattern = """
         <event/hoi-nghi> a schema:Event ; schema:name ?name ; ql:eventType ?type ; ql:date ?date ;

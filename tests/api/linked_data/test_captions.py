@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
 
+from api.app import create_app
 from api.languages.choice import Language
 from api.linked_data.captions import Caption, caption
 from api.linked_data.forms import Thing
+from kg.model.interval import Interval
 from kg.query import Session
 from kg.vocabulary import DEFAULT_BASE
-from tests.api.conftest import HOSTILE
+from tests.api.conftest import HOSTILE, lay_out
+from tests.graph_builder import GraphBuilder
+from tests.graphs import CHAIR as CHAIR_POST
+from tests.serving import patient
 
-CHAIR = "Chủ nhiệm Văn phòng Chính phủ"
+CHAIR = CHAIR_POST.replace(" @", "")
+ACTING = ("quyền, phụ trách", "acting")
 OF_SON = "Trần Văn Sơn – " + CHAIR
 
 
@@ -81,6 +88,18 @@ def test_a_named_graph_is_called_by_what_is_in_it(client: TestClient) -> None:
 def test_the_words_of_an_article_stay_words(client: TestClient) -> None:
     path = place(client, f'?s a ql:Attestation ; ql:statedPerson "{HOSTILE} Nguyễn Văn A"')
     assert heading(client, path, "en") == "Evidence: “&lt;script&gt;alert(1)&lt;/script&gt; Nguyễn Văn A”"
+
+
+@pytest.mark.parametrize("kind", ["tenure", "interval", "personnel-event"])
+def test_who_only_acts_is_called_acting(tmp_path: Path, kind: str) -> None:
+    graph = GraphBuilder()
+    graph.article("d", "Giao ông A quyền Chủ nhiệm.", "2020-01-01")
+    told = graph.holding("d", "A", CHAIR_POST, "A quyền", status="start", acting=True)
+    tenure = graph.tenure("A", CHAIR_POST, [told], Interval(), acting=True)
+    path = f"/{kind}/{told if kind == 'personnel-event' else tenure}"
+    with TestClient(create_app(patient(lay_out(graph, tmp_path)))) as client:
+        found = [heading(client, path, language) for language in ("vi", "en")]
+    assert [one.partition(": ")[2] for one in found] == [f"A – {CHAIR} ({said})" for said in ACTING]
 
 
 def test_what_has_a_name_is_called_by_it_alone(client: TestClient) -> None:
