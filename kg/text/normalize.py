@@ -31,6 +31,11 @@ _LOOKALIKES = str.maketrans(
     }
 )
 _LOOKALIKE = re.compile(f"[{''.join(map(chr, _LOOKALIKES))}]")
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_WORD = re.compile(r"\w+")
+_LATIN = re.compile("[A-Za-z]")
+_TWINS = str.maketrans("АВЕЅІЈКМНОРСТХУаеѕіјорсхуһ", "ABESIJKMHOPCTXYaesijopcxyh")
+"""Cyrillic letters that look like Latin ones in print: Unicode Technical Standard 39, confusables."""
 _VOWEL_MARKS = frozenset("\u0302\u0306\u031b")  # circumflex, breve, horn: part of the letter
 _TALLEST = 16  # a letter and its marks; what is piled higher is no writing, and slow to put in order
 
@@ -95,7 +100,17 @@ def _respell(text: str) -> str:
     """Change letters one for one: look-alikes and tone placement. The length stays."""
     if text.isascii():
         return text
-    return place_tones(text.translate(_LOOKALIKES) if _LOOKALIKE.search(text) else text)
+    spelled = text.translate(_LOOKALIKES) if _LOOKALIKE.search(text) else text
+    return place_tones(_WORD.sub(_of_one_script, spelled) if _CYRILLIC.search(spelled) else spelled)
+
+
+def _of_one_script(word: re.Match[str]) -> str:
+    """Spell a word that mixes scripts in Latin letters: Russian names come with a М or К of their own script.
+
+    Not one before a loose mark, with which a Latin letter might be another letter.
+    """
+    loose = "\u0300" <= word.string[word.end() : word.end() + 1] <= "\u036f"
+    return word[0] if loose or not _LATIN.search(word[0]) else word[0].translate(_TWINS)
 
 
 def _pieces(text: str) -> list[tuple[int, int, str]]:

@@ -29,6 +29,7 @@ ANY_TEXT = st.text(
     st.one_of(
         st.characters(codec="utf-8"),
         st.sampled_from("aeouyAOUYqQnhc ăâđêôơưàáảãạèéẻẽẹòóỏõọùúủũụỳýỷỹỵÐÀỶỴ.\n\r"),
+        st.sampled_from("\u0410\u041c\u0430\u043e\u0456\u0443"),
         st.sampled_from("\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323\u0327" + INVISIBLE + SPACES),
         st.sampled_from("\u1100\u1161\u11a8\uac00\u05b0\u05b4\u0958\u09be\u0344"),
     ),

@@ -29,6 +29,8 @@ from tests.text.spellings import ANY_TEXT, INVISIBLE, SPACES, spelled
         ("một\u2028hai", "một\nhai"),
         ("Hoà Bình", "Hòa Bình"),
         ("Hoa\u0300 Bình", "Hòa Bình"),
+        ("\u041aalinin", "Kalinin"),
+        ("\u041a\u0410", "\u041a\u0410"),
     ],
 )
 def test_every_way_of_typing_becomes_one_spelling(typed: str, spelling: str) -> None:
