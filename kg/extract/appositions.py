@@ -14,7 +14,15 @@ from collections.abc import Iterator
 
 from kg.extract.chunks import Kind, PersonPhrase, Sentence
 from kg.extract.found import Found, Stack, kind_at, person_at, stacks
-from kg.extract.rosters import SEPARATORS, announced, companions, counted, has_own_title, put_forward
+from kg.extract.rosters import (
+    SEPARATORS,
+    announced,
+    companions,
+    counted,
+    has_own_title,
+    listed_status,
+    names_holder,
+)
 from kg.extract.titles import TitlePhrase
 from kg.model.claims import Status
 
@@ -27,7 +35,6 @@ _ANSWERS = ("đáp", "trả", "báo", "trước", "thừa")
 _AGES = frozenset(("tuổi", "sinh", "sn"))
 # Before a title they say that the name after "là" is not its holder: "người kế nhiệm Thủ tướng là ông A".
 _NOT_ONE = frozenset((Kind.SUCCEED, Kind.KIN, Kind.PLURAL, Kind.IRREAL, Kind.APPOINT, Kind.PREDICATE))
-_OF_VERBS = {Kind.APPOINT: Status.START, Kind.DISMISS: Status.END}
 _POSSESSIVES = ("của", "với", "cho", "do", "bởi", "theo", "cùng", "cấp", "bên", "hỏi", "gặp")
 # Words after a title that still belong to it.
 _GOING_ON = (
@@ -50,11 +57,8 @@ _CONCURRENT = ("kiêm", "kiêm nhiệm", "đồng thời là")
 _QUOTES = ('"', "'", "“", "”", "‘", "’", "*", ">")
 _LINKS = ("là", "hiện là", "đang là", "vẫn là")
 _LIST_JOINTS = frozenset((Kind.COMMA, Kind.AND))
-_JOINTS = frozenset((Kind.COMMA, Kind.SEMICOLON, Kind.AND))
 # Chunks of "của X,".
 _OWNED = 3
-# Chunks that may stand between a title and the next clause.
-_REMARK = 4
 
 
 def read(sentence: Sentence) -> tuple[list[Found], set[int]]:
@@ -127,7 +131,7 @@ def _linked_name(sentence: Sentence, stack: Stack) -> int | None:
         return None
     before = sentence[stack.first - 1] if stack.first else None
     barred = before is not None and (before.kind in _NOT_ONE or before.is_word(*_POSSESSIVES))
-    if barred and not put_forward(sentence, stack):
+    if barred and not names_holder(sentence, stack):
         return None
     owner = person_at(sentence, link + 1)
     return link + 1 if owner is not None and (owner[1].full or owner[1].honorific) else None
@@ -340,7 +344,7 @@ def _claims(sentence: Sentence, stack: Stack, number: int, rule: str) -> Iterato
     for at, title in zip(stack.numbers, stack.titles, strict=True):
         past = past or title.former
         given = given or _is_given(sentence, at, number)
-        said = Status.START if given and not past else _status(sentence, stack, number)
+        said = Status.START if given and not past else listed_status(sentence, stack, number)
         status = said or status_of(title, past=past)
         yield Found(
             person,
@@ -358,34 +362,6 @@ def _is_given(sentence: Sentence, title: int, person: int) -> bool:
     joint = sentence[title - 1] if title else None
     on_top = joint is not None and joint.kind is Kind.CONCURRENT and not joint.is_word(*_CONCURRENT)
     return on_top and person < title and kind_at(sentence, person - 1) is Kind.APPOINT
-
-
-def _status(sentence: Sentence, stack: Stack, number: int) -> Status | None:
-    """Return what the verb before the title says of names after "là", "gồm" or a colon; None beside a name.
-
-    "giới thiệu Thủ tướng là ông A", "bầu bổ sung hai Ủy viên là ông A và ông B", "miễn nhiệm 7 Ủy viên gồm"
-    """
-    link = sentence[stack.last + 1] if number > stack.last + 1 else None
-    if any(chunk.kind is Kind.APPOINT for chunk in sentence[stack.last + 1 : number]):
-        return Status.START  # "hai Phó Chủ tịch được bầu bổ sung gồm ông A và ông B"
-    if link is None or not (link.kind in {Kind.COLON, Kind.PREDICATE, Kind.PLURAL} or link.is_word("gồm")):
-        return None
-    if any(chunk.kind is Kind.NOMINATE for chunk in sentence[: stack.first]):
-        return Status.NOMINATED
-    before = stack.first - 1
-    while before > 0 and (sentence[before].kind is Kind.PLURAL or sentence[before].is_word("vào")):
-        before -= 1
-    if before > 0 and sentence[before].kind in _JOINTS and _elected(sentence, before):
-        return Status.START  # "bầu ông A làm Bí thư; hai Phó bí thư là ông B và ông C"
-    return _OF_VERBS.get(sentence[before].kind) if before >= 0 else None
-
-
-def _elected(sentence: Sentence, last: int) -> bool:
-    """Whether the clause before, up to its last title, tells an election."""
-    own = next((n for n in range(last - 1, 0, -1) if sentence[n].kind is Kind.TITLE), 0)
-    given = own > 0 and sentence[own - 1].kind in (Kind.APPOINT, Kind.PREDICATE)
-    verbs = (chunk for chunk in sentence[:own] if chunk.kind is Kind.APPOINT)
-    return given and last - own <= _REMARK and any("bầu" in str(chunk.value) for chunk in verbs)
 
 
 def _span(title: TitlePhrase, first: int, last: int) -> tuple[int, int]:

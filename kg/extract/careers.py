@@ -36,6 +36,9 @@ _OTHER = Kind.OTHER
 _start_of = attrgetter("start")
 # Sentences that a life goes on without a date.
 _PATIENCE = 2
+# Chunks of "phụ trách mảng văn hóa - xã hội của UBND quận 1".
+_DUTIES = 16
+_OF_DUTIES = frozenset((Kind.OTHER, Kind.ORGANIZATION, Kind.PLACE, Kind.DASH, Kind.AND))
 # Chunks of "thay ông A".
 _SUCCEEDED = 2
 # How far after the title the meeting may be named.
@@ -65,6 +68,7 @@ def dated_after(clause: Clause) -> Span | None:
 
 def _after(sentence: Sentence, last: int) -> Span | None:
     first = _past_succeeded(sentence, last + 1)
+    first = _past_duties(sentence, first)
     for number in range(first, min(first + 5, len(sentence))):
         if sentence[number].kind is Kind.DATE:
             return None if _opens_next(sentence, number) else _tied(sentence, number)
@@ -78,6 +82,18 @@ def _past_succeeded(sentence: Sentence, number: int) -> int:
     told = number + _SUCCEEDED < len(sentence) and sentence[number + _SUCCEEDED].is_word("từ", "kể", "vào")
     replaced = kind_at(sentence, number) is Kind.SUCCEED and kind_at(sentence, number + 1) is Kind.PERSON
     return number + _SUCCEEDED if replaced and told else number
+
+
+def _past_duties(sentence: Sentence, number: int) -> int:
+    """Return the chunk after what one is in charge of: "Phó Chủ tịch phụ trách mảng A | từ năm 2016"."""
+    if not any(chunk.is_word("phụ") for chunk in sentence[number : number + 1]):
+        return number
+    far = number
+    while far < number + _DUTIES and kind_at(sentence, far) in _OF_DUTIES:
+        if sentence[far].is_word("từ") and kind_at(sentence, far + 1) is Kind.DATE:
+            return far
+        far += 1
+    return number
 
 
 def _opens_next(sentence: Sentence, number: int) -> bool:
@@ -121,7 +137,7 @@ def _lasts(clause: Clause) -> bool:
 
 def _begun(span: Span | None) -> Span | None:
     """Return a date before its verb; "đến tháng 9/2017 được điều động" is when it began, not its end."""
-    if span is None or span.since or not span.until:
+    if span is None or span.since or span.by or not span.until:
         return span
     return replace(span, until=False)
 
@@ -172,8 +188,9 @@ def _tied(sentence: Sentence, number: int, *, of_title: bool = False) -> Span | 
     return Span(
         mention,
         since=before == "từ" or spans,
-        until=spans or before in {"đến", "tới"},
+        until=spans or before in {"đến", "tới", "trước"},
         ongoing="nay" in after,
+        by=before == "trước" and not spans,
     )
 
 
@@ -191,6 +208,12 @@ def with_span(sentence: Sentence, found: Found) -> Found:
     """
     if found.span is not None:
         return found
+    if (
+        found.rule == "title-before-list"
+        and found.status is Status.HELD
+        and kind_at(sentence, 1) is Kind.DATE
+    ):
+        return replace(found, span=_tied(sentence, 1))  # "Trước năm 2021, Chủ tịch tỉnh là ông A"
     ends = found.title.end, max(title.end for title in (found.title, *found.mates))
     following, last = (bisect_left(sentence, end, key=_start_of) for end in ends)
     if last < len(sentence) and sentence[last].is_word("giai") and not _still_held(found):
@@ -234,6 +257,7 @@ class Biography:
         self._recent = recent
         self._left = 0
         self._whose: str | None = None
+        self._news = False
 
     def is_life(self, sentence: Sentence, subject: str | None) -> bool:
         """Whether the sentence tells a life; sentences are asked about in the order of the text.
@@ -247,9 +271,10 @@ class Biography:
             for chunk in sentence.phrases
             if isinstance(chunk.value, DateMention) and chunk.value.date is not None
         ]
+        after_news, self._news = self._news, False
         if any(self._recent(day) and day.start.precision is Precision.DAY for day in dates):
-            self._left = 0
-        elif any(not self._recent(day) for day in dates) or _tells_life(sentence):
+            self._left, self._news = 0, True
+        elif any(not self._recent(day) for day in dates) or _tells_life(sentence, after_news=after_news):
             self._left, self._whose = _PATIENCE, subject or self._whose
         elif subject is not None and subject != self._whose:
             self._left = 0
@@ -262,10 +287,12 @@ class Biography:
         self._left = _PATIENCE
 
 
-def _tells_life(sentence: Sentence) -> bool:
+def _tells_life(sentence: Sentence, *, after_news: bool) -> bool:
+    """Whether words of a life are there; "Tiếp đó, HĐND bầu ông A" right after a day of the news is none."""
     if not _CAREERS.isdisjoint(sentence.kinds):
         return True
     words = [chunk.value for chunk in sentence if chunk.kind is _OTHER]
     if not _LIFE.isdisjoint(words):
         return True
-    return "đó" in words and any(pair in _TURNS for pair in pairwise(words))
+    turns = _TURNS[:1] if after_news else _TURNS
+    return "đó" in words and any(pair in turns for pair in pairwise(words))

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from datetime import timedelta
 
 from msgspec import Struct, structs
 
@@ -18,30 +17,21 @@ from kg.extract.article import Prepared
 from kg.extract.boundaries import model, trust
 from kg.extract.bygone import bygone
 from kg.extract.careers import Biography, with_span
-from kg.extract.chunks import Chunk, Kind, PersonPhrase, Sentence
-from kg.extract.consolidation import NEWS, Death, consolidate
+from kg.extract.chunks import Kind, PersonPhrase, Sentence
+from kg.extract.consolidation import Death, consolidate
 from kg.extract.departures import deaths, with_ends
 from kg.extract.ex_officio import ex_officio
-from kg.extract.found import Found, Span, kind_at, person_at
+from kg.extract.found import Found, Span
+from kg.extract.frames import News, framing, is_beside, recent
 from kg.extract.memberships import with_memberships
 from kg.extract.misspellings import spelled_right
 from kg.extract.own_days import tells_again, with_own_days
 from kg.model.claims import Holding, Status
-from kg.model.dates import DateSpan, PartialDate, Precision
+from kg.model.dates import DateSpan, PartialDate
 from kg.text.dates import DateMention, Impossible
 
-# What happened longer before an article is not what it reports.
-_REPORTED = timedelta(days=10)
-_OPENING = frozenset((Kind.OTHER, Kind.COMMA, Kind.DATE, Kind.PLACE))
 # Seats in bodies whose terms are not those of other posts.
 _SEATS = frozenset(("Ủy viên", "Ủy viên dự khuyết", "Đại biểu", "Tỉnh ủy viên", "Thành ủy viên"))
-# Words that open the clause that says where and when, and what does not belong to it.
-_SCENES = ("tại", "trong", "sau", "trước", "nhân")
-_PARTING = frozenset((Kind.COMMA, Kind.COLON, Kind.SEMICOLON, Kind.DATE))
-# Words of which the date at the end of a sentence may be part: "cho biết sẽ xong trước ngày 3/5".
-_TELLING = ("biết", "rằng", "nói", "sẽ", "từ", "đến", "trước", "theo", "hạn", "dự", "kiến", "số", "sinh")
-# Words before the date of a clause.
-_WHEN = ("hồi", "vào", "trong", "từ", "đầu", "giữa", "cuối", "khoảng", "tới", "đến")
 _SIGNATURE = frozenset((Kind.TITLE, Kind.COMMA, Kind.DASH))
 _CONFIDENCE = {
     "title-before-name": 0.97,
@@ -71,12 +61,13 @@ def read(article: Prepared) -> tuple[Holding, ...]:
     """Return what the article says of people and posts."""
     seats: list[Seat] = []
     dead: dict[str, list[Death]] = defaultdict(list)
-    biography = Biography(lambda day: _recent(day, article))
-    day = _event_day(article)
+    biography = Biography(lambda day: recent(day, article))
+    news = News(article)
     for plain in _with_signatures(article.chunks):
         sentence = with_memberships(plain)
+        news.go_on(sentence)
         found = _read_sentence(article, sentence, biography)
-        said = ((one, _claim(article, sentence, one, day)) for one in found)
+        said = ((one, _claim(article, sentence, one, news)) for one in found)
         seats += [_seat(article, one, claim) for one, claim in said if claim is not None]
         for name, death in _dead(article, sentence):
             dead[name].append(death)
@@ -138,22 +129,6 @@ def _subject(article: Prepared, sentence: Sentence) -> str | None:
     return None
 
 
-def _event_day(article: Prepared) -> PartialDate | None:
-    """Return the day of what the article reports: the first day of its time that it names, else its own."""
-    for mention in article.text.dates:
-        day = mention.date.start if mention.date is not None else None
-        if day is not None and day.precision is Precision.DAY and _fresh(day, article):
-            return day
-    return article.day
-
-
-def _fresh(day: PartialDate, article: Prepared) -> bool:
-    published = article.text.published
-    if published is None:
-        return False
-    return published.start.earliest() - _REPORTED <= day.earliest() <= published.end.latest()
-
-
 def _with_signatures(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
     """Yield the sentences; a line that is a name and the line of titles under it are one."""
     name = none = Sentence()
@@ -165,9 +140,7 @@ def _with_signatures(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
         name = sentence if len(sentence) == 1 and sentence[0].kind is Kind.PERSON else none
 
 
-def _claim(
-    article: Prepared, sentence: Sentence, found: Found, day: PartialDate | None
-) -> tuple[Holding, bool] | None:
+def _claim(article: Prepared, sentence: Sentence, found: Found, news: News) -> tuple[Holding, bool] | None:
     """Return what is said, and whether its day is only that of what the article reports."""
     person = article.directory.resolve(found.person, found.at)
     if person is None:
@@ -178,7 +151,7 @@ def _claim(
     title = found.title.row.title
     if organization is not None:
         title, organization = article.lexicon.post_names.get((title, organization), (title, organization))
-    times = _times(article, sentence, found, day)
+    times = _times(article, sentence, found, news)
     holding = Holding(
         article.text.document.id,
         person,
@@ -221,27 +194,28 @@ def _foreign(article: Prepared, person: str) -> bool:
     return person.split(maxsplit=1)[0].lower() not in article.lexicon.surnames
 
 
-def _times(article: Prepared, sentence: Sentence, found: Found, event: PartialDate | None) -> _Times:
+def _times(article: Prepared, sentence: Sentence, found: Found, news: News) -> _Times:
     """Return what is said with the dates that it can have."""
     span = found.span
     told = span.mention.date if span is not None else None
     if told is None and (broken := _impossible(sentence, found)) is not None:
         return _without_day(found.status, broken)
-    framing = _framing(article, sentence, found)
-    day = framing or (None if found.background else event)
+    frame = framing(article, sentence, found)
     if found.status in (Status.START, Status.END, Status.NOMINATED):
-        dayless = told is None and framing is None and not tells_again(sentence)
-        return _Times(found.status, _day(told) or day, dayless=dayless)
+        dayless = told is None and frame is None and not tells_again(sentence)
+        day = frame or (None if found.background else news.turn_day())
+        by = span is not None and span.by  # "Trước năm 2021, ông được bổ nhiệm": at no known time
+        return _Times(found.status, None if by else _day(told) or day, dayless=dayless)
     if span is None or told is None:
         framed = _day(found.frame.date) if found.frame is not None else None
-        on = framed or day or event
+        on = framed or frame or news.day
         return _Times(found.status, on if found.status is Status.HOLDS else None)
     if found.status is Status.HOLDS and _is_over(span, told, article):
         return _Times(Status.HELD, since=told.start, until=span.last())
     since = told.start if span.since or not span.until else None
     if found.status is Status.HELD and not (span.until or span.since) and _passing(found, sentence, article):
         since = None
-    on = event if found.status is Status.HOLDS else None
+    on = news.day if found.status is Status.HOLDS else None
     return _Times(found.status, on, since, span.last(), span.ongoing)
 
 
@@ -249,7 +223,7 @@ def _impossible(sentence: Sentence, found: Found) -> Impossible | None:
     """Return what is left of a date beside the words that no calendar has."""
     if Kind.DATE not in sentence.kinds:
         return None
-    dates = (chunk for chunk in sentence if _beside(chunk, found))
+    dates = (chunk for chunk in sentence if is_beside(chunk, found))
     told = (chunk.value.impossible for chunk in dates if isinstance(chunk.value, DateMention))
     return next((one for one in told if one is not None), None)
 
@@ -261,18 +235,13 @@ def _without_day(status: Status, broken: Impossible) -> _Times:
     return _Times(Status.HELD if status is Status.HOLDS and broken.year is None else status)
 
 
-def _beside(chunk: Chunk, found: Found) -> bool:
-    """Whether a date stands before the words of a claim, or right after them."""
-    return chunk.end <= found.first or 0 <= chunk.start - found.last <= 2
-
-
 def _is_over(span: Span, told: DateSpan, article: Prepared) -> bool:
     """Whether the post was held then and no longer is: "ông A, Trưởng ban X (2010-2016)"."""
     if span.since and span.until and not span.ongoing:
         return (
             article.text.published is not None and told.end.latest() < article.text.published.start.earliest()
         )
-    return not (span.since or span.ongoing or _recent(told, article))
+    return not (span.since or span.ongoing or recent(told, article))
 
 
 def _passing(found: Found, sentence: Sentence, article: Prepared) -> bool:
@@ -282,81 +251,11 @@ def _passing(found: Found, sentence: Sentence, article: Prepared) -> bool:
     """
     told = found.span.mention.date if found.span is not None else None
     struck = any(str(chunk.value).startswith("xóa tư cách") for chunk in sentence)
-    return found.rule == "verb-took" or struck or (told is not None and _recent(told, article))
+    return found.rule == "verb-took" or struck or (told is not None and recent(told, article))
 
 
 def _day(span: DateSpan | None) -> PartialDate | None:
     return span.start if span is not None else None
-
-
-def _framing(article: Prepared, sentence: Sentence, found: Found) -> PartialDate | None:
-    """Return the date that frames the clause: before the words, or right after the person.
-
-    "Trong cuộc tiếp xúc ngày 4/10, Thường trực Ban Bí thư A cho biết" frames; a date inside what A says
-    does not. An older date frames only where it opens the sentence or stands right behind the name
-    ("chuyến thăm của Tổng Bí thư A năm 2007").
-    """
-    if Kind.DATE not in sentence.kinds:
-        return None
-    for number, chunk in enumerate(sentence):
-        mention = chunk.value
-        if not isinstance(mention, DateMention) or mention.date is None:
-            continue
-        exact = mention.date.start.precision is Precision.DAY
-        if exact and _past(mention.date, article) and _sets_scene(sentence, number):
-            return mention.date.start
-        if not _beside(chunk, found):
-            continue
-        if exact and _recent(mention.date, article):
-            return mention.date.start
-        opening = _opens(sentence, number) and (exact or _leads(sentence, number))
-        if _past(mention.date, article) and (opening or _trails(sentence, number, found)):
-            return mention.date.start
-    return None
-
-
-def _sets_scene(sentence: Sentence, number: int) -> bool:
-    """Whether the day ends the clause that opens the sentence, or the sentence of a caption.
-
-    "Tại buổi làm việc của Bí thư A với Quận ủy B chiều 23/12, ông C nói"; "Ông A tại hội nghị ngày 3/5."
-    """
-    after = kind_at(sentence, number + 1)
-    if sentence[0].is_word(*_SCENES) and after is Kind.COMMA:
-        return not any(chunk.kind in _PARTING for chunk in sentence[:number])
-    last = after is None or sentence[number + 1].is_word(".", "")
-    told = any(chunk.kind in _PARTING or chunk.is_word(*_TELLING) for chunk in sentence[:number])
-    placed = any(chunk.is_word("tại", "trong") for chunk in sentence[1:number])
-    return last and placed and not told
-
-
-def _leads(sentence: Sentence, number: int) -> bool:
-    """Whether a month or a year says when: "Hồi tháng 11, ông A ..."; not "Theo Hiến pháp năm 2013, ..."."""
-    return number == 0 or sentence[number - 1].kind is Kind.COMMA or sentence[number - 1].is_word(*_WHEN)
-
-
-def _trails(sentence: Sentence, number: int, found: Found) -> bool:
-    """Whether the date stands right behind a name with its title before it: "Thủ tướng A đầu năm 2017"."""
-    number -= 1
-    while number > 0 and sentence[number].is_word(*_WHEN):
-        number -= 1
-    owner = person_at(sentence, number)
-    return owner is not None and owner[0].start == found.at and found.title.end == found.at
-
-
-def _opens(sentence: Sentence, number: int) -> bool:
-    return all(chunk.kind in _OPENING for chunk in sentence[:number])
-
-
-def _past(span: DateSpan, article: Prepared) -> bool:
-    published = article.text.published
-    return published is not None and span.end.latest() <= published.end.latest()
-
-
-def _recent(span: DateSpan, article: Prepared) -> bool:
-    published = article.text.published
-    if published is None:
-        return span.start.precision is Precision.DAY
-    return published.start.earliest() - NEWS <= span.start.earliest() <= published.end.latest()
 
 
 def _dead(article: Prepared, sentence: Sentence) -> Iterator[tuple[str, Death]]:

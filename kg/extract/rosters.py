@@ -16,6 +16,7 @@ from kg.extract.chunks import Kind, Sentence
 from kg.extract.found import Stack, kind_at, person_at, skip_titles
 from kg.extract.lexicon import lexicon
 from kg.extract.titles import TitlePhrase
+from kg.model.claims import Status
 
 SEPARATORS = frozenset((Kind.COMMA, Kind.DASH, Kind.OPEN))
 _JOINTS = frozenset((Kind.COMMA, Kind.AND))
@@ -24,6 +25,9 @@ _ANNOUNCING = ("gồm", "gồm có", "bao gồm")
 _LEADING = frozenset((Kind.COLON, Kind.COMMA, Kind.PLURAL, Kind.HONORIFIC, Kind.PRONOUN))
 _REMARK = 9  # chunks that may stand between a number of titles and "gồm"
 _REMARKED = frozenset((Kind.OTHER, Kind.TITLE, Kind.PERSON, Kind.ORGANIZATION, Kind.PLACE, Kind.COMMA))
+_OF_VERBS = {Kind.APPOINT: Status.START, Kind.DISMISS: Status.END}
+_PARTS = frozenset((Kind.COMMA, Kind.SEMICOLON, Kind.AND))
+_NEAR = 4  # chunks that may stand between a title and the next clause
 _LEAD = 6  # chunks after a title in which its list may begin
 _NUMBERS = {
     **{word: place for place, word in enumerate(("hai", "ba", "bốn", "năm", "sáu", "bảy"), 2)},
@@ -194,8 +198,47 @@ def past_own(sentence: Sentence, number: int) -> int:
     return number if after == start or person_at(sentence, after) is not None else after
 
 
-def put_forward(sentence: Sentence, stack: Stack) -> bool:
-    """Whether the words before are "Người được giới thiệu làm"."""
+def names_holder(sentence: Sentence, stack: Stack) -> bool:
+    """Whether the words before are "Người được giới thiệu làm" or "Người giữ chức"."""
     verb = kind_at(sentence, stack.first - 1) is Kind.PREDICATE
     words = sentence[max(0, stack.first - 3) : stack.first - verb]
+    if verb and words[-1:] and words[-1].is_word("người"):
+        return True
     return len(words) > 1 and words[-1].kind is Kind.NOMINATE and words[-2].is_word("người")
+
+
+def looks_back(sentence: Sentence) -> bool:
+    """Whether the sentence opens with a time before another: "Trước năm 2021, ...", "Trước đó, ..."."""
+    if not sentence[0].is_word("trước") or kind_at(sentence, 2) is not Kind.COMMA:
+        return False
+    return kind_at(sentence, 1) is Kind.DATE or sentence[1].is_word("đó", "đây")
+
+
+def listed_status(sentence: Sentence, stack: Stack, number: int) -> Status | None:
+    """Return what the verb before the title says of names after "là", "gồm" or a colon; None beside a name.
+
+    "giới thiệu Thủ tướng là ông A", "bầu bổ sung hai Ủy viên là ông A và ông B", "miễn nhiệm 7 Ủy viên gồm"
+    """
+    link = sentence[stack.last + 1] if number > stack.last + 1 else None
+    if any(chunk.kind is Kind.APPOINT for chunk in sentence[stack.last + 1 : number]):
+        return Status.START  # "hai Phó Chủ tịch được bầu bổ sung gồm ông A và ông B"
+    if link is None or not (link.kind in {Kind.COLON, Kind.PREDICATE, Kind.PLURAL} or link.is_word("gồm")):
+        return None
+    if looks_back(sentence) and link.kind is Kind.PREDICATE:
+        return Status.HELD  # "Trước năm 2021, Chủ tịch tỉnh là ông A"
+    if any(chunk.kind is Kind.NOMINATE for chunk in sentence[: stack.first]):
+        return Status.NOMINATED
+    before = stack.first - 1
+    while before > 0 and (sentence[before].kind is Kind.PLURAL or sentence[before].is_word("vào")):
+        before -= 1
+    if before > 0 and sentence[before].kind in _PARTS and _elected(sentence, before):
+        return Status.START  # "bầu ông A làm Bí thư; hai Phó bí thư là ông B và ông C"
+    return _OF_VERBS.get(sentence[before].kind) if before >= 0 else None
+
+
+def _elected(sentence: Sentence, last: int) -> bool:
+    """Whether the clause before, up to its last title, tells an election."""
+    own = next((n for n in range(last - 1, 0, -1) if sentence[n].kind is Kind.TITLE), 0)
+    given = own > 0 and sentence[own - 1].kind in (Kind.APPOINT, Kind.PREDICATE)
+    verbs = (chunk for chunk in sentence[:own] if chunk.kind is Kind.APPOINT)
+    return given and last - own <= _NEAR and any("bầu" in str(chunk.value) for chunk in verbs)

@@ -139,7 +139,7 @@ def _said_of_subject(clause: Clause) -> set[Kind]:
 
 def _of_appointment(span: Span | None) -> Status:
     """Return what an appointment says: with an end it is past, with "đến nay" the post is still held."""
-    if span is None or not (span.until or span.ongoing):
+    if span is None or span.by or not (span.until or span.ongoing):
         return Status.START
     return Status.HOLDS if span.ongoing else Status.HELD
 

@@ -319,3 +319,46 @@ def test_where_one_worked_as_what_is_a_career() -> None:
 def test_the_year_of_a_committee_is_no_term_of_the_posts_before() -> None:
     text = "Ông Trần Văn Tư, Phó Chủ tịch UBND tỉnh Hà Nam, Trưởng Ban Chỉ đạo thi tỉnh Hà Nam năm 2017."
     assert held(text, "2018-09-05")[0].status == "holds"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Trước năm 2016, Chủ tịch UBND tỉnh Hà Nam là ông Trần Văn Tư.", ("held", "None", "2016")),
+        (
+            "Trước năm 2016, người giữ chức Chủ tịch UBND tỉnh Hà Nam là ông Trần Văn Tư.",
+            ("held", "None", "2016"),
+        ),
+        ("Trước tháng 3/2016, ông Trần Văn Tư là Chủ tịch UBND tỉnh Hà Nam.", ("held", "None", "2016-03")),
+        ("Trước đó, Chủ tịch UBND tỉnh Hà Nam là ông Trần Văn Tư.", ("held", "None", "None")),
+    ],
+)
+def test_a_time_before_another_is_past(text: str, said: tuple[str, str, str]) -> None:
+    (claim,) = held(text)
+    assert (claim.status.value, str(claim.since), str(claim.until)) == said
+
+
+def test_an_appointment_before_a_time_has_no_date() -> None:
+    (claim,) = held("Trước năm 2016, ông Trần Văn Tư được bổ nhiệm làm Chủ tịch UBND tỉnh Hà Nam.")
+    assert (claim.status.value, claim.on, claim.until) == ("start", None, None)
+
+
+def test_an_election_before_another_is_no_past_post() -> None:
+    text = (
+        "Trước đó, Hội nghị đã bầu ba người vào Ban Bí thư gồm các ông: Trần Văn Tư, Lê Văn Năm, Hà Văn Sáu."
+    )
+    assert "held" not in {status for *_, status in posts(text)}
+
+
+def test_the_period_of_a_post_may_stand_behind_its_duties() -> None:
+    text = (
+        "Ông Trần Văn Tư từng là Phó Chủ tịch UBND tỉnh Hà Nam phụ trách mảng văn hóa "
+        "từ tháng 6/2015 đến đầu năm 2017."
+    )
+    (claim,) = held(text)
+    assert (str(claim.since), str(claim.until)) == ("2015-06", "2017")
+
+
+def test_a_duty_without_a_period_gives_none() -> None:
+    (claim,) = held("Ông Trần Văn Tư từng là Phó Chủ tịch UBND tỉnh Hà Nam phụ trách văn hóa, đến năm 2017.")
+    assert claim.since is None

@@ -132,6 +132,15 @@ LATER = _words(
     rf"(?P<unit>năm|tháng){GAP}sau(?:{GAP}đó)?{END}"
     rf"(?={SPACE}(?:,|(?:ông|bà|anh|chị|đồng{GAP}chí|được|làm|giữ|lên|về){END}))"
 )
+# "cách đây hai năm", "Hai năm trước, ông ...": counted back from the article.
+AGO_BEFORE = _words(
+    rf"(?:(?P<ago>{BEGIN}cách[ ]{{1,2}}đây[ ]{{1,2}})|(?:\A|[\n.,;:–-])[ ]{{0,2}})"
+    rf"(?P<count>{_any(COUNTS)})[ ]{{1,2}}\Z"
+)
+AGO = _words(
+    rf"(?P<unit>năm|tháng|ngày){END}(?P<back>{GAP}trước(?:{GAP}đây)?"
+    rf"(?={SPACE}(?:[,.;)\n]|\Z|(?:ông|bà|anh|chị|đồng{GAP}chí){END})))?"
+)
 
 # What shows that figures are no date of this calendar.
 LUNAR = _words(

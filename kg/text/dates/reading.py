@@ -21,6 +21,7 @@ from kg.text.dates.triggers import triggers
 
 _BEFORE = 24
 _NO_MONTH_ALONE = ("một", "năm")  # "mỗi tháng một lần", "8 tháng năm nay"
+_COUNTED_IN = {"năm": Unit.YEAR, "tháng": Unit.MONTH, "ngày": Unit.DAY}
 
 Reader = Callable[[str, int], list[Expression]]
 
@@ -43,6 +44,8 @@ def _before(text: str, at: int) -> str:
 
 
 def _read_day(text: str, at: int) -> list[Expression]:
+    if (ago := _ago(text, at)) is not None:
+        return [ago]
     lead = lex.DAY_LEAD.match(text, at)
     if lead is None or lead.end() == at:
         return []
@@ -123,8 +126,8 @@ def _read_month(text: str, at: int) -> list[Expression]:
     before = _before(text, at)
     if lex.REVOLUTION_BEFORE.search(before):
         return []
-    if (later := _later(text, at)) is not None:
-        return [later]
+    if (counted_off := _later(text, at) or _ago(text, at)) is not None:
+        return [counted_off]
     counted = lex.NUMERAL_BEFORE.search(before) is not None
     if (away := lex.MONTH_AWAY.match(text, at)) is not None:
         return [] if counted else [_shifted(away, Unit.MONTH, lex.NEAR_AWAY)]
@@ -164,14 +167,24 @@ def _later(text: str, at: int) -> Expression | None:
     before = lex.LATER_BEFORE.search(_before(text, at) if at > _BEFORE else f"\n{text[:at]}")
     if match is None or before is None:
         return None
-    unit = Unit.YEAR if lex.key(match["unit"]) == "năm" else Unit.MONTH
     count = lex.COUNTS[lex.key(before["count"])] if before["count"] else 1
-    return Expression(at, match.end(), shift=Shift(unit, count), later=True)
+    return Expression(at, match.end(), shift=Shift(_COUNTED_IN[lex.key(match["unit"])], count), later=True)
+
+
+def _ago(text: str, at: int) -> Expression | None:
+    """Read "cách đây hai năm" or, where a clause begins, "hai năm trước": so long before the article."""
+    match = lex.AGO.match(text, at)
+    before = lex.AGO_BEFORE.search(_before(text, at)) if match is not None else None
+    if match is None or before is None or not (before["ago"] or match["back"]):
+        return None
+    count = lex.COUNTS[lex.key(before["count"])]
+    end = match.end() if match["back"] else match.end("unit")
+    return Expression(at, end, shift=Shift(_COUNTED_IN[lex.key(match["unit"])], -count))
 
 
 def _read_year(text: str, at: int) -> list[Expression]:
-    if (later := _later(text, at)) is not None:
-        return [later]
+    if (counted_off := _later(text, at) or _ago(text, at)) is not None:
+        return [counted_off]
     if (away := lex.YEAR_AWAY.match(text, at)) is not None:
         return _relative_year(text, away)
     decade = lex.DECADE.match(text, at)
@@ -195,7 +208,8 @@ def _decade(match: re.Match[str] | None) -> list[Expression]:
 def _relative_year(text: str, away: re.Match[str]) -> list[Expression]:
     before = _before(text, away.start())
     word = lex.key(away["away"])
-    if lex.NUMERAL_BEFORE.search(before) and word != "nay":
+    numbered = word == "ngoái" and before.rstrip()[-1:].isdecimal()  # "tại Đại hội 19 năm ngoái"
+    if lex.NUMERAL_BEFORE.search(before) and word != "nay" and not numbered:
         return []
     if word == "sau" or (word == "trước" and not lex.SAME_PERIOD_BEFORE.search(before)):
         return []

@@ -1,0 +1,175 @@
+"""Days that frame what is told: that of the sentence, of one before it, or of what the article reports.
+
+Comes in: a prepared article, its sentences in order, what the grammar found in each. Goes out: the day of a
+claim whose words do not date it.
+
+    Trong cuộc tiếp xúc ngày 4/10, Thường trực Ban Bí thư A cho biết       the day of the sentence
+    Ngày 24/9, nhiều tỉnh mở đại hội. Tại B, ông A đắc cử Bí thư           the day of the sentence before
+    Từ ngày 15 đến 17/2, Ủy ban Kiểm tra đã họp                            its last day: then it was decided
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from kg.extract.article import Prepared
+from kg.extract.chunks import Chunk, Kind, Sentence
+from kg.extract.consolidation import NEWS
+from kg.extract.found import Found, kind_at, person_at
+from kg.model.dates import DateSpan, PartialDate, Precision
+from kg.text.dates import DateMention
+
+# What happened longer before an article is not what it reports.
+_REPORTED = timedelta(days=10)
+# Sentences that a day which opens one goes on to date.
+_REACH = 5
+_OPENING = frozenset((Kind.OTHER, Kind.COMMA, Kind.DATE, Kind.PLACE))
+# Words that open the clause that says where and when, and what does not belong to it.
+_SCENES = ("tại", "trong", "sau", "trước", "nhân")
+_PARTING = frozenset((Kind.COMMA, Kind.COLON, Kind.SEMICOLON, Kind.DATE))
+# Words of which the date at the end of a sentence may be part: "cho biết sẽ xong trước ngày 3/5".
+_TELLING = ("biết", "rằng", "nói", "sẽ", "từ", "đến", "trước", "theo", "hạn", "dự", "kiến", "số", "sinh")
+# Words before the date of a clause.
+_WHEN = ("hồi", "vào", "trong", "từ", "đầu", "giữa", "cuối", "khoảng", "tới", "đến")
+
+
+class News:
+    """The day of what is told, going through an article in order.
+
+    Attributes:
+        day: The day of what the article reports.
+    """
+
+    def __init__(self, article: Prepared) -> None:
+        """Take the article."""
+        self.day = _event_day(article)
+        self._article = article
+        self._opened: PartialDate | None = None
+        self._left = 0
+
+    def go_on(self, sentence: Sentence) -> None:
+        """Take the next sentence: a day that opens it is that of the next ones too."""
+        self._left -= 1
+        if Kind.DATE in sentence.kinds and (day := self._opens(sentence)) is not None:
+            self._opened, self._left = day, _REACH
+
+    def turn_day(self) -> PartialDate | None:
+        """Return the day of an appointment or a departure that this sentence tells without a date."""
+        return self._opened if self._left > 0 else self.day
+
+    def _opens(self, sentence: Sentence) -> PartialDate | None:
+        for number, chunk in enumerate(sentence):
+            mention = chunk.value
+            if isinstance(mention, DateMention) and mention.date is not None:
+                exact = mention.date.end.precision is Precision.DAY
+                scene = opens(sentence, number) or _sets_scene(sentence, number)
+                reported = exact and scene and recent(mention.date, self._article)
+                return mention.date.end if reported and is_past(mention.date, self._article) else None
+        return None
+
+
+def _event_day(article: Prepared) -> PartialDate | None:
+    """Return the day of what the article reports: its own, if it names it, or the first of its time.
+
+    Of several days the last: what is decided at a session of three days is told when it ends.
+    """
+    told = [mention.date for mention in article.text.dates if mention.date is not None]
+    own = article.day
+    if (
+        own is not None
+        and own.precision is Precision.DAY
+        and any(one.start == one.end == own for one in told)
+    ):
+        return own
+    for span in told:
+        for day in (span.end, span.start):
+            if day.precision is Precision.DAY and _is_fresh(day, article):
+                return day
+    return article.day
+
+
+def _is_fresh(day: PartialDate, article: Prepared) -> bool:
+    published = article.text.published
+    if published is None:
+        return False
+    return published.start.earliest() - _REPORTED <= day.earliest() <= published.end.latest()
+
+
+def framing(article: Prepared, sentence: Sentence, found: Found) -> PartialDate | None:
+    """Return the date that frames the clause: before the words, or right after the person.
+
+    "Trong cuộc tiếp xúc ngày 4/10, Thường trực Ban Bí thư A cho biết" frames; a date inside what A says
+    does not. An older date frames only where it opens the sentence or stands right behind the name
+    ("chuyến thăm của Tổng Bí thư A năm 2007").
+    """
+    if Kind.DATE not in sentence.kinds:
+        return None
+    for number, chunk in enumerate(sentence):
+        mention = chunk.value
+        if not isinstance(mention, DateMention) or mention.date is None:
+            continue
+        exact = mention.date.start.precision is Precision.DAY
+        told = exact or (kind_at(sentence, number + 1) is Kind.COMMA and sentence[number - 1].is_word(*_WHEN))
+        if told and is_past(mention.date, article) and _sets_scene(sentence, number):
+            return mention.date.start
+        if not is_beside(chunk, found):
+            continue
+        if exact and recent(mention.date, article):
+            return mention.date.start
+        opening = opens(sentence, number) and (exact or _leads(sentence, number))
+        if is_past(mention.date, article) and (opening or _trails(sentence, number, found)):
+            return mention.date.start
+    return None
+
+
+def is_beside(chunk: Chunk, found: Found) -> bool:
+    """Whether a date stands before the words of a claim, or right after them."""
+    return chunk.end <= found.first or 0 <= chunk.start - found.last <= 2
+
+
+def opens(sentence: Sentence, number: int) -> bool:
+    """Whether nothing but words and other times stands before this chunk."""
+    return all(chunk.kind in _OPENING for chunk in sentence[:number])
+
+
+def is_past(span: DateSpan, article: Prepared) -> bool:
+    """Whether a time lies before the article came out."""
+    published = article.text.published
+    return published is not None and span.end.latest() <= published.end.latest()
+
+
+def recent(span: DateSpan, article: Prepared) -> bool:
+    """Whether a time may be that of the news of the article."""
+    published = article.text.published
+    if published is None:
+        return span.start.precision is Precision.DAY
+    return published.start.earliest() - NEWS <= span.start.earliest() <= published.end.latest()
+
+
+def _sets_scene(sentence: Sentence, number: int) -> bool:
+    """Whether the day ends the clause that opens the sentence, or the sentence of a caption.
+
+    "Tại buổi làm việc của Bí thư A với Quận ủy B chiều 23/12, ông C nói"; "Ông A tại hội nghị ngày 3/5."
+    """
+    after = kind_at(sentence, number + 1)
+    begin = 3 if sentence[0].is_word("trước") and kind_at(sentence, 2) is Kind.COMMA else 0  # "Trước đó, tại"
+    if sentence[begin].is_word(*_SCENES) and after is Kind.COMMA:
+        return not any(chunk.kind in _PARTING for chunk in sentence[begin:number])
+    last = after is None or sentence[number + 1].is_word(".", "")
+    told = any(chunk.kind in _PARTING or chunk.is_word(*_TELLING) for chunk in sentence[:number])
+    placed = any(chunk.is_word("tại", "trong") for chunk in sentence[1:number])
+    return last and placed and not told
+
+
+def _leads(sentence: Sentence, number: int) -> bool:
+    """Whether a month or a year says when: "Hồi tháng 11, ông A ..."; not "Theo Hiến pháp năm 2013, ..."."""
+    return number == 0 or sentence[number - 1].kind is Kind.COMMA or sentence[number - 1].is_word(*_WHEN)
+
+
+def _trails(sentence: Sentence, number: int, found: Found) -> bool:
+    """Whether the date stands right behind a name with its title before it: "Thủ tướng A đầu năm 2017"."""
+    number -= 1
+    while number > 0 and sentence[number].is_word(*_WHEN):
+        number -= 1
+    owner = person_at(sentence, number)
+    return owner is not None and owner[0].start == found.at and found.title.end == found.at

@@ -1,0 +1,68 @@
+"""Days that frame what is told without a date of its own."""
+
+import pytest
+
+from tests.extract.reading import held
+
+
+def _days(text: str, published: str | None = "2019-01-17") -> dict[str, str]:
+    return {claim.person: str(claim.on) for claim in held(text, published)}
+
+
+def test_a_session_of_several_days_decides_on_its_last() -> None:
+    text = (
+        "Từ ngày 14 đến 16/1, Ủy ban Kiểm tra họp về Huyện ủy Lý Nhân.\nBí thư Huyện ủy Trần Văn Tư vi phạm."
+    )
+    assert _days(text) == {"Trần Văn Tư": "2019-01-16"}
+
+
+def test_a_session_that_goes_on_is_dated_by_its_first_day() -> None:
+    text = "Từ ngày 16 đến 19/1, Quốc hội họp.\nThủ tướng Trần Văn Tư phát biểu."
+    assert _days(text) == {"Trần Văn Tư": "2019-01-16"}
+
+
+def test_what_an_article_of_its_own_day_tells_is_of_that_day() -> None:
+    text = "Ảnh chụp ngày 15/1.\nSáng nay, hội nghị khai mạc.\nThủ tướng Trần Văn Tư phát biểu."
+    assert _days(text) == {"Trần Văn Tư": "2019-01-17"}
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "Tiếp đó, HĐND bầu ông Trần Văn Tư làm Chủ tịch UBND tỉnh Hà Nam.",
+        "Đại biểu thảo luận.\nHĐND bầu ông Trần Văn Tư làm Chủ tịch UBND tỉnh Hà Nam.",
+        "HĐND miễn nhiệm chức Chủ tịch UBND tỉnh Hà Nam đối với ông Trần Văn Tư.",
+    ],
+)
+def test_a_turn_has_the_day_that_opened_a_sentence_before(turn: str) -> None:
+    text = f"Ngày 16/1, Chính phủ họp.\nTrước đó, ngày 12/1, HĐND tỉnh Hà Nam họp.\n{turn}"
+    assert _days(text) == {"Trần Văn Tư": "2019-01-12"}
+
+
+def test_a_day_does_not_reach_far() -> None:
+    text = (
+        "Ngày 16/1, Chính phủ họp.\nTrước đó, ngày 12/1, HĐND tỉnh Hà Nam họp."
+        + "\nCác đại biểu thảo luận." * 6
+        + "\nHĐND bầu ông Trần Văn Tư làm Chủ tịch UBND tỉnh Hà Nam."
+    )
+    assert _days(text) == {"Trần Văn Tư": "2019-01-16"}
+
+
+def test_a_sighting_does_not_take_the_day_of_the_sentence_before() -> None:
+    text = "Ngày 16/1, Chính phủ họp.\nTrước đó, ngày 12/1, HĐND họp.\nThủ tướng Trần Văn Tư phát biểu."
+    assert _days(text) == {"Trần Văn Tư": "2019-01-16"}
+
+
+def test_a_month_dates_a_scene() -> None:
+    text = (
+        "Tại buổi làm việc vào tháng 7/2018, ông Trần Văn Tư - Chủ tịch UBND tỉnh Hà Nam - đề nghị xem xét."
+    )
+    assert _days(text) == {"Trần Văn Tư": "2018-07"}
+
+
+def test_a_scene_may_follow_words_of_time() -> None:
+    text = (
+        "Trước đó, tại buổi làm việc với Bí thư Tỉnh ủy Hà Nam Lê Văn Năm ngày 20/9/2018, "
+        "ông Trần Văn Tư - Chủ tịch UBND tỉnh Hà Nam - đề nghị xem xét."
+    )
+    assert _days(text) == {"Lê Văn Năm": "2018-09-20", "Trần Văn Tư": "2018-09-20"}
