@@ -79,7 +79,7 @@ def ask_page(request: Request, session: Asked, q: _Words = "", question: _Words 
         try:
             reply = query.ask(session, asked)
         except QueryError as error:
-            trouble = error
+            trouble = error.reason
     examples = tuple(dict.fromkeys(one for form in forms() for one in form.examples))
     cards = [_card(answer) for answer in reply.answers] if reply else []
     shown = {"q": asked, "reply": reply, "cards": cards, "trouble": trouble, "examples": examples}

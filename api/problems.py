@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from functools import cache
 from http import HTTPStatus
 
@@ -23,6 +23,8 @@ from starlette.routing import Match, Mount
 from api import refusals
 from api.cross_origin import may_read
 from api.headers import SECURITY
+from api.languages.choice import Language, chosen
+from api.languages.troubles import in_vietnamese
 from api.negotiation import best
 from api.rendering import page
 from kg import errors
@@ -181,10 +183,19 @@ def answer(request: Request, error: Exception) -> Response:
     if may_read(request.scope):  # a fault of ours is answered outside the part that adds it
         headers["access-control-allow-origin"] = "*"
     if _wants_page(request):
-        vietnamese = vietnamese_titles().get(problem.kind.name, problem.kind.title)
-        shown = page(request, "problem.html", vietnamese=vietnamese, problem=problem)
+        shown = page(request, "problem.html", vietnamese=_in_vietnamese(problem), problem=problem)
         return Response(shown.body, problem.kind.status, {**headers, **shown.headers}, media_type="text/html")
-    return JSONResponse(problem.as_json(), problem.kind.status, headers, MEDIA_TYPE)
+    choice = chosen(request.scope)
+    asked = choice.asked and choice.language is Language.VIETNAMESE
+    said = _in_vietnamese(problem) if asked else problem
+    return JSONResponse(said.as_json(), problem.kind.status, headers, MEDIA_TYPE)
+
+
+def _in_vietnamese(problem: Problem) -> Problem:
+    """Return a problem with its title, and what is wrong as far as it is known, in Vietnamese."""
+    title = vietnamese_titles().get(problem.kind.name, problem.kind.title)
+    detail = in_vietnamese(problem.detail) or problem.detail
+    return replace(problem, kind=replace(problem.kind, title=title), detail=detail)
 
 
 @cache

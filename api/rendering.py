@@ -7,7 +7,7 @@ escaped: names and quotes come from articles, and articles are written by anybod
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
@@ -25,6 +25,7 @@ from api.languages.labels import names_in_english
 from api.languages.messages import speaker
 from api.languages.relations import reason
 from api.languages.sentences import in_english
+from api.languages.troubles import in_vietnamese
 from api.linked_data.forms import links
 from api.services import SERVICES, Services
 from kg.model.answers import Article, Body, Career, Ladder, Meeting
@@ -139,6 +140,16 @@ def _vietnamese(text: str) -> Markup:
     return Markup('<span lang="vi">{}</span>').format(_shown(text))
 
 
+def _english(text: str) -> Markup:
+    """Mark words as English, for the same."""
+    return Markup('<span lang="en">{}</span>').format(_shown(text))
+
+
+def _trouble_in_vietnamese(trouble: str) -> str | Markup:
+    """Return what is wrong; what nobody has put into Vietnamese is marked as English."""
+    return in_vietnamese(trouble) or _english(trouble)
+
+
 def _said_in_english(found: object) -> str | Markup:
     """Return why an answer is what it is; what only its Vietnamese sentence tells is marked as such."""
     said = _said(found)
@@ -157,9 +168,19 @@ def _shown(value: object) -> object:
     return with_invisible_named(value) if type(value) is str else value
 
 
-_FILTERS = {
-    Language.VIETNAMESE: {"day": plain, "edtf": edtf_in_words, "bounds": bounds_in_words},
-    Language.ENGLISH: {"day": english.day, "edtf": english.edtf_in_words, "bounds": english.bounds},
+_FILTERS: Mapping[Language, Mapping[str, Callable[..., object]]] = {
+    Language.VIETNAMESE: {
+        "day": plain,
+        "edtf": edtf_in_words,
+        "bounds": bounds_in_words,
+        "trouble": _trouble_in_vietnamese,
+    },
+    Language.ENGLISH: {
+        "day": english.day,
+        "edtf": english.edtf_in_words,
+        "bounds": english.bounds,
+        "trouble": str,
+    },
 }
 _REASONS = {Language.VIETNAMESE: _said, Language.ENGLISH: _said_in_english}
 _TEMPLATES = {language: _environment(language) for language in Language}

@@ -118,13 +118,18 @@ def test_no_log_holds_a_token(judges: TestClient, caplog: pytest.LogCaptureFixtu
     assert TOKEN not in caplog.text
 
 
+def test_an_english_form_says_in_english_what_it_lacks(judges: TestClient) -> None:
+    answer = judges.post("/judge?lang=en", data=form(judges, kind="marry"))
+    assert 'role="alert">choose one of reject, correct</p>' in answer.text
+
+
 @pytest.mark.parametrize("fields", [{"kind": "marry"}, {"reason": " "}, {"reason": "x" * 1001}])
 def test_a_form_that_lacks_something_comes_back_without_the_token(
     judges: TestClient, table: Table, fields: dict[str, str]
 ) -> None:
     answer = judges.post("/judge", data=form(judges, **fields))
     assert answer.status_code == 422
-    assert 'role="alert"' in answer.text
+    assert 'role="alert">hãy ' in answer.text
     assert TOKEN not in answer.text
     assert table.rows == []
 
@@ -155,6 +160,7 @@ def test_where_nothing_is_named_the_page_leads_to_what_can_be_judged(judges: Tes
     assert 'href="/conflicts"' in page
     assert 'href="/review"' in page
     assert "bắt đầu lại từ" in page
+    assert "<p>hãy nêu một câu (claim), hai người (one, other)" in page
 
 
 def test_a_server_that_takes_no_judgement_says_what_would_let_it(client: TestClient) -> None:
