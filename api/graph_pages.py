@@ -23,6 +23,8 @@ from api.rendering import address
 from api.services import Served
 from kg.query import Session
 from kg.text.slug import slug
+from kg.views.drawing import Drawing
+from kg.views.drawing import drawing as drawn
 from kg.views.graph_page import library, page, script
 from kg.views.graph_site import Site, drawing_script, frame
 from kg.views.network import DEPTH, PARTY, RING, find, network
@@ -35,7 +37,8 @@ if TYPE_CHECKING:
 router = APIRouter(include_in_schema=False)
 
 _KEPT = 16
-"""Pictures that are made once; the store of a running server never changes."""
+"""Pages, and pictures round something, that are kept; the session keeps the picture of the whole, so that it
+is made of the next build before anybody asks."""
 
 _DEEPEST = 3
 _TITLE = "Ai giữ chức gì, khi nào"
@@ -122,13 +125,36 @@ def _frame(session: Session, asked: _Asked, state: str) -> str:
 @lru_cache(maxsize=_KEPT)
 def _drawing(session: Session, asked: _Asked, state: str) -> str:
     speech, title = _titled(session, asked)
-    whole = _network(session, asked.around, asked.depth)
-    return drawing_script(whole, title, speech, _site(asked, state), state)
+    shown = (
+        drawn(_network(session, asked.around, asked.depth), speech)
+        if asked.around
+        else session.once(_WholeDrawn(asked.choice.language))
+    )
+    return drawing_script(shown, title, speech, _site(asked, state), state)
+
+
+def _network(session: Session, around: str | None, depth: int) -> Network:
+    return _neighbourhood(session, around, depth) if around else session.once(_whole)
 
 
 @lru_cache(maxsize=_KEPT)
-def _network(session: Session, around: str | None, depth: int) -> Network:
+def _neighbourhood(session: Session, around: str, depth: int) -> Network:
     return network(session, around, depth=depth, ring=RING)
+
+
+def _whole(session: Session) -> Network:
+    """Return the network of the whole graph; a function for `Session.once`."""
+    return network(session, ring=RING)
+
+
+@dataclass(frozen=True, slots=True)
+class _WholeDrawn:
+    """The same, drawn in a language; those of one language are one function."""
+
+    language: Language
+
+    def __call__(self, session: Session) -> Drawing:
+        return drawn(session.once(_whole), _speech(session, self.language))
 
 
 def _titled(session: Session, asked: _Asked) -> tuple[Speech, str]:

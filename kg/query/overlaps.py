@@ -7,7 +7,7 @@ time it shares.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -73,22 +73,54 @@ def double_hats(session: Session, person: str | None = None, on: date | None = N
         QueryError: If the name may mean several people.
         NotFoundError: If it means none.
     """
-    asked = session.find("person", person) if person is not None else None
-    spells = read_tenures(session, people=None if asked is None else [asked.iri])
+    if person is not None:
+        asked = session.find("person", person)
+        pairs = _pairs(session, read_tenures(session, people=[asked.iri]))
+        rivals = read_tenures(session, posts=_posts(pairs)) if pairs else ()
+        return DoubleHats(asked.label, asked.id, on, _hats(session, pairs, rivals, on))
+    if on is None:
+        return DoubleHats(None, None, on, session.once(_every_hat))
+    return DoubleHats(None, None, on, _hats(session, *session.once(_hatted), on))
+
+
+def _every_hat(session: Session) -> tuple[Overlap, ...]:
+    """Return the double hats of everybody, on any day."""
+    return _hats(session, *session.once(_hatted), None)
+
+
+def _hatted(session: Session) -> tuple[Sequence[_Pair], Sequence[Spell]]:
+    """Return the pairs of everybody, whenever held, and all tenures of their posts."""
+    spells = session.once(read_tenures)
+    pairs = _pairs(session, spells)
+    posts = set(_posts(pairs))
+    return pairs, [one for one in spells if one.post.iri in posts]
+
+
+def _posts(pairs: Iterable[_Pair]) -> list[URIRef]:
+    return sorted({spell.post.iri for pair in pairs for spell in pair})
+
+
+def _pairs(session: Session, spells: Iterable[Spell]) -> Sequence[_Pair]:
+    """Return the pairs of a State post and a Party post of one person."""
     party, state = session.once(_sides)
     held: dict[URIRef, list[Spell]] = defaultdict(list)
     for spell in spells:
         held[spell.person.iri].append(spell)
-    pairs = [
+    return [
         (one, other)
         for own in held.values()
         for one in own
         for other in own
         if _body(one) in state and _body(other) in party
     ]
-    graded = _graded(pairs, spells, on)
-    answers = _overlaps(session, {pair: grade for pair, grade in graded.items() if grade in TOLD}, on)
-    return DoubleHats(asked.label if asked else None, asked.id if asked else None, on, answers)
+
+
+def _hats(
+    session: Session, pairs: Iterable[_Pair], rivals: Collection[Spell], on: date | None
+) -> tuple[Overlap, ...]:
+    """Return the pairs that were held together, or may have been; all tenures of their posts bear on it."""
+    graded = _graded(pairs, rivals, on)
+    return _overlaps(session, {pair: grade for pair, grade in graded.items() if grade in TOLD}, on)
 
 
 def _sides(session: Session) -> tuple[set[URIRef], set[URIRef]]:

@@ -1,8 +1,8 @@
 """A network as a page of a site: to be read at once, with its picture drawn by scripts that come after.
 
-Comes in: networks of `kg.views.network`, a title, a language, and the addresses of the site. Goes out: a page
-with a table of what lies nearest, and what the scripts need: the whole drawing as a script of its own. The
-page runs no script that is written into it.
+Comes in: networks of `kg.views.network` and their drawings, a title, a language, and the addresses of the
+site. Goes out: a page with a table of what lies nearest, and what the scripts need: the whole drawing as a
+script of its own. The page runs no script that is written into it.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from jinja2 import Template
 
-from kg.views.drawing import STYLES, Mark, drawing, listing
+from kg.views.drawing import STYLES, Drawing, Mark, listing
 from kg.views.graph_page import TEMPLATE, described, environment, filled, setting
 
 if TYPE_CHECKING:
@@ -72,9 +72,8 @@ def _template() -> Template:
     return environment().get_template(TEMPLATE)
 
 
-def drawing_script(graph: Network, title: str, speech: Speech, site: Site, state: str) -> str:
-    """Return the drawing as a script that names it; words of articles stay inside its strings."""
-    shown = drawing(graph, speech)
+def drawing_script(shown: Drawing, title: str, speech: Speech, site: Site, state: str) -> str:
+    """Return a drawing as a script that names it; words of articles stay inside its strings."""
 
     def leads(mark: Mark) -> Mapping[str, str]:
         return {"page": site.thing(mark.kind, mark.entity), "around": site.around(mark.entity)}

@@ -200,6 +200,29 @@ def test_what_was_made_of_a_build_is_made_of_the_next_before_anybody_asks(
         assert until(made_again)
 
 
+@pytest.mark.parametrize(
+    "path", ["/v1/double-hats", "/v1/double-hats?on=2019-01-17", "/graph", "/graph/drawing.js?lang=en"]
+)
+def test_what_is_told_of_the_whole_graph_is_ready_when_the_next_build_is_first_asked(
+    graph: Path, settings: Settings, path: str
+) -> None:
+    app = create_app(settings)
+    live: Live = app.state.live
+
+    def made() -> tuple[str, set[object]]:
+        with live.asked() as services:
+            return services.place.parent.name, set(services.session.made())
+
+    with TestClient(app) as client:
+        assert client.get(path).status_code == 200
+        _, before = made()
+        make_live(graph, "two")
+        assert until(lambda: made() == ("two", before))
+        assert client.get(path).status_code == 200
+        assert before
+        assert made() == ("two", before)
+
+
 def test_changes_by_hand_go_over_to_the_next_build(graph: Path) -> None:
     bearer = {"authorization": f"Bearer {TOKEN}"}
     with TestClient(create_app(patient(graph, tokens=(DIGEST,)))) as client:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from kg.model.interval import Grade, Interval
 from kg.query import Session, colleagues, connection, double_hats
 from tests.graphs import GraphBuilder, bound
@@ -72,6 +74,16 @@ def test_tenures_that_cannot_have_met_make_no_colleagues() -> None:
     )
     found = colleagues(session, "Nguyễn Văn A")
     assert (found.answers, found.unclear) == ((), 0)
+
+
+@pytest.mark.parametrize("on", [None, date(2019, 1, 17), date(2020, 6, 30), date(2021, 6, 10)])
+def test_the_double_hats_of_everybody_are_those_of_each(samples: Session, on: date | None) -> None:
+    everybody = double_hats(samples, on=on).answers
+    people = {one.one.person_id for one in everybody}
+    assert people or on is not None
+    for person in people:
+        own = [one for one in everybody if one.one.person_id == person]
+        assert sorted(map(str, own)) == sorted(map(str, double_hats(samples, person, on).answers))
 
 
 def test_a_state_and_a_party_post_held_together_are_a_double_hat(seeds: Session) -> None:

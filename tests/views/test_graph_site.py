@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import networkx as nx
 
+from kg.views.drawing import drawing
 from kg.views.graph_site import ROWS, Site, drawing_script, frame
 from kg.views.network import network
 from kg.views.speech import VIETNAMESE
@@ -62,7 +63,7 @@ def test_names_lead_to_pages_and_to_other_pictures() -> None:
 
 
 def test_the_drawing_is_one_script_that_holds_all_nodes_with_their_places_and_addresses() -> None:
-    script = drawing_script(network(seed_graph()), "Thử", VIETNAMESE, SITE, "on=2019-01-17")
+    script = drawing_script(drawing(network(seed_graph())), "Thử", VIETNAMESE, SITE, "on=2019-01-17")
     told = json.loads(script.removeprefix("const given = ").removesuffix(";\n"))
     assert len({(one["x"], one["y"]) for one in told["nodes"]}) == len(told["nodes"])
     chair = next(one for one in told["nodes"] if one["name"] == "Chủ nhiệm Văn phòng Chính phủ")
@@ -73,7 +74,7 @@ def test_the_drawing_is_one_script_that_holds_all_nodes_with_their_places_and_ad
 
 def test_hostile_names_stay_text() -> None:
     graph = crowd(1, HOSTILE)
-    script = drawing_script(graph, HOSTILE, VIETNAMESE, SITE, "")
+    script = drawing_script(drawing(graph), HOSTILE, VIETNAMESE, SITE, "")
     for found in (frame(graph, HOSTILE, VIETNAMESE, SITE), script):
         assert "<script>alert" not in found
         assert "<img" not in found
