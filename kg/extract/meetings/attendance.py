@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kg.extract.meetings.choice import disciplines, is_recent, not_yet
-from kg.extract.meetings.concerned import concerned, disciplined, told_at
+from kg.extract.meetings.concerned import concerned, disciplined, elected_at, told_at
 from kg.extract.meetings.doers import decided_about, subjects, undergone
 from kg.extract.meetings.mentions import Mention
 from kg.extract.meetings.occasions import AGAINST, ASSEMBLIES, DISCIPLINE, LEDE, PAIRED, Occasion
@@ -40,6 +40,7 @@ def participants(
     people = [one for one in _own(page, occasion, named) if not _tells_of(page, occasion, one)]
     if occasion.event_type in ASSEMBLIES:
         people += told_at(page, occasion)
+        people += elected_at(page, occasion, named)
     if occasion.mentions[0].word.head == DISCIPLINE and main is not None and disciplines(main, occasion):
         people += disciplined(page, occasion)
     return _ordered(people)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.extract.meetings.choice import is_news
-from kg.extract.meetings.doers import decided_about
+from kg.extract.meetings.doers import decided_about, undergone
 from kg.extract.meetings.mentions import Mention
 from kg.extract.meetings.moments import opens_with_date
 from kg.extract.meetings.occasions import (
@@ -21,6 +21,7 @@ from kg.extract.meetings.occasions import (
 )
 from kg.extract.meetings.page import Change, Page, Spans
 from kg.extract.meetings.roles import Presence, is_aside, joined
+from kg.extract.meetings.sections import behind
 from kg.extract.meetings.time_frame import same_time
 from kg.extract.meetings.words import words
 from kg.model.claims import Part
@@ -29,6 +30,8 @@ _TRIALS = AGAINST - {DISCIPLINE}
 _PERSONNEL = frozenset({"bầu", "bổ nhiệm", "miễn nhiệm", "trao quyết định"})
 _MOVES = frozenset({"bầu", "bổ nhiệm", "miễn nhiệm"})
 _TALKS = frozenset({"meeting", "working-session"})
+_ELECTION = "bầu"
+_ELECTING = frozenset({"congress", "session", "conference"})
 _PARTED = re.compile(r"[;:.,]\s?(?:và\s)?$|[;:]|(?<!\w)và\s$")
 _RETIRED = re.compile(r"(?<!\w)nghỉ hưu(?!\w)")
 # The person behind these words is dead: "lễ tang ông A", "đến viếng cố Chủ tịch nước A".
@@ -43,6 +46,7 @@ def concerned(page: Page, main: Occasion, named: Spans[Mention]) -> Iterator[Pre
     if head in _PERSONNEL or (main.event_type in ASSEMBLIES and main.event_type not in _TALKS):
         yield from _moved(page, main, named)
         yield from _decided(page, main, named)
+        yield from elected_at(page, main, named)
         yield from _spoken_of(page, main, "rated")
     if head == DISCIPLINE:
         yield from disciplined(page, main)
@@ -75,6 +79,7 @@ def _moved(page: Page, main: Occasion, named: Spans[Mention]) -> Iterator[Presen
     day = main.when.date
     own = {one.start for one in main.mentions}
     others = {one.sentence for one in named if one.start not in own and opens_with_date(page, one.sentence)}
+    others |= {number for sentence in others for number in behind(page, sentence, named)}
     others -= {one.sentence for one in main.mentions}
     for change in page.changes:
         sentence = page.sentence(change.start)
@@ -110,6 +115,26 @@ def told_at(page: Page, meeting: Occasion) -> Iterator[Presence]:
             if number == mention.sentence or _goes_on(page, number):
                 for change in page.changes.within(*page.article.sentences[number]):
                     yield from _presence(page, change)
+
+
+def elected_at(page: Page, meeting: Occasion, named: Spans[Mention]) -> Iterator[Presence]:
+    """Yield those whom the sentences behind an assembly tell to be elected, without another time.
+
+    "Sáng 25/9, Đại hội Đảng bộ tỉnh A bầu ... Ông B, ông C tái đắc cử Phó bí thư."
+    """
+    for mention in meeting.mentions:
+        if mention.passing or meeting.event_type not in _ELECTING:
+            continue
+        for number in behind(page, mention.sentence, named):
+            span = page.article.sentences[number]
+            if page.dates.within(*span):
+                continue
+            for change in page.changes.within(*span):
+                yield from _presence(page, change)
+            for one in named.within(*span):
+                if one.word.head == _ELECTION and one.verb and undergone(page, one):
+                    found = decided_about(page, one)
+                    yield from (Presence(person.start, person.name, Part.ATTENDEE) for person in found)
 
 
 def _goes_on(page: Page, sentence: int) -> bool:

@@ -1,0 +1,39 @@
+"""The sentences that go on with an event after the one that names it.
+
+Comes in: a page and a sentence. Goes out: numbers of the sentences behind it, up to the next that has a day
+of its own, goes back in time or names another event:
+
+    Sáng 25/9, Đại hội Đảng bộ tỉnh A bầu ... | Ông B tái đắc cử Bí thư. Ông C làm Phó bí thư. | Cùng ngày, ...
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.meetings.days import is_day
+from kg.extract.meetings.mentions import Mention
+from kg.extract.meetings.moments import opens_apart
+from kg.extract.meetings.page import Page, Spans
+
+_LONGEST = 5  # sentences
+_OPENING = 30  # code points of a sentence in which stands that it goes back
+
+
+def behind(page: Page, sentence: int, named: Spans[Mention]) -> Iterator[int]:
+    """Yield the sentences that go on with what a sentence tells; `named` are all mentions of the page."""
+    spans = page.article.sentences
+    for number in range(sentence + 1, min(sentence + 1 + _LONGEST, len(spans))):
+        if _begins_anew(page, number, named):
+            return
+        yield number
+
+
+def _begins_anew(page: Page, number: int, named: Spans[Mention]) -> bool:
+    first, last = page.article.sentences[number]
+    if any(one.date is not None and is_day(one.date) for one in page.dates.within(first, last)):
+        return True
+    if opens_apart(page, number) or any(
+        "before" in hit.classes for hit in page.hits.within(first, first + _OPENING)
+    ):
+        return True
+    return any(one.word.form != "decision" and not one.generic for one in named.within(first, last))
