@@ -42,7 +42,7 @@ def participants(
         people += told_at(page, occasion)
         people += elected_at(page, occasion, named)
     if occasion.mentions[0].word.head == DISCIPLINE and main is not None and disciplines(main, occasion):
-        people += disciplined(page, occasion)
+        people += disciplined(page, occasion, named)
     return _ordered(people)
 
 
@@ -215,7 +215,7 @@ def _accused(page: Page, named: Spans[Mention], main: Occasion) -> set[str]:
     cases = [one for one in named if one.word.head in AGAINST]
     accused = {person.name for mention in cases for person in decided_about(page, mention)}
     if _inspects(page, main):
-        accused |= {one.person for one in disciplined(page, main)}
+        accused |= {one.person for one in disciplined(page, main, named)}
     return accused
 
 

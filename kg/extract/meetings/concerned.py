@@ -12,7 +12,7 @@ from functools import cache
 from kg.extract.meetings.choice import is_news
 from kg.extract.meetings.doers import decided_about, undergone
 from kg.extract.meetings.mentions import Mention
-from kg.extract.meetings.moments import opens_with_date
+from kg.extract.meetings.moments import looks_back, opens_with_date
 from kg.extract.meetings.occasions import (
     AGAINST,
     ASSEMBLIES,
@@ -47,18 +47,18 @@ def concerned(page: Page, main: Occasion, named: Spans[Mention]) -> Iterator[Pre
         yield from _moved(page, main, named)
         yield from _decided(page, main, named)
         yield from elected_at(page, main, named)
-        yield from _spoken_of(page, main, "rated")
+        yield from _spoken_of(page, main, named, "rated")
     if head == DISCIPLINE:
-        yield from disciplined(page, main)
+        yield from disciplined(page, main, named)
     if main.event_type == "trial":
-        yield from _spoken_of(page, main, "tried")
+        yield from _spoken_of(page, main, named, "tried")
     if main.event_type == "funeral":
         yield from mourners(page, main)
 
 
-def disciplined(page: Page, decision: Occasion) -> Iterator[Presence]:
+def disciplined(page: Page, decision: Occasion, named: Spans[Mention]) -> Iterator[Presence]:
     """Yield the people whom the article says to be at fault or punished."""
-    yield from _spoken_of(page, decision, "blamed")
+    yield from _spoken_of(page, decision, named, "blamed")
 
 
 def mourners(page: Page, funeral: Occasion) -> Iterator[Presence]:
@@ -77,15 +77,20 @@ def _moved(page: Page, main: Occasion, named: Spans[Mention]) -> Iterator[Presen
     if main.when is None:
         return
     day = main.when.date
-    own = {one.start for one in main.mentions}
-    others = {one.sentence for one in named if one.start not in own and opens_with_date(page, one.sentence)}
-    others |= {number for sentence in others for number in behind(page, sentence, named)}
-    others -= {one.sentence for one in main.mentions}
+    others = _of_others(page, main, named)
     for change in page.changes:
         sentence = page.sentence(change.start)
         of_day = day.start.earliest() <= change.day.earliest() and change.day.latest() <= day.end.latest()
         if sentence not in others and (of_day or _is_of_the_news(page, change, main)):
             yield from _presence(page, change)
+
+
+def _of_others(page: Page, main: Occasion, named: Spans[Mention]) -> set[int]:
+    """The sentences that tell of an event of another time, or go on with one."""
+    own = {one.sentence for one in main.mentions}
+    told = {one.sentence for one in named if opens_with_date(page, one.sentence) or looks_back(page, one)}
+    others = {one for one in told - own if not same_time(page, one, main)}
+    return (others | {number for sentence in others for number in behind(page, sentence, named)}) - own
 
 
 def _decided(page: Page, main: Occasion, named: Spans[Mention]) -> Iterator[Presence]:
@@ -155,15 +160,17 @@ def _presence(page: Page, change: Change) -> Iterator[Presence]:
         yield Presence(at, change.person, Part.ATTENDEE)
 
 
-def _spoken_of(page: Page, occasion: Occasion, kind: str) -> Iterator[Presence]:
+def _spoken_of(page: Page, occasion: Occasion, named: Spans[Mention], kind: str) -> Iterator[Presence]:
     """The people whom a word of the class has as its subject, its object or one of a list of them."""
     cue = _pattern(kind)
     if cue.search(page.lowered) is None:
         return
+    others = _of_others(page, occasion, named)
     for sentence, (first, last) in enumerate(page.article.sentences):
         if _SPARED.search(page.lowered, first, last):
             continue
         other = any(word.head in _TRIALS for hit in page.hits.within(first, last) for word in hit.events)
+        other = other or sentence in others
         if not other and cue.search(page.lowered, first, last) and same_time(page, sentence, occasion):
             yield from _beside(page, cue, (first, last))
 
