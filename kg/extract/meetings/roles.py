@@ -276,8 +276,13 @@ def _weightiest(verbs: tuple[Hit, ...]) -> Part | None:
 def is_aside(page: Page, first: int, person: PersonMention) -> bool:
     """Return whether the cues around a person say that it is spoken of, or that it speaks."""
     before = page.cues(max(first, person.start - _WINDOW), person.start)
-    absent = bool(before) and "absent" in before[-1].classes and not before[-1].classes & {"tried"}
+    absent = bool(before) and _is_set_aside(before[-1])
     return absent or act(page, person.end, person.end + _WINDOW) is Part.SPEAKER
+
+
+def _is_set_aside(cue: Hit) -> bool:
+    """Whether the person behind a cue is named for another reason, or chairs ("dưới sự chủ trì của ông A")."""
+    return bool(cue.classes & {"absent", "chaired"}) and "tried" not in cue.classes
 
 
 def joined(page: Page, end: int, start: int) -> bool:
