@@ -19,6 +19,7 @@ from kg.extract.meetings.moments import looks_back
 from kg.extract.meetings.news import news
 from kg.extract.meetings.occasions import ASSEMBLIES, DISCIPLINE, Occasion, occasions
 from kg.extract.meetings.page import Page
+from kg.extract.meetings.talks import in_turn
 from kg.model.claims import Event, Part, Participant
 
 _FATES = ("từ chức", "từ nhiệm", "nhận ")
@@ -44,7 +45,11 @@ def read(page: Page) -> Iterator[Event]:
         if beside(page, occasion, main, peopled=bool(people)):
             kept.append((occasion, people))
     kept = sorted(kept[:_MOST], key=lambda one: one[0].mentions[0].start)
-    events = [_event(page, occasion, people, reports=occasion is main) for occasion, people in kept]
+    events = [
+        event
+        for occasion, people in kept
+        for event in in_turn(page, occasion.named, _event(page, occasion, people, reports=occasion is main))
+    ]
     events += deeds(page, events)
     yield from sorted([*events, *news(page, events)], key=lambda one: one.evidence.start)
 

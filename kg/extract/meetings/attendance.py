@@ -115,6 +115,7 @@ def _own(page: Page, occasion: Occasion, named: Spans[Mention]) -> list[Presence
         for sentence, mention in own.items()
         for one in _named_by(page, sentence, mention)
         if (one.travels or not _nearer(one, mention, beside.get(sentence, ())))
+        and not _is_met_apart(one, mention, named)
         and not ((future or mention.passing) and one.part is Part.SPEAKER)
     ] + [one for mention in more if mention.sentence in own for one in _decided(page, mention)]
 
@@ -133,6 +134,20 @@ def _nearer(presence: Presence, mention: Mention, others: Iterable[Mention]) -> 
     """Whether another event of the sentence stands nearer to the person."""
     distance = abs(mention.start - presence.position)
     return not mention.verb and any(abs(one.start - presence.position) < distance for one in others)
+
+
+def _is_met_apart(presence: Presence, mention: Mention, named: Spans[Mention]) -> bool:
+    """Whether a person is named in other talks of the sentence ("hội đàm với ông A, hội kiến với ông B")."""
+    if mention.word.head not in PAIRED or not mention.peopled:
+        return False
+    other = named.last_before(presence.position)
+    return (
+        other is not None
+        and other.word.head in PAIRED
+        and other.start != mention.start
+        and other.sentence == mention.sentence
+        and presence.position < other.end
+    )
 
 
 def _ordered(people: Iterable[Presence]) -> tuple[Participant, ...]:
