@@ -73,12 +73,15 @@ def mourners(page: Page, funeral: Occasion) -> Iterator[Presence]:
 
 
 def _moved(page: Page, main: Occasion, named: Spans[Mention]) -> Iterator[Presence]:
-    """Those who get or leave a post on the day of the event, if no other event of the sentence tells it."""
+    """Those who get or leave a post on the day of the event, if no other event of the sentence tells it.
+
+    Whom a session is to elect is put forward to it.
+    """
     if main.when is None:
         return
     day = main.when.date
     others = _of_others(page, main, named)
-    for change in page.changes:
+    for change in (*page.changes, *(page.put_forward if main.event_type == "session" else ())):
         sentence = page.sentence(change.start)
         of_day = day.start.earliest() <= change.day.earliest() and change.day.latest() <= day.end.latest()
         if sentence not in others and (of_day or _is_of_the_news(page, change, main)):

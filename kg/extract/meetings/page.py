@@ -21,6 +21,7 @@ from kg.text.dates import DateMention
 from kg.text.fold import in_lower_case
 
 _ADDRESS = re.compile(r"(?<!\w)(?:số|số nhà|tại|ở) \d+\w?$")  # "tại số nhà 18 Nguyễn Du"
+_MOVED, _PUT_FORWARD = frozenset({Status.START, Status.END}), frozenset({Status.NOMINATED})
 _TITLES = ("chủ tịch", "đồng chí", "anh hùng", "tân")
 
 
@@ -81,6 +82,7 @@ class Page(Struct, frozen=True):
         organizations: Organisations named.
         dates: Dates written, and the days pointed back to.
         changes: Who gets or leaves a post.
+        put_forward: Who is put forward for a post.
     """
 
     article: ArticleText
@@ -90,6 +92,7 @@ class Page(Struct, frozen=True):
     organizations: Spans[OrganizationMention]
     dates: Spans[DateMention]
     changes: Spans[Change]
+    put_forward: Spans[Change]
     _sentences: list[int] = field(default_factory=list)
 
     @classmethod
@@ -103,7 +106,8 @@ class Page(Struct, frozen=True):
             Spans(_people(article, lowered)),
             Spans(article.organizations),
             Spans(days(article, lowered)),
-            Spans(_changes(article, held)),
+            Spans(_changes(article, held, _MOVED)),
+            Spans(_changes(article, held, _PUT_FORWARD)),
             [start for start, _ in article.sentences],
         )
 
@@ -155,11 +159,11 @@ def _ends_in_address(before: str) -> bool:
     return any(map(str.isdigit, before[-2:])) and _ADDRESS.search(before) is not None
 
 
-def _changes(article: ArticleText, held: Sequence[Holding]) -> list[Change]:
-    """Return who gets or leaves a post with a day, by place in the normalised text."""
+def _changes(article: ArticleText, held: Sequence[Holding], told: frozenset[Status]) -> list[Change]:
+    """Return whose post is told to change in one of the ways, with a day, by place in the normalised text."""
     found: list[Change] = []
     for claim in held:
-        if claim.status not in (Status.START, Status.END) or claim.on is None or claim.since is not None:
+        if claim.status not in told or claim.on is None or claim.since is not None:
             continue
         first, last = claim.evidence.start, claim.evidence.end
         starts = article.normalized.starts
