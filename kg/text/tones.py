@@ -1,4 +1,4 @@
-"""Where the tone mark stands in oa, oe, uy and after qu.
+"""Where the tone mark stands in oa, oe, uy and after qu, and words without tones.
 
 Comes in: composed text (NFC). Goes out: text of the same length in which the tone stands on the first
 vowel of an open oa, oe, uy (hòa, khỏe, thủy: the spelling of state bodies) and on the second in
@@ -8,6 +8,7 @@ closed syllables (hoàn, huỳnh) and after q (quý). Words that are no Vietname
 from __future__ import annotations
 
 import re
+import unicodedata
 
 _TONES = ("aàáảãạ", "eèéẻẽẹ", "iìíỉĩị", "oòóỏõọ", "uùúủũụ", "yỳýỷỹỵ")
 _ROWS = (*_TONES, *(row.upper() for row in _TONES))
@@ -26,6 +27,7 @@ _CANDIDATE = re.compile(
 _OVER = "(?![^\\W\\d_]|[\u0300-\u036f])"  # no letter follows, and no loose mark on the last one
 _SYLLABLE = re.compile(rf"({_ONSETS}|)({_NUCLEUS})({_FINALS}|){_OVER}", re.IGNORECASE)
 _LONGEST_ONSET = 3
+_TONE_MARKS = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 
 
 def place_tones(text: str) -> str:
@@ -39,6 +41,12 @@ def place_tones(text: str) -> str:
             pieces += (text[at:start], _placed(syllable))
             at = syllable.end()
     return "".join((*pieces, text[at:])) if pieces else text
+
+
+def toneless(text: str) -> str:
+    """Return the text without its tones, other marks kept, a dash read as a space: "Thị" and "Thi" are alike."""
+    bare = _TONE_MARKS.sub("", unicodedata.normalize("NFD", text))
+    return unicodedata.normalize("NFC", bare).replace("-", " ")
 
 
 def _word_start(text: str, at: int) -> int:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Generic, Protocol, TypeVar
 
@@ -19,8 +20,10 @@ from kg.model.claims import Holding, Status
 from kg.model.dates import PartialDate
 from kg.text.dates import DateMention
 from kg.text.fold import in_lower_case
+from kg.text.tones import toneless
 
 _ADDRESS = re.compile(r"(?<!\w)(?:số|số nhà|tại|ở) \d+\w?$")  # "tại số nhà 18 Nguyễn Du"
+_LISTED = re.compile(r"\s?[,–-]\s|\s?và\s")
 _MOVED, _PUT_FORWARD = frozenset({Status.START, Status.END}), frozenset({Status.NOMINATED})
 _TITLES = ("chủ tịch", "đồng chí", "anh hùng", "tân")
 
@@ -103,7 +106,7 @@ class Page(Struct, frozen=True):
             article,
             lowered,
             Spans(words().hits(lowered)),
-            Spans(_people(article, lowered)),
+            Spans(_people(article, lowered, frozenset(one.person for one in held))),
             Spans(article.organizations),
             Spans(days(article, lowered)),
             Spans(_changes(article, held, _MOVED)),
@@ -130,13 +133,39 @@ class Page(Struct, frozen=True):
         return any(last is not None and 0 <= position - last.end <= 1 for last in names)
 
 
-def _people(article: ArticleText, lowered: str) -> list[PersonMention]:
-    """Return the people who can be present; what an airport or a street is once called is nobody."""
-    found = [one for one in article.people if _can_be_there(lowered, one)]
-    if len(found) == len(article.people):
+def _people(article: ArticleText, lowered: str, known: frozenset[str]) -> list[PersonMention]:
+    """Return the people who can be present; what an airport or a street is once called is nobody.
+
+    A name that differs only in its tones from one written more often, of who holds a post (`known`), is
+    misspelled.
+    """
+    people = list(_spelled_right(article.people, known))
+    found = list(_of_the_present(lowered, people))
+    if len(found) == len(people):
         return found
-    called = {one.name for one in article.people if one.name.count(" ") == 1 and _bears(lowered, one)}
+    called = {one.name for one in people if one.name.count(" ") == 1 and _bears(lowered, one)}
     return [one for one in found if one.name not in called]
+
+
+def _spelled_right(people: Sequence[PersonMention], known: frozenset[str]) -> Iterator[PersonMention]:
+    times = Counter(one.name for one in people)
+    others = [name for name in times if name not in known and " " in name]
+    right = {toneless(name): name for name in sorted(known)} if others else {}
+    alike = {name: right[bare] for name in others if (bare := toneless(name)) in right}
+    for one in people:
+        name = alike.get(one.name, one.name)
+        yield one if times[name] <= times[one.name] else PersonMention(one.start, one.end, name)
+
+
+def _of_the_present(lowered: str, people: list[PersonMention]) -> Iterator[PersonMention]:
+    """Yield those who can be present: no street, nor what is listed with one ("đường Lê Lợi, Trần Phú")."""
+    street = -1
+    for one in people:
+        if (street >= 0 and _LISTED.fullmatch(lowered, street, one.start)) or not _can_be_there(lowered, one):
+            street = one.end
+        else:
+            street = -1
+            yield one
 
 
 def _bears(lowered: str, person: PersonMention) -> bool:
