@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.text.tones import place_tones
+from kg.text.tones import place_tones, toneless
 from tests.text.spellings import ANY_TEXT
 
 
@@ -104,3 +104,14 @@ def test_both_places_of_a_tone_become_one(onset: str, vowels: str, tone: str, up
     if upper:
         old, new = old.upper(), new.upper()
     assert place_tones(new) == place_tones(old) == old
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Nguyễn Thị Hoa", "Nguyễn Thi Hoa"), ("Abdel-Fatah El-Sisi", "Abdel Fatah El Sisi")]
+)
+def test_words_that_differ_in_tones_alone_are_alike_without_them(one: str, other: str) -> None:
+    assert toneless(one) == toneless(other)
+
+
+def test_other_marks_are_kept_without_tones() -> None:
+    assert toneless("Hùng Hưng Đỗ") == "Hung Hưng Đô"

@@ -99,8 +99,9 @@ def _of_others(page: Page, main: Occasion, named: Spans[Mention]) -> set[int]:
 def _decided(page: Page, main: Occasion, named: Spans[Mention]) -> Iterator[Presence]:
     """Whom a body appoints or relieves by a sentence with the day of the meeting ("Chiều 7/4, ...")."""
     for one in named:
-        dated = opens_with_date(page, one.sentence) and same_time(page, one.sentence, main)
-        if one.word.head in _MOVES and dated and main.when is not None and not one.passing:
+        if main.when is None or one.word.head not in _MOVES or one.passing:
+            continue
+        if opens_with_date(page, one.sentence, main.when.date) and same_time(page, one.sentence, main):
             for person in decided_about(page, one):
                 yield Presence(person.start, person.name, Part.ATTENDEE)
 

@@ -18,6 +18,7 @@ _NOUNS = frozenset({"noun", "act", "classified"})
 _ALONE = frozenset({"noun", "act", "act-person", "act-subject", "decision", "held", "back"})
 _THROUGH = {"visit": frozenset({"tới", "đến", "tại"})}
 _LINKED = frozenset({"act-person", "decision"})
+_OF_TWO = frozenset({"hội đàm", "hội kiến", "điện đàm"})  # talks with a person
 # How far, in code points, is looked for: a cue before an event word, an open quotation, a verb's person.
 _LEFT, _QUOTED, _REACH, _NEXT = 40, 400, 200, 60
 _CEREMONY = "lễ "  # a name may stand in quotes: "“Lễ phát động ...” do Trung ương Đoàn tổ chức"
@@ -121,7 +122,7 @@ def _is_one(left: str) -> bool:
 
 def _with_person(page: Page, hit: Hit, at: _Place) -> bool:
     """Whether several meetings are each with a person named ("các cuộc tiếp kiến ông A và bà B")."""
-    pairs = any(one.form == "act-person" for one in hit.events)
+    pairs = any(one.form == "act-person" or one.head in _OF_TWO for one in hit.events)
     return pairs and bool(page.people.within(hit.end, min(at.last, hit.end + _NEXT)))
 
 

@@ -22,10 +22,11 @@ def at_once(first: DateSpan, second: DateSpan) -> bool:
     return starts <= min(first.end.latest(), second.end.latest())
 
 
-def opens_with_date(page: Page, sentence: int) -> bool:
-    """Return whether a sentence opens with a day of its own."""
+def opens_with_date(page: Page, sentence: int, date: DateSpan | None = None) -> bool:
+    """Return whether a sentence opens with a date of its own, one that meets another if that is given."""
     first, last = page.article.sentences[sentence]
-    return bool(page.dates.within(first, min(last, first + 10)))
+    opening = page.dates.within(first, min(last, first + 10))
+    return any(date is None or one.date is None or at_once(one.date, date) for one in opening)
 
 
 def opens_apart(page: Page, sentence: int) -> bool:

@@ -38,6 +38,34 @@ def test_the_next_sentence_tells_whom_a_session_elects() -> None:
     assert told == [["Lê Văn Tám"]]
 
 
+CONGRESS = "Sáng 16/1, Đại hội Đảng bộ tỉnh Sơn La lần thứ 14 bầu Ban Chấp hành mới. "
+
+
+@pytest.mark.parametrize(
+    ("behind", "elected"),
+    [
+        (
+            "Ông Lê Văn Tám được bầu giữ chức Bí thư Tỉnh ủy. Ông Hoàng Văn Nam, bà Trần Thị Hoa tái đắc cử "
+            "Phó bí thư.",
+            ["Lê Văn Tám", "Hoàng Văn Nam", "Trần Thị Hoa"],
+        ),
+        ("Chiều 17/1, Đại hội Đảng bộ tỉnh Lai Châu họp. Bà Trần Thị Hoa được bầu làm Bí thư Tỉnh ủy.", []),
+        ("Năm 2008, bà Trần Thị Hoa được bầu làm Phó bí thư Tỉnh ủy.", []),
+    ],
+)
+def test_those_elected_behind_a_congress_are_at_it(behind: str, elected: list[str]) -> None:
+    found = [one for one in events(CONGRESS + behind) if "Sơn La" in one.name]
+    assert [one.person for event in found for one in event.participants] == elected
+
+
+def test_whom_a_session_is_to_elect_is_put_forward_to_it() -> None:
+    text = (
+        "Chiều 16/1, tại phiên làm việc, Quốc hội nghe tờ trình về nhân sự. "
+        "Ông Lê Văn Tám được đề cử giữ chức Phó chủ tịch nước."
+    )
+    assert people(text, "session") == ["Lê Văn Tám"]
+
+
 CASE = "Ngày 16/1, Ủy ban Kiểm tra Tỉnh ủy Sơn La thi hành kỷ luật một số cán bộ. "
 
 
@@ -63,6 +91,22 @@ def test_whom_a_meeting_disciplines_is_not_at_the_meeting() -> None:
         "Ban Bí thư quyết định cảnh cáo ông Lê Văn Tám."
     )
     assert people(text, "meeting") == ["Trần Thị Hoa"]
+    assert people(text, "decision") == ["Lê Văn Tám"]
+
+
+def test_who_is_at_fault_by_an_older_decision_is_not_disciplined() -> None:
+    text = (
+        "Trước đó, ngày 3/12/2018, Ủy ban Kiểm tra Tỉnh ủy họp kỳ thứ 11. "
+        "Ông Lê Văn Tám chịu trách nhiệm chính về vi phạm ở nơi khác."
+    )
+    assert people(CASE + text, "decision") == []
+
+
+def test_who_chairs_the_meeting_is_not_disciplined() -> None:
+    text = (
+        "Ngày 16/1, Ban Bí thư quyết định cảnh cáo ông Lê Văn Tám. "
+        "Ban Bí thư họp dưới sự chủ trì của bà Trần Thị Hoa để xem xét, thi hành kỷ luật."
+    )
     assert people(text, "decision") == ["Lê Văn Tám"]
 
 

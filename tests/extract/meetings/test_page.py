@@ -89,5 +89,22 @@ def test_an_airport_is_nobody_wherever_it_is_named() -> None:
     assert not list(page(text).people)
 
 
+@pytest.mark.parametrize("streets", ["đường Lê Văn Tám, Trần Văn Nam", "ngã tư Lê Văn Tám - Trần Văn Nam"])
+def test_what_is_listed_with_a_street_is_a_street(streets: str) -> None:
+    assert not list(page(f"Cuộc họp bàn về {streets} sáng 15/1.").people)
+
+
+def test_a_name_once_misspelled_is_that_of_the_official() -> None:
+    text = "Giám đốc Sở Nội vụ Trần Thị Hoa họp. Bà Trần Thị Hoa nói. Ảnh bà Trần Thi Hoa."
+    assert {one.name for one in page(text).people} == {"Trần Thị Hoa"}
+
+
+def test_who_holds_a_post_of_his_own_is_not_another_misspelled() -> None:
+    text = (
+        "Giám đốc Sở Nội vụ Trần Văn Tuấn họp. Ông Trần Văn Tuấn nói. Giám đốc Sở Tài chính Trần Văn Tuân đến."
+    )
+    assert {one.name for one in page(text).people} == {"Trần Văn Tuấn", "Trần Văn Tuân"}
+
+
 def test_the_street_of_an_address_is_nobody() -> None:
     assert not list(page("Cuộc họp diễn ra tại số nhà 18 Nguyễn Du sáng 15/1.").people)

@@ -1,0 +1,43 @@
+"""Talks with several people one after the other."""
+
+import pytest
+
+from tests.extract.reading import events
+
+START = "Chiều 16/1, Chủ tịch Quốc hội Nguyễn Thị Kim Ngân đã "
+
+
+def told(text: str) -> list[tuple[str, list[str]]]:
+    return [(one.name, [who.person for who in one.participants]) for one in events(text)]
+
+
+@pytest.mark.parametrize("way", ["lần lượt hội kiến với", "có các cuộc hội kiến với", "có hai cuộc hội kiến với"])
+def test_talks_with_two_in_turn_are_two_events(way: str) -> None:
+    found = told(f"{START}{way} Thủ tướng Hun Sen và Chủ tịch Thượng viện Say Chhum.")
+    assert [present for _, present in found] == [
+        ["Nguyễn Thị Kim Ngân", "Hun Sen"],
+        ["Nguyễn Thị Kim Ngân", "Say Chhum"],
+    ]
+    names = [name for name, _ in found]
+    assert all("Hun Sen" in name or "Say Chhum" in name for name in names)
+    assert not any("Hun Sen" in name and "Say Chhum" in name for name in names)
+
+
+def test_talks_with_two_together_are_one_event() -> None:
+    found = told(f"{START}hội kiến với Thủ tướng Hun Sen và Chủ tịch Thượng viện Say Chhum.")
+    assert len(found) == 1
+
+
+def test_the_last_guest_may_have_a_second_title() -> None:
+    found = told(
+        f"{START}lần lượt hội kiến với Thủ tướng Hun Sen và Chủ tịch danh dự Đảng Nhân dân Campuchia, "
+        "Chủ tịch Thượng viện Say Chhum."
+    )
+    assert [present[-1] for _, present in found] == ["Hun Sen", "Say Chhum"]
+
+
+def test_whom_other_talks_of_the_sentence_name_is_not_at_these() -> None:
+    found = told(f"{START}hội đàm với Thủ tướng Hun Sen, hội kiến với Chủ tịch Thượng viện Say Chhum.")
+    present = {name: people for name, people in found}
+    assert all("Say Chhum" not in people for name, people in present.items() if "hội đàm" in name)
+    assert all("Hun Sen" not in people for name, people in present.items() if "hội kiến" in name)
