@@ -44,7 +44,7 @@ def place_tones(text: str) -> str:
 
 
 def toneless(text: str) -> str:
-    """Return the text without its tones, other marks kept, a dash read as a space: "Thị" and "Thi" are alike."""
+    """Return the text without its tones, other marks kept, a dash read as a space ("Thị" as "Thi")."""
     bare = _TONE_MARKS.sub("", unicodedata.normalize("NFD", text))
     return unicodedata.normalize("NFC", bare).replace("-", " ")
 

@@ -281,7 +281,7 @@ def is_aside(page: Page, first: int, person: PersonMention) -> bool:
 
 
 def _is_set_aside(cue: Hit) -> bool:
-    """Whether the person behind a cue is named for another reason, or chairs ("dưới sự chủ trì của ông A")."""
+    """Whether the person behind a cue is only spoken of, or chairs ("dưới sự chủ trì của ông A")."""
     return bool(cue.classes & {"absent", "chaired"}) and "tried" not in cue.classes
 
 

@@ -3,7 +3,7 @@
 Comes in: a page and a sentence. Goes out: numbers of the sentences behind it, up to the next that has a day
 of its own, goes back in time or names another event:
 
-    Sáng 25/9, Đại hội Đảng bộ tỉnh A bầu ... | Ông B tái đắc cử Bí thư. Ông C làm Phó bí thư. | Cùng ngày, ...
+    Sáng 25/9, Đại hội Đảng bộ tỉnh A bầu ... | Ông B tái đắc cử Bí thư. Ông C làm Phó. | Cùng ngày, ...
 """
 
 from __future__ import annotations

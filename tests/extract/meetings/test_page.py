@@ -101,7 +101,8 @@ def test_a_name_once_misspelled_is_that_of_the_official() -> None:
 
 def test_who_holds_a_post_of_his_own_is_not_another_misspelled() -> None:
     text = (
-        "Giám đốc Sở Nội vụ Trần Văn Tuấn họp. Ông Trần Văn Tuấn nói. Giám đốc Sở Tài chính Trần Văn Tuân đến."
+        "Giám đốc Sở Nội vụ Trần Văn Tuấn họp. Ông Trần Văn Tuấn nói. "
+        "Giám đốc Sở Tài chính Trần Văn Tuân đến."
     )
     assert {one.name for one in page(text).people} == {"Trần Văn Tuấn", "Trần Văn Tuân"}
 
