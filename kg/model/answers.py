@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from kg.model.dates import Precision
-from kg.model.interval import Grade, Told, told_bounds
+from kg.model.interval import DayBounds, Grade
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,7 @@ class Dated:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(DayBounds):
     """One person in one post over one spell, graded for the day asked.
 
     Attributes:
@@ -170,12 +170,6 @@ class Answer:
     contested: bool = False
     on: date | None = None
     precisions: tuple[Precision | None, ...] = ()
-
-    @property
-    def told(self) -> Told:
-        """The four bounds as exactly as their sources give them."""
-        days = (self.earliest_start, self.latest_start, self.earliest_end, self.latest_end)
-        return told_bounds(days, self.precisions)
 
     @property
     def own_evidence(self) -> tuple[Witness, ...]:

@@ -183,6 +183,24 @@ def _as_given(
     return whole if edge(whole) == day else PartialDate.of(day)
 
 
+class DayBounds:
+    """What bears the four bounds as days, and beside them how exactly its sources give each."""
+
+    __slots__ = ()
+
+    earliest_start: date | None
+    latest_start: date | None
+    earliest_end: date | None
+    latest_end: date | None
+    precisions: tuple[Precision | None, ...]
+
+    @property
+    def told(self) -> Told:
+        """The four bounds as exactly as their sources give them."""
+        days = (self.earliest_start, self.latest_start, self.earliest_end, self.latest_end)
+        return told_bounds(days, self.precisions)
+
+
 def not_after(earliest: date | None, latest: date | None, least: date | None, most: date | None) -> Grade:
     """Grade the claim that one day is not after another, each known by its bounds.
 

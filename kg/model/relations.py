@@ -11,7 +11,7 @@ from datetime import date
 
 from kg.model.answers import Answer, Dated, OfPerson, OfPost, Witness
 from kg.model.dates import Precision
-from kg.model.interval import Grade, Told, told_bounds
+from kg.model.interval import DayBounds, Grade
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,7 @@ class Durations(OfPost):
 
 
 @dataclass(frozen=True, slots=True)
-class Overlap:
+class Overlap(DayBounds):
     """Two tenures and the time they share.
 
     Attributes:
@@ -161,12 +161,6 @@ class Overlap:
     latest_end: date | None
     reason: str
     precisions: tuple[Precision | None, ...] = ()
-
-    @property
-    def told(self) -> Told:
-        """The four bounds as exactly as their sources give them."""
-        days = (self.earliest_start, self.latest_start, self.earliest_end, self.latest_end)
-        return told_bounds(days, self.precisions)
 
 
 @dataclass(frozen=True, slots=True)

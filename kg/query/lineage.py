@@ -6,7 +6,7 @@ Comes in: an organisation or a post. Goes out: `Lineage`, `PostLine`.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from rdflib.term import Identifier, URIRef
@@ -53,13 +53,8 @@ def _heads(
     session: Session, home: URIRef, back: Sequence[OfficeChange], on: Sequence[OfficeChange]
 ) -> tuple[Answer, ...]:
     """Return who headed a body and those it came of, and since each change those that came of it."""
-    since: dict[URIRef, date | None] = {_beside(home, body): None for one in back for body in one.originals}
-    for change in on:
-        day = PartialDate.parse(change.date).earliest() if change.date else None
-        since.update((_beside(home, body), day) for body in change.resultings)
-    since[home] = None
     found: dict[Spell, date | None] = {}
-    for body, day in since.items():
+    for body, day in _counted_since(home, back, on).items():
         posts = head_posts(session).intersection(posts_of(session, [body]))
         spells = read_tenures(session, posts=sorted(posts)) if posts else ()
         alone = any(spell.single for spell in spells)
@@ -68,6 +63,17 @@ def _heads(
     return tuple(
         told[spell.iri] for spell in sorted(found, key=by_time) if _seen_since(told[spell.iri], found[spell])
     )
+
+
+def _counted_since(
+    home: URIRef, back: Iterable[OfficeChange], on: Iterable[OfficeChange]
+) -> Mapping[URIRef, date | None]:
+    """Return each body of a line with the day since which its holders count, or None where all do."""
+    since: dict[URIRef, date | None] = {_beside(home, body): None for one in back for body in one.originals}
+    for change in on:
+        day = PartialDate.parse(change.date).earliest() if change.date else None
+        since.update((_beside(home, body), day) for body in change.resultings)
+    return since | {home: None}
 
 
 def post_line(session: Session, post: str) -> PostLine:
@@ -85,16 +91,12 @@ def post_line(session: Session, post: str) -> PostLine:
     if not facts:
         answers = undated(session, read_tenures(session, posts=[asked.iri]))
         return PostLine(asked.label, asked.id, (Hit(asked.id, "post", asked.label),), (), answers)
-    home = facts[0]["organization"]
+    home = URIRef(facts[0]["organization"])
     back, on = _changes(session, home, "resulting"), _changes(session, home, "original")
     found: dict[Identifier, date | None] = {asked.iri: None}
-    for change in back:
-        for body in change.originals:
-            found.update(dict.fromkeys(_same_post(session, facts[0], body), None))
-    for change in on:
-        since = PartialDate.parse(change.date).earliest() if change.date else None
-        for body in change.resultings:
-            found.update(dict.fromkeys(_same_post(session, facts[0], body), since))
+    for body, since in _counted_since(home, back, on).items():
+        same = _same_post(session, facts[0], body) if body != home else ()
+        found.update(dict.fromkeys(same, since))
     answers = tuple(
         answer
         for answer in undated(session, read_tenures(session, posts=sorted(found)))
@@ -127,9 +129,9 @@ def _seen_since(answer: Answer, since: date | None) -> bool:
     return since is None or last is None or last >= since
 
 
-def _same_post(session: Session, asked: Row, body: Hit) -> list[Identifier]:
+def _same_post(session: Session, asked: Row, body: URIRef) -> list[Identifier]:
     """Return the post of a body that goes on as the one asked for; none, or one."""
-    rows = session.rows("posts_in", organization=[_beside(asked["organization"], body)])
+    rows = session.rows("posts_in", organization=[body])
     same = [row["post"] for row in rows if row["title"] == asked["title"]]
     if same or said(asked, "seats") != _SINGLE:
         return same[:1]

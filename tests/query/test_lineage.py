@@ -107,6 +107,23 @@ def test_heads_of_an_older_body_from_before_the_merger_are_not_of_the_line(sessi
     assert holders(session, "Bộ trưởng Bộ Giao thông vận tải") == ["Hồ Nghĩa Dũng", "Trần Hồng Minh"]
 
 
+def test_a_body_that_others_came_to_keeps_those_who_headed_it_before() -> None:
+    graph = GraphBuilder()
+    for doc, person, body, day in (
+        ("a", "Phạm Thị Thanh Trà", "Bộ Nội vụ", "2022-03-01"),
+        ("b", "Đào Ngọc Dung", "Bộ Lao động", "2022-03-01"),
+    ):
+        quote = f"Bộ trưởng {body} {person}"
+        graph.article(doc, f"{quote}.", day)
+        graph.post(f"Bộ trưởng @ {body}", seats=1)
+        graph.holding(doc, person, f"Bộ trưởng @ {body}", quote, on=day)
+    graph.became("Bộ Nội vụ", "Bộ Lao động", into="Bộ Nội vụ", on="2025-02-28", kind="merger")
+    graph.seen()
+    with graph.store() as store:
+        told = holders(Session(store), "Bộ trưởng Bộ Nội vụ")
+    assert sorted(told) == ["Phạm Thị Thanh Trà", "Đào Ngọc Dung"]
+
+
 def test_the_predecessor_is_a_sparql_query_away(session: Session) -> None:
     rows = session.store.select(
         """
