@@ -12,7 +12,7 @@ whether a sentence is background.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from operator import attrgetter
 
@@ -137,7 +137,7 @@ def _lasts(clause: Clause) -> bool:
 
 def _begun(span: Span | None) -> Span | None:
     """Return a date before its verb; "đến tháng 9/2017 được điều động" is when it began, not its end."""
-    if span is None or span.since or span.by or not span.until:
+    if span is None or span.since or span.over or not span.until:
         return span
     return replace(span, until=False)
 
@@ -190,8 +190,14 @@ def _tied(sentence: Sentence, number: int, *, of_title: bool = False) -> Span | 
         since=before == "từ" or spans,
         until=spans or before in {"đến", "tới", "trước"},
         ongoing="nay" in after,
-        by=before == "trước" and not spans,
+        over=not spans and (before == "trước" or _until_else(after)),
     )
+
+
+def _until_else(after: Sequence[object]) -> bool:
+    """Whether something else ended it: "Từ tháng 7/2006 | đến trước khi làm X"."""
+    words = [word for word in after if word not in ("cho", "trước", "ngay")]
+    return words[:2] in (["đến", "khi"], ["tới", "khi"])
 
 
 def _preposition(sentence: Sentence, number: int) -> object:

@@ -31,7 +31,7 @@ _GAP = 12
 _JOINT = 3
 _THEN = 4
 # How far before the colon of a list its verb may stand: "các vị trí công tác, như:".
-_BEFORE_MARK = 4
+_BEFORE_MARK = 6
 _BREAKING = _GIVERS | {
     Kind.PERSON,
     Kind.PRONOUN,
@@ -212,6 +212,8 @@ def _verb(sentence: Sentence, number: int) -> int | None:
     chunk = sentence[number]
     if chunk.kind is Kind.COLON and kind_at(sentence, number - 1) is Kind.DATE:
         return number if _opens_with_time(sentence) else None
+    if chunk.kind is Kind.OPEN and kind_at(sentence, number - 1) is Kind.DISMISS:
+        return number - 1  # "cách hết chức vụ trong Đảng (Ủy viên X; Bí thư Y) đối với ông A"
     if chunk.kind in _GIVERS or chunk.is_word(*_STANDING):
         return _included(sentence, number) or number
     if chunk.is_word("từ") and kind_at(sentence, number - 1) is Kind.PERSON:

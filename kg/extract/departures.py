@@ -103,7 +103,11 @@ def _retired(sentence: Sentence, beside: Sequence[Found], said: Sequence[Found])
             succeeded = _is_succeeded(sentence, person)
             posts = [one for one in beside if one.at == at and one.status is not Status.END]
             posts += [one for one in said if succeeded and one.status is Status.START]
+            long_since = any(one.is_word("đã", "hiện") for one in sentence[person:number])
             for one in posts:
+                if one.status is Status.HELD and long_since:
+                    yield from _ended_by(one, span)
+                    continue
                 value = sentence[person].value
                 holder = value if isinstance(value, PersonPhrase) else one.person
                 yield replace(
@@ -116,6 +120,12 @@ def _retired(sentence: Sentence, beside: Sequence[Found], said: Sequence[Found])
                     last=max(one.last, chunk.end),
                     span=span,
                 )
+
+
+def _ended_by(post: Found, span: Span | None) -> Iterator[Found]:
+    """Yield a past post with its end where it is told: "nguyên Giám đốc Sở A (đã nghỉ hưu năm 2015)"."""
+    if span is not None and post.span is None:
+        yield replace(post, span=replace(span, until=True))
 
 
 def _leaving(sentence: Sentence, number: int) -> list[int]:

@@ -165,7 +165,8 @@ class Setting:
         if title.row.organization is not None:
             return self._default(title, mates)
         if title.row.prefix:
-            return self._announced(title) or self._office(title, following, mates)
+            told = self._of_head(title, mates) or self._announced(title)
+            return told or self._office(title, following, mates)
         for mate in _nearest(title.start, mates):
             body = mate.organization
             if body is not None and title.row.place == "party" and body.name.startswith(_COUNCILS):
@@ -214,6 +215,11 @@ class Setting:
             return None
         whole = levels[level] == "Đảng ủy"  # "Đảng ủy xã A" says the level, "Huyện ủy A" says it already
         return f"{levels[level]} {name if whole else bare_place(PlacePhrase(0, name, level))}"
+
+    def _of_head(self, title: TitlePhrase, mates: Sequence[TitlePhrase]) -> str | None:
+        """Return the body of the head named beside his deputy: "Phó Trưởng phòng, Trưởng phòng Sở A"."""
+        heads = (one for one in mates if title.row.title == f"Phó {one.row.title}")
+        return next((self._at_home(one, ()) for one in heads if one.organization is not None), None)
 
     def _office(
         self, title: TitlePhrase, following: TitlePhrase | None, mates: Sequence[TitlePhrase]

@@ -30,7 +30,7 @@ class Span(Struct, frozen=True, gc=False):
         until: The post ended with it.
         ongoing: The post is held up to now.
         end: The date of the end, where it stands apart from the beginning.
-        by: The post ended at some time before it: "Trước năm 2021, ông là X".
+        over: The post has ended, at a time not told: "Trước năm 2021, ông là X", "Từ 2006 đến khi ...".
     """
 
     mention: DateMention
@@ -38,7 +38,7 @@ class Span(Struct, frozen=True, gc=False):
     until: bool = False
     ongoing: bool = False
     end: DateMention | None = None
-    by: bool = False
+    over: bool = False
 
     def last(self) -> PartialDate | None:
         """Return when the post ended, or None where the words do not say it."""

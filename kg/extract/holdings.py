@@ -204,8 +204,8 @@ def _times(article: Prepared, sentence: Sentence, found: Found, news: News) -> _
     if found.status in (Status.START, Status.END, Status.NOMINATED):
         dayless = told is None and frame is None and not tells_again(sentence)
         day = frame or (None if found.background else news.turn_day())
-        by = span is not None and span.by  # "Trước năm 2021, ông được bổ nhiệm": at no known time
-        return _Times(found.status, None if by else _day(told) or day, dayless=dayless)
+        earlier = span is not None and span.over and not span.since  # "Trước năm 2021, ông được bổ nhiệm"
+        return _Times(found.status, None if earlier else _day(told) or day, dayless=dayless)
     if span is None or told is None:
         framed = _day(found.frame.date) if found.frame is not None else None
         on = framed or frame or news.day

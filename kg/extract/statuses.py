@@ -116,7 +116,7 @@ def _of_holding(clause: Clause, span: Span | None) -> Status:
     if _while(clause) or career or clause.is_line():
         return Status.HOLDS if span is not None and span.ongoing else Status.HELD
     if span is not None and (span.since or span.until or span.ongoing):
-        return Status.HOLDS if span.ongoing or not span.until else Status.HELD
+        return Status.HOLDS if span.ongoing or not (span.until or span.over) else Status.HELD
     return _at_present(clause, word)
 
 
@@ -139,7 +139,7 @@ def _said_of_subject(clause: Clause) -> set[Kind]:
 
 def _of_appointment(span: Span | None) -> Status:
     """Return what an appointment says: with an end it is past, with "đến nay" the post is still held."""
-    if span is None or span.by or not (span.until or span.ongoing):
+    if span is None or not (span.until or span.ongoing) or (span.over and not span.since):
         return Status.START
     return Status.HOLDS if span.ongoing else Status.HELD
 

@@ -45,6 +45,7 @@ _INTRANSITIVE = ("trúng cử", "đắc cử", "tái đắc cử", "tái cử", 
 _OF_OBJECT = (*_PASSIVE, "xin", "đơn", "nhận", "luật", "thức")
 # Chunks of "A, người tiền nhiệm của".
 _PREDECESSOR = 6
+_COUNTED = frozenset((Kind.OTHER, Kind.PLACE, Kind.ORGANIZATION))
 _APPOSING = frozenset((Kind.COMMA, Kind.DASH))
 # Chunks of "gồm cả các chức vụ".
 _INCLUDED = 6
@@ -82,7 +83,7 @@ def _says_of_person(clause: Clause) -> bool:
             kind_at(sentence, verb - 1) in (Kind.COMMA, Kind.SEMICOLON) and sentence[0].kind in _OPENING
         )
         told = clause.background or any(chunk.is_word("tuổi") for chunk in sentence[:verb])
-        return (told and after_comma) or _linked(sentence, verb)
+        return (told and after_comma) or _linked(sentence, verb) or _names_several(sentence, verb)
     # "Việt Nam ứng cử Ủy viên Hội đồng Bảo an"
     standing = verb - 1 if verb and sentence[verb - 1].is_word("ứng cử") else verb
     state = kind_at(sentence, standing - 1) in {Kind.PLACE, Kind.ORGANIZATION}
@@ -94,7 +95,7 @@ def _named_after(clause: Clause) -> int | None:
     """Return the person that the words order after the title."""
     sentence, verb = clause.sentence, clause.verb
     if any(position in str(sentence[verb].value) for position in POSITIONS):
-        return _right(sentence, clause.stack.last)
+        return _right(sentence, clause.stack.last) or _only_one(clause)
     if (
         sentence[verb].kind is Kind.DISMISS
         or sentence[verb].is_word(*_STRIPPING)
@@ -107,6 +108,15 @@ def _named_after(clause: Clause) -> int | None:
     ):  # "giao quyền Chủ tịch tỉnh cho ông A"
         return _against(sentence, clause.stack.last)
     return None
+
+
+def _only_one(clause: Clause) -> int | None:
+    """Return the one person of a sentence that opens with his post: "Trên cương vị X, do ..., ông A"."""
+    people = [number for number, chunk in enumerate(clause.sentence) if chunk.kind in _PEOPLE]
+    if len(people) != 1 or people[0] < clause.stack.last:
+        return None
+    apart = any(chunk.kind is Kind.SEMICOLON for chunk in clause.sentence[clause.stack.last : people[0]])
+    return None if apart else people[0]
 
 
 def _whose(clause: Clause) -> int | None:
@@ -166,6 +176,16 @@ def _linked(sentence: Sentence, verb: int) -> bool:
     if kind_at(sentence, number) is Kind.CLOSE:  # "ông A (sinh năm 1963) là"
         number = _opening(sentence, number) - 1
     return kind_at(sentence, number) in _PEOPLE
+
+
+def _names_several(sentence: Sentence, verb: int) -> bool:
+    """Whether the words before count the posts: "ông A nắm giữ ba vị trí quan trọng nhất | là"."""
+    number = verb - 1
+    while number > 1 and (sentence[number].kind in _COUNTED or sentence[number].is_word(*OFFICES)):
+        if sentence[number].is_word("vị", *OFFICES) and kind_at(sentence, number - 1) is Kind.PLURAL:
+            return kind_at(sentence, number - 2) in (Kind.PREDICATE, Kind.CAREER)
+        number -= 1
+    return False
 
 
 def _right(sentence: Sentence, number: int) -> int | None:

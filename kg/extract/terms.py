@@ -59,7 +59,7 @@ def ordinal(word: str) -> int:
 
 def last_ordinal(term: str | None) -> int:
     """Return the latest khóa of "khóa X", "khóa 11, 13", "khóa XI và XII"; 0 where none is told."""
-    if term is None or not term.startswith("khóa"):
+    if term is None or not term.lower().startswith("khóa"):
         return 0
     words = term.replace(",", " ").replace(":", " ").split()[1:]
     return max((ordinal(word) for word in words), default=0)

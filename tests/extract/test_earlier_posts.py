@@ -40,3 +40,19 @@ def test_whoever_holds_the_office_of_another_is_acting() -> None:
 )
 def test_a_post_of_the_time_that_is_told_of_is_past(text: str) -> None:
     assert posts(text) == [("Lê Vĩnh Tân", "Bí thư", "Tỉnh ủy Đồng Tháp", "held")]
+
+
+def test_what_one_did_until_something_else_is_past() -> None:
+    text = "Từ tháng 7/2006 đến trước khi làm Chủ tịch Quốc hội, ông Trần Văn Tư giữ chức Phó Thủ tướng."
+    assert posts(text) == [("Trần Văn Tư", "Phó Thủ tướng", "Chính phủ", "held")]
+
+
+def test_a_retirement_long_since_ends_no_past_post_again() -> None:
+    text = "Ông Trần Văn Tư, nguyên Giám đốc Sở Y tế tỉnh Hà Nam (đã nghỉ hưu năm 2015), bị bắt."
+    (claim,) = held(text)
+    assert (claim.status.value, str(claim.until)) == ("held", "2015")
+
+
+def test_a_past_post_of_one_who_has_retired_has_no_end_where_none_is_told() -> None:
+    text = "Ông Trần Văn Tư, nguyên Giám đốc Sở Y tế tỉnh Hà Nam (hiện đã nghỉ hưu), bị bắt."
+    assert posts(text) == [("Trần Văn Tư", "Giám đốc", "Sở Y tế tỉnh Hà Nam", "held")]

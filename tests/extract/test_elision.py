@@ -178,3 +178,10 @@ def test_one_strange_word_after_a_head_of_companies_is_a_company() -> None:
 def test_a_strange_word_after_any_chairman_may_be_a_person() -> None:
     text = "Chủ tịch Juncker nói."
     assert posts(text) == []
+
+
+def test_the_deputy_beside_the_head_is_of_the_same_body() -> None:
+    text = "Sở bổ nhiệm bà Trần Thị Anh làm Phó Trưởng phòng, Trưởng phòng Tổ chức Sở Xây dựng tỉnh Hà Nam."
+    bodies = {body for _, _, body, _ in posts(text)}
+    assert len(bodies) == 1
+    assert len(posts(text)) == 2

@@ -247,3 +247,30 @@ def test_kin_told_after_an_age_are_not_the_subject() -> None:
         "Phó Chánh Văn phòng Sở Xây dựng."
     )
     assert ("Trần Thị Năm", "Phó Chánh Văn phòng") in {(person, title) for person, title, *_ in posts(text)}
+
+
+def test_posts_that_are_counted_first_are_the_subjects() -> None:
+    text = (
+        "Ông Trần Văn Tư nắm giữ hai vị trí của tỉnh là Bí thư Tỉnh ủy Hà Nam và Chủ tịch HĐND tỉnh Hà Nam."
+    )
+    assert [(title, status) for _, title, _, status in posts(text)] == [
+        ("Bí thư", "holds"),
+        ("Chủ tịch", "holds"),
+    ]
+
+
+def test_a_dismissal_may_name_the_posts_in_brackets() -> None:
+    text = "Cách hết chức vụ trong Đảng (Bí thư Đảng ủy Sở A; Ủy viên Đảng ủy Bộ Y tế) với ông Trần Văn Tư."
+    assert {(person, status) for person, _, _, status in posts(text)} == {("Trần Văn Tư", "end")}
+
+
+def test_the_one_person_of_a_sentence_has_the_post_that_opens_it() -> None:
+    text = "Trên cương vị Giám đốc Sở Y tế Hà Nam, dù đã có kiến nghị, nhưng ông Trần Văn Tư buông lỏng."
+    assert [(person, title) for person, title, *_ in posts(text)] == [("Trần Văn Tư", "Giám đốc")]
+
+
+def test_of_several_persons_none_has_the_post_that_opens_the_sentence() -> None:
+    text = (
+        "Trên cương vị Giám đốc Sở Y tế Hà Nam, dù có kiến nghị, nhưng ông Trần Văn Tư bỏ qua ông Lê Văn Năm."
+    )
+    assert posts(text) == []

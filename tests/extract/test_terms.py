@@ -33,3 +33,7 @@ def test_the_khoa_of_a_provincial_council_is_not_known() -> None:
 )
 def test_a_congress_or_a_first_session_has_a_year(words: str, year: int | None) -> None:
     assert year_of_meeting(words.split()) == year
+
+
+def test_a_term_may_begin_with_a_capital() -> None:
+    assert last_ordinal("Khóa 11") == 11
