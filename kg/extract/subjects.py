@@ -276,7 +276,8 @@ def _opening(sentence: Sentence, number: int) -> int:
 def _described(clause: Clause, number: int) -> int | None:
     """Return A of "A, người có quan điểm gần với B, thay C giữ chức X": B stands in words about A.
 
-    So does he in "A, con trai cố Bí thư B, được bầu làm X" and "A - con trai B, cựu Bí thư, được bầu".
+    So does he in "A (56 tuổi), một đồng minh của B, vừa được bầu", "A, con trai cố Bí thư B, được bầu làm X"
+    and "A - con trai B, cựu Bí thư, được bầu".
     """
     sentence = clause.sentence
     if _precedes(sentence, number):
@@ -288,8 +289,11 @@ def _described(clause: Clause, number: int) -> int | None:
     comma = next(iter(commas), None) if kin is None else kin
     if kin is not None and sentence[kin - 1].is_word("tuổi") and kind_at(sentence, kin - 3) is Kind.COMMA:
         comma = kin - 3  # "bà A, 31 tuổi, con gái ông B, bị bắt khi đang là X"
-    told = comma is not None and (kin is not None or sentence[comma + 1].is_word("người"))
-    return comma - 1 if comma is not None and told and kind_at(sentence, comma - 1) is Kind.PERSON else None
+    told = comma is not None and (kin is not None or sentence[comma + 1].is_word("người", "một"))
+    if comma is None or not told:
+        return None
+    named = _opening(sentence, comma - 1) - 1 if kind_at(sentence, comma - 1) is Kind.CLOSE else comma - 1
+    return named if kind_at(sentence, named) is Kind.PERSON else None
 
 
 def _precedes(sentence: Sentence, number: int) -> bool:

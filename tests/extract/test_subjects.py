@@ -274,3 +274,11 @@ def test_of_several_persons_none_has_the_post_that_opens_the_sentence() -> None:
         "Trên cương vị Giám đốc Sở Y tế Hà Nam, dù có kiến nghị, nhưng ông Trần Văn Tư bỏ qua ông Lê Văn Năm."
     )
     assert posts(text) == []
+
+
+def test_one_in_whose_words_another_stands_is_the_subject() -> None:
+    text = (
+        "Ông Trần Văn Tư (56 tuổi), một đồng minh của Chủ tịch Trung Quốc Lê Văn Năm, được bầu làm Giám đốc "
+        "Sở Xây dựng tỉnh Hà Nam."
+    )
+    assert ("Trần Văn Tư", "Giám đốc", "Sở Xây dựng tỉnh Hà Nam", "start") in posts(text)

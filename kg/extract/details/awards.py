@@ -27,6 +27,8 @@ _REST = re.compile(
     r"(?:\s(?!(?:cho|của|và|năm|hạng|do|vì|từ|vào|sẽ|lần|ngày|tại|ở|trong|để|giai|đợt|thứ)(?!\w))\w+){1,5}"
 )
 _OF = re.compile(r"\s+(?:do|của)\s+")
+_PROPOSED = re.compile(r"(?<!\w)(?:đề nghị|kiến nghị|đề xuất|xét|thủ tục)(?:,? \w+){0,7} $")
+_OPENS = 8  # code points in which a sentence opens with its year
 _NEAR = 40  # code points behind "cho" in which a word of several stands
 _REACH = 160  # code points from the decoration to the verb or to whom it is given
 
@@ -69,7 +71,9 @@ def read(page: Page) -> Iterator[Award]:
             if end == found.end() and found[0] in _phrases()["class"]:
                 continue  # "trao nhiều danh hiệu" tells none
             giving = _giving(page, first, found.start(), end, last)
-            if giving is not None and page.sentence(found.start()) == number:
+            if giving is None or _PROPOSED.search(page.lowered, first, giving[0]):
+                continue
+            if page.sentence(found.start()) == number:
                 yield _award(page, (found.start(), end), giving, last)
 
 
@@ -112,7 +116,7 @@ def _award(page: Page, name: tuple[int, int], giving: tuple[int, int, bool], las
     verb, _, gets = giving
     first = page.article.sentences[page.sentence(start)][0]
     issuer = _issuer(page, end, last)
-    recipients = _named(page, first, verb) if gets else _recipients(page, end, last, issuer)
+    recipients = _getting(page, first, verb) if gets else _recipients(page, end, last, issuer)
     called = " ".join(page.article.text[start:end].split())
     return Award(
         page.article.document.id,
@@ -120,7 +124,7 @@ def _award(page: Page, name: tuple[int, int], giving: tuple[int, int, bool], las
         page.article.evidence(min(start, verb), max(end, giving[1])),
         issuer,
         tuple(recipients),
-        _period(page, first, last),
+        _period(page, first, start, last),
     )
 
 
@@ -128,8 +132,17 @@ def _issuer(page: Page, end: int, last: int) -> str | None:
     of = _OF.match(page.lowered, end, last)
     if of is None:
         return None
-    named = page.organizations.within(of.end(), of.end() + 30)
+    named = page.organizations.within(of.end(), min(last, of.end() + 30))
     return named[0].name if named else None
+
+
+def _getting(page: Page, first: int, verb: int) -> list[str]:
+    """Return who gets it; people who are counted are not the body before them ("Bộ A thấy 14 cá nhân")."""
+    people = page.people.within(first, verb)
+    bodies = page.organizations.within(first, verb)
+    if not people and bodies and _words()["group"].search(page.lowered, bodies[-1].end, verb):
+        return []
+    return _named(page, first, verb)
 
 
 def _recipients(page: Page, end: int, last: int, issuer: str | None) -> list[str]:
@@ -149,7 +162,8 @@ def _named(page: Page, first: int, last: int) -> list[str]:
     return list(dict.fromkeys(people or [one.name for one in page.organizations.within(first, last)]))
 
 
-def _period(page: Page, first: int, last: int) -> DateSpan | None:
-    """Return the years for which the award is given, where the sentence names some."""
-    spans = [one.date for one in page.dates.within(first, last) if one.date is not None]
+def _period(page: Page, first: int, start: int, last: int) -> DateSpan | None:
+    """Return the years for which the award is given: those behind it, else those that open the sentence."""
+    dates = (*page.dates.within(start, last), *page.dates.within(first, first + _OPENS))
+    spans = [one.date for one in dates if one.date is not None]
     return next((one for one in spans if one.start.precision is Precision.YEAR), None)

@@ -31,6 +31,9 @@ from kg.resources import read_table
 _DECIDING = frozenset((Kind.APPOINT, Kind.DISMISS))
 _ORDERS = frozenset(("Quyết định", "Nghị quyết"))
 _SINCE = re.compile(r"(?:hiệu lực (?:từ |kể từ )?|kể từ )(?:ngày )?$")
+_REPLACES = re.compile(r"(?<!\w)thay(?: thế)?(?: cho)?(?!\w)")
+# Nouns of work, whose words give no reason ("vi phạm trong công tác luân chuyển cán bộ").
+_IN_WORK = re.compile(r"(?<!\w)(?:trong việc|trong công tác|về công tác)[^.;]{0,40}$")
 _HANDS_OVER = re.compile(r"(?<!\w)(?:trao|công bố)\s+(?:các\s+|và trao\s+)?quyết định")
 
 
@@ -138,8 +141,10 @@ def _handed_over(told: Told, person: str, sentences: Sequence[int]) -> str | Non
         if over is None:
             continue
         before = [one.name for one in told.page.people.within(first, over.start()) if one.name != person]
-        after = [one.name for one in told.page.people.within(over.end(), last)]
-        if before and (person in after or not after):
+        after = told.page.people.within(over.end(), last)
+        given = next((one.start for one in after if one.name == person), over.end())
+        replaced_there = _REPLACES.search(told.page.lowered, over.end(), given)
+        if before and (not after or given > over.end()) and not replaced_there:
             return before[-1]
     return None
 
@@ -154,6 +159,7 @@ def _reason(told: Told, sentences: Sequence[int], *, leaves: bool) -> str | None
     for first, last in _spans(told, sentences):
         for row in _reasons():
             at = told.page.lowered.find(row["phrase"], first, last)
-            if at >= 0 and (leaves or row["change"] == "any") and not told.page.inside_organization(at):
+            said = at >= 0 and (leaves or row["change"] == "any") and not told.page.inside_organization(at)
+            if said and _IN_WORK.search(told.page.lowered, first, at) is None:
                 return row["reason"]
     return None

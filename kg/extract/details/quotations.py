@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.extract.article import PersonMention
 from kg.extract.meetings.page import Page
 from kg.extract.meetings.roles import act
+from kg.extract.meetings.words import Hit
 from kg.model.claims import Part
 from kg.model.details import Quotation
 
@@ -27,6 +29,18 @@ _PASSIVE = re.compile(r"(?<!\w)bị(?!\w)")
 _OF_HIM = re.compile(
     r"(?<!\w)(?:phát ngôn viên|người phát ngôn|luật sư|trợ lý|con trai|vợ) của (?:ông |bà )?$"
 )
+# Words in marks that are called so, not said: "phong trào “...”", "với chủ đề “...”".
+_CALLED = re.compile(
+    r"(?<!\w)(?:chủ đề|nội dung|phong trào|cuộc thi|cuộc vận động|đề án|chương trình|danh hiệu|dự án|phần mềm"
+    r"|nghị quyết về|chỉ thị về|quy định về|kế hoạch|chuyên đề|cuốn sách|ca khúc|bộ phim|giải thưởng)"
+    r"(?:\s[^,;:]{0,30})?\s?$"
+)
+_STARTS = frozenset({"phát động", "trao đổi", "chúc mừng"})
+_CLOSE = re.compile(r"\s(?:(?:đã|cũng|vừa|còn) )?")
+_ABOUT = re.compile(
+    r"(?<!\w)(?:việc|chuyện|lời|ý kiến|phát ngôn)(?!\w)"
+)  # "nhắc lại việc ngành A nêu quan điểm"
+_OF = re.compile(r"(?<!\w)của [^,;:]{0,40}$")  # "trước sự ra đi của ông A, nhấn mạnh ...": another does
 _TO_QUOTE = re.compile(r"[^.;“”\"\n]*[:,]?\s*$")
 
 
@@ -74,14 +88,36 @@ def _before(page: Page, start: int) -> tuple[str, int, int] | None:
     if not people:
         return None
     one = people[-1]
-    verbs = [hit for hit in page.cues(one.end, start) if "speaker" in hit.classes]
+    verbs = _sayings(page, one.end, start)
     if not verbs or not _speaks(page, one.end, verbs[0].start, start):
         return None
-    if _OF_HIM.search(page.lowered, first, one.start):
+    if _OF_HIM.search(page.lowered, first, one.start) or _is_of_another(page, first, one, verbs):
+        return None
+    if _CALLED.search(page.lowered, verbs[0].end, start):
         return None
     if _TO_QUOTE.fullmatch(page.lowered, verbs[-1].end, start) is None:
         return None
     return one.name, one.start, start
+
+
+def _sayings(page: Page, first: int, last: int) -> list[Hit]:
+    """Return the verbs of speaking in a span; a movement that is launched is not said."""
+    said = [hit for hit in page.cues(first, last) if "speaker" in hit.classes]
+    return [hit for hit in said if page.lowered[hit.start : hit.end] not in _STARTS]
+
+
+def _is_of_another(page: Page, first: int, one: PersonMention, verbs: list[Hit]) -> bool:
+    """Say whether a body speaks, or a person is only named with a noun, or tells of what another said."""
+    bodies = [body for body in page.organizations.within(one.end, verbs[0].start) if not body.titled]
+    if any(
+        body.end <= verbs[0].start and _CLOSE.fullmatch(page.lowered, body.end, verbs[0].start)
+        for body in bodies
+    ):
+        return True  # "quyết định phạt ông A, Sở B nêu “...”"
+    behind = page.lowered[one.end : verbs[0].start].startswith(",")
+    if behind and _OF.search(page.lowered, first, one.start):
+        return True
+    return len(verbs) > 1 and _ABOUT.search(page.lowered, verbs[0].end, verbs[-1].start) is not None
 
 
 def _speaks(page: Page, start: int, verb: int, end: int) -> bool:

@@ -10,11 +10,15 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.article import Prepared
 from kg.extract.found import stacks
+from kg.extract.lexicon import countries
 from kg.extract.organizations import OrganizationPhrase
+from kg.extract.titles import TitlePhrase
 from kg.model.claims import Holding
 from kg.model.details import TitleMention
 
 _COUNCILS = frozenset({"Ủy ban nhân dân", "Hội đồng nhân dân"})
+_LEVELS = frozenset(("quận", "huyện", "thị", "xã", "phường"))
+_SEVERAL = frozenset(("những", "mọi", "mỗi", "cả"))
 _NO_COMMITTEE = ("Đảng ủy tỉnh ", "Đảng ủy thành phố ", "Đảng ủy huyện ", "Đảng ủy quận ")  # it is a Tỉnh ủy
 
 
@@ -26,16 +30,30 @@ def read(article: Prepared, holdings: Sequence[Holding]) -> Iterator[TitleMentio
             for title in stack.titles:
                 if title.organization is None or title.former or article.scan.marks("body", title.start):
                     continue
-                if _is_of_any_place(article, title.organization):
+                if _is_of_any_place(article, title.organization) or _is_of_many(article, title):
                     continue
                 body = article.setting.complete(title, stack.titles)
-                if body is None or body.startswith(_NO_COMMITTEE):
+                if body is None or body.startswith(_NO_COMMITTEE) or _is_no_ministry(body):
                     continue
                 post = article.lexicon.post_names.get((title.row.title, body), (title.row.title, body))
                 if post not in met:
                     met.add(post)
                     words = article.quote(title.start, title.end)
                     yield TitleMention(article.text.document.id, *post, words, article.day)
+
+
+def _is_no_ministry(body: str) -> bool:
+    """Whether only a country is told of a minister ("nữ bộ trưởng Anh")."""
+    return body.startswith("Bộ ") and body.removeprefix("Bộ ") in countries()
+
+
+def _is_of_many(article: Prepared, title: TitlePhrase) -> bool:
+    """Whether those of several places are meant: "chủ tịch UBND các quận, huyện", "các chủ tịch quận"."""
+    body, scan = title.organization, article.scan
+    if body is None or body.missing not in {"local", *_LEVELS}:
+        return False
+    after = title.end + (scan.word(title.end) == ",")
+    return scan.word(after) in {*_LEVELS, "các"} or scan.word(title.start - 1) in _SEVERAL
 
 
 def _is_of_any_place(article: Prepared, body: OrganizationPhrase) -> bool:

@@ -44,6 +44,7 @@ def read(page: Page) -> Iterator[Event]:
         people = participants(page, occasion, named, main)
         if beside(page, occasion, main, peopled=bool(people)):
             kept.append((occasion, people))
+    kept = [(one, people) for one, people in kept if not _is_bare(page, one, people)]
     kept = sorted(kept[:_MOST], key=lambda one: one[0].mentions[0].start)
     events = [
         event
@@ -52,6 +53,14 @@ def read(page: Page) -> Iterator[Event]:
     ]
     events += deeds(page, events)
     yield from sorted([*events, *news(page, events)], key=lambda one: one.evidence.start)
+
+
+def _is_bare(page: Page, occasion: Occasion, people: tuple[Participant, ...]) -> bool:
+    """Whether neither a day, a place nor a name tells which event it is ("học viên tổ chức liên hoan")."""
+    if people or not (occasion.named.generic or occasion.named.verb) or _held_by(page, occasion, people):
+        return False
+    spans = [page.article.sentences[one.sentence] for one in occasion.mentions]
+    return not (place_near(page, occasion.dated) or any(page.dates.within(*span) for span in spans))
 
 
 def _dated_by(page: Page, occasion: Occasion, main: Occasion | None) -> None:
@@ -86,6 +95,8 @@ def _held_by(page: Page, occasion: Occasion, people: tuple[Participant, ...]) ->
     """Who organises it, else who chairs it, else whose it is by name, else who decides."""
     own = [one for one in occasion.mentions if not one.passing]
     chairs = tuple(one.person for one in people if one.part is Part.CHAIR)
+    if occasion.named.word.head == "thăm":
+        chairs = ()  # who leads the welcome of a guest does not hold the visit
     found = _first(hosts(page, one) for one in own) or chairs or _first(owners(page, one) for one in own)
     if found or not occasion.named.verb or passive(page, occasion.named):
         return found
@@ -125,6 +136,8 @@ def _name(page: Page, occasion: Occasion, held_by: tuple[str, ...]) -> str:
         subject = " và ".join(subjects(page, named)[:2])
         if not subject or (_is_own_fate(page, named) and _heads(page, named)):
             return name
+        if name == named.word.label and occasion.event_type == "session":
+            return name  # it is not the session of who speaks at it
         if not named.word.label:
             return f"{subject} {passive(page, named)}{name[:1].lower()}{name[1:]}"
         return name if " của " in name else f"{name} của {subject}"

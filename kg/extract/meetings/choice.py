@@ -23,7 +23,7 @@ _INVITING = ("lời", "mời", "sẽ ", "trước đó", "sau ")  # "nhận lờ
 _CALLED = 30  # code points before a visit in which they stand
 _TOLD_TO_THE_PRESS = frozenset({"session", "meeting"})
 _WILL = re.compile(r"(?<!\w)(?:sẽ|sắp|dự kiến)(?!\w)")
-_RULE = re.compile(r"(?<!\w)(?:sẽ bị|nếu|trường hợp)(?!\w)")
+_RULE = re.compile(r"(?<!\w)(?:sẽ bị|nếu|trường hợp|khi nhậm chức|nội quy|không quá|hàng năm|hằng năm)(?!\w)")
 PERSONNEL = frozenset({"bầu", "bổ nhiệm", "miễn nhiệm"})
 
 

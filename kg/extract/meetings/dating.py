@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from msgspec import Struct
 
-from kg.extract.meetings.days import too_long
+from kg.extract.meetings.days import is_day, too_long
 from kg.extract.meetings.mentions import Mention
 from kg.extract.meetings.names import part_of_name, written_out
 from kg.extract.meetings.page import Page, Spans
@@ -29,6 +29,11 @@ OTHER_DATE = re.compile(
     r"(?:\d\s?[-–/]\s?[a-zđ][\w\s/–-]*,?|số \d+,?|trước|trước ngày|hạn|đến hết"
     r"|hiệu lực(?: kể)?(?: từ)?)\s?\(?(?:ngày\s)?$"
 )
+_OFTEN = re.compile(r"(?<!\w)(?:hàng|hằng|mỗi) năm(?!\w)")
+_SINCE = re.compile(r"(?<!\w)(?:kể )?từ (?:ngày )?$")  # "kết luận được công bố từ ngày 2/11"
+_AHEAD = 20  # code points before a date, or behind a verb, in which a cue stands
+_YEARLY_DAY = re.compile(r"\s?(?:hàng|hằng|mỗi) năm(?!\w)")  # "ngày 12/7 hàng năm"
+_ONE = (" tại một", " trong một", " ở một")  # what was done on the day speaks of it ("ký văn bản về một ...")
 _RETIRES_FROM = re.compile(r"nghỉ hưu (?:kể )?từ (?:ngày )?$")  # "miễn nhiệm ông A để nghỉ hưu từ 1/7"
 _BY_DECISION = re.compile(r"(?:tại|theo) quyết định [^.;:]*$")
 # What stands between the name of an event and its date ("sẽ diễn ra trong 5 ngày, từ ngày 2 đến 6/10").
@@ -87,6 +92,23 @@ def date_near(page: Page, mention: Mention, others: Spans[Mention]) -> When | No
     return best or _past_year(page, mention)
 
 
+def day_before(page: Page, mention: Mention, distance: float) -> When | None:
+    """Return the day of the sentence before a mention, if nothing parts the two."""
+    first, last = page.article.sentences[mention.sentence - 1]
+    parted = page.article.sentences[mention.sentence][0] - last >= 4
+    if _OFTEN.search(page.lowered, last, mention.start):
+        return None
+    if parted or any("before" in hit.classes for hit in page.hits.within(last, mention.start)):
+        return None
+    if any("future" in hit.classes for hit in page.hits.within(mention.end, mention.end + _AHEAD)):
+        return None
+    for one in page.dates.within(first, last):
+        since = _SINCE.search(page.lowered, max(first, one.start - _AHEAD), one.start)
+        if one.date and is_day(one.date) and not too_long(one.date) and not since:
+            return When(one.date, one.part_of_day, distance)
+    return None
+
+
 def _past_year(page: Page, mention: Mention) -> When | None:
     """The year of a meeting of years past, in its name or behind it ("Đại hội đảng lần thứ 18 năm 2012")."""
     published = page.article.published
@@ -112,6 +134,10 @@ def _dates_events(page: Page, mention: Mention, found: DateMention) -> bool:
     The date of the decision ("tại Quyết định số 940-QĐ/UBKTTW ngày 20/11") is that of what it decides.
     """
     if found.date is None or part_of_name(found.date) or too_long(found.date):
+        return False
+    if _YEARLY_DAY.match(page.lowered, found.end):
+        return False
+    if found.start < mention.start and page.lowered.endswith(_ONE, 0, mention.start - 1):
         return False
     left = page.lowered[max(0, found.start - 60) : found.start]
     if mention.word.form == "decision":
@@ -194,6 +220,8 @@ def _is_of(page: Page, mention: Mention, at: int) -> bool:
     date = page.dates.last_before(at)
     dated = date is not None and date.start >= first and at - date.end < 3
     if at < mention.start:
+        if mention.word.form == "act-subject":
+            return dated  # "lễ hội ở tỉnh A dừng sau khi ông B từ trần"
         return dated or (
             at - first < _FRAME and not page.people.within(first, at) and not page.cues(first, at)
         )

@@ -24,6 +24,15 @@ _AUXILIARY = re.compile(
     r"(?:\s?(?:\([^()]{2,20}\)|đã|vừa|mới|sẽ|đang|cùng|cũng|phối hợp|long trọng|trọng thể|tiếp tục|,))*\s?$"
 )
 _OTHER_SIDE = (" với", " cùng", " tại")  # what follows is not who holds it ("làm việc với Bộ Y tế")
+_SHARED = frozenset({"congress", "conference", "session"})  # a body may be named behind a comma as their own
+# Whose paper it is says nothing of who holds the event ("triển khai Chỉ thị 05 của Bộ Chính trị").
+_PAPER = re.compile(
+    r"(?<!\w)(?:nghị quyết|chỉ thị|nghị định|kết luận|luật|quy định|quyết định|thông báo|hướng dẫn)"
+    r"(?!\w)[^,;]{0,30}$"
+)
+_REPORTS = re.compile(r"(?<!\w)(?:cho biết|cho hay|cho rằng|chia sẻ|xác nhận)(?!\w)")
+_LETTER = "thư"
+_SAYS = re.compile(r"\s?(?:(?:đã|vừa) )?(?:cho biết|cho hay|đưa tin)(?!\w)")
 _AND = re.compile(r"\s?(?:,|và|;|cùng|với|phối hợp|\s)+$")
 _LEAD = re.compile(r"[\s,]*(?:(?:khi|sau khi|trong lúc|nhân dịp|đến|tới)\s)?")
 _TITLE = re.compile(r"[^.;:“”\"]{0,90}")
@@ -40,7 +49,7 @@ def hosts(page: Page, mention: Mention) -> tuple[str, ...]:
     """Return the organisations that the sentence of a mention says hold the event."""
     first, last = page.article.sentences[mention.sentence]
     for hit in page.hits.within(first, last):
-        if "hosted" not in hit.classes:
+        if "hosted" not in hit.classes or page.inside_organization(hit.start):
             continue
         if mention.word.form == "held" or hit.start < mention.start <= hit.end + 60:
             found = _chain(page, first, hit.start)
@@ -58,7 +67,7 @@ def _chain(page: Page, first: int, verb: int) -> tuple[str, ...]:
     end = verb
     for one in reversed(page.organizations.within(first, verb)):
         gap = page.lowered[one.end : end]
-        if len(gap) > 60 or not (_AND if found else _AUXILIARY).match(gap):
+        if one.titled or len(gap) > 60 or not (_AND if found else _AUXILIARY).match(gap):
             break
         found.append(one.name)
         end = one.start
@@ -132,12 +141,20 @@ def _told_by_another(page: Page, start: int, end: int) -> bool:
 def owners(page: Page, mention: Mention) -> tuple[str, ...]:
     """Return the organisation in the name itself, or after the comma behind it ("tại kỳ họp, HĐND ...")."""
     named = page.organizations.within(mention.body, mention.end)
-    owned = [one.name for one in named if page.lowered.endswith("của ", 0, one.start)]
+    owned = [
+        one.name
+        for one in named
+        if page.lowered.endswith("của ", 0, one.start)
+        and not _PAPER.search(page.lowered, mention.body, one.start - len(" của "))
+    ]
+    if mention.word.head == _LETTER:
+        return ()  # "thư khen Cục A": who gets it
     if not mention.word.phrase.endswith(_OTHER_SIDE):
         owned += [one.name for one in named if one.start - mention.body <= 1]
-    if not owned and not mention.verb:
+    if not owned and not mention.verb and mention.word.event_type in _SHARED:
         after = page.organizations.within(mention.end, mention.end + 3)
         owned = [one.name for one in after if page.lowered[mention.end : one.start].strip() == ","]
+        owned = [] if any(_SAYS.match(page.lowered, one.end) for one in after) else owned
     return tuple(owned[:1])
 
 
@@ -147,18 +164,21 @@ def subjects(page: Page, mention: Mention) -> tuple[str, ...]:
     "Ông" alone stands for the first person of the sentences before.
     """
     first = max(page.article.sentences[mention.sentence][0], mention.start - _WINDOW)
-    bodies = [
-        one for one in page.organizations.within(first, mention.start)[-1:] if _near(page, one.end, mention)
-    ]
     decides = mention.word.form == "decision"
+    bodies = [
+        one
+        for one in page.organizations.within(first, mention.start)[-1:]
+        if _near(page, one.end, mention) and (decides or not one.titled)
+    ]
     nearest = bodies[0].start if bodies and decides else first
     found: list[str] = []
     end = mention.start
     for one in reversed(page.people.within(nearest, mention.start)):
         if (found and not joined(page, one.end, end)) or _BREAK.search(page.lowered, one.end, end):
             break
-        if decides and act(page, one.end, end) in _ANOTHER_MATTER:
-            break  # "ông A nhận xét việc Trung ương kỷ luật ông B"
+        reports = _REPORTS.search(page.lowered, one.end, end) is not None
+        if reports or (decides and act(page, one.end, end) in _ANOTHER_MATTER):
+            break  # "ông A nhận xét việc Trung ương kỷ luật ông B", "ông A cho biết Huyện ủy vừa họp"
         found.append(one.name)
         end = one.start
     if found or bodies:

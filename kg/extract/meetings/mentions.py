@@ -23,7 +23,18 @@ _OF_TWO = frozenset({"hội đàm", "hội kiến", "điện đàm"})  # talks w
 _LEFT, _QUOTED, _REACH, _NEXT = 40, 400, 200, 60
 _CEREMONY = "lễ "  # a name may stand in quotes: "“Lễ phát động ...” do Trung ương Đoàn tổ chức"
 _INSIDE = (" tại", " trong")  # "trong họp báo" names the event
-_PROPOSED = re.compile(r"(?<!\w)(?:đề nghị|kiến nghị|đề xuất)(?: \w+){0,3}$")  # "đề nghị mức xử lý kỷ luật"
+# What follows is only wanted ("đề nghị mức xử lý kỷ luật", "đang xem xét kỷ luật", "phải kỷ luật").
+_PROPOSED = re.compile(
+    r"(?<!\w)(?:đề nghị|kiến nghị|đề xuất)(?: \w+){0,3}$|(?<!\w)đang(?: xem xét(?: \w+)?)?$"
+    r"|(?<!\w)(?:phải|cần|nên)$"
+)
+# A decision asked of another body is told as such ("đề nghị Ban Thường vụ Tỉnh ủy xem xét, kỷ luật ông A").
+_ASKED = re.compile(r"(?<!\w)(?<!theo )(?<!xét )(?<!các )(?:đề nghị|kiến nghị|đề xuất)(?:,? \w+){4,10} $")
+_WANTED = re.compile(
+    r"(?<!\w)(?:đề nghị|kiến nghị|đề xuất|mong muốn|dự định|thủ tục|yêu cầu|giao|chỉ đạo)(?: \w+){0,7}$"
+)
+_ORDERED = re.compile(r"(?<!\w)(?:giao|yêu cầu|đề nghị|chỉ đạo)(?!\w)")  # "giao Sở A ... tổ chức báo cáo"
+_ON = ("về ", "việc ", "rằng ")
 _LAST_WORD = re.compile(r"\S+$")
 
 
@@ -112,7 +123,9 @@ def _mention(page: Page, hit: Hit) -> Iterator[Mention]:
         return  # nothing says what is held
     passing = words().ends_with("passing", at.left)
     peopled = bool(page.people.within(hit.end, end))
-    yield Mention(word, at.start, hit.end, end, at.sentence, verb, passing, happens, peopled)
+    asked = word.form == "decision" and _ASKED.search(page.lowered, at.first, at.start)
+    start = asked.start() if asked else at.start
+    yield Mention(word, start, hit.end, end, at.sentence, verb, passing, happens, peopled)
 
 
 def _is_one(left: str) -> bool:
@@ -143,13 +156,15 @@ def _acts(page: Page, word: EventWord, hit: Hit, at: _Place) -> bool:
         if words().ends_with("future", at.left) or _PROPOSED.search(at.left):
             return False
         return bool(around or page.organizations.within(max(at.first, hit.start - _REACH), hit.end))
-    return True
+    return word.form != "act" or _WANTED.search(at.left) is None
 
 
 def _held(page: Page, hit: Hit, at: _Place) -> bool:
     """Whether "tổ chức" tells an event that no other word of its sentence names."""
     dated = page.dates.within(at.first, min(hit.start, at.first + 40))
     if not dated or not page.organizations.within(at.first, hit.start):
+        return False
+    if _ORDERED.search(page.lowered, at.first, hit.start):
         return False
     named = [one for one in page.hits.within(at.first, at.last) if one.start != hit.start]
     others = [one for one in named if any(word.form not in ("classified", "skip") for word in one.events)]
@@ -161,6 +176,8 @@ def title(page: Page, mention: Mention) -> str:
     rest = written_out(page, mention.body, mention.end)
     if mention.word.form == "held":
         return f"{rest[:1].upper()}{rest[1:]}"
+    if mention.verb and mention.word.event_type == "session" and rest.startswith(_ON):
+        return mention.word.label  # "phát biểu trước Quốc hội về việc ..." tells what was spoken of
     if mention.verb and mention.word.label:
         return f"{mention.word.label} {rest}".strip()
     called = " ".join(page.article.text[mention.start : mention.body].split())

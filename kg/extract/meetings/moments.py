@@ -13,6 +13,7 @@ from kg.extract.meetings.words import words
 from kg.model.dates import DateSpan
 
 _LEFT = 20  # code points before a verb in which a cue stands
+_PLANNED = re.compile(r"(?<!\w)(?:sẽ|sắp|dự kiến)(?: \w+){0,2} $")
 _ALSO = re.compile(r"\W{0,3}(?:cũng trong|cùng) ngày(?!\w)")
 
 
@@ -43,3 +44,8 @@ def looks_back(page: Page, mention: Mention) -> bool:
 def will_be(page: Page, mention: Mention) -> bool:
     """Return whether the words before a verb say that it will be ("sẽ làm việc với")."""
     return words().ends_with("future", page.lowered[max(0, mention.start - _LEFT) : mention.start].rstrip())
+
+
+def is_planned(page: Page, mention: Mention) -> bool:
+    """Return whether the words before a noun say that it will be held ("sẽ tổ chức buổi họp báo")."""
+    return _PLANNED.search(page.lowered, max(0, mention.start - _LEFT), mention.start) is not None

@@ -17,6 +17,7 @@ from kg.text.fold import fold
 
 _TOKEN = re.compile(r"\s*(?:(\w+(?:[./-]\w+)*)|([^\w\s]))")
 _LONGEST = 32  # words
+_COMPOUND = 24  # code points of a compound word before the stop word in it
 _VERB = re.compile(r"\s(?!và |cùng |với |sang |đến |tới |tại |ở |ngày |sáng |chiều |tối |hôm |nhân |vào )\w")
 _CLAUSE = 160  # code points between a person and what it does
 _LINKS = frozenset({"với", "giữa", "của", "cùng", "cho"})
@@ -27,8 +28,12 @@ _SHORT_UNIT = re.compile(r"(?<!\w)(?:tp|q|p|h|tx)$")  # "TP. HCM", "Q. 10"
 _SHORT_BRACKETS = re.compile(r"\((?:\w+[\s-]?){1,3}\)")
 _ABBREVIATION = re.compile(r"\b[A-ZĐƯ]{2,}\b")
 _DANGLING = re.compile(
-    r"(?:[\s,\-–&\"“‘'/]|(?<!\w)(?:và|của|với|giữa|về|các|cho|(?<!cuối )cùng|trong|một|số|tập thể))$"
+    r"(?:[\s,\-–&\"“‘'/]|(?<!\w)(?:và|của|với|giữa|về|các|cho|(?<!cuối )cùng|trong|một|số|tập thể"
+    r"|kể|sắp|gần|chứ|dù|tùy|tiếp|cuối tuần|hay))$"
 )
+_PART_OF_TIME = re.compile(
+    r"(?<!\w)(?:đầu|giữa|cuối|khoảng|hồi|nửa đầu|nửa cuối)$"
+)  # "khởi công | đầu tháng 6"
 _TERM = re.compile(r",\s?khóa \w+")  # "Hội nghị Trung ương 8, khóa XII"
 _BOUNDARY = re.compile(r"[.,;:()“”\"…]")
 
@@ -103,7 +108,15 @@ class _Reader(Struct):
             return False
         if self.page.article.text[start : start + 2].istitle() and stop[0] != "ảnh":
             return False  # "Cần Thơ", "quận Hai Bà Trưng", but "Ảnh: ..."
+        if self._inside_compound(start):
+            return False
         return not self.page.lowered.endswith("công tác ", 0, start)
+
+    def _inside_compound(self, position: int) -> bool:
+        """Whether a stop word is part of a longer word that does not end a name ("cắt giảm", "làm theo")."""
+        around = _compounds().finditer(self.page.lowered, max(0, position - _COMPOUND), self.limit)
+        found = next((one for one in around if one.end() > position), None)
+        return found is not None and found.start() <= position
 
     def _mark(self, start: int, mark: str) -> int | None:
         if mark in _INNER:
@@ -131,7 +144,8 @@ class _Reader(Struct):
         boundary = _BOUNDARY.search(self.page.lowered, position, self.limit)
         end = boundary.start() if boundary else self.limit
         lower = self.page.article.text[position + 1 : position + 2].islower()
-        return self.listing and self.count >= 3 and lower and self._plain(position, end)
+        open_end = self.count >= 3 and lower and not self.after_person
+        return self.listing and open_end and self._plain(position, end)
 
     def _speaks(self, position: int) -> bool:
         """Whether a person opens the clause behind the comma ("tại cuộc gặp, ông A cho biết")."""
@@ -159,6 +173,12 @@ def _stop_words() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(map(re.escape, phrases))})(?!\w)")
 
 
+@cache
+def _compounds() -> re.Pattern[str]:
+    phrases = sorted(words().classes["compound"], key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, phrases))})(?!\w)")
+
+
 def name_end(page: Page, start: int, limit: int, manner: Manner) -> int:
     """Return where the name of an event ends whose event word ends at `start`.
 
@@ -172,7 +192,9 @@ def name_end(page: Page, start: int, limit: int, manner: Manner) -> int:
     position: int | None = start
     while position is not None:
         position = reader.step(position)
-    return _closed(page.lowered, start, trimmed(page.lowered, start, reader.end))
+    end = trimmed(page.lowered, start, reader.end)
+    part = _PART_OF_TIME.search(page.lowered, start, end) if page.dates.within(end, end + 2) else None
+    return _closed(page.lowered, start, trimmed(page.lowered, start, part.start()) if part else end)
 
 
 def _closed(lowered: str, start: int, end: int) -> int:

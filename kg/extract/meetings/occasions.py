@@ -11,11 +11,18 @@ from datetime import timedelta
 
 from msgspec import Struct, field
 
-from kg.extract.meetings.dating import When, date_near, lasting
-from kg.extract.meetings.days import is_day, too_long
+from kg.extract.meetings.dating import When, date_near, day_before, lasting
+from kg.extract.meetings.days import is_day
 from kg.extract.meetings.doers import decided_about, subjects, undergone
 from kg.extract.meetings.mentions import Mention
-from kg.extract.meetings.moments import at_once, looks_back, opens_apart, opens_with_date, will_be
+from kg.extract.meetings.moments import (
+    at_once,
+    is_planned,
+    looks_back,
+    opens_apart,
+    opens_with_date,
+    will_be,
+)
 from kg.extract.meetings.names import part_of_name
 from kg.extract.meetings.ordinals import same_ordinals, share_number
 from kg.extract.meetings.page import Page, Spans
@@ -23,7 +30,6 @@ from kg.model.dates import DateSpan, Precision
 
 LEDE = 4  # sentences: headline, lede and the first of the report
 _GUESSED = 150  # distance of a date that another event or sentence gives
-_LEFT = 20  # code points before a verb in which a cue stands
 _NEWS = timedelta(days=4)  # so old is what an article reports
 _REMEMBERED = 40  # events back to which a mention can point
 _WORD = re.compile(r"\w+")
@@ -125,21 +131,7 @@ def _when(page: Page, mention: Mention, others: Spans[Mention], beside: Occasion
         return When(beside.when.date, beside.when.part_of_day, _GUESSED)
     if not mention.verb and not mention.peopled:
         return None
-    return _day_before(page, mention, _GUESSED - 1 if decides else _GUESSED + 50)
-
-
-def _day_before(page: Page, mention: Mention, distance: float) -> When | None:
-    """The day of the sentence before a mention, if nothing parts the two."""
-    first, last = page.article.sentences[mention.sentence - 1]
-    parted = page.article.sentences[mention.sentence][0] - last >= 4
-    if parted or any("before" in hit.classes for hit in page.hits.within(last, mention.start)):
-        return None
-    if any("future" in hit.classes for hit in page.hits.within(mention.end, mention.end + _LEFT)):
-        return None
-    for one in page.dates.within(first, last):
-        if one.date and is_day(one.date) and not too_long(one.date):
-            return When(one.date, one.part_of_day, distance)
-    return None
+    return day_before(page, mention, _GUESSED - 1 if decides else _GUESSED + 50)
 
 
 def _goes_on(page: Page, mention: Mention) -> bool:
@@ -153,6 +145,8 @@ def _introduces(page: Page, mention: Mention, when: When | None) -> bool:
         return when is not None and when.distance < 60
     if mention.verb:
         return when is not None or (mention.sentence < LEDE and not will_be(page, mention))
+    if when is None and is_planned(page, mention):
+        return False
     return when is not None or mention.happens or mention.sentence < LEDE
 
 

@@ -119,6 +119,7 @@ _LOCAL = frozenset(
         "does",
         "addresses",
         "rule",
+        "compound",
     }
 )
 

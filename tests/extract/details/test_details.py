@@ -55,6 +55,11 @@ def test_a_quotation_has_the_speaker_beside_its_marks(text: str) -> None:
         f"Tờ trình ghi “{WORDS}”.\nÔng Lê Vĩnh Tân khẳng định đã đọc.",
         f"Phát ngôn viên của ông Lê Vĩnh Tân nêu rõ: “{WORDS}”.",
         f"Vì lời “{WORDS}”, ông Lê Vĩnh Tân đã bị Đảng bộ đề nghị cảnh cáo.",
+        f"Ông Lê Vĩnh Tân phát biểu tại hội nghị với chủ đề “{WORDS}”.",
+        f"Ông Lê Vĩnh Tân phát động trong cán bộ “{WORDS}”.",
+        f"Ông Lê Vĩnh Tân nhắc lại việc lãnh đạo ngành nêu quan điểm “{WORDS}”.",
+        f"Trong quyết định phạt ông Lê Vĩnh Tân, Sở Xây dựng nêu “{WORDS}”.",
+        f"Chính phủ Lào thương tiếc sự ra đi của ông Lê Vĩnh Tân, nhấn mạnh “{WORDS}”.",
     ],
 )
 def test_words_without_a_named_speaker_are_no_quotation(text: str) -> None:
@@ -109,6 +114,22 @@ def test_an_award_is_called_by_all_its_words(text: str, found: list[tuple[str, t
 
 def test_an_award_that_nobody_gives_is_not_read() -> None:
     assert awards("Bằng khen treo kín bức tường của Văn phòng Quốc hội.") == []
+
+
+def test_an_award_that_is_proposed_is_not_given() -> None:
+    assert awards("Tỉnh Hà Nam đề nghị Chủ tịch nước tặng ông Lê Vĩnh Tân Huân chương Lao động.") == []
+
+
+def test_who_is_honoured_in_a_jubilee_gets_no_issuer_or_years_from_it() -> None:
+    (award,) = awards(
+        "Công ty Hà Phú mừng 10 năm (2008-2018), đón nhận Huân chương Lao động của Chủ tịch nước. Bộ A dự."
+    )
+    assert (award.issuer, award.period) == (None, None)
+
+
+def test_those_who_are_counted_are_not_the_body_before_them() -> None:
+    (award,) = awards("Bộ Nội vụ đánh giá 14 cá nhân nhận Bằng khen là tiêu biểu.")
+    assert award.recipients == ()
 
 
 def test_a_body_is_made_up_of_its_parts() -> None:
@@ -175,6 +196,13 @@ def test_a_title_whose_holder_the_article_names_is_no_title_alone() -> None:
 
 def test_a_former_title_and_one_without_a_body_prove_nothing() -> None:
     assert titles("Nguyên Chủ nhiệm VPCP có mặt. Một giám đốc vắng mặt.") == []
+
+
+def test_those_of_several_places_and_words_that_are_no_body_prove_no_post() -> None:
+    assert titles("Đà Nẵng quy trách nhiệm cho bí thư và chủ tịch UBND các quận, huyện.") == []
+    assert titles("Dân quận Hải Châu nói trưởng phòng Nội vụ quận, huyện nhận hồ sơ.") == []
+    assert titles("Bộ Nội vụ báo cáo Tổng Thanh tra về thông tin hủy hợp đồng.") == []
+    assert titles("Nữ bộ trưởng Anh từ chức.") == []
 
 
 def test_the_words_for_a_standing_body_name_no_post() -> None:

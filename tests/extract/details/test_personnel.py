@@ -70,6 +70,24 @@ def test_the_reason_is_read_where_the_words_give_one(words: str, reason: str | N
     assert (found.left, found.reason) == ((PostNamed("Bộ trưởng", "Bộ Nội vụ"),), reason)
 
 
+def test_the_work_in_which_somebody_failed_is_no_reason() -> None:
+    text = (
+        "Ông Trần Văn Tư đã bị cách chức Bí thư Tỉnh ủy Hà Nam do khuyết điểm trong việc quy hoạch, "
+        "luân chuyển cán bộ."
+    )
+    assert change(text).reason == "discipline"
+
+
+def test_a_predecessor_is_handed_no_decision() -> None:
+    text = (
+        "Ông Lê Văn Năm trao quyết định bổ nhiệm bà Trần Thị Sáu làm Giám đốc Sở Xây dựng tỉnh Hà Nam thay "
+        "ông Trần Văn Tư. Ông Trần Văn Tư được luân chuyển làm Giám đốc Sở Nội vụ tỉnh Hà Nam."
+    )
+    changes = [one for one in details(text) if isinstance(one, PersonnelChange)]
+    found = {one.person: one.handed_over_by for one in changes}
+    assert (found["Trần Thị Sáu"], found["Trần Văn Tư"]) == ("Lê Văn Năm", None)
+
+
 def test_the_name_of_a_body_is_no_reason() -> None:
     found = change(
         f"Ủy ban Kiểm tra, Kỷ luật Trung ương họp. Ông {NAME} được bổ nhiệm giữ chức Thứ trưởng Bộ Nội vụ."

@@ -155,7 +155,10 @@ def test_what_a_paper_has_told_before_is_no_part_of_the_report() -> None:
 
 
 def test_nobody_has_spoken_where_an_article_without_a_day_says_that_it_will_be() -> None:
-    text = "Ông Lê Vĩnh Tân cho biết tỉnh sẽ tổ chức hội nghị tổng kết. Ông Trần Văn Tư đề nghị làm rõ."
+    text = (
+        "Ông Lê Vĩnh Tân cho biết ngày 20/9/2019 tỉnh sẽ tổ chức hội nghị tổng kết. "
+        "Ông Trần Văn Tư đề nghị làm rõ."
+    )
     assert parts(event(text, published=None)) == []
 
 

@@ -93,7 +93,7 @@ def test_cung_ngay_is_the_day_told_before() -> None:
 
 
 def test_cung_ngay_without_a_day_before_is_no_day() -> None:
-    assert when("Hội nghị khai mạc cùng ngày.") == "2019-01"
+    assert when("Hội nghị tổng kết khai mạc cùng ngày.") == "2019-01"
 
 
 def test_an_undated_event_is_of_the_month_of_the_news() -> None:
@@ -212,3 +212,20 @@ def test_the_day_from_which_someone_retires_is_not_that_of_the_decision() -> Non
 def test_the_day_from_which_rules_are_in_force_is_not_that_of_the_meeting() -> None:
     text = "Sáng 15/1 có hội nghị. Quy chế của hội nghị có hiệu lực từ ngày 1/2/2018."
     assert when(text) == "2019-01-15"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ngày 10/1 hàng năm, tại lễ tưởng niệm, ông Lê Vĩnh Tân dâng hương.",
+        "Ngày 2/6/2017, ông Lê Vĩnh Tân ký văn bản về phát biểu tại một buổi tọa đàm về rừng.",
+        "Kết luận được công bố từ ngày 2/11/2012. Ông Lê Vĩnh Tân làm việc với đoàn công tác.",
+    ],
+)
+def test_the_day_of_every_year_or_of_another_matter_dates_nothing(text: str) -> None:
+    assert {str(one.date) for one in events(text)} <= {"2019-01"}
+
+
+def test_where_the_news_of_a_death_is_felt_is_not_where_one_died() -> None:
+    text = "Lễ hội ở hai tỉnh Yên Bái, Hà Nam dừng sau khi ông Lê Vĩnh Tân từ trần."
+    assert event(text).place is None

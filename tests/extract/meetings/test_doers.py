@@ -171,3 +171,30 @@ def test_all_people_of_a_list_before_a_passive_suffer_it() -> None:
 def test_who_suffers_something_else_before_a_passive_is_not_of_its_list() -> None:
     text = "Ông Lê Văn Tám, bị cảnh cáo hôm trước, ông Hoàng Văn Nam bị khởi tố ngày 17/1."
     assert ("Lê Văn Tám", "attendee") not in parts(events(text)[-1])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ngày 17/1, tại hội nghị sơ kết thực hiện Chỉ thị 05 của Bộ Chính trị, ông Lê Vĩnh Tân phát biểu.",
+        "Ngày 17/1, tại hội nghị tổng kết, Bộ Nội vụ cho biết việc đã xong, ông Lê Vĩnh Tân đồng ý.",
+        "Ngày 17/1, trong cuộc gặp gỡ cán bộ, TTXVN đưa tin, ông Lê Vĩnh Tân phát biểu.",
+        "Ngày 17/1, ông Lê Vĩnh Tân gửi thư khen Công an tỉnh Hà Nam.",
+        "Ngày 17/1, hội nghị tổng kết do Bộ trưởng Bộ Nội vụ tổ chức, ông Lê Vĩnh Tân phát biểu.",
+    ],
+)
+def test_who_issues_a_paper_tells_the_news_or_gets_a_letter_is_no_host(text: str) -> None:
+    assert event(text).hosts == ()
+
+
+def test_who_tells_of_what_another_does_does_not_do_it() -> None:
+    text = "Ngày 17/1, ông Lê Vĩnh Tân cho biết Bộ Nội vụ vừa họp kiểm điểm cán bộ."
+    assert (event(text).name, event(text).hosts) == (
+        "Cuộc họp kiểm điểm cán bộ của Bộ Nội vụ",
+        ("Bộ Nội vụ",),
+    )
+
+
+def test_who_welcomes_a_guest_does_not_hold_the_visit() -> None:
+    text = "Ngày 17/1, ông Lê Vĩnh Tân thăm Nhật Bản. Ông Trần Văn Tư chủ trì lễ đón trong chuyến thăm này."
+    assert all(one.hosts != ("Trần Văn Tư",) for one in events(text) if one.event_type == "visit")

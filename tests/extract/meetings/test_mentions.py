@@ -135,3 +135,28 @@ def test_a_message_is_called_by_its_kind(verb: str, name: str) -> None:
     found = event(f"Ngày 16/1, Chủ tịch nước Trần Đại Quang {verb} tới nhân dân Lào.")
     assert found.name.startswith(name)
     assert parts(found) == [("Trần Đại Quang", "attendee")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tỉnh Hà Nam đề nghị Chủ tịch nước truy tặng huân chương cho ông Lê Vĩnh Tân.",
+        "Ngày 17/1, tỉnh Hà Nam đang xem xét kỷ luật ông Lê Vĩnh Tân.",
+        "Ông Lê Vĩnh Tân nói rất đau nhưng phải kỷ luật cán bộ.",
+        "Ngày 17/1, Thủ tướng giao Bộ Nội vụ tổ chức Báo cáo khả thi của dự án.",
+        "Ông Lê Vĩnh Tân cho biết tuần sau sẽ tổ chức buổi họp báo thông tin vụ việc.",
+        "Theo nội quy, ai nhận chức phải tuyên thệ không quá ba phút.",
+        "Nhóm học viên tổ chức liên hoan.",
+    ],
+)
+def test_what_is_only_wanted_ruled_or_without_day_and_name_is_no_event(text: str) -> None:
+    assert events(text, published=None) == ()
+
+
+def test_a_decision_asked_of_another_body_is_told_as_asked() -> None:
+    text = (
+        "Ngày 17/1, Ủy ban Kiểm tra Trung ương đề nghị cấp có thẩm quyền xem xét, thi hành kỷ luật "
+        "ông Lê Vĩnh Tân."
+    )
+    asked = "Ủy ban Kiểm tra Trung ương đề nghị cấp có thẩm quyền xem xét, thi hành kỷ luật Lê Vĩnh Tân"
+    assert (event(text).name, event(text).hosts) == (asked, ("Ủy ban Kiểm tra Trung ương",))

@@ -106,7 +106,7 @@ def test_a_name_is_not_endless() -> None:
             "Ngày 17/1, tại phiên họp tổng kết của năm, ông Lê Vĩnh Tân dành nhiều thời gian.",
             "Phiên họp tổng kết",
         ),
-        ("Chủ tịch thành phố Cần Thơ bị cách chức.", "Cách chức"),
+        ("Ngày 17/1, Chủ tịch thành phố Cần Thơ bị cách chức.", "Cách chức"),
     ],
 )
 def test_who_speaks_or_is_dismissed_is_no_part_of_a_name(text: str, name: str) -> None:
@@ -126,7 +126,7 @@ def test_a_theme_in_quotes_is_part_of_a_name_with_its_commas() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Chủ tịch huyện Lý Sơn nhận quyết định kỷ luật.",
+        "Sáng 17/1, Chủ tịch huyện Lý Sơn nhận quyết định kỷ luật.",
         "Ngày 17/1, Chủ tịch huyện Lý Sơn nhận quyết định kỷ luật.",
     ],
 )
@@ -137,3 +137,25 @@ def test_the_body_in_the_title_of_who_is_handed_a_decision_is_no_host(text: str)
 def test_a_day_in_brackets_is_that_of_the_event_and_no_part_of_its_name() -> None:
     found = event("Tại phiên họp của Ủy ban Thường vụ Quốc hội (chiều 16-1), bà Lò Thị Nga đặt vấn đề.")
     assert (found.name, str(found.date)) == ("Phiên họp của Ủy ban Thường vụ Quốc hội", "2019-01-16")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Ngày 17/1, ông Lê Vĩnh Tân chủ trì cuộc họp về các giải pháp kéo giảm ùn tắc trên địa bàn.",
+            "Cuộc họp về các giải pháp kéo giảm ùn tắc",
+        ),
+        (
+            "Ngày 17/1, ông Lê Vĩnh Tân dự hội nghị sơ kết học tập và làm theo phong cách Bác.",
+            "Hội nghị sơ kết học tập và làm theo phong cách Bác",
+        ),
+        (
+            "Chiều 17/1, tại buổi gặp mặt cán bộ của ông Lê Vĩnh Tân, cử tri phường phản ánh nhiều việc.",
+            "Buổi gặp mặt cán bộ của Lê Vĩnh Tân",
+        ),
+        ("Tháp được khởi công đầu tháng 1/2019, ông Lê Vĩnh Tân chủ trì lễ.", "Lễ khởi công"),
+    ],
+)
+def test_a_name_ends_before_a_time_or_another_subject_and_not_inside_a_word(text: str, name: str) -> None:
+    assert event(text).name == name
