@@ -29,7 +29,7 @@ _PROPOSED = re.compile(
     r"|(?<!\w)(?:phải|cần|nên)$"
 )
 # A decision asked of another body is told as such ("đề nghị Ban Thường vụ Tỉnh ủy xem xét, kỷ luật ông A").
-_ASKED = re.compile(r"(?<!\w)(?<!theo )(?<!xét )(?<!các )(?:đề nghị|kiến nghị|đề xuất)(?:,? \w+){4,10} $")
+_ASKED = re.compile(r"(?<!\w)(?<!theo )(?<!xét )(?<!các )(?:đề nghị|kiến nghị|đề xuất)(?:,? \w+){4,10},? $")
 _WANTED = re.compile(
     r"(?<!\w)(?:đề nghị|kiến nghị|đề xuất|mong muốn|dự định|thủ tục|yêu cầu|giao|chỉ đạo)(?: \w+){0,7}$"
 )
