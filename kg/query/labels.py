@@ -20,6 +20,7 @@ from rdflib.term import Identifier, Literal, URIRef
 
 from kg.errors import AmbiguousError, Bearer, NotFoundError, QueryError
 from kg.query.abbreviations import spellings
+from kg.query.double_titles import stands_beside
 from kg.query.matching import Match, has_words, matched
 from kg.query.texts import Row
 from kg.text.collation import sort_key
@@ -158,8 +159,8 @@ class Labels(ABC):
     def find(self, kind: str, name: str, *, suggesting: bool = True) -> Entity:
         """Return the one entity of a kind that a name or identifier means.
 
-        Several posts in a row ("Bộ trưởng, Chủ nhiệm VPCP") are accepted where exactly one part is a post,
-        a title alone ("Thủ tướng") where it is the title of exactly one.
+        Several titles in a row ("Bộ trưởng, Chủ nhiệm VPCP") are accepted where all are known and name one
+        post together, a title alone ("Thủ tướng") where it is the title of exactly one.
 
         Args:
             kind: What is looked for.
@@ -175,7 +176,7 @@ class Labels(ABC):
         by_id = self._identified(kind, name.strip()) or self.successor(kind, name.strip())
         found = [by_id] if by_id else self.bearing(kind, name)
         if not found and kind == "post":
-            found = self._parts(name) or self._titled(name)
+            found = self._titled(name) or self.in_a_row(name)
         if not found:
             raise NotFoundError(kind, name, self.near(kind, name) if suggesting else ())
         if len(found) > 1:
@@ -209,9 +210,27 @@ class Labels(ABC):
             return distinct(canonical_names or exact)
         return distinct(one.entity for one in self._folded(kind, fold(name)) if marks_agree(key, one.exact))
 
-    def _parts(self, name: str) -> list[Entity]:
-        """Return the posts among parts of a name between commas."""
-        return distinct(post for part in name.split(",") for post in self.bearing("post", part))
+    def in_a_row(self, name: str) -> list[Entity]:
+        """Return the posts that titles between commas name together, else all that they name one by one.
+
+        Where a part names nothing, the whole does not: "Bộ trưởng, xyz" is no minister.
+        """
+        parts = [part for part in name.split(",") if fold(part)]
+        named = [self.bearing("post", part) or self._titled(part) for part in parts]
+        every = distinct(post for posts in named for post in posts)
+        together = [
+            post
+            for post in every
+            if all(
+                post in posts or self._beside(part, post) for part, posts in zip(parts, named, strict=True)
+            )
+        ]
+        return together or (every if all(named) else [])
+
+    def _beside(self, part: str, post: Entity) -> bool:
+        """Whether a part of a name, or a title of that name, stands beside the title of a post."""
+        titles = (part, *(title.label for title in self.bearing("title", part)))
+        return any(stands_beside(title, post.label) for title in titles)
 
     def _titled(self, name: str) -> list[Entity]:
         """Return the posts that have this title."""

@@ -88,9 +88,50 @@ def test_an_exact_other_name_wins_over_a_folded_canonical_one() -> None:
     assert found.find("post", "chu nhiem uy ban").id == "b"
 
 
-def test_several_posts_in_a_row_are_accepted_where_one_is_known() -> None:
-    found = index(("post", "a", "Chủ nhiệm Văn phòng Chính phủ", "Chủ nhiệm VPCP"))
-    assert found.find("post", "Bộ trưởng, Chủ nhiệm VPCP").id == "a"
+CHAIR = ("post", "a", "Chủ nhiệm Văn phòng Chính phủ", "Chủ nhiệm VPCP")
+MINISTER = ("post", "b", "Bộ trưởng Chính phủ", "Minister")
+SPEAKER = ("post", "c", "Chủ tịch Quốc hội")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Bộ trưởng, Chủ nhiệm VPCP",
+        "Minister, Chủ nhiệm VPCP",
+        "bo truong, chu nhiem van phong chinh phu",
+        "Chủ nhiệm VPCP,",
+    ],
+)
+def test_the_titles_of_one_office_in_a_row_mean_it(typed: str) -> None:
+    found = index(CHAIR, MINISTER, ("title", "t", "Bộ trưởng", "Minister"))
+    assert found.find("post", typed).id == "a"
+
+
+def test_the_double_title_is_known_where_no_other_minister_is() -> None:
+    assert index(CHAIR).find("post", "Bộ trưởng, Chủ nhiệm VPCP").id == "a"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["Minister, foo bar", "foo, Chủ tịch Quốc hội", "Bộ trưởng, Chủ tịch Quốc hội", "Chủ nhiệm VPCP, foo"],
+)
+def test_a_part_that_names_nothing_is_no_post_of_the_other_parts(typed: str) -> None:
+    with pytest.raises(NotFoundError):
+        index(CHAIR, MINISTER, SPEAKER).find("post", typed)
+
+
+def test_titles_of_two_offices_in_a_row_are_an_error_with_both() -> None:
+    with pytest.raises(AmbiguousError) as caught:
+        index(CHAIR, SPEAKER).find("post", "Chủ nhiệm VPCP, Chủ tịch Quốc hội")
+    assert caught.value.candidates == ("Chủ nhiệm Văn phòng Chính phủ", "Chủ tịch Quốc hội")
+
+
+def test_a_title_and_a_post_in_a_row_are_an_error_with_both() -> None:
+    with pytest.raises(AmbiguousError) as caught:
+        titled("Thủ tướng Chính phủ", speaker="Chủ tịch Quốc hội").find(
+            "post", "Thủ tướng, Chủ tịch Quốc hội"
+        )
+    assert caught.value.candidates == ("Chủ tịch Quốc hội", "Thủ tướng Chính phủ")
 
 
 def test_several_known_posts_in_a_row_are_an_error() -> None:
@@ -99,8 +140,8 @@ def test_several_known_posts_in_a_row_are_an_error() -> None:
         found.find("post", "Bộ trưởng Chính phủ, Chủ nhiệm VPCP")
 
 
-def titled(*posts: str) -> LabelIndex:
-    """Build an index of posts with the title "Thủ tướng"."""
+def titled(*posts: str, speaker: str | None = None) -> LabelIndex:
+    """Build an index of posts with the title "Thủ tướng", and perhaps of one without."""
     title = URIRef(f"{BASE}title/t")
     iris = {post: URIRef(f"{BASE}post/p{number}") for number, post in enumerate(posts)}
     kinds = {"Thủ tướng": (title, "title")} | {post: (iri, "post") for post, iri in iris.items()}
@@ -108,6 +149,9 @@ def titled(*posts: str) -> LabelIndex:
         {"entity": iri, "kind": Literal(kind), "label": Literal(label, lang="vi"), "preferred": Literal(True)}
         for label, (iri, kind) in kinds.items()
     ]
+    if speaker:
+        other = {"entity": URIRef(f"{BASE}post/other"), "label": Literal(speaker, lang="vi")}
+        names.append({**other, "kind": Literal("post"), "preferred": Literal(True)})
     unnamed: dict[str, Identifier] = {"post": URIRef(f"{BASE}post/unnamed"), "title": title}
     return LabelIndex.build(names, [unnamed, *({"post": iri, "title": title} for iri in iris.values())])
 
