@@ -7,7 +7,7 @@ request is an `InvalidError` that names the parameter.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from api.refusals import InvalidError
@@ -32,7 +32,7 @@ class Extension:
 
 
 def batch(text: str) -> dict[str, Wanted]:
-    """Read the field `queries` of version 0.2.
+    """Read the field `queries` of version 0.2; a row without words is one that means nothing, not a fault.
 
     Raises:
         InvalidError: If it is no batch of queries.
@@ -63,16 +63,15 @@ def extension(text: str) -> Extension:
     ids = _list(found.get("ids"), "extend.ids")
     _not_more(ids, _MOST_IDS, "extend.ids")
     asked = _list(found.get("properties"), "extend.properties")
-    named = tuple(_object(one, "extend.properties").get("id") for one in asked)
-    return Extension(_texts(ids, "extend.ids"), _texts(named, "extend.properties"))
+    named = (_text(one.get("id"), f"{place}.id") for one, place in _placed(asked, "extend.properties"))
+    return Extension(_texts(ids, "extend.ids"), tuple(named))
 
 
 def _wanted(query: Mapping[str, object], where: str) -> Wanted:
     name = _text(query.get("query", ""), f"{where}.query")
     given = _list(query.get("properties", []), f"{where}.properties")
     _not_more(given, _MOST_CONDITIONS, f"{where}.properties")
-    conditions = tuple(_condition(_object(one, f"{where}.properties"), where) for one in given)
-    _has_name(name, f"{where}.query")
+    conditions = tuple(_condition(told, place) for told, place in _placed(given, f"{where}.properties"))
     strict = query.get("type_strict", "any")
     if strict not in {"any", "all", "should"}:
         raise InvalidError(f"{where}.type_strict", "write any, all or should")
@@ -86,23 +85,23 @@ def _drafted(query: Mapping[str, object], where: str) -> Wanted:
         raise InvalidError(f"{where}.conditions", "give at least one condition")
     names: list[str] = []
     given: list[Condition] = []
-    for one in conditions:
-        told = _object(one, f"{where}.conditions")
+    for told, place in _placed(conditions, f"{where}.conditions"):
         match told.get("matchType"):
             case "name":
-                names += _values(told, f"{where}.conditions")
+                names += _values(told, place)
             case "property":
-                given.append(_condition(told, where))
+                given.append(_condition(told, place))
             case _:
-                raise InvalidError(f"{where}.conditions.matchType", "write name or property")
+                raise InvalidError(f"{place}.matchType", "write name or property")
     name = names[0] if names else ""
-    _has_name(name, f"{where}.conditions")
     return Wanted(name, _kinds(query.get("type"), "any", where), _limit(query, where), tuple(given))
 
 
-def _has_name(name: str, where: str) -> None:
-    if not name.strip():
-        raise InvalidError(where, "give the name of what is looked for; properties only narrow it down")
+def _placed(values: Sequence[object], where: str) -> Iterator[tuple[Mapping[str, object], str]]:
+    """Yield each object of an array with the path to it."""
+    for number, one in enumerate(values):
+        place = f"{where}.{number}"
+        yield _object(one, place), place
 
 
 def _condition(told: Mapping[str, object], where: str) -> Condition:
@@ -182,7 +181,7 @@ def _text(value: object, where: str) -> str:
 
 
 def _texts(values: Sequence[object], where: str) -> tuple[str, ...]:
-    return tuple(_text(one, where) for one in values)
+    return tuple(_text(one, f"{where}.{number}") for number, one in enumerate(values))
 
 
 def _not_more(values: Sequence[object] | Mapping[str, object], most: int, where: str) -> None:

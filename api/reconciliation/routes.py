@@ -28,6 +28,7 @@ from kg.query import Session
 from kg.query.labels import Entity
 from kg.query.reconciliation import KINDS
 from kg.query.traits import TRAITS, Known
+from kg.text.fold import fold
 
 router = APIRouter(
     prefix="/reconcile", tags=["reconciliation"], responses=documented(400, 404, 413, 415, 422, 503)
@@ -127,14 +128,12 @@ async def match_entities(request: Request, services: Served) -> Response:
 def suggest_entities(
     session: Asked, prefix: Prefix, cursor: Cursor = 0, callback: Callback = None
 ) -> Response:
-    """List people, posts and organisations whose name begins as typed."""
-    hits = [
-        hit
-        for kind in KINDS
-        for hit in (query.search(session, prefix, kind, cursor + _SHOWN).answers if prefix.strip() else ())
-    ]
-    best = sorted(hits, key=lambda hit: not hit.exact)[cursor : cursor + _SHOWN]
-    return _said(forms.suggestions(best), callback)
+    """List people, posts and organisations by name.
+
+    What bears the name as typed, or a name that begins so, comes first.
+    """
+    hits = query.search(session, prefix, KINDS, cursor + _SHOWN).answers if fold(prefix) else ()
+    return _said(forms.suggestions(hits[cursor:]), callback)
 
 
 @router.get("/suggest/type", operation_id="suggestTypes", response_class=Response)

@@ -5,13 +5,16 @@ Comes in: names of members, and the type of the answer. Goes out: the answer as 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import fields as members_of
 from dataclasses import is_dataclass
+from difflib import get_close_matches
 from functools import cache
 from typing import get_args, get_type_hints
 
 from api.refusals import InvalidError
+
+_LONGEST = 100
 
 Tree = dict[str, "Tree"]
 """The members that are kept, each with those kept of it; without any, it is kept whole."""
@@ -21,11 +24,13 @@ def wanted(text: str, answer: type) -> Tree:
     """Read `fields`: names between commas, with a dot before a member of a member.
 
     Raises:
-        InvalidError: If the answer has no such member.
+        InvalidError: If the answer lacks some of these members; it names each, and the nearest one there is.
     """
+    paths = [part.strip() for part in text.split(",")]
+    if faults := [fault for path in paths if (fault := _fault(path, answer))]:
+        raise InvalidError("fields", "; ".join(dict.fromkeys(faults)))
     tree: Tree = {}
-    for path in (part.strip() for part in text.split(",")):
-        _check(path, answer)
+    for path in paths:
         branch = tree
         for name in path.split("."):
             branch = branch.setdefault(name, {})
@@ -43,15 +48,24 @@ def only(value: object, tree: Tree) -> object:
     return value
 
 
-def _check(path: str, answer: type) -> None:
+def _fault(path: str, answer: type) -> str | None:
+    """Return what is wrong with a path, if anything is."""
     known = _members(answer)
     for place, name in enumerate(path.split(".")):
         if name not in known:
-            listed = f"; it has {', '.join(sorted(known))}" if known else ""
             above = ".".join(path.split(".")[:place]) or "the answer"
-            raise InvalidError("fields", f"{above} has no member of that name{listed}")
+            return f'{above} has no member "{name[:_LONGEST]}"{_instead(name, known)}'
         below = known[name]
         known = _members(below) if below else {}
+    return None
+
+
+def _instead(name: str, known: Collection[str]) -> str:
+    """Return which member may be meant, or else all that there are."""
+    nearest = get_close_matches(name[:_LONGEST], sorted(known), n=1, cutoff=0.5)
+    if nearest:
+        return f'; did you mean "{nearest[0]}"?'
+    return f"; it has {', '.join(sorted(known))}" if known else ", nor any other"
 
 
 @cache

@@ -19,7 +19,7 @@ KINDS = ("person", "post", "organization", "event", "document")
 """What can be searched for, in the order in which equal matches are listed."""
 
 
-def search(session: Session, text: str, kind: str | None = None, limit: int = 20) -> Hits:
+def search(session: Session, text: str, kind: str | Sequence[str] | None = None, limit: int = 20) -> Hits:
     """Return what bears a name with all these words, each from the start of a word, in any order.
 
     Matches with all the marks that were typed come before those found with marks folded, a whole name before
@@ -29,7 +29,7 @@ def search(session: Session, text: str, kind: str | None = None, limit: int = 20
     Args:
         session: The graph.
         text: Words with or without marks, in any case.
-        kind: One of `KINDS`; None for all.
+        kind: One of `KINDS`, or several, of which equal matches are listed in this order; None for all.
         limit: The most hits to return.
 
     Raises:
@@ -37,11 +37,12 @@ def search(session: Session, text: str, kind: str | None = None, limit: int = 20
     """
     if not fold(text):
         raise QueryError("the text to search for is empty; give at least one letter or digit")
-    if kind is not None and kind not in KINDS:
-        raise QueryError(f"nothing is of kind {kind!r}; kinds are {', '.join(KINDS)}", KINDS)
+    kinds = KINDS if kind is None else (kind,) if isinstance(kind, str) else tuple(kind)
+    for one in kinds:
+        if one not in KINDS:
+            raise QueryError(f"nothing is of kind {one!r}; kinds are {', '.join(KINDS)}", KINDS)
     if limit < 1:
         raise QueryError(f"the limit is {limit}; it must be 1 or more")
-    kinds = (kind,) if kind else KINDS
     found = (_hits(session, kinds, spelled, limit) for spelled in spellings(text))
     return Hits(text, next(filter(None, found), ()))
 

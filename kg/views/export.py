@@ -40,9 +40,8 @@ _QUADS = "SELECT ?graph ?subject ?predicate ?object WHERE { GRAPH ?graph { ?subj
 _CONTEXT = "schema/context.jsonld"
 _STAMP = re.compile(r' lastmodifieddate="[^"]*"')
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-# The certain days of a tenure, and the possible ones.
-_CERTAIN = ("latest_start", "earliest_end")
-_POSSIBLE = ("earliest_start", "latest_end")
+_SEEN = ("latest_start", "earliest_end")
+_BOUNDS = ("earliest_start", *_SEEN, "latest_end")
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,10 +160,7 @@ def _of_register(write: Callable[[Register], str | bytes]) -> Callable[[GraphSto
 
 
 def _gexf(store: GraphStore) -> bytes:
-    """Write a dynamic network: a tenure lasts as long as it is certain, an event and who came for its days.
-
-    A tenure of which no day is certain lasts as long as it is possible.
-    """
+    """Write a dynamic network: tenures last as long as they are certain, events for their days."""
     graph = _plain(network(store, limit=sys.maxsize))
     graph.graph.update(mode="dynamic", defaultedgetype="directed")
     for _, facts in graph.nodes(data=True):
@@ -186,9 +182,15 @@ def _span_of_event(facts: Mapping[str, object]) -> dict[str, str]:
 
 
 def _span_of_tenure(facts: Mapping[str, object]) -> dict[str, str]:
-    names = _CERTAIN if facts.get("grade") == Grade.CERTAIN else _POSSIBLE
-    days = zip(("start", "end"), (facts.get(name) for name in names), strict=True)
-    return {name: str(day) for name, day in days if day}
+    """Return the days from which and to which a tenure is drawn.
+
+    They are its certain days, or those on which a contested one was seen; of any other, the first and the
+    last of its bounds that are known. A side that is open would be drawn for ever, which nothing says.
+    """
+    seen_only = facts.get("grade") == Grade.CERTAIN or facts.get("contested")
+    seen, known = ([str(facts[one]) for one in names if one in facts] for names in (_SEEN, _BOUNDS))
+    days = seen if seen_only and seen else known
+    return {"start": min(days), "end": max(days)} if days else {}
 
 
 def _graphml(store: GraphStore) -> bytes:

@@ -73,8 +73,8 @@ def network(
 
     Nodes are IRIs with `kind` (person, post, organization, party, event), `label` and `id`; events have
     `date` and `place`. Edges have `relation`; those that say who held a post have the four bounds as ISO
-    8601 days where they are known, `ongoing_at`, `acting`, `spell`, `grade` (certain if there is a day on
-    which the person held it for certain, else possible), `words` and `quote`. Not for writing to a file are
+    8601 days where they are known, `ongoing_at`, `acting`, `contested`, `spell`, `grade` (certain if there is
+    a day on which the person held it for certain, else possible), `words` and `quote`. Not for a file are
     `evidence` (of nodes and edges, a tuple of `Witness`), `answer` and `course` (the grade through time). The
     network itself has `focus` (IRI), `cut` (nodes were left out) and `aggregated`.
 
@@ -279,6 +279,7 @@ def _holding(spell: Spell, answer: Answer, graded: Mapping[URIRef, Course]) -> M
     return {
         **{name: str(day) for name, day in known.items()},
         "acting": answer.acting,
+        "contested": answer.contested,
         "spell": answer.spell,
         "grade": spell.grade.value,
         "words": answer.reason,

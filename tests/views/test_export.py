@@ -128,6 +128,33 @@ def test_gexf_shows_what_is_certain_on_no_day_as_long_as_it_is_possible() -> Non
     assert ("2019-01-01", "2020-01-01") in {(edge.get("start"), edge.get("end")) for edge in edges}
 
 
+@pytest.mark.parametrize(
+    ("interval", "contested", "days"),
+    [
+        (Interval(latest_end=bound("2023-01-05")), False, ("2023-01-05", "2023-01-05")),
+        (
+            Interval(earliest_start=bound("2016-04-01"), latest_start=bound("2016-04-30")),
+            False,
+            ("2016-04-01", "2016-04-30"),
+        ),
+        (Interval(None, bound("2019-01-17"), bound("2019-01-17")), True, ("2019-01-17", "2019-01-17")),
+        (Interval(None, bound("2019-01-31"), bound("2019-01-01")), True, ("2019-01-01", "2019-01-31")),
+        (
+            Interval(bound("2018-01-01"), bound("2019-01-17"), bound("2019-01-17"), bound("2020-01-01")),
+            True,
+            ("2019-01-17", "2019-01-17"),
+        ),
+    ],
+)
+def test_gexf_draws_no_tenure_for_ever(interval: Interval, contested: bool, days: tuple[str, str]) -> None:
+    graph = GraphBuilder()
+    graph.person("Nguyễn Văn A")
+    graph.post(CHAIR, seats=1)
+    graph.tenure("Nguyễn Văn A", CHAIR, [], interval, contested=contested)
+    edges = ET.fromstring(export(graph.store(), "gexf")).iter("{http://www.gexf.net/1.2draft}edge")
+    assert days in {(edge.get("start"), edge.get("end")) for edge in edges}
+
+
 def test_networks_and_tables_grade_each_tenure_alike(seeds: GraphStore) -> None:
     graph = nx.parse_graphml(export(seeds, "graphml").decode(), force_multigraph=True)
     drawn = sorted(facts["grade"] for *_, facts in graph.edges(data=True) if facts.get("grade"))

@@ -107,6 +107,14 @@ def test_a_member_within_a_member_can_be_chosen(client: TestClient) -> None:
     assert set(found["answers"][0]["evidence"][0]) == {"quote"}
 
 
+def test_each_member_that_is_none_is_named_with_the_nearest(client: TestClient) -> None:
+    asked = {"post": POST, "on": "2019-01-17", "fields": "grade,answers.persn,answrs,zzzz"}
+    told = client.get("/v1/holders", params=asked).json()["errors"][0]["detail"]
+    assert 'answers has no member "persn"; did you mean "person"?' in told
+    assert 'the answer has no member "answrs"; did you mean "answers"?' in told
+    assert 'the answer has no member "zzzz"; it has ' in told
+
+
 @pytest.mark.parametrize("fields", ["nobody", "answers.nobody", "grade.nobody", "answers..person", ","])
 def test_a_member_that_is_none_is_named(client: TestClient, fields: str) -> None:
     problem = client.get("/v1/holders", params={"post": POST, "on": "2019-01-17", "fields": fields})
