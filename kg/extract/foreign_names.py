@@ -17,6 +17,8 @@ _CLOSING = frozenset((",", ".", ")", ";", "nói", "cho", "nhận", "phát", *DAS
 # Last syllables of Korean given names that have the form of a Vietnamese one: "Kim Jong - un".
 _GIVEN_ENDS = frozenset(("un", "in", "hui", "min", "ho"))
 _LONGEST = 5
+# Names of companies begin with it: "công ty The Sunrise Bay".
+_ARTICLE = "The"
 
 
 def foreign_name(scan: Scan, index: int) -> tuple[int, str]:
@@ -60,8 +62,8 @@ def _end(scan: Scan, index: int) -> int:
 
 
 def _is_initials(word: str) -> bool:
-    """Whether a word is an abbreviation, as no name begins: "FUV", "TNHH"."""
-    return len(word) > 1 and word.isupper() and not is_vietnamese(word.lower())
+    """Whether a word is one with which no name begins: "FUV", "TNHH", "The"."""
+    return word == _ARTICLE or (len(word) > 1 and word.isupper() and not is_vietnamese(word.lower()))
 
 
 def _is_double(scan: Scan, dash: int) -> bool:

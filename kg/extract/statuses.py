@@ -42,6 +42,7 @@ _REACH = 4
 _ASKED = frozenset((Kind.ORGANIZATION, Kind.PLACE, Kind.TITLE, Kind.OTHER))
 _ASKING = ("đề nghị", "kiến nghị", "đề xuất")
 _CONDITIONS = (("trước", "khi"), ("đến", "khi"), ("tới", "khi"))
+_PEOPLE = frozenset((Kind.PERSON, Kind.PRONOUN))
 _STILL = ("tiếp tục", "vẫn", "hiện", "đang")
 _DURING = ("khi", "lúc", "thời", "hồi")
 _NOW = ("hiện", "đang", "vẫn", "hiện nay")
@@ -224,9 +225,24 @@ def _proposed(clause: Clause) -> bool:
     before = clause.before()
     for place, chunk in enumerate(before):
         following = before[place + 1] if place + 1 < len(before) else None
-        if chunk.kind is Kind.NOMINATE and not (following is not None and following.is_word("của")):
+        noun = following is not None and following.is_word("của")
+        if chunk.kind is Kind.NOMINATE and not (noun or _of_another(clause, chunk)):
             return not _done_too(before[place + 1 : place + 3])
     return False
+
+
+def _of_another(clause: Clause, nominated: Chunk) -> bool:
+    """Whether the proposal is of another clause: "họp để bầu ra Ban Thường vụ, trong đó ông A được bầu".
+
+    So is that of "Trước khi được giới thiệu, ông A ..., sau đó được luân chuyển làm X".
+    """
+    after = [chunk for chunk in clause.before() if chunk.start > nominated.start]
+    named = next((place for place, chunk in enumerate(after) if chunk.kind in _PEOPLE), None)
+    if named is None or not any(chunk.kind is Kind.COMMA for chunk in after[:named]):
+        return False
+    own = after[named:]
+    passive = any(chunk.is_word("được") or str(chunk.value).startswith("được ") for chunk in own)
+    return passive and any(chunk.kind is Kind.APPOINT for chunk in own)
 
 
 def _done_too(following: Sequence[Chunk]) -> bool:

@@ -45,6 +45,9 @@ _INTRANSITIVE = ("trúng cử", "đắc cử", "tái đắc cử", "tái cử", 
 _OF_OBJECT = (*_PASSIVE, "xin", "đơn", "nhận", "luật", "thức")
 # Chunks of "A, người tiền nhiệm của".
 _PREDECESSOR = 6
+# Quotation marks, and the chunks that a nickname in them may have.
+_QUOTES = ('"', "'", "“", "”", "‘", "’")
+_CALLED = 4
 _COUNTED = frozenset((Kind.OTHER, Kind.PLACE, Kind.ORGANIZATION))
 _APPOSING = frozenset((Kind.COMMA, Kind.DASH))
 # Chunks of "gồm cả các chức vụ".
@@ -167,7 +170,7 @@ def _moves_others(between: Sequence[Chunk]) -> bool:
 
 
 def _linked(sentence: Sentence, verb: int) -> bool:
-    number = verb - 1
+    number = _before_nickname(sentence, verb - 1)
     moment = number - 1 if kind_at(sentence, number) is Kind.APPOINT else number  # "thời điểm luân chuyển là"
     if kind_at(sentence, number) is Kind.DATE or (moment >= 0 and sentence[moment].is_word(*_TIMES)):
         return True
@@ -176,6 +179,15 @@ def _linked(sentence: Sentence, verb: int) -> bool:
     if kind_at(sentence, number) is Kind.CLOSE:  # "ông A (sinh năm 1963) là"
         number = _opening(sentence, number) - 1
     return kind_at(sentence, number) in _PEOPLE
+
+
+def _before_nickname(sentence: Sentence, number: int) -> int:
+    """Return the chunk before what a person is called in quotes: "Ông Vũ | "nhôm" là"."""
+    if not (0 <= number < len(sentence) and sentence[number].is_word(*_QUOTES)):
+        return number
+    near = range(number - 1, max(0, number - _CALLED), -1)
+    before = next((place for place in near if sentence[place].is_word(*_QUOTES)), number) - 1
+    return before if kind_at(sentence, before) in _PEOPLE else number
 
 
 def _names_several(sentence: Sentence, verb: int) -> bool:

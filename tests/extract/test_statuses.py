@@ -148,3 +148,23 @@ def test_who_is_proposed_into_a_position_does_not_hold_it() -> None:
 def test_to_fulfil_a_task_gives_no_post() -> None:
     text = "Tỉnh đề nghị giúp ông Trần Văn Tư hoàn thành tốt nhiệm vụ Giám đốc Công an tỉnh Lào Cai."
     assert posts(text) == []
+
+
+def test_an_election_for_which_others_met_is_no_proposal() -> None:
+    text = (
+        "Tỉnh ủy Hà Nam họp để bầu ra Ban Thường vụ, trong đó ông Trần Văn Tư, Phó Bí thư Tỉnh ủy, "
+        "được bầu giữ chức Bí thư Tỉnh ủy Hà Nam."
+    )
+    assert ("Trần Văn Tư", "Bí thư", "Tỉnh ủy Hà Nam", "start") in posts(text)
+
+
+def test_who_is_proposed_and_then_named_again_without_a_verb_of_giving_is_proposed() -> None:
+    text = (
+        "Tỉnh ủy Hà Nam họp để bầu ra Ban Thường vụ, trong đó ông Trần Văn Tư giữ chức Bí thư Tỉnh ủy Hà Nam."
+    )
+    assert {status for *_, status in posts(text)} == {"nominated"}
+
+
+def test_being_dismissed_all_of_a_sudden_is_an_end() -> None:
+    text = "Ông Trần Văn Tư bị bất ngờ miễn chức Bí thư Tỉnh ủy Hà Nam."
+    assert posts(text) == [("Trần Văn Tư", "Bí thư", "Tỉnh ủy Hà Nam", "end")]

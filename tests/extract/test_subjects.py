@@ -282,3 +282,23 @@ def test_one_in_whose_words_another_stands_is_the_subject() -> None:
         "Sở Xây dựng tỉnh Hà Nam."
     )
     assert ("Trần Văn Tư", "Giám đốc", "Sở Xây dựng tỉnh Hà Nam", "start") in posts(text)
+
+
+def test_a_nickname_in_quotes_may_stand_behind_the_name() -> None:
+    text = 'Ông Trần Văn Tư "nhôm" là Chủ tịch UBND tỉnh Hà Nam.'
+    assert posts(text) == [("Trần Văn Tư", "Chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", "holds")]
+
+
+def test_quoted_words_that_follow_no_name_are_no_nickname() -> None:
+    assert posts('Chức danh "lớn" là Chủ tịch UBND tỉnh Hà Nam.') == []
+    assert posts('" là Chủ tịch UBND tỉnh Hà Nam.') == []
+
+
+def test_a_company_whose_name_begins_with_the_is_nobody() -> None:
+    assert posts("Chủ tịch Hội đồng thành viên The Sunrise Bay cho biết.") == []
+
+
+def test_a_title_of_honour_is_no_name() -> None:
+    assert [one[0] for one in posts("Bộ trưởng Ngoại giao Malaysia Dato ' Sri Anifah Aman đến.")] == [
+        "Anifah Aman"
+    ]
