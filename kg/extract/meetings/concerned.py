@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kg.extract.meetings.choice import is_news
+from kg.extract.meetings.choice import is_late_news, is_news
 from kg.extract.meetings.doers import decided_about, undergone
 from kg.extract.meetings.mentions import Mention
 from kg.extract.meetings.moments import looks_back, opens_with_date
@@ -89,10 +89,14 @@ def _moved(page: Page, main: Occasion, named: Spans[Mention]) -> Iterator[Presen
 
 
 def _of_others(page: Page, main: Occasion, named: Spans[Mention]) -> set[int]:
-    """The sentences that tell of an event of another time, or go on with one."""
+    """The sentences that tell of an event of another time, or another of its kind, or go on with one."""
     own = {one.sentence for one in main.mentions}
+    head = main.mentions[0].word.head
     told = {one.sentence for one in named if opens_with_date(page, one.sentence) or looks_back(page, one)}
     others = {one for one in told - own if not same_time(page, one, main)}
+    if main.event_type in _ELECTING:
+        kind = (one for one in named if one.word.head == head and not (one.generic or one.passing))
+        others |= {one.sentence for one in kind} - own
     return (others | {number for sentence in others for number in behind(page, sentence, named)}) - own
 
 
@@ -110,7 +114,8 @@ def _is_of_the_news(page: Page, change: Change, main: Occasion) -> bool:
     """Whether a change that no date of its sentence dates is what the article reports."""
     first, last = page.article.sentences[page.sentence(change.start)]
     published = page.article.published
-    told = main.when is not None and is_news(page, main.when.date)
+    when = main.when
+    told = when is not None and is_news(page, when.date) and is_late_news(page, when.date)
     as_of = published is not None and change.day == published.start
     return told and as_of and not page.dates.within(first, last)
 
