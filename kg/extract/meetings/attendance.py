@@ -21,6 +21,7 @@ from kg.model.claims import Part, Participant
 
 _WEIGHT = {Part.CHAIR: 3, Part.SPEAKER: 2, Part.ATTENDEE: 1}
 _MEETING = "kỳ họp"
+_VOTING = ("Quốc hội", "Hội đồng nhân dân", "Ủy ban Thường vụ Quốc hội")
 _HANDED = "trao quyết định"
 _APART = re.compile(r"[.,;:“”\"]|(?<!\w)(?:rằng|là|vì|về|do|nếu|như)(?!\w)")
 _VISIT_OF = re.compile(r"(?<!\w)chuyến thăm (?:[^.,;:“”\"]{0,40} )?của(?!\w)")
@@ -68,12 +69,25 @@ def reported_participants(page: Page, occasion: Occasion, named: Spans[Mention])
         people += concerned(page, occasion, named)
     if occasion.event_type == "visit":
         people += _received(page, occasion, named)
-    if occasion.event_type != "decision" and is_recent(page, occasion) and not not_yet(page, occasion):
+    voted = _is_voted(page, occasion)
+    held = voted or occasion.event_type != "decision"
+    if held and is_recent(page, occasion) and not not_yet(page, occasion):
         elsewhere = {one.sentence for one in _others(occasion, named)}
         elsewhere.update(one.sentence for one in occasion.mentions if not one.passing)
         present = _present(page, occasion, elsewhere, accused)
-        people += [one for one in present if _has_the_floor(page, occasion, one)]
+        people += [
+            one
+            for one in present
+            if (_delivers(page, page.sentence(one.position)) if voted else _has_the_floor(page, occasion, one))
+        ]
     return _ordered(people)
+
+
+def _is_voted(page: Page, occasion: Occasion) -> bool:
+    """Whether an assembly takes a decision, so that who delivers a report speaks at it."""
+    return occasion.event_type == "decision" and any(
+        name.startswith(_VOTING) for one in occasion.mentions if one.verb for name in subjects(page, one)
+    )
 
 
 def _only_made_known(occasion: Occasion) -> bool:

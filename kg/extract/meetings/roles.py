@@ -37,6 +37,8 @@ _GROUP = re.compile(
     r"|(?<!\w)từ (?:trái|phải) (?:qua|sang)(?: (?:trái|phải))?\)?\s?[:,]"  # people on a picture
     r"|(?<!\w)(?:đoàn|đại biểu|thành viên|thành phần)(?!\w)[^.,;:()]{0,60}\s(?:gồm|còn có)(?: có)?\s?:?\s"
     r"|(?:(?<!\w)về |(?<=[\n.;] )|(?<=\n))phía [^.;:]{0,90}?,? có\s"
+    r"|(?<!\w)(?:ban|đoàn|tổ) kiểm phiếu [^.,;:]{0,60}?(?<!\w)do\s"  # who heads those who count the votes
+    r"|(?<!\w)trưởng (?:ban|đoàn) kiểm phiếu\s"
 )
 # Who comes with one who is named: "tháp tùng ông A có bà B", "đại biểu ngoài ông A còn có bà B".
 _COMPANY = re.compile(
@@ -50,7 +52,7 @@ _HANDED = re.compile(
     r"|(?<!\w)nhận\s[^.;:]{0,50}?(?<!\w)từ\s[^,.;:]{0,60}$"
 )
 # Whom a decision or a trial is about: "quyết định cách chức đối với ông A".
-_CONCERNS = re.compile(r"(?<!\w)đối với\s[^,.;:]{0,90}$")
+_CONCERNS = re.compile(r"(?<!\w)(?:đối với|(?:trong đó )?có bị cáo)\s[^,.;:]{0,90}$")
 # Whose decision is handed over: "trao quyết định bổ nhiệm của Thủ tướng A cho ông B".
 _ISSUED = re.compile(
     r"quyết định[^,.;:]{0,60}\scủa\s"
