@@ -69,25 +69,19 @@ def reported_participants(page: Page, occasion: Occasion, named: Spans[Mention])
         people += concerned(page, occasion, named)
     if occasion.event_type == "visit":
         people += _received(page, occasion, named)
-    voted = _is_voted(page, occasion)
-    held = voted or occasion.event_type != "decision"
+    held = occasion.event_type != "decision" or _is_voted(page, occasion)
     if held and is_recent(page, occasion) and not not_yet(page, occasion):
         elsewhere = {one.sentence for one in _others(occasion, named)}
         elsewhere.update(one.sentence for one in occasion.mentions if not one.passing)
         present = _present(page, occasion, elsewhere, accused)
-        people += [
-            one
-            for one in present
-            if (_delivers(page, page.sentence(one.position)) if voted else _has_the_floor(page, occasion, one))
-        ]
+        people += [one for one in present if _has_the_floor(page, occasion, one)]
     return _ordered(people)
 
 
 def _is_voted(page: Page, occasion: Occasion) -> bool:
-    """Whether an assembly takes a decision, so that who delivers a report speaks at it."""
-    return occasion.event_type == "decision" and any(
-        name.startswith(_VOTING) for one in occasion.mentions if one.verb for name in subjects(page, one)
-    )
+    """Whether an assembly takes the decision."""
+    doers = (name for one in occasion.mentions if one.verb for name in subjects(page, one))
+    return any(name.startswith(_VOTING) for name in doers)
 
 
 def _only_made_known(occasion: Occasion) -> bool:
@@ -96,7 +90,12 @@ def _only_made_known(occasion: Occasion) -> bool:
 
 
 def _has_the_floor(page: Page, occasion: Occasion, one: Presence) -> bool:
-    """Whether who speaks in the report speaks there: at talks only who answers the other side."""
+    """Whether who speaks in the report speaks there: at talks only who answers the other side.
+
+    At a vote those speak who deliver a report.
+    """
+    if occasion.event_type == "decision":
+        return _delivers(page, page.sentence(one.position))
     if one.part is Part.SPEAKER and _only_made_known(occasion):
         return False
     if occasion.dated.word.floor or one.part is not Part.SPEAKER:

@@ -10,7 +10,7 @@ import re
 from kg.extract.meetings.mentions import Mention
 from kg.extract.meetings.page import Page
 from kg.extract.meetings.words import words
-from kg.model.dates import DateSpan
+from kg.model.dates import DateSpan, Precision
 
 _LEFT = 20  # code points before a verb in which a cue stands
 _PLANNED = re.compile(r"(?<!\w)(?:sẽ|sắp|dự kiến)(?: \w+){0,2} $")
@@ -21,6 +21,13 @@ def at_once(first: DateSpan, second: DateSpan) -> bool:
     """Return whether two dates share a day that both can mean."""
     starts = max(first.start.earliest(), second.start.earliest())
     return starts <= min(first.end.latest(), second.end.latest())
+
+
+def covers(longer: DateSpan, shorter: DateSpan) -> bool:
+    """Return whether a date of several days holds the whole of another."""
+    days = longer.start.precision is Precision.DAY and longer.start != longer.end
+    starts = longer.start.earliest() <= shorter.start.earliest()
+    return days and starts and shorter.end.latest() <= longer.end.latest()
 
 
 def opens_with_date(page: Page, sentence: int, date: DateSpan | None = None) -> bool:

@@ -17,6 +17,7 @@ from kg.extract.meetings.doers import decided_about, subjects, undergone
 from kg.extract.meetings.mentions import Mention
 from kg.extract.meetings.moments import (
     at_once,
+    covers,
     is_planned,
     looks_back,
     opens_apart,
@@ -30,6 +31,7 @@ from kg.model.dates import DateSpan, Precision
 
 LEDE = 4  # sentences: headline, lede and the first of the report
 _GUESSED = 150  # distance of a date that another event or sentence gives
+_YEAR = timedelta(days=366)
 _NEWS = timedelta(days=4)  # so old is what an article reports
 _REMEMBERED = 40  # events back to which a mention can point
 _WORD = re.compile(r"\w+")
@@ -191,7 +193,7 @@ def _candidates(
         one
         for one in found
         if one.mentions[0].word.head == mention.word.head
-        and (near is None or one.when is None or at_once(one.when.date, near.date))
+        and (near is None or _can_be_of(page, one, near))
         and (_alike(page, one, mention) or _is_done_at(page, one, mention, near))
     ]
     if all(one.when is None for one in same):
@@ -209,6 +211,15 @@ def _candidates(
         yield _only_one_then(found, mention, near)
     if mention.word.event_type in ASSEMBLIES:
         yield [one for one in found if _is_renamed(page, one, mention, near)]
+
+
+def _can_be_of(page: Page, occasion: Occasion, when: When) -> bool:
+    """Whether an event can have a date: the undated news of the first sentences has none of years past."""
+    if occasion.when is not None:
+        return at_once(occasion.when.date, when.date)
+    published = page.article.published
+    fresh = occasion.event_type == "decision" and occasion.mentions[0].sentence < LEDE
+    return not fresh or published is None or when.date.end.latest() >= published.start.earliest() - _YEAR
 
 
 def _is_done_at(page: Page, occasion: Occasion, mention: Mention, when: When | None) -> bool:
@@ -361,7 +372,7 @@ def _join(page: Page, occasion: Occasion, mention: Mention, when: When | None) -
     if when is None:
         return
     old = occasion.when
-    longer = old is not None and (_covers(when.date, old.date) or _finer(when.date, old.date))
+    longer = old is not None and (covers(when.date, old.date) or _finer(when.date, old.date))
     surer = old is None or when.distance < _GUESSED <= old.distance
     if surer or (longer and when.distance < 60):
         occasion.when, occasion.dated = when, mention
@@ -369,12 +380,6 @@ def _join(page: Page, occasion: Occasion, mention: Mention, when: When | None) -
 
 def _finer(day: DateSpan, month: DateSpan) -> bool:
     return is_day(day) and month.start.precision is Precision.MONTH and at_once(day, month)
-
-
-def _covers(longer: DateSpan, shorter: DateSpan) -> bool:
-    days = longer.start.precision is Precision.DAY and longer.start != longer.end
-    starts = longer.start.earliest() <= shorter.start.earliest()
-    return days and starts and shorter.end.latest() <= longer.end.latest()
 
 
 def _stretch(page: Page, occasion: Occasion) -> None:

@@ -216,3 +216,22 @@ def test_who_is_said_not_to_deserve_a_punishment_is_not_punished() -> None:
         "Ông Trần Văn Tư có khuyết điểm nhưng chưa đến mức phải kỷ luật."
     )
     assert [name for one in events(text) for name, _ in parts(one)] == ["Lê Vĩnh Tân"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "people"),
+    [
+        ("Thủ tướng Nguyễn Xuân Phúc trình bày tờ trình.", ["Lê Văn Tám", "Nguyễn Xuân Phúc"]),
+        ("Bà Trần Thị Hoa cho biết sẽ giám sát.", ["Lê Văn Tám"]),
+    ],
+)
+def test_who_delivers_a_report_to_the_assembly_that_decides_is_there(
+    sentence: str, people: list[str]
+) -> None:
+    found = event(f"Sáng 17/1, Quốc hội miễn nhiệm ông Lê Văn Tám. {sentence}")
+    assert [one.person for one in found.participants] == people
+
+
+def test_who_speaks_of_the_decision_of_another_body_is_not_at_it() -> None:
+    found = event("Sáng 17/1, Bộ Chính trị điều động ông Lê Văn Tám. Bà Trần Thị Hoa trình bày báo cáo khác.")
+    assert [one.person for one in found.participants] == ["Lê Văn Tám"]

@@ -149,3 +149,21 @@ def test_whose_votes_a_session_announces_is_told_by_it() -> None:
     )
     assert people(text, "session") == ["Lê Văn Tám", "Trần Thị Hoa"]
     assert people(VOTE + "Ông Lê Văn Tám có một người con.", "session") == []
+
+
+def test_nobody_gets_a_post_today_at_an_event_of_years_past() -> None:
+    text = (
+        "Ông Lê Văn Tám được bổ nhiệm Giám đốc Sở Nội vụ tỉnh Sơn La. "
+        "Tháng 3/2014, Ban Tổ chức Trung ương trao quyết định luân chuyển cho bà Trần Thị Hoa."
+    )
+    found = [one for one in events(text, "2019-01") if one.event_type == "ceremony"]
+    assert [[who.person for who in one.participants] for one in found] == [["Trần Thị Hoa"]]
+
+
+def test_another_congress_elects_its_own() -> None:
+    text = (
+        CONGRESS + "Ông Lê Văn Tám được bầu làm Bí thư Tỉnh ủy. "
+        "Đại hội Đảng bộ tỉnh Lai Châu cũng vậy. Bà Trần Thị Hoa được bầu làm Bí thư Tỉnh ủy."
+    )
+    found = [one for one in events(text) if "Sơn La" in one.name]
+    assert [who.person for one in found for who in one.participants] == ["Lê Văn Tám"]

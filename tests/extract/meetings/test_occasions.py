@@ -251,3 +251,20 @@ def test_one_prize_of_an_evening_is_given_at_its_ceremony() -> None:
         "Bà Lò Thị Nga, ông Lê Văn Tám trao Giải A cho tác giả."
     )
     assert [name for name, _ in parts(event(text))] == ["Lò Thị Nga", "Lê Văn Tám"]
+
+
+def test_a_decision_of_years_past_does_not_date_the_news() -> None:
+    text = (
+        "Thủ tướng bổ nhiệm lại ông Lê Văn Tám làm Phó Chủ nhiệm Văn phòng Chính phủ. "
+        "Ông Tám sinh ra tại Sơn La. Ông từng công tác ở Bộ Nội vụ. Ông là tiến sĩ luật. "
+        "Tháng 9/2014, Thủ tướng bổ nhiệm ông Lê Văn Tám làm Phó Chủ nhiệm."
+    )
+    assert "2014-09" not in [str(one.date.start) for one in events(text) if one.date]
+
+
+def test_the_ceremony_pointed_back_to_is_the_handing_over() -> None:
+    text = (
+        "Sáng 17/1, UBND tỉnh Sơn La công bố quyết định thành lập Tổ tư vấn. "
+        "Tại lễ công bố, ông Lê Văn Tám đánh giá cao việc này."
+    )
+    assert parts(event(text)) == [("Lê Văn Tám", "speaker")]

@@ -307,3 +307,19 @@ def test_who_is_mourned_is_not_there_and_who_speaks_after_it_is() -> None:
         "Sau phút mặc niệm, Đại sứ Hoàng Văn Nam phát biểu."
     )
     assert parts(event(text)) == [("Hoàng Văn Nam", "speaker")]
+
+
+@pytest.mark.parametrize(
+    "count",
+    [
+        "Ban kiểm phiếu gồm 7 người do ông Lê Văn Tám làm trưởng ban.",
+        "Kết quả được Trưởng ban Kiểm phiếu Lê Văn Tám công bố.",
+    ],
+)
+def test_who_heads_those_who_count_the_votes_is_at_the_vote(count: str) -> None:
+    assert "Lê Văn Tám" in dict(parts(event(f"Sáng 17/1, Quốc hội bỏ phiếu kín. {count}")))
+
+
+def test_the_defendant_is_at_the_trial() -> None:
+    text = "Sáng 17/1, tòa án mở phiên tòa xét xử 5 người, trong đó có bị cáo Lê Văn Tám."
+    assert "Lê Văn Tám" in dict(parts(event(text)))
