@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 from kg.extract.article import OrganizationMention, PersonMention
@@ -19,9 +20,9 @@ from kg.extract.meetings.moments import at_once
 from kg.extract.meetings.names import part_of_name
 from kg.extract.meetings.occasions import ASSEMBLIES, LEDE
 from kg.extract.meetings.page import Page
-from kg.extract.meetings.roles import is_credited, joined
+from kg.extract.meetings.roles import is_credited, joined, presences
 from kg.extract.meetings.words import words
-from kg.model.claims import Event
+from kg.model.claims import Event, Part, Participant
 from kg.model.dates import DateSpan
 from kg.text.dates import DateMention
 
@@ -40,6 +41,8 @@ _CAREER = re.compile(
 _REMEMBERED = timedelta(days=550)  # older deeds are steps of a life
 _MONTHS = timedelta(days=200)  # so old may one be of which only the month is told
 _FAR = 500  # code points on either side of a day in which its clause lies
+_VERB = 12  # code points in which stands the verb of a predicate
+_BEHIND = 6  # sentences behind a report in which others deliver theirs
 _MOST = 4  # deeds that an article tells
 
 
@@ -52,7 +55,36 @@ def deeds(page: Page, events: list[Event]) -> Iterator[Event]:
             if key in told or len(told) >= _MOST or _is_known(page, events, clause, day):
                 continue
             told.add(key)
-            yield event(page, clause, day)
+            deed = event(page, clause, day)
+            known = {one.person for one in deed.participants}
+            more = [one for one in dict.fromkeys(_following(page, clause, day)) if one not in known]
+            told.update((one, day) for one in more)
+            yield _joined_by(deed, more)
+
+
+def _following(page: Page, clause: Clause, day: DateSpan) -> Iterator[str]:
+    """Who delivers a report behind one that does so on the same day ("Sau đó, ông B trình bày báo cáo")."""
+    start = clause.predicate.start
+    if not _delivers(page, start - 1, start + _VERB):
+        return
+    first = page.sentence(start) + 1
+    for number in range(first, min(first + _BEHIND, len(page.article.sentences))):
+        span = page.article.sentences[number]
+        days = (one.date for one in page.dates.within(*span) if one.date is not None and is_day(one.date))
+        if not all(at_once(one, day) for one in days):
+            return
+        if _delivers(page, *span):
+            yield from (one.person for one in presences(page, number, None))
+
+
+def _delivers(page: Page, start: int, end: int) -> bool:
+    return any("delivers" in cue.classes for cue in page.cues(start, end))
+
+
+def _joined_by(deed: Event, people: list[str]) -> Event:
+    known = len(deed.participants)
+    more = tuple(Participant(one, Part.SPEAKER, order) for order, one in enumerate(people, known + 1))
+    return replace(deed, participants=deed.participants + more)
 
 
 def _is_known(page: Page, events: list[Event], clause: Clause, day: DateSpan) -> bool:

@@ -202,3 +202,18 @@ def test_those_who_report_to_a_body_do_so_together() -> None:
 def test_what_is_said_in_a_speech_of_a_day_is_an_event() -> None:
     text = "Trong bài phát biểu nhậm chức vào sáng 17/1, tân Bí thư Lê Văn Tám bày tỏ mong muốn được giúp đỡ."
     assert [parts(one) for one in events(text)] == [[("Lê Văn Tám", "speaker")]]
+
+
+REPORT = "Sáng 17/1, Chủ tịch nước Lê Văn Tám trình bày báo cáo công tác nhiệm kỳ. "
+
+
+@pytest.mark.parametrize(
+    ("behind", "people"),
+    [
+        ("Sau đó, Chủ nhiệm Trần Thị Hoa trình bày báo cáo thẩm tra.", ["Lê Văn Tám", "Trần Thị Hoa"]),
+        ("Ngày 18/1, Chủ nhiệm Trần Thị Hoa trình bày báo cáo thẩm tra.", ["Lê Văn Tám"]),
+        ("Chủ nhiệm Trần Thị Hoa sinh tại Sơn La.", ["Lê Văn Tám"]),
+    ],
+)
+def test_those_who_report_one_after_the_other_are_at_one_event(behind: str, people: list[str]) -> None:
+    assert [one.person for one in events(REPORT + behind)[0].participants] == people
