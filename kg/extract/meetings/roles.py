@@ -40,6 +40,8 @@ _GROUP = re.compile(
     r"|(?<!\w)(?:ban|đoàn|tổ) kiểm phiếu [^.,;:]{0,60}?(?<!\w)do\s"  # who heads those who count the votes
     r"|(?<!\w)trưởng (?:ban|đoàn) kiểm phiếu\s"
 )
+# "Đồng chủ trì buổi làm việc có ông A, Bí thư ...; ông B, ..."
+_CHAIRS = re.compile(r"(?:đồng |cùng )?(?:chủ trì|điều hành) [^.,;:]{0,80}?\s?(?:có|gồm|là)(?: có)?[\s:]")
 # Who comes with one who is named: "tháp tùng ông A có bà B", "đại biểu ngoài ông A còn có bà B".
 _COMPANY = re.compile(
     r"(?<!\w)(?:tháp tùng|cùng đi|đi cùng)(?!\w)[^.;:]{0,120}?\s(?:có|gồm|là)(?: có)?\s?:?\s"
@@ -124,6 +126,7 @@ def presences(page: Page, sentence: int, event: Mention | None) -> Iterator[Pres
     if not people:
         return
     listed_from = _list_start(page, sentence, people)
+    chairs = _CHAIRS.match(page.lowered, *page.article.sentences[sentence])
     absent, told = False, _reported(page, sentence, people)
     together = len(people) > 1 and (
         any("meets" in hit.classes for hit in page.cues(*page.article.sentences[sentence]))
@@ -137,6 +140,8 @@ def presences(page: Page, sentence: int, event: Mention | None) -> Iterator[Pres
         listed = listed_from is not None and one.mention.start >= listed_from
         there = listed or together or _is_handed(page, sentence, one)
         part = _part(page, one, event) or (Part.ATTENDEE if there else None)
+        if chairs is not None and one.mention.start >= chairs.end() and one.act is None:
+            part = Part.CHAIR
         topic = topic or (part is Part.SPEAKER and _is_quoted(page, sentence, one))
         absent = absent or _is_recipient(page, one, event)
         present = there or one.comes

@@ -323,3 +323,14 @@ def test_who_heads_those_who_count_the_votes_is_at_the_vote(count: str) -> None:
 def test_the_defendant_is_at_the_trial() -> None:
     text = "Sáng 17/1, tòa án mở phiên tòa xét xử 5 người, trong đó có bị cáo Lê Văn Tám."
     assert "Lê Văn Tám" in dict(parts(event(text)))
+
+
+@pytest.mark.parametrize(
+    "opening", ["Đồng chủ trì buổi làm việc có", "Chủ trì buổi làm việc có các đồng chí:"]
+)
+def test_all_who_chair_together_chair_in_the_order_of_the_text(opening: str) -> None:
+    text = (
+        "Sáng 17/1, Đảng ủy Khối làm việc với Đảng ủy Văn phòng Chính phủ. "
+        f"{opening} ông Lê Văn Tám, Bí thư Đảng ủy; bà Trần Thị Hoa, Phó Bí thư Đảng ủy Khối. Ông Tám nói."
+    )
+    assert parts(event(text))[:2] == [("Lê Văn Tám", "chair"), ("Trần Thị Hoa", "chair")]
