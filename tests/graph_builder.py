@@ -87,6 +87,7 @@ class GraphBuilder:
         parent: str | None = None,
         unit_of: str | None = None,
         place: str | None = None,
+        curated: bool = True,
     ) -> str:
         """Add an organisation; parent and office served are names."""
         self.organizations[name] = Organization(
@@ -97,7 +98,7 @@ class GraphBuilder:
             parent=stable_id(parent) if parent else None,
             unit_of=stable_id(unit_of) if unit_of else None,
             place=place,
-            curated=True,
+            curated=curated,
         )
         return name
 

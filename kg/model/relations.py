@@ -246,13 +246,16 @@ class Line:
     Attributes:
         below: Tenure of the subordinate.
         above: Tenure of the superior.
-        relation: "deputy" (same body) or "unit" (head of a body that is part of the superior's).
-        grade: Whether both held these posts on the day.
+        relation: "deputy" or "member" (same body), or "unit" (head of a body that is part of the superior's).
+        basis: What the relation rests on: "titles" (their ranks within a body), "registry" (where
+            `data/organizations.tsv` puts the lower body) or "name" (only its name puts it there).
+        grade: Whether both held these posts on the day; possible at most where the basis is a name.
     """
 
     below: Answer
     above: Answer
     relation: str
+    basis: str
     grade: Grade
 
 

@@ -2,7 +2,8 @@
 
 Comes in: a person and a day. Goes out: `Command`. Deputies and members stand below the head of their body;
 the head of a body stands below the head of the body it is a part of. Ranks of titles are those of
-`schema/titles.ttl`. A Party committee is above its own cells, never above the office it serves.
+`schema/titles.ttl`. A Party committee is above its own cells, never above the office it serves. The State
+commands no organ that is part of it: its President is above the office that serves him, not the Government.
 """
 
 from __future__ import annotations
@@ -18,11 +19,14 @@ from kg.model.interval import Grade, worst
 from kg.model.relations import Command, Line
 from kg.query.answering import graded
 from kg.query.grading import TOLD, grades
-from kg.query.posts import head_posts, posts_of
-from kg.query.session import Session
+from kg.query.posts import deputy_posts, head_posts, posts_of
+from kg.query.session import Session, said, told
 from kg.query.tenures import Spell, read_tenures
+from kg.query.texts import Row
 from kg.query.wording import listed, plain, sentence
 
+_STATE, _OFFICE = "state", "office"  # kinds of bodies
+_NAME = "name"
 _HIGHEST = 12  # no body lies deeper; a ring of parents ends here too
 
 
@@ -31,6 +35,7 @@ class _Pair:
     below: Spell
     above: Spell
     relation: str
+    basis: str
 
 
 def command(session: Session, person: str, on: date) -> Command:
@@ -95,23 +100,42 @@ class _Staff:
         if body is None:
             return
         if not self._is_head(spell):
-            heads = [one for one in self._read(body) if self._is_head(one)]
-            yield from (_Pair(spell, one, "deputy") for one in heads if one.person != spell.person)
+            yield from (
+                self._within(spell, one) for one in self._heads_in(body) if one.person != spell.person
+            )
             return
         for row in self._session.rows("body", organization=[body]):
-            for parent in (row.get("parent"), row.get("unitOf")):
-                heads = [one for one in self._read(URIRef(parent)) if self._is_head(one)] if parent else []
-                yield from (_Pair(spell, one, "unit") for one in heads if one.person != spell.person)
+            for over in (row.get("parent"), row.get("unitOf")):
+                if over is not None and self._commanded(URIRef(over), [body]):
+                    heads = self._heads_in(URIRef(over))
+                    yield from (_part(row, spell, one) for one in heads if one.person != spell.person)
 
     def below(self, spell: Spell) -> Iterator[_Pair]:
         body = _body(spell)
         if body is None or not self._is_head(spell):
             return
         others = [one for one in self._read(body) if not self._is_head(one)]
-        yield from (_Pair(one, spell, "deputy") for one in others if one.person != spell.person)
-        for row in self._session.rows("within", organization=[body]):
-            heads = [one for one in self._read(URIRef(row["part"])) if self._is_head(one)]
-            yield from (_Pair(one, spell, "unit") for one in heads if one.person != spell.person)
+        yield from (self._within(one, spell) for one in others if one.person != spell.person)
+        parts = [URIRef(row["part"]) for row in self._session.rows("within", organization=[body])]
+        heads = {part: found for part in parts if (found := self._heads_in(part))}
+        for part, row in self._commanded(body, tuple(heads)).items():
+            yield from (_part(row, one, spell) for one in heads[part] if one.person != spell.person)
+
+    def _within(self, spell: Spell, head: Spell) -> _Pair:
+        """Put a tenure under the head of its body: as deputy, or as member (a minister)."""
+        deputy = spell.post.iri in deputy_posts(self._session)
+        return _Pair(spell, head, "deputy" if deputy else "member", "titles")
+
+    def _commanded(self, over: URIRef, parts: Sequence[URIRef]) -> dict[URIRef, Row]:
+        """Return those parts of a body whose heads are under its head, each with its row of `body.rq`."""
+        if not parts:
+            return {}
+        rows = {row["organization"]: row for row in self._session.rows("body", organization=[over, *parts])}
+        state = said(rows[over], "kind") == _STATE
+        return {part: rows[part] for part in parts if not state or said(rows[part], "kind") == _OFFICE}
+
+    def _heads_in(self, body: URIRef) -> list[Spell]:
+        return [one for one in self._read(body) if self._is_head(one)]
 
     def _is_head(self, spell: Spell) -> bool:
         return spell.post.iri in self._heads
@@ -144,9 +168,15 @@ def _body(spell: Spell) -> URIRef | None:
     return spell.organization.iri if spell.organization else None
 
 
+def _part(row: Row, below: Spell, above: Spell) -> _Pair:
+    return _Pair(below, above, "unit", "registry" if told(row, "curated") else _NAME)
+
+
 def _line(pair: _Pair, shown: Mapping[Spell, Answer]) -> Line:
     below, above = shown[pair.below], shown[pair.above]
-    return Line(below, above, pair.relation, worst(below.grade, above.grade))
+    held = worst(below.grade, above.grade)
+    grade = worst(held, Grade.POSSIBLE) if pair.basis == _NAME else held
+    return Line(below, above, pair.relation, pair.basis, grade)
 
 
 def _reason(person: str, superiors: Sequence[Line], on: date, *, holds: bool) -> str:

@@ -16,6 +16,8 @@ from kg.vocabulary import Kind
 
 HEAD = "Người đứng đầu"
 """The topmost concept of the titles of those who head a body."""
+DEPUTY = "Cấp phó"
+"""The topmost concept of the titles of those who stand in for a head."""
 
 
 def posts_of(session: Session, bodies: Iterable[Identifier]) -> list[URIRef]:
@@ -26,7 +28,12 @@ def posts_of(session: Session, bodies: Iterable[Identifier]) -> list[URIRef]:
 
 def head_posts(session: Session) -> frozenset[URIRef]:
     """Return every post whose title is that of a head."""
-    return session.as_known(None).once(_heads)
+    return session.as_known(None).once(_ranked).get(HEAD, frozenset())
+
+
+def deputy_posts(session: Session) -> frozenset[URIRef]:
+    """Return every post whose title is that of a deputy of a head."""
+    return session.as_known(None).once(_ranked).get(DEPUTY, frozenset())
 
 
 def _posts(session: Session) -> Mapping[Identifier, Sequence[URIRef]]:
@@ -37,5 +44,8 @@ def _posts(session: Session) -> Mapping[Identifier, Sequence[URIRef]]:
     return dict(found)
 
 
-def _heads(session: Session) -> frozenset[URIRef]:
-    return frozenset(URIRef(row["post"]) for row in session.rows("ranks") if str(row["rank"]) == HEAD)
+def _ranked(session: Session) -> Mapping[str, frozenset[URIRef]]:
+    found: dict[str, set[URIRef]] = defaultdict(set)
+    for row in session.rows("ranks"):
+        found[str(row["rank"])].add(URIRef(row["post"]))
+    return {rank: frozenset(posts) for rank, posts in found.items()}

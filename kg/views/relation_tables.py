@@ -56,7 +56,8 @@ Related = (
     | WomenAmongHeads
 )
 _NONE = "Không nguồn nào cho biết."
-_RELATIONS = {"deputy": "trong cùng cơ quan", "unit": "cơ quan cấp trên"}
+_RELATIONS = {"deputy": "cấp phó cùng cơ quan", "member": "trong cùng cơ quan", "unit": "cơ quan cấp trên"}
+_BASES = {"titles": "", "registry": "", "name": " (chỉ theo tên cơ quan)"}
 _BOUNDS = {
     "earliest_start": "bắt đầu sớm nhất",
     "latest_start": "bắt đầu muộn nhất",
@@ -165,7 +166,7 @@ def _command(answer: Command) -> _Drawn:
 def _line(line: Line) -> str:
     sure = graded_word(line.grade).plain
     below, above = (f"{one.person} ({one.post})" for one in (line.below, line.above))
-    return f"{below} dưới {above}: {_RELATIONS[line.relation]}, {sure}"
+    return f"{below} dưới {above}: {_RELATIONS[line.relation]}{_BASES[line.basis]}, {sure}"
 
 
 def _connection(answer: Connection) -> _Drawn:

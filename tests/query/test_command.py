@@ -6,6 +6,10 @@ from datetime import date
 
 from kg.model.interval import Grade
 from kg.query import Session, command
+from tests.graph_builder import GraphBuilder
+
+STATE = "Nước Cộng hòa xã hội chủ nghĩa Việt Nam"
+DAY = date(2021, 4, 6)
 
 
 def test_the_head_of_a_unit_is_under_the_possible_heads_of_its_office(seeds: Session) -> None:
@@ -38,6 +42,64 @@ def test_the_chain_goes_up_to_the_top(seeds: Session) -> None:
         ("Chủ nhiệm Văn phòng Chính phủ", "Thủ tướng Chính phủ"),
         ("Bộ trưởng Chính phủ", "Thủ tướng Chính phủ"),
     }
+
+
+def the_state() -> Session:
+    """Return the graph of a State with its President, his office, a Government and bodies within it."""
+    graph = GraphBuilder()
+    graph.organization(STATE, kind="state")
+    graph.organization("Chính phủ", kind="government", parent=STATE)
+    graph.organization("Văn phòng Chủ tịch nước", kind="office", parent=STATE)
+    graph.organization("Bộ Nội vụ", kind="ministry", parent="Chính phủ")
+    graph.organization("Cục Văn thư", kind="unit", parent="Bộ Nội vụ", curated=False)
+    held = {
+        "Nguyễn Xuân Phúc": f"Chủ tịch nước @ {STATE}",
+        "Đặng Thị Ngọc Thịnh": f"Phó Chủ tịch nước @ {STATE}",
+        "Phạm Minh Chính": "Thủ tướng @ Chính phủ",
+        "Trương Hòa Bình": "Phó Thủ tướng @ Chính phủ",
+        "Mai Tiến Dũng": "Bộ trưởng @ Chính phủ",
+        "Lê Vĩnh Tân": "Bộ trưởng @ Bộ Nội vụ",
+        "Đặng Thanh Tùng": "Cục trưởng @ Cục Văn thư",
+        "Đào Việt Trung": "Chủ nhiệm @ Văn phòng Chủ tịch nước",
+    }
+    quotes = {person: f"{post.replace(' @ ', ' ')} {person}" for person, post in held.items()}
+    doc = graph.article("001", "; ".join(quotes.values()), DAY.isoformat())
+    for person, post in held.items():
+        graph.post(post, seats=None if post == "Bộ trưởng @ Chính phủ" or post.startswith("Phó") else 1)
+        graph.holding(doc, person, post, quotes[person], on=DAY.isoformat())
+    graph.seen()
+    return Session(graph.store())
+
+
+def test_the_state_commands_the_office_of_its_president_and_no_other_organ() -> None:
+    session = the_state()
+    assert command(session, "Phạm Minh Chính", DAY).superiors == ()
+    assert {
+        (one.below.person, one.relation) for one in command(session, "Nguyễn Xuân Phúc", DAY).subordinates
+    } == {
+        ("Đặng Thị Ngọc Thịnh", "deputy"),
+        ("Đào Việt Trung", "unit"),
+    }
+    (above,) = command(session, "Đào Việt Trung", DAY).superiors
+    assert (above.above.person, above.relation, above.basis) == ("Nguyễn Xuân Phúc", "unit", "registry")
+
+
+def test_ministers_are_members_of_the_government_and_heads_of_ministries_but_no_deputies() -> None:
+    found = command(the_state(), "Phạm Minh Chính", DAY).subordinates
+    assert {(one.below.person, one.relation, one.basis) for one in found} == {
+        ("Trương Hòa Bình", "deputy", "titles"),
+        ("Mai Tiến Dũng", "member", "titles"),
+        ("Lê Vĩnh Tân", "unit", "registry"),
+    }
+
+
+def test_a_unit_that_only_its_name_puts_under_a_body_is_possibly_under_its_head() -> None:
+    found = command(the_state(), "Đặng Thanh Tùng", DAY)
+    assert [(one.above.person, one.basis, one.grade) for one in found.superiors] == [
+        ("Lê Vĩnh Tân", "name", Grade.POSSIBLE),
+        ("Phạm Minh Chính", "registry", Grade.CERTAIN),
+    ]
+    assert found.reason == "Cấp trên của Đặng Thanh Tùng ngày 6/4/2021 có thể là Lê Vĩnh Tân."
 
 
 def test_a_day_without_a_post_has_no_superior_and_says_so(seeds: Session) -> None:

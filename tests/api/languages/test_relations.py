@@ -103,7 +103,7 @@ def test_a_stretch_of_days_names_who_was_certainly_there_first(found: HoldersDur
 
 
 def above(grade: Grade, *people: str) -> Command:
-    lines = tuple(Line(an_answer(), an_answer(person=one), "", grade) for one in people)
+    lines = tuple(Line(an_answer(), an_answer(person=one), "deputy", "titles", grade) for one in people)
     return Command("A", "a", ON, lines, (), "")
 
 
