@@ -19,7 +19,7 @@ from difflib import SequenceMatcher
 from rdflib.term import Identifier, Literal, URIRef
 
 from kg.errors import AmbiguousError, Bearer, NotFoundError, QueryError
-from kg.query.abbreviations import spellings
+from kg.query.addresses import namings
 from kg.query.double_titles import stands_beside
 from kg.query.matching import Match, has_words, matched
 from kg.query.texts import Row
@@ -198,9 +198,10 @@ class Labels(ABC):
     def bearing(self, kind: str, name: str) -> list[Entity]:
         """Return what bears this name, in the best way in which it matches at all; a title names no post.
 
-        Where nothing does, its abbreviations are written out: "Chủ tịch UBND tỉnh Hà Nam".
+        Where nothing does, its abbreviations are written out, and words of address left out:
+        "Chủ tịch UBND tỉnh Hà Nam", "Ông Mai Tiến Dũng".
         """
-        return next(filter(None, (self._bearing(kind, one) for one in spellings(name))), [])
+        return next(filter(None, (self._bearing(kind, one) for one in namings(name))), [])
 
     def _bearing(self, kind: str, name: str) -> list[Entity]:
         key = exact_key(name)

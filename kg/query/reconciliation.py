@@ -3,9 +3,10 @@
 Comes in: a name, the kinds that may be meant, and what else the table says. Goes out: `Candidate` records,
 best first.
 
-Marks count. A name with every mark in place scores 100, one that was typed without some of them 70, and one
-that has other marks ("Hùng" for "Hưng") 40 at most: it is shown and never matched. A part of a name scores
-less than a whole one. Two namesakes are never told apart by the name alone, so neither is matched.
+Marks count; words of address before a name do not. A name with every mark in place scores 100, one that was
+typed without some of them 70, and one that has other marks ("Hùng" for "Hưng") 40 at most: it is shown and
+never matched. A part of a name scores less than a whole one. Two namesakes are never told apart by the name
+alone, so neither is matched.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from weakref import WeakKeyDictionary
 from rdflib.term import URIRef
 
 from kg.model.reconciliation import Candidate, Condition, Quantifier, Wanted
+from kg.query.addresses import namings
 from kg.query.labels import Entity, Labels, Name, exact_key, marks_agree
 from kg.query.session import Session
 from kg.query.tenures import read_tenures
@@ -76,15 +78,32 @@ def _shared(one: str, other: str) -> float:
 
 
 def _named(labels: Labels, wanted: Wanted) -> list[tuple[Entity, float]]:
-    """Return the entities whose names share a word with the one typed, best first."""
-    typed, folded = exact_key(wanted.name), fold(wanted.name)
-    best: dict[Entity, float] = {}
-    for name in _near(labels, folded, wanted.kinds):
-        score = _likeness(typed, folded, name.exact, name.folded)
-        if name.exact != exact_key(name.entity.label):
-            score *= _ALIAS
-        best[name.entity] = max(score, best.get(name.entity, 0.0))
+    """Return the entities whose names share a word with the one typed, best first.
+
+    As where one is looked for, other spellings count where no name agrees wholly: abbreviations written out,
+    and no words of address. Titles of one office in a row are another name of its post.
+    """
+    best: dict[Entity, float] = defaultdict(float)
+    for text in namings(wanted.name):
+        for entity, score in _scored(labels, text, wanted.kinds):
+            best[entity] = max(score, best[entity])
+        if max(best.values(), default=0.0) >= WHOLE * _ALIAS:
+            break
+    if "post" in wanted.kinds and len(posts := labels.in_a_row(wanted.name)) == 1:
+        for part in wanted.name.split(","):
+            score = max(
+                (score for one, score in _scored(labels, part, ("post",)) if one == posts[0]), default=0.0
+            )
+            best[posts[0]] = max(min(score, WHOLE * _ALIAS), best[posts[0]])
     return sorted(best.items(), key=lambda pair: (-pair[1], sort_key(pair[0].label), pair[0].id))
+
+
+def _scored(labels: Labels, text: str, kinds: Iterable[str]) -> Iterator[tuple[Entity, float]]:
+    """Yield what has a name that shares a word with a text, and how well the text is that name."""
+    typed, folded = exact_key(text), fold(text)
+    for name in _near(labels, folded, kinds):
+        score = _likeness(typed, folded, name.exact, name.folded)
+        yield name.entity, score if name.exact == exact_key(name.entity.label) else score * _ALIAS
 
 
 def _near(labels: Labels, folded: str, kinds: Iterable[str]) -> list[Name]:

@@ -10,7 +10,7 @@ from itertools import islice
 
 from kg.errors import QueryError
 from kg.model.answers import Hit, Hits
-from kg.query.abbreviations import spellings
+from kg.query.addresses import namings
 from kg.query.labels import exact_key
 from kg.query.session import Session
 from kg.text.fold import fold
@@ -24,7 +24,7 @@ def search(session: Session, text: str, kind: str | Sequence[str] | None = None,
 
     Matches with all the marks that were typed come before those found with marks folded, a whole name before
     the start of one, and that before any other part. Folded matches are suggestions, never identity. Where
-    nothing matches, abbreviations are written out ("UBND Hà Nam").
+    nothing matches, abbreviations are written out ("UBND Hà Nam") and words of address left out ("ông Dũng").
 
     Args:
         session: The graph.
@@ -43,7 +43,7 @@ def search(session: Session, text: str, kind: str | Sequence[str] | None = None,
             raise QueryError(f"nothing is of kind {one!r}; kinds are {', '.join(KINDS)}", KINDS)
     if limit < 1:
         raise QueryError(f"the limit is {limit}; it must be 1 or more")
-    found = (_hits(session, kinds, spelled, limit) for spelled in spellings(text))
+    found = (_hits(session, kinds, spelled, limit) for spelled in namings(text))
     return Hits(text, next(filter(None, found), ()))
 
 

@@ -231,6 +231,30 @@ def test_something_without_any_name_goes_by_its_identifier() -> None:
     assert index().label(URIRef(f"{BASE}person/an-1")) == "an-1"
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Ông Nguyễn Văn Hưng",
+        "đồng chí Nguyễn Văn Hưng",
+        "GS.TS. Nguyễn Văn Hưng",
+        "PGS. TS Nguyễn Văn Hưng",
+        "ong nguyen van hung",
+    ],
+)
+def test_words_of_address_before_a_name_are_left_out(typed: str) -> None:
+    assert index(HUNGW).find("person", typed).id == "hung-2"
+
+
+def test_a_rank_before_a_post_is_left_out() -> None:
+    found = index(("post", "a", "Bộ trưởng Bộ Quốc phòng"))
+    assert found.find("post", "Đại tướng, Bộ trưởng Bộ Quốc phòng").id == "a"
+
+
+def test_a_family_name_that_is_a_word_of_address_too_is_kept() -> None:
+    found = index(("person", "a", "Ông Văn Minh"), ("person", "b", "Văn Minh"))
+    assert found.find("person", "Ông Văn Minh").id == "a"
+
+
 @given(st.text("aăâdđeêoôơuưáàảãạ ", min_size=1))
 def test_marks_of_a_name_agree_with_itself_and_with_its_folded_form(name: str) -> None:
     key = exact_key(name)

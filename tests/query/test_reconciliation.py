@@ -49,6 +49,22 @@ def test_a_name_without_marks_finds_and_does_not_decide(session: Session) -> Non
     assert (best.name, best.score, best.match) == (DUNG, 70, False)
 
 
+@pytest.mark.parametrize("address", ["Ông", "Đồng chí", "GS.TS."])
+def test_words_of_address_before_a_name_cost_nothing(session: Session, address: str) -> None:
+    best = found(session, f"{address} {DUNG}")[0]
+    assert (best.name, best.score, best.match) == (DUNG, 100, True)
+
+
+def test_titles_of_one_office_in_a_row_are_another_name_of_its_post(session: Session) -> None:
+    best = reconcile(session, Wanted("Bộ trưởng, Chủ nhiệm VPCP", ("post",), 5, ()))[0]
+    assert (best.name, best.score, best.match) == (CHAIR.replace(" @", ""), 95, True)
+
+
+def test_titles_of_two_offices_in_a_row_match_none(session: Session) -> None:
+    rivals = reconcile(session, Wanted("Chủ tịch Quốc hội, Chủ nhiệm VPCP", ("post",), 5, ()))
+    assert not any(one.match for one in rivals)
+
+
 @pytest.mark.parametrize(
     ("better", "worse"),
     [

@@ -27,6 +27,10 @@ def test_an_abbreviation_finds_the_whole_name(seeds: Session) -> None:
     assert labels(seeds, "vpcp", "organization")[0] == "Văn phòng Chính phủ"
 
 
+def test_a_name_with_words_of_address_is_found(seeds: Session) -> None:
+    assert labels(seeds, "Ông Mai Tiến Dũng", "person") == ["Mai Tiến Dũng"]
+
+
 def test_a_whole_name_comes_first(seeds: Session) -> None:
     assert labels(seeds, "Văn phòng Chính phủ")[0] == "Văn phòng Chính phủ"
 
