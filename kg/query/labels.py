@@ -21,6 +21,7 @@ from rdflib.term import Identifier, Literal, URIRef
 from kg.errors import AmbiguousError, Bearer, NotFoundError, QueryError
 from kg.query.addresses import namings
 from kg.query.double_titles import stands_beside
+from kg.query.english_titles import titles_and_bodies
 from kg.query.matching import Match, has_words, matched
 from kg.query.texts import Row
 from kg.text.collation import sort_key
@@ -160,7 +161,8 @@ class Labels(ABC):
         """Return the one entity of a kind that a name or identifier means.
 
         Several titles in a row ("Bộ trưởng, Chủ nhiệm VPCP") are accepted where all are known and name one
-        post together, a title alone ("Thủ tướng") where it is the title of exactly one.
+        post together, a title alone ("Thủ tướng") where it is the title of exactly one, and English words for
+        a title of a body ("Chairman of the Government Office").
 
         Args:
             kind: What is looked for.
@@ -176,7 +178,7 @@ class Labels(ABC):
         by_id = self._identified(kind, name.strip()) or self.successor(kind, name.strip())
         found = [by_id] if by_id else self.bearing(kind, name)
         if not found and kind == "post":
-            found = self._titled(name) or self.in_a_row(name)
+            found = self._in_english(name) or self._titled(name) or self.in_a_row(name)
         if not found:
             raise NotFoundError(kind, name, self.near(kind, name) if suggesting else ())
         if len(found) > 1:
@@ -217,7 +219,7 @@ class Labels(ABC):
         Where a part names nothing, the whole does not: "Bộ trưởng, xyz" is no minister.
         """
         parts = [part for part in name.split(",") if fold(part)]
-        named = [self.bearing("post", part) or self._titled(part) for part in parts]
+        named = [self.bearing("post", part) or self._in_english(part) or self._titled(part) for part in parts]
         every = distinct(post for posts in named for post in posts)
         together = [
             post
@@ -232,6 +234,19 @@ class Labels(ABC):
         """Whether a part of a name, or a title of that name, stands beside the title of a post."""
         titles = (part, *(title.label for title in self.bearing("title", part)))
         return any(stands_beside(title, post.label) for title in titles)
+
+    def _in_english(self, name: str) -> list[Entity]:
+        """Return the posts that English words mean: the likeliest title of which the body has a post.
+
+        A title without a body is that of a post of the same name: "President" is "Chủ tịch nước".
+        """
+        titles, names = titles_and_bodies(name)
+        bodies = next(filter(None, (self.bearing("organization", one) for one in names)), [])
+        wholes = [f" {body.label}" for body in bodies] if names else [""]
+        some = (
+            (post for whole in wholes for post in self._bearing("post", title + whole)) for title in titles
+        )
+        return next(filter(None, map(distinct, some)), [])
 
     def _titled(self, name: str) -> list[Entity]:
         """Return the posts that have this title."""

@@ -134,6 +134,37 @@ def test_a_title_and_a_post_in_a_row_are_an_error_with_both() -> None:
     assert caught.value.candidates == ("Chủ tịch Quốc hội", "Thủ tướng Chính phủ")
 
 
+OFFICE = ("organization", "o", "Văn phòng Chính phủ", "Government Office")
+HEALTH = ("organization", "m", "Bộ Y tế", "Ministry of Health")
+PRESIDENT = ("post", "p", "Chủ tịch nước", "State President")
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("Chairman of the Government Office", "a"),
+        ("chairperson, government office", "a"),
+        ("Minister, Chairman of the Government Office", "a"),
+        ("Head of Government Office", "a"),
+        ("Minister of Health", "h"),
+        ("Minister of the Ministry of Health", "h"),
+        ("President", "p"),
+    ],
+)
+def test_english_words_for_a_title_of_a_body_mean_its_post(typed: str, found: str) -> None:
+    posts = (CHAIR, MINISTER, PRESIDENT, ("post", "h", "Bộ trưởng Bộ Y tế"))
+    names = index(*posts, OFFICE, HEALTH, ("title", "t", "Bộ trưởng", "Minister"))
+    assert names.find("post", typed).id == found
+
+
+@pytest.mark.parametrize(
+    "typed", ["Chairman of the Moon", "Chairman", "Governor of the Government Office", "foo bar"]
+)
+def test_english_words_that_name_no_post_find_none(typed: str) -> None:
+    with pytest.raises(NotFoundError):
+        index(CHAIR, OFFICE).find("post", typed)
+
+
 def test_several_known_posts_in_a_row_are_an_error() -> None:
     found = index(("post", "a", "Bộ trưởng Chính phủ"), ("post", "b", "Chủ nhiệm VPCP"))
     with pytest.raises(QueryError, match="more than one post"):
