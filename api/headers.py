@@ -63,6 +63,8 @@ def varying(headers: Iterable[tuple[bytes, bytes]], name: bytes) -> list[tuple[b
     told = [value for one, value in given if one in _VARY]
     if not told:
         return [*given, (b"vary", name)]
+    if name in b", ".join(told).split(b", "):
+        return given
     return [*(pair for pair in given if pair[0] not in _VARY), (b"vary", b", ".join((*told, name)))]
 
 

@@ -88,6 +88,15 @@ Text = Annotated[
         openapi_examples={"name": {"value": "tien dung"}},
     ),
 ]
+PostText = Annotated[
+    str,
+    Query(
+        min_length=1,
+        max_length=LONGEST_TEXT,
+        description="A name or the start of one, with or without marks.",
+        openapi_examples={"name": {"value": "chu nhiem"}},
+    ),
+]
 _POST = Query(
     max_length=LONGEST_NAME,
     description="Post: identifier or name.",
@@ -109,6 +118,14 @@ NameOfPeople = Annotated[
 ]
 AskedPost = Annotated[str, _POST]
 AskedPerson = Annotated[str, _PERSON]
+OtherPerson = Annotated[
+    str,
+    Query(
+        max_length=LONGEST_NAME,
+        description="Another person: identifier or name.",
+        openapi_examples={"name": {"value": "Đào Việt Trung"}},
+    ),
+]
 PerhapsPost = Annotated[str | None, _POST]
 PerhapsPerson = Annotated[str | None, _PERSON]
 PersonName = Annotated[

@@ -253,7 +253,7 @@ def _parameters(request: Request, error: errors.KgError) -> tuple[str, ...]:
         case errors.DocumentError():
             return (error.field or "body",)
         case errors.EditError():
-            return ("document",)
+            return ("document" if "document" in request.path_params else "id",)
         case _:
             return ()
 

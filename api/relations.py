@@ -16,6 +16,7 @@ from api.parameters import (
     AskedPost,
     Day,
     OrganizationName,
+    OtherPerson,
     PerhapsDay,
     PerhapsPerson,
     PerhapsPost,
@@ -122,7 +123,7 @@ def list_double_hats(
 
 @router.get("/connections", operation_id="getConnection", tags=["people"])
 def get_connection(
-    session: Known, person: AskedPerson, other: AskedPerson, on: PerhapsDay = None
+    session: Known, person: AskedPerson, other: OtherPerson, on: PerhapsDay = None
 ) -> Connection:
     """Tell the shortest chain of shared bodies and events between two people that respects time."""
     return query.connection(session, person, other, on)

@@ -22,6 +22,7 @@ from api.parameters import (
     OrganizationName,
     PersonName,
     PostName,
+    PostText,
     Text,
 )
 from api.problems import documented
@@ -115,7 +116,7 @@ def list_tenures(session: Known, person: PersonName, on: Day | None = None) -> C
 
 
 @router.get("/posts", operation_id="findPosts", tags=["posts"])
-def find_posts(session: Asked, q: Text, page: Short) -> Hits:
+def find_posts(session: Asked, q: PostText, page: Short) -> Hits:
     """Find posts by name."""
     return page.of(query.search(session, q, EntityKind.POST, page.enough))
 

@@ -128,6 +128,7 @@ _ANSWERS: Final[Mapping[str, Callable[[Session, _Given], Holders | Career | Ladd
     "/v1/search": _search,
 }
 """Answers by the pattern of the route that would give them."""
+_JSON_IN_VIETNAMESE: Final = ((b"content-type", b"application/json"), (b"content-language", b"vi"))
 _PATTERNS: Final = {
     tuple("*" if part.startswith("{") else part for part in pattern.split("/")[2:]): pattern
     for pattern in _ANSWERS
@@ -153,7 +154,7 @@ class Shortcut:
             await self._app(scope, receive, send)
             return
         body, headers = found
-        headers += [(b"content-length", str(len(body)).encode()), (b"content-type", b"application/json")]
+        headers += [(b"content-length", str(len(body)).encode()), *_JSON_IN_VIETNAMESE]
         await send({"type": "http.response.start", "status": 200, "headers": headers})
         await send({"type": "http.response.body", "body": body})
 

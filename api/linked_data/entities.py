@@ -13,7 +13,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import RedirectResponse, Response
 
 from api.linked_data.descriptions import described
-from api.linked_data.forms import HTML, TRIPLES, Thing, links, parted
+from api.linked_data.forms import HTML, TRIPLES, Thing, descriptions, parted
 from api.negotiation import best
 from api.rendering import FOLDERS
 from api.services import Served
@@ -47,9 +47,8 @@ def entity(request: Request, services: Served) -> Response:
         return RedirectResponse(followed, 301, {"vary": "Accept", "cache-control": "no-store"})
     if ending is not None:
         return described(request, services, thing, ending)
-    return RedirectResponse(
-        _place(request, thing, shown, identifier), 303, {"vary": "Accept", "link": links(place, thing.iri)}
-    )
+    headers = {"vary": "Accept", "link": descriptions(place)}
+    return RedirectResponse(_place(request, thing, shown, identifier), 303, headers)
 
 
 def _place(request: Request, thing: Thing, shown: str | None, identifier: str) -> str:

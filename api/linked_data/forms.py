@@ -61,5 +61,14 @@ def wanted(accept: str | None) -> str:
 
 def links(path: str, iri: str) -> str:
     """Return the Link header of a description: what it describes, and its other forms."""
-    forms = (f'<{path}.{ending}>; rel="alternate"; type="{kind}"' for ending, kind in TRIPLES.items())
-    return ", ".join([f'<{iri}>; rel="describes"', *forms])
+    return f'<{iri}>; rel="describes", {_forms(path, "alternate")}'
+
+
+def descriptions(path: str) -> str:
+    """Return the Link header of a thing: what describes it."""
+    return _forms(path, "describedby")
+
+
+def _forms(path: str, relation: str) -> str:
+    each = (f'<{path}.{ending}>; rel="{relation}"; type="{kind}"' for ending, kind in TRIPLES.items())
+    return ", ".join(each)

@@ -58,6 +58,14 @@ Prefix = Annotated[
         openapi_examples={"name": {"value": "mai tiến"}},
     ),
 ]
+Begun = Annotated[
+    str,
+    Query(
+        max_length=200,
+        description="Start of a name or an identifier; without one all are listed.",
+        openapi_examples={"identifier": {"value": "p"}},
+    ),
+]
 Cursor = Annotated[int, Query(ge=0, le=1000, description="How many suggestions to pass over.")]
 
 _BATCH = {"q0": {"query": "Mai Tiến Dũng", "type": "person", "limit": 3}}
@@ -137,13 +145,13 @@ def suggest_entities(
 
 
 @router.get("/suggest/type", operation_id="suggestTypes", response_class=Response)
-def suggest_types(prefix: Prefix = "", callback: Callback = None) -> Response:
+def suggest_types(prefix: Begun = "", callback: Callback = None) -> Response:
     """List the types of which a name begins as typed."""
     return _said({"result": _beginning(prefix, [forms.named(kind) for kind in KINDS])}, callback)
 
 
 @router.get("/suggest/property", operation_id="suggestProperties", response_class=Response)
-def suggest_properties(prefix: Prefix = "", callback: Callback = None) -> Response:
+def suggest_properties(prefix: Begun = "", callback: Callback = None) -> Response:
     """List the properties of which a name begins as typed."""
     found = _beginning(prefix, [forms.described(one) for one in forms.properties()])
     return _said({"result": found}, callback)

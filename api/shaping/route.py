@@ -187,7 +187,7 @@ def _written(request: Request, ask: Callable[[], Any]) -> Response:
     if isinstance(record, Response):
         return record
     asked, style = _shape(request), _style(request)
-    headers = {"content-language": "en, vi" if asked.english else "vi"} if style or not asked.plain else {}
+    headers = {"content-language": "en, vi" if asked.english else "vi"}
     if asked.page and asked.question:
         page, found = asked.page, record.answers
         if links := paging.links(asked.question, page, page.offset + len(found)):

@@ -19,7 +19,10 @@ def given_date(text: str) -> DateSpan:
     Raises:
         DateError: If it is no date, or one on which no article can have come out.
     """
-    span = DateSpan.parse(text[:_DAY] if text[_DAY : _DAY + 1] in ("T", " ") else text)
+    try:
+        span = DateSpan.parse(text[:_DAY] if text[_DAY : _DAY + 1] in ("T", " ") else text)
+    except DateError as error:  # of a part, such as the 18 of 18/2/2025
+        raise DateError(text, error.reason) from error
     if span.start.year < _FIRST or span.end.year > _LAST:
         raise DateError(text, f"an article came out between {_FIRST} and {_LAST}")
     return span

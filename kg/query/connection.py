@@ -14,6 +14,7 @@ from datetime import date
 import networkx as nx
 from rdflib.term import URIRef
 
+from kg.errors import QueryError
 from kg.model.answers import Answer, Witness
 from kg.model.dates import DateSpan
 from kg.model.interval import Grade
@@ -44,10 +45,12 @@ def connection(session: Session, person: str, other: str, on: date | None = None
     """Return the chain of the fewest links; of those, one whose last link holds earliest.
 
     Raises:
-        QueryError: If a name may mean several people.
+        QueryError: If a name may mean several people, or both mean one.
         NotFoundError: If it means none.
     """
     one, two = session.find("person", person), session.find("person", other)
+    if one.iri == two.iri:
+        raise QueryError(f"both are {one.label}; name two people", parameters=("person", "other"))
     steps = _chain(session.once(_presences), (one.iri, two.iri), on)
     answers = tuple(_step(session, *step) for step in steps)
     grade = Grade.CERTAIN if answers else Grade.UNKNOWN

@@ -112,6 +112,16 @@ def test_every_example_on_a_page_works(client: TestClient) -> None:
     assert [one for one in examples if client.get(one).status_code != 200] == []
 
 
+def test_every_example_of_a_list_finds_something(client: TestClient) -> None:
+    pages = [
+        client.get(f"/docs/{name}").text for name in ("findPeople", "findPosts", "search", "getConnection")
+    ]
+    pages += [client.get(f"/docs/suggest{kind}").text for kind in ("Entities", "Types", "Properties")]
+    links = [page.split("Ví dụ:", 1)[1].split('href="', 1)[1] for page in pages]
+    told = [client.get(unescape(link.split('"', 1)[0])).json() for link in links]
+    assert all(one.get("answers") or one.get("result") for one in told)
+
+
 def test_a_filled_form_leads_to_its_address(client: TestClient) -> None:
     given = {"person": "Mai Tiến Dũng", "on": "2019-01-17", "fields": "", "other": "x"}
     answer = client.get("/docs/listTenures/try", params=given, follow_redirects=False)

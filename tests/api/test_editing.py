@@ -200,6 +200,8 @@ def test_an_article_written_over_several_lines_is_read(client: TestClient) -> No
         (b'{"id": "a", "text": 1}', "unreadable-document", "text"),
         (b'{"id": "a", "text": "b", "url": []}', "unreadable-document", "url"),
         (SENTENCE + b', "published": "hom qua"}', "unreadable-document", "published"),
+        (SENTENCE + b', "url": "javascript:alert(1)"}', "unreadable-document", "url"),
+        (SENTENCE + b', "url": "chinhphu.vn/tin"}', "unreadable-document", "url"),
         (b'{"id": "a", "text": "\\ud800"}', "unreadable-document", "text"),
         (SENTENCE + b', "\\ud800": 1}', "unreadable-document", "?"),
         (b'{"id": "a", "text": "\xff"}', "invalid-parameter", "body"),
@@ -233,7 +235,7 @@ def test_an_id_is_not_given_twice(client: TestClient) -> None:
     send(client)
     refused = send(client, {**ARTICLE, "text": "Sáng 11/6/2025, hội nghị khai mạc."})
     assert problem(refused) == (409, "article-in-the-way")
-    assert refused.json()["errors"][0]["parameter"] == "document"
+    assert refused.json()["errors"][0]["parameter"] == "id"
     assert NEW in holders(client)
 
 
@@ -253,7 +255,9 @@ def test_a_headline_is_no_name_to_take_an_article_away_by(client: TestClient) ->
 
 
 def test_an_article_of_the_build_stays(client: TestClient) -> None:
-    assert problem(withdraw(client, "ban-tin-ngan-2016-02")) == (409, "article-in-the-way")
+    refused = withdraw(client, "ban-tin-ngan-2016-02")
+    assert problem(refused) == (409, "article-in-the-way")
+    assert refused.json()["errors"][0]["parameter"] == "document"
 
 
 def test_nothing_is_withdrawn_that_is_not_there(client: TestClient) -> None:

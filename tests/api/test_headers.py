@@ -165,6 +165,7 @@ def test_answers_vary_alike_whether_a_page_of_another_site_asks_or_nobody_does(
 def test_what_varies_already_varies_in_one_header() -> None:
     told = [(b"Vary", b"Accept"), (b"etag", b"1"), (b"vary", b"Range")]
     assert varying(told, b"Origin") == [(b"etag", b"1"), (b"vary", b"Accept, Range, Origin")]
+    assert varying([(b"vary", b"Accept, Range")], b"Accept") == [(b"vary", b"Accept, Range")]
 
 
 @pytest.mark.parametrize(

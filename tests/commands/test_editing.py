@@ -42,7 +42,7 @@ def test_errors_come_back_as_they_were_raised(editor: EditorProcess) -> None:
     with pytest.raises(NotFoundError) as missing:
         editor.withdraw("z")
     assert (missing.value.kind, missing.value.name) == ("document", "z")
-    with pytest.raises(DocumentError, match="the article: the line is not JSON") as broken:
+    with pytest.raises(DocumentError, match="the article: this is not JSON") as broken:
         editor.add(b"{")
     assert broken.value.source == "the article"
 

@@ -32,7 +32,7 @@ def test_it_tells_what_reading_here_tells(reader: ReaderProcess) -> None:
 
 
 def test_an_error_comes_back_as_it_was_raised(reader: ReaderProcess) -> None:
-    with pytest.raises(DocumentError, match="the article: the line is not JSON") as broken:
+    with pytest.raises(DocumentError, match="the article: this is not JSON") as broken:
         reader(b"{")
     assert broken.value.source == "the article"
 

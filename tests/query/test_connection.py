@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
+from kg.errors import QueryError
 from kg.model.interval import Grade, Interval
 from kg.query import Session, connection
 from tests.graphs import GraphBuilder, bound
@@ -84,7 +87,9 @@ def test_two_holders_of_one_seat_are_not_joined_by_it() -> None:
 
 
 def test_nobody_is_joined_to_himself(seeds: Session) -> None:
-    assert steps(seeds, "Mai Tiến Dũng", "Mai Tiến Dũng") == []
+    with pytest.raises(QueryError, match="both are Mai Tiến Dũng; name two people") as refused:
+        connection(seeds, "Mai Tiến Dũng", "mai tien dung")
+    assert refused.value.parameters == ("person", "other")
 
 
 def test_a_step_through_a_body_bears_both_tenures_and_the_time_they_share() -> None:

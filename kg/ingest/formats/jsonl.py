@@ -8,6 +8,7 @@ An article that is sent alone has a reader who can mend it: there, a field that 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 
@@ -20,6 +21,7 @@ _OPTIONAL = ("published", "title", "publisher", "url")
 FIELDS = ("id", "text", *_OPTIONAL)
 """What is read of a line."""
 _LONGEST = 100
+_WEB = re.compile(r"https?://[^\s/]", re.IGNORECASE)
 
 
 def _read(origin: Origin) -> Iterator[Draft | Rejected]:
@@ -47,7 +49,7 @@ def draft_of(source: str, line: bytes, limits: Limits) -> Draft:
 
 
 def strict_draft_of(source: str, line: bytes, limits: Limits) -> Draft:
-    """Read one line that has no other fields than `FIELDS`.
+    """Read an object that has no other fields than `FIELDS`, and an address of the Web where it has one.
 
     Raises:
         DocumentError: If it is no document, too long for one, or has another field.
@@ -56,7 +58,10 @@ def strict_draft_of(source: str, line: bytes, limits: Limits) -> Draft:
     for name in fields:
         if name not in FIELDS:
             raise _unknown(source, name)
-    return _draft(source, fields)
+    draft = _draft(source, fields)
+    if draft.url is not None and not _WEB.match(draft.url):
+        raise DocumentError(source, 'the field "url" must begin with http:// or https://', "url")
+    return draft
 
 
 def _unknown(source: str, name: str) -> DocumentError:
@@ -78,17 +83,16 @@ def _object(source: str, line: bytes, limits: Limits) -> Mapping[str, object]:
     try:
         fields = json.loads(line.decode("utf-8-sig").strip())
     except UnicodeDecodeError as error:
-        raise DocumentError(source, "the line is not UTF-8; JSON lines must be") from error
+        raise DocumentError(source, "this is not UTF-8, in which JSON must be written") from error
     except json.JSONDecodeError as error:
-        raise DocumentError(source, f"the line is not JSON ({error.msg} at column {error.colno})") from error
+        place = f"{f'line {error.lineno}, ' if error.lineno > 1 else ''}column {error.colno}"
+        raise DocumentError(source, f"this is not JSON ({error.msg} at {place})") from error
     except ValueError as error:
-        raise DocumentError(source, "the line holds a number of thousands of digits; leave it out") from error
+        raise DocumentError(source, "this holds a number of thousands of digits; leave it out") from error
     except RecursionError as error:
-        raise DocumentError(
-            source, "the line is nested too deeply; one flat object a line is needed"
-        ) from error
+        raise DocumentError(source, "this is nested too deeply; a flat object is needed") from error
     if not isinstance(fields, dict):
-        raise DocumentError(source, "the line is not a JSON object; one object a line is needed")
+        raise DocumentError(source, 'this is not a JSON object; give one with "id" and "text"')
     return fields
 
 

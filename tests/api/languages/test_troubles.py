@@ -18,7 +18,7 @@ from api.rendering import _TEMPLATES
 from api.rendering import KINDS as HEADINGS
 from kg.errors import KgError
 from kg.model.judgement import Judgement, JudgementKind
-from kg.query import Session, ask
+from kg.query import Session, ask, connection
 from kg.query.asking.reply import LONGEST
 from kg.query.labels import Entity, ambiguous
 from kg.resolve.judgements import HEADER, line, parse
@@ -50,6 +50,7 @@ def failing(session: Session) -> Iterator[Callable[[], object]]:
     """Yield questions and judgements of every kind that cannot be taken."""
     for name in ("Mai Tiến Dủng", "Không Có Ai", "?"):
         yield partial(session.find, "person", name)
+    yield partial(connection, session, "Mai Tiến Dũng", "Mai Tiến Dũng")
     for question in (" ", "a" * (LONGEST + 1)):
         yield partial(ask, session, question)
     yield partial(_kind, CLAIM, "marry")

@@ -44,9 +44,11 @@ def test_a_description_is_asked_for_once_on_the_account_of_its_asker(graph_folde
     assert [answer.status_code for answer in answers] == [200, 429]
 
 
-def test_a_redirect_names_the_other_forms(client: TestClient) -> None:
+def test_a_redirect_names_what_describes_the_thing(client: TestClient) -> None:
     response = client.get("/person/a-1", follow_redirects=False)
-    assert '</person/a-1.jsonld>; rel="alternate"; type="application/ld+json"' in response.headers["link"]
+    told = response.headers["link"]
+    assert '</person/a-1.jsonld>; rel="describedby"; type="application/ld+json"' in told
+    assert 'rel="describes"' not in told
 
 
 def test_a_thing_that_nobody_knows_has_no_description(client: TestClient) -> None:

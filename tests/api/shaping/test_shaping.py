@@ -167,3 +167,18 @@ def test_an_answer_that_did_not_change_is_not_sent_again(client: TestClient) -> 
     first = asked(client, "/v1/search", q="v", limit="2")
     again = client.get("/v1/search?q=v&limit=2", headers={"if-none-match": first.headers["etag"]})
     assert (again.status_code, again.content) == (304, b"")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/v1/heads?on=2019-01-17",
+        "/v1/review",
+        "/v1/women-among-heads",
+        f"/v1/holders?post={POST}&on=2019-01-17",
+        f"/v1/holders?post={POST}&on=2019-01-17&known_on=2023-12-31",
+        "/v1/search?q=tien dung",
+    ],
+)
+def test_an_answer_says_in_which_language_its_words_are(client: TestClient, path: str) -> None:
+    assert client.get(path).headers["content-language"] == "vi"

@@ -83,10 +83,11 @@ def test_an_impossible_publication_date_rejects_the_document(date: object) -> No
 @pytest.mark.parametrize(
     ("line", "fault"),
     [
-        ('{"id": "a", "text": "b"', "the line is not JSON (Expecting ',' delimiter at column 24)"),
-        ("oops", "the line is not JSON (Expecting value at column 1)"),
-        ("[1, 2]", "the line is not a JSON object"),
-        ("null", "the line is not a JSON object"),
+        ('{"id": "a", "text": "b"', "this is not JSON (Expecting ',' delimiter at column 24)"),
+        ('{"id": "a"}  {', "this is not JSON (Extra data at column 14)"),
+        ("oops", "this is not JSON (Expecting value at column 1)"),
+        ("[1, 2]", "this is not a JSON object"),
+        ("null", "this is not a JSON object"),
         ("{}", 'the field "id" is missing'),
         ('{"id": " ", "text": "b"}', 'the field "id" is missing or empty'),
         ('{"id": true, "text": "b"}', 'the field "id" is missing or empty'),
@@ -101,8 +102,8 @@ def test_an_impossible_publication_date_rejects_the_document(date: object) -> No
         ('{"id": "a", "text": "\\ud800"}', 'the field "text" holds half a character'),
         ('{"id": "\\udfff", "text": "b"}', 'the field "id" holds half a character'),
         ('{"id": "a", "text": "b", "title": "\\ud83d"}', 'the field "title" holds half a character'),
-        ('{"id": ' + "1" * 5000 + ', "text": "b"}', "the line holds a number of thousands of digits"),
-        ('{"id": ' + "[" * 100_000 + "}", "the line is nested too deeply"),
+        ('{"id": ' + "1" * 5000 + ', "text": "b"}', "this holds a number of thousands of digits"),
+        ('{"id": ' + "[" * 100_000 + "}", "this is nested too deeply"),
     ],
 )
 def test_a_broken_line_is_rejected_by_its_number(line: str, fault: str) -> None:
@@ -125,7 +126,7 @@ def test_the_rest_is_read_after_a_broken_line_and_empty_lines_only_count() -> No
 
 def test_a_line_in_another_encoding_is_rejected() -> None:
     found = read_bytes(b'{"id": "a", "text": "caf\xe9"}\n')
-    assert found == [Rejected("<stdin>:1", "the line is not UTF-8; JSON lines must be")]
+    assert found == [Rejected("<stdin>:1", "this is not UTF-8, in which JSON must be written")]
 
 
 def test_windows_line_ends_and_a_byte_order_mark_do_not_matter() -> None:
