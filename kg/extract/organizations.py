@@ -30,6 +30,7 @@ _ABROAD = frozenset(("country", "capital", "foreign-city", "region"))
 _PLACE_AND_PERSON = 5
 # The number of a congress is no name: "Đại hội Đảng XII".
 _CONGRESS = re.compile(r"X[IVX]*")
+_SHORT = 3  # letters of an abbreviation that may look like a word
 # Bodies inside bodies that are read: "Ban Thường vụ Đảng ủy Văn phòng Sở Nội vụ tỉnh Hà Giang" has four.
 _DEEPEST = 8
 
@@ -148,6 +149,9 @@ def _head_phrase(scan: Scan, index: int) -> OrganizationPhrase | None:
     if found is None or not isinstance(found.value, Head):
         return None
     head = found.value
+    word = scan.tokens.joined(index, found.end)
+    if word.islower() and len(word) <= _SHORT and word != head.expansion.lower():
+        return None  # "Hạ viện Anh | ca ngợi": an abbreviation stands in capitals
     if head.alone:
         end = found.end
         if head.scope == "" or word_end(scan, end, first=False):

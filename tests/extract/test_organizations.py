@@ -121,6 +121,10 @@ def test_a_small_abbreviation_is_no_body() -> None:
     assert read_organization(scanned("bqp"), 0) is None
 
 
+def test_a_word_that_looks_like_a_small_abbreviation_is_no_body() -> None:
+    assert body("Hạ viện Anh ca ngợi").name == "Hạ viện Anh"
+
+
 def test_a_first_word_alone_is_no_body() -> None:
     assert read_organization(scanned("Ủy ban đã họp"), 0) is None
 

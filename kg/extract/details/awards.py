@@ -150,6 +150,8 @@ def _recipients(page: Page, end: int, last: int, issuer: str | None) -> list[str
     to = page.lowered.find(" cho ", end, min(last, end + _REACH))
     if to < 0:
         return []
+    over = page.lowered.find(";", to, last)
+    last = over if over >= 0 else last
     people = [one.name for one in page.people.within(to, last)]
     if not people and _words()["group"].search(page.lowered, to, min(last, to + _NEAR)):
         return []

@@ -31,6 +31,8 @@ from kg.resources import read_table
 _DECIDING = frozenset((Kind.APPOINT, Kind.DISMISS))
 _ORDERS = frozenset(("Quyết định", "Nghị quyết"))
 _SINCE = re.compile(r"(?:hiệu lực (?:từ |kể từ )?|kể từ )(?:ngày )?$")
+_REPLACES_HIM = re.compile(r"(?<!\w)thay(?: thế)?(?: cho)? $")
+_EARLIER = re.compile(r"(?<!\w)(?:năm ngoái|năm trước|trước đó|trước đây|gần đây nhất|khi đó)(?!\w)")
 _REPLACES = re.compile(r"(?<!\w)thay(?: thế)?(?: cho)?(?!\w)")
 # Nouns of work, whose words give no reason ("vi phạm trong công tác luân chuyển cán bộ").
 _IN_WORK = re.compile(r"(?<!\w)(?:trong việc|trong công tác|về công tác)[^.;]{0,40}$")
@@ -48,18 +50,22 @@ class Told(Struct, frozen=True):
 
 def read(told: Told) -> Iterator[PersonnelChange]:
     """Yield the changes in the order in which the article tells them."""
-    groups: dict[tuple[str, PartialDate | None], list[Holding]] = {}
+    groups: dict[tuple[str, PartialDate | None, bool], list[Holding]] = {}
     for holding in told.holdings:
         if holding.status in (Status.START, Status.END):
-            groups.setdefault((holding.person, holding.on), []).append(holding)
-    for (person, on), group in groups.items():
+            key = holding.person, holding.on, _is_earlier(told, holding)
+            groups.setdefault(key, []).append(holding)
+    for (person, on, _), group in groups.items():
         yield _change(told, person, on, group)
 
 
 def _change(told: Told, person: str, on: PartialDate | None, group: Sequence[Holding]) -> PersonnelChange:
     sentences = sorted({_sentence(told, one.evidence.start) for one in group})
     first = min(one.evidence for one in group)
-    title, body = _decider(told, group[0], sentences[0])
+    other = _is_other(told, group[0], sentences[0])
+    title, body = ("", None) if other else _decider(told, group[0], sentences[0])
+    leaves = any(one.status is Status.END for one in group)
+    handed = None if _is_earlier(told, group[0]) else _handed_over(told, person, sentences)
     return PersonnelChange(
         told.article.text.document.id,
         person,
@@ -71,10 +77,25 @@ def _change(told: Told, person: str, on: PartialDate | None, group: Sequence[Hol
         decided_by=PostNamed(title, body) if title else None,
         deciding_body=None if title else body,
         decision=_decision(told, sentences),
-        handed_over_by=_handed_over(told, person, sentences),
-        reason=_reason(told, sentences, leaves=any(one.status is Status.END for one in group)),
+        handed_over_by=handed,
+        reason=None if other else _reason(told, sentences, leaves=leaves),
         replaces=replaced(told.page, told.holdings, group),
     )
+
+
+def _is_other(told: Told, holding: Holding, sentence: int) -> bool:
+    """Whether a clause tells of the post of one who is replaced ("thay ông A vừa được bầu làm X")."""
+    first = told.page.article.sentences[sentence][0]
+    start = bisect_left(told.article.text.normalized.starts, holding.evidence.start)
+    return _REPLACES_HIM.search(told.page.lowered, first, start) is not None
+
+
+def _is_earlier(told: Told, holding: Holding) -> bool:
+    """Whether an undated change is one of another time ("năm ngoái, ông được tái bầu làm ...")."""
+    if holding.on is not None:
+        return False
+    span = told.page.article.sentences[_sentence(told, holding.evidence.start)]
+    return _EARLIER.search(told.page.lowered, *span) is not None
 
 
 def _sentence(told: Told, original: int) -> int:
@@ -95,6 +116,8 @@ def _decider(told: Told, holding: Holding, sentence: int) -> tuple[str, str | No
         return "", None
     own: tuple[str, str | None] = "", None
     for number in range(verb - 1, -1, -1):
+        if number and chunks[number - 1].is_word("theo"):
+            continue  # "Theo TTXVN, ông A được bổ nhiệm": who tells of it
         found = _body(told, chunks, number) if number not in held else None
         if found == ("", holding.organization):
             own = found  # "thành lập Ban A, phân công ông B làm Trưởng ban"; "HĐND tỉnh bầu Chủ tịch HĐND"

@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.meetings.attendance import participants, reported_participants
-from kg.extract.meetings.choice import beside, is_of_rules, reported, weight
+from kg.extract.meetings.choice import beside, reported, weight
 from kg.extract.meetings.dating import place_near, recent
 from kg.extract.meetings.deeds import deeds
 from kg.extract.meetings.doers import decided_about, hosts, owners, passive, subjects
 from kg.extract.meetings.mentions import Mention, mentions, title
-from kg.extract.meetings.moments import looks_back
+from kg.extract.meetings.moments import is_of_rules, looks_back
 from kg.extract.meetings.news import news
 from kg.extract.meetings.occasions import ASSEMBLIES, DISCIPLINE, Occasion, occasions
 from kg.extract.meetings.page import Page
@@ -33,7 +33,9 @@ def read(page: Page) -> Iterator[Event]:
     people whom their own sentences name. An undated one is given the month of the publication.
     """
     named = mentions(page)
-    found = [one for one in occasions(page, named) if not is_of_rules(page, one)]
+    found = [
+        one for one in occasions(page, named) if not all(is_of_rules(page, each) for each in one.mentions)
+    ]
     main = reported(page, found)
     kept: list[tuple[Occasion, tuple[Participant, ...]]] = []
     for occasion in sorted(found, key=lambda one: -weight(page, one)):

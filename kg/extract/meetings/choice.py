@@ -23,7 +23,6 @@ _INVITING = ("lời", "mời", "sẽ ", "trước đó", "sau ")  # "nhận lờ
 _CALLED = 30  # code points before a visit in which they stand
 _TOLD_TO_THE_PRESS = frozenset({"session", "meeting"})
 _WILL = re.compile(r"(?<!\w)(?:sẽ|sắp|dự kiến)(?!\w)")
-_RULE = re.compile(r"(?<!\w)(?:sẽ bị|nếu|trường hợp|khi nhậm chức|nội quy|không quá|hàng năm|hằng năm)(?!\w)")
 PERSONNEL = frozenset({"bầu", "bổ nhiệm", "miễn nhiệm"})
 
 
@@ -168,12 +167,6 @@ def beside(page: Page, occasion: Occasion, main: Occasion | None, *, peopled: bo
     named = occasion.named
     told_of = main.event_type == "press-conference" and occasion.event_type in _TOLD_TO_THE_PRESS
     return (peopled or told_of) and (named.verb or not named.generic)
-
-
-def is_of_rules(page: Page, occasion: Occasion) -> bool:
-    """Return whether a punishment is only told of in rules ("... sẽ bị cách chức") that name nobody."""
-    spans = [page.article.sentences[one.sentence] for one in occasion.mentions]
-    return all(_RULE.search(page.lowered, *span) and not page.people.within(*span) for span in spans)
 
 
 def _is_state_visit(page: Page, occasion: Occasion) -> bool:

@@ -32,6 +32,7 @@ _PAPER = re.compile(
 )
 _REPORTS = re.compile(r"(?<!\w)(?:cho biết|cho hay|cho rằng|chia sẻ|xác nhận)(?!\w)")
 _LETTER = "thư"
+_PAPERS = ("báo ", "báo điện tử ", "tạp chí ")  # "do báo điện tử Đảng Cộng sản Việt Nam tổ chức"
 _SAYS = re.compile(r"\s?(?:(?:đã|vừa) )?(?:cho biết|cho hay|đưa tin)(?!\w)")
 _AND = re.compile(r"\s?(?:,|và|;|cùng|với|phối hợp|\s)+$")
 _LEAD = re.compile(r"[\s,]*(?:(?:khi|sau khi|trong lúc|nhân dịp|đến|tới)\s)?")
@@ -67,7 +68,12 @@ def _chain(page: Page, first: int, verb: int) -> tuple[str, ...]:
     end = verb
     for one in reversed(page.organizations.within(first, verb)):
         gap = page.lowered[one.end : end]
-        if one.titled or len(gap) > 60 or not (_AND if found else _AUXILIARY).match(gap):
+        if (
+            one.titled
+            or page.lowered.endswith(_PAPERS, first, one.start)
+            or len(gap) > 60
+            or not (_AND if found else _AUXILIARY).match(gap)
+        ):
             break
         found.append(one.name)
         end = one.start

@@ -153,7 +153,8 @@ def _acts(page: Page, word: EventWord, hit: Hit, at: _Place) -> bool:
     if word.form == "held":
         return _held(page, hit, at)
     if word.form == "decision":
-        if words().ends_with("future", at.left) or _PROPOSED.search(at.left):
+        weighed = word.phrase.startswith("xem xét") and at.left.endswith(" bị")
+        if weighed or words().ends_with("future", at.left) or _PROPOSED.search(at.left):
             return False
         return bool(around or page.organizations.within(max(at.first, hit.start - _REACH), hit.end))
     return word.form != "act" or _WANTED.search(at.left) is None

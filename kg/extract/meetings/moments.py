@@ -13,6 +13,7 @@ from kg.extract.meetings.words import words
 from kg.model.dates import DateSpan, Precision
 
 _LEFT = 20  # code points before a verb in which a cue stands
+_RULE = re.compile(r"(?<!\w)(?:sẽ bị|nếu|trường hợp|khi nhậm chức|nội quy|không quá|hàng năm|hằng năm)(?!\w)")
 _PLANNED = re.compile(r"(?<!\w)(?:sẽ|sắp|dự kiến)(?: \w+){0,2} $")
 _ALSO = re.compile(r"\W{0,3}(?:cũng trong|cùng) ngày(?!\w)")
 
@@ -56,3 +57,9 @@ def will_be(page: Page, mention: Mention) -> bool:
 def is_planned(page: Page, mention: Mention) -> bool:
     """Return whether the words before a noun say that it will be held ("sẽ tổ chức buổi họp báo")."""
     return _PLANNED.search(page.lowered, max(0, mention.start - _LEFT), mention.start) is not None
+
+
+def is_of_rules(page: Page, mention: Mention) -> bool:
+    """Return whether a sentence only tells of rules ("... sẽ bị cách chức") and names nobody."""
+    span = page.article.sentences[mention.sentence]
+    return _RULE.search(page.lowered, *span) is not None and not page.people.within(*span)

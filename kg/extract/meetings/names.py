@@ -29,7 +29,7 @@ _SHORT_BRACKETS = re.compile(r"\((?:\w+[\s-]?){1,3}\)")
 _ABBREVIATION = re.compile(r"\b[A-ZĐƯ]{2,}\b")
 _DANGLING = re.compile(
     r"(?:[\s,\-–&\"“‘'/]|(?<!\w)(?:và|của|với|giữa|về|các|cho|(?<!cuối )cùng|trong|một|số|tập thể"
-    r"|kể|sắp|gần|chứ|dù|tùy|tiếp|cuối tuần|hay))$"
+    r"|kể|sắp|gần|chứ|dù|tùy|tiếp|cuối tuần|hay|đối với (?:ông|bà)|đối|xảy ra))$"
 )
 _PART_OF_TIME = re.compile(
     r"(?<!\w)(?:đầu|giữa|cuối|khoảng|hồi|nửa đầu|nửa cuối)$"

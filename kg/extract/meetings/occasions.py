@@ -18,6 +18,7 @@ from kg.extract.meetings.mentions import Mention
 from kg.extract.meetings.moments import (
     at_once,
     covers,
+    is_of_rules,
     is_planned,
     looks_back,
     opens_apart,
@@ -82,7 +83,7 @@ def occasions(page: Page, mentions: Spans[Mention]) -> list[Occasion]:
     """Return the events of a page in the order in which they are first named."""
     found: list[Occasion] = []
     in_sentence: dict[int, Occasion] = {}
-    for mention in _independent(mentions):
+    for mention in _independent(page, mentions):
         when = _when(page, mention, mentions, in_sentence.get(mention.sentence))
         if mention.passing and not _counts(mention, when):
             continue
@@ -99,8 +100,8 @@ def occasions(page: Page, mentions: Spans[Mention]) -> list[Occasion]:
     return found
 
 
-def _independent(mentions: Spans[Mention]) -> list[Mention]:
-    """Leave out the decision that a meeting in the same sentence takes, and the notice of a decision."""
+def _independent(page: Page, mentions: Spans[Mention]) -> list[Mention]:
+    """Leave out a decision that a meeting in the same sentence takes, or rules tell; the notice of one."""
     gathered = {one.sentence for one in mentions if not one.passing and one.word.event_type in ASSEMBLIES}
     decided = {one.sentence for one in mentions if one.word.event_type == "decision"}
     return [
@@ -108,6 +109,7 @@ def _independent(mentions: Spans[Mention]) -> list[Mention]:
         for one in mentions
         if not (one.word.event_type == "decision" and one.sentence in gathered and not _is_case(one))
         and not (one.word.head == "thông báo" and one.sentence in decided)
+        and not (one.word.event_type == "decision" and is_of_rules(page, one))
     ]
 
 

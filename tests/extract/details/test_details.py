@@ -127,6 +127,13 @@ def test_who_is_honoured_in_a_jubilee_gets_no_issuer_or_years_from_it() -> None:
     assert (award.issuer, award.period) == (None, None)
 
 
+def test_who_gets_another_award_behind_a_semicolon_does_not_get_the_first() -> None:
+    first, *_ = awards(
+        "Bộ Nội vụ tặng Huân chương Lao động cho Công ty Hà Phú; tặng Bằng khen cho ông Lê Vĩnh Tân."
+    )
+    assert "Lê Vĩnh Tân" not in first.recipients
+
+
 def test_those_who_are_counted_are_not_the_body_before_them() -> None:
     (award,) = awards("Bộ Nội vụ đánh giá 14 cá nhân nhận Bằng khen là tiêu biểu.")
     assert award.recipients == ()

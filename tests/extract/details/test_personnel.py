@@ -88,6 +88,33 @@ def test_a_predecessor_is_handed_no_decision() -> None:
     assert (found["Trần Thị Sáu"], found["Trần Văn Tư"]) == ("Lê Văn Năm", None)
 
 
+def test_a_change_of_another_time_is_one_of_its_own() -> None:
+    text = (
+        "Ông Lê Văn Năm trao quyết định bổ nhiệm bà Trần Thị Sáu làm Giám đốc Sở Xây dựng tỉnh Hà Nam. "
+        "Trước đó, bà Sáu được bầu làm Bí thư Huyện ủy Thanh Liêm."
+    )
+    changes = [one for one in details(text) if isinstance(one, PersonnelChange)]
+    assert [([post.title for post in one.taken], one.handed_over_by) for one in changes] == [
+        (["Giám đốc"], "Lê Văn Năm"),
+        (["Bí thư"], None),
+    ]
+
+
+def test_who_moves_one_decides_nothing_on_the_one_replaced() -> None:
+    text = (
+        "Bộ Chính trị điều động bà Trần Thị Sáu làm Bí thư Tỉnh ủy Hà Nam, thay thế ông Trần Văn Tư vừa được "
+        "Quốc hội bầu làm Tổng Kiểm toán Nhà nước."
+    )
+    changes = [one for one in details(text) if isinstance(one, PersonnelChange)]
+    told = {one.person: (one.deciding_body, one.reason) for one in changes}
+    assert told["Trần Văn Tư"] == (None, None)
+
+
+def test_who_tells_of_a_change_does_not_decide_it() -> None:
+    text = "Theo Tân Hoa Xã, ông Trần Văn Tư vừa được bổ nhiệm làm Bí thư Thành ủy Thượng Hải."
+    assert change(text).deciding_body is None
+
+
 def test_the_name_of_a_body_is_no_reason() -> None:
     found = change(
         f"Ủy ban Kiểm tra, Kỷ luật Trung ương họp. Ông {NAME} được bổ nhiệm giữ chức Thứ trưởng Bộ Nội vụ."

@@ -147,6 +147,8 @@ def test_a_message_is_called_by_its_kind(verb: str, name: str) -> None:
         "Ông Lê Vĩnh Tân cho biết tuần sau sẽ tổ chức buổi họp báo thông tin vụ việc.",
         "Theo nội quy, ai nhận chức phải tuyên thệ không quá ba phút.",
         "Nhóm học viên tổ chức liên hoan.",
+        "Quyết định số 77 nêu rõ ai sinh con thứ tư sẽ bị cách chức.",
+        "Người bị xem xét kỷ luật là ông Lê Vĩnh Tân.",
     ],
 )
 def test_what_is_only_wanted_ruled_or_without_day_and_name_is_no_event(text: str) -> None:
