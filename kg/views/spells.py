@@ -16,7 +16,7 @@ from kg.query.tenures import Spell
 Value = str | int | bool | date | tuple[str, ...] | None
 
 COLUMNS = (
-    *("person", "person_id", "post", "post_id", "title", "organization", "organization_id"),
+    *("tenure_id", "person", "person_id", "post", "post_id", "title", "organization", "organization_id"),
     *("earliest_start", "latest_start", "earliest_end", "latest_end", "start", "end", "ongoing_at"),
     *("grade", "acting", "contested", "spell", "attestations", "documents", "urls"),
 )
@@ -58,7 +58,7 @@ def _row(spell: Spell, sources: Sequence[Source], attestations: int) -> tuple[Va
     interval, organization = spell.interval, spell.organization
     start, end = interval.start(), interval.end()
     return (
-        *(spell.person.label, spell.person.id, spell.post.label, spell.post.id, spell.title),
+        *(spell.id, spell.person.label, spell.person.id, spell.post.label, spell.post.id, spell.title),
         organization.label if organization else None,
         organization.id if organization else None,
         *interval.days(),

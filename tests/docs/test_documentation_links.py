@@ -82,3 +82,16 @@ def test_the_rest_reference_lists_exactly_the_addresses_without_known_on(
         if path.startswith("/v1/") and "known_on" not in {given["name"] for given in one["get"]["parameters"]}
     }
     assert set(re.findall("`(/v1[^`]*)`", written)) == without
+
+
+def test_the_reference_names_the_calls_that_come_in_pages(described: Mapping[str, Any]) -> None:
+    text = (ROOT / "docs/reference/rest.md").read_text(encoding="utf-8")
+    (told,) = re.findall(r"^Lists that may be long come in pages: (.+?); every other", text, re.M | re.DOTALL)
+    paged = {
+        path
+        for path, one in described.items()
+        if any(parameter["name"] == "cursor" for parameter in one["get"].get("parameters", ()))
+    }
+    below = {path for path in paged if path.startswith("/v1/")}
+    named = set(re.findall(r"`([/\w-]+)`", told))
+    assert {path if "{" not in path else path.rpartition("/")[2] for path in below} == named
