@@ -41,6 +41,12 @@ _TITLES = {
     Language.VIETNAMESE: "Ai giữ chức vụ nào, khi nào",
     Language.ENGLISH: "Who held which title when",
 }
+_ABOUT = {
+    Language.VIETNAMESE: "Tin tức về cơ quan nhà nước Việt Nam, đọc thành đồ thị: ai giữ chức vụ nào, khi "
+    "nào, kèm câu và bài báo làm chứng.",
+    Language.ENGLISH: "Vietnamese government news, read into a graph: who held which title when, with the "
+    "sentences and articles that say so.",
+}
 
 
 @lru_cache(maxsize=2)
@@ -82,16 +88,19 @@ def catalog(services: Services, client: str) -> Graph:
     graph.add((place, FOAF.homepage, URIRef(base)))
     for language, title in _TITLES.items():
         graph.add((place, DCTERMS.title, Literal(title, lang=language.value)))
+    for language, about in _ABOUT.items():
+        for one in (place, dataset):
+            graph.add((one, DCTERMS.description, Literal(about, lang=language.value)))
     graph.add((dataset, DCTERMS.license, _LICENSE))
     graph.add((dataset, DCAT.landingPage, URIRef(base)))
-    for name, one in FORMATS.items():
-        _distribution(graph, dataset, URIRef(f"{base}v1/export/{name}"), (name, one.media_type, one.about))
+    for name, form in FORMATS.items():
+        _distribution(graph, dataset, URIRef(f"{base}v1/export/{name}"), (name, form.media_type, form.about))
     described = URIRef(base + "openapi.json")
     graph.add((described, DCAT.endpointDescription, described))
-    for path, endpoint, about in _SERVICES:
+    for path, endpoint, called in _SERVICES:
         service = URIRef(base + path)
         graph.add((service, RDF.type, DCAT.DataService))
-        graph.add((service, DCTERMS.title, Literal(about)))
+        graph.add((service, DCTERMS.title, Literal(called)))
         graph.add((service, DCAT.endpointURL, URIRef(base + endpoint)))
         graph.add((service, DCAT.servesDataset, dataset))
         graph.add((place, DCAT.service, service))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from fastapi.testclient import TestClient
-from rdflib import DCAT, DCTERMS, RDF, VOID, Graph, URIRef
+from rdflib import DCAT, DCTERMS, RDF, VOID, Graph, Literal, URIRef
 
 from kg.views.export import FORMATS
 
@@ -51,6 +51,13 @@ def test_the_catalogue_names_the_services(client: TestClient) -> None:
     services = set(catalog(client).subjects(RDF.type, DCAT.DataService))
     assert URIRef("https://quanlo.example/sparql") in services
     assert (DATASET, DCTERMS.license, None) in catalog(client)
+
+
+def test_the_catalogue_says_in_both_languages_what_the_dataset_is(client: TestClient) -> None:
+    told = catalog(client)
+    for one in (DATASET, URIRef("https://quanlo.example/catalog")):
+        texts = [text for text in told.objects(one, DCTERMS.description) if isinstance(text, Literal)]
+        assert {text.language for text in texts} == {"vi", "en"}
 
 
 def test_every_address_of_a_service_answers(client: TestClient) -> None:
