@@ -7,7 +7,6 @@ longest phrase that starts there. Matching ignores case, so kinds for which case
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from itertools import accumulate, count
 
 import ahocorasick
 from msgspec import Struct
@@ -55,18 +54,19 @@ class Gazetteer:
                 entries.setdefault(words, {}).setdefault(kind, value)
         self._automaton = ahocorasick.Automaton()
         for words in entries:
-            key = f" {' '.join(words)} "
-            self._automaton.add_word(key, (len(key) - 1, _beginning(words, entries)))
+            self._automaton.add_word(f" {' '.join(words)} ", (len(words), _beginning(words, entries)))
         self._automaton.make_automaton()
 
     def scan(self, tokens: Tokens) -> Matches:
         """Return first token -> kind -> longest phrase."""
         padded = f" {' '.join(tokens.lowers)} "
-        widths = [len(word) + 1 for word in tokens.lowers]
-        number_at = dict(zip(accumulate(widths, initial=0), count()))
-        return {  # of phrases that begin together the longest ends last, and knows of the others
-            number_at[last - length]: phrases for last, (length, phrases) in self._automaton.iter(padded)
-        }
+        found: dict[int, Known] = {}
+        token = at = 0
+        for space, (length, phrases) in self._automaton.iter(padded):  # the space behind a phrase
+            token += padded.count(" ", at, space)
+            at = space
+            found[token - length] = phrases  # of phrases that begin together the longest ends last
+        return found
 
 
 def _beginning(words: _Words, entries: Mapping[_Words, Mapping[str, object]]) -> Known:

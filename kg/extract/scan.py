@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from msgspec import Struct
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from kg.extract.gazetteer import Match, Matches
@@ -58,6 +58,7 @@ class Scan(Struct, frozen=True):
     shouted: frozenset[int] = frozenset()
     known: frozenset[tuple[str, ...]] = frozenset()
     lines: frozenset[int] = frozenset()
+    _runs: dict[int, int] = field(default_factory=dict)
 
     def match(self, kind: str, index: int) -> Match | None:
         """Return the longest match of a kind that starts at the token."""
@@ -96,8 +97,14 @@ class Scan(Struct, frozen=True):
         """Return one past the run of capitalised words that starts at the token.
 
         A hyphen joins ("Kim Jong-un"), and so does an apostrophe ("Điểu K'ré"). A line ends it: "... ông
-        Nguyễn Văn An" above "Sáng 9/5, ...".
+        Nguyễn Văn An" above "Sáng 9/5, ...". Names, places and titles ask for the same runs by turns.
         """
+        end = self._runs.get(index)
+        if end is None:
+            end = self._runs[index] = self._run_end(index)
+        return end
+
+    def _run_end(self, index: int) -> int:
         tokens, end = self.tokens, index
         while end - index < _LONGEST_RUN and tokens.capital(end) and tokens.texts[end][0].isalpha():
             end += 1
