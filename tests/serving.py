@@ -20,7 +20,7 @@ import uvicorn
 
 from api.app import create_app
 from api.services import Recorder
-from kg.commands.serve import configured, listen
+from kg.commands.serving import configured, listen
 from kg.settings import Settings
 
 LONG = 100.0

@@ -224,3 +224,9 @@ class TestOutput:
         assert main(monkeypatch) in {1, 2}
         print("nobody reads this", flush=True)  # noqa: T201
         assert capfd.readouterr().out == ""
+
+
+def test_what_does_not_serve_does_not_load_the_web_application() -> None:
+    program = "import sys, kg.cli; print(sorted({'api', 'fastapi', 'uvicorn'} & sys.modules.keys()))"
+    ended = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert ended.stdout.strip() == "[]"

@@ -12,7 +12,7 @@ import pytest
 from typer.testing import CliRunner
 
 from kg.cli import app
-from kg.commands.serve import recorder
+from kg.commands.serving import recorder
 from kg.resolve.judgements import HEADER
 from kg.resources import resource
 from kg.settings import Settings

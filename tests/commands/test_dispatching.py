@@ -12,7 +12,7 @@ import pytest
 
 from api.app import create_app
 from kg.commands.dispatching import Dispatcher, Receiver, dispatching
-from kg.commands.serve import configured, listen
+from kg.commands.serving import configured, listen
 from kg.store import MEMORY
 from tests.serving import LONG, answers, patient, until
 

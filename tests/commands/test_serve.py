@@ -14,8 +14,9 @@ import uvicorn
 from fastapi import FastAPI
 from typer.testing import CliRunner
 
-import kg.commands.serve
-from kg.commands.serve import allow_many_connections, editing, listen, register, serve
+import kg.commands.serving
+from kg.commands.serve import register, serve
+from kg.commands.serving import allow_many_connections, editing, listen
 from kg.errors import ConfigError, StoreError
 from kg.settings import Settings
 from kg.store import MEMORY
@@ -104,8 +105,8 @@ def test_the_command_serves_the_graph_at_the_address_given(
     def run(_: uvicorn.Server, sockets: list[socket.socket]) -> None:
         served.append(sockets[0].getsockname()[0])
 
-    monkeypatch.setattr(kg.commands.serve, "create_app", application)
-    monkeypatch.setattr(kg.commands.serve, "log_json", lambda: None)  # it would outlive the test
+    monkeypatch.setattr(kg.commands.serving, "create_app", application)
+    monkeypatch.setattr(kg.commands.serving, "log_json", lambda: None)  # it would outlive the test
     monkeypatch.setattr(uvicorn.Server, "run", run)
     with socket.create_server(("127.0.0.1", 0)) as probe:
         port = probe.getsockname()[1]
