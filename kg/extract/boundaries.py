@@ -111,8 +111,8 @@ def model() -> BoundaryModel:
 def trust(boundaries: BoundaryModel, scan: Scan, title: TitlePhrase, stop: int) -> float:
     """Return the share of the confidence in a title's organisation that is left after the second opinion.
 
-    The model is asked only where the grammar ended the organisation at a word. At a mark, a connector or a
-    term it has nothing to add.
+    The model is asked only where the grammar ended the organisation at a word. At a mark, a connector, a term
+    or the name of a person it has nothing to add.
     """
     body = title.organization
     if body is None or not at_word(scan, title, stop):
@@ -121,12 +121,12 @@ def trust(boundaries: BoundaryModel, scan: Scan, title: TitlePhrase, stop: int) 
 
 
 def at_word(scan: Scan, title: TitlePhrase, stop: int) -> bool:
-    """Whether the organisation of a title ends right before a word that is no connector."""
+    """Whether the organisation of a title ends before a word that is no connector and begins no name."""
     body = title.organization
     if body is None or body.end != title.end or body.end >= stop:
         return False
     following = scan.word(body.end)
-    return following.isalnum() and following not in JOINING
+    return following.isalnum() and following not in JOINING and scan.name(body.end) is None
 
 
 def title_end(scan: Scan, title: TitlePhrase) -> int:

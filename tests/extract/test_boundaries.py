@@ -15,7 +15,7 @@ from kg.resources import resource
 from tests.extract.reading import held, scanned
 
 TEXT = "Giám đốc Sở Tài chính cho biết kết quả."
-CLAIM = "Giám đốc Sở Tài chính tỉnh Nghệ An Nguyễn Văn An cho biết."
+CLAIM = "Ông Nguyễn Văn An, Giám đốc Sở Tài chính tỉnh Nghệ An cho biết."
 
 
 class Told(BoundaryModel):
@@ -58,28 +58,29 @@ def test_another_end_lowers_the_trust_in_a_title(end: int) -> None:
     [
         "Giám đốc Sở Tài chính, ông Nguyễn Văn An",
         "Giám đốc Sở Tài chính và ông Nguyễn Văn An",
+        "Giám đốc Sở Tài chính Nguyễn Văn An",
         "Giám đốc Sở Tài chính",
         "Giám đốc cho biết",
     ],
-    ids=["a comma", "a connector", "the end of the text", "no organisation"],
+    ids=["a comma", "a connector", "a person", "the end of the text", "no organisation"],
 )
-def test_the_model_is_asked_only_where_a_word_follows_the_name(text: str) -> None:
+def test_the_model_is_asked_only_where_a_mere_word_follows_the_organisation(text: str) -> None:
     assert trusted(4, text) == 1.0
 
 
 def test_the_confidence_of_a_claim_falls_where_grammar_and_model_differ(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    told(monkeypatch, 8)
+    told(monkeypatch, 13)
     (before,) = held(CLAIM)
-    told(monkeypatch, 5)
+    told(monkeypatch, 10)
     (after,) = held(CLAIM)
-    assert before.confidence == 0.97
-    assert after.confidence == round(0.97 * DIFFERENT, 2)
+    assert before.confidence == 0.95
+    assert after.confidence == round(0.95 * DIFFERENT, 2)
 
 
 def test_the_model_changes_nothing_of_a_claim_but_its_confidence(monkeypatch: pytest.MonkeyPatch) -> None:
-    told(monkeypatch, 5)
+    told(monkeypatch, 10)
     (found,) = held(CLAIM)
     post = (found.person, found.title, found.organization)
     assert post == ("Nguyễn Văn An", "Giám đốc", "Sở Tài chính tỉnh Nghệ An")
