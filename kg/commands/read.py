@@ -32,6 +32,7 @@ Inputs = Annotated[
 Workers = Annotated[
     int | None, typer.Option(min=1, help="Processes to use; as many as there are cores by default.")
 ]
+_JSON = json.JSONEncoder(ensure_ascii=False)
 _STEPS = {
     "resolve": "Hợp nhất người và tổ chức",
     "temporal": "Tính khoảng thời gian giữ chức",
@@ -124,8 +125,7 @@ def _cores() -> int:
 
 
 def _print_claims(reading: Reading) -> None:
-    for claim in reading.claims():
-        sys.stdout.write(json.dumps(as_json(claim), ensure_ascii=False) + "\n")
+    sys.stdout.writelines(f"{_JSON.encode(as_json(claim))}\n" for claim in reading.claims())
 
 
 def _report(rejected: list[Rejected], read: int) -> None:
