@@ -151,7 +151,7 @@ class _Answer:
         self._bare = scope["method"] == "HEAD"
         self._tagged = scope["method"] in {"GET", "HEAD"} and not scope["path"].startswith(_UNTAGGED)
         known = dict(scope["headers"]).get(b"if-none-match", b"").decode("latin-1")
-        self._known = {tag.strip() for tag in known.split(",")}
+        self._known = {tag.strip().removeprefix("W/") for tag in known.split(",")}
 
     async def pass_on(self, message: Message) -> None:
         if message["type"] == "http.response.start":
@@ -181,7 +181,7 @@ class _Answer:
         tag = _of_form(self._tag, headers)
         headers += [(b"etag", tag.encode()), (b"cache-control", b"no-cache")]  # keep it, and ask again
         message["headers"] = varying(headers, b"Accept")
-        if self._known & {tag, "*"}:
+        if self._known & {tag.removeprefix("W/"), "*"}:  # weak comparison: RFC 9110, 13.1.2
             message["status"] = 304
             self._bare = True
             message["headers"] = [pair for pair in message["headers"] if pair[0] not in _OF_A_BODY]

@@ -62,24 +62,28 @@ def list_changes(session: Asked, page: Long, since: PerhapsDay = None, kind: Wha
 def get_feed(request: Request, session: Asked, base: Base, kind: What = None) -> Response:
     """Give the latest developments as an Atom feed."""
     found = query.developments(session, kind=kind, limit=_ENTRIES)
-    return Response(atom(found, base, str(request.base_url)), media_type=ATOM)
+    return Response(atom(found, base, str(request.base_url), kind), media_type=ATOM)
 
 
-def atom(found: Developments, base: str, site: str) -> bytes:
+def atom(found: Developments, base: str, site: str, kind: DevelopmentKind | None = None) -> bytes:
     """Write developments as a feed.
 
     Args:
         found: The developments.
         base: Start of every IRI.
         site: Start of the addresses of this server, to which the links of a reader lead.
+        kind: The only kind that the feed tells of, if it does; such a feed is one of its own.
     """
+    name, words = "feed.atom", ", ".join(_WORDS.values()).lower()
+    if kind:
+        name, words = f"feed.atom?kind={kind.value}", _WORDS[kind].lower()
     feed = Element("feed", xmlns=_NAMESPACE)
     feed.set("xml:lang", "vi")
-    _text(feed, "id", f"{base}feed.atom")
-    _text(feed, "title", "Quanlo: bổ nhiệm, thôi chức, mâu thuẫn")
+    _text(feed, "id", f"{base}{name}")
+    _text(feed, "title", f"Quanlo: {words}")
     _text(feed, "updated", max(map(_moment, found.answers), default=f"{_UNDATED}T00:00:00Z"))
     SubElement(SubElement(feed, "author"), "name").text = "Quanlo"
-    SubElement(feed, "link", rel="self", type=ATOM, href=f"{site}feed.atom")
+    SubElement(feed, "link", rel="self", type=ATOM, href=f"{site}{name}")
     SubElement(feed, "link", rel="alternate", type="text/html", href=site)
     for one in found.answers:
         _entry(feed, one, base, site)

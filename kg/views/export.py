@@ -122,6 +122,11 @@ def _trig(store: GraphStore) -> bytes:
     return _serialized(quads, ox.RdfFormat.TRIG)
 
 
+def _rdfxml(store: GraphStore) -> bytes:
+    """Write RDF/XML without names for namespaces: they would come in another order each time."""
+    return ox.serialize(_triples(store), format=ox.RdfFormat.RDF_XML) or b""
+
+
 def _serialized(statements: Iterable[ox.Triple] | Iterable[ox.Quad], form: ox.RdfFormat) -> bytes:
     text = ox.serialize(statements, format=form, prefixes=dict(NAMESPACES)) or b""
     lines = text.splitlines(keepends=True)
@@ -222,6 +227,7 @@ FORMATS: Final[Mapping[str, Format]] = MappingProxyType(
         "nquads": Format((".nq",), "application/n-quads", "all statements, each with its graph", _nquads),
         "ntriples": Format((".nt",), "application/n-triples", "all statements", _ntriples),
         "trig": Format((".trig",), "application/trig", "all statements, by graph", _trig),
+        "rdfxml": Format((".rdf",), "application/rdf+xml", "all statements", _rdfxml),
         "jsonld": Format((".jsonld", ".json"), "application/ld+json", "all statements", _jsonld),
         "csv": Format((".csv",), "text/csv", "one row a tenure", _of_register(spells_csv)),
         "parquet": Format(

@@ -45,6 +45,12 @@ def test_what_the_asker_has_already_is_not_sent_again(client: TestClient) -> Non
     assert "content-length" not in again.headers
 
 
+def test_a_tag_is_known_whether_it_comes_back_weak_or_strong(client: TestClient) -> None:
+    tag = client.get(PATH).headers["etag"].removeprefix("W/")
+    assert client.get(PATH, headers={"if-none-match": tag}).status_code == 304
+    assert client.get(PATH, headers={"if-none-match": f"W/{tag}"}).status_code == 304
+
+
 def test_an_old_tag_gets_the_new_answer(client: TestClient) -> None:
     assert client.get(PATH, headers={"if-none-match": 'W/"old"'}).status_code == 200
 

@@ -41,6 +41,13 @@ def test_an_entry_of_the_feed_is_a_thing_of_the_graph(client: TestClient) -> Non
     assert client.get(path, headers={"accept": "text/turtle"}).is_success
 
 
+def test_the_feed_of_one_kind_is_a_feed_of_its_own(client: TestClient) -> None:
+    path = "/feed.atom?kind=contradiction"
+    whole, one = (ElementTree.fromstring(client.get(place).content) for place in ("/feed.atom", path))
+    assert all(whole.findtext(f"{ATOM}{name}") != one.findtext(f"{ATOM}{name}") for name in ("id", "title"))
+    assert f"http://testserver{path}" in {link.get("href") for link in one.iter(f"{ATOM}link")}
+
+
 def test_the_links_of_the_feed_lead_to_this_server(client: TestClient) -> None:
     feed = ElementTree.fromstring(client.get("/feed.atom").content)
     links = {link.get("href") or "" for link in feed.iter(f"{ATOM}link")}

@@ -47,6 +47,28 @@ def test_every_operation_refuses_a_parameter_that_it_does_not_take(client: TestC
         assert "400" in told["responses"], path
 
 
+@pytest.mark.parametrize(
+    ("path", "parameter"),
+    [
+        (f"/v1/holders?post={POST}&on=2019-01-17&on=2020-01-17", "on"),
+        ("/v1/people?q=dung&limit=3&limit=3", "limit"),
+        ("/v1/standings?fields=since&fields=until", "fields"),
+    ],
+)
+def test_a_parameter_that_is_taken_once_is_refused_twice(
+    client: TestClient, path: str, parameter: str
+) -> None:
+    response = client.get(path)
+    problem = response.json()
+    assert (response.status_code, problem["type"]) == (422, TYPES + "invalid-parameter")
+    assert [one["parameter"] for one in problem["errors"]] == [parameter]
+
+
+def test_a_parameter_that_is_a_list_may_come_again(client: TestClient) -> None:
+    path = f"/v1/dating?person=Mai Tiến Dũng&post={POST}&person=Mai Tiến Dũng&post={POST}"
+    assert client.get(path).status_code == 200
+
+
 @pytest.mark.parametrize("path", ["/posts?utm_source=feed", "/void?x=1", "/reconcile?x=1", "/?x=1"])
 def test_pages_and_the_protocols_of_others_overlook_it(client: TestClient, path: str) -> None:
     assert client.get(path).status_code == 200
