@@ -161,7 +161,7 @@ def list_events(
     on: Day | None = None,
 ) -> Meetings:
     """Tell which events a person took part in, or which there were on a day, and who was there."""
-    return page.of(query.meetings(session, person, since=on, until=on))
+    return page.of(query.meetings(session, person, (on, on), first=page.enough))
 
 
 @router.get("/events/{event}", operation_id="getEvent", tags=["events"], **_LEADING_ON)

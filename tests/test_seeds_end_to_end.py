@@ -91,7 +91,7 @@ def ladder_of(post: str) -> Question:
 def meetings_with(person: str, on: str) -> Question:
     day = date.fromisoformat(on)
     return Question(
-        lambda session: meetings(session, person, since=day, until=day),
+        lambda session: meetings(session, person, (day, day)),
         ("meetings", "--with", person, "--since", on, "--until", on),
         f"/v1/events?with={quote(person)}&on={on}",
     )

@@ -101,7 +101,7 @@ def meetings(
     latest: Annotated[int | None, typer.Option("--latest", help="Only so many, the latest ones.")] = None,
 ) -> Meetings:
     """List meetings and other events, with those who took part in the order of the text."""
-    return query.meetings(session, person, since=since, until=until, latest=latest)
+    return query.meetings(session, person, (since, until), latest=latest)
 
 
 def namesakes(

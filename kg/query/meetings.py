@@ -38,19 +38,19 @@ _Days = tuple[date | None, date | None]
 def meetings(
     session: Session,
     person: str | None = None,
+    days: _Days = (None, None),
     *,
-    since: date | None = None,
-    until: date | None = None,
     latest: int | None = None,
+    first: int | None = None,
 ) -> Meetings:
     """Return events in order of time, those without a date last.
 
     Args:
         session: The graph.
         person: Name or identifier: only events in which this person took part.
-        since: Only events that may have been on or after this day.
-        until: Only events that may have been on or before it.
+        days: Only events that may have been on or between these days; None for an open end.
         latest: Only so many, the latest ones; those without a date come after all others.
+        first: Only so many, the first ones.
 
     Raises:
         QueryError: If the days are in the wrong order, the name may mean several people, or `latest` is
@@ -59,13 +59,15 @@ def meetings(
     """
     if latest is not None and latest < 1:
         raise QueryError(f"the latest {latest} events are asked for; the number must be 1 or more")
+    since, until = days
     checked_days(since or date.min, until or date.max)
     asked = session.find("person", person) if person is not None else None
     found = _events(session, asked)
     dated = since is not None or until is not None
     kept = [row for row in found if not dated or _within(said(row, "date"), since, until)]
-    kept.sort(key=lambda row: (said(row, "date") or "", row["event"]), reverse=True)
-    answers = _meetings(session, kept[:latest], (since, until))
+    if latest is not None:
+        kept.sort(key=lambda row: (said(row, "date") or "", row["event"]), reverse=True)
+    answers = _meetings(session, kept[: latest if first is None else first], days)
     return Meetings(answers, asked.label if asked else None, asked.id if asked else None)
 
 
@@ -83,11 +85,25 @@ def meeting(session: Session, event: str) -> Meeting:
     return _meetings(session, rows, (None, None))[0]
 
 
-def _events(session: Session, person: Entity | None) -> list[Row]:
+def _events(session: Session, person: Entity | None) -> Sequence[Row]:
+    """Return events in order of time: those of a person, or all."""
     if person is None:
-        return list(read_events(session))
+        return session.once(_all)
     attended = read_participants(session, people=[person.iri])
-    return list(read_events(session, sorted({row["event"] for row in attended})))
+    return _in_order(session, read_events(session, sorted({row["event"] for row in attended})))
+
+
+def _all(session: Session) -> Sequence[Row]:
+    """Return every event in order of time; a function for `Session.once`."""
+    return _in_order(session, read_events(session))
+
+
+def _in_order(session: Session, rows: Iterable[Row]) -> Sequence[Row]:
+    def turn(row: Row) -> tuple[bool, str, str, str]:
+        day, event = said(row, "date"), session.entity(row["event"], "event")
+        return day is None, day or "", event.label, event.id
+
+    return sorted(rows, key=turn)
 
 
 def _within(text: str | None, since: date | None, until: date | None) -> bool:

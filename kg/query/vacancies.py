@@ -43,18 +43,24 @@ def vacancies(
         NotFoundError: If it means none.
     """
     days = checked_days(since or date.min, until or date.max)
-    asked = [session.find("post", post).iri] if post is not None else _single_seats(session)
-    posts: dict[URIRef, list[Spell]] = defaultdict(list)
-    for spell in read_tenures(session, posts=asked) if asked else ():
-        posts[spell.post.iri].append(spell)
-    found = [one for spells in posts.values() for one in _vacancies(session, spells, days)]
-    acting = [spell for spells in posts.values() for spell in _acting(spells, days)]
+    held = session.once(_seats) if post is None else _held(session, [session.find("post", post).iri])
+    found = [one for spells in held for one in _vacancies(session, spells, days)]
+    acting = [spell for spells in held for spell in _acting(spells, days)]
     found.sort(key=lambda one: (one.after, one.post, one.predecessor.person))
     return Vacancies(since, until, tuple(found), undated(session, acting))
 
 
-def _single_seats(session: Session) -> list[URIRef]:
-    return [URIRef(row["post"]) for row in session.rows("single_seats")]
+def _seats(session: Session) -> Sequence[Sequence[Spell]]:
+    """Return the tenures of every single seat; a function for `Session.once`."""
+    return _held(session, [URIRef(row["post"]) for row in session.rows("single_seats")])
+
+
+def _held(session: Session, posts: Sequence[URIRef]) -> Sequence[Sequence[Spell]]:
+    """Return tenures post by post; posts that nobody held are left out."""
+    held: dict[URIRef, list[Spell]] = defaultdict(list)
+    for spell in read_tenures(session, posts=posts) if posts else ():
+        held[spell.post.iri].append(spell)
+    return tuple(held.values())
 
 
 def _touches(spell: Spell, days: _Days) -> bool:

@@ -19,8 +19,9 @@ def test_every_call_is_measured_or_left_out_for_a_reason() -> None:
         described = app.openapi()["paths"]
     read = (one["get"] for path, one in described.items() if path.startswith("/v1/") and "get" in one)
     asked = {one["operationId"] for one in read}
-    assert set(CALLS) | LEFT_OUT == asked
-    assert not set(CALLS) & LEFT_OUT
+    measured = {name.split()[0] for name in CALLS}
+    assert measured | LEFT_OUT == asked
+    assert not measured & LEFT_OUT
 
 
 def test_the_slowest_is_told_last_and_what_is_over_the_target_or_failed_is_marked() -> None:

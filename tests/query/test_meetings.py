@@ -58,7 +58,7 @@ def test_without_a_person_all_events_come_in_order_of_time(seeds: Session) -> No
 
 
 def test_days_keep_events_that_may_lie_between_them(seeds: Session) -> None:
-    found = meetings(seeds, since=date(2020, 8, 20), until=date(2021, 12, 31))
+    found = meetings(seeds, days=(date(2020, 8, 20), date(2021, 12, 31)))
     assert [one.date for one in found.answers] == ["2020-08", "2021-05-06"]
 
 
@@ -69,7 +69,7 @@ def test_an_event_without_a_date_is_within_no_days_and_last_of_all() -> None:
     graph.event("d1", "Hội nghị B", "Hội nghị B", date=DateSpan.parse("2020-01-01"))
     session = Session(graph.store())
     assert [one.name for one in meetings(session).answers] == ["Hội nghị B", "Hội nghị A"]
-    assert [one.name for one in meetings(session, until=date(2021, 1, 1)).answers] == ["Hội nghị B"]
+    assert [one.name for one in meetings(session, days=(None, date(2021, 1, 1))).answers] == ["Hội nghị B"]
 
 
 def test_one_meeting_is_found_by_its_identifier(seeds: Session) -> None:
@@ -89,6 +89,12 @@ def test_a_person_who_met_nobody_has_no_meetings(seeds: Session) -> None:
 
 def test_the_latest_ones_are_kept_in_order_of_time(seeds: Session) -> None:
     assert [one.date for one in meetings(seeds, latest=2).answers] == ["2022-01-05", "2022-01-11"]
+
+
+def test_the_first_ones_are_those_that_the_whole_list_begins_with(seeds: Session) -> None:
+    whole = meetings(seeds).answers
+    assert len(whole) > 3
+    assert meetings(seeds, first=3).answers == whole[:3]
 
 
 def test_no_events_cannot_be_asked_for(seeds: Session) -> None:
