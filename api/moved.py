@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from fastapi import HTTPException, Request
 
+from api.parameters import LONGEST_NAME
 from api.services import Served
 from kg.query import Session
 
@@ -26,6 +27,8 @@ async def lead_on(request: Request, services: Served) -> None:
         NotFoundError: If it means none.
     """
     ((kind, old),) = request.path_params.items()
+    if len(old) > LONGEST_NAME:  # the operation itself refuses it
+        return
     new = await services.turns.run(partial(_successor, services.session, kind, old))
     if new is None:
         return

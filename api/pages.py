@@ -13,7 +13,17 @@ from fastapi.responses import RedirectResponse, Response
 
 from api.languages.choice import chosen
 from api.moved import lead_on
-from api.parameters import LONGEST_TEXT, Day, EntityKind, PerhapsDay
+from api.parameters import (
+    LONGEST_NAME,
+    LONGEST_TEXT,
+    Day,
+    EntityKind,
+    EventName,
+    OrganizationName,
+    PerhapsDay,
+    PersonName,
+    PostName,
+)
 from api.rendering import about, address, english_of, page
 from api.review_pages import Number, pages, part
 from api.services import Asked, Base
@@ -46,7 +56,10 @@ def search(
 
 @router.get("/holders")
 def holders(
-    request: Request, session: Asked, post: Annotated[str, Query(min_length=1, max_length=300)], on: Day
+    request: Request,
+    session: Asked,
+    post: Annotated[str, Query(min_length=1, max_length=LONGEST_NAME)],
+    on: Day,
 ) -> Response:
     """Lead from the form to the page of the post."""
     found = query.holders(session, post, on)
@@ -55,7 +68,13 @@ def holders(
 
 @router.get("/people/{person}", dependencies=[Depends(lead_on)])
 def person(
-    request: Request, session: Asked, base: Base, person: str, *, on: PerhapsDay = None, post: PostAsked = ""
+    request: Request,
+    session: Asked,
+    base: Base,
+    person: PersonName,
+    *,
+    on: PerhapsDay = None,
+    post: PostAsked = "",
 ) -> Response:
     """Show a career, the meetings a person was seen at, and who was there or in the same bodies.
 
@@ -96,7 +115,7 @@ def _namesakes(session: Session, career: Career) -> list[Hit]:
 
 @router.get("/posts/{post}")
 def post(
-    request: Request, session: Asked, base: Base, post: str, *, on: Day | None = None, number: Number = 1
+    request: Request, session: Asked, base: Base, post: PostName, *, on: Day | None = None, number: Number = 1
 ) -> Response:
     """Show everyone who held a post, the changes, gaps and contradictions, and who held it on a day."""
     ladder = query.ladder(session, post)
@@ -117,7 +136,7 @@ def post(
 
 @router.get("/organizations/{organization}")
 def organization(
-    request: Request, session: Asked, base: Base, organization: str, on: Day | None = None
+    request: Request, session: Asked, base: Base, organization: OrganizationName, on: Day | None = None
 ) -> Response:
     """Show the chart of a body on a day, its heads through time, and what it was before and became."""
     body, names = query.body(session, organization), english_of(request)
@@ -140,7 +159,7 @@ def organization(
 
 
 @router.get("/events/{event}", dependencies=[Depends(lead_on)])
-def event(request: Request, session: Asked, base: Base, event: str) -> Response:
+def event(request: Request, session: Asked, base: Base, event: EventName) -> Response:
     """Show an event, who held it and who took part."""
     meeting = query.meeting(session, event)
     return page(

@@ -153,3 +153,4 @@ OrganizationName = Annotated[
         openapi_examples={"name": {"value": "Văn phòng Chính phủ"}},
     ),
 ]
+EventName = Annotated[str, Path(max_length=LONGEST_NAME)]

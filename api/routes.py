@@ -18,6 +18,7 @@ from api.parameters import (
     AskedPost,
     Day,
     EntityKind,
+    EventName,
     NameOfPeople,
     OrganizationName,
     PersonName,
@@ -165,7 +166,7 @@ def list_events(
 
 
 @router.get("/events/{event}", operation_id="getEvent", tags=["events"], **_LEADING_ON)
-def get_event(session: Known, event: Annotated[str, Path(max_length=300)]) -> Meeting:
+def get_event(session: Known, event: EventName) -> Meeting:
     """Tell when and where an event was, and who took part."""
     return query.meeting(session, event)
 

@@ -167,6 +167,16 @@ def test_a_page_in_vietnamese_names_the_parameter(client: TestClient) -> None:
     assert "Tham số: <code>on</code>" in page
 
 
+@pytest.mark.parametrize("folder", ["people", "posts", "organizations", "events"])
+def test_a_page_is_asked_for_with_a_name_no_longer_than_the_interface_takes(
+    client: TestClient, folder: str
+) -> None:
+    assert client.get(f"/{folder}/{'a' * 300}", headers=HTML).status_code == 404
+    refused = client.get(f"/{folder}/{' can mean more than one : and ' * 50}", headers=HTML)
+    assert refused.status_code == 422
+    assert refused.headers["content-type"].startswith("text/html")
+
+
 def test_data_stays_data_for_a_browser(client: TestClient) -> None:
     response = client.get("/v1/people/Không Có Ai", headers=HTML)
     assert response.headers["content-type"] == "application/problem+json"

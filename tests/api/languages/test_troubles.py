@@ -12,16 +12,17 @@ from rdflib.term import URIRef
 
 from api.judging import Case, _case, _kind, _line
 from api.languages.choice import Language
-from api.languages.troubles import KINDS, _forms, in_vietnamese
+from api.languages.troubles import KINDS, TABLE, _forms, in_vietnamese
 from api.refusals import InvalidError
 from api.rendering import _TEMPLATES
 from api.rendering import KINDS as HEADINGS
-from kg.errors import KgError
+from kg.errors import KgError, NotFoundError
 from kg.model.judgement import Judgement, JudgementKind
 from kg.query import Session, ask, connection
 from kg.query.asking.reply import LONGEST
 from kg.query.labels import Entity, ambiguous
 from kg.resolve.judgements import HEADER, line, parse
+from kg.resources import read_table
 
 NAMESAKES = [Entity(URIRef(f"http://e.example/person/a-{number}"), "person", "A") for number in range(12)]
 ADVICE = "; give the full name or the identifier"
@@ -95,6 +96,44 @@ def test_all_that_can_be_wrong_is_said_in_vietnamese(samples: Session) -> None:
 )
 def test_names_and_numbers_stay_what_they_are(trouble: str, words: str | None) -> None:
     assert in_vietnamese(trouble) == words
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "event",
+        " can mean more than one post: A; give the full name or the identifier",
+        "' can mean more than one event: a and 3 more",
+        "it is 'x' in this graph; did you mean y?",
+        "' in this graph; did you mean y?",
+        """both ' and " of it""",
+    ],
+)
+def test_words_of_the_caller_stay_words_and_choose_no_form(name: str) -> None:
+    shown = repr(name)[1:-1]
+    missing = f"không có người nào tên là “{shown}” trong đồ thị này"
+    assert in_vietnamese(str(NotFoundError("person", name))) == missing
+    assert in_vietnamese(str(NotFoundError("person", name, ("event",)))) == f"{missing}; ý bạn là event?"
+    several = f"“{shown}” có thể là nhiều người: {{}}; hãy ghi đủ tên hoặc ghi mã"
+    told = "; ".join(f"A (a-{number})" for number in range(2))
+    assert in_vietnamese(ambiguous(name, NAMESAKES[:2], ADVICE).reason) == several.format(told)
+
+
+@pytest.mark.parametrize(
+    "start", ["", "'", "no person is called ", "no person is called '", "'A' can mean more than one "]
+)
+@pytest.mark.parametrize(
+    "words", [" can mean more than one ", ": ", " and ", " and 1", " of ", "\\'", "'", '"', "1", "a"]
+)
+def test_a_sentence_of_any_length_is_read_in_linear_time(start: str, words: str) -> None:
+    assert (
+        in_vietnamese(start + words * (50_000 // len(words)) + "\n") is None
+    )  # a power of it would never end
+
+
+def test_at_most_one_place_of_a_form_takes_anything() -> None:
+    assert [form.pattern for form in _forms() if form.pattern.count(">.+)") > 1] == []
+    assert len(_forms()) == len(list(read_table(TABLE)))
 
 
 def test_kinds_are_called_as_pages_call_them() -> None:
