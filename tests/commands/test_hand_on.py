@@ -59,7 +59,7 @@ def test_export_asks_for_a_format_where_the_ending_tells_none(app: typer.Typer, 
 def test_a_given_format_wins_over_the_ending(app: typer.Typer, tmp_path: Path) -> None:
     out = tmp_path / "graph.txt"
     run(app, "export", "--format", "csv", "--out", str(out))
-    assert out.read_text(encoding="utf-8").startswith("person,")
+    assert out.read_text(encoding="utf-8").startswith("tenure_id,person,")
 
 
 def test_a_failed_export_keeps_the_old_file(app: typer.Typer, tmp_path: Path) -> None:

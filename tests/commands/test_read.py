@@ -139,7 +139,7 @@ class TestExtract:
         assert result.exit_code == 0
         assert {one["doc"] for one in claims(result)} == {"a", "d"}
         lines = result.stderr.splitlines()
-        assert [line.partition(": the line")[0] for line in lines[:2]] == [
+        assert [line.partition(": ")[0] + ": " + line.split(": ")[1] for line in lines[:2]] == [
             f"rejected: {path}:{n}" for n in (2, 3)
         ]
         assert lines[2:] == ["2 documents read, 2 rejected"]
