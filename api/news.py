@@ -19,6 +19,7 @@ from api.shaping import Long, Shaped, shape
 from kg import query
 from kg.model.dates import DateSpan
 from kg.model.developments import Development, DevelopmentKind, Developments
+from kg.text.xml_text import xml_text
 from kg.vocabulary import Kind, iri
 
 router = APIRouter(
@@ -105,7 +106,7 @@ def _entry(feed: Element, one: Development, base: str, site: str) -> None:
 
 def _text(parent: Element, name: str, text: str) -> None:
     """Add an element; characters that XML cannot hold are left out."""
-    SubElement(parent, name).text = "".join(one for one in text if one >= " " or one in "\t\n\r")
+    SubElement(parent, name).text = xml_text(text)
 
 
 def _moment(one: Development) -> str:

@@ -25,6 +25,7 @@ from kg.query import Session
 from kg.query.register import Register, register
 from kg.resources import resource
 from kg.store import GraphStore
+from kg.text.xml_text import xml_text
 from kg.views.followthemoney import followthemoney
 from kg.views.network import network
 from kg.views.parquet import parquet
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
 _QUADS = "SELECT ?graph ?subject ?predicate ?object WHERE { GRAPH ?graph { ?subject ?predicate ?object } }"
 _CONTEXT = "schema/context.jsonld"
 _STAMP = re.compile(r' lastmodifieddate="[^"]*"')
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _SEEN = ("latest_start", "earliest_end")
 _BOUNDS = ("earliest_start", *_SEEN, "latest_end")
 
@@ -216,9 +216,7 @@ def _plain(graph: Network) -> Network:
 
 def _scalars(facts: Mapping[str, object]) -> dict[str, str | int | bool]:
     kept = {name: value for name, value in facts.items() if isinstance(value, str | int)}
-    return {
-        name: _NOT_XML.sub("", value) if isinstance(value, str) else value for name, value in kept.items()
-    }
+    return {name: xml_text(value) if isinstance(value, str) else value for name, value in kept.items()}
 
 
 FORMATS: Final[Mapping[str, Format]] = MappingProxyType(

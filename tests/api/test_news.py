@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from xml.etree import ElementTree
 
+import pytest
 from fastapi.testclient import TestClient
 
 from api.news import atom
@@ -60,9 +61,11 @@ def test_a_feed_of_nothing_is_a_feed() -> None:
     assert feed.findtext(f"{ATOM}updated") == "0001-01-01T00:00:00Z"
 
 
-def test_hostile_words_stay_text_and_unwritable_letters_go() -> None:
+@pytest.mark.parametrize("mark", ["\x00", "\x0c", "\ud800", "\ufffe", "\uffff"])
+def test_hostile_words_stay_text_and_unwritable_letters_go(mark: str) -> None:
+    words = f"<script>{mark}&"
     one = Development(
-        "a", DevelopmentKind.END, "2024-06", None, "A", "a-1", "B", "b-1", "<script>\x00&", (), Grade.CERTAIN
+        "a", DevelopmentKind.END, "2024-06", None, "A", "a-1", "B", "b-1", words, (), Grade.CERTAIN
     )
     feed = ElementTree.fromstring(atom(Developments(None, (one,)), "https://quanlo.example/", "http://here/"))
     assert feed.findtext(f"{ATOM}entry/{ATOM}title") == "<script>&"
