@@ -6,7 +6,6 @@ Comes in: the name of a format. Goes out: a file, made once for each state of th
 from __future__ import annotations
 
 from enum import Enum
-from functools import lru_cache
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Path
@@ -14,20 +13,12 @@ from fastapi.responses import Response
 
 from api.problems import documented, written_as
 from api.services import Served
-from kg.store import GraphStore
-from kg.views.export import FORMATS, export
+from kg.views.export import FORMATS
 
 router = APIRouter(prefix="/v1", responses=documented(400, 422, 503))
 
-_KEPT = 4
-
 FormatName: Any = Enum("FormatName", {name: name for name in FORMATS})  # type: ignore[misc]  # the table decides
 """Every format there is."""
-
-
-@lru_cache(maxsize=_KEPT)
-def _made(store: GraphStore, _revision: str, form: str) -> bytes:
-    return export(store, form)
 
 
 @router.get(
@@ -59,7 +50,7 @@ def export_graph(
 ) -> Response:
     """Hand on the whole graph in a format."""
     chosen = FORMATS[form.value]
-    content = _made(services.store, services.store.revision(), form.value)
+    content = services.exports.of(services.store, form.value)
     name = f"quanlo{chosen.suffixes[0]}"
     return Response(
         content,

@@ -18,6 +18,7 @@ from fastapi import Depends, Request
 from api.budget import Budget
 from api.editor import Editor
 from api.evaluation import Bench, GraphJob, Job, Limits, Reply
+from api.kept_exports import KeptExports
 from api.lanes import Lane
 from api.parameters import KnownOn
 from api.processes import START_SECONDS
@@ -69,6 +70,7 @@ class Services:
         scratch: Directory of a graph in memory, which goes with the server.
         record: Adds a judgement; None where nobody may.
         turns: Thread in which questions to the session are answered, one after another.
+        exports: The graph in the formats of others, as far as it was asked for in them.
         editor: Adds and withdraws articles; None where nobody may.
         reader: Reads an article without adding it; None where nothing does.
     """
@@ -88,6 +90,7 @@ class Services:
     scratch: TemporaryDirectory[str] | None = field(default=None, repr=False)
     record: Recorder | None = None
     turns: Turns = field(default_factory=Turns)
+    exports: KeptExports = field(default_factory=KeptExports)
     editor: Editor | None = None
     reader: Reader | None = None
 
