@@ -23,6 +23,7 @@ class Source:
     """An article that attests a tenure.
 
     Attributes:
+        iri: IRI of the article.
         document: Its identifier.
         published: EDTF date, or None.
         headline: Its headline, or None.
@@ -30,6 +31,7 @@ class Source:
         url: Its address, or None.
     """
 
+    iri: URIRef
     document: str
     published: str | None
     headline: str | None
@@ -137,7 +139,7 @@ def _sources(session: Session) -> tuple[Mapping[URIRef, tuple[Source, ...]], Map
         tenure = URIRef(row["tenure"])
         evidence[tenure].add(str(row["evidence"]))
         facts = (said(row, name) for name in ("published", "headline", "publisher", "url"))
-        articles[tenure].add(Source(str(row["document"]), *facts))
+        articles[tenure].add(Source(URIRef(row["article"]), str(row["document"]), *facts))
     sorted_articles = {
         tenure: tuple(sorted(found, key=lambda one: (one.published or "", one.document)))
         for tenure, found in articles.items()

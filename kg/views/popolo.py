@@ -4,7 +4,7 @@ Comes in: a `Register`. Goes out: JSON text after the Popolo specification (popo
 Person, Organization, Post and Membership. `start_date` and `end_date` are given only where they are known
 exactly, with the precision of the source; what is known beside that stands in more members (`earliest_start`
 to `latest_end`, `acting`, `grade`, `contested`), which Popolo allows and ignores. The `role` of one who acts
-says so.
+says so. A source whose article has no address of its own leads to the article in the graph.
 """
 
 from __future__ import annotations
@@ -68,7 +68,7 @@ def _membership(spell: Spell, sources: Sequence[Source]) -> dict[str, object]:
         "acting": spell.acting,
         "grade": spell.grade.value,
         "contested": spell.contested,
-        "sources": [_told({"url": one.url, "note": one.document}) for one in sources],
+        "sources": [{"url": one.url or str(one.iri), "note": one.document} for one in sources],
     }
     return _told(facts | {name: day.isoformat() if day else None for name, day in bounds})
 

@@ -7,8 +7,11 @@ from typing import Any
 
 import pytest
 
+from kg.model.interval import Interval
+from kg.query import Session
+from kg.query.register import register
 from kg.views.popolo import popolo
-from tests.graphs import VPCP
+from tests.graphs import CHAIR, VPCP, GraphBuilder
 from tests.views.register_graph import ACTING, ADDRESS, PERSON, records
 
 CLASSES = {"persons": "name", "organizations": "name", "posts": "label", "memberships": "role"}
@@ -56,6 +59,19 @@ def test_a_bound_is_no_date(document: Any) -> None:
 
 def test_a_membership_names_its_articles(document: Any) -> None:
     assert member(document, PERSON)["sources"] == [{"url": ADDRESS, "note": "001"}]
+
+
+def test_a_source_without_an_address_leads_to_the_article_in_the_graph() -> None:
+    graph = GraphBuilder()
+    graph.post(CHAIR, seats=1)
+    doc = graph.article("002", "Chủ nhiệm A dự.", "2021-04-08")
+    graph.tenure("A", CHAIR, [graph.holding(doc, "A", CHAIR, "Chủ nhiệm A", on="2021-04-08")], Interval())
+    session = Session(graph.store())
+    [*found] = session.store.select(
+        'SELECT ?article { ?article <http://purl.org/dc/terms/identifier> "002" }'
+    )
+    (source,) = member(json.loads(popolo(register(session))), "A")["sources"]
+    assert source == {"url": str(found[0]["article"]), "note": "002"}
 
 
 def test_the_body_above_an_office_is_there_though_nobody_holds_a_post_in_it(document: Any) -> None:
