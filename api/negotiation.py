@@ -5,6 +5,7 @@ Comes in: the header and our media types, best first. Goes out: one of them, or 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -25,6 +26,7 @@ GRAPH_FORMS: Mapping[str, str] = {
     "application/ld+json": "application/ld+json",
 }
 """Forms of CONSTRUCT, DESCRIBE and whole graphs, best first."""
+_WEIGHT = re.compile(r"0(\.[0-9]{0,3})?|1(\.0{0,3})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,25 +54,23 @@ def best(accept: str | None, offers: Sequence[str]) -> str | None:
     """
     ranges = [_range(part) for part in (accept or "*/*").split(",") if part.strip()]
     rated = [(_quality(offer, ranges), -place, offer) for place, offer in enumerate(offers)]
-    quality, _, offer = max(rated, default=(0.0, 0, None))
-    return offer if quality > 0 else None
+    liked, _, offer = max(rated, default=(0.0, 0, None))
+    return offer if liked > 0 else None
 
 
 def _quality(offer: str, ranges: Sequence[_Range]) -> float:
     matches = [(one.specificity(offer), one.quality) for one in ranges]
-    specificity, quality = max(matches, default=(0, 0.0))
-    return quality if specificity else 0.0
+    specificity, liked = max(matches, default=(0, 0.0))
+    return liked if specificity else 0.0
 
 
 def _range(text: str) -> _Range:
     name, *parameters = (part.strip().lower() for part in text.split(";"))
     kind, _, subtype = name.partition("/")
     pairs = dict(parameter.partition("=")[::2] for parameter in parameters)
-    return _Range(kind, subtype, _number(pairs.get("q", "1")))
+    return _Range(kind, subtype, quality(pairs.get("q", "1")))
 
 
-def _number(text: str) -> float:
-    try:
-        return min(max(float(text), 0.0), 1.0)
-    except ValueError:
-        return 0.0
+def quality(text: str) -> float:
+    """Return a weight (RFC 9110, section 12.4.2): 0 to 1 with three decimals at most; 0 for what is none."""
+    return float(text) if _WEIGHT.fullmatch(text) else 0.0

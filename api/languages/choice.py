@@ -13,6 +13,8 @@ from urllib.parse import parse_qsl, quote, urlencode
 
 from starlette.types import Scope
 
+from api.negotiation import quality
+
 PARAMETER = "lang"
 
 
@@ -83,14 +85,8 @@ def _preferred(header: str) -> Language:
     best, chosen = 0.0, Language.VIETNAMESE
     for part in header.split(","):
         tag, _, weight = part.partition(";")
-        language, quality = tag.strip().lower().partition("-")[0], _quality(weight)
-        if language in set(Language) and quality > best:
-            best, chosen = quality, Language(language)
+        language = tag.strip().lower().partition("-")[0]
+        liked = quality(weight.strip().removeprefix("q=") or "1")
+        if language in set(Language) and liked > best:
+            best, chosen = liked, Language(language)
     return chosen
-
-
-def _quality(text: str) -> float:
-    try:
-        return float(text.strip().removeprefix("q=") or "1")
-    except ValueError:
-        return 0.0

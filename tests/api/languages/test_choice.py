@@ -21,6 +21,7 @@ def scope(query: str = "", accepted: str = "") -> dict[str, object]:
         ("vi;q=0.4,en;q=0.5", "en"),
         ("en;q=0", "vi"),
         ("en;q=much", "vi"),
+        ("en;q=inf,vi;q=0.5", "vi"),
         ("fr", "vi"),
     ],
 )
