@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
+from itertools import chain, count
 from typing import Final
 
 from kg.model.citation import Reference
@@ -48,10 +49,12 @@ def bibliography(references: Sequence[Reference], style: Style) -> str:
 
 
 def _keys(wanted: Iterable[str]) -> Iterable[str]:
-    met: dict[str, int] = {}
+    given: set[str] = set()
     for key in wanted:
-        met[key] = met.get(key, 0) + 1
-        yield key if met[key] == 1 else f"{key}-{met[key]}"
+        names = chain([key], (f"{key}-{number}" for number in count(2)))
+        free = next(name for name in names if name not in given)
+        given.add(free)
+        yield free
 
 
 def _csl(key: str, one: Reference) -> dict[str, object]:

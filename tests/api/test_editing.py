@@ -345,7 +345,9 @@ def test_articles_sent_at_once_are_all_there(client: TestClient) -> None:
         assert client.get("/sparql", params={"query": question}).json()["boolean"] is True
 
 
-@pytest.mark.parametrize("mark", ["\u2028", "\x0c", "\u0000", "\u202e", "\ufeff", "\ufffe", "\uffff", "<script>"])
+@pytest.mark.parametrize(
+    "mark", ["\u2028", "\x0c", "\u0000", "\u202e", "\ufeff", "\ufffe", "\uffff", "<script>"]
+)
 def test_strange_characters_in_an_article_stop_no_other(client: TestClient, mark: str) -> None:
     article = {**ARTICLE, "id": f"a{mark}b", "text": f"{mark} {ARTICLE['text']} {mark}", "title": f"a{mark}b"}
     sent = json.dumps(article, ensure_ascii=False).encode()

@@ -16,7 +16,9 @@ def test_characters_that_no_xml_holds_are_left_out(mark: str) -> None:
     assert xml_text(f"Nguyễn{mark} Văn A") == "Nguyễn Văn A"
 
 
-@pytest.mark.parametrize("mark", ["\t", "\n", "\x85", "\ud7ff", "\ue000", "\ufffd", "\U0001f600", "\U0010ffff"])
+@pytest.mark.parametrize(
+    "mark", ["\t", "\n", "\x85", "\ud7ff", "\ue000", "\ufffd", "\U0001f600", "\U0010ffff"]
+)
 def test_all_others_stay_and_are_read_back(mark: str) -> None:
     text = f"Nguyễn{mark} Văn A"
     assert xml_text(text) == text

@@ -90,6 +90,14 @@ def test_words_cannot_end_an_entry_or_command_tex() -> None:
     assert "author = {{A} and {B}}" in written
 
 
-def test_keys_that_are_the_same_are_told_apart() -> None:
-    two = [Reference("a", "dataset", "x", None, None, None)] * 2
-    assert [one["id"] for one in json.loads(bibliography(two, Style.CSL))] == ["a", "a-2"]
+@pytest.mark.parametrize(
+    ("wanted", "given"),
+    [
+        (["a", "a"], ["a", "a-2"]),
+        (["a", "a", "a-2"], ["a", "a-2", "a-2-2"]),
+        (["a-2", "a", "a", "a"], ["a-2", "a", "a-3", "a-4"]),
+    ],
+)
+def test_keys_that_are_the_same_are_told_apart(wanted: list[str], given: list[str]) -> None:
+    references = [Reference(key, "dataset", "x", None, None, None) for key in wanted]
+    assert [one["id"] for one in json.loads(bibliography(references, Style.CSL))] == given

@@ -3,6 +3,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import sys
+from collections.abc import Mapping
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -15,6 +17,7 @@ from kg.model.interval import Interval
 from kg.store import GraphStore
 from kg.views import export as module
 from kg.views.export import FORMATS, export, format_of
+from kg.views.network import network
 from tests.graphs import CHAIR, GraphBuilder, bound, seed_builder, seed_graph
 
 RDF = {
@@ -162,11 +165,39 @@ def test_networks_and_tables_grade_each_tenure_alike(seeds: GraphStore) -> None:
     assert drawn == sorted(row["grade"] for row in rows(seeds))
 
 
-def test_graphml_is_read_back_whole(seeds: GraphStore) -> None:
-    graph = nx.parse_graphml(export(seeds, "graphml").decode(), force_multigraph=True)
-    labels = {facts["label"] for _, facts in graph.nodes(data=True)}
-    assert {"Mai Tiến Dũng", "Chủ nhiệm Văn phòng Chính phủ"} <= labels
-    assert all(node.startswith("https://quanlo.example/") for node in graph)
+Facts = dict[str, object]
+READERS = {
+    "gexf": lambda content: nx.read_gexf(io.BytesIO(content)),
+    "graphml": lambda content: nx.parse_graphml(content.decode(), force_multigraph=True),
+}
+OF_A_FILE = {"id", "start", "end"}
+"""What a format adds: numbers of edges, and the days on which GEXF draws something."""
+
+
+def plain(facts: Mapping[str, object], *beside: str) -> Facts:
+    """Return the attributes that a file holds: words, numbers and truth values."""
+    return {
+        name: value
+        for name, value in facts.items()
+        if isinstance(value, str | int) and name not in OF_A_FILE.union(beside)
+    }
+
+
+@pytest.mark.parametrize("form", READERS)
+def test_a_network_is_read_back_whole(seeds: GraphStore, form: str) -> None:
+    drawn, read = network(seeds, limit=sys.maxsize), READERS[form](export(seeds, form))
+    assert (read.is_directed(), read.is_multigraph()) == (True, True)
+    assert {node: plain(facts) for node, facts in read.nodes(data=True)} == {
+        node: plain(facts) for node, facts in drawn.nodes(data=True)
+    }
+    assert edges(read) == edges(drawn)
+
+
+def edges(graph: nx.Graph[str]) -> list[tuple[str, str, list[tuple[str, object]]]]:
+    return sorted(
+        ((source, target, sorted(plain(facts).items())) for source, target, facts in graph.edges(data=True)),
+        key=str,
+    )
 
 
 @pytest.mark.parametrize("form", ["gexf", "graphml"])
