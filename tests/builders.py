@@ -92,7 +92,7 @@ def an_answer(
     one, two, three, four = (date.fromisoformat(day) if day else None for day in days)
     plain: dict[str, Any] = {
         "person": "A",
-        "person_id": "a",
+        "person_id": chosen.get("person", "A").lower(),
         "post": "Vụ trưởng",
         "post_id": "p",
         "title": "Vụ trưởng",

@@ -231,10 +231,14 @@ class TestEveryWay:
     def test_the_change_fell_between_the_days_on_which_each_was_last_and_first_seen(
         self, ask: Callable[[Question], Answer]
     ) -> None:
-        (change,) = ask(ladder_of(CHAIR))["changes"]
+        told = ask(ladder_of(CHAIR))
+        (change,) = told["changes"]
+        people = {one["person"]: one["person_id"] for one in told["answers"]}
         assert change == {
             "predecessor": "Mai Tiến Dũng",
+            "predecessor_id": people["Mai Tiến Dũng"],
             "successor": "Trần Văn Sơn",
+            "successor_id": people["Trần Văn Sơn"],
             "after": "2019-09-06",
             "by": "2021-05-06",
             "immediate": False,

@@ -16,7 +16,7 @@ from kg.model.interval import Grade
 from kg.model.relations import Overlap
 from kg.query.holders import NAMED
 from kg.query.phrases import Bounded, Phrases
-from kg.query.wording import listed, sentence
+from kg.query.wording import listed, people_named, sentence
 
 _MONTHS = (
     "January",
@@ -113,14 +113,14 @@ def _(found: Overlap) -> str:
 
 @reason.register
 def _(found: Holders) -> str:
-    people = list(dict.fromkeys(one.person for one in found.answers if one.grade is found.grade))
+    people = people_named(one for one in found.answers if one.grade is found.grade)
     if len(people) == 1:
         return f"{people[0]}: {reason(found.answers[0])}"
     match found.grade:
         case Grade.CERTAIN:
             return f"{people_listed(people)} were each in office around {day(found.on)}."
         case Grade.POSSIBLE:
-            return f"Possibly {people_listed(people)} on {day(found.on)}; no source settles it."
+            return f"Possibly {people_listed(people, 'or')} on {day(found.on)}; no source settles it."
         case Grade.REFUTED:
             return (
                 f"The sources exclude {_some(found.excluded)} on {day(found.on)}; none tells of anybody else."
@@ -131,7 +131,7 @@ def _(found: Holders) -> str:
 
 @reason.register
 def _(found: Contradiction) -> str:
-    people = people_listed(list(dict.fromkeys(one.person for one in found.evidence)))
+    people = people_listed(people_named(found.evidence))
     return f"These {len(found.evidence)} statements about {people} cannot all be true."
 
 

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from api.languages.english import day, edtf_in_words, people_listed, reason
-from kg.model.answers import Answer
 from kg.model.interval import Grade
 from kg.model.questions import Reply, Understood
 from kg.model.reasons import Completeness, Why
@@ -26,7 +25,8 @@ from kg.model.relations import (
 )
 from kg.model.reviews import Bearers
 from kg.query.asking.tables import Form, forms
-from kg.query.wording import sentence
+from kg.query.presence import told_apart
+from kg.query.wording import people_named, sentence
 
 __all__ = ["reason"]
 
@@ -35,7 +35,7 @@ _DAY = "day"
 
 @reason.register
 def _(found: Why) -> str:
-    certain = [one.person for one in found.rivals if one.grade is Grade.CERTAIN]
+    certain = people_named(one for one in found.rivals if one.grade is Grade.CERTAIN)
     other = (
         f"On {day(found.on)} {people_listed(certain)} certainly held this post, which only one person holds."
         if certain
@@ -105,11 +105,11 @@ def _(found: MembersDuring) -> str:
 @reason.register
 def _(found: Command) -> str:
     when = f"on {day(found.on)}"
-    direct = [line for line in found.superiors if line.below.person == found.person]
+    direct = [line for line in found.superiors if line.below.person_id == found.person_id]
     if not direct:
         return f"No source tells who was above {found.person} {when}."
-    certain = [line.above.person for line in direct if line.grade is Grade.CERTAIN]
-    names = list(dict.fromkeys(certain or [line.above.person for line in direct]))
+    certain = [line for line in direct if line.grade is Grade.CERTAIN]
+    names = people_named(line.above for line in certain or direct)
     joined = people_listed(names) if certain else people_listed(names, "or")
     return sentence(f"above {found.person} {when}: {'' if certain else 'possibly '}{joined}")
 
@@ -169,18 +169,13 @@ def _during(found: HoldersDuring | MembersDuring) -> str:
         for part in (found.since and f"from {day(found.since)}", found.until and f"to {day(found.until)}")
         if part
     )
-    certain = _people(one.answer for one in found.answers if one.some is Grade.CERTAIN)
-    possible = [name for name in _people(one.answer for one in found.answers) if name not in certain]
+    certain, possible = map(people_named, told_apart(found.answers))
     clauses = [f"certainly in office: {people_listed(certain)}"] if certain else []
     clauses += [f"possibly in office: {people_listed(possible)}"] if possible else []
     silent = "no source tells who was in office"
     excluded = "those who are named were not in office"
     clauses = clauses or [excluded if found.grade is Grade.REFUTED else silent]
     return sentence(f"{when}, {clauses[0]}" if when else clauses[0], *clauses[1:])
-
-
-def _people(answers: Iterable[Answer]) -> list[str]:
-    return list(dict.fromkeys(one.person for one in answers))
 
 
 def _days(count: int) -> str:

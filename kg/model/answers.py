@@ -221,14 +221,18 @@ class Change:
 
     Attributes:
         predecessor: Name.
+        predecessor_id: Identifier.
         successor: Name of the next holder seen; not proved to be the immediate one.
+        successor_id: Identifier; another one than the predecessor's, even where the names are the same.
         after: The predecessor was still seen on this day.
         by: The successor was seen by this day.
         immediate: True only if a source says that one followed the other.
     """
 
     predecessor: str
+    predecessor_id: str
     successor: str
+    successor_id: str
     after: date | None
     by: date | None
     immediate: bool = False
@@ -247,7 +251,9 @@ class Doubling:
     """Days on which the sources put two people into a single seat."""
 
     person: str
+    person_id: str
     other: str
+    other_id: str
     since: date
     until: date
 

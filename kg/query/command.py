@@ -19,11 +19,12 @@ from kg.model.interval import Grade, worst
 from kg.model.relations import Command, Line
 from kg.query.answering import graded
 from kg.query.grading import TOLD, grades
+from kg.query.labels import Entity
 from kg.query.posts import deputy_posts, head_posts, posts_of
 from kg.query.session import Session, said, told
 from kg.query.tenures import Spell, read_tenures
 from kg.query.texts import Row
-from kg.query.wording import listed, plain, sentence
+from kg.query.wording import listed, people_named, plain, sentence
 
 _STATE, _OFFICE = "state", "office"  # kinds of bodies
 _NAME = "name"
@@ -60,7 +61,7 @@ def command(session: Session, person: str, on: date) -> Command:
         on,
         superiors,
         subordinates,
-        _reason(asked.label, superiors, on, holds=bool(own)),
+        _reason(asked, superiors, on, holds=bool(own)),
     )
 
 
@@ -179,14 +180,14 @@ def _line(pair: _Pair, shown: Mapping[Spell, Answer]) -> Line:
     return Line(below, above, pair.relation, pair.basis, grade)
 
 
-def _reason(person: str, superiors: Sequence[Line], on: date, *, holds: bool) -> str:
-    when = f"ngày {plain(on)}"
+def _reason(who: Entity, superiors: Sequence[Line], on: date, *, holds: bool) -> str:
+    person, when = who.label, f"ngày {plain(on)}"
     if not holds:
         return sentence(f"không nguồn nào cho biết {person} giữ chức gì {when}")
-    direct = [line for line in superiors if line.below.person == person]
+    direct = [line for line in superiors if line.below.person_id == who.id]
     if not direct:
         return sentence(f"không nguồn nào cho biết ai là cấp trên của {person} {when}")
-    certain = [line.above.person for line in direct if line.grade is Grade.CERTAIN]
-    names = list(dict.fromkeys(certain or [line.above.person for line in direct]))
+    certain = [line for line in direct if line.grade is Grade.CERTAIN]
+    names = people_named(line.above for line in certain or direct)
     joined = listed(names) if certain else listed(names, "hoặc")
     return sentence(f"cấp trên của {person} {when} {'là' if certain else 'có thể là'} {joined}")

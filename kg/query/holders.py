@@ -6,7 +6,7 @@ witnesses on both sides of the day.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from rdflib.term import Literal, URIRef
@@ -19,7 +19,7 @@ from kg.query.grading import TOLD, best, came_in_since, judged
 from kg.query.session import Session, said
 from kg.query.tenures import Spell, read_tenures
 from kg.query.witnesses import read_witnesses
-from kg.query.wording import edtf_in_words, listed, named, plain, sentence
+from kg.query.wording import edtf_in_words, listed, named, people_named, plain, sentence
 
 _Nearest = tuple[Witness | None, Witness | None]
 NAMED = 5
@@ -49,7 +49,7 @@ def holders(session: Session, post: str, on: date) -> Holders:
     answers = shown[: len(told)]
     before, after = nearest = _nearest(session, asked.iri, on)
     grade = best(found.values())
-    against = [one.person.label for one in spells if one.iri in contradicting]
+    against = _people(one for one in spells if one.iri in contradicting)
     excluded = _people(spells) if grade is Grade.REFUTED else ()
     return Holders(
         post=asked.label,
@@ -86,8 +86,9 @@ def _acting(spells: Sequence[Spell], found: Mapping[URIRef, Grade], on: date) ->
     }
 
 
-def _people(spells: Sequence[Spell]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(spell.person.label for spell in spells))
+def _people(spells: Iterable[Spell]) -> tuple[str, ...]:
+    """Return the name of each holder once; two people of one name are two names."""
+    return tuple({spell.person.iri: spell.person.label for spell in spells}.values())
 
 
 def _told(spells: Sequence[Spell], found: Mapping[URIRef, Grade]) -> dict[Spell, Grade]:
@@ -117,9 +118,8 @@ def _against_each_other(people: Sequence[str], on: date) -> str:
     """Return the sentence for holders of one seat whom the sources set against each other, if there are."""
     if not people:
         return ""
-    names = listed(list(dict.fromkeys(people)))
     return sentence(
-        "các nguồn nói trái nhau", f"{names} đều được nêu giữ chức trong khoảng có ngày {plain(on)}"
+        "các nguồn nói trái nhau", f"{listed(people)} đều được nêu giữ chức trong khoảng có ngày {plain(on)}"
     )
 
 
@@ -136,7 +136,7 @@ def _excluded(people: Sequence[str], on: date, nearest: _Nearest) -> str:
 
 
 def _reason(grade: Grade, answers: Sequence[Answer], on: date, nearest: _Nearest) -> str:
-    people = list(dict.fromkeys(answer.person for answer in answers if answer.grade is grade))
+    people = people_named(answer for answer in answers if answer.grade is grade)
     day = f"ngày {plain(on)}"
     if len(people) == 1:
         return named(people[0], answers[0].reason)

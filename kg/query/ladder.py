@@ -83,7 +83,7 @@ def overlaps(answers: Sequence[Answer]) -> Iterator[Doubling]:
         since = max(day for day in bounds[0] if day)
         until = min(day for day in bounds[1] if day)
         if since < until:
-            yield Doubling(one.person, other.person, since, until)
+            yield Doubling(one.person, one.person_id, other.person, other.person_id, since, until)
 
 
 def contradictions(session: Session, post: Entity) -> tuple[Contradiction, ...]:

@@ -6,7 +6,7 @@ Comes in: a post or an organisation, and a first or last day, or both. Goes out:
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 
 from kg.errors import QueryError
@@ -17,7 +17,7 @@ from kg.query.answering import briefly, undated
 from kg.query.grading import TOLD, best, hands_over
 from kg.query.session import Session
 from kg.query.tenures import Spell, read_tenures
-from kg.query.wording import listed, plain, sentence
+from kg.query.wording import listed, people_named, plain, sentence
 
 _Days = tuple[date, date]
 
@@ -146,8 +146,7 @@ def _reason(answers: tuple[Presence, ...], grade: Grade, since: date | None, unt
     when = " ".join(
         part for part in (since and f"từ ngày {plain(since)}", until and f"đến ngày {plain(until)}") if part
     )
-    certain = _names([one.answer for one in answers if one.some is Grade.CERTAIN])
-    possible = [name for name in _names([one.answer for one in answers]) if name not in certain]
+    certain, possible = map(people_named, told_apart(answers))
     clauses = []
     if certain:
         clauses.append(f"chắc chắn giữ chức: {listed(certain)}")
@@ -160,5 +159,8 @@ def _reason(answers: tuple[Presence, ...], grade: Grade, since: date | None, unt
     return sentence(f"{when}, {clauses[0]}", *clauses[1:])
 
 
-def _names(answers: list[Answer]) -> list[str]:
-    return list(dict.fromkeys(answer.person for answer in answers))
+def told_apart(found: Sequence[Presence]) -> tuple[list[Answer], list[Answer]]:
+    """Return the answers of "on some day" that are certain, and those of people who are only possible."""
+    certain = [one.answer for one in found if one.some is Grade.CERTAIN]
+    sure = {one.person_id for one in certain}
+    return certain, [one.answer for one in found if one.answer.person_id not in sure]

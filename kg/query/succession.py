@@ -99,7 +99,10 @@ def handovers(spells: Sequence[Spell], answers: Iterable[Answer], told: Replacem
 def changes(spells: Sequence[Spell], answers: Iterable[Answer], told: Replacements) -> Iterator[Change]:
     """Yield the windows in which one holder of a single seat gave way to the next one seen."""
     for one in handovers(spells, answers, told):
-        yield Change(one.predecessor.person, one.successor.person, one.after, one.by, one.immediate)
+        left, came = one.predecessor, one.successor
+        yield Change(
+            left.person, left.person_id, came.person, came.person_id, one.after, one.by, one.immediate
+        )
 
 
 def durations(session: Session, post: str) -> Durations:

@@ -24,7 +24,7 @@ from kg.query.review import review
 from kg.query.session import Session
 from kg.query.tenures import Spell, by_time, read_tenures
 from kg.query.witnesses import read_witnesses
-from kg.query.wording import listed, named, plain, sentence
+from kg.query.wording import listed, named, people_named, plain, sentence
 from kg.vocabulary import BOUNDS
 
 
@@ -103,7 +103,7 @@ def _effect(name: str, bound: Bound, on: date) -> str:
 
 
 def _reason(who: Entity, on: date, answers: Sequence[Answer], rivals: Sequence[Answer]) -> str:
-    certain = [one.person for one in rivals if one.grade is Grade.CERTAIN]
+    certain = people_named(one for one in rivals if one.grade is Grade.CERTAIN)
     against = (
         sentence(f"ngày {plain(on)} chắc chắn là {listed(certain)}, chức này chỉ có một người giữ")
         if certain

@@ -6,7 +6,7 @@ precision of the source.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from kg.model.answers import Answer, Witness
@@ -139,6 +139,11 @@ def listed(names: Sequence[str], last: str = "và") -> str:
     return f"{', '.join(names[:-1])} {last} {names[-1]}"
 
 
+def people_named(found: Iterable[Answer | Witness]) -> list[str]:
+    """Return the name of each person once, in order; two people of one name are two names."""
+    return list({one.person_id: one.person for one in found}.values())
+
+
 def reason(interval: Interval, grade: Grade, day: date, witnesses: Mapping[str, Witness]) -> str:
     """Say in one sentence why a tenure has this grade on this day.
 
@@ -216,5 +221,5 @@ def _outer(phrases: Mapping[Basis, str], bound: Bound | None, witnesses: Mapping
     """Write an outer bound; one by succession names the other holder."""
     if bound is None:
         return ""
-    names = sorted({witnesses[one].person for one in bound.witnesses if one in witnesses})
+    names = sorted(people_named(witnesses[one] for one in bound.witnesses if one in witnesses))
     return phrases[bound.basis].format(dated(bound.told), listed(names) or _SOMEBODY)

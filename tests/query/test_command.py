@@ -6,6 +6,7 @@ from datetime import date
 
 from kg.model.interval import Grade
 from kg.query import Session, command
+from kg.text.slug import stable_id
 from tests.graph_builder import GraphBuilder
 
 STATE = "Nước Cộng hòa xã hội chủ nghĩa Việt Nam"
@@ -106,3 +107,21 @@ def test_a_day_without_a_post_has_no_superior_and_says_so(seeds: Session) -> Non
     found = command(seeds, "Chu Đức Nhuận", date(1990, 1, 1))
     assert (found.superiors, found.subordinates) == ((), ())
     assert found.reason == "Không nguồn nào cho biết Chu Đức Nhuận giữ chức gì ngày 1/1/1990."
+
+
+def test_who_is_above_a_namesake_is_not_above_the_person_asked_about() -> None:
+    graph = GraphBuilder()
+    graph.organization("Chính phủ", kind="government")
+    graph.organization("Bộ Nội vụ", kind="ministry", parent="Chính phủ")
+    held = {
+        graph.person("Nguyễn Văn A"): "Thứ trưởng @ Bộ Nội vụ",
+        graph.person("Nguyễn Văn A", discriminator="2"): "Bộ trưởng @ Bộ Nội vụ",
+        graph.person("Lê Văn B"): "Thủ tướng @ Chính phủ",
+    }
+    doc = graph.article("001", "Ba người.", DAY.isoformat())
+    for person, post in held.items():
+        graph.holding(doc, person, post, "Ba người", on=DAY.isoformat())
+    graph.seen()
+    found = command(Session(graph.store()), stable_id("Nguyễn Văn A"), DAY)
+    assert [one.above.person for one in found.superiors] == ["Nguyễn Văn A", "Lê Văn B"]
+    assert found.reason == "Cấp trên của Nguyễn Văn A ngày 6/4/2021 là Nguyễn Văn A."

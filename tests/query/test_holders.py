@@ -185,6 +185,45 @@ def test_many_hold_a_post_of_many_seats_at_once() -> None:
     assert found.reason == "Nguyễn Văn A và Trần Thị B đều được nêu giữ chức trong khoảng có ngày 20/5/2020."
 
 
+def namesakes(*, first: Interval, second: Interval) -> Session:
+    """Two people of one name, one after the other in a single seat."""
+    graph = GraphBuilder()
+    graph.post(CHAIR, seats=1)
+    name = "Nguyễn Văn A"
+    graph.tenure(graph.person(name), CHAIR, [], first)
+    graph.tenure(graph.person(name, discriminator="2"), CHAIR, [], second)
+    return Session(graph.store())
+
+
+def test_two_possible_holders_of_one_name_are_two_people() -> None:
+    earlier, later = bound("2020-01-01"), bound("2021-01-01")
+    session = namesakes(
+        first=Interval(latest_start=earlier, earliest_end=earlier, latest_end=later),
+        second=Interval(earliest_start=earlier, latest_start=later, earliest_end=later),
+    )
+    found = holders(session, CHAIRMAN, date(2020, 7, 1))
+    assert len({one.person_id for one in found.answers}) == 2
+    assert found.reason == (
+        "Ngày 1/7/2020 có thể là Nguyễn Văn A hoặc Nguyễn Văn A; nguồn chưa đủ để khẳng định."
+    )
+
+
+def test_two_excluded_holders_of_one_name_are_two_people() -> None:
+    left = Interval(latest_end=bound("2020-05-20", basis=Basis.EVENT))
+    found = holders(namesakes(first=left, second=left), CHAIRMAN, date(2021, 1, 1))
+    assert found.excluded == ("Nguyễn Văn A", "Nguyễn Văn A")
+    assert "không phải Nguyễn Văn A hoặc Nguyễn Văn A giữ chức" in found.reason
+
+
+def test_two_of_one_name_whom_the_sources_set_against_each_other_are_two_people() -> None:
+    year = Interval(latest_start=bound("2020-01-01"), earliest_end=bound("2020-12-31"))
+    found = holders(namesakes(first=year, second=year), CHAIRMAN, date(2020, 7, 1))
+    assert found.reason == (
+        "Các nguồn nói trái nhau; Nguyễn Văn A và Nguyễn Văn A đều được nêu giữ chức trong khoảng có ngày"
+        " 1/7/2020."
+    )
+
+
 def one_tenure(interval: Interval, *, status: str = "holds", on: str | None = "2020-05-20") -> Session:
     graph = GraphBuilder()
     graph.article("d1", "Chủ tịch Nguyễn Văn A.")

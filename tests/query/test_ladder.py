@@ -7,6 +7,7 @@ from datetime import date
 from kg.model.answers import Change, Gap
 from kg.model.interval import Interval
 from kg.query import Session, ladder, vacancies
+from kg.text.slug import stable_id
 from tests.graphs import CHAIR, VPCP, GraphBuilder, bound, seed_builder
 
 
@@ -18,7 +19,12 @@ def test_holders_stand_in_order_of_time(seeds: Session) -> None:
 
 def test_a_change_has_a_window_and_is_not_called_immediate(seeds: Session) -> None:
     assert ladder(seeds, "Chủ nhiệm VPCP").changes == (
-        Change("Mai Tiến Dũng", "Trần Văn Sơn", date(2019, 9, 6), date(2021, 5, 6), immediate=False),
+        Change(
+            *("Mai Tiến Dũng", stable_id("Mai Tiến Dũng"), "Trần Văn Sơn", stable_id("Trần Văn Sơn")),
+            after=date(2019, 9, 6),
+            by=date(2021, 5, 6),
+            immediate=False,
+        ),
     )
 
 

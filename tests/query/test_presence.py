@@ -129,3 +129,18 @@ def test_a_body_of_which_no_claim_tells_is_unknown_and_not_empty() -> None:
         found = members_during(Session(store), "Ban Thường vụ Đảng ủy Văn phòng Chính phủ", date(2015, 1, 1))
     assert (found.grade, found.answers) == (Grade.UNKNOWN, ())
     assert "không nguồn nào cho biết ai giữ chức" in found.reason
+
+
+def test_a_possible_holder_is_told_beside_a_certain_one_of_the_same_name() -> None:
+    graph = GraphBuilder()
+    graph.post(CHAIR, seats=1)
+    earlier, later = bound("2020-01-01"), bound("2021-01-01")
+    for discriminator, interval in (
+        ("", Interval(latest_start=earlier, earliest_end=earlier, latest_end=later)),
+        ("2", Interval(earliest_start=earlier, latest_start=later, earliest_end=later)),
+    ):
+        graph.tenure(graph.person("Nguyễn Văn A", discriminator=discriminator), CHAIR, [], interval)
+    found = holders_during(Session(graph.store()), CHAIRMAN, date(2020, 1, 1), date(2020, 6, 1))
+    assert found.reason == (
+        "Từ ngày 1/1/2020 đến ngày 1/6/2020, chắc chắn giữ chức: Nguyễn Văn A; có thể giữ chức: Nguyễn Văn A."
+    )

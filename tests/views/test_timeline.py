@@ -130,7 +130,7 @@ def test_acting_and_contested_tenures_look_different() -> None:
 def test_gaps_and_overlaps_lie_behind_the_bars() -> None:
     one = an_answer(latest_start="2010-01-01", earliest_end="2020-12-31")
     gap = Gap(date(2012, 1, 1), date(2013, 1, 1))
-    double = Doubling("A", "B", date(2015, 1, 1), date(2015, 2, 1))
+    double = Doubling("A", "a", "B", "b", date(2015, 1, 1), date(2015, 2, 1))
     found = drawn(one, gaps=(gap,), overlaps=(double,)).bands
     assert [band.kind for band in found] == ["gap", "overlap"]
     assert (found[1].since, found[1].until, found[1].people) == (double.since, double.until, ("A", "B"))

@@ -83,6 +83,10 @@ def holders(grade: Grade, *people: str) -> Holders:
     return Holders("Vụ trưởng", "p", date(2019, 1, 17), grade, answers, "")
 
 
+def of_one_name(found: Holders) -> Holders:
+    return replace(found, answers=tuple(replace(one, person="A") for one in found.answers))
+
+
 @pytest.mark.parametrize(
     ("found", "words"),
     [
@@ -90,7 +94,11 @@ def holders(grade: Grade, *people: str) -> Holders:
         (holders(Grade.CERTAIN, "A", "B"), "A and B were each in office around 17 January 2019."),
         (
             holders(Grade.POSSIBLE, "A", "B", "C"),
-            "Possibly A, B and C on 17 January 2019; no source settles it.",
+            "Possibly A, B or C on 17 January 2019; no source settles it.",
+        ),
+        (
+            of_one_name(holders(Grade.POSSIBLE, "A", "B")),
+            "Possibly A or A on 17 January 2019; no source settles it.",
         ),
         (
             replace(holders(Grade.REFUTED), excluded=("A", "B")),

@@ -102,6 +102,15 @@ def test_a_stretch_of_days_names_who_was_certainly_there_first(found: HoldersDur
     assert reason(found) == words
 
 
+def test_a_possible_namesake_of_who_was_certainly_there_is_named_too() -> None:
+    found = during(Grade.CERTAIN, ("A", Grade.CERTAIN), ("B", Grade.POSSIBLE))
+    sure, doubtful = found.answers
+    namesake = replace(doubtful, answer=replace(doubtful.answer, person="A"))
+    assert reason(replace(found, answers=(sure, namesake))) == (
+        "From 30 June 2020, certainly in office: A; possibly in office: A."
+    )
+
+
 def above(grade: Grade, *people: str) -> Command:
     lines = tuple(Line(an_answer(), an_answer(person=one), "deputy", "titles", grade) for one in people)
     return Command("A", "a", ON, lines, (), "")
@@ -117,6 +126,13 @@ def above(grade: Grade, *people: str) -> Command:
 )
 def test_who_is_above_somebody_is_told_as_surely_as_it_is_known(found: Command, words: str) -> None:
     assert reason(found) == words
+
+
+def test_who_is_above_a_namesake_of_somebody_is_not_above_that_one() -> None:
+    found = above(Grade.CERTAIN, "B", "C")
+    own, further = found.superiors
+    namesake = replace(further, below=replace(further.below, person_id="a2"))
+    assert reason(replace(found, superiors=(own, namesake))) == "Above A on 30 June 2020: B."
 
 
 def test_a_chain_names_those_between() -> None:
