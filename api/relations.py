@@ -25,7 +25,7 @@ from api.parameters import (
 )
 from api.problems import documented
 from api.services import Asked, Known, Served
-from api.shaping import Long, Shaped, shape
+from api.shaping import Long, Shaped, Short, shape
 from kg import query
 from kg.model.heads import WomenAmongHeads
 from kg.model.reasons import Completeness, Disagreements, Revision, Vacancies, Why
@@ -115,10 +115,10 @@ def get_command(session: Known, person: PersonName, on: Day) -> Command:
 
 @router.get("/double-hats", operation_id="listDoubleHats", tags=["people"])
 def list_double_hats(
-    session: Known, page: Long, person: PerhapsPerson = None, on: PerhapsDay = None
+    session: Known, page: Short, person: PerhapsPerson = None, on: PerhapsDay = None
 ) -> DoubleHats:
     """Tell which State and Party posts one person held together, and when each pair parted."""
-    return page.of(query.double_hats(session, person, on))
+    return page.of(query.double_hats(session, person, on, page.enough))
 
 
 @router.get("/connections", operation_id="getConnection", tags=["people"])

@@ -28,7 +28,7 @@ from api.parameters import (
 )
 from api.problems import documented
 from api.services import Asked, Known, Served
-from api.shaping import Long, Shaped, Short, shape
+from api.shaping import Shaped, Short, shape
 from kg import __version__, query
 from kg.model.answers import Article, Body, Career, Hits, Holders, Ladder, Meeting, Meetings
 from kg.model.heads import OfficeHeads
@@ -149,7 +149,7 @@ def get_lineage(session: Known, organization: OrganizationName) -> Lineage:
 @router.get("/events", operation_id="listEvents", tags=["events"])
 def list_events(
     session: Known,
-    page: Long,
+    page: Short,
     person: Annotated[
         str | None,
         Query(

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from typing import Protocol
 
 from rdflib.term import Identifier
 
@@ -22,6 +23,14 @@ from kg.query.witnesses import by_day, read_witnesses
 
 DECISION = "decision"
 """Type of an event that is a decision."""
+_Linked = Mapping[Identifier, Sequence[Identifier]]
+"""What is linked with each event, each thing once."""
+
+
+class _Read(Protocol):
+    """Reads what is linked with events; with all of them where none are given."""
+
+    def __call__(self, session: Session, events: Terms | None = None) -> _Linked: ...
 
 
 def read_events(session: Session, events: Terms | None = None) -> Sequence[Row]:
@@ -60,20 +69,20 @@ def read_attendance(
     return _read(session, "attendance", event=events, person=people)
 
 
-def read_hosts(session: Session, events: Terms) -> Sequence[Row]:
-    """Return who held events, once for each telling that names him."""
-    return _read(session, "hosts", event=events)
+def read_hosts(session: Session, events: Terms) -> _Linked:
+    """Return who held events; others may be among them."""
+    return _of(session, _hosts, events)
 
 
-def read_sources(session: Session, events: Terms) -> Sequence[Row]:
-    """Return the evidence that events rest on."""
-    return _read(session, "event_sources", event=events)
+def read_reasons(session: Session, events: Terms) -> _Linked:
+    """Return why tellings are taken to tell of one event; other events may be among them."""
+    return _of(session, _reasons, events)
 
 
 def read_evidence(session: Session, events: Terms) -> Mapping[Identifier, tuple[Witness, ...]]:
     """Return the witnesses of events, those of the first document first."""
     wanted = set(events)
-    known = session.once(_sources) if session.past is None else _grouped(read_sources(session, wanted))
+    known = _of(session, _sources, wanted)
     sources = {event: known.get(event, ()) for event in wanted}
     witnesses = read_witnesses(session, {str(iri) for some in sources.values() for iri in some})
     return {
@@ -82,16 +91,29 @@ def read_evidence(session: Session, events: Terms) -> Mapping[Identifier, tuple[
     }
 
 
-def _sources(session: Session) -> Mapping[Identifier, Sequence[Identifier]]:
-    """Return the evidence of every event; a function for `Session.once`."""
-    return _grouped(_read(session, "event_sources"))
+def _of(session: Session, read: _Read, events: Terms) -> _Linked:
+    """Return what is linked with events: read once of all; in the past, read of these alone, each time."""
+    return session.once(read) if session.past is None else read(session, events)
 
 
-def _grouped(rows: Iterable[Row]) -> Mapping[Identifier, Sequence[Identifier]]:
+def _sources(session: Session, events: Terms | None = None) -> _Linked:
+    return _linked(_read(session, "event_sources", event=events), "evidence")
+
+
+def _hosts(session: Session, events: Terms | None = None) -> _Linked:
+    return _linked(_read(session, "hosts", event=events), "host")
+
+
+def _reasons(session: Session, events: Terms | None = None) -> _Linked:
+    return _linked(_read(session, "event_reasons", event=events), "reason")
+
+
+def _linked(rows: Iterable[Row], column: str) -> _Linked:
+    """Group a column of rows by event, each value once."""
     found: dict[Identifier, dict[Identifier, None]] = defaultdict(dict)
     for row in rows:
-        found[row["event"]][row["evidence"]] = None
-    return {event: tuple(some) for event, some in found.items()}
+        found[row["event"]][row[column]] = None
+    return {event: tuple(values) for event, values in found.items()}
 
 
 def bounds_of(span: DateSpan | None) -> tuple[date | None, date | None, date | None, date | None]:
@@ -110,11 +132,6 @@ def on_some_day(span: DateSpan | None, since: date | None, until: date | None) -
     first, second, third, fourth = bounds_of(span)
     last, begin = until or date.max, since or date.min
     return worst(not_after(first, second, last, last), not_after(begin, begin, third, fourth))
-
-
-def read_reasons(session: Session, events: Terms) -> Sequence[Row]:
-    """Return why tellings are taken to tell of one event."""
-    return _read(session, "event_reasons", event=events)
 
 
 def _read(session: Session, name: str, **given: Terms | None) -> Sequence[Row]:

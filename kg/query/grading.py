@@ -5,6 +5,7 @@ Comes in: the tenures of posts, and a day or none. Goes out: the grade of each t
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
@@ -63,6 +64,12 @@ def courses(spells: Iterable[Spell]) -> Mapping[URIRef, Course]:
         graded = [(day, grades(rivals, day)) for day in days]
         found |= {spell.iri: _turns((day, on_day[spell.iri]) for day, on_day in graded) for spell in rivals}
     return found
+
+
+def grade_on(course: Course, day: date) -> Grade:
+    """Return the grade that a course has on a day."""
+    turn = bisect_right(course, day, key=lambda one: one[0])
+    return course[max(turn - 1, 0)][1]
 
 
 def _rivals(spells: Iterable[Spell]) -> Iterator[Sequence[Spell]]:

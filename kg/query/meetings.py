@@ -33,6 +33,7 @@ from kg.query.witnesses import by_day
 from kg.text.collation import sort_key
 
 _Days = tuple[date | None, date | None]
+_Dated = tuple[Row, DateSpan | None]
 
 
 def meetings(
@@ -62,12 +63,14 @@ def meetings(
     since, until = days
     checked_days(since or date.min, until or date.max)
     asked = session.find("person", person) if person is not None else None
-    found = _events(session, asked)
-    dated = since is not None or until is not None
-    kept = [row for row in found if not dated or _within(said(row, "date"), since, until)]
+    kept = _events(session, asked)
+    if days != (None, None):
+        kept = [one for one in kept if _within(one[1], days)]
     if latest is not None:
-        kept.sort(key=lambda row: (said(row, "date") or "", row["event"]), reverse=True)
-    answers = _meetings(session, kept[: latest if first is None else first], days)
+        kept = sorted(kept, key=lambda one: (said(one[0], "date") or "", one[0]["event"]), reverse=True)[
+            :latest
+        ]
+    answers = _meetings(session, [row for row, _ in kept[:first]], days)
     return Meetings(answers, asked.label if asked else None, asked.id if asked else None)
 
 
@@ -85,32 +88,37 @@ def meeting(session: Session, event: str) -> Meeting:
     return _meetings(session, rows, (None, None))[0]
 
 
-def _events(session: Session, person: Entity | None) -> Sequence[Row]:
-    """Return events in order of time: those of a person, or all."""
+def _events(session: Session, person: Entity | None) -> Sequence[_Dated]:
+    """Return events with their dates in order of time: those of a person, or all."""
     if person is None:
         return session.once(_all)
     attended = read_participants(session, people=[person.iri])
     return _in_order(session, read_events(session, sorted({row["event"] for row in attended})))
 
 
-def _all(session: Session) -> Sequence[Row]:
+def _all(session: Session) -> Sequence[_Dated]:
     """Return every event in order of time; a function for `Session.once`."""
     return _in_order(session, read_events(session))
 
 
-def _in_order(session: Session, rows: Iterable[Row]) -> Sequence[Row]:
+def _in_order(session: Session, rows: Iterable[Row]) -> Sequence[_Dated]:
     def turn(row: Row) -> tuple[bool, str, str, str]:
         day, event = said(row, "date"), session.entity(row["event"], "event")
         return day is None, day or "", event.label, event.id
 
-    return sorted(rows, key=turn)
+    return [(row, _span(row)) for row in sorted(rows, key=turn)]
 
 
-def _within(text: str | None, since: date | None, until: date | None) -> bool:
+def _span(row: Row) -> DateSpan | None:
+    text = said(row, "date")
+    return DateSpan.parse(text) if text else None
+
+
+def _within(span: DateSpan | None, days: _Days) -> bool:
     """Whether a date may lie within two days; an unknown date is within no days."""
-    if text is None:
+    if span is None:
         return False
-    span = DateSpan.parse(text)
+    since, until = days
     ended_before = since is not None and span.end.latest() < since
     began_after = until is not None and span.start.earliest() > until
     return not ended_before and not began_after
@@ -118,13 +126,11 @@ def _within(text: str | None, since: date | None, until: date | None) -> bool:
 
 def _meetings(session: Session, rows: Sequence[Row], days: _Days) -> tuple[Meeting, ...]:
     events = {URIRef(row["event"]): row for row in rows}
-    hosts = _linked(read_hosts(session, events), "host")
-    reasons = _linked(read_reasons(session, events), "reason")
+    hosts = read_hosts(session, events)
+    reasons = read_reasons(session, events)
     people = _attendance(session, events)
     told = read_evidence(session, events)
-    spans = {
-        event: DateSpan.parse(text) if (text := said(row, "date")) else None for event, row in events.items()
-    }
+    spans = {event: _span(row) for event, row in events.items()}
     answers = (
         Meeting(
             on_some_day(spans[event], *days),
@@ -143,14 +149,6 @@ def _meetings(session: Session, rows: Sequence[Row], days: _Days) -> tuple[Meeti
         for event, row in events.items()
     )
     return tuple(sorted(answers, key=lambda one: (one.date is None, one.date or "", one.name, one.id)))
-
-
-def _linked(rows: Iterable[Row], column: str) -> Mapping[Identifier, Sequence[Identifier]]:
-    """Group a column of rows by event, each value once."""
-    found: dict[Identifier, dict[Identifier, None]] = defaultdict(dict)
-    for row in rows:
-        found[row["event"]][row[column]] = None
-    return {event: tuple(values) for event, values in found.items()}
 
 
 def _evidence(day: str | None, witnesses: Iterable[Witness]) -> tuple[Witness, ...]:

@@ -7,7 +7,7 @@ time it shares.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -17,7 +17,7 @@ from kg.model.answers import Answer
 from kg.model.interval import RANK, Bound, Grade, Interval, worst
 from kg.model.relations import Colleagues, DoubleHats, Overlap
 from kg.query.answering import undated
-from kg.query.grading import TOLD, grades
+from kg.query.grading import TOLD, Course, courses, grade_on, grades
 from kg.query.posts import posts_of
 from kg.query.session import Session, told
 from kg.query.tenures import Spell, read_tenures
@@ -40,6 +40,7 @@ STATE_KINDS = frozenset(
 """Kinds of organisation that are bodies of the State, unless they are part of a body of the Party."""
 
 _Pair = tuple[Spell, Spell]
+_Shared = Mapping[_Pair, Interval]
 
 
 def colleagues(session: Session, person: str, on: date | None = None) -> Colleagues:
@@ -58,16 +59,24 @@ def colleagues(session: Session, person: str, on: date | None = None) -> Colleag
     others = read_tenures(session, posts=posts) if posts else ()
     pairs = [(one, other) for one in mine for other in others if _beside(one, other)]
     graded = _graded(pairs, (*mine, *others), on)
-    answers = _overlaps(session, {pair: grade for pair, grade in graded.items() if grade in TOLD}, on)
+    answers = _overlaps(session, _told(graded), on)
     unclear = {other.person.iri for (_, other), grade in graded.items() if grade is Grade.UNKNOWN}
     clear = {other.person.iri for (_, other), grade in graded.items() if grade in TOLD}
     return Colleagues(asked.label, asked.id, on, answers, len(unclear - clear))
 
 
-def double_hats(session: Session, person: str | None = None, on: date | None = None) -> DoubleHats:
+def double_hats(
+    session: Session, person: str | None = None, on: date | None = None, most: int | None = None
+) -> DoubleHats:
     """Return the pairs of a State post and a Party post that somebody held together, and when they parted.
 
     The latest end of the time a pair shares is the day by which it had parted.
+
+    Args:
+        session: The graph.
+        person: Name or identifier; None for everybody.
+        on: Only pairs held on this day; None for any day.
+        most: Only so many, the first ones.
 
     Raises:
         QueryError: If the name may mean several people.
@@ -77,50 +86,66 @@ def double_hats(session: Session, person: str | None = None, on: date | None = N
         asked = session.find("person", person)
         pairs = _pairs(session, read_tenures(session, people=[asked.iri]))
         rivals = read_tenures(session, posts=_posts(pairs)) if pairs else ()
-        return DoubleHats(asked.label, asked.id, on, _hats(session, pairs, rivals, on))
+        return DoubleHats(asked.label, asked.id, on, _hats(session, pairs, rivals, on)[:most])
     if on is None:
-        return DoubleHats(None, None, on, session.once(_every_hat))
-    return DoubleHats(None, None, on, _hats(session, *session.once(_hatted), on))
+        return DoubleHats(None, None, on, session.once(_every_hat)[:most])
+    pairs, course = session.once(_hatted)
+    graded = {
+        (one, other): worst(grade_on(course[one.iri], on), grade_on(course[other.iri], on))
+        for (one, other), shared in pairs.items()
+        if _allows(shared, on)
+    }
+    return DoubleHats(None, None, on, _overlaps(session, _told(graded), on, most))
 
 
 def _every_hat(session: Session) -> tuple[Overlap, ...]:
     """Return the double hats of everybody, on any day."""
-    return _hats(session, *session.once(_hatted), None)
+    pairs, _ = session.once(_hatted)
+    return _hats(session, pairs, (), None)
 
 
-def _hatted(session: Session) -> tuple[Sequence[_Pair], Sequence[Spell]]:
-    """Return the pairs of everybody, whenever held, and all tenures of their posts."""
+def _hatted(session: Session) -> tuple[_Shared, Mapping[URIRef, Course]]:
+    """Return the pairs of everybody, whenever held, and how the grades of the tenures of their posts run."""
     spells = session.once(read_tenures)
-    pairs = _pairs(session, spells)
+    pairs = _pairs(session, (one for one in spells if one.bounds()))  # nobody knows a day of any other
     posts = set(_posts(pairs))
-    return pairs, [one for one in spells if one.post.iri in posts]
+    return pairs, courses(one for one in spells if one.post.iri in posts)
 
 
 def _posts(pairs: Iterable[_Pair]) -> list[URIRef]:
     return sorted({spell.post.iri for pair in pairs for spell in pair})
 
 
-def _pairs(session: Session, spells: Iterable[Spell]) -> Sequence[_Pair]:
-    """Return the pairs of a State post and a Party post of one person."""
+def _pairs(session: Session, spells: Iterable[Spell]) -> _Shared:
+    """Return the pairs of a State post and a Party post of one person, and the time they share."""
     party, state = session.once(_sides)
     held: dict[URIRef, list[Spell]] = defaultdict(list)
     for spell in spells:
         held[spell.person.iri].append(spell)
-    return [
-        (one, other)
+    return {
+        (one, other): one.interval.shared(other.interval)
         for own in held.values()
         for one in own
         for other in own
         if _body(one) in state and _body(other) in party
-    ]
+    }
 
 
 def _hats(
     session: Session, pairs: Iterable[_Pair], rivals: Collection[Spell], on: date | None
 ) -> tuple[Overlap, ...]:
     """Return the pairs that were held together, or may have been; all tenures of their posts bear on it."""
-    graded = _graded(pairs, rivals, on)
-    return _overlaps(session, {pair: grade for pair, grade in graded.items() if grade in TOLD}, on)
+    return _overlaps(session, _told(_graded(pairs, rivals, on)), on)
+
+
+def _told(graded: Mapping[_Pair, Grade]) -> Mapping[_Pair, Grade]:
+    return {pair: grade for pair, grade in graded.items() if grade in TOLD}
+
+
+def _allows(shared: Interval, on: date) -> bool:
+    """Whether a day lies within the outer bounds of the time that a pair shares."""
+    first, last = shared.earliest_start, shared.latest_end
+    return (first is None or first.day <= on) and (last is None or on <= last.day)
 
 
 def _sides(session: Session) -> tuple[set[URIRef], set[URIRef]]:
@@ -148,15 +173,18 @@ def _graded(pairs: Iterable[_Pair], spells: Collection[Spell], on: date | None) 
     return {(one, other): worst(found[one.iri], found[other.iri]) for one, other in pairs}
 
 
-def _overlaps(session: Session, graded: Mapping[_Pair, Grade], on: date | None) -> tuple[Overlap, ...]:
-    """Return the pairs as answers: certain ones first, then by time."""
-    spells = list({spell.iri: spell for pair in graded for spell in pair}.values())
+def _overlaps(
+    session: Session, graded: Mapping[_Pair, Grade], on: date | None, most: int | None = None
+) -> tuple[Overlap, ...]:
+    """Return the pairs as answers, so many at most: certain ones first, then by time."""
+    shared = {(one, other): one.interval.shared(other.interval) for one, other in graded}
+    pairs = sorted(graded, key=lambda pair: _order(pair, shared[pair], graded[pair]))[:most]
+    spells = list({spell.iri: spell for pair in pairs for spell in pair}.values())
     answers = dict(zip((spell.iri for spell in spells), undated(session, spells), strict=True))
-    found = [
-        _overlap(answers[one.iri], answers[other.iri], one.interval.shared(other.interval), grade)
-        for (one, other), grade in graded.items()
-    ]
-    return tuple(sorted((replace(one, reason=_reason(one, on)) for one in found), key=_order))
+    found = (
+        _overlap(answers[pair[0].iri], answers[pair[1].iri], shared[pair], graded[pair]) for pair in pairs
+    )
+    return tuple(replace(one, reason=_reason(one, on)) for one in found)
 
 
 def _overlap(one: Answer, other: Answer, shared: Interval, grade: Grade) -> Overlap:
@@ -177,9 +205,11 @@ def _day(bound: Bound | None) -> date | None:
     return bound.day if bound else None
 
 
-def _order(one: Overlap) -> tuple[object, ...]:
-    seen = one.latest_start or one.earliest_end or one.earliest_start or one.latest_end or date.max
-    return RANK[one.grade], seen, one.other.person, one.other.post, one.one.post, one.other.tenure_id
+def _order(pair: _Pair, shared: Interval, grade: Grade) -> tuple[object, ...]:
+    one, other = pair
+    told = shared.latest_start or shared.earliest_end or shared.earliest_start or shared.latest_end
+    seen = told.day if told else date.max
+    return RANK[grade], seen, other.person.label, other.post.label, one.post.label, other.id
 
 
 def _reason(found: Overlap, on: date | None) -> str:

@@ -138,9 +138,16 @@ def disagreements(
     """
     who = session.find("person", person) if person is not None else None
     what = session.find("post", post) if post is not None else None
+    if who is None and what is None and on is None:
+        return Disagreements(None, None, session.once(_all)[:most])
     kept = [one for one in _contradictions(session, who, what) if _about(one, who, on)][:most]
     answers = tuple(_with_tenures(session, kept))
     return Disagreements(who.label if who else None, what.label if what else None, answers)
+
+
+def _all(session: Session) -> tuple[Disagreement, ...]:
+    """Return every contradiction with its tenures; a function for `Session.once`."""
+    return tuple(_with_tenures(session, list(_contradictions(session, None, None))))
 
 
 def _with_tenures(session: Session, found: Sequence[Contradiction]) -> Iterator[Disagreement]:

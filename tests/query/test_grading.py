@@ -11,7 +11,7 @@ from rdflib import URIRef
 from kg.model.dates import Precision
 from kg.model.interval import Basis, Bound, Grade, Interval, Tenure
 from kg.query import Session, holders
-from kg.query.grading import best, courses, grades
+from kg.query.grading import best, courses, grade_on, grades
 from kg.query.labels import Entity
 from kg.query.tenures import Spell
 from tests.graphs import CHAIR, bound, seed_builder
@@ -121,8 +121,7 @@ def test_a_course_gives_the_grade_of_any_day(one: Interval, other: Interval, act
     spells = [spell("A", one, acting=acting), spell("B", other), spell("C", other, seats=None)]
     day = START + timedelta(days=step)
     for iri, course in courses(spells).items():
-        begun = [grade for first, grade in course if first <= day]
-        assert (begun[-1] if begun else course[0][1]) is grades(spells, day)[iri]
+        assert grade_on(course, day) is grades(spells, day)[iri]
 
 
 def test_a_course_has_one_entry_for_each_time_the_grade_changes() -> None:
