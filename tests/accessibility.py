@@ -20,3 +20,9 @@ def violations(page: Page) -> dict[str, list[str]]:
     """Return the elements at fault by the name of the rule."""
     found = Axe().run(page, options=_RULES).response["violations"]
     return {one["id"]: [node["html"] for node in one["nodes"]] for one in found}
+
+
+def fits(page: Page) -> bool:
+    """Whether a page scrolls one way only. The window of a phone grows with what is too wide for it."""
+    size = page.viewport_size
+    return size is not None and int(page.evaluate("document.documentElement.scrollWidth")) <= size["width"]

@@ -16,9 +16,10 @@ from kg.query.asking.answers import ANSWERS, Asked
 from kg.query.asking.phrasebook import Phrasebook
 from kg.query.asking.reading import Reading, read
 from kg.query.asking.sparql import sparql
-from kg.query.asking.tables import Form, forms
+from kg.query.asking.tables import Form, english_words, forms
 from kg.query.session import Session
 from kg.query.wording import edtf_in_words, listed, sentence
+from kg.text.fold import fold
 
 LONGEST = 300
 """Code points a question may have."""
@@ -52,7 +53,7 @@ def ask(session: Session, question: str) -> Reply:
             answers=(),
             sparql=None,
             unknown=tuple(reading.unknown),
-            examples=_nearest(reading),
+            examples=_nearest(reading, question),
         )
     values = _values(reading)
     return Reply(
@@ -126,11 +127,9 @@ def _refusal(reading: Reading) -> str:
     return sentence("hiểu từng từ, nhưng không có dạng câu hỏi nào gồm đúng những phần ấy")
 
 
-def _nearest(reading: Reading) -> tuple[str, ...]:
+def _nearest(reading: Reading, question: str) -> tuple[str, ...]:
     cues = reading.cues or frozenset()
     ranked = sorted(forms(), key=lambda form: form.distance(reading.slots, cues))
-    english = any(
-        "who" in piece.classes and piece.words.isascii() and piece.words.lower() != "ai"
-        for piece in reading.pieces
-    )
+    asked = fold(question).strip(" ?!.").split()
+    english = question.isascii() and not english_words().isdisjoint(asked)
     return tuple(dict.fromkeys(form.examples[english] for form in ranked))[:_SHOWN]

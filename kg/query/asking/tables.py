@@ -64,6 +64,15 @@ def words() -> Mapping[tuple[str, ...], frozenset[str]]:
 
 
 @cache
+def english_words() -> frozenset[str]:
+    """Return the words, folded, that stand in English phrases of questions and in no Vietnamese one."""
+    found: dict[str, set[str]] = {"en": set(), "vi": set()}
+    for row in read_table("data/question_words.tsv"):
+        found[row["lang"]].update(fold(row["phrase"]).split())
+    return frozenset(found["en"] - found["vi"])
+
+
+@cache
 def forms() -> tuple[Form, ...]:
     """Return the forms in the order of the table."""
     return tuple(

@@ -55,6 +55,18 @@ def test_most_paraphrases_are_answered(samples: Session) -> None:
     assert len(answered) * 2 > len(asked) >= 55
 
 
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [("How is the weather today?", 1), ("What is the weather today?", 1), ("thoi tiet the nao", 0)],
+)
+def test_questions_that_would_be_understood_are_in_the_language_of_the_question(
+    samples: Session, question: str, language: int
+) -> None:
+    shown = ask(samples, question).examples
+    assert shown
+    assert set(shown) <= {form.examples[language] for form in forms()}
+
+
 def test_a_word_that_is_not_understood_is_named(samples: Session) -> None:
     assert "“bố”" in ask(samples, "Ai là bố của Mai Tiến Dũng?").reason
 
