@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from datetime import timedelta
 from itertools import pairwise
 from operator import attrgetter
 
@@ -29,8 +30,13 @@ from kg.text.dates import DateMention
 _BETWEEN = frozenset((Kind.OTHER, Kind.COMMA, Kind.OPEN, Kind.ORGANIZATION, Kind.PLACE))
 # Words between a preposition and its date: "đến cuối năm 2008".
 _PARTS = ("đầu", "cuối", "giữa", "hết", "khoảng", "tận", "ngày", "tháng", "năm")
+# With these before it, some of the time of the date is before: "trước cuối năm 2020".
+_LATE = ("cuối", "giữa", "hết")
 _LIFE = frozenset(("từng", "quê"))
 _TURNS = (("trước", "đó"), ("tiếp", "đó"))
+# What a body does after "tiếp đó", and who else may.
+_DECIDING = frozenset((Kind.APPOINT, Kind.DISMISS))
+_PEOPLE = frozenset((Kind.PERSON, Kind.PRONOUN))
 _CAREERS = frozenset((Kind.FORMER, Kind.CAREER))
 _OTHER = Kind.OTHER
 _start_of = attrgetter("start")
@@ -48,7 +54,7 @@ _MEETING = 12
 def span_of_clause(clause: Clause) -> Span | None:
     """Return the date that belongs to the post: right after the title, else the last one before the verb."""
     after = _after(clause.sentence, clause.stack.last)
-    if after is not None and not (after.until and not after.since):
+    if after is not None and not (after.ended and not after.since):
         return after
     before = _before(clause)
     if after is None:
@@ -58,7 +64,8 @@ def span_of_clause(clause: Clause) -> Span | None:
         return after
     if before.until and not any(chunk.is_word("đó") for chunk in clause.phrase()):
         return after  # the end of the post before begins this one only where the words say "sau đó"
-    return replace(before, since=True, until=True, end=after.mention, ongoing=False)
+    end = after.mention if after.until else None
+    return replace(before, since=True, until=after.until, end=end, ongoing=False, by=after.by)
 
 
 def dated_after(clause: Clause) -> Span | None:
@@ -181,6 +188,8 @@ def _tied(sentence: Sentence, number: int, *, of_title: bool = False) -> Span | 
     before = _preposition(sentence, number)
     if not isinstance(mention, DateMention) or mention.date is None or before in ("kỳ", "kì"):
         return None  # the years of a nhiệm kỳ are no dates of the post
+    if before == "trước" and _since_before(sentence, number):
+        return None
     if before == "đoạn" and kind_at(sentence, number + 1) is not Kind.COMMA and not of_title:
         return None  # "vi phạm giai đoạn 2010-2015"; but "Giai đoạn 1997-2009, ông làm X"
     after = [chunk.value for chunk in sentence[number + 1 : number + 4]]
@@ -188,10 +197,25 @@ def _tied(sentence: Sentence, number: int, *, of_title: bool = False) -> Span | 
     return Span(
         mention,
         since=before == "từ" or spans,
-        until=spans or before in {"đến", "tới", "trước"},
+        until=spans or before in {"đến", "tới"},
         ongoing="nay" in after,
-        over=not spans and (before == "trước" or _until_else(after)),
+        over=not spans and _until_else(after),
+        by=None if spans or before != "trước" else _last_before(sentence, number, mention.date.start),
     )
+
+
+def _since_before(sentence: Sentence, number: int) -> bool:
+    """Whether it began before the date, and nothing says when it ended: "Từ trước năm 2020, ông là X"."""
+    return any(
+        first.is_word("từ") and second.is_word("trước")
+        for first, second in pairwise(sentence[max(0, number - 4) : number])
+    )
+
+
+def _last_before(sentence: Sentence, number: int, told: PartialDate) -> PartialDate:
+    """Return the last day before a date; "trước cuối năm 2020" may be any day of 2020."""
+    late = any(chunk.is_word(*_LATE) for chunk in sentence[max(0, number - 2) : number])
+    return PartialDate.of(told.latest() if late else told.earliest() - timedelta(days=1))
 
 
 def _until_else(after: Sequence[object]) -> bool:
@@ -229,7 +253,7 @@ def with_span(sentence: Sentence, found: Found) -> Found:
     for number in range(following + 1, min(following + 4, len(sentence))):
         if sentence[number].kind is Kind.DATE:
             span = _tied(sentence, number, of_title=True)
-            return replace(found, span=span) if span is not None and (span.since or span.until) else found
+            return replace(found, span=span) if span is not None and (span.since or span.ended) else found
     return found
 
 
@@ -294,11 +318,27 @@ class Biography:
 
 
 def _tells_life(sentence: Sentence, *, after_news: bool) -> bool:
-    """Whether words of a life are there; "Tiếp đó, HĐND bầu ông A" right after a day of the news is none."""
+    """Whether words of a life are there; "Tiếp đó" of the news, after its day or of a body, is none."""
     if not _CAREERS.isdisjoint(sentence.kinds):
         return True
     words = [chunk.value for chunk in sentence if chunk.kind is _OTHER]
     if not _LIFE.isdisjoint(words):
         return True
-    turns = _TURNS[:1] if after_news else _TURNS
-    return "đó" in words and any(pair in turns for pair in pairwise(words))
+    if "đó" not in words:
+        return False
+    turns = _TURNS[:1] if after_news or _is_next_item(sentence) else _TURNS
+    return any(pair in turns for pair in pairwise(words))
+
+
+def _is_next_item(sentence: Sentence) -> bool:
+    """Whether a body goes on with its agenda: "Tiếp đó, HĐND tỉnh bầu ông A", not "Tiếp đó, ông được bầu"."""
+    turn = next((place for place, chunk in enumerate(sentence) if chunk.is_word("đó")), len(sentence))
+    rest = [chunk for chunk in sentence[turn + 1 :] if chunk.kind is not Kind.COMMA]
+    for chunk in rest[1:]:
+        if chunk.is_word("trao"):  # "Tiếp đó, Phó Thủ tướng A trao quyết định bổ nhiệm ông B"
+            return True
+        if chunk.kind is Kind.PREDICATE or chunk.is_word("được", "bị"):
+            return False
+        if chunk.kind in _DECIDING:
+            return not any(one.kind in _PEOPLE for one in rest[: rest.index(chunk)])
+    return False

@@ -30,7 +30,8 @@ class Span(Struct, frozen=True, gc=False):
         until: The post ended with it.
         ongoing: The post is held up to now.
         end: The date of the end, where it stands apart from the beginning.
-        over: The post has ended, at a time not told: "Trước năm 2021, ông là X", "Từ 2006 đến khi ...".
+        over: The post has ended, at a time not told: "Từ 2006 đến khi ...".
+        by: Last day on which the post may have been held: of "Trước năm 2021, ông là X" 2020-12-31.
     """
 
     mention: DateMention
@@ -39,6 +40,12 @@ class Span(Struct, frozen=True, gc=False):
     ongoing: bool = False
     end: DateMention | None = None
     over: bool = False
+    by: PartialDate | None = None
+
+    @property
+    def ended(self) -> bool:
+        """Whether the words tell when the post ended, or by when."""
+        return self.until or self.by is not None
 
     def last(self) -> PartialDate | None:
         """Return when the post ended, or None where the words do not say it."""

@@ -204,12 +204,14 @@ def _times(article: Prepared, sentence: Sentence, found: Found, news: News) -> _
     if found.status in (Status.START, Status.END, Status.NOMINATED):
         dayless = told is None and frame is None and not tells_again(sentence)
         day = frame or (None if found.background else news.turn_day())
-        earlier = span is not None and span.over and not span.since  # "Trước năm 2021, ông được bổ nhiệm"
+        earlier = span is not None and _is_open(span)  # "Trước năm 2021, ông được bổ nhiệm"
         return _Times(found.status, None if earlier else _day(told) or day, dayless=dayless)
     if span is None or told is None:
         framed = _day(found.frame.date) if found.frame is not None else None
         on = framed or frame or news.day
         return _Times(found.status, on if found.status is Status.HOLDS else None)
+    if span.by is not None:
+        return _Times(Status.HELD, span.by, since=told.start if span.since else None)
     if found.status is Status.HOLDS and _is_over(span, told, article):
         return _Times(Status.HELD, since=told.start, until=span.last())
     since = told.start if span.since or not span.until else None
@@ -217,6 +219,11 @@ def _times(article: Prepared, sentence: Sentence, found: Found, news: News) -> _
         since = None
     on = news.day if found.status is Status.HOLDS else None
     return _Times(found.status, on, since, span.last(), span.ongoing)
+
+
+def _is_open(span: Span) -> bool:
+    """Whether the date is only one before which it was: "Trước năm 2021", "năm 2021 đến khi"."""
+    return not span.since and (span.over or span.by is not None)
 
 
 def _impossible(sentence: Sentence, found: Found) -> Impossible | None:

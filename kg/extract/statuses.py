@@ -72,9 +72,9 @@ def _of_condition(clause: Clause) -> tuple[Status, str] | None:
     "trước khi được bầu làm X tháng 4/2016" begins it; "trước khi làm X từ 2006 đến 2011" was held.
     """
     span = dated_after(clause)
-    if span is None or not (span.until or Kind.APPOINT in clause.kinds()):
+    if span is None or not (span.ended or Kind.APPOINT in clause.kinds()):
         return None
-    return (Status.HELD, "verb-held") if span.until else (Status.START, "verb-start")
+    return (Status.HELD, "verb-held") if span.ended else (Status.START, "verb-start")
 
 
 def _plain(clause: Clause, span: Span | None) -> Status | None:
@@ -104,7 +104,7 @@ def _sets_position(clause: Clause) -> bool:
 def _of_holding(clause: Clause, span: Span | None) -> Status:
     word = str(clause.verb_chunk.value)
     if _sets_position(clause):
-        past = clause.has("thời", "khi") or (span is not None and span.until and not span.ongoing)
+        past = clause.has("thời", "khi") or (span is not None and span.ended and not span.ongoing)
         return Status.HELD if past else Status.HOLDS
     if clause.is_present():
         return Status.HOLDS
@@ -116,8 +116,8 @@ def _of_holding(clause: Clause, span: Span | None) -> Status:
     career = any(chunk.kind is Kind.CAREER for chunk in clause.phrase())
     if _while(clause) or career or clause.is_line():
         return Status.HOLDS if span is not None and span.ongoing else Status.HELD
-    if span is not None and (span.since or span.until or span.ongoing):
-        return Status.HOLDS if span.ongoing or not (span.until or span.over) else Status.HELD
+    if span is not None and (span.since or span.ended or span.ongoing):
+        return Status.HOLDS if span.ongoing or not (span.over or span.ended) else Status.HELD
     return _at_present(clause, word)
 
 

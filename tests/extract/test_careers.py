@@ -321,21 +321,35 @@ def test_the_year_of_a_committee_is_no_term_of_the_posts_before() -> None:
     assert held(text, "2018-09-05")[0].status == "holds"
 
 
+_CHAIRMAN = "Chủ tịch UBND tỉnh Hà Nam"
+
+
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "over"),
     [
-        ("Trước năm 2016, Chủ tịch UBND tỉnh Hà Nam là ông Trần Văn Tư.", ("held", "None", "2016")),
-        (
-            "Trước năm 2016, người giữ chức Chủ tịch UBND tỉnh Hà Nam là ông Trần Văn Tư.",
-            ("held", "None", "2016"),
-        ),
-        ("Trước tháng 3/2016, ông Trần Văn Tư là Chủ tịch UBND tỉnh Hà Nam.", ("held", "None", "2016-03")),
-        ("Trước đó, Chủ tịch UBND tỉnh Hà Nam là ông Trần Văn Tư.", ("held", "None", "None")),
+        (f"Trước năm 2016, {_CHAIRMAN} là ông Trần Văn Tư.", "2015-12-31"),
+        (f"Trước năm 2016, người giữ chức {_CHAIRMAN} là ông Trần Văn Tư.", "2015-12-31"),
+        (f"Trước tháng 3/2016, ông Trần Văn Tư là {_CHAIRMAN}.", "2016-02-29"),
+        (f"Trước ngày 1/3/2016, ông Trần Văn Tư giữ chức {_CHAIRMAN}.", "2016-02-29"),
+        (f"Ông Trần Văn Tư làm {_CHAIRMAN} trước năm 2016.", "2015-12-31"),
+        (f"Trước cuối năm 2016, ông Trần Văn Tư là {_CHAIRMAN}.", "2016-12-31"),
+        (f"Ông Trần Văn Tư, {_CHAIRMAN} (trước năm 2010), cho biết đã nắm được việc này.", "2009-12-31"),
+        (f"Trước đó, {_CHAIRMAN} là ông Trần Văn Tư.", "None"),
     ],
 )
-def test_a_time_before_another_is_past(text: str, said: tuple[str, str, str]) -> None:
+def test_what_was_before_a_time_is_over_by_then_and_ends_on_no_day(text: str, over: str) -> None:
     (claim,) = held(text)
-    assert (claim.status.value, str(claim.since), str(claim.until)) == said
+    assert (claim.status.value, claim.since, claim.until, str(claim.on)) == ("held", None, None, over)
+
+
+def test_a_post_with_a_beginning_is_over_before_a_time() -> None:
+    (claim,) = held(f"Từ năm 2012, ông Trần Văn Tư làm {_CHAIRMAN} trước tháng 3/2016.")
+    assert (str(claim.since), claim.until, str(claim.on)) == ("2012", None, "2016-02-29")
+
+
+def test_a_post_held_since_before_a_time_need_not_be_over() -> None:
+    (claim,) = held(f"Từ trước năm 2016, ông Trần Văn Tư đã là {_CHAIRMAN}.")
+    assert (claim.status.value, claim.until) == ("holds", None)
 
 
 def test_an_appointment_before_a_time_has_no_date() -> None:

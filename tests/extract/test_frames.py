@@ -39,6 +39,33 @@ def test_a_turn_has_the_day_that_opened_a_sentence_before(turn: str) -> None:
     assert _days(text) == {"Trần Văn Tư": "2019-01-12"}
 
 
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "Tiếp đó, HĐND tỉnh bầu ông Trần Văn Tư làm Chủ tịch UBND tỉnh Hà Nam.",
+        "Tiếp đó, kỳ họp đã bầu ông Trần Văn Tư làm Chủ tịch UBND tỉnh Hà Nam.",
+        "Tiếp đó, Bộ trưởng Lê Vĩnh Tân trao quyết định bổ nhiệm ông Trần Văn Tư làm Giám đốc Sở Y tế.",
+    ],
+)
+def test_the_next_item_of_an_agenda_has_the_day_of_the_session(turn: str) -> None:
+    text = f"Ngày 12/1, HĐND tỉnh Hà Nam họp. Tại kỳ họp, các đại biểu nghe nhiều báo cáo. {turn}"
+    assert _days(text)["Trần Văn Tư"] == "2019-01-12"
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        "Tiếp đó, ông Trần Văn Tư được HĐND tỉnh bầu làm Chủ tịch UBND tỉnh Hà Nam.",
+        "Tiếp đó, ông Trần Văn Tư nhận quyết định bổ nhiệm làm Giám đốc Sở Y tế.",
+        "Tiếp đó, ông Trần Văn Tư về quê, giữ chức Chủ tịch UBND tỉnh Hà Nam.",
+        "Tiếp đó, ông Trần Văn Tư nghỉ. Ông làm Chủ tịch UBND tỉnh Hà Nam.",
+    ],
+)
+def test_the_next_step_of_a_life_has_no_day_of_the_news(step: str) -> None:
+    text = f"Ngày 12/1, HĐND tỉnh Hà Nam họp. Đại biểu nghe báo cáo. {step}"
+    assert _days(text) == {"Trần Văn Tư": "None"}
+
+
 def test_a_day_does_not_reach_far() -> None:
     text = (
         "Ngày 16/1, Chính phủ họp.\nTrước đó, ngày 12/1, HĐND tỉnh Hà Nam họp."

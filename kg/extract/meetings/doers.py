@@ -14,6 +14,8 @@ from kg.extract.meetings.roles import act, joined
 from kg.model.claims import Part
 
 _WINDOW = 300  # code points before a verb in which its subject stands
+_INVITATION = "lời mời của "
+_INVITED = 140  # code points before a name in which it stands, with all titles
 _OBJECT = 160  # code points between a decision, whom it is about and what is said of that person
 _ANOTHER_MATTER = frozenset({Part.CHAIR, Part.SPEAKER})
 _OTHERS = frozenset({"chair", "speaker", "absent", "before"})
@@ -185,6 +187,8 @@ def subjects(page: Page, mention: Mention) -> tuple[str, ...]:
         reports = _REPORTS.search(page.lowered, one.end, end) is not None
         if reports or (decides and act(page, one.end, end) in _ANOTHER_MATTER):
             break  # "ông A nhận xét việc Trung ương kỷ luật ông B", "ông A cho biết Huyện ủy vừa họp"
+        if _invites(page, one, alone=not found):
+            continue
         found.append(one.name)
         end = one.start
     if found or bodies:
@@ -193,6 +197,26 @@ def subjects(page: Page, mention: Mention) -> tuple[str, ...]:
     if following is not None:
         return (following,)
     return _spoken_of(page, mention.sentence)
+
+
+def _invites(page: Page, person: PersonMention, *, alone: bool) -> bool:
+    """Whether it is at the invitation of a person that others come, who then is their host.
+
+    "Nhận lời mời của Tổng Bí thư, Chủ tịch nước A, Tổng thống B thăm Việt Nam"; but a body invites where no
+    other person stands behind: "Theo lời mời của Đảng C, Tổng Bí thư A thăm Lào".
+
+    Args:
+        page: The article.
+        person: The person.
+        alone: Nobody stands between the person and the verb.
+    """
+    invited = page.lowered.rfind(_INVITATION, max(0, person.start - _INVITED), person.start)
+    if invited < 0 or page.people.within(invited, person.start):
+        return False
+    if _BREAK.search(page.lowered, invited, person.start):
+        return False
+    titles = page.lowered[invited : person.start].count(",")
+    return titles == 0 or (not alone and page.lowered.startswith(",", person.end))
 
 
 def _subject_behind(page: Page, mention: Mention) -> str | None:

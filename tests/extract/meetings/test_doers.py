@@ -198,3 +198,25 @@ def test_who_tells_of_what_another_does_does_not_do_it() -> None:
 def test_who_welcomes_a_guest_does_not_hold_the_visit() -> None:
     text = "Ngày 17/1, ông Lê Vĩnh Tân thăm Nhật Bản. Ông Trần Văn Tư chủ trì lễ đón trong chuyến thăm này."
     assert all(one.hosts != ("Trần Văn Tư",) for one in events(text) if one.event_type == "visit")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nhận lời mời của Thủ tướng Trần Văn Tư, ông Lê Vĩnh Tân thăm chính thức Hà Nội ngày 17/1.",
+        "Theo lời mời của Chủ tịch nước Trần Văn Tư, ông Lê Vĩnh Tân thăm chính thức Hà Nội ngày 17/1.",
+        "Theo lời mời của Tổng Bí thư, Chủ tịch nước Trần Văn Tư, ông Lê Vĩnh Tân thăm chính thức Hà Nội "
+        "ngày 17/1.",
+        "Ông Lê Vĩnh Tân nhận lời mời của Thủ tướng Trần Văn Tư thăm chính thức Hà Nội ngày 17/1.",
+        "Theo lời mời của Đảng Lao động Triều Tiên, ông Lê Vĩnh Tân thăm chính thức Hà Nội ngày 17/1.",
+    ],
+)
+def test_at_whose_invitation_one_visits_does_not_visit(text: str) -> None:
+    found = event(text)
+    assert found.name == "Chuyến thăm chính thức Hà Nội của Lê Vĩnh Tân"
+    assert [name for name, _ in parts(found)] == ["Lê Vĩnh Tân"]
+
+
+def test_who_spoke_of_an_invitation_before_visits_himself() -> None:
+    text = "Ngày 17/1, sau lời mời của Trần Văn Tư; ông Lê Vĩnh Tân thăm chính thức Hà Nội."
+    assert [name for name, _ in parts(event(text))] == ["Lê Vĩnh Tân"]
