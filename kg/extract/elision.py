@@ -18,9 +18,10 @@ from datetime import date
 from itertools import chain
 
 from kg.extract.abroad import Abroad, of_country, of_party
-from kg.extract.chunks import Chunk, Kind, Sentence, titled_people
+from kg.extract.chunks import Kind, Sentence, titled_people
 from kg.extract.lexicon import countries, lexicon
 from kg.extract.organizations import OrganizationPhrase, PlacePhrase, bare_place, says_level
+from kg.extract.shared_units import SharedUnits
 from kg.extract.titles import TitlePhrase
 from kg.extract.vicinity import Vicinity, suits
 
@@ -58,6 +59,7 @@ class Setting:
         self._alike: dict[str, list[OrganizationPhrase]] = {}  # by how their names begin
         self._where_words = [at for sentence in sentences for at in _relating(sentence)]
         self._vicinity = Vicinity(sentences, self._phrases, day)
+        self._units = SharedUnits(self._phrases, self._vicinity)
         home = any("Việt Nam" in (phrase.spelled or phrase.name) for phrase in self._phrases)
         self._abroad = Abroad(sentences, [(met.at, met.place) for met in self._vicinity.places], home=home)
         self._seated = [
@@ -117,7 +119,7 @@ class Setting:
             return f"{phrase.name} {host}" if host else self._longer(phrase.name)
         if phrase.missing is not None:
             return self._placed(phrase, title.start, mates)
-        return phrase.name if phrase.registered else self._longer(phrase.name)
+        return self._whole(phrase)
 
     def _meant(self, phrase: OrganizationPhrase) -> str | None:
         """Return the body that "Ủy ban" or "Sở" stands for: the one named last before, else first."""
@@ -155,7 +157,7 @@ class Setting:
         if phrase.missing == "body":
             return self._meant(phrase) or phrase.name
         if phrase.missing is None or phrase.missing == "host":
-            return phrase.name if phrase.registered else self._longer(phrase.name)
+            return self._whole(phrase)
         return self._placed(phrase, phrase.start, ())
 
     def _left_out(self, title: TitlePhrase, mates: Sequence[TitlePhrase]) -> str | None:
@@ -299,6 +301,11 @@ class Setting:
         foreign_to_it = name == "" or name.startswith(_PARTY) or any(body in name for body in _NO_HOSTS)
         return None if foreign_to_it else name
 
+    def _whole(self, phrase: OrganizationPhrase) -> str:
+        """Return the name of a body that leaves out no place, as fully as the article tells it."""
+        name = phrase.name if phrase.registered else self._longer(phrase.name)
+        return self._units.complete(name, phrase.start) or name
+
     def _longer(self, name: str) -> str:
         """Return the fuller name that the article gives elsewhere, most often, else the name itself."""
         start = f"{name} ".lower()
@@ -351,12 +358,9 @@ def _relating(sentence: Sentence) -> Iterator[int]:
         return
     for number, chunk in enumerate(sentence):
         word = chunk.value
-        if word == "nơi" or (word == "do" and any(map(_leads, sentence[number + 2 : number + 7]))):
+        following = sentence[number + 2 : number + 7] if word == "do" else ()
+        if word == "nơi" or any(one.is_word("làm", "là", "giữ chức") for one in following):
             yield chunk.start
-
-
-def _leads(chunk: Chunk) -> bool:
-    return chunk.is_word("làm", "là", "giữ chức")
 
 
 def _sides(sentence: Sentence) -> Iterator[OrganizationPhrase]:

@@ -1,0 +1,67 @@
+"""Departments that every ministry has, completed with the ministry that the article speaks of.
+
+Comes in: the organisations of an article and `data/shared_units.tsv`. Goes out: the full name of a department
+that its words leave open, or None.
+
+    Bộ trưởng Bộ Y tế A; Vụ trưởng Vụ Pháp chế B                Vụ Pháp chế [Bộ Y tế]
+    Thứ trưởng Bộ Y tế A và Thứ trưởng Bộ Công an B; Vụ trưởng Vụ Pháp chế C    [not told]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from kg.extract.organizations import OrganizationPhrase
+from kg.extract.vicinity import Vicinity
+from kg.resources import read_table
+
+_HOSTS = frozenset(("ministry", "office", "court", "procuracy"))
+_GENERAL_DEPARTMENT = "Tổng cục "
+
+
+class SharedUnits:
+    """The ministries and other central offices of one article, in the order of the text."""
+
+    def __init__(self, phrases: Sequence[OrganizationPhrase], vicinity: Vicinity) -> None:
+        """Take the organisations that the article names, and what knows its sentences."""
+        self._vicinity = vicinity
+        named = ((phrase.start, _host(phrase.name)) for phrase in phrases)
+        self._hosts = [(at, host) for at, host in named if host is not None]
+
+    def complete(self, name: str, at: int) -> str | None:
+        """Return a department with its ministry, or None if it is none of these or nothing tells.
+
+        Its ministry is the only one that the sentence names before it, else the only one of the article.
+
+        Args:
+            name: The department as the text names it.
+            at: Its first token.
+        """
+        if name.lower() not in _shared_units():
+            return None
+        first, _ = self._vicinity.sentence(at)
+        before = {host for met, host in self._hosts if first <= met < at}
+        hosts = before if len(before) == 1 else {host for _, host in self._hosts}
+        return f"{name} {hosts.pop()}" if len(hosts) == 1 else None
+
+
+def _host(name: str) -> str | None:
+    """Return the central office at the end of a name ("Thanh tra | Bộ Y tế"), or None."""
+    words = name.split()
+    ends = (" ".join(words[start:]) for start in range(len(words)))
+    return next((end for end in ends if end in _hosts()), None)
+
+
+@cache
+def _shared_units() -> frozenset[str]:
+    return frozenset(row["unit"].lower() for row in read_table("data/shared_units.tsv"))
+
+
+@cache
+def _hosts() -> frozenset[str]:
+    """Return the offices that have departments; a general department (Tổng cục) has some of its own."""
+    rows = read_table("data/organizations.tsv")
+    return frozenset(
+        row["name"] for row in rows if row["kind"] in _HOSTS or row["name"].startswith(_GENERAL_DEPARTMENT)
+    )

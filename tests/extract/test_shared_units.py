@@ -1,0 +1,51 @@
+"""Departments that every ministry has."""
+
+import pytest
+
+from tests.extract.reading import posts
+
+
+def bodies(text: str, person: str) -> list[str | None]:
+    return [organization for name, _, organization, _ in posts(text) if name == person]
+
+
+@pytest.mark.parametrize("ministry", ["Bộ Công Thương", "Bộ Y tế", "Ngân hàng Nhà nước Việt Nam"])
+def test_a_department_that_every_ministry_has_is_that_of_the_only_one_in_the_article(ministry: str) -> None:
+    text = f"{ministry} họp giao ban. Vụ trưởng Vụ Tổ chức cán bộ Trần Văn Tư báo cáo."
+    assert bodies(text, "Trần Văn Tư") == [f"Vụ Tổ chức cán bộ {ministry}"]
+
+
+def test_the_ministry_named_before_it_in_the_sentence_comes_first() -> None:
+    text = "Bộ Công an gửi văn bản. Thứ trưởng Bộ Y tế Trần Văn Năm đến; Vụ trưởng Vụ Pháp chế Trần Văn Tư."
+    assert bodies(text, "Trần Văn Tư") == ["Vụ Pháp chế Bộ Y tế"]
+
+
+def test_a_body_of_a_ministry_names_it_too() -> None:
+    text = "Chánh Thanh tra Bộ Y tế Trần Văn Năm đến. Vụ trưởng Vụ Pháp chế Trần Văn Tư báo cáo."
+    assert bodies(text, "Trần Văn Tư") == ["Vụ Pháp chế Bộ Y tế"]
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        "Bộ Công an và Bộ Y tế họp.",
+        "Bộ Tài chính và Tổng cục Thuế họp.",  # a general department has departments of its own
+        "Tỉnh Nghệ An họp.",
+    ],
+)
+def test_without_a_single_ministry_the_department_stays_as_it_is_named(others: str) -> None:
+    text = f"{others} Vụ trưởng Vụ Pháp chế Trần Văn Tư báo cáo."
+    assert bodies(text, "Trần Văn Tư") == ["Vụ Pháp chế"]
+
+
+def test_a_department_of_its_own_name_needs_no_ministry() -> None:
+    text = "Bộ Tài chính họp. Vụ trưởng Vụ Chính sách thuế Trần Văn Tư báo cáo."
+    assert bodies(text, "Trần Văn Tư") == ["Vụ Chính sách thuế"]
+
+
+def test_the_fuller_name_of_the_article_stands_before_its_ministry() -> None:
+    text = (
+        "Bộ Công an họp. Vụ trưởng Vụ Pháp chế Bộ Y tế Trần Văn Năm đến; "
+        "Vụ trưởng Vụ Pháp chế Trần Văn Tư báo cáo."
+    )
+    assert bodies(text, "Trần Văn Tư") == ["Vụ Pháp chế Bộ Y tế"]
