@@ -11,7 +11,7 @@ from typing import Annotated
 from fastapi import APIRouter, Path, Query
 from fastapi.responses import Response
 
-from api.parameters import EXAMPLE_PERSON, CitedKind
+from api.parameters import EXAMPLE_PERSON, LONGEST_NAME, CitedKind
 from api.problems import documented, written_as
 from api.services import Asked
 from api.shaping import Shaped
@@ -36,7 +36,7 @@ def cite(
     name: Annotated[
         str,
         Path(
-            max_length=300,
+            max_length=LONGEST_NAME,
             description="Identifier or name.",
             openapi_examples={"name": {"value": EXAMPLE_PERSON}},
         ),

@@ -19,6 +19,7 @@ from api.languages.choice import Choice, Language, chosen
 from api.languages.english import edtf_in_words, reason
 from api.languages.labels import names_in_english
 from api.languages.messages import english
+from api.parameters import LONGEST_NAME, LONGEST_TEXT
 from api.rendering import address
 from api.services import Served
 from kg.query import Session
@@ -61,9 +62,9 @@ class _Asked:
         return choice.address(path, {"around": self.around, "depth": self.depth, **parameters})
 
 
-Around = Annotated[str | None, Query(min_length=1, max_length=300)]
+Around = Annotated[str | None, Query(min_length=1, max_length=LONGEST_NAME)]
 Depth = Annotated[int, Query(ge=0, le=_DEEPEST)]
-State = Annotated[str, Query(max_length=200, pattern=_STATE)]
+State = Annotated[str, Query(max_length=LONGEST_TEXT, pattern=_STATE)]
 
 
 @router.get("/graph")

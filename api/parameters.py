@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import Path, Query
 from pydantic import BeforeValidator
@@ -79,53 +79,34 @@ KnownOn = Annotated[
         openapi_examples={"day": {"value": "2023-12-31"}},
     ),
 ]
-Text = Annotated[
-    str,
-    Query(
-        min_length=1,
-        max_length=LONGEST_TEXT,
-        description="A name or the start of one, with or without marks.",
-        openapi_examples={"name": {"value": "tien dung"}},
-    ),
-]
-PostText = Annotated[
-    str,
-    Query(
-        min_length=1,
-        max_length=LONGEST_TEXT,
-        description="A name or the start of one, with or without marks.",
-        openapi_examples={"name": {"value": "chu nhiem"}},
-    ),
-]
-_POST = Query(
-    max_length=LONGEST_NAME,
-    description="Post: identifier or name.",
-    openapi_examples={"name": {"value": EXAMPLE_POST}},
-)
-_PERSON = Query(
-    max_length=LONGEST_NAME,
-    description="Person: identifier or name.",
-    openapi_examples={"name": {"value": EXAMPLE_PERSON}},
-)
-NameOfPeople = Annotated[
-    str,
-    Query(
-        min_length=1,
-        max_length=LONGEST_NAME,
-        description="A name that several people may bear.",
-        openapi_examples={"name": {"value": EXAMPLE_PERSON}},
-    ),
-]
+
+
+def text_of(description: str, example: str, longest: int = LONGEST_NAME, least: int | None = None) -> Any:
+    """Describe a parameter of words.
+
+    Args:
+        description: What it is for.
+        example: A value of it.
+        longest: Code points it may have.
+        least: Code points it must have; None for any number.
+    """
+    return Query(
+        min_length=least,
+        max_length=longest,
+        description=description,
+        openapi_examples={"name": {"value": example}},
+    )
+
+
+_BEGUN = "A name or the start of one, with or without marks."
+Text = Annotated[str, text_of(_BEGUN, "tien dung", LONGEST_TEXT, 1)]
+PostText = Annotated[str, text_of(_BEGUN, "chu nhiem", LONGEST_TEXT, 1)]
+_POST = text_of("Post: identifier or name.", EXAMPLE_POST)
+_PERSON = text_of("Person: identifier or name.", EXAMPLE_PERSON)
+NameOfPeople = Annotated[str, text_of("A name that several people may bear.", EXAMPLE_PERSON, least=1)]
 AskedPost = Annotated[str, _POST]
 AskedPerson = Annotated[str, _PERSON]
-OtherPerson = Annotated[
-    str,
-    Query(
-        max_length=LONGEST_NAME,
-        description="Another person: identifier or name.",
-        openapi_examples={"name": {"value": "Đào Việt Trung"}},
-    ),
-]
+OtherPerson = Annotated[str, text_of("Another person: identifier or name.", "Đào Việt Trung")]
 PerhapsPost = Annotated[str | None, _POST]
 PerhapsPerson = Annotated[str | None, _PERSON]
 PersonName = Annotated[

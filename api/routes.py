@@ -15,6 +15,7 @@ from fastapi import APIRouter, Depends, Path, Query
 from api.moved import lead_on
 from api.parameters import (
     EXAMPLE_PERSON,
+    LONGEST_NAME,
     AskedPost,
     Day,
     EntityKind,
@@ -154,7 +155,7 @@ def list_events(
         str | None,
         Query(
             alias="with",
-            max_length=300,
+            max_length=LONGEST_NAME,
             description="Person who took part: identifier or name.",
             openapi_examples={"name": {"value": EXAMPLE_PERSON}},
         ),

@@ -17,6 +17,7 @@ from starlette.concurrency import run_in_threadpool
 
 from api import bodies
 from api.headers import PREVIEW_POLICY
+from api.parameters import LONGEST_NAME, LONGEST_TEXT, text_of
 from api.problems import documented
 from api.reconciliation import forms, requests
 from api.refusals import InvalidError
@@ -45,26 +46,14 @@ Identifier = Annotated[
     str,
     Query(
         alias="id",
-        max_length=300,
+        max_length=LONGEST_NAME,
         description="Identifier as this service gives it.",
         openapi_examples={"post": {"value": "organization/chinh-phu"}},
     ),
 ]
-Prefix = Annotated[
-    str,
-    Query(
-        max_length=200,
-        description="What somebody has typed so far.",
-        openapi_examples={"name": {"value": "mai tiến"}},
-    ),
-]
+Prefix = Annotated[str, text_of("What somebody has typed so far.", "mai tiến", LONGEST_TEXT)]
 Begun = Annotated[
-    str,
-    Query(
-        max_length=200,
-        description="Start of a name or an identifier; without one all are listed.",
-        openapi_examples={"identifier": {"value": "p"}},
-    ),
+    str, text_of("Start of a name or an identifier; without one all are listed.", "p", LONGEST_TEXT)
 ]
 Cursor = Annotated[int, Query(ge=0, le=1000, description="How many suggestions to pass over.")]
 

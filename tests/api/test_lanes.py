@@ -40,17 +40,25 @@ def test_a_place_that_is_free_again_is_taken() -> None:
 
 
 def test_a_lane_may_let_more_wait_than_run() -> None:
-    running: list[int] = []
-    most: list[int] = []
+    begun: list[int] = []
+    first, done = threading.Event(), threading.Event()
 
-    def work() -> None:
-        running.append(1)
-        most.append(len(running))
-        running.pop()
+    def work(number: int) -> None:
+        begun.append(number)
+        first.set()
+        done.wait(LONG)
 
-    async def three() -> None:
+    async def three() -> list[int]:
         lane = Lane("articles", 3, running=1)
-        await asyncio.gather(*(lane.run(work) for _ in range(3)))
+        waiting = [asyncio.create_task(lane.run(work, number)) for number in range(3)]
+        try:
+            await to_thread.run_sync(first.wait, LONG)
+            for _ in range(20):  # time enough for the others, if they were let in
+                await to_thread.run_sync(str, "elsewhere")
+            return list(begun)
+        finally:
+            done.set()
+            await asyncio.gather(*waiting)
 
-    asyncio.run(three())
-    assert most == [1, 1, 1]
+    assert asyncio.run(three()) == [0]
+    assert begun == [0, 1, 2]

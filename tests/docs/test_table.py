@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 from kg.views.export import export
 from kg.views.spells import COLUMNS
+from tests.docs.programs import ROOT, printed
 from tests.graphs import seed_graph
 
-REFERENCE = Path(__file__).parents[2] / "docs/reference"
-PAGE = (REFERENCE / "table.md").read_text(encoding="utf-8")
+PAGE = (ROOT / "docs/reference/table.md").read_text(encoding="utf-8")
 
 
 def test_every_column_is_explained_in_order() -> None:
@@ -23,13 +21,5 @@ def test_every_column_is_explained_in_order() -> None:
 def test_the_program_of_the_page_reads_the_table(tmp_path: Path) -> None:
     (tmp_path / "tenures.csv").write_bytes(export(seed_graph(), "csv"))
     (program,) = re.findall(r"^```python\n(.*?)^```", PAGE, flags=re.MULTILINE | re.DOTALL)
-    done = subprocess.run(
-        [sys.executable, "-X", "utf8", "-c", program],
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    assert "Mai Tiến Dũng; Chủ nhiệm Văn phòng Chính phủ; since a day that nobody tells" in done.stdout
+    shown = printed(["-c", program], tmp_path)
+    assert "Mai Tiến Dũng; Chủ nhiệm Văn phòng Chính phủ; since a day that nobody tells" in shown
