@@ -113,7 +113,8 @@ class Setting:
         if phrase.name == "Việt Nam" and title.row.organization is not None:
             return title.row.organization  # "Chủ tịch nước Việt Nam"
         if phrase.missing == "body":
-            return self._meant(phrase)
+            prefix = title.row.prefix  # "Chánh Văn phòng Bộ"
+            return self._units.office(prefix, phrase.start) if prefix else self._meant(phrase)
         if phrase.missing == "host":
             host = self._host(phrase, title, mates)
             return f"{phrase.name} {host}" if host else self._longer(phrase.name)

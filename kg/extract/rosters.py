@@ -220,6 +220,8 @@ def listed_status(sentence: Sentence, stack: Stack, number: int) -> Status | Non
     "giới thiệu Thủ tướng là ông A", "bầu bổ sung hai Ủy viên là ông A và ông B", "miễn nhiệm 7 Ủy viên gồm"
     """
     link = sentence[stack.last + 1] if number > stack.last + 1 else None
+    if link is not None and link.kind is Kind.COMMA and sentence[stack.last + 2].is_word(*_ANNOUNCING):
+        link = sentence[stack.last + 2]  # "bầu bổ sung các Ủy viên, gồm: A, B"
     if any(chunk.kind is Kind.APPOINT for chunk in sentence[stack.last + 1 : number]):
         return Status.START  # "hai Phó Chủ tịch được bầu bổ sung gồm ông A và ông B"
     if link is None or not (link.kind in {Kind.COLON, Kind.PREDICATE, Kind.PLURAL} or link.is_word("gồm")):

@@ -4,6 +4,7 @@ Comes in: the organisations of an article and `data/shared_units.tsv`. Goes out:
 that its words leave open, or None.
 
     Bộ trưởng Bộ Y tế A; Vụ trưởng Vụ Pháp chế B                Vụ Pháp chế [Bộ Y tế]
+    Bộ trưởng Bộ Y tế A; Chánh Văn phòng Bộ B                   Văn phòng Bộ [Y tế]
     Thứ trưởng Bộ Y tế A và Thứ trưởng Bộ Công an B; Vụ trưởng Vụ Pháp chế C    [not told]
 """
 
@@ -38,12 +39,24 @@ class SharedUnits:
             name: The department as the text names it.
             at: Its first token.
         """
-        if name.lower() not in _shared_units():
-            return None
+        host = self._only(at, self._hosts) if name.lower() in _shared_units() else None
+        return f"{name} {host}" if host is not None else None
+
+    def office(self, name: str, at: int) -> str | None:
+        """Return an office of what "Bộ" alone means ("Chánh Văn phòng Bộ, ông A"), found in the same way.
+
+        Args:
+            name: First words of the office.
+            at: The token of "Bộ".
+        """
+        ministry = self._only(at, [(met, host) for met, host in self._hosts if host.startswith("Bộ ")])
+        return f"{name} {ministry}" if ministry is not None else None
+
+    def _only(self, at: int, named: Sequence[tuple[int, str]]) -> str | None:
         first, _ = self._vicinity.sentence(at)
-        before = {host for met, host in self._hosts if first <= met < at}
-        hosts = before if len(before) == 1 else {host for _, host in self._hosts}
-        return f"{name} {hosts.pop()}" if len(hosts) == 1 else None
+        before = {host for met, host in named if first <= met < at}
+        hosts = before if len(before) == 1 else {host for _, host in named}
+        return hosts.pop() if len(hosts) == 1 else None
 
 
 def _host(name: str) -> str | None:

@@ -99,6 +99,8 @@ _YEARLY = (
     "Ban Chấm thi",
     "Ban Tổ chức",
 )
+# First words that stand for a body after the title of its office: "Chánh Văn phòng Bộ, ông A".
+_OF_OFFICES = {"Văn phòng": frozenset(("Bộ",))}
 _PART_MARKS = DASHES | {",", "("}
 # Titles that only companies have, after which one strange word is a company: "Tổng giám đốc Vinamilk, ".
 _OF_FIRMS = ("Tổng Giám đốc", "Phó Tổng Giám đốc", "Chủ tịch Hội đồng", "Thành viên Hội đồng")
@@ -283,10 +285,11 @@ def _central(scan: Scan, index: int, row: TitleRow) -> OrganizationPhrase | None
 def _bare_head(scan: Scan, index: int, row: TitleRow) -> OrganizationPhrase | None:
     """Read the first word of a body that stands for the whole of it: "Chủ nhiệm Ủy ban, ông A"."""
     found = scan.match(HEAD, index)
-    if row.prefix is not None or found is None or not isinstance(found.value, Head):
+    if found is None or not isinstance(found.value, Head):
         return None
     end, head = found.end, found.value
-    if head.expansion not in _ANAPHORS or (scan.tokens.capital(end) and scan.name(end) is None):
+    heads = _ANAPHORS if row.prefix is None else _OF_OFFICES.get(row.prefix, frozenset())
+    if head.expansion not in heads or (scan.tokens.capital(end) and scan.name(end) is None):
         return None
     word = scan.word(end)
     if word.isalpha() and not (scan.name(end) or word in _AFTER_BODIES or scan.marks("honorific", end)):

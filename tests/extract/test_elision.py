@@ -185,3 +185,26 @@ def test_the_deputy_beside_the_head_is_of_the_same_body() -> None:
     bodies = {body for _, _, body, _ in posts(text)}
     assert len(bodies) == 1
     assert len(posts(text)) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bộ Nội vụ tổ chức hội nghị. Dự hội nghị có Chánh Văn phòng Bộ Trần Văn Tư.",
+        "Ông Trần Văn Tư, Chánh Văn phòng Bộ, cho biết Bộ Nội vụ đã báo cáo.",
+        "Bộ Nội vụ báo cáo Bộ Chính trị. Chánh Văn phòng Bộ Trần Văn Tư trình bày.",
+    ],
+)
+def test_the_office_of_the_ministry_is_that_of_the_one_that_the_article_names(text: str) -> None:
+    assert posts(text) == [("Trần Văn Tư", "Chánh Văn phòng", "Văn phòng Bộ Nội vụ", "holds")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bộ Chính trị họp. Chánh Văn phòng Bộ Trần Văn Tư dự.",
+        "Bộ Nội vụ và Bộ Y tế họp. Chánh Văn phòng Bộ Trần Văn Tư dự.",
+    ],
+)
+def test_the_office_of_a_ministry_that_nothing_tells_is_not_guessed(text: str) -> None:
+    assert posts(text) == []

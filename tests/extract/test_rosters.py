@@ -1,5 +1,7 @@
 """Names listed under one title."""
 
+import pytest
+
 from tests.extract.reading import posts
 
 
@@ -174,3 +176,20 @@ def test_deputies_told_after_a_deputy_are_of_his_body() -> None:
         if title == "Phó Bí thư"
     }
     assert told == {("Lê Văn Năm", "Thành ủy Đà Nẵng", "start"), ("Vũ Thị Sáu", "Thành ủy Đà Nẵng", "start")}
+
+
+@pytest.mark.parametrize(
+    ("opening", "status"),
+    [
+        ("HĐND tỉnh bầu bổ sung các", "start"),
+        ("HĐND tỉnh miễn nhiệm các", "end"),
+        ("Dự họp có các", "holds"),
+    ],
+)
+def test_the_verb_reaches_a_list_that_a_comma_parts_from_its_title(opening: str, status: str) -> None:
+    text = (
+        f"{opening} Ủy viên UBND tỉnh Hà Nam, gồm: Lê Văn Năm, Giám đốc Sở Tài chính; "
+        "Trần Thị Sáu, Giám đốc Sở Y tế."
+    )
+    told = {(person, said) for person, title, _, said in posts(text) if title == "Ủy viên"}
+    assert told == {("Lê Văn Năm", status), ("Trần Thị Sáu", status)}
