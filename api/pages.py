@@ -23,6 +23,7 @@ from api.parameters import (
     PerhapsDay,
     PersonName,
     PostName,
+    kinds_of,
 )
 from api.rendering import about, address, english_of, page
 from api.review_pages import Number, pages, part
@@ -50,7 +51,7 @@ def search(
     kind: EntityKind | None = None,
 ) -> Response:
     """List what bears a name; without a name, say where to begin."""
-    hits = query.search(session, q, kind, _HITS) if q.strip() else None
+    hits = query.search(session, q, kinds_of(kind), _HITS) if q.strip() else None
     return page(request, "search.html", hits=hits)
 
 
@@ -109,7 +110,7 @@ def _first(answers: Iterable[Answer]) -> list[Witness]:
 
 def _namesakes(session: Session, career: Career) -> list[Hit]:
     """Return the other people who bear the very same name."""
-    hits = query.search(session, career.person, "person", _HITS).answers
+    hits = query.search(session, career.person, ("person",), _HITS).answers
     return [hit for hit in hits if hit.label == career.person and hit.id != career.person_id]
 
 

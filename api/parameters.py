@@ -5,6 +5,7 @@ Comes in: text of the address. Goes out: checked values; a bad one is a 422 that
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any
@@ -31,6 +32,11 @@ class EntityKind(StrEnum):
     ORGANIZATION = "organization"
     EVENT = "event"
     DOCUMENT = "document"
+
+
+def kinds_of(kind: EntityKind | None) -> Sequence[str]:
+    """Return what is searched for: the one kind asked for, or all."""
+    return tuple(EntityKind) if kind is None else (kind,)
 
 
 class CitedKind(StrEnum):

@@ -26,6 +26,7 @@ from api.parameters import (
     PostName,
     PostText,
     Text,
+    kinds_of,
 )
 from api.problems import documented
 from api.services import Asked, Known, Served
@@ -102,7 +103,7 @@ def list_namesakes(session: Known, name: NameOfPeople) -> Bearers:
 @router.get("/people", operation_id="findPeople", tags=["people"])
 def find_people(session: Asked, q: Text, page: Short) -> Hits:
     """Find people by name."""
-    return page.of(query.search(session, q, EntityKind.PERSON, page.enough))
+    return page.of(query.search(session, q, (EntityKind.PERSON,), page.enough))
 
 
 @router.get("/people/{person}", operation_id="getPerson", tags=["people"], **_LEADING_ON)
@@ -120,7 +121,7 @@ def list_tenures(session: Known, person: PersonName, on: Day | None = None) -> C
 @router.get("/posts", operation_id="findPosts", tags=["posts"])
 def find_posts(session: Asked, q: PostText, page: Short) -> Hits:
     """Find posts by name."""
-    return page.of(query.search(session, q, EntityKind.POST, page.enough))
+    return page.of(query.search(session, q, (EntityKind.POST,), page.enough))
 
 
 @router.get("/posts/{post}/holders", operation_id="getLadder", tags=["posts"])
@@ -181,7 +182,7 @@ def get_document(session: Asked, document: Annotated[str, Path(max_length=2000)]
 @router.get("/search", operation_id="search", tags=["search"])
 def search(session: Asked, q: Text, page: Short, kind: EntityKind | None = None) -> Hits:
     """Find anything by name, exact matches first."""
-    return page.of(query.search(session, q, kind, page.enough))
+    return page.of(query.search(session, q, kinds_of(kind), page.enough))
 
 
 @router.get("/review", operation_id="getReview", tags=["people"])

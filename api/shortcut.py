@@ -16,7 +16,7 @@ from urllib.parse import unquote_to_bytes
 import msgspec
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from api.parameters import LONGEST_NAME, LONGEST_TEXT, EntityKind
+from api.parameters import LONGEST_NAME, LONGEST_TEXT, EntityKind, kinds_of
 from api.services import SERVICES, Services
 from api.shaping.paging import FEW, MOST, Page, Question, links
 from kg import query
@@ -117,7 +117,7 @@ def _ladder(session: Session, given: _Given) -> Ladder:
 def _search(session: Session, given: _Given) -> Hits:
     """Return one hit more than asked for, if there is one: it tells that another page follows."""
     given.only("q", "kind", "limit")
-    return query.search(session, given.text("q", LONGEST_TEXT), given.kind(), given.limit() + 1)
+    return query.search(session, given.text("q", LONGEST_TEXT), kinds_of(given.kind()), given.limit() + 1)
 
 
 _ANSWERS: Final[Mapping[str, Callable[[Session, _Given], Holders | Career | Ladder | Hits]]] = {

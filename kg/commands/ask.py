@@ -35,7 +35,7 @@ from kg.model.heads import OfficeHeads
 from kg.model.lines import Lineage, PostLine
 from kg.model.questions import Reply
 from kg.model.reviews import Bearers
-from kg.query import Session
+from kg.query import KINDS, Session
 from kg.query.results import columns, serialized, solutions
 from kg.views.tables import table
 
@@ -121,7 +121,7 @@ def search(
     limit: Annotated[int, typer.Option("--limit", help="The most hits to list.")] = 20,
 ) -> Hits:
     """Find people, posts, organisations, events and articles by name."""
-    return query.search(session, text, kind, limit)
+    return query.search(session, text, KINDS if kind is None else (kind,), limit)
 
 
 def sparql(

@@ -28,24 +28,25 @@ def spellings(text: str) -> Iterator[str]:
 def _written_out(text: str) -> str:
     words = canonical(text).split()
     found: list[str] = []
-    while words:
-        count, full = _longest(words)
+    start = 0
+    while start < len(words):
+        count, full = _longest(words, start)
         found.append(full)
-        words = words[count:]
+        start += count
     written = " ".join(found)
     return text if written == " ".join(canonical(text).split()) else written
 
 
-def _longest(words: list[str]) -> tuple[int, str]:
-    """Return how many of the first words are one name, and the full one; else the first word."""
+def _longest(words: list[str], start: int) -> tuple[int, str]:
+    """Return how many words from a place on are one name, and the full one; else the word there."""
     known, longest = _full_names()
-    for count in range(min(longest, len(words)), 0, -1):
-        phrase = " ".join(words[:count])
+    for count in range(min(longest, len(words) - start), 0, -1):
+        phrase = " ".join(words[start : start + count])
         bare = phrase.rstrip(_TRAILING)
         full = known.get(bare.casefold())
         if full is not None:
             return count, full + phrase[len(bare) :]
-    return 1, words[0]
+    return 1, words[start]
 
 
 @cache

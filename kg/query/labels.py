@@ -19,9 +19,9 @@ from difflib import SequenceMatcher
 from rdflib.term import Identifier, Literal, URIRef
 
 from kg.errors import AmbiguousError, Bearer, NotFoundError, QueryError
-from kg.query.addresses import namings
 from kg.query.double_titles import stands_beside
-from kg.query.english_titles import titles_and_bodies
+from kg.query.english_posts import readings
+from kg.query.forms_of_address import namings
 from kg.query.matching import Match, has_words, matched
 from kg.query.texts import Row
 from kg.text.collation import sort_key
@@ -200,10 +200,10 @@ class Labels(ABC):
     def bearing(self, kind: str, name: str) -> list[Entity]:
         """Return what bears this name, in the best way in which it matches at all; a title names no post.
 
-        Where nothing does, its abbreviations are written out, and words of address left out:
-        "Chủ tịch UBND tỉnh Hà Nam", "Ông Mai Tiến Dũng".
+        Where nothing does, its abbreviations are written out, and forms of address before a person or a
+        post left out: "Chủ tịch UBND tỉnh Hà Nam", "Ông Mai Tiến Dũng".
         """
-        return next(filter(None, (self._bearing(kind, one) for one in namings(name))), [])
+        return next(filter(None, (self._bearing(kind, one) for one, _ in namings(name, (kind,)))), [])
 
     def _bearing(self, kind: str, name: str) -> list[Entity]:
         key = exact_key(name)
@@ -240,13 +240,18 @@ class Labels(ABC):
 
         A title without a body is that of a post of the same name: "President" is "Chủ tịch nước".
         """
-        titles, names = titles_and_bodies(name)
-        bodies = next(filter(None, (self.bearing("organization", one) for one in names)), [])
-        wholes = [f" {body.label}" for body in bodies] if names else [""]
         some = (
-            (post for whole in wholes for post in self._bearing("post", title + whole)) for title in titles
+            distinct(post for whole in wholes for post in self._bearing("post", title + whole))
+            for titles, names in readings(name)
+            for wholes in [self._behind_titles(names)]
+            for title in titles
         )
-        return next(filter(None, map(distinct, some)), [])
+        return next(filter(None, some), [])
+
+    def _behind_titles(self, names: Sequence[str]) -> list[str]:
+        """Return what stands behind a title in the labels of the posts of a body with one of these names."""
+        bodies = next(filter(None, (self.bearing("organization", one) for one in names if one)), [])
+        return [f" {body.label}" for body in bodies] + [""] * ("" in names)
 
     def _titled(self, name: str) -> list[Entity]:
         """Return the posts that have this title."""

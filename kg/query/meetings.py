@@ -50,16 +50,18 @@ def meetings(
         session: The graph.
         person: Name or identifier: only events in which this person took part.
         days: Only events that may have been on or between these days; None for an open end.
-        latest: Only so many, the latest ones; those without a date come after all others.
-        first: Only so many, the first ones.
+        latest: Only so many, the latest ones; those without a date where there are fewer with one.
+        first: Only so many, the first ones; not together with `latest`.
 
     Raises:
-        QueryError: If the days are in the wrong order, the name may mean several people, or `latest` is
-            below 1.
+        QueryError: If the days are in the wrong order, the name may mean several people, `latest` is below 1,
+            or `first` is given too.
         NotFoundError: If it means none.
     """
     if latest is not None and latest < 1:
         raise QueryError(f"the latest {latest} events are asked for; the number must be 1 or more")
+    if latest is not None and first is not None:
+        raise QueryError("the latest and the first events are asked for; give one of the two")
     since, until = days
     checked_days(since or date.min, until or date.max)
     asked = session.find("person", person) if person is not None else None
@@ -67,9 +69,8 @@ def meetings(
     if days != (None, None):
         kept = [one for one in kept if _within(one[1], days)]
     if latest is not None:
-        kept = sorted(kept, key=lambda one: (said(one[0], "date") or "", one[0]["event"]), reverse=True)[
-            :latest
-        ]
+        begin = max(0, sum(span is not None for _, span in kept) - latest)
+        kept = kept[begin : begin + latest]
     answers = _meetings(session, [row for row, _ in kept[:first]], days)
     return Meetings(answers, asked.label if asked else None, asked.id if asked else None)
 
@@ -131,7 +132,7 @@ def _meetings(session: Session, rows: Sequence[Row], days: _Days) -> tuple[Meeti
     people = _attendance(session, events)
     told = read_evidence(session, events)
     spans = {event: _span(row) for event, row in events.items()}
-    answers = (
+    return tuple(
         Meeting(
             on_some_day(spans[event], *days),
             *bounds_of(spans[event]),
@@ -148,7 +149,6 @@ def _meetings(session: Session, rows: Sequence[Row], days: _Days) -> tuple[Meeti
         )
         for event, row in events.items()
     )
-    return tuple(sorted(answers, key=lambda one: (one.date is None, one.date or "", one.name, one.id)))
 
 
 def _evidence(day: str | None, witnesses: Iterable[Witness]) -> tuple[Witness, ...]:

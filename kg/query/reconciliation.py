@@ -3,7 +3,7 @@
 Comes in: a name, the kinds that may be meant, and what else the table says. Goes out: `Candidate` records,
 best first.
 
-Marks count; words of address before a name do not. A name with every mark in place scores 100, one that was
+Marks count; forms of address before a name do not. A name with every mark in place scores 100, one that was
 typed without some of them 70, and one that has other marks ("Hùng" for "Hưng") 40 at most: it is shown and
 never matched. A part of a name scores less than a whole one. Two namesakes are never told apart by the name
 alone, so neither is matched.
@@ -20,7 +20,7 @@ from weakref import WeakKeyDictionary
 from rdflib.term import URIRef
 
 from kg.model.reconciliation import Candidate, Condition, Quantifier, Wanted
-from kg.query.addresses import namings
+from kg.query.forms_of_address import namings
 from kg.query.labels import Entity, Labels, Name, exact_key, marks_agree
 from kg.query.session import Session
 from kg.query.tenures import read_tenures
@@ -81,11 +81,11 @@ def _named(labels: Labels, wanted: Wanted) -> list[tuple[Entity, float]]:
     """Return the entities whose names share a word with the one typed, best first.
 
     As where one is looked for, other spellings count where no name agrees wholly: abbreviations written out,
-    and no words of address. Titles of one office in a row are another name of its post.
+    and no forms of address. Titles of one office in a row are another name of its post.
     """
     best: dict[Entity, float] = defaultdict(float)
-    for text in namings(wanted.name):
-        for entity, score in _scored(labels, text, wanted.kinds):
+    for text, kinds in namings(wanted.name, wanted.kinds):
+        for entity, score in _scored(labels, text, kinds):
             best[entity] = max(score, best[entity])
         if max(best.values(), default=0.0) >= WHOLE * _ALIAS:
             break

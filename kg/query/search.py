@@ -10,7 +10,7 @@ from itertools import islice
 
 from kg.errors import QueryError
 from kg.model.answers import Hit, Hits
-from kg.query.addresses import namings
+from kg.query.forms_of_address import namings
 from kg.query.labels import exact_key
 from kg.query.session import Session
 from kg.text.fold import fold
@@ -19,31 +19,30 @@ KINDS = ("person", "post", "organization", "event", "document")
 """What can be searched for, in the order in which equal matches are listed."""
 
 
-def search(session: Session, text: str, kind: str | Sequence[str] | None = None, limit: int = 20) -> Hits:
+def search(session: Session, text: str, kinds: Sequence[str] = KINDS, limit: int = 20) -> Hits:
     """Return what bears a name with all these words, each from the start of a word, in any order.
 
     Matches with all the marks that were typed come before those found with marks folded, a whole name before
     the start of one, and that before any other part. Folded matches are suggestions, never identity. Where
-    nothing matches, abbreviations are written out ("UBND Hà Nam") and words of address left out ("ông Dũng").
+    nothing matches, abbreviations are written out ("UBND Hà Nam") and forms of address left out ("ông Dũng").
 
     Args:
         session: The graph.
         text: Words with or without marks, in any case.
-        kind: One of `KINDS`, or several, of which equal matches are listed in this order; None for all.
+        kinds: Some of `KINDS`; equal matches are listed in their order.
         limit: The most hits to return.
 
     Raises:
-        QueryError: If the text has no letter or digit, the kind is none of `KINDS`, or the limit is below 1.
+        QueryError: If the text has no letter or digit, a kind is none of `KINDS`, or the limit is below 1.
     """
     if not fold(text):
         raise QueryError("the text to search for is empty; give at least one letter or digit")
-    kinds = KINDS if kind is None else (kind,) if isinstance(kind, str) else tuple(kind)
-    for one in kinds:
-        if one not in KINDS:
-            raise QueryError(f"nothing is of kind {one!r}; kinds are {', '.join(KINDS)}", KINDS)
+    for kind in kinds:
+        if kind not in KINDS:
+            raise QueryError(f"nothing is of kind {kind!r}; kinds are {', '.join(KINDS)}", KINDS)
     if limit < 1:
         raise QueryError(f"the limit is {limit}; it must be 1 or more")
-    found = (_hits(session, kinds, spelled, limit) for spelled in namings(text))
+    found = (_hits(session, named, spelled, limit) for spelled, named in namings(text, kinds))
     return Hits(text, next(filter(None, found), ()))
 
 

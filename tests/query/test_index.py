@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.errors import KgError, NotFoundError, StoreError
-from kg.query import Session, career, completeness, holders, ladder, search
+from kg.query import KINDS, Session, career, completeness, holders, ladder, search
 from kg.query.index import INDEX, Index, open_index, write_index
 from kg.query.labels import Entity
 from kg.query.tenures import read_tenures
@@ -111,15 +111,21 @@ def test_articles_are_found_by_words_in_a_row_in_any_case(both: Both) -> None:
     assert index.naming('VPCP" OR "Bộ') == index.naming("…") == []
 
 
-@given(data=st.data(), kind=st.sampled_from([None, "person", "post", "event"]), limit=st.integers(1, 30))
-def test_a_search_for_parts_of_names(both: Both, data: st.DataObject, kind: str | None, limit: int) -> None:
+@given(
+    data=st.data(),
+    kinds=st.sampled_from([KINDS, ("person",), ("post",), ("event",)]),
+    limit=st.integers(1, 30),
+)
+def test_a_search_for_parts_of_names(
+    both: Both, data: st.DataObject, kinds: tuple[str, ...], limit: int
+) -> None:
     names = sorted(
         name.exact for one in ("person", "post", "organization") for name in both.slow.labels.names(one)
     )
     words = data.draw(st.sampled_from(names)).split()
     chosen = data.draw(st.lists(st.sampled_from(words), min_size=1, max_size=3))
     text = " ".join(word[: data.draw(st.integers(1, 8))] for word in chosen)
-    both.same(lambda session: search(session, text, kind, limit))
+    both.same(lambda session: search(session, text, kinds, limit))
 
 
 @given(text=st.text(max_size=12), kind=st.sampled_from(["person", "post", "title", "organization"]))

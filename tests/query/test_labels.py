@@ -136,6 +136,7 @@ def test_a_title_and_a_post_in_a_row_are_an_error_with_both() -> None:
 
 OFFICE = ("organization", "o", "Văn phòng Chính phủ", "Government Office")
 HEALTH = ("organization", "m", "Bộ Y tế", "Ministry of Health")
+GOVERNMENT = ("organization", "g", "Chính phủ", "Government")
 PRESIDENT = ("post", "p", "Chủ tịch nước", "State President")
 
 
@@ -146,19 +147,34 @@ PRESIDENT = ("post", "p", "Chủ tịch nước", "State President")
         ("chairperson, government office", "a"),
         ("Minister, Chairman of the Government Office", "a"),
         ("Head of Government Office", "a"),
+        ("Government Office chairman", "a"),
+        ("Health Minister", "h"),
+        ("Minister for Health", "h"),
+        ("President of Viet Nam", "p"),
+        ("PRESIDENT OF VIETNAM", "p"),
+        ("Premier", "t"),
         ("Minister of Health", "h"),
         ("Minister of the Ministry of Health", "h"),
         ("President", "p"),
     ],
 )
 def test_english_words_for_a_title_of_a_body_mean_its_post(typed: str, found: str) -> None:
-    posts = (CHAIR, MINISTER, PRESIDENT, ("post", "h", "Bộ trưởng Bộ Y tế"))
-    names = index(*posts, OFFICE, HEALTH, ("title", "t", "Bộ trưởng", "Minister"))
+    premier = ("post", "t", "Thủ tướng Chính phủ")
+    posts = (CHAIR, MINISTER, PRESIDENT, premier, ("post", "h", "Bộ trưởng Bộ Y tế"))
+    names = index(*posts, OFFICE, HEALTH, GOVERNMENT, ("title", "t", "Bộ trưởng", "Minister"))
     assert names.find("post", typed).id == found
 
 
 @pytest.mark.parametrize(
-    "typed", ["Chairman of the Moon", "Chairman", "Governor of the Government Office", "foo bar"]
+    "typed",
+    [
+        "Chairman of the Moon",
+        "Chairman",
+        "Governor of the Government Office",
+        "foo bar",
+        "of the " * 20_000 + "\nx",
+    ],
+    ids=["moon", "alone", "governor", "nothing", "long"],
 )
 def test_english_words_that_name_no_post_find_none(typed: str) -> None:
     with pytest.raises(NotFoundError):
@@ -270,6 +286,8 @@ def test_something_without_any_name_goes_by_its_identifier() -> None:
         "GS.TS. Nguyễn Văn Hưng",
         "PGS. TS Nguyễn Văn Hưng",
         "ong nguyen van hung",
+        "Dong chi, ong Nguyen Van Hung",
+        "ba nguyen van hung",
     ],
 )
 def test_words_of_address_before_a_name_are_left_out(typed: str) -> None:
@@ -284,6 +302,15 @@ def test_a_rank_before_a_post_is_left_out() -> None:
 def test_a_family_name_that_is_a_word_of_address_too_is_kept() -> None:
     found = index(("person", "a", "Ông Văn Minh"), ("person", "b", "Văn Minh"))
     assert found.find("person", "Ông Văn Minh").id == "a"
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"), [("Ông Chính phủ", "Chính phủ"), ("ba Tri", "Trí"), ("Cu Huy Ha Vu", "Huy Hà Vũ")]
+)
+def test_what_only_looks_like_a_form_of_address_is_kept(typed: str, name: str) -> None:
+    kind = "organization" if name == "Chính phủ" else "person"
+    with pytest.raises(NotFoundError):
+        index((kind, "a", name)).find(kind, typed)
 
 
 @given(st.text("aăâdđeêoôơuưáàảãạ ", min_size=1))

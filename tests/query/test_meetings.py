@@ -91,6 +91,26 @@ def test_the_latest_ones_are_kept_in_order_of_time(seeds: Session) -> None:
     assert [one.date for one in meetings(seeds, latest=2).answers] == ["2022-01-05", "2022-01-11"]
 
 
+def some_with_a_date_and_some_without() -> Session:
+    graph = GraphBuilder()
+    graph.article("d1", "Hội nghị A. Hội nghị B. Hội nghị C. Hội nghị D.")
+    for name, day in (("A", None), ("B", "2020-01-01"), ("C", "2019-01-01"), ("D", None)):
+        date = DateSpan.parse(day) if day else None
+        graph.event("d1", f"Hội nghị {name}", f"Hội nghị {name}", date=date)
+    return Session(graph.store())
+
+
+@pytest.mark.parametrize(("latest", "kept"), [(1, "B"), (2, "CB"), (3, "CBA"), (9, "CBAD")])
+def test_those_without_a_date_are_among_the_latest_only_where_few_have_one(latest: int, kept: str) -> None:
+    found = meetings(some_with_a_date_and_some_without(), latest=latest).answers
+    assert [one.name for one in found] == [f"Hội nghị {name}" for name in kept]
+
+
+def test_the_latest_and_the_first_ones_are_not_asked_for_together(seeds: Session) -> None:
+    with pytest.raises(QueryError, match="one of the two"):
+        meetings(seeds, latest=3, first=2)
+
+
 def test_the_first_ones_are_those_that_the_whole_list_begins_with(seeds: Session) -> None:
     whole = meetings(seeds).answers
     assert len(whole) > 3

@@ -141,7 +141,7 @@ def test_no_meeting_says_so() -> None:
 
 
 def test_hits_show_kind_name_and_identifier(session: Session) -> None:
-    found = search(session, "mai tien dung", "person")
+    found = search(session, "mai tien dung", ("person",))
     assert printed(drawn(found)).split() == ["người", "Mai", "Tiến", "Dũng", found.answers[0].id]
 
 

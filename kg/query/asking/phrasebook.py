@@ -1,6 +1,6 @@
 """The names of one graph as a question may write them.
 
-Comes in: the label index and, for English, `data/organizations.tsv` and `data/question_titles.tsv`. Goes out:
+Comes in: the label index and, for English, `data/organizations.tsv` and `kg.query.english_posts`. Goes out:
 phrases of folded words with what they name.
 """
 
@@ -12,6 +12,7 @@ from weakref import WeakKeyDictionary
 
 from rdflib.term import URIRef
 
+from kg.query.english_posts import names, titles
 from kg.query.labels import Entity, Labels, exact_key, marks_agree
 from kg.query.session import Session
 from kg.resources import read_table
@@ -78,16 +79,15 @@ def _english(session: Session) -> Iterator[tuple[str, Entity, str]]:
     """Yield English names of organisations and of the posts in them."""
     rows = read_table("data/organizations.tsv")
     english = {row["name"]: fold(row["en"]).replace("viet nam", "vietnam") for row in rows if row["en"]}
-    titles = {fold(row["phrase"]): row["titles"].split("|") for row in read_table("data/question_titles.tsv")}
     for name in session.labels.names("organization"):
         if name.entity.label in english and name.exact == exact_key(name.entity.label):
             yield english[name.entity.label], name.entity, ""
     for body, posts in _posts(session).items():
         title_of = dict(posts)
-        for word, meant in titles.items():
+        for word, meant in titles().items():
             post = next((title_of[title] for title in meant if title in title_of), None)
             if post is not None:
-                yield from ((phrase, post, "") for phrase in _phrases(word, english.get(body, "")))
+                yield from ((phrase, post, "") for phrase in names(word, english.get(body, "")))
 
 
 def _posts(session: Session) -> Mapping[str, Sequence[tuple[str, Entity]]]:
@@ -98,20 +98,3 @@ def _posts(session: Session) -> Mapping[str, Sequence[tuple[str, Entity]]]:
             post = session.entity(URIRef(row["post"]), "post")
             found[session.label(row["organization"])].append((session.label(row["title"]), post))
     return found
-
-
-_ALONE = ("prime minister", "premier", "deputy prime minister", "general secretary")
-
-
-def _phrases(title: str, body: str) -> Iterator[str]:
-    """Yield the ways to write a post: "chairman of the government office", "government office chairman"."""
-    if title in _ALONE and body in ("government", "party central committee"):
-        yield title
-    if title in ("president", "vice president") and body == "socialist republic of vietnam":
-        yield from (title, f"state {title}", f"{title} of vietnam")
-    if not body:
-        return
-    yield from (f"{title} of {body}", f"{title} of the {body}", f"{title} for {body}", f"{body} {title}")
-    if body.startswith("ministry of "):
-        field = body.removeprefix("ministry of ")
-        yield from (f"{title} of {field}", f"{title} for {field}", f"{field} {title}")
