@@ -52,6 +52,7 @@ class DocumentClaims:
 
     Attributes:
         people: Who is who: person id by name as the document spells it.
+        namesakes: Person id by the id of each holding of the second bearer of a name.
         holdings: Its holdings.
         events: Its events.
         decrees: Legal and Party documents that it cites.
@@ -61,6 +62,7 @@ class DocumentClaims:
     """
 
     people: Mapping[str, str]
+    namesakes: Mapping[str, str]
     holdings: tuple[ResolvedHolding, ...]
     events: tuple[ResolvedEvent, ...]
     decrees: tuple[CitedDecree, ...]
@@ -69,17 +71,21 @@ class DocumentClaims:
     posts: tuple[Seat, ...]
 
 
-def document_claims(reading: Reading, ids: Sequence[str], people: Mapping[str, str]) -> DocumentClaims:
+def document_claims(
+    reading: Reading, ids: Sequence[str], people: Mapping[str, str], namesakes: Mapping[str, str]
+) -> DocumentClaims:
     """Resolve the claims of one document.
 
     Args:
         reading: What was read in it.
         ids: Attestation ids, parallel to its holdings.
         people: Person id by name as the document spells it.
+        namesakes: Person id by the id of each holding of the second bearer of a name.
     """
-    document = _Document(people)
+    document = _Document(people, namesakes)
     return DocumentClaims(
         people,
+        namesakes,
         tuple(document.holding(one, known) for one, known in zip(reading.holdings, ids, strict=True)),
         tuple(map(document.event, reading.events)),
         tuple(map(document.decree, reading.decrees)),
@@ -92,8 +98,9 @@ def document_claims(reading: Reading, ids: Sequence[str], people: Mapping[str, s
 class _Document:
     """Resolves claims of one document and notes the organisations and posts that they speak of."""
 
-    def __init__(self, people: Mapping[str, str]) -> None:
+    def __init__(self, people: Mapping[str, str], namesakes: Mapping[str, str]) -> None:
         self._people = people
+        self._namesakes = namesakes
         self._named = {canonical(spelled): person for spelled, person in people.items()}
         self._organizations = shipped_organizations()
         self.bodies: list[Spelled] = []
@@ -101,7 +108,8 @@ class _Document:
 
     def holding(self, holding: Holding, identifier: str) -> ResolvedHolding:
         post = self._post(PostNamed(holding.title, holding.organization))
-        return ResolvedHolding(identifier, self._people[holding.person], post, holding)
+        person = self._namesakes.get(identifier) or self._people[holding.person]
+        return ResolvedHolding(identifier, person, post, holding)
 
     def event(self, event: Event) -> ResolvedEvent:
         evidence = _digest("event", event.doc, event.evidence, event.name, event.event_type)

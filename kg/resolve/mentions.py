@@ -7,10 +7,11 @@ they are worked out once however often the graph is.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from kg.model.claims import Reading
 from kg.model.details import PersonnelChange, Quotation
+from kg.resolve.homonyms import second_bearers
 from kg.resolve.profiles import Profile, shipped_profiler
 from kg.text.normalize import canonical
 
@@ -24,23 +25,55 @@ class Mentions:
         ids: Attestation ids, parallel to its holdings.
         names: Canonical names of its people, by how it spells them.
         profiles: What it says of each, by canonical name.
+        second: What it says of the second bearer of a name, by canonical name.
+        parted: Canonical name by the id of each holding that is of the second bearer.
     """
 
     reading: Reading
     ids: tuple[str, ...]
     names: Mapping[str, str]
     profiles: Mapping[str, Profile]
+    second: Mapping[str, Profile] = field(default_factory=dict)
+    parted: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def document(self) -> str:
         """Id of the document."""
         return self.reading.document.id
 
+    @property
+    def seconds(self) -> str:
+        """What stands for the document among those that name the second bearer of a name."""
+        return _seconds(self.document)
+
 
 def mentions(reading: Reading, ids: Sequence[str]) -> Mentions:
     """Return the people of a document."""
     names = {spelled: canonical(spelled) for spelled in _people_named(reading)}
-    return Mentions(reading, tuple(ids), names, shipped_profiler().profiles(reading, names))
+    profiles = shipped_profiler().profiles(reading, names)
+    parted = second_bearers(reading, ids, names, profiles)
+    if not parted:
+        return Mentions(reading, tuple(ids), names, profiles)
+    first, second = (
+        shipped_profiler().profiles(_with_holdings(reading, ids, parted, second=wanted), names)
+        for wanted in (False, True)
+    )
+    others = {
+        name: replace(second[name], documents={_seconds(reading.document.id)}) for name in parted.values()
+    }
+    return Mentions(reading, tuple(ids), names, first, others, parted)
+
+
+def _seconds(document: str) -> str:
+    return f"{document}\x1f2"  # no article has such an id
+
+
+def _with_holdings(
+    reading: Reading, ids: Sequence[str], parted: Mapping[str, str], *, second: bool
+) -> Reading:
+    """Return a reading with the holdings of second bearers alone, or without them."""
+    told = zip(ids, reading.holdings, strict=True)
+    return replace(reading, holdings=tuple(one for known, one in told if (known in parted) is second))
 
 
 def _people_named(reading: Reading) -> Iterator[str]:

@@ -77,7 +77,7 @@ class People:
         self._profiles: dict[str, list[Profile]] = defaultdict(list)
         self._named: dict[str, set[str]] = defaultdict(set)
         for one in documents:
-            for name, profile in one.profiles.items():
+            for name, profile in (*one.profiles.items(), *one.second.items()):
                 self._profiles[name].append(profile)
                 self._named[one.document].add(name)
         self.identified = {}
@@ -218,12 +218,21 @@ class People:
             for spelled, name in document.names.items()
         }
 
+    def namesakes(self, document: Mentions) -> dict[str, str]:
+        """Return the person by the id of each holding of the second bearer of a name in a document."""
+        return {
+            holding: self._survivor(self._blocks[name].people[document.seconds])
+            for holding, name in document.parted.items()
+        }
+
     def __iter__(self) -> Iterator[Person]:
         """Yield every person by identifier."""
         spellings: dict[str, set[str]] = defaultdict(set)
         for document in self._mentions:
             for spelled, person in self.of(document).items():
                 spellings[person].add(spelled)
+            for person in self.namesakes(document).values():
+                spellings[person].add(self._whose[person])
         for identifier in sorted(spellings):
             name = self._whose[identifier]
             yield Person(identifier, name, tuple(sorted(spellings[identifier] - {name})))

@@ -1,7 +1,7 @@
 """What documents tell about the bearer of a name: the features that tell people apart.
 
 Comes in: readings, with the posts and organisations their holdings speak of. Goes out: one `Profile` for each
-full name in each document. Inside one document a full name is one person.
+full name in each document, as if it were one person there (but see `kg.resolve.homonyms`).
 """
 
 from __future__ import annotations

@@ -97,7 +97,7 @@ def resolve_again(
     told = {_key(reading): _told(reading, before) for reading in ordered}
     documents = {_key(one[0]): _mentions(one, before) for one in judged(list(told.values()), judgements)}
     people = People(tuple(documents.values()), judgements, register, before.identified)
-    claims = {key: _claims(one, people.of(one), before) for key, one in documents.items()}
+    claims = {key: _claims(one, people, before) for key, one in documents.items()}
     return Resolved(
         _resolution(documents, people, claims, judgements), told, documents, claims, people.identified
     )
@@ -122,12 +122,14 @@ def _mentions(told: Told, before: Resolved) -> Mentions:
     return mentions(reading, ids)
 
 
-def _claims(document: Mentions, people: Mapping[str, str], before: Resolved) -> DocumentClaims:
+def _claims(document: Mentions, people: People, before: Resolved) -> DocumentClaims:
+    named, namesakes = people.of(document), people.namesakes(document)
     key = _key(document.reading)
     known = before.claims.get(key)
-    if known is not None and known.people == people and before.documents[key] is document:
+    same = known is not None and (known.people, known.namesakes) == (named, namesakes)
+    if known is not None and same and before.documents[key] is document:
         return known
-    return document_claims(document.reading, document.ids, people)
+    return document_claims(document.reading, document.ids, named, namesakes)
 
 
 def _resolution(
