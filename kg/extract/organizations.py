@@ -228,9 +228,6 @@ def _prefixed(scan: Scan, index: int, prefix: str) -> OrganizationPhrase | None:
         return None  # "Bộ trưởng Chủ nhiệm Văn phòng Chính phủ": two titles
     if is_foreign(scan, index) or scan.word(index) in {"về", "và"}:
         return None  # "Ngoại trưởng Sergei Lavrov": a person; "báo cáo Tổng Thanh tra về việc ..."
-    place = scan.place(index)
-    if prefix == "Bộ" and place is not None and place[1].kind == "country":
-        return None  # "nữ bộ trưởng Anh từ chức"
     end = index + 1 if scan.word(index).isdigit() else tail_end(scan, index)
     if end == index or (end == scan.capitals(index) and scan.name(index) == end):
         return None

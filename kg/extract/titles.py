@@ -245,6 +245,9 @@ def _after_manner(scan: Scan, index: int) -> int:
 def _organization(scan: Scan, index: int, row: TitleRow) -> OrganizationPhrase | None:
     if scan.word(index) in {"của", "tại"}:
         return _organization(scan, index + 1, row)
+    named = scan.place(index)
+    if row.prefix == "Bộ" and named is not None and named[1].kind == "country":
+        return None  # "nữ bộ trưởng Anh từ chức"
     prefixed = row.prefix if row.prefix != "self" else None
     found = read_organization(scan, index, prefixed) if _may_begin(scan, index) else None
     if found is None and row.place:

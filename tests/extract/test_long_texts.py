@@ -17,6 +17,7 @@ from kg.model.document import DateBasis, Document, Publication
 pytestmark = pytest.mark.timeout(300)
 
 SIZE = 35_000
+SENTENCE = 14_000  # of which two are still read as one part
 SYLLABLES = ("Nam", "Hùng", "Lan", "Hoa", "Minh", "Tuấn", "Dũng", "Sơn", "Hải", "Long", "Bình", "Phúc")
 NAMES = [f"Nguyễn {' '.join(three)}" for three in product(SYLLABLES, repeat=3)]
 UNITS = {
@@ -39,6 +40,7 @@ UNITS = {
     "leaders of a country": "Tổng thống Mỹ {}. ",
     "a career": "từ năm 1988 đến 1992 là Phó bí thư Tỉnh đoàn Hậu Giang, ",
     "decrees": "Quyết định số 12/QĐ-TTg ",
+    "meetings with one person": "đã gặp ông Trần Văn Tám, ",
     "meetings": "Hội nghị có ông {} dự, phát biểu. ",
 }
 
@@ -74,6 +76,17 @@ def test_twice_the_text_is_twice_the_work(kind: str) -> None:
     read(text(UNITS[kind], 100))  # so that tables are loaded
     work = []
     for size in (SIZE, 2 * SIZE):
+        with counting() as calls:
+            read(text(UNITS[kind], size))
+        work.append(calls[0])
+    assert work[1] < 2.5 * work[0]
+
+
+@pytest.mark.parametrize("kind", ["meetings with one person", "many names", "an endless sentence"])
+def test_twice_the_sentence_is_twice_the_work_before_it_is_cut(kind: str) -> None:
+    work = []
+    for size in (SENTENCE, 2 * SENTENCE):
+        read(text(UNITS[kind], 100))
         with counting() as calls:
             read(text(UNITS[kind], size))
         work.append(calls[0])

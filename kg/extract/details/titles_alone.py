@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.article import Prepared
 from kg.extract.found import stacks
-from kg.extract.lexicon import countries
 from kg.extract.organizations import OrganizationPhrase
 from kg.extract.titles import TitlePhrase
 from kg.model.claims import Holding
@@ -33,18 +32,13 @@ def read(article: Prepared, holdings: Sequence[Holding]) -> Iterator[TitleMentio
                 if _is_of_any_place(article, title.organization) or _is_of_many(article, title):
                     continue
                 body = article.setting.complete(title, stack.titles)
-                if body is None or body.startswith(_NO_COMMITTEE) or _is_no_ministry(body):
+                if body is None or body.startswith(_NO_COMMITTEE):
                     continue
                 post = article.lexicon.post_names.get((title.row.title, body), (title.row.title, body))
                 if post not in met:
                     met.add(post)
                     words = article.quote(title.start, title.end)
                     yield TitleMention(article.text.document.id, *post, words, article.day)
-
-
-def _is_no_ministry(body: str) -> bool:
-    """Whether only a country is told of a minister ("nữ bộ trưởng Anh")."""
-    return body.startswith("Bộ ") and body.removeprefix("Bộ ") in countries()
 
 
 def _is_of_many(article: Prepared, title: TitlePhrase) -> bool:

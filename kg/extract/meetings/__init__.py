@@ -97,7 +97,7 @@ def _held_by(page: Page, occasion: Occasion, people: tuple[Participant, ...]) ->
     """Who organises it, else who chairs it, else whose it is by name, else who decides."""
     own = [one for one in occasion.mentions if not one.passing]
     chairs = tuple(one.person for one in people if one.part is Part.CHAIR)
-    if occasion.named.word.head == "thăm":
+    if occasion.event_type == "visit":
         chairs = ()  # who leads the welcome of a guest does not hold the visit
     found = _first(hosts(page, one) for one in own) or chairs or _first(owners(page, one) for one in own)
     if found or not occasion.named.verb or passive(page, occasion.named):

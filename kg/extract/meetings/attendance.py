@@ -12,10 +12,10 @@ from collections.abc import Iterable, Iterator
 from kg.extract.meetings.choice import disciplines, is_recent, not_yet
 from kg.extract.meetings.concerned import concerned, disciplined, elected_at, told_at
 from kg.extract.meetings.doers import decided_about, subjects, undergone
-from kg.extract.meetings.mentions import Mention
-from kg.extract.meetings.occasions import AGAINST, ASSEMBLIES, DISCIPLINE, LEDE, PAIRED, Occasion
+from kg.extract.meetings.mentions import LETTER, PAIRED, Mention
+from kg.extract.meetings.occasions import AGAINST, ASSEMBLIES, DISCIPLINE, LEDE, Occasion
 from kg.extract.meetings.page import Page, Spans
-from kg.extract.meetings.roles import Presence, is_aside, joined, presences
+from kg.extract.meetings.roles import Presence, delivers, is_aside, joined, presences
 from kg.extract.meetings.time_frame import same_time
 from kg.model.claims import Part, Participant
 
@@ -95,7 +95,7 @@ def _has_the_floor(page: Page, occasion: Occasion, one: Presence) -> bool:
     At a vote those speak who deliver a report.
     """
     if occasion.event_type == "decision":
-        return _delivers(page, page.sentence(one.position))
+        return delivers(page, *page.article.sentences[page.sentence(one.position)])
     if one.part is Part.SPEAKER and _only_made_known(occasion):
         return False
     if occasion.dated.word.floor or one.part is not Part.SPEAKER:
@@ -128,7 +128,7 @@ def _own(page: Page, occasion: Occasion, named: Spans[Mention]) -> list[Presence
         for sentence, mention in own.items()
         for one in _named_by(page, sentence, mention)
         if (one.travels or not _nearer(one, mention, beside.get(sentence, ())))
-        and not _is_met_apart(one, mention, named)
+        and not mention.leaves_out(one.position)
         and not ((future or mention.passing) and one.part is Part.SPEAKER)
     ] + [one for mention in more if mention.sentence in own for one in _decided(page, mention)]
 
@@ -139,7 +139,7 @@ def _others(occasion: Occasion, named: Spans[Mention]) -> list[Mention]:
     return [
         one
         for one in named
-        if one.start not in own and ((one.happens and not one.verb) or one.word.head == "thư")
+        if one.start not in own and ((one.happens and not one.verb) or one.word.head == LETTER)
     ]
 
 
@@ -147,20 +147,6 @@ def _nearer(presence: Presence, mention: Mention, others: Iterable[Mention]) -> 
     """Whether another event of the sentence stands nearer to the person."""
     distance = abs(mention.start - presence.position)
     return not mention.verb and any(abs(one.start - presence.position) < distance for one in others)
-
-
-def _is_met_apart(presence: Presence, mention: Mention, named: Spans[Mention]) -> bool:
-    """Whether a person is named in other talks of the sentence ("hội đàm với ông A, hội kiến với ông B")."""
-    if mention.word.head not in PAIRED or not mention.peopled:
-        return False
-    other = named.last_before(presence.position)
-    return (
-        other is not None
-        and other.word.head in PAIRED
-        and other.start != mention.start
-        and other.sentence == mention.sentence
-        and presence.position < other.end
-    )
 
 
 def _ordered(people: Iterable[Presence]) -> tuple[Participant, ...]:
@@ -265,12 +251,7 @@ def _present(page: Page, occasion: Occasion, elsewhere: set[int], accused: set[s
     for sentence in range(len(page.article.sentences)):
         if sentence in elsewhere or not same_time(page, sentence, occasion):
             continue
-        early = LEDE <= opened > sentence and not _delivers(page, sentence)
+        early = LEDE <= opened > sentence and not delivers(page, *page.article.sentences[sentence])
         for one in presences(page, sentence, None):
             if one.person not in accused | others and not (early and one.part is Part.SPEAKER):
                 yield one
-
-
-def _delivers(page: Page, sentence: int) -> bool:
-    """Whether a sentence tells of a speech ("Phát biểu với ..., ông A", "A trình bày tờ trình")."""
-    return any("delivers" in cue.classes for cue in page.cues(*page.article.sentences[sentence]))

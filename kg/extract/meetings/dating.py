@@ -11,7 +11,7 @@ from datetime import timedelta
 from msgspec import Struct
 
 from kg.extract.meetings.days import is_day, too_long
-from kg.extract.meetings.mentions import Mention
+from kg.extract.meetings.mentions import LETTER, Mention
 from kg.extract.meetings.names import part_of_name, written_out
 from kg.extract.meetings.page import Page, Spans
 from kg.model.dates import DateSpan, PartialDate, Precision
@@ -55,7 +55,6 @@ _OTHER_MATTER = re.compile(
 )
 _CASE = re.compile(r"(?<!\w)vụ(?: \w+){1,3}\s$")  # "chia buồn về vụ xả súng | ở El Paso"
 _WHERE = re.compile(r"(?:diễn ra|tổ chức|khai mạc|bế mạc)(?: \w+){0,2}\s$")  # ends right before its place
-_LETTER = "thư"  # a letter takes place nowhere, and a decision
 _NO_PLACE = re.compile(r"(?<!\w)(?:điều \d|\d{4}(?!\w))")
 _DASHED = re.compile(r"\s[-–]\s[A-ZĐÂĂÊÔƠƯÀ-Ỹ]\w*(?: [A-ZĐÂĂÊÔƠƯÀ-Ỹ]\w*)?(?=\s?[,.;()]|$)")  # "Việt - Xô"
 _PLACE_ENDS = re.compile(
@@ -226,7 +225,7 @@ def _is_of(page: Page, mention: Mention, at: int) -> bool:
             at - first < _FRAME and not page.people.within(first, at) and not page.cues(first, at)
         )
     said = any("speaker" in cue.classes for cue in page.cues(mention.end, at))
-    if said or mention.word.event_type == "decision" or mention.word.head == _LETTER:
+    if said or mention.word.event_type == "decision" or mention.word.head == LETTER:
         return False
     near = at - mention.end < _BEHIND and not _OTHER_MATTER.search(page.lowered, mention.end, at)
     near = near and not _CASE.search(page.lowered[mention.body : at])

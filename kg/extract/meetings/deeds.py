@@ -20,7 +20,7 @@ from kg.extract.meetings.moments import at_once
 from kg.extract.meetings.names import part_of_name
 from kg.extract.meetings.occasions import ASSEMBLIES, LEDE
 from kg.extract.meetings.page import Page
-from kg.extract.meetings.roles import is_credited, joined, presences
+from kg.extract.meetings.roles import delivers, is_credited, joined, presences
 from kg.extract.meetings.words import words
 from kg.model.claims import Event, Part, Participant
 from kg.model.dates import DateSpan
@@ -65,7 +65,7 @@ def deeds(page: Page, events: list[Event]) -> Iterator[Event]:
 def _following(page: Page, clause: Clause, day: DateSpan) -> Iterator[str]:
     """Who delivers a report behind one that does so on the same day ("Sau đó, ông B trình bày báo cáo")."""
     start = clause.predicate.start
-    if not _delivers(page, start - 1, start + _VERB):
+    if not delivers(page, start - 1, start + _VERB):
         return
     first = page.sentence(start) + 1
     for number in range(first, min(first + _BEHIND, len(page.article.sentences))):
@@ -73,12 +73,8 @@ def _following(page: Page, clause: Clause, day: DateSpan) -> Iterator[str]:
         days = (one.date for one in page.dates.within(*span) if one.date is not None and is_day(one.date))
         if not all(at_once(one, day) for one in days):
             return
-        if _delivers(page, *span):
+        if delivers(page, *span):
             yield from (one.person for one in presences(page, number, None))
-
-
-def _delivers(page: Page, start: int, end: int) -> bool:
-    return any("delivers" in cue.classes for cue in page.cues(start, end))
 
 
 def _joined_by(deed: Event, people: list[str]) -> Event:

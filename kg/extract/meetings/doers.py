@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.article import PersonMention
-from kg.extract.meetings.mentions import Mention
+from kg.extract.meetings.mentions import LETTER, Mention
 from kg.extract.meetings.page import Page
 from kg.extract.meetings.roles import act, joined
 from kg.model.claims import Part
@@ -33,7 +33,6 @@ _PAPER = re.compile(
     r"(?!\w)[^,;]{0,30}$"
 )
 _REPORTS = re.compile(r"(?<!\w)(?:cho biết|cho hay|cho rằng|chia sẻ|xác nhận)(?!\w)")
-_LETTER = "thư"
 _PAPERS = ("báo ", "báo điện tử ", "tạp chí ")  # "do báo điện tử Đảng Cộng sản Việt Nam tổ chức"
 _SAYS = re.compile(r"\s?(?:(?:đã|vừa) )?(?:cho biết|cho hay|đưa tin)(?!\w)")
 _AND = re.compile(r"\s?(?:,|và|;|cùng|với|phối hợp|\s)+$")
@@ -155,7 +154,7 @@ def owners(page: Page, mention: Mention) -> tuple[str, ...]:
         if page.lowered.endswith("của ", 0, one.start)
         and not _PAPER.search(page.lowered, mention.body, one.start - len(" của "))
     ]
-    if mention.word.head == _LETTER:
+    if mention.word.head == LETTER:
         return ()  # "thư khen Cục A": who gets it
     if not mention.word.phrase.endswith(_OTHER_SIDE):
         owned += [one.name for one in named if one.start - mention.body <= 1]
@@ -182,6 +181,8 @@ def subjects(page: Page, mention: Mention) -> tuple[str, ...]:
     found: list[str] = []
     end = mention.start
     for one in reversed(page.people.within(nearest, mention.start)):
+        if mention.leaves_out(one.start):
+            continue
         if (found and not joined(page, one.end, end)) or _BREAK.search(page.lowered, one.end, end):
             break
         reports = _REPORTS.search(page.lowered, one.end, end) is not None

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from kg.extract.meetings.names import Manner, name_end, written_out
 from kg.extract.meetings.page import Page, Spans
@@ -21,6 +22,8 @@ _LINKED = frozenset({"act-person", "decision"})
 _OF_TWO = frozenset({"hội đàm", "hội kiến", "điện đàm"})  # talks with a person
 # How far, in code points, is looked for: a cue before an event word, an open quotation, a verb's person.
 _LEFT, _QUOTED, _REACH, _NEXT = 40, 400, 200, 60
+PAIRED = frozenset({"gặp", "tiếp", "lễ đón", "hội đàm", "hội kiến", "điện đàm", "viếng"})  # heads of talks
+LETTER = "thư"  # head of messages: they take place nowhere
 _CEREMONY = "lễ "  # a name may stand in quotes: "“Lễ phát động ...” do Trung ương Đoàn tổ chức"
 _INSIDE = (" tại", " trong")  # "trong họp báo" names the event
 # What follows is only wanted ("đề nghị mức xử lý kỷ luật", "đang xem xét kỷ luật", "phải kỷ luật").
@@ -34,7 +37,7 @@ _WANTED = re.compile(
     r"(?<!\w)(?:đề nghị|kiến nghị|đề xuất|mong muốn|dự định|thủ tục|yêu cầu|giao|chỉ đạo)(?: \w+){0,7}$"
 )
 _ORDERED = re.compile(r"(?<!\w)(?:giao|yêu cầu|đề nghị|chỉ đạo)(?!\w)")  # "giao Sở A ... tổ chức báo cáo"
-_ON = ("về ", "việc ", "rằng ")
+_ON = ("về ", "việc ")
 _LAST_WORD = re.compile(r"\S+$")
 
 
@@ -51,6 +54,7 @@ class Mention(Struct, frozen=True, gc=False):
         passing: It is only spoken of ("nghị quyết đại hội").
         happens: The words before it say that it takes place ("tại", "chủ trì", "tổ chức").
         peopled: Its name holds people.
+        talks: All talks of the article if it is one of them, else none.
     """
 
     word: EventWord
@@ -62,11 +66,17 @@ class Mention(Struct, frozen=True, gc=False):
     passing: bool
     happens: bool
     peopled: bool
+    talks: Spans[Mention] = Spans(())
 
     @property
     def generic(self) -> bool:
         """Whether it bears no name of its own ("tại hội nghị")."""
         return self.end == self.body
+
+    def leaves_out(self, position: int) -> bool:
+        """Whether other talks are with who stands there ("hội đàm với A, hội kiến với B")."""
+        other = self.talks.last_before(position) if self.peopled else None
+        return other is not None and other.start != self.start and position < other.end
 
 
 def mentions(page: Page) -> Spans[Mention]:
@@ -75,7 +85,8 @@ def mentions(page: Page) -> Spans[Mention]:
     for hit in page.hits:
         if hit.events and not (found and hit.start < found[-1].end):
             found += _mention(page, hit)
-    return Spans(found)
+    talks = Spans([one for one in found if one.word.head in PAIRED])
+    return Spans([replace(one, talks=talks) if one.word.head in PAIRED else one for one in found])
 
 
 class _Place(Struct, frozen=True):
@@ -177,9 +188,9 @@ def title(page: Page, mention: Mention) -> str:
     rest = written_out(page, mention.body, mention.end)
     if mention.word.form == "held":
         return f"{rest[:1].upper()}{rest[1:]}"
-    if mention.verb and mention.word.event_type == "session" and rest.startswith(_ON):
-        return mention.word.label  # "phát biểu trước Quốc hội về việc ..." tells what was spoken of
     if mention.verb and mention.word.label:
+        if mention.word.event_type == "session" and rest.startswith(_ON):
+            rest = ""  # "phát biểu trước Quốc hội về việc ..." tells what was spoken of
         return f"{mention.word.label} {rest}".strip()
     called = " ".join(page.article.text[mention.start : mention.body].split())
     return f"{called[:1].upper()}{called[1:]} {rest}".strip()

@@ -14,7 +14,7 @@ from msgspec import Struct, field
 from kg.extract.meetings.dating import When, date_near, day_before, lasting
 from kg.extract.meetings.days import is_day
 from kg.extract.meetings.doers import decided_about, subjects, undergone
-from kg.extract.meetings.mentions import Mention
+from kg.extract.meetings.mentions import PAIRED, Mention
 from kg.extract.meetings.moments import (
     at_once,
     covers,
@@ -43,7 +43,6 @@ _HANDED = "trao quyết định"
 _PRIZES = "trao tặng"
 _DONE_BY = frozenset({"decision", "visit"})
 _VAGUE = frozenset({"gặp", "tiếp"})
-PAIRED = frozenset({"gặp", "tiếp", "lễ đón", "hội đàm", "hội kiến", "điện đàm", "viếng"})
 
 
 class Occasion(Struct):
@@ -53,6 +52,9 @@ class Occasion(Struct):
         mentions: In the order of the text; never empty.
         when: Its date, if a sentence tells one.
         dated: The mention whose sentence tells it, else the first one.
+        people: Whom its names hold.
+        doers: Who decides or visits.
+        subjects: Who does what its verbs tell.
     """
 
     mentions: list[Mention]
@@ -60,6 +62,7 @@ class Occasion(Struct):
     dated: Mention
     people: frozenset[str] = field(default_factory=frozenset)
     doers: frozenset[str] = field(default_factory=frozenset)
+    subjects: set[str] = field(default_factory=set)
 
     @property
     def named(self) -> Mention:
@@ -91,7 +94,8 @@ def occasions(page: Page, mentions: Spans[Mention]) -> list[Occasion]:
         if occasion is not None:
             _join(page, occasion, mention, when)
         elif _introduces(page, mention, when):
-            occasion = Occasion([mention], when, mention, _named_in(page, mention), _doers(page, mention))
+            occasion = Occasion([], when, mention)
+            _add(page, occasion, mention)
             found.append(occasion)
         if occasion is not None and occasion.when is not None:
             in_sentence[mention.sentence] = occasion
@@ -235,8 +239,7 @@ def _is_same_talk(page: Page, occasion: Occasion, mention: Mention, when: When |
     heads = {occasion.mentions[0].word.head, mention.word.head}
     if not (heads <= PAIRED and heads & _VAGUE) or None not in (occasion.when, when):
         return False
-    ours = frozenset(subjects(page, mention)) if mention.verb else frozenset()
-    theirs = _subjects(page, occasion)
+    ours, theirs = _subjects(page, mention), occasion.subjects
     bare = mention.generic and not mention.verb and occasion.when is not None
     met = bool(_named_in(page, mention) & occasion.people) and (not ours or not theirs or bool(ours & theirs))
     return met or bare
@@ -262,10 +265,8 @@ def _is_part(page: Page, occasion: Occasion, mention: Mention, when: When | None
     if mention.word.event_type not in ASSEMBLIES or when is None:
         return False
     free = occasion.when is None or at_once(occasion.when.date, when.date)
-    named = occasion.named
-    return free and same_ordinals(
-        page.lowered[named.body : named.end], page.lowered[mention.body : mention.end]
-    )
+    ours, theirs = (page.lowered[one.body : one.end] for one in (occasion.named, mention))
+    return free and same_ordinals(ours, theirs)
 
 
 def _is_renamed(page: Page, occasion: Occasion, mention: Mention, when: When | None) -> bool:
@@ -284,11 +285,10 @@ def _is_renamed(page: Page, occasion: Occasion, mention: Mention, when: When | N
     named = occasion.named
     ours = set(_WORD.findall(page.lowered[named.body : named.end]))
     theirs = set(_WORD.findall(page.lowered[mention.body : mention.end]))
+    common, fewer = len(ours & theirs), min(len(ours), len(theirs))
     if when is None:
-        return len(ours & theirs) * 4 > 3 * max(6, min(len(ours), len(theirs)))
-    return at_once(occasion.when.date, when.date) and len(ours & theirs) * 2 > max(
-        4, min(len(ours), len(theirs))
-    )
+        return common * 4 > 3 * max(6, fewer)
+    return at_once(occasion.when.date, when.date) and common * 2 > max(4, fewer)
 
 
 def _alike(page: Page, occasion: Occasion, mention: Mention) -> bool:
@@ -333,12 +333,11 @@ def _named_in(page: Page, mention: Mention) -> frozenset[str]:
 
 def _swapped(page: Page, occasion: Occasion, mention: Mention) -> bool:
     """Whether each of two mentions has as its subject whom the other names ("A gặp B", "B gặp A")."""
-    ours = frozenset(subjects(page, mention)) if mention.verb else frozenset()
-    return bool(_named_in(page, mention) & _subjects(page, occasion)) and bool(ours & occasion.people)
+    return bool(_named_in(page, mention) & occasion.subjects and _subjects(page, mention) & occasion.people)
 
 
-def _subjects(page: Page, occasion: Occasion) -> set[str]:
-    return {name for one in occasion.mentions if one.verb for name in subjects(page, one)}
+def _subjects(page: Page, mention: Mention) -> frozenset[str]:
+    return frozenset(subjects(page, mention)) if mention.verb else frozenset()
 
 
 def _is_of_others(page: Page, occasion: Occasion, mention: Mention) -> bool:
@@ -353,8 +352,8 @@ def _is_of_others(page: Page, occasion: Occasion, mention: Mention) -> bool:
 
 def _doers(page: Page, mention: Mention) -> frozenset[str]:
     """Who does what a verb tells: two who decide or visit on one day are two events."""
-    tells = mention.verb and mention.word.event_type in _DONE_BY and not undergone(page, mention)
-    return frozenset(subjects(page, mention)) if tells else frozenset()
+    done = mention.word.event_type in _DONE_BY and not undergone(page, mention)
+    return _subjects(page, mention) if done else frozenset()
 
 
 def _about_others(page: Page, occasion: Occasion, mention: Mention) -> bool:
@@ -368,9 +367,7 @@ def _about_others(page: Page, occasion: Occasion, mention: Mention) -> bool:
 
 def _join(page: Page, occasion: Occasion, mention: Mention, when: When | None) -> None:
     """Add a mention; a date of its own sentence beats a guessed one, a span beats one of its days."""
-    occasion.mentions.append(mention)
-    occasion.doers |= _doers(page, mention)
-    occasion.people |= _named_in(page, mention)
+    _add(page, occasion, mention)
     if when is None:
         return
     old = occasion.when
@@ -378,6 +375,13 @@ def _join(page: Page, occasion: Occasion, mention: Mention, when: When | None) -
     surer = old is None or when.distance < _GUESSED <= old.distance
     if surer or (longer and when.distance < 60):
         occasion.when, occasion.dated = when, mention
+
+
+def _add(page: Page, occasion: Occasion, mention: Mention) -> None:
+    occasion.mentions.append(mention)
+    occasion.people |= _named_in(page, mention)
+    occasion.doers |= _doers(page, mention)
+    occasion.subjects |= _subjects(page, mention)
 
 
 def _finer(day: DateSpan, month: DateSpan) -> bool:

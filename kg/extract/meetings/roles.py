@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from kg.extract.article import PersonMention
-from kg.extract.meetings.mentions import Mention
+from kg.extract.meetings.mentions import LETTER, Mention
 from kg.extract.meetings.page import Page
 from kg.extract.meetings.words import Hit, words
 from kg.model.claims import Part
@@ -113,6 +113,11 @@ class _Named(Struct, frozen=True, gc=False):
         return self.cues[-1].classes if self.cues else frozenset()
 
 
+def delivers(page: Page, start: int, end: int) -> bool:
+    """Whether a span tells of a speech ("Phát biểu với ..., ông A", "A trình bày tờ trình")."""
+    return any("delivers" in cue.classes for cue in page.cues(start, end))
+
+
 def presences(page: Page, sentence: int, event: Mention | None) -> Iterator[Presence]:
     """Yield who one sentence says took part.
 
@@ -163,7 +168,7 @@ def _is_recipient(page: Page, one: _Named, event: Mention | None) -> bool:
     """Whether a letter goes to a person ("gửi điện chia buồn đến Tổng thống A")."""
     return (
         event is not None
-        and event.word.head == "thư"
+        and event.word.head == LETTER
         and _SENT_TO.search(page.lowered, one.before, one.mention.start) is not None
     )
 

@@ -12,9 +12,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.article import PersonMention
-from kg.extract.meetings.mentions import Mention
+from kg.extract.meetings.mentions import PAIRED, Mention
 from kg.extract.meetings.names import written_out
-from kg.extract.meetings.occasions import PAIRED
 from kg.extract.meetings.page import Page
 from kg.model.claims import Event, Part, Participant
 

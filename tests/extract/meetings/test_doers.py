@@ -220,3 +220,16 @@ def test_at_whose_invitation_one_visits_does_not_visit(text: str) -> None:
 def test_who_spoke_of_an_invitation_before_visits_himself() -> None:
     text = "Ngày 17/1, sau lời mời của Trần Văn Tư; ông Lê Vĩnh Tân thăm chính thức Hà Nội."
     assert [name for name, _ in parts(event(text))] == ["Lê Vĩnh Tân"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ngày 17/1, Ban Tổ chức Trung ương cử người đến hội nghị tổng kết.",
+        "Ngày 17/1, hội thảo do báo điện tử Đảng Cộng sản Việt Nam tổ chức khai mạc.",
+        "Ngày 17/1, tại lễ kỷ niệm, Bộ Nội vụ khen thưởng cán bộ.",
+        "Ngày 17/1, Bộ trưởng Bộ Nội vụ họp báo.",
+    ],
+)
+def test_a_body_in_a_name_or_a_title_or_behind_a_ceremony_is_no_host(text: str) -> None:
+    assert event(text).hosts == ()

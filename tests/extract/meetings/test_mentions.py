@@ -162,3 +162,21 @@ def test_a_decision_asked_of_another_body_is_told_as_asked() -> None:
     )
     asked = "Ủy ban Kiểm tra Trung ương đề nghị các cơ quan cấp trên bàn, thi hành kỷ luật Lê Vĩnh Tân"
     assert (event(text).name, event(text).hosts) == (asked, ("Ủy ban Kiểm tra Trung ương",))
+
+
+@pytest.mark.parametrize("matter", ["", " về việc xây cầu", " rằng cần xây cầu", " việc xây cầu"])
+def test_a_session_is_called_neither_by_who_speaks_at_it_nor_by_what_is_spoken_of(matter: str) -> None:
+    text = f"Ngày 17/1, ông Lê Văn Tám phát biểu trước Quốc hội{matter}."
+    assert event(text).name == "Phiên họp Quốc hội"
+
+
+def test_a_session_keeps_the_term_and_other_talks_the_matter_in_the_name() -> None:
+    session = event("Ngày 17/1, ông Lê Văn Tám phát biểu trước Quốc hội khóa XIV.")
+    assert session.name.startswith("Phiên họp Quốc hội khóa XIV")
+    news = event("Ngày 17/1, Bộ Ngoại giao họp báo về việc xây cầu.")
+    assert news.name == "Cuộc họp báo về việc xây cầu của Bộ Ngoại giao"
+
+
+def test_a_vote_has_a_name_whatever_it_is_on() -> None:
+    found = event("Ngày 17/1, Quốc hội bỏ phiếu kín về việc xây sân bay.")
+    assert found.name == "Quốc hội bỏ phiếu kín về việc xây sân bay"

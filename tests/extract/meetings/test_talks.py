@@ -41,3 +41,16 @@ def test_whom_other_talks_of_the_sentence_name_is_not_at_these() -> None:
     present = dict(found)
     assert all("Say Chhum" not in people for name, people in present.items() if "hội đàm" in name)
     assert all("Hun Sen" not in people for name, people in present.items() if "hội kiến" in name)
+    assert [name for name, _ in found] == [
+        "Cuộc hội đàm với Thủ tướng Hun Sen của Nguyễn Thị Kim Ngân",
+        "Cuộc hội kiến với Chủ tịch Thượng viện Say Chhum của Nguyễn Thị Kim Ngân",
+    ]
+
+
+def test_whom_a_ceremony_without_a_guest_of_its_own_welcomes_the_talks_beside_it_tell() -> None:
+    text = "Ngày 17/1, tại lễ đón, Thủ tướng Nguyễn Xuân Phúc hội đàm với Thủ tướng Hun Sen."
+    both = ["Nguyễn Xuân Phúc", "Hun Sen"]
+    assert told(text) == [
+        ("Lễ đón", both),
+        ("Cuộc hội đàm với Thủ tướng Hun Sen của Nguyễn Xuân Phúc", both),
+    ]
