@@ -13,7 +13,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from datetime import timedelta
 from itertools import pairwise
 from operator import attrgetter
 
@@ -30,8 +29,6 @@ from kg.text.dates import DateMention
 _BETWEEN = frozenset((Kind.OTHER, Kind.COMMA, Kind.OPEN, Kind.ORGANIZATION, Kind.PLACE))
 # Words between a preposition and its date: "đến cuối năm 2008".
 _PARTS = ("đầu", "cuối", "giữa", "hết", "khoảng", "tận", "ngày", "tháng", "năm")
-# With these before it, some of the time of the date is before: "trước cuối năm 2020".
-_LATE = ("cuối", "giữa", "hết")
 _LIFE = frozenset(("từng", "quê"))
 _TURNS = (("trước", "đó"), ("tiếp", "đó"))
 # What a body does after "tiếp đó", and who else may.
@@ -200,7 +197,7 @@ def _tied(sentence: Sentence, number: int, *, of_title: bool = False) -> Span | 
         until=spans or before in {"đến", "tới"},
         ongoing="nay" in after,
         over=not spans and _until_else(after),
-        by=None if spans or before != "trước" else _last_before(sentence, number, mention.date.start),
+        by=None if spans or before != "trước" else mention.date.start,
     )
 
 
@@ -210,12 +207,6 @@ def _since_before(sentence: Sentence, number: int) -> bool:
         first.is_word("từ") and second.is_word("trước")
         for first, second in pairwise(sentence[max(0, number - 4) : number])
     )
-
-
-def _last_before(sentence: Sentence, number: int, told: PartialDate) -> PartialDate:
-    """Return the last day before a date; "trước cuối năm 2020" may be any day of 2020."""
-    late = any(chunk.is_word(*_LATE) for chunk in sentence[max(0, number - 2) : number])
-    return PartialDate.of(told.latest() if late else told.earliest() - timedelta(days=1))
 
 
 def _until_else(after: Sequence[object]) -> bool:

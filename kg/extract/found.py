@@ -31,7 +31,7 @@ class Span(Struct, frozen=True, gc=False):
         ongoing: The post is held up to now.
         end: The date of the end, where it stands apart from the beginning.
         over: The post has ended, at a time not told: "Từ 2006 đến khi ...".
-        by: Last day on which the post may have been held: of "Trước năm 2021, ông là X" 2020-12-31.
+        by: The post had ended by the end of this time: of "Trước năm 2021, ông là X" 2021.
     """
 
     mention: DateMention

@@ -99,10 +99,8 @@ def test_a_former_holder_had_left_by_the_day_of_the_text_and_no_start_is_told() 
     assert former.limits[0].bound.basis is Basis.FORMER
 
 
-def test_what_was_held_before_a_time_had_ended_by_then_and_not_on_a_day() -> None:
-    assert limits(stated(a_holding(status="held", on="2019-12-31"), "2024-12-06")) == {
-        "latest_end": "2019-12-31"
-    }
+def test_what_was_held_before_a_year_had_ended_by_its_end_and_not_on_a_day() -> None:
+    assert limits(stated(a_holding(status="held", on="2019"), "2024-12-06")) == {"latest_end": "2019-12-31"}
 
 
 def test_a_career_span_bounds_both_ends_within_its_years() -> None:
