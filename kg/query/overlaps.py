@@ -7,7 +7,7 @@ time it shares.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -95,7 +95,16 @@ def double_hats(
         for (one, other), shared in pairs.items()
         if _allows(shared, on)
     }
-    return DoubleHats(None, None, on, _overlaps(session, _told(graded), on, most))
+    chosen = dict(_first(pairs, _told(graded), most))
+    ready = session.once(_worn) if session.past is None else _answers(session, pairs, chosen)
+    answers = [replace(ready[pair], grade=grade) for pair, grade in chosen.items()]
+    return DoubleHats(None, None, on, _reasoned(answers, on))
+
+
+def _worn(session: Session) -> Mapping[_Pair, Overlap]:
+    """Return the pairs of everybody as answers whose grade and reason depend on the day."""
+    pairs, _ = session.once(_hatted)
+    return _answers(session, pairs, dict.fromkeys(pairs, Grade.UNKNOWN))
 
 
 def _every_hat(session: Session) -> tuple[Overlap, ...]:
@@ -173,17 +182,31 @@ def _graded(pairs: Iterable[_Pair], spells: Collection[Spell], on: date | None) 
     return {(one, other): worst(found[one.iri], found[other.iri]) for one, other in pairs}
 
 
-def _overlaps(
-    session: Session, graded: Mapping[_Pair, Grade], on: date | None, most: int | None = None
-) -> tuple[Overlap, ...]:
-    """Return the pairs as answers, so many at most: certain ones first, then by time."""
+def _overlaps(session: Session, graded: Mapping[_Pair, Grade], on: date | None) -> tuple[Overlap, ...]:
+    """Return the pairs as answers: certain ones first, then by time."""
     shared = {(one, other): one.interval.shared(other.interval) for one, other in graded}
-    pairs = sorted(graded, key=lambda pair: _order(pair, shared[pair], graded[pair]))[:most]
-    spells = list({spell.iri: spell for pair in pairs for spell in pair}.values())
+    first = dict(_first(shared, graded))
+    return _reasoned(_answers(session, shared, first).values(), on)
+
+
+def _first(
+    shared: _Shared, graded: Mapping[_Pair, Grade], most: int | None = None
+) -> Sequence[tuple[_Pair, Grade]]:
+    """Return so many pairs at most: certain ones first, then by time."""
+    return sorted(graded.items(), key=lambda one: _order(one[0], shared[one[0]], one[1]))[:most]
+
+
+def _answers(session: Session, shared: _Shared, graded: Mapping[_Pair, Grade]) -> Mapping[_Pair, Overlap]:
+    """Return pairs as answers, in the order given, that do not say yet why."""
+    spells = list({spell.iri: spell for pair in graded for spell in pair}.values())
     answers = dict(zip((spell.iri for spell in spells), undated(session, spells), strict=True))
-    found = (
-        _overlap(answers[pair[0].iri], answers[pair[1].iri], shared[pair], graded[pair]) for pair in pairs
-    )
+    return {
+        pair: _overlap(answers[pair[0].iri], answers[pair[1].iri], shared[pair], grade)
+        for pair, grade in graded.items()
+    }
+
+
+def _reasoned(found: Iterable[Overlap], on: date | None) -> tuple[Overlap, ...]:
     return tuple(replace(one, reason=_reason(one, on)) for one in found)
 
 

@@ -109,14 +109,15 @@ class Past:
         """
         beside = {URIRef(row["seat"]) for row in session.rows("twins", post=wanted)}
         seats = sorted(beside.union(wanted))
-        deaths = session.rows("deaths", post=seats)
-        left = sorted({URIRef(row["left"]) for row in deaths}.difference(seats))
+        seated = self._heard(session, seats)
+        known = session.as_known(None).once(_deaths)
+        deaths = [
+            one for person in sorted({row["person"] for row in seated}) for one in known.get(person, ())
+        ]
+        left = sorted({URIRef(one["left"]) for one in deaths}.difference(seats))
         posts = sorted({*seats, *left})
         rows: dict[URIRef, list[Row]] = {post: [] for post in posts}
-        for row in (
-            *self._heard(session, seats),
-            *self._heard(session, left, {one["person"] for one in deaths}),
-        ):
+        for row in (*seated, *self._heard(session, left, {one["person"] for one in deaths})):
             rows[URIRef(row["post"])].append(row)
         facts = {URIRef(row["post"]): row for row in session.rows("post", post=posts)}
         heard = [row for own in rows.values() for row in own]
@@ -144,6 +145,14 @@ class Past:
         heard = {row["evidence"]: row for row in rows if self._published(row)}
         claims = session.rows("claimed", evidence=sorted(heard)) if heard else ()
         return [heard[claim["evidence"]] | claim for claim in claims]
+
+
+def _deaths(session: Session) -> Mapping[Identifier, Sequence[Row]]:
+    """Return the posts that were left by death, by whom; a function for `Session.once`."""
+    found: dict[Identifier, list[Row]] = defaultdict(list)
+    for row in session.rows("deaths"):
+        found[row["person"]].append(row)
+    return found
 
 
 def _about(found: Timeline, post: str) -> Timeline:

@@ -51,8 +51,9 @@ def vacancies(
 
 
 def _seats(session: Session) -> Sequence[Sequence[Spell]]:
-    """Return the tenures of every single seat; a function for `Session.once`."""
-    return _held(session, [URIRef(row["post"]) for row in session.rows("single_seats")])
+    """Return the tenures of every single seat that several held, or somebody acting; for `Session.once`."""
+    held = _held(session, [URIRef(row["post"]) for row in session.rows("single_seats")])
+    return tuple(spells for spells in held if len(spells) > 1 or spells[0].acting)
 
 
 def _held(session: Session, posts: Sequence[URIRef]) -> Sequence[Sequence[Spell]]:
