@@ -5,6 +5,7 @@ import io
 import json
 import sys
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -14,6 +15,8 @@ import pytest
 
 from kg.errors import DataError, QueryError
 from kg.model.interval import Interval
+from kg.query import Session
+from kg.query.register import register
 from kg.store import GraphStore
 from kg.views import export as module
 from kg.views.export import FORMATS, export, format_of
@@ -27,6 +30,7 @@ RDF = {
     "trig": ox.RdfFormat.TRIG,
     "rdfxml": ox.RdfFormat.RDF_XML,
 }
+BOUNDS = ("earliest_start", "latest_start", "earliest_end", "latest_end")
 
 
 @pytest.fixture(scope="module")
@@ -221,7 +225,7 @@ def test_csv_has_one_row_a_tenure_with_bounds_and_sources(seeds: GraphStore) -> 
     (row,) = found
     assert row["title"] == "Chủ nhiệm"
     assert row["organization"] == "Văn phòng Chính phủ"
-    assert [row[name] for name in ("earliest_start", "latest_start", "earliest_end", "latest_end")] == [
+    assert [row[name] for name in BOUNDS] == [
         *("", "2019-01-17", "2019-09-06", "2021-05-06"),
     ]
     assert (row["ongoing_at"], row["acting"], row["spell"], row["attestations"]) == (
@@ -232,6 +236,31 @@ def test_csv_has_one_row_a_tenure_with_bounds_and_sources(seeds: GraphStore) -> 
     )
     assert row["documents"] == "004_55f8c872c7ad2f1e; 003_510bd358f68f2f03"
     assert (row["start"], row["end"], row["grade"]) == ("", "", "certain")
+
+
+def test_csv_is_read_back_as_the_tenures_that_it_was_written_of(seeds: GraphStore) -> None:
+    known = register(Session(seeds))
+    found = [
+        (
+            *(row["tenure_id"], row["person_id"], row["post_id"], row["organization_id"], row["grade"]),
+            *(row["acting"] == "true", row["contested"] == "true", int(row["spell"])),
+            [date.fromisoformat(row[name]) if row[name] else None for name in BOUNDS],
+            int(row["attestations"]),
+            [one for one in row["documents"].split("; ") if one],
+        )
+        for row in rows(seeds)
+    ]
+    assert found == [
+        (
+            *(one.id, one.person.id, one.post.id, one.organization.id if one.organization else ""),
+            *(one.grade.value, one.acting, one.contested, one.number),
+            list(one.interval.days()),
+            known.attestations.get(one.iri, 0),
+            [source.document for source in known.sources.get(one.iri, ())],
+        )
+        for one in known.tenures
+    ]
+    assert found
 
 
 def test_csv_sorts_people_in_vietnamese_order(seeds: GraphStore) -> None:

@@ -14,6 +14,7 @@ from kg.views.popolo import popolo
 from tests.graphs import CHAIR, VPCP, GraphBuilder
 from tests.views.register_graph import ACTING, ADDRESS, PERSON, records
 
+BOUNDS = ("earliest_start", "latest_start", "earliest_end", "latest_end")
 CLASSES = {"persons": "name", "organizations": "name", "posts": "label", "memberships": "role"}
 
 
@@ -44,6 +45,28 @@ def test_every_reference_leads_to_a_record(document: Any) -> None:
         assert one["organization_id"] in ids["organizations"]
     assert all(one["organization_id"] in ids["organizations"] for one in document["posts"])
     assert all(one.get("parent_id", one["id"]) in ids["organizations"] for one in document["organizations"])
+
+
+def test_memberships_are_read_back_as_the_tenures_that_they_were() -> None:
+    known = records()
+    found = [
+        (
+            *(one["id"], one["person_id"], one["post_id"], one.get("organization_id"), one["grade"]),
+            *(one["acting"], one["contested"], [one.get(name) for name in BOUNDS]),
+            [source["note"] for source in one.get("sources", ())],
+        )
+        for one in json.loads(popolo(known))["memberships"]
+    ]
+    assert found == [
+        (
+            *(one.id, one.person.id, one.post.id, one.organization.id if one.organization else None),
+            *(one.grade.value, one.acting, one.contested),
+            [day.isoformat() if day else None for day in one.interval.days()],
+            [source.document for source in known.sources.get(one.iri, ())],
+        )
+        for one in known.tenures
+    ]
+    assert found
 
 
 def test_an_exact_day_and_an_exact_month_are_start_dates(document: Any) -> None:
