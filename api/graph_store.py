@@ -64,6 +64,7 @@ _PATCHING: dict[str, object] = {
 }
 _DELETING: dict[str, object] = {"parameters": _NAMED}
 _CHANGED = documented(400, 401, 403, 404, 413, 415, 503, 504)
+_CREATED = _CHANGED | {201: {"description": "There was no such graph; now there is."}}
 
 
 @router.get(
@@ -90,7 +91,8 @@ async def get_graph(request: Request, services: Served) -> Response:
     status_code=204,
     openapi_extra=_WRITING,
     dependencies=TOLD,
-    responses=_CHANGED,
+    response_class=Response,
+    responses=_CREATED,
 )
 @router.put(PATH + "/{name:path}", include_in_schema=False)
 async def put_graph(request: Request, services: Served) -> Response:
@@ -107,7 +109,8 @@ async def put_graph(request: Request, services: Served) -> Response:
     status_code=200,
     openapi_extra=_WRITING,
     dependencies=TOLD,
-    responses=_CHANGED,
+    response_class=Response,
+    responses=_CREATED,
 )
 @router.post(PATH + "/{name:path}", include_in_schema=False)
 async def post_graph(request: Request, services: Served) -> Response:
@@ -126,6 +129,7 @@ async def post_graph(request: Request, services: Served) -> Response:
     status_code=200,
     openapi_extra=_DELETING,
     dependencies=TOLD,
+    response_class=Response,
     responses=_CHANGED,
 )
 @router.delete(PATH + "/{name:path}", include_in_schema=False)
@@ -142,6 +146,7 @@ async def delete_graph(request: Request, services: Served) -> Response:
     status_code=204,
     openapi_extra=_PATCHING,
     dependencies=TOLD,
+    response_class=Response,
     responses=_CHANGED,
 )
 @router.patch(PATH + "/{name:path}", include_in_schema=False)

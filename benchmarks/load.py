@@ -21,13 +21,19 @@ _READY_SECONDS = 300
 _SCRIPT = """
 local addresses = {}
 for line in io.lines(os.getenv("ADDRESSES")) do addresses[#addresses + 1] = line end
+local bodies = {}
+if os.getenv("BODIES") then for line in io.lines(os.getenv("BODIES")) do bodies[#bodies + 1] = line end end
 local threads = 0
 function setup(thread)
   threads = threads + 1
   thread:set("number", threads)
 end
 function init() math.randomseed(number) end
-function request() return wrk.format("GET", addresses[math.random(#addresses)]) end
+function request()
+  local address = addresses[math.random(#addresses)]
+  if #bodies == 0 then return wrk.format("GET", address) end
+  return wrk.format("POST", address, {["Content-Type"] = "application/json"}, bodies[math.random(#bodies)])
+end
 function done(summary, latency)
   local e = summary.errors
   io.write(string.format("RESULT %d %d %d %d %d %d\\n", summary.requests, summary.duration,
@@ -102,8 +108,9 @@ def running(
         yield Server(process.pid, port)
 
 
-def load(server: Server, addresses: Path, connections: int, seconds: int) -> Load:
-    """Ask a server addresses drawn from a file, one a line."""
+def load(server: Server, addresses: Path, connections: int, seconds: int, bodies: Path | None = None) -> Load:
+    """Ask a server addresses drawn from a file, one a line; each with one of the bodies, if there are any."""
+    sent = {"BODIES": str(bodies)} if bodies else {}
     with NamedTemporaryFile("w", suffix=".lua") as script:
         script.write(_SCRIPT)
         script.flush()
@@ -112,7 +119,7 @@ def load(server: Server, addresses: Path, connections: int, seconds: int) -> Loa
         before = server.seconds()
         done = subprocess.run(
             [*command, "-s", script.name, f"http://127.0.0.1:{server.port}"],
-            env={**os.environ, "ADDRESSES": str(addresses)},
+            env={**os.environ, "ADDRESSES": str(addresses), **sent},
             capture_output=True,
             text=True,
             check=True,

@@ -4,17 +4,20 @@ Comes in: a graph (`QUANLO_GRAPH`, the output directory of a build). Goes out: a
 median and its 95th percentile in milliseconds as `wrk` sees them, the processor time of an answer, and how
 long the slowest of the very first requests took, before the server had made what it keeps for that call.
 People, posts, bodies, events, articles and days are drawn from the whole graph. The server keeps no answers,
-so one that is asked for twice is worked out twice.
+so one that is asked for twice is worked out twice. Where the corpus lies beside, its articles are sent to be
+dated, too.
 """
 
 from __future__ import annotations
 
+import gzip
 import random
 import re
 import shutil
 import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from http.client import HTTPConnection
 from pathlib import Path
@@ -22,6 +25,7 @@ from tempfile import TemporaryDirectory
 from urllib.parse import quote
 
 from benchmarks.load import Load, Server, load, running
+from benchmarks.material import CORPUS
 from kg.query import Session
 from kg.settings import Settings
 from kg.store import open_store
@@ -32,6 +36,7 @@ PROCESSES = 2
 SECONDS = 3
 TARGET = 30.0
 _DRAWN = 2000
+_BODIES = 200
 _FIRST = 16
 _SEED = 20191130
 
@@ -49,6 +54,8 @@ def report() -> Iterator[str]:
     """Yield the figures, the slowest call last."""
     calls = {name: f"/v1/{pattern}" for name, pattern in CALLS.items()}
     yield from reported("calls", calls, CONNECTIONS, TARGET)
+    if CORPUS.exists() and Path(Settings().graph).exists() and shutil.which("wrk"):
+        yield _line(_dated(Path(Settings().graph)), TARGET) + "  (reads the article that is sent)"
 
 
 def reported(what: str, patterns: Mapping[str, str], connections: int, target: float) -> Iterator[str]:
@@ -91,12 +98,7 @@ def _measured(graph: Path, patterns: Mapping[str, str], connections: int) -> Ite
     with open_store(str(graph)) as store:
         addresses = Addresses(Session(store))
         calls = {name: [addresses.drawn(one) for _ in range(_DRAWN)] for name, one in patterns.items()}
-    port = free_port()
-    command = [sys.executable, "-m", "kg", "serve", "--graph", str(graph), "--host", "127.0.0.1"]
-    with (
-        TemporaryDirectory() as folder,
-        running([*command, "--port", str(port), "--processes", str(PROCESSES)], port, "/ready") as server,
-    ):
+    with TemporaryDirectory() as folder, _served(graph) as server:
         place = Path(folder) / "addresses"
         for name, paths in calls.items():
             place.write_text("".join(f"{path}\n" for path in paths), encoding="ascii")
@@ -104,11 +106,29 @@ def _measured(graph: Path, patterns: Mapping[str, str], connections: int) -> Ite
             yield Measured(name, first, load(server, place, connections, SECONDS))
 
 
-def _milliseconds(server: Server, path: str) -> float:
+def _dated(graph: Path) -> Measured:
+    """Send articles of the corpus, to be dated: each is read anew, which no kept answer makes shorter."""
+    articles = gzip.decompress(CORPUS.read_bytes()).splitlines(keepends=True)
+    with TemporaryDirectory() as folder, _served(graph) as server:
+        place, bodies = Path(folder) / "addresses", Path(folder) / "bodies"
+        place.write_text("/v1/dating\n", encoding="ascii")
+        bodies.write_bytes(b"".join(random.Random(_SEED).sample(articles, _BODIES)))
+        first = max(_milliseconds(server, "/v1/dating", body) for body in articles[:_FIRST])
+        return Measured("dateArticle", first, load(server, place, CONNECTIONS, SECONDS, bodies))
+
+
+def _served(graph: Path) -> AbstractContextManager[Server]:
+    """Return what runs a server of a graph until the end of the block."""
+    port = free_port()
+    command = [sys.executable, "-m", "kg", "serve", "--graph", str(graph), "--host", "127.0.0.1"]
+    return running([*command, "--port", str(port), "--processes", str(PROCESSES)], port, "/ready")
+
+
+def _milliseconds(server: Server, path: str, body: bytes | None = None) -> float:
     """Return how long one request takes, on a connection of its own, so that each process gets some."""
     connection = HTTPConnection("127.0.0.1", server.port, timeout=60)
     begun = time.perf_counter()
-    connection.request("GET", path)
+    connection.request("POST" if body else "GET", path, body, {"Content-Type": "application/json"})
     connection.getresponse().read()
     connection.close()
     return (time.perf_counter() - begun) * 1000
