@@ -29,6 +29,8 @@ from kg.text.dates import DateMention
 _BETWEEN = frozenset((Kind.OTHER, Kind.COMMA, Kind.OPEN, Kind.ORGANIZATION, Kind.PLACE))
 # Words between a preposition and its date: "đến cuối năm 2008".
 _PARTS = ("đầu", "cuối", "giữa", "hết", "khoảng", "tận", "ngày", "tháng", "năm")
+# Before the years of a nhiệm kỳ: they date neither a post nor the news.
+_TERM = ("kỳ", "kì")
 _LIFE = frozenset(("từng", "quê"))
 _TURNS = (("trước", "đó"), ("tiếp", "đó"))
 # What a body does after "tiếp đó", and who else may.
@@ -72,11 +74,12 @@ def dated_after(clause: Clause) -> Span | None:
 
 def _after(sentence: Sentence, last: int) -> Span | None:
     first = _past_succeeded(sentence, last + 1)
-    first = _past_duties(sentence, first)
+    first = _past_owner(sentence, _past_duties(sentence, first))
     for number in range(first, min(first + 5, len(sentence))):
         if sentence[number].kind is Kind.DATE:
             return None if _opens_next(sentence, number) else _tied(sentence, number)
-        if sentence[number].kind not in _BETWEEN:
+        counted = sentence[number].kind is Kind.PLURAL and kind_at(sentence, number + 1) is Kind.DATE
+        if sentence[number].kind not in _BETWEEN and not counted:  # "làm X cách đây | 2 | năm"
             return None
     return None
 
@@ -86,6 +89,13 @@ def _past_succeeded(sentence: Sentence, number: int) -> int:
     told = number + _SUCCEEDED < len(sentence) and sentence[number + _SUCCEEDED].is_word("từ", "kể", "vào")
     replaced = kind_at(sentence, number) is Kind.SUCCEED and kind_at(sentence, number + 1) is Kind.PERSON
     return number + _SUCCEEDED if replaced and told else number
+
+
+def _past_owner(sentence: Sentence, number: int) -> int:
+    """Return the chunk after whose body it is: "Tổ trưởng Tổ công tác của Thủ tướng | từ tháng 8/2007"."""
+    owner = sentence[number : number + 3]
+    owned = len(owner) == 3 and owner[0].is_word("của") and owner[1].kind is Kind.TITLE
+    return number + 2 if owned and owner[2].is_word("từ") else number
 
 
 def _past_duties(sentence: Sentence, number: int) -> int:
@@ -113,6 +123,8 @@ def _before(clause: Clause) -> Span | None:
     if clause.is_present() or clause.is_next():
         return None
     for number in range(clause.verb, clause.first - 1, -1):
+        if _brackets(clause, number):
+            return None
         dated = clause.sentence[number].kind is Kind.DATE
         if (
             dated
@@ -121,6 +133,13 @@ def _before(clause: Clause) -> Span | None:
         ):
             return _tied(clause.sentence, number)
     return None
+
+
+def _brackets(clause: Clause, number: int) -> bool:
+    """Whether a bracket opens here in which the verb stands: "Sáng 1/4, ông A (từng bị cách chức X)"."""
+    if clause.sentence[number].kind is not Kind.OPEN:
+        return False
+    return all(chunk.kind is not Kind.CLOSE for chunk in clause.sentence[number : clause.verb])
 
 
 def _is_of_next(clause: Clause, number: int) -> bool:
@@ -183,10 +202,12 @@ def _taken(clause: Clause, number: int) -> bool:
 def _tied(sentence: Sentence, number: int, *, of_title: bool = False) -> Span | None:
     mention = sentence[number].value
     before = _preposition(sentence, number)
-    if not isinstance(mention, DateMention) or mention.date is None or before in ("kỳ", "kì"):
+    if not isinstance(mention, DateMention) or mention.date is None or before in _TERM:
         return None  # the years of a nhiệm kỳ are no dates of the post
     if before == "trước" and _since_before(sentence, number):
         return None
+    if before == "trước" and (begun := _begun_before(sentence, number)) is not None:
+        return Span(begun, since=True, by=mention.date.start)
     if before == "đoạn" and kind_at(sentence, number + 1) is not Kind.COMMA and not of_title:
         return None  # "vi phạm giai đoạn 2010-2015"; but "Giai đoạn 1997-2009, ông làm X"
     after = [chunk.value for chunk in sentence[number + 1 : number + 4]]
@@ -207,6 +228,15 @@ def _since_before(sentence: Sentence, number: int) -> bool:
         first.is_word("từ") and second.is_word("trước")
         for first, second in pairwise(sentence[max(0, number - 4) : number])
     )
+
+
+def _begun_before(sentence: Sentence, number: int) -> DateMention | None:
+    """Return when it began, where it was over before the date: "Từ năm 2016 đến trước | tháng 3/2020"."""
+    at = next((place for place in range(number - 2, 0, -1) if sentence[place].is_word("đến", "tới")), 0)
+    mention = sentence[at - 1].value if at > 1 and number - at <= len(_PARTS) else None
+    if not isinstance(mention, DateMention) or mention.date is None:
+        return None
+    return mention if _preposition(sentence, at - 1) == "từ" else None
 
 
 def _until_else(after: Sequence[object]) -> bool:
@@ -289,8 +319,9 @@ class Biography:
         """
         dates = [
             chunk.value.date
-            for chunk in sentence.phrases
+            for number, chunk in enumerate(sentence)
             if isinstance(chunk.value, DateMention) and chunk.value.date is not None
+            if _preposition(sentence, number) not in _TERM
         ]
         after_news, self._news = self._news, False
         if any(self._recent(day) and day.start.precision is Precision.DAY for day in dates):

@@ -24,6 +24,8 @@ NEWS = timedelta(days=75)
 _NEAR = 300
 # Who died longer ago is spoken of as one of the past.
 _REMEMBERED = timedelta(days=5 * 366)
+# Words of a post that its holder had left before he died.
+_LEFT = ("nguyên ", "cựu ", "cố ")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b", re.ASCII)
 # What a title without organisation belongs to at home.
 _NATIONAL = (
@@ -167,13 +169,24 @@ def _after_death(
     late = dead.keys() | {claim.person for claim in claims if claim.evidence.quote.lower().startswith("cố ")}
     former = {one.person for one in claims if one.status is Status.HELD and one.rule.startswith("title-")}
     for claim in claims:
-        if claim.person not in late or claim.status is not Status.HOLDS:
+        if claim.status is Status.HELD and claim.rule == "title-before-name" and not claim.until:
+            yield replace(claim, until=_died(claim, dead))
+        elif claim.person not in late or claim.status is not Status.HOLDS:
             yield claim
         elif claim.person in former or _long_ago(dead.get(claim.person, ()), day) or _over(claim, day):
-            yield replace(claim, status=Status.HELD, on=None)
+            yield replace(claim, status=Status.HELD, on=None, until=claim.until or _died(claim, dead))
         else:
             yield claim
             yield _ended(claim, dead.get(claim.person, ()))
+
+
+def _died(claim: Holding, dead: Mapping[str, Sequence[Death]]) -> PartialDate | None:
+    """Return when he died in office, if the same words tell it: "Tháng 7/1986, Tổng Bí thư A từ trần"."""
+    post = claim.evidence
+    if post.quote.lower().startswith(_LEFT):
+        return None
+    told = (one for one in dead.get(claim.person, ()) if one.evidence.start <= post.start)
+    return next((one.on for one in told if post.end <= one.evidence.end), None)
 
 
 def _long_ago(told: Sequence[Death], day: PartialDate | None) -> bool:
@@ -272,7 +285,8 @@ def _with_spans(claims: Iterable[Holding], day: PartialDate | None) -> Iterator[
             span = spans.get(post)
             known = begun.get(post) if claim.on is not None and _before(begun.get(post), claim.on) else None
             since = claim.since or (span.since if span is not None else known)
-            yield claim if since is claim.since else replace(claim, since=since)
+            ongoing = claim.ongoing or (span is not None and span.ongoing)
+            yield claim if since is claim.since else replace(claim, since=since, ongoing=ongoing)
         elif not (spans.get(post) is claim and post in current):
             yield claim
 

@@ -65,6 +65,8 @@ def _claims(clause: Clause) -> Iterator[Found]:
         first, last = min(start, titles[0].start), max(end, titles[-1].end)
         past = title.former and status in (Status.HOLDS, Status.END)
         own, name = (Status.HELD, "verb-held") if past else (status, rule)
+        if rule == "verb-took" and clause.verb_chunk.is_word("tham gia") and _is_item_after(clause, title):
+            own, name = Status.HOLDS, "verb-holds"  # "tham gia X (1999-2001); Đại biểu Quốc hội khóa XIV"
         found = Found(person, start, title, mates, own, name, first, last, None, clause.background)
         own_span = with_span(clause.sentence, found).span if len(titles) > 1 else None
         listed = own is Status.HELD and _is_item_before(clause, title) and span == dated_after(clause)
@@ -76,6 +78,13 @@ def _is_item_before(clause: Clause, title: TitlePhrase) -> bool:
     sentence, stack = clause.sentence, clause.stack
     parted = (n for n in stack.numbers[1:] if kind_at(sentence, n - 1) is Kind.SEMICOLON)
     return any(title.end <= sentence[number].start for number in parted)
+
+
+def _is_item_after(clause: Clause, title: TitlePhrase) -> bool:
+    """Whether a semicolon parts a title from those before it."""
+    sentence, stack = clause.sentence, clause.stack
+    parted = (n for n in stack.numbers[1:] if kind_at(sentence, n - 1) is Kind.SEMICOLON)
+    return any(sentence[number].start <= title.start for number in parted)
 
 
 def _shared_out(clause: Clause, number: int) -> list[tuple[int, TitlePhrase]]:

@@ -16,6 +16,7 @@ END = r"(?![^\W_])"  # the word is over
 BEGIN = r"(?<![^\W_])"
 SEPARATOR = f"{SPACE}[/.–-]{SPACE}"
 YEAR = r"(?:19\d\d|20\d\d|2100)(?!\d)"
+TORN_YEAR = r"(?:1 ?9|2 ?0) ?\d ?\d(?![\w.,/])"  # "8/1 99 9" of texts that a segmenter cut
 DAY = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"
 MONTH = r"(?:0?[1-9]|1[0-2])(?!\d)"
 
@@ -100,7 +101,7 @@ SPELLED = _words(
 SLASHED = re.compile(rf"(?P<d>{DAY}){SPACE}/{SPACE}(?P<m>{MONTH})(?!{SPACE}/{SPACE}\d|[.,]\d)")
 DASHED = _words(rf"(?P<d>{DAY}){SPACE}[.–-]{SPACE}(?P<m>{MONTH})(?!{SPACE}[/–-]{SPACE}\d|[.,]\d|{GAP}tháng)")
 DAY_ALONE = re.compile(rf"(?P<d>{DAY})(?![.,]\d)")
-MONTH_YEAR = _words(rf"(?P<m>{MONTH})(?:{SEPARATOR}|,?{GAP}năm{GAP})(?P<y>{YEAR})")
+MONTH_YEAR = _words(rf"(?P<m>{MONTH})(?:{SEPARATOR}|,?{GAP}năm{GAP})(?P<y>{YEAR}|(?<=/){TORN_YEAR})")
 MONTH_ALONE = re.compile(rf"(?P<m>{MONTH})(?!{SPACE}/|[.,]\d)")
 MONTH_WORD = _words(rf"(?P<m>{_any(MONTHS)}){END}(?:,?{GAP}(?:năm{GAP})?(?P<y>{YEAR}))?")
 YEAR_ALONE = re.compile(rf"(?P<y>{YEAR})")

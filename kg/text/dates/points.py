@@ -143,7 +143,7 @@ def _point(match: re.Match[str]) -> Point:
     if month is not None:
         month = lex.MONTHS.get(lex.key(month)) or int(month)
     year, day = found.get("y"), found.get("d")
-    fields = Fields(int(year) if year else None, month, int(day) if day else None)
+    fields = Fields(int(year.replace(" ", "")) if year else None, month, int(day) if day else None)
     return Point(match.start(), match.end(), fields)
 
 

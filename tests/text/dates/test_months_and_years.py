@@ -197,3 +197,8 @@ def test_a_window_that_leaves_one_choice_dates_it(text: str, published: str, dat
 )
 def test_beyond_the_calendar_there_is_no_date(text: str, published: str) -> None:
     assert meant(text, published) == [None]
+
+
+@pytest.mark.parametrize("words", ["8/1 99 9", "8/19 99", "8/1 9 99"])
+def test_a_year_that_a_segmenter_tore_is_one(words: str) -> None:
+    assert told(f"Bà tham gia Thường trực Bộ Chính trị ({words}).") == [(words, "1999-08")]
