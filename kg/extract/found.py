@@ -68,6 +68,7 @@ class Found(Struct, frozen=True, gc=False):
         span: Date tied to it.
         background: It is told as part of a life, so its date is not that of the article.
         frame: Date of what the sentence tells of the same person, for a title that stands beside his name.
+        turns: The sentence tells that he gets or leaves another post, and not when.
     """
 
     person: PersonPhrase
@@ -81,6 +82,7 @@ class Found(Struct, frozen=True, gc=False):
     span: Span | None = None
     background: bool = False
     frame: DateMention | None = None
+    turns: bool = False
 
 
 class Stack(Struct, frozen=True, gc=False):

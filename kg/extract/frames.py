@@ -23,7 +23,7 @@ from kg.text.dates import DateMention
 _REPORTED = timedelta(days=10)
 # Sentences that a day which opens one goes on to date.
 _REACH = 5
-_OPENING = frozenset((Kind.OTHER, Kind.COMMA, Kind.DATE, Kind.PLACE))
+_OPENING = frozenset((Kind.OTHER, Kind.COMMA, Kind.DATE, Kind.PLACE, Kind.PLURAL))
 # Words that open the clause that says where and when, and what does not belong to it.
 _SCENES = ("tại", "trong", "sau", "trước", "nhân")
 _PARTING = frozenset((Kind.COMMA, Kind.COLON, Kind.SEMICOLON, Kind.DATE))
@@ -116,7 +116,7 @@ def framing(article: Prepared, sentence: Sentence, found: Found) -> PartialDate 
             continue
         if exact and recent(mention.date, article):
             return mention.date.start
-        opening = opens(sentence, number) and (exact or _leads(sentence, number))
+        opening = _opens_clause(sentence, number) and (exact or _leads(sentence, number))
         if is_past(mention.date, article) and (opening or _trails(sentence, number, found)):
             return mention.date.start
     return None
@@ -130,6 +130,13 @@ def is_beside(chunk: Chunk, found: Found) -> bool:
 def opens(sentence: Sentence, number: int) -> bool:
     """Whether nothing but words and other times stands before this chunk."""
     return all(chunk.kind in _OPENING for chunk in sentence[:number])
+
+
+def _opens_clause(sentence: Sentence, number: int) -> bool:
+    """Whether the date opens the sentence, or what a semicolon parts from the rest of it."""
+    return opens(sentence, number) or any(
+        sentence[place].kind is Kind.SEMICOLON for place in range(max(0, number - 2), number)
+    )
 
 
 def is_past(span: DateSpan, article: Prepared) -> bool:

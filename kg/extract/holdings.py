@@ -118,7 +118,9 @@ def _framed(found: Found, said: list[Found]) -> Found:
     if now and told and found.status is Status.HOLDS and found.title.start < told[0].title.start:
         return structs.replace(found, status=Status.HELD)
     span = next((one.span for one in told if one.span is not None), None)
-    return structs.replace(found, frame=span.mention) if span is not None else found
+    if span is not None:
+        return structs.replace(found, frame=span.mention)
+    return structs.replace(found, turns=True) if told and not told[0].background else found
 
 
 def _subject(article: Prepared, sentence: Sentence) -> str | None:
@@ -210,7 +212,7 @@ def _times(article: Prepared, sentence: Sentence, found: Found, news: News) -> _
         return _Times(found.status, None if earlier else _day(told) or day, dayless=dayless)
     if span is None or told is None:
         framed = _day(found.frame.date) if found.frame is not None else None
-        on = framed or frame or news.day
+        on = framed or frame or (news.turn_day() if found.turns else news.day)
         return _Times(found.status, on if found.status is Status.HOLDS else None)
     if span.by is not None:
         return _Times(Status.HELD, span.by, since=told.start if span.since else None)

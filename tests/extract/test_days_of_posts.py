@@ -1,0 +1,78 @@
+"""Days and periods of posts that stand apart from them, or that something else in the sentence hides."""
+
+from __future__ import annotations
+
+from tests.extract.reading import held
+
+
+def test_what_was_over_before_a_date_keeps_its_beginning() -> None:
+    (claim,) = held(
+        "Từ năm 2016 đến trước tháng 3/2018, ông Trần Văn Tư là Giám đốc Sở Nội vụ tỉnh Đồng Nai."
+    )
+    assert (claim.status, str(claim.since), str(claim.on), claim.until) == ("held", "2016", "2018-03", None)
+
+
+def test_the_period_stands_behind_whose_team_it_is() -> None:
+    text = "Ông Trần Văn Tư làm Tổ trưởng Tổ công tác cải cách của Thủ tướng từ tháng 8/2007 đến năm 2011."
+    assert [(str(one.since), str(one.until)) for one in held(text)] == [("2007-08", "2011")]
+
+
+def test_a_number_may_count_back_behind_the_post() -> None:
+    text = "Ông Trần Văn Tư được bổ nhiệm làm Giám đốc Sở Nội vụ tỉnh Đồng Nai cách đây 2 năm."
+    assert [str(one.on) for one in held(text)] == ["2017"]
+
+
+def test_the_years_of_a_nhiem_ky_do_not_make_a_life_of_the_news() -> None:
+    text = (
+        "Chiều 16/1, ông Lê Vĩnh Tân công bố các quyết định. Ban Bí thư cho ông Trần Văn Tư thôi tham gia "
+        "Ban Chấp hành Đảng bộ tỉnh Đồng Nai nhiệm kỳ 2015 - 2020."
+    )
+    assert [str(one.on) for one in held(text) if one.person == "Trần Văn Tư"] == ["2019-01-16"]
+
+
+def test_a_list_goes_on_after_a_period_in_brackets() -> None:
+    text = "Ông Trần Văn Tư tham gia Thường trực Bộ Chính trị (8/1999-4/2001); đại biểu Quốc hội khóa XIV."
+    assert [(one.title, one.status.value) for one in held(text)] == [
+        ("Thường trực", "held"),
+        ("Đại biểu", "holds"),
+    ]
+
+
+def test_what_one_once_left_has_not_the_day_of_what_is_told_of_him() -> None:
+    text = (
+        "Sáng 16/1, ông Trần Văn Tư (người từng bị cách chức Phó Chủ tịch UBND tỉnh Đồng Nai) nói. "
+        "Tháng 1/2018, Thủ tướng cách chức Phó Chủ tịch UBND tỉnh Đồng Nai đối với ông Trần Văn Tư."
+    )
+    assert [str(one.on) for one in held(text) if one.status == "end"] == ["2018-01"]
+
+
+def test_a_post_of_which_its_holder_died_long_ago_ends_with_his_death() -> None:
+    (claim,) = held("Tháng 7/1986, Tổng Bí thư Lê Duẩn từ trần.")
+    assert (claim.status, str(claim.until)) == ("held", "1986-07")
+
+
+def test_a_post_still_held_is_open_where_a_life_says_so() -> None:
+    text = (
+        "Ông Trần Văn Tư - Bí thư Tỉnh ủy Đồng Nai - được điều động về trung ương.\nTrước khi nhận nhiệm vụ, "
+        "ông Tư trải qua nhiều vị trí và làm Bí thư Tỉnh ủy Đồng Nai từ tháng 7-2015 đến nay."
+    )
+    (claim,) = [one for one in held(text) if one.status == "holds"]
+    assert (str(claim.since), claim.ongoing) == ("2015-07", True)
+
+
+def test_a_date_frames_the_clause_that_it_opens() -> None:
+    text = "Quốc hội họp hai kỳ mỗi năm; giữa năm 2017, Phó Thủ tướng Trương Hòa Bình đã đăng đàn."
+    assert [str(one.on) for one in held(text)] == ["2017"]
+
+
+def test_a_number_may_stand_before_the_date_that_frames() -> None:
+    text = "Trước đó 4 năm, tháng 4/2012, Tổng Bí thư Nguyễn Phú Trọng đã tới thăm."
+    assert [str(one.on) for one in held(text)] == ["2012-04"]
+
+
+def test_who_is_elected_on_an_earlier_day_held_his_other_post_then() -> None:
+    text = (
+        "Ngày 10/1, đại hội Đảng bộ tỉnh Đồng Nai khai mạc. "
+        "Ông Trần Văn Tư, Chủ tịch UBND tỉnh, được bầu làm Bí thư Tỉnh ủy Đồng Nai. Sáng 17/1, tỉnh họp."
+    )
+    assert {str(one.on) for one in held(text)} == {"2019-01-10"}
