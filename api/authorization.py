@@ -11,10 +11,13 @@ from fastapi.security import HTTPBearer
 
 from api.refusals import UnauthorizedError, UpdateRefusedError
 from api.services import Services
+from kg.errors import because
 from kg.settings import PREFIX
 from kg.tokens import holder
 
-HOW_TO_ADMIT = f"to admit somebody, set {PREFIX}TOKENS to what `kg token NAME` prints"
+HOW_TO_ADMIT = because(
+    "to admit somebody, set {setting} to what `kg token NAME` prints", setting=f"{PREFIX}TOKENS"
+)
 TOLD = [Security(HTTPBearer(auto_error=False, scheme_name="token"))]
 """Dependencies that tell the description of the API which routes want a token; `authorized` asks for it."""
 
@@ -39,10 +42,15 @@ def admitted(secret: str, services: Services) -> str:
     """
     tokens = services.settings.tokens
     if not tokens:
-        raise UpdateRefusedError(f"this server only reads: its operator admits nobody; {HOW_TO_ADMIT}")
+        raise UpdateRefusedError(
+            because(
+                "this server only reads: its operator admits nobody; {how_to_admit}",
+                how_to_admit=HOW_TO_ADMIT,
+            )
+        )
     if not secret:
-        raise UnauthorizedError("send a token as `Authorization: Bearer TOKEN`")
+        raise UnauthorizedError(because("send a token as `Authorization: Bearer TOKEN`"))
     name = holder(tokens, secret)
     if name is None:
-        raise UnauthorizedError("this token admits to nothing here")
+        raise UnauthorizedError(because("this token admits to nothing here"))
     return name

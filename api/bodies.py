@@ -10,6 +10,7 @@ from urllib.parse import parse_qs
 from fastapi import Request
 
 from api.refusals import BodyTooLargeError, InvalidError, UnsupportedMediaTypeError
+from kg.errors import because
 
 FORM = "application/x-www-form-urlencoded"
 _MOST_FIELDS = 100
@@ -24,7 +25,7 @@ def media_type(request: Request, *known: str) -> str:
     """
     given = media_type_of(request)
     if given not in known:
-        raise UnsupportedMediaTypeError(f"send the body as {' or '.join(known)}")
+        raise UnsupportedMediaTypeError(because("send the body as {listed}", listed=" or ".join(known)))
     return given
 
 
@@ -47,7 +48,7 @@ def check_charset(name: str) -> None:
         UnsupportedMediaTypeError: If it does.
     """
     if name not in _UTF8:
-        raise UnsupportedMediaTypeError("send the body in UTF-8")
+        raise UnsupportedMediaTypeError(because("send the body in UTF-8"))
 
 
 async def text(request: Request, limit: int) -> str:
@@ -65,7 +66,7 @@ async def text(request: Request, limit: int) -> str:
     try:
         return body.decode()
     except UnicodeDecodeError as error:
-        raise InvalidError("body", "this is not UTF-8") from error
+        raise InvalidError("body", because("this is not UTF-8")) from error
 
 
 def fields(form: str) -> dict[str, str]:
@@ -86,4 +87,7 @@ def all_fields(form: str) -> dict[str, list[str]]:
     try:
         return parse_qs(form, keep_blank_values=True, errors="strict", max_num_fields=_MOST_FIELDS)
     except ValueError as error:
-        raise InvalidError("body", f"this is no form in UTF-8 with at most {_MOST_FIELDS} fields") from error
+        raise InvalidError(
+            "body",
+            because("this is no form in UTF-8 with at most {most} fields", most=_MOST_FIELDS),
+        ) from error

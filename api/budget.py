@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from api.refusals import SpentError
+from kg.errors import because
 
 _MINUTE = 60.0
 _CLIENTS = 10_000  # accounts that are kept; the longest unused is forgotten first
@@ -42,7 +43,7 @@ class Budget:
         left = self._book(client, 0.0)
         if left <= 0:
             wait = math.ceil(-left * _MINUTE / self._seconds) + 1
-            raise SpentError("your queries have used up their time for now; come back later", wait)
+            raise SpentError(because("your queries have used up their time for now; come back later"), wait)
 
     @contextmanager
     def spending(self, client: str) -> Iterator[None]:

@@ -17,7 +17,7 @@ from api.problems import documented
 from api.services import Known, Served, client_of
 from api.shaping import Shaped, shape
 from kg import query
-from kg.errors import QueryError
+from kg.errors import QueryError, because
 from kg.model.entity import Resolution
 from kg.model.reasons import Dating
 
@@ -75,7 +75,7 @@ def get_dating_of(session: Known, kind: DatedKind, name: DatedName) -> Dating:
 def get_dating(session: Known, person: People, post: Posts) -> Dating:
     """Tell when an article can have been written that calls these people by these titles, in this order."""
     if len(person) != len(post):
-        reason = "give as many posts as people: the first post is that of the first person"
+        reason = because("give as many posts as people: the first post is that of the first person")
         raise QueryError(reason, parameters=("person", "post"))
     return query.dating_by_titles(session, tuple(zip(person, post, strict=True)))
 

@@ -23,6 +23,7 @@ from api.problems import documented
 from api.refusals import UpdateRefusedError
 from api.services import Served, Services
 from kg import query
+from kg.errors import because
 from kg.model.answers import Article
 from kg.model.edition import Change, Edition
 
@@ -129,7 +130,9 @@ def _editor(services: Services) -> Editor:
         UpdateRefusedError: If nothing does.
     """
     if services.editor is None:
-        raise UpdateRefusedError(f"this server takes no articles; {HOW_TO_ADMIT}")
+        raise UpdateRefusedError(
+            because("this server takes no articles; {how_to_admit}", how_to_admit=HOW_TO_ADMIT)
+        )
     return services.editor
 
 

@@ -31,6 +31,7 @@ from pyoxigraph import (
 )
 
 from api.seal import limit_memory, limit_seconds, seal
+from kg.errors import Reason, because, quoted
 
 _POSITION = re.compile(r"error at (\d+):(\d+)")
 _UNKNOWN_FUNCTION = re.compile(r"function (<[^>]*>) is not supported")
@@ -116,7 +117,7 @@ class Failure:
     """
 
     fault: Fault
-    reason: str
+    reason: Reason
     line: int | None = None
     column: int | None = None
 
@@ -141,9 +142,10 @@ class Bench:
 class _OverLimitError(Exception):
     """The answer grows past a limit."""
 
-    def __init__(self, fault: Fault, reason: str) -> None:
+    def __init__(self, fault: Fault, reason: Reason) -> None:
         super().__init__(reason)
         self.fault = fault
+        self.reason = reason
 
 
 class _Counted:
@@ -186,7 +188,9 @@ def work(pipe: Connection, bench: Bench) -> None:
         if isinstance(store, Failure):
             pipe.send(store)
         elif not sealed and may_dial(job):
-            pipe.send(Failure(Fault.REMOTE, "this server cannot run a query that holds the word SERVICE"))
+            pipe.send(
+                Failure(Fault.REMOTE, because("this server cannot run a query that holds the word SERVICE"))
+            )
         else:
             pipe.send(evaluate(store, job, bench))
 
@@ -204,7 +208,9 @@ def _dataset(job: Job | GraphJob, bench: Bench) -> Store | Failure:
     try:
         return _opened(job.store or bench.store)
     except OSError as error:
-        return Failure(Fault.FAILED, f"the dataset cannot be opened: {one_line(str(error))}")
+        return Failure(
+            Fault.FAILED, because("the dataset cannot be opened: {said}", said=one_line(str(error)))
+        )
 
 
 def evaluate(store: Store, job: Job | GraphJob, bench: Bench) -> Reply | Failure:
@@ -216,10 +222,11 @@ def evaluate(store: Store, job: Job | GraphJob, bench: Bench) -> Reply | Failure
     except (SyntaxError, ValueError) as error:  # ValueError: a graph name that is no IRI
         return syntax(str(error))
     except _OverLimitError as error:
-        return Failure(error.fault, str(error))
+        return Failure(error.fault, error.reason)
     except MemoryError:
         return Failure(
-            Fault.TOO_MUCH_MEMORY, "the query needs more memory than a query may use; make it narrower"
+            Fault.TOO_MUCH_MEMORY,
+            because("the query needs more memory than a query may use; make it narrower"),
         )
     except (OSError, RuntimeError) as error:
         return _unevaluated(job, str(error))
@@ -228,9 +235,9 @@ def evaluate(store: Store, job: Job | GraphJob, bench: Bench) -> Reply | Failure
 def _unevaluated(job: Job | GraphJob, message: str) -> Failure:
     """Tell a query that calls a function nobody knows from one that fails for other reasons."""
     if unknown := _UNKNOWN_FUNCTION.search(message):
-        return Failure(Fault.IMPOSSIBLE, f"no function is called {one_line(unknown[1])}")
+        return Failure(Fault.IMPOSSIBLE, because("no function is called {said}", said=one_line(unknown[1])))
     fault = Fault.REMOTE if may_dial(job) else Fault.FAILED
-    return Failure(fault, f"the query could not be evaluated: {one_line(message)}")
+    return Failure(fault, because("the query could not be evaluated: {said}", said=one_line(message)))
 
 
 def may_dial(job: Job | GraphJob) -> bool:
@@ -241,7 +248,7 @@ def may_dial(job: Job | GraphJob) -> bool:
 def _graph(store: Store, job: GraphJob, bench: Bench) -> Reply | Failure:
     name = DefaultGraph() if job.graph is None else NamedNode(job.graph)
     if job.graph is not None and not store.contains_named_graph(name):
-        return Failure(Fault.NO_GRAPH, f"no graph is called <{job.graph}>")
+        return Failure(Fault.NO_GRAPH, because("no graph is called <{graph}>", graph=job.graph))
     quads = store.quads_for_pattern(None, None, None, name)
     return Reply(job.triples, _triples((quad.triple for quad in quads), job.triples, bench))
 
@@ -261,10 +268,10 @@ def _results(store: Store, job: Job, bench: Bench) -> QuerySolutions | QueryBool
 def _answer(results: QuerySolutions | QueryBoolean | QueryTriples, job: Job, bench: Bench) -> Reply | Failure:
     wanted = job.triples if isinstance(results, QueryTriples) else job.solutions
     if wanted is None:
-        kind = "a graph" if isinstance(results, QueryTriples) else "rows"
-        return Failure(
-            Fault.NOT_ACCEPTABLE, f"this query answers with {kind}, and Accept names no form for it"
-        )
+        reason = because("this query answers with rows, and Accept names no form for it")
+        if isinstance(results, QueryTriples):
+            reason = because("this query answers with a graph, and Accept names no form for it")
+        return Failure(Fault.NOT_ACCEPTABLE, reason)
     if isinstance(results, QueryTriples):
         return Reply(wanted, _triples(results, wanted, bench))
     form = QueryResultsFormat.from_media_type(wanted)
@@ -307,14 +314,18 @@ def _capped(triples: Iterable[Triple], limits: Limits) -> Iterator[Triple]:
 def _too_many(limits: Limits) -> _OverLimitError:
     return _OverLimitError(
         Fault.TOO_MANY_ROWS,
-        f"the answer has more than {limits.rows} rows; add LIMIT and OFFSET, or ask for less",
+        because(
+            "the answer has more than {rows} rows; add LIMIT and OFFSET, or ask for less", rows=limits.rows
+        ),
     )
 
 
 def _too_big(limits: Limits) -> _OverLimitError:
     return _OverLimitError(
         Fault.TOO_LARGE,
-        f"the answer is larger than {limits.size} bytes; add LIMIT and OFFSET, or ask for less",
+        because(
+            "the answer is larger than {size} bytes; add LIMIT and OFFSET, or ask for less", size=limits.size
+        ),
     )
 
 
@@ -322,7 +333,7 @@ def syntax(message: str) -> Failure:
     """Return a failure with the parser's position and the start of what it says."""
     found = _POSITION.search(message)
     line, column = (int(found[1]), int(found[2])) if found else (None, None)
-    return Failure(Fault.SYNTAX, one_line(message), line, column)
+    return Failure(Fault.SYNTAX, quoted(one_line(message)), line, column)
 
 
 def one_line(text: str) -> str:

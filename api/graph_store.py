@@ -24,7 +24,7 @@ from api.refusals import NotAcceptableError, UnsupportedMediaTypeError
 from api.services import Served, Services, client_of
 from api.update import checked_iri, make
 from api.writing import Action, Change
-from kg.errors import QueryError
+from kg.errors import QueryError, because
 
 router = APIRouter(tags=["sparql"])
 
@@ -80,7 +80,7 @@ async def get_graph(request: Request, services: Served) -> Response:
     graph = _named(request)
     form = best(request.headers.get("accept"), tuple(GRAPH_FORMS))
     if form is None:
-        raise NotAcceptableError("Accept names none of the forms we write", tuple(GRAPH_FORMS))
+        raise NotAcceptableError(because("Accept names none of the forms we write"), tuple(GRAPH_FORMS))
     reply = await services.queries.run(services.evaluate, GraphJob(graph, form), client_of(request))
     return Response(reply.body, media_type=GRAPH_FORMS[form], headers={"vary": "Accept"})
 
@@ -154,7 +154,7 @@ async def patch_graph(request: Request, services: Served) -> Response:
     """Change one graph by SPARQL Update, which sees it as its default graph, and no other."""
     by = authorized(request, services)
     if media_type_of(request) != UPDATE:
-        raise UnsupportedMediaTypeError(f"send the change of a graph as {UPDATE}")
+        raise UnsupportedMediaTypeError(because("send the change of a graph as {update}", update=UPDATE))
     text = await read_text(request, services.settings.body_bytes)
     check_update(text, services.settings.query_depth)
     graph = _named(request)
@@ -172,7 +172,7 @@ def _named(request: Request) -> str | None:
     if request.path_params.get("name"):
         return checked_iri(_address(request))
     if len(graphs) + ("default" in request.query_params) != 1:
-        raise QueryError("name one graph: ?graph=IRI, or ?default for the one without a name")
+        raise QueryError(because("name one graph: ?graph=IRI, or ?default for the one without a name"))
     return checked_iri(graphs[0]) if graphs else None
 
 
@@ -202,9 +202,13 @@ async def _change(request: Request, services: Services, action: Action) -> Chang
     if media_type == _MULTIPART:
         media_type, text = _parts(request.headers["content-type"], text)
     if media_type not in _READ:
-        raise UnsupportedMediaTypeError(f"send triples as one of {', '.join(sorted(_READ))}")
+        raise UnsupportedMediaTypeError(
+            because("send triples as one of {listed}", listed=", ".join(sorted(_READ)))
+        )
     if media_type == _XML and "<!ENTITY" in text.upper():  # no other form declares any
-        raise QueryError("the document declares entities, which can grow to any size; write them out")
+        raise QueryError(
+            because("the document declares entities, which can grow to any size; write them out")
+        )
     return Change(action, text, graph, media_type, graph or services.settings.base_iri)
 
 
@@ -218,7 +222,7 @@ def _parts(content_type: str, text: str) -> tuple[str, str]:
     message = message_from_bytes(f"content-type: {content_type}\r\n\r\n{text}".encode(), policy=policy.HTTP)
     files = [part for part in message.iter_parts() if part.get_content_type() in {"text/turtle", "text/n3"}]
     if not files or len(files) != len(list(message.iter_parts())):
-        raise UnsupportedMediaTypeError("the files of a form are read as text/turtle only")
+        raise UnsupportedMediaTypeError(because("the files of a form are read as text/turtle only"))
     return "text/turtle", "\n".join(map(_decoded, files))
 
 
@@ -228,4 +232,4 @@ def _decoded(part: MIMEPart) -> str:
     try:
         return content.decode() if isinstance(content, bytes) else ""
     except UnicodeDecodeError as error:
-        raise QueryError("a file of the form is not UTF-8") from error
+        raise QueryError(because("a file of the form is not UTF-8")) from error

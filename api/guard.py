@@ -22,7 +22,7 @@ from api.refusals import (
     SlowRequestError,
     UnknownHostError,
 )
-from kg.errors import InputError, KgError
+from kg.errors import InputError, KgError, because
 from kg.settings import Settings
 
 _HOST = re.compile(r"(?P<name>[A-Za-z0-9_.-]{1,253}|\[[0-9A-Fa-f:.]{2,45}\])(?::[0-9]{1,5})?", re.ASCII)
@@ -89,17 +89,24 @@ class Guard:
         headers = dict(scope["headers"])
         if len(scope.get("raw_path") or b"") + len(scope["query_string"]) > bounds.url_bytes:
             raise AddressTooLongError(
-                f"the address is longer than {bounds.url_bytes} bytes; send a long query by POST"
+                because(
+                    "the address is longer than {limit} bytes; send a long query by POST",
+                    limit=bounds.url_bytes,
+                )
             )
         hosts = [value for name, value in scope["headers"] if name == b"host"]
         if len(hosts) != 1:
-            raise InputError("a request has one header Host, so that all who read it read the same name")
+            raise InputError(
+                because("a request has one header Host, so that all who read it read the same name")
+            )
         if not _known(hosts[0].decode("latin-1"), bounds.names):
-            raise UnknownHostError("this server does not bear that name; its operator lists those it bears")
+            raise UnknownHostError(
+                because("this server does not bear that name; its operator lists those it bears")
+            )
         if int(headers.get(b"content-length", b"0") or b"0") > bounds.body_bytes:
             raise _too_large(bounds)
         if self._under_way >= bounds.requests:
-            raise CrowdedError("server", "too many requests are under way; try again in a second")
+            raise CrowdedError("server", because("too many requests are under way; try again in a second"))
 
 
 class _Body:
@@ -120,7 +127,10 @@ class _Body:
                 message = await self._receive()
         except TimeoutError as error:
             raise SlowRequestError(
-                f"the body did not arrive within {self._bounds.body_seconds:g} seconds"
+                because(
+                    "the body did not arrive within {seconds:g} seconds",
+                    seconds=self._bounds.body_seconds,
+                )
             ) from error
         self._taken += len(message.get("body", b""))
         if self._taken > self._bounds.body_bytes:

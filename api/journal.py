@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from api.writing import Action, Change
-from kg.errors import DataError, StoreError
+from kg.errors import DataError, StoreError, because
 from kg.store import settle
 
 _NAMES = ("text", "graph", "media_type", "base_iri")
@@ -60,7 +60,9 @@ class Journal:
         except OSError as error:
             with suppress(OSError):  # else the next note cuts it off
                 os.truncate(self._path, self._length)
-            raise StoreError(str(self._path), f"the journal cannot be written: {error}") from error
+            raise StoreError(
+                str(self._path), because("the journal cannot be written: {error}", error=str(error))
+            ) from error
         self._length += len(line)
 
     def _append(self, line: bytes) -> None:

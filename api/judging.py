@@ -22,7 +22,7 @@ from api.refusals import InvalidError, UpdateRefusedError
 from api.rendering import page
 from api.services import Recorder, Served, Services
 from kg import query
-from kg.errors import DataError, ResolutionError
+from kg.errors import DataError, Reason, ResolutionError, because
 from kg.model.answers import Career, Witness
 from kg.model.judgement import FIELDS, Judgement, JudgementKind
 from kg.query import Session
@@ -31,7 +31,6 @@ from kg.query.review import bearer, statement
 router = APIRouter(include_in_schema=False)
 
 _LONGEST = 1000
-_WHERE = "/conflicts and /review lead to what can be judged"
 _IDENTITY = (JudgementKind.SAME, JudgementKind.NOT_SAME)
 _CLAIM = (JudgementKind.REJECT, JudgementKind.CORRECT)
 _RECORDING = Lock()
@@ -95,13 +94,16 @@ def _recorder(services: Services) -> Recorder:
     """
     if services.record is None or not services.takes_judgements:
         raise UpdateRefusedError(
-            f"this server takes no judgements: its operator admits nobody; {HOW_TO_ADMIT}"
+            because(
+                "this server takes no judgements: its operator admits nobody; {how_to_admit}",
+                how_to_admit=HOW_TO_ADMIT,
+            )
         )
     return services.record
 
 
 def _form(
-    request: Request, case: Case, given: Mapping[str, str] | None = None, trouble: str | None = None
+    request: Request, case: Case, given: Mapping[str, str] | None = None, trouble: Reason | None = None
 ) -> Response:
     return page(request, "judge.html", case=case, given=given or {}, trouble=trouble, fields=FIELDS)
 
@@ -121,7 +123,13 @@ def _case(session: Session, given: Mapping[str, str]) -> Case:
         return Case(_CLAIM, named, witness=statement(session, named))
     if withdrawn:
         return Case((JudgementKind.WITHDRAW,), withdrawn)
-    raise InvalidError("claim", f"name a claim, two people (one, other) or a judgement to withdraw; {_WHERE}")
+    raise InvalidError(
+        "claim",
+        because(
+            "name a claim, two people (one, other) or a judgement to withdraw; "
+            "/conflicts and /review lead to what can be judged",
+        ),
+    )
 
 
 def _judgement(session: Session, case: Case, given: Mapping[str, str], author: str) -> Judgement:
@@ -151,7 +159,7 @@ def _judgement(session: Session, case: Case, given: Mapping[str, str], author: s
 def _kind(case: Case, given: str) -> JudgementKind:
     found = next((kind for kind in case.kinds if kind == given), None)
     if found is None:
-        raise InvalidError("kind", f"choose one of {', '.join(case.kinds)}")
+        raise InvalidError("kind", because("choose one of {listed}", listed=", ".join(case.kinds)))
     return found
 
 
@@ -163,5 +171,5 @@ def _line(given: Mapping[str, str], name: str) -> str:
     """
     line = " ".join(given.get(name, "").split())
     if not 0 < len(line) <= _LONGEST:
-        raise InvalidError(name, f"write 1 to {_LONGEST} characters")
+        raise InvalidError(name, because("write 1 to {most} characters", most=_LONGEST))
     return line

@@ -11,6 +11,7 @@ from typing import TypeVar, TypeVarTuple, Unpack
 from anyio import CapacityLimiter, to_thread
 
 from api.refusals import BusyError
+from kg.errors import Reason, because
 
 Given = TypeVarTuple("Given")
 Returned = TypeVar("Returned")
@@ -25,7 +26,7 @@ class Lane:
         running: How much of that may run; None for all.
     """
 
-    def __init__(self, kind: str, size: int, running: int | None = None) -> None:
+    def __init__(self, kind: Reason, size: int, running: int | None = None) -> None:
         self._kind = kind
         self._size = size
         self._under_way = 0
@@ -38,7 +39,9 @@ class Lane:
             BusyError: If enough of it runs or waits.
         """
         if self._under_way >= self._size:
-            raise BusyError("sparql", f"too many {self._kind} are waiting; try again in a few seconds")
+            raise BusyError(
+                "sparql", because("too many {kind} are waiting; try again in a few seconds", kind=self._kind)
+            )
         self._under_way += 1
         try:
             return await to_thread.run_sync(call, *given, limiter=self._limiter)

@@ -10,13 +10,15 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field
 from functools import cache
 from http import HTTPStatus
+from typing import Any
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
+from pydantic_core import PydanticKnownError
 from starlette.exceptions import HTTPException
 from starlette.routing import Match, Mount
 
@@ -24,10 +26,11 @@ from api import refusals
 from api.cross_origin import may_read
 from api.headers import SECURITY
 from api.languages.choice import Language, chosen
-from api.languages.troubles import in_vietnamese
+from api.languages.troubles import worded
 from api.negotiation import best
 from api.rendering import page
 from kg import errors
+from kg.errors import Reason, because, quoted, several
 from kg.resources import read_table
 
 MEDIA_TYPE = "application/problem+json"
@@ -48,22 +51,36 @@ class Kind:
 
 
 @dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with one parameter of a request."""
+
+    parameter: str
+    detail: Reason
+
+    def as_json(self, language: Language) -> dict[str, str]:
+        """Return it as a member of `errors`."""
+        return {"parameter": self.parameter, "detail": worded(self.detail, language)}
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """One problem on its way out."""
 
     kind: Kind
-    detail: str
+    detail: Reason
+    faults: tuple[Fault, ...] = ()
     members: Mapping[str, object] = field(default_factory=dict)
     headers: Mapping[str, str] = field(default_factory=dict)
 
-    def as_json(self) -> dict[str, object]:
-        """Return the members of RFC 9457, then our own."""
+    def as_json(self, language: Language = Language.ENGLISH) -> dict[str, object]:
+        """Return the members of RFC 9457, then our own; the title and what is wrong in a language."""
         return {
             "type": TYPES + self.kind.name,
-            "title": self.kind.title,
+            "title": title_of(self.kind, language),
             "status": self.kind.status,
-            "detail": self.detail,
+            "detail": worded(self.detail, language),
             **self.members,
+            **({"errors": [one.as_json(language) for one in self.faults]} if self.faults else {}),
         }
 
 
@@ -120,6 +137,7 @@ _PLACED = (errors.StoreError, errors.ResolutionError, errors.DocumentError)
 """Errors whose reason is told without the place: files of the server, or the body of the request."""
 _METHODS = ("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE")
 _IN_WORDS = {"question"}
+_OURS = because("The fault is ours; the operator's log tells more.")
 INVALID = Kind(422, "invalid-parameter", "A parameter cannot be read")
 
 KINDS: Mapping[type[errors.KgError], Kind] = {
@@ -183,19 +201,19 @@ def answer(request: Request, error: Exception) -> Response:
     if may_read(request.scope):  # a fault of ours is answered outside the part that adds it
         headers["access-control-allow-origin"] = "*"
     if _wants_page(request):
-        shown = page(request, "problem.html", vietnamese=_in_vietnamese(problem), problem=problem)
+        title = title_of(problem.kind, chosen(request.scope).language)
+        shown = page(request, "problem.html", title=title, problem=problem)
         return Response(shown.body, problem.kind.status, {**headers, **shown.headers}, media_type="text/html")
     choice = chosen(request.scope)
-    asked = choice.asked and choice.language is Language.VIETNAMESE
-    said = _in_vietnamese(problem) if asked else problem
-    return JSONResponse(said.as_json(), problem.kind.status, headers, MEDIA_TYPE)
+    language = choice.language if choice.asked else Language.ENGLISH
+    return JSONResponse(problem.as_json(language), problem.kind.status, headers, MEDIA_TYPE)
 
 
-def _in_vietnamese(problem: Problem) -> Problem:
-    """Return a problem with its title, and what is wrong as far as it is known, in Vietnamese."""
-    title = vietnamese_titles().get(problem.kind.name, problem.kind.title)
-    detail = in_vietnamese(problem.detail) or problem.detail
-    return replace(problem, kind=replace(problem.kind, title=title), detail=detail)
+def title_of(kind: Kind, language: Language) -> str:
+    """Return what a type of problem is called in a language."""
+    if language is Language.ENGLISH:
+        return kind.title
+    return vietnamese_titles().get(kind.name, kind.title)
 
 
 @cache
@@ -219,23 +237,22 @@ def _problem(request: Request, error: Exception) -> Problem:
         case errors.KgError():
             return _ours(request, error)
         case _:
-            return Problem(INTERNAL, "The fault is ours; the operator's log tells more.")
+            return Problem(INTERNAL, _OURS)
 
 
 def _ours(request: Request, error: errors.KgError) -> Problem:
     kind = next(KINDS[one] for one in type(error).__mro__ if one in KINDS)
     if kind is INTERNAL:
-        return Problem(kind, "The fault is ours; the operator's log tells more.")
+        return Problem(kind, _OURS)
     named = ("kind", "name", "value", "candidates", "line", "column", "offers", "judgement")
     members = {name: value for name in named if (value := getattr(error, name, None))}
     if isinstance(error, errors.AmbiguousError):
         members["candidates"] = [asdict(one) for one in error.bearers]
         del members["name"]
-    if parameters := _parameters(request, error):
-        reason = getattr(error, "reason", str(error))
-        members["errors"] = [{"parameter": one, "detail": reason} for one in parameters]
-    detail = error.reason if isinstance(error, _PLACED) else str(error)
-    return Problem(kind, detail, members, _headers(kind, error))
+    reason: Reason = getattr(error, "reason", error.said)
+    faults = tuple(Fault(one, reason) for one in _parameters(request, error))
+    detail = error.reason if isinstance(error, _PLACED) else error.said
+    return Problem(kind, detail, faults, members, _headers(kind, error))
 
 
 def _parameters(request: Request, error: errors.KgError) -> tuple[str, ...]:
@@ -268,20 +285,33 @@ def _headers(kind: Kind, error: errors.KgError) -> Mapping[str, str]:
 
 def _invalid(error: RequestValidationError) -> Problem:
     """Name each parameter and what it should be, without what was sent."""
-    faults = [{"parameter": str(one["loc"][-1]), "detail": one["msg"]} for one in error.errors()]
-    detail = "; ".join(f"{one['parameter']}: {one['detail']}" for one in faults)
-    return Problem(INVALID, detail, {"errors": faults})
+    faults = tuple(Fault(str(one["loc"][-1]), _wanted(one)) for one in error.errors())
+    told = (because("{place}: {reason}", place=one.parameter, reason=one.detail) for one in faults)
+    return Problem(INVALID, several(told), faults)
+
+
+def _wanted(fault: Mapping[str, Any]) -> Reason:
+    """Return what a value should be, as the engine of parameters says it."""
+    given: Mapping[str, object] = fault.get("ctx", {})
+    if isinstance(reason := given.get("reason"), Reason):  # our own: `api.parameters`
+        return reason
+    try:
+        sentence = PydanticKnownError(fault["type"], {**given}).message_template
+    except (KeyError, TypeError):  # of another engine
+        return quoted(fault["msg"])
+    return Reason(sentence, {**given, "expected_plural": "" if 1 in given.values() else "s"})
 
 
 def _http(request: Request, error: HTTPException) -> Problem:
     phrase = HTTPStatus(error.status_code).phrase
     kind = Kind(error.status_code, phrase.lower().replace(" ", "-"), phrase)
     if error.status_code == 404:
-        return Problem(Kind(404, "no-such-page", phrase), "Nothing lies at this address; see /docs.")
+        return Problem(Kind(404, "no-such-page", phrase), because("Nothing lies at this address; see /docs."))
     if error.status_code == 405:
         allowed = ", ".join(_allowed(request))
-        return Problem(kind, f"This address allows only {allowed}.", headers={"allow": allowed})
-    return Problem(kind, str(error.detail), headers=error.headers or {})
+        detail = because("This address allows only {listed}.", listed=allowed)
+        return Problem(kind, detail, headers={"allow": allowed})
+    return Problem(kind, quoted(str(error.detail)), headers=error.headers or {})
 
 
 def _allowed(request: Request) -> list[str]:

@@ -17,7 +17,7 @@ from multiprocessing.connection import Connection
 from typing import Any, Final, Generic, TypeVar
 
 from api.refusals import CrashedError
-from kg.errors import StoreError, StoreTimeoutError
+from kg.errors import Reason, StoreError, StoreTimeoutError, because
 
 START_SECONDS = 60.0
 """Time a process may take until it begins: to start, and to open what is asked of."""
@@ -40,7 +40,7 @@ class Terms:
     Attributes:
         source: What failed, for errors.
         died: Why it may have died and what to do.
-        too_long: That it took too long and what to do; {} is for the seconds.
+        too_long: That it took longer than so many seconds, and what to do.
         niceness: From 0, as important as the server, to 19, what gives way to all else.
         is_heard: Whether what it writes to standard error goes to that of the server.
         begin_seconds: Time it may take until an answer begins: to start, and to open what is asked of.
@@ -48,8 +48,8 @@ class Terms:
     """
 
     source: str
-    died: str
-    too_long: str
+    died: Reason
+    too_long: Callable[[float], Reason]
     niceness: int
     is_heard: bool
     begin_seconds: float = START_SECONDS
@@ -58,8 +58,8 @@ class Terms:
 
 OF_A_QUERY: Final = Terms(
     "sparql",
-    "the query ended its process (memory or nesting); simplify it",
-    "the query took longer than {:g} seconds; ask for less",
+    because("the query ended its process (memory or nesting); simplify it"),
+    lambda seconds: because("the query took longer than {seconds:g} seconds; ask for less", seconds=seconds),
     niceness=19,  # public queries give way to the pages
     is_heard=False,  # the last words of an engine that dies are no log
 )
@@ -120,7 +120,7 @@ class ChildProcess(Generic[Message, Answer]):
 
     def _receive(self, seconds: float) -> Answer:
         if not self._pipe.poll(seconds):
-            raise StoreTimeoutError(self._terms.source, self._terms.too_long.format(seconds))
+            raise StoreTimeoutError(self._terms.source, self._terms.too_long(seconds))
         answer: Answer = self._pipe.recv()
         return answer
 

@@ -14,7 +14,7 @@ from fastapi import Request
 from api import bodies
 from api.bodies import FORM
 from api.refusals import BodyTooLargeError, InvalidError, QueryTooLongError
-from kg.errors import QueryError
+from kg.errors import QueryError, because
 
 QUERY = "application/sparql-query"
 UPDATE = "application/sparql-update"
@@ -62,7 +62,7 @@ async def read_operation(request: Request, limit: int) -> Asking | Changing | No
     fields = _decoded(request.url.query)
     if request.method != "POST":
         if "update" in fields:
-            raise QueryError("an update goes by POST, so that nothing changes by following a link")
+            raise QueryError(because("an update goes by POST, so that nothing changes by following a link"))
         return _operation(fields)
     media_type = bodies.media_type(request, *_DIRECT, FORM)
     body = await read_text(request, limit)
@@ -84,16 +84,16 @@ async def read_text(request: Request, limit: int) -> str:
     except BodyTooLargeError as error:
         if error.limit != limit:  # that of the server, which holds for every body
             raise
-        raise QueryTooLongError(f"the request is longer than {limit} bytes") from error
+        raise QueryTooLongError(because("the request is longer than {limit} bytes", limit=limit)) from error
     except InvalidError as error:
-        raise QueryError("the body is not UTF-8") from error
+        raise QueryError(because("the body is not UTF-8")) from error
 
 
 def _decoded(form: str) -> dict[str, list[str]]:
     try:
         return bodies.all_fields(form)
     except InvalidError as error:
-        raise QueryError(f"the parameters are not read: {error.reason}") from error
+        raise QueryError(because("the parameters are not read: {reason}", reason=error.reason)) from error
 
 
 def _joined(first: Fields, second: Fields) -> Fields:
@@ -110,7 +110,9 @@ def _operation(fields: Fields) -> Asking | Changing | None:
     if not texts:
         return None
     if len(texts) != 1:
-        raise QueryError(f"give one query or one update; this request holds {len(texts)}")
+        raise QueryError(
+            because("give one query or one update; this request holds {count}", count=len(texts))
+        )
     [(name, text)] = texts
     graphs = (tuple(fields.get(parameter, ())) for parameter in _DATASETS[name])
     return Asking(text, *graphs) if name == "query" else Changing(text, *graphs)

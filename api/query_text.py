@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from api.refusals import RemoteRefusedError, TooComplexError, TooDeepError, UpdateRefusedError
+from kg.errors import because
 
 _UPDATES = frozenset(["INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH"])
 _PROLOGUE = frozenset({"BASE", "PREFIX", "VERSION"})
@@ -108,11 +109,19 @@ def check(text: str, depth: int, patterns: int) -> Glance:
     """
     seen = glance(text, depth)
     if seen.operation in _UPDATES:
-        raise UpdateRefusedError(f"{seen.operation} is an update; send it as one, with a token, to /update")
+        raise UpdateRefusedError(
+            because(
+                "{operation} is an update; send it as one, with a token, to /update", operation=seen.operation
+            )
+        )
     _check(seen, depth)
     if seen.patterns > patterns:
         raise TooComplexError(
-            f"the query holds about {seen.patterns} triple patterns; {patterns} is the limit"
+            because(
+                "the query holds about {patterns} triple patterns; {limit} is the limit",
+                patterns=seen.patterns,
+                limit=patterns,
+            )
         )
     return seen
 
@@ -126,7 +135,9 @@ def check_update(text: str, depth: int) -> Glance:
     """
     seen = glance(text, depth)
     if seen.loads:
-        raise RemoteRefusedError("LOAD fetches a document, which this endpoint never does; PUT its content")
+        raise RemoteRefusedError(
+            because("LOAD fetches a document, which this endpoint never does; PUT its content")
+        )
     _check(seen, depth)
     return seen
 
@@ -134,10 +145,16 @@ def check_update(text: str, depth: int) -> Glance:
 def _check(seen: Glance, depth: int) -> None:
     if seen.remote:
         raise RemoteRefusedError(
-            "SERVICE asks another server, which this endpoint never does; ask it yourself"
+            because("SERVICE asks another server, which this endpoint never does; ask it yourself")
         )
     if seen.depth > depth:
-        raise TooDeepError(f"the query nests {seen.depth} deep or more; {depth} is the limit")
+        raise TooDeepError(
+            because(
+                "the query nests {depth} deep or more; {limit} is the limit",
+                depth=seen.depth,
+                limit=depth,
+            )
+        )
 
 
 @dataclass(slots=True)

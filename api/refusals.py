@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kg.errors import InputError, KgError, QueryError, StoreError
+from kg.errors import InputError, KgError, QueryError, Reason, StoreError, because
 
 
 class SparqlSyntaxError(QueryError):
@@ -18,7 +18,7 @@ class SparqlSyntaxError(QueryError):
         column: Column at which it stopped, from 1.
     """
 
-    def __init__(self, reason: str, line: int | None = None, column: int | None = None) -> None:
+    def __init__(self, reason: Reason, line: int | None = None, column: int | None = None) -> None:
         super().__init__(reason)
         self.line = line
         self.column = column
@@ -64,7 +64,7 @@ class BodyTooLargeError(InputError):
     """
 
     def __init__(self, limit: int) -> None:
-        super().__init__(f"the body is longer than {limit} bytes")
+        super().__init__(because("the body is longer than {limit} bytes", limit=limit))
         self.limit = limit
 
 
@@ -95,7 +95,7 @@ class NotAcceptableError(KgError):
         offers: Media types that we write.
     """
 
-    def __init__(self, reason: str, offers: tuple[str, ...]) -> None:
+    def __init__(self, reason: Reason, offers: tuple[str, ...]) -> None:
         super().__init__(reason)
         self.offers = offers
 
@@ -112,8 +112,8 @@ class InvalidError(InputError):
         reason: What it should be.
     """
 
-    def __init__(self, parameter: str, reason: str) -> None:
-        super().__init__(f"{parameter}: {reason}")
+    def __init__(self, parameter: str, reason: Reason) -> None:
+        super().__init__(because("{place}: {reason}", place=parameter, reason=reason))
         self.parameter = parameter
         self.reason = reason
 
@@ -123,16 +123,20 @@ class UnknownParameterError(QueryError):
 
     def __init__(self, name: str, nearest: tuple[str, ...], known: Iterable[str]) -> None:
         listed = ", ".join(sorted(known))
-        hint = f"did you mean {nearest[0]}? " if nearest else ""
-        takes = f"it takes {listed}" if listed else "it takes none"
-        super().__init__(f"this address takes no parameter {name!r}; {hint}{takes}", nearest, (name,))
+        takes = because("it takes {listed}", listed=listed) if listed else because("it takes none")
+        if nearest:
+            takes = because("did you mean {nearest}? {takes}", nearest=nearest[0], takes=takes)
+        reason = because("this address takes no parameter {name!r}; {takes}", name=name, takes=takes)
+        super().__init__(reason, nearest, (name,))
 
 
 class CursorError(InvalidError):
     """A cursor is of another question, or of a state of the graph that is gone."""
 
     def __init__(self) -> None:
-        reason = "this cursor is of another question, or the graph has changed since; begin without one"
+        reason = because(
+            "this cursor is of another question, or the graph has changed since; begin without one"
+        )
         super().__init__("cursor", reason)
 
 
@@ -144,7 +148,10 @@ class GoneError(KgError):
     """
 
     def __init__(self, name: str, judgement: str) -> None:
-        super().__init__(f"{name} was rejected by a decision of a person: {judgement}")
+        reason = because(
+            "{name} was rejected by a decision of a person: {judgement}", name=name, judgement=judgement
+        )
+        super().__init__(reason)
         self.judgement = judgement
 
 
@@ -175,6 +182,6 @@ class SpentError(StoreError):
         wait: Seconds after which it may ask again.
     """
 
-    def __init__(self, reason: str, wait: int) -> None:
+    def __init__(self, reason: Reason, wait: int) -> None:
         super().__init__("sparql", reason)
         self.wait = wait

@@ -28,6 +28,7 @@ from api.languages.sentences import in_english
 from api.languages.troubles import in_vietnamese
 from api.linked_data.forms import links
 from api.services import SERVICES, Services
+from kg.errors import Reason
 from kg.model.answers import Article, Body, Career, Ladder, Meeting
 from kg.model.interval import Grade
 from kg.query import bounds_in_words, edtf_in_words, plain
@@ -145,9 +146,9 @@ def _english(text: str) -> Markup:
     return Markup('<span lang="en">{}</span>').format(_shown(text))
 
 
-def _trouble_in_vietnamese(trouble: str) -> str | Markup:
-    """Return what is wrong; what nobody has put into Vietnamese is marked as English."""
-    return in_vietnamese(trouble) or _english(trouble)
+def _trouble_in_vietnamese(trouble: Reason) -> str | Markup:
+    """Return what is wrong; words that are not ours are marked as English."""
+    return in_vietnamese(trouble) or _english(str(trouble))
 
 
 def _said_in_english(found: object) -> str | Markup:

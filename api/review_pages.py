@@ -18,6 +18,7 @@ from api.refusals import InvalidError
 from api.rendering import page
 from api.services import Asked, Served
 from kg import query
+from kg.errors import because
 from kg.model.answers import Answer, Contradiction, Hit, Witness
 from kg.model.reviews import Namesakes
 from kg.query import Session
@@ -118,5 +119,5 @@ def pages(count: int, number: int, size: int) -> Pages:
     """
     last = max(1, -(-count // size))
     if number > last:
-        raise InvalidError("page", f"the last page of this list is {last}")
+        raise InvalidError("page", because("the last page of this list is {last}", last=last))
     return Pages(number, last, count)

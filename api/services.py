@@ -27,7 +27,7 @@ from api.workers import PLACES_EACH, Pool
 from api.working_copy import JOURNAL, WorkingCopy, Workplace
 from api.writing import Desk
 from kg import __version__
-from kg.errors import ConfigError
+from kg.errors import ConfigError, because
 from kg.model.entity import Resolution
 from kg.model.interval import Timeline
 from kg.model.judgement import Judgement
@@ -225,9 +225,9 @@ def _services_over(
         pool,
         bound or _no_bound,
         Budget(settings.client_seconds),
-        Lane("queries", settings.workers * PLACES_EACH),
-        Lane("changes", _CHANGES),
-        Lane("articles", settings.workers * PLACES_EACH, running=1),
+        Lane(because("queries"), settings.workers * PLACES_EACH),
+        Lane(because("changes"), _CHANGES),
+        Lane(because("articles"), settings.workers * PLACES_EACH, running=1),
         copy,
         scratch,
     )

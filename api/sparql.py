@@ -23,7 +23,7 @@ from api.refusals import NotAcceptableError, QueryTooLongError
 from api.service_description import describe
 from api.services import Served, Services, client_of
 from api.update import answer_update
-from kg.errors import QueryError
+from kg.errors import QueryError, because
 
 router = APIRouter(tags=["sparql"], responses=documented(400, 401, 403, 406, 413, 415, 429, 503, 504))
 
@@ -84,7 +84,7 @@ async def post_sparql(request: Request, services: Served) -> Response:
         case Changing():
             return await answer_update(request, services, operation)
         case None:
-            raise QueryError("the form holds neither a query nor an update")
+            raise QueryError(because("the form holds neither a query nor an update"))
 
 
 @router.options(PATH, include_in_schema=False)
@@ -107,7 +107,7 @@ def _introduce(request: Request, services: Services) -> Response:
     if form == HTML:
         return query_page(request)
     if form is None:
-        raise NotAcceptableError("Accept names none of the forms we write", (*GRAPH_FORMS, HTML))
+        raise NotAcceptableError(because("Accept names none of the forms we write"), (*GRAPH_FORMS, HTML))
     endpoint = str(request.url.replace(query="", fragment=""))
     body = describe(services, endpoint, form)
     return Response(body, media_type=GRAPH_FORMS[form], headers={"vary": "Accept"})
@@ -133,11 +133,17 @@ def _job(services: Services, asking: Asking, accept: str | None) -> Job:
     seen = check(looked_at, settings.query_depth, settings.query_patterns)
     if len(asking.text) > settings.query_characters:
         raise QueryTooLongError(
-            f"the query has {len(asking.text)} characters; {settings.query_characters} is the limit"
+            because(
+                "the query has {count} characters; {limit} is the limit",
+                count=len(asking.text),
+                limit=settings.query_characters,
+            )
         )
     rows, triples = best(accept, tuple(ROW_FORMS)), best(accept, tuple(GRAPH_FORMS))
     if rows is None and triples is None:
-        raise NotAcceptableError("Accept names none of the forms we write", (*ROW_FORMS, *GRAPH_FORMS))
+        raise NotAcceptableError(
+            because("Accept names none of the forms we write"), (*ROW_FORMS, *GRAPH_FORMS)
+        )
     named = (asking.default_graphs, asking.named_graphs)
     return Job(
         asking.text,

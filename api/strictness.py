@@ -15,6 +15,7 @@ from fastapi import Request
 from fastapi.routing import APIRoute
 
 from api.refusals import InvalidError, UnknownParameterError
+from kg.errors import because
 
 _STRICT: Final = "/v1/"
 _LONGEST: Final = 100
@@ -37,7 +38,7 @@ async def only_known_parameters(request: Request) -> None:
             nearest = get_close_matches(name, known, n=1, cutoff=0.5)
             raise UnknownParameterError(name[:_LONGEST], tuple(nearest), known)
         if times > 1 and not known[name]:
-            raise InvalidError(name, f"it is given {times} times; give it once")
+            raise InvalidError(name, because("it is given {times} times; give it once", times=times))
 
 
 def _known(request: Request) -> Mapping[str, bool]:

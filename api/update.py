@@ -19,7 +19,7 @@ from api.refusals import UpdateRefusedError
 from api.services import Served, Services
 from api.update_text import with_dataset
 from api.writing import Action, Change, Written
-from kg.errors import QueryError
+from kg.errors import QueryError, because
 
 router = APIRouter(tags=["sparql"], responses=documented(400, 401, 403, 413, 415, 503, 504))
 
@@ -54,7 +54,7 @@ async def post_update(request: Request, services: Served) -> Response:
     authorized(request, services)
     operation = await read_operation(request, services.settings.body_bytes)
     if not isinstance(operation, Changing):
-        raise QueryError("this address takes updates; send queries to /sparql")
+        raise QueryError(because("this address takes updates; send queries to /sparql"))
     return await answer_update(request, services, operation)
 
 
@@ -84,7 +84,7 @@ async def make(services: Services, change: Change, by: str) -> Written:
         KgError: As `WorkingCopy.make`.
     """
     if services.copy is None:
-        raise UpdateRefusedError("this server only reads")
+        raise UpdateRefusedError(because("this server only reads"))
     return await services.changes.run(services.copy.make, change, by)
 
 
@@ -97,4 +97,6 @@ def checked_iri(iri: str) -> str:
     try:
         return NamedNode(iri).value
     except ValueError as error:
-        raise QueryError(f"the name of a graph is no absolute IRI: {error}") from error
+        raise QueryError(
+            because("the name of a graph is no absolute IRI: {error}", error=str(error))
+        ) from error

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from api.query_text import tokens, words
-from kg.errors import QueryError
+from kg.errors import QueryError, because
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,9 @@ def _insertions(pieces: Sequence[_Piece], using: str) -> Iterator[tuple[int, str
     for number, piece in enumerate(pieces):
         if piece.text in {"USING", "WITH"}:
             raise QueryError(
-                "using-graph-uri and using-named-graph-uri cannot go with USING or WITH; give one dataset"
+                because(
+                    "using-graph-uri and using-named-graph-uri cannot go with USING or WITH; give one dataset"
+                )
             )
         if piece.text == "WHERE":
             short = number > 0 and pieces[number - 1].text == "DELETE"

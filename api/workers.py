@@ -26,7 +26,7 @@ from api.refusals import (
     TooManyRowsError,
     TooMuchMemoryError,
 )
-from kg.errors import KgError, QueryError, StoreError
+from kg.errors import KgError, QueryError, StoreError, because
 
 PLACES_EACH = 5
 """Queries for one worker: one that runs, and those that may wait."""
@@ -121,7 +121,7 @@ class Pool:
         worker = idle or self._replacement()
         if worker is None:
             self._idle.put(None)
-            raise StoreError("sparql", "no process for queries can be started now; try again later")
+            raise StoreError("sparql", because("no process for queries can be started now; try again later"))
         try:
             answer = worker.ask(job)
         except StoreError:
@@ -143,4 +143,4 @@ class Pool:
 
 
 def _busy() -> BusyError:
-    return BusyError("sparql", "too many queries are waiting; try again in a few seconds")
+    return BusyError("sparql", because("too many queries are waiting; try again in a few seconds"))

@@ -32,7 +32,7 @@ from api.processes import ChildProcess
 from api.refusals import NoSuchGraphError, SparqlSyntaxError
 from api.workers import error_of
 from api.writing import Change, Desk, Order, Written, write
-from kg.errors import ConfigError, KgError, StoreError
+from kg.errors import ConfigError, KgError, StoreError, because, several
 
 JOURNAL = "journal.jsonl"
 _FOUND_BEFORE = (SparqlSyntaxError, NoSuchGraphError)  # errors that are found before anything is changed
@@ -230,7 +230,9 @@ class WorkingCopy:
         try:
             return ChildProcess(write, self._place.desk, self._place.desk.seconds)
         except OSError as error:
-            raise StoreError(str(self._live), f"no process for changes can be started: {error}") from error
+            raise StoreError(
+                str(self._live), because("no process for changes can be started: {error}", error=str(error))
+            ) from error
 
     def _replay(self, changes: dict[str, Change]) -> None:
         """Make the changes of the journal again, those that can be made.
@@ -255,8 +257,11 @@ class WorkingCopy:
             try:
                 self._carry_out(Order(change))
             except StoreError as error:
-                told = f"{error.reason}; give more QUANLO_UPDATE_SECONDS or take the line out"
-                raise StoreError(place, f"this change cannot be made now: {told}") from error
+                advice = because("give more QUANLO_UPDATE_SECONDS or take the line out")
+                told = several([error.reason, advice])
+                raise StoreError(
+                    place, because("this change cannot be made now: {told}", told=told)
+                ) from error
             except KgError as error:
                 del changes[place]
                 left_out = {"journal": place, "reason": str(error)}
@@ -277,7 +282,9 @@ def _only_one(folder: Path) -> Iterator[None]:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)  # falls with the process, however it ends
         except BlockingIOError as error:
-            raise StoreError(str(folder), "another server takes changes here; end it first") from error
+            raise StoreError(
+                str(folder), because("another server takes changes here; end it first")
+            ) from error
         yield
 
 
@@ -290,4 +297,6 @@ def _copy(store: Path, target: Path) -> None:
     try:
         Store.read_only(str(store)).backup(str(target))
     except OSError as error:
-        raise StoreError(str(target), f"the working copy cannot be made: {error}") from error
+        raise StoreError(
+            str(target), because("the working copy cannot be made: {error}", error=str(error))
+        ) from error

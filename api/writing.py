@@ -16,6 +16,7 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store, parse
 
 from api.evaluation import Failure, Fault, one_line, syntax
 from api.seal import limit_memory, limit_seconds, seal
+from kg.errors import because
 
 
 class Action(StrEnum):
@@ -84,7 +85,7 @@ class Order:
 
 
 class _MissingGraphError(Exception):
-    """The graph to be deleted or patched is not there."""
+    """The graph to be deleted or patched is not there; its text is the name of it."""
 
 
 class _ImpossibleError(Exception):
@@ -113,7 +114,9 @@ def write(pipe: Connection, desk: Desk) -> None:
 
 
 def _unsealed() -> Failure:
-    return Failure(Fault.REMOTE, "this machine cannot cut a process off from the network; nothing is changed")
+    return Failure(
+        Fault.REMOTE, because("this machine cannot cut a process off from the network; nothing is changed")
+    )
 
 
 def carry_out(store: Store, order: Order, desk: Desk) -> Written | Failure:
@@ -130,13 +133,19 @@ def carry_out(store: Store, order: Order, desk: Desk) -> Written | Failure:
     except (SyntaxError, ValueError, UnicodeError) as error:
         return syntax(str(error))
     except _MissingGraphError as error:
-        return Failure(Fault.NO_GRAPH, str(error))
+        return Failure(Fault.NO_GRAPH, because("no graph is called <{graph}>", graph=str(error)))
     except _ImpossibleError as error:
-        return Failure(Fault.IMPOSSIBLE, f"this update cannot be made: {one_line(str(error))}")
+        return Failure(
+            Fault.IMPOSSIBLE, because("this update cannot be made: {said}", said=one_line(str(error)))
+        )
     except MemoryError:
-        return Failure(Fault.TOO_MUCH_MEMORY, "the change needs more memory than it may use; make it smaller")
+        return Failure(
+            Fault.TOO_MUCH_MEMORY, because("the change needs more memory than it may use; make it smaller")
+        )
     except (OSError, RuntimeError) as error:
-        return Failure(Fault.FAILED, f"the change could not be made: {one_line(str(error))}")
+        return Failure(
+            Fault.FAILED, because("the change could not be made: {said}", said=one_line(str(error)))
+        )
     return written
 
 
@@ -174,7 +183,7 @@ def _post(store: Store, change: Change, _: Desk) -> Written:
 
 def _delete(store: Store, change: Change, _: Desk) -> Written:
     if not _exists(store, change):
-        raise _MissingGraphError(f"no graph is called <{change.graph}>")
+        raise _MissingGraphError(change.graph)
     _clear(store, change)
     return Written(existed=True)
 
@@ -182,7 +191,7 @@ def _delete(store: Store, change: Change, _: Desk) -> Written:
 def _patch(store: Store, change: Change, desk: Desk) -> Written:
     """Run an update that sees this graph as the default graph, and no other."""
     if not _exists(store, change):
-        raise _MissingGraphError(f"no graph is called <{change.graph}>")
+        raise _MissingGraphError(change.graph)
     alone = Store()
     alone.extend(_moved(_read(store, change), DefaultGraph()))
     _run(alone, change, desk)

@@ -2,18 +2,62 @@
 
 Comes in: the values that describe a failure. Goes out: an exception whose text is one sentence that
 says which document, line or parameter is at fault and what to do. Exit codes and HTTP statuses are
-given to these classes only at the edges (`kg.cli`, `api.problems`).
+given to these classes only at the edges (`kg.cli`, `api.problems`), which word the sentence in the
+language asked for: an error carries it as a `Reason`, a sentence with places and what stands in them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """What is wrong and what to do: one sentence, whose text is English.
+
+    Attributes:
+        sentence: It in English, with places in braces. It is the key to the same in other languages
+            (`data/troubles.tsv`), as a message is in gettext.
+        values: What stands in the places; another reason where a part of the sentence is one.
+    """
+
+    sentence: str
+    values: Mapping[str, object]
+
+    def __str__(self) -> str:
+        return self.sentence.format_map(self.values)
+
+
+def because(sentence: str, /, **values: object) -> Reason:
+    """Return what is wrong: a sentence, written out where it is called, with a value for each place."""
+    return Reason(sentence, values)
+
+
+def quoted(text: str) -> Reason:
+    """Return words that are not ours, such as those of the system or of a parser, as they are."""
+    return Reason("{text}", {"text": text})
+
+
+def several(reasons: Iterable[Reason]) -> Reason:
+    """Return all that is wrong as one sentence."""
+    first, *others = reasons
+    for one in others:
+        first = because("{one}; {other}", one=first, other=one)
+    return first
+
+
 class KgError(Exception):
-    """Anything Quanlo reports on purpose; it can be sent from one process to another."""
+    """Anything Quanlo reports on purpose; it can be sent from one process to another.
+
+    Attributes:
+        said: The whole sentence that is its text.
+    """
+
+    def __init__(self, said: Reason) -> None:
+        super().__init__(said)
+        self.said = said
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Tell how it is made again: with its text and values, whatever its class is made from."""
@@ -27,7 +71,10 @@ def _made_again(kind: type[KgError], told: tuple[object, ...], values: dict[str,
 
 
 class ConfigError(KgError):
-    """The operator set something that cannot work (a port in use, a bad setting)."""
+    """The operator set something that cannot work (a port in use, a bad setting): told in English alone."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(quoted(reason))
 
 
 class InputError(KgError):
@@ -45,9 +92,9 @@ class DocumentError(InputError):
     """
 
     def __init__(
-        self, source: str, reason: str, field: str | None = None, candidates: tuple[str, ...] = ()
+        self, source: str, reason: Reason, field: str | None = None, candidates: tuple[str, ...] = ()
     ) -> None:
-        super().__init__(f"{source}: {reason}")
+        super().__init__(because("{place}: {reason}", place=source, reason=reason))
         self.source = source
         self.reason = reason
         self.field = field
@@ -62,8 +109,8 @@ class DateError(InputError):
         reason: What is wrong with it.
     """
 
-    def __init__(self, value: str, reason: str) -> None:
-        super().__init__(f"{value!r} is not a date: {reason}")
+    def __init__(self, value: str, reason: Reason) -> None:
+        super().__init__(because("{value!r} is not a date: {reason}", value=value, reason=reason))
         self.value = value
         self.reason = reason
 
@@ -76,8 +123,8 @@ class EditError(InputError):
         reason: What stands against it and what to do.
     """
 
-    def __init__(self, document: str, reason: str) -> None:
-        super().__init__(f"{document}: {reason}")
+    def __init__(self, document: str, reason: Reason) -> None:
+        super().__init__(because("{place}: {reason}", place=document, reason=reason))
         self.document = document
         self.reason = reason
 
@@ -93,7 +140,7 @@ class QueryError(InputError):
     """
 
     def __init__(
-        self, reason: str, candidates: tuple[str, ...] = (), parameters: tuple[str, ...] = ()
+        self, reason: Reason, candidates: tuple[str, ...] = (), parameters: tuple[str, ...] = ()
     ) -> None:
         super().__init__(reason)
         self.reason = reason
@@ -124,7 +171,7 @@ class AmbiguousError(QueryError):
         bearers: What it may mean, in the order of `candidates`, which says the same in words.
     """
 
-    def __init__(self, name: str, reason: str, bearers: Mapping[str, Bearer]) -> None:
+    def __init__(self, name: str, reason: Reason, bearers: Mapping[str, Bearer]) -> None:
         super().__init__(reason, tuple(bearers))
         self.name = name
         self.bearers = tuple(bearers.values())
@@ -140,8 +187,11 @@ class NotFoundError(KgError):
     """
 
     def __init__(self, kind: str, name: str, candidates: tuple[str, ...] = ()) -> None:
-        hint = f"; did you mean {', '.join(candidates)}?" if candidates else ""
-        super().__init__(f"no {kind} is called {name!r} in this graph{hint}")
+        reason = because("no {kind} is called {name!r} in this graph", kind=Reason(kind, {}), name=name)
+        if candidates:
+            listed = ", ".join(candidates)
+            reason = because("{reason}; did you mean {listed}?", reason=reason, listed=listed)
+        super().__init__(reason)
         self.kind = kind
         self.name = name
         self.candidates = candidates
@@ -152,13 +202,13 @@ class DataError(KgError):
 
     Attributes:
         source: File (and row) at fault.
-        reason: What is wrong with it.
+        reason: What is wrong with it; in English alone where only an operator meets it.
     """
 
-    def __init__(self, source: str, reason: str) -> None:
-        super().__init__(f"{source}: {reason}")
+    def __init__(self, source: str, reason: Reason | str) -> None:
         self.source = source
-        self.reason = reason
+        self.reason = quoted(reason) if isinstance(reason, str) else reason
+        super().__init__(because("{place}: {reason}", place=source, reason=self.reason))
 
 
 class ResolutionError(KgError):
@@ -169,8 +219,8 @@ class ResolutionError(KgError):
         reason: What is wrong with them and what to do.
     """
 
-    def __init__(self, rows: tuple[str, ...], reason: str) -> None:
-        super().__init__(f"{', '.join(rows)}: {reason}")
+    def __init__(self, rows: tuple[str, ...], reason: Reason) -> None:
+        super().__init__(because("{place}: {reason}", place=", ".join(rows), reason=reason))
         self.rows = rows
         self.reason = reason
 
@@ -183,8 +233,8 @@ class StoreError(KgError):
         reason: What happened and what to do.
     """
 
-    def __init__(self, location: str, reason: str) -> None:
-        super().__init__(f"{location}: {reason}")
+    def __init__(self, location: str, reason: Reason) -> None:
+        super().__init__(because("{place}: {reason}", place=location, reason=reason))
         self.location = location
         self.reason = reason
 

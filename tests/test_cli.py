@@ -14,7 +14,16 @@ from types import MappingProxyType
 import pytest
 
 from kg import __version__, cli, errors
-from kg.errors import ConfigError, DataError, InputError, KgError, NotFoundError, ResolutionError, StoreError
+from kg.errors import (
+    ConfigError,
+    DataError,
+    InputError,
+    KgError,
+    NotFoundError,
+    ResolutionError,
+    StoreError,
+    because,
+)
 from tests.store.builds import put_build
 
 ROOT = Path(__file__).parents[1]
@@ -108,7 +117,7 @@ class TestExitCodes:
         assert set(EXIT_CODES) <= set(told)
 
     def test_an_error_of_the_tree_itself_is_a_failure(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(cli, "app", failing(KgError("odd")))
+        monkeypatch.setattr(cli, "app", failing(KgError(because("odd"))))
         assert main(monkeypatch) == 1
 
     @pytest.mark.parametrize(

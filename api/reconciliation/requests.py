@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from api.refusals import InvalidError
+from kg.errors import because
 from kg.model.reconciliation import Condition, Quantifier, Wanted
 from kg.query.reconciliation import KINDS
 
@@ -74,7 +75,7 @@ def _wanted(query: Mapping[str, object], where: str) -> Wanted:
     conditions = tuple(_condition(told, place) for told, place in _placed(given, f"{where}.properties"))
     strict = query.get("type_strict", "any")
     if strict not in {"any", "all", "should"}:
-        raise InvalidError(f"{where}.type_strict", "write any, all or should")
+        raise InvalidError(f"{where}.type_strict", because("write any, all or should"))
     return Wanted(name, _kinds(query.get("type"), str(strict), where), _limit(query, where), conditions)
 
 
@@ -82,7 +83,7 @@ def _drafted(query: Mapping[str, object], where: str) -> Wanted:
     conditions = _list(query.get("conditions"), f"{where}.conditions")
     _not_more(conditions, _MOST_CONDITIONS, f"{where}.conditions")
     if not conditions:
-        raise InvalidError(f"{where}.conditions", "give at least one condition")
+        raise InvalidError(f"{where}.conditions", because("give at least one condition"))
     names: list[str] = []
     given: list[Condition] = []
     for told, place in _placed(conditions, f"{where}.conditions"):
@@ -92,7 +93,7 @@ def _drafted(query: Mapping[str, object], where: str) -> Wanted:
             case "property":
                 given.append(_condition(told, place))
             case _:
-                raise InvalidError(f"{place}.matchType", "write name or property")
+                raise InvalidError(f"{place}.matchType", because("write name or property"))
     name = names[0] if names else ""
     return Wanted(name, _kinds(query.get("type"), "any", where), _limit(query, where), tuple(given))
 
@@ -109,7 +110,7 @@ def _condition(told: Mapping[str, object], where: str) -> Condition:
     name = _text(told.get("pid", told.get("propertyId")), f"{where}.pid")
     quantifier = told.get("matchQuantifier", Quantifier.ANY)
     if not isinstance(quantifier, str) or quantifier not in set(Quantifier):
-        raise InvalidError(f"{where}.matchQuantifier", "write any, all or none")
+        raise InvalidError(f"{where}.matchQuantifier", because("write any, all or none"))
     return Condition(name, _values(told, where), told.get("required") is True, Quantifier(quantifier))
 
 
@@ -147,7 +148,7 @@ def _kinds(asked: object, strict: str, where: str) -> tuple[str, ...]:
 def _limit(query: Mapping[str, object], where: str) -> int:
     limit = query.get("limit", _USUAL)
     if isinstance(limit, bool) or not isinstance(limit, int | float) or not limit >= 1:
-        raise InvalidError(f"{where}.limit", "write a number from 1")
+        raise InvalidError(f"{where}.limit", because("write a number from 1"))
     return int(min(limit, MOST_CANDIDATES))
 
 
@@ -156,27 +157,27 @@ def _json(text: str, where: str) -> object:
         found: object = json.loads(text)
         json.dumps(found, ensure_ascii=False).encode()  # a half of a pair, by its number, is no character
     except (ValueError, RecursionError) as error:
-        raise InvalidError(where, "this is no JSON text") from error
+        raise InvalidError(where, because("this is no JSON text")) from error
     return found
 
 
 def _object(value: object, where: str) -> Mapping[str, object]:
     if not isinstance(value, Mapping):
-        raise InvalidError(where, "write a JSON object here")
+        raise InvalidError(where, because("write a JSON object here"))
     return value
 
 
 def _list(value: object, where: str) -> list[object]:
     if not isinstance(value, list):
-        raise InvalidError(where, "write a JSON array here")
+        raise InvalidError(where, because("write a JSON array here"))
     return value
 
 
 def _text(value: object, where: str) -> str:
     if not isinstance(value, str):
-        raise InvalidError(where, "write a text here")
+        raise InvalidError(where, because("write a text here"))
     if len(value) > _LONGEST:
-        raise InvalidError(where, f"this text is longer than {_LONGEST} characters")
+        raise InvalidError(where, because("this text is longer than {most} characters", most=_LONGEST))
     return value
 
 
@@ -186,4 +187,6 @@ def _texts(values: Sequence[object], where: str) -> tuple[str, ...]:
 
 def _not_more(values: Sequence[object] | Mapping[str, object], most: int, where: str) -> None:
     if len(values) > most:
-        raise InvalidError(where, f"there are {len(values)} here; {most} is the limit")
+        raise InvalidError(
+            where, because("there are {count} here; {most} is the limit", count=len(values), most=most)
+        )

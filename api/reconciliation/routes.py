@@ -24,7 +24,7 @@ from api.refusals import InvalidError
 from api.rendering import page
 from api.services import Asked, Served, Services
 from kg import query
-from kg.errors import NotFoundError
+from kg.errors import NotFoundError, because
 from kg.query import Session
 from kg.query.labels import Entity
 from kg.query.reconciliation import KINDS
@@ -104,7 +104,7 @@ async def post_reconciliation(request: Request, services: Served, callback: Call
     bodies.media_type(request, bodies.FORM)
     sent = bodies.fields(await bodies.text(request, _LONGEST))
     if "queries" not in sent and "extend" not in sent:
-        raise InvalidError("queries", "send a form field queries, or extend")
+        raise InvalidError("queries", because("send a form field queries, or extend"))
     found = await run_in_threadpool(_answered, request, services, sent.get("queries"), sent.get("extend"))
     return _said(found, callback or sent.get("callback"))
 
@@ -192,7 +192,7 @@ def _said(answer: forms.Json, callback: str | None) -> Response:
     if callback is None:
         return Response(text, media_type="application/json")
     if not _CALLBACK.fullmatch(callback):
-        raise InvalidError("callback", "write the name of a function")
+        raise InvalidError("callback", because("write the name of a function"))
     return Response(f"/**/{callback}({text});", media_type="application/javascript")
 
 

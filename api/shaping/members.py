@@ -13,6 +13,7 @@ from functools import cache
 from typing import get_args, get_type_hints
 
 from api.refusals import InvalidError
+from kg.errors import Reason, because, several
 
 _LONGEST = 100
 
@@ -27,8 +28,8 @@ def wanted(text: str, answer: type) -> Tree:
         InvalidError: If the answer lacks some of these members; it names each, and the nearest one there is.
     """
     paths = [part.strip() for part in text.split(",")]
-    if faults := [fault for path in paths if (fault := _fault(path, answer))]:
-        raise InvalidError("fields", "; ".join(dict.fromkeys(faults)))
+    if faults := {str(fault): fault for path in paths if (fault := _fault(path, answer))}:
+        raise InvalidError("fields", several(faults.values()))
     tree: Tree = {}
     for path in paths:
         branch = tree
@@ -48,24 +49,25 @@ def only(value: object, tree: Tree) -> object:
     return value
 
 
-def _fault(path: str, answer: type) -> str | None:
+def _fault(path: str, answer: type) -> Reason | None:
     """Return what is wrong with a path, if anything is."""
     known = _members(answer)
     for place, name in enumerate(path.split(".")):
         if name not in known:
-            above = ".".join(path.split(".")[:place]) or "the answer"
-            return f'{above} has no member "{name[:_LONGEST]}"{_instead(name, known)}'
+            above = ".".join(path.split(".")[:place]) or because("the answer")
+            none = because('{above} has no member "{name}"', above=above, name=name[:_LONGEST])
+            return several([none, _instead(name, known)])
         below = known[name]
         known = _members(below) if below else {}
     return None
 
 
-def _instead(name: str, known: Collection[str]) -> str:
+def _instead(name: str, known: Collection[str]) -> Reason:
     """Return which member may be meant, or else all that there are."""
     nearest = get_close_matches(name[:_LONGEST], sorted(known), n=1, cutoff=0.5)
     if nearest:
-        return f'; did you mean "{nearest[0]}"?'
-    return f"; it has {', '.join(sorted(known))}" if known else ", nor any other"
+        return because('did you mean "{nearest}"?', nearest=nearest[0])
+    return because("it has {listed}", listed=", ".join(sorted(known))) if known else because("it has none")
 
 
 @cache

@@ -29,7 +29,7 @@ from kg.commands.question import (
     question,
     question_of_now,
 )
-from kg.errors import QueryError
+from kg.errors import QueryError, because
 from kg.model.answers import Career, Hits, Holders, Ladder, Meetings
 from kg.model.heads import OfficeHeads
 from kg.model.lines import Lineage, PostLine
@@ -158,4 +158,6 @@ def _query(argument: str) -> str:
     try:
         return Path(argument[1:]).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise QueryError(f"the query file {argument[1:]!r} cannot be read: {error}") from error
+        raise QueryError(
+            because("the query file {name!r} cannot be read: {error}", name=argument[1:], error=str(error))
+        ) from error

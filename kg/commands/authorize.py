@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from kg.errors import QueryError
+from kg.errors import QueryError, because
 from kg.settings import PREFIX
 from kg.tokens import new_token
 
@@ -28,7 +28,7 @@ def token(
         secret, digest = new_token(name)
     except ValueError as error:
         raise QueryError(
-            f"{name!r} cannot name the holder of a token: use letters, digits, . _ @ -"
+            because("{name!r} cannot name the holder of a token: use letters, digits, . _ @ -", name=name)
         ) from error
     typer.echo(secret)
     typer.echo(f"Add this to {PREFIX}TOKENS of the server, entries parted by blanks:\n{digest}", err=True)

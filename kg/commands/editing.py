@@ -16,15 +16,21 @@ from typing import Final
 
 from api.processes import ChildProcess, Terms
 from api.refusals import EditorCrashedError
-from kg.errors import KgError, StoreTimeoutError
+from kg.errors import KgError, StoreTimeoutError, because
 from kg.model.edition import Edition
 from kg.pipeline import Editor
 
 _TERMS: Final = Terms(
     "editor",
-    "the process that changes the graph ended; see the log, look whether the change is made, and try again",
-    "the graph was not changed within {:g} seconds; look whether it is now, and try again, "
-    "or give more QUANLO_UPDATE_SECONDS",
+    because(
+        "the process that changes the graph ended; see the log, look whether the change is made, "
+        "and try again"
+    ),
+    lambda seconds: because(
+        "the graph was not changed within {seconds:g} seconds; look whether it is now, and try again, "
+        "or give more QUANLO_UPDATE_SECONDS",
+        seconds=seconds,
+    ),
     niceness=0,
     is_heard=True,
     begin_seconds=900.0,  # a large graph is read as long

@@ -13,7 +13,7 @@ import typer
 
 from kg import query
 from kg.commands.question import Graph, PerhapsSince, open_session, question_of_now
-from kg.errors import QueryError
+from kg.errors import QueryError, because
 from kg.model.developments import DevelopmentKind, Developments
 from kg.query import Session
 from kg.views.bibliography import Style, bibliography
@@ -59,4 +59,4 @@ def _answer() -> object:
     try:
         return json.load(sys.stdin)
     except ValueError as error:
-        raise QueryError("standard input holds no answer; print one with --json") from error
+        raise QueryError(because("standard input holds no answer; print one with --json")) from error

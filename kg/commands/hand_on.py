@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from kg.commands.question import Graph
-from kg.errors import QueryError
+from kg.errors import QueryError, because
 from kg.query import Session
 from kg.settings import Settings
 from kg.store import open_store
@@ -76,5 +76,11 @@ def _ending(out: Path | None) -> str:
         return "nquads"
     form = format_of(out.name)
     if form is None:
-        raise QueryError(f"{out.name} does not tell the format; give --format, one of {', '.join(FORMATS)}")
+        raise QueryError(
+            because(
+                "{name} does not tell the format; give --format, one of {listed}",
+                name=out.name,
+                listed=", ".join(FORMATS),
+            )
+        )
     return form

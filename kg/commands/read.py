@@ -20,7 +20,7 @@ from rich.markup import escape
 from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from kg import ingest, pipeline
-from kg.errors import InputError
+from kg.errors import InputError, because
 from kg.model.claims import Reading, as_json
 from kg.model.document import Rejected
 from kg.resolve.judgements import Judgements
@@ -60,8 +60,10 @@ def extract(inputs: Inputs, workers: Workers = None) -> None:
         _print_claims(result)
     _report(rejected, read)
     if not read:
-        why = f"{len(rejected)} rejected, listed above" if rejected else "there are none in what was given"
-        raise InputError(f"no document could be read ({why})")
+        why = because("there are none in what was given")
+        if rejected:
+            why = because("{count} rejected, listed above", count=len(rejected))
+        raise InputError(because("no document could be read ({why})", why=why))
 
 
 def build(

@@ -13,14 +13,18 @@ from typing import Final
 
 from api.processes import ChildProcess, Terms
 from api.refusals import ReaderCrashedError
-from kg.errors import KgError, StoreError
+from kg.errors import KgError, StoreError, because
 from kg.model.entity import Resolution
 from kg.pipeline import read_one
 
 _TERMS: Final = Terms(
     "reader",
-    "the process that reads articles ended; try again, or send less text",
-    "the article was not read within {:g} seconds; send less text, or give more QUANLO_QUERY_SECONDS",
+    because("the process that reads articles ended; try again, or send less text"),
+    lambda seconds: because(
+        "the article was not read within {seconds:g} seconds; send less text, "
+        "or give more QUANLO_QUERY_SECONDS",
+        seconds=seconds,
+    ),
     crash=ReaderCrashedError,
     niceness=10,
     is_heard=True,

@@ -16,7 +16,7 @@ import typer
 
 from kg import pipeline, query
 from kg.commands.question import AsJson, Graph, day_option, open_session, show
-from kg.errors import QueryError
+from kg.errors import QueryError, because
 from kg.model.judgement import Judgement, JudgementKind
 from kg.query import Session, as_json
 from kg.query.review import bearer, claim
@@ -91,10 +91,12 @@ def _judgement(
 ) -> Judgement:
     """Return the one judgement that the options make; its id is given when it is recorded."""
     if len(decided) > 1:
-        raise QueryError("one decision at a time: --same, --not-same, --reject, --correct or --withdraw")
+        raise QueryError(
+            because("one decision at a time: --same, --not-same, --reject, --correct or --withdraw")
+        )
     author, reason = signed
     if not author or not reason:
-        raise QueryError("a decision needs its author and reason: --by NAME --why TEXT")
+        raise QueryError(because("a decision needs its author and reason: --by NAME --why TEXT"))
     ((kind, values),) = decided.items()
     return Judgement("new", kind, author=author, reason=reason, date=day, **_parts(session, kind, values))
 

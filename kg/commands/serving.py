@@ -30,7 +30,7 @@ from kg.commands.dispatching import BACKLOG, Receiver, dispatching
 from kg.commands.editing import EditorProcess, Workshop
 from kg.commands.processes import Crew
 from kg.commands.reading import ReaderProcess
-from kg.errors import ConfigError, KgError, StoreError
+from kg.errors import ConfigError, KgError, StoreError, because
 from kg.settings import Settings
 from kg.store import MEMORY, store_directory
 from kg.temporal import timeline
@@ -59,7 +59,9 @@ def run(settings: Settings) -> None:
         with dispatching(listener, settings.processes) as door, counting_together():
             ended_as_told = Crew(settings.processes, answer, settings, door).run()
         if not ended_as_told:
-            raise StoreError(str(settings.graph), "a process of the server ended as it began; see above why")
+            raise StoreError(
+                str(settings.graph), because("a process of the server ended as it began; see above why")
+            )
 
 
 def _check_shared(settings: Settings) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from hashlib import sha256
 
-from kg.errors import DateError, DocumentError
+from kg.errors import DateError, DocumentError, because
 from kg.ingest import language
 from kg.ingest.dating import infer
 from kg.ingest.draft import Draft
@@ -18,7 +18,7 @@ from kg.model.dates import DateSpan
 from kg.model.document import DateBasis, Document, Publication, Rejected
 from kg.text.normalize import NormalizedText, normalize
 
-_EMPTY = "the document is empty; give the text of an article"
+_EMPTY = because("the document is empty; give the text of an article")
 
 
 def assemble(draft: Draft) -> Document | Rejected:
@@ -26,7 +26,7 @@ def assemble(draft: Draft) -> Document | Rejected:
     try:
         return document_of(draft)
     except DocumentError as error:
-        return Rejected(error.source, error.reason)
+        return Rejected(error.source, str(error.reason))
 
 
 def document_of(draft: Draft) -> Document:
@@ -43,7 +43,7 @@ def document_of(draft: Draft) -> Document:
     try:
         published = _publication(draft, normalized, around)
     except DateError as error:
-        reason = f'the field "published" is wrong: {error}'
+        reason = because('the field "published" is wrong: {error}', error=error.said)
         raise DocumentError(draft.source, reason, "published") from error
     return Document(
         id=draft.id,

@@ -12,7 +12,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 
-from kg.errors import DocumentError
+from kg.errors import DocumentError, because
 from kg.ingest.language import vietnamese_share
 
 _MARKS = (
@@ -23,8 +23,8 @@ _MARKS = (
 _PLAUSIBLE = 0.4  # share of words spelled as Vietnamese: 0.52 to 0.8 in 1,500 articles, 0 in misread ones
 _SUSPICIOUS = 0.2
 _TONED = re.compile("\\w[\u0300\u0301\u0303\u0309\u0323]")  # cp1258 writes a tone after its letter
-_BINARY = "this is no text (it holds binary data); give a text, HTML or JSON lines file"
-_UNKNOWN = "the encoding is unknown; convert the file to UTF-8"
+_BINARY = because("this is no text (it holds binary data); give a text, HTML or JSON lines file")
+_UNKNOWN = because("the encoding is unknown; convert the file to UTF-8")
 
 
 def decode(data: bytes, source: str) -> str:
@@ -49,7 +49,8 @@ def _strict(data: bytes, encoding: str, source: str) -> str:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
         raise DocumentError(
-            source, f"the file is damaged (no valid {encoding}); convert it to UTF-8"
+            source,
+            because("the file is damaged (no valid {encoding}); convert it to UTF-8", encoding=encoding),
         ) from error
     if "\0" in text:
         raise DocumentError(source, _BINARY)

@@ -6,7 +6,7 @@ days; the time of day is left out.
 
 from __future__ import annotations
 
-from kg.errors import DateError
+from kg.errors import DateError, because
 from kg.model.dates import DateSpan
 
 _DAY = len("2019-01-17")
@@ -24,5 +24,7 @@ def given_date(text: str) -> DateSpan:
     except DateError as error:  # of a part, such as the 18 of 18/2/2025
         raise DateError(text, error.reason) from error
     if span.start.year < _FIRST or span.end.year > _LAST:
-        raise DateError(text, f"an article came out between {_FIRST} and {_LAST}")
+        raise DateError(
+            text, because("an article came out between {first} and {last}", first=_FIRST, last=_LAST)
+        )
     return span

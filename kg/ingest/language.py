@@ -10,6 +10,7 @@ import re
 import unicodedata
 from itertools import islice
 
+from kg.errors import Reason, because
 from kg.text.fold import fold
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -30,12 +31,14 @@ _ENOUGH = 0.12
 _SHORT = 12
 _SAMPLE = 4_000
 
-NO_WORDS = "the document holds no words; give the text of an article"
-NOT_VIETNAMESE = "the text is not Vietnamese; only Vietnamese is read"
-UNMARKED = "the text is Vietnamese without its marks, so names cannot be told apart; give the text with marks"
+NO_WORDS = because("the document holds no words; give the text of an article")
+NOT_VIETNAMESE = because("the text is not Vietnamese; only Vietnamese is read")
+UNMARKED = because(
+    "the text is Vietnamese without its marks, so names cannot be told apart; give the text with marks"
+)
 
 
-def fault(text: str) -> str | None:
+def fault(text: str) -> Reason | None:
     """Return why a text cannot be read as Vietnamese, or None if it can.
 
     Short texts pass with a single Vietnamese letter. Long ones are judged by their first 4,000 characters.

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, cast
 
-from kg.errors import DocumentError
+from kg.errors import DocumentError, Reason, because
 
 MEGABYTE = 1_000_000
 _GZIP = b"\x1f\x8b"
@@ -90,9 +90,11 @@ class Origin:
                 pass
 
 
-def too_large(most: int) -> str:
+def too_large(most: int) -> Reason:
     """Return the sentence for a document beyond the limit."""
-    return f"the document is larger than {most / MEGABYTE:g} MB; split it or raise the limit"
+    return because(
+        "the document is larger than {size:g} MB; split it or raise the limit", size=most / MEGABYTE
+    )
 
 
 @contextmanager
@@ -131,10 +133,14 @@ def explained(name: str) -> Iterator[None]:
     try:
         yield
     except FileNotFoundError as error:
-        raise DocumentError(name, "there is no such file or folder; check the path") from error
+        raise DocumentError(name, because("there is no such file or folder; check the path")) from error
     except PermissionError as error:
-        raise DocumentError(name, "this file may not be read; check its permissions") from error
+        raise DocumentError(name, because("this file may not be read; check its permissions")) from error
     except (gzip.BadGzipFile, EOFError, zlib.error) as error:
-        raise DocumentError(name, "the compressed file is damaged; fetch or pack it again") from error
+        raise DocumentError(
+            name, because("the compressed file is damaged; fetch or pack it again")
+        ) from error
     except OSError as error:
-        raise DocumentError(name, f"this cannot be read ({error.strerror or error})") from error
+        raise DocumentError(
+            name, because("this cannot be read ({error})", error=error.strerror or str(error))
+        ) from error

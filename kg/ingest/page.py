@@ -17,7 +17,7 @@ from functools import cache
 from threading import Lock, Timer
 from typing import IO, cast
 
-from kg.errors import DocumentError
+from kg.errors import DocumentError, because
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,10 @@ class PageReader:
         with self._lock:
             answer = self._ask(markup.encode("utf-8", "replace"), seconds)
         if answer is None:
-            reason = f"the page took over {seconds:g} s or too much memory; save the article as text instead"
+            reason = because(
+                "the page took over {seconds:g} s or too much memory; save the article as text instead",
+                seconds=seconds,
+            )
             raise DocumentError(source, reason)
         fields = json.loads(answer)
         return Page(**{**fields, "authors": tuple(fields["authors"])})

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from kg.errors import DocumentError
+from kg.errors import DocumentError, because
 from kg.ingest.assembly import assemble, document_of
 from kg.ingest.draft import Draft
 from kg.ingest.formats import format_of_bytes, format_of_name
@@ -110,7 +110,7 @@ def _drafts(name: str, stdin: BinaryIO | None, limits: Limits) -> Iterator[Draft
         else:
             yield from _from_file(Path(name), limits)
     except DocumentError as error:
-        yield Rejected(error.source, error.reason)
+        yield Rejected(error.source, str(error.reason))
 
 
 def _is_folder(name: str) -> bool:
@@ -120,7 +120,7 @@ def _is_folder(name: str) -> bool:
 
 def _from_stdin(stdin: BinaryIO | None, limits: Limits) -> Iterator[Draft | Rejected]:
     if stdin is None:
-        raise DocumentError(STANDARD_INPUT, "there is no standard input; name a file")
+        raise DocumentError(STANDARD_INPUT, because("there is no standard input; name a file"))
     origin = with_head(Origin("<stdin>", "stdin", stdin, limits=limits))
     yield from format_of_bytes(origin.head).read(origin)
 
@@ -129,7 +129,8 @@ def _from_folder(folder: Path, limits: Limits) -> Iterator[Draft | Rejected]:
     known = [path for path in sorted(_visible_files(folder)) if format_of_name(path.name) is not None]
     if not known:
         raise DocumentError(
-            str(folder), "the folder holds no text, HTML or JSON lines file; name the files themselves"
+            str(folder),
+            because("the folder holds no text, HTML or JSON lines file; name the files themselves"),
         )
     for path in known:
         yield from _drafts(str(path), None, limits)

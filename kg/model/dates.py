@@ -15,7 +15,7 @@ from datetime import date
 from enum import StrEnum
 from functools import total_ordering
 
-from kg.errors import DateError
+from kg.errors import DateError, because
 
 _FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
@@ -48,11 +48,11 @@ class PartialDate:
 
     def __post_init__(self) -> None:
         if self.day is not None and self.month is None:
-            raise DateError(str(self.day), "a day needs a month")
+            raise DateError(str(self.day), because("a day needs a month"))
         try:
             date(self.year, 1 if self.month is None else self.month, 1 if self.day is None else self.day)
         except ValueError as error:
-            raise DateError(f"{self.year}-{self.month}-{self.day}", str(error)) from error
+            raise DateError(f"{self.year}-{self.month}-{self.day}", because("no calendar has it")) from error
 
     @classmethod
     def parse(cls, text: str) -> PartialDate:
@@ -63,7 +63,7 @@ class PartialDate:
         """
         match = _FORM.fullmatch(text.strip())
         if match is None:
-            raise DateError(text, "write a year, month or day as 2019, 2019-09 or 2019-09-06")
+            raise DateError(text, because("write a year, month or day as 2019, 2019-09 or 2019-09-06"))
         month, day = (int(part) if part else None for part in match.groups()[1:])
         try:
             return cls(int(match[1]), month, day)
@@ -123,7 +123,7 @@ class DateSpan:
 
     def __post_init__(self) -> None:
         if self.end.latest() < self.start.earliest():
-            raise DateError(str(self), "it ends before it starts")
+            raise DateError(str(self), because("it ends before it starts"))
 
     @classmethod
     def parse(cls, text: str) -> DateSpan:
@@ -151,5 +151,5 @@ def parse_day(text: str) -> date:
             return date.fromisoformat(text)
     form = _FORM.fullmatch(text.strip())
     if form is None or form[3] is None:
-        raise DateError(text, "a whole day is needed, such as 2019-01-17")
+        raise DateError(text, because("a whole day is needed, such as 2019-01-17"))
     return PartialDate.parse(text).earliest()

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kg import graph, store
-from kg.errors import InputError, StoreError
+from kg.errors import InputError, Reason, StoreError, because
 from kg.model.claims import Reading
 from kg.model.document import Rejected
 from kg.model.entity import Resolution
@@ -63,7 +63,7 @@ def build(
     with reserved(out) as builds:
         found = gathered(results, out)
         if not found.readings:
-            raise InputError(f"no document could be read ({_told(found.rejected)})")
+            raise InputError(because("no document could be read ({why})", why=_told(found.rejected)))
         run = graph.Run(software_version(), input_hash(map(encoded, found.readings), judgements), base_iri)
         with writing(out):
             work = _Work(found, judgements, live_register(out))
@@ -72,9 +72,11 @@ def build(
     return summary
 
 
-def _told(rejected: Sequence[Rejected]) -> str:
-    first = f"; the first: {rejected[0].source}: {rejected[0].reason}" if rejected else ""
-    return f"{len(rejected)} rejected{first}"
+def _told(rejected: Sequence[Rejected]) -> Reason:
+    if not rejected:
+        return because("0 rejected")
+    first = f"{rejected[0].source}: {rejected[0].reason}"
+    return because("{count} rejected; the first: {first}", count=len(rejected), first=first)
 
 
 def _finished(live: Path, work: _Work, run: graph.Run) -> Summary | None:

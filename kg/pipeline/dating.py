@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kg import ingest
-from kg.errors import DocumentError
+from kg.errors import DocumentError, quoted
 from kg.model.document import Document, Rejected
 from kg.model.entity import Resolution
 from kg.model.reasons import Dating
@@ -29,7 +29,7 @@ def read_one(fields: bytes) -> Resolution:
     """
     (result,) = read_all([ingest.read_line(fields, "the article")])
     if isinstance(result, Rejected):
-        raise DocumentError("the article", result.reason)
+        raise DocumentError("the article", quoted(result.reason))
     return resolve([result])
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from kg import store
-from kg.errors import ConfigError, StoreError
+from kg.errors import ConfigError, StoreError, because
 
 _BUILD = re.compile("[0-9a-f]{16}")  # the name of a build, which is the id of its run
 _SCRATCH = ".making-"
@@ -35,7 +35,9 @@ def reserved(out: Path) -> Iterator[Path]:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)  # falls with the process, however it ends
         except BlockingIOError as error:
-            raise StoreError(str(out), "another process is building here; wait until it has ended") from error
+            raise StoreError(
+                str(out), because("another process is building here; wait until it has ended")
+            ) from error
         for left in builds.glob(f"{_SCRATCH}*"):
             shutil.rmtree(left, ignore_errors=True)
         for left in builds.glob(f"{_GIVES_WAY}*"):

@@ -14,7 +14,7 @@ from pathlib import Path
 from rdflib import URIRef
 
 from kg import graph, ingest, store
-from kg.errors import DocumentError, EditError, NotFoundError, StoreError
+from kg.errors import DocumentError, EditError, NotFoundError, StoreError, because, quoted
 from kg.model.claims import Reading
 from kg.model.document import Document, Rejected
 from kg.model.edition import Change, Edition
@@ -99,7 +99,7 @@ class Editor:
                 return _edition(state.summary.build, document.id, Change.UNCHANGED)
             if there is not None:
                 raise EditError(
-                    document.id, "another article has this id; withdraw it first, or give another"
+                    document.id, because("another article has this id; withdraw it first, or give another")
                 )
             articles = posted(self._out / store.CURRENT) | {document.id: as_line(fields)}
             build = self._publish(builds, state, [_reading(document)], articles)
@@ -121,7 +121,7 @@ class Editor:
             articles = posted(self._out / store.CURRENT)
             document = _named(name.strip(), state.sources.keys() | articles.keys())
             if document not in articles:
-                reason = "it came with the articles of kg build; take it out of them and build again"
+                reason = because("it came with the articles of kg build; take it out of them and build again")
                 raise EditError(document, reason)
             del articles[document]
             build = self._publish(builds, state, [], articles, gone=(document,))
@@ -142,7 +142,7 @@ class Editor:
         known = know(readings, judgements, live_register(self._out))
         run = self._run(known, sources)
         if run.id != build.name:
-            reason = "it was made by another version of Quanlo or with another base; build it again"
+            reason = because("it was made by another version of Quanlo or with another base; build it again")
             raise StoreError(str(build), reason)
         return _State(summary, run, known, sources, _units(known, run))
 
@@ -237,5 +237,5 @@ def _about_itself(state: _State, quads: int) -> set[str]:
 def _reading(document: Document) -> Reading:
     (found,) = read_all([document])
     if isinstance(found, Rejected):
-        raise DocumentError(document.id, found.reason)
+        raise DocumentError(document.id, quoted(found.reason))
     return found

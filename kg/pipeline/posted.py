@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from kg import ingest
-from kg.errors import StoreError
+from kg.errors import StoreError, because
 from kg.store import settle
 
 POSTED: Final = "posted.jsonl"
@@ -35,7 +35,9 @@ def posted(build: Path) -> dict[str, str]:
         try:
             found[str(json.loads(line)["id"]).strip()] = line.decode()
         except (ValueError, TypeError, KeyError) as error:
-            raise StoreError(f"{path}:{number}", "this line is no article; mend it or take it out") from error
+            raise StoreError(
+                f"{path}:{number}", because("this line is no article; mend it or take it out")
+            ) from error
     return found
 
 

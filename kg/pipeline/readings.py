@@ -15,7 +15,7 @@ from typing import BinaryIO, Final, get_args
 
 import msgspec
 
-from kg.errors import KgError, StoreError
+from kg.errors import KgError, StoreError, because
 from kg.model.claims import Decree, Event, Holding, Reading, as_json
 from kg.model.details import Detail
 from kg.model.document import Document
@@ -123,7 +123,8 @@ def read_sources(build: Path) -> tuple[list[Reading], Judgements]:
         return readings, parse((build / _JUDGEMENTS).read_text(encoding="utf-8"), str(build / _JUDGEMENTS))
     except (OSError, ValueError, KeyError, KgError) as error:
         raise StoreError(
-            str(build), f"what it was made from cannot be read ({error}); build it again"
+            str(build),
+            because("what it was made from cannot be read ({error}); build it again", error=str(error)),
         ) from error
 
 

@@ -10,7 +10,7 @@ import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from kg.errors import StoreError
+from kg.errors import StoreError, because
 from kg.model.document import Rejected
 
 REPORT = "report.json"
@@ -79,5 +79,8 @@ class Summary:
             return cls(**fields, rejected=rejected, judgements=judgements, posted=posted)
         except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
             raise StoreError(
-                str(directory), f"its {REPORT} cannot be read ({error}); build it again"
+                str(directory),
+                because(
+                    "its {report} cannot be read ({error}); build it again", report=REPORT, error=str(error)
+                ),
             ) from error

@@ -14,7 +14,7 @@ from datetime import date
 import networkx as nx
 from rdflib.term import URIRef
 
-from kg.errors import QueryError
+from kg.errors import QueryError, because
 from kg.model.answers import Answer, Witness
 from kg.model.dates import DateSpan
 from kg.model.interval import Grade
@@ -50,7 +50,9 @@ def connection(session: Session, person: str, other: str, on: date | None = None
     """
     one, two = session.find("person", person), session.find("person", other)
     if one.iri == two.iri:
-        raise QueryError(f"both are {one.label}; name two people", parameters=("person", "other"))
+        raise QueryError(
+            because("both are {label}; name two people", label=one.label), parameters=("person", "other")
+        )
     steps = _chain(session.once(_presences), (one.iri, two.iri), on)
     answers = tuple(_step(session, *step) for step in steps)
     grade = Grade.CERTAIN if answers else Grade.UNKNOWN

@@ -17,7 +17,7 @@ from hashlib import sha256
 
 from rdflib.term import Identifier, URIRef
 
-from kg.errors import NotFoundError, QueryError
+from kg.errors import NotFoundError, QueryError, because
 from kg.model.answers import Answer, Witness
 from kg.model.claims import Evidence, Holding, Status
 from kg.model.document import Document
@@ -186,7 +186,7 @@ def dating_by_titles(session: Session, titles: Sequence[tuple[str, str]]) -> Dat
         NotFoundError: If it means none.
     """
     if not titles:
-        raise QueryError("give at least one person with a post")
+        raise QueryError(because("give at least one person with a post"))
     text, people, posts, holdings = "", [], [], []
     for number, (person, post) in enumerate(titles):
         who, what = session.find("person", person), session.find("post", post)

@@ -18,7 +18,7 @@ from difflib import SequenceMatcher
 
 from rdflib.term import Identifier, Literal, URIRef
 
-from kg.errors import AmbiguousError, Bearer, NotFoundError, QueryError
+from kg.errors import AmbiguousError, Bearer, NotFoundError, QueryError, Reason, because
 from kg.query.double_titles import stands_beside
 from kg.query.english_posts import readings
 from kg.query.forms_of_address import namings
@@ -174,7 +174,11 @@ class Labels(ABC):
             NotFoundError: If it means none.
         """
         if not any(map(str.isalnum, name)) and not fold(name):
-            raise QueryError(f"the name of the {kind} is empty; give a name or an identifier")
+            raise QueryError(
+                because(
+                    "the name of the {kind} is empty; give a name or an identifier", kind=Reason(kind, {})
+                )
+            )
         by_id = self._identified(kind, name.strip()) or self.successor(kind, name.strip())
         found = [by_id] if by_id else self.bearing(kind, name)
         if not found and kind == "post":
@@ -182,7 +186,7 @@ class Labels(ABC):
         if not found:
             raise NotFoundError(kind, name, self.near(kind, name) if suggesting else ())
         if len(found) > 1:
-            raise ambiguous(name, found, "; give the full name or the identifier")
+            raise ambiguous(name, found, because("give the full name or the identifier"))
         return found[0]
 
     def near(self, kind: str, name: str) -> tuple[str, ...]:
@@ -365,13 +369,17 @@ def _likeness(wanted: str, key: str) -> float:
     return SequenceMatcher(None, wanted, key, autojunk=False).ratio()
 
 
-def ambiguous(name: str, found: Sequence[Entity], advice: str = "") -> AmbiguousError:
+def ambiguous(name: str, found: Sequence[Entity], advice: Reason | None = None) -> AmbiguousError:
     """Say what the name may mean; those who share a label are told apart by identifier."""
     counts = Counter(entity.label for entity in found)
     shown = {f"{one.label} ({one.id})" if counts[one.label] > 1 else one.label: one for one in found}
     names = sorted(shown, key=sort_key)
-    more = f" and {len(names) - _LISTED} more" if len(names) > _LISTED else ""
-    listed = "; ".join(names[:_LISTED]) + more
-    reason = f"{name!r} can mean more than one {found[0].kind}: {listed}{advice}"
+    listed: str | Reason = "; ".join(names[:_LISTED])
+    if len(names) > _LISTED:
+        listed = because("{listed} and {count} more", listed=listed, count=len(names) - _LISTED)
+    kind = Reason(found[0].kind, {})
+    reason = because("{name!r} can mean more than one {kind}: {listed}", name=name, kind=kind, listed=listed)
+    if advice:
+        reason = because("{one}; {other}", one=reason, other=advice)
     bearers = {one: Bearer(shown[one].id, shown[one].kind, shown[one].label) for one in names}
     return AmbiguousError(name, reason, bearers)

@@ -17,7 +17,7 @@ from typing import Final
 
 from rdflib.term import URIRef
 
-from kg.errors import QueryError
+from kg.errors import QueryError, because
 from kg.model.answers import Hit
 from kg.model.dates import DateSpan
 from kg.model.interval import RANK, Grade
@@ -154,7 +154,14 @@ def listing(session: Session, wanted: Wanted) -> Listing:
     """
     read = _BOOKS.get((wanted.kind, wanted.order))
     if read is None:
-        raise QueryError(f"there is no list of {wanted.kind!r} in the order {wanted.order!r}; {_LISTS}")
+        raise QueryError(
+            because(
+                "there is no list of {kind!r} in the order {order!r}; {lists}",
+                kind=wanted.kind,
+                order=wanted.order,
+                lists=_LISTS,
+            )
+        )
     known, chosen = FACETS[wanted.kind], dict(wanted.chosen)
     _check(known, chosen, wanted.on)
     book = session.once(read)
@@ -180,9 +187,15 @@ def listing(session: Session, wanted: Wanted) -> Listing:
 def _check(known: Sequence[str], chosen: Mapping[str, str], on: date | None) -> None:
     strange = sorted(chosen.keys() - set(known))
     if strange:
-        raise QueryError(f"a list of this kind has no facet {strange[0]!r}; it has {', '.join(known)}")
+        raise QueryError(
+            because(
+                "a list of this kind has no facet {facet!r}; it has {listed}",
+                facet=strange[0],
+                listed=", ".join(known),
+            )
+        )
     if GRADE in chosen and on is None:
-        raise QueryError("a grade is of a day; give the day, too")
+        raise QueryError(because("a grade is of a day; give the day, too"))
 
 
 def _counts(book: _Book, name: str, having: Mapping[str, set[int]], graded: _Graded) -> Counter[str]:
@@ -331,4 +344,6 @@ _BOOKS: Final[Mapping[tuple[str, str], Callable[[Session], _Book]]] = MappingPro
         ("event", ""): _events,
     }
 )
-_LISTS = f"lists are {', '.join(FACETS)}; that of people can be in the order given or family"
+_LISTS = because(
+    "lists are {listed}; that of people can be in the order given or family", listed=", ".join(FACETS)
+)

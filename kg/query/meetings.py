@@ -12,7 +12,7 @@ from datetime import date
 
 from rdflib.term import Identifier, URIRef
 
-from kg.errors import NotFoundError, QueryError
+from kg.errors import NotFoundError, QueryError, because
 from kg.model.answers import Attendance, Meeting, Meetings, Witness
 from kg.model.dates import DateSpan
 from kg.query.events import (
@@ -59,9 +59,11 @@ def meetings(
         NotFoundError: If it means none.
     """
     if latest is not None and latest < 1:
-        raise QueryError(f"the latest {latest} events are asked for; the number must be 1 or more")
+        raise QueryError(
+            because("the latest {latest} events are asked for; the number must be 1 or more", latest=latest)
+        )
     if latest is not None and first is not None:
-        raise QueryError("the latest and the first events are asked for; give one of the two")
+        raise QueryError(because("the latest and the first events are asked for; give one of the two"))
     since, until = days
     checked_days(since or date.min, until or date.max)
     asked = session.find("person", person) if person is not None else None

@@ -6,7 +6,7 @@ decided about them.
 
 from __future__ import annotations
 
-from kg.errors import NotFoundError, QueryError
+from kg.errors import NotFoundError, QueryError, because
 from kg.model.answers import Career
 from kg.model.reviews import Bearers
 from kg.query.answering import briefly
@@ -23,7 +23,7 @@ def namesakes(session: Session, name: str) -> Bearers:
         NotFoundError: If nobody does.
     """
     if not any(map(str.isalnum, name)):
-        raise QueryError("the name of the person is empty; give a name", parameters=("name",))
+        raise QueryError(because("the name of the person is empty; give a name"), parameters=("name",))
     people = session.labels.bearing("person", name)
     if not people:
         raise NotFoundError("person", name, session.labels.near("person", name) if session.suggesting else ())

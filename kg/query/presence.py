@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 
-from kg.errors import QueryError
+from kg.errors import QueryError, because
 from kg.model.answers import Answer
 from kg.model.interval import Grade
 from kg.model.relations import HoldersDuring, MembersDuring, Presence
@@ -92,10 +92,10 @@ def checked_days(since: date | None, until: date | None) -> _Days:
         QueryError: If both are open, or they are in the wrong order.
     """
     if since is None and until is None:
-        raise QueryError("give a first day, a last day, or both", parameters=("since", "until"))
+        raise QueryError(because("give a first day, a last day, or both"), parameters=("since", "until"))
     first, last = since or date.min, until or date.max
     if last < first:
-        reason = f"the last day {last} lies before the first day {first}"
+        reason = because("the last day {last} lies before the first day {first}", last=last, first=first)
         raise QueryError(reason, parameters=("since", "until"))
     return first, last
 

@@ -16,7 +16,7 @@ from rdflib import XSD, Graph, Literal
 from rdflib.query import Result
 from rdflib.term import Identifier, Variable
 
-from kg.errors import QueryError
+from kg.errors import QueryError, because
 from kg.vocabulary import NAMESPACES
 
 
@@ -114,5 +114,12 @@ def serialized(result: Result, form: str) -> str:
     writers = _ROWS if result.type in {"SELECT", "ASK"} else _TRIPLES
     if form not in writers:
         known = ", ".join(sorted(writers))
-        raise QueryError(f"the answer to a {result.type} has no format {form!r}; use one of {known}")
+        raise QueryError(
+            because(
+                "the answer to a {type} has no format {form!r}; use one of {known}",
+                type=result.type,
+                form=form,
+                known=known,
+            )
+        )
     return writers[form](result)

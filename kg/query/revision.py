@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from kg.errors import QueryError
+from kg.errors import QueryError, because
 from kg.model.answers import Answer
 from kg.model.reasons import Changed, Revision
 from kg.query.answering import undated
@@ -32,7 +32,9 @@ def revision(session: Session, post: str, days: tuple[date, date | None], bound:
     """
     earlier, later = days
     if later is not None and later < earlier:
-        reason = f"the later day {later} lies before the earlier day {earlier}"
+        reason = because(
+            "the later day {later} lies before the earlier day {earlier}", later=later, earlier=earlier
+        )
         raise QueryError(reason, parameters=("earlier", "later"))
     asked = session.find("post", post)
     before = _tenures(session.as_known(Past(earlier, bound)), post)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice
 
-from kg.errors import QueryError
+from kg.errors import QueryError, because
 from kg.model.answers import Hit, Hits
 from kg.query.forms_of_address import namings
 from kg.query.labels import exact_key
@@ -36,12 +36,17 @@ def search(session: Session, text: str, kinds: Sequence[str] = KINDS, limit: int
         QueryError: If the text has no letter or digit, a kind is none of `KINDS`, or the limit is below 1.
     """
     if not fold(text):
-        raise QueryError("the text to search for is empty; give at least one letter or digit")
+        raise QueryError(because("the text to search for is empty; give at least one letter or digit"))
     for kind in kinds:
         if kind not in KINDS:
-            raise QueryError(f"nothing is of kind {kind!r}; kinds are {', '.join(KINDS)}", KINDS)
+            raise QueryError(
+                because(
+                    "nothing is of kind {kind!r}; kinds are {listed}", kind=kind, listed=", ".join(KINDS)
+                ),
+                KINDS,
+            )
     if limit < 1:
-        raise QueryError(f"the limit is {limit}; it must be 1 or more")
+        raise QueryError(because("the limit is {limit}; it must be 1 or more", limit=limit))
     found = (_hits(session, named, spelled, limit) for spelled, named in namings(text, kinds))
     return Hits(text, next(filter(None, found), ()))
 

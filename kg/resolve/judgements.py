@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
-from kg.errors import DataError, DateError, ResolutionError
+from kg.errors import DataError, DateError, Reason, ResolutionError, because
 from kg.model.claims import Holding, Reading, Status
 from kg.model.dates import DateSpan, PartialDate, parse_day
 from kg.model.details import Detail, PersonnelChange, PostNamed
@@ -61,7 +61,9 @@ def parse(text: str, source: str) -> Judgements:
     if not numbered:
         return NONE
     if numbered[0][1] != HEADER:
-        raise DataError(f"{source}:{numbered[0][0]}", f"the header must be {' '.join(COLUMNS)}")
+        raise DataError(
+            f"{source}:{numbered[0][0]}", because("the header must be {listed}", listed=" ".join(COLUMNS))
+        )
     rows = [_row(line, f"{source}:{number}") for number, line in numbered[1:]]
     _check_ids(rows)
     found = Judgements(tuple(_standing(rows)), frozenset(one.id for one in rows))
@@ -78,7 +80,7 @@ def line(judgement: Judgement) -> str:
     """
     told = "\t".join(judgement.told())
     if told.count("\t") != len(COLUMNS) - 1 or len(told.splitlines()) != 1:
-        raise DataError(judgement.source or "judgement", "no field may hold a tab or a line break")
+        raise DataError(judgement.source or "judgement", because("no field may hold a tab or a line break"))
     _row(told, judgement.source or "judgement")
     return told
 
@@ -86,14 +88,19 @@ def line(judgement: Judgement) -> str:
 def _row(text: str, source: str) -> Judgement:
     cells = text.split("\t")
     if len(cells) != len(COLUMNS):
-        raise DataError(source, f"{len(cells)} cells where the header has {len(COLUMNS)}")
+        raise DataError(
+            source,
+            because("{count} cells where the header has {needed}", count=len(cells), needed=len(COLUMNS)),
+        )
     row = dict(zip(COLUMNS, cells, strict=True))
     try:
         kind, day = JudgementKind(row.pop("kind")), parse_day(row.pop("date"))
     except DateError as error:
-        raise DataError(source, str(error)) from error
+        raise DataError(source, error.said) from error
     except ValueError as error:
-        raise DataError(source, f"{error}; kinds are {', '.join(JudgementKind)}") from error
+        raise DataError(
+            source, because("{error}; kinds are {listed}", error=str(error), listed=", ".join(JudgementKind))
+        ) from error
     found = Judgement(kind=kind, date=day, source=source, **row)
     _check_cells(found)
     return found
@@ -107,9 +114,14 @@ def _check_cells(one: Judgement) -> None:
         wanted.add("field")
     missing = sorted(name for name in wanted if not getattr(one, name).strip())
     if missing:
-        raise DataError(one.source, f"a judgement of kind {one.kind} needs {', '.join(missing)}")
+        raise DataError(
+            one.source,
+            because("a judgement of kind {kind} needs {listed}", kind=one.kind, listed=", ".join(missing)),
+        )
     if one.kind in _PAIRED and one.subject == one.object:
-        raise ResolutionError((one.source,), f"it speaks of {one.subject} twice; name two people")
+        raise ResolutionError(
+            (one.source,), because("it speaks of {subject} twice; name two people", subject=one.subject)
+        )
     if one.kind is JudgementKind.CORRECT:
         _value(one)
 
@@ -121,18 +133,27 @@ def _value(one: Judgement) -> object:
         DataError: If there is no such field, or the value is none of it.
     """
     if one.field not in FIELDS:
-        raise DataError(one.source, f"a claim has no field {one.field!r}; it has {', '.join(FIELDS)}")
+        raise DataError(
+            one.source,
+            because(
+                "a claim has no field {field!r}; it has {listed}", field=one.field, listed=", ".join(FIELDS)
+            ),
+        )
     if one.field == "person" and not one.value.strip():
-        raise DataError(one.source, "a claim speaks of a person; reject it if it speaks of nobody")
+        raise DataError(one.source, because("a claim speaks of a person; reject it if it speaks of nobody"))
     if one.field == "acting" and one.value not in _ACTING:
-        raise DataError(one.source, f"acting is y, true, n, false or empty, not {one.value!r}")
+        raise DataError(
+            one.source, because("acting is y, true, n, false or empty, not {value!r}", value=one.value)
+        )
     try:
         if one.field in _DATES:
             return PartialDate.parse(one.value) if one.value else None
         if one.field == "status":
             return Status(one.value)
-    except (DateError, ValueError) as error:
-        raise DataError(one.source, str(error)) from error
+    except DateError as error:
+        raise DataError(one.source, error.said) from error
+    except ValueError as error:
+        raise DataError(one.source, because("{value!r} is not a valid Status", value=one.value)) from error
     return _ACTING[one.value] if one.field == "acting" else one.value or None
 
 
@@ -141,11 +162,13 @@ def _check_ids(rows: Sequence[Judgement]) -> None:
     for row in rows:
         if row.id in seen:
             raise ResolutionError(
-                (seen[row.id].source, row.source), f"two rows bear the id {row.id}; ids are unique"
+                (seen[row.id].source, row.source),
+                because("two rows bear the id {id}; ids are unique", id=row.id),
             )
         if row.kind is JudgementKind.WITHDRAW and row.subject not in seen:
             raise ResolutionError(
-                (row.source,), f"no earlier row bears the id {row.subject} that it withdraws"
+                (row.source,),
+                because("no earlier row bears the id {subject} that it withdraws", subject=row.subject),
             )
         seen[row.id] = row
 
@@ -170,14 +193,22 @@ def _check_claims(judgements: Judgements) -> None:
     for one in judgements.of(JudgementKind.REJECT, JudgementKind.CORRECT):
         for other in told[one.subject]:
             if one.kind is not other.kind:
-                raise _contradiction(other, one, f"the claim {one.subject} is both rejected and corrected")
+                raise _contradiction(
+                    other, one, because("the claim {claim} is both rejected and corrected", claim=one.subject)
+                )
             if one.kind is JudgementKind.CORRECT and one.field == other.field and one.value != other.value:
-                raise _contradiction(other, one, f"{one.field} of {one.subject} is given two values")
+                raise _contradiction(
+                    other,
+                    one,
+                    because("{field} of {claim} is given two values", field=one.field, claim=one.subject),
+                )
         told[one.subject].append(one)
 
 
-def _contradiction(one: Judgement, other: Judgement, reason: str) -> ResolutionError:
-    return ResolutionError((one.source, other.source), f"{reason}; withdraw one of the two")
+def _contradiction(one: Judgement, other: Judgement, reason: Reason) -> ResolutionError:
+    return ResolutionError(
+        (one.source, other.source), because("{reason}; withdraw one of the two", reason=reason)
+    )
 
 
 def _check_people(judgements: Judgements) -> None:
@@ -204,7 +235,8 @@ class Merges:
             path = self._path(self._into, survivor, merged)
             if path is not None:
                 raise ResolutionError(
-                    _sources([*path, judgement]), "these merges run in a circle; withdraw one of them"
+                    _sources([*path, judgement]),
+                    because("these merges run in a circle; withdraw one of them"),
                 )
             self._into[merged].append((survivor, judgement))
             self._beside[merged].append((survivor, judgement))
@@ -218,8 +250,10 @@ class Merges:
         """
         path = self._path(self._beside, one, other)
         if path is not None:
-            reason = (
-                f"{one} and {other} are said to be the same person and not the same; withdraw one of them"
+            reason = because(
+                "{one} and {other} are said to be the same person and not the same; withdraw one of them",
+                one=one,
+                other=other,
             )
             raise ResolutionError(_sources([*path, judgement]), reason)
 
@@ -281,7 +315,7 @@ def corrected(holding: Holding, judgements: Sequence[Judgement]) -> Holding:
         try:
             DateSpan(found.since, found.until)
         except DateError as error:
-            raise DataError(", ".join(one.source for one in judgements), str(error)) from error
+            raise DataError(", ".join(one.source for one in judgements), error.said) from error
     return found
 
 
@@ -306,7 +340,10 @@ def judged(readings: Sequence[Told], judgements: Judgements) -> list[Told]:
     unknown = [one for claim in told.keys() - known for one in told[claim]]
     if unknown:
         claims = ", ".join(sorted({one.subject for one in unknown}))
-        reason = f"no claim of these articles is called {claims}; withdraw the judgement or add the article"
+        reason = because(
+            "no claim of these articles is called {claims}; withdraw the judgement or add the article",
+            claims=claims,
+        )
         raise ResolutionError(_sources(unknown), reason)
     return [one if told.keys().isdisjoint(one[1]) else _judged(*one, told) for one in readings]
 

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.errors import DataError, DateError, ResolutionError
+from kg.errors import DataError, DateError, ResolutionError, because
 from kg.model.dates import PartialDate
 from kg.text.normalize import canonical
 
@@ -90,7 +90,8 @@ def _check_circles(became: Mapping[str, tuple[str, ...]], known: Mapping[str, Ro
                 sources = (known[name][0] for name in {*ways[here]})
                 places = tuple(sorted(sources, key=lambda place: (len(place), place)))
                 raise ResolutionError(
-                    places, f"{start} comes to be its own forerunner; put a successor right"
+                    places,
+                    because("{start} comes to be its own forerunner; put a successor right", start=start),
                 )
             for one in became[here]:
                 if one not in ways:

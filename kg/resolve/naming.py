@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from operator import is_
 
-from kg.errors import ResolutionError
+from kg.errors import ResolutionError, because
 from kg.model.entity import Person, Undecided
 from kg.model.judgement import Bearer, Identity, Judgement, JudgementKind, Replacement
 from kg.resolve.features import shipped_features
@@ -136,7 +136,10 @@ class People:
         ]
         if len(alike) == 1:
             return alike[0]
-        reason = f"no person of this graph, now or before, is called {bearer}; withdraw the judgement"
+        reason = because(
+            "no person of this graph, now or before, is called {bearer}; withdraw the judgement",
+            bearer=bearer,
+        )
         raise ResolutionError((judgement.source,), reason)
 
     def _parted(self, name: str, one: Bearer, other: Bearer) -> tuple[Set[str], Set[str]]:
@@ -184,7 +187,7 @@ class People:
             if one is None or other is None:
                 continue
             if one == other:
-                reason = "documents do not tell the two apart; name one of each, as ID@DOCUMENT"
+                reason = because("documents do not tell the two apart; name one of each, as ID@DOCUMENT")
                 raise ResolutionError((judgement.source,), reason)
             merges.forbid(one, other, judgement)
         self._survivors = merges.survivors()

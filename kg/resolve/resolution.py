@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import TypeVar
 
-from kg.errors import EditError
+from kg.errors import EditError, because
 from kg.model.claims import Reading
 from kg.model.entity import (
     Organization,
@@ -182,8 +182,14 @@ def _check(known: _Claimed, one: _Claimed) -> None:
     if places[0] != places[1]:
         raise EditError(
             second.doc,
-            f"what it says at character {second.evidence.start} and what {first.doc} says at character "
-            f"{first.evidence.start} make one identifier, {one.id}; give one of the two articles another id",
+            because(
+                "what it says at character {start} and what {doc} says at character {other} make "
+                "one identifier, {id}; give one of the two articles another id",
+                start=second.evidence.start,
+                doc=first.doc,
+                other=first.evidence.start,
+                id=one.id,
+            ),
         )
 
 

@@ -13,7 +13,7 @@ import re
 from pathlib import Path
 from typing import Final
 
-from kg.errors import StoreError
+from kg.errors import StoreError, because, several
 from kg.store.oxigraph import OxigraphStore, open_in_memory, open_on_disk
 from kg.store.port import GraphStore
 from kg.store.remote import open_remote
@@ -59,14 +59,15 @@ def store_directory(location: Path | str) -> Path:
     """
     if _ADDRESS.match(str(location)):
         raise StoreError(
-            str(location), "a server has no build directory; give the output directory of kg build"
+            str(location), because("a server has no build directory; give the output directory of kg build")
         )
     directory = Path(location) / CURRENT / STORE
     if not directory.is_dir():
-        there = "holds no graph" if Path(location).exists() else "does not exist"
-        raise StoreError(
-            str(location), f"this directory {there}; make one with `kg build ARTICLES --out {location}`"
-        )
+        missing = because("this directory does not exist")
+        if Path(location).exists():
+            missing = because("this directory holds no graph")
+        advice = because("make one with `kg build ARTICLES --out {location}`", location=location)
+        raise StoreError(str(location), several([missing, advice]))
     return directory.resolve()
 
 

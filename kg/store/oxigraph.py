@@ -20,7 +20,7 @@ from rdflib import Dataset
 from rdflib.query import Result
 from rdflib.term import Identifier, Variable
 
-from kg.errors import QueryError, StoreError
+from kg.errors import QueryError, Reason, StoreError, because, quoted
 from kg.store.terms import row_of
 from kg.vocabulary import NAMESPACES
 
@@ -59,7 +59,7 @@ class OxigraphStore:
         """
         _, dataset = self._opened()
         _asks_nobody(text)
-        with _told(self._location, "the query could not be answered"):
+        with _told(self._location, because("the query could not be answered")):
             with _read():
                 result = dataset.query(text)
             _ = result.bindings  # the engine works when it is asked for rows: let it fail here if it does
@@ -74,7 +74,7 @@ class OxigraphStore:
         """
         engine, _ = self._opened()
         _asks_nobody(text)
-        with _told(self._location, "the query could not be answered"):
+        with _told(self._location, because("the query could not be answered")):
             with _read():
                 result = engine.query(text, use_default_graph_as_union=True, prefixes=_PREFIXES)
             if not isinstance(result, ox.QuerySolutions):
@@ -89,7 +89,9 @@ class OxigraphStore:
             StoreError: If the store is only read, or the file cannot be read as N-Quads.
         """
         if self._only_read:
-            raise StoreError(self._location, "a finished build is only read; build the graph again instead")
+            raise StoreError(
+                self._location, because("a finished build is only read; build the graph again instead")
+            )
         engine, _ = self._opened()
         _bulk_load(engine, nquads, self._location)
         self._revision = sha256(self._revision.encode() + nquads.read_bytes()).hexdigest()[:16]
@@ -103,7 +105,7 @@ class OxigraphStore:
         """Count the statements, over all named graphs; counted once for each content."""
         engine, _ = self._opened()
         if self._size is None:
-            with _told(self._location, "its statements could not be counted"):
+            with _told(self._location, because("its statements could not be counted")):
                 self._size = len(engine)
         return self._size
 
@@ -115,7 +117,7 @@ class OxigraphStore:
 
     def _opened(self) -> tuple[ox.Store, Dataset]:
         if self._open is None:
-            raise StoreError(self._location, "the store is closed; open it again")
+            raise StoreError(self._location, because("the store is closed; open it again"))
         return self._open
 
     def __enter__(self) -> Self:
@@ -134,12 +136,16 @@ def open_on_disk(directory: Path, revision: str) -> OxigraphStore:
         StoreError: If the directory holds no store, or a damaged one.
     """
     if not (directory / "CURRENT").is_file():  # the engine would make a new store in any empty folder
-        raise StoreError(str(directory), "this is no store; make one with `kg build ARTICLES --out DIR`")
-    with _told(str(directory), "the store cannot be read; build the graph again"):
+        raise StoreError(
+            str(directory), because("this is no store; make one with `kg build ARTICLES --out DIR`")
+        )
+    with _told(str(directory), because("the store cannot be read; build the graph again")):
         engine = ox.Store.read_only(str(directory))
         first = next(iter(engine), None)
     if first is None:  # no build is empty, and the engine takes a list of files that is cut short for the end
-        raise StoreError(str(directory), "the store is damaged and shows no statement; build the graph again")
+        raise StoreError(
+            str(directory), because("the store is damaged and shows no statement; build the graph again")
+        )
     return OxigraphStore(engine, str(directory), revision)
 
 
@@ -154,7 +160,7 @@ def create_store(directory: Path, nquads: Path) -> int:
     Raises:
         StoreError: If the place cannot be written, or the file cannot be read as N-Quads.
     """
-    with _told(str(directory), "no store can be made here; name another --out"):
+    with _told(str(directory), because("no store can be made here; name another --out")):
         engine = ox.Store(str(directory))
         _bulk_load(engine, nquads, str(directory))
         engine.flush()
@@ -176,7 +182,7 @@ def revise_store(before: Path, directory: Path, gone: Iterable[str], come: Itera
     Raises:
         StoreError: If the place cannot be written, or a store or line cannot be read.
     """
-    with _told(str(directory), "no store can be made here; is there room?"):
+    with _told(str(directory), because("no store can be made here; is there room?")):
         ox.Store.read_only(str(before)).backup(str(directory))
         engine = ox.Store(str(directory))
         for quad in ox.parse("\n".join(gone), format=ox.RdfFormat.N_QUADS):
@@ -215,12 +221,12 @@ def _kind(result: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> str:
 
 
 def _no_select(kind: str) -> QueryError:
-    return QueryError(f"a SELECT query is wanted here, and this is a {kind}")
+    return QueryError(because("a SELECT query is wanted here, and this is a {kind}", kind=kind))
 
 
 def _asks_nobody(text: str) -> None:
     if _ASKS_ANOTHER.search(text):
-        raise QueryError("this store asks no other server; take SERVICE out of the query")
+        raise QueryError(because("this store asks no other server; take SERVICE out of the query"))
 
 
 @contextmanager
@@ -231,32 +237,36 @@ def _read() -> Iterator[None]:
     except SyntaxError as error:
         raise QueryError(_syntax(str(error))) from error
     except UnicodeEncodeError as error:
-        raise QueryError("this is no SPARQL query: it holds half a character") from error
+        raise QueryError(because("this is no SPARQL query: it holds half a character")) from error
 
 
 def create_empty_store(directory: Path) -> Path:
     """Make a store on disk that holds nothing, and return where it is."""
-    with _told(str(directory), "no store can be made here"):
+    with _told(str(directory), because("no store can be made here")):
         ox.Store(str(directory)).flush()
     return directory
 
 
 def _bulk_load(engine: ox.Store, nquads: Path, location: str) -> None:
-    with _told(location, f"{nquads.name} could not be loaded"):
+    with _told(location, because("{name} could not be loaded", name=nquads.name)):
         engine.bulk_load(path=str(nquads), format=ox.RdfFormat.N_QUADS)
 
 
 @contextmanager
-def _told(location: str, what: str) -> Iterator[None]:
+def _told(location: str, what: Reason) -> Iterator[None]:
     """Turn what the engine raises (for a damaged file a RuntimeError) into an error of the tree."""
     try:
         yield
     except (OSError, RuntimeError, SyntaxError, ValueError) as error:
-        raise StoreError(location, f"{what} ({error})") from error
+        raise StoreError(location, because("{what} ({error})", what=what, error=str(error))) from error
 
 
-def _syntax(message: str) -> str:
+def _syntax(message: str) -> Reason:
     """Say where the query is at fault, on one line."""
     found = _POSITION.search(message)
-    where = f"line {found[1]}, column {found[2]}: " if found else ""
-    return f"this is no SPARQL query: {where}{' '.join(message.split())}"
+    reason = quoted(" ".join(message.split()))
+    if found:
+        reason = because(
+            "line {line}, column {column}: {reason}", line=found[1], column=found[2], reason=reason
+        )
+    return because("this is no SPARQL query: {reason}", reason=reason)

@@ -18,7 +18,7 @@ import pyoxigraph as ox
 from rdflib.query import Result
 from rdflib.term import Identifier
 
-from kg.errors import StoreError
+from kg.errors import StoreError, because
 from kg.store.oxigraph import OxigraphStore, kind_of, open_in_memory, solutions
 from kg.store.server import Server
 from kg.vocabulary import local_id
@@ -128,7 +128,7 @@ class RemoteStore:
 
     def _opened(self) -> Answering:
         if self._open is None:
-            raise StoreError(self._server.address, "the store is closed; open it again")
+            raise StoreError(self._server.address, because("the store is closed; open it again"))
         return self._open
 
     def __enter__(self) -> Self:
@@ -149,8 +149,11 @@ def asked(server: Server) -> Answering:
     for row in server.rows(_SOME).bindings:
         some = " ".join(term.n3() for term in row.values())
         if not server.rows(f"ASK {{ {some} }}").askAnswer:
-            reason = "its default graph leaves named graphs out; let it be the union of all graphs"
-            raise StoreError(server.address, f"{reason} (Oxigraph: add ?union-default-graph to the address)")
+            reason = because(
+                "its default graph leaves named graphs out; let it be the union of all graphs "
+                "(Oxigraph: add ?union-default-graph to the address)"
+            )
+            raise StoreError(server.address, reason)
     return lambda text, kind: server.triples(text) if kind == "CONSTRUCT" else server.rows(text)
 
 
@@ -169,7 +172,12 @@ def copied(server: Server) -> Answering:
         if len(page) < _PAGE:
             break
     if read != (number := server.size()):
-        raise StoreError(server.address, f"it gave {read} of {number} statements; is somebody writing to it?")
+        raise StoreError(
+            server.address,
+            because(
+                "it gave {read} of {number} statements; is somebody writing to it?", read=read, number=number
+            ),
+        )
     store = OxigraphStore(engine, server.address)
     return lambda text, _: store.query(text)
 

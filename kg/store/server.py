@@ -19,7 +19,7 @@ from rdflib import XSD, BNode, Graph, Literal, URIRef, Variable
 from rdflib.query import Result
 from rdflib.term import Identifier
 
-from kg.errors import ConfigError, StoreError
+from kg.errors import ConfigError, StoreError, because
 from kg.vocabulary import PREFIXES
 
 ROWS: Final = "application/sparql-results+json"
@@ -70,7 +70,9 @@ class Server:
         try:
             return _result(json.loads(answer))
         except (KeyError, TypeError, ValueError) as error:
-            raise StoreError(self.address, f"the query could not be answered ({_NO_RESULT})") from error
+            raise StoreError(
+                self.address, because("the query could not be answered ({error})", error=_NO_RESULT)
+            ) from error
 
     def quads(self, first: int, most: int) -> list[ox.Quad]:
         """Return statements of all graphs, from the first-th on, in the server's own order.
@@ -86,7 +88,9 @@ class Server:
                 raise TypeError
             return [ox.Quad(one["s"], one["p"], one["o"], one["g"]) for one in found]
         except (SyntaxError, TypeError, ValueError) as error:
-            raise StoreError(self.address, f"its graph cannot be copied ({_NO_RESULT})") from error
+            raise StoreError(
+                self.address, because("its graph cannot be copied ({error})", error=_NO_RESULT)
+            ) from error
 
     def size(self) -> int:
         """Count the statements of all graphs.
@@ -108,7 +112,9 @@ class Server:
         try:
             engine.load(answer, format=ox.RdfFormat.N_TRIPLES, to_graph=ox.NamedNode(_ANSWER))
         except (SyntaxError, ValueError) as error:
-            raise StoreError(self.address, f"its answer is no N-Triples ({error})") from error
+            raise StoreError(
+                self.address, because("its answer is no N-Triples ({error})", error=str(error))
+            ) from error
         result = Result("CONSTRUCT")
         result.graph = Graph(store=RdflibAdapter(store=engine), identifier=URIRef(_ANSWER))
         return result
@@ -130,7 +136,9 @@ class Server:
             StoreError: If nothing may be written there, or the server refuses.
         """
         if self._update is None:
-            raise StoreError(self.address, "this server is only read; load the graph by its own means")
+            raise StoreError(
+                self.address, because("this server is only read; load the graph by its own means")
+            )
         self._answer(self._update, {"update": text}, "*/*")
 
     def _answer(self, address: str, form: Mapping[str, str], accept: str) -> bytes:
@@ -144,14 +152,23 @@ class Server:
             response = connection.getresponse()
             body = response.read()
         except (OSError, HTTPException) as error:
-            raise StoreError(address, f"the server does not answer ({error}); is it running?") from error
+            raise StoreError(
+                address, because("the server does not answer ({error}); is it running?", error=str(error))
+            ) from error
         finally:
             connection.close()
         if response.status >= 300:
             said = " ".join(body[:300].decode("utf-8", "replace").split())
-            raise StoreError(address, f"the query could not be answered ({response.status}: {said})")
+            raise StoreError(
+                address,
+                because(
+                    "the query could not be answered ({status}: {said})", status=response.status, said=said
+                ),
+            )
         if cut := response.headers.get(_CUT_AT):
-            raise StoreError(address, f"the server cut its answer after {cut} rows; raise its limit")
+            raise StoreError(
+                address, because("the server cut its answer after {cut} rows; raise its limit", cut=cut)
+            )
         return body
 
 

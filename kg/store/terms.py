@@ -12,7 +12,7 @@ from functools import lru_cache
 import pyoxigraph as ox
 from rdflib.term import BNode, Identifier, Literal, URIRef
 
-from kg.errors import QueryError
+from kg.errors import QueryError, because
 
 _iri = str.__new__
 _SHORT = 64  # characters: kinds, days, numbers and names come again and again
@@ -38,7 +38,7 @@ def _other(term: _Term) -> Identifier:
         return make(term.value, term.language, term.datatype.value)
     if isinstance(term, ox.BlankNode):
         return BNode(term.value)
-    raise QueryError(f"no term of rdflib says {term}; ask for its parts")
+    raise QueryError(because("no term of rdflib says {term}; ask for its parts", term=term))
 
 
 def _literal(text: str, language: str | None, datatype: str) -> Literal:

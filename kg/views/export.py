@@ -18,7 +18,7 @@ import pyoxigraph as ox
 from rdflib import Graph
 from rdflib.term import Identifier, Literal
 
-from kg.errors import DataError, QueryError
+from kg.errors import DataError, QueryError, because
 from kg.model.dates import DateSpan
 from kg.model.interval import Grade
 from kg.query import Session
@@ -69,7 +69,9 @@ def export(store: GraphStore, form: str) -> bytes:
         DataError: If the installation lacks the JSON-LD context.
     """
     if form not in FORMATS:
-        raise QueryError(f"there is no format {form!r}; use one of {', '.join(FORMATS)}")
+        raise QueryError(
+            because("there is no format {form!r}; use one of {listed}", form=form, listed=", ".join(FORMATS))
+        )
     return FORMATS[form].write(store)
 
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import networkx as nx
 from rdflib.term import Identifier, URIRef
 
-from kg.errors import NotFoundError, QueryError
+from kg.errors import NotFoundError, QueryError, because
 from kg.model.answers import Answer, Witness
 from kg.query import Entity, Session
 from kg.query.answering import undated
@@ -91,7 +91,9 @@ def network(
         NotFoundError: If it means none.
     """
     if depth < 0 or limit < 1:
-        raise QueryError(f"depth {depth} and limit {limit} must be at least 0 and 1")
+        raise QueryError(
+            because("depth {depth} and limit {limit} must be at least 0 and 1", depth=depth, limit=limit)
+        )
     session = source if isinstance(source, Session) else Session(source)
     if around is not None:
         return _neighbourhood(session, find(session, around).iri, depth, (limit, ring))

@@ -99,13 +99,13 @@ def test_a_description_is_triples(store: Store) -> None:
 def test_what_is_no_query_is_a_syntax_failure_with_a_position(store: Store, text: str) -> None:
     failure = failed(store, replace(JOB, text=text))
     assert failure.fault is Fault.SYNTAX
-    assert (failure.line, failure.reason.count("\n")) == (1, 0)
-    assert len(failure.reason) <= 300
+    assert (failure.line, str(failure.reason).count("\n")) == (1, 0)
+    assert len(str(failure.reason)) <= 300
 
 
 def test_a_function_that_nobody_knows_is_the_caller_s_fault(store: Store) -> None:
     failure = failed(store, replace(JOB, text="SELECT * { ?s ?p ?o FILTER(<a:service>(?o)) }"))
-    assert (failure.fault, failure.reason) == (Fault.IMPOSSIBLE, "no function is called <a:service>")
+    assert (failure.fault, str(failure.reason)) == (Fault.IMPOSSIBLE, "no function is called <a:service>")
 
 
 def test_a_graph_name_that_is_no_iri_is_the_caller_s_fault(store: Store) -> None:
@@ -119,7 +119,7 @@ def test_a_graph_name_that_is_no_iri_is_the_caller_s_fault(store: Store) -> None
 )
 def test_an_answer_with_too_many_rows_is_refused_whole(store: Store, text: str) -> None:
     failure = failed(store, replace(JOB, text=text))
-    assert (failure.fault, "more than 5 rows" in failure.reason) == (Fault.TOO_MANY_ROWS, True)
+    assert (failure.fault, "more than 5 rows" in str(failure.reason)) == (Fault.TOO_MANY_ROWS, True)
 
 
 def test_as_many_rows_as_the_limit_are_answered(store: Store) -> None:
@@ -130,7 +130,7 @@ def test_as_many_rows_as_the_limit_are_answered(store: Store) -> None:
 @pytest.mark.parametrize("size", [10, 60])
 def test_an_answer_with_too_many_bytes_is_refused_whole(store: Store, size: int) -> None:
     failure = failed(store, JOB, replace(BENCH, limits=Limits(size=size)))
-    assert (failure.fault, "bytes" in failure.reason) == (Fault.TOO_LARGE, True)
+    assert (failure.fault, "bytes" in str(failure.reason)) == (Fault.TOO_LARGE, True)
 
 
 def test_rows_that_only_grow_past_the_limit_in_the_form_asked_for_are_refused(store: Store) -> None:

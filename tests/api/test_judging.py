@@ -11,7 +11,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from api.app import create_app
-from kg.errors import ResolutionError
+from kg.errors import ResolutionError, because
 from kg.model.judgement import FIELDS, Judgement, JudgementKind
 from kg.settings import Settings
 from tests.api.conftest import DIGEST, TOKEN
@@ -137,7 +137,7 @@ def test_a_form_that_lacks_something_comes_back_without_the_token(
 def test_a_judgement_that_contradicts_another_is_refused_without_the_place_of_the_table(
     judges: TestClient, table: Table
 ) -> None:
-    table.refusal = ResolutionError(("secret/judgements.tsv:12",), "both rejected and corrected")
+    table.refusal = ResolutionError(("secret/judgements.tsv:12",), because("both rejected and corrected"))
     answer = judges.post("/judge", data=form(judges))
     assert answer.status_code == 409
     assert "both rejected and corrected" in answer.text
@@ -160,12 +160,12 @@ def test_where_nothing_is_named_the_page_leads_to_what_can_be_judged(judges: Tes
     assert 'href="/conflicts"' in page
     assert 'href="/review"' in page
     assert "bắt đầu lại từ" in page
-    assert "<p>hãy nêu một câu (claim), hai người (one, other)" in page
+    assert "<p>claim: hãy nêu một câu (claim), hai người (one, other)" in page
 
 
 def test_a_server_that_takes_no_judgement_says_what_would_let_it(client: TestClient) -> None:
     page = client.get("/judge", headers={"accept": "text/html"}).text.partition("<main")[2]
-    assert page.count("QUANLO_TOKENS") == 2  # in the language of the page, and in that of the problem
+    assert page.count("QUANLO_TOKENS") == 3  # why and what to do in the language of the page, and the English
 
 
 def test_a_server_that_only_reads_takes_no_judgement(client: TestClient, table: Table) -> None:

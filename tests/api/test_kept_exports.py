@@ -13,7 +13,7 @@ import pytest
 
 from api import kept_exports
 from api.kept_exports import KeptExports
-from kg.errors import StoreError
+from kg.errors import StoreError, because
 from kg.store import GraphStore
 from kg.store.oxigraph import open_in_memory
 from tests.graphs import GraphBuilder
@@ -98,7 +98,7 @@ def test_the_file_made_first_goes_when_there_are_many() -> None:
 
 
 def test_a_file_that_could_not_be_made_is_made_when_it_is_asked_for_again() -> None:
-    troubles = [StoreError("here", "closed")]
+    troubles = [StoreError("here", because("closed"))]
 
     def write(_: GraphStore, form: str) -> bytes:
         if troubles:

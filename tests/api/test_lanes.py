@@ -10,6 +10,7 @@ from anyio import to_thread
 
 from api.lanes import Lane
 from api.refusals import BusyError
+from kg.errors import because
 from tests.serving import LONG
 
 
@@ -17,7 +18,7 @@ def test_a_full_lane_refuses_more_and_leaves_the_other_threads_alone() -> None:
     done = threading.Event()
 
     async def crowd() -> str:
-        lane = Lane("changes", 50)  # more than all the threads of the routes
+        lane = Lane(because("changes"), 50)  # more than all the threads of the routes
         waiting = [asyncio.create_task(lane.run(done.wait, LONG)) for _ in range(50)]
         await asyncio.sleep(0)
         try:
@@ -33,7 +34,7 @@ def test_a_full_lane_refuses_more_and_leaves_the_other_threads_alone() -> None:
 
 def test_a_place_that_is_free_again_is_taken() -> None:
     async def twice() -> list[str]:
-        lane = Lane("changes", 1)
+        lane = Lane(because("changes"), 1)
         return [await lane.run(str, word) for word in ("one", "two")]
 
     assert asyncio.run(twice()) == ["one", "two"]
@@ -49,7 +50,7 @@ def test_a_lane_may_let_more_wait_than_run() -> None:
         done.wait(LONG)
 
     async def three() -> list[int]:
-        lane = Lane("articles", 3, running=1)
+        lane = Lane(because("articles"), 3, running=1)
         waiting = [asyncio.create_task(lane.run(work, number)) for number in range(3)]
         try:
             await to_thread.run_sync(first.wait, LONG)

@@ -223,7 +223,7 @@ def test_a_fault_of_ours_is_one_line_of_the_log(settings: Settings, caplog: pyte
 
 
 def test_a_store_that_fails_asks_to_come_back_later(settings: Settings) -> None:
-    response = failing(settings, errors.StoreError("/secret/path", "the disk is full"))
+    response = failing(settings, errors.StoreError("/secret/path", errors.because("the disk is full")))
     assert (response.status_code, response.headers["retry-after"]) == (503, "30")
     assert response.json()["detail"] == "the disk is full"
 

@@ -13,7 +13,7 @@ from pyoxigraph import Store
 from api.refusals import NoSuchGraphError, SparqlSyntaxError
 from api.working_copy import JOURNAL, WorkingCopy, Workplace
 from api.writing import Action, Change, Desk
-from kg.errors import ConfigError, DataError, QueryError, StoreError, StoreTimeoutError
+from kg.errors import ConfigError, DataError, QueryError, StoreError, StoreTimeoutError, because
 from tests.serving import LONG, until
 
 G = "http://e.example/g"
@@ -137,7 +137,7 @@ def no_space(*_: object) -> None:
 
 
 def full_disk(*_: object) -> None:
-    raise StoreError("live", "no space")
+    raise StoreError("live", because("no space"))
 
 
 @pytest.mark.parametrize("fails", ["api.journal.os.fsync", "api.journal.os.truncate"])

@@ -79,7 +79,7 @@ def test_the_address_of_a_server_is_refused_as_it_was_given(processes: str) -> N
     outcome = CliRunner().invoke(app, command)
     assert isinstance(outcome.exception, StoreError)
     assert outcome.exception.location == "http://127.0.0.1:1/query"
-    assert "a server has no build directory" in outcome.exception.reason
+    assert "a server has no build directory" in str(outcome.exception.reason)
 
 
 def test_a_graph_in_memory_is_served_by_one_process() -> None:

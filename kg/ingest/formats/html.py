@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.errors import DocumentError
+from kg.errors import DocumentError, because
 from kg.ingest.decoding import decode
 from kg.ingest.draft import Draft, Format
 from kg.ingest.origin import Origin
@@ -23,7 +23,7 @@ def _read(origin: Origin) -> Iterator[Draft]:
     page = page_reader().read(markup, origin.name, origin.limits.page_seconds)
     if page.text.strip() in ("", page.title):  # where the extractor gives up, it says nothing
         raise DocumentError(
-            origin.name, "no article was found in this page; save the article as text instead"
+            origin.name, because("no article was found in this page; save the article as text instead")
         )
     yield Draft(
         origin.name,

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 
-from kg.errors import DocumentError
+from kg.errors import DocumentError, because
 from kg.ingest.draft import Draft, Format
 from kg.ingest.origin import Limits, Origin, too_large
 from kg.model.document import Rejected
@@ -34,9 +34,9 @@ def _read(origin: Origin) -> Iterator[Draft | Rejected]:
         try:
             yield draft_of(source, line, origin.limits)
         except DocumentError as error:
-            yield Rejected(error.source, error.reason)
+            yield Rejected(error.source, str(error.reason))
     if empty:
-        raise DocumentError(origin.name, "the file is empty; give one JSON object a line")
+        raise DocumentError(origin.name, because("the file is empty; give one JSON object a line"))
 
 
 def draft_of(source: str, line: bytes, limits: Limits) -> Draft:
@@ -60,15 +60,17 @@ def strict_draft_of(source: str, line: bytes, limits: Limits) -> Draft:
             raise _unknown(source, name)
     draft = _draft(source, fields)
     if draft.url is not None and not _WEB.match(draft.url):
-        raise DocumentError(source, 'the field "url" must begin with http:// or https://', "url")
+        raise DocumentError(source, because('the field "url" must begin with http:// or https://'), "url")
     return draft
 
 
 def _unknown(source: str, name: str) -> DocumentError:
     nearest = tuple(get_close_matches(name[:_LONGEST], FIELDS, n=1, cutoff=0.5))
-    hint = f'did you mean "{nearest[0]}"? ' if nearest else ""
     shown = _writable(name[:_LONGEST])
-    reason = f'there is no field "{shown}"; {hint}it takes {", ".join(FIELDS)}'
+    takes = because("it takes {listed}", listed=", ".join(FIELDS))
+    if nearest:
+        takes = because("did you mean {nearest}? {takes}", nearest=f'"{nearest[0]}"', takes=takes)
+    reason = because('there is no field "{shown}"; {takes}', shown=shown, takes=takes)
     return DocumentError(source, reason, shown, nearest)
 
 
@@ -83,16 +85,21 @@ def _object(source: str, line: bytes, limits: Limits) -> Mapping[str, object]:
     try:
         fields = json.loads(line.decode("utf-8-sig").strip())
     except UnicodeDecodeError as error:
-        raise DocumentError(source, "this is not UTF-8, in which JSON must be written") from error
+        raise DocumentError(source, because("this is not UTF-8, in which JSON must be written")) from error
     except json.JSONDecodeError as error:
-        place = f"{f'line {error.lineno}, ' if error.lineno > 1 else ''}column {error.colno}"
-        raise DocumentError(source, f"this is not JSON ({error.msg} at {place})") from error
+        place = because("column {column}", column=error.colno)
+        if error.lineno > 1:
+            place = because("line {line}, column {column}", line=error.lineno, column=error.colno)
+        reason = because("this is not JSON ({error} at {place})", error=error.msg, place=place)
+        raise DocumentError(source, reason) from error
     except ValueError as error:
-        raise DocumentError(source, "this holds a number of thousands of digits; leave it out") from error
+        raise DocumentError(
+            source, because("this holds a number of thousands of digits; leave it out")
+        ) from error
     except RecursionError as error:
-        raise DocumentError(source, "this is nested too deeply; a flat object is needed") from error
+        raise DocumentError(source, because("this is nested too deeply; a flat object is needed")) from error
     if not isinstance(fields, dict):
-        raise DocumentError(source, 'this is not a JSON object; give one with "id" and "text"')
+        raise DocumentError(source, because('this is not a JSON object; give one with "id" and "text"'))
     return fields
 
 
@@ -101,14 +108,16 @@ def _id(source: str, fields: Mapping[str, object]) -> str:
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
     if not isinstance(value, str) or not value.strip():
-        raise DocumentError(source, 'the field "id" is missing or empty; give each document a name', "id")
+        raise DocumentError(
+            source, because('the field "id" is missing or empty; give each document a name'), "id"
+        )
     return _whole(source, "id", value.strip())
 
 
 def _text(source: str, fields: Mapping[str, object]) -> str:
     value = fields.get("text")
     if not isinstance(value, str):
-        raise DocumentError(source, 'the field "text" is missing or no text', "text")
+        raise DocumentError(source, because('the field "text" is missing or no text'), "text")
     return _whole(source, "text", value)
 
 
@@ -119,7 +128,7 @@ def _optional(source: str, fields: Mapping[str, object], name: str) -> str | Non
     if isinstance(value, int) and name == "published":
         return str(value)
     if not isinstance(value, str):
-        reason = f'the field "{name}" is no text; leave it out or write it in quotes'
+        reason = because('the field "{name}" is no text; leave it out or write it in quotes', name=name)
         raise DocumentError(source, reason, name)
     return _whole(source, name, value.strip()) or None
 
@@ -129,7 +138,9 @@ def _whole(source: str, name: str, value: str) -> str:
     try:
         value.encode()
     except UnicodeEncodeError as error:
-        reason = f'the field "{name}" holds half a character (a lone surrogate); write it again'
+        reason = because(
+            'the field "{name}" holds half a character (a lone surrogate); write it again', name=name
+        )
         raise DocumentError(source, reason, name) from error
     return value
 

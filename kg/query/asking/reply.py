@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from kg.errors import QueryError
+from kg.errors import QueryError, because
 from kg.model.questions import Reply, Understood
 from kg.query.abbreviations import spellings
 from kg.query.asking.answers import ANSWERS, Asked
@@ -39,9 +39,17 @@ def ask(session: Session, question: str) -> Reply:
         QueryError: If the question is empty or longer than `LONGEST`, or a name in it may mean several.
     """
     if not question.strip():
-        raise QueryError("the question is empty; ask for instance: " + forms()[0].examples[0])
+        raise QueryError(
+            because("the question is empty; ask for instance: {example}", example=forms()[0].examples[0])
+        )
     if len(question) > LONGEST:
-        raise QueryError(f"the question has {len(question)} characters; {LONGEST} is the limit")
+        raise QueryError(
+            because(
+                "the question has {count} characters; {limit} is the limit",
+                count=len(question),
+                limit=LONGEST,
+            )
+        )
     reading = _read(session, question)
     form = _form(reading)
     if form is None:

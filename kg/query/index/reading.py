@@ -14,7 +14,7 @@ from typing import Any
 
 from rdflib.term import URIRef
 
-from kg.errors import StoreError
+from kg.errors import StoreError, because
 from kg.model.answers import Witness
 from kg.query.index.form import VERSION, in_a_row, proof_of, spell_of, texts_of, witness_of
 from kg.query.index.names import StoredLabels
@@ -28,7 +28,7 @@ _MAPPED = 1 << 31
 
 def _unread(path: Path, error: sqlite3.Error) -> StoreError:
     """Return what SQLite raises as an error that names the file, be it damaged or just replaced."""
-    return StoreError(str(path), f"the index cannot be read ({error}); build again")
+    return StoreError(str(path), because("the index cannot be read ({error}); build again", error=str(error)))
 
 
 class Rows:
