@@ -274,9 +274,7 @@ def test_only_json_is_read(client: TestClient) -> None:
 
 def test_a_text_that_is_too_long_is_refused(graph_folder: Path) -> None:
     settings = patient(graph_folder, tokens=(DIGEST,), body_bytes=1000)
-    with TestClient(
-        create_app(settings, editor=Failing(StoreError("/srv", because("never asked"))))
-    ) as client:
+    with TestClient(create_app(settings, editor=Failing(StoreError("/srv", because("unasked"))))) as client:
         assert problem(send(client, {**ARTICLE, "text": "a" * 2000})) == (413, "body-too-large")
 
 
@@ -309,11 +307,7 @@ def test_a_server_without_tokens_or_an_editor_only_reads(graph_folder: Path, tok
 @pytest.mark.parametrize(
     ("error", "status", "kind"),
     [
-        (
-            ResolutionError(("/srv/judgements.tsv:3",), because("nobody is called so")),
-            409,
-            "judgement-in-the-way",
-        ),
+        (ResolutionError(("/srv/judgements.tsv:3",), because("nobody")), 409, "judgement-in-the-way"),
         (StoreTimeoutError("/srv/graph", because("it took too long")), 504, "timeout"),
         (StoreError("/srv/graph", because("another process is building here")), 503, "store-unavailable"),
         (EditorCrashedError("/srv/graph", because("the process ended")), 503, "editor-crashed"),

@@ -38,18 +38,7 @@ def ask(session: Session, question: str) -> Reply:
     Raises:
         QueryError: If the question is empty or longer than `LONGEST`, or a name in it may mean several.
     """
-    if not question.strip():
-        raise QueryError(
-            because("the question is empty; ask for instance: {example}", example=forms()[0].examples[0])
-        )
-    if len(question) > LONGEST:
-        raise QueryError(
-            because(
-                "the question has {count} characters; {limit} is the limit",
-                count=len(question),
-                limit=LONGEST,
-            )
-        )
+    _check(question)
     reading = _read(session, question)
     form = _form(reading)
     if form is None:
@@ -72,6 +61,18 @@ def ask(session: Session, question: str) -> Reply:
         answers=ANSWERS[form.name](_filled(session, reading)),
         sparql=sparql(form, values),
     )
+
+
+def _check(question: str) -> None:
+    """Refuse a question that is empty, or longer than one may be."""
+    if not question.strip():
+        example = forms()[0].examples[0]
+        raise QueryError(because("the question is empty; ask for instance: {example}", example=example))
+    count = len(question)
+    if count > LONGEST:
+        raise QueryError(
+            because("the question has {count} characters; {limit} is the limit", count=count, limit=LONGEST)
+        )
 
 
 def _read(session: Session, question: str) -> Reading:

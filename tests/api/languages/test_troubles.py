@@ -180,7 +180,12 @@ def test_a_page_says_it_in_its_language_and_escaped(language: Language, trouble:
         ("/v1/people/X Y Z?", 404, "Không tìm thấy", "không có người nào tên là “X Y Z” trong đồ thị này"),
         ("/v1/people?q=a&limit=0&", 422, "Tham số không đúng", "limit: phải từ 1 trở lên"),
         ("/v1/people?q=a&limit=x&", 422, "Tham số không đúng", "limit: phải là số nguyên"),
-        ("/v1/ask?question=ai&known_on=2021-02-31&", 422, "Tham số không đúng", "known_on: không có trong lịch"),
+        (
+            "/v1/ask?question=ai&known_on=2021-02-31&",
+            422,
+            "Tham số không đúng",
+            "known_on: không có trong lịch",
+        ),
         ("/v1/people?hue=1&", 400, "Không có tham số này", "địa chỉ này không có tham số “hue”; nhận: "),
         ("/v1/nowhere?", 404, "Không có trang này", "Không có gì ở địa chỉ này; xem /docs."),
     ],
