@@ -85,11 +85,19 @@ class Holding:
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """One person at an event, with the place in the order of names (from 1)."""
+    """One person at an event.
+
+    Attributes:
+        person: Full name.
+        part: What the person does there.
+        order: The place in the order of names, from 1.
+        evidence: The words that name the person there; None where only those of the event are known.
+    """
 
     person: str
     part: Part
     order: int
+    evidence: Evidence | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,10 +219,17 @@ def _event(claim: Event) -> dict[str, object]:
         "part_of_day": claim.part_of_day,
         "place": claim.place,
         "hosts": list(claim.hosts),
-        "participants": [
-            {"person": one.person, "role": one.part.value, "order": one.order} for one in claim.participants
-        ],
+        "participants": list(map(_participant, claim.participants)),
         "evidence": _evidence(claim.evidence),
+    }
+
+
+def _participant(one: Participant) -> dict[str, object]:
+    return {
+        "person": one.person,
+        "role": one.part.value,
+        "order": one.order,
+        "evidence": _evidence(one.evidence) if one.evidence else None,
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Literal
 
 import pytest
@@ -100,12 +101,21 @@ def claims(text: str, day: str | None = "2019-01-17") -> tuple[Claim, ...]:
 
 def told(text: str) -> list[dict[str, object]]:
     """Return the claims without the words that make them."""
-    return [{**as_json(claim), "evidence": None} for claim in claims(text)]
+    return [{**as_json(_unproved(claim)), "evidence": None} for claim in claims(text)]
+
+
+def _unproved(claim: Claim) -> Claim:
+    """Return a claim without the words that name each participant."""
+    if not isinstance(claim, Event):
+        return claim
+    return replace(claim, participants=tuple(replace(one, evidence=None) for one in claim.participants))
 
 
 def unquoted(text: str, found: tuple[Claim, ...]) -> list[Claim]:
     """Return the claims whose quote is not the text at its offsets."""
     places = [(claim, claim.evidence) for claim in found]
+    events = [claim for claim in found if isinstance(claim, Event)]
+    places += [(event, one.evidence) for event in events for one in event.participants if one.evidence]
     return [claim for claim, at in places if not at.quote or text[at.start : at.end] != at.quote]
 
 

@@ -15,6 +15,7 @@ from kg.extract.meetings.doers import decided_about, subjects, undergone
 from kg.extract.meetings.mentions import LETTER, PAIRED, Mention
 from kg.extract.meetings.occasions import AGAINST, ASSEMBLIES, DISCIPLINE, LEDE, Occasion
 from kg.extract.meetings.page import Page, Spans
+from kg.extract.meetings.quotes import naming
 from kg.extract.meetings.roles import Presence, delivers, is_aside, joined, presences
 from kg.extract.meetings.time_frame import same_time
 from kg.model.claims import Part, Participant
@@ -44,7 +45,7 @@ def participants(
         people += elected_at(page, occasion, named)
     if occasion.mentions[0].word.head == DISCIPLINE and main is not None and disciplines(main, occasion):
         people += disciplined(page, occasion, named)
-    return _ordered(people)
+    return _ordered(page, people)
 
 
 def _tells_of(page: Page, occasion: Occasion, one: Presence) -> bool:
@@ -75,7 +76,7 @@ def reported_participants(page: Page, occasion: Occasion, named: Spans[Mention])
         elsewhere.update(one.sentence for one in occasion.mentions if not one.passing)
         present = _present(page, occasion, elsewhere, accused)
         people += [one for one in present if _has_the_floor(page, occasion, one)]
-    return _ordered(people)
+    return _ordered(page, people)
 
 
 def _is_voted(page: Page, occasion: Occasion) -> bool:
@@ -149,13 +150,17 @@ def _nearer(presence: Presence, mention: Mention, others: Iterable[Mention]) -> 
     return not mention.verb and any(abs(one.start - presence.position) < distance for one in others)
 
 
-def _ordered(people: Iterable[Presence]) -> tuple[Participant, ...]:
-    parts: dict[str, Part] = {}
+def _ordered(page: Page, people: Iterable[Presence]) -> tuple[Participant, ...]:
+    """The people in the order of the text, each by the first sentence that gives the weightiest part."""
+    told: dict[str, Presence] = {}
     for one in sorted(people, key=lambda presence: presence.position):
-        known = parts.get(one.person)
-        if known is None or _WEIGHT[one.part] > _WEIGHT[known]:
-            parts[one.person] = one.part
-    return tuple(Participant(person, part, order) for order, (person, part) in enumerate(parts.items(), 1))
+        known = told.get(one.person)
+        if known is None or _WEIGHT[one.part] > _WEIGHT[known.part]:
+            told[one.person] = one
+    return tuple(
+        Participant(one.person, one.part, order, naming(page, one.position, one.person))
+        for order, one in enumerate(told.values(), 1)
+    )
 
 
 def _named_by(page: Page, sentence: int, mention: Mention) -> Iterator[Presence]:

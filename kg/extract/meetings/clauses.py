@@ -13,6 +13,7 @@ from msgspec import Struct
 from kg.extract.article import OrganizationMention, PersonMention
 from kg.extract.meetings.names import trimmed, written_out
 from kg.extract.meetings.page import Page
+from kg.extract.meetings.quotes import quoted
 from kg.extract.meetings.words import words
 from kg.model.claims import Event, Part, Participant
 from kg.model.dates import DateSpan
@@ -115,7 +116,9 @@ def event(page: Page, clause: Clause, date: DateSpan | None) -> Event:
     people = doers if clause.predicate.tells else [*doers, *page.people.within(start, last)]
     part = Part.SPEAKER if clause.predicate.tells else Part.ATTENDEE
     names = dict.fromkeys(one.name for one in clause.doers)
-    present = dict.fromkeys(one.name for one in people)
+    present: dict[str, PersonMention] = {}
+    for one in people:
+        present.setdefault(one.name, one)
     return Event(
         page.article.document.id,
         f"{', '.join(names)} {written_out(page, start, end)}",
@@ -123,7 +126,10 @@ def event(page: Page, clause: Clause, date: DateSpan | None) -> Event:
         page.article.evidence(sentence[0], max(end, clause.when.end if clause.when else 0)),
         date,
         clause.when.part_of_day if clause.when else None,
-        participants=tuple(Participant(name, part, order) for order, name in enumerate(present, 1)),
+        participants=tuple(
+            Participant(one.name, part, order, quoted(page, one))
+            for order, one in enumerate(present.values(), 1)
+        ),
     )
 
 

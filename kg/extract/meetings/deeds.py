@@ -7,7 +7,7 @@ is done ("ký quyết định kỷ luật ông B").
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import timedelta
 
@@ -20,7 +20,8 @@ from kg.extract.meetings.moments import at_once
 from kg.extract.meetings.names import part_of_name
 from kg.extract.meetings.occasions import ASSEMBLIES, LEDE
 from kg.extract.meetings.page import Page
-from kg.extract.meetings.roles import delivers, is_credited, joined, presences
+from kg.extract.meetings.quotes import naming
+from kg.extract.meetings.roles import Presence, delivers, is_credited, joined, presences
 from kg.extract.meetings.words import words
 from kg.model.claims import Event, Part, Participant
 from kg.model.dates import DateSpan
@@ -57,12 +58,12 @@ def deeds(page: Page, events: list[Event]) -> Iterator[Event]:
             told.add(key)
             deed = event(page, clause, day)
             known = {one.person for one in deed.participants}
-            more = [one for one in dict.fromkeys(_following(page, clause, day)) if one not in known]
+            more = {one.person: one for one in _following(page, clause, day) if one.person not in known}
             told.update((one, day) for one in more)
-            yield _joined_by(deed, more)
+            yield _joined_by(page, deed, more.values())
 
 
-def _following(page: Page, clause: Clause, day: DateSpan) -> Iterator[str]:
+def _following(page: Page, clause: Clause, day: DateSpan) -> Iterator[Presence]:
     """Who delivers a report behind one that does so on the same day ("Sau đó, ông B trình bày báo cáo")."""
     start = clause.predicate.start
     if not delivers(page, start - 1, start + _VERB):
@@ -74,12 +75,14 @@ def _following(page: Page, clause: Clause, day: DateSpan) -> Iterator[str]:
         if not all(at_once(one, day) for one in days):
             return
         if delivers(page, *span):
-            yield from (one.person for one in presences(page, number, None))
+            yield from presences(page, number, None)
 
 
-def _joined_by(deed: Event, people: list[str]) -> Event:
-    known = len(deed.participants)
-    more = tuple(Participant(one, Part.SPEAKER, order) for order, one in enumerate(people, known + 1))
+def _joined_by(page: Page, deed: Event, people: Iterable[Presence]) -> Event:
+    more = tuple(
+        Participant(one.person, Part.SPEAKER, order, naming(page, one.position, one.person))
+        for order, one in enumerate(people, len(deed.participants) + 1)
+    )
     return replace(deed, participants=deed.participants + more)
 
 

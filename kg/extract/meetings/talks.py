@@ -15,6 +15,7 @@ from kg.extract.article import PersonMention
 from kg.extract.meetings.mentions import PAIRED, Mention
 from kg.extract.meetings.names import written_out
 from kg.extract.meetings.page import Page
+from kg.extract.meetings.quotes import quoted
 from kg.model.claims import Event, Part, Participant
 
 _IN_TURN = re.compile(r"(?<!\w)(?:lần lượt(?: \w+){0,2}|(?:các|những|hai|ba|bốn)) $")
@@ -35,7 +36,7 @@ def in_turn(page: Page, mention: Mention, event: Event) -> Iterator[Event]:
     for guest, called in zip(guests, words, strict=True):
         others = {one.name for one in guests} - {guest.name}
         name = event.name.replace(told, f"{link}{called}")
-        yield replace(event, name=name, participants=_present(event, guest, others))
+        yield replace(event, name=name, participants=_present(page, event, guest, others))
 
 
 def _guests(page: Page, mention: Mention) -> tuple[PersonMention, ...]:
@@ -59,9 +60,9 @@ def _words(page: Page, start: int, guest: PersonMention) -> str:
     return written_out(page, joint.end() if joint else start, guest.end)
 
 
-def _present(event: Event, guest: PersonMention, others: set[str]) -> tuple[Participant, ...]:
+def _present(page: Page, event: Event, guest: PersonMention, others: set[str]) -> tuple[Participant, ...]:
     """Who is at the talk with one guest: he, and all who are not guests of another."""
     there = [one for one in event.participants if one.person not in others]
     if guest.name not in [one.person for one in there]:
-        there.append(Participant(guest.name, Part.ATTENDEE, 0))
-    return tuple(Participant(one.person, one.part, order) for order, one in enumerate(there, 1))
+        there.append(Participant(guest.name, Part.ATTENDEE, 0, quoted(page, guest)))
+    return tuple(replace(one, order=order) for order, one in enumerate(there, 1))
