@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.extract.meetings.announcements import announcements
 from kg.extract.meetings.attendance import participants, reported_participants
 from kg.extract.meetings.choice import beside, reported, weight
 from kg.extract.meetings.dating import place_near, recent
@@ -53,6 +54,7 @@ def read(page: Page) -> Iterator[Event]:
         for occasion, people in kept
         for event in in_turn(page, occasion.named, _event(page, occasion, people, reports=occasion is main))
     ]
+    events += announcements(page, events)
     events += deeds(page, events)
     yield from sorted([*events, *news(page, events)], key=lambda one: one.evidence.start)
 

@@ -28,6 +28,8 @@ _APART = re.compile(r"[.,;:“”\"]|(?<!\w)(?:rằng|là|vì|về|do|nếu|như
 _VISIT_OF = re.compile(r"(?<!\w)chuyến thăm (?:[^.,;:“”\"]{0,40} )?của(?!\w)")
 _DURING = re.compile(r"(?:trong|nhân|tiếp tục|bắt đầu|kết thúc)(?: [^.,;:“”\"]{0,40})? ")
 _APART_OF_TIME = re.compile(r"[.;:“”\"]|(?<!\w)(?:của|với|do|theo|rằng|và)(?!\w)")
+# "ông A đã trình bày tờ trình đề nghị Quốc hội phê chuẩn ..."
+_PUTS_FORWARD = re.compile(r"(?:trình bày|đọc|trình) (?:\w+ ){0,2}tờ trình(?!\w)")
 _TALKS = frozenset({"visit", "meeting", "working-session"})
 _SUBJECT = 90  # code points between who decides and the verb
 
@@ -167,6 +169,7 @@ def _named_by(page: Page, sentence: int, mention: Mention) -> Iterator[Presence]
     """The people whom a sentence with the event word puts there."""
     if mention.word.form == "decision" and mention.verb:
         yield from _deciding(page, mention)
+        yield from _putting_forward(page, mention)
         yield from _decided(page, mention)
         return
     if mention.verb:
@@ -223,6 +226,14 @@ def _deciding(page: Page, mention: Mention) -> Iterator[Presence]:
     near = page.people.within(max(first, mention.start - _SUBJECT), mention.start)
     names = () if undergone(page, mention) else subjects(page, mention)
     yield from (Presence(one.start, one.name, Part.ATTENDEE) for one in near if one.name in names)
+
+
+def _putting_forward(page: Page, mention: Mention) -> Iterator[Presence]:
+    """Who puts to an assembly what it decides ("ông A đọc tờ trình để Quốc hội bầu Chủ tịch nước")."""
+    first, _ = page.article.sentences[mention.sentence]
+    read = _PUTS_FORWARD.search(page.lowered, first, mention.start)
+    near = page.people.within(max(first, read.start() - _SUBJECT), read.start()) if read else ()
+    yield from (Presence(one.start, one.name, Part.SPEAKER) for one in near[-1:])
 
 
 def _decided(page: Page, mention: Mention) -> list[Presence]:

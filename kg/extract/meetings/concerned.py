@@ -171,17 +171,26 @@ def _presence(page: Page, change: Change) -> Iterator[Presence]:
 
 def _spoken_of(page: Page, occasion: Occasion, named: Spans[Mention], kind: str) -> Iterator[Presence]:
     """The people whom a word of the class has as its subject, its object or one of a list of them."""
-    cue = _pattern(kind)
-    if cue.search(page.lowered) is None:
+    if _pattern(kind).search(page.lowered) is None:
         return
     others = _of_others(page, occasion, named)
-    for sentence, (first, last) in enumerate(page.article.sentences):
-        if _SPARED.search(page.lowered, first, last):
-            continue
-        other = any(word.head in _TRIALS for hit in page.hits.within(first, last) for word in hit.events)
-        other = other or sentence in others
-        if not other and cue.search(page.lowered, first, last) and same_time(page, sentence, occasion):
-            yield from _beside(page, cue, (first, last))
+    for sentence, span in enumerate(page.article.sentences):
+        if sentence not in others and same_time(page, sentence, occasion):
+            yield from _said_in(page, span, kind)
+
+
+def blamed(page: Page, sentence: tuple[int, int]) -> Iterator[Presence]:
+    """Yield the people whom a sentence says to be at fault or punished, but for those prosecuted."""
+    yield from _said_in(page, sentence, "blamed")
+
+
+def _said_in(page: Page, sentence: tuple[int, int], kind: str) -> Iterator[Presence]:
+    """Those of whom a sentence says it that tells of no trial and spares nobody."""
+    cue = _pattern(kind)
+    if cue.search(page.lowered, *sentence) is None or _SPARED.search(page.lowered, *sentence):
+        return
+    if not any(word.head in _TRIALS for hit in page.hits.within(*sentence) for word in hit.events):
+        yield from _beside(page, cue, sentence)
 
 
 def _beside(page: Page, cue: re.Pattern[str], sentence: tuple[int, int]) -> Iterator[Presence]:

@@ -1,0 +1,92 @@
+"""The day on which a body that inspects makes known what it has found or decided.
+
+Comes in: a page and the events found. Goes out: one `Event` with the people who are at fault, where the
+session that decided was on another day:
+
+    Chiều 8/3, Ủy ban Kiểm tra Trung ương ra thông cáo nêu rõ tại kỳ họp thứ 34 (6 - 7/3), cơ quan này đã ...
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+
+from kg.extract.article import OrganizationMention
+from kg.extract.meetings.concerned import blamed
+from kg.extract.meetings.days import is_day
+from kg.extract.meetings.moments import at_once, opens_apart
+from kg.extract.meetings.names import written_out
+from kg.extract.meetings.page import Page
+from kg.model.claims import Event, Part, Participant
+from kg.model.dates import DateSpan
+from kg.text.dates import DateMention
+
+_MADE_KNOWN = re.compile(
+    r"(?<!\w)(?:(?:ra|phát|phát đi|có) (?:thông báo|thông cáo)|(?<!ra )(?<!có )thông báo|công bố)(?!\w)"
+    r"(?: (?:kết luận|kết quả)(?: kiểm tra)?)?"
+)
+_INSPECTING = "kiểm tra"
+_FIRST = 5  # sentences that can tell it
+_VERB = 120  # code points between the body and the verb
+_BEHIND = 12  # code points between the verb and its day
+_BESIDE = 4  # code points between a day and the body behind it
+_SESSION = timedelta(days=31)  # so long before lies the session of which it tells
+
+
+def announcements(page: Page, events: list[Event]) -> Iterator[Event]:
+    """Yield the announcement of an inspection, if no decision of its day is among the events."""
+    for first, last in page.article.sentences[:_FIRST]:
+        for body in page.organizations.within(first, last):
+            verb = _MADE_KNOWN.search(page.lowered, body.end, min(last, body.end + _VERB))
+            if body.titled or _INSPECTING not in body.name.lower() or verb is None:
+                continue
+            when = _day(page, (first, last), body, verb)
+            if when is None or when.date is None or _is_told(events, when.date):
+                continue
+            people = _at_fault(page, when.date)
+            if people:
+                yield _event(page, body, when, people, verb)
+                return
+
+
+def _day(
+    page: Page, sentence: tuple[int, int], body: OrganizationMention, verb: re.Match[str]
+) -> DateMention | None:
+    """The day of the announcement: it opens the sentence, or stands beside the body or the verb."""
+    first, last = sentence
+    before = page.dates.within(first, body.start)
+    opening = [one for one in before if one.start < first + 10 or body.start < one.end + _BESIDE]
+    near = page.dates.within(body.end, min(last, verb.end() + _BEHIND))
+    return next((one for one in (*near, *opening) if is_day(one.date)), None)
+
+
+def _is_told(events: list[Event], day: DateSpan) -> bool:
+    return any(one.event_type == "decision" and one.date is not None and at_once(one.date, day) for one in events)
+
+
+def _at_fault(page: Page, day: DateSpan) -> list[str]:
+    """The people whom the article says to be at fault, but for what was long before."""
+    found: list[str] = []
+    for number, (first, last) in enumerate(page.article.sentences):
+        dates = [one.date for one in page.dates.within(first, first + 10) if one.date is not None]
+        old = any(one.end.latest() < day.start.earliest() - _SESSION for one in dates)
+        if not (old or opens_apart(page, number)):
+            found += [one.person for one in blamed(page, (first, last))]
+    return list(dict.fromkeys(found))
+
+
+def _event(
+    page: Page, body: OrganizationMention, when: DateMention, people: list[str], verb: re.Match[str]
+) -> Event:
+    sentence = page.article.sentences[page.sentence(body.start)]
+    return Event(
+        page.article.document.id,
+        f"{body.name} {written_out(page, *verb.span())}",
+        "decision",
+        page.article.evidence(sentence[0], max(verb.end(), when.end)),
+        when.date,
+        when.part_of_day,
+        hosts=(body.name,),
+        participants=tuple(Participant(one, Part.ATTENDEE, order) for order, one in enumerate(people, 1)),
+    )
