@@ -24,8 +24,9 @@ from kg.text.dates import DateMention
 
 _MADE_KNOWN = re.compile(
     r"(?<!\w)(?:(?:ra|phát|phát đi|có) (?:thông báo|thông cáo)|(?<!ra )(?<!có )thông báo|công bố)(?!\w)"
-    r"(?: (?:kết luận|kết quả)(?: kiểm tra)?)?"
+    r"(?: (?:kết luận|kết quả)(?: kiểm tra)?)?|(?<!\w)(?:có kết luận|phát(?: đi)?)(?!\w)"
 )
+_JUST = re.compile(r"(?<!\w)vừa(?!\w)")
 _INSPECTING = "kiểm tra"
 _FIRST = 5  # sentences that can tell it
 _VERB = 120  # code points between the body and the verb
@@ -53,16 +54,26 @@ def announcements(page: Page, events: list[Event]) -> Iterator[Event]:
 def _day(
     page: Page, sentence: tuple[int, int], body: OrganizationMention, verb: re.Match[str]
 ) -> DateMention | None:
-    """The day of the announcement: it opens the sentence, or stands beside the body or the verb."""
+    """The day of the announcement: it opens the sentence, or stands beside the body or the verb.
+
+    What is "vừa ra thông báo" was announced when the article is published.
+    """
     first, last = sentence
     before = page.dates.within(first, body.start)
     opening = [one for one in before if one.start < first + 10 or body.start < one.end + _BESIDE]
     near = page.dates.within(body.end, min(last, verb.end() + _BEHIND))
-    return next((one for one in (*near, *opening) if is_day(one.date)), None)
+    told = next((one for one in (*near, *opening) if is_day(one.date)), None)
+    published = page.article.published
+    just = _JUST.search(page.lowered, body.end, verb.start())
+    if told is None and just is not None and published is not None and not page.dates.within(first, last):
+        return DateMention(*just.span(), published, None, complete=False)
+    return told
 
 
 def _is_told(events: list[Event], day: DateSpan) -> bool:
-    return any(one.event_type == "decision" and one.date is not None and at_once(one.date, day) for one in events)
+    """Whether a decision of the day is an event already."""
+    decisions = (one.date for one in events if one.event_type == "decision")
+    return any(date is not None and at_once(date, day) for date in decisions)
 
 
 def _at_fault(page: Page, day: DateSpan) -> list[str]:

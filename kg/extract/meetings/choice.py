@@ -16,6 +16,7 @@ from kg.model.dates import DateSpan, Precision
 
 _ENOUGH = 3.0  # weight from which an undated event is the reported one
 _RECENT = timedelta(days=31)
+_BY_OFFICE = re.compile(r"(?<!\w)(?:được|bị) (?:\w+ ){1,8}$")  # "được Thủ tướng bổ nhiệm"
 _YEARS = timedelta(days=5 * 366)  # so long is it remembered who appointed someone
 _VOTE = "phiếu tín nhiệm"
 _OFFICIAL = ("cấp nhà nước", "chính thức", "hữu nghị")
@@ -200,13 +201,20 @@ def _is_decision_of_note(page: Page, occasion: Occasion, main: Occasion | None, 
     if when is None or when.distance >= 150:
         return False
     if when.date.start.precision is not Precision.DAY:
-        return peopled and head in AGAINST
+        return peopled and (head in AGAINST or _is_told_of_month(page, occasion, when.date))
     if main is not None and main.event_type in ASSEMBLIES and _of_one_time(occasion, main):
         return peopled and (_is_apart(page, occasion) or head == DISCIPLINE)
     if head not in PERSONNEL or published is None:
         return True
     age = abs(when.date.start.earliest() - published.start.earliest())
     return age <= _RECENT or (age <= _YEARS and peopled and bool(occasion.doers))
+
+
+def _is_told_of_month(page: Page, occasion: Occasion, date: DateSpan) -> bool:
+    """Whether it tells who decided in which month ("Tháng 6/2013, ông A được Thủ tướng bổ nhiệm ...")."""
+    first = occasion.named.start
+    by_office = _BY_OFFICE.search(page.lowered, max(0, first - _CALLED), first) is not None
+    return date.start.precision is Precision.MONTH and (by_office or bool(occasion.doers))
 
 
 def disciplines(main: Occasion, decision: Occasion) -> bool:

@@ -28,6 +28,7 @@ from kg.extract.meetings.moments import (
 from kg.extract.meetings.names import part_of_name
 from kg.extract.meetings.ordinals import same_ordinals, share_number
 from kg.extract.meetings.page import Page, Spans
+from kg.extract.meetings.places import of_two_places
 from kg.model.dates import DateSpan, Precision
 
 LEDE = 4  # sentences: headline, lede and the first of the report
@@ -279,7 +280,7 @@ def _is_renamed(page: Page, occasion: Occasion, mention: Mention, when: When | N
         or occasion.event_type not in ASSEMBLIES
         or (occasion.named.verb and occasion.named.word.head != "họp")
         or mention.generic
-        or _of_two_places(page, occasion.named, mention)
+        or of_two_places(page, occasion.named, mention)
     ):
         return False
     named = occasion.named
@@ -309,7 +310,7 @@ def _alike(page: Page, occasion: Occasion, mention: Mention) -> bool:
     starts = page.article.sentences[mention.sentence][0] == mention.start
     first = page.lowered[named.body : named.end]
     second = page.lowered[mention.body : mention.end]
-    if not same_ordinals(first, second) or _of_two_places(page, named, mention):
+    if not same_ordinals(first, second) or of_two_places(page, named, mention):
         return False
     if mention.generic or named.generic or (starts and not mention.happens) or share_number(first, second):
         return True
@@ -317,14 +318,6 @@ def _alike(page: Page, occasion: Occasion, mention: Mention) -> bool:
         return True  # headline, caption or lede, and the sentence that gives its day
     ours, theirs = set(_WORD.findall(first)), set(_WORD.findall(second))
     return len(ours & theirs) * 2 >= min(len(ours), len(theirs))
-
-
-def _of_two_places(page: Page, first: Mention, second: Mention) -> bool:
-    """Whether two names are of one kind of body at two places ("Đảng bộ tỉnh A", "Đảng bộ tỉnh B")."""
-    ours = [one.name for one in page.organizations.within(first.body, first.end)]
-    theirs = [one.name for one in page.organizations.within(second.body, second.end)]
-    kinds = [(a, b) for a in ours for b in theirs if a.split()[:3] == b.split()[:3]]
-    return bool(kinds) and not any(a in b or b in a for a, b in kinds)
 
 
 def _named_in(page: Page, mention: Mention) -> frozenset[str]:

@@ -12,7 +12,8 @@ _ORDINAL = re.compile(
     r"(?P<number>(?<!\w)\d{1,3}|(?<!\w)[ivx]+|(?<=thứ\s)\w+)(?![\w/])"
 )
 _WORDS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
-_ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
+_UNITS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+_ROMANS = (*_UNITS, "x", *(f"x{one}" for one in _UNITS), "xx", *(f"xx{one}" for one in _UNITS))
 _NUMERALS = {word: n for words in (_WORDS, _ROMANS) for n, word in enumerate(words, 1)}
 
 

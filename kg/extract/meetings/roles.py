@@ -39,6 +39,7 @@ _GROUP = re.compile(
     r"|(?:(?<!\w)về |(?<=[\n.;] )|(?<=\n))phía [^.;:]{0,90}?,? có\s"
     r"|(?<!\w)(?:ban|đoàn|tổ) kiểm phiếu [^.,;:]{0,60}?(?<!\w)do\s"  # who heads those who count the votes
     r"|(?<!\w)trưởng (?:ban|đoàn) kiểm phiếu\s"
+    r"|(?<!\w)(?:dẫn đầu|đón|tiếp)(?: xã giao)? đoàn [^.,;:]{0,80}\s(?:có|gồm)\s"  # "Đón đoàn ... có"
 )
 # "Đồng chủ trì buổi làm việc có ông A, Bí thư ...; ông B, ..."
 _CHAIRS = re.compile(r"(?:đồng |cùng )?(?:chủ trì|điều hành) [^.,;:]{0,80}?\s?(?:có|gồm|là)(?: có)?[\s:]")

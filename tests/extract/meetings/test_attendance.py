@@ -235,3 +235,24 @@ def test_who_delivers_a_report_to_the_assembly_that_decides_is_there(
 def test_who_speaks_of_the_decision_of_another_body_is_not_at_it() -> None:
     found = event("Sáng 17/1, Bộ Chính trị điều động ông Lê Văn Tám. Bà Trần Thị Hoa trình bày báo cáo khác.")
     assert [one.person for one in found.participants] == ["Lê Văn Tám"]
+
+
+def test_who_puts_a_motion_is_at_the_vote() -> None:
+    text = "Chiều 16/1, Chủ tịch Quốc hội Lê Thị Hoa đã đọc tờ trình để Quốc hội bầu Chủ tịch nước."
+    assert parts(event(text)) == [("Lê Thị Hoa", "speaker")]
+
+
+def test_who_speaks_in_the_report_of_an_inspection_is_there() -> None:
+    text = (
+        "Chiều 16/1, Bí thư Tỉnh ủy Sơn La Lê Văn Tám đến kiểm tra cống xả thải.\n"
+        "Ông Trần Văn Bảy, Giám đốc Sở Tài nguyên và Môi trường, cho biết cống thoát nước mưa."
+    )
+    assert parts(event(text)) == [("Lê Văn Tám", "attendee"), ("Trần Văn Bảy", "speaker")]
+
+
+def test_who_leads_or_receives_a_delegation_stands_in_its_list() -> None:
+    text = (
+        "Sáng 16/1, đoàn đại biểu đã đến tham quan tỉnh Sơn La.\n"
+        "Đón và tiếp xã giao đoàn đại biểu có Bí thư Tỉnh ủy Lê Văn Tám; ông Trần Văn Bảy, Chủ tịch tỉnh."
+    )
+    assert parts(events(text)[0]) == [("Lê Văn Tám", "attendee"), ("Trần Văn Bảy", "attendee")]

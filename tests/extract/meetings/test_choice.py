@@ -184,3 +184,11 @@ def test_a_punishment_in_rules_is_no_event() -> None:
 def test_a_congress_of_a_year_past_is_not_reported_though_the_article_has_no_day() -> None:
     text = "Ông Lê Đức Anh đến dự Đại hội Đảng XI năm 2011. Ông Lê Vĩnh Tân khẳng định tình bạn."
     assert all(name != "Lê Vĩnh Tân" for one in events(text, published=None) for name, _ in parts(one))
+
+
+def test_an_appointment_of_a_month_is_told_where_it_says_who_decided() -> None:
+    text = (
+        "Sáng 16/1, ông Lê Văn Tám dự hội nghị.\n"
+        "Tháng 6/2017, ông Trần Văn Bảy được Thủ tướng bổ nhiệm làm Thứ trưởng Bộ Nội vụ."
+    )
+    assert [str(one.date) for one in events(text)] == ["2019-01-16", "2017-06"]

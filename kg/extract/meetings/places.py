@@ -1,0 +1,39 @@
+"""Places in the names of meetings: "Đảng bộ tỉnh A", "Đảng bộ tỉnh B".
+
+Comes in: a page and two mentions. Goes out: whether they are of one kind of body at two places.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.meetings.mentions import Mention
+from kg.extract.meetings.page import Page
+
+_PLACE = re.compile(
+    r"(?<!\w)(?P<kind>tỉnh|thành phố|huyện|quận|thị xã) (?!ủy|đoàn|đội)(?P<name>\w+(?: \w+)?)"
+)
+
+
+def of_two_places(page: Page, first: Mention, second: Mention) -> bool:
+    """Return whether two names are of one kind of body at two places."""
+    if _are_parted(_places(page, first), _places(page, second)):
+        return True
+    ours = [one.name for one in page.organizations.within(first.body, first.end)]
+    theirs = [one.name for one in page.organizations.within(second.body, second.end)]
+    kinds = [(a, b) for a in ours for b in theirs if a.split()[:3] == b.split()[:3]]
+    return bool(kinds) and not any(a in b or b in a for a, b in kinds)
+
+
+def _places(page: Page, mention: Mention) -> dict[str, set[str]]:
+    """The places in the name of a meeting by kind; a kind is before a name of capitals."""
+    found: dict[str, set[str]] = {}
+    for one in _PLACE.finditer(page.lowered, mention.body, mention.end):
+        if page.article.text[one.start("name")].isupper():
+            found.setdefault(one["kind"], set()).add(one["name"])
+    return found
+
+
+def _are_parted(ours: dict[str, set[str]], theirs: dict[str, set[str]]) -> bool:
+    """Whether both name places of one kind, and none in common."""
+    return any(not ours[kind] & theirs[kind] for kind in ours.keys() & theirs.keys())
