@@ -12,9 +12,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from kg.extract.chunks import Sentence, titled_people
+from kg.extract.envoys import ENVOYS
 from kg.extract.lexicon import countries
 from kg.extract.organizations import PlacePhrase
-from kg.extract.titles import ENVOYS, TitlePhrase
+from kg.extract.titles import TitlePhrase
 
 # How many sentences back a country still tells where the speaker's office is.
 _MEMORY = 3

@@ -57,6 +57,16 @@ _CONCURRENT = ("kiêm", "kiêm nhiệm", "đồng thời là")
 _QUOTES = ('"', "'", "“", "”", "‘", "’", "*", ">")
 _LINKS = ("là", "hiện là", "đang là", "vẫn là")
 _LIST_JOINTS = frozenset((Kind.COMMA, Kind.AND))
+# Offices beside which nobody is a minister or a deputy.
+_HIGHEST = frozenset(
+    (
+        ("Tổng Bí thư", "Ban Chấp hành Trung ương Đảng"),
+        ("Chủ tịch nước", "Nước Cộng hòa xã hội chủ nghĩa Việt Nam"),
+        ("Thủ tướng", "Chính phủ"),
+        ("Chủ tịch", "Quốc hội"),
+    )
+)
+_BELOW = frozenset(("Phó Thủ tướng", "Bộ trưởng", "Thứ trưởng", "Đại biểu"))
 # Chunks of "của X,".
 _OWNED = 3
 
@@ -186,10 +196,21 @@ def _joined_to_name(sentence: Sentence, stack: Stack) -> Stack:
     elif _governed(sentence, stack) and len(stack.titles) > 1:
         start = 1
     for place, number in enumerate(stack.numbers[1:], 1):
-        superior = stack.titles[place].row.title.startswith(f"Phó {stack.titles[place - 1].row.title}")
+        superior = _is_above(stack.titles[place - 1], stack.titles[place])
         if superior or kind_at(sentence, number - 1) in {Kind.AND, Kind.SEMICOLON}:
             start = place
     return stack.part(start, len(stack.titles))
+
+
+def _is_above(one: TitlePhrase, other: TitlePhrase) -> bool:
+    """Whether nobody holds both: a post and its deputy's, or the highest of the State and one below it.
+
+    "Trong văn bản gửi Thủ tướng, Bộ trưởng A cho rằng", "Theo Chủ tịch Quốc hội, Phó Thủ tướng B"
+    """
+    if other.row.title.startswith(f"Phó {one.row.title}"):
+        return True
+    body = one.organization.name if one.organization is not None else one.row.organization
+    return not one.modifiers and (one.row.title, body) in _HIGHEST and other.row.title in _BELOW
 
 
 def _possessed(sentence: Sentence, stack: Stack) -> bool:

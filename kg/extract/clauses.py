@@ -174,14 +174,17 @@ def _scope(sentence: Sentence, verb: int, before: Clause | None) -> int:
 
 
 def _is_gapped(sentence: Sentence, start: int, verb: int) -> bool:
-    """Whether only a person stands before the verb: "giới thiệu ông A làm X, ông B (Bộ trưởng Y) làm Z"."""
+    """Whether only a person stands before the verb: "giới thiệu ông A làm X, ông B (Bộ trưởng Y) làm Z".
+
+    He may have a title: "giới thiệu Bộ trưởng A làm X, Thứ trưởng B làm Y".
+    """
     number, inside = start, False
     kinds: list[Kind] = []
     for number in range(start, verb):
         kind = sentence[number].kind
         inside = kind is Kind.OPEN or (inside and kind is not Kind.CLOSE)
         kinds += [] if inside or kind is Kind.CLOSE else [kind]
-    marks = kinds[:-1]
+    marks = kinds[: -2 if kinds[-2:-1] == [Kind.TITLE] else -1]
     return kinds[-1:] == [Kind.PERSON] and bool(marks) and all(one in _GAPPED for one in marks)
 
 

@@ -18,7 +18,9 @@ from datetime import date
 from itertools import chain
 
 from kg.extract.abroad import Abroad, of_country, of_party
-from kg.extract.chunks import Kind, Sentence, titled_people
+from kg.extract.bare_offices import BareOffices
+from kg.extract.chunks import Sentence, titled_people
+from kg.extract.introductions import relating, sides
 from kg.extract.lexicon import countries, lexicon
 from kg.extract.organizations import OrganizationPhrase, PlacePhrase, bare_place, says_level
 from kg.extract.shared_units import SharedUnits
@@ -57,7 +59,7 @@ class Setting:
         values = [chunk.value for sentence in sentences for chunk in sentence.phrases]
         self._phrases = [body for value in values for body in _bodies(value)]
         self._alike: dict[str, list[OrganizationPhrase]] = {}  # by how their names begin
-        self._where_words = [at for sentence in sentences for at in _relating(sentence)]
+        self._where_words = [at for sentence in sentences for at in relating(sentence)]
         self._vicinity = Vicinity(sentences, self._phrases, day)
         self._units = SharedUnits(self._phrases, self._vicinity)
         home = any("Việt Nam" in (phrase.spelled or phrase.name) for phrase in self._phrases)
@@ -67,11 +69,12 @@ class Setting:
         ]
         beside = chain.from_iterable(map(titled_people, sentences))
         self._addressed = frozenset(title.start for title, _ in beside)
-        self._sides = [body for sentence in sentences for body in _sides(sentence)]
+        self._sides = [body for sentence in sentences for body in sides(sentence)]
         self._names: Counter[str] = Counter()
         for whole, times in Counter(one.name for one in self._phrases if one.missing is None).items():
             for name in _with_inner(whole):
                 self._names[name] += times
+        self._offices = BareOffices(sentences, self._units.ministries(), self._names)
         self._lowered = [(name.lower(), name) for name in self._names]
 
     def complete(
@@ -164,12 +167,13 @@ class Setting:
     def _left_out(self, title: TitlePhrase, mates: Sequence[TitlePhrase]) -> str | None:
         following = next((mate for mate in mates if mate.start > title.start), None)
         if title.row.title == "Bộ trưởng":
-            return "Chính phủ" if following is not None and following.row.title == "Chủ nhiệm" else None
+            led = following is not None and following.row.title == "Chủ nhiệm"
+            return "Chính phủ" if led else self._offices.body(title)
         if title.row.organization is not None:
             return self._default(title, mates)
         if title.row.prefix:
             told = self._of_head(title, mates) or self._announced(title)
-            return told or self._office(title, following, mates)
+            return told or self._office(title, following, mates) or self._offices.body(title)
         for mate in _nearest(title.start, mates):
             body = mate.organization
             if body is not None and title.row.place == "party" and body.name.startswith(_COUNCILS):
@@ -179,7 +183,7 @@ class Setting:
             if body is not None and not body.name.startswith(_PARTY) and not mate.row.prefix:
                 return self._at_home(mate, mates)
         told = self._where(title) or self._side(title) or self._only(title)
-        return told or self._council(title) or self._employer(title, mates)
+        return told or self._council(title) or self._employer(title, mates) or self._offices.body(title)
 
     def _council(self, title: TitlePhrase) -> str | None:
         """Return the committee named before its chairman: "kỳ họp của UBND tỉnh X, Chủ tịch A cho biết"."""
@@ -281,7 +285,8 @@ class Setting:
     ) -> str | None:
         """Return the office that a party body serves, named by another title of the stack."""
         for mate in _nearest(title.start, mates):
-            name = self._host_name(mate, mates, seat=phrase.name.startswith(_SEATS))
+            seat = phrase.name.startswith(_SEATS) and not phrase.name.endswith("Đảng ủy")
+            name = self._host_name(mate, mates, seat=seat)
             if name is not None and phrase.name in _LOCAL_PARTY:
                 return _served(name, whole=not phrase.name.startswith("Chi"))
             if name is not None:
@@ -351,29 +356,6 @@ def _served(name: str, *, whole: bool) -> str:
     place = name.removeprefix("Ủy ban nhân dân ").removeprefix("Hội đồng nhân dân ")
     at = max(place.find(f" {body}") for body in ("Sở ", "Bộ ", "Văn phòng Chính phủ"))
     return place[at + 1 :] if whole and at > 0 and place.startswith(("Phòng ", "Vụ ")) else place
-
-
-def _relating(sentence: Sentence) -> Iterator[int]:
-    """Yield where a clause about the body before it begins: "nơi", or "do" before "NAME làm"."""
-    if Kind.TITLE not in sentence.kinds:
-        return
-    for number, chunk in enumerate(sentence):
-        word = chunk.value
-        following = sentence[number + 2 : number + 7] if word == "do" else ()
-        if word == "nơi" or any(one.is_word("làm", "là", "giữ chức") for one in following):
-            yield chunk.start
-
-
-def _sides(sentence: Sentence) -> Iterator[OrganizationPhrase]:
-    """Yield the organisations after "về phía"."""
-    if Kind.ORGANIZATION not in sentence.kinds:
-        return
-    for number, chunk in enumerate(sentence):
-        body = chunk.value
-        if chunk.kind is Kind.ORGANIZATION and number >= 2 and isinstance(body, OrganizationPhrase):
-            sided = sentence[number - 1].is_word("phía") and sentence[number - 2].is_word("về")
-            if sided and body.missing is None:
-                yield body
 
 
 def _bodies(value: object) -> Sequence[OrganizationPhrase]:

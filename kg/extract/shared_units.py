@@ -52,6 +52,10 @@ class SharedUnits:
         ministry = self._only(at, [(met, host) for met, host in self._hosts if host.startswith("Bộ ")])
         return f"{name} {ministry}" if ministry is not None else None
 
+    def ministries(self) -> list[str]:
+        """Return the ministry of each mention, the units of a ministry included."""
+        return [host for _, host in self._hosts if host.startswith("Bộ ")]
+
     def _only(self, at: int, named: Sequence[tuple[int, str]]) -> str | None:
         first, _ = self._vicinity.sentence(at)
         before = {host for met, host in named if first <= met < at}

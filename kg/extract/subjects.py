@@ -33,6 +33,8 @@ _SKIPPED = frozenset(
         Kind.CLOSE,
     )
 )
+# What may stand before "là" where a sentence tells of a life: "quê Thanh Chương (Nghệ An) | là".
+_PARTED = frozenset((Kind.COMMA, Kind.SEMICOLON, Kind.CLOSE, Kind.PLACE))
 _TIMES = ("gian", "khi", "điểm", "lúc", "hồi")  # "trong thời gian là", "vào thời điểm là"
 _FRONTING = ("khi", "gian", "điểm", "sau", "lúc", "thời", "hồi", "bị", "được")
 _PASSIVE = ("được", "bị")
@@ -82,10 +84,8 @@ def _says_of_person(clause: Clause) -> bool:
     if sentence[verb].is_word("hiện là") and kind_at(sentence, verb - 1) in (Kind.AND, Kind.COMMA):
         return True  # "nguyên X và | hiện là Y"
     if sentence[verb].is_word(*LINKS):  # "Ông A sinh năm 1954, quê Quế Sơn, là Ủy viên Trung ương Đảng"
-        after_comma = (
-            kind_at(sentence, verb - 1) in (Kind.COMMA, Kind.SEMICOLON) and sentence[0].kind in _OPENING
-        )
-        told = clause.background or any(chunk.is_word("tuổi") for chunk in sentence[:verb])
+        after_comma = kind_at(sentence, verb - 1) in _PARTED and sentence[0].kind in _OPENING
+        told = clause.background or any(chunk.is_word("tuổi", "sinh") for chunk in sentence[:verb])
         return (told and after_comma) or _linked(sentence, verb) or _names_several(sentence, verb)
     # "Việt Nam ứng cử Ủy viên Hội đồng Bảo an"
     standing = verb - 1 if verb and sentence[verb - 1].is_word("ứng cử") else verb
@@ -337,6 +337,6 @@ def _passive(clause: Clause) -> int | None:
     for number in reversed(agents):
         between = sentence[number + 1 : clause.verb + 1]
         verbs = [place for place, chunk in enumerate(between) if chunk.kind in {Kind.APPOINT, Kind.DISMISS}]
-        if verbs and not any(chunk.kind is Kind.PERSON for chunk in between[verbs[-1] :]):
+        if verbs and not any(chunk.kind in _PEOPLE for chunk in between[verbs[-1] :]):
             return number
     return None

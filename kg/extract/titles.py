@@ -10,6 +10,7 @@ import re
 from msgspec import Struct
 from msgspec.structs import replace
 
+from kg.extract.envoys import ENVOYS, posted
 from kg.extract.lexicon import HEAD, TITLE, Head, TitleRow
 from kg.extract.organizations import (
     OrganizationPhrase,
@@ -62,13 +63,6 @@ _AFTER_BODIES = frozenset(
             "với",
         ),
         *("khi", "để", "vào", "trong", "tại", "nhiệm", "khóa", "do", "trước", "sau", "còn", "gồm", "cùng"),
-    )
-)
-# Their titles name the country they are sent to as well as the one that sends them.
-ENVOYS = frozenset(
-    (
-        *("Đại sứ", "Phó Đại sứ", "Tổng lãnh sự", "Công sứ", "Đại biện"),
-        *("Tùy viên quốc phòng", "Đặc phái viên"),
     )
 )
 # First words of units, and of the bodies that they are part of, which may stand after a mark.
@@ -155,7 +149,7 @@ def read_title(scan: Scan, index: int) -> TitlePhrase | None:
         modifiers.add("former")
         end = then
     if row.title in ENVOYS:
-        end = _after_post(scan, end, organization)
+        end, organization = posted(scan, end, row.title, organization)
     elif row.title == "Đại biểu" and organization is None:
         end = _after_seat(scan, end)
     term_end, term = read_term(scan, end)
@@ -216,12 +210,6 @@ def _after_body(scan: Scan, row: TitleRow, end: int) -> tuple[TitleRow, int]:
     return row, incumbent if incumbent is not None else end
 
 
-def _after_post(scan: Scan, index: int, sender: OrganizationPhrase | None) -> int:
-    """Step over where an envoy is posted: "Đại sứ Mỹ | tại Việt Nam"."""
-    place = read_place(scan, index + 1) if sender is not None and scan.word(index) == "tại" else None
-    return place.end if place is not None and place.name is not None else index
-
-
 def _after_seat(scan: Scan, index: int) -> int:
     """Step over where a deputy was elected: "đại biểu Quốc hội | TP Hồ Chí Minh"."""
     place = read_place(scan, index)
@@ -243,7 +231,7 @@ def _after_manner(scan: Scan, index: int) -> int:
 
 
 def _organization(scan: Scan, index: int, row: TitleRow) -> OrganizationPhrase | None:
-    if scan.word(index) in {"của", "tại"}:
+    if scan.word(index) in {"của", "tại", "thuộc"}:
         return _organization(scan, index + 1, row)
     named = scan.place(index)
     if row.prefix == "Bộ" and named is not None and named[1].kind == "country":

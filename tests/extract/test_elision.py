@@ -208,3 +208,8 @@ def test_the_office_of_the_ministry_is_that_of_the_one_that_the_article_names(te
 )
 def test_the_office_of_a_ministry_that_nothing_tells_is_not_guessed(text: str) -> None:
     assert posts(text) == []
+
+
+def test_the_standing_board_of_a_committee_serves_the_body_of_the_next_title() -> None:
+    text = "Ông Trần Văn Tư, nguyên Ủy viên Ban Thường vụ Đảng ủy, Phó Tư lệnh Quân khu 7, bị khiển trách."
+    assert posts(text)[0][:3] == ("Trần Văn Tư", "Ủy viên", "Ban Thường vụ Đảng ủy Quân khu 7")

@@ -140,3 +140,11 @@ def test_each_post_of_a_career_has_its_own_period() -> None:
         ("Bí thư", "2011", "2015"),
         ("Phó Bí thư", "None", "None"),
     ]
+
+
+def test_a_proposal_goes_on_over_people_with_titles() -> None:
+    text = (
+        "Trung ương giới thiệu Bộ trưởng Công an Trần Văn Tư làm Chủ tịch nước, "
+        "Phó Thủ tướng Lê Văn Năm làm Thủ tướng."
+    )
+    assert ("Lê Văn Năm", "Thủ tướng", "Chính phủ", "nominated") in posts(text)

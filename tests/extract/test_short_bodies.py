@@ -80,3 +80,9 @@ def test_a_place_or_a_company_called_like_a_person_is_none(text: str) -> None:
 def test_a_person_of_two_syllables_after_a_commune_is_one_whom_the_text_addresses() -> None:
     text = "Chủ tịch UBND xã Lê Hùng đến dự. Ông Hùng phát biểu."
     assert [(person, title) for person, title, *_ in posts(text)] == [("Lê Hùng", "Chủ tịch")]
+
+
+def test_a_body_may_follow_its_title_after_thuoc() -> None:
+    text = "Ông Trần Văn Tư, Phó Trưởng phòng thuộc Văn phòng Cơ quan Cảnh sát điều tra, bị kỷ luật."
+    body = "Văn phòng Cơ quan Cảnh sát điều tra"
+    assert posts(text) == [("Trần Văn Tư", "Phó Trưởng phòng", body, "holds")]

@@ -302,3 +302,16 @@ def test_a_title_of_honour_is_no_name() -> None:
     assert [one[0] for one in posts("Bộ trưởng Ngoại giao Malaysia Dato ' Sri Anifah Aman đến.")] == [
         "Anifah Aman"
     ]
+
+
+def test_where_one_comes_from_may_stand_before_what_one_is() -> None:
+    text = "Ông Trần Văn Tư sinh năm 1971, quê Thanh Chương (Nghệ An) là Ủy viên Trung ương Đảng."
+    assert posts(text) == [("Trần Văn Tư", "Ủy viên", "Ban Chấp hành Trung ương Đảng", "holds")]
+
+
+def test_an_opening_clause_in_the_passive_leaves_the_subject_to_the_next() -> None:
+    text = (
+        "Ông Trần Văn Tư nhận việc. Trước khi được điều động về Bạc Liêu, ông từng kinh qua các chức vụ "
+        "Giám đốc Sở Y tế Hà Giang, Bí thư Tỉnh ủy Hà Giang."
+    )
+    assert ("Trần Văn Tư", "Bí thư", "Tỉnh ủy Hà Giang", "held") in posts(text)

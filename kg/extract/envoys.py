@@ -1,0 +1,41 @@
+"""Envoys: which titles are theirs, and the mission in which one of Việt Nam serves.
+
+Comes in: a `Scan`, the country that sends, and the token after it. Goes out: one past the country of the
+post, and the body of the title.
+
+    Đại sứ Mỹ | tại Việt Nam            Mỹ
+    Đại sứ Việt Nam | tại Triều Tiên    Đại sứ quán Việt Nam tại Triều Tiên
+"""
+
+from __future__ import annotations
+
+from kg.extract.organizations import OrganizationPhrase, read_place
+from kg.extract.scan import Scan
+
+# Their titles name the country they are sent to as well as the one that sends them.
+ENVOYS = frozenset(
+    (
+        *("Đại sứ", "Phó Đại sứ", "Tổng lãnh sự", "Công sứ", "Đại biện"),
+        *("Tùy viên quốc phòng", "Đặc phái viên"),
+    )
+)
+_MISSIONS = {
+    "Đại sứ": "Đại sứ quán",
+    "Phó Đại sứ": "Đại sứ quán",
+    "Công sứ": "Đại sứ quán",
+    "Đại biện": "Đại sứ quán",
+    "Tổng lãnh sự": "Tổng Lãnh sự quán",
+}
+
+
+def posted(
+    scan: Scan, index: int, title: str, sender: OrganizationPhrase | None
+) -> tuple[int, OrganizationPhrase | None]:
+    """Step over where an envoy is posted; those of Việt Nam are told apart by it."""
+    place = read_place(scan, index + 1) if sender is not None and scan.word(index) == "tại" else None
+    if sender is None or place is None or place.name is None:
+        return index, sender
+    if sender.name != "Việt Nam" or title not in _MISSIONS:
+        return place.end, sender
+    name = f"{_MISSIONS[title]} Việt Nam tại {place.name}"
+    return place.end, OrganizationPhrase(sender.start, place.end, name, registered=True)

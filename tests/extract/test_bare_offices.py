@@ -1,0 +1,52 @@
+"""Ministers without a ministry, in an article that speaks of one."""
+
+import pytest
+
+from tests.extract.reading import posts
+
+_SPEAKS = "Bộ Xây dựng họp giao ban. Đại diện Bộ Xây dựng báo cáo."
+
+
+def test_a_minister_without_a_ministry_heads_the_one_of_which_the_article_speaks() -> None:
+    text = f"{_SPEAKS} Bộ trưởng Trần Văn Tư yêu cầu làm rõ."
+    assert posts(text) == [("Trần Văn Tư", "Bộ trưởng", "Bộ Xây dựng", "holds")]
+
+
+def test_so_does_his_deputy() -> None:
+    text = f"{_SPEAKS} Thứ trưởng Trần Văn Tư trả lời."
+    assert posts(text) == [("Trần Văn Tư", "Thứ trưởng", "Bộ Xây dựng", "holds")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bộ Xây dựng họp giao ban. Bộ trưởng Trần Văn Tư yêu cầu làm rõ.",  # named once
+        f"{_SPEAKS} Bộ trưởng Trần Văn Tư và Bộ trưởng Lê Văn Năm cùng dự.",
+        f"{_SPEAKS} Văn phòng Chính phủ cho biết Bộ trưởng Trần Văn Tư trả lời.",  # who heads it is one, too
+        f"{_SPEAKS} Bộ Y tế góp ý. Bộ Y tế trả lời Bộ trưởng Trần Văn Tư.",
+        f"{_SPEAKS} Bộ trưởng James Mattis cùng dự.",
+    ],
+)
+def test_nothing_is_told_where_the_ministry_may_be_another(text: str) -> None:
+    assert [organization for *_, organization, _ in posts(text)] == []
+
+
+def test_a_ministry_beside_another_minister_stays_his() -> None:
+    text = f"{_SPEAKS} Bộ trưởng Bộ Xây dựng Lê Văn Năm đến. Bộ trưởng Trần Văn Tư cùng dự."
+    assert posts(text) == [("Lê Văn Năm", "Bộ trưởng", "Bộ Xây dựng", "holds")]
+
+
+def test_the_general_secretary_of_an_article_on_the_assembly_is_of_it() -> None:
+    text = "Quốc hội họp phiên toàn thể. Quốc hội biểu quyết. Tổng thư ký Trần Văn Tư đọc nghị quyết."
+    assert posts(text) == [("Trần Văn Tư", "Tổng Thư ký", "Quốc hội", "holds")]
+
+
+def test_a_society_in_the_article_may_be_the_one_that_he_serves() -> None:
+    text = "Quốc hội họp. Quốc hội mời Hội Nông dân Việt Nam. Tổng thư ký Trần Văn Tư phát biểu."
+    assert posts(text) == []
+
+
+@pytest.mark.parametrize("highest", ["Thủ tướng", "Chủ tịch nước", "Tổng Bí thư", "Chủ tịch Quốc hội"])
+def test_nobody_is_a_minister_beside_the_highest_offices(highest: str) -> None:
+    text = f"Trong văn bản gửi {highest}, Bộ trưởng Bộ Y tế Trần Văn Tư cho rằng phải lùi thời hạn."
+    assert posts(text) == [("Trần Văn Tư", "Bộ trưởng", "Bộ Y tế", "holds")]
