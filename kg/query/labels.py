@@ -162,7 +162,7 @@ class Labels(ABC):
 
         Several titles in a row ("Bộ trưởng, Chủ nhiệm VPCP") are accepted where all are known and name one
         post together, a title alone ("Thủ tướng") where it is the title of exactly one, and English words for
-        a title of a body ("Chairman of the Government Office").
+        a title of a body ("Chairman of the Government Office"); without a country they mean Vietnam's.
 
         Args:
             kind: What is looked for.
@@ -185,6 +185,7 @@ class Labels(ABC):
             found = self._in_english(name) or self._titled(name) or self.in_a_row(name)
         if not found:
             raise NotFoundError(kind, name, self.near(kind, name) if suggesting else ())
+        found = self.of_vietnam(name, found)
         if len(found) > 1:
             raise ambiguous(name, found, because("give the full name or the identifier"))
         return found[0]
@@ -251,6 +252,16 @@ class Labels(ABC):
             for title in titles
         )
         return next(filter(None, some), [])
+
+    def of_vietnam(self, name: str, found: list[Entity]) -> list[Entity]:
+        """Return the one post of Vietnam among those with an English name without a country, else all."""
+        meant = self._in_english(name) if len(found) > 1 else []
+        return meant if len(meant) == 1 and meant[0] in found else found
+
+    def in_english(self, words: str) -> list[Entity]:
+        """Return the posts that English words mean; a title alone stands for each post that has it."""
+        alone = (title for titles, bodies in readings(words) if "" in bodies for title in titles)
+        return self._in_english(words) or distinct(post for title in alone for post in self._titled(title))
 
     def _behind_titles(self, names: Sequence[str]) -> list[str]:
         """Return what stands behind a title in the labels of the posts of a body with one of these names."""

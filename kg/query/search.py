@@ -25,6 +25,7 @@ def search(session: Session, text: str, kinds: Sequence[str] = KINDS, limit: int
     Matches with all the marks that were typed come before those found with marks folded, a whole name before
     the start of one, and that before any other part. Folded matches are suggestions, never identity. Where
     nothing matches, abbreviations are written out ("UBND Hà Nam") and forms of address left out ("ông Dũng").
+    Where no post is called so, English words find the posts that they mean ("Chairman"), behind all others.
 
     Args:
         session: The graph.
@@ -53,5 +54,7 @@ def search(session: Session, text: str, kinds: Sequence[str] = KINDS, limit: int
 
 def _hits(session: Session, kinds: Sequence[str], text: str, limit: int) -> tuple[Hit, ...]:
     ranked = session.labels.ranked(kinds, fold(text), exact_key(text))
-    found = islice(ranked, limit)
-    return tuple(Hit(one.id, one.kind, one.label, not match.folded) for one, match in found)
+    named = [Hit(one.id, one.kind, one.label, not match.folded) for one, match in islice(ranked, limit)]
+    if "post" in kinds and len(named) < limit and not any(one.kind == "post" for one in named):
+        named += (Hit(one.id, one.kind, one.label, exact=False) for one in session.labels.in_english(text))
+    return tuple(named[:limit])

@@ -85,3 +85,24 @@ def test_a_question_that_cannot_be_asked_is_an_error(
 ) -> None:
     with pytest.raises(QueryError, match=words):
         search(seeds, text, kinds, limit)
+
+
+@pytest.mark.parametrize(
+    ("words", "post"),
+    [
+        ("Chairman", "Chủ nhiệm Văn phòng Chính phủ"),
+        ("Chairman of the Government Office", "Chủ nhiệm Văn phòng Chính phủ"),
+        ("Premier", "Thủ tướng Chính phủ"),
+        ("chief", "Chánh Văn phòng Trung ương Đảng"),
+    ],
+)
+def test_english_words_find_the_posts_that_they_mean(samples: Session, words: str, post: str) -> None:
+    assert post in labels(samples, words, "post")
+    assert post in labels(samples, words)
+
+
+def test_what_is_called_so_comes_before_what_english_words_mean(samples: Session) -> None:
+    assert labels(samples, "Prime Minister", "post")[0] == "Thủ tướng Chính phủ"
+    assert not any(hit.exact for hit in search(samples, "Chairman", ("post",)).answers)
+    assert len(search(samples, "Chairman", ("post",), 1).answers) == 1
+    assert labels(samples, "Chairman", "person") == []

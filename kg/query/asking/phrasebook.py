@@ -50,6 +50,8 @@ class Phrasebook:
     def longest(self, words: Sequence[str], start: int, spellings: Sequence[str]) -> tuple[int, list[Entity]]:
         """Return the end of the longest name at a word, and what it may mean; the start itself for none.
 
+        An English name without a country ("Prime Minister") means the post of Vietnam.
+
         Args:
             words: Folded words of the question.
             start: Where the name begins.
@@ -60,7 +62,9 @@ class Phrasebook:
             named = self._phrases.get(tuple(words[start:end]), ())
             found = [entity for entity, exact in named if not exact or marks_agree(typed, exact)]
             if found:
-                return end, _likeliest(found)
+                likely = _likeliest(found)
+                own = [entity for entity in likely if (entity, "") in named]
+                return end, own if len(own) == 1 else likely
         return start, []
 
 
