@@ -15,7 +15,7 @@ from pathlib import Path
 
 from api.writing import Action, Change
 from kg.errors import DataError, StoreError, because
-from kg.store import settle
+from kg.store import sync_names
 
 _NAMES = ("text", "graph", "media_type", "base_iri")
 
@@ -73,7 +73,7 @@ class Journal:
             file.flush()
             os.fsync(file.fileno())
         if is_new:
-            settle(self._path.parent)
+            sync_names(self._path.parent)
 
 
 def _change(place: str, line: bytes) -> Change:

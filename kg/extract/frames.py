@@ -33,8 +33,8 @@ _TELLING = ("biết", "rằng", "nói", "sẽ", "từ", "đến", "trước", "t
 _WHEN = ("hồi", "vào", "trong", "từ", "đầu", "giữa", "cuối", "khoảng", "tới", "đến")
 
 
-class News:
-    """The day of what is told, going through an article in order.
+class ReferenceTime:
+    """The reference time of an article: the day of what is told, going through it in order.
 
     Attributes:
         day: The day of what the article reports.

@@ -22,7 +22,7 @@ from kg.extract.consolidation import Death, consolidate
 from kg.extract.departures import deaths, with_ends
 from kg.extract.ex_officio import ex_officio
 from kg.extract.found import Found, Span
-from kg.extract.frames import News, framing, is_beside, recent
+from kg.extract.frames import ReferenceTime, framing, is_beside, recent
 from kg.extract.memberships import with_memberships
 from kg.extract.misspellings import spelled_right
 from kg.extract.own_days import tells_again, with_own_days
@@ -62,7 +62,7 @@ def read(article: Prepared) -> tuple[Holding, ...]:
     seats: list[Seat] = []
     dead: dict[str, list[Death]] = defaultdict(list)
     biography = Biography(lambda day: recent(day, article))
-    news = News(article)
+    news = ReferenceTime(article)
     for plain in _with_signatures(article.chunks):
         sentence = with_memberships(plain)
         news.go_on(sentence)
@@ -142,7 +142,9 @@ def _with_signatures(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
         name = sentence if len(sentence) == 1 and sentence[0].kind is Kind.PERSON else none
 
 
-def _claim(article: Prepared, sentence: Sentence, found: Found, news: News) -> tuple[Holding, bool] | None:
+def _claim(
+    article: Prepared, sentence: Sentence, found: Found, news: ReferenceTime
+) -> tuple[Holding, bool] | None:
     """Return what is said, and whether its day is only that of what the article reports."""
     person = article.directory.resolve(found.person, found.at)
     if person is None:
@@ -196,7 +198,7 @@ def _foreign(article: Prepared, person: str) -> bool:
     return person.split(maxsplit=1)[0].lower() not in article.lexicon.surnames
 
 
-def _times(article: Prepared, sentence: Sentence, found: Found, news: News) -> _Times:
+def _times(article: Prepared, sentence: Sentence, found: Found, news: ReferenceTime) -> _Times:
     """Return what is said with the dates that it can have."""
     span = found.span
     told = span.mention.date if span is not None else None

@@ -2,7 +2,7 @@
 
 Comes in: holdings in the order of the text. Goes out: the same, where of two names that differ only in
 their marks, or in one letter of a foreign name, and stand beside the same office, the one written more
-often is both:
+often is both; and mentions of people, put right by the names of holders:
 
     Chủ tịch Quốc hội Nguyễn Thi Kim Ngân ... (thrice) Chủ tịch Quốc hội Nguyễn Thị Kim Ngân
 
@@ -16,9 +16,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.extract.article import PersonMention
 from kg.extract.lexicon import lexicon
 from kg.model.claims import Holding
 from kg.text.fold import fold
+from kg.text.tones import toneless
 
 
 def spelled_right(claims: Sequence[Holding]) -> Iterator[Holding]:
@@ -37,6 +39,17 @@ def spelled_right(claims: Sequence[Holding]) -> Iterator[Holding]:
                 right[name] = max(alike, key=lambda one: (times[one], one))
     for claim in claims:
         yield replace(claim, person=right[claim.person]) if claim.person in right else claim
+
+
+def people_spelled_right(people: Sequence[PersonMention], known: frozenset[str]) -> Iterator[PersonMention]:
+    """Yield the mentions, a name under that of a holder (`known`) written more often that has other tones."""
+    times = Counter(one.name for one in people)
+    others = [name for name in times if name not in known and " " in name]
+    right = {toneless(name): name for name in sorted(known)} if others else {}
+    alike = {name: right[bare] for name in others if (bare := toneless(name)) in right}
+    for one in people:
+        name = alike.get(one.name, one.name)
+        yield one if times[name] <= times[one.name] else PersonMention(one.start, one.end, name)
 
 
 def _alike(first: str, second: str) -> bool:

@@ -101,9 +101,9 @@ def switch(out: Path, build_id: str) -> None:
     fresh = out / f".{store.CURRENT}"
     fresh.unlink(missing_ok=True)
     fresh.symlink_to(Path(store.BUILDS) / build_id)
-    store.settle(out / store.BUILDS)
+    store.sync_names(out / store.BUILDS)
     fresh.replace(live)
-    store.settle(out)
+    store.sync_names(out)
     for one in (out / store.BUILDS).iterdir():
         if one.name not in {build_id, before} and _BUILD.fullmatch(one.name):
             shutil.rmtree(one, ignore_errors=True)

@@ -15,7 +15,7 @@ from typing import Final
 
 from kg import ingest
 from kg.errors import StoreError, because
-from kg.store import settle
+from kg.store import sync_names
 
 POSTED: Final = "posted.jsonl"
 """File of the articles in a build; it is not there while there are none."""
@@ -63,4 +63,4 @@ def write_posted(build: Path, articles: Mapping[str, str]) -> None:
         part.replace(path)
     else:
         path.unlink(missing_ok=True)
-    settle(build)
+    sync_names(build)

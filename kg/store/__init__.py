@@ -3,7 +3,16 @@
 Comes in: an output directory of `kg build`, or the address of a server. Goes out: an open `GraphStore`.
 """
 
-from kg.store.opening import BUILDS, CURRENT, MEMORY, STORE, open_build, open_store, settle, store_directory
+from kg.store.opening import (
+    BUILDS,
+    CURRENT,
+    MEMORY,
+    STORE,
+    open_build,
+    open_store,
+    store_directory,
+    sync_names,
+)
 from kg.store.oxigraph import create_empty_store, create_store, revise_store
 from kg.store.port import GraphStore
 from kg.store.remote import open_remote
@@ -20,6 +29,6 @@ __all__ = [
     "open_remote",
     "open_store",
     "revise_store",
-    "settle",
     "store_directory",
+    "sync_names",
 ]

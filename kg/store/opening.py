@@ -71,7 +71,7 @@ def store_directory(location: Path | str) -> Path:
     return directory.resolve()
 
 
-def settle(folder: Path) -> None:
+def sync_names(folder: Path) -> None:
     """Have the names in a folder written to disk: a loss of power shall not bring back those before."""
     opened = os.open(folder, os.O_RDONLY)
     try:

@@ -112,10 +112,12 @@ def test_a_file_that_could_not_be_made_is_made_when_it_is_asked_for_again() -> N
 
 
 def test_no_store_is_held_on_to() -> None:
-    store, exports = open_in_memory(), KeptExports(Writer())
+    store, writer = open_in_memory(), Writer()
+    exports = KeptExports(writer)
     exports.of(store, "csv")
     known = weakref.ref(store)
     del store
     gc.collect()
     assert known() is None
-    assert exports._kept
+    assert exports.of(open_in_memory(), "csv") == b"csv of empty"  # another store in the same state
+    assert writer.made == ["csv"]

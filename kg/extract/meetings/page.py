@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Generic, Protocol, TypeVar
 
@@ -16,11 +15,11 @@ from msgspec import Struct, field
 from kg.extract.article import ArticleText, OrganizationMention, PersonMention
 from kg.extract.meetings.days import days
 from kg.extract.meetings.words import Hit, words
+from kg.extract.misspellings import people_spelled_right
 from kg.model.claims import Holding, Status
 from kg.model.dates import PartialDate
 from kg.text.dates import DateMention
 from kg.text.fold import in_lower_case
-from kg.text.tones import toneless
 
 _ADDRESS = re.compile(r"(?<!\w)(?:số|số nhà|tại|ở) \d+\w?$")  # "tại số nhà 18 Nguyễn Du"
 _LISTED = re.compile(r"\s?[,–-]\s|\s?và\s")
@@ -139,22 +138,12 @@ def _people(article: ArticleText, lowered: str, known: frozenset[str]) -> list[P
     A name that differs only in its tones from one written more often, of who holds a post (`known`), is
     misspelled.
     """
-    people = list(_spelled_right(article.people, known))
+    people = list(people_spelled_right(article.people, known))
     found = list(_of_the_present(lowered, people))
     if len(found) == len(people):
         return found
     called = {one.name for one in people if one.name.count(" ") == 1 and _bears(lowered, one)}
     return [one for one in found if one.name not in called]
-
-
-def _spelled_right(people: Sequence[PersonMention], known: frozenset[str]) -> Iterator[PersonMention]:
-    times = Counter(one.name for one in people)
-    others = [name for name in times if name not in known and " " in name]
-    right = {toneless(name): name for name in sorted(known)} if others else {}
-    alike = {name: right[bare] for name in others if (bare := toneless(name)) in right}
-    for one in people:
-        name = alike.get(one.name, one.name)
-        yield one if times[name] <= times[one.name] else PersonMention(one.start, one.end, name)
 
 
 def _of_the_present(lowered: str, people: list[PersonMention]) -> Iterator[PersonMention]:
