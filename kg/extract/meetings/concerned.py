@@ -20,6 +20,7 @@ from kg.extract.meetings.occasions import (
     Occasion,
 )
 from kg.extract.meetings.page import Change, Page, Spans
+from kg.extract.meetings.places import is_elsewhere
 from kg.extract.meetings.roles import Presence, is_aside, joined
 from kg.extract.meetings.sections import behind
 from kg.extract.meetings.time_frame import same_time
@@ -84,7 +85,8 @@ def _moved(page: Page, main: Occasion, named: Spans[Mention]) -> Iterator[Presen
     for change in (*page.changes, *(page.put_forward if main.event_type == "session" else ())):
         sentence = page.sentence(change.start)
         of_day = day.start.earliest() <= change.day.earliest() and change.day.latest() <= day.end.latest()
-        if sentence not in others and (of_day or _is_of_the_news(page, change, main)):
+        elsewhere = is_elsewhere(page, main.named, change)
+        if sentence not in others and not elsewhere and (of_day or _is_of_the_news(page, change, main)):
             yield from _presence(page, change)
 
 
@@ -143,12 +145,18 @@ def elected_at(page: Page, meeting: Occasion, named: Spans[Mention]) -> Iterator
             span = page.article.sentences[number]
             if page.dates.within(*span):
                 continue
-            for change in page.changes.within(*span):
-                yield from _presence(page, change)
-            for one in named.within(*span):
-                if one.word.head == _ELECTION and one.verb and undergone(page, one):
-                    found = decided_about(page, one)
-                    yield from (Presence(person.start, person.name, Part.ATTENDEE) for person in found)
+            changes = page.changes.within(*span)
+            away = {one.person for one in changes if is_elsewhere(page, mention, one)}
+            chosen = [one for change in changes for one in _presence(page, change)]
+            yield from (one for one in (*chosen, *_chosen(page, span, named)) if one.person not in away)
+
+
+def _chosen(page: Page, sentence: tuple[int, int], named: Spans[Mention]) -> Iterator[Presence]:
+    """Whom a sentence tells to be elected ("Ông A đắc cử")."""
+    for one in named.within(*sentence):
+        if one.word.head == _ELECTION and one.verb and undergone(page, one):
+            found = decided_about(page, one)
+            yield from (Presence(person.start, person.name, Part.ATTENDEE) for person in found)
 
 
 def _goes_on(page: Page, sentence: int) -> bool:

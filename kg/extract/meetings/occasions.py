@@ -312,12 +312,18 @@ def _alike(page: Page, occasion: Occasion, mention: Mention) -> bool:
     second = page.lowered[mention.body : mention.end]
     if not same_ordinals(first, second) or of_two_places(page, named, mention):
         return False
-    if mention.generic or named.generic or (starts and not mention.happens) or share_number(first, second):
+    free = mention.generic or named.generic or (starts and not mention.happens)
+    if free or share_number(first, second) or _is_below_picture(page, mention):
         return True
     if occasion.when is None and occasion.mentions[0].sentence < 2 * LEDE:
         return True  # headline, caption or lede, and the sentence that gives its day
     ours, theirs = set(_WORD.findall(first)), set(_WORD.findall(second))
     return len(ours & theirs) * 2 >= min(len(ours), len(theirs))
+
+
+def _is_below_picture(page: Page, mention: Mention) -> bool:
+    """Whether a sentence ends with the name of a photographer ("A gặp mặt Đoàn - Ảnh: B")."""
+    return page.lowered.find("ảnh:", mention.end, page.article.sentences[mention.sentence][1]) >= 0
 
 
 def _named_in(page: Page, mention: Mention) -> frozenset[str]:

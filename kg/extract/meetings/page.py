@@ -65,12 +65,13 @@ class Spans(Generic[_Found]):
 
 
 class Change(Struct, frozen=True):
-    """A person who gets or leaves a post, and the day told for it."""
+    """A person who gets or leaves a post, of which body, and the day told for it."""
 
     start: int
     end: int
     person: str
     day: PartialDate
+    organization: str | None = None
 
 
 class Page(Struct, frozen=True):
@@ -185,5 +186,6 @@ def _changes(article: ArticleText, held: Sequence[Holding], told: frozenset[Stat
             continue
         first, last = claim.evidence.start, claim.evidence.end
         starts = article.normalized.starts
-        found.append(Change(bisect_left(starts, first), bisect_left(starts, last), claim.person, claim.on))
+        span = bisect_left(starts, first), bisect_left(starts, last)
+        found.append(Change(*span, claim.person, claim.on, claim.organization))
     return sorted(found, key=lambda one: one.start)

@@ -1,6 +1,6 @@
 """Places in the names of meetings: "Đảng bộ tỉnh A", "Đảng bộ tỉnh B".
 
-Comes in: a page and two mentions. Goes out: whether they are of one kind of body at two places.
+Comes in: a page and two mentions, or a mention and a body. Goes out: whether they are of two places.
 """
 
 from __future__ import annotations
@@ -8,11 +8,26 @@ from __future__ import annotations
 import re
 
 from kg.extract.meetings.mentions import Mention
-from kg.extract.meetings.page import Page
+from kg.extract.meetings.page import Change, Page
 
 _PLACE = re.compile(
     r"(?<!\w)(?P<kind>tỉnh|thành phố|huyện|quận|thị xã) (?!ủy|đoàn|đội)(?P<name>\w+(?: \w+)?)"
 )
+
+_OF_PROVINCE = re.compile(r"(?:^Tỉnh ủy|(?:^|(?<=\s))tỉnh) (?P<name>[^\W\d_]\w+(?: \w+){0,2})$")
+
+
+def is_elsewhere(page: Page, mention: Mention, change: Change) -> bool:
+    """Return whether a meeting is of one province, and a post of another that is named ("Tỉnh ủy B")."""
+    theirs = _OF_PROVINCE.search(change.organization or "")
+    if theirs is None:
+        return False
+    number = page.sentence(change.start)
+    (first, _), (_, last) = page.article.sentences[max(0, number - 1)], page.article.sentences[number]
+    bodies = [_OF_PROVINCE.search(one.name) for one in page.organizations.within(mention.body, mention.end)]
+    ours = {one["name"] for one in bodies if one is not None}
+    told = theirs["name"].lower() in page.lowered[first:last]
+    return told and bool(ours) and theirs["name"] not in ours
 
 
 def of_two_places(page: Page, first: Mention, second: Mention) -> bool:

@@ -268,3 +268,20 @@ def test_the_ceremony_pointed_back_to_is_the_handing_over() -> None:
         "Tại lễ công bố, ông Lê Văn Tám đánh giá cao việc này."
     )
     assert parts(event(text)) == [("Lê Văn Tám", "speaker")]
+
+
+def test_what_stands_below_a_picture_is_the_meeting_of_the_day() -> None:
+    text = (
+        "Sáng 16/1, Chủ tịch nước Lê Văn Tám gặp mặt 87 cán bộ Đoàn tiêu biểu.\n"
+        "Chủ tịch nước Lê Văn Tám gặp mặt các gương đạt giải ngày 16/1 - Ảnh: Nam Trần"
+    )
+    assert len(events(text)) == 1
+
+
+def test_what_is_held_to_mark_a_day_is_the_ceremony_named_later() -> None:
+    text = (
+        "Chiều 16/1, Sở Nội vụ tỉnh Sơn La tổ chức kỷ niệm 70 năm ngày truyền thống.\n"
+        "Ông Lê Văn Tám phát biểu tại lễ kỷ niệm 70 năm ngày truyền thống."
+    )
+    (found,) = events(text)
+    assert [one.person for one in found.participants] == ["Lê Văn Tám"]

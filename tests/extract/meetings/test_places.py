@@ -21,3 +21,13 @@ def test_a_congress_named_without_its_province_is_the_one_before() -> None:
     )
     (found,) = events(text)
     assert parts(found) == [("Lê Văn Tám", "speaker")]
+
+
+def test_who_gets_a_post_in_another_province_is_not_elected_at_the_congress() -> None:
+    text = (
+        "Sáng 16/1, Đại hội Đảng bộ tỉnh Sơn La bầu ông Lê Văn Tám giữ chức Bí thư Tỉnh ủy.\n"
+        "Ông Bùi Văn Chín tái đắc cử Phó bí thư Tỉnh ủy Sơn La.\n"
+        "Ông Trần Văn Bảy tái đắc cử chức Bí thư Tỉnh ủy Khánh Hòa."
+    )
+    people = {one.person for one in events(text)[0].participants}
+    assert people == {"Lê Văn Tám", "Bùi Văn Chín"}
