@@ -43,6 +43,7 @@ _ASKED = frozenset((Kind.ORGANIZATION, Kind.PLACE, Kind.TITLE, Kind.OTHER))
 _ASKING = ("đề nghị", "kiến nghị", "đề xuất")
 _CONDITIONS = (("trước", "khi"), ("đến", "khi"), ("tới", "khi"))
 _PEOPLE = frozenset((Kind.PERSON, Kind.PRONOUN))
+_STAFF = ["nhân", "sự"]
 _STILL = ("tiếp tục", "vẫn", "hiện", "đang")
 _DURING = ("khi", "lúc", "thời", "hồi")
 _NOW = ("hiện", "đang", "vẫn", "hiện nay")
@@ -50,7 +51,7 @@ _NOW = ("hiện", "đang", "vẫn", "hiện nay")
 
 def status_of_clause(clause: Clause, span: Span | None) -> tuple[Status, str] | None:
     """Return what the clause says, and the name of the rule."""
-    if _denied(clause, Kind.NEGATION):
+    if _denied(clause, Kind.NEGATION) or _names_nobody(clause):
         return None
     if _is_condition(clause):
         return _of_condition(clause)
@@ -88,7 +89,7 @@ def _plain(clause: Clause, span: Span | None) -> Status | None:
     if verb.kind is Kind.FORMER or clause.has("từng") or _until_next(clause) or clause.is_left():
         return Status.HELD
     if _proposed(clause) and not _sets_position(clause):
-        return Status.NOMINATED
+        return Status.HELD if _in_course(clause) else Status.NOMINATED
     if Kind.IRREAL in clause.kinds():
         return Status.NOMINATED if Kind.APPOINT in clause.kinds() else None
     return _of_holding(clause, span)
@@ -165,8 +166,8 @@ def _while(clause: Clause) -> bool:
 def _is_moment(words: Sequence[object], place: int) -> bool:
     """Whether a word sets a time: "thời điểm" but not "khuyết điểm"; "khi" but not "sau khi"."""
     word, opening = words[place], words[place - 1] if place else ""
-    if word == "điểm":
-        return opening == "thời"
+    if word in ("điểm", "trình"):
+        return opening == ("thời" if word == "điểm" else "quá")
     named = word == "thời" and words[place + 1 : place + 2] not in (["gian"], ["điểm"], ["kỳ"])
     return (
         named or word in ("gian", "lúc", "hồi") or (word == "khi" and opening not in ("sau", "trước", "ngay"))
@@ -229,6 +230,20 @@ def _proposed(clause: Clause) -> bool:
         if chunk.kind is Kind.NOMINATE and not (noun or _of_another(clause, chunk)):
             return not _done_too(before[place + 1 : place + 3])
     return False
+
+
+def _names_nobody(clause: Clause) -> bool:
+    """Whether those proposed are not named: "ông A cho biết Trung ương giới thiệu nhân sự ứng cử X"."""
+    before = clause.before()
+    proposed = (at for at, chunk in enumerate(before) if chunk.kind is Kind.NOMINATE)
+    unnamed = (at for at in proposed if [chunk.value for chunk in before[at + 1 : at + 3]] == _STAFF)
+    place = next(unnamed, None)
+    return place is not None and not any(chunk.kind in _PEOPLE for chunk in before[place:])
+
+
+def _in_course(clause: Clause) -> bool:
+    """Whether the verb tells a time, no proposal: "quy hoạch ông A, sai phạm trong quá trình làm X"."""
+    return [chunk.value for chunk in clause.phrase()[-3:-1]] == ["quá", "trình"]
 
 
 def _of_another(clause: Clause, nominated: Chunk) -> bool:

@@ -168,3 +168,20 @@ def test_who_is_proposed_and_then_named_again_without_a_verb_of_giving_is_propos
 def test_being_dismissed_all_of_a_sudden_is_an_end() -> None:
     text = "Ông Trần Văn Tư bị bất ngờ miễn chức Bí thư Tỉnh ủy Hà Nam."
     assert posts(text) == [("Trần Văn Tư", "Bí thư", "Tỉnh ủy Hà Nam", "end")]
+
+
+def test_whoever_tells_that_staff_is_proposed_is_not_proposed() -> None:
+    text = "Ông Trần Văn Tư cho biết Trung ương đã giới thiệu nhân sự ứng cử chức danh Chủ tịch Quốc hội."
+    assert posts(text) == []
+
+
+def test_what_one_did_in_the_course_of_a_post_is_no_proposal_for_it() -> None:
+    text = "Tỉnh quy hoạch ông Trần Văn Tư có sai phạm trong quá trình làm Giám đốc Sở Nội vụ tỉnh Đồng Nai."
+    assert [status for *_, status in posts(text)] == ["held"]
+
+
+def test_a_delegate_to_a_congress_sits_in_no_parliament() -> None:
+    text = (
+        "Ông Trần Văn Tư được bầu giữ chức Phó Bí thư Tỉnh ủy Đồng Nai và làm đại biểu tham dự Đại hội Đảng."
+    )
+    assert [title for _, title, _, _ in posts(text)] == ["Phó Bí thư"]

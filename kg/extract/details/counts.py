@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -78,12 +79,23 @@ def _composition(page: Page, first: int, parts: Sequence[_Counted]) -> Iterator[
     """Yield the make-up of a body: a body, "có" or "gồm", and numbers of parts or members."""
     bodies = page.organizations.within(first, parts[0].start) if parts else ()
     if bodies and _HAS.match(page.lowered, bodies[-1].end, parts[0].start):
+        parts = list(_own(page, parts))
         yield Composition(
             page.article.document.id,
             bodies[-1].name,
             tuple(one.count for one in parts),
             page.article.evidence(bodies[-1].start, parts[-1].end),
         )
+
+
+def _own(page: Page, parts: Sequence[_Counted]) -> Iterator[_Counted]:
+    """Yield the parts up to those of another body: "Thượng viện gồm 250 và Hạ viện gồm 500 thành viên"."""
+    yield parts[0]
+    for before, part in pairwise(parts):
+        others = page.organizations.within(before.end, part.start)
+        if others and _HAS.match(page.lowered, others[-1].end, part.start):
+            return
+        yield part
 
 
 def _figures(page: Page, sentence: tuple[int, int], work: Iterable[_Counted]) -> Iterator[Figure]:

@@ -25,6 +25,8 @@ _BEFORE = 160  # code points before them in which the speaker stands
 # The speaker stands in the same sentence: after "... ." a new one begins, with a speaker of its own.
 _TO_SPEAKER = re.compile(r"[ \t]*[,–-]?[^.;:“”\"\n]{0,90}$")
 _PASSIVE = re.compile(r"(?<!\w)bị(?!\w)")
+# "ông A được lãnh đạo thành phố nhận xét “...”": they say it.
+_JUDGED = re.compile(r"(?<!\w)được [^,;:“”\"]{2,60} (?:nhận xét|đánh giá|ghi nhận|mô tả|khen)(?!\w)")
 # Whose person speaks: "Phát ngôn viên của bà A nêu rõ".
 _OF_HIM = re.compile(
     r"(?<!\w)(?:phát ngôn viên|người phát ngôn|luật sư|trợ lý|con trai|vợ) của (?:ông |bà )?$"
@@ -122,4 +124,6 @@ def _is_of_another(page: Page, first: int, one: PersonMention, verbs: list[Hit])
 
 def _speaks(page: Page, start: int, verb: int, end: int) -> bool:
     """Say whether the words after a person let it speak: in "ông A bị Đảng bộ đề nghị" another does."""
-    return act(page, start, end) is Part.SPEAKER and _PASSIVE.search(page.lowered, start, verb) is None
+    if _PASSIVE.search(page.lowered, start, verb) or _JUDGED.search(page.lowered, start, end):
+        return False
+    return act(page, start, end) is Part.SPEAKER

@@ -44,6 +44,8 @@ def read(article: Prepared, holdings: Sequence[Holding]) -> Iterator[TitleMentio
 def _is_of_many(article: Prepared, title: TitlePhrase) -> bool:
     """Whether those of several places are meant: "chủ tịch UBND các quận, huyện", "các chủ tịch quận"."""
     body, scan = title.organization, article.scan
+    if title.row.title == "Đại biểu" and scan.word(title.start - 1) == "hội":
+        return True  # "Đại hội Đại biểu Đảng bộ tỉnh"
     if body is None or body.missing not in {"local", *_LEVELS}:
         return False
     after = title.end + (scan.word(title.end) == ",")

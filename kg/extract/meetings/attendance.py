@@ -21,7 +21,11 @@ from kg.extract.meetings.time_frame import same_time
 from kg.model.claims import Part, Participant
 
 _WEIGHT = {Part.CHAIR: 3, Part.SPEAKER: 2, Part.ATTENDEE: 1}
-_MEETING = "kỳ họp"
+# Bodies before which those whom they judge do not appear, in small letters.
+_JUDGES = ("ủy ban kiểm tra", "ban bí thư")
+_SITTING = "kỳ họp"
+_SITTINGS = frozenset({_SITTING, "họp", "cuộc họp", "phiên họp"})
+_NEAR = 25  # code points between a meeting and whose it is
 _VOTING = ("Quốc hội", "Hội đồng nhân dân", "Ủy ban Thường vụ Quốc hội")
 _HANDED = "trao quyết định"
 _APART = re.compile(r"[.,;:“”\"]|(?<!\w)(?:rằng|là|vì|về|do|nếu|như)(?!\w)")
@@ -66,9 +70,10 @@ def reported_participants(page: Page, occasion: Occasion, named: Spans[Mention])
     """
     accused = _accused(page, named, occasion)
     people = _own(page, occasion, named)
-    if _inspects(page, occasion):
+    inspects = _inspects(page, occasion)
+    if inspects:
         people = [one for one in people if one.part is Part.CHAIR or one.person not in accused]
-    if occasion.event_type != "decision" or is_recent(page, occasion):
+    if not inspects and (occasion.event_type != "decision" or is_recent(page, occasion)):
         people += concerned(page, occasion, named)
     if occasion.event_type == "visit":
         people += _received(page, occasion, named)
@@ -250,10 +255,20 @@ def _accused(page: Page, named: Spans[Mention], main: Occasion) -> set[str]:
 
 
 def _inspects(page: Page, main: Occasion) -> bool:
-    """Whether the reported meeting is of a body that inspects ("Ủy ban Kiểm tra Trung ương")."""
-    spans = [page.article.sentences[one.sentence] for one in main.mentions if not one.passing]
-    bodies = [one.name.lower() for span in spans for one in page.organizations.within(*span)]
-    return main.mentions[0].word.head == _MEETING and any("kiểm tra" in one for one in bodies)
+    """Whether the reported meeting is of a body that judges people ("Ủy ban Kiểm tra Trung ương họp")."""
+    head = main.mentions[0].word.head
+    if head not in _SITTINGS:
+        return False
+    own = [one for one in main.mentions if not one.passing]
+    near = [(one.start - _NEAR, one.end + _NEAR) for one in own]
+    if any(name.startswith(_JUDGES) for name in _bodies(page, near)):
+        return True
+    whole = [page.article.sentences[one.sentence] for one in own]
+    return head == _SITTING and any("kiểm tra" in name for name in _bodies(page, whole))
+
+
+def _bodies(page: Page, spans: Iterable[tuple[int, int]]) -> Iterator[str]:
+    return (one.name.lower() for span in spans for one in page.organizations.within(*span))
 
 
 def _present(page: Page, occasion: Occasion, elsewhere: set[int], accused: set[str]) -> Iterator[Presence]:

@@ -59,6 +59,7 @@ def test_a_quotation_has_the_speaker_beside_its_marks(text: str) -> None:
         f"Ông Lê Vĩnh Tân phát động trong cán bộ “{WORDS}”.",
         f"Ông Lê Vĩnh Tân nhắc lại việc lãnh đạo ngành nêu quan điểm “{WORDS}”.",
         f"Trong quyết định phạt ông Lê Vĩnh Tân, Sở Xây dựng nêu “{WORDS}”.",
+        f"Ông Lê Vĩnh Tân được lãnh đạo thành phố nhận xét “{WORDS}”.",
         f"Chính phủ Lào thương tiếc sự ra đi của ông Lê Vĩnh Tân, nhấn mạnh “{WORDS}”.",
     ],
 )
@@ -155,6 +156,12 @@ def test_a_body_is_made_up_of_its_parts() -> None:
     ]
 
 
+def test_the_members_of_another_body_are_no_part_of_it() -> None:
+    text = "Thượng viện gồm 250 thành viên do chính quyền chỉ định và Hạ viện gồm 500 thành viên."
+    found = [one for one in details(text) if isinstance(one, Composition)]
+    assert [[part.amount for part in one.parts] for one in found] == [[250]]
+
+
 def test_members_of_nobody_make_no_composition() -> None:
     found = details("Trong số 12 thành viên, có 3 đảng viên mới.")
     assert not [one for one in found if isinstance(one, Composition)]
@@ -210,6 +217,7 @@ def test_those_of_several_places_and_words_that_are_no_body_prove_no_post() -> N
     assert titles("Dân quận Hải Châu nói trưởng phòng Nội vụ quận, huyện nhận hồ sơ.") == []
     assert titles("Bộ Nội vụ báo cáo Tổng Thanh tra về thông tin hủy hợp đồng.") == []
     assert titles("Nữ bộ trưởng Anh từ chức.") == []
+    assert titles("Ông đi họp Đại hội Đại biểu Đảng bộ tỉnh Đắk Lắk.") == []
 
 
 def test_the_words_for_a_standing_body_name_no_post() -> None:

@@ -73,6 +73,17 @@ def test_the_accused_do_not_speak_at_a_meeting_that_disciplines_them() -> None:
     assert ("Lê Văn Tám", "speaker") not in [one for found in events(text) for one in parts(found)]
 
 
+def test_whom_a_meeting_of_the_secretariat_judges_is_not_there() -> None:
+    text = (
+        "Sáng 17/1, tại Hà Nội, Ban Bí thư đã họp dưới sự chủ trì của Tổng Bí thư Nguyễn Phú Trọng. "
+        "Ban Bí thư quyết định kỷ luật ông Lê Văn Tám. Ông Tám chịu trách nhiệm chính về các vi phạm. "
+        "Ông Tám trực tiếp chỉ đạo và quyết định nhiều nội dung."
+    )
+    assert [parts(found) for found in events(text) if found.event_type == "meeting"] == [
+        [("Nguyễn Phú Trọng", "chair")]
+    ]
+
+
 def test_a_person_belongs_to_the_nearer_of_two_events() -> None:
     text = (
         "Ngày 17/1, ông Lê Vĩnh Tân chủ trì hội nghị cải cách; cùng ngày tại Đà Nẵng, bà Trương Thị Mai dự "
