@@ -15,9 +15,9 @@ from pyoxigraph import Triple, parse, serialize
 from rdflib import DCAT, DCTERMS, FOAF, RDF, VOID, Graph, Literal, URIRef
 
 from api.languages.choice import Language, chosen
-from api.linked_data.captions import Caption
 from api.linked_data.descriptions import described_by, statements
 from api.linked_data.forms import FORMS, HTML, Thing, links, parted, wanted
+from api.linked_data.headings import Heading
 from api.rendering import page
 from api.services import Served, Services, client_of
 from kg import query
@@ -173,7 +173,7 @@ def description(request: Request, services: Served) -> Response:
 def _page(request: Request, services: Services, graph: Graph, thing: Thing) -> Response:
     found = parse(graph.serialize(format="nt").encode(), format=Form.N_TRIPLES)
     rows = statements((Triple(*quad.triple) for quad in found), thing, services)
-    title = Caption("", (_TITLES[chosen(request.scope).language],))
+    title = Heading("", (_TITLES[chosen(request.scope).language],))
     return page(request, "thing.html", thing=thing, title=title, rows=rows, whole=True)
 
 

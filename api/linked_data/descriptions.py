@@ -15,8 +15,8 @@ from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse, serialize
 
 from api.evaluation import Job
 from api.languages.choice import chosen
-from api.linked_data.captions import caption, label
 from api.linked_data.forms import FORMS, HTML, TRIPLES, Thing, links
+from api.linked_data.headings import heading, label
 from api.refusals import GoneError
 from api.rendering import page
 from api.services import Services, client_of
@@ -97,7 +97,7 @@ def described(request: Request, services: Services, thing: Thing, ending: str) -
         body = serialize(found, format=form, prefixes=dict(NAMESPACES))
         return Response(body, headers=headers, media_type=FORMS[ending])
     rows = statements(found, thing, services)
-    title = caption(services.session, thing, found, chosen(request.scope).language)
+    title = heading(services.session, thing, found, chosen(request.scope).language)
     shown = page(request, "thing.html", thing=thing, title=title, rows=rows, whole=False)
     shown.headers.update(headers)
     return shown

@@ -1,6 +1,6 @@
 """The terms of our own, as a page and as triples: `/ns`.
 
-Comes in: `schema/ontology.ttl`. Goes out: Turtle, JSON-LD and the other forms; for people a page on which
+Comes in: the ontology. Goes out: Turtle, JSON-LD and the other forms; for people a page on which
 every term has its place, so that `ns#acting` leads to its definition.
 """
 
@@ -17,13 +17,12 @@ from rdflib.term import Node
 from api.linked_data.dataset import written
 from api.linked_data.descriptions import Value
 from api.linked_data.forms import FORMS, HTML, links, parted, wanted
+from api.linked_data.terms import ontology, texts
 from api.rendering import page
-from kg.resources import resource
 from kg.vocabulary import NAMESPACES, ONTOLOGY, short
 
 router = APIRouter(include_in_schema=False)
 
-SOURCE = "schema/ontology.ttl"
 _KINDS = (
     (OWL.Class, "Lớp"),
     (OWL.ObjectProperty, "Quan hệ"),
@@ -56,12 +55,6 @@ class Section:
 
 
 @cache
-def ontology() -> Graph:
-    """Return the ontology as it is shipped."""
-    return Graph().parse(resource(SOURCE), format="turtle")
-
-
-@cache
 def sections() -> tuple[Section, ...]:
     """Return the terms as the page shows them."""
     graph = ontology()
@@ -78,15 +71,10 @@ def _term(graph: Graph, term: Node) -> Term:
     facts = ((words, tuple(sorted(graph.objects(term, name), key=str))) for name, words in _FACTS)
     return Term(
         str(term).removeprefix(f"{ONTOLOGY}#"),
-        _texts(graph, term, RDFS.label),
-        _texts(graph, term, SKOS.definition),
+        texts(term, RDFS.label),
+        texts(term, SKOS.definition),
         tuple((words, tuple(map(_value, found))) for words, found in facts if found),
     )
-
-
-def _texts(graph: Graph, term: Node, name: URIRef) -> dict[str, str]:
-    """Return the texts of a property by language."""
-    return {getattr(one, "language", None) or "": str(one) for one in graph.objects(term, name)}
 
 
 def _value(term: Node) -> Value:
@@ -107,8 +95,8 @@ def described(request: Request) -> Response:
         request,
         "ontology.html",
         iri=ONTOLOGY,
-        titles=_texts(ontology(), about, DCTERMS.title),
-        descriptions=_texts(ontology(), about, DCTERMS.description),
+        titles=texts(about, DCTERMS.title),
+        descriptions=texts(about, DCTERMS.description),
         sections=sections(),
     )
     shown.headers.update(headers)

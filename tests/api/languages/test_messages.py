@@ -13,7 +13,7 @@ import api
 from api import board, graph_pages, lists
 from api.languages.choice import Language
 from api.languages.messages import english, speaker
-from api.linked_data import captions, ontology
+from api.linked_data import headings, ontology
 from api.rendering import GRADES, KINDS
 from kg.views import drawing, graph_page
 
@@ -39,7 +39,7 @@ def said() -> Iterator[str]:
     yield from (words for codes in lists.CODES.values() for words in codes.values())
     yield from (words.lower() for words in KINDS.values())
     yield from (words for _, words in (*ontology._KINDS, *ontology._FACTS))
-    yield from (*(words for words, _ in captions.CLASSES.values()), *captions.GRAPHS.values())
+    yield from headings.GRAPHS.values()
     yield from (graph_pages._TITLE, graph_pages._AROUND, drawing._ACTING, drawing._PEOPLE)
     yield from (*graph_page.GRADES.values(), *graph_page._SAID.values())
     yield from (words for style in drawing.STYLES for words in (style.words, style.one))
