@@ -32,6 +32,7 @@ _SOCIETIES = (
     "Tổng Liên đoàn",
     "Ủy ban Olympic",
 )
+_OTHERS = ("Hội đồng", "Hội An", "Hội nghị")
 
 
 class BareOffices:
@@ -54,7 +55,7 @@ class BareOffices:
         barred = _MINISTER if several or _CABINET_OFFICE in names else None
         self._starts = frozenset(title.start for title, _ in bare if title.row.title != barred)
         self._ministry = _most(ministries)
-        societies = any(name.startswith(_SOCIETIES) for name in names)
+        societies = any(name.startswith(_SOCIETIES) and not name.startswith(_OTHERS) for name in names)
         self._assembly = _ASSEMBLY if names.get(_ASSEMBLY, 0) >= _TIMES and not societies else None
 
     def body(self, title: TitlePhrase) -> str | None:

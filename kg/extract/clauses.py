@@ -49,6 +49,13 @@ _AGAINST = ("đối", "đối với", "với", "của")
 _AGAIN = 14
 # Verbs that open a list of posts whose items semicolons part.
 _LISTING = ("là", "hiện là", "từng là")
+# Work that is no post, before the posts that came of it: "từng là cán bộ Sở A, Trưởng phòng B".
+_WORKED = ("từng là", "từng làm", "đã từng là", "đã từng làm")
+_WORKERS = ("cán", "nhân", "giáo", "giảng", "kỹ", "chuyên", "phóng", "biên", "công", "kế", "bộ", "thầy")
+_OF_WORK = frozenset((Kind.OTHER, Kind.COMMA, Kind.ORGANIZATION, Kind.PLACE, Kind.RANK))
+_PARTING = frozenset((Kind.COMMA, Kind.SEMICOLON))
+_NAMED = frozenset((Kind.PERSON, Kind.PRONOUN))
+_TOLD = _GIVERS | {Kind.TITLE, Kind.PERSON, Kind.KIN, Kind.NOMINATE, Kind.DEATH, Kind.RETIRE}
 _SUBJECTS = frozenset((Kind.PERSON, Kind.PRONOUN, Kind.KIN, Kind.DISMISS))
 # What stands between a person and the posts that he is relieved of.
 _LEADING = frozenset((Kind.COMMA, Kind.COLON, Kind.PLURAL))
@@ -126,6 +133,10 @@ class Clause(Struct, frozen=True, gc=False):
     def is_second(self) -> bool:
         """Whether another loses the post: "miễn nhiệm X đối với ông A và chức | Y đối với ông B"."""
         return _again(self.sentence, self.stack) is not None
+
+    def is_profile(self) -> bool:
+        """Whether it is an item of what one is: "Ông A sinh năm 1963, quê Quảng Nam; | Ủy viên X"."""
+        return self.verb_chunk.kind is Kind.SEMICOLON
 
     def is_line(self) -> bool:
         """Whether it is a line of a career table: "Từ 8/2009 đến 2/2015: Phó Bí thư Đảng ủy"."""
@@ -221,7 +232,8 @@ def _verb(sentence: Sentence, number: int) -> int | None:
         return _included(sentence, number) or number
     if chunk.is_word("từ") and kind_at(sentence, number - 1) is Kind.PERSON:
         return number  # "luân chuyển ông A từ Giám đốc Sở Y tế làm Bí thư Huyện ủy B"
-    return _opener(sentence, number) or _detailed(sentence, number) or _degreed(sentence, number)
+    told = _opener(sentence, number) or _detailed(sentence, number) or _degreed(sentence, number)
+    return told or _employed(sentence, number) or _profiled(sentence, number)
 
 
 def _again(sentence: Sentence, stack: Stack) -> int | None:
@@ -270,6 +282,27 @@ def _detailed(sentence: Sentence, number: int) -> int | None:
     return next((one for one in near if sentence[one].kind is Kind.DISMISS), None)
 
 
+def _employed(sentence: Sentence, number: int) -> int | None:
+    """Return the verb of "từng là cán bộ Sở A, | Trưởng phòng B, Giám đốc C"."""
+    if kind_at(sentence, number) not in _PARTING:
+        return None
+    near = range(number - 1, max(-1, number - _GAP), -1)
+    verb = next((one for one in near if sentence[one].kind not in _OF_WORK), None)
+    if verb is None or sentence[verb].kind is not Kind.FORMER or not sentence[verb].is_word(*_WORKED):
+        return None
+    return verb if sentence[verb + 1].is_word(*_WORKERS) else None
+
+
+def _profiled(sentence: Sentence, number: int) -> int | None:
+    """Return the mark of "Ông A sinh năm 1963, quê Quảng Nam; | Ủy viên Trung ương Đảng khóa XII"."""
+    if kind_at(sentence, number) is not Kind.SEMICOLON or sentence[0].kind not in _NAMED:
+        return None
+    before = sentence[1:number]
+    aged = any(chunk.is_word("sinh", "tuổi") for chunk in before)
+    other = any(chunk.kind in _TOLD and not chunk.is_word("là") for chunk in before)
+    return number if aged and not other else None
+
+
 def _opener(sentence: Sentence, number: int) -> int | None:
     """Return the verb that opens the list in which this chunk stands, after a colon or "như".
 
@@ -287,7 +320,15 @@ def _opener(sentence: Sentence, number: int) -> int | None:
 
 
 def _named_office(sentence: Sentence, mark: int) -> int | None:
-    """Return the verb right before the mark: "từng giữ chức vụ: Phó Chủ nhiệm A; Bí thư B"."""
+    """Return the verb right before the mark: "từng giữ chức vụ: Phó Chủ nhiệm A; Bí thư B".
+
+    Its noun may stand between: "bao gồm cách chức cả các chức vụ: Bí thư X, Bí thư Y".
+    """
+    verb = mark - 1
+    while verb > 0 and (sentence[verb].kind is Kind.PLURAL or sentence[verb].is_word("cả", *_NOUNS)):
+        verb -= 1
+    if verb < mark - 1 and kind_at(sentence, verb) is Kind.DISMISS:
+        return verb
     held = kind_at(sentence, mark - 1) is Kind.PREDICATE and str(sentence[mark - 1].value).startswith("giữ")
     return mark - 1 if held else None
 

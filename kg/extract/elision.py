@@ -40,6 +40,7 @@ _OF_COMPANIES = (
     "Chủ tịch Hội đồng",
     "Thành viên Hội đồng",
 )
+_LED = ("Tổng cục", "Cục", "Chi cục", "Viện")
 _SEATS = ("Ban Thường vụ", "Ban Chấp hành")
 _COUPLE = 2
 _LEVEL_OF = {"Tỉnh ủy": "tỉnh", "Thành ủy": "thành phố", "Huyện ủy": "huyện", "Quận ủy": "quận"}
@@ -296,7 +297,8 @@ class Setting:
     def _host_name(self, mate: TitlePhrase, mates: Sequence[TitlePhrase], *, seat: bool) -> str | None:
         body = mate.organization
         if body is None or body.missing == "host":
-            return None
+            led = body is None and mate.row.prefix in _LED and not seat
+            return self._announced(mate) if led else None  # "Bí thư Đảng ủy, Tổng cục trưởng"
         name = self.full_name(body) if body.missing == "body" else body.name
         name = self._placed(body, mate.start, mates) if body.missing not in (None, "body") else name
         if seat:

@@ -147,7 +147,7 @@ def _of_appointment(span: Span | None) -> Status:
 
 
 def _at_present(clause: Clause, word: str) -> Status:
-    if word in LINKS or word.startswith(_STILL) or clause.has(*_NOW):
+    if clause.is_profile() or word in LINKS or word.startswith(_STILL) or clause.has(*_NOW):
         return Status.HOLDS
     if clause.verb_chunk.kind is Kind.CONCURRENT or clause.has("do") or _after_some_time(clause):
         return Status.HOLDS

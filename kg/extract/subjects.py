@@ -37,6 +37,7 @@ _SKIPPED = frozenset(
 _PARTED = frozenset((Kind.COMMA, Kind.SEMICOLON, Kind.CLOSE, Kind.PLACE))
 _TIMES = ("gian", "khi", "điểm", "lúc", "hồi")  # "trong thời gian là", "vào thời điểm là"
 _FRONTING = ("khi", "gian", "điểm", "sau", "lúc", "thời", "hồi", "bị", "được")
+_AGAINST = ("với", "đối với")
 _PASSIVE = ("được", "bị")
 # What is done to one who has left the post already.
 _STRIPPING = ("xóa tư cách", "xóa tư cách chức vụ", "xóa tư cách nguyên", "xóa tư cách chức danh")
@@ -151,6 +152,9 @@ def _acts_on_another(clause: Clause, subject: int) -> bool:
         verb -= 1  # "cho thôi nhiệm vụ đại biểu": the verb stands before its noun
     chunk = clause.sentence[verb]
     between = clause.sentence[subject + 1 : verb]
+    opened = kind_at(clause.sentence, subject + 1) is Kind.OPEN
+    if opened and clause.sentence[subject - 1].is_word(*_AGAINST):
+        return False  # "cách chức X đối với ông A (bao gồm cách chức cả các chức vụ: Y, Z)"
     if chunk.kind is Kind.PREDICATE and _moves_others(between):
         return True
     if chunk.kind is Kind.DISMISS:

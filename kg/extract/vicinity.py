@@ -76,8 +76,20 @@ class Vicinity:
         if len(counts) >= _MANY and max(counts.values()) * 3 < counts.total():
             before = [met for met in fitting if met.at < at]  # a round of the provinces: the one spoken of
             return before[-1].place if before else fitting[0].place
+        told = self._told_before(first, fitting, counts)
+        if told is not None:
+            return told
         most = max(fitting, key=lambda met: (counts[met.place.name], -abs(met.at - at)), default=None)
         return most.place if most is not None else None
+
+    def _told_before(self, first: int, fitting: list[Met], counts: Counter[str]) -> PlacePhrase | None:
+        """Return the one place of the sentence before, in an article that speaks of several alike."""
+        number = bisect_right(self._starts, first) - 2
+        if number < 0 or not fitting or max(counts.values()) * 2 > counts.total():
+            return None
+        start = self._starts[number]
+        before = {met.place.name: met.place for met in fitting if start <= met.at < first}
+        return next(iter(before.values())) if len(before) == 1 else None
 
     def _standing(self, met: list[Met]) -> list[Met]:
         standing = [one for one in met if one.place.name not in self._gone]

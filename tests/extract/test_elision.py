@@ -213,3 +213,8 @@ def test_the_office_of_a_ministry_that_nothing_tells_is_not_guessed(text: str) -
 def test_the_standing_board_of_a_committee_serves_the_body_of_the_next_title() -> None:
     text = "Ông Trần Văn Tư, nguyên Ủy viên Ban Thường vụ Đảng ủy, Phó Tư lệnh Quân khu 7, bị khiển trách."
     assert posts(text)[0][:3] == ("Trần Văn Tư", "Ủy viên", "Ban Thường vụ Đảng ủy Quân khu 7")
+
+
+def test_a_committee_serves_the_body_of_a_head_without_one() -> None:
+    text = "Tổng cục Hải quan họp. Ông Trần Văn Tư, nguyên Bí thư Đảng ủy, Tổng cục trưởng, bị kỷ luật."
+    assert posts(text)[0][:3] == ("Trần Văn Tư", "Bí thư", "Đảng ủy Tổng cục Hải quan")

@@ -315,3 +315,39 @@ def test_an_opening_clause_in_the_passive_leaves_the_subject_to_the_next() -> No
         "Giám đốc Sở Y tế Hà Giang, Bí thư Tỉnh ủy Hà Giang."
     )
     assert ("Trần Văn Tư", "Bí thư", "Tỉnh ủy Hà Giang", "held") in posts(text)
+
+
+def test_an_item_of_a_profile_is_a_post() -> None:
+    text = (
+        "Ông Trần Văn Tư 56 tuổi, quê huyện Đại Lộc, Quảng Nam; Ủy viên Trung ương Đảng khóa XII; "
+        "thạc sĩ kinh tế."
+    )
+    assert posts(text) == [("Trần Văn Tư", "Ủy viên", "Ban Chấp hành Trung ương Đảng", "holds")]
+
+
+def test_after_what_a_profile_says_was_held_an_item_is_held_too() -> None:
+    text = "Ông Trần Văn Tư 43 tuổi, từng là Bí thư Tỉnh đoàn Nghệ An; Bí thư Huyện ủy Nam Đàn."
+    assert [status for *_, status in posts(text)] == ["held", "held"]
+
+
+def test_posts_come_after_work_that_is_none() -> None:
+    text = "Ông Trần Văn Tư từng là cán bộ Sở Y tế Hà Giang, Giám đốc Sở Y tế Hà Giang."
+    assert posts(text) == [("Trần Văn Tư", "Giám đốc", "Sở Y tế tỉnh Hà Giang", "held")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Trần Văn Tư bị kỷ luật cách chức các chức vụ: Bí thư Tỉnh ủy Hà Giang; Chủ tịch UBND tỉnh.",
+        "Cách chức Bí thư Tỉnh ủy Hà Giang với ông Trần Văn Tư (gồm cách chức cả chức vụ: Chủ tịch tỉnh).",
+    ],
+)
+def test_the_posts_of_which_one_is_stripped_are_listed_after_their_noun(text: str) -> None:
+    council = ("Trần Văn Tư", "Chủ tịch", "Ủy ban nhân dân tỉnh Hà Giang", "end")
+    assert council in posts(text)
+    assert {status for *_, status in posts(text)} == {"end"}
+
+
+def test_who_speaks_of_a_resignation_does_not_resign() -> None:
+    text = "Ông Trần Văn Tư từ chức: Chủ tịch UBND TP HCM nói gì?"
+    assert posts(text) == []

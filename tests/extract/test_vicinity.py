@@ -42,3 +42,11 @@ def test_the_province_of_the_article_comes_before_another_that_the_sentence_name
         "Tỉnh ủy Hà Giang và Đại tá Trần Văn Tư, nguyên Giám đốc Công an tỉnh."
     )
     assert ("Trần Văn Tư", "Giám đốc", "Công an tỉnh Hà Nam", "held") in posts(text)
+
+
+def test_in_an_article_on_several_provinces_the_one_of_the_sentence_before_is_meant() -> None:
+    text = (
+        "Tỉnh Sóc Trăng họp. Tỉnh Sóc Trăng bàn việc. Tỉnh Lạng Sơn họp. Tỉnh Lạng Sơn bàn việc. "
+        "Đại hội Đảng bộ tỉnh Hải Dương bế mạc. Ông Trần Văn Tư được bầu làm Phó bí thư Tỉnh ủy."
+    )
+    assert posts(text) == [("Trần Văn Tư", "Phó Bí thư", "Tỉnh ủy Hải Dương", "start")]
