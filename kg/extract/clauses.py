@@ -327,7 +327,8 @@ def _named_office(sentence: Sentence, mark: int) -> int | None:
     verb = mark - 1
     while verb > 0 and (sentence[verb].kind is Kind.PLURAL or sentence[verb].is_word("cả", *_NOUNS)):
         verb -= 1
-    if verb < mark - 1 and kind_at(sentence, verb) is Kind.DISMISS:
+    named = verb < mark - 1 or str(sentence[verb].value).endswith(_NOUNS[1:])
+    if named and kind_at(sentence, verb) is Kind.DISMISS:
         return verb
     held = kind_at(sentence, mark - 1) is Kind.PREDICATE and str(sentence[mark - 1].value).startswith("giữ")
     return mark - 1 if held else None

@@ -41,6 +41,10 @@ _RETIRING = frozenset(
 )
 # Words between a person with his titles and his death: "do bệnh nặng, đã đột ngột qua đời".
 _DYING = ("đã", "vừa", "mới", "đột", "ngột", "do", "vì", "lâm", "bệnh", "nặng", "tuổi", "cao", "sức", "yếu")
+# Leaving the one post that one has, and what says why and when; "xin từ chức" only asks for it.
+_RESIGNING = ("từ chức", "từ nhiệm", "thôi chức")
+_GROUNDS = (".", "vì", "do", "sau", "để", "hồi", "từ", "vào", "khi", "theo")
+_ASKED = ("xin", "đơn", "để", "việc", "về", "người", "hay")
 _CLOSING = frozenset((Kind.COMMA, Kind.DASH, Kind.CLOSE))
 _DIRECT = 3
 _BEFORE_DATE = frozenset((Kind.OTHER, Kind.COMMA, Kind.PLACE))
@@ -60,6 +64,15 @@ def with_ends(sentence: Sentence, beside: Sequence[Found], said: Sequence[Found]
     over = {one.title.start for one in ends if any(chunk.is_word("đã") for chunk in _within(sentence, one))}
     standing = [one for one in found if one.status is not Status.HOLDS or one.title.start not in over]
     return [*standing, *ends]
+
+
+def _resigns(sentence: Sentence, number: int) -> bool:
+    """Whether one leaves the post beside his name, and the verb tells no other: "Bộ trưởng A đã từ chức"."""
+    if not sentence[number].is_word(*_RESIGNING) or sentence[number - 1].is_word(*_ASKED):
+        return False
+    following = sentence[number + 1] if number + 1 < len(sentence) else None
+    ends = following is None or following.kind in (Kind.COMMA, Kind.DATE)
+    return ends or (following is not None and following.is_word(*_GROUNDS))
 
 
 def _within(sentence: Sentence, found: Found) -> Iterator[Chunk]:
@@ -92,10 +105,11 @@ def _only_asked(sentence: Sentence, number: int) -> bool:
 
 def _retired(sentence: Sentence, beside: Sequence[Found], said: Sequence[Found]) -> Iterator[Found]:
     """Yield the ends of titles whose holder retires, the post that another takes over from him included."""
-    if Kind.RETIRE not in sentence.kinds:
+    if Kind.RETIRE not in sentence.kinds and Kind.DISMISS not in sentence.kinds:
         return
     for number, chunk in enumerate(sentence):
-        if chunk.kind is not Kind.RETIRE:
+        resigns = chunk.kind is Kind.DISMISS and _resigns(sentence, number)
+        if chunk.kind is not Kind.RETIRE and not resigns:
             continue
         span = _date(sentence, number)
         for person in _leaving(sentence, number):
@@ -105,7 +119,7 @@ def _retired(sentence: Sentence, beside: Sequence[Found], said: Sequence[Found])
             posts += [one for one in said if succeeded and one.status is Status.START]
             long_since = any(one.is_word("đã", "hiện") for one in sentence[person:number])
             for one in posts:
-                if one.status is Status.HELD and long_since:
+                if one.status is Status.HELD and (long_since or resigns):
                     yield from _ended_by(one, span)
                     continue
                 value = sentence[person].value

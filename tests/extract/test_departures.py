@@ -144,3 +144,19 @@ def test_the_words_of_an_end_by_death_tell_the_death(text: str, words: slice) ->
 def test_a_death_is_dated_behind_the_age() -> None:
     text = "Chủ tịch nước Trần Văn Tư từ trần ở tuổi 62, vào sáng 15/1 tại Hà Nội."
     assert [str(one.on) for one in held(text) if one.status == "end"] == ["2019-01-15"]
+
+
+@pytest.mark.parametrize(
+    "words", ["đã từ chức hồi cuối tháng 4", "nhận quyết định thôi chức", "vừa từ nhiệm"]
+)
+def test_who_resigns_leaves_the_post_beside_his_name(words: str) -> None:
+    text = f"Thứ trưởng Bộ Y tế Trần Văn Tư {words}."
+    assert ("Trần Văn Tư", "Thứ trưởng", "Bộ Y tế", "end") in posts(text)
+
+
+@pytest.mark.parametrize(
+    "words", [", có đơn từ chức", " thôi chức Bí thư Đảng ủy Bộ Y tế", ", người từ chức"]
+)
+def test_who_asks_to_resign_or_leaves_another_post_keeps_it(words: str) -> None:
+    text = f"Ông Trần Văn Tư, Thứ trưởng Bộ Y tế{words}."
+    assert ("Trần Văn Tư", "Thứ trưởng", "Bộ Y tế", "end") not in posts(text)
