@@ -9,7 +9,7 @@ def test_a_title_repeated_without_its_country_keeps_it() -> None:
 
 
 def test_a_foreign_minister_takes_the_country_named_last() -> None:
-    told = "Chính phủ Úc gặp khó. Bộ trưởng Nội vụ Peter Brown từ chức."
+    told = "Chính phủ Úc gặp khó. Bộ trưởng Nội vụ Peter Brown phát biểu."
     assert posts(told) == [("Peter Brown", "Bộ trưởng", "Bộ Nội vụ Úc", "holds")]
 
 
