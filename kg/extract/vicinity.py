@@ -82,7 +82,7 @@ class Vicinity:
         most = max(fitting, key=lambda met: (counts[met.place.name], -abs(met.at - at)), default=None)
         return most.place if most is not None else None
 
-    def _told_before(self, first: int, fitting: list[Met], counts: Counter[str]) -> PlacePhrase | None:
+    def _told_before(self, first: int, fitting: list[Met], counts: Counter[str | None]) -> PlacePhrase | None:
         """Return the one place of the sentence before, in an article that speaks of several alike."""
         number = bisect_right(self._starts, first) - 2
         if number < 0 or not fitting or max(counts.values()) * 2 > counts.total():
