@@ -167,14 +167,22 @@ class GraphBuilder:
         hosts: Sequence[str] = (),
         **facts: object,
     ) -> str:
-        """Add an event whose people take part in this order; "*" before a name marks a chair."""
+        """Add an event whose people take part in this order; "*" before a name marks a chair.
+
+        Those whom the quote names have words of their own.
+        """
         names = [person.removeprefix("*") for person in people]
         for person in names:
             if person not in self.people:
                 self.person(person)
         participants = tuple(
-            Participant(person.removeprefix("*"), Part.CHAIR if person[0] == "*" else Part.ATTENDEE, order)
-            for order, person in enumerate(people, 1)
+            Participant(
+                name,
+                Part.CHAIR if person[0] == "*" else Part.ATTENDEE,
+                order,
+                self._words(doc, name) if name in quote else None,
+            )
+            for order, (name, person) in enumerate(zip(names, people, strict=True), 1)
         )
         claim = Event(
             doc,
@@ -185,14 +193,17 @@ class GraphBuilder:
             participants=participants,
             **facts,  # type: ignore[arg-type]
         )
-        key = stable_id(name, doc)
+        key, evidence = stable_id(name, doc), f"{stable_id(doc)}-e{len(self.events)}"
         self.events.append(
             ResolvedEvent(
                 key,
                 claim,
-                f"{stable_id(doc)}-e{len(self.events)}",
+                evidence,
                 tuple(self._host(host) for host in hosts),
                 tuple(self.people[person].id for person in names),
+                presence=tuple(
+                    f"{evidence}-{one.order}" if one.evidence else evidence for one in participants
+                ),
             )
         )
         return key

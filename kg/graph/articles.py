@@ -18,7 +18,7 @@ from kg.graph import terms
 from kg.graph.details import detail_lines
 from kg.graph.run import Run, run_pairs
 from kg.graph.terms import Names, Pair, lines, literal, ref, text
-from kg.model.claims import Evidence, Participant, Status
+from kg.model.claims import Evidence, Status
 from kg.model.dates import DateSpan, PartialDate
 from kg.model.document import Document
 from kg.model.entity import Resolution, ResolvedDecree, ResolvedDetail, ResolvedEvent, ResolvedHolding
@@ -232,20 +232,30 @@ class ArticleStatements:
         yield from lines(subject, graph, pairs)
         if event.own is not None:
             yield from lines(self._names(Kind.EVENT, event.own), graph, terms.replaced_by(subject))
-        order = event.order or tuple(one.order for one in claim.participants)
-        for number, person, participant in zip(order, event.participants, claim.participants, strict=True):
-            if number is not None:
-                node = self._names(Kind.EVENT, f"{event.id}/participation/{number}")
-                yield from lines(subject, graph, ((QL.participation, node),))
-                yield from lines(node, graph, self._participation(person, participant, number))
+        yield from self._participations(event, place)
 
-    def _participation(self, person: str, participant: Participant, order: int) -> tuple[Pair, ...]:
-        return (
-            (RDF.type, ref(QL.Participation)),
-            (QL.participant, self._names(Kind.PERSON, person)),
-            (QL.part, literal(participant.part.value)),
-            (QL.order, terms.integer(order)),
-        )
+    def _participations(self, event: ResolvedEvent, place: _Place) -> Iterator[str]:
+        """Return who took part, each with the words that name him, else those of the event."""
+        told = event.claim.participants
+        order = event.order or tuple(one.order for one in told)
+        words: dict[str, Evidence] = {}
+        for number, person, one, proof in zip(order, event.participants, told, event.presence, strict=True):
+            if number is None:
+                continue
+            node = self._names(Kind.EVENT, f"{event.id}/participation/{number}")
+            yield from lines(self._names(Kind.EVENT, event.id), place.graph, ((QL.participation, node),))
+            pairs: tuple[Pair, ...] = (
+                (RDF.type, ref(QL.Participation)),
+                (QL.participant, self._names(Kind.PERSON, person)),
+                (QL.part, literal(one.part.value)),
+                (QL.order, terms.integer(number)),
+                (PROV.wasDerivedFrom, self._names(Kind.EVIDENCE, proof)),
+            )
+            yield from lines(node, place.graph, pairs)
+            if one.evidence is not None:
+                words[proof] = one.evidence
+        for identifier, quote in words.items():
+            yield from self._evidence(identifier, quote, place)
 
     def _host(self, event: ResolvedEvent, host: str) -> str:
         kind = self._kinds.get(host)

@@ -284,11 +284,39 @@ class Ladder(OfPost):
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """Words of a document: a piece of evidence whose document is told beside it.
+
+    Attributes:
+        id: Identifier of the evidence.
+        document: Document id as given.
+        quote: The words.
+        start: First code point of the quote in the document's text.
+        end: One past the last.
+    """
+
+    id: str
+    document: str
+    quote: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Attendance(OfPerson):
-    """One person at an event."""
+    """One person at an event.
+
+    Attributes:
+        part: chair, speaker or attendee.
+        order: Place in the order of names, from 1.
+        named: Whether the words name the person there; else they are those of the event, and all there is.
+        evidence: The words.
+    """
 
     part: str
     order: int
+    named: bool
+    evidence: Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,6 +132,8 @@ class ResolvedEvent:
         evidence_id: Attestation id of its words.
         hosts: Ids of host organisations and people, in the order of the text.
         participants: Person ids, parallel to `claim.participants`.
+        presence: Attestation ids of the words that name each of them, parallel to `participants`; that of the
+            event where those are not known.
         leads: Whether name, kind and date of the event are those of this claim; of several articles that tell
             of one event the first published one leads.
         order: Parallel to `participants`, of an article that does not lead: the place of a person whom no
@@ -149,6 +151,7 @@ class ResolvedEvent:
     order: tuple[int | None, ...] = ()
     reason: str | None = None
     own: str | None = None
+    presence: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

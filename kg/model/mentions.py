@@ -25,7 +25,7 @@ class Mention:
 
     Attributes:
         id: Identifier of the evidence.
-        kind: holding, event, decree, quotation, award, figure, composition, change or title.
+        kind: holding, event, presence, decree, quotation, award, figure, composition, change or title.
         start: First code point in the text.
         end: The one after the last.
         about: What the claim speaks of: the person and the post of a holding, the event, the speaker.

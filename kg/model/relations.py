@@ -215,7 +215,8 @@ class Companion(OfPerson):
         meetings: How many events both attended.
         in_office: At how many of them both certainly held a post.
         possibly_in_office: At how many both certainly or possibly did.
-        events: The events, in order of time, each with one witness.
+        events: The events, in order of time, each with a witness of the presence of each of the two; with one
+            where one sentence names both.
         offices: The tenures of the companion that the events are graded by, with their best witnesses.
     """
 
@@ -287,7 +288,8 @@ class Step(OfPerson):
         earliest_end: It had not ended before.
         latest_end: It had ended by.
         tenures: What both held in the body, the first person's first; none of an event.
-        evidence: Witnesses of the event, or one of each tenure.
+        evidence: One witness of each tenure, or of the presence of each at the event; one where one sentence
+            names both.
     """
 
     other: str

@@ -6,7 +6,7 @@ Comes in: a person, or a first and a last day. Goes out: `Companions` and `Stand
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -17,12 +17,20 @@ from kg.model.dates import DateSpan
 from kg.model.interval import RANK, Grade, worst
 from kg.model.relations import Companion, Companions, Encounter, Place, Standing, Standings
 from kg.query.answering import briefly
-from kg.query.events import bounds_of, read_attendance, read_evidence, read_gatherings, read_participants
+from kg.query.events import (
+    bounds_of,
+    read_attendance,
+    read_evidence,
+    read_gatherings,
+    read_participants,
+    read_presences,
+)
 from kg.query.grading import TOLD
 from kg.query.labels import Entity
 from kg.query.presence import checked_days
 from kg.query.session import Session, said
 from kg.query.tenures import Spell, by_time, read_tenures
+from kg.query.texts import Row
 from kg.text.collation import sort_key
 
 _Dates = Mapping[URIRef, DateSpan | None]
@@ -51,7 +59,8 @@ def companions(
     attended = [URIRef(row["event"]) for row in read_participants(session, people=[asked.iri])]
     dates = _dates(session, attended, None, until)
     people: dict[URIRef, set[URIRef]] = defaultdict(set)
-    for row in read_participants(session, dates):
+    present = read_participants(session, dates)
+    for row in present:
         people[URIRef(row["person"])].add(URIRef(row["event"]))
     people.pop(asked.iri, None)
     ranked = sorted(people, key=lambda who: _rank(session, who, len(people[who])))
@@ -65,10 +74,10 @@ def companions(
     kept = [who for who in chosen if sum(one.grade is Grade.CERTAIN for one in met[who]) >= least][:most]
     seated = [one for who in kept for one in met[who]]
     told = _Told(
-        _first_told(session, {one.event: one.span for one in seated}),
+        _presences(session, present, {asked.iri, *kept}, {one.event: one.span for one in seated}),
         briefly(session, (spell for one in seated for spell in one.spells if spell), _WITNESSES),
     )
-    answers = tuple(_companion(session, who, met[who], told) for who in kept)
+    answers = tuple(_companion(session, (asked.iri, who), met[who], told) for who in kept)
     return Companions(asked.label, asked.id, until, least, answers, told.tenures(one.own for one in seated))
 
 
@@ -89,10 +98,14 @@ class _Seated:
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """What tells of events and of tenures, read once for all companions."""
+    """What tells of presence at events and of tenures, read once for all companions."""
 
-    events: Mapping[Identifier, Sequence[Witness]]
+    presences: Mapping[tuple[Identifier, Identifier], Witness]
     answers: Mapping[URIRef, Answer]
+
+    def both(self, event: URIRef, people: Iterable[URIRef]) -> tuple[Witness, ...]:
+        """Return the witnesses of the presence of people at an event, each sentence once."""
+        return tuple(dict.fromkeys(self.presences[event, person] for person in people))
 
     def tenures(self, spells: Iterable[Spell | None]) -> tuple[Answer, ...]:
         """Return tenures, each once, in order of time."""
@@ -150,8 +163,10 @@ def _surest(spells: Sequence[Spell], span: DateSpan | None) -> _InOffice:
     return grade, spell if grade in TOLD else None
 
 
-def _companion(session: Session, who: URIRef, met: Sequence[_Seated], told: _Told) -> Companion:
-    entity = session.entity(who, "person")
+def _companion(
+    session: Session, both: tuple[URIRef, URIRef], met: Sequence[_Seated], told: _Told
+) -> Companion:
+    entity = session.entity(both[1], "person")
     events = sorted(met, key=lambda one: (_turn(one.span), one.event))
     return Companion(
         entity.label,
@@ -159,18 +174,19 @@ def _companion(session: Session, who: URIRef, met: Sequence[_Seated], told: _Tol
         len(met),
         sum(one.grade is Grade.CERTAIN for one in met),
         sum(one.grade in TOLD for one in met),
-        tuple(_encounter(session, one, told.events[one.event]) for one in events),
+        tuple(_encounter(session, one, told.both(one.event, both)) for one in events),
         told.tenures(one.other for one in met),
     )
 
 
-def _first_told(session: Session, dates: _Dates) -> Mapping[Identifier, Sequence[Witness]]:
-    """Return the first witness of each event, if it has one, dated as the event is."""
-    told = read_evidence(session, dates)
-    return {
-        event: tuple(replace(one, on=str(span) if span else None) for one in told[event][:1])
-        for event, span in dates.items()
-    }
+def _presences(
+    session: Session, rows: Iterable[Row], people: Collection[URIRef], dates: _Dates
+) -> Mapping[tuple[Identifier, Identifier], Witness]:
+    """Return the witness of the presence of these people at these events, dated as the event is."""
+    wanted = (row for row in rows if row["person"] in people and row["event"] in dates)
+    days = {event: str(span) if span else None for event, span in dates.items()}
+    told = read_presences(session, wanted)
+    return {pair: replace(one, on=days[URIRef(pair[0])]) for pair, one in told.items()}
 
 
 def _encounter(session: Session, one: _Seated, witnesses: Sequence[Witness]) -> Encounter:

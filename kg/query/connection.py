@@ -19,8 +19,8 @@ from kg.model.answers import Answer, Witness
 from kg.model.dates import DateSpan
 from kg.model.interval import Grade
 from kg.model.relations import Connection, Step
-from kg.query.answering import BEST, briefly
-from kg.query.events import bounds_of, read_evidence, read_gatherings, read_participants
+from kg.query.answering import briefly
+from kg.query.events import bounds_of, read_gatherings, read_participants, read_presences
 from kg.query.labels import Entity
 from kg.query.session import Session, said
 from kg.query.tenures import read_tenures
@@ -151,7 +151,9 @@ def _step(session: Session, person: URIRef, other: URIRef, link: _Link) -> Step:
     one, two = session.entity(person, "person"), session.entity(other, "person")
     via = session.entity(link.via, link.kind)
     shared, tenures, evidence = (
-        _of_body(session, link, (person, other)) if link.tenures else _of_event(session, link)
+        _of_body(session, link, (person, other))
+        if link.tenures
+        else _of_event(session, link, (person, other))
     )
     return Step(
         *(one.label, one.id, two.label, two.id, via.label, via.id, link.kind, link.since, link.until),
@@ -172,10 +174,11 @@ def _of_body(session: Session, link: _Link, people: tuple[URIRef, URIRef]) -> _S
     return one.interval.shared(other.interval).days(), tenures, evidence
 
 
-def _of_event(session: Session, link: _Link) -> _Shared:
-    """Return the bounds of an event, which is of one day, and its witnesses."""
+def _of_event(session: Session, link: _Link, people: tuple[URIRef, URIRef]) -> _Shared:
+    """Return the bounds of an event, which is of one day, and a witness of the presence of each."""
     on = str(link.since)
-    witnesses = read_evidence(session, [link.via])[link.via][:BEST]
+    told = read_presences(session, read_participants(session, [link.via], people))
+    witnesses = dict.fromkeys(told[link.via, person] for person in people)
     bounds = bounds_of(DateSpan.parse(on))
     return bounds, (), tuple(replace(one, on=on) for one in witnesses)
 

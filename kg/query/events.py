@@ -91,6 +91,13 @@ def read_evidence(session: Session, events: Terms) -> Mapping[Identifier, tuple[
     }
 
 
+def read_presences(session: Session, rows: Iterable[Row]) -> Mapping[tuple[Identifier, Identifier], Witness]:
+    """Return the witness of each event and person in rows of participants."""
+    proofs = {(row["event"], row["person"]): str(row["evidence"]) for row in rows}
+    told = read_witnesses(session, set(proofs.values()))
+    return {pair: told[iri] for pair, iri in proofs.items() if iri in told}
+
+
 def _of(session: Session, read: _Read, events: Terms) -> _Linked:
     """Return what is linked with events: read once of all; in the past, read of these alone, each time."""
     return session.once(read) if session.past is None else read(session, events)

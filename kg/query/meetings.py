@@ -6,7 +6,7 @@ Comes in: a person, days, or the identifier of an event. Goes out: `Meetings` or
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -29,7 +29,7 @@ from kg.query.labels import Entity
 from kg.query.presence import checked_days
 from kg.query.session import Session, said
 from kg.query.texts import Row
-from kg.query.witnesses import by_day
+from kg.query.witnesses import by_day, read_words
 from kg.text.collation import sort_key
 
 _Days = tuple[date | None, date | None]
@@ -131,8 +131,8 @@ def _meetings(session: Session, rows: Sequence[Row], days: _Days) -> tuple[Meeti
     events = {URIRef(row["event"]): row for row in rows}
     hosts = read_hosts(session, events)
     reasons = read_reasons(session, events)
-    people = _attendance(session, events)
     told = read_evidence(session, events)
+    people = _attendance(session, events, {witness.id for some in told.values() for witness in some})
     spans = {event: _span(row) for event, row in events.items()}
     return tuple(
         Meeting(
@@ -158,12 +158,29 @@ def _evidence(day: str | None, witnesses: Iterable[Witness]) -> tuple[Witness, .
     return tuple(sorted((replace(witness, on=day) for witness in witnesses), key=by_day))
 
 
-def _attendance(session: Session, events: Iterable[URIRef]) -> Mapping[Identifier, tuple[Attendance, ...]]:
-    """Return those who took part in each event, in the order of the text."""
+def _attendance(
+    session: Session, events: Iterable[URIRef], openings: Collection[str]
+) -> Mapping[Identifier, tuple[Attendance, ...]]:
+    """Return those who took part in each event, in the order of the text.
+
+    Args:
+        session: The graph.
+        events: The events.
+        openings: Ids of the words of the events themselves, which name nobody in particular.
+    """
     found: dict[Identifier, list[Attendance]] = defaultdict(list)
-    for row in read_attendance(session, events):
-        person = session.entity(row["person"], "person")
+    rows = read_attendance(session, events)
+    told = read_words(session, {str(row["evidence"]) for row in rows})
+    for row in rows:
+        person, words = session.entity(row["person"], "person"), told[str(row["evidence"])]
         found[row["event"]].append(
-            Attendance(person.label, person.id, str(row["part"]), int(str(row["order"])))
+            Attendance(
+                person.label,
+                person.id,
+                str(row["part"]),
+                int(str(row["order"])),
+                words.id not in openings,
+                words,
+            )
         )
     return {event: tuple(sorted(people, key=lambda one: one.order)) for event, people in found.items()}

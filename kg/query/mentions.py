@@ -21,6 +21,8 @@ from kg.query.witnesses import EVENT, read_witnesses
 from kg.text.tones import place_tones
 from kg.vocabulary import Kind, local_id
 
+PRESENCE = "presence"
+"""Kind of words that name who was at an event."""
 _HOLDING = "holding"
 _DETAILS = ("person", "speaker", "recipient", "taken", "left", "post", "body")
 """Columns of `detailed.rq` that say whom and what a detail is about, in this order."""
@@ -67,6 +69,11 @@ def _claims(session: Session, article: Identifier) -> dict[str, _Claim]:
         kind = str(row["kind"])
         claim = claims.setdefault(str(row["evidence"]), _Claim(kind))
         claim.add(_event(session, row) if kind == EVENT else _decree(session, row))
+    events = set(claims)
+    for row in session.rows("present", article=[article]):
+        if str(row["evidence"]) not in events:  # those of the event itself name nobody
+            person = _hit(session, row["person"], Kind.PERSON)
+            claims.setdefault(str(row["evidence"]), _Claim(PRESENCE)).add(person, person.label)
     for row in session.rows("detailed", article=[article]):
         _detail(session, claims.setdefault(str(row["evidence"]), _Claim(str(row["kind"]))), row)
     return claims

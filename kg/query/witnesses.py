@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from rdflib.term import URIRef
 
-from kg.model.answers import Correction, Witness
+from kg.model.answers import Correction, Witness, Words
 from kg.query.session import Session, said
 from kg.query.texts import Row
 from kg.vocabulary import local_id
@@ -29,6 +29,14 @@ def read_witnesses(session: Session, evidence: Iterable[str]) -> Mapping[str, Wi
     rows = session.rows("witnesses", evidence=wanted)
     corrections = _corrections(session, wanted)
     return {str(row["evidence"]): _witness(session, row, corrections) for row in rows}
+
+
+def read_words(session: Session, evidence: Iterable[str]) -> Mapping[str, Words]:
+    """Return the words of evidence with these IRIs, and no more of it."""
+    return {
+        iri: Words(one.id, one.document, one.quote, one.start, one.end)
+        for iri, one in read_witnesses(session, evidence).items()
+    }
 
 
 def _corrections(session: Session, evidence: Sequence[URIRef]) -> Mapping[str, list[Correction]]:

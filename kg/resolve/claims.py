@@ -116,7 +116,8 @@ class _Document:
         identifier = f"{slug(' '.join(event.name.split()[:_EVENT_WORDS]))}-{evidence[:8]}"
         participants = tuple(self._people[one.person] for one in event.participants)
         hosts = tuple(self._named.get(canonical(host)) or self._body(host) for host in event.hosts)
-        return ResolvedEvent(identifier, event, evidence, hosts, participants)
+        presence = tuple(_presence_id(event, one.evidence) or evidence for one in event.participants)
+        return ResolvedEvent(identifier, event, evidence, hosts, participants, presence=presence)
 
     def decree(self, decree: Decree) -> CitedDecree:
         issuer = self._body(decree.issuer) if decree.issuer else None
@@ -183,6 +184,11 @@ def attestation_id(holding: Holding) -> str:
     told = (holding.person, holding.title, holding.organization, holding.status.value)
     dates = (holding.on, holding.since, holding.until, holding.term)
     return _digest("holding", holding.doc, holding.evidence, *told, *dates)
+
+
+def _presence_id(event: Event, words: Evidence | None) -> str | None:
+    """Return the attestation id of the words that name participants: one sentence may name several."""
+    return _digest("presence", event.doc, words) if words else None
 
 
 def decree_evidence_id(decree: Decree, identifier: str) -> str:

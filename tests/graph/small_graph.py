@@ -143,7 +143,7 @@ def a_resolution() -> Resolution:
         date=DateSpan.parse("2019-01-17"),
         part_of_day="afternoon",
         place="Hà Nội",
-        participants=(Participant("Mai Tiến Dũng", Part.ATTENDEE, 1),),
+        participants=(Participant("Mai Tiến Dũng", Part.ATTENDEE, 1, words(FIRST, "Mai Tiến Dũng dự")),),
     )
     decree = Decree(
         "001",
@@ -230,7 +230,11 @@ def a_resolution() -> Resolution:
                 on=day("2021-04"),
             ),
         ),
-        events=(ResolvedEvent("hoi-nghi", event, "004-2", ("vpcp", "tran-van-son"), ("mai-tien-dung",)),),
+        events=(
+            ResolvedEvent(
+                "hoi-nghi", event, "004-2", ("vpcp", "tran-van-son"), ("mai-tien-dung",), presence=("004-3",)
+            ),
+        ),
         decrees=(ResolvedDecree("62-qd-ttg", decree, "001-2", "chinh-phu", "mai-tien-dung"),),
         details=the_details(),
         undecided=(Undecided("Nguyễn Văn A", ("mai-tien-dung", "tran-van-son"), "Chưa đủ căn cứ."),),

@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 
 from kg.errors import QueryError
+from kg.model.dates import DateSpan
 from kg.model.interval import Grade, Interval
-from kg.query import Session, connection
+from kg.query import Session, companions, connection
 from tests.graphs import GraphBuilder, bound
 
 
@@ -105,4 +106,19 @@ def test_a_step_through_an_event_bears_its_day_and_its_words(seeds: Session) -> 
     step = connection(seeds, "Đào Việt Trung", "Mai Tiến Dũng").answers[0]
     assert step.tenures == ()
     assert {step.earliest_start, step.latest_start, step.earliest_end, step.latest_end} == {step.since}
-    assert [(one.document, one.on) for one in step.evidence] == [("004_55f8c872c7ad2f1e", str(step.since))]
+    assert {(one.document, one.on) for one in step.evidence} == {("004_55f8c872c7ad2f1e", str(step.since))}
+
+
+def test_a_step_through_an_event_bears_the_words_that_name_each_of_the_two() -> None:
+    graph = GraphBuilder()
+    doc = graph.article("d1", "Hội nghị A. Lê Vĩnh Tân chủ trì. Trần Văn Sơn phát biểu.", "2019-01-17")
+    text = "Hội nghị A. Lê Vĩnh Tân chủ trì. Trần Văn Sơn phát biểu."
+    day = DateSpan.parse("2019-01-17")
+    graph.event(doc, "Hội nghị A", text, ["Lê Vĩnh Tân", "Trần Văn Sơn", "Mai Tiến Dũng"], date=day)
+    session = Session(graph.store())
+    (step,) = connection(session, "Trần Văn Sơn", "Lê Vĩnh Tân").answers
+    assert [one.quote for one in step.evidence] == ["Trần Văn Sơn", "Lê Vĩnh Tân"]
+    (other,) = connection(session, "Mai Tiến Dũng", "Lê Vĩnh Tân").answers
+    assert [one.quote for one in other.evidence] == [text, "Lê Vĩnh Tân"]
+    (companion, *_) = companions(session, "Trần Văn Sơn").answers
+    assert [one.quote for one in companion.events[0].evidence] == ["Trần Văn Sơn", companion.person]

@@ -8,7 +8,7 @@ import pytest
 
 from kg.errors import NotFoundError, QueryError
 from kg.model.dates import DateSpan
-from kg.query import Session, meeting, meetings
+from kg.query import Session, article, meeting, meetings
 from tests.graphs import GraphBuilder
 
 
@@ -120,3 +120,21 @@ def test_the_first_ones_are_those_that_the_whole_list_begins_with(seeds: Session
 def test_no_events_cannot_be_asked_for(seeds: Session) -> None:
     with pytest.raises(QueryError, match="1 or more"):
         meetings(seeds, latest=0)
+
+
+def test_each_participant_has_the_words_that_name_him(seeds: Session) -> None:
+    for one in meetings(seeds).answers:
+        for person in one.participants:
+            text = article(seeds, person.evidence.document).text
+            assert text[person.evidence.start : person.evidence.end] == person.evidence.quote
+            if person.named:
+                assert person.person.split()[-1] in person.evidence.quote
+
+
+def test_a_participant_whom_no_words_name_has_those_of_the_event_and_says_so() -> None:
+    graph = GraphBuilder()
+    doc = graph.article("d1", "Hội nghị A có Lê Vĩnh Tân dự.", "2019-01-17")
+    graph.event(doc, "Hội nghị A", "Hội nghị A có Lê Vĩnh Tân", ["Lê Vĩnh Tân", "Trần Văn Sơn"])
+    (one,) = meetings(Session(graph.store())).answers
+    told = [(person.named, person.evidence.quote) for person in one.participants]
+    assert told == [(True, "Lê Vĩnh Tân"), (False, "Hội nghị A có Lê Vĩnh Tân")]
