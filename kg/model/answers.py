@@ -12,6 +12,7 @@ from datetime import date
 
 from kg.model.dates import Precision
 from kg.model.interval import DayBounds, Grade
+from kg.model.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,25 +282,6 @@ class Ladder(OfPost):
     gaps: tuple[Gap, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
     overlaps: tuple[Doubling, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Words of a document: a piece of evidence whose document is told beside it.
-
-    Attributes:
-        id: Identifier of the evidence.
-        document: Document id as given.
-        quote: The words.
-        start: First code point of the quote in the document's text.
-        end: One past the last.
-    """
-
-    id: str
-    document: str
-    quote: str
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from rdflib.term import URIRef
 
-from kg.model.answers import Correction, Witness, Words
+from kg.model.answers import Correction, Witness
+from kg.model.words import Words
 from kg.query.session import Session, said
 from kg.query.texts import Row
 from kg.vocabulary import local_id
