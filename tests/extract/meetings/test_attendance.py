@@ -76,7 +76,8 @@ def test_the_accused_do_not_speak_at_a_meeting_that_disciplines_them() -> None:
 def test_whom_a_meeting_of_the_secretariat_judges_is_not_there() -> None:
     text = (
         "Sáng 17/1, tại Hà Nội, Ban Bí thư đã họp dưới sự chủ trì của Tổng Bí thư Nguyễn Phú Trọng. "
-        "Ban Bí thư quyết định kỷ luật ông Lê Văn Tám. Ông Tám chịu trách nhiệm chính về các vi phạm. "
+        "Ông Lê Văn Tám chịu trách nhiệm chính về những vi phạm, khuyết điểm của Ban cán sự đảng trong nhiệm "
+        "kỳ trước và gây hậu quả rất nghiêm trọng cho ngân sách nhà nước. "
         "Ông Tám trực tiếp chỉ đạo và quyết định nhiều nội dung."
     )
     assert [parts(found) for found in events(text) if found.event_type == "meeting"] == [
