@@ -76,8 +76,8 @@ def test_the_accused_do_not_speak_at_a_meeting_that_disciplines_them() -> None:
 def test_whom_a_meeting_of_the_secretariat_judges_is_not_there() -> None:
     text = (
         "Sáng 17/1, tại Hà Nội, Ban Bí thư đã họp dưới sự chủ trì của Tổng Bí thư Nguyễn Phú Trọng. "
-        "Ông Lê Văn Tám có vi phạm khi mua xe, sửa nhà khách, đặt tiệc và thuê xe đưa đón khách suốt ba năm "
-        "liền mà không hỏi ý kiến một ai trong cơ quan mình. "
+        "Ông Lê Văn Tám chịu trách nhiệm về khuyết điểm của cơ quan mình trong nhiệm kỳ trước và gây thiệt hại "
+        "rất nghiêm trọng cho ngân sách của tỉnh. "
         "Ông Tám trực tiếp chỉ đạo và quyết định nhiều nội dung."
     )
     assert [parts(found) for found in events(text) if found.event_type == "meeting"] == [
