@@ -76,7 +76,7 @@ def test_the_accused_do_not_speak_at_a_meeting_that_disciplines_them() -> None:
 def test_whom_a_meeting_of_the_secretariat_judges_is_not_there() -> None:
     text = (
         "Sáng 17/1, tại Hà Nội, Ban Bí thư đã họp dưới sự chủ trì của Tổng Bí thư Nguyễn Phú Trọng. "
-        "Ông Lê Văn Tám chịu trách nhiệm về khuyết điểm của cơ quan mình trong nhiệm kỳ trước và gây thiệt hại "
+        "Ông Lê Văn Tám chịu trách nhiệm về khuyết điểm của cơ quan mình trong nhiệm kỳ trước, gây thiệt hại "
         "rất nghiêm trọng cho ngân sách của tỉnh. "
         "Ông Tám trực tiếp chỉ đạo và quyết định nhiều nội dung."
     )
