@@ -18,6 +18,7 @@ class Words:
         quote: The words.
         start: First code point of the quote in the document's text.
         end: One past the last.
+        sha256: Hash of the document's text.
     """
 
     id: str
@@ -25,3 +26,4 @@ class Words:
     quote: str
     start: int
     end: int
+    sha256: str

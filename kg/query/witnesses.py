@@ -35,7 +35,7 @@ def read_witnesses(session: Session, evidence: Iterable[str]) -> Mapping[str, Wi
 def read_words(session: Session, evidence: Iterable[str]) -> Mapping[str, Words]:
     """Return the words of evidence with these IRIs, and no more of it."""
     return {
-        iri: Words(one.id, one.document, one.quote, one.start, one.end)
+        iri: Words(one.id, one.document, one.quote, one.start, one.end, one.sha256)
         for iri, one in read_witnesses(session, evidence).items()
     }
 
