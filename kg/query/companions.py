@@ -228,11 +228,12 @@ def standings(session: Session, since: date | None = None, until: date | None = 
 def _places(session: Session) -> list[tuple[DateSpan, URIRef, Place]]:
     """Return the place of everybody in every list of two or more names, in the order of time."""
     dates = {event: span for event, span in _dates(session, None, None, None).items() if span}
-    lists: dict[URIRef, list[tuple[int, URIRef]]] = defaultdict(list)
-    for row in read_attendance(session):
-        if row["event"] in dates:
-            lists[URIRef(row["event"])].append((int(str(row["order"])), URIRef(row["person"])))
-    lists = {event: names for event, names in lists.items() if len(names) > 1}
+    attended = read_attendance(session)
+    lists = {
+        event: [(int(str(row["order"])), URIRef(row["person"])) for row in attended[event]]
+        for event in dates
+        if len(attended.get(event, ())) > 1
+    }
     told = read_evidence(session, lists)
     found = []
     for event in sorted(lists, key=lambda one: (_turn(dates[one]), one)):

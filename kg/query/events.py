@@ -25,6 +25,8 @@ DECISION = "decision"
 """Type of an event that is a decision."""
 _Linked = Mapping[Identifier, Sequence[Identifier]]
 """What is linked with each event, each thing once."""
+_Attended = Mapping[Identifier, Sequence[Row]]
+"""Who took part in each event, in no order."""
 
 
 class _Read(Protocol):
@@ -62,11 +64,9 @@ def read_participants(
     return _read(session, "participants", event=events, person=people)
 
 
-def read_attendance(
-    session: Session, events: Terms | None = None, people: Terms | None = None
-) -> Sequence[Row]:
-    """Return who took part in events, as what and in which place."""
-    return _read(session, "attendance", event=events, person=people)
+def read_attendance(session: Session, events: Terms | None = None) -> _Attended:
+    """Return who took part in each event, as what and in which place; other events may be among them."""
+    return session.once(_attendance) if session.past is None else _attendance(session, events)
 
 
 def read_hosts(session: Session, events: Terms) -> _Linked:
@@ -105,6 +105,13 @@ def _of(session: Session, read: _Read, events: Terms) -> _Linked:
 
 def _sources(session: Session, events: Terms | None = None) -> _Linked:
     return _linked(_read(session, "event_sources", event=events), "evidence")
+
+
+def _attendance(session: Session, events: Terms | None = None) -> _Attended:
+    found: dict[Identifier, list[Row]] = defaultdict(list)
+    for row in _read(session, "attendance", event=events):
+        found[row["event"]].append(row)
+    return found
 
 
 def _hosts(session: Session, events: Terms | None = None) -> _Linked:

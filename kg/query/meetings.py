@@ -5,7 +5,6 @@ Comes in: a person, days, or the identifier of an event. Goes out: `Meetings` or
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -159,7 +158,7 @@ def _evidence(day: str | None, witnesses: Iterable[Witness]) -> tuple[Witness, .
 
 
 def _attendance(
-    session: Session, events: Iterable[URIRef], openings: Collection[str]
+    session: Session, events: Collection[URIRef], openings: Collection[str]
 ) -> Mapping[Identifier, tuple[Attendance, ...]]:
     """Return those who took part in each event, in the order of the text.
 
@@ -168,19 +167,18 @@ def _attendance(
         events: The events.
         openings: Ids of the words of the events themselves, which name nobody in particular.
     """
-    found: dict[Identifier, list[Attendance]] = defaultdict(list)
-    rows = read_attendance(session, events)
-    told = read_words(session, {str(row["evidence"]) for row in rows})
-    for row in rows:
+    attended = read_attendance(session, events)
+    rows = {event: attended.get(event, ()) for event in events}
+    told = read_words(session, {str(row["evidence"]) for some in rows.values() for row in some})
+
+    def attendance(row: Row) -> Attendance:
         person, words = session.entity(row["person"], "person"), told[str(row["evidence"])]
-        found[row["event"]].append(
-            Attendance(
-                person.label,
-                person.id,
-                str(row["part"]),
-                int(str(row["order"])),
-                words.id not in openings,
-                words,
-            )
-        )
-    return {event: tuple(sorted(people, key=lambda one: one.order)) for event, people in found.items()}
+        named, order = words.id not in openings, int(str(row["order"]))
+        return Attendance(person.label, person.id, str(row["part"]), order, named, words)
+
+    return {event: tuple(sorted(map(attendance, some), key=_place)) for event, some in rows.items()}
+
+
+def _place(one: Attendance) -> tuple[int, str, str]:
+    """Order those who took part as the article names them."""
+    return one.order, one.person_id, one.part
