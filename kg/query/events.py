@@ -45,8 +45,15 @@ def read_events(session: Session, events: Terms | None = None) -> Sequence[Row]:
 
 def read_gatherings(session: Session, events: Terms | None = None) -> Sequence[Row]:
     """Return type and date of events where people met: those whom a decision is about need not be there."""
+    if session.past is not None:
+        return tuple(_gatherings(session, events).values())
+    known = session.once(_gatherings)
+    return tuple(known.values()) if events is None else [known[one] for one in events if one in known]
+
+
+def _gatherings(session: Session, events: Terms | None = None) -> Mapping[Identifier, Row]:
     rows = _told(_read(session, "gatherings", event=events))
-    return [row for row in rows if str(row["type"]) != DECISION]
+    return {row["event"]: row for row in rows if str(row["type"]) != DECISION}
 
 
 def _told(rows: Iterable[Row]) -> Sequence[Row]:
@@ -60,7 +67,10 @@ def _told(rows: Iterable[Row]) -> Sequence[Row]:
 def read_participants(
     session: Session, events: Terms | None = None, people: Terms | None = None
 ) -> Sequence[Row]:
-    """Return who took part in events, once or more for each: much faster than what they were there as."""
+    """Return who took part in events, once or more for each."""
+    if session.past is None and events is not None and people is None:
+        attended = read_attendance(session)
+        return [row for event in events for row in attended.get(event, ())]
     return _read(session, "participants", event=events, person=people)
 
 
