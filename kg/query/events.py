@@ -26,7 +26,7 @@ DECISION = "decision"
 _Linked = Mapping[Identifier, Sequence[Identifier]]
 """What is linked with each event, each thing once."""
 _Attended = Mapping[Identifier, Sequence[Row]]
-"""Who took part in each event, in no order."""
+"""Who took part in each event, or in which events each person did, in no order."""
 
 
 class _Read(Protocol):
@@ -67,11 +67,19 @@ def _told(rows: Iterable[Row]) -> Sequence[Row]:
 def read_participants(
     session: Session, events: Terms | None = None, people: Terms | None = None
 ) -> Sequence[Row]:
-    """Return who took part in events, once or more for each."""
-    if session.past is None and events is not None and people is None:
-        attended = read_attendance(session)
-        return [row for event in events for row in attended.get(event, ())]
-    return _read(session, "participants", event=events, person=people)
+    """Return who took part in events, once or more for each.
+
+    They are read once of the whole graph; in the past, when others were known, each time.
+    """
+    if session.past is not None:
+        return _read(session, "participants", event=events, person=people)
+    if events is None:
+        by_person = session.once(_by_person)
+        return [row for one in (by_person if people is None else people) for row in by_person.get(one, ())]
+    attended = read_attendance(session)
+    among = None if people is None else set(people)
+    rows = (row for event in events for row in attended.get(event, ()))
+    return [row for row in rows if among is None or row["person"] in among]
 
 
 def read_attendance(session: Session, events: Terms | None = None) -> _Attended:
@@ -118,9 +126,17 @@ def _sources(session: Session, events: Terms | None = None) -> _Linked:
 
 
 def _attendance(session: Session, events: Terms | None = None) -> _Attended:
+    return _grouped(_read(session, "attendance", event=events), "event")
+
+
+def _by_person(session: Session) -> _Attended:
+    return _grouped((row for some in read_attendance(session).values() for row in some), "person")
+
+
+def _grouped(rows: Iterable[Row], column: str) -> _Attended:
     found: dict[Identifier, list[Row]] = defaultdict(list)
-    for row in _read(session, "attendance", event=events):
-        found[row["event"]].append(row)
+    for row in rows:
+        found[row[column]].append(row)
     return found
 
 
