@@ -292,13 +292,13 @@ class Attendance(OfPerson):
         part: chair, speaker or attendee.
         order: Place in the order of names, from 1.
         named: Whether the words name the person there; else they are those of the event, and all there is.
-        evidence: The words.
+        evidence: The words; None where the graph has neither.
     """
 
     part: str
     order: int
     named: bool
-    evidence: Words
+    evidence: Words | None
 
 
 @dataclass(frozen=True, slots=True)

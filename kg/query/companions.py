@@ -105,7 +105,8 @@ class _Told:
 
     def both(self, event: URIRef, people: Iterable[URIRef]) -> tuple[Witness, ...]:
         """Return the witnesses of the presence of people at an event, each sentence once."""
-        return tuple(dict.fromkeys(self.presences[event, person] for person in people))
+        told = (self.presences.get((event, person)) for person in people)
+        return tuple(dict.fromkeys(witness for witness in told if witness))
 
     def tenures(self, spells: Iterable[Spell | None]) -> tuple[Answer, ...]:
         """Return tenures, each once, in order of time."""

@@ -178,7 +178,7 @@ def _of_event(session: Session, link: _Link, people: tuple[URIRef, URIRef]) -> _
     """Return the bounds of an event, which is of one day, and a witness of the presence of each."""
     on = str(link.since)
     told = read_presences(session, read_participants(session, [link.via], people))
-    witnesses = dict.fromkeys(told[link.via, person] for person in people)
+    witnesses = dict.fromkeys(told[pair] for person in people if (pair := (link.via, person)) in told)
     bounds = bounds_of(DateSpan.parse(on))
     return bounds, (), tuple(replace(one, on=on) for one in witnesses)
 

@@ -110,10 +110,19 @@ def read_evidence(session: Session, events: Terms) -> Mapping[Identifier, tuple[
 
 
 def read_presences(session: Session, rows: Iterable[Row]) -> Mapping[tuple[Identifier, Identifier], Witness]:
-    """Return the witness of each event and person in rows of participants."""
-    proofs = {(row["event"], row["person"]): str(row["evidence"]) for row in rows}
-    told = read_witnesses(session, set(proofs.values()))
-    return {pair: told[iri] for pair, iri in proofs.items() if iri in told}
+    """Return the witness of each event and person in rows of participants.
+
+    Where the graph has no words that name the person, the first of the event stand for them; one without any
+    is left out.
+    """
+    proofs: dict[tuple[Identifier, Identifier], str] = {}
+    for row in sorted(rows, key=lambda row: str(row.get("evidence", ""))):
+        proofs.setdefault((row["event"], row["person"]), str(row.get("evidence", "")))
+    told = read_witnesses(session, filter(None, proofs.values()))
+    lacking = {event for (event, _), iri in proofs.items() if iri not in told}
+    openings = read_evidence(session, lacking) if lacking else {}
+    found = {pair: told.get(iri) or next(iter(openings[pair[0]]), None) for pair, iri in proofs.items()}
+    return {pair: witness for pair, witness in found.items() if witness}
 
 
 def _of(session: Session, read: _Read, events: Terms) -> _Linked:

@@ -5,7 +5,7 @@ Comes in: a person, days, or the identifier of an event. Goes out: `Meetings` or
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -28,7 +28,7 @@ from kg.query.labels import Entity
 from kg.query.presence import checked_days
 from kg.query.session import Session, said
 from kg.query.texts import Row
-from kg.query.witnesses import by_day, read_words
+from kg.query.witnesses import by_day, read_words, words_of
 from kg.text.collation import sort_key
 
 _Days = tuple[date | None, date | None]
@@ -131,7 +131,7 @@ def _meetings(session: Session, rows: Sequence[Row], days: _Days) -> tuple[Meeti
     hosts = read_hosts(session, events)
     reasons = read_reasons(session, events)
     told = read_evidence(session, events)
-    people = _attendance(session, events, {witness.id for some in told.values() for witness in some})
+    people = _attendance(session, told)
     spans = {event: _span(row) for event, row in events.items()}
     return tuple(
         Meeting(
@@ -158,23 +158,29 @@ def _evidence(day: str | None, witnesses: Iterable[Witness]) -> tuple[Witness, .
 
 
 def _attendance(
-    session: Session, events: Collection[URIRef], openings: Collection[str]
+    session: Session, openings: Mapping[Identifier, Sequence[Witness]]
 ) -> Mapping[Identifier, tuple[Attendance, ...]]:
     """Return those who took part in each event, in the order of the text.
 
     Args:
         session: The graph.
-        events: The events.
-        openings: Ids of the words of the events themselves, which name nobody in particular.
+        openings: The words of each event, which name nobody in particular; they stand for those of a person
+            that the graph does not have.
     """
-    attended = read_attendance(session, events)
-    rows = {event: attended.get(event, ()) for event in events}
-    told = read_words(session, {str(row["evidence"]) for some in rows.values() for row in some})
+    attended = read_attendance(session, openings)
+    rows = {event: attended.get(event, ()) for event in openings}
+    told = read_words(
+        session, {str(row["evidence"]) for some in rows.values() for row in some if "evidence" in row}
+    )
+    unnamed = {witness.id for some in openings.values() for witness in some}
 
     def attendance(row: Row) -> Attendance:
-        person, words = session.entity(row["person"], "person"), told[str(row["evidence"])]
-        named, order = words.id not in openings, int(str(row["order"]))
-        return Attendance(person.label, person.id, str(row["part"]), order, named, words)
+        person, words = session.entity(row["person"], "person"), told.get(str(row.get("evidence")))
+        named = words is not None and words.id not in unnamed
+        first = next(map(words_of, openings[row["event"]]), None)
+        return Attendance(
+            person.label, person.id, str(row["part"]), int(str(row["order"])), named, words or first
+        )
 
     return {event: tuple(sorted(map(attendance, some), key=_place)) for event, some in rows.items()}
 

@@ -88,32 +88,38 @@ def double_hats(
         rivals = read_tenures(session, posts=_posts(pairs)) if pairs else ()
         return DoubleHats(asked.label, asked.id, on, _hats(session, pairs, rivals, on)[:most])
     if on is None:
-        return DoubleHats(None, None, on, session.once(_every_hat)[:most])
-    pairs, course = session.once(_hatted)
+        return DoubleHats(None, None, on, session.once(_double_hats_of_everybody)[:most])
+    pairs, course = session.once(_two_sided)
     graded = {
         (one, other): worst(grade_on(course[one.iri], on), grade_on(course[other.iri], on))
         for (one, other), shared in pairs.items()
         if _allows(shared, on)
     }
-    chosen = dict(_first(pairs, _told(graded), most))
-    ready = session.once(_worn) if session.past is None else _answers(session, pairs, chosen)
-    answers = [replace(ready[pair], grade=grade) for pair, grade in chosen.items()]
-    return DoubleHats(None, None, on, _reasoned(answers, on))
+    return DoubleHats(None, None, on, _of_everybody(session, _told(graded), on, most))
 
 
-def _worn(session: Session) -> Mapping[_Pair, Overlap]:
+def _double_hats_of_everybody(session: Session) -> tuple[Overlap, ...]:
+    """Return the double hats of everybody, on any day."""
+    pairs, _ = session.once(_two_sided)
+    return _of_everybody(session, _told(_graded(pairs, (), None)), None)
+
+
+def _of_everybody(
+    session: Session, graded: Mapping[_Pair, Grade], on: date | None, most: int | None = None
+) -> tuple[Overlap, ...]:
+    pairs, _ = session.once(_two_sided)
+    chosen = dict(_first(pairs, graded, most))
+    known = session.once(_described) if session.past is None else _answers(session, pairs, chosen)
+    return _reasoned((replace(known[pair], grade=grade) for pair, grade in chosen.items()), on)
+
+
+def _described(session: Session) -> Mapping[_Pair, Overlap]:
     """Return the pairs of everybody as answers whose grade and reason depend on the day."""
-    pairs, _ = session.once(_hatted)
+    pairs, _ = session.once(_two_sided)
     return _answers(session, pairs, dict.fromkeys(pairs, Grade.UNKNOWN))
 
 
-def _every_hat(session: Session) -> tuple[Overlap, ...]:
-    """Return the double hats of everybody, on any day."""
-    pairs, _ = session.once(_hatted)
-    return _hats(session, pairs, (), None)
-
-
-def _hatted(session: Session) -> tuple[_Shared, Mapping[URIRef, Course]]:
+def _two_sided(session: Session) -> tuple[_Shared, Mapping[URIRef, Course]]:
     """Return the pairs of everybody, whenever held, and how the grades of the tenures of their posts run."""
     spells = session.once(read_tenures)
     pairs = _pairs(session, (one for one in spells if one.bounds()))  # nobody knows a day of any other

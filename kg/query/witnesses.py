@@ -34,10 +34,12 @@ def read_witnesses(session: Session, evidence: Iterable[str]) -> Mapping[str, Wi
 
 def read_words(session: Session, evidence: Iterable[str]) -> Mapping[str, Words]:
     """Return the words of evidence with these IRIs, and no more of it."""
-    return {
-        iri: Words(one.id, one.document, one.quote, one.start, one.end, one.sha256)
-        for iri, one in read_witnesses(session, evidence).items()
-    }
+    return {iri: words_of(one) for iri, one in read_witnesses(session, evidence).items()}
+
+
+def words_of(witness: Witness) -> Words:
+    """Return the words of a witness, and no more of it."""
+    return Words(witness.id, witness.document, witness.quote, witness.start, witness.end, witness.sha256)
 
 
 def _corrections(session: Session, evidence: Sequence[URIRef]) -> Mapping[str, list[Correction]]:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from kg.errors import NotFoundError, QueryError
+from kg.model.answers import Attendance
 from kg.model.dates import DateSpan
-from kg.query import Session, article, meeting, meetings
+from kg.query import Session, article, companions, connection, meeting, meetings
+from kg.store import MEMORY, open_store
 from tests.graphs import GraphBuilder
 
 
@@ -125,6 +129,7 @@ def test_no_events_cannot_be_asked_for(seeds: Session) -> None:
 def test_each_participant_has_the_words_that_name_him(seeds: Session) -> None:
     for one in meetings(seeds).answers:
         for person in one.participants:
+            assert person.evidence is not None
             text = article(seeds, person.evidence.document).text
             assert text[person.evidence.start : person.evidence.end] == person.evidence.quote
             if person.named:
@@ -136,5 +141,38 @@ def test_a_participant_whom_no_words_name_has_those_of_the_event_and_says_so() -
     doc = graph.article("d1", "Hội nghị A có Lê Vĩnh Tân dự.", "2019-01-17")
     graph.event(doc, "Hội nghị A", "Hội nghị A có Lê Vĩnh Tân", ["Lê Vĩnh Tân", "Trần Văn Sơn"])
     (one,) = meetings(Session(graph.store())).answers
-    told = [(person.named, person.evidence.quote) for person in one.participants]
+    told = [(person.named, quote_of(person)) for person in one.participants]
     assert told == [(True, "Lê Vĩnh Tân"), (False, "Hội nghị A có Lê Vĩnh Tân")]
+
+
+@pytest.mark.parametrize(
+    ("lacking", "left"),
+    [
+        pytest.param(r"<\S*/participation/\S*> <\S*wasDerivedFrom> ", "Hội nghị A", id="of a person"),
+        pytest.param(r"<\S*wasDerivedFrom> ", None, id="at all"),
+    ],
+)
+def test_people_stay_at_an_event_whose_words_the_graph_does_not_have(
+    lacking: str, left: str | None, tmp_path: Path
+) -> None:
+    graph = GraphBuilder()
+    doc = graph.article("d1", "Hội nghị A có Lê Vĩnh Tân, Trần Văn Sơn dự.", "2019-01-17")
+    graph.event(
+        doc, "Hội nghị A", "Hội nghị A", ["Lê Vĩnh Tân", "Trần Văn Sơn"], date=DateSpan.parse("2019-01-17")
+    )
+    path = graph.write(tmp_path / "graph.nq")
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    path.write_text("".join(one for one in lines if not re.search(lacking, one)), encoding="utf-8")
+    with open_store(MEMORY) as store:
+        store.load(path)
+        session = Session(store)
+        (one,) = meetings(session).answers
+        assert [(person.named, quote_of(person)) for person in one.participants] == [(False, left)] * 2
+        (other,) = companions(session, "Lê Vĩnh Tân").answers
+        assert [told.quote for told in other.events[0].evidence] == [left] * (left is not None)
+        (step,) = connection(session, "Lê Vĩnh Tân", "Trần Văn Sơn").answers
+        assert [told.quote for told in step.evidence] == [left] * (left is not None)
+
+
+def quote_of(person: Attendance) -> str | None:
+    return person.evidence.quote if person.evidence else None
