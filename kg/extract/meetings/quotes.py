@@ -14,7 +14,7 @@ from kg.model.claims import Evidence
 
 _SENTENCE = 200  # code points of a sentence that is quoted whole
 _BEFORE, _AFTER = 110, 70  # code points before and behind a name that are quoted of a longer one
-_CLAUSE = re.compile(r"[,;:](?!\d)\s*|\s[-–]\s|\n\s*")
+_CLAUSE = re.compile(r"[,;:](?!\d)\s*|(?<!\d)\s[-–]\s|\s[-–]\s(?!\d)|\n\s*")
 _WORD = re.compile(r"\s+")
 
 

@@ -23,6 +23,8 @@ _CLOSED = re.compile(r"(?:phu nhân|mặc niệm)(?:,|;| và | cùng )")
 _COMING = frozenset({"list", "hands"})
 _PARTS = {"chair": Part.CHAIR, "speaker": Part.SPEAKER, "attendee": Part.ATTENDEE, "appointed": Part.ATTENDEE}
 _WINDOW = 120  # code points before a person in which a cue speaks of it
+_DENIAL = 20  # code points before a cue in which a denial of it stands
+_TOGETHER = (" và ", " cùng ")
 _TITLE = 90  # code points of a title before a name
 _OBJECTS = 80  # code points behind the name of an event in which its other side still stands
 _LISTED = 200  # the same for one who stands in a list
@@ -89,7 +91,7 @@ class Presence(Struct, frozen=True, gc=False):
 class _Named(Struct, frozen=True, gc=False):
     """A person in a sentence with the cues before it, from the person named before on, and its verbs.
 
-    The verbs are its own, or those of the person after it in a list (`shared`).
+    The verbs are its own, or those of the person after it in a list (`shared`). Who is `away` does not come.
     """
 
     mention: PersonMention
@@ -97,6 +99,7 @@ class _Named(Struct, frozen=True, gc=False):
     cues: tuple[Hit, ...]
     verbs: tuple[Hit, ...]
     shared: bool = False
+    away: bool = False
 
     @property
     def act(self) -> Part | None:
@@ -149,7 +152,7 @@ def presences(page: Page, sentence: int, event: Mention | None) -> Iterator[Pres
         if chairs is not None and one.mention.start >= chairs.end() and one.act is None:
             part = Part.CHAIR
         topic = topic or (part is Part.SPEAKER and _is_quoted(page, sentence, one))
-        absent = absent or _is_recipient(page, one, event)
+        absent = absent or one.away or _is_recipient(page, one, event)
         present = there or one.comes
         if part is not None and not absent and (present or (not topic and _holds(event, part))):
             yield Presence(one.mention.start, one.mention.name, part)
@@ -201,6 +204,7 @@ def _named(page: Page, sentence: int) -> list[_Named]:
     people = [one for one in page.people.within(first, last) if not is_credited(page, one)]
     found: list[_Named] = []
     following: tuple[Hit, ...] = ()
+    away = False
     for index in range(len(people) - 1, -1, -1):
         person = people[index]
         before = people[index - 1].end if index else first
@@ -208,11 +212,26 @@ def _named(page: Page, sentence: int) -> list[_Named]:
         does = _verbs(page, person.end, after)
         shared = not does and bool(following) and bool(_JOINED.match(page.lowered, person.end, after))
         following = does = following if shared else does
+        away = _stays_away(page, person.end, after) or (
+            away and page.lowered.startswith(_TOGETHER, person.end)
+        )
         cues = page.cues(max(before, person.start - _WINDOW), person.start)
         if cues and _CLOSED.match(page.lowered, cues[-1].start, person.start):
             cues.pop()
-        found.append(_Named(person, before, tuple(cues), does, shared))
+        found.append(_Named(person, before, tuple(cues), does, shared, away))
     return found[::-1]
+
+
+def _stays_away(page: Page, start: int, end: int) -> bool:
+    """Whether the words after a person say first that it does not come ("vắng mặt", "không thể tham dự")."""
+    said = next((hit for hit in page.cues(start, end) if not page.inside_organization(hit.start)), None)
+    return said is not None and ("away" in said.classes or _is_denied(page, said))
+
+
+def _is_denied(page: Page, cue: Hit) -> bool:
+    """Whether a cue of those who come has a denial before it ("không | tham dự")."""
+    before = page.lowered[max(0, cue.start - _DENIAL) : cue.start].rstrip()
+    return "list" in cue.classes and words().ends_with("denies", before)
 
 
 def _is_caption(page: Page, sentence: int, people: list[_Named]) -> bool:
@@ -275,7 +294,8 @@ def _verbs(page: Page, start: int, end: int) -> tuple[Hit, ...]:
     for hit in page.cues(start, end):
         if not found and "absent" in hit.classes and page.lowered.endswith(_BEHALF, start, hit.end):
             continue
-        if "absent" in hit.classes or (found and not _AND.fullmatch(page.lowered, found[-1].end, hit.start)):
+        denied = "absent" in hit.classes or "away" in hit.classes or _is_denied(page, hit)
+        if denied or (found and not _AND.fullmatch(page.lowered, found[-1].end, hit.start)):
             break
         if hit.classes & _PARTS.keys() and not page.inside_organization(hit.start):
             found.append(hit)
@@ -287,9 +307,10 @@ def _weightiest(verbs: tuple[Hit, ...]) -> Part | None:
 
 
 def is_aside(page: Page, first: int, person: PersonMention) -> bool:
-    """Return whether the cues around a person say that it is spoken of, or that it speaks."""
+    """Return whether the cues around a person say that it is spoken of, stays away, or speaks."""
     before = page.cues(max(first, person.start - _WINDOW), person.start)
     absent = bool(before) and _is_set_aside(before[-1])
+    absent = absent or _stays_away(page, person.end, person.end + _WINDOW)
     return absent or act(page, person.end, person.end + _WINDOW) is Part.SPEAKER
 
 
@@ -313,7 +334,7 @@ def _list_start(page: Page, sentence: int, people: list[_Named]) -> int | None:
         return group.end()
     for hit in page.cues(first, last):
         named = next((one.mention.start for one in people if one.mention.start >= hit.end), None)
-        if "list" not in hit.classes or named is None:
+        if "list" not in hit.classes or named is None or _is_denied(page, hit):
             continue
         clause = page.lowered.endswith(("; ", ", "), first, hit.start)
         opens = clause or hit.start - first < 25 or people[0].mention.start >= hit.start

@@ -120,6 +120,7 @@ _LOCAL = frozenset(
         "addresses",
         "rule",
         "compound",
+        "denies",
     }
 )
 

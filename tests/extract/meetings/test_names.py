@@ -159,3 +159,21 @@ def test_a_day_in_brackets_is_that_of_the_event_and_no_part_of_its_name() -> Non
 )
 def test_a_name_ends_before_a_time_or_another_subject_and_not_inside_a_word(text: str, name: str) -> None:
     assert event(text).name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Sáng 17/1, Bộ Xây dựng tổ chức hội nghị về phát triển nhà ở xã hội.",
+            "Hội nghị về phát triển nhà ở xã hội",
+        ),
+        (
+            "Sáng 17/1, Bộ Xây dựng tổ chức hội thảo về nơi ở của công nhân ở Bình Dương.",
+            "Hội thảo về nơi ở của công nhân",
+        ),
+        ("Sáng 17/1, Bộ Xây dựng tổ chức hội nghị về giá đất ở tại Hà Nội.", "Hội nghị về giá đất ở"),
+    ],
+)
+def test_where_people_live_is_no_place_of_the_event(text: str, name: str) -> None:
+    assert event(text).name == name

@@ -121,3 +121,8 @@ def _names(words: str, person: str) -> bool:
     told = re.findall(r"\w+", place_tones(words).casefold())
     first, *_, last = person.casefold().split()
     return first in told or last in told
+
+
+def test_the_years_of_a_term_are_not_parted_in_a_quote() -> None:
+    spoken = f"Phát biểu tại hội nghị{' rất dài' * 25} về nhiệm kỳ 2016 - 2021, ông Lê Vĩnh Tân cảm ơn."
+    assert quotes(event(f"{HELD} {spoken}"))["Lê Vĩnh Tân"] == "ông Lê Vĩnh Tân cảm ơn."

@@ -334,3 +334,48 @@ def test_all_who_chair_together_chair_in_the_order_of_the_text(opening: str) -> 
         f"{opening} ông Lê Văn Tám, Bí thư Đảng ủy; bà Trần Thị Hoa, Phó Bí thư Đảng ủy Khối. Ông Tám nói."
     )
     assert parts(event(text))[:2] == [("Lê Văn Tám", "chair"), ("Trần Thị Hoa", "chair")]
+
+
+MEETING = "Sáng 17/1, ông Lê Vĩnh Tân chủ trì cuộc họp về cải cách. "
+CHAIR = ("Lê Vĩnh Tân", "chair")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Bà Trương Thị Mai không tham dự cuộc họp.",
+        "Bà Trương Thị Mai không dự họp.",
+        "Bà Trương Thị Mai không thể đến dự cuộc họp vì đi công tác.",
+        "Bà Trương Thị Mai chưa thể có mặt tại cuộc họp.",
+        "Bà Trương Thị Mai xin vắng, không tham gia cuộc họp.",
+        "Ông Mai Tiến Dũng và bà Trương Thị Mai không dự cuộc họp.",
+        "Không dự cuộc họp có bà Trương Thị Mai.",
+    ],
+)
+def test_who_is_said_not_to_come_is_not_there(sentence: str) -> None:
+    assert parts(event(MEETING + sentence)) == [CHAIR]
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "Dự cuộc họp có ông Mai Tiến Dũng, Chánh Văn phòng; bà Trương Thị Mai vắng mặt.",
+        "Dự cuộc họp có ông Mai Tiến Dũng; bà Trương Thị Mai xin vắng họp.",
+        "Dự cuộc họp có ông Mai Tiến Dũng; vắng mặt có bà Trương Thị Mai.",
+    ],
+)
+def test_who_stays_away_is_none_of_the_list_of_those_present(listed: str) -> None:
+    assert parts(event(MEETING + listed)) == [CHAIR, ("Mai Tiến Dũng", "attendee")]
+
+
+@pytest.mark.parametrize("opening", ["Dự họp có", "Cùng họp có", "Cùng dự họp có", "Đến họp có"])
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "Phó Thủ tướng Trương Hòa Bình, Bộ trưởng Bộ Xây dựng Phạm Hồng Hà.",
+        "ông Trương Hòa Bình, Phó Thủ tướng; ông Phạm Hồng Hà, Bộ trưởng Bộ Xây dựng.",
+    ],
+)
+def test_those_who_come_to_a_session_are_listed_without_its_noun(opening: str, listed: str) -> None:
+    there = [CHAIR, ("Trương Hòa Bình", "attendee"), ("Phạm Hồng Hà", "attendee")]
+    assert parts(event(f"{MEETING}{opening} {listed}")) == there
