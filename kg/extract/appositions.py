@@ -11,6 +11,7 @@ that the predicate grammar leaves them alone.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from kg.extract.chunks import Kind, PersonPhrase, Sentence
 from kg.extract.found import Found, Stack, kind_at, person_at, stacks
@@ -25,6 +26,7 @@ from kg.extract.rosters import (
 )
 from kg.extract.titles import TitlePhrase
 from kg.model.claims import Status
+from kg.resources import read_table
 
 # Words that open an adverbial clause; what follows its comma is the subject.
 _OPENERS = ("sau", "trước", "trong", "tại", "khi", "để", "ngay", "cùng")
@@ -57,16 +59,6 @@ _CONCURRENT = ("kiêm", "kiêm nhiệm", "đồng thời là")
 _QUOTES = ('"', "'", "“", "”", "‘", "’", "*", ">")
 _LINKS = ("là", "hiện là", "đang là", "vẫn là")
 _LIST_JOINTS = frozenset((Kind.COMMA, Kind.AND))
-# Offices beside which nobody is a minister or a deputy.
-_HIGHEST = frozenset(
-    (
-        ("Tổng Bí thư", "Ban Chấp hành Trung ương Đảng"),
-        ("Chủ tịch nước", "Nước Cộng hòa xã hội chủ nghĩa Việt Nam"),
-        ("Thủ tướng", "Chính phủ"),
-        ("Chủ tịch", "Quốc hội"),
-    )
-)
-_BELOW = frozenset(("Phó Thủ tướng", "Bộ trưởng", "Thứ trưởng", "Đại biểu"))
 # Chunks of "của X,".
 _OWNED = 3
 
@@ -210,7 +202,14 @@ def _is_above(one: TitlePhrase, other: TitlePhrase) -> bool:
     if other.row.title.startswith(f"Phó {one.row.title}"):
         return True
     body = one.organization.name if one.organization is not None else one.row.organization
-    return not one.modifiers and (one.row.title, body) in _HIGHEST and other.row.title in _BELOW
+    return not one.modifiers and other.row.title in _barred().get((one.row.title, body), ())
+
+
+@cache
+def _barred() -> dict[tuple[str, str | None], tuple[str, ...]]:
+    """Return the titles that the holder of an office does not have besides."""
+    rows = read_table("data/incompatible_titles.tsv")
+    return {(row["title"], row["organization"]): tuple(row["excludes"].split("|")) for row in rows}
 
 
 def _possessed(sentence: Sentence, stack: Stack) -> bool:

@@ -19,6 +19,7 @@ from msgspec.structs import replace
 
 from kg.extract.chunks import Chunk, Kind, PersonPhrase, Sentence
 from kg.extract.found import Found, Span, kind_at
+from kg.extract.lexicon import marked
 from kg.model.claims import Status
 from kg.model.dates import PartialDate
 from kg.text.dates import DateMention
@@ -48,6 +49,8 @@ _ASKED = ("xin", "đơn", "để", "việc", "về", "người", "hay")
 _CLOSING = frozenset((Kind.COMMA, Kind.DASH, Kind.CLOSE))
 _DIRECT = 3
 _BEFORE_DATE = frozenset((Kind.OTHER, Kind.COMMA, Kind.PLACE))
+# What ends the clause before a person: "... thay ông A từ chức" tells of a vacancy.
+_PARTING = frozenset((Kind.COMMA, Kind.SEMICOLON, Kind.SUCCEED))
 _UNREAL = frozenset((Kind.NOMINATE, Kind.IRREAL, Kind.NEGATION))
 # How far after the word its date stands: "nghỉ hưu theo chế độ từ ngày 1/1", "mất lúc 5 giờ 5 phút 1/1".
 _NEAR = 5
@@ -68,7 +71,8 @@ def with_ends(sentence: Sentence, beside: Sequence[Found], said: Sequence[Found]
 
 def _resigns(sentence: Sentence, number: int) -> bool:
     """Whether one leaves the post beside his name, and the verb tells no other: "Bộ trưởng A đã từ chức"."""
-    if not sentence[number].is_word(*_RESIGNING) or sentence[number - 1].is_word(*_ASKED):
+    asked = number > 0 and sentence[number - 1].is_word(*_ASKED)
+    if not sentence[number].is_word(*_RESIGNING) or asked:
         return False
     following = sentence[number + 1] if number + 1 < len(sentence) else None
     ends = following is None or following.kind in (Kind.COMMA, Kind.DATE)
@@ -103,6 +107,20 @@ def _only_asked(sentence: Sentence, number: int) -> bool:
     return any(chunk.kind in _UNREAL for chunk in sentence[max(0, number - _NEAR) : number])
 
 
+def _is_unreal(sentence: Sentence, person: int) -> bool:
+    """Whether the clause asks, supposes or denies: "kêu gọi Bộ trưởng A từ chức", "nếu ông A từ chức".
+
+    "Theo yêu cầu của Thủ tướng, Bộ trưởng A từ chức" and "giới thiệu ông B thay ông A từ chức" do not.
+    """
+    first = last = _titled(sentence, person)
+    while first > 0 and sentence[first - 1].kind not in _PARTING:
+        first -= 1
+    before = sentence[first:last]
+    words = " ".join(chunk.value for chunk in before if isinstance(chunk.value, str))
+    demands = any(f" {one} " in f" {words} " for one in marked("demand"))
+    return demands or any(chunk.kind in _UNREAL for chunk in before)
+
+
 def _retired(sentence: Sentence, beside: Sequence[Found], said: Sequence[Found]) -> Iterator[Found]:
     """Yield the ends of titles whose holder retires, the post that another takes over from him included."""
     if Kind.RETIRE not in sentence.kinds and Kind.DISMISS not in sentence.kinds:
@@ -113,6 +131,8 @@ def _retired(sentence: Sentence, beside: Sequence[Found], said: Sequence[Found])
             continue
         span = _date(sentence, number)
         for person in _leaving(sentence, number):
+            if resigns and _is_unreal(sentence, person):
+                continue
             at = sentence[person].start
             succeeded = _is_succeeded(sentence, person)
             posts = [one for one in beside if one.at == at and one.status is not Status.END]

@@ -75,7 +75,7 @@ class Setting:
         for whole, times in Counter(one.name for one in self._phrases if one.missing is None).items():
             for name in _with_inner(whole):
                 self._names[name] += times
-        self._offices = BareOffices(sentences, self._units.ministries(), self._names)
+        self._offices = BareOffices(sentences, self._units.ministries(), self._names, day)
         self._lowered = [(name.lower(), name) for name in self._names]
 
     def complete(
@@ -113,7 +113,7 @@ class Setting:
     def _at_home(self, title: TitlePhrase, mates: Sequence[TitlePhrase]) -> str | None:
         phrase = title.organization
         if phrase is None:
-            return self._left_out(title, mates)
+            return None if self._offices.is_owned(title) else self._left_out(title, mates)
         if phrase.name == "Việt Nam" and title.row.organization is not None:
             return title.row.organization  # "Chủ tịch nước Việt Nam"
         if phrase.missing == "body":

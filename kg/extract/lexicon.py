@@ -201,6 +201,18 @@ def countries() -> frozenset[str]:
 
 
 @cache
+def place_names() -> frozenset[str]:
+    """Return the short names of all places, in small letters."""
+    return frozenset(row["name"].lower() for row in read_table("data/places.tsv"))
+
+
+@cache
+def marked(kind: str) -> tuple[str, ...]:
+    """Return the phrases of a class of `data/markers.tsv`."""
+    return tuple(row["phrase"] for row in read_table("data/markers.tsv") if row["class"] == kind)
+
+
+@cache
 def ended_places() -> dict[str, date]:
     """Return the provinces and cities that are no more, by their official names, with their last day."""
     rows = (row for row in read_table("data/places.tsv") if row["valid_to"])

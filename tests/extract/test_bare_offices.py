@@ -50,3 +50,47 @@ def test_a_society_in_the_article_may_be_the_one_that_he_serves() -> None:
 def test_nobody_is_a_minister_beside_the_highest_offices(highest: str) -> None:
     text = f"Trong văn bản gửi {highest}, Bộ trưởng Bộ Y tế Trần Văn Tư cho rằng phải lùi thời hạn."
     assert posts(text) == [("Trần Văn Tư", "Bộ trưởng", "Bộ Y tế", "holds")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{_SPEAKS} Bộ trưởng Trần Văn Tư sẽ thăm Việt Nam. Phía Trung Quốc đã xác nhận.",
+        f"{_SPEAKS} Tại Hàn Quốc, Bộ trưởng Trần Văn Tư phát biểu.",
+        "Bộ Xây dựng họp giao ban. Bộ Xây dựng cho biết Thứ trưởng Trần Văn Tư của Lào sẽ đến.",
+        f"{_SPEAKS} Đoàn do Phó Thủ tướng Thái Lan dẫn đầu có Bộ trưởng Trần Văn Tư.",
+    ],
+)
+def test_who_may_serve_another_state_gets_no_ministry_of_viet_nam(text: str) -> None:
+    assert not [who for who, *_ in posts(text) if who == "Trần Văn Tư"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{_SPEAKS} Bộ trưởng Trần Văn Tư khi đó đã xin lỗi.",
+        f"{_SPEAKS} Lúc bấy giờ, Bộ trưởng Trần Văn Tư nhận lỗi.",
+        f"{_SPEAKS} Năm 2005, Bộ trưởng Trần Văn Tư nhận lỗi.",
+    ],
+)
+def test_a_minister_of_another_time_holds_nothing_now(text: str) -> None:
+    assert posts(text, "2018-05-08") == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["Mặt trận Tổ quốc Việt Nam", "ASEAN", "Ủy ban Olympic Việt Nam", "Liên đoàn Bóng đá Việt Nam"],
+)
+def test_a_general_secretary_may_be_that_of_any_body_that_has_one(body: str) -> None:
+    text = f"Quốc hội họp. Quốc hội nghe báo cáo của {body}. Tổng thư ký Trần Văn Tư phát biểu."
+    assert posts(text) == []
+
+
+def test_a_town_in_a_name_has_no_general_secretary() -> None:
+    text = "Quốc hội họp. Quốc hội mời Công ty Cổ phần Hội An. Tổng thư ký Trần Văn Tư phát biểu."
+    assert posts(text) == [("Trần Văn Tư", "Tổng Thư ký", "Quốc hội", "holds")]
+
+
+def test_the_body_behind_a_name_is_that_of_the_office() -> None:
+    text = "Quốc hội họp. Quốc hội chào mừng. Tổng thư ký Trần Văn Tư của Ban Tổ chức phát biểu."
+    assert ("Trần Văn Tư", "Tổng Thư ký", "Quốc hội", "holds") not in posts(text)

@@ -160,3 +160,29 @@ def test_who_resigns_leaves_the_post_beside_his_name(words: str) -> None:
 def test_who_asks_to_resign_or_leaves_another_post_keeps_it(words: str) -> None:
     text = f"Ông Trần Văn Tư, Thứ trưởng Bộ Y tế{words}."
     assert ("Trần Văn Tư", "Thứ trưởng", "Bộ Y tế", "end") not in posts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Báo chí yêu cầu Bộ trưởng Bộ Y tế Trần Văn Tư từ chức.",
+        "Nhiều cử tri kêu gọi Bộ trưởng Bộ Y tế Trần Văn Tư từ chức vì để xảy ra sai phạm.",
+        "Người dân đòi ông Trần Văn Tư, Bộ trưởng Bộ Y tế, từ chức.",
+        "Nếu Bộ trưởng Bộ Y tế Trần Văn Tư từ chức, kế hoạch phải hoãn.",
+        "Cử tri kiến nghị Bộ trưởng Bộ Y tế Trần Văn Tư từ chức.",
+        "Chưa có chuyện Bộ trưởng Bộ Y tế Trần Văn Tư từ chức.",
+    ],
+)
+def test_who_is_only_called_on_or_supposed_to_resign_keeps_the_post(text: str) -> None:
+    assert posts(text) == [("Trần Văn Tư", "Bộ trưởng", "Bộ Y tế", "holds")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Theo yêu cầu của cử tri, Bộ trưởng Bộ Y tế Trần Văn Tư đã từ chức.",
+        "Không chờ kết luận, Bộ trưởng Bộ Y tế Trần Văn Tư đã từ chức.",
+    ],
+)
+def test_a_demand_in_another_clause_leaves_a_resignation_told(text: str) -> None:
+    assert ("Trần Văn Tư", "Bộ trưởng", "Bộ Y tế", "end") in posts(text)

@@ -18,7 +18,9 @@ from kg.extract.meetings.days import is_day
 from kg.extract.meetings.moments import at_once, opens_apart
 from kg.extract.meetings.names import written_out
 from kg.extract.meetings.page import Page
-from kg.model.claims import Event, Part, Participant
+from kg.extract.meetings.quotes import naming
+from kg.extract.meetings.roles import Presence
+from kg.model.claims import Event, Participant
 from kg.model.dates import DateSpan
 from kg.text.dates import DateMention
 
@@ -76,19 +78,20 @@ def _is_told(events: list[Event], day: DateSpan) -> bool:
     return any(date is not None and at_once(date, day) for date in decisions)
 
 
-def _at_fault(page: Page, day: DateSpan) -> list[str]:
-    """The people whom the article says to be at fault, but for what was long before."""
-    found: list[str] = []
+def _at_fault(page: Page, day: DateSpan) -> list[Presence]:
+    """Whom the article says to be at fault, where it first does so, but for what was long before."""
+    found: dict[str, Presence] = {}
     for number, (first, last) in enumerate(page.article.sentences):
         dates = [one.date for one in page.dates.within(first, first + 10) if one.date is not None]
         old = any(one.end.latest() < day.start.earliest() - _SESSION for one in dates)
         if not (old or opens_apart(page, number)):
-            found += [one.person for one in blamed(page, (first, last))]
-    return list(dict.fromkeys(found))
+            for one in sorted(blamed(page, (first, last)), key=lambda presence: presence.position):
+                found.setdefault(one.person, one)
+    return list(found.values())
 
 
 def _event(
-    page: Page, body: OrganizationMention, when: DateMention, people: list[str], verb: re.Match[str]
+    page: Page, body: OrganizationMention, when: DateMention, people: list[Presence], verb: re.Match[str]
 ) -> Event:
     sentence = page.article.sentences[page.sentence(body.start)]
     return Event(
@@ -99,5 +102,8 @@ def _event(
         when.date,
         when.part_of_day,
         hosts=(body.name,),
-        participants=tuple(Participant(one, Part.ATTENDEE, order) for order, one in enumerate(people, 1)),
+        participants=tuple(
+            Participant(one.person, one.part, order, naming(page, one.position, one.person))
+            for order, one in enumerate(people, 1)
+        ),
     )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.lexicon import place_names
 from kg.extract.meetings.mentions import Mention
 from kg.extract.meetings.page import Change, Page
 
@@ -44,9 +45,18 @@ def _places(page: Page, mention: Mention) -> dict[str, set[str]]:
     """The places in the name of a meeting by kind; a kind is before a name of capitals."""
     found: dict[str, set[str]] = {}
     for one in _PLACE.finditer(page.lowered, mention.body, mention.end):
-        if page.article.text[one.start("name")].isupper():
-            found.setdefault(one["kind"], set()).add(one["name"])
+        written = page.article.text[slice(*one.span("name"))]
+        if written[0].isupper():
+            found.setdefault(one["kind"], set()).add(_place(written))
     return found
+
+
+def _place(written: str) -> str:
+    """The place in the words behind its kind: "Huế lần", "HUẾ LẦN" and "Huế" are one."""
+    first, _, second = written.partition(" ")
+    whole, alone = written.lower(), first.lower()
+    goes_on = second[:1].isupper() and (whole in place_names() or alone not in place_names())
+    return whole if goes_on else alone
 
 
 def _are_parted(ours: dict[str, set[str]], theirs: dict[str, set[str]]) -> bool:

@@ -16,7 +16,8 @@ END = r"(?![^\W_])"  # the word is over
 BEGIN = r"(?<![^\W_])"
 SEPARATOR = f"{SPACE}[/.–-]{SPACE}"
 YEAR = r"(?:19\d\d|20\d\d|2100)(?!\d)"
-TORN_YEAR = r"(?:1 ?9|2 ?0) ?\d ?\d(?![\w.,/])"  # "8/1 99 9" of texts that a segmenter cut
+# "8/1 99 9", "8/19 99" of texts that a segmenter cut; "8/1 950 đại biểu" counts.
+TORN_YEAR = r"(?:1 ?9|2 ?0)(?: \d ?\d|\d \d)(?![\w.,/])"
 DAY = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"
 MONTH = r"(?:0?[1-9]|1[0-2])(?!\d)"
 

@@ -48,3 +48,12 @@ def test_a_decision_of_the_day_is_its_own_announcement() -> None:
     text = "Chiều 16/1, Ủy ban Kiểm tra Trung ương công bố quyết định kỷ luật ông Lê Văn Tám."
     (found,) = events(text)
     assert "kỷ luật" in found.name
+
+
+def test_the_words_that_blame_somebody_are_told_with_him() -> None:
+    text = "Chiều 16/1, Ủy ban Kiểm tra Trung ương ra thông cáo nêu rõ nhiều vi phạm."
+    later = "\nÔng Lê Văn Tám bị cảnh cáo."
+    (found,) = announced(text + _AT_FAULT + later)
+    (one,) = found.participants
+    assert one.evidence is not None
+    assert one.evidence.quote == _AT_FAULT.strip()

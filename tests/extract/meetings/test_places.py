@@ -1,5 +1,7 @@
 """Meetings of one kind at two places."""
 
+import pytest
+
 from tests.extract.reading import events, parts
 
 
@@ -31,3 +33,21 @@ def test_who_gets_a_post_in_another_province_is_not_elected_at_the_congress() ->
     )
     people = {one.person for one in events(text)[0].participants}
     assert people == {"Lê Văn Tám", "Bùi Văn Chín"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("thành phố Huế lần thứ XII", "thành phố Huế nhiệm kỳ 2020-2025"),
+        ("thành phố Vinh lần thứ XII", "thành phố Vinh khóa XII"),
+        ("THÀNH PHỐ HUẾ LẦN THỨ XII", "thành phố Huế"),
+        ("huyện A Lưới lần thứ XII", "huyện A Lưới nhiệm kỳ 2020-2025"),
+    ],
+)
+def test_a_congress_named_by_its_number_or_its_term_is_one(words: tuple[str, str]) -> None:
+    first, second = (f"Đại hội đại biểu Đảng bộ {one}" for one in words)
+    text = (
+        f"Sáng 16/1, {first} khai mạc. Ông Lê Văn Tám chủ trì đại hội.\n\n"
+        f"Ngày 16/1, {second} đã bầu Ban Chấp hành. Ông Lê Văn Tám phát biểu tại {second}."
+    )
+    assert len(events(text)) == 1

@@ -202,3 +202,8 @@ def test_beyond_the_calendar_there_is_no_date(text: str, published: str) -> None
 @pytest.mark.parametrize("words", ["8/1 99 9", "8/19 99", "8/1 9 99"])
 def test_a_year_that_a_segmenter_tore_is_one(words: str) -> None:
     assert told(f"Bà tham gia Thường trực Bộ Chính trị ({words}).") == [(words, "1999-08")]
+
+
+@pytest.mark.parametrize("count", ["1 950", "2 050"])
+def test_a_count_behind_a_month_is_no_torn_year(count: str) -> None:
+    assert told(f"Trong tháng 8/{count} hồ sơ được giải quyết.", "2020-02-02") == []
