@@ -397,13 +397,3 @@ def test_a_title_in_a_row_of_owners_is_another_persons() -> None:
 def test_who_is_put_forward_is_named_after_the_title(verb: str) -> None:
     text = f"Người được giới thiệu {verb} Bộ trưởng Bộ Y tế là ông Trần Văn Tư."
     assert posts(text) == [("Trần Văn Tư", "Bộ trưởng", "Bộ Y tế", "nominated")]
-
-
-@pytest.mark.parametrize(
-    ("highest", "title"),
-    [("Thủ tướng Chính phủ", "Thủ tướng"), ("Chủ tịch Quốc hội", "Chủ tịch"), ("Tổng Bí thư", "Tổng Bí thư")],
-)
-def test_the_highest_offices_are_held_by_deputies_of_the_assembly(highest: str, title: str) -> None:
-    found = posts(f"{highest}, Đại biểu Quốc hội thành phố Hải Phòng Trần Văn Tư gặp gỡ cử tri.")
-    assert [(one, body) for _, one, body, _ in found][1:] == [("Đại biểu", "Quốc hội")]
-    assert found[0][:2] == ("Trần Văn Tư", title)

@@ -94,3 +94,13 @@ def test_a_town_in_a_name_has_no_general_secretary() -> None:
 def test_the_body_behind_a_name_is_that_of_the_office() -> None:
     text = "Quốc hội họp. Quốc hội chào mừng. Tổng thư ký Trần Văn Tư của Ban Tổ chức phát biểu."
     assert ("Trần Văn Tư", "Tổng Thư ký", "Quốc hội", "holds") not in posts(text)
+
+
+@pytest.mark.parametrize(
+    ("highest", "title"),
+    [("Thủ tướng Chính phủ", "Thủ tướng"), ("Chủ tịch Quốc hội", "Chủ tịch"), ("Tổng Bí thư", "Tổng Bí thư")],
+)
+def test_the_highest_offices_are_held_by_deputies_of_the_assembly(highest: str, title: str) -> None:
+    found = posts(f"{highest}, Đại biểu Quốc hội thành phố Hải Phòng Trần Văn Tư gặp gỡ cử tri.")
+    assert [(one, body) for _, one, body, _ in found][1:] == [("Đại biểu", "Quốc hội")]
+    assert found[0][:2] == ("Trần Văn Tư", title)
