@@ -110,6 +110,15 @@ class Interval:
         _, _, earliest, latest = self.days()
         return PartialDate.enclosed(earliest, latest) if earliest and latest else None
 
+    def entry(self) -> Bound | None:
+        """Return by when it had begun, if anything but its end tells that.
+
+        "Ông A thôi giữ chức ngày 9/8" puts him in office on that day, and is no word on when he took it.
+        """
+        begun = self.latest_start
+        alone = told_with(begun, self.latest_end) and not told_with(begun, self.earliest_start)
+        return None if alone else begun
+
     def grade(self, day: date) -> Grade:
         """Grade the claim "in office on this day" from the bounds alone.
 
@@ -156,6 +165,13 @@ class Interval:
 
 Told = tuple[PartialDate | None, PartialDate | None, PartialDate | None, PartialDate | None]
 """The four bounds in the order of time, each a day, month or year."""
+
+
+def told_with(bound: Bound | None, outer: Bound | None) -> bool:
+    """Whether one statement set both bounds."""
+    if bound is None or outer is None or bound.basis is not outer.basis:
+        return False
+    return not set(bound.witnesses).isdisjoint(outer.witnesses)
 
 
 _EDGES = (PartialDate.earliest, PartialDate.latest, PartialDate.earliest, PartialDate.latest)

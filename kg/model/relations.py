@@ -333,8 +333,8 @@ class Move:
         took: The tenure at the centre.
         shortest: Days between the two, at least.
         longest: At most; None where the end of the one or the start of the other is open.
-        grade: Whether the days between are no more than were asked for; of a contested tenure it is possible
-            at best.
+        grade: Whether the days between are no more than were asked for; of a contested tenure, or of a post
+            whose start no source tells, it is possible at best.
     """
 
     left: Answer

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from rdflib.term import URIRef
@@ -17,7 +18,7 @@ from kg.model.interval import RANK, Grade
 from kg.model.relations import Move, Moves
 from kg.query.answering import undated
 from kg.query.session import Session
-from kg.query.tenures import Spell, read_tenures
+from kg.query.tenures import DATED, Spell, read_tenures
 
 CENTRAL_KINDS = frozenset(
     {"state", "government", "ministry", "office", "party-organ", "agency", "court", "procuracy", "assembly"}
@@ -30,17 +31,27 @@ _NOT_A_PROVINCE = frozenset({"Việt Nam"})
 def moves(session: Session, within: int = 366) -> Moves:
     """Return who left a post in a province and took one at the centre, certainly or possibly within the days.
 
-    Posts held side by side are no move: the one at the centre is first seen after the other was last seen. A
-    move from or to a contested tenure is possible at best.
+    Posts held side by side are no move: the one at the centre is first seen after the other was last seen. One
+    that is only known to have ended was not taken, as far as anybody says. A move from or to a contested
+    tenure, and one to a post whose start no source tells, is possible at best.
     """
-    found = [_move(one, other, within) for one, other in session.once(_followed)]
+    found = [_move(one, within) for one in session.once(_followed)]
     kept = [one for one in found if one.grade in (Grade.CERTAIN, Grade.POSSIBLE)]
     return Moves(
         within, tuple(sorted(kept, key=lambda one: (RANK[one.grade], one.took.person, one.took.post)))
     )
 
 
-def _followed(session: Session) -> list[tuple[Answer, Answer]]:
+@dataclass(frozen=True, slots=True)
+class _Followed:
+    """A post in a province and the one at the centre after it; `begun` where it is known when that began."""
+
+    left: Answer
+    took: Answer
+    begun: bool
+
+
+def _followed(session: Session) -> list[_Followed]:
     """Return each post in a province with the post at the centre that came after it, whenever."""
     provinces, centre = _bodies(session)
     held: dict[URIRef, list[Spell]] = defaultdict(list)
@@ -49,7 +60,7 @@ def _followed(session: Session) -> list[tuple[Answer, Answer]]:
     pairs = [pair for own in held.values() for pair in _pairs(own, provinces, centre)]
     spells = list({spell.iri: spell for pair in pairs for spell in pair}.values())
     answers = dict(zip((one.iri for one in spells), undated(session, spells), strict=True))
-    return [(answers[one.iri], answers[other.iri]) for one, other in pairs]
+    return [_Followed(answers[one.iri], answers[other.iri], _started(other)) for one, other in pairs]
 
 
 def _bodies(session: Session) -> tuple[set[URIRef], set[URIRef]]:
@@ -89,7 +100,7 @@ def _follows(one: Spell, other: Spell) -> bool:
     "Ngày 9/4/2016, ông A, nguyên Bí thư Tỉnh ủy X, được bổ nhiệm ..." is a move; both seen on a day is none.
     """
     seen, left = one.interval.earliest_end, one.interval.latest_end
-    start = other.interval.earliest_start or other.interval.latest_start
+    start = other.interval.earliest_start or other.interval.entry()
     if seen is None:
         return left is not None and start is not None and start.day >= left.day
     return start is not None and start.day >= seen.day and _begun(other) > seen.day
@@ -100,12 +111,20 @@ def _begun(spell: Spell) -> date:
     return start.day if start else date.max
 
 
-def _move(left: Answer, took: Answer, within: int) -> Move:
+def _started(spell: Spell) -> bool:
+    """Whether it is known when the tenure began: from when to when, or because a source tells of it."""
+    entry = spell.interval.entry()
+    return spell.interval.earliest_start is not None or (entry is not None and entry.basis in DATED)
+
+
+def _move(followed: _Followed, within: int) -> Move:
+    left, took = followed.left, followed.took
     shortest, longest = 0, None
     if left.latest_end and took.earliest_start:
         shortest = max(0, (took.earliest_start - left.latest_end).days)
     if left.earliest_end and took.latest_start:
         longest = max(0, (took.latest_start - left.earliest_end).days)
-    sure = longest is not None and longest <= within and not (left.contested or took.contested)
+    near = longest is not None and longest <= within
+    sure = near and followed.begun and not (left.contested or took.contested)
     otherwise = Grade.REFUTED if shortest > within else Grade.POSSIBLE
     return Move(left, took, shortest, longest, Grade.CERTAIN if sure else otherwise)

@@ -11,7 +11,7 @@ from datetime import date
 
 from kg.model.answers import Answer, Witness
 from kg.model.dates import PartialDate, Precision
-from kg.model.interval import Basis, Bound, Grade, Interval
+from kg.model.interval import Basis, Bound, Grade, Interval, told_with
 from kg.query.phrases import Phrases
 
 _START = {
@@ -195,22 +195,14 @@ def _certain(interval: Interval, day: date) -> str:
 def _begun(interval: Interval) -> str:
     """Say by when it had begun; where only the day of leaving is known, that day tells it."""
     bound = interval.latest_start
-    of_end = _told_with(bound, interval.latest_end) and not _told_with(bound, interval.earliest_start)
-    return _inner(_END if of_end else _START, bound)
+    return _inner(_START if interval.entry() else _END, bound)
 
 
 def _lasted(interval: Interval) -> str:
     """Say until when it surely lasted; where only the day of entry is known, that day tells it."""
     bound = interval.earliest_end
-    of_start = _told_with(bound, interval.earliest_start) and not _told_with(bound, interval.latest_end)
+    of_start = told_with(bound, interval.earliest_start) and not told_with(bound, interval.latest_end)
     return _inner(_START if of_start else _END, bound)
-
-
-def _told_with(bound: Bound | None, outer: Bound | None) -> bool:
-    """Whether one statement set both bounds."""
-    if bound is None or outer is None or bound.basis is not outer.basis:
-        return False
-    return not set(bound.witnesses).isdisjoint(outer.witnesses)
 
 
 def _inner(phrases: Mapping[Basis, str], bound: Bound | None) -> str:

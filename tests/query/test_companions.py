@@ -8,6 +8,7 @@ import pytest
 
 from kg.model.dates import DateSpan
 from kg.model.interval import Grade, Interval
+from kg.model.relations import Move
 from kg.query import Session, companions, moves, standings
 from tests.graphs import CHAIR, VPCP, GraphBuilder, bound, seed_builder
 
@@ -119,7 +120,8 @@ def moved(*, contested: bool) -> GraphBuilder:
     ):
         graph.article(post, f"{post} A.")
         one = graph.holding(post, "A", post, "A", on=first)
-        interval = Interval(latest_start=bound(first, one), earliest_end=bound(last, one))
+        start = bound(first, one, basis="event")
+        interval = Interval(earliest_start=start, latest_start=start, earliest_end=bound(last, one))
         graph.tenure("A", post, [one], interval, contested=contested and post == CHAIR)
     return graph
 
@@ -137,6 +139,41 @@ def test_who_is_called_former_on_the_day_of_the_new_post_has_moved() -> None:
     graph.tenure("A", CHAIR, [], Interval(latest_start=later, earliest_end=later), spell=2, contested=True)
     (found,) = moves(Session(graph.store())).answers
     assert (found.took.spell, found.grade) == (1, Grade.POSSIBLE)
+
+
+def follows(took: Interval) -> list[Move]:
+    """Return the moves of somebody who left a province and has one tenure at the centre."""
+    graph = GraphBuilder()
+    graph.organization("Tỉnh ủy Điện Biên", kind="party-committee", place="Điện Biên")
+    graph.organization(VPCP, kind="office")
+    graph.person("A")
+    for post in ("Bí thư @ Tỉnh ủy Điện Biên", CHAIR):
+        graph.post(post)
+    left = bound("2019-01-01", "left", basis="event")
+    graph.tenure("A", "Bí thư @ Tỉnh ủy Điện Biên", [], Interval(None, left, left, left))
+    graph.tenure("A", CHAIR, [], took)
+    return list(moves(Session(graph.store())).answers)
+
+
+@pytest.mark.parametrize("day", ["2019-01-01", "2019-01-15"])
+def test_a_post_that_is_only_known_to_have_ended_was_not_taken(day: str) -> None:
+    end = bound(day, "ended", basis="event")
+    assert follows(Interval(None, end, end, end)) == []
+
+
+def test_a_post_of_which_start_and_end_are_told_was_taken() -> None:
+    start, end = (bound(day, day, basis="event") for day in ("2019-01-15", "2019-02-01"))
+    assert [one.grade for one in follows(Interval(start, start, end, end))] == [Grade.CERTAIN]
+
+
+def test_a_start_without_a_day_of_its_own_is_told_all_the_same() -> None:
+    start = bound("2019-01-15", "started", basis="event")
+    assert [one.grade for one in follows(Interval(latest_start=start))] == [Grade.CERTAIN]
+
+
+def test_a_move_to_a_post_whose_start_no_source_tells_is_possible_at_best() -> None:
+    seen = bound("2019-01-15", "seen")
+    assert [one.grade for one in follows(Interval(latest_start=seen, earliest_end=seen))] == [Grade.POSSIBLE]
 
 
 def test_a_move_to_a_contested_tenure_is_possible_at_best() -> None:
