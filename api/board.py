@@ -68,12 +68,12 @@ def home(
     Args:
         request: The request.
         session: The graph.
-        on: The day.
+        on: The day; without one, the last of which the graph knows anything.
         day: The same as the slider tells it without scripts: days since 31 December of the year 0.
     """
     if day is not None:
         return RedirectResponse(chosen(request.scope).address("/", {"on": date.fromordinal(day)}), 303)
-    board = query.board(session, on or parse_day(EXAMPLE_DAY))
+    board = query.board(session, on or query.last_day(session) or parse_day(EXAMPLE_DAY))
     shown = page(request, "home.html", **_shown(session, board))
     shown.headers["content-security-policy"] = SCRIPTED_POLICY
     return shown

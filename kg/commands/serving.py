@@ -43,9 +43,13 @@ def run(settings: Settings) -> None:
     """Answer until told to end.
 
     Raises:
-        ConfigError: If the address cannot be listened on, or several processes cannot serve this graph.
+        ConfigError: If the address cannot be listened on, or several processes cannot serve this graph,
+            or the table of judgements cannot be used.
+        DataError: If the table of judgements is malformed, where the server may add to it or build with it.
         StoreError: If there is no graph, or a process ends as it begins.
     """
+    if settings.tokens:
+        pipeline.make_table(settings.judgements)
     with listen(settings.host, settings.port) as listener:
         if settings.processes == 1:
             with editing(settings) as editor, closing(ReaderProcess(settings.query_seconds)) as reader:

@@ -4,7 +4,7 @@ from kg.pipeline.absorbing import Known, absorb, know
 from kg.pipeline.build import build
 from kg.pipeline.dating import date_articles, read_one
 from kg.pipeline.editing import Editor
-from kg.pipeline.judging import forgotten, read_judgements, record
+from kg.pipeline.judging import forgotten, make_table, read_judgements, record
 from kg.pipeline.reading import read_all
 from kg.pipeline.summary import Summary
 
@@ -18,6 +18,7 @@ __all__ = [
     "forgotten",
     "know",
     "read_all",
+    "make_table",
     "read_judgements",
     "read_one",
     "record",

@@ -34,6 +34,22 @@ def read_judgements(path: Path | None) -> Judgements:
     return parse(_text(resource(SHIPPED)), SHIPPED)
 
 
+def make_table(path: Path | None) -> Judgements:
+    """Return the judgements in force of a table that somebody is going to add to; it is made if it is missing.
+
+    Raises:
+        ConfigError: If the file cannot be made or read.
+        DataError: If a row is malformed.
+        ResolutionError: If rows contradict each other.
+    """
+    if path is not None and not path.exists():
+        try:
+            path.write_text(f"{HEADER}\n", encoding="utf-8")
+        except OSError as error:
+            raise _unusable(path, error) from error
+    return read_judgements(path)
+
+
 def forgotten(judgements: Judgements, out: Path) -> tuple[str, ...]:
     """Return the ids of decisions that the live graph of a directory follows and a table does not hold.
 

@@ -5,7 +5,7 @@ Comes in: an open store and what is asked. Goes out: records of `kg.model`.
 
 from kg.query.article import article
 from kg.query.asking import ask
-from kg.query.board import board
+from kg.query.board import board, last_day
 from kg.query.body import body
 from kg.query.career import career
 from kg.query.chart import chart

@@ -1,6 +1,7 @@
 """Who sat in the posts at the top on a day, all of them in a few queries.
 
-Comes in: a day. Goes out: `Board`, over the posts of `data/board.tsv`.
+Comes in: a day. Goes out: `Board`, over the posts of `data/board.tsv`; and the last day of which anything is
+known.
 """
 
 from __future__ import annotations
@@ -76,6 +77,22 @@ def board(session: Session, on: date) -> Board:
         min(days, default=None),
         max(days, default=None),
     )
+
+
+def last_day(session: Session) -> date | None:
+    """Return the last day on which somebody is certain in a post of the table, else in any post.
+
+    Of a graph in which nobody is certain on any day it is the last bound of a tenure; None if it has none.
+    """
+    return session.once(_last_day)
+
+
+def _last_day(session: Session) -> date | None:
+    top = [spell for spells in session.once(_top).spells.values() for spell in spells]
+    every = read_tenures(session)
+    certain = ([day for spell in spells for day in spell.certain_days() or ()] for spells in (top, every))
+    bounds = [bound.day for spell in every for bound in spell.bounds()]
+    return max(next((days for days in (*certain, bounds) if days), ()), default=None)
 
 
 def _only(session: Session, name: str, source: str) -> Entity | None:

@@ -2,7 +2,8 @@
 
 Comes in: answers without a day, with gaps and overlaps of a post. Goes out: `Timeline`, in pixels. The part
 of a bar that is certain is solid, from the latest start to the earliest end; towards an outer bound it fades
-out, and where nothing bounds a tenure it fades out soon. A template escapes the words; nothing is markup.
+out, and where nothing bounds a tenure it fades out soon. One that is certain on no day is pale all over.
+A template escapes the words; nothing is markup.
 """
 
 from __future__ import annotations

@@ -13,6 +13,7 @@ from api.app import create_app
 from api.board import months_later, shares, years
 from kg.model.board import Board, Cell, Group
 from kg.model.interval import Grade, Interval
+from kg.query import Session, last_day
 from kg.resources import read_table
 from kg.store import MEMORY
 from tests.api.conftest import lay_out
@@ -61,6 +62,27 @@ def test_an_empty_graph_has_a_first_page() -> None:
         html = page(client)
     assert "Không nguồn nào cho biết" in html
     assert "Cùng ngày trong năm khác" not in html
+
+
+def opens_on(graph: GraphBuilder) -> str:
+    with graph.store() as store:
+        return str(last_day(Session(store)))
+
+
+def test_the_first_page_opens_on_the_last_day_of_which_the_graph_knows_anything(client: TestClient) -> None:
+    assert 'name="on" value="2022-01-11"' in page(client, "/")
+
+
+def test_posts_that_the_page_does_not_show_count_where_it_has_none_to_show() -> None:
+    graph = GraphBuilder()
+    graph.article("d1", "Giám đốc A.", "2024-05-01")
+    for post in ("Giám đốc @ Sở Thử", "Phó Giám đốc @ Sở Thử"):
+        graph.holding("d1", "A", post, "A")
+    graph.tenure("A", "Phó Giám đốc @ Sở Thử", [], Interval(latest_end=bound("2025-01-01")))
+    assert opens_on(graph) == "2025-01-01"
+    seen = bound("2024-05-01")
+    graph.tenure("A", "Giám đốc @ Sở Thử", [], Interval(latest_start=seen, earliest_end=seen))
+    assert opens_on(graph) == "2024-05-01"
 
 
 @pytest.mark.parametrize(

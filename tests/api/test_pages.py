@@ -344,3 +344,8 @@ def test_each_sentence_of_a_contradiction_says_of_whom_and_what(client: TestClie
     vietnamese, english = (read(client, f"/posts/{POST}", lang=language) for language in ("vi", "en"))
     assert "Đào Việt Trung: giữ chức</p>" in vietnamese
     assert "Đào Việt Trung: holds</p>" in english
+
+
+def test_a_bar_that_is_certain_on_no_day_is_nowhere_nearly_solid(client: TestClient) -> None:
+    drawn = read(client, "/people/Mai Tiến Dũng").split('id="g-through"', 1)[1].split("</linearGradient>")[0]
+    assert max(map(float, re.findall(r'stop-opacity="([\d.]+)"', drawn))) < 0.5

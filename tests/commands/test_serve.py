@@ -130,3 +130,19 @@ def test_an_editor_begins_where_somebody_is_admitted_and_ends_with_the_server(tm
         assert editor is not None
         with pytest.raises(StoreError, match="no graph"):
             editor.withdraw("a")
+
+
+def test_a_table_of_judgements_that_cannot_be_used_is_told_before_anything_is_served(tmp_path: Path) -> None:
+    _, digest = new_token("lan")
+    table = tmp_path / "no-folder" / "decisions.tsv"
+    with pytest.raises(ConfigError, match=r"decisions\.tsv"):
+        kg.commands.serving.run(Settings(graph=tmp_path, tokens=(digest,), judgements=table))
+
+
+def test_a_server_that_takes_changes_makes_its_table_of_judgements(tmp_path: Path) -> None:
+    (_, digest), table = new_token("lan"), tmp_path / "decisions.tsv"
+    with pytest.raises(StoreError):
+        kg.commands.serving.run(
+            Settings(graph=tmp_path / "none", tokens=(digest,), judgements=table, port=free_port())
+        )
+    assert table.read_text(encoding="utf-8").startswith("id\t")

@@ -211,6 +211,25 @@ def test_a_table_that_is_not_there_is_an_error_of_the_operator(tmp_path: Path) -
         pipeline.read_judgements(tmp_path / "none.tsv")
 
 
+def test_a_table_that_is_to_be_added_to_is_made_empty_if_it_is_not_there(tmp_path: Path) -> None:
+    table = tmp_path / "decisions.tsv"
+    assert pipeline.make_table(table).in_force == ()
+    assert pipeline.read_judgements(table).in_force == ()
+
+
+def test_a_table_that_cannot_be_made_is_an_error_of_the_operator(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match=r"decisions\.tsv"):
+        pipeline.make_table(tmp_path / "no-folder" / "decisions.tsv")
+
+
+def test_a_table_that_is_there_is_only_read(tmp_path: Path) -> None:
+    table = tmp_path / "decisions.tsv"
+    table.write_text("no table", encoding="utf-8")
+    with pytest.raises(DataError):
+        pipeline.make_table(table)
+    assert table.read_text(encoding="utf-8") == "no table"
+
+
 def test_the_same_articles_are_not_built_twice(desk: Desk) -> None:
     store = (desk.graph / "current").resolve() / "store"
     before = store.stat().st_mtime_ns
