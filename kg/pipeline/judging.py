@@ -35,7 +35,7 @@ def read_judgements(path: Path | None) -> Judgements:
 
 
 def make_table(path: Path | None) -> Judgements:
-    """Return the judgements in force of a table that somebody is going to add to; it is made if it is missing.
+    """Return the judgements in force of a table that is to be added to; it is made if it is missing.
 
     Raises:
         ConfigError: If the file cannot be made or read.

@@ -74,6 +74,7 @@ __all__ = [
     "holders_during",
     "in_capacity",
     "ladder",
+    "last_day",
     "lineage",
     "meeting",
     "meetings",

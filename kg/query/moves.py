@@ -31,7 +31,7 @@ _NOT_A_PROVINCE = frozenset({"Việt Nam"})
 def moves(session: Session, within: int = 366) -> Moves:
     """Return who left a post in a province and took one at the centre, certainly or possibly within the days.
 
-    Posts held side by side are no move: the one at the centre is first seen after the other was last seen. One
+    Posts held side by side are no move: the one at the centre was seen first after the other was last seen. One
     that is only known to have ended was not taken, as far as anybody says. A move from or to a contested
     tenure, and one to a post whose start no source tells, is possible at best.
     """
