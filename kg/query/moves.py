@@ -31,8 +31,8 @@ _NOT_A_PROVINCE = frozenset({"Việt Nam"})
 def moves(session: Session, within: int = 366) -> Moves:
     """Return who left a post in a province and took one at the centre, certainly or possibly within the days.
 
-    Posts held side by side are no move: the one at the centre was seen first after the other was last seen. One
-    that is only known to have ended was not taken, as far as anybody says. A move from or to a contested
+    Posts held side by side are no move: the one at the centre is first seen after the other was last seen. A
+    post that is only known to have ended was not taken, as far as anybody says. A move from or to a contested
     tenure, and one to a post whose start no source tells, is possible at best.
     """
     found = [_move(one, within) for one in session.once(_followed)]
