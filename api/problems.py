@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from functools import cache
 from http import HTTPStatus
@@ -30,7 +30,7 @@ from api.languages.troubles import worded
 from api.negotiation import best
 from api.rendering import page
 from kg import errors
-from kg.errors import Reason, because, quoted, several
+from kg.errors import Reason, because, placed, quoted, several
 from kg.resources import read_table
 
 MEDIA_TYPE = "application/problem+json"
@@ -286,7 +286,7 @@ def _headers(kind: Kind, error: errors.KgError) -> Mapping[str, str]:
 def _invalid(error: RequestValidationError) -> Problem:
     """Name each parameter and what it should be, without what was sent."""
     faults = tuple(Fault(str(one["loc"][-1]), _wanted(one)) for one in error.errors())
-    told = (because("{place}: {reason}", place=one.parameter, reason=one.detail) for one in faults)
+    told = (placed(one.parameter, one.detail) for one in faults)
     return Problem(INVALID, several(told), faults)
 
 
@@ -299,7 +299,17 @@ def _wanted(fault: Mapping[str, Any]) -> Reason:
         sentence = PydanticKnownError(fault["type"], {**given}).message_template
     except (KeyError, TypeError):  # of another engine
         return quoted(fault["msg"])
-    return Reason(sentence, {**given, "expected_plural": "" if 1 in given.values() else "s"})
+    return Reason(sentence, {**given, **dict(_in_words(given))})
+
+
+def _in_words(given: Mapping[str, object]) -> Iterator[tuple[str, object]]:
+    """Yield what is told in words: the ending of a plural, what holds values, those to choose from."""
+    yield "expected_plural", "" if 1 in {given.get("min_length"), given.get("max_length")} else "s"
+    if "field_type" in given:
+        yield "field_type", Reason(str(given["field_type"]), {})
+    if "expected" in given:
+        listed, several_of_them, last = str(given["expected"]).rpartition(" or ")
+        yield "expected", because("{listed} or {last}", listed=listed, last=last) if several_of_them else last
 
 
 def _http(request: Request, error: HTTPException) -> Problem:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kg.errors import InputError, KgError, QueryError, Reason, StoreError, because
+from kg.errors import InputError, KgError, QueryError, Reason, StoreError, because, placed
 
 
 class SparqlSyntaxError(QueryError):
@@ -113,7 +113,7 @@ class InvalidError(InputError):
     """
 
     def __init__(self, parameter: str, reason: Reason) -> None:
-        super().__init__(because("{place}: {reason}", place=parameter, reason=reason))
+        super().__init__(placed(parameter, reason))
         self.parameter = parameter
         self.reason = reason
 

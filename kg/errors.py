@@ -10,7 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
+
+_PLACED: Final = "{place}: {reason}"
+_SEVERAL: Final = "{one}; {other}"
+_CAUSED: Final = "{what} ({error})"
+JOINTS: Final = frozenset((_PLACED, _SEVERAL, _CAUSED))
+"""What joins reasons without a word, and so is the same in every language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +50,18 @@ def several(reasons: Iterable[Reason]) -> Reason:
     """Return all that is wrong as one sentence."""
     first, *others = reasons
     for one in others:
-        first = because("{one}; {other}", one=first, other=one)
+        first = Reason(_SEVERAL, {"one": first, "other": one})
     return first
+
+
+def placed(place: str, reason: Reason) -> Reason:
+    """Return what is wrong with the place where it is: a document, rows, a parameter."""
+    return Reason(_PLACED, {"place": place, "reason": reason})
+
+
+def caused(what: Reason, error: Exception) -> Reason:
+    """Return what is wrong with the words of the system or of an engine about it."""
+    return Reason(_CAUSED, {"what": what, "error": str(error)})
 
 
 class KgError(Exception):
@@ -94,7 +110,7 @@ class DocumentError(InputError):
     def __init__(
         self, source: str, reason: Reason, field: str | None = None, candidates: tuple[str, ...] = ()
     ) -> None:
-        super().__init__(because("{place}: {reason}", place=source, reason=reason))
+        super().__init__(placed(source, reason))
         self.source = source
         self.reason = reason
         self.field = field
@@ -124,7 +140,7 @@ class EditError(InputError):
     """
 
     def __init__(self, document: str, reason: Reason) -> None:
-        super().__init__(because("{place}: {reason}", place=document, reason=reason))
+        super().__init__(placed(document, reason))
         self.document = document
         self.reason = reason
 
@@ -208,7 +224,7 @@ class DataError(KgError):
     def __init__(self, source: str, reason: Reason | str) -> None:
         self.source = source
         self.reason = quoted(reason) if isinstance(reason, str) else reason
-        super().__init__(because("{place}: {reason}", place=source, reason=self.reason))
+        super().__init__(placed(source, self.reason))
 
 
 class ResolutionError(KgError):
@@ -220,7 +236,7 @@ class ResolutionError(KgError):
     """
 
     def __init__(self, rows: tuple[str, ...], reason: Reason) -> None:
-        super().__init__(because("{place}: {reason}", place=", ".join(rows), reason=reason))
+        super().__init__(placed(", ".join(rows), reason))
         self.rows = rows
         self.reason = reason
 
@@ -234,7 +250,7 @@ class StoreError(KgError):
     """
 
     def __init__(self, location: str, reason: Reason) -> None:
-        super().__init__(because("{place}: {reason}", place=location, reason=reason))
+        super().__init__(placed(location, reason))
         self.location = location
         self.reason = reason
 

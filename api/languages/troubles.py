@@ -11,7 +11,7 @@ from functools import cache
 from typing import Final
 
 from api.languages.choice import Language
-from kg.errors import Reason
+from kg.errors import JOINTS, Reason
 from kg.resources import read_table
 
 TABLE: Final = "data/troubles.tsv"
@@ -24,7 +24,7 @@ def worded(reason: Reason, language: Language) -> str:
 
 def in_vietnamese(reason: Reason) -> str | None:
     """Return what is wrong in Vietnamese; None for words that are not ours."""
-    sentence = sentences().get(reason.sentence)
+    sentence = reason.sentence if reason.sentence in JOINTS else sentences().get(reason.sentence)
     return sentence and sentence.format_map({name: _said(value) for name, value in reason.values.items()})
 
 

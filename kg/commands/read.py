@@ -86,7 +86,7 @@ def build(
     forgotten = pipeline.forgotten(decided, target)
     results = pipeline.read_all(ingest.tellings(inputs, sys.stdin.buffer), workers or _cores())
     summary = _watched(results, target, settings.base_iri, decided)
-    _report(list(summary.rejected), summary.documents)
+    _report(summary.rejected, summary.documents)
     _warn_of(forgotten)
     if as_json:
         sys.stdout.write(json.dumps(asdict(summary), ensure_ascii=False) + "\n")
@@ -130,7 +130,7 @@ def _print_claims(reading: Reading) -> None:
     sys.stdout.writelines(f"{_JSON.encode(as_json(claim))}\n" for claim in reading.claims())
 
 
-def _report(rejected: list[Rejected], read: int) -> None:
+def _report(rejected: Sequence[Rejected | pipeline.LeftOut], read: int) -> None:
     """List rejected documents on standard error, so that nothing is skipped in silence."""
     for one in rejected:
         sys.stderr.write(f"rejected: {one.source}: {one.reason}\n")

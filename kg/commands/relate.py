@@ -35,7 +35,7 @@ from kg.commands.question import (
     question_of_now,
     show,
 )
-from kg.errors import DocumentError, quoted
+from kg.errors import DocumentError
 from kg.model.document import Rejected
 from kg.model.heads import WomenAmongHeads
 from kg.model.reasons import Completeness, Disagreements, Revision, Vacancies, Why
@@ -194,5 +194,5 @@ def date_of(
     with open_session(graph, known_on) as session:
         for found in pipeline.date_articles(ingest.read([file], sys.stdin.buffer), session):
             if isinstance(found, Rejected):
-                raise DocumentError(found.source, quoted(found.reason))
+                raise DocumentError(found.source, found.reason)
             show(found, as_object=as_object)

@@ -26,7 +26,7 @@ def assemble(draft: Draft) -> Document | Rejected:
     try:
         return document_of(draft)
     except DocumentError as error:
-        return Rejected(error.source, str(error.reason))
+        return Rejected(error.source, error.reason)
 
 
 def document_of(draft: Draft) -> Document:

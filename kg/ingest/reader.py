@@ -110,7 +110,7 @@ def _drafts(name: str, stdin: BinaryIO | None, limits: Limits) -> Iterator[Draft
         else:
             yield from _from_file(Path(name), limits)
     except DocumentError as error:
-        yield Rejected(error.source, str(error.reason))
+        yield Rejected(error.source, error.reason)
 
 
 def _is_folder(name: str) -> bool:

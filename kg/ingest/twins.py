@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
+from kg.errors import Reason, because
 from kg.model.document import Document
 
 
@@ -33,25 +34,34 @@ def facts(document: Document) -> Facts:
     return Facts(document.published is None, published, repr(replace(document, text="")))
 
 
-def told_again(identifier: str, kept: Facts, left: Facts) -> str:
+def told_again(identifier: str, kept: Facts, left: Facts) -> Reason:
     """Return why a telling is left out for another."""
-    reason = f"the document {identifier!r} was read before with the same text"
     if kept == left:
-        return f"{reason}; skipped"
+        return because("the document {name!r} was read before with the same text; skipped", name=identifier)
     if kept.published == left.published:
-        return f"{reason} and other facts about it; skipped"
-    dates = (one.published or "none" for one in (kept, left))
-    return "{} and another date: {} is kept, {} skipped".format(reason, *dates)
+        return because(
+            "the document {name!r} was read before with the same text and other facts about it; skipped",
+            name=identifier,
+        )
+    return because(
+        "the document {name!r} was read before with the same text and another date: "
+        "{kept} is kept, {left} skipped",
+        name=identifier,
+        kept=kept.published or because("none"),
+        left=left.published or because("none"),
+    )
 
 
-def other_text(identifier: str, kept: str) -> str:
+def other_text(identifier: str, kept: str | Reason) -> Reason:
     """Return why a document is left out whose identifier another text bears.
 
     Args:
         identifier: The one both bear.
         kept: What tells the other: its file, `file:line` or date.
     """
-    return (
-        f"another document is called {identifier!r} too and has another text: {kept} is kept; "
-        "give each document an id of its own"
+    return because(
+        "another document is called {name!r} too and has another text: {kept} is kept; "
+        "give each document an id of its own",
+        name=identifier,
+        kept=kept,
     )

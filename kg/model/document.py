@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kg.errors import Reason
 from kg.model.dates import DateSpan
 
 
@@ -74,4 +75,4 @@ class Rejected:
     """
 
     source: str
-    reason: str
+    reason: Reason

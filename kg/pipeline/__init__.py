@@ -6,11 +6,12 @@ from kg.pipeline.dating import date_articles, read_one
 from kg.pipeline.editing import Editor
 from kg.pipeline.judging import forgotten, make_table, read_judgements, record
 from kg.pipeline.reading import read_all
-from kg.pipeline.summary import Summary
+from kg.pipeline.summary import LeftOut, Summary
 
 __all__ = [
     "Editor",
     "Known",
+    "LeftOut",
     "Summary",
     "absorb",
     "build",

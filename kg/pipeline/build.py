@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kg import graph, store
-from kg.errors import InputError, Reason, StoreError, because
+from kg.errors import InputError, Reason, StoreError, because, placed
 from kg.model.claims import Reading
 from kg.model.document import Rejected
 from kg.model.entity import Resolution
@@ -26,7 +26,7 @@ from kg.pipeline.posted import write_posted
 from kg.pipeline.published import borne, live_register, write_register
 from kg.pipeline.readings import encoded, input_hash, kept, write_sources
 from kg.pipeline.software import software_version
-from kg.pipeline.summary import Summary
+from kg.pipeline.summary import LeftOut, Summary
 from kg.query import Session
 from kg.query.index import INDEX, write_index
 from kg.resolve import resolve
@@ -75,7 +75,7 @@ def build(
 def _told(rejected: Sequence[Rejected]) -> Reason:
     if not rejected:
         return because("0 rejected")
-    first = f"{rejected[0].source}: {rejected[0].reason}"
+    first = placed(rejected[0].source, rejected[0].reason)
     return because("{count} rejected; the first: {first}", count=len(rejected), first=first)
 
 
@@ -107,7 +107,8 @@ class _Work:
         """Return the figures of a build with what was left out of it and sent to it."""
         names = (one.document.id for one in self.found.readings)
         posted = tuple(name for name in names if name in self.found.posted)
-        return replace(summary, rejected=self.found.rejected, posted=posted)
+        left = tuple(LeftOut(one.source, str(one.reason)) for one in self.found.rejected)
+        return replace(summary, rejected=left, posted=posted)
 
 
 def _make(builds: Path, work: _Work, run: graph.Run, progress: Progress) -> Summary:

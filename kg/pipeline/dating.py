@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kg import ingest
-from kg.errors import DocumentError, quoted
 from kg.model.document import Document, Rejected
 from kg.model.entity import Resolution
 from kg.model.reasons import Dating
-from kg.pipeline.reading import read_all
+from kg.pipeline.reading import read_all, read_document
 from kg.query import Session, dating
 from kg.resolve import resolve
 
@@ -27,10 +26,7 @@ def read_one(fields: bytes) -> Resolution:
     Raises:
         DocumentError: If it cannot be read.
     """
-    (result,) = read_all([ingest.read_line(fields, "the article")])
-    if isinstance(result, Rejected):
-        raise DocumentError("the article", quoted(result.reason))
-    return resolve([result])
+    return resolve([read_document(ingest.read_line(fields, "the article"))])
 
 
 def date_articles(documents: Iterable[Document | Rejected], session: Session) -> Iterator[Dating | Rejected]:

@@ -14,9 +14,8 @@ from pathlib import Path
 from rdflib import URIRef
 
 from kg import graph, ingest, store
-from kg.errors import DocumentError, EditError, NotFoundError, StoreError, because, quoted
+from kg.errors import EditError, NotFoundError, StoreError, because
 from kg.model.claims import Reading
-from kg.model.document import Document, Rejected
 from kg.model.edition import Change, Edition
 from kg.pipeline.absorbing import Known, absorb, know, published
 from kg.pipeline.build import summed
@@ -24,7 +23,7 @@ from kg.pipeline.directory import reserved, switch, whole, writing
 from kg.pipeline.judging import read_judgements
 from kg.pipeline.posted import as_line, posted, write_posted
 from kg.pipeline.published import borne, live_register, write_register
-from kg.pipeline.reading import read_all
+from kg.pipeline.reading import read_document
 from kg.pipeline.readings import Kept, input_hash, kept, read_sources, write_sources
 from kg.pipeline.software import software_version
 from kg.pipeline.summary import Summary
@@ -102,7 +101,7 @@ class Editor:
                     document.id, because("another article has this id; withdraw it first, or give another")
                 )
             articles = posted(self._out / store.CURRENT) | {document.id: as_line(fields)}
-            build = self._publish(builds, state, [_reading(document)], articles)
+            build = self._publish(builds, state, [read_document(document)], articles)
             return _edition(build, document.id, Change.ADDED)
 
     def withdraw(self, name: str) -> Edition:
@@ -232,10 +231,3 @@ def _about_itself(state: _State, quads: int) -> set[str]:
     documents = len(state.known.resolution.documents)
     own = sum(1 for _ in graph.about_itself(state.run, documents, 0))
     return set(graph.about_itself(state.run, documents, quads - own))
-
-
-def _reading(document: Document) -> Reading:
-    (found,) = read_all([document])
-    if isinstance(found, Rejected):
-        raise DocumentError(document.id, quoted(found.reason))
-    return found

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg import graph, ingest, store
+from kg.errors import Reason, because
 from kg.model.claims import Reading
 from kg.model.document import Document, Rejected
 from kg.pipeline.absorbing import in_order
@@ -54,7 +55,7 @@ def gathered(results: Iterable[Reading | Rejected], out: Path) -> Gathered:
     overruled = [Rejected(name, _sent(name)) for name in sorted(stands & texts.keys())]
     readings, clashes = _told_apart([*own, *others])
     kept = {name: line for name, line in lines.items() if name in stands or name not in texts}
-    left = sorted((*rejected, *unread, *overruled, *clashes), key=lambda one: (one.source, one.reason))
+    left = sorted((*rejected, *unread, *overruled, *clashes), key=lambda one: (one.source, str(one.reason)))
     return Gathered(in_order(readings), tuple(left), kept)
 
 
@@ -80,18 +81,19 @@ def _left_out(told: list[Reading]) -> Iterator[Rejected]:
         yield from (Rejected(kept.id, _why_left_out(kept, other)) for other in others)
 
 
-def _why_left_out(kept: Document, other: Document) -> str:
+def _why_left_out(kept: Document, other: Document) -> Reason:
     facts, left = ingest.facts(kept), ingest.facts(other)
     if kept.sha256 == other.sha256:
         return ingest.told_again(kept.id, facts, left)
-    return ingest.other_text(kept.id, facts.published or "one without a date")
+    return ingest.other_text(kept.id, facts.published or because("one without a date"))
 
 
-def _sent(name: str) -> str:
+def _sent(name: str) -> Reason:
     """Return why an article is left out for one that was sent."""
-    return (
-        f"another article with the id {name!r} was sent to the graph, and stands; "
-        "withdraw that one (DELETE /v1/documents/ID), or give this one an id of its own"
+    return because(
+        "another article with the id {name!r} was sent to the graph, and stands; "
+        "withdraw that one (DELETE /v1/documents/ID), or give this one an id of its own",
+        name=name,
     )
 
 
@@ -103,6 +105,11 @@ def _told_apart(readings: Iterable[Reading]) -> tuple[list[Reading], list[Reject
         identifier, name = graph.article_id(one.document.id), one.document.id
         kept = known.setdefault(identifier, one)
         if kept is not one:
-            why = f"its identifier in the graph, {identifier}, is that of {kept.document.id!r} too"
-            clashes.append(Rejected(name, f"{why}, which is kept; give one of them another id"))
+            why = because(
+                "its identifier in the graph, {identifier}, is that of {kept!r} too, which is kept; "
+                "give one of them another id",
+                identifier=identifier,
+                kept=kept.document.id,
+            )
+            clashes.append(Rejected(name, why))
     return list(known.values()), clashes

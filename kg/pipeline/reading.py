@@ -43,6 +43,12 @@ def read_all(documents: Iterable[Document | Rejected], workers: int = 1) -> Iter
             pending += [pool.submit(_read_batch, batch) for batch in islice(batches, 1)]
 
 
+def read_document(document: Document) -> Reading:
+    """Read one document, which needs no other process."""
+    _settled()
+    return extract.read(document)
+
+
 def _batches(documents: Iterator[Document | Rejected]) -> Iterator[list[Document | Rejected]]:
     while batch := list(islice(documents, _BATCH)):
         yield batch
@@ -60,5 +66,4 @@ def _settled() -> None:
 
 
 def _read(document: Document | Rejected) -> Reading | Rejected:
-    _settled()
-    return document if isinstance(document, Rejected) else extract.read(document)
+    return document if isinstance(document, Rejected) else read_document(document)

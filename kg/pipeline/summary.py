@@ -11,9 +11,21 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from kg.errors import StoreError, because
-from kg.model.document import Rejected
 
 REPORT = "report.json"
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A document that could not be read, as the report tells it.
+
+    Attributes:
+        source: File, URL or `file:line`.
+        reason: What is wrong with it and what to do, in English.
+    """
+
+    source: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +66,7 @@ class Summary:
     conflicts: int
     undecided: int
     quads: int
-    rejected: tuple[Rejected, ...] = ()
+    rejected: tuple[LeftOut, ...] = ()
     judgements: tuple[str, ...] = ()
     posted: tuple[str, ...] = ()
 
@@ -74,7 +86,7 @@ class Summary:
         """
         try:
             fields = json.loads((directory / REPORT).read_text(encoding="utf-8"))
-            rejected = tuple(Rejected(**one) for one in fields.pop("rejected"))
+            rejected = tuple(LeftOut(**one) for one in fields.pop("rejected"))
             judgements, posted = (tuple(fields.pop(name, ())) for name in ("judgements", "posted"))
             return cls(**fields, rejected=rejected, judgements=judgements, posted=posted)
         except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:

@@ -18,7 +18,7 @@ from difflib import SequenceMatcher
 
 from rdflib.term import Identifier, Literal, URIRef
 
-from kg.errors import AmbiguousError, Bearer, NotFoundError, QueryError, Reason, because
+from kg.errors import AmbiguousError, Bearer, NotFoundError, QueryError, Reason, because, several
 from kg.query.double_titles import stands_beside
 from kg.query.english_posts import readings
 from kg.query.forms_of_address import namings
@@ -391,6 +391,6 @@ def ambiguous(name: str, found: Sequence[Entity], advice: Reason | None = None) 
     kind = Reason(found[0].kind, {})
     reason = because("{name!r} can mean more than one {kind}: {listed}", name=name, kind=kind, listed=listed)
     if advice:
-        reason = because("{one}; {other}", one=reason, other=advice)
+        reason = several([reason, advice])
     bearers = {one: Bearer(shown[one].id, shown[one].kind, shown[one].label) for one in names}
     return AmbiguousError(name, reason, bearers)

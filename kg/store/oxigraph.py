@@ -20,7 +20,7 @@ from rdflib import Dataset
 from rdflib.query import Result
 from rdflib.term import Identifier, Variable
 
-from kg.errors import QueryError, Reason, StoreError, because, quoted
+from kg.errors import QueryError, Reason, StoreError, because, caused, quoted
 from kg.store.terms import row_of
 from kg.vocabulary import NAMESPACES
 
@@ -258,7 +258,7 @@ def _told(location: str, what: Reason) -> Iterator[None]:
     try:
         yield
     except (OSError, RuntimeError, SyntaxError, ValueError) as error:
-        raise StoreError(location, because("{what} ({error})", what=what, error=str(error))) from error
+        raise StoreError(location, caused(what, error)) from error
 
 
 def _syntax(message: str) -> Reason:

@@ -11,7 +11,7 @@ import typer
 from typer.testing import CliRunner, Result
 
 from kg.commands import ask, question, relate
-from kg.errors import QueryError
+from kg.errors import DocumentError, QueryError, because
 from kg.query import Session
 from tests.commands.test_ask import Opened
 
@@ -98,4 +98,7 @@ def test_an_undated_page_is_dated_by_its_titles(tmp_path: Path) -> None:
 def test_a_page_that_cannot_be_read_is_named(tmp_path: Path) -> None:
     page = tmp_path / "empty.txt"
     page.write_text("\n", encoding="utf-8")
-    assert "empty.txt" in str(run("date", str(page)).exception)
+    error = run("date", str(page)).exception
+    assert isinstance(error, DocumentError)
+    assert "empty.txt" in str(error)
+    assert error.reason == because("the document is empty; give the text of an article")

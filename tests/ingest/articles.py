@@ -30,7 +30,7 @@ def the_reason(data: str | bytes, limits: Limits | None = None) -> str:
     """Return why the one document of standard input was rejected."""
     (found,) = read_bytes(data.encode() if isinstance(data, str) else data, limits)
     assert isinstance(found, Rejected), found
-    return found.reason
+    return str(found.reason)
 
 
 def published(text: str) -> tuple[str, str] | None:

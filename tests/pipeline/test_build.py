@@ -18,19 +18,19 @@ from pathlib import Path
 
 import pytest
 
-from kg.errors import ConfigError, InputError, KgError, StoreError
+from kg.errors import ConfigError, InputError, KgError, StoreError, because
 from kg.graph import ShapesError
 from kg.ingest import read
 from kg.model.claims import Reading, as_json
 from kg.model.document import Rejected
-from kg.pipeline import Summary, read_all
+from kg.pipeline import LeftOut, Summary, read_all
 from kg.store import open_store
 from tests.builders import a_document, a_holding, a_reading
 from tests.pipeline.articles import CHAIR, DUNG, NEN, SON, builds, built, documents, people, readings
 
 ROOT = Path(__file__).parents[2]
 STEPS = ["resolve", "temporal", "graph", "store", "index"]
-BAD = Rejected("bad.txt", "the document is empty")
+BAD = Rejected("bad.txt", because("the document is empty"))
 
 KILLED_AT_THE_LAST_STEP = """
 import os, signal, sys
@@ -172,7 +172,7 @@ class TestTheSameForTheSame:
         return [(out / "current" / name).read_bytes() for name in ("graph.nq", "claims.jsonl", "report.json")]
 
     def test_the_order_of_documents_does_not_matter(self, tmp_path: Path) -> None:
-        some = [BAD, *read_all(documents(7)), Rejected("also-bad.txt", "no")]
+        some = [BAD, *read_all(documents(7)), Rejected("also-bad.txt", because("no"))]
         built(tmp_path / "one", some)
         built(tmp_path / "other", reversed(some))
         assert self.files(tmp_path / "one") == self.files(tmp_path / "other")
@@ -233,7 +233,7 @@ class TestTheSameForTheSame:
 
 class TestWhatCannotBeRead:
     def test_rejected_documents_are_listed_and_the_rest_is_built(self, tmp_path: Path) -> None:
-        summary = built(tmp_path, [BAD, *readings(DUNG), Rejected("a.txt", "no words")])
+        summary = built(tmp_path, [BAD, *readings(DUNG), Rejected("a.txt", because("no words"))])
         assert [one.source for one in summary.rejected] == ["a.txt", "bad.txt"]
         assert Summary.load(tmp_path / "current").rejected == summary.rejected
         assert summary.documents == 1
@@ -241,13 +241,14 @@ class TestWhatCannotBeRead:
     def test_a_build_that_is_found_lists_what_was_rejected_this_time(self, tmp_path: Path) -> None:
         built(tmp_path, readings(DUNG))
         summary = built(tmp_path, [*readings(DUNG), BAD])
-        assert summary.rejected == Summary.load(tmp_path / "current").rejected == (BAD,)
+        assert summary.rejected == (LeftOut("bad.txt", "the document is empty"),)
+        assert Summary.load(tmp_path / "current").rejected == summary.rejected
 
     def test_no_document_at_all_is_the_callers_fault_and_the_old_graph_stays(self, tmp_path: Path) -> None:
         built(tmp_path, readings(DUNG))
         reason = r"no document could be read \(2 rejected; the first: a\.txt: no words\)"
         with pytest.raises(InputError, match=reason):
-            built(tmp_path, [BAD, Rejected("a.txt", "no words")])
+            built(tmp_path, [BAD, Rejected("a.txt", because("no words"))])
         assert people(tmp_path) == {"Mai Tiến Dũng"}
 
     def test_nothing_given_is_nothing_read(self, tmp_path: Path) -> None:

@@ -6,13 +6,14 @@ from itertools import count, islice
 
 import pytest
 
+from kg.errors import because
 from kg.model.claims import Reading
 from kg.model.document import Document, Rejected
 from kg.pipeline import read_all
 from tests.builders import a_document
 from tests.pipeline.articles import DUNG, documents
 
-BAD = Rejected("bad.txt", "the document is empty")
+BAD = Rejected("bad.txt", because("the document is empty"))
 
 
 def test_a_reading_holds_the_document_and_its_claims() -> None:

@@ -8,11 +8,10 @@ from pathlib import Path
 import pytest
 
 from kg.errors import StoreError
-from kg.model.document import Rejected
-from kg.pipeline import Summary
+from kg.pipeline import LeftOut, Summary
 
 COUNTS = (5, 26, 6, 2, 40, 11, 15, 18, 22, 1, 3, 1834)
-REPORT = Summary("0123456789abcdef", "fedcba9876543210", *COUNTS, (Rejected("a.txt", "Trống."),))
+REPORT = Summary("0123456789abcdef", "fedcba9876543210", *COUNTS, (LeftOut("a.txt", "Trống."),))
 
 
 def test_a_report_is_read_as_it_was_written(tmp_path: Path) -> None:
@@ -33,7 +32,7 @@ def test_writing_leaves_nothing_beside_the_report(tmp_path: Path) -> None:
 
 
 def test_a_file_whose_name_is_no_utf8_can_be_reported(tmp_path: Path) -> None:
-    report = replace(REPORT, rejected=(Rejected("b\udce0i.txt", "Trống."),))
+    report = replace(REPORT, rejected=(LeftOut("b\udce0i.txt", "Trống."),))
     report.write(tmp_path)
     assert Summary.load(tmp_path) == report
 

@@ -34,7 +34,7 @@ def _read(origin: Origin) -> Iterator[Draft | Rejected]:
         try:
             yield draft_of(source, line, origin.limits)
         except DocumentError as error:
-            yield Rejected(error.source, str(error.reason))
+            yield Rejected(error.source, error.reason)
     if empty:
         raise DocumentError(origin.name, because("the file is empty; give one JSON object a line"))
 
@@ -67,7 +67,7 @@ def strict_draft_of(source: str, line: bytes, limits: Limits) -> Draft:
 def _unknown(source: str, name: str) -> DocumentError:
     nearest = tuple(get_close_matches(name[:_LONGEST], FIELDS, n=1, cutoff=0.5))
     shown = _writable(name[:_LONGEST])
-    takes = because("it takes {listed}", listed=", ".join(FIELDS))
+    takes = because("an article has {listed}", listed=", ".join(FIELDS))
     if nearest:
         takes = because("did you mean {nearest}? {takes}", nearest=f'"{nearest[0]}"', takes=takes)
     reason = because('there is no field "{shown}"; {takes}', shown=shown, takes=takes)

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from kg.errors import because
 from kg.model.document import Document, Rejected
 from tests.ingest.articles import SENTENCE, STORY, read_bytes
 
@@ -19,7 +20,7 @@ def reason(line: object) -> str:
     (found,) = lines(line)
     assert isinstance(found, Rejected)
     assert found.source == "<stdin>:2"
-    return found.reason
+    return str(found.reason)
 
 
 def document(**fields: object) -> Document:
@@ -126,7 +127,7 @@ def test_the_rest_is_read_after_a_broken_line_and_empty_lines_only_count() -> No
 
 def test_a_line_in_another_encoding_is_rejected() -> None:
     found = read_bytes(b'{"id": "a", "text": "caf\xe9"}\n')
-    assert found == [Rejected("<stdin>:1", "this is not UTF-8, in which JSON must be written")]
+    assert found == [Rejected("<stdin>:1", because("this is not UTF-8, in which JSON must be written"))]
 
 
 def test_windows_line_ends_and_a_byte_order_mark_do_not_matter() -> None:
