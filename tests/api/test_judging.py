@@ -160,7 +160,7 @@ def test_where_nothing_is_named_the_page_leads_to_what_can_be_judged(judges: Tes
     assert 'href="/conflicts"' in page
     assert 'href="/review"' in page
     assert "bắt đầu lại từ" in page
-    assert "<p>claim: hãy nêu một câu (claim), hai người (one, other)" in page
+    assert "<p>claim: hãy nêu một lời chứng (claim), hai người (one, other)" in page
 
 
 def test_a_server_that_takes_no_judgement_says_what_would_let_it(client: TestClient) -> None:
