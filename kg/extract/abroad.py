@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from kg.extract.chunks import Sentence, titled_people
-from kg.extract.envoys import ENVOYS
+from kg.extract.envoys import missions
 from kg.extract.lexicon import countries
 from kg.extract.organizations import PlacePhrase
 from kg.extract.titles import TitlePhrase
@@ -147,7 +147,7 @@ def _own_countries(sentences: Sequence[Sentence]) -> Iterator[tuple[str, tuple[s
 
 def _country_of(title: TitlePhrase) -> str | None:
     body = title.organization
-    if body is None or title.row.title in ENVOYS:
+    if body is None or title.row.title in missions():
         return None
     place = body.place.name if body.place is not None else None
     return next((name for name in (place, body.name) if name in countries()), None)

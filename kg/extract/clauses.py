@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from kg.extract.chunks import Chunk, Kind, Sentence
 from kg.extract.found import Stack, kind_at, stacks
+from kg.extract.lexicon import marked
 
 _GIVERS = frozenset((Kind.PREDICATE, Kind.CAREER, Kind.APPOINT, Kind.DISMISS, Kind.FORMER, Kind.CONCURRENT))
 # Proposing verbs that take the title itself; "đề nghị Bí thư ..." asks the secretary for something.
@@ -51,7 +52,6 @@ _AGAIN = 14
 _LISTING = ("là", "hiện là", "từng là")
 # Work that is no post, before the posts that came of it: "từng là cán bộ Sở A, Trưởng phòng B".
 _WORKED = ("từng là", "từng làm", "đã từng là", "đã từng làm")
-_WORKERS = ("cán", "nhân", "giáo", "giảng", "kỹ", "chuyên", "phóng", "biên", "công", "kế", "bộ", "thầy")
 _OF_WORK = frozenset((Kind.OTHER, Kind.COMMA, Kind.ORGANIZATION, Kind.PLACE, Kind.RANK))
 _PARTING = frozenset((Kind.COMMA, Kind.SEMICOLON))
 _NAMED = frozenset((Kind.PERSON, Kind.PRONOUN))
@@ -290,7 +290,8 @@ def _employed(sentence: Sentence, number: int) -> int | None:
     verb = next((one for one in near if sentence[one].kind not in _OF_WORK), None)
     if verb is None or sentence[verb].kind is not Kind.FORMER or not sentence[verb].is_word(*_WORKED):
         return None
-    return verb if sentence[verb + 1].is_word(*_WORKERS) else None
+    work = " ".join(str(chunk.value) for chunk in sentence[verb + 1 : verb + 3])
+    return verb if work in marked("work") else None
 
 
 def _profiled(sentence: Sentence, number: int) -> int | None:

@@ -286,7 +286,7 @@ class Setting:
     ) -> str | None:
         """Return the office that a party body serves, named by another title of the stack."""
         for mate in _nearest(title.start, mates):
-            seat = phrase.name.startswith(_SEATS) and not phrase.name.endswith("Đảng ủy")
+            seat = phrase.name.startswith(_SEATS) and not phrase.name.endswith("ủy")
             name = self._host_name(mate, mates, seat=seat)
             if name is not None and phrase.name in _LOCAL_PARTY:
                 return _served(name, whole=not phrase.name.startswith("Chi"))

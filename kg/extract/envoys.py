@@ -9,23 +9,20 @@ post, and the body of the title.
 
 from __future__ import annotations
 
+from functools import cache
+
 from kg.extract.organizations import OrganizationPhrase, read_place
 from kg.extract.scan import Scan
+from kg.resources import read_table
 
-# Their titles name the country they are sent to as well as the one that sends them.
-ENVOYS = frozenset(
-    (
-        *("Đại sứ", "Phó Đại sứ", "Tổng lãnh sự", "Công sứ", "Đại biện"),
-        *("Tùy viên quốc phòng", "Đặc phái viên"),
-    )
-)
-_MISSIONS = {
-    "Đại sứ": "Đại sứ quán",
-    "Phó Đại sứ": "Đại sứ quán",
-    "Công sứ": "Đại sứ quán",
-    "Đại biện": "Đại sứ quán",
-    "Tổng lãnh sự": "Tổng Lãnh sự quán",
-}
+
+@cache
+def missions() -> dict[str, str]:
+    """Return the titles of envoys, which name the country they are sent to as well as the one that sends.
+
+    Each with the first words of the mission that its holder heads or serves in, or "".
+    """
+    return {row["title"]: row["mission"] for row in read_table("data/envoys.tsv")}
 
 
 def posted(
@@ -35,7 +32,7 @@ def posted(
     place = read_place(scan, index + 1) if sender is not None and scan.word(index) == "tại" else None
     if sender is None or place is None or place.name is None:
         return index, sender
-    if sender.name != "Việt Nam" or title not in _MISSIONS:
+    if sender.name != "Việt Nam" or not missions()[title]:
         return place.end, sender
-    name = f"{_MISSIONS[title]} Việt Nam tại {place.name}"
+    name = f"{missions()[title]} Việt Nam tại {place.name}"
     return place.end, OrganizationPhrase(sender.start, place.end, name, registered=True)

@@ -19,6 +19,7 @@ from kg.extract.careers import dated_after
 from kg.extract.chunks import Chunk, Kind
 from kg.extract.clauses import Clause
 from kg.extract.found import Span
+from kg.extract.lexicon import marked
 from kg.extract.subjects import LINKS, OFFICES, POSITIONS
 from kg.model.claims import Status
 
@@ -43,7 +44,6 @@ _ASKED = frozenset((Kind.ORGANIZATION, Kind.PLACE, Kind.TITLE, Kind.OTHER))
 _ASKING = ("đề nghị", "kiến nghị", "đề xuất")
 _CONDITIONS = (("trước", "khi"), ("đến", "khi"), ("tới", "khi"))
 _PEOPLE = frozenset((Kind.PERSON, Kind.PRONOUN))
-_STAFF = ["nhân", "sự"]
 _STILL = ("tiếp tục", "vẫn", "hiện", "đang")
 _DURING = ("khi", "lúc", "thời", "hồi")
 _NOW = ("hiện", "đang", "vẫn", "hiện nay")
@@ -158,7 +158,12 @@ def _while(clause: Clause) -> bool:
     """Whether the verb sets a past time: "sai phạm khi giữ chức X", "trong thời gian là X"."""
     if clause.verb_chunk.kind is Kind.FORMER:
         return str(clause.verb_chunk.value).startswith(_DURING)
-    words = [chunk.value for chunk in clause.phrase()[:-1]]
+    return _at_a_time(clause.phrase()[:-1])
+
+
+def _at_a_time(chunks: Sequence[Chunk]) -> bool:
+    """Whether words set a time right before the verb behind them: "khi", "trong thời gian"."""
+    words = [chunk.value for chunk in chunks]
     moments = (place for place in range(len(words)) if _is_moment(words, place))
     return any(len(words) - place <= len(_DURING) for place in moments)
 
@@ -236,14 +241,17 @@ def _names_nobody(clause: Clause) -> bool:
     """Whether those proposed are not named: "ông A cho biết Trung ương giới thiệu nhân sự ứng cử X"."""
     before = clause.before()
     proposed = (at for at, chunk in enumerate(before) if chunk.kind is Kind.NOMINATE)
-    unnamed = (at for at in proposed if [chunk.value for chunk in before[at + 1 : at + 3]] == _STAFF)
+    behind = ((at, " ".join(str(chunk.value) for chunk in before[at + 1 : at + 3])) for at in proposed)
+    unnamed = (at for at, words in behind if words in marked("unnamed"))
     place = next(unnamed, None)
     return place is not None and not any(chunk.kind in _PEOPLE for chunk in before[place:])
 
 
 def _in_course(clause: Clause) -> bool:
     """Whether the verb tells a time, no proposal: "quy hoạch ông A, sai phạm trong quá trình làm X"."""
-    return [chunk.value for chunk in clause.phrase()[-3:-1]] == ["quá", "trình"]
+    words = clause.phrase()[:-1]
+    proposed = max((at for at, chunk in enumerate(words, 1) if chunk.kind is Kind.NOMINATE), default=0)
+    return _at_a_time(words[proposed:])
 
 
 def _of_another(clause: Clause, nominated: Chunk) -> bool:

@@ -10,7 +10,7 @@ import re
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kg.extract.envoys import ENVOYS, posted
+from kg.extract.envoys import missions, posted
 from kg.extract.lexicon import HEAD, TITLE, Head, TitleRow
 from kg.extract.organizations import (
     OrganizationPhrase,
@@ -148,7 +148,7 @@ def read_title(scan: Scan, index: int) -> TitlePhrase | None:
     if then is not None and scan.tokens.capital(then):  # "Thủ tướng lúc đó Phan Văn Khải"
         modifiers.add("former")
         end = then
-    if row.title in ENVOYS:
+    if row.title in missions():
         end, organization = posted(scan, end, row.title, organization)
     elif row.title == "Đại biểu" and organization is None:
         end = _after_seat(scan, end)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import cache
 
 from kg.extract.article import OrganizationMention
 from kg.extract.meetings.concerned import blamed
@@ -20,14 +21,11 @@ from kg.extract.meetings.names import written_out
 from kg.extract.meetings.page import Page
 from kg.extract.meetings.quotes import naming
 from kg.extract.meetings.roles import Presence
+from kg.extract.meetings.words import words
 from kg.model.claims import Event, Participant
 from kg.model.dates import DateSpan
 from kg.text.dates import DateMention
 
-_MADE_KNOWN = re.compile(
-    r"(?<!\w)(?:(?:ra|phát|phát đi|có) (?:thông báo|thông cáo)|(?<!ra )(?<!có )thông báo|công bố)(?!\w)"
-    r"(?: (?:kết luận|kết quả)(?: kiểm tra)?)?|(?<!\w)(?:có kết luận|phát(?: đi)?)(?!\w)"
-)
 _JUST = re.compile(r"(?<!\w)vừa(?!\w)")
 _INSPECTING = "kiểm tra"
 _FIRST = 5  # sentences that can tell it
@@ -41,7 +39,7 @@ def announcements(page: Page, events: list[Event]) -> Iterator[Event]:
     """Yield the announcement of an inspection, if no decision of its day is among the events."""
     for first, last in page.article.sentences[:_FIRST]:
         for body in page.organizations.within(first, last):
-            verb = _MADE_KNOWN.search(page.lowered, body.end, min(last, body.end + _VERB))
+            verb = _made_known().search(page.lowered, body.end, min(last, body.end + _VERB))
             if body.titled or _INSPECTING not in body.name.lower() or verb is None:
                 continue
             when = _day(page, (first, last), body, verb)
@@ -51,6 +49,13 @@ def announcements(page: Page, events: list[Event]) -> Iterator[Event]:
             if people:
                 yield _event(page, body, when, people, verb)
                 return
+
+
+@cache
+def _made_known() -> re.Pattern[str]:
+    """The words by which a body makes something known, with what it makes known."""
+    verbs = "|".join(map(re.escape, sorted(words().classes["announces"], key=len, reverse=True)))
+    return re.compile(rf"(?<!\w)(?:{verbs})(?!\w)(?: (?:kết luận|kết quả)(?: kiểm tra)?)?")
 
 
 def _day(

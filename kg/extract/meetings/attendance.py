@@ -18,11 +18,10 @@ from kg.extract.meetings.page import Page, Spans
 from kg.extract.meetings.quotes import naming
 from kg.extract.meetings.roles import Presence, delivers, is_aside, joined, presences
 from kg.extract.meetings.time_frame import same_time
+from kg.extract.meetings.words import words
 from kg.model.claims import Part, Participant
 
 _WEIGHT = {Part.CHAIR: 3, Part.SPEAKER: 2, Part.ATTENDEE: 1}
-# Bodies before which those whom they judge do not appear, in small letters.
-_JUDGES = ("ủy ban kiểm tra", "ban bí thư")
 _SITTING = "kỳ họp"
 _SITTINGS = frozenset({_SITTING, "họp", "cuộc họp", "phiên họp"})
 _NEAR = 25  # code points between a meeting and whose it is
@@ -261,7 +260,7 @@ def _inspects(page: Page, main: Occasion) -> bool:
         return False
     own = [one for one in main.mentions if not one.passing]
     near = [(one.start - _NEAR, one.end + _NEAR) for one in own]
-    if any(name.startswith(_JUDGES) for name in _bodies(page, near)):
+    if any(words().starts_with("judges", f"{name} ") for name in _bodies(page, near)):
         return True
     whole = [page.article.sentences[one.sentence] for one in own]
     return head == _SITTING and any("kiểm tra" in name for name in _bodies(page, whole))

@@ -37,6 +37,7 @@ _YEAR = timedelta(days=366)
 _NEWS = timedelta(days=4)  # so old is what an article reports
 _REMEMBERED = 40  # events back to which a mention can point
 _WORD = re.compile(r"\w+")
+_CREDIT = re.compile(r"(?<!\w)ảnh: ?[^.;:]{1,40}[.)\s]*$")  # the photographer: "(Ảnh: A/B)."
 ASSEMBLIES = frozenset({"conference", "meeting", "congress", "session", "working-session", "ceremony"})
 AGAINST = frozenset({"kỷ luật", "khởi tố"})
 DISCIPLINE = "kỷ luật"
@@ -323,7 +324,7 @@ def _alike(page: Page, occasion: Occasion, mention: Mention) -> bool:
 
 def _is_below_picture(page: Page, mention: Mention) -> bool:
     """Whether a sentence ends with the name of a photographer ("A gặp mặt Đoàn - Ảnh: B")."""
-    return page.lowered.find("ảnh:", mention.end, page.article.sentences[mention.sentence][1]) >= 0
+    return _CREDIT.search(page.lowered, mention.end, page.article.sentences[mention.sentence][1]) is not None
 
 
 def _named_in(page: Page, mention: Mention) -> frozenset[str]:

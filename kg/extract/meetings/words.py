@@ -121,6 +121,8 @@ _LOCAL = frozenset(
         "rule",
         "compound",
         "denies",
+        "judges",
+        "announces",
     }
 )
 
