@@ -13,6 +13,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import Response
 
+from api.languages.choice import Language, chosen
 from api.problems import documented
 from api.rendering import page
 from api.services import Asked, Known
@@ -23,8 +24,8 @@ from kg.model.answers import Answer, Career, Contradiction, Meeting
 from kg.model.board import Cell
 from kg.model.questions import Reply
 from kg.model.reviews import Decision
+from kg.query import Session
 from kg.query.asking.reply import LONGEST
-from kg.query.asking.tables import forms
 
 router = APIRouter(
     prefix="/v1", responses=documented(400, 404, 422, 503), route_class=Shaped, dependencies=[Depends(shape)]
@@ -80,10 +81,17 @@ def ask_page(request: Request, session: Asked, q: _Words = "", question: _Words 
             reply = query.ask(session, asked)
         except QueryError as error:
             trouble = error.reason
-    examples = tuple(dict.fromkeys(one for form in forms() for one in form.examples))
+    examples = _examples(session, reply, chosen(request.scope).language)
     cards = [_card(answer) for answer in reply.answers] if reply else []
     shown = {"q": asked, "reply": reply, "cards": cards, "trouble": trouble, "examples": examples}
     return page(request, "ask.html", **shown)
+
+
+def _examples(session: Session, reply: Reply | None, language: Language) -> tuple[str, ...]:
+    """Return what can be asked of this graph in a language; where a question failed, what is nearest to it."""
+    if reply is None or reply.form is not None:
+        return query.questions(session, language)
+    return query.nearest_questions(session, reply.question, language)
 
 
 def _card(answer: object) -> Card:

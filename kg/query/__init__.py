@@ -4,7 +4,7 @@ Comes in: an open store and what is asked. Goes out: records of `kg.model`.
 """
 
 from kg.query.article import article
-from kg.query.asking import ask
+from kg.query.asking import ask, nearest_questions, questions
 from kg.query.board import board, last_day
 from kg.query.body import body
 from kg.query.career import career
@@ -82,9 +82,11 @@ __all__ = [
     "mentions",
     "moves",
     "namesakes",
+    "nearest_questions",
     "partitions",
     "plain",
     "post_line",
+    "questions",
     "reconcile",
     "review",
     "revision",

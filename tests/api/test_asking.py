@@ -106,3 +106,22 @@ def test_a_contradiction_is_shown_with_its_sentences(asker: TestClient) -> None:
 def test_how_many_bear_a_name_is_told_first(asker: TestClient, language: str, words: str) -> None:
     page = asker.get("/ask", params={"q": "Có mấy người tên Mai Tiến Dũng?", "lang": language}).text
     assert words in page
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "others"), [("en", "The career of", "Ai là"), ("vi", "Ai là", "The career of")]
+)
+def test_a_page_suggests_questions_in_its_own_language(
+    client: TestClient, language: str, words: str, others: str
+) -> None:
+    page = client.get("/ask", params={"lang": language}).text.split('id="examples"')[1]
+    assert words in page
+    assert others not in page
+
+
+def test_a_page_in_english_suggests_in_english_what_is_near_to_a_question_in_vietnamese(
+    client: TestClient,
+) -> None:
+    page = client.get("/ask", params={"q": "Ai thích Mai Tiến Dũng?", "lang": "en"}).text
+    assert "Who " in page.split('id="examples"')[1]
+    assert "Ai " not in page.split('id="examples"')[1]

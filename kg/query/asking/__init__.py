@@ -4,6 +4,7 @@ Comes in: a session and a question. Goes out: a `Reply`. Every word must be unde
 that no table holds is not answered but told so, with the nearest questions that would be.
 """
 
-from kg.query.asking.reply import ask
+from kg.query.asking.reply import ask, nearest_questions
+from kg.query.asking.suggestions import questions
 
-__all__ = ["ask"]
+__all__ = ["ask", "nearest_questions", "questions"]

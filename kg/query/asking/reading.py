@@ -16,9 +16,11 @@ from dataclasses import dataclass
 
 from kg.errors import DateError
 from kg.model.dates import DateSpan, PartialDate
+from kg.query.abbreviations import spellings
 from kg.query.asking.phrasebook import Phrasebook
-from kg.query.asking.tables import FILLER, words
+from kg.query.asking.tables import FILLER, Form, forms, words
 from kg.query.labels import Entity, ambiguous
+from kg.query.session import Session
 from kg.text.dates import find_dates
 from kg.text.fold import fold
 from kg.text.normalize import canonical
@@ -136,6 +138,25 @@ def _has(pieces: Sequence[Piece], name: str) -> bool:
 def _last(pieces: Sequence[Piece], fits: Callable[[Piece], bool]) -> int | None:
     """Return the place of the last piece that fits."""
     return next((place for place in range(len(pieces) - 1, -1, -1) if fits(pieces[place])), None)
+
+
+def read_in(session: Session, question: str) -> Reading:
+    """Read a question with the names of a graph; with abbreviations written out if words are left.
+
+    Raises:
+        QueryError: As `read`.
+    """
+    book = Phrasebook.of(session)
+    reading, written = read(question, book), [*spellings(question)][-1]
+    return read(written, book) if reading.unknown and written != question else reading
+
+
+def form_of(reading: Reading) -> Form | None:
+    """Return the first form that a question has; None where it is not understood."""
+    cues = reading.cues
+    if reading.unknown or cues is None:
+        return None
+    return next((form for form in forms() if form.fits(reading.slots, cues)), None)
 
 
 def read(question: str, book: Phrasebook) -> Reading:

@@ -11,20 +11,17 @@ from datetime import date
 
 from kg.errors import QueryError, because
 from kg.model.questions import Reply, Understood
-from kg.query.abbreviations import spellings
 from kg.query.asking.answers import ANSWERS, Asked
-from kg.query.asking.phrasebook import Phrasebook
-from kg.query.asking.reading import Reading, read
+from kg.query.asking.reading import Reading, form_of, read_in
 from kg.query.asking.sparql import sparql
-from kg.query.asking.tables import Form, english_words, forms
+from kg.query.asking.suggestions import nearest
+from kg.query.asking.tables import english_words, forms
 from kg.query.session import Session
 from kg.query.wording import edtf_in_words, listed, sentence
 from kg.text.fold import fold
 
 LONGEST = 300
 """Code points a question may have."""
-
-_SHOWN = 4
 
 
 def ask(session: Session, question: str) -> Reply:
@@ -39,8 +36,8 @@ def ask(session: Session, question: str) -> Reply:
         QueryError: If the question is empty or longer than `LONGEST`, or a name in it may mean several.
     """
     _check(question)
-    reading = _read(session, question)
-    form = _form(reading)
+    reading = read_in(session, question)
+    form = form_of(reading)
     if form is None:
         return Reply(
             question=question,
@@ -50,7 +47,7 @@ def ask(session: Session, question: str) -> Reply:
             answers=(),
             sparql=None,
             unknown=tuple(reading.unknown),
-            examples=_nearest(reading, question),
+            examples=nearest(session, reading, _language(question)),
         )
     values = _values(reading)
     return Reply(
@@ -63,6 +60,15 @@ def ask(session: Session, question: str) -> Reply:
     )
 
 
+def nearest_questions(session: Session, question: str, language: str) -> tuple[str, ...]:
+    """Return the questions nearest to one that is not understood, in Vietnamese ("vi") or English ("en").
+
+    Raises:
+        QueryError: If a name in it may mean several.
+    """
+    return nearest(session, read_in(session, question), language)
+
+
 def _check(question: str) -> None:
     """Refuse a question that is empty, or longer than one may be."""
     if not question.strip():
@@ -73,20 +79,6 @@ def _check(question: str) -> None:
         raise QueryError(
             because("the question has {count} characters; {limit} is the limit", count=count, limit=LONGEST)
         )
-
-
-def _read(session: Session, question: str) -> Reading:
-    """Read a question as it is written; with abbreviations written out if words are left."""
-    book = Phrasebook.of(session)
-    reading, written = read(question, book), [*spellings(question)][-1]
-    return read(written, book) if reading.unknown and written != question else reading
-
-
-def _form(reading: Reading) -> Form | None:
-    cues = reading.cues
-    if reading.unknown or cues is None:
-        return None
-    return next((form for form in forms() if form.fits(reading.slots, cues)), None)
 
 
 def _filled(session: Session, reading: Reading) -> Asked:
@@ -136,9 +128,6 @@ def _refusal(reading: Reading) -> str:
     return sentence("hiểu từng từ, nhưng không có dạng câu hỏi nào gồm đúng những phần ấy")
 
 
-def _nearest(reading: Reading, question: str) -> tuple[str, ...]:
-    cues = reading.cues or frozenset()
-    ranked = sorted(forms(), key=lambda form: form.distance(reading.slots, cues))
+def _language(question: str) -> str:
     asked = fold(question).strip(" ?!.").split()
-    english = question.isascii() and not english_words().isdisjoint(asked)
-    return tuple(dict.fromkeys(form.examples[english] for form in ranked))[:_SHOWN]
+    return "en" if question.isascii() and not english_words().isdisjoint(asked) else "vi"
