@@ -88,7 +88,7 @@ def ask_page(request: Request, session: Asked, q: _Words = "", question: _Words 
 
 
 def _examples(session: Session, reply: Reply | None, language: Language) -> tuple[str, ...]:
-    """Return what can be asked of this graph in a language; where a question failed, what is nearest to it."""
+    """Return what can be asked of this graph in a language; where a question failed, the nearest to it."""
     if reply is None or reply.form is not None:
         return query.questions(session, language)
     return query.nearest_questions(session, reply.question, language)
