@@ -171,6 +171,8 @@ def _goes_on(scan: Scan, index: int) -> bool:
     "Việt - Nhật" and "TT - TH" do; "và Quyết định ..." and " - Ảnh:" begin something else.
     """
     after = index + 1
+    if after >= len(scan.tokens):
+        return False
     if scan.word(index) not in DASHES:
         return scan.word(index) in {"về", "các"}
     place = scan.place(after)

@@ -169,3 +169,8 @@ def test_outlets_write_bodies_in_their_own_ways(text: str, organization: str) ->
 def test_the_president_of_viet_nam_is_the_president_of_the_state() -> None:
     text = "Dự có Chủ tịch nước Việt Nam Trần Đại Quang và Chủ tịch nước Lào Bounnhang Vorachith."
     assert [body for _, _, body, _ in posts(text)] == ["Nước Cộng hòa xã hội chủ nghĩa Việt Nam", "Lào"]
+
+
+@pytest.mark.parametrize("end", [" -", " –", " và", " về"])
+def test_nothing_goes_on_behind_the_last_word_of_a_text(end: str) -> None:
+    assert organization_of(f"Bộ trưởng Bộ Nội vụ{end}") == "Bộ Nội vụ"
