@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kg.extract.article import ArticleText
+from kg.extract.lexicon import lexicon
 from kg.model.claims import Decree
 from kg.model.dates import PartialDate, Precision
 from kg.resources import resource
@@ -281,11 +282,8 @@ def _number(match: re.Match[str]) -> tuple[str, int]:
     end = match.end()
     if number[-3:-2] == " " and number[-2:].isdigit() and not number[:-3].endswith("QH"):  # "QH 14" only
         number, end = number[:-3], end - 3
-    head, tail = (
-        match["digits"] + (match["year"] or ""),
-        number[len(match["digits"] + (match["year"] or "")) :],
-    )
-    tail = re.sub(r"\s?([-–/])\s?", r"\1", tail).replace("–", "-").replace("TƯ", "TW")
+    head = match["digits"] + (match["year"] or "")
+    tail = re.sub(r"\s?([-–/])\s?", r"\1", number[len(head) :]).replace("–", "-").replace("TƯ", "TW")
     tail = re.sub(r"^ ", "-", tail).replace(" ", "")
     return head + _WRONG_SLASH.sub(_right_dash, tail), end
 
@@ -352,9 +350,11 @@ def _coded_issuer(number: str | None) -> str | None:
 
 
 def _subject(article: ArticleText, lowered: str, verb: int) -> str | None:
-    """The body that "đã ban hành" has as its subject."""
-    end = len(re.sub(r"(?:\s(?:đã|vừa|mới|cũng|sẽ))*\s$", "", lowered[max(0, verb - _WINDOW) : verb]))
-    end += max(0, verb - _WINDOW)
+    """The body, or the office with its holder's name or without, that "đã ban hành" has as its subject."""
+    first = max(0, verb - _WINDOW)
+    end = first + len(re.sub(r"(?:\s(?:đã|vừa|mới|cũng|sẽ))*\s$", "", lowered[first:verb]))
+    by = (one for one in article.people if one.end == end)
+    end = next((one.start - 1 for one in by if one.name.split()[0].lower() in lexicon().surnames), end)
     at = bisect_right(article.organizations, end, key=lambda one: one.start)
     office = max((one for one in _tables().offices if lowered.endswith(one, 0, end)), key=len, default="")
     for mention in article.organizations[max(0, at - 1) : at]:

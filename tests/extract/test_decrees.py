@@ -349,3 +349,18 @@ def test_a_number_alone_may_be_followed_by_its_year() -> None:
 
 def test_a_plan_for_some_years_has_no_number() -> None:
     assert cited("Tỉnh lập kế hoạch 5 năm 2016-2020.") == ()
+
+
+@pytest.mark.parametrize(
+    ("signer", "issuer"),
+    [
+        ("Thủ tướng Chính phủ Nguyễn Xuân Phúc", "Thủ tướng Chính phủ"),
+        ("Thủ tướng Nguyễn Xuân Phúc vừa", "Thủ tướng Chính phủ"),
+        ("Chủ tịch nước Nguyễn Phú Trọng", "Chủ tịch nước"),
+        ("Bộ trưởng Bộ Nội vụ Lê Vĩnh Tân đã", "Bộ Nội vụ"),
+        ("Thủ tướng Narendra Modi", None),
+    ],
+)
+def test_an_office_that_decides_itself_issues_what_its_holder_signs(signer: str, issuer: str | None) -> None:
+    (found,) = cited(f"Ngày 15/1, {signer} ký quyết định bổ nhiệm ông Lê Văn Tám.")
+    assert found.issuer == issuer

@@ -31,6 +31,7 @@ from kg.resources import read_table
 _DECIDING = frozenset((Kind.APPOINT, Kind.DISMISS))
 _ORDERS = frozenset(("Quyết định", "Nghị quyết"))
 _SINCE = re.compile(r"(?:hiệu lực (?:từ |kể từ )?|kể từ )(?:ngày )?$")
+_FROM = re.compile(r"(?<!\w)từ (?:ngày )?$")
 _REPLACES_HIM = re.compile(r"(?<!\w)thay(?: thế)?(?: cho)? $")
 _EARLIER = re.compile(r"(?<!\w)(?:năm ngoái|năm trước|trước đó|trước đây|gần đây nhất|khi đó)(?!\w)")
 _REPLACES = re.compile(r"(?<!\w)thay(?: thế)?(?: cho)?(?!\w)")
@@ -73,7 +74,7 @@ def _change(told: Told, person: str, on: PartialDate | None, group: Sequence[Hol
         tuple(PostNamed(one.title, one.organization) for one in group if one.status is Status.START),
         first,
         on=on,
-        effective=_effective(told, sentences),
+        effective=_effective(told, sentences, on),
         decided_by=PostNamed(title, body) if title else None,
         deciding_body=None if title else body,
         decision=_decision(told, sentences),
@@ -146,12 +147,17 @@ def _decision(told: Told, sentences: Sequence[int]) -> str | None:
     return next((one.number for one in orders if _sentence(told, one.evidence.start) in wanted), None)
 
 
-def _effective(told: Told, sentences: Sequence[int]) -> PartialDate | None:
-    """Return the day from which the change counts, where the words say so."""
+def _effective(told: Told, sentences: Sequence[int], on: PartialDate | None) -> PartialDate | None:
+    """Return the day from which the change counts, where the words say so.
+
+    A mere "từ ngày" says so of the day of the change; from other days one has held another post.
+    """
     for first, last in _spans(told, sentences):
         for found in told.page.dates.within(first, last):
             left = told.page.lowered[max(first, found.start - 30) : found.start]
-            if found.date is not None and _SINCE.search(left):
+            if found.date is None:
+                continue
+            if _SINCE.search(left) or (found.date.start == on and _FROM.search(left)):
                 return found.date.start
     return None
 

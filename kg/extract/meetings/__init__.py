@@ -14,7 +14,7 @@ from kg.extract.meetings.attendance import participants, reported_participants
 from kg.extract.meetings.choice import beside, reported, weight
 from kg.extract.meetings.dating import place_near, recent
 from kg.extract.meetings.deeds import deeds
-from kg.extract.meetings.doers import decided_about, hosts, owners, passive, subjects
+from kg.extract.meetings.doers import consenting, decided_about, hosts, owners, passive, subjects
 from kg.extract.meetings.mentions import Mention, mentions, title
 from kg.extract.meetings.moments import is_of_rules, looks_back
 from kg.extract.meetings.news import news
@@ -23,7 +23,7 @@ from kg.extract.meetings.page import Page
 from kg.extract.meetings.talks import in_turn
 from kg.model.claims import Event, Part, Participant
 
-_FATES = ("từ chức", "từ nhiệm", "nhận ")
+_FATES = ("từ chức", "từ nhiệm", "thôi ", "nhận ")
 _MOST = 6  # events an article tells of at most
 
 
@@ -108,6 +108,7 @@ def _held_by(page: Page, occasion: Occasion, people: tuple[Participant, ...]) ->
         return ()  # "Chủ tịch huyện A nhận quyết định"
     about = {one.name for one in decided_about(page, occasion.named)}
     doers = tuple(one for one in subjects(page, occasion.named) if one not in about)
+    doers = doers or consenting(page, occasion.named)
     return (
         doers
         if occasion.event_type == "decision" or doers[:1] not in [(one.person,) for one in people]

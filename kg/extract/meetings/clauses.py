@@ -136,7 +136,10 @@ def event(page: Page, clause: Clause, date: DateSpan | None) -> Event:
 def _name_end(page: Page, start: int, last: int) -> int:
     """Where the words of a predicate that name its event end: at a whole word that needs no other."""
     end = min(last, start + _LONGEST)
-    end = page.lowered.rfind(" ", start, end) if end < last else end
+    if end < last:
+        bodies = page.organizations.last_before(end)
+        end = bodies.start if bodies and start < bodies.start and end < bodies.end else end
+        end = page.lowered.rfind(" ", start, end)
     end = trimmed(page.lowered, start, end)
     reason = _REASON.search(page.lowered, start, end)
     return reason.start() if reason else end

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from operator import itemgetter
 
 from msgspec import Struct
 
@@ -31,6 +32,7 @@ OTHER_DATE = re.compile(
 )
 _OFTEN = re.compile(r"(?<!\w)(?:hàng|hằng|mỗi) năm(?!\w)")
 _SINCE = re.compile(r"(?<!\w)(?:kể )?từ (?:ngày )?$")  # "kết luận được công bố từ ngày 2/11"
+_HANDED = "trao quyết định"
 _AHEAD = 20  # code points before a date, or behind a verb, in which a cue stands
 _YEARLY_DAY = re.compile(r"\s?(?:hàng|hằng|mỗi) năm(?!\w)")  # "ngày 12/7 hàng năm"
 _ONE = (" tại một", " trong một", " ở một")  # what was done on the day speaks of it ("ký văn bản về một ...")
@@ -77,18 +79,21 @@ def date_near(page: Page, mention: Mention, others: Spans[Mention]) -> When | No
     """Return the date that the sentence of a mention ties to it.
 
     A date after the event word and before the next one is nearest; one that opens the sentence holds
-    for all of it. A year alone dates nothing.
+    for all of it. A year alone dates nothing. The day from which a decision counts is its own for want of
+    another.
     """
     first, last = page.article.sentences[mention.sentence]
-    best: When | None = None
+    told: list[tuple[bool, float, When]] = []
     for found in page.dates.within(max(first, mention.start - 4 * _FAR), min(last, mention.end + _FAR)):
         inside = mention.start <= found.start < mention.end
         if found.date is None or inside or not _dates_events(page, mention, found):
             continue
         distance = _distance(page, mention, found, others)
-        if distance < (best.distance if best else _FAR):
-            best = When(found.date, found.part_of_day, distance, found.end)
-    return best or _past_year(page, mention)
+        if distance < _FAR:
+            since = mention.word.form == "decision" and _counts_from(page, found)
+            told.append((since, distance, When(found.date, found.part_of_day, distance, found.end)))
+    best = min(told, key=itemgetter(0, 1), default=None)
+    return best[2] if best else _past_year(page, mention)
 
 
 def day_before(page: Page, mention: Mention, distance: float) -> When | None:
@@ -144,7 +149,15 @@ def _dates_events(page: Page, mention: Mention, found: DateMention) -> bool:
             return True
         if _RETIRES_FROM.search(left):
             return False
+    if mention.word.head == _HANDED and mention.end <= found.start and _counts_from(page, found):
+        return False  # "trao quyết định bổ nhiệm ông A làm Cục trưởng từ ngày 1/7"
     return OTHER_DATE.search(left[-30:]) is None
+
+
+def _counts_from(page: Page, found: DateMention) -> bool:
+    """Whether something counts from a day on ("từ ngày 1/7"), which is no span ("từ 27 đến 30/6")."""
+    since = _SINCE.search(page.lowered, max(0, found.start - _AHEAD), found.start)
+    return since is not None and found.date is not None and found.date.start == found.date.end
 
 
 def _distance(page: Page, mention: Mention, found: DateMention, others: Spans[Mention]) -> float:

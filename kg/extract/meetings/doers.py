@@ -11,6 +11,7 @@ from kg.extract.article import PersonMention
 from kg.extract.meetings.mentions import LETTER, Mention
 from kg.extract.meetings.page import Page
 from kg.extract.meetings.roles import act, joined
+from kg.extract.meetings.words import words
 from kg.model.claims import Part
 
 _WINDOW = 300  # code points before a verb in which its subject stands
@@ -19,12 +20,13 @@ _INVITED = 140  # code points before a name in which it stands, with all titles
 _OBJECT = 160  # code points between a decision, whom it is about and what is said of that person
 _ANOTHER_MATTER = frozenset({Part.CHAIR, Part.SPEAKER})
 _OTHERS = frozenset({"chair", "speaker", "absent", "before"})
-_WINS = ("được", "trúng", "đắc", "tái", "từ chức", "từ nhiệm")
+_WINS = ("được", "trúng", "đắc", "tái", "từ chức", "từ nhiệm", "thôi ")
 _PASSIVE = re.compile(r"(?:bị|được)(?:\s\w+){0,6}\s$")
 _SUFFERED = re.compile(r"(?<!\w)(bị|được) $")
 _AUXILIARY = re.compile(
     r"(?:\s?(?:\([^()]{2,20}\)|đã|vừa|mới|sẽ|đang|cùng|cũng|phối hợp|long trọng|trọng thể|tiếp tục|,))*\s?$"
 )
+_ALREADY = re.compile(r"^\s?(?:(?:đã|vừa|mới|cũng) )*")
 _OTHER_SIDE = (" với", " cùng", " tại")  # what follows is not who holds it ("làm việc với Bộ Y tế")
 _SHARED = frozenset({"congress", "conference", "session"})  # a body may be named behind a comma as their own
 # Whose paper it is says nothing of who holds the event ("triển khai Chỉ thị 05 của Bộ Chính trị").
@@ -125,6 +127,19 @@ def _suffering(page: Page, mention: Mention) -> list[PersonMention]:
         found.append(one)
         end = one.start
     return found[::-1]
+
+
+def consenting(page: Page, mention: Mention) -> tuple[str, ...]:
+    """Return the body by whose leave the person before a verb goes ("Bộ A đồng ý để ông B thôi ...")."""
+    first = page.article.sentences[mention.sentence][0]
+    left = _suffering(page, mention)[:1] if undergone(page, mention) else []
+    for person in left:
+        for body in reversed(page.organizations.within(first, person.start)):
+            lets = words().starts_with("lets", _ALREADY.sub("", page.lowered[body.end : person.start]))
+            told = any("tells" in cue.classes for cue in page.cues(body.end, person.start))
+            if lets and not told and not body.titled:  # "Bộ Chính trị cho biết ông A thôi ..."
+                return (body.name,)
+    return ()
 
 
 def passive(page: Page, mention: Mention) -> str:

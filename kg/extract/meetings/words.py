@@ -123,6 +123,7 @@ _LOCAL = frozenset(
         "denies",
         "judges",
         "announces",
+        "lets",
     }
 )
 

@@ -48,6 +48,23 @@ def test_number_of_the_decision_and_day_of_effect_are_read() -> None:
     assert (found.decision, str(found.effective)) == ("1234/QĐ-TTg", "2021-04-15")
 
 
+@pytest.mark.parametrize("since", ["từ ngày 15/4/2021", "kể từ ngày 15/4/2021", "từ 15/4/2021"])
+def test_the_day_from_which_a_post_is_held_is_that_of_effect(since: str) -> None:
+    found = change(
+        "Ngày 8/4/2021, Bộ trưởng Bộ Nội vụ Phạm Thị Thanh Trà trao quyết định bổ nhiệm ông Lê Vĩnh Tân giữ "
+        f"chức Thứ trưởng Bộ Nội vụ {since}."
+    )
+    assert str(found.effective) == "2021-04-15"
+
+
+def test_a_day_from_which_another_post_was_held_is_none_of_effect() -> None:
+    found = change(
+        "Ngày 8/4/2021, ông Lê Vĩnh Tân, Vụ trưởng Vụ Pháp chế Bộ Nội vụ từ ngày 1/3/2019, được bổ nhiệm giữ "
+        "chức Thứ trưởng Bộ Nội vụ."
+    )
+    assert (str(found.on), found.effective) == ("2021-04-08", None)
+
+
 def test_whoever_hands_the_decision_over_is_named() -> None:
     found = change(
         "Ngày 5/5, ông Lê Vĩnh Tân được bổ nhiệm giữ chức Thứ trưởng Bộ Nội vụ. Phó Thủ tướng Trương Hòa "

@@ -229,3 +229,20 @@ def test_the_day_of_every_year_or_of_another_matter_dates_nothing(text: str) -> 
 def test_where_the_news_of_a_death_is_felt_is_not_where_one_died() -> None:
     text = "Lễ hội ở hai tỉnh Yên Bái, Hà Nam dừng sau khi ông Lê Vĩnh Tân từ trần."
     assert event(text).place is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ngày 8/1, ông Lê Vĩnh Tân trao quyết định bổ nhiệm ông Lê Văn Tám làm Vụ trưởng từ ngày 15/1.",
+        "Ngày 8/1, Bộ Nội vụ tổ chức lễ trao quyết định cho ông Lê Văn Tám làm Vụ trưởng, kể từ ngày 15/1.",
+        "Ngày 8/1, Bộ Nội vụ bổ nhiệm ông Lê Văn Tám giữ chức Vụ trưởng Vụ Pháp chế từ ngày 15/1.",
+    ],
+)
+def test_the_day_from_which_an_appointment_counts_is_not_that_of_its_ceremony(text: str) -> None:
+    assert str(event(text).date) == "2019-01-08"
+
+
+def test_a_decision_without_another_day_has_the_one_from_which_it_counts() -> None:
+    text = "Ông Lê Văn Tám được bổ nhiệm giữ chức Vụ trưởng Vụ Pháp chế từ ngày 15/1."
+    assert str(event(text).date) == "2019-01-15"

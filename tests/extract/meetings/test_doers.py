@@ -233,3 +233,23 @@ def test_who_spoke_of_an_invitation_before_visits_himself() -> None:
 )
 def test_a_body_in_a_name_or_a_title_or_behind_a_ceremony_is_no_host(text: str) -> None:
     assert event(text).hosts == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "hosts"),
+    [
+        (
+            "Ngày 17/1, Ban Chấp hành Trung ương đồng ý để ông Lê Văn Tám thôi giữ chức Bí thư Tỉnh ủy.",
+            ("Ban Chấp hành Trung ương Đảng",),
+        ),
+        (
+            "Ngày 17/1, Bộ Chính trị đã thống nhất cho Bí thư Tỉnh ủy Lê Văn Tám thôi giữ các chức vụ.",
+            ("Bộ Chính trị",),
+        ),
+        ("Ngày 17/1, ông Lê Văn Tám thôi giữ chức Bí thư Tỉnh ủy Sơn La.", ()),
+        ("Ngày 17/1, Bộ Chính trị cho biết ông Lê Văn Tám thôi giữ chức Bí thư Tỉnh ủy Sơn La.", ()),
+    ],
+)
+def test_who_leaves_a_post_does_not_decide_it_but_who_lets_him_go(text: str, hosts: tuple[str, ...]) -> None:
+    found = event(text)
+    assert (found.event_type, found.hosts, parts(found)) == ("decision", hosts, [("Lê Văn Tám", "attendee")])

@@ -177,3 +177,12 @@ def test_a_name_ends_before_a_time_or_another_subject_and_not_inside_a_word(text
 )
 def test_where_people_live_is_no_place_of_the_event(text: str, name: str) -> None:
     assert event(text).name == name
+
+
+def test_a_long_deed_is_not_cut_inside_the_name_of_a_body() -> None:
+    text = (
+        "Ngày 17/1, ông Lê Vĩnh Tân ký văn bản hướng dẫn các cơ quan về sắp xếp cán bộ, công chức và "
+        "viên chức dôi dư khi nhập các đơn vị hành chính cấp xã theo ý kiến của "
+        "Ủy ban nhân dân thành phố Hà Nội mở rộng."
+    )
+    assert event(text).name.endswith("viên chức dôi dư khi nhập các đơn vị hành chính cấp xã theo ý kiến")
