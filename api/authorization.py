@@ -52,5 +52,5 @@ def admitted(secret: str, services: Services) -> str:
         raise UnauthorizedError(because("send a token as `Authorization: Bearer TOKEN`"))
     name = holder(tokens, secret)
     if name is None:
-        raise UnauthorizedError(because("this token admits to nothing here"))
+        raise UnauthorizedError(because("this token admits to nothing here; ask the operator for another"))
     return name

@@ -10,7 +10,7 @@ from urllib.parse import parse_qs
 from fastapi import Request
 
 from api.refusals import BodyTooLargeError, InvalidError, UnsupportedMediaTypeError
-from kg.errors import because
+from kg.errors import because, one_of
 
 FORM = "application/x-www-form-urlencoded"
 _MOST_FIELDS = 100
@@ -25,7 +25,7 @@ def media_type(request: Request, *known: str) -> str:
     """
     given = media_type_of(request)
     if given not in known:
-        raise UnsupportedMediaTypeError(because("send the body as {listed}", listed=" or ".join(known)))
+        raise UnsupportedMediaTypeError(because("send the body as {listed}", listed=one_of(known)))
     return given
 
 

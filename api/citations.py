@@ -8,17 +8,22 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Query
+from fastapi import APIRouter, Depends, Path, Query
 from fastapi.responses import Response
 
 from api.parameters import EXAMPLE_PERSON, LONGEST_NAME, CitedKind
 from api.problems import documented, written_as
 from api.services import Asked
-from api.shaping import Shaped
+from api.shaping import Shaped, wording
 from kg import query
 from kg.views.bibliography import MEDIA_TYPES, Style, bibliography
 
-router = APIRouter(prefix="/v1", responses=documented(400, 404, 422, 503), route_class=Shaped)
+router = APIRouter(
+    prefix="/v1",
+    responses=documented(400, 404, 422, 503),
+    route_class=Shaped,
+    dependencies=[Depends(wording)],
+)
 
 _FORMS = written_as(*MEDIA_TYPES.values())
 

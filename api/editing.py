@@ -13,7 +13,7 @@ from threading import Lock
 from typing import Annotated, Final
 from urllib.parse import quote
 
-from fastapi import APIRouter, Path, Request, Response
+from fastapi import APIRouter, Depends, Path, Request, Response
 
 from api.authorization import HOW_TO_ADMIT, TOLD, authorized
 from api.bodies import media_type, text
@@ -22,6 +22,7 @@ from api.live import Live
 from api.problems import documented
 from api.refusals import UpdateRefusedError
 from api.services import Served, Services
+from api.shaping import wording
 from kg import query
 from kg.errors import because
 from kg.model.answers import Article
@@ -30,7 +31,7 @@ from kg.model.edition import Change, Edition
 router = APIRouter(
     prefix="/v1",
     tags=["documents"],
-    dependencies=TOLD,
+    dependencies=[*TOLD, Depends(wording)],
     responses=documented(400, 401, 403, 409, 413, 415, 422, 503, 504),
 )
 

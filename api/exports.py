@@ -8,14 +8,15 @@ from __future__ import annotations
 from enum import Enum
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Path
+from fastapi import APIRouter, Depends, Path
 from fastapi.responses import Response
 
 from api.problems import documented, written_as
 from api.services import Served
+from api.shaping import wording
 from kg.views.export import FORMATS
 
-router = APIRouter(prefix="/v1", responses=documented(400, 422, 503))
+router = APIRouter(prefix="/v1", responses=documented(400, 422, 503), dependencies=[Depends(wording)])
 
 FormatName: Any = Enum("FormatName", {name: name for name in FORMATS})  # type: ignore[misc]  # the table decides
 """Every format there is."""

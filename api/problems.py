@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import logging
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from functools import cache
@@ -30,7 +31,7 @@ from api.languages.troubles import worded
 from api.negotiation import best
 from api.rendering import page
 from kg import errors
-from kg.errors import Reason, because, placed, quoted, several
+from kg.errors import Reason, because, one_of, placed, quoted, several
 from kg.resources import read_table
 
 MEDIA_TYPE = "application/problem+json"
@@ -308,8 +309,7 @@ def _in_words(given: Mapping[str, object]) -> Iterator[tuple[str, object]]:
     if "field_type" in given:
         yield "field_type", Reason(str(given["field_type"]), {})
     if "expected" in given:
-        listed, several_of_them, last = str(given["expected"]).rpartition(" or ")
-        yield "expected", because("{listed} or {last}", listed=listed, last=last) if several_of_them else last
+        yield "expected", one_of(re.split(", | or ", str(given["expected"])))
 
 
 def _http(request: Request, error: HTTPException) -> Problem:

@@ -84,7 +84,9 @@ async def read_text(request: Request, limit: int) -> str:
     except BodyTooLargeError as error:
         if error.limit != limit:  # that of the server, which holds for every body
             raise
-        raise QueryTooLongError(because("the request is longer than {limit} bytes", limit=limit)) from error
+        raise QueryTooLongError(
+            because("the request is longer than {limit} bytes; send less", limit=limit)
+        ) from error
     except InvalidError as error:
         raise QueryError(because("the body is not UTF-8")) from error
 

@@ -64,7 +64,7 @@ class BodyTooLargeError(InputError):
     """
 
     def __init__(self, limit: int) -> None:
-        super().__init__(because("the body is longer than {limit} bytes", limit=limit))
+        super().__init__(because("the body is longer than {limit} bytes; send less", limit=limit))
         self.limit = limit
 
 

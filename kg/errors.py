@@ -8,7 +8,7 @@ language asked for: an error carries it as a `Reason`, a sentence with places an
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -52,6 +52,12 @@ def several(reasons: Iterable[Reason]) -> Reason:
     for one in others:
         first = Reason(_SEVERAL, {"one": first, "other": one})
     return first
+
+
+def one_of(names: Sequence[str]) -> Reason:
+    """Return what there is to choose from, in words: "'a', 'b' or 'c'"."""
+    *first, last = names
+    return because("{listed} or {last}", listed=", ".join(first), last=last) if first else quoted(last)
 
 
 def placed(place: str, reason: Reason) -> Reason:

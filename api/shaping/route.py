@@ -83,6 +83,18 @@ async def shape(
     asked.english = lang is Language.ENGLISH
 
 
+async def wording(
+    lang: Annotated[
+        Language | None,
+        Query(
+            description="Language of what is said to be wrong; the answer itself has none.",
+            openapi_examples={"vietnamese": {"value": "vi"}},
+        ),
+    ] = None,
+) -> None:
+    """Admit the language in which a problem is worded, where the answer is not shaped."""
+
+
 def _paged(usual: int) -> Callable[..., Awaitable[Page]]:
     async def page(
         request: Request,

@@ -52,7 +52,8 @@ class PartialDate:
         try:
             date(self.year, 1 if self.month is None else self.month, 1 if self.day is None else self.day)
         except ValueError as error:
-            raise DateError(f"{self.year}-{self.month}-{self.day}", because("no calendar has it")) from error
+            day = "-".join(f"{part:02}" for part in (self.year, self.month, self.day) if part is not None)
+            raise DateError(day, because("no calendar has {day}; give another", day=day)) from error
 
     @classmethod
     def parse(cls, text: str) -> PartialDate:

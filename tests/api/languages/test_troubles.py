@@ -42,6 +42,7 @@ from kg.model.document import Rejected
 from kg.query.labels import Entity, ambiguous
 from kg.resources import read_table
 from kg.vocabulary import DEFAULT_BASE
+from tests.api.conftest import TOKEN
 
 NAMESAKES = [Entity(URIRef(f"http://e.example/person/a-{number}"), "person", "A") for number in range(12)]
 ADVICE = because("give the full name or the identifier")
@@ -202,9 +203,9 @@ def test_both_languages_have_places_for_what_is_told() -> None:
             "không có người nào tên là “X” trong đồ thị này; ý bạn là Y?",
         ),
         (
-            DateError("2021-02-31", because("no calendar has it")).said,
-            "'2021-02-31' is not a date: no calendar has it",
-            "“2021-02-31” không phải là ngày tháng: không có trong lịch",
+            DateError("2021-02-31", because("no calendar has {day}; give another", day="2021-02-31")).said,
+            "'2021-02-31' is not a date: no calendar has 2021-02-31; give another",
+            "“2021-02-31” không phải là ngày tháng: lịch không có 2021-02-31; hãy ghi ngày khác",
         ),
         (
             DocumentError("a.txt", because("this cannot be read ({error})", error="disk gone")).said,
@@ -284,7 +285,7 @@ def test_a_page_says_it_in_its_language_and_escaped(language: Language, trouble:
             "/v1/ask?question=ai&known_on=2021-02-31&",
             422,
             "Tham số không đúng",
-            "known_on: không có trong lịch",
+            "known_on: lịch không có 2021-02-31; hãy ghi ngày khác",
         ),
         (
             "/v1/people?hue=1&",
@@ -304,6 +305,20 @@ def test_a_problem_is_told_in_the_language_that_is_asked_for(
     assert asked.json()["detail"].startswith(detail)
     assert asked.json()["title"] == title
     assert asked.json()["type"] == plain.json()["type"]
+
+
+def test_what_is_wrong_with_a_change_or_a_file_is_told_in_the_language_too(writable: TestClient) -> None:
+    bad, good = {"authorization": "Bearer no"}, {"authorization": f"Bearer {TOKEN}"}
+    refused = writable.post("/v1/documents?lang=vi", content=b"{}", headers=bad)
+    assert refused.json()["detail"].endswith("hãy xin người vận hành mã khác")
+    assert (
+        "máy chủ này không nhận bài"
+        in writable.delete("/v1/documents/a?lang=vi", headers=good).json()["detail"]
+    )
+    assert "phải là" in writable.get("/v1/export/scroll?lang=vi").json()["detail"]
+    assert writable.get("/v1/cite/person/A?lang=vi").json()["title"] == "Không tìm thấy"
+    other = writable.post("/update?lang=vi", content=b"x", headers={**good, "content-type": "text/csv"})
+    assert " hoặc application/x-www-form-urlencoded" in other.json()["detail"]
 
 
 def test_what_is_wrong_with_a_parameter_is_told_in_the_language_too(client: TestClient) -> None:
