@@ -77,7 +77,7 @@ class Entry:
         build: Name of the build that is live now.
         document: Id of the article, as it was sent.
         change: added, or unchanged where the very same article is in the graph already.
-        article: The article as the graph has it, with every claim that was read in it.
+        article: The article as the graph has it, with the holdings, events and cited documents it tells of.
     """
 
     build: str

@@ -175,7 +175,7 @@ def get_event(session: Known, event: EventName) -> Meeting:
 
 @router.get("/documents/{document:path}", operation_id="getDocument", tags=["documents"])
 def get_document(session: Asked, document: Annotated[str, Path(max_length=2000)]) -> Article:
-    """Give an article with every claim that rests on it."""
+    """Give an article with the witnesses of its holdings, its events and the documents that it cites."""
     return query.article(session, document)
 
 

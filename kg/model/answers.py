@@ -346,7 +346,7 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A document of the graph with the claims that rest on it.
+    """A document of the graph with the holdings, events and cited documents that it tells of.
 
     `id` is the last segment of its IRI, `document` the id under which it was given to the build, `people` are
     those whom its claims speak of.

@@ -1,4 +1,4 @@
-"""An article with every claim that rests on it.
+"""An article with the holdings, events and cited documents that it tells of.
 
 Comes in: the id of a document. Goes out: `Article`.
 """

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-import pytest
+from pathlib import Path
 
+import pytest
+from fastapi.testclient import TestClient
+
+from api.app import create_app
 from api.articles import Passage, days, passages, runs
 from kg.model.answers import Hit
 from kg.model.mentions import Mention, Naming
+from tests.api.conftest import lay_out
+from tests.graphs import GraphBuilder
+from tests.serving import patient
 
 PERSON, POST = Hit("a", "person", "A"), Hit("p", "post", "Chủ tịch")
 
@@ -64,3 +71,14 @@ def test_each_day_is_told_once_with_its_claims_in_order() -> None:
 def test_passages_with_claims_that_follow_each_other_are_one_run() -> None:
     found = runs(passages("abcdef", [claim(0, 1, 3), claim(1, 3, 5)]))
     assert ["".join(one.text for one in run) for run in found] == ["a", "bcde", "f"]
+
+
+def test_the_page_of_a_long_article_does_not_call_its_holdings_the_whole_list(tmp_path: Path) -> None:
+    graph = GraphBuilder()
+    graph.article("d1", "Nguyễn Văn A.", "2024-05-01")
+    for number in range(61):
+        graph.holding("d1", "Nguyễn Văn A", f"Chức {number}", "Nguyễn Văn A")
+    with TestClient(create_app(patient(lay_out(graph, tmp_path)))) as client:
+        shown = client.get("/documents/d1", params={"lang": "en"}).text
+    assert "And 1 more, marked in the text." in shown
+    assert "the whole list" not in shown
