@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from kg.extract.article import ArticleText
 from kg.extract.lexicon import lexicon
+from kg.extract.offices import office_before, offices
 from kg.model.claims import Decree
 from kg.model.dates import PartialDate, Precision
 from kg.resources import resource
@@ -62,7 +63,6 @@ class _Tables:
     named: frozenset[str]
     issuers: dict[str, str]
     office: re.Pattern[str]
-    offices: dict[str, str]
 
 
 @lru_cache(maxsize=1)
@@ -88,8 +88,7 @@ def _tables() -> _Tables:
         frozenset(rows["bare"]),
         frozenset(rows["named"]),
         rows["issuer"],
-        re.compile(rf"(?:{_any_of(rows['office'])})\b"),
-        rows["office"],
+        re.compile(rf"(?:{_any_of(offices())})\b"),
     )
 
 
@@ -340,7 +339,7 @@ def _named_issuer(article: ArticleText, lowered: str, end: int) -> tuple[str | N
     for mention in article.organizations[max(0, at - 1) : at]:
         if of.end() - 1 <= mention.start and (office is None or mention.end >= office.end()):
             return mention.name, mention.end
-    return (_tables().offices[office[0]], office.end()) if office else (None, end)
+    return (offices()[office[0]], office.end()) if office else (None, end)
 
 
 def _coded_issuer(number: str | None) -> str | None:
@@ -356,11 +355,11 @@ def _subject(article: ArticleText, lowered: str, verb: int) -> str | None:
     by = (one for one in article.people if one.end == end)
     end = next((one.start - 1 for one in by if one.name.split()[0].lower() in lexicon().surnames), end)
     at = bisect_right(article.organizations, end, key=lambda one: one.start)
-    office = max((one for one in _tables().offices if lowered.endswith(one, 0, end)), key=len, default="")
+    office = office_before(lowered, end)
     for mention in article.organizations[max(0, at - 1) : at]:
         if mention.end == end and mention.end - mention.start >= len(office):
             return mention.name
-    return _tables().offices.get(office)
+    return offices().get(office)
 
 
 def _sentence(article: ArticleText, position: int) -> tuple[int, int]:

@@ -18,7 +18,7 @@ from msgspec import Struct
 
 from kg.extract import appositions
 from kg.extract.article import Prepared
-from kg.extract.chunks import Chunk, Kind, Sentence
+from kg.extract.chunks import Chunk, Kind, PersonPhrase, Sentence
 from kg.extract.details.predecessors import replaced
 from kg.extract.meetings.page import Page
 from kg.extract.organizations import OrganizationPhrase
@@ -29,6 +29,9 @@ from kg.model.details import PersonnelChange, PostNamed
 from kg.resources import read_table
 
 _DECIDING = frozenset((Kind.APPOINT, Kind.DISMISS))
+_ALREADY = ("đã", "vừa", "mới", "cũng")
+_PLAIN = frozenset((Kind.OTHER, Kind.DATE, Kind.DASH))
+_SIGNS = ("ký", "ban", "quyết", "quyết định")
 _ORDERS = frozenset(("Quyết định", "Nghị quyết"))
 _SINCE = re.compile(r"(?:hiệu lực (?:từ |kể từ )?|kể từ )(?:ngày )?$")
 _FROM = re.compile(r"(?<!\w)từ (?:ngày )?$")
@@ -119,12 +122,23 @@ def _decider(told: Told, holding: Holding, sentence: int) -> tuple[str, str | No
     for number in range(verb - 1, -1, -1):
         if number and chunks[number - 1].is_word("theo"):
             continue  # "Theo TTXVN, ông A được bổ nhiệm": who tells of it
-        found = _body(told, chunks, number) if number not in held else None
+        whose = number not in held or _signs(chunks, number, verb, holding.person)
+        found = _body(told, chunks, number) if whose else None
         if found == ("", holding.organization):
             own = found  # "thành lập Ban A, phân công ông B làm Trưởng ban"; "HĐND tỉnh bầu Chủ tịch HĐND"
         elif found is not None and found != (holding.title, holding.organization):
             return found
     return own
+
+
+def _signs(chunks: Sentence, number: int, verb: int, person: str) -> bool:
+    """Whether another who is named with a title decides ("Thủ tướng A ký quyết định | bổ nhiệm ông B")."""
+    holder, words = chunks[number + 1], chunks[number + 2 : verb]
+    if not isinstance(holder.value, PersonPhrase) or person.endswith(holder.value.name):
+        return False
+    does = next((one for one in words if not one.is_word(*_ALREADY)), chunks[verb])
+    plain = all(one.kind in _PLAIN for one in words)
+    return plain and (does is chunks[verb] or does.is_word(*_SIGNS))
 
 
 def _body(told: Told, chunks: Sentence, number: int) -> tuple[str, str | None] | None:

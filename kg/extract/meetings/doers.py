@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.article import PersonMention
+from kg.extract.article import OrganizationMention, PersonMention
 from kg.extract.meetings.mentions import LETTER, Mention
 from kg.extract.meetings.page import Page
 from kg.extract.meetings.roles import act, joined
 from kg.extract.meetings.words import words
+from kg.extract.offices import office_before, offices
 from kg.model.claims import Part
 
 _WINDOW = 300  # code points before a verb in which its subject stands
@@ -208,11 +209,18 @@ def subjects(page: Page, mention: Mention) -> tuple[str, ...]:
         found.append(one.name)
         end = one.start
     if found or bodies:
-        return tuple(dict.fromkeys(reversed(found))) or (bodies[0].name,)
+        return tuple(dict.fromkeys(reversed(found))) or (_in_office(page, bodies[0]),)
     following = _subject_behind(page, mention)
     if following is not None:
         return (following,)
     return _spoken_of(page, mention.sentence)
+
+
+def _in_office(page: Page, body: OrganizationMention) -> str:
+    """Return who decides where a body is only part of a title ("Thủ tướng Chính phủ quyết định")."""
+    office = office_before(page.lowered, body.end) if body.titled else ""
+    deputy = page.lowered.endswith("phó ", 0, body.end - len(office))
+    return offices()[office] if len(office) > body.end - body.start and not deputy else body.name
 
 
 def _invites(page: Page, person: PersonMention, *, alone: bool) -> bool:

@@ -33,6 +33,27 @@ def test_an_office_holder_who_decides_is_named_by_title() -> None:
     assert found.deciding_body is None
 
 
+@pytest.mark.parametrize(
+    "decides",
+    ["bổ nhiệm", "ký quyết định bổ nhiệm", "vừa ký Quyết định số 620/QĐ-TTg ngày 8/4/2021 bổ nhiệm"],
+)
+def test_an_office_holder_who_decides_by_name_is_told_by_title(decides: str) -> None:
+    found = change(f"Thủ tướng Phạm Minh Chính {decides} ông Lê Vĩnh Tân giữ chức Thứ trưởng Bộ Nội vụ.")
+    assert found.decided_by == PostNamed("Thủ tướng", "Chính phủ")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Thứ trưởng Bộ Xây dựng Lê Vĩnh Tân được bổ nhiệm giữ chức Thứ trưởng Bộ Nội vụ.",
+        "Thủ tướng Phạm Minh Chính trao quyết định bổ nhiệm ông Lê Vĩnh Tân giữ chức Thứ trưởng Bộ Nội vụ.",
+        "Thủ tướng Phạm Minh Chính, ông Mai Tiến Dũng dự lễ bổ nhiệm ông Lê Vĩnh Tân làm Thứ trưởng Bộ Y tế.",
+    ],
+)
+def test_an_office_holder_beside_an_appointment_need_not_decide_it(told: str) -> None:
+    assert change(told).decided_by is None
+
+
 def test_the_title_of_the_appointed_decides_nothing() -> None:
     found = change(
         "Ông Lê Vĩnh Tân, Vụ trưởng Vụ Tổ chức cán bộ, được bổ nhiệm giữ chức Thứ trưởng Bộ Nội vụ."

@@ -253,3 +253,18 @@ def test_a_body_in_a_name_or_a_title_or_behind_a_ceremony_is_no_host(text: str) 
 def test_who_leaves_a_post_does_not_decide_it_but_who_lets_him_go(text: str, hosts: tuple[str, ...]) -> None:
     found = event(text)
     assert (found.event_type, found.hosts, parts(found)) == ("decision", hosts, [("Lê Văn Tám", "attendee")])
+
+
+@pytest.mark.parametrize(
+    ("decides", "host"),
+    [
+        ("Thủ tướng Chính phủ quyết định", "Thủ tướng Chính phủ"),
+        ("Phó Thủ tướng Chính phủ quyết định", "Chính phủ"),
+        ("Chính phủ quyết định", "Chính phủ"),
+        ("Giám đốc Sở Nội vụ tỉnh Sơn La quyết định", "Sở Nội vụ tỉnh Sơn La"),
+    ],
+)
+def test_an_office_that_decides_itself_is_the_host_and_not_its_body(decides: str, host: str) -> None:
+    found = event(f"Ngày 17/1, {decides} bổ nhiệm ông Lê Văn Tám giữ chức Vụ trưởng Vụ Pháp chế.")
+    assert found.hosts == (host,)
+    assert found.name.startswith(host)
