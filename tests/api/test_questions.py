@@ -31,10 +31,13 @@ NO_QUESTIONS = {
     "cited_answer",
     "edtf_in_words",
     "in_capacity",
+    "last_day",
     "mentions",
+    "nearest_questions",
     "open_index",
     "partitions",
     "plain",
+    "questions",
     "reconcile",
     "write_index",
 }
