@@ -81,7 +81,8 @@ def _of_condition(clause: Clause) -> tuple[Status, str] | None:
 def _plain(clause: Clause, span: Span | None) -> Status | None:
     verb = clause.verb_chunk
     if verb.kind is Kind.DISMISS:
-        return None if _denied(clause, Kind.NOMINATE) or _asked_for(clause) else Status.END
+        asked = _denied(clause, Kind.NOMINATE) or _asked_for(clause) or _handed_in(clause)
+        return None if asked else Status.END
     if verb.is_word(*OFFICES) and not clause.kinds() & _GIVING:
         return None
     if verb.is_word(*OFFICES) and any(chunk.kind is Kind.DISMISS for chunk in clause.phrase()):
@@ -219,6 +220,19 @@ def _asked_for(clause: Clause) -> bool:
     chunk = clause.sentence[verb]
     noun = clause.sentence[verb + 1].is_word("của")
     return verb < clause.verb - 1 and not noun and chunk.is_word(*_ASKING)
+
+
+def _handed_in(clause: Clause) -> bool:
+    """Whether one only asks to leave a post ("có đơn xin thôi giữ chức X"), and nobody grants it.
+
+    Who is known by it has left since: "ông A, người viết đơn xin thôi chức X".
+    """
+    before = clause.sentence[max(clause.first, clause.verb - _REACH) : clause.verb]
+    asks = str(clause.verb_chunk.value).startswith("xin ") or (before and before[-1].is_word("đơn"))
+    if not asks or any(one.is_word("người") for one in before):
+        return False
+    words = " ".join(chunk.value for chunk in clause.sentence if isinstance(chunk.value, str))
+    return not any(f" {one} " in f" {words} " for one in marked("grant"))
 
 
 def _until_next(clause: Clause) -> bool:

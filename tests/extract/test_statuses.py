@@ -185,3 +185,31 @@ def test_a_delegate_to_a_congress_sits_in_no_parliament() -> None:
         "Ông Trần Văn Tư được bầu giữ chức Phó Bí thư Tỉnh ủy Đồng Nai và làm đại biểu tham dự Đại hội Đảng."
     )
     assert [title for _, title, _, _ in posts(text)] == ["Phó Bí thư"]
+
+
+POST = "Giám đốc Sở Nội vụ tỉnh Sơn La"
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        f"Ông Lê Văn Tám có đơn xin thôi giữ chức {POST}.",
+        f"Ông Lê Văn Tám nộp đơn từ chức {POST}.",
+        f"Ông Lê Văn Tám xin từ chức {POST}.",
+    ],
+)
+def test_to_ask_to_leave_a_post_is_no_end(asked: str) -> None:
+    assert held(asked) == ()
+
+
+@pytest.mark.parametrize(
+    "granted",
+    [
+        f"Ông Lê Văn Tám xin thôi giữ chức {POST} và được Ủy ban nhân dân tỉnh chấp thuận.",
+        f"Ủy ban nhân dân tỉnh đồng ý với đơn xin thôi giữ chức {POST} của ông Lê Văn Tám.",
+        f"Ông Lê Văn Tám, người viết đơn xin thôi chức {POST}, nhận xét như vậy.",
+        f"Ông Lê Văn Tám từ chức {POST}.",
+    ],
+)
+def test_a_post_that_one_may_leave_ends(granted: str) -> None:
+    assert [(one.person, one.status.value) for one in held(granted)] == [("Lê Văn Tám", "end")]
