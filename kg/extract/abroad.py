@@ -4,18 +4,22 @@ Comes in: the chunks of an article and the places it names. Goes out: a country 
 
     Thủ tướng Úc A ... Thủ tướng A           the country that another title of the same person names
     Nga: Bộ trưởng Năng lượng B              the country named last before
+    đoàn Triều Tiên do Chủ tịch C dẫn đầu    the one country named whose head is a "Chủ tịch"
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 
-from kg.extract.chunks import Sentence, titled_people
+from kg.extract.chunks import PersonPhrase, Sentence, titled_people
 from kg.extract.envoys import missions
 from kg.extract.lexicon import countries
 from kg.extract.organizations import PlacePhrase
+from kg.extract.syllables import is_vietnamese
 from kg.extract.titles import TitlePhrase
+from kg.resources import read_table
 
 # How many sentences back a country still tells where the speaker's office is.
 _MEMORY = 3
@@ -42,6 +46,9 @@ _OF_STATE = (
 _ABROAD = ("Đảng Cộng sản", "Ban Bí thư")
 # First words of an organisation that are its whole name but for the country.
 _WHOLE_PREFIXES = (None, "Bộ Ngoại giao")
+_PRESIDENT = "Chủ tịch"
+# Chunks between a name and a title of the same person.
+_BESIDE = 2
 
 
 class Abroad:
@@ -61,6 +68,7 @@ class Abroad:
         self._named = [(at, place.name) for at, place in places if place.name in countries()]
         self._own = dict(_own_countries(sentences))
         self._found: dict[str, str] = {}
+        self._elsewhere = frozenset(_of_other_bodies(sentences))
         domestic = [place for _, place in places if place.level not in _ELSEWHERE or place.name == "Việt Nam"]
         at_home = home or any(place.name == "Việt Nam" for place in domestic)
         self.throughout = len(self._named) >= 3 and not at_home and len(self._named) >= 4 * len(domestic)
@@ -88,6 +96,21 @@ class Abroad:
         if holder is not None and guess is not None:
             self._found[holder] = guess
         return guess
+
+    def presided(self, holder: str | None, title: TitlePhrase, mates: Sequence[TitlePhrase]) -> str | None:
+        """Return the country of a bare "Chủ tịch" before a foreign name, or None.
+
+        It is the only one named of those whose head is called so, and has no other head here.
+        """
+        if title.row.title != _PRESIDENT or len(mates) > 1 or holder is None or holder in self._elsewhere:
+            return None
+        if not self.throughout and all(map(is_vietnamese, holder.lower().replace("-", " ").split())):
+            return None
+        taken = {country for _, (country, held) in self._own.items() if held == _PRESIDENT}
+        named = {name for _, name in self._named if name in _presidencies()}
+        if len(named) != 1 or not (title.former or named.isdisjoint(taken)):
+            return None
+        return named.pop()
 
     def _named_last(self, at: int) -> str | None:
         here = [start for start in self._starts if start <= at][-_MEMORY:]
@@ -130,6 +153,23 @@ def of_party(mates: Sequence[TitlePhrase]) -> bool:
     bodies = [mate.organization.name for mate in mates if mate.organization is not None]
     parties = [name.rpartition(" Đảng ")[2] for name in bodies if " Đảng " in name]
     return any(name.endswith(tuple(countries())) for name in parties)
+
+
+@cache
+def _presidencies() -> frozenset[str]:
+    return frozenset(row["country"] for row in read_table("data/presidents.tsv"))
+
+
+def _of_other_bodies(sentences: Sequence[Sentence]) -> Iterator[str]:
+    """Yield who is chairman of something that is no state: "ông Jack Ma, Chủ tịch Tập đoàn A"."""
+    for sentence in sentences:
+        for number in sentence.titles:
+            title = sentence[number].value
+            if not isinstance(title, TitlePhrase) or title.row.title != _PRESIDENT:
+                continue
+            if title.organization is not None and _country_of(title) is None:
+                near = sentence[max(0, number - _BESIDE) : number + _BESIDE]
+                yield from (one.value.name for one in near if isinstance(one.value, PersonPhrase))
 
 
 def _same(first: set[str], second: set[str]) -> bool:

@@ -54,8 +54,10 @@ class BareOffices:
             if title.row.title not in seated and _is_vietnamese(person)
         ]
         several = len({name for title, name in bare if title.row.title == _MINISTER}) > 1
-        barred = _MINISTER if several or _CABINET_OFFICE in names else None
-        own = (title for title, name in bare if name not in others)
+        led = _CABINET_OFFICE in names
+        barred = _MINISTER if several or led else None
+        own = [title for title, name in bare if name not in others]
+        self._several = frozenset(one.start for one in own if several and not led)
         self._owned = frozenset(one.start for at, one, person in beside if _is_owned(sentences[at], person))
         self._starts = frozenset(title.start for title in own if title.row.title != barred)
         self._ministry = _most(ministries)
@@ -64,6 +66,10 @@ class BareOffices:
     def is_owned(self, title: TitlePhrase) -> bool:
         """Whether the body follows the name of its holder, and no other may be filled in."""
         return title.start in self._owned
+
+    def is_one_of_several(self, title: TitlePhrase) -> bool:
+        """Whether it is that of one of several ministers, so that its sentence must tell the ministry."""
+        return title.row.title == _MINISTER and title.start in self._several
 
     def body(self, title: TitlePhrase) -> str | None:
         """Return the body of a title, or None if the article does not tell."""

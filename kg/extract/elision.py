@@ -24,6 +24,7 @@ from kg.extract.introductions import relating, sides
 from kg.extract.lexicon import countries, lexicon
 from kg.extract.organizations import OrganizationPhrase, PlacePhrase, bare_place, says_level
 from kg.extract.shared_units import SharedUnits
+from kg.extract.spoken_of import COMPANIES, SpokenOf
 from kg.extract.titles import TitlePhrase
 from kg.extract.vicinity import Vicinity, suits
 
@@ -32,17 +33,8 @@ _PARTY = ("Ban cán sự đảng", "Đảng đoàn", "Chi bộ", "Chi ủy", "Ba
 _COUNCILS = ("Ủy ban nhân dân", "Hội đồng nhân dân")
 # Organs of a party committee, whose head may be its secretary as well.
 _ORGANS = ("Ủy ban Kiểm tra", "Ban Tổ chức", "Ban Tuyên giáo", "Ban Dân vận", "Ban Nội chính")
-_COMPANIES = ("Công ty ", "Tổng công ty ", "Tập đoàn ", "Ngân hàng ")
-_OF_COMPANIES = (
-    "Tổng Giám đốc",
-    "Kế toán trưởng",
-    "Kiểm soát viên",
-    "Chủ tịch Hội đồng",
-    "Thành viên Hội đồng",
-)
 _LED = ("Tổng cục", "Cục", "Chi cục", "Viện")
 _SEATS = ("Ban Thường vụ", "Ban Chấp hành")
-_COUPLE = 2
 _LEVEL_OF = {"Tỉnh ủy": "tỉnh", "Thành ủy": "thành phố", "Huyện ủy": "huyện", "Quận ủy": "quận"}
 # Kinds of body of which an article names many.
 _TOO_MANY = ("Bộ ", "Văn phòng ", "Ban ", "Đoàn ", "Hội đồng ", "Phòng ")
@@ -70,6 +62,7 @@ class Setting:
         ]
         beside = chain.from_iterable(map(titled_people, sentences))
         self._addressed = frozenset(title.start for title, _ in beside)
+        self._spoken_of = SpokenOf(self._phrases, self._seated, self._vicinity, self._addressed)
         self._sides = [body for sentence in sentences for body in sides(sentence)]
         self._names: Counter[str] = Counter()
         for whole, times in Counter(one.name for one in self._phrases if one.missing is None).items():
@@ -99,6 +92,8 @@ class Setting:
         )
         country = self._country(title, mates, holder) if foreign else None
         told = of_country(title, mates, country) if country is not None else None
+        if told is None and title.organization is None and title.start in self._addressed:
+            told = self._abroad.presided(holder, title, mates)
         if country is None and foreign and title.organization is None and title.row.place == "self":
             return None
         return told if told is not None else self._at_home(title, mates)
@@ -143,9 +138,9 @@ class Setting:
 
     def _companies(self, phrase: OrganizationPhrase) -> list[OrganizationPhrase]:
         """Return the companies of the article for one called by another kind: "chủ tịch tổng công ty"."""
-        if f"{phrase.name} " not in _COMPANIES:
+        if f"{phrase.name} " not in COMPANIES:
             return []
-        return [one for one in self._phrases if one.missing is None and one.name.startswith(_COMPANIES)]
+        return [one for one in self._phrases if one.missing is None and one.name.startswith(COMPANIES)]
 
     def committee(self, title: TitlePhrase) -> OrganizationPhrase | None:
         """Return the committee without a place that a title such as "Tỉnh ủy viên" is of, or None."""
@@ -169,7 +164,7 @@ class Setting:
         following = next((mate for mate in mates if mate.start > title.start), None)
         if title.row.title == "Bộ trưởng":
             led = following is not None and following.row.title == "Chủ nhiệm"
-            return "Chính phủ" if led else self._offices.body(title)
+            return "Chính phủ" if led else self._ministry(title)
         if title.row.organization is not None:
             return self._default(title, mates)
         if title.row.prefix:
@@ -184,25 +179,18 @@ class Setting:
             if body is not None and not body.name.startswith(_PARTY) and not mate.row.prefix:
                 return self._at_home(mate, mates)
         told = self._where(title) or self._side(title) or self._only(title)
-        return told or self._council(title) or self._employer(title, mates) or self._offices.body(title)
+        return told or self._spoken(title, mates) or self._offices.body(title)
 
-    def _council(self, title: TitlePhrase) -> str | None:
-        """Return the committee named before its chairman: "kỳ họp của UBND tỉnh X, Chủ tịch A cho biết"."""
-        if title.row.title != "Chủ tịch" or title.row.place != "people" or title.start not in self._addressed:
-            return None
-        named = next(self._earlier(title), None)
-        council = named is not None and named.name.startswith(_COUNCILS[0]) and named.start < title.start
-        return self.full_name(named) if named is not None and council else None
+    def _ministry(self, title: TitlePhrase) -> str | None:
+        """Return the ministry of the article, or that of the sentence where several ministers are named."""
+        several = self._offices.is_one_of_several(title)
+        named = self._spoken_of.ministry(title, self._units.ministries()) if several else None
+        return self.full_name(named) if named is not None else self._offices.body(title)
 
-    def _employer(self, title: TitlePhrase, mates: Sequence[TitlePhrase]) -> str | None:
-        """Return the company named last before a title that only companies have: "ông A (Kế toán trưởng)"."""
-        seated = {one.row.title for one in self._seated}
-        told = all(one.row.title in seated for one in mates[:_COUPLE])
-        if told or not title.row.title.removeprefix("Phó ").startswith(_OF_COMPANIES):
-            return None  # where the titles stand with a company elsewhere, who holds them decides
-        before = (one for one in reversed(self._phrases) if one.start < title.start and one.missing is None)
-        companies = (one.name for one in before if one.name.startswith(_COMPANIES))
-        return next((name for name in companies if not name.startswith("Ngân hàng Nhà nước")), None)
+    def _spoken(self, title: TitlePhrase, mates: Sequence[TitlePhrase]) -> str | None:
+        """Return the full name of the body that the sentence speaks of."""
+        body = self._spoken_of.body(title, mates)
+        return self.full_name(body) if body is not None else None
 
     def _only(self, title: TitlePhrase) -> str | None:
         """Return the one committee whose secretary the article names: "Bí thư A" and "Bí thư Thành ủy B"."""
@@ -265,7 +253,9 @@ class Setting:
         Tổng cục trưởng".
         """
         prefix = f"{title.row.prefix} "
-        named = next((body.name for body in self._earlier(title) if body.name.startswith(prefix)), None)
+        named = next(
+            (body.name for body in self._spoken_of.earlier(title) if body.name.startswith(prefix)), None
+        )
         if named is not None or prefix in _TOO_MANY:
             return named
         return self._inside(prefix)
@@ -274,12 +264,9 @@ class Setting:
         """Return the body of "Quân khu 9, nơi bà từng là Chính ủy", "Hội đồng X do ông A làm Chủ tịch"."""
         first, _ = self._vicinity.sentence(title.start)
         where = [at for at in self._where_words if first <= at < title.start]
-        return next((body.name for body in self._earlier(title) if where and body.start < where[-1]), None)
-
-    def _earlier(self, title: TitlePhrase) -> Iterator[OrganizationPhrase]:
-        """Yield the organisations of the sentence before the title, nearest first."""
-        first, _ = self._vicinity.sentence(title.start)
-        yield from (phrase for phrase in reversed(self._phrases) if first <= phrase.start < title.start)
+        return next(
+            (body.name for body in self._spoken_of.earlier(title) if where and body.start < where[-1]), None
+        )
 
     def _host(
         self, phrase: OrganizationPhrase, title: TitlePhrase, mates: Sequence[TitlePhrase]
@@ -344,7 +331,7 @@ def placed(name: str, level: str, place: PlacePhrase) -> str:
 
 def _company(name: str) -> str:
     """Return the company in the name of one of its boards, or an empty text."""
-    at = max(name.find(company) for company in _COMPANIES)
+    at = max(name.find(company) for company in COMPANIES)
     return name[at:] if at >= 0 else ""
 
 

@@ -75,4 +75,4 @@ def _is_hyphenated(scan: Scan, dash: int) -> bool:
     """Whether the name goes on after a dash with white space round it: "Lee Nak - yon"."""
     word = scan.word(dash + 1)
     foreign = word.isalpha() and (word in _GIVEN_ENDS or not is_vietnamese(word))
-    return scan.word(dash) == "-" and foreign and not scan.tokens.capital(dash + 1)
+    return scan.word(dash) in DASHES and foreign and not scan.tokens.capital(dash + 1)

@@ -69,3 +69,22 @@ def test_the_party_of_another_country_makes_its_organs_foreign() -> None:
         "Đảng Cộng sản Trung Quốc, nói."
     )
     assert posts(text)[0][2] == "Bộ Chính trị Trung Quốc"
+
+
+def test_a_chairman_of_a_foreign_name_heads_the_state_whose_head_is_called_so() -> None:
+    text = "Những vị khách từ Cuba do Chủ tịch Ramon Pereira dẫn đầu đã tới Hà Nội, Việt Nam."
+    assert posts(text) == [("Ramon Pereira", "Chủ tịch", "Cuba", "holds")]
+
+
+def test_no_state_is_guessed_for_a_chairman_where_two_are_named() -> None:
+    assert posts("Báo chí của Cuba và của Lào viết về Chủ tịch Ramon Pereira ở Việt Nam.") == []
+
+
+def test_a_state_with_a_president_has_no_chairman() -> None:
+    text = "Những vị khách từ Pháp do Chủ tịch Ramon Pereira dẫn đầu đã tới Hà Nội, Việt Nam."
+    assert posts(text) == []
+
+
+def test_the_chairman_of_a_company_heads_no_state() -> None:
+    text = "Ông Ramon Pereira, Chủ tịch Tập đoàn Mía đường, đến từ Cuba. Chủ tịch Ramon Pereira phát biểu."
+    assert {post[2] for post in posts(text)} == {"Tập đoàn Mía đường"}

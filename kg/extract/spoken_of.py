@@ -1,0 +1,103 @@
+"""Bodies that the sentence of a title names, though not beside it.
+
+Comes in: a title without a body, and the bodies and titles of its article. Goes out: the body that the
+sentence speaks of, or None.
+
+    kỳ họp của UBND tỉnh X, Chủ tịch A cho biết              UBND tỉnh X
+    cổ đông Công ty X bầu ông A làm Chủ tịch HĐQT            Công ty X
+    bà A - Chủ tịch HĐQT, bà B - Tổng Giám đốc Công ty X     Công ty X
+    Bộ X có bốn thứ trưởng giúp việc Bộ trưởng A             Bộ X
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from kg.extract.organizations import OrganizationPhrase
+from kg.extract.titles import TitlePhrase
+from kg.extract.vicinity import Vicinity
+
+COMPANIES = ("Công ty ", "Tổng công ty ", "Tập đoàn ", "Ngân hàng ")
+_STATE_BANK = "Ngân hàng Nhà nước"
+_OF_COMPANIES = (
+    "Tổng Giám đốc",
+    "Kế toán trưởng",
+    "Kiểm soát viên",
+    "Chủ tịch Hội đồng quản trị",
+    "Chủ tịch Hội đồng thành viên",
+    "Thành viên Hội đồng quản trị",
+    "Thành viên Hội đồng thành viên",
+    "Ủy viên Hội đồng quản trị",
+)
+_COUNCIL = "Ủy ban nhân dân"
+_COUPLE = 2
+
+
+class SpokenOf:
+    """The bodies and the titles of one article, in the order of the text."""
+
+    def __init__(
+        self,
+        bodies: Sequence[OrganizationPhrase],
+        titles: Sequence[TitlePhrase],
+        vicinity: Vicinity,
+        addressed: frozenset[int],
+    ) -> None:
+        """Take bodies, titles that name one, where sentences begin, and the titles before a name."""
+        self._bodies = bodies
+        self._titles = titles
+        self._seated = frozenset(one.row.title for one in titles)
+        self._vicinity = vicinity
+        self._addressed = addressed
+
+    def body(self, title: TitlePhrase, mates: Sequence[TitlePhrase]) -> OrganizationPhrase | None:
+        """Return the body of a title beside which none stands.
+
+        Args:
+            title: The title.
+            mates: All titles of its stack.
+        """
+        if title.row.title.removeprefix("Phó ").startswith(_OF_COMPANIES):
+            return self._company(title, mates)
+        return self._council(title)
+
+    def ministry(self, title: TitlePhrase, ministries: Collection[str]) -> OrganizationPhrase | None:
+        """Return the one ministry that the sentence names before a minister."""
+        named = {one.name: one for one in self.earlier(title) if one.name in ministries}
+        return next(iter(named.values())) if len(named) == 1 else None
+
+    def earlier(self, title: TitlePhrase) -> Iterator[OrganizationPhrase]:
+        """Yield the bodies of the sentence before the title, nearest first."""
+        first, _ = self._vicinity.sentence(title.start)
+        yield from (body for body in reversed(self._bodies) if first <= body.start < title.start)
+
+    def _council(self, title: TitlePhrase) -> OrganizationPhrase | None:
+        """Return the committee that the sentence names last before its chairman."""
+        if title.row.title != "Chủ tịch" or title.row.place != "people" or title.start not in self._addressed:
+            return None
+        named = next(self.earlier(title), None)
+        return named if named is not None and named.name.startswith(_COUNCIL) else None
+
+    def _company(self, title: TitlePhrase, mates: Sequence[TitlePhrase]) -> OrganizationPhrase | None:
+        """Return the company that the sentence names, else the one that the article named last.
+
+        Where the titles stand with a company elsewhere, who holds them decides.
+        """
+        here = next(filter(_is_company, self.earlier(title)), None)
+        if here is not None:
+            return here
+        told = all(one.row.title in self._seated for one in mates[:_COUPLE])
+        before = (body for body in reversed(self._bodies) if body.start < title.start)
+        last = None if told else next(filter(_is_company, before), None)
+        return last or self._of_next(title)
+
+    def _of_next(self, title: TitlePhrase) -> OrganizationPhrase | None:
+        """Return the company of the next such title of the sentence."""
+        _, end = self._vicinity.sentence(title.start)
+        after = (one for one in self._titles if title.start < one.start < end)
+        alike = (one for one in after if one.row.title.removeprefix("Phó ").startswith(_OF_COMPANIES))
+        return next((one.organization for one in alike), None)
+
+
+def _is_company(body: OrganizationPhrase) -> bool:
+    return body.missing is None and body.name.startswith(COMPANIES) and not body.name.startswith(_STATE_BANK)

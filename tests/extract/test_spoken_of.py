@@ -1,0 +1,61 @@
+import pytest
+
+from tests.extract.reading import posts
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "title", "company"),
+    [
+        (
+            "Cổ đông Công ty Cổ phần Cảng Sông Hậu bầu ông Lê Văn Tám làm Chủ tịch Hội đồng quản trị.",
+            "Lê Văn Tám",
+            "Chủ tịch Hội đồng quản trị",
+            "Công ty Cổ phần Cảng Sông Hậu",
+        ),
+        (
+            "Có bà Trần Thị Sáu – Chủ tịch HĐQT, bà Lê Thị Tư – Tổng giám đốc Petrolimex.",
+            "Trần Thị Sáu",
+            "Chủ tịch Hội đồng quản trị",
+            "Tập đoàn Xăng dầu Việt Nam",
+        ),
+        (
+            "Ông Lê Văn Tám, Tổng Giám đốc và ông Lê Tư, nguyên Tổng Giám đốc Tập đoàn Hóa chất Việt Nam.",
+            "Lê Văn Tám",
+            "Tổng Giám đốc",
+            "Tập đoàn Hóa chất Việt Nam",
+        ),
+    ],
+)
+def test_a_title_of_companies_takes_the_company_of_the_sentence(
+    text: str, holder: str, title: str, company: str
+) -> None:
+    assert (holder, title, company) in [post[:3] for post in posts(text)]
+
+
+def test_the_central_bank_is_no_company() -> None:
+    assert posts("Ngân hàng Nhà nước Việt Nam mời ông Lê Văn Tám, Chủ tịch HĐQT.") == []
+
+
+def test_a_minister_of_several_heads_the_ministry_of_his_sentence() -> None:
+    text = (
+        "Bộ Y tế có bốn thứ trưởng giúp việc cho Bộ trưởng Lê Văn Tám. "
+        "Bộ Nội vụ cũng cử cấp phó của Bộ trưởng Trần Văn Tư."
+    )
+    assert [post[:3] for post in posts(text)] == [
+        ("Lê Văn Tám", "Bộ trưởng", "Bộ Y tế"),
+        ("Trần Văn Tư", "Bộ trưởng", "Bộ Nội vụ"),
+    ]
+
+
+def test_a_minister_in_a_sentence_of_two_ministries_heads_neither() -> None:
+    text = "Bộ Y tế và Bộ Nội vụ báo cáo Bộ trưởng Lê Văn Tám. Bộ trưởng Trần Văn Tư vắng mặt."
+    assert posts(text) == []
+
+
+def test_the_leaders_listed_of_a_committee_are_its_own() -> None:
+    text = "Lãnh đạo Thành ủy Cần Thơ hiện có 3 người, gồm Bí thư Lê Văn Tám và hai phó bí thư."
+    assert posts(text) == [("Lê Văn Tám", "Bí thư", "Thành ủy Cần Thơ", "holds")]
+
+
+def test_a_committee_that_only_acts_is_not_that_of_any_secretary() -> None:
+    assert posts("Lãnh đạo Thành ủy Cần Thơ nhận định việc do Bí thư Lê Văn Tám nêu.") == []
