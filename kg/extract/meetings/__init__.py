@@ -141,8 +141,9 @@ def _name(page: Page, occasion: Occasion, held_by: tuple[str, ...]) -> str:
         subject = " và ".join(subjects(page, named)[:2])
         if not subject or (_is_own_fate(page, named) and _heads(page, named)):
             return name
-        if name == named.word.label and occasion.event_type == "session":
-            return name  # it is not the session of who speaks at it
+        speaks = name == named.word.label and occasion.event_type == "session"
+        if speaks or (occasion.event_type == "funeral" and named.word.label):
+            return name  # it is not the session of who speaks at it, nor the funeral of who comes
         if not named.word.label:
             return f"{subject} {passive(page, named)}{name[:1].lower()}{name[1:]}"
         return name if " của " in name else f"{name} của {subject}"

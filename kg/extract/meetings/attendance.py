@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kg.extract.meetings.choice import disciplines, is_recent, not_yet
-from kg.extract.meetings.concerned import concerned, disciplined, elected_at, told_at
+from kg.extract.meetings.concerned import concerned, disciplined, elected_at, mourners, told_at
 from kg.extract.meetings.doers import decided_about, subjects, undergone
 from kg.extract.meetings.mentions import LETTER, PAIRED, Mention
 from kg.extract.meetings.occasions import AGAINST, ASSEMBLIES, DISCIPLINE, LEDE, Occasion
@@ -48,9 +48,12 @@ def participants(
     if occasion.event_type in ASSEMBLIES:
         people += told_at(page, occasion)
         people += elected_at(page, occasion, named)
+    if occasion.event_type == "funeral":
+        own = {one.sentence for one in occasion.mentions}
+        people += [one for one in mourners(page, occasion) if page.sentence(one.position) in own]
     if occasion.mentions[0].word.head == DISCIPLINE and main is not None and disciplines(main, occasion):
         people += disciplined(page, occasion, named)
-    return _ordered(page, people)
+    return _ordered(page, occasion, people)
 
 
 def _tells_of(page: Page, occasion: Occasion, one: Presence) -> bool:
@@ -82,7 +85,7 @@ def reported_participants(page: Page, occasion: Occasion, named: Spans[Mention])
         elsewhere.update(one.sentence for one in occasion.mentions if not one.passing)
         present = _present(page, occasion, elsewhere, accused)
         people += [one for one in present if _has_the_floor(page, occasion, one)]
-    return _ordered(page, people)
+    return _ordered(page, occasion, people)
 
 
 def _is_voted(page: Page, occasion: Occasion) -> bool:
@@ -156,10 +159,15 @@ def _nearer(presence: Presence, mention: Mention, others: Iterable[Mention]) -> 
     return not mention.verb and any(abs(one.start - presence.position) < distance for one in others)
 
 
-def _ordered(page: Page, people: Iterable[Presence]) -> tuple[Participant, ...]:
-    """The people in the order of the text, each by the first sentence that gives the weightiest part."""
+def _ordered(page: Page, occasion: Occasion, people: Iterable[Presence]) -> tuple[Participant, ...]:
+    """The people in the order of the text, each by the first sentence that gives the weightiest part.
+
+    The dead are not at their funeral.
+    """
     told: dict[str, Presence] = {}
-    for one in sorted(people, key=lambda presence: presence.position):
+    dead = occasion.people if occasion.event_type == "funeral" else frozenset()
+    alive = (one for one in people if one.person not in dead)
+    for one in sorted(alive, key=lambda presence: presence.position):
         known = told.get(one.person)
         if known is None or _WEIGHT[one.part] > _WEIGHT[known.part]:
             told[one.person] = one
@@ -177,11 +185,11 @@ def _named_by(page: Page, sentence: int, mention: Mention) -> Iterator[Presence]
         yield from _decided(page, mention)
         return
     if mention.verb:
-        first, _ = page.article.sentences[sentence]
+        first, last = page.article.sentences[sentence]
         names = subjects(page, mention)
-        before = {one.name: one.start for one in reversed(page.people.within(first, mention.start))}
+        named = {one.name: one.start for one in reversed(page.people.within(first, last))}
         known = {one.name for one in page.article.people}
-        yield from (Presence(before.get(name, first), name, Part.ATTENDEE) for name in names if name in known)
+        yield from (Presence(named.get(name, first), name, Part.ATTENDEE) for name in names if name in known)
     elif mention.happens and page.lowered.endswith(" tại ", 0, mention.start):
         yield from _gathered(page, mention)
     if mention.word.head in PAIRED:
@@ -189,8 +197,15 @@ def _named_by(page: Page, sentence: int, mention: Mention) -> Iterator[Presence]
     if mention.word.event_type == "visit" and mention.word.form == "noun":
         yield from _visitors(page, sentence)
         yield from _travelling(page, mention)
-    if mention.word.event_type != "funeral":
-        yield from presences(page, sentence, mention)
+    there = presences(page, sentence, mention)
+    yield from there if mention.word.event_type != "funeral" else _orators(there, mention)
+
+
+def _orators(there: Iterable[Presence], funeral: Mention) -> Iterator[Presence]:
+    """Who speaks at a memorial ceremony or leads it; the name of it holds the dead ("lễ truy điệu ông A")."""
+    for one in there if funeral.word.floor else ():
+        if one.part is not Part.ATTENDEE and not funeral.start <= one.position < funeral.end:
+            yield one
 
 
 def _visitors(page: Page, sentence: int) -> Iterator[Presence]:

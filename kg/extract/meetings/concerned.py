@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from kg.extract.article import PersonMention
 from kg.extract.meetings.choice import is_late_news, is_news
 from kg.extract.meetings.doers import decided_about, undergone
 from kg.extract.meetings.mentions import Mention
@@ -21,7 +22,7 @@ from kg.extract.meetings.occasions import (
 )
 from kg.extract.meetings.page import Change, Page, Spans
 from kg.extract.meetings.places import is_elsewhere
-from kg.extract.meetings.roles import Presence, is_aside, joined
+from kg.extract.meetings.roles import Presence, act, is_aside, joined
 from kg.extract.meetings.sections import behind
 from kg.extract.meetings.time_frame import same_time
 from kg.extract.meetings.words import words
@@ -37,7 +38,10 @@ _PARTED = re.compile(r"[;:.,]\s?(?:và\s)?$|[;:]|(?<!\w)và\s$")
 _RETIRED = re.compile(r"(?<!\w)nghỉ hưu(?!\w)")
 # The person behind these words is dead: "lễ tang ông A", "đến viếng cố Chủ tịch nước A".
 _LATE = re.compile(r"(?<!\w)(?:cố|tang|viếng|linh cữu|tiễn đưa|thi hài|truy điệu)(?!\w)[^,.;:]*$")
+# "Đến viếng và chia buồn cùng gia quyến còn có các đồng chí ..."
+_THERE_ARE = re.compile(r" (?:[^.,;:“”\"]{1,90} )?(?:có|gồm)(?!\w)")
 _SPARED = re.compile(r"(?<!\w)(?:chưa|không) đến mức")  # "có khuyết điểm nhưng chưa đến mức phải kỷ luật"
+_MOURNED = 120  # code points behind a word for mourning in which stands for whom
 _OBJECT = 60  # code points between a word of blame and the person whom it is about
 
 
@@ -65,12 +69,29 @@ def disciplined(page: Page, decision: Occasion, named: Spans[Mention]) -> Iterat
 def mourners(page: Page, funeral: Occasion) -> Iterator[Presence]:
     """Yield who comes to a funeral: the people before "vào viếng", "dâng hương" in its sentences."""
     cue = _pattern("mourns")
-    for sentence, (first, last) in enumerate(page.article.sentences):
-        comes = cue.search(page.lowered, first, last)
+    for sentence, span in enumerate(page.article.sentences):
+        comes = cue.search(page.lowered, *span)
         if comes is not None and same_time(page, sentence, funeral):
-            for person in page.people.within(first, comes.start()):
-                if not _LATE.search(page.lowered, max(first, person.start - _OBJECT), person.start):
+            for person in _coming(page, span, comes):
+                if not _LATE.search(page.lowered, max(span[0], person.start - _OBJECT), person.start):
                     yield Presence(person.start, person.name, Part.ATTENDEE)
+
+
+def _coming(page: Page, span: tuple[int, int], comes: re.Match[str]) -> tuple[PersonMention, ...]:
+    """The people before a word for mourning, else behind the comma of its clause, and those it lists.
+
+    "Xúc động ghi vào sổ tang, ông A viết"; "Đến viếng còn có ông A, ông B"; not who says that others came.
+    """
+    before = page.people.within(span[0], comes.start())
+    before = tuple(one for one in before if act(page, one.end, comes.start()) is not Part.SPEAKER)
+    listed = _THERE_ARE.match(page.lowered, comes.end(), span[1])
+    if listed is not None:
+        return (*before, *page.people.within(listed.end(), span[1]))
+    comma = page.lowered.find(", ", comes.end(), comes.end() + _MOURNED)
+    if before or comma < 0:
+        return before
+    behind_it = page.people.within(comma, min(span[1], comma + _OBJECT))[:1]
+    return tuple(one for one in behind_it if not page.cues(comma, one.start))
 
 
 def _moved(page: Page, main: Occasion, named: Spans[Mention]) -> Iterator[Presence]:

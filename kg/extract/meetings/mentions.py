@@ -22,7 +22,7 @@ _LINKED = frozenset({"act-person", "decision"})
 _OF_TWO = frozenset({"hội đàm", "hội kiến", "điện đàm"})  # talks with a person
 # How far, in code points, is looked for: a cue before an event word, an open quotation, a verb's person.
 _LEFT, _QUOTED, _REACH, _NEXT = 40, 400, 200, 60
-PAIRED = frozenset({"gặp", "tiếp", "lễ đón", "hội đàm", "hội kiến", "điện đàm", "viếng"})  # heads of talks
+PAIRED = frozenset({"gặp", "tiếp", "lễ đón", "hội đàm", "hội kiến", "điện đàm"})  # heads of talks
 LETTER = "thư"  # head of messages: they take place nowhere
 _CEREMONY = "lễ "  # a name may stand in quotes: "“Lễ phát động ...” do Trung ương Đoàn tổ chức"
 _INSIDE = (" tại", " trong")  # "trong họp báo" names the event

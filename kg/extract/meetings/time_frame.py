@@ -12,6 +12,7 @@ from kg.extract.meetings.occasions import Occasion
 from kg.extract.meetings.page import Page
 from kg.model.dates import Precision
 
+_OF_LATE = ("mới đây", "gần đây", "thời gian gần đây")
 _DAY_AND_MONTH = re.compile(r"(\d{1,2})\s?[-–/.]\s?(\d{1,2})(?!\d)")
 
 
@@ -19,7 +20,7 @@ def same_time(page: Page, sentence: int, occasion: Occasion) -> bool:
     """Return whether a sentence can be part of the report of the event: no other day, no looking back."""
     first, last = page.article.sentences[sentence]
     beside = opens_apart(page, sentence) and all(one.sentence != sentence for one in occasion.mentions)
-    if beside or _to_press(page, first, last):
+    if beside or _to_press(page, first, last) or _is_of_late(page, sentence, occasion):
         return False
     if any("before" in hit.classes for hit in page.hits.within(first, first + 30)):
         return _is_earlier_speech(page, first, last)
@@ -28,6 +29,13 @@ def same_time(page: Page, sentence: int, occasion: Occasion) -> bool:
     own = occasion.when.date
     days = [one.date for one in page.dates.within(first, last)]
     return all(one is None or one.start.precision is not Precision.DAY or at_once(one, own) for one in days)
+
+
+def _is_of_late(page: Page, sentence: int, occasion: Occasion) -> bool:
+    """Whether a sentence tells what was of late, and not the event ("Mới đây, Bộ trưởng A cho biết ...")."""
+    first = page.article.sentences[sentence][0]
+    own = any(one.sentence == sentence for one in occasion.mentions)
+    return not own and page.lowered.startswith(_OF_LATE, first)
 
 
 def _to_press(page: Page, first: int, last: int) -> bool:

@@ -268,3 +268,8 @@ def test_who_leads_or_receives_a_delegation_stands_in_its_list() -> None:
         "Đón và tiếp xã giao đoàn đại biểu có Bí thư Tỉnh ủy Lê Văn Tám; ông Trần Văn Bảy, Chủ tịch tỉnh."
     )
     assert parts(events(text)[0]) == [("Lê Văn Tám", "attendee"), ("Trần Văn Bảy", "attendee")]
+
+
+def test_what_someone_told_of_late_is_no_part_of_the_report() -> None:
+    text = "Sáng 17/1, Chính phủ mở hội nghị trực tuyến. Mới đây, ông Lê Vĩnh Tân cho biết đã tinh giản."
+    assert parts(events(text)[0]) == []

@@ -167,3 +167,43 @@ def test_another_congress_elects_its_own() -> None:
     )
     found = [one for one in events(text) if "Sơn La" in one.name]
     assert [who.person for one in found for who in one.participants] == ["Lê Văn Tám"]
+
+
+def test_those_listed_behind_the_word_for_mourning_come_to_the_funeral() -> None:
+    text = (
+        "Sáng 16/1, lễ viếng ông Lê Văn Tám diễn ra tại Sơn La. "
+        "Tới viếng và chia buồn cùng gia quyến còn có nguyên Bí thư Tỉnh ủy Trần Thị Hoa, Hoàng Văn Nam."
+    )
+    assert people(text, "funeral") == ["Trần Thị Hoa", "Hoàng Văn Nam"]
+
+
+def test_who_writes_into_the_book_of_condolence_is_at_the_funeral() -> None:
+    text = (
+        "Sáng 16/1, lễ viếng ông Lê Văn Tám diễn ra tại Sơn La. "
+        "Bà Trần Thị Hoa xúc động ghi vào sổ tang những lời tiếc thương."
+    )
+    assert people(text, "funeral") == ["Trần Thị Hoa"]
+
+
+def test_who_reads_the_funeral_oration_is_at_the_ceremony_and_the_dead_is_not() -> None:
+    text = (
+        "Lễ truy điệu ông Lê Văn Tám diễn ra sáng 16/1 tại Sơn La. "
+        "Trong điếu văn tại lễ truy điệu ông Lê Văn Tám, Chủ tịch tỉnh Trần Thị Hoa bày tỏ niềm tiếc thương."
+    )
+    assert people(text, "funeral") == ["Trần Thị Hoa"]
+
+
+def test_who_writes_into_the_book_of_condolence_may_be_named_behind_it() -> None:
+    text = (
+        "Sáng 16/1, lễ viếng ông Lê Văn Tám diễn ra tại Sơn La. "
+        "Xúc động viết trong sổ tang, Chủ tịch tỉnh Trần Thị Hoa bày tỏ niềm tiếc thương ông Tám."
+    )
+    assert people(text, "funeral") == ["Trần Thị Hoa"]
+
+
+def test_the_dead_are_not_at_their_funeral() -> None:
+    text = (
+        "Sáng 16/1, lễ truy điệu ông Lê Văn Tám diễn ra tại Sơn La. "
+        "Dù ở cương vị nào, ông Tám cũng nêu cao phẩm chất của người cán bộ."
+    )
+    assert people(text, "funeral") == []

@@ -285,3 +285,19 @@ def test_what_is_held_to_mark_a_day_is_the_ceremony_named_later() -> None:
     )
     (found,) = events(text)
     assert [one.person for one in found.participants] == ["Lê Văn Tám"]
+
+
+def test_who_comes_to_mourn_and_the_ceremony_are_one_funeral() -> None:
+    text = (
+        "Nhiều đoàn đến viếng nguyên Bí thư Tỉnh ủy Lê Văn Tám ngày 16/1.\n"
+        "Sáng 16/1, Tỉnh ủy Sơn La tổ chức lễ viếng nguyên Bí thư Tỉnh ủy Lê Văn Tám."
+    )
+    assert [one.name for one in events(text)] == ["Lễ viếng nguyên Bí thư Tỉnh ủy Sơn La Lê Văn Tám"]
+
+
+def test_the_memorial_ceremony_behind_the_mourning_is_another_event() -> None:
+    text = (
+        "Lễ viếng ông Lê Văn Tám diễn ra từ sáng 15/1 đến sáng 16/1 tại Sơn La. "
+        "Lễ truy điệu ông Lê Văn Tám bắt đầu lúc 10h ngày 16/1."
+    )
+    assert [one.name.split(" Lê")[0] for one in events(text)] == ["Lễ viếng", "Lễ truy điệu"]
