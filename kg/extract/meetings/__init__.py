@@ -9,16 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.meetings.announcements import announcements
+from kg.extract.meetings.announcements import announcements, is_notice_of
 from kg.extract.meetings.attendance import participants, reported_participants
 from kg.extract.meetings.choice import beside, reported, weight
 from kg.extract.meetings.dating import place_near, recent
 from kg.extract.meetings.deeds import deeds
 from kg.extract.meetings.doers import consenting, decided_about, hosts, owners, passive, subjects
-from kg.extract.meetings.mentions import Mention, mentions, title
+from kg.extract.meetings.mentions import DISCIPLINE, Mention, mentions, title
 from kg.extract.meetings.moments import is_of_rules, looks_back
 from kg.extract.meetings.news import news
-from kg.extract.meetings.occasions import ASSEMBLIES, DISCIPLINE, Occasion, occasions
+from kg.extract.meetings.occasions import ASSEMBLIES, Occasion, occasions
 from kg.extract.meetings.page import Page
 from kg.extract.meetings.talks import in_turn
 from kg.model.claims import Event, Part, Participant
@@ -54,7 +54,8 @@ def read(page: Page) -> Iterator[Event]:
         for occasion, people in kept
         for event in in_turn(page, occasion.named, _event(page, occasion, people, reports=occasion is main))
     ]
-    events += announcements(page, events)
+    announced = list(announcements(page, events))
+    events = [one for one in events if not is_notice_of(one, announced)] + announced
     events += deeds(page, events)
     yield from sorted([*events, *news(page, events)], key=lambda one: one.evidence.start)
 

@@ -51,6 +51,12 @@ def announcements(page: Page, events: list[Event]) -> Iterator[Event]:
                 return
 
 
+def is_notice_of(event: Event, told: list[Event]) -> bool:
+    """Return whether an event is only the notice that an announcement of the day is, without its people."""
+    alike = (one for one in told if one.date == event.date and one.hosts == event.hosts)
+    return event.event_type == "other" and not event.participants and any(alike)
+
+
 @cache
 def _made_known() -> re.Pattern[str]:
     """The words by which a body makes something known, with what it makes known."""

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator
 from kg.extract.meetings.choice import disciplines, is_recent, not_yet
 from kg.extract.meetings.concerned import concerned, disciplined, elected_at, mourners, told_at
 from kg.extract.meetings.doers import decided_about, subjects, undergone
-from kg.extract.meetings.mentions import LETTER, PAIRED, Mention
-from kg.extract.meetings.occasions import AGAINST, ASSEMBLIES, DISCIPLINE, LEDE, Occasion
+from kg.extract.meetings.mentions import AGAINST, DISCIPLINE, LETTER, PAIRED, Mention
+from kg.extract.meetings.occasions import ASSEMBLIES, LEDE, Occasion
 from kg.extract.meetings.page import Page, Spans
 from kg.extract.meetings.quotes import naming
 from kg.extract.meetings.roles import Presence, delivers, is_aside, joined, presences

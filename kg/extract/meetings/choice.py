@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from kg.extract.meetings.mentions import Mention
+from kg.extract.meetings.days import is_day
+from kg.extract.meetings.mentions import AGAINST, DISCIPLINE, Mention
 from kg.extract.meetings.moments import at_once, looks_back
-from kg.extract.meetings.occasions import AGAINST, ASSEMBLIES, DISCIPLINE, LEDE, Occasion
+from kg.extract.meetings.occasions import ASSEMBLIES, LEDE, Occasion
 from kg.extract.meetings.page import Page
 from kg.model.dates import DateSpan, Precision
 
@@ -24,6 +25,7 @@ _INVITING = ("lời", "mời", "sẽ ", "trước đó", "sau ")  # "nhận lờ
 _CALLED = 30  # code points before a visit in which they stand
 _TOLD_TO_THE_PRESS = frozenset({"session", "meeting"})
 _WILL = re.compile(r"(?<!\w)(?:sẽ|sắp|dự kiến)(?!\w)")
+_VOTED = frozenset({"bầu", "miễn nhiệm"})
 PERSONNEL = frozenset({"bầu", "bổ nhiệm", "miễn nhiệm"})
 
 
@@ -42,8 +44,18 @@ def reported(page: Page, found: list[Occasion]) -> Occasion | None:
         meetings = [one for one in found if one.event_type in ASSEMBLIES and _of_one_time(one, main)]
         meetings = [one for one in meetings if one.when is not None or one.mentions[0].sentence < LEDE - 1]
         meetings = [one for one in meetings if not looks_back(page, one.dated)]
-        main = max(meetings, key=lambda one: weight(page, one), default=main)
+        if main.when is not None and is_day(main.when.date):
+            meetings = [one for one in meetings if one.when is not None or _can_have_decided(one)]
+        decision, main = main, max(meetings, key=lambda one: weight(page, one), default=main)
+        voted = main.when is None and decision.mentions[0].word.head in _VOTED
+        if voted and decision.when is not None and is_day(decision.when.date):
+            main.when = decision.when  # "HĐND họp bất thường. Sáng 5/7, các đại biểu bầu ông A"
     return main if weight(page, main) >= _ENOUGH else None
+
+
+def _can_have_decided(meeting: Occasion) -> bool:
+    """Whether a meeting whose day is not told is told to take place."""
+    return any(one.happens for one in meeting.mentions)
 
 
 def _is_of_a_year(occasion: Occasion) -> bool:

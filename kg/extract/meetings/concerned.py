@@ -12,14 +12,9 @@ from functools import cache
 from kg.extract.article import PersonMention
 from kg.extract.meetings.choice import is_late_news, is_news
 from kg.extract.meetings.doers import decided_about, undergone
-from kg.extract.meetings.mentions import Mention
+from kg.extract.meetings.mentions import AGAINST, DISCIPLINE, Mention
 from kg.extract.meetings.moments import looks_back, opens_with_date
-from kg.extract.meetings.occasions import (
-    AGAINST,
-    ASSEMBLIES,
-    DISCIPLINE,
-    Occasion,
-)
+from kg.extract.meetings.occasions import ASSEMBLIES, Occasion
 from kg.extract.meetings.page import Change, Page, Spans
 from kg.extract.meetings.places import is_elsewhere
 from kg.extract.meetings.roles import Presence, act, is_aside, joined
@@ -103,7 +98,8 @@ def _moved(page: Page, main: Occasion, named: Spans[Mention]) -> Iterator[Presen
         return
     day = main.when.date
     others = _of_others(page, main, named)
-    for change in (*page.changes, *(page.put_forward if main.event_type == "session" else ())):
+    votes = main.event_type == "session" or main.mentions[0].word.head == _ELECTION
+    for change in (*page.changes, *(page.put_forward if votes else ())):
         sentence = page.sentence(change.start)
         of_day = day.start.earliest() <= change.day.earliest() and change.day.latest() <= day.end.latest()
         elsewhere = is_elsewhere(page, main.named, change)

@@ -46,9 +46,7 @@ _TAKES_PLACE = re.compile(
 _DURATION = re.compile(r"(?:diễn ra|kéo dài|họp)\s(?:trong\s)?(\d+(?:,\d)?|hai|ba|bốn|năm)\sngày(?!\s\d)")
 _AFTER = re.compile(r"(?<!\w)sau\s(\d+|hai|ba|bốn|năm)\sngày (?:làm việc|họp|diễn ra)")
 _COUNTS = {"hai": 2.0, "ba": 3.0, "bốn": 4.0, "năm": 5.0}
-_PLACE = re.compile(
-    r"(?<!\w)(?:tại|ở)\s((?:(?:tp|q|p|h)\.\s?)?(?:[^,.;:()“”\"\n]|(?<=tp)\.(?=\s?hcm)){2,90})"
-)
+_PLACE = re.compile(r"(?<!\w)(?:tại|ở)\s([^,.;:()“”\"\n]{2,90})")
 _FRAME = 30  # code points of the sentence before a place that frames it ("Mới đây, tại Hà Nội, ...")
 _BEHIND = 80  # code points behind the name of an event in which its place stands
 # What stands between an event and its place has no other matter in it ("họp về vụ cháy ở Hà Nội").

@@ -34,6 +34,7 @@ _OPENING = re.compile(
     rf"|{TO})(?:[\s,]+|$))*"
 )
 _SIGNS = re.compile(r"(?<!\w)(ký) (?:ban hành )?(?:vào )?$")
+_WHERE = re.compile(r"(?<!\w)(?:tại|ở|bên lề|bên hành lang|trước|với)\s$")  # "bên hành lang Quốc hội, ..."
 _BRACKETS = re.compile(r"(?:\s?\([^()]{1,20}\))?[\s,]*")
 # A step of a career.
 _CAREER = re.compile(
@@ -152,7 +153,8 @@ def _opened(page: Page, when: DateMention, first: int, last: int) -> Clause | No
         return spoken
     bodies = page.organizations.within(when.end, last)[:1]
     about = people or page.sentence(when.start) < LEDE
-    if bodies and about and leads_to(page, when.end, bodies[0]):
+    placed = bodies and _WHERE.search(page.lowered, when.end, bodies[0].start)
+    if bodies and about and not placed and leads_to(page, when.end, bodies[0]):
         verb = predicate(page, bodies[0].end, last)
         named = page.hits.within(when.end, bodies[0].start)
         return Clause(bodies, verb, when) if verb and not named else None

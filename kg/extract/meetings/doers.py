@@ -23,6 +23,11 @@ _ANOTHER_MATTER = frozenset({Part.CHAIR, Part.SPEAKER})
 _OTHERS = frozenset({"chair", "speaker", "absent", "before"})
 _WINS = ("được", "trúng", "đắc", "tái", "từ chức", "từ nhiệm", "thôi ")
 _PASSIVE = re.compile(r"(?:bị|được)(?:\s\w+){0,6}\s$")
+# Before and behind a body that does it: "ông A | bị Cơ quan điều tra | (Bộ Công an) | khởi tố".
+_SUFFERS = ("bị ", "được ")
+_BY_BODY = re.compile(
+    r"(?:\s?\([^()]{2,40}\))?(?:\s(?:đã|vừa|ra|ký|có|xem xét,?|quyết định|ra quyết định))*\s$"
+)
 _SUFFERED = re.compile(r"(?<!\w)(bị|được) $")
 _AUXILIARY = re.compile(
     r"(?:\s?(?:\([^()]{2,20}\)|đã|vừa|mới|sẽ|đang|cùng|cũng|phối hợp|long trọng|trọng thể|tiếp tục|,))*\s?$"
@@ -153,7 +158,13 @@ def undergone(page: Page, mention: Mention) -> bool:
     """Return whether the person before a decision is its object ("ông A bị cách chức")."""
     first = max(page.article.sentences[mention.sentence][0], mention.start - 40)
     left = page.lowered[first : mention.start]
-    return mention.word.phrase.startswith(_WINS) or _PASSIVE.search(left) is not None
+    if mention.word.phrase.startswith(_WINS) or _PASSIVE.search(left) is not None:
+        return True
+    return any(
+        page.lowered.endswith(_SUFFERS, 0, body.start)
+        and _BY_BODY.fullmatch(page.lowered, body.end, mention.start) is not None
+        for body in page.organizations.within(mention.start - _OBJECT, mention.start)
+    )
 
 
 def _told_by_another(page: Page, start: int, end: int) -> bool:
@@ -188,10 +199,11 @@ def subjects(page: Page, mention: Mention) -> tuple[str, ...]:
     """
     first = max(page.article.sentences[mention.sentence][0], mention.start - _WINDOW)
     decides = mention.word.form == "decision"
+    titled = decides and not mention.word.phrase.startswith(_WINS)  # "ông A, Trưởng ban B trúng cử"
     bodies = [
         one
         for one in page.organizations.within(first, mention.start)[-1:]
-        if _near(page, one.end, mention) and (decides or not one.titled)
+        if _near(page, one.end, mention) and (titled or not one.titled)
     ]
     nearest = bodies[0].start if bodies and decides else first
     found: list[str] = []

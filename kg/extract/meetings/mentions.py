@@ -23,6 +23,8 @@ _OF_TWO = frozenset({"hội đàm", "hội kiến", "điện đàm"})  # talks w
 # How far, in code points, is looked for: a cue before an event word, an open quotation, a verb's person.
 _LEFT, _QUOTED, _REACH, _NEXT = 40, 400, 200, 60
 PAIRED = frozenset({"gặp", "tiếp", "lễ đón", "hội đàm", "hội kiến", "điện đàm"})  # heads of talks
+AGAINST = frozenset({"kỷ luật", "khởi tố"})  # heads of decisions against people
+DISCIPLINE = "kỷ luật"
 LETTER = "thư"  # head of messages: they take place nowhere
 _CEREMONY = "lễ "  # a name may stand in quotes: "“Lễ phát động ...” do Trung ương Đoàn tổ chức"
 _INSIDE = (" tại", " trong")  # "trong họp báo" names the event
@@ -37,6 +39,7 @@ _WANTED = re.compile(
     r"(?<!\w)(?:đề nghị|kiến nghị|đề xuất|mong muốn|dự định|thủ tục|yêu cầu|giao|chỉ đạo)(?: \w+){0,7}$"
 )
 _ORDERED = re.compile(r"(?<!\w)(?:giao|yêu cầu|đề nghị|chỉ đạo)(?!\w)")  # "giao Sở A ... tổ chức báo cáo"
+_AIM = re.compile(r"(?<!\w)để (?:quốc hội|hđnd|hội đồng nhân dân)(?!\w)[^,.;:“”\"]*\s$")
 _ON = ("về ", "việc ")
 _LAST_WORD = re.compile(r"\S+$")
 
@@ -132,11 +135,16 @@ def _mention(page: Page, hit: Hit) -> Iterator[Mention]:
         end = name_end(page, hit.end, at.last, manner)
     if word.form == "held" and end == hit.end:
         return  # nothing says what is held
-    passing = words().ends_with("passing", at.left)
+    passing = words().ends_with("passing", at.left) or (not verb and _is_aim(page, at))
     peopled = bool(page.people.within(hit.end, end))
     asked = word.form == "decision" and _ASKED.search(page.lowered, at.first, at.start)
     start = asked.start() if asked else at.start
     yield Mention(word, start, hit.end, end, at.sentence, verb, passing, happens, peopled)
+
+
+def _is_aim(page: Page, at: _Place) -> bool:
+    """Whether a meeting is only what something is done for ("để Quốc hội bầu ông A tại | kỳ họp thứ 2")."""
+    return _AIM.search(page.lowered, max(at.first, at.start - _REACH), at.start) is not None
 
 
 def _is_one(left: str) -> bool:

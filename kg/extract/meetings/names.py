@@ -10,7 +10,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from kg.extract.meetings.page import Page
+from kg.extract.meetings.page import UNIT_DOT, Page
 from kg.extract.meetings.words import words
 from kg.model.dates import DateSpan, Precision
 from kg.text.fold import fold
@@ -24,7 +24,6 @@ _LINKS = frozenset({"với", "giữa", "của", "cùng", "cho"})
 _HONORIFICS = frozenset({"ông", "bà", "đồng chí"})
 _QUOTED = re.compile(r"“[^“”\n]{2,200}”|\"[^\"\n]{2,200}\"")  # a theme, with all its commas
 _INNER = frozenset("\"“”‘’'-–&/%")
-_SHORT_UNIT = re.compile(r"(?<!\w)(?:tp|q|p|h|tx)$")  # "TP. HCM", "Q. 10"
 _SHORT_BRACKETS = re.compile(r"\((?:\w+[\s-]?){1,3}\)")
 _ABBREVIATION = re.compile(r"\b[A-ZĐƯ]{2,}\b")
 _DANGLING = re.compile(
@@ -121,8 +120,8 @@ class _Reader(Struct):
     def _mark(self, start: int, mark: str) -> int | None:
         if mark in _INNER:
             return None if self.after_person else start + 1
-        if mark == ".":
-            return start + 1 if _SHORT_UNIT.search(self.page.lowered, max(0, start - 4), start) else None
+        if mark == UNIT_DOT:
+            return start + 1
         if mark == "(":
             brackets = _SHORT_BRACKETS.match(self.page.lowered, start, self.limit)
             return self._take(brackets.end()) if brackets and not self._dated(start, brackets.end()) else None

@@ -11,10 +11,10 @@ from datetime import timedelta
 
 from msgspec import Struct, field
 
-from kg.extract.meetings.dating import When, date_near, day_before, lasting
+from kg.extract.meetings.dating import When, lasting
 from kg.extract.meetings.days import is_day
 from kg.extract.meetings.doers import decided_about, subjects, undergone
-from kg.extract.meetings.mentions import PAIRED, Mention
+from kg.extract.meetings.mentions import AGAINST, DISCIPLINE, PAIRED, Mention
 from kg.extract.meetings.moments import (
     at_once,
     covers,
@@ -25,22 +25,19 @@ from kg.extract.meetings.moments import (
     opens_with_date,
     will_be,
 )
-from kg.extract.meetings.names import part_of_name
 from kg.extract.meetings.ordinals import same_ordinals, share_number
 from kg.extract.meetings.page import Page, Spans
 from kg.extract.meetings.places import of_two_places
+from kg.extract.meetings.told_days import GUESSED, told_day
 from kg.model.dates import DateSpan, Precision
 
 LEDE = 4  # sentences: headline, lede and the first of the report
-_GUESSED = 150  # distance of a date that another event or sentence gives
 _YEAR = timedelta(days=366)
 _NEWS = timedelta(days=4)  # so old is what an article reports
 _REMEMBERED = 40  # events back to which a mention can point
 _WORD = re.compile(r"\w+")
 _CREDIT = re.compile(r"(?<!\w)ảnh: ?[^.;:]{1,40}[.)\s]*$")  # the photographer: "(Ảnh: A/B)."
 ASSEMBLIES = frozenset({"conference", "meeting", "congress", "session", "working-session", "ceremony"})
-AGAINST = frozenset({"kỷ luật", "khởi tố"})
-DISCIPLINE = "kỷ luật"
 _HANDED = "trao quyết định"
 _PRIZES = "trao tặng"
 _DONE_BY = frozenset({"decision", "visit"})
@@ -87,10 +84,11 @@ class Occasion(Struct):
 def occasions(page: Page, mentions: Spans[Mention]) -> list[Occasion]:
     """Return the events of a page in the order in which they are first named."""
     found: list[Occasion] = []
-    in_sentence: dict[int, Occasion] = {}
+    in_sentence: dict[int, When] = {}
     for mention in _independent(page, mentions):
-        when = _when(page, mention, mentions, in_sentence.get(mention.sentence))
+        when = told_day(page, mention, mentions, in_sentence.get(mention.sentence))
         if mention.passing and not _counts(mention, when):
+            _date_by(page, found, mention, when)
             continue
         occasion = _known(page, found[-_REMEMBERED:], mention, when)
         if occasion is not None:
@@ -100,7 +98,7 @@ def occasions(page: Page, mentions: Spans[Mention]) -> list[Occasion]:
             _add(page, occasion, mention)
             found.append(occasion)
         if occasion is not None and occasion.when is not None:
-            in_sentence[mention.sentence] = occasion
+            in_sentence[mention.sentence] = occasion.when
     for occasion in found:
         _stretch(page, occasion)
     return found
@@ -129,24 +127,16 @@ def _counts(mention: Mention, when: When | None) -> bool:
     return when is not None and (when.distance < 15 or mention.peopled)
 
 
-def _when(page: Page, mention: Mention, others: Spans[Mention], beside: Occasion | None) -> When | None:
-    """The date of a mention: of its sentence, of an event named there, or of the sentence before."""
-    when = date_near(page, mention, others)
-    if when is not None or mention.generic or mention.sentence == 0:
-        return when
-    decides = mention.word.form == "decision"
-    if decides and (mention.word.head in AGAINST or not _goes_on(page, mention)):
-        return None
-    if mention.verb and beside is not None and beside.when is not None and not part_of_name(beside.when.date):
-        return When(beside.when.date, beside.when.part_of_day, _GUESSED)
-    if not mention.verb and not mention.peopled:
-        return None
-    return day_before(page, mention, _GUESSED - 1 if decides else _GUESSED + 50)
-
-
-def _goes_on(page: Page, mention: Mention) -> bool:
-    """Whether a sentence says in full what the one before it tells ("Theo đó, ông A được bầu ...")."""
-    return page.lowered.startswith("theo đó", page.article.sentences[mention.sentence][0])
+def _date_by(page: Page, found: list[Occasion], mention: Mention, when: When | None) -> None:
+    """Give an undated event the day on which the lede has somebody come for it ("7/7 đến để làm việc")."""
+    published = page.article.published
+    if when is None or not mention.verb or mention.sentence >= LEDE or not is_day(when.date):
+        return
+    if published is not None and when.date.end.latest() < published.start.earliest() - _NEWS:
+        return
+    for occasion in found:
+        if occasion.when is None and occasion.mentions[0].word.head == mention.word.head:
+            occasion.when = When(when.date, when.part_of_day, GUESSED, when.end)
 
 
 def _introduces(page: Page, mention: Mention, when: When | None) -> bool:
@@ -162,7 +152,7 @@ def _introduces(page: Page, mention: Mention, when: When | None) -> bool:
 
 def _known(page: Page, found: list[Occasion], mention: Mention, when: When | None) -> Occasion | None:
     """The event that a mention continues: of the same head, else for a bare one the last gathering."""
-    near = when if when is not None and when.distance < _GUESSED else None
+    near = when if when is not None and when.distance < GUESSED else None
     if opens_apart(page, mention.sentence) and (not mention.generic or _are_others(page, found, mention)):
         return None
     same = next((some for some in _candidates(page, found, mention, near) if some), None)
@@ -372,7 +362,7 @@ def _join(page: Page, occasion: Occasion, mention: Mention, when: When | None) -
         return
     old = occasion.when
     longer = old is not None and (covers(when.date, old.date) or _finer(when.date, old.date))
-    surer = old is None or when.distance < _GUESSED <= old.distance
+    surer = old is None or when.distance < GUESSED <= old.distance
     if surer or (longer and when.distance < 60):
         occasion.when, occasion.dated = when, mention
 

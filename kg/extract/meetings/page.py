@@ -25,6 +25,9 @@ _ADDRESS = re.compile(r"(?<!\w)(?:số|số nhà|tại|ở) \d+\w?$")  # "tại 
 _LISTED = re.compile(r"\s?[,–-]\s|\s?và\s")
 _MOVED, _PUT_FORWARD = frozenset({Status.START, Status.END}), frozenset({Status.NOMINATED})
 _TITLES = ("chủ tịch", "đồng chí", "anh hùng", "tân")
+# "TP. Đà Nẵng", "Q. 7": the dot ends no clause, so that no rule shall take it for a full stop.
+_UNIT = re.compile(r"(?<!\w)(TP|Tp|TX|TT|Q|P|H)\.(?=\s?[A-ZĐÂĂÊÔƠƯÁÀẢẠÉÍÓÚÝ\d])")
+UNIT_DOT = "·"
 
 
 class _Spanned(Protocol):
@@ -79,7 +82,7 @@ class Page(Struct, frozen=True):
 
     Attributes:
         article: The article.
-        lowered: Its text in lower case, of the same length.
+        lowered: Its text in lower case, of the same length, with another dot in "TP. Huế".
         hits: Event words and cues.
         people: People named who can be present.
         organizations: Organisations named.
@@ -101,7 +104,7 @@ class Page(Struct, frozen=True):
     @classmethod
     def of(cls, article: ArticleText, held: Sequence[Holding] = ()) -> Page:
         """Look every event word up once."""
-        lowered = in_lower_case(article.text)
+        lowered = in_lower_case(_UNIT.sub(rf"\1{UNIT_DOT}", article.text))
         return cls(
             article,
             lowered,

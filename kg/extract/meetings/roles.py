@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from kg.extract.article import PersonMention
+from kg.extract.meetings.captions import only_names
 from kg.extract.meetings.mentions import LETTER, Mention
 from kg.extract.meetings.page import Page
 from kg.extract.meetings.words import Hit, words
@@ -39,6 +40,7 @@ _GROUP = re.compile(
     r"|(?<!\w)từ (?:trái|phải) (?:qua|sang)(?: (?:trái|phải))?\)?\s?[:,]"  # people on a picture
     r"|(?<!\w)(?:đoàn|đại biểu|thành viên|thành phần)(?!\w)[^.,;:()]{0,60}\s(?:gồm|còn có)(?: có)?\s?:?\s"
     r"|(?:(?<!\w)về |(?<=[\n.;] )|(?<=\n))phía [^.;:]{0,90}?,? có\s"
+    r"|(?<!\w)đại diện (?:cho )?(?:phía|bên) [^.,;:]{0,60}\slà\s"  # "đại diện cho phía A tại lễ ký là ông B"
     r"|(?<!\w)(?:ban|đoàn|tổ) kiểm phiếu [^.,;:]{0,60}?(?<!\w)do\s"  # who heads those who count the votes
     r"|(?<!\w)trưởng (?:ban|đoàn) kiểm phiếu\s"
     r"|(?<!\w)(?:dẫn đầu|đón|tiếp)(?: xã giao)? đoàn [^.,;:]{0,80}\s(?:có|gồm)\s"  # "Đón đoàn ... có"
@@ -63,10 +65,10 @@ _ISSUED = re.compile(
     r"quyết định[^,.;:]{0,60}\scủa\s"
     r"(?:(?!về |cho |đối với |giao |phân công |bổ nhiệm |điều động )[^,.;:]){0,40}$"
 )
-_AND_NAME = re.compile(
-    r"(?:\s?\([^()]{1,20}\))?\s?(?:,|và|cùng)\s?(?:(?!là |còn |có |chỉ |bị |được )[^.,;:“”\"]){0,90}"
+_PRAISES = re.compile(
+    r"(?<!\w)(?:đánh giá cao|ghi nhận|cảm ơn|biểu dương|tri ân|tôn vinh)(?!\w)"
+    r"[^.,;:“”\"]*(?<!\w)của\s[^.,;:“”\"]*$"
 )
-_CAPTION_ENDS = re.compile(r"(?:\s?\([^()]{1,20}\))?\s?\.?(?:\s?-?\s?ảnh:.*)?\s*")
 _REPORTS = re.compile(r"cho biết|cho hay|cho rằng")
 _HONORIFICS = ("ông ", "bà ", "đồng chí ", "anh ", "chị ")
 _DECIDING = frozenset({"session", "ceremony", "meeting", "congress", "conference"})
@@ -139,7 +141,7 @@ def presences(page: Page, sentence: int, event: Mention | None) -> Iterator[Pres
     absent, told = False, _reported(page, sentence, people)
     together = len(people) > 1 and (
         any("meets" in hit.classes for hit in page.cues(*page.article.sentences[sentence]))
-        or _is_caption(page, sentence, people)
+        or only_names(page, sentence, [one.mention for one in people])
     )
     for one in people:
         also = absent and one.act is None and joined(page, one.before, one.mention.start)
@@ -151,7 +153,9 @@ def presences(page: Page, sentence: int, event: Mention | None) -> Iterator[Pres
         part = _part(page, one, event) or (Part.ATTENDEE if there else None)
         if chairs is not None and one.mention.start >= chairs.end() and one.act is None:
             part = Part.CHAIR
-        topic = topic or (part is Part.SPEAKER and _is_quoted(page, sentence, one))
+        topic = topic or (
+            part is Part.SPEAKER and (_is_quoted(page, sentence, one) or _is_praised(page, one))
+        )
         absent = absent or one.away or _is_recipient(page, one, event)
         present = there or one.comes
         if part is not None and not absent and (present or (not topic and _holds(event, part))):
@@ -166,6 +170,12 @@ def _is_quoted(page: Page, sentence: int, one: _Named) -> bool:
     mark = page.lowered.rfind('"', first, start)
     opens = mark == first or page.lowered[mark - 1 : mark] in " (:"
     return mark >= 0 and opens and page.lowered[mark + 1 : mark + 2].isalnum()
+
+
+def _is_praised(page: Page, one: _Named) -> bool:
+    """Whether it is another who speaks of a person ("đánh giá cao đóng góp của ông A, chúc ông ...")."""
+    start = one.mention.start
+    return _PRAISES.search(page.lowered, max(one.before, start - _WINDOW), start) is not None
 
 
 def _is_recipient(page: Page, one: _Named, event: Mention | None) -> bool:
@@ -232,16 +242,6 @@ def _is_denied(page: Page, cue: Hit) -> bool:
     """Whether a cue of those who come has a denial before it ("không | tham dự")."""
     before = page.lowered[max(0, cue.start - _DENIAL) : cue.start].rstrip()
     return "list" in cue.classes and words().ends_with("denies", before)
-
-
-def _is_caption(page: Page, sentence: int, people: list[_Named]) -> bool:
-    """Whether a sentence only names people ("Thủ tướng A và Chủ tịch B."), as one below a picture does."""
-    first, last = page.article.sentences[sentence]
-    over = page.lowered[people[-1].mention.end : last]
-    gaps = [page.lowered[first : people[0].mention.start]]
-    gaps += [page.lowered[one.before : one.mention.start] for one in people[1:]]
-    listed = all(_AND_NAME.fullmatch(gap) for gap in gaps[1:]) and _AND_NAME.fullmatch(f",{gaps[0]}")
-    return bool(listed) and not page.cues(first, last) and _CAPTION_ENDS.fullmatch(over) is not None
 
 
 def _reported(page: Page, sentence: int, people: list[_Named]) -> range:

@@ -57,3 +57,9 @@ def test_the_words_that_blame_somebody_are_told_with_him() -> None:
     (one,) = found.participants
     assert one.evidence is not None
     assert one.evidence.quote == _AT_FAULT.strip()
+
+
+def test_the_notice_of_a_session_is_not_told_beside_the_announcement_of_what_it_found() -> None:
+    found = events("Chiều 16/1, Ủy ban Kiểm tra Trung ương ra thông cáo kỳ họp thứ 9." + _AT_FAULT)
+    assert [name for one in found for name, _ in parts(one)] == ["Lê Văn Tám"]
+    assert len(found) == 1

@@ -192,3 +192,21 @@ def test_an_appointment_of_a_month_is_told_where_it_says_who_decided() -> None:
         "Tháng 6/2017, ông Trần Văn Bảy được Thủ tướng bổ nhiệm làm Thứ trưởng Bộ Nội vụ."
     )
     assert [str(one.date) for one in events(text)] == ["2019-01-16", "2017-06"]
+
+
+def test_a_vote_without_a_day_of_its_own_is_of_the_day_on_which_it_elects() -> None:
+    text = (
+        "HĐND tỉnh Sơn La tổ chức kỳ họp bất thường.\n"
+        "Sáng 16/1, các đại biểu HĐND tỉnh Sơn La đã bầu ông Lê Văn Tám làm Chủ tịch UBND tỉnh."
+    )
+    (found,) = events(text)
+    assert (str(found.date), [name for name, _ in parts(found)]) == ("2019-01-16", ["Lê Văn Tám"])
+
+
+def test_a_decision_of_a_day_is_not_told_as_the_meeting_of_an_old_picture() -> None:
+    text = (
+        "Ông Lê Văn Tám bị kỷ luật.\nÔng Lê Văn Tám trong lần tiếp xúc cử tri cuối năm 2016.\n"
+        "Ủy ban Kiểm tra Tỉnh ủy Sơn La ngày 16/1 đã kỷ luật khiển trách đối với ông Lê Văn Tám."
+    )
+    (found,) = events(text)
+    assert (found.event_type, str(found.date)) == ("decision", "2019-01-16")

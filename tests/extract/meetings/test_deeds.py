@@ -217,3 +217,10 @@ REPORT = "Sáng 17/1, Chủ tịch nước Lê Văn Tám trình bày báo cáo c
 )
 def test_those_who_report_one_after_the_other_are_at_one_event(behind: str, people: list[str]) -> None:
     assert [one.person for one in events(REPORT + behind)[0].participants] == people
+
+
+def test_the_dot_of_a_shortened_city_ends_no_name_and_parts_nobody_from_what_he_does() -> None:
+    (left,) = events("Ngày 16/1, ông Lê Văn Tám, Phó Chủ tịch UBND TP. Huế qua đời.")
+    assert (left.name, parts(left)) == ("Lê Văn Tám qua đời", [("Lê Văn Tám", "attendee")])
+    (told,) = events("Ngày 16/1, ông Lê Văn Tám cho biết chợ ở TP. Huế mở lại trong tuần.")
+    assert told.name == "Lê Văn Tám cho biết chợ ở TP. Huế mở lại trong tuần"

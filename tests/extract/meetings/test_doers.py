@@ -268,3 +268,16 @@ def test_an_office_that_decides_itself_is_the_host_and_not_its_body(decides: str
     found = event(f"Ngày 17/1, {decides} bổ nhiệm ông Lê Văn Tám giữ chức Vụ trưởng Vụ Pháp chế.")
     assert found.hosts == (host,)
     assert found.name.startswith(host)
+
+
+def test_who_is_prosecuted_by_a_body_named_in_full_is_whom_the_decision_is_about() -> None:
+    found = event(
+        "Ngày 16/1, ông Lê Văn Tám bị Cơ quan Cảnh sát điều tra (Công an tỉnh Sơn La) khởi tố vì hối lộ."
+    )
+    assert parts(found) == [("Lê Văn Tám", "attendee")]
+
+
+@pytest.mark.parametrize("wins", ["trúng cử Phó Chủ tịch tỉnh", "được điều động về Thành ủy"])
+def test_a_body_in_the_title_of_who_gets_a_post_does_not_decide_it(wins: str) -> None:
+    found = event(f"Ngày 16/1, ông Lê Văn Tám, Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy Sơn La {wins}.")
+    assert (found.name, found.hosts) == (f"Lê Văn Tám {wins}", ())

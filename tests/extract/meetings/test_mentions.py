@@ -180,3 +180,13 @@ def test_a_session_keeps_the_term_and_other_talks_the_matter_in_the_name() -> No
 def test_a_vote_has_a_name_whatever_it_is_on() -> None:
     found = event("Ngày 17/1, Quốc hội bỏ phiếu kín về việc xây sân bay.")
     assert found.name == "Quốc hội bỏ phiếu kín về việc xây sân bay"
+
+
+def test_a_session_for_which_one_is_put_forward_is_only_spoken_of() -> None:
+    found = event("Ngày 16/1, Trung ương giới thiệu ông Lê Văn Tám để Quốc hội bầu tại kỳ họp thứ 2.")
+    assert "ỳ họp" not in found.name
+
+
+def test_the_national_assembly_can_give_a_press_conference() -> None:
+    found = event("Ngày 16/1, Văn phòng Quốc hội họp báo. Ông Lê Văn Tám cho biết sẽ có ba dự án luật.")
+    assert (found.event_type, parts(found)) == ("press-conference", [("Lê Văn Tám", "speaker")])

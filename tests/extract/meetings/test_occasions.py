@@ -301,3 +301,20 @@ def test_the_memorial_ceremony_behind_the_mourning_is_another_event() -> None:
         "Lễ truy điệu ông Lê Văn Tám bắt đầu lúc 10h ngày 16/1."
     )
     assert [one.name.split(" Lê")[0] for one in events(text)] == ["Lễ viếng", "Lễ truy điệu"]
+
+
+def test_what_is_just_decided_by_the_sentence_behind_a_day_is_of_that_day() -> None:
+    text = (
+        "Chiều 16/1, Văn phòng Chính phủ có thông tin báo chí. "
+        "Theo đó, Thủ tướng vừa thi hành kỷ luật cảnh cáo đối với ông Lê Văn Tám."
+    )
+    assert [(one.event_type, str(one.date)) for one in events(text)][-1] == ("decision", "2019-01-16")
+
+
+def test_a_meeting_of_the_headline_is_of_the_day_on_which_one_comes_for_it() -> None:
+    text = (
+        "Thanh tra Chính phủ làm việc với lãnh đạo tỉnh Sơn La\n"
+        "Ngày 16/1, đoàn công tác có mặt tại Sơn La để làm việc với lãnh đạo tỉnh."
+    )
+    (found,) = events(text)
+    assert (found.event_type, str(found.date)) == ("working-session", "2019-01-16")

@@ -379,3 +379,22 @@ def test_who_stays_away_is_none_of_the_list_of_those_present(listed: str) -> Non
 def test_those_who_come_to_a_session_are_listed_without_its_noun(opening: str, listed: str) -> None:
     there = [CHAIR, ("Trương Hòa Bình", "attendee"), ("Phạm Hồng Hà", "attendee")]
     assert parts(event(f"{MEETING}{opening} {listed}")) == there
+
+
+def test_who_is_thanked_for_something_does_not_say_what_follows() -> None:
+    text = (
+        "Sáng 16/1, HĐND tỉnh Sơn La họp. Tân Chủ tịch HĐND tỉnh ghi nhận, đánh giá cao đóng góp của nguyên "
+        "Chủ tịch HĐND Lê Văn Tám, chúc ông Tám khỏe."
+    )
+    assert [name for one in events(text) for name, _ in parts(one)] == []
+
+
+@pytest.mark.parametrize("late", [" và cố Thủ tướng Trần Văn Bảy.", " và ông Trần Văn Bảy.\nẢnh tư liệu"])
+def test_an_old_picture_puts_nobody_at_the_event(late: str) -> None:
+    text = f"Ngày 16/1, ông Lê Văn Tám từ trần tại Hà Nội.\nÔng Lê Văn Tám (trái){late}"
+    assert [name for one in events(text) for name, _ in parts(one)] == ["Lê Văn Tám"]
+
+
+def test_who_stands_for_a_side_is_there() -> None:
+    text = "Sáng 16/1, hai bên dự lễ ký kết bản ghi nhớ. Đại diện cho phía tỉnh Sơn La là ông Lê Văn Tám."
+    assert [name for one in events(text) for name, _ in parts(one)] == ["Lê Văn Tám"]
