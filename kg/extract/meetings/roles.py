@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from kg.extract.article import PersonMention
 from kg.extract.meetings.captions import only_names
+from kg.extract.meetings.lists import is_denied, list_start
 from kg.extract.meetings.mentions import LETTER, Mention
 from kg.extract.meetings.page import Page
 from kg.extract.meetings.words import Hit, words
@@ -24,7 +25,6 @@ _CLOSED = re.compile(r"(?:phu nhân|mặc niệm)(?:,|;| và | cùng )")
 _COMING = frozenset({"list", "hands"})
 _PARTS = {"chair": Part.CHAIR, "speaker": Part.SPEAKER, "attendee": Part.ATTENDEE, "appointed": Part.ATTENDEE}
 _WINDOW = 120  # code points before a person in which a cue speaks of it
-_DENIAL = 20  # code points before a cue in which a denial of it stands
 _TOGETHER = (" và ", " cùng ")
 _TITLE = 90  # code points of a title before a name
 _OBJECTS = 80  # code points behind the name of an event in which its other side still stands
@@ -33,26 +33,8 @@ _CREDIT = re.compile(r"(?:ảnh|video|clip|đồ họa|thực hiện)\s?:?\s?(?:
 _JOINED = re.compile(r"\s?(?:,|;|và|(?:(?:đã|sẽ) )?cùng|-|–|\()")
 _AND = re.compile(r"\s?(?:,|và|, đồng thời|đồng thời)\s?")
 _ACCORDING_TO = re.compile(r"(?:^|[\s“\".;:])theo\s(?P<source>[^,.;:“”\"]*)$")
-_THERE_IS = re.compile(r"(?<!\w)có(?!\w)")
-_GROUP = re.compile(
-    r"(?<!các )(?<!những )(?<!\w)(?:đoàn|đại biểu|thành phần|lãnh đạo)(?!\w)"
-    r"[^.;:]{0,120}\s(?:có|gồm)(?: có)?\s?:"
-    r"|(?<!\w)từ (?:trái|phải) (?:qua|sang)(?: (?:trái|phải))?\)?\s?[:,]"  # people on a picture
-    r"|(?<!\w)(?:đoàn|đại biểu|thành viên|thành phần)(?!\w)[^.,;:()]{0,60}\s(?:gồm|còn có)(?: có)?\s?:?\s"
-    r"|(?:(?<!\w)về |(?<=[\n.;] )|(?<=\n))phía [^.;:]{0,90}?,? có\s"
-    r"|(?<!\w)đại diện (?:cho )?(?:phía|bên) [^.,;:]{0,60}\slà\s"  # "đại diện cho phía A tại lễ ký là ông B"
-    r"|(?<!\w)(?:ban|đoàn|tổ) kiểm phiếu [^.,;:]{0,60}?(?<!\w)do\s"  # who heads those who count the votes
-    r"|(?<!\w)trưởng (?:ban|đoàn) kiểm phiếu\s"
-    r"|(?<!\w)(?:dẫn đầu|đón|tiếp)(?: xã giao)? đoàn [^.,;:]{0,80}\s(?:có|gồm)\s"  # "Đón đoàn ... có"
-)
 # "Đồng chủ trì buổi làm việc có ông A, Bí thư ...; ông B, ..."
 _CHAIRS = re.compile(r"(?:đồng |cùng )?(?:chủ trì|điều hành) [^.,;:]{0,80}?\s?(?:có|gồm|là)(?: có)?[\s:]")
-# Who comes with one who is named: "tháp tùng ông A có bà B", "đại biểu ngoài ông A còn có bà B".
-_COMPANY = re.compile(
-    r"(?<!\w)(?:tháp tùng|cùng đi|đi cùng)(?!\w)[^.;:]{0,120}?\s(?:có|gồm|là)(?: có)?\s?:?\s"
-    r"|(?<!\w)ngoài [^.;:]{3,90}?,? còn có\s"
-)
-_COMPANIONS = ("tháp tùng", "cùng đi", "đi cùng", "ngoài ")  # words of it, looked for first
 # Who gets something by another's hand: "trao quyết định cho ông A", "nhận hoa chúc mừng từ ông A".
 _HANDED = re.compile(
     r"(?<!\w)(?:trao|trao tặng)\s[^.;:]{0,90}?(?<!\w)cho\s(?!gia đình|thân nhân|đại diện)[^,.;:]{0,60}$"
@@ -68,6 +50,14 @@ _ISSUED = re.compile(
 _PRAISES = re.compile(
     r"(?<!\w)(?:đánh giá cao|ghi nhận|cảm ơn|biểu dương|tri ân|tôn vinh)(?!\w)"
     r"[^.,;:“”\"]*(?<!\w)của\s[^.,;:“”\"]*$"
+)
+# By whom something is left to another who does it ("B được Chủ tịch nước A ủy nhiệm trình bày tờ trình").
+_BY = re.compile(r"(?<!\w)được\s[^,.;:“”\"]{0,60}$")
+_LEAVES_IT = re.compile(r" (?:ủy nhiệm|ủy quyền|phân công|giao|cử|mời|bổ nhiệm|tin tưởng)(?!\w)")
+# Of what something is said or asked: "trước việc ông A vắng mặt, bà B cho biết", "liên quan đến vụ ông A".
+_MATTER = re.compile(
+    r"(?<!\w)(?:trước|về|quanh|liên quan|liên quan đến|liên quan tới|đối với) "
+    r"(?:việc|vụ việc|vụ|chuyện|trường hợp)(?!\w)[^,.;:“”\"]{0,90}$"
 )
 _REPORTS = re.compile(r"cho biết|cho hay|cho rằng")
 _HONORIFICS = ("ông ", "bà ", "đồng chí ", "anh ", "chị ")
@@ -136,7 +126,7 @@ def presences(page: Page, sentence: int, event: Mention | None) -> Iterator[Pres
     people = _named(page, sentence)
     if not people:
         return
-    listed_from = _list_start(page, sentence, people)
+    listed_from = list_start(page, sentence, [one.mention.start for one in people])
     chairs = _CHAIRS.match(page.lowered, *page.article.sentences[sentence])
     absent, told = False, _reported(page, sentence, people)
     together = len(people) > 1 and (
@@ -156,7 +146,7 @@ def presences(page: Page, sentence: int, event: Mention | None) -> Iterator[Pres
         topic = topic or (
             part is Part.SPEAKER and (_is_quoted(page, sentence, one) or _is_praised(page, one))
         )
-        absent = absent or one.away or _is_recipient(page, one, event)
+        absent = absent or one.away or _is_recipient(page, one, event) or _is_topic(page, one)
         present = there or one.comes
         if part is not None and not absent and (present or (not topic and _holds(event, part))):
             yield Presence(one.mention.start, one.mention.name, part)
@@ -187,6 +177,22 @@ def _is_recipient(page: Page, one: _Named, event: Mention | None) -> bool:
     )
 
 
+def _is_topic(page: Page, one: _Named) -> bool:
+    """Whether a person is only spoken of, or leaves to another what the sentence tells."""
+    if _leaves_it(page, one.before, one.mention):
+        return True
+    start = one.mention.start
+    lead = page.lowered[max(one.before, start - _WINDOW) : start]
+    decision = page.lowered.find("quyết định", max(one.before, start - 2 * _WINDOW), start) >= 0
+    return _MATTER.search(lead) is not None and not decision and not _opens(page, one)
+
+
+def _leaves_it(page: Page, before: int, person: PersonMention) -> bool:
+    """Whether it is by a person that another does something ("bà B được ông A ủy quyền trình bày")."""
+    left = _LEAVES_IT.match(page.lowered, person.end) is not None
+    return left and _BY.search(page.lowered[max(before, person.start - _WINDOW) : person.start]) is not None
+
+
 def _is_handed(page: Page, sentence: int, one: _Named) -> bool:
     first, _ = page.article.sentences[sentence]
     return _HANDED.search(page.lowered, first, one.mention.start) is not None
@@ -214,12 +220,13 @@ def _named(page: Page, sentence: int) -> list[_Named]:
     people = [one for one in page.people.within(first, last) if not is_credited(page, one)]
     found: list[_Named] = []
     following: tuple[Hit, ...] = ()
-    away = False
+    away = left_to = False
     for index in range(len(people) - 1, -1, -1):
         person = people[index]
         before = people[index - 1].end if index else first
         after = people[index + 1].start if index + 1 < len(people) else last
-        does = _verbs(page, person.end, after)
+        does = _verbs(page, person.end, after) or (following if left_to else ())
+        left_to = _leaves_it(page, before, person)
         shared = not does and bool(following) and bool(_JOINED.match(page.lowered, person.end, after))
         following = does = following if shared else does
         away = _stays_away(page, person.end, after) or (
@@ -235,13 +242,7 @@ def _named(page: Page, sentence: int) -> list[_Named]:
 def _stays_away(page: Page, start: int, end: int) -> bool:
     """Whether the words after a person say first that it does not come ("vắng mặt", "không thể tham dự")."""
     said = next((hit for hit in page.cues(start, end) if not page.inside_organization(hit.start)), None)
-    return said is not None and ("away" in said.classes or _is_denied(page, said))
-
-
-def _is_denied(page: Page, cue: Hit) -> bool:
-    """Whether a cue of those who come has a denial before it ("không | tham dự")."""
-    before = page.lowered[max(0, cue.start - _DENIAL) : cue.start].rstrip()
-    return "list" in cue.classes and words().ends_with("denies", before)
+    return said is not None and ("away" in said.classes or is_denied(page, said))
 
 
 def _reported(page: Page, sentence: int, people: list[_Named]) -> range:
@@ -294,7 +295,7 @@ def _verbs(page: Page, start: int, end: int) -> tuple[Hit, ...]:
     for hit in page.cues(start, end):
         if not found and "absent" in hit.classes and page.lowered.endswith(_BEHALF, start, hit.end):
             continue
-        denied = "absent" in hit.classes or "away" in hit.classes or _is_denied(page, hit)
+        denied = "absent" in hit.classes or "away" in hit.classes or is_denied(page, hit)
         if denied or (found and not _AND.fullmatch(page.lowered, found[-1].end, hit.start)):
             break
         if hit.classes & _PARTS.keys() and not page.inside_organization(hit.start):
@@ -322,26 +323,6 @@ def _is_set_aside(cue: Hit) -> bool:
 def joined(page: Page, end: int, start: int) -> bool:
     """Return whether two people stand in one list, with no verb between them."""
     return not page.cues(end, start) and _JOINED.match(page.lowered, end, start) is not None
-
-
-def _list_start(page: Page, sentence: int, people: list[_Named]) -> int | None:
-    """Where "dự hội nghị có" or "với sự tham dự của" opens a list of those present."""
-    first, last = page.article.sentences[sentence]
-    group = _GROUP.search(page.lowered, first, people[0].mention.start)
-    if group is None and any(page.lowered.find(word, first, last) >= 0 for word in _COMPANIONS):
-        group = _COMPANY.search(page.lowered, first, last)
-    if group is not None:
-        return group.end()
-    for hit in page.cues(first, last):
-        named = next((one.mention.start for one in people if one.mention.start >= hit.end), None)
-        if "list" not in hit.classes or named is None or _is_denied(page, hit):
-            continue
-        clause = page.lowered.endswith(("; ", ", "), first, hit.start)
-        opens = clause or hit.start - first < 25 or people[0].mention.start >= hit.start
-        there_is = opens and _THERE_IS.search(page.lowered, hit.end, named)
-        if there_is or page.lowered.endswith("của", 0, hit.end):
-            return hit.end
-    return None
 
 
 def _part(page: Page, person: _Named, event: Mention | None) -> Part | None:

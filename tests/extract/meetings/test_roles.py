@@ -398,3 +398,31 @@ def test_an_old_picture_puts_nobody_at_the_event(late: str) -> None:
 def test_who_stands_for_a_side_is_there() -> None:
     text = "Sáng 16/1, hai bên dự lễ ký kết bản ghi nhớ. Đại diện cho phía tỉnh Sơn La là ông Lê Văn Tám."
     assert [name for one in events(text) for name, _ in parts(one)] == ["Lê Văn Tám"]
+
+
+@pytest.mark.parametrize("verb", ["lý giải", "đề cập đến", "nhắn nhủ rằng", "phủ nhận"])
+def test_verbs_of_speech_make_a_speaker(verb: str) -> None:
+    text = f"Sáng 17/1, Chính phủ mở hội nghị trực tuyến. Tại hội nghị, ông Lê Vĩnh Tân {verb} việc sắp xếp."
+    assert parts(event(text)) == [("Lê Vĩnh Tân", "speaker")]
+
+
+def test_whose_words_are_recalled_does_not_speak() -> None:
+    text = "Sáng 17/1, Chính phủ mở hội nghị trực tuyến. Ông Lê Vĩnh Tân có lời căn dặn mà ai cũng nhớ."
+    assert parts(event(text)) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Tại hội nghị, liên quan đến việc ông Lê Văn Tám xin nghỉ, bà Trần Thị Hoa cho biết rõ.",
+        "Tại hội nghị, bà Trần Thị Hoa được Chủ tịch nước Lê Văn Tám ủy quyền trình bày tờ trình.",
+    ],
+)
+def test_who_is_a_matter_of_the_talk_or_leaves_it_to_another_is_not_there(told: str) -> None:
+    text = f"Sáng 17/1, Chính phủ mở hội nghị trực tuyến. {told}"
+    assert parts(event(text)) == [("Trần Thị Hoa", "speaker")]
+
+
+def test_who_gets_a_post_by_the_decision_on_it_is_there() -> None:
+    text = "Sáng 17/1, tại hội nghị, bà Hoa trao quyết định về việc phân công công tác cho ông Lê Văn Tám."
+    assert any(("Lê Văn Tám", "attendee") in parts(one) for one in events(text))

@@ -1,0 +1,57 @@
+"""Where a sentence begins to list those present ("Cùng dự có", "Về phía tỉnh có", "đoàn gồm").
+
+Comes in: a page, a sentence and where it names people. Goes out: the place from which on they are listed.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.meetings.page import Page
+from kg.extract.meetings.words import Hit, words
+
+_DENIAL = 20  # code points before a cue in which a denial of it stands
+_THERE_IS = re.compile(r"(?<!\w)có(?!\w)")
+_GROUP = re.compile(
+    r"(?<!các )(?<!những )(?<!\w)(?:đoàn|đại biểu|thành phần|lãnh đạo)(?!\w)"
+    r"[^.;:]{0,120}\s(?:có|gồm)(?: có)?\s?:"
+    r"|(?<!\w)từ (?:trái|phải) (?:qua|sang)(?: (?:trái|phải))?\)?\s?[:,]"  # people on a picture
+    r"|(?<!\w)(?:đoàn|đại biểu|thành viên|thành phần)(?!\w)[^.,;:()]{0,60}\s(?:gồm|còn có)(?: có)?\s?:?\s"
+    r"|(?:(?<!\w)về |(?<=[\n.;] )|(?<=\n))phía [^.;:]{0,90}?,? có\s"
+    r"|(?<!\w)đại diện (?:cho )?(?:phía|bên) [^.,;:]{0,60}\slà\s"  # "đại diện cho phía A tại lễ ký là ông B"
+    r"|(?<!\w)(?:ban|đoàn|tổ) kiểm phiếu [^.,;:]{0,60}?(?<!\w)do\s"  # who heads those who count the votes
+    r"|(?<!\w)trưởng (?:ban|đoàn) kiểm phiếu\s"
+    r"|(?<!\w)(?:dẫn đầu|đón|tiếp)(?: xã giao)? đoàn [^.,;:]{0,80}\s(?:có|gồm)\s"  # "Đón đoàn ... có"
+)
+# Who comes with one who is named: "tháp tùng ông A có bà B", "đại biểu ngoài ông A còn có bà B".
+_COMPANY = re.compile(
+    r"(?<!\w)(?:tháp tùng|cùng đi|đi cùng)(?!\w)[^.;:]{0,120}?\s(?:có|gồm|là)(?: có)?\s?:?\s"
+    r"|(?<!\w)ngoài [^.;:]{3,90}?,? còn có\s"
+)
+_COMPANIONS = ("tháp tùng", "cùng đi", "đi cùng", "ngoài ")  # words of it, looked for first
+
+
+def list_start(page: Page, sentence: int, people: list[int]) -> int | None:
+    """Return where "dự hội nghị có" or "với sự tham dự của" opens a list of those present."""
+    first, last = page.article.sentences[sentence]
+    group = _GROUP.search(page.lowered, first, people[0])
+    if group is None and any(page.lowered.find(word, first, last) >= 0 for word in _COMPANIONS):
+        group = _COMPANY.search(page.lowered, first, last)
+    if group is not None:
+        return group.end()
+    for hit in page.cues(first, last):
+        named = next((one for one in people if one >= hit.end), None)
+        if "list" not in hit.classes or named is None or is_denied(page, hit):
+            continue
+        clause = page.lowered.endswith(("; ", ", "), first, hit.start)
+        opens = clause or hit.start - first < 25 or people[0] >= hit.start
+        there_is = opens and _THERE_IS.search(page.lowered, hit.end, named)
+        if there_is or page.lowered.endswith("của", 0, hit.end):
+            return hit.end
+    return None
+
+
+def is_denied(page: Page, cue: Hit) -> bool:
+    """Return whether a cue of those who come has a denial before it ("không | tham dự")."""
+    before = page.lowered[max(0, cue.start - _DENIAL) : cue.start].rstrip()
+    return "list" in cue.classes and words().ends_with("denies", before)
