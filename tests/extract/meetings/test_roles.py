@@ -426,3 +426,8 @@ def test_who_is_a_matter_of_the_talk_or_leaves_it_to_another_is_not_there(told: 
 def test_who_gets_a_post_by_the_decision_on_it_is_there() -> None:
     text = "Sáng 17/1, tại hội nghị, bà Hoa trao quyết định về việc phân công công tác cho ông Lê Văn Tám."
     assert any(("Lê Văn Tám", "attendee") in parts(one) for one in events(text))
+
+
+def test_who_is_received_first_of_several_is_there() -> None:
+    text = "Sáng 17/1, bà Trần Thị Hoa tiếp kiến Chủ tịch nước Lê Văn Tám, Thủ tướng Hoàng Văn Nam."
+    assert [name for name, _ in parts(event(text))] == ["Trần Thị Hoa", "Lê Văn Tám", "Hoàng Văn Nam"]
