@@ -15,6 +15,7 @@ from kg.model.dates import DateSpan, Precision
 _LEFT = 20  # code points before a verb in which a cue stands
 _RULE = re.compile(r"(?<!\w)(?:sẽ bị|nếu|trường hợp|khi nhậm chức|nội quy|không quá|hàng năm|hằng năm)(?!\w)")
 _PLANNED = re.compile(r"(?<!\w)(?:sẽ|sắp|dự kiến)(?: \w+){0,2} $")
+_CREDIT = re.compile(r"(?<!\w)ảnh: ?[^.;:]{1,40}[.)\s]*$")  # the photographer: "(Ảnh: A/B)."
 _ALSO = re.compile(r"\W{0,3}(?:cũng trong|cùng) ngày(?!\w)")
 
 
@@ -63,3 +64,8 @@ def is_of_rules(page: Page, mention: Mention) -> bool:
     """Return whether a sentence only tells of rules ("... sẽ bị cách chức") and names nobody."""
     span = page.article.sentences[mention.sentence]
     return _RULE.search(page.lowered, *span) is not None and not page.people.within(*span)
+
+
+def is_below_picture(page: Page, mention: Mention) -> bool:
+    """Return whether a sentence ends with the name of a photographer ("A gặp mặt Đoàn - Ảnh: B")."""
+    return _CREDIT.search(page.lowered, mention.end, page.article.sentences[mention.sentence][1]) is not None

@@ -11,13 +11,14 @@ from datetime import timedelta
 
 from msgspec import Struct, field
 
-from kg.extract.meetings.dating import When, lasting
+from kg.extract.meetings.dating import When, lasting, place_near
 from kg.extract.meetings.days import is_day
 from kg.extract.meetings.doers import decided_about, subjects, undergone
 from kg.extract.meetings.mentions import AGAINST, DISCIPLINE, PAIRED, Mention
 from kg.extract.meetings.moments import (
     at_once,
     covers,
+    is_below_picture,
     is_of_rules,
     is_planned,
     looks_back,
@@ -36,7 +37,6 @@ _YEAR = timedelta(days=366)
 _NEWS = timedelta(days=4)  # so old is what an article reports
 _REMEMBERED = 40  # events back to which a mention can point
 _WORD = re.compile(r"\w+")
-_CREDIT = re.compile(r"(?<!\w)ảnh: ?[^.;:]{1,40}[.)\s]*$")  # the photographer: "(Ảnh: A/B)."
 ASSEMBLIES = frozenset({"conference", "meeting", "congress", "session", "working-session", "ceremony"})
 _HANDED = "trao quyết định"
 _PRIZES = "trao tặng"
@@ -156,7 +156,7 @@ def _known(page: Page, found: list[Occasion], mention: Mention, when: When | Non
     if opens_apart(page, mention.sentence) and (not mention.generic or _are_others(page, found, mention)):
         return None
     same = next((some for some in _candidates(page, found, mention, near) if some), None)
-    if same is None:
+    if same is None or (near is None and _was_elsewhere(page, mention)):
         return None
     if mention.generic and near is None and mention.word.form != "decision":
         same = [one for one in same if not _is_long_past(page, one)] or same
@@ -165,6 +165,12 @@ def _known(page: Page, found: list[Occasion], mention: Mention, when: When | Non
     if mention.sentence - latest.mentions[-1].sentence <= 2:
         return latest
     return max(same, key=lambda one: len(one.mentions))
+
+
+def _was_elsewhere(page: Page, mention: Mention) -> bool:
+    """Whether a verb tells what was before at another place ("Trước đó, bà A tiếp xúc cử tri ở Cần Thơ")."""
+    gathers = mention.word.event_type in ASSEMBLIES and mention.word.head not in PAIRED
+    return mention.verb and gathers and looks_back(page, mention) and place_near(page, mention) is not None
 
 
 def _is_long_past(page: Page, occasion: Occasion) -> bool:
@@ -304,17 +310,13 @@ def _alike(page: Page, occasion: Occasion, mention: Mention) -> bool:
     if not same_ordinals(first, second) or of_two_places(page, named, mention):
         return False
     free = mention.generic or named.generic or (starts and not mention.happens)
-    if free or share_number(first, second) or _is_below_picture(page, mention):
+    free = free or (mention.word.head == _HANDED and occasion.when is not None)  # several papers of a day
+    if free or share_number(first, second) or is_below_picture(page, mention):
         return True
     if occasion.when is None and occasion.mentions[0].sentence < 2 * LEDE:
         return True  # headline, caption or lede, and the sentence that gives its day
     ours, theirs = set(_WORD.findall(first)), set(_WORD.findall(second))
     return len(ours & theirs) * 2 >= min(len(ours), len(theirs))
-
-
-def _is_below_picture(page: Page, mention: Mention) -> bool:
-    """Whether a sentence ends with the name of a photographer ("A gặp mặt Đoàn - Ảnh: B")."""
-    return _CREDIT.search(page.lowered, mention.end, page.article.sentences[mention.sentence][1]) is not None
 
 
 def _named_in(page: Page, mention: Mention) -> frozenset[str]:
@@ -382,9 +384,7 @@ def _stretch(page: Page, occasion: Occasion) -> None:
     """Let "kéo dài 3 ngày" in any sentence of the event lengthen its date."""
     if occasion.when is None:
         return
-    for mention in occasion.mentions:
-        date = lasting(page, mention, occasion.when.date)
-        if date != occasion.when.date:
-            old = occasion.when
-            occasion.when = When(date, old.part_of_day, old.distance, old.end)
-            return
+    old = occasion.when
+    dates = (lasting(page, mention, old.date) for mention in occasion.mentions)
+    longer = next((date for date in dates if date != old.date), old.date)
+    occasion.when = When(longer, old.part_of_day, old.distance, old.end)

@@ -137,7 +137,8 @@ def presences(page: Page, sentence: int, event: Mention | None) -> Iterator[Pres
         also = absent and one.act is None and joined(page, one.before, one.mention.start)
         absent = ("absent" in one.last_classes and not _opens(page, one)) or also
         topic = one.mention.start in told
-        told = told if topic else _told(page, one, sentence)
+        spoken_of = _is_topic(page, one)
+        told = told if topic or spoken_of else _told(page, one, sentence)
         listed = listed_from is not None and one.mention.start >= listed_from
         there = listed or together or _is_handed(page, sentence, one)
         part = _part(page, one, event) or (Part.ATTENDEE if there else None)
@@ -146,7 +147,7 @@ def presences(page: Page, sentence: int, event: Mention | None) -> Iterator[Pres
         topic = topic or (
             part is Part.SPEAKER and (_is_quoted(page, sentence, one) or _is_praised(page, one))
         )
-        absent = absent or one.away or _is_recipient(page, one, event) or _is_topic(page, one)
+        absent = absent or one.away or _is_recipient(page, one, event) or spoken_of
         present = there or one.comes
         if part is not None and not absent and (present or (not topic and _holds(event, part))):
             yield Presence(one.mention.start, one.mention.name, part)
@@ -184,7 +185,7 @@ def _is_topic(page: Page, one: _Named) -> bool:
     start = one.mention.start
     lead = page.lowered[max(one.before, start - _WINDOW) : start]
     decision = page.lowered.find("quyết định", max(one.before, start - 2 * _WINDOW), start) >= 0
-    return _MATTER.search(lead) is not None and not decision and not _opens(page, one)
+    return _MATTER.search(lead) is not None and not decision
 
 
 def _leaves_it(page: Page, before: int, person: PersonMention) -> bool:

@@ -3,8 +3,10 @@
 import pytest
 
 from kg.extract.meetings.lists import list_start
-from tests.extract.reading import event, page, parts
+from tests.extract.reading import event, events, page, parts
 
+MEETING = "Sáng 17/1, ông Lê Vĩnh Tân chủ trì cuộc họp về cải cách. "
+CHAIR = ("Lê Vĩnh Tân", "chair")
 RECEIVED = "Sáng 17/1, Chủ tịch nước Lê Văn Tám tiếp các đại sứ vừa nhận nhiệm vụ. "
 
 
@@ -28,3 +30,60 @@ def test_whose_words_are_told_is_not_listed() -> None:
 def test_a_denied_word_opens_no_list() -> None:
     told = page("Không tham dự có ông Lê Văn Tám.")
     assert list_start(told, 0, [one.start for one in told.people]) is None
+
+
+def test_a_delegation_is_listed_after_a_colon() -> None:
+    text = (
+        "Sáng 17/1, các đồng chí lãnh đạo dâng hương tại nghĩa trang. "
+        "Đoàn lãnh đạo tỉnh có: ông Lê Vĩnh Tân; bà Trương Thị Mai; nguyên Bí thư Lê Văn Tám."
+    )
+    assert [person for person, _ in parts(event(text))] == ["Lê Vĩnh Tân", "Trương Thị Mai", "Lê Văn Tám"]
+
+
+def test_delegations_of_other_years_are_no_list() -> None:
+    text = "Sáng 17/1, lãnh đạo tỉnh dâng hương. Các đoàn từng đến đây có: ông Lê Vĩnh Tân (1990)."
+    assert parts(event(text)) == []
+
+
+def test_those_on_a_picture_are_listed_from_left_to_right() -> None:
+    text = (
+        "HĐND tỉnh Sơn La khai mạc kỳ họp thứ 9 sáng 17/1. Từ trái qua: Bí thư Tỉnh ủy Lê Văn Tám, "
+        "Chủ tịch UBND tỉnh Hoàng Thị Nga."
+    )
+    assert parts(event(text)) == [("Lê Văn Tám", "attendee"), ("Hoàng Thị Nga", "attendee")]
+
+
+@pytest.mark.parametrize(
+    "listing",
+    [
+        "Tháp tùng Chủ tịch nước Trần Đại Quang dự họp có Bộ trưởng Lê Vĩnh Tân và Thứ trưởng Trần Văn Tư.",
+        "Các đại biểu ngoài ông Trần Đại Quang còn có ông Lê Vĩnh Tân, ông Trần Văn Tư.",
+        "Các thành viên còn lại gồm: ông Lê Vĩnh Tân; ông Trần Văn Tư.",
+    ],
+)
+def test_company_is_there(listing: str) -> None:
+    found = events(f"Sáng 17/1, Chính phủ tổ chức hội nghị tại Hà Nội. {listing}")
+    assert {"Lê Vĩnh Tân", "Trần Văn Tư"} <= {one.person for one in found[0].participants}
+
+
+def test_a_side_that_has_people_lists_them() -> None:
+    text = "Sáng 17/1, hội nghị khai mạc. Phía Công ty Sông Mã có ông Lê Văn Tám, giám đốc; bà Lò Thị Nga."
+    assert parts(event(text)) == [("Lê Văn Tám", "attendee"), ("Lò Thị Nga", "attendee")]
+
+
+@pytest.mark.parametrize("opening", ["Dự họp có", "Cùng họp có", "Cùng dự họp có", "Đến họp có"])
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "Phó Thủ tướng Trương Hòa Bình, Bộ trưởng Bộ Xây dựng Phạm Hồng Hà.",
+        "ông Trương Hòa Bình, Phó Thủ tướng; ông Phạm Hồng Hà, Bộ trưởng Bộ Xây dựng.",
+    ],
+)
+def test_those_who_come_to_a_session_are_listed_without_its_noun(opening: str, listed: str) -> None:
+    there = [CHAIR, ("Trương Hòa Bình", "attendee"), ("Phạm Hồng Hà", "attendee")]
+    assert parts(event(f"{MEETING}{opening} {listed}")) == there
+
+
+def test_who_stands_for_a_side_is_there() -> None:
+    text = "Sáng 16/1, hai bên dự lễ ký kết bản ghi nhớ. Đại diện cho phía tỉnh Sơn La là ông Lê Văn Tám."
+    assert [name for one in events(text) for name, _ in parts(one)] == ["Lê Văn Tám"]

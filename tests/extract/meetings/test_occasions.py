@@ -318,3 +318,19 @@ def test_a_meeting_of_the_headline_is_of_the_day_on_which_one_comes_for_it() -> 
     )
     (found,) = events(text)
     assert (found.event_type, str(found.date)) == ("working-session", "2019-01-16")
+
+
+def test_what_was_before_at_another_place_is_not_the_meeting_reported() -> None:
+    text = (
+        "Chiều 17/1, tại buổi tiếp xúc của tổ đại biểu số 3, ông Lê Văn Tám trả lời bà con. "
+        "Trước đó bà Trần Thị Hoa khi đi tiếp xúc cử tri ở Cần Thơ cũng nói rằng mọi việc đã xong."
+    )
+    assert parts(event(text)) == [("Lê Văn Tám", "speaker")]
+
+
+def test_several_decisions_handed_over_on_a_day_are_one_ceremony() -> None:
+    text = (
+        "Sáng 17/1, UBND tỉnh Sơn La trao quyết định điều động ông Lê Văn Tám làm Trưởng ban Quản lý chợ. "
+        "Bà Trần Thị Hoa được trao quyết định bổ nhiệm giữ chức Giám đốc Sở Nội vụ."
+    )
+    assert parts(event(text)) == [("Lê Văn Tám", "attendee"), ("Trần Thị Hoa", "attendee")]

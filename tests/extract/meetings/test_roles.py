@@ -100,19 +100,6 @@ def test_who_speaks_behind_a_semicolon_is_there() -> None:
     assert parts(event(text)) == [("Lê Vĩnh Tân", "speaker"), ("Trương Thị Mai", "speaker")]
 
 
-def test_a_delegation_is_listed_after_a_colon() -> None:
-    text = (
-        "Sáng 17/1, các đồng chí lãnh đạo dâng hương tại nghĩa trang. "
-        "Đoàn lãnh đạo tỉnh có: ông Lê Vĩnh Tân; bà Trương Thị Mai; nguyên Bí thư Lê Văn Tám."
-    )
-    assert [person for person, _ in parts(event(text))] == ["Lê Vĩnh Tân", "Trương Thị Mai", "Lê Văn Tám"]
-
-
-def test_delegations_of_other_years_are_no_list() -> None:
-    text = "Sáng 17/1, lãnh đạo tỉnh dâng hương. Các đoàn từng đến đây có: ông Lê Vĩnh Tân (1990)."
-    assert parts(event(text)) == []
-
-
 def test_those_who_shake_hands_are_both_there() -> None:
     text = (
         "Ông Lê Vĩnh Tân thăm chính thức Lào ngày 17/1.\n\n"
@@ -127,14 +114,6 @@ def test_whom_a_visitor_meets_is_part_of_the_visit() -> None:
         "Ông Lê Vĩnh Tân hội kiến Chủ tịch Quốc hội Trần Văn Nam."
     )
     assert ["Lê Vĩnh Tân", "Trần Văn Nam"] in [[person for person, _ in parts(one)] for one in events(text)]
-
-
-def test_those_on_a_picture_are_listed_from_left_to_right() -> None:
-    text = (
-        "HĐND tỉnh Sơn La khai mạc kỳ họp thứ 9 sáng 17/1. Từ trái qua: Bí thư Tỉnh ủy Lê Văn Tám, "
-        "Chủ tịch UBND tỉnh Hoàng Thị Nga."
-    )
-    assert parts(event(text)) == [("Lê Văn Tám", "attendee"), ("Hoàng Thị Nga", "attendee")]
 
 
 def test_whose_visit_it_is_was_there_whatever_he_asks_for() -> None:
@@ -217,19 +196,6 @@ def test_who_asks_about_a_matter_is_there() -> None:
 
 
 @pytest.mark.parametrize(
-    "listing",
-    [
-        "Tháp tùng Chủ tịch nước Trần Đại Quang dự họp có Bộ trưởng Lê Vĩnh Tân và Thứ trưởng Trần Văn Tư.",
-        "Các đại biểu ngoài ông Trần Đại Quang còn có ông Lê Vĩnh Tân, ông Trần Văn Tư.",
-        "Các thành viên còn lại gồm: ông Lê Vĩnh Tân; ông Trần Văn Tư.",
-    ],
-)
-def test_company_is_there(listing: str) -> None:
-    found = events(f"Sáng 17/1, Chính phủ tổ chức hội nghị tại Hà Nội. {listing}")
-    assert {"Lê Vĩnh Tân", "Trần Văn Tư"} <= {one.person for one in found[0].participants}
-
-
-@pytest.mark.parametrize(
     ("sentence", "there"),
     [
         (
@@ -263,11 +229,6 @@ def test_whose_words_are_not_quoted_does_not_speak() -> None:
 def test_straight_marks_quote_too() -> None:
     text = 'Sáng 17/1, hội nghị khai mạc. "Thứ trưởng Lê Văn Tám đã trả lời", ông Hoàng Văn Nam nói.'
     assert parts(event(text)) == [("Hoàng Văn Nam", "speaker")]
-
-
-def test_a_side_that_has_people_lists_them() -> None:
-    text = "Sáng 17/1, hội nghị khai mạc. Phía Công ty Sông Mã có ông Lê Văn Tám, giám đốc; bà Lò Thị Nga."
-    assert parts(event(text)) == [("Lê Văn Tám", "attendee"), ("Lò Thị Nga", "attendee")]
 
 
 def test_on_whose_behalf_one_speaks_does_not_matter() -> None:
@@ -368,19 +329,6 @@ def test_who_stays_away_is_none_of_the_list_of_those_present(listed: str) -> Non
     assert parts(event(MEETING + listed)) == [CHAIR, ("Mai Tiến Dũng", "attendee")]
 
 
-@pytest.mark.parametrize("opening", ["Dự họp có", "Cùng họp có", "Cùng dự họp có", "Đến họp có"])
-@pytest.mark.parametrize(
-    "listed",
-    [
-        "Phó Thủ tướng Trương Hòa Bình, Bộ trưởng Bộ Xây dựng Phạm Hồng Hà.",
-        "ông Trương Hòa Bình, Phó Thủ tướng; ông Phạm Hồng Hà, Bộ trưởng Bộ Xây dựng.",
-    ],
-)
-def test_those_who_come_to_a_session_are_listed_without_its_noun(opening: str, listed: str) -> None:
-    there = [CHAIR, ("Trương Hòa Bình", "attendee"), ("Phạm Hồng Hà", "attendee")]
-    assert parts(event(f"{MEETING}{opening} {listed}")) == there
-
-
 def test_who_is_thanked_for_something_does_not_say_what_follows() -> None:
     text = (
         "Sáng 16/1, HĐND tỉnh Sơn La họp. Tân Chủ tịch HĐND tỉnh ghi nhận, đánh giá cao đóng góp của nguyên "
@@ -392,11 +340,6 @@ def test_who_is_thanked_for_something_does_not_say_what_follows() -> None:
 @pytest.mark.parametrize("late", [" và cố Thủ tướng Trần Văn Bảy.", " và ông Trần Văn Bảy.\nẢnh tư liệu"])
 def test_an_old_picture_puts_nobody_at_the_event(late: str) -> None:
     text = f"Ngày 16/1, ông Lê Văn Tám từ trần tại Hà Nội.\nÔng Lê Văn Tám (trái){late}"
-    assert [name for one in events(text) for name, _ in parts(one)] == ["Lê Văn Tám"]
-
-
-def test_who_stands_for_a_side_is_there() -> None:
-    text = "Sáng 16/1, hai bên dự lễ ký kết bản ghi nhớ. Đại diện cho phía tỉnh Sơn La là ông Lê Văn Tám."
     assert [name for one in events(text) for name, _ in parts(one)] == ["Lê Văn Tám"]
 
 
@@ -414,7 +357,7 @@ def test_whose_words_are_recalled_does_not_speak() -> None:
 @pytest.mark.parametrize(
     "told",
     [
-        "Tại hội nghị, liên quan đến việc ông Lê Văn Tám xin nghỉ, bà Trần Thị Hoa cho biết rõ.",
+        "Tại hội nghị, sau câu hỏi về việc ông Lê Văn Tám đã nói gì, bà Trần Thị Hoa cho biết rõ.",
         "Tại hội nghị, bà Trần Thị Hoa được Chủ tịch nước Lê Văn Tám ủy quyền trình bày tờ trình.",
     ],
 )
