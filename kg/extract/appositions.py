@@ -11,11 +11,13 @@ that the predicate grammar leaves them alone.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
+from kg.extract.brackets import before_remark, housed
 from kg.extract.chunks import Kind, PersonPhrase, Sentence
 from kg.extract.found import Found, Stack, kind_at, person_at, stacks
+from kg.extract.incompatible import is_above
 from kg.extract.rosters import (
+    PAST_LINKS,
     SEPARATORS,
     announced,
     companions,
@@ -23,10 +25,10 @@ from kg.extract.rosters import (
     has_own_title,
     listed_status,
     names_holder,
+    past_time,
 )
 from kg.extract.titles import TitlePhrase
 from kg.model.claims import Status
-from kg.resources import read_table
 
 # Words that open an adverbial clause; what follows its comma is the subject.
 _OPENERS = ("sau", "trước", "trong", "tại", "khi", "để", "ngay", "cùng")
@@ -58,6 +60,7 @@ _GOING_ON = (
 _CONCURRENT = ("kiêm", "kiêm nhiệm", "đồng thời là")
 _QUOTES = ('"', "'", "“", "”", "‘", "’", "*", ">")
 _LINKS = ("là", "hiện là", "đang là", "vẫn là")
+_LINKING = frozenset((Kind.PREDICATE, Kind.FORMER))
 _LIST_JOINTS = frozenset((Kind.COMMA, Kind.AND))
 # Chunks of "của X,".
 _OWNED = 3
@@ -128,12 +131,12 @@ def _owners(sentence: Sentence, stack: Stack) -> Iterator[tuple[Stack, int, str]
 
 def _linked_name(sentence: Sentence, stack: Stack) -> int | None:
     """Return the name of "Chủ tịch HĐND là bà A": the words before must not make it another's."""
-    link = stack.last + 1
-    if kind_at(sentence, link) is not Kind.PREDICATE or not sentence[link].is_word(*_LINKS):
+    link = past_time(sentence, stack.last + 1)
+    if kind_at(sentence, link) not in _LINKING or not sentence[link].is_word(*_LINKS, *PAST_LINKS):
         return None
     before = sentence[stack.first - 1] if stack.first else None
     barred = before is not None and (before.kind in _NOT_ONE or before.is_word(*_POSSESSIVES))
-    if barred and not names_holder(sentence, stack):
+    if barred and not sentence[link].is_word(*PAST_LINKS) and not names_holder(sentence, stack):
         return None
     owner = person_at(sentence, link + 1)
     return link + 1 if owner is not None and (owner[1].full or owner[1].honorific) else None
@@ -188,28 +191,10 @@ def _joined_to_name(sentence: Sentence, stack: Stack) -> Stack:
     elif _governed(sentence, stack) and len(stack.titles) > 1:
         start = 1
     for place, number in enumerate(stack.numbers[1:], 1):
-        superior = _is_above(stack.titles[place - 1], stack.titles[place])
+        superior = is_above(stack.titles[place - 1], stack.titles[place])
         if superior or kind_at(sentence, number - 1) in {Kind.AND, Kind.SEMICOLON}:
             start = place
     return stack.part(start, len(stack.titles))
-
-
-def _is_above(one: TitlePhrase, other: TitlePhrase) -> bool:
-    """Whether nobody holds both: a post and its deputy's, or the highest of the State and one below it.
-
-    "Trong văn bản gửi Thủ tướng, Bộ trưởng A cho rằng", "Theo Chủ tịch Quốc hội, Phó Thủ tướng B"
-    """
-    if other.row.title.startswith(f"Phó {one.row.title}"):
-        return True
-    body = one.organization.name if one.organization is not None else one.row.organization
-    return not one.modifiers and other.row.title in _barred().get((one.row.title, body), ())
-
-
-@cache
-def _barred() -> dict[tuple[str, str | None], tuple[str, ...]]:
-    """Return the titles that the holder of an office does not have besides."""
-    rows = read_table("data/incompatible_titles.tsv")
-    return {(row["title"], row["organization"]): tuple(row["excludes"].split("|")) for row in rows}
 
 
 def _possessed(sentence: Sentence, stack: Stack) -> bool:
@@ -248,8 +233,10 @@ def _name_after(sentence: Sentence, stack: Stack) -> int | None:
     person, joint = apart[1], kind_at(sentence, following)
     if joint is Kind.COMMA:
         fits = (person.ranked and not person.honorific) or _fronted(sentence, stack, following + 1)
-        return following + 1 if fits or (_opens(sentence, stack) and person.full) else None
-    dashed = joint is Kind.DASH and person.full and kind_at(sentence, stack.first - 1) is not Kind.PLURAL
+        return following + 1 if fits or (_opens(sentence, stack) and _is_whole(person)) else None
+    dashed = (
+        joint is Kind.DASH and _is_whole(person) and kind_at(sentence, stack.first - 1) is not Kind.PLURAL
+    )
     return following + 1 if dashed else None
 
 
@@ -270,6 +257,11 @@ def _fronted(sentence: Sentence, stack: Stack, number: int) -> bool:
     )
 
 
+def _is_whole(person: PersonPhrase) -> bool:
+    """Whether a name is no short form: a Vietnamese full name, or two foreign words after "ông" or "bà"."""
+    return person.full or (person.honorific != "" and " " in person.name)
+
+
 def _opens(sentence: Sentence, stack: Stack) -> bool:
     """Whether the stack is the first of the sentence: "Nguyên Phó Chủ nhiệm Ủy ban X, ông A, nói"."""
     return len(stack.titles) == 1 and all(chunk.is_word(*_QUOTES) for chunk in sentence[: stack.first])
@@ -283,6 +275,7 @@ def _name_before(sentence: Sentence, stack: Stack) -> int | None:
     if aged is None and kind_at(sentence, number) not in SEPARATORS:
         return None
     number = number - 1 if aged is None else aged
+    number = before_remark(sentence, number)
     if kind_at(sentence, number) is Kind.CLOSE:
         number = _opening(sentence, number) - 1
     number = _skip_rank(sentence, _skip_age(sentence, number))
@@ -361,7 +354,8 @@ def _claims(sentence: Sentence, stack: Stack, number: int, rule: str) -> Iterato
     chunk, person = owner
     first, last = min(chunk.start, stack.titles[0].start), max(chunk.end, stack.titles[-1].end)
     past, given = False, False
-    for at, title in zip(stack.numbers, stack.titles, strict=True):
+    for at, beside in zip(stack.numbers, stack.titles, strict=True):
+        title = housed(sentence, beside, number)
         past = past or title.former
         given = given or _is_given(sentence, at, number)
         said = Status.START if given and not past else listed_status(sentence, stack, number)

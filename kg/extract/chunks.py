@@ -17,7 +17,7 @@ from operator import attrgetter
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kg.extract.foreign_names import foreign_name, is_apposed, spelled
+from kg.extract.foreign_names import foreign_name, hyphenated, is_apposed, spelled
 from kg.extract.lexicon import HEAD, LEVEL, ORGANIZATION, PLACE, TITLE, WORD
 from kg.extract.organizations import OrganizationPhrase, PlacePhrase, read_organization, read_place
 from kg.extract.scan import DASHES, Scan
@@ -301,7 +301,8 @@ class Chunker:
     def _full_name(self, index: int, end: int, before: list[Chunk]) -> Chunk | None:
         """Return a Vietnamese full name, or None where a home is told: "quê quán: Bạch Đằng, Đông Hưng"."""
         home = end - index <= _VILLAGE_NAME and any(chunk.is_word("quê", "quán") for chunk in before[-3:])
-        return None if home else Chunk(Kind.PERSON, index, end, PersonPhrase(spelled(self._scan, index, end)))
+        end, name = hyphenated(self._scan, end, spelled(self._scan, index, end))
+        return None if home else Chunk(Kind.PERSON, index, end, PersonPhrase(name))
 
     def _is_listed(self, index: int, before: list[Chunk]) -> bool:
         """Whether a full name without a known surname goes on a list: "ông A, Lật Chiến Thư,".

@@ -60,6 +60,7 @@ def _before(clause: Clause, number: int) -> tuple[int, ...]:
     if number < clause.first:
         return (number,)
     listed = any(_addresses_all(sentence, person) for person, _ in _leftwards(clause, number))
+    listed = listed or _opens_with_all(clause, number)
     for person, gap in _leftwards(clause, number):
         if (Kind.AND in gap) is not (len(group) == 1) and not listed:
             break
@@ -67,6 +68,13 @@ def _before(clause: Clause, number: int) -> tuple[int, ...]:
     first = kind_at(sentence, group[0] - 1)
     governed = first is Kind.SUCCEED or (first is Kind.DISMISS and clause.verb_chunk.kind is not Kind.DISMISS)
     return (number,) if governed else tuple(group)
+
+
+def _opens_with_all(clause: Clause, number: int) -> bool:
+    """Whether a sentence opens with nothing but those who are elected: "Ông A, ông B trúng cử X"."""
+    kinds = [chunk.kind for chunk in clause.sentence[:number]]
+    alone = kinds != [] and kinds == [Kind.PERSON, Kind.COMMA] * (len(kinds) // 2)
+    return alone and clause.verb == number + 1 and clause.verb_chunk.kind is Kind.APPOINT
 
 
 def _addresses_all(sentence: Sentence, number: int) -> bool:

@@ -24,7 +24,7 @@ from kg.extract.introductions import relating, sides
 from kg.extract.lexicon import countries, lexicon
 from kg.extract.organizations import OrganizationPhrase, PlacePhrase, bare_place, says_level
 from kg.extract.shared_units import SharedUnits
-from kg.extract.spoken_of import COMPANIES, SpokenOf
+from kg.extract.spoken_of import COMPANIES, SpokenOf, is_of_companies
 from kg.extract.titles import TitlePhrase
 from kg.extract.vicinity import Vicinity, suits
 
@@ -177,9 +177,15 @@ class Setting:
             if body is not None and title.row.place == "party" and body.name.startswith(_ORGANS):
                 return self._host_name(mate, mates, seat=True)
             if body is not None and not body.name.startswith(_PARTY) and not mate.row.prefix:
-                return self._at_home(mate, mates)
+                return self._of_mate(title, mate, mates)
         told = self._where(title) or self._side(title) or self._only(title)
         return told or self._spoken(title, mates) or self._offices.body(title)
+
+    def _of_mate(self, title: TitlePhrase, mate: TitlePhrase, mates: Sequence[TitlePhrase]) -> str | None:
+        """Return the body of another title; of a board of a company the company, for its Tổng Giám đốc."""
+        name = self._at_home(mate, mates)
+        board = name is not None and name.startswith("Hội đồng ") and is_of_companies(title)
+        return (_company(name) or name) if name is not None and board else name
 
     def _ministry(self, title: TitlePhrase) -> str | None:
         """Return the ministry of the article, or that of the sentence where several ministers are named."""
@@ -188,9 +194,11 @@ class Setting:
         return self.full_name(named) if named is not None else self._offices.body(title)
 
     def _spoken(self, title: TitlePhrase, mates: Sequence[TitlePhrase]) -> str | None:
-        """Return the full name of the body that the sentence speaks of."""
+        """Return the name of the company of a board beside, or the body that the sentence speaks of."""
         body = self._spoken_of.body(title, mates)
-        return self.full_name(body) if body is not None else None
+        boards = (one.organization.name for one in mates if one.organization is not None)
+        company = next(filter(None, map(_company, boards)), None) if is_of_companies(title) else None
+        return company or (self.full_name(body) if body is not None else None)
 
     def _only(self, title: TitlePhrase) -> str | None:
         """Return the one committee whose secretary the article names: "Bí thư A" and "Bí thư Thành ủy B"."""

@@ -27,6 +27,11 @@ def foreign_name(scan: Scan, index: int) -> tuple[int, str]:
     name = spelled(scan, index, end)
     while end > index and _is_double(scan, end):
         name, end = f"{name}-{spelled(scan, end + 1, last := _end(scan, end + 1))}", last
+    return hyphenated(scan, end, name)
+
+
+def hyphenated(scan: Scan, end: int, name: str) -> tuple[int, str]:
+    """Return the end of a name with its spelling, the part after a dash included: "Kim Yong - chol"."""
     if _is_hyphenated(scan, end):
         return end + 2, f"{name}-{scan.tokens.texts[end + 1]}"
     return end, name

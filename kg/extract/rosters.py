@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.chunks import Kind, Sentence
+from kg.extract.chunks import Chunk, Kind, Sentence
 from kg.extract.found import Stack, kind_at, person_at, skip_titles
 from kg.extract.lexicon import lexicon
 from kg.extract.titles import TitlePhrase
@@ -22,9 +22,14 @@ SEPARATORS = frozenset((Kind.COMMA, Kind.DASH, Kind.OPEN))
 _JOINTS = frozenset((Kind.COMMA, Kind.AND))
 _BREAKS = frozenset((Kind.COMMA, Kind.SEMICOLON, Kind.AND))
 _ANNOUNCING = ("gồm", "gồm có", "bao gồm")
+_LEADS = ("là", "còn", "lại", "khác", "khóa", "nhiệm", "kỳ", "thông", "qua")
+# Links that say the post was held before: "5 Phó Chủ tịch nhiệm kỳ trước là A, B và C".
+PAST_LINKS = ("trước là", "khi đó là", "lúc đó là", "lúc bấy giờ là", "bấy giờ là")
+_TIMES = ("hiện", "nay", "tại", "đương", "nhiệm")
 _LEADING = frozenset((Kind.COLON, Kind.COMMA, Kind.PLURAL, Kind.HONORIFIC, Kind.PRONOUN))
 _REMARK = 9  # chunks that may stand between a number of titles and "gồm"
 _REMARKED = frozenset((Kind.OTHER, Kind.TITLE, Kind.PERSON, Kind.ORGANIZATION, Kind.PLACE, Kind.COMMA))
+_LINKS = frozenset((Kind.COLON, Kind.PREDICATE, Kind.PLURAL, Kind.FORMER))
 _OF_VERBS = {Kind.APPOINT: Status.START, Kind.DISMISS: Status.END}
 _PARTS = frozenset((Kind.COMMA, Kind.SEMICOLON, Kind.AND))
 _NEAR = 4  # chunks that may stand between a title and the next clause
@@ -45,10 +50,10 @@ def announced(sentence: Sentence, stack: Stack) -> list[int]:
     while number < len(sentence) and number < start + _LEAD:
         chunk = sentence[number]
         by_word = by_word or chunk.is_word(*_ANNOUNCING)
-        if by_word or chunk.kind is Kind.COLON or chunk.is_word("là"):
+        if by_word or chunk.kind is Kind.COLON or chunk.is_word("là", *PAST_LINKS):
             opened = True
         elected = chunk.kind is Kind.APPOINT or chunk.is_word("được", "bổ", "sung", "mới")
-        leads = elected or chunk.is_word("là", "còn", "lại", "khác", *_ANNOUNCING)
+        leads = elected or chunk.is_word(*_LEADS, *PAST_LINKS, *_ANNOUNCING)
         if not (leads or chunk.kind in _LEADING):
             break
         number += 1
@@ -73,6 +78,13 @@ def _past_remark(sentence: Sentence, stack: Stack) -> int:
         if sentence[number].kind not in _REMARKED:
             break
     return first
+
+
+def past_time(sentence: Sentence, number: int) -> int:
+    """Return the chunk after a time between a title and its link: "Phó Chủ tịch | hiện nay | là"."""
+    while number < len(sentence) and sentence[number].is_word(*_TIMES):
+        number += 1
+    return number
 
 
 def _addresses_all(sentence: Sentence, number: int) -> bool:
@@ -219,12 +231,12 @@ def listed_status(sentence: Sentence, stack: Stack, number: int) -> Status | Non
 
     "giới thiệu Thủ tướng là ông A", "bầu bổ sung hai Ủy viên là ông A và ông B", "miễn nhiệm 7 Ủy viên gồm"
     """
-    link = sentence[stack.last + 1] if number > stack.last + 1 else None
+    link = _link(sentence, stack, number)
     if link is not None and link.kind is Kind.COMMA and sentence[stack.last + 2].is_word(*_ANNOUNCING):
         link = sentence[stack.last + 2]  # "bầu bổ sung các Ủy viên, gồm: A, B"
     if any(chunk.kind is Kind.APPOINT for chunk in sentence[stack.last + 1 : number]):
         return Status.START  # "hai Phó Chủ tịch được bầu bổ sung gồm ông A và ông B"
-    if link is None or not (link.kind in {Kind.COLON, Kind.PREDICATE, Kind.PLURAL} or link.is_word("gồm")):
+    if link is None or not (link.kind in _LINKS or link.is_word("gồm")):
         return None
     if looks_back(sentence) and link.kind is Kind.PREDICATE:
         return Status.HELD  # "Trước năm 2021, Chủ tịch tỉnh là ông A"
@@ -235,7 +247,17 @@ def listed_status(sentence: Sentence, stack: Stack, number: int) -> Status | Non
         before -= 1
     if before > 0 and sentence[before].kind in _PARTS and _elected(sentence, before):
         return Status.START  # "bầu ông A làm Bí thư; hai Phó bí thư là ông B và ông C"
-    return _OF_VERBS.get(sentence[before].kind) if before >= 0 else None
+    verb = _OF_VERBS.get(sentence[before].kind) if before >= 0 else None
+    return verb or (Status.HELD if link.kind is Kind.FORMER else None)
+
+
+def _link(sentence: Sentence, stack: Stack, number: int) -> Chunk | None:
+    """Return what joins a title and a name apart from it: "nhiệm kỳ | trước là | ông A", "gồm", a colon."""
+    between = sentence[stack.last + 1 : number]
+    first = between[0] if between else None
+    if first is None or not first.is_word(*_LEADS, *_TIMES):
+        return first
+    return next((chunk for chunk in between if chunk.kind in _LINKS), first)
 
 
 def _elected(sentence: Sentence, last: int) -> bool:

@@ -57,7 +57,7 @@ class SpokenOf:
             title: The title.
             mates: All titles of its stack.
         """
-        if title.row.title.removeprefix("Phó ").startswith(_OF_COMPANIES):
+        if is_of_companies(title):
             return self._company(title, mates)
         return self._council(title)
 
@@ -95,8 +95,13 @@ class SpokenOf:
         """Return the company of the next such title of the sentence."""
         _, end = self._vicinity.sentence(title.start)
         after = (one for one in self._titles if title.start < one.start < end)
-        alike = (one for one in after if one.row.title.removeprefix("Phó ").startswith(_OF_COMPANIES))
+        alike = filter(is_of_companies, after)
         return next((one.organization for one in alike), None)
+
+
+def is_of_companies(title: TitlePhrase) -> bool:
+    """Whether only companies have a title, or its deputy."""
+    return title.row.title.removeprefix("Phó ").startswith(_OF_COMPANIES)
 
 
 def _is_company(body: OrganizationPhrase) -> bool:

@@ -140,7 +140,7 @@ def read_title(scan: Scan, index: int) -> TitlePhrase | None:
     found = scan.match(TITLE, head)
     if found is None or not isinstance(found.value, TitleRow):
         return None
-    end = _after_manner(scan, found.end)
+    end = _after_abbreviation(scan, _after_manner(scan, found.end))
     organization = _organization(scan, end, found.value)
     organization = _part_of(scan, organization) if organization is not None else None
     row, end = _after_body(scan, found.value, organization.end if organization else found.end)
@@ -228,6 +228,13 @@ def _modifier(scan: Scan, index: int) -> tuple[int, str] | None:
 
 def _after_manner(scan: Scan, index: int) -> int:
     return index + 2 if (scan.word(index), scan.word(index + 1)) in _MANNERS else index
+
+
+def _after_abbreviation(scan: Scan, index: int) -> int:
+    """Step over the letters of a title before its body: "Chủ tịch Hội đồng quản trị | (HĐQT) Ngân hàng A"."""
+    closed = scan.word(index) == "(" and scan.word(index + 2) == ")"
+    letters = closed and scan.tokens.texts[index + 1].isupper()
+    return index + 3 if letters and scan.match(HEAD, index + 3) is not None else index
 
 
 def _organization(scan: Scan, index: int, row: TitleRow) -> OrganizationPhrase | None:

@@ -139,3 +139,8 @@ def test_each_of_those_appointed_may_bring_a_post_of_his_own() -> None:
         "Lê Thị Lan",
         "Lê Quốc Minh",
     ]
+
+
+def test_who_opens_a_sentence_with_another_is_elected_with_him() -> None:
+    text = "Ông Lê Văn Tám, ông Trần Văn Tư tái đắc cử Phó Bí thư Tỉnh ủy Hà Nam."
+    assert [one[0] for one in posts(text)] == ["Lê Văn Tám", "Trần Văn Tư"]

@@ -218,3 +218,13 @@ def test_the_standing_board_of_a_committee_serves_the_body_of_the_next_title() -
 def test_a_committee_serves_the_body_of_a_head_without_one() -> None:
     text = "Tổng cục Hải quan họp. Ông Trần Văn Tư, nguyên Bí thư Đảng ủy, Tổng cục trưởng, bị kỷ luật."
     assert posts(text)[0][:3] == ("Trần Văn Tư", "Bí thư", "Đảng ủy Tổng cục Hải quan")
+
+
+def test_a_title_of_companies_beside_a_board_is_of_the_company() -> None:
+    text = "Ông Lê Văn Tám, Tổng Giám đốc, Chủ tịch Hội đồng Thẩm định giá Công ty Mía đường Sông Lam."
+    assert posts(text)[0][:3] == ("Lê Văn Tám", "Tổng Giám đốc", "Công ty Mía đường Sông Lam")
+
+
+def test_so_is_one_beside_a_member_of_the_board() -> None:
+    text = "Ông Lê Văn Tám, Kế toán trưởng, Thành viên Hội đồng Thẩm định giá Công ty Mía đường Sông Lam."
+    assert posts(text)[0][:3] == ("Lê Văn Tám", "Kế toán trưởng", "Công ty Mía đường Sông Lam")

@@ -193,3 +193,23 @@ def test_the_verb_reaches_a_list_that_a_comma_parts_from_its_title(opening: str,
     )
     told = {(person, said) for person, title, _, said in posts(text) if title == "Ủy viên"}
     assert told == {("Lê Văn Năm", status), ("Trần Thị Sáu", status)}
+
+
+def test_a_link_of_the_past_gives_the_title_for_that_time() -> None:
+    text = "Ông đi cùng Bí thư Tỉnh ủy Hà Nam lúc bấy giờ là ông Lê Văn Tám."
+    assert posts(text) == [("Lê Văn Tám", "Bí thư", "Tỉnh ủy Hà Nam", "held")]
+
+
+def test_a_time_may_stand_before_the_link() -> None:
+    text = "Bí thư Tỉnh ủy Hà Nam hiện nay là ông Lê Văn Tám."
+    assert posts(text) == [("Lê Văn Tám", "Bí thư", "Tỉnh ủy Hà Nam", "holds")]
+
+
+def test_those_of_the_last_term_may_be_relieved_by_name() -> None:
+    text = "HĐND tỉnh Hà Nam miễn nhiệm 2 phó chủ tịch UBND tỉnh nhiệm kỳ trước là Lê Văn Tám và Trần Văn Tư."
+    assert [(one[0], one[3]) for one in posts(text)] == [("Lê Văn Tám", "end"), ("Trần Văn Tư", "end")]
+
+
+def test_new_holders_are_listed_after_who_approves_them() -> None:
+    text = "Các phó chủ tịch HĐND tỉnh Hà Nam khóa mới được thông qua gồm bà Lê Thị Tám và ông Trần Văn Tư."
+    assert [one[0] for one in posts(text)] == ["Lê Thị Tám", "Trần Văn Tư"]

@@ -1,7 +1,7 @@
 import pytest
 
 from kg.extract.titles import read_term, read_title
-from tests.extract.reading import scanned
+from tests.extract.reading import posts, scanned
 
 
 def title_of(text: str) -> tuple[str, str | None]:
@@ -128,3 +128,10 @@ def test_ky_is_spelled_with_i_or_y() -> None:
 )
 def test_a_unit_takes_the_body_that_stands_after_a_mark(text: str, organization: str) -> None:
     assert title_of(text)[1] == organization
+
+
+def test_the_letters_of_a_title_may_stand_before_its_body() -> None:
+    text = (
+        "Ông Lê Văn Tám được bổ nhiệm chức vụ Chủ tịch Hội đồng quản trị (HĐQT) Công ty Mía đường Sông Lam."
+    )
+    assert [one[2] for one in posts(text)] == ["Công ty Mía đường Sông Lam"]

@@ -1,0 +1,33 @@
+import pytest
+
+from tests.extract.reading import posts
+
+
+def test_the_body_in_brackets_behind_a_name_is_that_of_the_bare_title() -> None:
+    text = "Các ủy viên gồm các thứ trưởng: Lê Văn Tám (Bộ Nội vụ); Trần Văn Tư (Bộ Y tế)."
+    assert posts(text) == [
+        ("Lê Văn Tám", "Thứ trưởng", "Bộ Nội vụ", "holds"),
+        ("Trần Văn Tư", "Thứ trưởng", "Bộ Y tế", "holds"),
+    ]
+
+
+def test_a_body_of_another_kind_in_brackets_is_not() -> None:
+    assert posts("Các thứ trưởng: Lê Văn Tám (Sở Nội vụ Hà Nam); Trần Văn Tư.") == []
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "(đảng viên Chi bộ khu phố 3, phường Phú Hài, TP Phan Thiết - nguyên Giám đốc Sở Nội vụ Hà Nam)",
+        "(còn gọi là Tám Lúa, nguyên Giám đốc Sở Nội vụ Hà Nam)",
+        "- đảng viên chi bộ cơ quan, nguyên Giám đốc Sở Nội vụ Hà Nam",
+    ],
+)
+def test_a_title_after_a_remark_is_of_the_person_before_it(remark: str) -> None:
+    assert posts(f"Ông Lê Văn Tám {remark} bị nhắc nhở.") == [
+        ("Lê Văn Tám", "Giám đốc", "Sở Nội vụ tỉnh Hà Nam", "held")
+    ]
+
+
+def test_a_title_after_other_words_in_brackets_is_not() -> None:
+    assert posts("Ông Lê Văn Tám (bán nước trước cổng, Giám đốc Sở Nội vụ Hà Nam biết) kể.") == []
