@@ -397,14 +397,3 @@ def test_a_title_in_a_row_of_owners_is_another_persons() -> None:
 def test_who_is_put_forward_is_named_after_the_title(verb: str) -> None:
     text = f"Người được giới thiệu {verb} Bộ trưởng Bộ Y tế là ông Trần Văn Tư."
     assert posts(text) == [("Trần Văn Tư", "Bộ trưởng", "Bộ Y tế", "nominated")]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Phó Thủ tướng Hà Lan - bà Anneke Smit; các bộ trưởng cùng dự.",
-        "Phó Thủ tướng Hà Lan, bà Anneke Smit, người dự họp, đã về nước.",
-    ],
-)
-def test_a_foreign_name_after_its_title_and_a_mark_needs_a_form_of_address(text: str) -> None:
-    assert posts(text) == [("Anneke Smit", "Phó Thủ tướng", "Hà Lan", "holds")]

@@ -1,0 +1,14 @@
+import pytest
+
+from tests.extract.reading import posts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Phó Thủ tướng Hà Lan - bà Anneke Smit; các bộ trưởng cùng dự.",
+        "Phó Thủ tướng Hà Lan, bà Anneke Smit, người dự họp, đã về nước.",
+    ],
+)
+def test_a_foreign_name_after_its_title_and_a_mark_needs_a_form_of_address(text: str) -> None:
+    assert posts(text) == [("Anneke Smit", "Phó Thủ tướng", "Hà Lan", "holds")]
