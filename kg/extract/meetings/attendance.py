@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from kg.extract.meetings.choice import disciplines, is_recent, not_yet
 from kg.extract.meetings.concerned import concerned, disciplined, elected_at, mourners, told_at
-from kg.extract.meetings.doers import decided_about, subjects, undergone
+from kg.extract.meetings.doers import decided_about, in_apposition, subjects, undergone
 from kg.extract.meetings.mentions import AGAINST, DISCIPLINE, LETTER, PAIRED, Mention
 from kg.extract.meetings.occasions import ASSEMBLIES, LEDE, Occasion
 from kg.extract.meetings.page import Page, Spans
@@ -34,6 +34,7 @@ _APART_OF_TIME = re.compile(r"[.;:“”\"]|(?<!\w)(?:của|với|do|theo|rằng
 # "ông A đã trình bày tờ trình đề nghị Quốc hội phê chuẩn ..."
 _PUTS_FORWARD = re.compile(r"(?:trình bày|đọc|trình) (?:\w+ ){0,2}tờ trình(?!\w)")
 _TALKS = frozenset({"visit", "meeting", "working-session"})
+_SIGNS = re.compile(r"\s?[,)–-]?\s?(?:(?:đã|vừa|mới|cũng) )*ký(?!\w)")
 _SUBJECT = 90  # code points between who decides and the verb
 
 
@@ -245,6 +246,10 @@ def _deciding(page: Page, mention: Mention) -> Iterator[Presence]:
     near = page.people.within(max(first, mention.start - _SUBJECT), mention.start)
     names = () if undergone(page, mention) else subjects(page, mention)
     yield from (Presence(one.start, one.name, Part.ATTENDEE) for one in near if one.name in names)
+    body = next(iter(reversed(page.organizations.within(first, mention.start))), None)
+    signer = in_apposition(page, body, first) if body is not None else None
+    if body is not None and signer is not None and _SIGNS.match(page.lowered, body.end, mention.end):
+        yield Presence(signer.start, signer.name, Part.ATTENDEE)
 
 
 def _putting_forward(page: Page, mention: Mention) -> Iterator[Presence]:

@@ -84,7 +84,9 @@ def date_near(page: Page, mention: Mention, others: Spans[Mention]) -> When | No
     told: list[tuple[bool, float, When]] = []
     for found in page.dates.within(max(first, mention.start - 4 * _FAR), min(last, mention.end + _FAR)):
         inside = mention.start <= found.start < mention.end
-        if found.date is None or inside or not _dates_events(page, mention, found):
+        if found.date is None or inside or _is_said(page, mention, found):
+            continue
+        if not _dates_events(page, mention, found):
             continue
         distance = _distance(page, mention, found, others)
         if distance < _FAR:
@@ -150,6 +152,15 @@ def _dates_events(page: Page, mention: Mention, found: DateMention) -> bool:
     if mention.word.head == _HANDED and mention.end <= found.start and _counts_from(page, found):
         return False  # "trao quyết định bổ nhiệm ông A làm Cục trưởng từ ngày 1/7"
     return OTHER_DATE.search(left[-30:]) is None
+
+
+def _is_said(page: Page, mention: Mention, found: DateMention) -> bool:
+    """Whether a date stands in what someone says there ("Tại họp báo, ông A cho biết ngày 21/5 sẽ ...")."""
+    speaker = next(iter(page.people.within(mention.end, found.start)), None)
+    if speaker is None or mention.verb or mention.word.event_type in ("visit", "decision"):
+        return False
+    said = page.cues(speaker.end, min(found.start, speaker.end + _FAR))
+    return bool(said) and "tells" in said[0].classes
 
 
 def _counts_from(page: Page, found: DateMention) -> bool:

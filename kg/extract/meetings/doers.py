@@ -18,6 +18,7 @@ from kg.model.claims import Part
 _WINDOW = 300  # code points before a verb in which its subject stands
 _INVITATION = "lời mời của "
 _INVITED = 140  # code points before a name in which it stands, with all titles
+_APPOSED = re.compile(r"\s?(?:,|-|–|\()\s?[^.;:“”\"]{2,80}")
 _OBJECT = 160  # code points between a decision, whom it is about and what is said of that person
 _ANOTHER_MATTER = frozenset({Part.CHAIR, Part.SPEAKER})
 _OTHERS = frozenset({"chair", "speaker", "absent", "before"})
@@ -205,7 +206,8 @@ def subjects(page: Page, mention: Mention) -> tuple[str, ...]:
         for one in page.organizations.within(first, mention.start)[-1:]
         if _near(page, one.end, mention) and (titled or not one.titled)
     ]
-    nearest = bodies[0].start if bodies and decides else first
+    suffers = decides and undergone(page, mention) and bodies[:1] and in_apposition(page, bodies[0], first)
+    nearest = bodies[0].start if bodies and decides and not suffers else first
     found: list[str] = []
     end = mention.start
     for one in reversed(page.people.within(nearest, mention.start)):
@@ -226,6 +228,14 @@ def subjects(page: Page, mention: Mention) -> tuple[str, ...]:
     if following is not None:
         return (following,)
     return _spoken_of(page, mention.sentence)
+
+
+def in_apposition(page: Page, body: OrganizationMention, first: int) -> PersonMention | None:
+    """Return the person before a body that is part of a title ("ông A, Chủ tịch UBND tỉnh B vừa ký ...")."""
+    person = next(iter(reversed(page.people.within(first, body.start))), None)
+    if person is None or not body.titled or page.cues(person.end, body.start):
+        return None
+    return person if _APPOSED.fullmatch(page.lowered, person.end, body.start) else None
 
 
 def _in_office(page: Page, body: OrganizationMention) -> str:

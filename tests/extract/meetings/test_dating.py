@@ -246,3 +246,11 @@ def test_the_day_from_which_an_appointment_counts_is_not_that_of_its_ceremony(te
 def test_a_decision_without_another_day_has_the_one_from_which_it_counts() -> None:
     text = "Ông Lê Văn Tám được bổ nhiệm giữ chức Vụ trưởng Vụ Pháp chế từ ngày 15/1."
     assert str(event(text).date) == "2019-01-15"
+
+
+def test_a_day_of_which_somebody_speaks_at_a_meeting_is_not_that_of_the_meeting() -> None:
+    text = (
+        "Sáng 16/1, Văn phòng Quốc hội tổ chức họp báo.\n"
+        "Tại cuộc họp báo, ông Lê Văn Tám cho biết kỳ họp sẽ khai mạc ngày 21/5."
+    )
+    assert [str(one.date) for one in events(text) if one.event_type == "press-conference"] == ["2019-01-16"]

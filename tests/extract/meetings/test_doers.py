@@ -281,3 +281,16 @@ def test_who_is_prosecuted_by_a_body_named_in_full_is_whom_the_decision_is_about
 def test_a_body_in_the_title_of_who_gets_a_post_does_not_decide_it(wins: str) -> None:
     found = event(f"Ngày 16/1, ông Lê Văn Tám, Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy Sơn La {wins}.")
     assert (found.name, found.hosts) == (f"Lê Văn Tám {wins}", ())
+
+
+def test_a_body_in_the_title_of_who_is_punished_is_not_punished() -> None:
+    found = event("Ngày 16/1, ông Lê Văn Tám, nguyên Chủ tịch UBND tỉnh Sơn La bị kỷ luật cảnh cáo.")
+    assert (found.name, found.hosts) == ("Lê Văn Tám bị kỷ luật cảnh cáo", ())
+
+
+def test_who_signs_for_a_body_is_there_and_the_body_decides() -> None:
+    found = event(
+        "Ngày 16/1, ông Lê Văn Tám, Chủ tịch UBND tỉnh Sơn La ký quyết định điều động ông Trần Văn Bảy."
+    )
+    assert found.hosts == ("Ủy ban nhân dân tỉnh Sơn La",)
+    assert parts(found) == [("Lê Văn Tám", "attendee"), ("Trần Văn Bảy", "attendee")]
