@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from kg.extract.meetings.choice import disciplines, is_recent, not_yet
 from kg.extract.meetings.concerned import concerned, disciplined, elected_at, mourners, told_at
 from kg.extract.meetings.doers import decided_about, in_apposition, subjects, undergone
-from kg.extract.meetings.mentions import AGAINST, DISCIPLINE, LETTER, PAIRED, Mention
+from kg.extract.meetings.mentions import AGAINST, DISCIPLINE, LETTER, PAIRED, VOTING, Mention
 from kg.extract.meetings.occasions import ASSEMBLIES, LEDE, Occasion
 from kg.extract.meetings.page import Page, Spans
 from kg.extract.meetings.quotes import naming
@@ -25,7 +25,6 @@ _WEIGHT = {Part.CHAIR: 3, Part.SPEAKER: 2, Part.ATTENDEE: 1}
 _SITTING = "kỳ họp"
 _SITTINGS = frozenset({_SITTING, "họp", "cuộc họp", "phiên họp"})
 _NEAR = 25  # code points between a meeting and whose it is
-_VOTING = ("Quốc hội", "Hội đồng nhân dân", "Ủy ban Thường vụ Quốc hội")
 _HANDED = "trao quyết định"
 _APART = re.compile(r"[.,;:“”\"]|(?<!\w)(?:rằng|là|vì|về|do|nếu|như)(?!\w)")
 _VISIT_OF = re.compile(r"(?<!\w)chuyến thăm (?:[^.,;:“”\"]{0,40} )?của(?!\w)")
@@ -92,7 +91,7 @@ def reported_participants(page: Page, occasion: Occasion, named: Spans[Mention])
 def _is_voted(page: Page, occasion: Occasion) -> bool:
     """Whether an assembly takes the decision."""
     doers = (name for one in occasion.mentions if one.verb for name in subjects(page, one))
-    return any(name.startswith(_VOTING) for name in doers)
+    return any(name.startswith(VOTING) for name in doers)
 
 
 def _only_made_known(occasion: Occasion) -> bool:

@@ -11,12 +11,13 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
+from kg.extract.meetings.days import is_day
 from kg.extract.meetings.names import Manner, name_end, written_out
 from kg.extract.meetings.page import Page, Spans
 from kg.extract.meetings.words import EventWord, Hit, words
 
 _NOUNS = frozenset({"noun", "act", "classified"})
-_ALONE = frozenset({"noun", "act", "act-person", "act-subject", "decision", "held", "back"})
+_ALONE = frozenset({"noun", "act", "act-person", "act-subject", "decision", "held", "sits", "back"})
 _THROUGH = {"visit": frozenset({"tới", "đến", "tại"})}
 _LINKED = frozenset({"act-person", "decision"})
 _OF_TWO = frozenset({"hội đàm", "hội kiến", "điện đàm"})  # talks with a person
@@ -26,6 +27,8 @@ PAIRED = frozenset({"gặp", "tiếp", "lễ đón", "hội đàm", "hội kiế
 AGAINST = frozenset({"kỷ luật", "khởi tố"})  # heads of decisions against people
 DISCIPLINE = "kỷ luật"
 LETTER = "thư"  # head of messages: they take place nowhere
+VOTING = ("Quốc hội", "Hội đồng nhân dân", "Ủy ban Thường vụ Quốc hội")
+_GOES_ON = re.compile(r"\s(?:(?:khóa \w+|đã|tiếp tục|tiến hành|cũng) )*")
 _CEREMONY = "lễ "  # a name may stand in quotes: "“Lễ phát động ...” do Trung ương Đoàn tổ chức"
 _INSIDE = (" tại", " trong")  # "trong họp báo" names the event
 # What follows is only wanted ("đề nghị mức xử lý kỷ luật", "đang xem xét kỷ luật", "phải kỷ luật").
@@ -169,8 +172,8 @@ def _acts(page: Page, word: EventWord, hit: Hit, at: _Place) -> bool:
         return any(one.start >= hit.end for one in around)
     if word.form == "act-subject":
         return any(one.start < hit.start for one in around)
-    if word.form == "held":
-        return _held(page, hit, at)
+    if word.form in ("held", "sits"):
+        return _held(page, hit, at) if word.form == "held" else _sits(page, at)
     if word.form == "decision":
         weighed = word.phrase.startswith("xem xét") and at.left.endswith(" bị")
         if weighed or words().ends_with("future", at.left) or _PROPOSED.search(at.left):
@@ -191,13 +194,22 @@ def _held(page: Page, hit: Hit, at: _Place) -> bool:
     return not others and not words().starts_with("plural", page.lowered[hit.end + 1 : hit.end + 20])
 
 
+def _sits(page: Page, at: _Place) -> bool:
+    """Whether an assembly does something on the day that opens the sentence, which names no other event."""
+    body = page.organizations.last_before(at.start)
+    if body is None or body.titled or body.start < at.first or not body.name.startswith(VOTING):
+        return False
+    days = [one for one in page.dates.within(at.first, body.start) if is_day(one.date)]
+    return bool(days) and _GOES_ON.fullmatch(page.lowered, body.end, at.start) is not None
+
+
 def title(page: Page, mention: Mention) -> str:
     """Return what the mention calls the event, without its host."""
     rest = written_out(page, mention.body, mention.end)
     if mention.word.form == "held":
         return f"{rest[:1].upper()}{rest[1:]}"
     if mention.verb and mention.word.label:
-        if mention.word.event_type == "session" and rest.startswith(_ON):
+        if mention.word.event_type == "session" and mention.word.form == "act" and rest.startswith(_ON):
             rest = ""  # "phát biểu trước Quốc hội về việc ..." tells what was spoken of
         return f"{mention.word.label} {rest}".strip()
     called = " ".join(page.article.text[mention.start : mention.body].split())

@@ -23,7 +23,7 @@ class EventWord(Struct, frozen=True):
     Attributes:
         phrase: In lower case.
         event_type: conference, meeting, ...
-        form: noun, act, act-person, act-subject, classified, decision, back or skip.
+        form: noun, act, act-person, act-subject, classified, decision, held, sits, back or skip.
         head: Mentions with the same head may be one event.
         label: How an event told by a verb is called, or empty.
         floor: Whoever speaks in the report speaks at the event.

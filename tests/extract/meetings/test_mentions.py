@@ -190,3 +190,21 @@ def test_a_session_for_which_one_is_put_forward_is_only_spoken_of() -> None:
 def test_the_national_assembly_can_give_a_press_conference() -> None:
     found = event("Ngày 16/1, Văn phòng Quốc hội họp báo. Ông Lê Văn Tám cho biết sẽ có ba dự án luật.")
     assert (found.event_type, parts(found)) == ("press-conference", [("Lê Văn Tám", "speaker")])
+
+
+@pytest.mark.parametrize(
+    ("does", "name"),
+    [
+        ("thảo luận về giá đất", "Phiên thảo luận về giá đất của Quốc hội"),
+        ("tiếp tục nghe báo cáo về giá đất", "Phiên họp nghe báo cáo về giá đất của Quốc hội"),
+    ],
+)
+def test_what_an_assembly_does_on_a_day_is_a_sitting_at_which_others_speak(does: str, name: str) -> None:
+    found = event(f"Sáng 16/1, Quốc hội {does}. Ông Lê Văn Tám cho rằng cần sửa luật.")
+    assert (found.name, found.event_type, found.hosts) == (name, "session", ("Quốc hội",))
+    assert parts(found) == [("Lê Văn Tám", "speaker")]
+
+
+def test_what_a_ministry_or_an_assembly_of_no_day_discusses_is_no_sitting() -> None:
+    assert events("Sáng 16/1, Bộ Nội vụ thảo luận về giá đất. Ông Lê Văn Tám đi chợ.") == ()
+    assert events("Quốc hội thảo luận về giá đất. Ông Lê Văn Tám đi chợ.", published=None) == ()
