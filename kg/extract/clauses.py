@@ -156,7 +156,8 @@ def clauses(sentence: Sentence, used: set[int], *, background: bool) -> Iterator
         verb = _verb(sentence, part.first - 1) if again is None else again
         if verb is not None:
             first = _first(sentence, verb)
-            scope = max(first, _scope(sentence, verb, before if again is None else None))
+            scope = _scope(sentence, verb, before if again is None else None)
+            scope = max(first, scope, _relative(sentence, verb))
             before = Clause(sentence, part, verb, first, scope, used, background)
             listing = before if sentence[verb].is_word(*_LISTING) else listing
         elif before is not None and _continues(sentence, before, part):
@@ -338,6 +339,18 @@ def _named_office(sentence: Sentence, mark: int) -> int | None:
 def _opens_with_time(sentence: Sentence) -> bool:
     number = 1 if sentence[0].kind is Kind.DASH else 0
     return kind_at(sentence, number) is Kind.DATE or sentence[number].is_word(*_OPENERS)
+
+
+def _relative(sentence: Sentence, verb: int) -> int:
+    """Return where a clause about a person begins: "bầu Bí thư thay ông A, | người vừa về làm X"."""
+    named = (Kind.PERSON, Kind.COMMA)
+    for number in range(verb - 1, max(1, verb - _GAP), -1):
+        if (
+            sentence[number].is_word("người")
+            and (sentence[number - 2].kind, sentence[number - 1].kind) == named
+        ):
+            return number
+    return 0
 
 
 def _first(sentence: Sentence, verb: int) -> int:

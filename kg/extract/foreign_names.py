@@ -39,7 +39,7 @@ def hyphenated(scan: Scan, end: int, name: str) -> tuple[int, str]:
 
 def spelled(scan: Scan, first: int, last: int) -> str:
     """Return a name as it is written, but with small letters where all are capitals."""
-    name = scan.tokens.joined(first, last)
+    name = scan.tokens.joined(first, last).replace(" ' ", "'").replace(" ’ ", "’")
     return name.title() if first in scan.shouted else name
 
 

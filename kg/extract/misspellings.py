@@ -5,6 +5,7 @@ their marks, or in one letter of a foreign name, and stand beside the same offic
 often is both; and mentions of people, put right by the names of holders:
 
     Chủ tịch Quốc hội Nguyễn Thi Kim Ngân ... (thrice) Chủ tịch Quốc hội Nguyễn Thị Kim Ngân
+    Bí thư Thành ủy Lê Văn nam ... (twice) Bí thư Thành ủy Lê Văn Nam
 
 Officials of whom there are several at a time are left alone, for two of them may have such names; so are
 those of offices whose body is not told, for these may be two offices.
@@ -53,8 +54,8 @@ def people_spelled_right(people: Sequence[PersonMention], known: frozenset[str])
 
 
 def _alike(first: str, second: str) -> bool:
-    if " " not in first or len(first) != len(second):
-        return False
+    if " " not in second or len(first) != len(second):
+        return " " in second and first.startswith(f"{second} ")
     if fold(first) == fold(second):
         return True
     foreign = first.split(maxsplit=1)[0].lower() not in lexicon().surnames

@@ -17,6 +17,8 @@ from kg.extract.tokens import Tokens, tokenize
 
 DASHES = frozenset("-–—")
 _JOINTS = frozenset("-'’")
+# Marks of names such as "H'Yim", which the segmenter may have parted.
+_APOSTROPHES = frozenset("'’")
 # Longest Vietnamese personal name that is usual: "Tôn Nữ Thị Kim Ngân" has five syllables.
 _LONGEST_NAME = 4
 _LONGEST_RUN = 40  # capitalised words; a longer run is no name
@@ -110,10 +112,17 @@ class Scan(Struct, frozen=True):
             end += 1
             if end in self.lines:
                 return end
-            joined = end + 1 < len(tokens) and tokens.texts[end] in _JOINTS and not self._apart(end)
+            joined = end + 1 < len(tokens) and tokens.texts[end] in _JOINTS
+            joined = joined and (not self._apart(end) or self._is_initial(end - 1))
             if joined and tokens.texts[end + 1].isalpha():
                 end += 2
         return end
+
+    def _is_initial(self, index: int) -> bool:
+        """Whether a letter with an apostrophe begins a name, whatever white space is left: "B ' riu Liếc"."""
+        tokens = self.tokens
+        letter = len(tokens.texts[index]) == 1 and tokens.texts[index + 1] in _APOSTROPHES
+        return letter and not tokens.capital(index + 2) and tokens.capital(index + 3)
 
     def _apart(self, dash: int) -> bool:
         return self.tokens.spaced(dash) or self.tokens.spaced(dash + 1)

@@ -98,6 +98,8 @@ def _plain(clause: Clause, span: Span | None) -> Status | None:
 
 def _sets_position(clause: Clause) -> bool:
     """Whether the words say in what capacity one acts: "đề nghị ông A, với cương vị X, chỉ đạo ..."."""
+    if clause.verb_chunk.kind is Kind.CAREER:
+        return False  # "trải qua nhiều cương vị lãnh đạo: X; Y"
     word = str(clause.verb_chunk.value)
     into = word.startswith("vào") or clause.sentence[clause.verb - 1].is_word("vào")
     return not into and any(position in word for position in POSITIONS)

@@ -36,7 +36,8 @@ _SKIPPED = frozenset(
 # What may stand before "là" where a sentence tells of a life: "quê Thanh Chương (Nghệ An) | là".
 _PARTED = frozenset((Kind.COMMA, Kind.SEMICOLON, Kind.CLOSE, Kind.PLACE))
 _TIMES = ("gian", "khi", "điểm", "lúc", "hồi")  # "trong thời gian là", "vào thời điểm là"
-_FRONTING = ("khi", "gian", "điểm", "sau", "lúc", "thời", "hồi", "bị", "được")
+_FRONTING = ("khi", "từng", "gian", "điểm", "sau", "lúc", "thời", "hồi", "bị", "được")
+_FRONTED = ("khi", "lúc", "hồi", "thời", "từng", "đã từng")  # "Khi còn là X, ông A", "Từng là X, ông A"
 _AGAINST = ("với", "đối với")
 _PASSIVE = ("được", "bị")
 # What is done to one who has left the post already.
@@ -138,7 +139,8 @@ def _names_office(sentence: Sentence, verb: int) -> bool:
 
 def _fronted(clause: Clause) -> int | None:
     """Return the subject of the main clause: "Sau khi bị cách chức X, ông A ..."; else the one carried on."""
-    if any(chunk.is_word(*_FRONTING) for chunk in clause.sentence[: clause.verb]):
+    former = clause.verb_chunk.kind is Kind.FORMER and str(clause.verb_chunk.value).startswith(_FRONTED)
+    if former or any(chunk.is_word(*_FRONTING) for chunk in clause.sentence[: clause.verb]):
         right = _right(clause.sentence, clause.stack.last)
         if right is not None and kind_at(clause.sentence, right - 1) in (Kind.COMMA, Kind.CLOSE):
             return right

@@ -102,6 +102,8 @@ _FIRM_TITLES = ("Chủ tịch", "Tổng Giám đốc", "Giám đốc")
 _TERM_WORDS = frozenset(("khóa", "khoá"))
 _KY = frozenset(("kỳ", "kì"))
 _BEFORE_TERMS = frozenset(("từ", "các", "hai", "ba"))
+# A body that is no more: "Vụ trưởng Vụ A, Bộ Thương mại | (cũ); Cục trưởng Cục B".
+_BYGONE = ("(", "cũ", ")")
 _ORDINAL = re.compile(r"[ivx]+|\d{1,2}", re.ASCII)
 
 
@@ -159,6 +161,7 @@ def read_title(scan: Scan, index: int) -> TitlePhrase | None:
         organization = _after_term(scan, term_end, row)
         term_end = organization.end if organization is not None else term_end
     term_end = _after_bracket(scan, term_end) if organization is not None else term_end
+    term_end += 3 if scan.tokens.texts[term_end : term_end + 3] == _BYGONE else 0
     return TitlePhrase(index, term_end, row, organization, frozenset(modifiers), term)
 
 

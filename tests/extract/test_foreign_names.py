@@ -12,3 +12,8 @@ from tests.extract.reading import posts
 )
 def test_a_foreign_name_after_its_title_and_a_mark_needs_a_form_of_address(text: str) -> None:
     assert posts(text) == [("Anneke Smit", "Phó Thủ tướng", "Hà Lan", "holds")]
+
+
+def test_a_letter_with_a_parted_apostrophe_begins_a_name() -> None:
+    text = "Bà H ' loan Niê, Bí thư Huyện ủy Krông Bông, đến dự."
+    assert [one[0] for one in posts(text)] == ["H'loan Niê"]

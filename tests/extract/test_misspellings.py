@@ -5,6 +5,7 @@ import pytest
 from kg.extract.misspellings import spelled_right
 from kg.model.claims import Holding
 from tests.builders import a_holding
+from tests.extract.reading import posts
 
 
 def names(*claims: Holding) -> list[str]:
@@ -47,3 +48,11 @@ def test_deputies_may_have_names_that_differ_in_their_marks() -> None:
 def test_the_same_title_without_a_body_may_be_of_two_bodies() -> None:
     told = [a_holding(name, "Giám đốc") for name in ("Lê Văn Hùng", "Lê Văn Hùng", "Lê Văn Hưng")]
     assert names(*told) == ["Lê Văn Hùng", "Lê Văn Hùng", "Lê Văn Hưng"]
+
+
+def test_a_name_cut_short_by_a_small_letter_is_the_whole_one() -> None:
+    text = (
+        "Bí thư Thành ủy Cần Thơ Lê Văn Nam đến thăm. Bí thư Thành ủy Cần Thơ Lê Văn nam hỏi. "
+        "Bí thư Thành ủy Cần Thơ Lê Văn Nam đáp."
+    )
+    assert {one[0] for one in posts(text)} == {"Lê Văn Nam"}

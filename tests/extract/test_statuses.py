@@ -213,3 +213,21 @@ def test_to_ask_to_leave_a_post_is_no_end(asked: str) -> None:
 )
 def test_a_post_that_one_may_leave_ends(granted: str) -> None:
     assert [(one.person, one.status.value) for one in held(granted)] == [("Lê Văn Tám", "end")]
+
+
+def test_what_is_proposed_in_the_main_clause_is_not_proposed_of_the_one_replaced() -> None:
+    text = (
+        "Tỉnh ủy Hà Nam họp để bầu Bí thư thay cho ông Lê Văn Tám, "
+        "người vừa được điều động giữ chức Phó Trưởng ban Nội chính Trung ương."
+    )
+    assert [(one[1], one[3]) for one in posts(text)] == [("Phó Trưởng ban", "start")]
+
+
+def test_positions_gone_through_are_held() -> None:
+    text = "Ông Lê Văn Tám đã trải qua nhiều cương vị lãnh đạo: Giám đốc Sở Y tế Hà Nam; Bí thư Huyện đoàn."
+    assert {one[3] for one in posts(text)} == {"held"}
+
+
+def test_cadres_who_grew_up_are_no_ministers() -> None:
+    text = "Ông Lê Văn Tám là cán bộ trưởng thành từ cơ sở."
+    assert posts(text) == []

@@ -351,3 +351,21 @@ def test_the_posts_of_which_one_is_stripped_are_listed_after_their_noun(text: st
 def test_who_speaks_of_a_resignation_does_not_resign() -> None:
     text = "Ông Trần Văn Tư từ chức: Chủ tịch UBND TP HCM nói gì?"
     assert posts(text) == []
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Khi còn là Giám đốc Sở Y tế Hà Nam",
+        "Từng là Giám đốc Sở Y tế Hà Nam",
+        "Hồi còn làm Giám đốc Sở Y tế Hà Nam",
+    ],
+)
+def test_a_post_of_the_past_that_opens_a_sentence_is_of_its_subject(opening: str) -> None:
+    text = f"{opening}, ông Lê Văn Tám đã ký nhiều hợp đồng."
+    assert posts(text) == [("Lê Văn Tám", "Giám đốc", "Sở Y tế tỉnh Hà Nam", "held")]
+
+
+def test_so_is_one_that_the_sentence_says_he_once_held() -> None:
+    text = "Ông Lê Văn Tám bị nhắc nhở. Từng giữ chức vụ Thứ trưởng Bộ Y tế, ông hiểu rõ quy định."
+    assert posts(text) == [("Lê Văn Tám", "Thứ trưởng", "Bộ Y tế", "held")]

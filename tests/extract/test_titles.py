@@ -135,3 +135,8 @@ def test_the_letters_of_a_title_may_stand_before_its_body() -> None:
         "Ông Lê Văn Tám được bổ nhiệm chức vụ Chủ tịch Hội đồng quản trị (HĐQT) Công ty Mía đường Sông Lam."
     )
     assert [one[2] for one in posts(text)] == ["Công ty Mía đường Sông Lam"]
+
+
+def test_a_body_that_is_no_more_does_not_end_a_list() -> None:
+    text = "Ông Lê Văn Tám từng là Vụ trưởng Vụ Kế hoạch, Bộ Thương mại (cũ); Giám đốc Sở Y tế Hà Nam."
+    assert [one[1] for one in posts(text)] == ["Vụ trưởng", "Giám đốc"]
