@@ -8,6 +8,7 @@ the person spoken of last; what fits several people goes to the one named last b
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
@@ -42,22 +43,24 @@ class Directory:
         for full in self._full:
             for short in _shortened(full):
                 self._longer.setdefault(short, []).append(full)
-        self._met: dict[str, list[_Named]] = {}  # by every shorter form of the name
+        self._times = Counter(phrase.name for _, _, phrase in people)
+        self._met: dict[tuple[str, str | None], _Named] = {}  # who was named last, by short form and gender
+        self._called: dict[str, str] = {}  # who was called by a short form last
+        self._resolved: dict[tuple[int, str], str] = {}
         genders: dict[str, str] = {}
         named: list[_Named] = []
         for at, number, phrase in people:
-            name = self._canonical(phrase, at)
+            name = self._canonical(phrase, number)
             if name is not None:
+                self._resolved[at, phrase.name] = name
                 named.append(_Named(at, number, name, bool(phrase.honorific) or phrase.ranked))
                 if (gender := _gender(phrase.honorific)) is not None:
                     genders.setdefault(name, gender)
+                self._meet(phrase, named[-1], genders.get(name))
         self._fitting = {
             gender: [one for one in named if gender is None or genders.get(one.name, gender) == gender]
             for gender in ("f", "m", None)
         }
-        for one in named:
-            for short in _shortened(one.name):
-                self._met.setdefault(short, []).append(one)
 
     def resolve(self, phrase: PersonPhrase, at: int) -> str | None:
         """Return the full name, or None where nobody in the article fits.
@@ -68,7 +71,7 @@ class Directory:
         """
         if not phrase.name:
             return self._pronoun(phrase.honorific, at)
-        return self._canonical(phrase, at)
+        return self._resolved.get((at, phrase.name))
 
     def mentions(self, sentences: Sequence[Sentence]) -> Iterator[tuple[int, int, str]]:
         """Yield (first token, end token, full name) of every person chunk that resolves."""
@@ -79,16 +82,31 @@ class Directory:
                     if name is not None:
                         yield chunk.start, chunk.end, name
 
-    def _canonical(self, phrase: PersonPhrase, at: int) -> str | None:
+    def _canonical(self, phrase: PersonPhrase, sentence: int) -> str | None:
+        """Return the full name of a phrase, where all before it are known."""
         name = phrase.name
         longer = self._longer.get(name)
         if longer is None:
             return name if name in self._full else None
         if name in self._full and phrase.full and len(name.split()) >= 3:
             return name
-        met = self._met.get(name, [])
-        before = bisect_left(met, at, key=_place)
-        return met[before - 1].name if before else longer[0]
+        last = self._met.get((name, _gender(phrase.honorific))) or self._met.get((name, None))
+        if last is None:
+            return longer[0]
+        called = self._called.get(name, last.name)
+        passing = self._times[last.name] == 1 and last.sentence + 1 < sentence
+        return called if passing else last.name
+
+    def _meet(self, phrase: PersonPhrase, named: _Named, gender: str | None) -> None:
+        """Remember whom the next short form may mean: one already called so, or another named since.
+
+        "Ông Lê Văn Thanh ... ông Thanh ... đại tá Võ Chí Thanh xác nhận. (...) Ông Thanh": still the first, if
+        the other is named only once.
+        """
+        if phrase.name != named.name:
+            self._called[phrase.name] = named.name
+        for short in _shortened(named.name):
+            self._met.update(dict.fromkeys(((short, None), *((short, one) for one in _may_be(gender))), named))
 
     def _pronoun(self, honorific: str, at: int) -> str | None:
         fitting = self._fitting[_gender(honorific)]
@@ -103,6 +121,10 @@ class Directory:
 
 def _place(named: _Named) -> int:
     return named.at
+
+
+def _may_be(gender: str | None) -> tuple[str, ...]:
+    return ("f", "m") if gender is None else (gender,)
 
 
 def _gender(honorific: str) -> str | None:

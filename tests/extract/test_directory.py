@@ -23,6 +23,27 @@ def test_of_two_people_with_one_given_name_the_last_named_is_meant() -> None:
     assert names(text)[-1] == "Lê Mạnh Hùng"
 
 
+def test_a_given_name_stays_with_the_one_who_was_called_so_last() -> None:
+    text = (
+        "Ông Nguyễn Văn Hùng vắng mặt. Ông Lê Mạnh Hùng đến. Ông Lê Mạnh Hùng phát biểu. Ông Hùng nói. "
+        "Ông Hùng nói thêm. Ông Hùng về."
+    )
+    assert names(text)[1:] == ["Lê Mạnh Hùng"] * 5
+
+
+def test_one_who_is_named_once_in_passing_does_not_take_a_given_name_over() -> None:
+    text = (
+        "Ông Nguyễn Văn Hùng đến. Ông Hùng trình bày. Đại tá Lê Mạnh Hùng xác nhận. Đoàn ra về. "
+        "Ông Hùng cảm ơn."
+    )
+    assert names(text)[-1] == "Nguyễn Văn Hùng"
+
+
+def test_a_given_name_with_a_womans_address_does_not_mean_a_man() -> None:
+    text = "Bà Trần Thị Thanh đến. Ông Lê Văn Thanh đến. Bà Thanh phát biểu."
+    assert names(text)[-1] == "Trần Thị Thanh"
+
+
 def test_a_short_name_without_a_full_one_is_nobody() -> None:
     assert names("Ông Mẫn nói vậy.") == []
 
