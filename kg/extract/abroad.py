@@ -90,9 +90,7 @@ class Abroad:
         if own is not None or not self._named:
             return own
         leader = title.row.place == "self" and not title.row.prefix
-        guess = (
-            self._most_named(title) if leader else self._named_last(title.start) or self._most_named(title)
-        )
+        guess = self._most_named(title) if leader else self._named_last(title) or self._most_named(title)
         if holder is not None and guess is not None:
             self._found[holder] = guess
         return guess
@@ -112,9 +110,10 @@ class Abroad:
             return None
         return named.pop()
 
-    def _named_last(self, at: int) -> str | None:
-        here = [start for start in self._starts if start <= at][-_MEMORY:]
-        return next((name for place, name in reversed(self._named) if here and here[0] <= place <= at), None)
+    def _named_last(self, title: TitlePhrase) -> str | None:
+        here = [start for start in self._starts if start <= title.start][-_MEMORY:]
+        near = (name for place, name in reversed(self._named) if here and here[0] <= place <= title.start)
+        return next((name for name in near if _has_office(name, title)), None)
 
     def _most_named(self, title: TitlePhrase) -> str | None:
         """Return the country named most often, of those that have no other leader of this title here.
@@ -124,8 +123,22 @@ class Abroad:
         taken = {country for country, held in self._own.values() if held == title.row.title}
         free = [name for _, name in self._named if title.former or name not in taken]
         counts = Counter(free or [name for _, name in self._named])
-        most = max(counts, key=lambda name: (counts[name], name))
-        return most if counts[most] >= _SHARE * counts.total() else None
+        having = [name for name in counts if _has_office(name, title)]
+        most = max(having, key=lambda name: (counts[name], name), default=None)
+        sure = most is not None and (counts[most] > 1 or counts.total() == 1)
+        return most if sure and counts[most] >= _SHARE * counts.total() else None
+
+
+@cache
+def _absent_offices() -> dict[str, frozenset[str]]:
+    """Return the states without an office, by its title."""
+    rows = read_table("data/absent_offices.tsv")
+    return {row["title"]: frozenset(row["countries"].split("|")) for row in rows}
+
+
+def _has_office(country: str, title: TitlePhrase) -> bool:
+    """Whether a state may have such an office: the United States have no "Thủ tướng"."""
+    return country not in _absent_offices().get(title.row.title, ())
 
 
 def is_of_state(name: str) -> bool:

@@ -88,3 +88,13 @@ def test_a_state_with_a_president_has_no_chairman() -> None:
 def test_the_chairman_of_a_company_heads_no_state() -> None:
     text = "Ông Ramon Pereira, Chủ tịch Tập đoàn Mía đường, đến từ Cuba. Chủ tịch Ramon Pereira phát biểu."
     assert {post[2] for post in posts(text)} == {"Tập đoàn Mía đường"}
+
+
+def test_an_office_is_not_put_to_a_state_that_has_none() -> None:
+    told = "Nhật Bản và Mỹ thỏa thuận. Nhật Bản mừng. Tổng thống Donald Green cảm ơn. Tin từ Mỹ."
+    assert posts(told) == [("Donald Green", "Tổng thống", "Mỹ", "holds")]
+
+
+def test_a_state_named_once_among_others_is_not_that_of_a_leader() -> None:
+    told = "Đoàn Việt Nam thăm Úc, sau đó là Mỹ. Thủ tướng Malcolm Brown gửi điện."
+    assert posts(told) == []

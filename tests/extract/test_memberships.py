@@ -56,3 +56,11 @@ def test_a_seat_goes_with_the_post_that_is_taken() -> None:
 def test_a_delegation_in_brackets_makes_a_deputy() -> None:
     text = "Bà Trần Thị Năm (Đoàn đại biểu Quốc hội tỉnh Hà Nam) phát biểu."
     assert posts(text) == [("Trần Thị Năm", "Đại biểu", "Quốc hội", "holds")]
+
+
+def test_a_member_of_the_secretariat_is_a_secretary_of_the_party() -> None:
+    told = "Hai thành viên Ban Bí thư gồm ông Trần Văn Bình và bà Lê Thị Hòa vắng mặt."
+    assert [post[:3] for post in posts(told)] == [
+        ("Trần Văn Bình", "Bí thư", "Ban Bí thư Trung ương Đảng"),
+        ("Lê Thị Hòa", "Bí thư", "Ban Bí thư Trung ương Đảng"),
+    ]
