@@ -100,13 +100,14 @@ class Directory:
     def _meet(self, phrase: PersonPhrase, named: _Named, gender: str | None) -> None:
         """Remember whom the next short form may mean: one already called so, or another named since.
 
-        "Ông Lê Văn Thanh ... ông Thanh ... đại tá Võ Chí Thanh xác nhận. (...) Ông Thanh": still the first, if
-        the other is named only once.
+        "Ông Lê Văn Thanh ... ông Thanh ... đại tá Võ Chí Thanh xác nhận. (...) Ông Thanh": still the first,
+        if the other is named only once.
         """
         if phrase.name != named.name:
             self._called[phrase.name] = named.name
         for short in _shortened(named.name):
-            self._met.update(dict.fromkeys(((short, None), *((short, one) for one in _may_be(gender))), named))
+            for one in (None, *_may_be(gender)):
+                self._met[short, one] = named
 
     def _pronoun(self, honorific: str, at: int) -> str | None:
         fitting = self._fitting[_gender(honorific)]
