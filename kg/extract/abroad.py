@@ -125,8 +125,9 @@ class Abroad:
         counts = Counter(free or [name for _, name in self._named])
         having = [name for name in counts if _has_office(name, title)]
         most = max(having, key=lambda name: (counts[name], name), default=None)
-        sure = most is not None and (counts[most] > 1 or counts.total() == 1)
-        return most if sure and counts[most] >= _SHARE * counts.total() else None
+        if most is None or 1 == counts[most] < counts.total():
+            return None
+        return most if counts[most] >= _SHARE * counts.total() else None
 
 
 @cache
