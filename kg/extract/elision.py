@@ -62,7 +62,8 @@ class Setting:
         ]
         beside = chain.from_iterable(map(titled_people, sentences))
         self._addressed = frozenset(title.start for title, _ in beside)
-        self._spoken_of = SpokenOf(self._phrases, self._seated, self._vicinity, self._addressed)
+        told = [one for one in self._seated if not (one.organization and _is_letters(one.organization))]
+        self._spoken_of = SpokenOf(self._phrases, told, self._vicinity, self._addressed)
         self._sides = [body for sentence in sentences for body in sides(sentence)]
         self._names: Counter[str] = Counter()
         for whole, times in Counter(one.name for one in self._phrases if one.missing is None).items():
@@ -109,6 +110,8 @@ class Setting:
         phrase = title.organization
         if phrase is None:
             return None if self._offices.is_owned(title) else self._left_out(title, mates)
+        if _is_letters(phrase):
+            return self._left_out(title, mates) or phrase.name  # "Tổng Giám đốc TEDI"
         if phrase.name == "Việt Nam" and title.row.organization is not None:
             return title.row.organization  # "Chủ tịch nước Việt Nam"
         if phrase.missing == "body":
@@ -335,6 +338,11 @@ def placed(name: str, level: str, place: PlacePhrase) -> str:
     if name.lower().endswith(f" {level}"):
         return f"{name[: -len(level) - 1]} {place.name}"
     return f"{name} {bare_place(place) if says_level(name) else place.name}"
+
+
+def _is_letters(phrase: OrganizationPhrase) -> bool:
+    """Whether a body is told only by letters that no table has."""
+    return phrase.name.isupper() and not phrase.registered
 
 
 def _company(name: str) -> str:

@@ -17,17 +17,29 @@ _CLOSING = frozenset((",", ".", ")", ";", "nói", "cho", "nhận", "phát", *DAS
 # Last syllables of Korean given names that have the form of a Vietnamese one: "Kim Jong - un".
 _GIVEN_ENDS = frozenset(("un", "in", "hui", "min", "ho"))
 _LONGEST = 5
+# Small words inside European and Arabic names.
+_PARTICLES = frozenset(
+    ("von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "bin", "ibn", "al")
+)
 # Names of companies begin with it: "công ty The Sunrise Bay".
 _ARTICLE = "The"
 
 
 def foreign_name(scan: Scan, index: int) -> tuple[int, str]:
     """Return one past the name that may begin at the token, with its spelling; the token itself for none."""
-    end = _end(scan, index)
+    end = _past_particles(scan, _end(scan, index))
     name = spelled(scan, index, end)
     while end > index and _is_double(scan, end):
         name, end = f"{name}-{spelled(scan, end + 1, last := _end(scan, end + 1))}", last
     return hyphenated(scan, end, name)
+
+
+def _past_particles(scan: Scan, end: int) -> int:
+    """Return the end of a name that goes on after small words: "Ursula | von der Leyen"."""
+    after = end
+    while scan.word(after) in _PARTICLES and not scan.tokens.capital(after):
+        after += 1
+    return _end(scan, after) if end < after <= end + 2 and is_foreign(scan, after) else end
 
 
 def hyphenated(scan: Scan, end: int, name: str) -> tuple[int, str]:
@@ -40,7 +52,16 @@ def hyphenated(scan: Scan, end: int, name: str) -> tuple[int, str]:
 def spelled(scan: Scan, first: int, last: int) -> str:
     """Return a name as it is written, but with small letters where all are capitals."""
     name = scan.tokens.joined(first, last).replace(" ' ", "'").replace(" ’ ", "’")
-    return name.title() if first in scan.shouted else name
+    return name.title() if first in scan.shouted else _parted(name)
+
+
+def _parted(name: str) -> str:
+    """Return a name without a caption that was glued to it: "Lê Văn TámGiám" is "Lê Văn Tám"."""
+    last = name.rpartition(" ")[2]
+    capital = next((at for at in range(2, len(last)) if last[at].isupper() and last[at - 1].islower()), None)
+    if capital is None or not all(map(is_vietnamese, (last[:capital].lower(), last[capital:].lower()))):
+        return name
+    return name[: len(name) - len(last) + capital]
 
 
 def is_apposed(scan: Scan, index: int) -> bool:

@@ -10,6 +10,7 @@ import re
 from msgspec import Struct
 from msgspec.structs import replace
 
+from kg.extract.charges import past_charge
 from kg.extract.envoys import missions, posted
 from kg.extract.lexicon import HEAD, TITLE, Head, TitleRow
 from kg.extract.organizations import (
@@ -98,6 +99,7 @@ _OF_OFFICES = {"Văn phòng": frozenset(("Bộ",))}
 _PART_MARKS = DASHES | {",", "("}
 # Titles that only companies have, after which one strange word is a company: "Tổng giám đốc Vinamilk, ".
 _OF_FIRMS = ("Tổng Giám đốc", "Phó Tổng Giám đốc", "Chủ tịch Hội đồng", "Thành viên Hội đồng")
+_LETTERS = 6  # of a company that is known by its letters: "Tổng Giám đốc TEDI"
 _FIRM_TITLES = ("Chủ tịch", "Tổng Giám đốc", "Giám đốc")
 _TERM_WORDS = frozenset(("khóa", "khoá"))
 _KY = frozenset(("kỳ", "kì"))
@@ -143,6 +145,7 @@ def read_title(scan: Scan, index: int) -> TitlePhrase | None:
     if found is None or not isinstance(found.value, TitleRow):
         return None
     end = _after_abbreviation(scan, _after_manner(scan, found.end))
+    end = past_charge(scan, end, found.value.title)
     organization = _organization(scan, end, found.value)
     organization = _part_of(scan, organization) if organization is not None else None
     row, end = _after_body(scan, found.value, organization.end if organization else found.end)
@@ -263,13 +266,14 @@ def _firm(scan: Scan, index: int, row: TitleRow) -> OrganizationPhrase | None:
     text, name = scan.tokens.texts[index], scan.name(index + 1)
     if index not in scan.matches and any(map(str.isupper, text[1:])) and any(map(str.islower, text)):
         return OrganizationPhrase(index, index + 1, text, registered=True)  # "Chủ tịch VinFast"
-    alone = row.title.startswith(_OF_FIRMS) and scan.capitals(index) == index + 1 and not text.isupper()
+    alone = row.title.startswith(_OF_FIRMS) and scan.capitals(index) == index + 1
+    alone = alone and (not text.isupper() or len(text) <= _LETTERS)
     if not alone and (name is None or name - index < 4):
         return None
     if index in scan.matches or not text.isalpha() or len(text) < 3:
         return None
     strange = not is_vietnamese(text.lower())
-    return OrganizationPhrase(index, index + 1, text, registered=True) if strange else None
+    return OrganizationPhrase(index, index + 1, text, registered=not text.isupper()) if strange else None
 
 
 def _central(scan: Scan, index: int, row: TitleRow) -> OrganizationPhrase | None:

@@ -17,3 +17,13 @@ def test_a_foreign_name_after_its_title_and_a_mark_needs_a_form_of_address(text:
 def test_a_letter_with_a_parted_apostrophe_begins_a_name() -> None:
     text = "Bà H ' loan Niê, Bí thư Huyện ủy Krông Bông, đến dự."
     assert [one[0] for one in posts(text)] == ["H'loan Niê"]
+
+
+def test_small_words_inside_a_name_belong_to_it() -> None:
+    text = "Bà Gerda von der Brink, Bộ trưởng Y tế Đức, đến dự."
+    assert [one[0] for one in posts(text)] == ["Gerda von der Brink"]
+
+
+def test_a_caption_glued_to_a_name_is_no_part_of_it() -> None:
+    text = "Bí thư Tỉnh ủy Hà Nam Lê Văn TámNgười dân đến dự."
+    assert [one[0] for one in posts(text)] == ["Lê Văn Tám"]

@@ -48,3 +48,13 @@ def test_a_bank_is_known_by_its_long_name() -> None:
 def test_a_council_belongs_to_the_body_whose_letters_follow() -> None:
     text = "Ông Trần Văn Tư, thành viên Hội đồng Quản lý VDB, dự."
     assert posts(text)[0][2] == "Hội đồng Quản lý Ngân hàng Phát triển Việt Nam"
+
+
+def test_the_letters_of_a_company_name_it_where_nothing_else_does() -> None:
+    text = "Ông Lê Văn Tám, Tổng giám đốc TVKX - đại diện nhà thầu, cho biết."
+    assert [one[2] for one in posts(text)] == ["TVKX"]
+
+
+def test_the_company_of_the_article_comes_before_letters() -> None:
+    text = "Công ty Mía đường Sông Lam họp. Ông Lê Văn Tám, Tổng giám đốc TVKX, cho biết."
+    assert [one[2] for one in posts(text)] == ["Công ty Mía đường Sông Lam"]
