@@ -19,6 +19,7 @@ from kg.extract.meetings.mentions import DISCIPLINE, Mention, mentions, title
 from kg.extract.meetings.moments import is_of_rules, looks_back
 from kg.extract.meetings.news import news
 from kg.extract.meetings.occasions import ASSEMBLIES, Occasion, occasions
+from kg.extract.meetings.openings import date_pointed_to
 from kg.extract.meetings.page import Page
 from kg.extract.meetings.talks import in_turn
 from kg.model.claims import Event, Part, Participant
@@ -37,6 +38,7 @@ def read(page: Page) -> Iterator[Event]:
     found = [
         one for one in occasions(page, named) if not all(is_of_rules(page, each) for each in one.mentions)
     ]
+    date_pointed_to(page, found)
     main = reported(page, found)
     kept: list[tuple[Occasion, tuple[Participant, ...]]] = []
     for occasion in sorted(found, key=lambda one: -weight(page, one)):

@@ -1,0 +1,43 @@
+"""The day of a meeting that an article only points to: that of its first sentences.
+
+Comes in: a page and its events. Goes out: the same, the only meeting among them with a day:
+
+    Ngày 9/1, đoàn công tác về tỉnh A kiểm tra ... | Tại buổi làm việc, ông B cho biết ...
+"""
+
+from __future__ import annotations
+
+from kg.extract.meetings.dating import When
+from kg.extract.meetings.days import is_day
+from kg.extract.meetings.moments import opens_with_date
+from kg.extract.meetings.occasions import ASSEMBLIES, LEDE, Occasion
+from kg.extract.meetings.page import Page
+from kg.extract.meetings.told_days import GUESSED
+from kg.text.dates import DateMention
+
+_OPENING = 25  # code points of a sentence in which a meeting stands that it points to
+
+
+def date_pointed_to(page: Page, found: list[Occasion]) -> None:
+    """Give the only meeting, to which an article just points ("Tại buổi làm việc"), the day that opens it.
+
+    "Ngày 9/1, đoàn công tác về tỉnh A kiểm tra ..." tells it without its word.
+    """
+    gathered = [one for one in found if one.event_type in ASSEMBLIES]
+    if len(gathered) == 1 and gathered[0].when is None:
+        own = [one for one in gathered[0].mentions if not one.passing]
+        starts = (one.start - page.article.sentences[one.sentence][0] for one in own if one.happens)
+        if any(start < _OPENING for start in starts) and all(one.generic or one.verb for one in own):
+            gathered[0].when = _first_day(page)
+
+
+def _first_day(page: Page) -> When | None:
+    """The day that opens one of the first sentences of an article, if they tell one day alone."""
+    told: list[DateMention] = []
+    for first, last in page.article.sentences[:LEDE]:
+        told += [one for one in page.dates.within(first, last) if is_day(one.date)]
+    opening = [one for one in told if opens_with_date(page, page.sentence(one.start))]
+    day = opening[0].date if opening else None
+    if day is None or any(one.date != day for one in told):
+        return None
+    return When(day, opening[0].part_of_day, GUESSED)

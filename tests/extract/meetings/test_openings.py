@@ -1,0 +1,17 @@
+"""The day of a meeting that an article only points to."""
+
+from tests.extract.reading import events, parts
+
+CHECKED = (
+    "Ngày 16/1, đoàn công tác về tỉnh Sơn La kiểm tra chợ. Chợ mới xây. Chợ có nhiều hàng. Chợ còn bẩn. "
+)
+
+
+def test_a_meeting_only_pointed_to_is_of_the_day_that_opens_the_article() -> None:
+    (found,) = events(CHECKED + "Tại buổi làm việc, ông Lê Văn Tám nêu kiến nghị.")
+    assert (str(found.date), parts(found)) == ("2019-01-16", [("Lê Văn Tám", "speaker")])
+
+
+def test_the_first_sentences_of_two_days_date_no_meeting() -> None:
+    text = "Ngày 12/1, có mưa. " + CHECKED + "Tại buổi làm việc, ông Lê Văn Tám nêu kiến nghị."
+    assert "2019-01-16" not in [str(one.date) for one in events(text) if one.event_type != "other"]
