@@ -84,7 +84,8 @@ def reported_participants(page: Page, occasion: Occasion, named: Spans[Mention])
         elsewhere = {one.sentence for one in _others(occasion, named)}
         elsewhere.update(one.sentence for one in occasion.mentions if not one.passing)
         present = _present(page, occasion, elsewhere, accused)
-        people += [one for one in present if _has_the_floor(page, occasion, one)]
+        heard = (one for one in present if not inspects or one.part is Part.CHAIR)
+        people += [one for one in heard if _has_the_floor(page, occasion, one)]
     return _ordered(page, occasion, people)
 
 

@@ -28,6 +28,7 @@ _PERSONNEL = frozenset({"bầu", "bổ nhiệm", "miễn nhiệm", "trao quyết
 _MOVES = frozenset({"bầu", "bổ nhiệm", "miễn nhiệm"})
 _TALKS = frozenset({"meeting", "working-session"})
 _ELECTION = "bầu"
+_PUTS_FORWARD = frozenset({_ELECTION, "trao quyết định", "bổ nhiệm"})
 _ELECTING = frozenset({"congress", "session", "conference"})
 _PARTED = re.compile(r"[;:.,]\s?(?:và\s)?$|[;:]|(?<!\w)và\s$")
 _RETIRED = re.compile(r"(?<!\w)nghỉ hưu(?!\w)")
@@ -92,13 +93,13 @@ def _coming(page: Page, span: tuple[int, int], comes: re.Match[str]) -> tuple[Pe
 def _moved(page: Page, main: Occasion, named: Spans[Mention]) -> Iterator[Presence]:
     """Those who get or leave a post on the day of the event, if no other event of the sentence tells it.
 
-    Whom a session is to elect is put forward to it.
+    Whom a session is to elect is put forward to it; who is handed a paper may go to be elected elsewhere.
     """
     if main.when is None:
         return
     day = main.when.date
     others = _of_others(page, main, named)
-    votes = main.event_type == "session" or main.mentions[0].word.head == _ELECTION
+    votes = main.event_type == "session" or main.mentions[0].word.head in _PUTS_FORWARD
     for change in (*page.changes, *(page.put_forward if votes else ())):
         sentence = page.sentence(change.start)
         of_day = day.start.earliest() <= change.day.earliest() and change.day.latest() <= day.end.latest()

@@ -273,3 +273,11 @@ def test_who_leads_or_receives_a_delegation_stands_in_its_list() -> None:
 def test_what_someone_told_of_late_is_no_part_of_the_report() -> None:
     text = "Sáng 17/1, Chính phủ mở hội nghị trực tuyến. Mới đây, ông Lê Vĩnh Tân cho biết đã tinh giản."
     assert parts(events(text)[0]) == []
+
+
+def test_who_speaks_in_the_report_on_an_inspection_was_not_at_its_session() -> None:
+    text = (
+        "Ngày 16/1, Ủy ban Kiểm tra Tỉnh ủy Sơn La họp kỳ họp thứ 9 do ông Lê Vĩnh Tân chủ trì. "
+        "Ông Lê Văn Tám nói việc tuyển dụng là do cấp dưới làm."
+    )
+    assert parts(event(text)) == [("Lê Vĩnh Tân", "chair")]

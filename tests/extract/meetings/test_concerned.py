@@ -207,3 +207,11 @@ def test_the_dead_are_not_at_their_funeral() -> None:
         "Dù ở cương vị nào, ông Tám cũng nêu cao phẩm chất của người cán bộ."
     )
     assert people(text, "funeral") == []
+
+
+def test_who_goes_to_be_elected_elsewhere_gets_a_paper_with_the_others() -> None:
+    text = (
+        "Sáng 16/1, Thành ủy Sơn La trao quyết định điều động cán bộ. Ông Lê Văn Tám về Sở Nội vụ. "
+        "Bà Trần Thị Hoa được giới thiệu để bầu giữ chức Chủ tịch Hội Nông dân tỉnh Sơn La."
+    )
+    assert "Trần Thị Hoa" in people(text, "ceremony")
