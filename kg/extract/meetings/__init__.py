@@ -15,7 +15,7 @@ from kg.extract.meetings.choice import beside, reported, weight
 from kg.extract.meetings.dating import place_near, recent
 from kg.extract.meetings.deeds import deeds
 from kg.extract.meetings.doers import consenting, decided_about, hosts, owners, passive, subjects
-from kg.extract.meetings.mentions import DISCIPLINE, Mention, mentions, title
+from kg.extract.meetings.mentions import DISCIPLINE, PAIRED, Mention, mentions, title
 from kg.extract.meetings.moments import is_of_rules, looks_back
 from kg.extract.meetings.news import news
 from kg.extract.meetings.occasions import ASSEMBLIES, Occasion, occasions
@@ -25,6 +25,7 @@ from kg.extract.meetings.talks import in_turn
 from kg.model.claims import Event, Part, Participant
 
 _FATES = ("từ chức", "từ nhiệm", "thôi ", "nhận ")
+_COME_TO = (PAIRED - {"lễ đón"}) | {"lễ viếng"}  # heads of events to which others lead their delegations
 _MOST = 6  # events an article tells of at most
 
 
@@ -102,8 +103,8 @@ def _held_by(page: Page, occasion: Occasion, people: tuple[Participant, ...]) ->
     """Who organises it, else who chairs it, else whose it is by name, else who decides."""
     own = [one for one in occasion.mentions if not one.passing]
     chairs = tuple(one.person for one in people if one.part is Part.CHAIR)
-    if occasion.event_type == "visit":
-        chairs = ()  # who leads the welcome of a guest does not hold the visit
+    if occasion.event_type == "visit" or occasion.named.word.head in _COME_TO:
+        chairs = ()  # who leads a delegation, or the welcome of a guest, does not hold the event
     found = _first(hosts(page, one) for one in own) or chairs or _first(owners(page, one) for one in own)
     if found or not occasion.named.verb or passive(page, occasion.named):
         return found

@@ -21,6 +21,7 @@ _GROUP = re.compile(
     r"|(?<!\w)đại diện (?:cho )?(?:phía|bên) [^.,;:]{0,60}\slà\s"  # "đại diện cho phía A tại lễ ký là ông B"
     r"|(?<!\w)(?:ban|đoàn|tổ) kiểm phiếu [^.,;:]{0,60}?(?<!\w)do\s"  # who heads those who count the votes
     r"|(?<!\w)trưởng (?:ban|đoàn) kiểm phiếu\s"
+    r"|(?<!\w)đoàn (?:đại biểu|công tác|cán bộ|kiểm tra|giám sát|khảo sát|cấp cao)[^.,;:]{0,80}\sdo\s"
     r"|(?<!\w)đó là (?:(?:các|hai|ba|bốn|năm) (?:[^.,;:“”\"]{1,70} )?)?$"  # who they are that came
     r"|(?<!\w)(?:dẫn đầu|đón|tiếp)(?: xã giao)? đoàn [^.,;:]{0,80}\s(?:có|gồm)\s"  # "Đón đoàn ... có"
 )

@@ -87,3 +87,18 @@ def test_those_who_come_to_a_session_are_listed_without_its_noun(opening: str, l
 def test_who_stands_for_a_side_is_there() -> None:
     text = "Sáng 16/1, hai bên dự lễ ký kết bản ghi nhớ. Đại diện cho phía tỉnh Sơn La là ông Lê Văn Tám."
     assert [name for one in events(text) for name, _ in parts(one)] == ["Lê Văn Tám"]
+
+
+def test_who_leads_the_delegation_received_comes_and_is_not_the_host() -> None:
+    text = (
+        "Sáng 17/1, Chủ tịch tỉnh Trần Thị Hoa tiếp đoàn đại biểu thanh niên Lào. "
+        "Đoàn đại biểu Lào do ông Khamphan Bounma, Bí thư Đoàn, làm trưởng đoàn."
+    )
+    found = event(text)
+    assert ("Khamphan Bounma", "chair") in parts(found)
+    assert found.hosts != ("Khamphan Bounma",)
+
+
+def test_who_speaks_in_the_report_on_an_opening_ceremony_speaks_there() -> None:
+    text = "Sáng 17/1, công ty tổ chức lễ khánh thành trường học. Ông Lê Vĩnh Tân cho rằng trường rất đẹp."
+    assert parts(event(text)) == [("Lê Vĩnh Tân", "speaker")]
