@@ -7,6 +7,7 @@ name and has ended, and ends told beside what still stands; who has died, and wh
     cách chức ông A - Phó Bí thư Thành ủy                   end
     bà A, Chủ tịch HĐND thành phố, nghỉ hưu từ ngày 1/1     holds, and end on that day
     bổ nhiệm ông A làm Trưởng ban thay bà B mới nghỉ hưu    start of A, end of B
+    cách hết chức vụ trong Đảng của ông A, Bí thư Huyện ủy  holds, and end
     ông A, Phó Chủ tịch UBND tỉnh, đã từ trần ngày 17/1     A has died on that day
 """
 
@@ -20,6 +21,7 @@ from msgspec.structs import replace
 from kg.extract.chunks import Chunk, Kind, PersonPhrase, Sentence
 from kg.extract.found import Found, Span, kind_at
 from kg.extract.lexicon import marked
+from kg.extract.titles import TitlePhrase
 from kg.model.claims import Status
 from kg.model.dates import PartialDate
 from kg.text.dates import DateMention
@@ -51,6 +53,11 @@ _DIRECT = 3
 _BEFORE_DATE = frozenset((Kind.OTHER, Kind.COMMA, Kind.PLACE))
 # What ends the clause before a person: "... thay ông A từ chức" tells of a vacancy.
 _PARTING = frozenset((Kind.COMMA, Kind.SEMICOLON, Kind.SUCCEED))
+# All posts in the Party at once, whom they are taken from, and the bodies in which one has them.
+_IN_PARTY = "trong đảng"
+_AGAINST = ("đối", "với", "đối với", "của")
+_TITLES = frozenset((Kind.TITLE, Kind.COMMA))
+_PARTY_BODIES = ("Ban Thường vụ", "Ban Chấp hành", "Ủy ban Kiểm tra", "Bộ Chính trị", "Ban Bí thư")
 _UNREAL = frozenset((Kind.NOMINATE, Kind.IRREAL, Kind.NEGATION))
 # How far after the word its date stands: "nghỉ hưu theo chế độ từ ngày 1/1", "mất lúc 5 giờ 5 phút 1/1".
 _NEAR = 5
@@ -63,7 +70,7 @@ def with_ends(sentence: Sentence, beside: Sequence[Found], said: Sequence[Found]
     if not (beside or said):
         return []
     found = _dismissed(sentence, beside, said) if beside else []
-    ends = list(_retired(sentence, found, said))
+    ends = [*_retired(sentence, found, said), *_stripped(sentence, found)]
     over = {one.title.start for one in ends if any(chunk.is_word("đã") for chunk in _within(sentence, one))}
     standing = [one for one in found if one.status is not Status.HOLDS or one.title.start not in over]
     return [*standing, *ends]
@@ -154,6 +161,43 @@ def _retired(sentence: Sentence, beside: Sequence[Found], said: Sequence[Found])
                     last=max(one.last, chunk.end),
                     span=span,
                 )
+
+
+def _stripped(sentence: Sentence, beside: Sequence[Found]) -> Iterator[Found]:
+    """Yield the ends of the posts in the Party that one is relieved of all at once, without their names.
+
+    "cách tất cả chức vụ trong Đảng đối với ông A - Huyện ủy viên, Bí thư Đảng ủy xã B", "ông A, ..., bị cách"
+    """
+    if Kind.DISMISS not in sentence.kinds:
+        return
+    posts = [one for one in beside if one.status is Status.HOLDS and _is_of_party(one.title)]
+    for number, chunk in enumerate(sentence):
+        every = chunk.kind is Kind.DISMISS and str(chunk.value).endswith(_IN_PARTY)
+        if not every or _only_asked(sentence, number):
+            continue
+        stripped = {sentence[person].start for person in _stripped_ones(sentence, number)}
+        for one in posts:
+            if one.at in stripped:
+                first, last = min(one.first, chunk.start), max(one.last, chunk.end)
+                yield replace(one, status=Status.END, rule="verb-end", first=first, last=last)
+
+
+def _stripped_ones(sentence: Sentence, number: int) -> list[int]:
+    """Return whom "cách tất cả chức vụ trong Đảng đối với | của" names, or who stands before "bị cách"."""
+    if number > 0 and sentence[number - 1].is_word("bị"):
+        return _leaving(sentence, number - 1)
+    after = number + 1
+    while after < len(sentence) and (sentence[after].is_word(*_AGAINST) or sentence[after].kind in _TITLES):
+        after += 1
+    return [after] if after > number + 1 and kind_at(sentence, after) is Kind.PERSON else []
+
+
+def _is_of_party(title: TitlePhrase) -> bool:
+    """Whether a post is one in the Party: of a secretary, in a committee, or at the head of its inspection."""
+    body = title.organization.name if title.organization is not None else title.row.organization or ""
+    if title.row.place == "party":
+        return "oàn" not in body  # "Bí thư Thành đoàn"
+    return title.row.title.endswith("ủy viên") or body.startswith(_PARTY_BODIES)
 
 
 def _ended_by(post: Found, span: Span | None) -> Iterator[Found]:

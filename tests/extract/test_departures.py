@@ -186,3 +186,27 @@ def test_who_is_only_called_on_or_supposed_to_resign_keeps_the_post(text: str) -
 )
 def test_a_demand_in_another_clause_leaves_a_resignation_told(text: str) -> None:
     assert ("Trần Văn Tư", "Bộ trưởng", "Bộ Y tế", "end") in posts(text)
+
+
+def test_all_posts_in_the_party_end_at_once_and_those_of_the_state_stay() -> None:
+    told = (
+        "Thường vụ Tỉnh ủy cách tất cả chức vụ trong Đảng đối với ông Lê Văn Tám - Huyện ủy viên, Bí thư Đảng ủy "
+        "xã Tân Lập, Chủ tịch HĐND xã Tân Lập."
+    )
+    ended = [post[1:3] for post in posts(told) if post[3] == "end"]
+    assert [title for title, _ in ended] == ["Huyện ủy viên", "Bí thư"]
+
+
+def test_one_who_has_lost_all_posts_in_the_party_is_told_with_them() -> None:
+    told = "Bà Trần Thị Hòa, Bí thư Huyện ủy Gò Nổi, bị cách hết mọi chức vụ trong Đảng."
+    assert ("Trần Thị Hòa", "Bí thư", "Huyện ủy Gò Nổi", "end") in posts(told)
+
+
+def test_one_whose_posts_in_the_party_are_only_asked_for_keeps_them() -> None:
+    told = "Thành ủy đề nghị cách tất cả chức vụ trong Đảng đối với ông Lê Văn Tám - Bí thư Huyện ủy Gò Nổi."
+    assert {post[3] for post in posts(told)} == {"holds"}
+
+
+def test_a_secretary_of_the_youth_union_has_no_post_in_the_party() -> None:
+    told = "Tỉnh ủy cách hết chức vụ trong Đảng của ông Lê Văn Tám, Bí thư Tỉnh đoàn Phú Yên."
+    assert {post[3] for post in posts(told)} == {"holds"}
