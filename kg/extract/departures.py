@@ -14,6 +14,7 @@ name and has ended, and ends told beside what still stands; who has died, and wh
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -58,6 +59,9 @@ _IN_PARTY = "trong đảng"
 _AGAINST = ("đối", "với", "đối với", "của")
 _TITLES = frozenset((Kind.TITLE, Kind.COMMA))
 _PARTY_BODIES = ("Ban Thường vụ", "Ban Chấp hành", "Ủy ban Kiểm tra", "Bộ Chính trị", "Ban Bí thư")
+# Going to another post, and seats that one keeps then.
+_AWAY = ("sang ", "chuyển sang ", "về làm", "về giữ", "chuyển về ")
+_SEATS = ("ủy viên", "ủy viên dự khuyết", "đại biểu")
 _UNREAL = frozenset((Kind.NOMINATE, Kind.IRREAL, Kind.NEGATION))
 # How far after the word its date stands: "nghỉ hưu theo chế độ từ ngày 1/1", "mất lúc 5 giờ 5 phút 1/1".
 _NEAR = 5
@@ -70,7 +74,7 @@ def with_ends(sentence: Sentence, beside: Sequence[Found], said: Sequence[Found]
     if not (beside or said):
         return []
     found = _dismissed(sentence, beside, said) if beside else []
-    ends = [*_retired(sentence, found, said), *_stripped(sentence, found)]
+    ends = [*_retired(sentence, found, said), *_stripped(sentence, found), *_moved(sentence, found, said)]
     over = {one.title.start for one in ends if any(chunk.is_word("đã") for chunk in _within(sentence, one))}
     standing = [one for one in found if one.status is not Status.HOLDS or one.title.start not in over]
     return [*standing, *ends]
@@ -163,6 +167,29 @@ def _retired(sentence: Sentence, beside: Sequence[Found], said: Sequence[Found])
                 )
 
 
+def _moved(sentence: Sentence, beside: Sequence[Found], said: Sequence[Found]) -> Iterator[Found]:
+    """Yield the ends of offices that one leaves for another: "điều chuyển ông A, Giám đốc Sở B, sang làm C".
+
+    A seat in a committee stays, and all does where the words deny it ("không chấp hành quyết định").
+    """
+    if Kind.APPOINT not in sentence.kinds:
+        return
+    words = {after.start: before.value for before, after in pairwise(sentence)}
+    moves = {
+        one.at: one
+        for one in said
+        if one.status is Status.START and str(words.get(one.title.start)).startswith(_AWAY)
+    }
+    for one in beside:
+        move = moves.get(one.at)
+        leaves = move is not None and one.status is Status.HOLDS and one.title.start < move.title.start
+        if move is not None and leaves and not one.title.row.title.lower().endswith(_SEATS):
+            last = max(one.last, move.last)
+            if any(chunk.kind in _UNREAL for chunk in sentence if one.at <= chunk.start < move.title.start):
+                continue
+            yield replace(one, status=Status.END, rule="verb-end", last=last, span=move.span)
+
+
 def _stripped(sentence: Sentence, beside: Sequence[Found]) -> Iterator[Found]:
     """Yield the ends of the posts in the Party that one is relieved of all at once, without their names.
 
@@ -193,7 +220,7 @@ def _stripped_ones(sentence: Sentence, number: int) -> list[int]:
 
 
 def _is_of_party(title: TitlePhrase) -> bool:
-    """Whether a post is one in the Party: of a secretary, in a committee, or at the head of its inspection."""
+    """Whether a post is in the Party: of a secretary, in a committee, or at the head of its inspection."""
     body = title.organization.name if title.organization is not None else title.row.organization or ""
     if title.row.place == "party":
         return "oàn" not in body  # "Bí thư Thành đoàn"

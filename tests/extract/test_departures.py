@@ -190,8 +190,8 @@ def test_a_demand_in_another_clause_leaves_a_resignation_told(text: str) -> None
 
 def test_all_posts_in_the_party_end_at_once_and_those_of_the_state_stay() -> None:
     told = (
-        "Thường vụ Tỉnh ủy cách tất cả chức vụ trong Đảng đối với ông Lê Văn Tám - Huyện ủy viên, Bí thư Đảng ủy "
-        "xã Tân Lập, Chủ tịch HĐND xã Tân Lập."
+        "Thường vụ Tỉnh ủy cách tất cả chức vụ trong Đảng đối với ông Lê Văn Tám - Huyện ủy viên, "
+        "Bí thư Đảng ủy xã Tân Lập, Chủ tịch HĐND xã Tân Lập."
     )
     ended = [post[1:3] for post in posts(told) if post[3] == "end"]
     assert [title for title, _ in ended] == ["Huyện ủy viên", "Bí thư"]
@@ -210,3 +210,17 @@ def test_one_whose_posts_in_the_party_are_only_asked_for_keeps_them() -> None:
 def test_a_secretary_of_the_youth_union_has_no_post_in_the_party() -> None:
     told = "Tỉnh ủy cách hết chức vụ trong Đảng của ông Lê Văn Tám, Bí thư Tỉnh đoàn Phú Yên."
     assert {post[3] for post in posts(told)} == {"holds"}
+
+
+def test_one_who_goes_to_another_office_leaves_the_one_before_and_keeps_his_seat() -> None:
+    told = (
+        "Tỉnh ủy điều chuyển ông Lê Văn Tám, Tỉnh ủy viên, Giám đốc Sở Y tế tỉnh Phú Yên, sang làm Bí thư "
+        "Huyện ủy Sông Hinh từ ngày 6/1."
+    )
+    ended = [(one.title, str(one.on)) for one in held(told) if one.status is Status.END]
+    assert ended == [("Giám đốc", "2019-01-06")]
+
+
+def test_one_who_does_not_obey_a_transfer_has_left_nothing() -> None:
+    told = "Ông Lê Văn Tám, Giám đốc Sở Y tế tỉnh Phú Yên, không nhận điều động sang làm Chánh Văn phòng Sở."
+    assert "end" not in {post[3] for post in posts(told)}
