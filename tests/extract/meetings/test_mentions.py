@@ -208,3 +208,8 @@ def test_what_an_assembly_does_on_a_day_is_a_sitting_at_which_others_speak(does:
 def test_what_a_ministry_or_an_assembly_of_no_day_discusses_is_no_sitting() -> None:
     assert events("Sáng 16/1, Bộ Nội vụ thảo luận về giá đất. Ông Lê Văn Tám đi chợ.") == ()
     assert events("Quốc hội thảo luận về giá đất. Ông Lê Văn Tám đi chợ.", published=None) == ()
+
+
+def test_a_transfer_is_a_decision() -> None:
+    found = event("Ngày 16/1, Ban Thường vụ Tỉnh ủy Sơn La quyết định điều chuyển ông Lê Văn Tám.")
+    assert (found.event_type, [one.person for one in found.participants]) == ("decision", ["Lê Văn Tám"])
