@@ -39,6 +39,7 @@ _TIMES = ("gian", "khi", "điểm", "lúc", "hồi")  # "trong thời gian là",
 _FRONTING = ("khi", "từng", "gian", "điểm", "sau", "lúc", "thời", "hồi", "bị", "được")
 _FRONTED = ("khi", "lúc", "hồi", "thời", "từng", "đã từng")  # "Khi còn là X, ông A", "Từng là X, ông A"
 _AGAINST = ("với", "đối với")
+_SEVERAL = ("hai ", "ba ", "các ")
 _PASSIVE = ("được", "bị")
 # What is done to one who has left the post already.
 _STRIPPING = ("xóa tư cách", "xóa tư cách chức vụ", "xóa tư cách nguyên", "xóa tư cách chức danh")
@@ -261,7 +262,7 @@ def _left(clause: Clause) -> int | None:
         kind = clause.sentence[number].kind
         if kind is Kind.TITLE and number not in clause.used:
             return None  # "việc Tổng Bí thư được giới thiệu ...": a title without a name is the subject
-        if kind is Kind.KIN:
+        if kind is Kind.KIN or _is_of_several(clause.sentence[number]):
             return None  # "ông A có bố từng là Bí thư": the father was
         if kind in _PEOPLE and kind_at(clause.sentence, number - 1) is not Kind.SUCCEED:
             described = _described(clause, number)
@@ -269,6 +270,11 @@ def _left(clause: Clause) -> int | None:
         if kind in _PEOPLE and _is_replaced(clause.sentence, number):
             return _moving_on(clause.sentence, number)
     return None
+
+
+def _is_of_several(chunk: Chunk) -> bool:
+    """Whether people without names are spoken of: "ông A chúc mừng | hai ông | được bầu làm X"."""
+    return chunk.kind is Kind.HONORIFIC and str(chunk.value).startswith(_SEVERAL)
 
 
 def _outside_brackets(sentence: Sentence, last: int) -> Iterator[int]:

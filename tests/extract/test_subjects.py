@@ -369,3 +369,8 @@ def test_a_post_of_the_past_that_opens_a_sentence_is_of_its_subject(opening: str
 def test_so_is_one_that_the_sentence_says_he_once_held() -> None:
     text = "Ông Lê Văn Tám bị nhắc nhở. Từng giữ chức vụ Thứ trưởng Bộ Y tế, ông hiểu rõ quy định."
     assert posts(text) == [("Lê Văn Tám", "Thứ trưởng", "Bộ Y tế", "held")]
+
+
+def test_two_men_who_are_not_named_are_the_subject_and_not_the_speaker() -> None:
+    told = "Bộ trưởng Bộ Công an Trần Văn Sơn mừng hai ông được bổ nhiệm giữ chức Thứ trưởng Bộ Công an."
+    assert [post[1] for post in posts(told)] == ["Bộ trưởng"]
