@@ -44,6 +44,8 @@ def _past_particles(scan: Scan, end: int) -> int:
 
 def hyphenated(scan: Scan, end: int, name: str) -> tuple[int, str]:
     """Return the end of a name with its spelling, the part after a dash included: "Kim Yong - chol"."""
+    if _is_threaded(scan, end):
+        return end + 4, "-".join((name, *scan.tokens.texts[end + 1 : end + 4 : 2]))
     if _is_hyphenated(scan, end):
         return end + 2, f"{name}-{scan.tokens.texts[end + 1]}"
     return end, name
@@ -80,7 +82,10 @@ def is_apposed(scan: Scan, index: int) -> bool:
 
 def _end(scan: Scan, index: int) -> int:
     """Return one past the capitals; among words in capitals only foreign ones are of a name."""
-    end = min(scan.capitals(index), index + _LONGEST)
+    run = scan.capitals(index)
+    end = min(run, index + _LONGEST)
+    while end < run and not scan.tokens.spaced(end):
+        end += 1  # no word of several parts is cut: "Prem Tin-u-la"
     if index not in scan.shouted:
         return index if _is_initials(scan.tokens.texts[index]) else end
     words = range(index, end)
@@ -95,6 +100,13 @@ def _is_initials(word: str) -> bool:
 def _is_double(scan: Scan, dash: int) -> bool:
     """Whether two foreign names are one with white space round its dash: "Frank - Walter Steinmeier"."""
     return scan.word(dash) == "-" and is_foreign(scan, dash - 1) and is_foreign(scan, dash + 1)
+
+
+def _is_threaded(scan: Scan, dash: int) -> bool:
+    """Whether a single small letter between two dashes joins the parts of a name: "Prem Tin - u - la"."""
+    letter, last = scan.tokens.texts[dash + 1 : dash + 2], scan.tokens.texts[dash + 3 : dash + 4]
+    joined = scan.word(dash) == "-" == scan.word(dash + 2) and last != ()
+    return joined and len(letter[0]) == 1 and letter[0].islower() and last[0].islower()
 
 
 def _is_hyphenated(scan: Scan, dash: int) -> bool:

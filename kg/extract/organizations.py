@@ -28,6 +28,8 @@ _NAMING = frozenset(("district", "region", "province", "city", "town"))
 _ABROAD = frozenset(("country", "capital", "foreign-city", "region"))
 # Capitals that are a place of two syllables and a full name: "phường Trung Đô Lê Văn Tám".
 _PLACE_AND_PERSON = 5
+# Syllables of a ward that was cut in two, with its letter: "phường Bình An Đông B".
+_WITH_LETTER = 4
 # The number of a congress is no name: "Đại hội Đảng XII".
 _CONGRESS = re.compile(r"X[IVX]*")
 _SHORT = 3  # letters of an abbreviation that may look like a word
@@ -132,8 +134,13 @@ def read_place(scan: Scan, index: int) -> PlacePhrase | None:
 
 
 def _unlisted_end(scan: Scan, index: int) -> int:
-    """Return one past a place that no table lists, after its level; the token itself for none."""
+    """Return one past a place that no table lists, after its level; the token itself for none.
+
+    No person is called "Bình An Đông B": there four syllables are a ward that was cut in two.
+    """
     run = scan.capitals(index)
+    if run - index == _WITH_LETTER and _after_letter(scan, run - 1) == run:
+        return run
     if run - index >= _PLACE_AND_PERSON and scan.name(index + 2) == run:
         return index + 2
     return run if scan.name(index) is None and run - index <= 3 else index

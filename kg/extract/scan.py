@@ -112,11 +112,16 @@ class Scan(Struct, frozen=True):
             end += 1
             if end in self.lines:
                 return end
-            joined = end + 1 < len(tokens) and tokens.texts[end] in _JOINTS
-            joined = joined and (not self._apart(end) or self._is_initial(end - 1))
-            if joined and tokens.texts[end + 1].isalpha():
+            while self._is_joint(end):  # twice in "Chan-o-cha"
                 end += 2
         return end
+
+    def _is_joint(self, index: int) -> bool:
+        tokens = self.tokens
+        if index + 1 >= len(tokens) or tokens.texts[index] not in _JOINTS:
+            return False
+        joined = not self._apart(index) or self._is_initial(index - 1)
+        return joined and tokens.texts[index + 1].isalpha()
 
     def _is_initial(self, index: int) -> bool:
         """Whether a letter with an apostrophe begins a name, whatever white space is left: "B ' riu Liếc"."""

@@ -37,7 +37,7 @@ _GIVING = frozenset(
     (Kind.APPOINT, Kind.NOMINATE, Kind.DISMISS, Kind.FORMER, Kind.CAREER, Kind.SUCCEED, Kind.CONCURRENT)
 )
 # What may stand between a word that denies and the verb; a person or a body there is another subject.
-_PASSED = frozenset((Kind.OTHER, Kind.APPOINT, Kind.PREDICATE, Kind.NEGATION, Kind.NO_LONGER))
+_PASSED = frozenset((Kind.OTHER, Kind.APPOINT, Kind.PREDICATE, Kind.NOMINATE, Kind.NEGATION, Kind.NO_LONGER))
 _REACH = 4
 # Who is asked for something, and the words that ask.
 _ASKED = frozenset((Kind.ORGANIZATION, Kind.PLACE, Kind.TITLE, Kind.OTHER))
@@ -46,7 +46,8 @@ _CONDITIONS = (("trước", "khi"), ("đến", "khi"), ("tới", "khi"))
 _PEOPLE = frozenset((Kind.PERSON, Kind.PRONOUN))
 _STILL = ("tiếp tục", "vẫn", "hiện", "đang")
 _DURING = ("khi", "lúc", "thời", "hồi")
-_NOW = ("hiện", "đang", "vẫn", "hiện nay")
+_NOW = ("hiện", "vẫn", "hiện nay")
+_AT_IT = "đang"  # of the verb right behind it
 
 
 def status_of_clause(clause: Clause, span: Span | None) -> tuple[Status, str] | None:
@@ -151,6 +152,8 @@ def _of_appointment(span: Span | None) -> Status:
 
 def _at_present(clause: Clause, word: str) -> Status:
     if clause.is_profile() or word in LINKS or word.startswith(_STILL) or clause.has(*_NOW):
+        return Status.HOLDS
+    if any(chunk.is_word(_AT_IT) for chunk in clause.phrase()):
         return Status.HOLDS
     if clause.verb_chunk.kind is Kind.CONCURRENT or clause.has("do") or _after_some_time(clause):
         return Status.HOLDS

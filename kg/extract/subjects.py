@@ -53,6 +53,9 @@ _PREDECESSOR = 6
 # Quotation marks, and the chunks that a nickname in them may have.
 _QUOTES = ('"', "'", "“", "”", "‘", "’")
 _CALLED = 4
+# What words on a person add with "và là", and how many chunks they have.
+_WORDED = frozenset((Kind.OTHER, Kind.PLACE, Kind.ORGANIZATION))
+_ADDED = 14
 _COUNTED = frozenset((Kind.OTHER, Kind.PLACE, Kind.ORGANIZATION))
 _APPOSING = frozenset((Kind.COMMA, Kind.DASH))
 # Chunks of "gồm cả các chức vụ".
@@ -306,7 +309,7 @@ def _described(clause: Clause, number: int) -> int | None:
     sentence = clause.sentence
     if _precedes(sentence, number):
         return number - _PREDECESSOR if kind_at(sentence, number - _PREDECESSOR) is Kind.PERSON else None
-    if kind_at(sentence, number + 1) is not Kind.COMMA:
+    if not _ends_words(sentence, number):
         return None
     commas = [place for place in range(number - 1, 0, -1) if sentence[place].kind in _APPOSING]
     kin = next((place for place in commas if kind_at(sentence, place + 1) is Kind.KIN), None)
@@ -318,6 +321,16 @@ def _described(clause: Clause, number: int) -> int | None:
         return None
     named = _opening(sentence, comma - 1) - 1 if kind_at(sentence, comma - 1) is Kind.CLOSE else comma - 1
     return named if kind_at(sentence, named) is Kind.PERSON else None
+
+
+def _ends_words(sentence: Sentence, number: int) -> bool:
+    """Whether a comma closes the words that end with a name: "gần với B,", "gần với B và là thủ lĩnh,"."""
+    if kind_at(sentence, number + 1) is Kind.COMMA:
+        return True
+    joined = kind_at(sentence, number + 1) is Kind.AND and kind_at(sentence, number + 2) is Kind.PREDICATE
+    near = sentence[number + 3 : number + _ADDED]
+    marked_off = next((chunk for chunk in near if chunk.kind not in _WORDED), None)
+    return joined and marked_off is not None and marked_off.kind is Kind.COMMA
 
 
 def _precedes(sentence: Sentence, number: int) -> bool:

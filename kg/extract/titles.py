@@ -46,24 +46,9 @@ _ANAPHORS = frozenset(
 )
 _AFTER_BODIES = frozenset(
     (
-        *(
-            "này",
-            "cho",
-            "đã",
-            "sẽ",
-            "đang",
-            "cũng",
-            "vừa",
-            "là",
-            "nói",
-            "và",
-            "kiêm",
-            "từ",
-            "bị",
-            "được",
-            "với",
-        ),
+        *("này", "cho", "đã", "sẽ", "đang", "cũng", "vừa", "là", "nói", "và", "kiêm", "từ", "bị", "được"),
         *("khi", "để", "vào", "trong", "tại", "nhiệm", "khóa", "do", "trước", "sau", "còn", "gồm", "cùng"),
+        "với",
     )
 )
 # First words of units, and of the bodies that they are part of, which may stand after a mark.
@@ -104,7 +89,7 @@ _FIRM_TITLES = ("Chủ tịch", "Tổng Giám đốc", "Giám đốc")
 _TERM_WORDS = frozenset(("khóa", "khoá"))
 _KY = frozenset(("kỳ", "kì"))
 _BEFORE_TERMS = frozenset(("từ", "các", "hai", "ba"))
-# A body that is no more: "Vụ trưởng Vụ A, Bộ Thương mại | (cũ); Cục trưởng Cục B".
+# What follows a body that is no more.
 _BYGONE = ("(", "cũ", ")")
 _ORDINAL = re.compile(r"[ivx]+|\d{1,2}", re.ASCII)
 
@@ -163,13 +148,18 @@ def read_title(scan: Scan, index: int) -> TitlePhrase | None:
     if organization is None and term is not None:
         organization = _after_term(scan, term_end, row)
         term_end = organization.end if organization is not None else term_end
+    row, term_end = _in_bracket(scan, row, term_end)
     term_end = _after_bracket(scan, term_end) if organization is not None else term_end
-    term_end += 3 if scan.tokens.texts[term_end : term_end + 3] == _BYGONE else 0
     return TitlePhrase(index, term_end, row, organization, frozenset(modifiers), term)
 
 
 def _after_bracket(scan: Scan, index: int) -> int:
-    """Step over where a body lies, before the name: "Phó Chủ tịch quận 1 | (TP HCM) Nguyễn Văn An"."""
+    """Step over where a body lies, before the name: "Phó Chủ tịch quận 1 | (TP HCM) Nguyễn Văn An".
+
+    So is it said that there is none any more: "Vụ trưởng Vụ A, Bộ Thương mại | (cũ); Cục trưởng Cục B".
+    """
+    if scan.tokens.texts[index : index + 3] == _BYGONE:
+        return index + 3
     place = read_place(scan, index + 1) if scan.word(index) == "(" else None
     closed = place is not None and place.name is not None and scan.word(place.end) == ")"
     return place.end + 1 if place is not None and closed and scan.name(place.end + 1) else index
@@ -214,6 +204,13 @@ def _after_body(scan: Scan, row: TitleRow, end: int) -> tuple[TitleRow, int]:
         return (replace(row, title="Ủy viên dự khuyết") if words == ("dự", "khuyết") else row), end + 2
     incumbent = scan.marks("incumbent", end)
     return row, incumbent if incumbent is not None else end
+
+
+def _in_bracket(scan: Scan, row: TitleRow, end: int) -> tuple[TitleRow, int]:
+    """Read the degree behind a seat: "Ủy viên Trung ương Đảng khóa XI | (dự khuyết), khóa XII"."""
+    degree = scan.word(end) == "(" and scan.word(end + 3) == ")"
+    after = _after_body(scan, row, end + 1) if degree else (row, 0)
+    return (after[0], end + 4) if after[1] == end + 3 else (row, end)
 
 
 def _after_seat(scan: Scan, index: int) -> int:

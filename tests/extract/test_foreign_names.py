@@ -27,3 +27,9 @@ def test_small_words_inside_a_name_belong_to_it() -> None:
 def test_a_caption_glued_to_a_name_is_no_part_of_it() -> None:
     text = "Bí thư Tỉnh ủy Hà Nam Lê Văn TámNgười dân đến dự."
     assert [one[0] for one in posts(text)] == ["Lê Văn Tám"]
+
+
+@pytest.mark.parametrize("name", ["Prem Tin - u - la", "Prem Tin-u-la"])
+def test_a_letter_between_two_hyphens_joins_the_parts_of_a_name(name: str) -> None:
+    text = f"Thủ tướng Thái Lan {name} đến dự."
+    assert posts(text) == [("Prem Tin-u-la", "Thủ tướng", "Thái Lan", "holds")]

@@ -73,3 +73,7 @@ def test_a_dismissal_on_somebodys_proposal_is_one() -> None:
 def test_all_who_are_proposed_in_one_row_are_only_proposed() -> None:
     text = "Giới thiệu ông Trần Đại Quang làm Chủ tịch nước, ông Nguyễn Xuân Phúc (Hà Nội) làm Thủ tướng."
     assert [status for _, _, _, status in posts(text)] == ["nominated", "nominated"]
+
+
+def test_who_does_not_run_for_a_post_is_not_nominated() -> None:
+    assert posts("Ông Lê Vĩnh Tân không tham gia tranh cử chức Chủ tịch nước.") == []

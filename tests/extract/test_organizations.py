@@ -3,7 +3,7 @@
 import pytest
 
 from kg.extract.organizations import OrganizationPhrase, read_organization, read_place
-from tests.extract.reading import prepared, scanned
+from tests.extract.reading import held, prepared, scanned
 
 
 def body(text: str) -> OrganizationPhrase:
@@ -169,4 +169,11 @@ def test_every_organisation_of_a_text_is_a_mention_with_its_full_name() -> None:
         "Ủy ban nhân dân tỉnh Nghệ An",
         "Bộ Kế hoạch và Đầu tư",
         "Văn phòng Chính phủ",
+    ]
+
+
+def test_four_syllables_of_which_the_last_is_a_letter_are_a_ward() -> None:
+    text = "Bà Trần Thị Năm giữ chức Chủ tịch UBND phường Bình An Đông B từ năm ngoái."
+    assert [(one.person, one.organization) for one in held(text)] == [
+        ("Trần Thị Năm", "Ủy ban nhân dân phường Bình An Đông B")
     ]

@@ -374,3 +374,8 @@ def test_so_is_one_that_the_sentence_says_he_once_held() -> None:
 def test_two_men_who_are_not_named_are_the_subject_and_not_the_speaker() -> None:
     told = "Bộ trưởng Bộ Công an Trần Văn Sơn mừng hai ông được bổ nhiệm giữ chức Thứ trưởng Bộ Công an."
     assert [post[1] for post in posts(told)] == ["Bộ trưởng"]
+
+
+def test_words_on_a_person_may_go_on_after_another_name_with_what_he_is() -> None:
+    text = "Lê Văn Tám, người thân thiết với ông Đỗ Nam và là gương mặt đang lên, giữ chức Bí thư Hà Nam."
+    assert posts(text) == [("Lê Văn Tám", "Bí thư", "Tỉnh ủy Hà Nam", "start")]

@@ -140,3 +140,7 @@ def test_the_letters_of_a_title_may_stand_before_its_body() -> None:
 def test_a_body_that_is_no_more_does_not_end_a_list() -> None:
     text = "Ông Lê Văn Tám từng là Vụ trưởng Vụ Kế hoạch, Bộ Thương mại (cũ); Giám đốc Sở Y tế Hà Nam."
     assert [one[1] for one in posts(text)] == ["Vụ trưởng", "Giám đốc"]
+
+
+def test_a_degree_in_brackets_behind_the_term_is_of_the_title() -> None:
+    assert title_of("Ủy viên Trung ương Đảng khóa X (dự khuyết), khóa XI")[0] == "Ủy viên dự khuyết"
