@@ -20,6 +20,7 @@ from msgspec.structs import replace
 
 from kg.extract.chunks import Chunk, Kind, Sentence
 from kg.extract.clauses import Clause
+from kg.extract.endings import ending
 from kg.extract.found import Found, Span, kind_at
 from kg.extract.terms import year_of_meeting
 from kg.model.claims import Status
@@ -56,9 +57,14 @@ def span_of_clause(clause: Clause) -> Span | None:
     if after is not None and not (after.ended and not after.since):
         return after
     before = _before(clause)
+    over, end = ending(clause.sentence, clause.stack.last)
+    if end is not None:
+        after = Span(end, until=True)
     if after is None:
         begun = _begun(before) or _meeting(clause)
-        return replace(begun, since=True, ongoing=True) if begun is not None and _lasts(clause) else begun
+        if begun is not None and (over or _lasts(clause)):
+            return replace(begun, since=True, ongoing=not over, over=over)
+        return begun
     if before is None:
         return after
     if before.until and not any(chunk.is_word("đó") for chunk in clause.phrase()):
@@ -303,9 +309,12 @@ def closed(found: Found, following: Found, sentence: Sentence) -> Found:
 class Biography:
     """Tells sentences of a life from sentences of news, going through an article in order."""
 
-    def __init__(self, recent: Callable[[DateSpan], bool]) -> None:
-        """Take what tells whether a date is of the time of the article."""
+    def __init__(
+        self, recent: Callable[[DateSpan], bool], of_document: Callable[[DateMention], bool]
+    ) -> None:
+        """Take what tells whether a date is of the time of the article, and whether it is a document's."""
         self._recent = recent
+        self._of_document = of_document
         self._left = 0
         self._whose: str | None = None
         self._news = False
@@ -321,7 +330,7 @@ class Biography:
             chunk.value.date
             for number, chunk in enumerate(sentence)
             if isinstance(chunk.value, DateMention) and chunk.value.date is not None
-            if _preposition(sentence, number) not in _TERM
+            if _preposition(sentence, number) not in _TERM and not self._of_document(chunk.value)
         ]
         after_news, self._news = self._news, False
         if any(self._recent(day) and day.start.precision is Precision.DAY for day in dates):

@@ -214,9 +214,11 @@ def _career(claims: Sequence[Holding], day: PartialDate | None, dead: Collection
 
 
 def _old(claim: Holding, day: PartialDate | None) -> bool:
-    if claim.status is not Status.START or claim.on is None or day is None:
-        return False
-    return claim.on.latest() < day.earliest() - NEWS
+    return claim.status is Status.START and _long_before(claim.on, day)
+
+
+def _long_before(on: PartialDate | None, day: PartialDate | None) -> bool:
+    return on is not None and day is not None and on.latest() < day.earliest() - NEWS
 
 
 def _is_step(claim: Holding, dead: Collection[str]) -> bool:
@@ -265,6 +267,7 @@ def _with_spans(claims: Iterable[Holding], day: PartialDate | None) -> Iterator[
     claims = list(claims)
     current = {_post(claim) for claim in claims if claim.status is Status.HOLDS}
     begun = {_post(claim): claim.on for claim in claims if claim.status is Status.START}
+    ended = {_post(claim): claim.on for claim in claims if _has_left(claim, day)}
     spans = {_post(claim): claim for claim in claims if claim.status is Status.HELD and _is_open(claim)}
     known_otherwise = current | set(begun)
     past = {
@@ -288,7 +291,25 @@ def _with_spans(claims: Iterable[Holding], day: PartialDate | None) -> Iterator[
             ongoing = claim.ongoing or (span is not None and span.ongoing)
             yield claim if since is claim.since else replace(claim, since=since, ongoing=ongoing)
         elif not (spans.get(post) is claim and post in current):
-            yield claim
+            first = begun.get(post) if _long_before(begun.get(post), day) else None
+            yield _bounded(claim, first, ended.get(post)) if _is_undated(claim) else claim
+
+
+def _has_left(claim: Holding, day: PartialDate | None) -> bool:
+    """Whether it tells when a post was left long ago; who loses now what he held once, left it before."""
+    return claim.status is Status.END and claim.term is None and _long_before(claim.on, day)
+
+
+def _is_undated(claim: Holding) -> bool:
+    """Whether it only calls somebody what he was: "nguyên Giám đốc Sở A"."""
+    told = claim.since or claim.until or claim.on or claim.term
+    return claim.status is Status.HELD and claim.rule.startswith("title-") and told is None
+
+
+def _bounded(claim: Holding, begun: PartialDate | None, ended: PartialDate | None) -> Holding:
+    """Give a past post the dates at which the article has its holder get and leave it."""
+    ordered = begun is None or ended is None or _before(begun, ended)
+    return replace(claim, since=begun, until=ended) if ordered else claim
 
 
 def _is_vague(claim: Holding) -> bool:

@@ -10,17 +10,22 @@ claim whose words do not date it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from kg.extract.article import Prepared
 from kg.extract.chunks import Chunk, Kind, Sentence
 from kg.extract.consolidation import NEWS
+from kg.extract.document_days import dates_document
 from kg.extract.found import Found, kind_at, person_at
 from kg.model.dates import DateSpan, PartialDate, Precision
 from kg.text.dates import DateMention
 
 # What happened longer before an article is not what it reports.
 _REPORTED = timedelta(days=10)
+# What lies farther ahead is a deadline, or the end of a term.
+_ANNOUNCED = timedelta(days=31)
+_SENTENCE = 160  # code points before a date in which the verb that says so stands
 # Sentences that a day which opens one goes on to date.
 _REACH = 5
 _OPENING = frozenset((Kind.OTHER, Kind.COMMA, Kind.DATE, Kind.PLACE, Kind.PLURAL))
@@ -30,6 +35,8 @@ _PARTING = frozenset((Kind.COMMA, Kind.COLON, Kind.SEMICOLON, Kind.DATE))
 # Words of which the date at the end of a sentence may be part: "cho biết sẽ xong trước ngày 3/5".
 _TELLING = ("biết", "rằng", "nói", "sẽ", "từ", "đến", "trước", "theo", "hạn", "dự", "kiến", "số", "sinh")
 # Words before the date of a clause.
+_FOR = ("thay", "mặt", "đã")
+_ON_BEHALF = frozenset((Kind.ORGANIZATION, Kind.DASH, Kind.COMMA))
 _WHEN = ("hồi", "vào", "trong", "từ", "đầu", "giữa", "cuối", "khoảng", "tới", "đến")
 
 
@@ -71,21 +78,31 @@ class ReferenceTime:
 def _event_day(article: Prepared) -> PartialDate | None:
     """Return the day of what the article reports: its own, if it names it, or the first of its time.
 
-    Of several days the last: what is decided at a session of three days is told when it ends.
+    Of several days the last: what is decided at a session of three days is told when it ends. What is to
+    come is told on the day of the article: "Thủ tướng sẽ thăm Lào ngày 17/1, Bộ Ngoại giao hôm qua cho biết".
     """
-    told = [mention.date for mention in article.text.dates if mention.date is not None]
+    text = article.text.text
+    mentions = [one for one in article.text.dates if one.date and not dates_document(text, one.start)]
+    told = [mention.date for mention in mentions if mention.date is not None]
     own = article.day
-    if (
-        own is not None
-        and own.precision is Precision.DAY
-        and any(one.start == one.end == own for one in told)
-    ):
+    exact = own is not None and own.precision is Precision.DAY
+    if exact and (_announces(mentions, own, text) or any(one.start == one.end == own for one in told)):
         return own
     for span in told:
         for day in (span.end, span.start):
             if day.precision is Precision.DAY and _is_fresh(day, article):
                 return day
     return article.day
+
+
+def _announces(mentions: Sequence[DateMention], own: PartialDate | None, text: str) -> bool:
+    """Whether the first day told is of what is to come, and no deadline: "sẽ thăm Việt Nam từ ngày 16/1"."""
+    days = (one for one in mentions if one.date is not None and one.date.start.precision is Precision.DAY)
+    first = next(days, None)
+    if first is None or first.date is None or own is None:
+        return False
+    ahead = own.latest() < first.date.start.earliest() <= own.latest() + _ANNOUNCED
+    return ahead and " sẽ " in text[max(0, first.start - _SENTENCE) : first.start].rpartition("\n")[2]
 
 
 def _is_fresh(day: PartialDate, article: Prepared) -> bool:
@@ -110,7 +127,8 @@ def framing(article: Prepared, sentence: Sentence, found: Found) -> PartialDate 
             continue
         exact = mention.date.start.precision is Precision.DAY
         told = exact or (kind_at(sentence, number + 1) is Kind.COMMA and sentence[number - 1].is_word(*_WHEN))
-        if told and is_past(mention.date, article) and _sets_scene(sentence, number):
+        frames = _sets_scene(sentence, number) or _is_signed(sentence, number, found)
+        if told and frames and is_past(mention.date, article):
             return mention.date.start
         if not is_beside(chunk, found):
             continue
@@ -166,6 +184,18 @@ def _sets_scene(sentence: Sentence, number: int) -> bool:
     told = any(chunk.kind in _PARTING or chunk.is_word(*_TELLING) for chunk in sentence[:number])
     placed = any(chunk.is_word("tại", "trong") for chunk in sentence[1:number])
     return last and placed and not told
+
+
+def _is_signed(sentence: Sentence, number: int, found: Found) -> bool:
+    """Whether it is the day on which the holder signed: "quyết định do A, Bộ trưởng B, ký ngày 3/5"."""
+    number -= 1
+    while number > 0 and sentence[number].is_word(*_WHEN, "ban", "hành"):
+        number -= 1
+    if number < 1 or not sentence[number].is_word("ký"):
+        return False
+    while number > 0 and (sentence[number - 1].kind in _ON_BEHALF or sentence[number - 1].is_word(*_FOR)):
+        number -= 1
+    return 0 <= sentence[number].start - found.last <= 1
 
 
 def _leads(sentence: Sentence, number: int) -> bool:

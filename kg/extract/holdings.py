@@ -20,6 +20,7 @@ from kg.extract.careers import Biography, with_span
 from kg.extract.chunks import Kind, PersonPhrase, Sentence
 from kg.extract.consolidation import Death, consolidate
 from kg.extract.departures import deaths, with_ends
+from kg.extract.document_days import dates_document
 from kg.extract.ex_officio import ex_officio
 from kg.extract.found import Found, Span
 from kg.extract.frames import ReferenceTime, framing, is_beside, recent
@@ -61,7 +62,10 @@ def read(article: Prepared) -> tuple[Holding, ...]:
     """Return what the article says of people and posts."""
     seats: list[Seat] = []
     dead: dict[str, list[Death]] = defaultdict(list)
-    biography = Biography(lambda day: recent(day, article))
+    text = article.text.text
+    biography = Biography(
+        lambda day: recent(day, article), lambda mention: dates_document(text, mention.start)
+    )
     news = ReferenceTime(article)
     for plain in _with_signatures(article.chunks):
         sentence = with_memberships(plain)

@@ -71,10 +71,10 @@ def status_of_clause(clause: Clause, span: Span | None) -> tuple[Status, str] | 
 def _of_condition(clause: Clause) -> tuple[Status, str] | None:
     """Return what "trước khi" tells of the post that comes next: only what bears a date of its own.
 
-    "trước khi được bầu làm X tháng 4/2016" begins it; "trước khi làm X từ 2006 đến 2011" was held.
+    "trước khi làm X từ tháng 4/2016" begins it; "trước khi làm X từ 2006 đến 2011" was held.
     """
     span = dated_after(clause)
-    if span is None or not (span.ended or Kind.APPOINT in clause.kinds()):
+    if span is None:
         return None
     return (Status.HELD, "verb-held") if span.ended else (Status.START, "verb-start")
 

@@ -171,3 +171,28 @@ def test_a_foreign_leader_has_no_post_at_home() -> None:
 def test_a_body_set_up_for_one_year_is_over_with_it(body: str, status: str) -> None:
     text = f"Ông Trần Văn Tư, {body}, nói."
     assert [now for _, _, _, now in posts(text, "2019-05-04")] == [status]
+
+
+_PAST = "Ông Trần Văn Tư, nguyên Giám đốc Sở Nội vụ tỉnh Đồng Nai, bị khởi tố.\n"
+
+
+def test_a_past_post_has_the_dates_at_which_it_was_got_and_left() -> None:
+    text = (
+        f"{_PAST}Tháng 10/2010, ông Tư được bổ nhiệm làm Giám đốc Sở Nội vụ tỉnh Đồng Nai.\n"
+        "Tháng 3/2013, ông Tư thôi giữ chức Giám đốc Sở Nội vụ tỉnh Đồng Nai."
+    )
+    claims = {one.status.value: one for one in held(text)}
+    assert (str(claims["held"].since), str(claims["held"].until)) == ("2010-10", "2013-03")
+    assert str(claims["start"].on) == "2010-10"
+
+
+@pytest.mark.parametrize(
+    "news",
+    [
+        "Ngày 15/1, ông Tư bị cách chức Giám đốc Sở Nội vụ tỉnh Đồng Nai.",
+        "Ngày 15/1, ông Tư được bổ nhiệm làm Giám đốc Sở Nội vụ tỉnh Đồng Nai.",
+    ],
+)
+def test_what_happens_now_is_no_date_of_a_post_that_is_past(news: str) -> None:
+    (claim,) = (one for one in held(_PAST + news) if one.status.value == "held")
+    assert (claim.since, claim.until) == (None, None)

@@ -93,3 +93,32 @@ def test_a_scene_may_follow_words_of_time() -> None:
         "ông Trần Văn Tư - Chủ tịch UBND tỉnh Hà Nam - đề nghị xem xét."
     )
     assert _days(text) == {"Lê Văn Năm": "2018-09-20", "Trần Văn Tư": "2018-09-20"}
+
+
+def test_what_is_to_come_is_told_on_the_day_of_the_article() -> None:
+    text = (
+        "Thủ tướng Trần Văn Tư sẽ thăm Lào từ ngày 20/1, Bộ Ngoại giao hôm qua cho biết.\n"
+        "Chủ tịch Quốc hội Lê Thị Ba cùng đi."
+    )
+    assert _days(text) == {"Trần Văn Tư": "2019-01-17", "Lê Thị Ba": "2019-01-17"}
+
+
+def test_a_deadline_ahead_does_not_hide_the_day_that_is_reported() -> None:
+    text = "Bộ Nội vụ xin lùi báo cáo đến hết ngày 28/1.\nNgày 16/1, sở họp.\nThủ tướng Trần Văn Tư đồng ý."
+    assert _days(text) == {"Trần Văn Tư": "2019-01-16"}
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        "Theo quyết định do ông Trần Văn Tư - Bí thư Tỉnh ủy Hà Nam - thay mặt Tỉnh ủy ký ngày 3/10.",
+        "Văn bản do Bí thư Tỉnh ủy Hà Nam Trần Văn Tư ký ban hành ngày 3/10 nêu rõ.",
+    ],
+)
+def test_who_signed_held_the_post_on_the_day_of_the_signature(signed: str) -> None:
+    assert _days(signed) == {"Trần Văn Tư": "2018-10-03"}
+
+
+def test_the_day_of_another_signature_is_not_his() -> None:
+    text = "Bí thư Tỉnh ủy Hà Nam Trần Văn Tư nói, Chính phủ và các bộ đã bàn kỹ rồi mới ký ngày 3/10."
+    assert _days(text) == {"Trần Văn Tư": "2019-01-17"}

@@ -42,6 +42,17 @@ def test_before_taking_a_post_tells_nothing_of_it() -> None:
     assert posts(text) == [("Trần Văn Tư", "Bí thư", "Huyện ủy Lý Nhân", "held")]
 
 
+def test_a_post_before_which_another_was_held_begins_where_its_date_is_told() -> None:
+    text = (
+        "Chủ tịch UBND tỉnh Hà Nam Trần Văn Tư dự họp.\n"
+        "Trước khi giữ chức Chủ tịch UBND tỉnh Hà Nam từ 26/1/2015, ông Tư từng là Bí thư Huyện ủy Lý Nhân."
+    )
+    assert [(one.status.value, str(one.since or "")) for one in held(text)] == [
+        ("holds", "2015-01-26"),
+        ("held", ""),
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -1,0 +1,53 @@
+"""Ends of posts that words behind the title tell: "làm X đến khi nghỉ hưu năm 2001".
+
+Comes in: the chunks behind the titles of a clause. Goes out: whether something ended the post, and when.
+
+    là X đến khi nghỉ hưu năm 2001                       ended, in 2001
+    giữ chức X cho đến lúc qua đời (tháng 6/2001)        ended, in June 2001
+    giữ chức X đến khi được điều động về B               ended
+    giữ quyền X cho đến khi Quốc hội bầu nhân sự mới     not told as done: nothing
+"""
+
+from __future__ import annotations
+
+from kg.extract.chunks import Kind, Sentence
+from kg.extract.found import kind_at
+from kg.text.dates import DateMention
+
+_UNTIL = ("đến", "tới")
+_WHEN = ("khi", "lúc")
+_PASSIVE = ("được", "bị", "chính", "thức")
+_ENDS = frozenset((Kind.RETIRE, Kind.DEATH, Kind.DISMISS, Kind.APPOINT))
+_FAR = 10  # chunks behind the verb in which the date of the end stands
+_PARTING = frozenset((Kind.COMMA, Kind.SEMICOLON, Kind.COLON))
+
+
+def ending(sentence: Sentence, last: int) -> tuple[bool, DateMention | None]:
+    """Return whether a post ended by what is told behind its title, and the date of that.
+
+    Args:
+        sentence: The chunks.
+        last: Chunk number of the title.
+    """
+    number = last + 2 if _is_word(sentence, last + 1, "cho") else last + 1
+    if not (_is_word(sentence, number, *_UNTIL) and _is_word(sentence, number + 1, *_WHEN)):
+        return False, None
+    number += 2
+    while _is_word(sentence, number, *_PASSIVE):
+        number += 1
+    if kind_at(sentence, number) not in _ENDS:
+        return False, None
+    return True, _date(sentence, number + 1)
+
+
+def _date(sentence: Sentence, first: int) -> DateMention | None:
+    for chunk in sentence[first : first + _FAR]:
+        if chunk.kind in _PARTING:
+            return None
+        if isinstance(chunk.value, DateMention):
+            return chunk.value if chunk.value.date is not None else None
+    return None
+
+
+def _is_word(sentence: Sentence, number: int, *words: str) -> bool:
+    return 0 <= number < len(sentence) and sentence[number].is_word(*words)

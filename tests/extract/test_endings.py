@@ -1,0 +1,36 @@
+"""Posts that something told behind the title ended."""
+
+import pytest
+
+from tests.extract.reading import held
+
+
+@pytest.mark.parametrize(
+    ("words", "last"),
+    [
+        ("đến khi nghỉ hưu năm 2004", "2004"),
+        ("cho đến lúc qua đời (tháng 3/2004)", "2004-03"),
+        ("tới khi được điều động về Bộ Y tế vào tháng 3/2004", "2004-03"),
+        ("cho đến khi bị cách chức vào tháng 3/2004", "2004-03"),
+    ],
+)
+def test_a_post_lasts_until_what_is_told_behind_it(words: str, last: str) -> None:
+    (claim,) = held(f"Từ năm 1996, ông Trần Văn Tư là Giám đốc Sở Nội vụ tỉnh Đồng Nai {words}.")
+    assert (claim.status, str(claim.since), str(claim.until)) == ("held", "1996", last)
+
+
+def test_who_held_a_post_until_he_retired_holds_it_no_more_though_no_day_is_told() -> None:
+    (claim,) = held("Từ năm 1996, ông Trần Văn Tư là Giám đốc Sở Nội vụ tỉnh Đồng Nai đến khi nghỉ hưu.")
+    assert (claim.status, str(claim.since), claim.until) == ("held", "1996", None)
+
+
+def test_what_another_is_still_to_do_ends_no_post() -> None:
+    text = "Bà Lê Thị Ba được phân công giữ quyền Chủ tịch nước cho đến khi Quốc hội bầu nhân sự mới."
+    assert [one.status.value for one in held(text)] == ["start"]
+
+
+def test_a_date_of_the_next_clause_is_no_end() -> None:
+    text = (
+        "Từ năm 1996, ông Trần Văn Tư là Giám đốc Sở Nội vụ tỉnh Đồng Nai đến khi nghỉ hưu, năm 2010 ông mất."
+    )
+    assert [one.until for one in held(text)] == [None]
