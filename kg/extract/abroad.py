@@ -71,6 +71,7 @@ class Abroad:
         self._elsewhere = frozenset(_of_other_bodies(sentences))
         domestic = [place for _, place in places if place.level not in _ELSEWHERE or place.name == "Việt Nam"]
         at_home = home or any(place.name == "Việt Nam" for place in domestic)
+        self._away = not at_home
         self.throughout = len(self._named) >= 3 and not at_home and len(self._named) >= 4 * len(domestic)
 
     def own(self, holder: str | None) -> str | None:
@@ -95,14 +96,18 @@ class Abroad:
             self._found[holder] = guess
         return guess
 
-    def presided(self, holder: str | None, title: TitlePhrase, mates: Sequence[TitlePhrase]) -> str | None:
+    def presided(
+        self, holder: str | None, title: TitlePhrase, mates: Sequence[TitlePhrase], *, foreign: bool
+    ) -> str | None:
         """Return the country of a bare "Chủ tịch" before a foreign name, or None.
 
-        It is the only one named of those whose head is called so, and has no other head here.
+        It is the only one named of those whose head is called so, and has no other head here. A name that is
+        foreign by its first syllable alone ("Tập") needs an article that says nothing of Việt Nam.
         """
         if title.row.title != _PRESIDENT or len(mates) > 1 or holder is None or holder in self._elsewhere:
             return None
-        if not self.throughout and all(map(is_vietnamese, holder.lower().replace("-", " ").split())):
+        alien = self.throughout or (foreign and self._away)
+        if not alien and all(map(is_vietnamese, holder.lower().replace("-", " ").split())):
             return None
         taken = {country for _, (country, held) in self._own.items() if held == _PRESIDENT}
         named = {name for _, name in self._named if name in _presidencies()}

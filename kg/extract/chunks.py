@@ -17,7 +17,7 @@ from operator import attrgetter
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kg.extract.foreign_names import foreign_name, hyphenated, is_apposed, spelled
+from kg.extract.foreign_names import foreign_name, hyphenated, is_apposed, is_given, spelled
 from kg.extract.lexicon import HEAD, LEVEL, ORGANIZATION, PLACE, TITLE, WORD
 from kg.extract.organizations import OrganizationPhrase, PlacePhrase, read_organization, read_place
 from kg.extract.scan import DASHES, Scan
@@ -283,7 +283,8 @@ class Chunker:
             return None
         if self._is_given(index, before):
             return Chunk(Kind.PERSON, index, index + 1, PersonPhrase(scan.tokens.texts[index], full=False))
-        if not (addressed or self._is_listed(index, before) or is_apposed(scan, index)):
+        named = addressed or self._is_listed(index, before) or is_apposed(scan, index)
+        if not (named or is_given(scan, index)):
             return None
         if scan.match("organization", index) or self._is_ground(index, before) or scan.match("head", index):
             return None

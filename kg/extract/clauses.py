@@ -61,6 +61,9 @@ _SUBJECTS = frozenset((Kind.PERSON, Kind.PRONOUN, Kind.KIN, Kind.DISMISS))
 _LEADING = frozenset((Kind.COMMA, Kind.COLON, Kind.PLURAL))
 _GAPPED = frozenset((Kind.COMMA, Kind.AND))
 _JOINED = frozenset((Kind.CONCURRENT, Kind.AND))
+# Words that begin a clause about a person, and what may stand between the two.
+_RELATIVE = ("người", "vừa", "mới")
+_APPOSED = frozenset((Kind.COMMA, Kind.DASH, Kind.TITLE))
 _OPENERS = ("từ", "đến", "tháng", "năm", "giai", "trước", "sau", "tiếp", "rồi", "kể", "và")
 
 
@@ -342,15 +345,25 @@ def _opens_with_time(sentence: Sentence) -> bool:
 
 
 def _relative(sentence: Sentence, verb: int) -> int:
-    """Return where a clause about a person begins: "bầu Bí thư thay ông A, | người vừa về làm X"."""
-    named = (Kind.PERSON, Kind.COMMA)
+    """Return where a clause about a person begins: "bầu Bí thư thay ông A, | người vừa về làm X".
+
+    His titles may stand between: "sẽ làm Y, thay ông A, nguyên Z | mới được điều động làm X".
+    """
     for number in range(verb - 1, max(1, verb - _GAP), -1):
-        if (
-            sentence[number].is_word("người")
-            and (sentence[number - 2].kind, sentence[number - 1].kind) == named
-        ):
+        if sentence[number].is_word(*_RELATIVE) and _is_about(sentence, number):
             return number
     return 0
+
+
+def _is_about(sentence: Sentence, number: int) -> bool:
+    """Whether a person stands before this chunk, and a comma or his titles between the two."""
+    before = number - 1
+    if sentence[number].is_word("người"):
+        return kind_at(sentence, before) is Kind.COMMA and kind_at(sentence, before - 1) is Kind.PERSON
+    while before > 0 and sentence[before].kind in _APPOSED:
+        before -= 1
+    told = any(chunk.kind is Kind.TITLE for chunk in sentence[before:number])
+    return told and kind_at(sentence, before) is Kind.PERSON and kind_at(sentence, before - 1) is Kind.SUCCEED
 
 
 def _first(sentence: Sentence, verb: int) -> int:

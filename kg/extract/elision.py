@@ -94,7 +94,7 @@ class Setting:
         country = self._country(title, mates, holder) if foreign else None
         told = of_country(title, mates, country) if country is not None else None
         if told is None and title.organization is None and title.start in self._addressed:
-            told = self._abroad.presided(holder, title, mates)
+            told = self._abroad.presided(holder, title, mates, foreign=foreign)
         if country is None and foreign and title.organization is None and title.row.place == "self":
             return None
         return told if told is not None else self._at_home(title, mates)

@@ -21,6 +21,10 @@ _LONGEST = 5
 _PARTICLES = frozenset(
     ("von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "bin", "ibn", "al")
 )
+# Words before a verb that gives a post, the one verb that does so alone, and what is no post of a person.
+_TENSES = frozenset(("đã", "vừa", "mới", "sẽ", "được", "chính", "thức"))
+_BECOMING = "trở thành"
+_OF_STATES = ("Thành viên", "Ủy viên")
 # Names of companies begin with it: "công ty The Sunrise Bay".
 _ARTICLE = "The"
 
@@ -78,6 +82,31 @@ def is_apposed(scan: Scan, index: int) -> bool:
     title = read_title(scan, end + 1)
     whole = title is not None and title.organization is not None
     return title is not None and whole and scan.word(title.end) in _CLOSING
+
+
+def is_given(scan: Scan, index: int) -> bool:
+    """Whether a foreign name begins here that gets a post next: "Alan Smythe đã trở thành Thủ tướng".
+
+    States and companies become members of something, too.
+    """
+    end = scan.capitals(index)
+    if not 2 <= end - index <= _LONGEST or (index > 0 and scan.tokens.capital(index - 1)):
+        return False
+    if not is_foreign(scan, index) or any(at in scan.matches for at in range(index, end)):
+        return False
+    title = read_title(scan, at) if (at := _past_giving(scan, end)) > end else None
+    return title is not None and title.row.title not in _OF_STATES
+
+
+def _past_giving(scan: Scan, end: int) -> int:
+    """Return one past "đã trở thành" or ", người được chỉ định làm"; the token itself for none."""
+    at = end + 2 if (scan.word(end), scan.word(end + 1)) == (",", "người") else end
+    while scan.word(at) in _TENSES:
+        at += 1
+    verb = scan.marks("appoint", at)
+    after = scan.marks("predicate", verb if verb is not None else at)
+    given = verb is not None or " ".join(scan.tokens.lowers[at : after or at]) == _BECOMING
+    return (after or verb or end) if given else end
 
 
 def _end(scan: Scan, index: int) -> int:

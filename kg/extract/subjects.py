@@ -346,12 +346,14 @@ def _is_replaced(sentence: Sentence, number: int) -> bool:
 
 
 def _moving_on(sentence: Sentence, number: int) -> int | None:
-    """Return A of "thay ông A sang làm X", "thay ông A - vừa được bầu làm X".
+    """Return A of "thay ông A sang làm X", "thay ông A, Y, vừa được bầu làm X".
 
     In "thay ông A, làm X" the words do not tell whose X is.
     """
     apart = kind_at(sentence, number + 1) is Kind.COMMA
-    relative = apart and number + 2 < len(sentence) and sentence[number + 2].is_word(*_RELATIVE)
+    after = skip_titles(sentence, number + 2)
+    after += after > number + 2 and kind_at(sentence, after) is Kind.COMMA
+    relative = apart and after < len(sentence) and sentence[after].is_word(*_RELATIVE)
     return number if relative or not apart else None
 
 

@@ -98,3 +98,9 @@ def test_an_office_is_not_put_to_a_state_that_has_none() -> None:
 def test_a_state_named_once_among_others_is_not_that_of_a_leader() -> None:
     told = "Đoàn Việt Nam thăm Úc, sau đó là Mỹ. Thủ tướng Malcolm Brown gửi điện."
     assert posts(told) == []
+
+
+def test_a_name_without_a_surname_known_here_heads_the_one_state_of_an_article_from_abroad() -> None:
+    told = "Trung Quốc họp tại Trùng Khánh. Người ta nghe Chủ tịch Tập Hòa Bình phát biểu."
+    assert posts(told) == [("Tập Hòa Bình", "Chủ tịch", "Trung Quốc", "holds")]
+    assert posts(f"{told} Việt Nam mừng.") == []

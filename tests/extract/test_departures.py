@@ -224,3 +224,8 @@ def test_one_who_goes_to_another_office_leaves_the_one_before_and_keeps_his_seat
 def test_one_who_does_not_obey_a_transfer_has_left_nothing() -> None:
     told = "Ông Lê Văn Tám, Giám đốc Sở Y tế tỉnh Phú Yên, không nhận điều động sang làm Chánh Văn phòng Sở."
     assert "end" not in {post[3] for post in posts(told)}
+
+
+def test_who_waits_for_his_retirement_has_left_his_post() -> None:
+    text = "Bổ nhiệm ông Lê Nam thay ông Đỗ Văn An, Giám đốc Công an tỉnh Hà Nam nghỉ chờ hưu từ 1/10/2018."
+    assert ("Đỗ Văn An", "Giám đốc", "Công an tỉnh Hà Nam", "end") in posts(text)

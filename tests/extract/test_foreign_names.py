@@ -33,3 +33,23 @@ def test_a_caption_glued_to_a_name_is_no_part_of_it() -> None:
 def test_a_letter_between_two_hyphens_joins_the_parts_of_a_name(name: str) -> None:
     text = f"Thủ tướng Thái Lan {name} đến dự."
     assert posts(text) == [("Prem Tin-u-la", "Thủ tướng", "Thái Lan", "holds")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Alan Smythe đã trở thành Thủ tướng Anh.", ("Alan Smythe", "Thủ tướng", "Anh", "start")),
+        (
+            "Giáo sư luật Alan Smythe, người được chỉ định làm Thủ tướng Anh, từ bỏ.",
+            ("Alan Smythe", "Thủ tướng", "Anh", "start"),
+        ),
+    ],
+)
+def test_a_foreign_name_needs_no_form_of_address_before_a_verb_that_gives_a_post(
+    text: str, found: tuple[str, str, str, str]
+) -> None:
+    assert posts(text) == [found]
+
+
+def test_what_becomes_a_member_is_no_person() -> None:
+    assert posts("Skyline Holdings đã trở thành thành viên Hiệp hội Ngân hàng Việt Nam.") == []
