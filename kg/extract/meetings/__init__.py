@@ -15,7 +15,8 @@ from kg.extract.meetings.choice import beside, reported, weight
 from kg.extract.meetings.dating import place_near, recent
 from kg.extract.meetings.deeds import deeds
 from kg.extract.meetings.doers import consenting, decided_about, hosts, owners, passive, subjects
-from kg.extract.meetings.mentions import DISCIPLINE, PAIRED, Mention, mentions, title
+from kg.extract.meetings.inspections import with_judged
+from kg.extract.meetings.mentions import ATTENDS, DISCIPLINE, PAIRED, Mention, mentions, title
 from kg.extract.meetings.moments import is_of_rules, looks_back
 from kg.extract.meetings.news import news
 from kg.extract.meetings.occasions import ASSEMBLIES, Occasion, occasions
@@ -51,7 +52,8 @@ def read(page: Page) -> Iterator[Event]:
         if beside(page, occasion, main, peopled=bool(people)):
             kept.append((occasion, people))
     kept = [(one, people) for one, people in kept if not _is_bare(page, one, people)]
-    kept = sorted(kept[:_MOST], key=lambda one: one[0].mentions[0].start)
+    kept = list(with_judged(page, kept[:_MOST], named, main))
+    kept.sort(key=lambda one: one[0].mentions[0].start)
     events = [
         event
         for occasion, people in kept
@@ -106,7 +108,8 @@ def _held_by(page: Page, occasion: Occasion, people: tuple[Participant, ...]) ->
     if occasion.event_type == "visit" or occasion.named.word.head in _COME_TO:
         chairs = ()  # who leads a delegation, or the welcome of a guest, does not hold the event
     found = _first(hosts(page, one) for one in own) or chairs or _first(owners(page, one) for one in own)
-    if found or not occasion.named.verb or passive(page, occasion.named):
+    attended = occasion.named.word.phrase.startswith(ATTENDS)
+    if found or attended or not occasion.named.verb or passive(page, occasion.named):
         return found
     if _is_own_fate(page, occasion.named) and _heads(page, occasion.named):
         return ()  # "Chủ tịch huyện A nhận quyết định"
@@ -146,7 +149,8 @@ def _name(page: Page, occasion: Occasion, held_by: tuple[str, ...]) -> str:
         if not subject or (_is_own_fate(page, named) and _heads(page, named)):
             return name
         speaks = name == named.word.label and occasion.event_type == "session"
-        if speaks or (occasion.event_type == "funeral" and named.word.label):
+        comes = occasion.event_type == "funeral" or named.word.phrase.startswith(ATTENDS)
+        if speaks or (comes and named.word.label):
             return name  # it is not the session of who speaks at it, nor the funeral of who comes
         if not named.word.label:
             return f"{subject} {passive(page, named)}{name[:1].lower()}{name[1:]}"

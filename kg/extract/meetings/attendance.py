@@ -12,19 +12,16 @@ from collections.abc import Iterable, Iterator
 from kg.extract.meetings.choice import disciplines, is_recent, not_yet
 from kg.extract.meetings.concerned import concerned, disciplined, elected_at, mourners, told_at
 from kg.extract.meetings.doers import decided_about, in_apposition, subjects, undergone
-from kg.extract.meetings.mentions import AGAINST, DISCIPLINE, LETTER, PAIRED, VOTING, Mention
+from kg.extract.meetings.inspections import inspects
+from kg.extract.meetings.mentions import AGAINST, ATTENDS, DISCIPLINE, LETTER, PAIRED, VOTING, Mention
 from kg.extract.meetings.occasions import ASSEMBLIES, LEDE, Occasion
 from kg.extract.meetings.page import Page, Spans
 from kg.extract.meetings.quotes import naming
 from kg.extract.meetings.roles import Presence, delivers, is_aside, joined, presences
 from kg.extract.meetings.time_frame import same_time
-from kg.extract.meetings.words import words
 from kg.model.claims import Part, Participant
 
 _WEIGHT = {Part.CHAIR: 3, Part.SPEAKER: 2, Part.ATTENDEE: 1}
-_SITTING = "kỳ họp"
-_SITTINGS = frozenset({_SITTING, "họp", "cuộc họp", "phiên họp"})
-_NEAR = 25  # code points between a meeting and whose it is
 _HANDED = "trao quyết định"
 _APART = re.compile(r"[.,;:“”\"]|(?<!\w)(?:rằng|là|vì|về|do|nếu|như)(?!\w)")
 _VISIT_OF = re.compile(r"(?<!\w)chuyến thăm (?:[^.,;:“”\"]{0,40} )?của(?!\w)")
@@ -72,10 +69,10 @@ def reported_participants(page: Page, occasion: Occasion, named: Spans[Mention])
     """
     accused = _accused(page, named, occasion)
     people = _own(page, occasion, named)
-    inspects = _inspects(page, occasion)
-    if inspects:
+    judges = inspects(page, occasion)
+    if judges:
         people = [one for one in people if one.part is Part.CHAIR or one.person not in accused]
-    if not inspects and (occasion.event_type != "decision" or is_recent(page, occasion)):
+    if not judges and (occasion.event_type != "decision" or is_recent(page, occasion)):
         people += concerned(page, occasion, named)
     if occasion.event_type == "visit":
         people += _received(page, occasion, named)
@@ -84,7 +81,7 @@ def reported_participants(page: Page, occasion: Occasion, named: Spans[Mention])
         elsewhere = {one.sentence for one in _others(occasion, named)}
         elsewhere.update(one.sentence for one in occasion.mentions if not one.passing)
         present = _present(page, occasion, elsewhere, accused)
-        heard = (one for one in present if not inspects or one.part is Part.CHAIR)
+        heard = (one for one in present if not judges or one.part is Part.CHAIR)
         people += [one for one in heard if _has_the_floor(page, occasion, one)]
     return _ordered(page, occasion, people)
 
@@ -185,7 +182,7 @@ def _named_by(page: Page, sentence: int, mention: Mention) -> Iterator[Presence]
         yield from _putting_forward(page, mention)
         yield from _decided(page, mention)
         return
-    if mention.verb:
+    if mention.verb and not mention.word.phrase.startswith(ATTENDS):
         first, last = page.article.sentences[sentence]
         names = subjects(page, mention)
         named = {one.name: one.start for one in reversed(page.people.within(first, last))}
@@ -268,26 +265,9 @@ def _accused(page: Page, named: Spans[Mention], main: Occasion) -> set[str]:
     """People whom the article speaks of because they are disciplined, at fault or prosecuted."""
     cases = [one for one in named if one.word.head in AGAINST]
     accused = {person.name for mention in cases for person in decided_about(page, mention)}
-    if _inspects(page, main):
+    if inspects(page, main):
         accused |= {one.person for one in disciplined(page, main, named)}
     return accused
-
-
-def _inspects(page: Page, main: Occasion) -> bool:
-    """Whether the reported meeting is of a body that judges people ("Ủy ban Kiểm tra Trung ương họp")."""
-    head = main.mentions[0].word.head
-    if head not in _SITTINGS:
-        return False
-    own = [one for one in main.mentions if not one.passing]
-    near = [(one.start - _NEAR, one.end + _NEAR) for one in own]
-    if any(words().starts_with("judges", f"{name} ") for name in _bodies(page, near)):
-        return True
-    whole = [page.article.sentences[one.sentence] for one in own]
-    return head == _SITTING and any("kiểm tra" in name for name in _bodies(page, whole))
-
-
-def _bodies(page: Page, spans: Iterable[tuple[int, int]]) -> Iterator[str]:
-    return (one.name.lower() for span in spans for one in page.organizations.within(*span))
 
 
 def _present(page: Page, occasion: Occasion, elsewhere: set[int], accused: set[str]) -> Iterator[Presence]:

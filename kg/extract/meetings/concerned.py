@@ -12,6 +12,7 @@ from functools import cache
 from kg.extract.article import PersonMention
 from kg.extract.meetings.choice import is_late_news, is_news
 from kg.extract.meetings.doers import decided_about, undergone
+from kg.extract.meetings.findings import findings, is_inspection
 from kg.extract.meetings.mentions import AGAINST, DISCIPLINE, Mention
 from kg.extract.meetings.moments import looks_back, opens_with_date
 from kg.extract.meetings.occasions import ASSEMBLIES, Occasion
@@ -117,6 +118,10 @@ def _of_others(page: Page, main: Occasion, named: Spans[Mention]) -> set[int]:
     if main.event_type in _ELECTING:
         kind = (one for one in named if one.word.head == head and not (one.generic or one.passing))
         others |= {one.sentence for one in kind} - own
+    found = {
+        one.sentence for one in named if one.sentence in others and is_inspection(page, one.word.head, [one])
+    }
+    others |= {number for sentence in found for number in findings(page, sentence, named)}
     return (others | {number for sentence in others for number in behind(page, sentence, named)}) - own
 
 

@@ -26,6 +26,7 @@ _LEFT, _QUOTED, _REACH, _NEXT = 40, 400, 200, 60
 PAIRED = frozenset({"gặp", "tiếp", "lễ đón", "hội đàm", "hội kiến", "điện đàm"})  # heads of talks
 AGAINST = frozenset({"kỷ luật", "khởi tố"})  # heads of decisions against people
 DISCIPLINE = "kỷ luật"
+ATTENDS = "dự "  # who does so holds nothing: others may be there before him
 LETTER = "thư"  # head of messages: they take place nowhere
 VOTING = ("Quốc hội", "Hội đồng nhân dân", "Ủy ban Thường vụ Quốc hội")
 _GOES_ON = re.compile(r"\s(?:(?:khóa \w+|đã|tiếp tục|tiến hành|cũng) )*")

@@ -25,6 +25,7 @@ _ADDRESS = re.compile(r"(?<!\w)(?:số|số nhà|tại|ở) \d+\w?$")  # "tại 
 _LISTED = re.compile(r"\s?[,–-]\s|\s?và\s")
 _MOVED, _PUT_FORWARD = frozenset({Status.START, Status.END}), frozenset({Status.NOMINATED})
 _TITLES = ("chủ tịch", "đồng chí", "anh hùng", "tân")
+_JAPAN = "nhật bản"  # "Thủ tướng Nhật Bản Taro Aso": no village ("bản")
 # "TP. Đà Nẵng", "Q. 7": the dot ends no clause, so that no rule shall take it for a full stop.
 _UNIT = re.compile(r"(?<!\w)(TP|Tp|TX|TT|Q|P|H)\.(?=\s?[A-ZĐÂĂÊÔƠƯÁÀẢẠÉÍÓÚÝ\d])")
 UNIT_DOT = "·"
@@ -173,7 +174,8 @@ def _can_be_there(lowered: str, person: PersonMention) -> bool:
     before = lowered[max(0, person.start - 40) : person.start].rstrip()
     title = next((one for one in _TITLES if before.endswith(one)), "")
     before = before.removesuffix(title).rstrip()
-    kinds = ("bears", "place") if person.name.count(" ") == 1 else ("bears",)
+    small = person.name.count(" ") == 1 and not before.endswith(_JAPAN)
+    kinds = ("bears", "place") if small else ("bears",)
     return not any(words().ends_with(kind, before) for kind in kinds) and not _ends_in_address(before)
 
 

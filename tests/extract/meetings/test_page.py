@@ -109,3 +109,8 @@ def test_who_holds_a_post_of_his_own_is_not_another_misspelled() -> None:
 
 def test_the_street_of_an_address_is_nobody() -> None:
     assert not list(page("Cuộc họp diễn ra tại số nhà 18 Nguyễn Du sáng 15/1.").people)
+
+
+def test_a_japanese_with_a_short_name_is_no_village() -> None:
+    there = page("Hội đàm với Thủ tướng Nhật Bản Taro Aso diễn ra sáng nay.").people
+    assert [one.name for one in there] == ["Taro Aso"]

@@ -1,0 +1,75 @@
+"""Sessions of a body that inspects: what it found, and whom it judged.
+
+Comes in: a page and the events kept. Goes out: the events, with whom such a session judged where no decision
+of its days tells it:
+
+    Trước đó, tại kỳ họp 12 (3 đến 5-4), Ủy ban Kiểm tra Tỉnh ủy kết luận ông A vi phạm ... | Ông B ...
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from kg.extract.meetings.concerned import blamed, disciplined
+from kg.extract.meetings.doers import decided_about
+from kg.extract.meetings.findings import SITTING, findings, is_inspection
+from kg.extract.meetings.mentions import DISCIPLINE, Mention
+from kg.extract.meetings.occasions import Occasion
+from kg.extract.meetings.page import Page, Spans
+from kg.extract.meetings.quotes import naming
+from kg.extract.meetings.roles import Presence
+from kg.extract.meetings.time_frame import same_time
+from kg.model.claims import Participant
+
+_Kept = tuple[Occasion, tuple[Participant, ...]]
+
+
+def inspects(page: Page, occasion: Occasion) -> bool:
+    """Return whether a meeting is of a body that judges people ("Ủy ban Kiểm tra Trung ương họp")."""
+    own = [one for one in occasion.mentions if not one.passing]
+    return is_inspection(page, occasion.mentions[0].word.head, own)
+
+
+def with_judged(
+    page: Page, kept: list[_Kept], named: Spans[Mention], main: Occasion | None
+) -> Iterator[_Kept]:
+    """Yield the events with their people, and at an inspection those whom it judged."""
+    punished = [one for one in named if _punishes(page, one)]
+    for occasion, people in kept:
+        judges = occasion.mentions[0].word.head == SITTING and inspects(page, occasion)
+        if not judges or any(same_time(page, one.sentence, occasion) for one in punished):
+            yield occasion, people
+        elif occasion is main:
+            yield occasion, _together(page, people, disciplined(page, occasion, named))
+        else:
+            yield occasion, _together(page, people, _found(page, occasion, named))
+
+
+def _punishes(page: Page, mention: Mention) -> bool:
+    """Whether a decision on people is told, not only asked for: that tells of them, and no session."""
+    if mention.word.head != DISCIPLINE or not mention.verb or mention.passing:
+        return False
+    asked = not page.lowered.startswith(mention.word.phrase, mention.start)
+    return not asked and bool(decided_about(page, mention))
+
+
+def _found(page: Page, session: Occasion, named: Spans[Mention]) -> Iterator[Presence]:
+    """Whom the sentences with the session, and those behind them, say to be at fault."""
+    for one in session.mentions:
+        if not one.passing:
+            for number in (one.sentence, *findings(page, one.sentence, named)):
+                yield from blamed(page, page.article.sentences[number])
+
+
+def _together(
+    page: Page, people: tuple[Participant, ...], judged: Iterable[Presence]
+) -> tuple[Participant, ...]:
+    """The people and those judged, each once, in the order of the text."""
+    found = {one.person: one for one in people}
+    for one in sorted(judged, key=lambda presence: presence.position):
+        found.setdefault(
+            one.person, Participant(one.person, one.part, 0, naming(page, one.position, one.person))
+        )
+    ordered = sorted(found.values(), key=lambda one: one.evidence.start if one.evidence else 0)
+    return tuple(replace(one, order=order) for order, one in enumerate(ordered, 1))

@@ -1,0 +1,43 @@
+"""Whom a session of an inspecting body judges is told by it where no decision of its days tells it."""
+
+from kg.model.claims import Event
+from tests.extract.reading import events, parts
+
+SESSION = "Tại kỳ họp thứ 9 (ngày 14 và 15/1), Ủy ban Kiểm tra Tỉnh ủy Hòa Bình kết luận "
+
+
+def sessions(text: str) -> list[Event]:
+    return [one for one in events(text) if one.event_type == "session"]
+
+
+def test_whom_an_inspection_finds_at_fault_its_session_tells() -> None:
+    text = SESSION + "việc kiểm tra ở Sở Y tế. Ông Lê Văn Tám vi phạm quy chế làm việc."
+    assert [parts(one) for one in sessions(text)] == [[("Lê Văn Tám", "attendee")]]
+
+
+def test_whom_a_decision_of_the_day_tells_the_session_does_not() -> None:
+    text = (
+        SESSION + "việc kiểm tra ở Sở Y tế. Ông Lê Văn Tám vi phạm quy chế làm việc. "
+        "Ngày 15/1, Ủy ban Kiểm tra Tỉnh ủy Hòa Bình quyết định cảnh cáo ông Lê Văn Tám."
+    )
+    assert [parts(one) for one in sessions(text)] == [[]]
+
+
+def test_an_earlier_inspection_keeps_those_whom_it_judged() -> None:
+    text = (
+        "Ngày 16/1, Ban Thường vụ Tỉnh ủy Hòa Bình quyết định cảnh cáo ông Hoàng Văn Nam. "
+        "Trước đó, tại kỳ họp thứ 8 (ngày 3 và 4/12), Ủy ban Kiểm tra Tỉnh ủy Hòa Bình kết luận nhiều việc. "
+        "Ông Lê Văn Tám vi phạm quy chế làm việc. Việc ấy kéo dài. Dân phải chờ. Chợ xuống cấp. "
+        "Hồ sơ thất lạc. Bà Trần Thị Hoa thiếu trách nhiệm, để xảy ra vi phạm."
+    )
+    by_type = {one.event_type: [name for name, _ in parts(one)] for one in events(text)}
+    assert by_type["session"] == ["Lê Văn Tám", "Trần Thị Hoa"]
+    assert by_type["decision"] == ["Hoàng Văn Nam"]
+
+
+def test_the_findings_end_where_another_session_is_told() -> None:
+    text = (
+        SESSION + "việc kiểm tra ở Sở Y tế. Ông Lê Văn Tám vi phạm quy chế làm việc. "
+        "Tại hội nghị ngày 10/12, bà Trần Thị Hoa bị nhắc nhở vì vi phạm kỷ luật phát ngôn."
+    )
+    assert [parts(one) for one in sessions(text)] == [[("Lê Văn Tám", "attendee")]]
