@@ -67,6 +67,7 @@ class Abroad:
         self._starts = [sentence[0].start for sentence in sentences if sentence]
         self._named = [(at, place.name) for at, place in places if place.name in countries()]
         self._own = dict(_own_countries(sentences))
+        self._in_office = dict(_own_countries(sentences, incumbent=True))
         self._found: dict[str, str] = {}
         self._elsewhere = frozenset(_of_other_bodies(sentences))
         domestic = [place for _, place in places if place.level not in _ELSEWHERE or place.name == "Việt Nam"]
@@ -125,7 +126,7 @@ class Abroad:
 
         None if it has too small a share of what is named: no country is better than a wrong one.
         """
-        taken = {country for country, held in self._own.values() if held == title.row.title}
+        taken = {country for country, held in self._in_office.values() if held == title.row.title}
         free = [name for _, name in self._named if title.former or name not in taken]
         counts = Counter(free or [name for _, name in self._named])
         having = [name for name in counts if _has_office(name, title)]
@@ -195,12 +196,14 @@ def _same(first: set[str], second: set[str]) -> bool:
     return first <= second or second <= first
 
 
-def _own_countries(sentences: Sequence[Sentence]) -> Iterator[tuple[str, tuple[str, str]]]:
-    """Yield who holds a title of which country: name, (country, title)."""
+def _own_countries(
+    sentences: Sequence[Sentence], *, incumbent: bool = False
+) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Yield who holds or, if not only incumbents are asked for, held a title: name, (country, title)."""
     for sentence in sentences:
         for title, person in titled_people(sentence):
             country = _country_of(title)
-            if country is not None:
+            if country is not None and not (incumbent and title.former):
                 yield person.name, (country, title.row.title)
 
 

@@ -103,6 +103,7 @@ class Setting:
         """Return the country of a foreigner: the one that another title of the stack names, or his own."""
         bodies = [mate.organization for mate in mates if mate.organization is not None]
         named = [body.place.name for body in bodies if body.place is not None]
+        named += [body.name.rpartition(" ")[2] for body in bodies]  # "Mặt trận Lào"
         stated = next((name for name in named if name in countries()), None)
         return stated or self._abroad.country(holder, title)
 

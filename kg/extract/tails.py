@@ -67,7 +67,13 @@ def _like_a_person(scan: Scan, index: int) -> bool:
 
 
 def _foreigner(scan: Scan, index: int) -> bool:
-    """Whether a foreign person's name begins here: "Bộ trưởng Bộ Ngoại giao | Sergei Lavrov"."""
+    """Whether a foreign person's name begins here: "Bộ trưởng Bộ Ngoại giao | Sergei Lavrov".
+
+    No such name begins with a syllable that bears Vietnamese marks: "đảng Tương lai Mới | Ramon Pereira".
+    """
+    word = scan.word(index)
+    if not word.isascii() and is_vietnamese(word) and word not in scan.lexicon.surnames:
+        return False
     return scan.capitals(index) >= index + 2 and (is_foreign(scan, index) or is_foreign(scan, index + 1))
 
 

@@ -104,3 +104,20 @@ def test_a_name_without_a_surname_known_here_heads_the_one_state_of_an_article_f
     told = "Trung Quốc họp tại Trùng Khánh. Người ta nghe Chủ tịch Tập Hòa Bình phát biểu."
     assert posts(told) == [("Tập Hòa Bình", "Chủ tịch", "Trung Quốc", "holds")]
     assert posts(f"{told} Việt Nam mừng.") == []
+
+
+def test_the_office_that_another_has_left_is_still_that_of_the_state() -> None:
+    told = "Cựu Thủ tướng Úc Peter Brown nói. Thủ tướng Malcolm Smythe ở Úc. Ông nhắc Nhật Bản."
+    assert ("Malcolm Smythe", "Thủ tướng", "Úc", "holds") in posts(told)
+
+
+def test_the_state_that_ends_the_name_of_one_body_is_that_of_the_other_title() -> None:
+    told = (
+        "Ở Campuchia, Ủy viên Bộ Chính trị, Chủ tịch Ủy ban Trung ương Mặt trận Lào Saysana Phommachan nói."
+    )
+    assert ("Saysana Phommachan", "Ủy viên", "Bộ Chính trị Lào", "holds") in posts(told)
+
+
+def test_a_syllable_with_vietnamese_marks_begins_no_foreign_name() -> None:
+    told = "Thủ lĩnh đảng Tương lai Mới Ramon Pereira đến dự."
+    assert posts(told) == [("Ramon Pereira", "Thủ lĩnh", "Đảng Tương lai Mới", "holds")]
