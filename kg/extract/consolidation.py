@@ -27,6 +27,7 @@ _REMEMBERED = timedelta(days=5 * 366)
 # Words of a post that its holder had left before he died.
 _LEFT = ("nguyên ", "cựu ", "cố ")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b", re.ASCII)
+_Post = tuple[str, str, str | None, bool]
 # What a title without organisation belongs to at home.
 _NATIONAL = (
     "Chính phủ",
@@ -231,9 +232,9 @@ def _as_span(claim: Holding) -> Holding:
 
 
 def _distinct(claims: list[Holding], day: PartialDate | None) -> Iterator[Holding]:
-    kept: dict[tuple[str, str, str | None, Status], Holding] = {}
+    kept: dict[tuple[_Post, Status], Holding] = {}
     for claim in claims:
-        key = (claim.person, claim.title.lower(), _folded(claim.organization), claim.status)
+        key = _post(claim), claim.status
         known = kept.get(key)
         kept[key] = claim if known is None else _richer(known, claim)
     merged = list(_with_spans(kept.values(), day))
@@ -325,8 +326,9 @@ def _before(first: PartialDate | None, second: PartialDate) -> bool:
     return first is not None and first.latest() < second.earliest()
 
 
-def _post(claim: Holding) -> tuple[str, str, str | None]:
-    return claim.person, claim.title.lower(), _folded(claim.organization)
+def _post(claim: Holding) -> _Post:
+    """Return what tells a post of a person from others; to act in it is another than to hold it."""
+    return claim.person, claim.title.lower(), _folded(claim.organization), claim.acting
 
 
 def _covers(other: Holding, claim: Holding) -> bool:

@@ -147,7 +147,7 @@ def _retired(sentence: Sentence, beside: Sequence[Found], said: Sequence[Found])
             at = sentence[person].start
             succeeded = _is_succeeded(sentence, person)
             posts = [one for one in beside if one.at == at and one.status is not Status.END]
-            posts += [one for one in said if succeeded and one.status is Status.START]
+            posts += [_in_full(one) for one in said if succeeded and one.status is Status.START]
             long_since = any(one.is_word("đã", "hiện") for one in sentence[person:number])
             for one in posts:
                 if one.status is Status.HELD and (long_since or resigns):
@@ -165,6 +165,11 @@ def _retired(sentence: Sentence, beside: Sequence[Found], said: Sequence[Found])
                     last=max(one.last, chunk.end),
                     span=span,
                 )
+
+
+def _in_full(post: Found) -> Found:
+    """Return the post as whoever is succeeded held it: "giao quyền X cho ông A thay ông B nghỉ hưu"."""
+    return replace(post, title=replace(post.title, modifiers=post.title.modifiers - {"acting"}))
 
 
 def _moved(sentence: Sentence, beside: Sequence[Found], said: Sequence[Found]) -> Iterator[Found]:

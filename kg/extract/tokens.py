@@ -13,8 +13,15 @@ from operator import itemgetter
 
 from msgspec import Struct
 
+from kg.extract.syllables import is_vietnamese
+
 # A word is a run of letters, or of digits; any other mark that is no space is a token of its own.
 _TOKEN = re.compile(r"([^\W\d_]+|\d+|[^\w\s]|_)")
+# Two words between which the space is lost: "phân côngThiếu tướng", "trong sổ tangNguyên Phó Chủ tịch".
+_LETTERS = "aàáảãạăằắẳẵặâầấẩẫậbcdđeèéẻẽẹêềếểễệfghiìíỉĩịjklmnoòóỏõọôồốổỗộơờớởỡợpqrstuùúủũụưừứửữựvwxyỳýỷỹỵz"
+_GLUED = re.compile(
+    f"(?<![^\\W\\d_])([{_LETTERS}{_LETTERS.upper()}][{_LETTERS}]{{1,6}})(?=([{_LETTERS.upper()}][{_LETTERS}]{{1,6}})(?![^\\W\\d_]))"
+)
 
 
 class Tokens(Struct, frozen=True):
@@ -61,9 +68,24 @@ class Tokens(Struct, frozen=True):
 
 def tokenize(text: str) -> Tokens:
     """Cut a normalised text into tokens."""
-    pieces = _TOKEN.split(text)  # what stands between tokens, and tokens, by turns
+    pieces = _parted(text, _TOKEN.split(text))  # what stands between tokens, and tokens, by turns
     bounds = tuple(accumulate(map(len, pieces)))
     texts = tuple(pieces[1::2])
     lowers = tuple(map(str.lower, texts))
     capitals = tuple(map(str.isupper, map(itemgetter(0), texts)))
     return Tokens(texts, lowers, bounds[:-1:2], bounds[1::2], capitals)
+
+
+def _parted(text: str, pieces: list[str]) -> list[str]:
+    """Return the pieces; a word that is two Vietnamese ones without a space between them is two tokens.
+
+    One without marks may be a name: "DakLak", "VinMart".
+    """
+    glued = {
+        one[1] + one[2]: (one[1], "", one[2])
+        for one in _GLUED.finditer(text)
+        if not (one[1] + one[2]).isascii() and is_vietnamese(one[1].lower()) and is_vietnamese(one[2].lower())
+    }
+    if not glued:
+        return pieces
+    return [part for piece in pieces for part in glued.get(piece, (piece,))]

@@ -196,3 +196,14 @@ def test_a_past_post_has_the_dates_at_which_it_was_got_and_left() -> None:
 def test_what_happens_now_is_no_date_of_a_post_that_is_past(news: str) -> None:
     (claim,) = (one for one in held(_PAST + news) if one.status.value == "held")
     assert (claim.since, claim.until) == (None, None)
+
+
+def test_to_act_in_a_post_begins_apart_from_holding_it() -> None:
+    text = (
+        "Tháng 7/2018, ông Trần Văn Tư được giao quyền Bộ trưởng Bộ Nội vụ.\n"
+        "Sáng nay, Quốc hội phê chuẩn bổ nhiệm ông Trần Văn Tư làm Bộ trưởng Bộ Nội vụ."
+    )
+    assert [(one.acting, str(one.on)) for one in held(text) if one.status.value == "start"] == [
+        (True, "2018-07"),
+        (False, "2019-01-17"),
+    ]

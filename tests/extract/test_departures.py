@@ -229,3 +229,15 @@ def test_one_who_does_not_obey_a_transfer_has_left_nothing() -> None:
 def test_who_waits_for_his_retirement_has_left_his_post() -> None:
     text = "Bổ nhiệm ông Lê Nam thay ông Đỗ Văn An, Giám đốc Công an tỉnh Hà Nam nghỉ chờ hưu từ 1/10/2018."
     assert ("Đỗ Văn An", "Giám đốc", "Công an tỉnh Hà Nam", "end") in posts(text)
+
+
+def test_who_is_succeeded_by_an_acting_head_was_the_head() -> None:
+    text = (
+        "Ông Trần Văn Tư được Thủ tướng giao quyền Chủ tịch UBND tỉnh Hà Nam thay ông Lê Văn Hai - Chủ tịch "
+        "UBND tỉnh Hà Nam nghỉ hưu."
+    )
+    assert {(one.person, one.status.value, one.acting) for one in held(text)} == {
+        ("Trần Văn Tư", "start", True),
+        ("Lê Văn Hai", "holds", False),
+        ("Lê Văn Hai", "end", False),
+    }

@@ -1,4 +1,7 @@
+import pytest
+
 from kg.extract.tokens import tokenize
+from tests.extract.reading import posts
 
 
 def test_words_numbers_and_marks_are_tokens() -> None:
@@ -25,3 +28,17 @@ def test_at_finds_the_first_token_from_an_offset_on() -> None:
 def test_only_an_upper_case_letter_makes_a_capital() -> None:
     tokens = tokenize("ông Đinh 2")
     assert [tokens.capital(n) for n in range(4)] == [False, True, False, False]
+
+
+def test_two_words_whose_space_is_lost_are_two_tokens() -> None:
+    assert tokenize("đã phân côngThiếu tướng").texts == ("đã", "phân", "công", "Thiếu", "tướng")
+
+
+@pytest.mark.parametrize("name", ["MobiFone", "VietinBank", "DakLak", "YouTube", "ThắngX", "CÔNGTy"])
+def test_a_name_with_a_capital_inside_is_one_token(name: str) -> None:
+    assert tokenize(name).texts == (name,)
+
+
+def test_who_is_appointed_is_read_though_no_space_stands_before_his_rank() -> None:
+    text = "Bộ Chính trị đã phân côngThiếu tướng Trần Văn Tư giữ chức Bí thư Tỉnh ủy Hà Nam."
+    assert posts(text) == [("Trần Văn Tư", "Bí thư", "Tỉnh ủy Hà Nam", "start")]
