@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from kg.extract.meetings.choice import disciplines, is_recent, not_yet
+from kg.extract.meetings.choice import disciplines, is_recent, not_yet, of_one_time
 from kg.extract.meetings.concerned import concerned, disciplined, elected_at, mourners, told_at
 from kg.extract.meetings.doers import decided_about, in_apposition, subjects, undergone
 from kg.extract.meetings.inspections import inspects
@@ -29,6 +29,7 @@ _DURING = re.compile(r"(?:trong|nhân|tiếp tục|bắt đầu|kết thúc)(?: 
 _APART_OF_TIME = re.compile(r"[.;:“”\"]|(?<!\w)(?:của|với|do|theo|rằng|và)(?!\w)")
 # "ông A đã trình bày tờ trình đề nghị Quốc hội phê chuẩn ..."
 _PUTS_FORWARD = re.compile(r"(?:trình bày|đọc|trình) (?:\w+ ){0,2}tờ trình(?!\w)")
+_TO_SPEAK = re.compile(r" (?:\w+ ){0,3}(?:sẽ|dự kiến)(?: sẽ)? (?:có bài )?(?:phát biểu|trình bày|đọc)(?!\w)")
 _TALKS = frozenset({"visit", "meeting", "working-session"})
 _SIGNS = re.compile(r"\s?[,)–-]?\s?(?:(?:đã|vừa|mới|cũng) )*ký(?!\w)")
 _SUBJECT = 90  # code points between who decides and the verb
@@ -42,6 +43,8 @@ def participants(
     Whom the reported meeting (`main`) disciplines, the whole article tells.
     """
     people = [one for one in _own(page, occasion, named) if not _tells_of(page, occasion, one)]
+    if occasion.event_type == "visit" and main is not None and of_one_time(occasion, main):
+        people += _received_with(page, occasion, named, {one.person for one in people})
     if occasion.event_type in ASSEMBLIES:
         people += told_at(page, occasion)
         people += elected_at(page, occasion, named)
@@ -119,6 +122,18 @@ def _received(page: Page, visit: Occasion, named: Spans[Mention]) -> Iterator[Pr
             yield from _named_by(page, one.sentence, one)
 
 
+def _received_with(
+    page: Page, visit: Occasion, named: Spans[Mention], visitors: set[str]
+) -> Iterator[Presence]:
+    """Whom a visitor meets on the days of a visit that the article tells beside another event of these."""
+    if visit.when is None:
+        return
+    for one in named:
+        if one.word.head in PAIRED and not one.passing and same_time(page, one.sentence, visit):
+            met = list(_named_by(page, one.sentence, one))
+            yield from met if visitors & {each.person for each in met} else ()
+
+
 def _own(page: Page, occasion: Occasion, named: Spans[Mention]) -> list[Presence]:
     """The people whom the event's own sentences name; nobody has spoken yet at one to come."""
     own = {
@@ -137,8 +152,14 @@ def _own(page: Page, occasion: Occasion, named: Spans[Mention]) -> list[Presence
         for one in _named_by(page, sentence, mention)
         if (one.travels or not _nearer(one, mention, beside.get(sentence, ())))
         and not mention.leaves_out(one.position)
-        and not ((future or mention.passing) and one.part is Part.SPEAKER)
+        and not ((future or mention.passing) and one.part is Part.SPEAKER and not _will_speak(page, one))
     ] + [one for mention in more if mention.sentence in own for one in _decided(page, mention)]
+
+
+def _will_speak(page: Page, one: Presence) -> bool:
+    """Whether a person is to speak at an event to come ("Thủ tướng A sẽ phát biểu tại hội nghị")."""
+    person = page.people.at(one.position)
+    return person is not None and _TO_SPEAK.match(page.lowered, person.end) is not None
 
 
 def _others(occasion: Occasion, named: Spans[Mention]) -> list[Mention]:

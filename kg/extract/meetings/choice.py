@@ -41,7 +41,7 @@ def reported(page: Page, found: list[Occasion]) -> Occasion | None:
     if main.event_type in _TOLD_TO_THE_PRESS:
         main = next((one for one in found if _tells_of(one, main)), main)
     if main.event_type == "decision":
-        meetings = [one for one in found if one.event_type in ASSEMBLIES and _of_one_time(one, main)]
+        meetings = [one for one in found if one.event_type in ASSEMBLIES and of_one_time(one, main)]
         meetings = [one for one in meetings if one.when is not None or one.mentions[0].sentence < LEDE - 1]
         meetings = [one for one in meetings if not looks_back(page, one.dated)]
         if main.when is not None and is_day(main.when.date):
@@ -150,8 +150,8 @@ def not_yet(page: Page, occasion: Occasion) -> bool:
     return _WILL.search(page.lowered, clause, mention.start) is not None or _is_announced(page, mention)
 
 
-def _of_one_time(first: Occasion, second: Occasion) -> bool:
-    """Whether two events may be of one day."""
+def of_one_time(first: Occasion, second: Occasion) -> bool:
+    """Return whether two events may be of one day."""
     return first.when is None or second.when is None or at_once(first.when.date, second.when.date)
 
 
@@ -171,9 +171,9 @@ def beside(page: Page, occasion: Occasion, main: Occasion | None, *, peopled: bo
         return False
     if occasion.event_type == "decision" and not _is_decision_of_note(page, occasion, main, peopled=peopled):
         return False
-    if occasion.mentions[0].word.head == _VOTE and main is not None and _of_one_time(occasion, main):
+    if occasion.mentions[0].word.head == _VOTE and main is not None and of_one_time(occasion, main):
         return False
-    if main is None or not _of_one_time(occasion, main) or occasion.event_type == "funeral":
+    if main is None or not of_one_time(occasion, main) or occasion.event_type == "funeral":
         return True
     if peopled and main.event_type != "visit" and _is_state_visit(page, occasion):
         return True
@@ -214,7 +214,7 @@ def _is_decision_of_note(page: Page, occasion: Occasion, main: Occasion | None, 
         return False
     if when.date.start.precision is not Precision.DAY:
         return peopled and (head in AGAINST or _is_told_of_month(page, occasion, when.date))
-    if main is not None and main.event_type in ASSEMBLIES and _of_one_time(occasion, main):
+    if main is not None and main.event_type in ASSEMBLIES and of_one_time(occasion, main):
         return peopled and (_is_apart(page, occasion) or head == DISCIPLINE)
     if head not in PERSONNEL or published is None:
         return True
@@ -231,4 +231,4 @@ def _is_told_of_month(page: Page, occasion: Occasion, date: DateSpan) -> bool:
 
 def disciplines(main: Occasion, decision: Occasion) -> bool:
     """Return whether the reported meeting takes the disciplinary decision."""
-    return main.event_type in ASSEMBLIES and _of_one_time(main, decision)
+    return main.event_type in ASSEMBLIES and of_one_time(main, decision)

@@ -12,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from kg.extract.meetings.days import is_day
-from kg.extract.meetings.names import Manner, name_end, written_out
+from kg.extract.meetings.names import OF_TWO, Manner, name_end, written_out
 from kg.extract.meetings.page import Page, Spans
 from kg.extract.meetings.words import EventWord, Hit, words
 
@@ -20,7 +20,6 @@ _NOUNS = frozenset({"noun", "act", "classified"})
 _ALONE = frozenset({"noun", "act", "act-person", "act-subject", "decision", "held", "sits", "back"})
 _THROUGH = {"visit": frozenset({"tới", "đến", "tại"})}
 _LINKED = frozenset({"act-person", "decision"})
-_OF_TWO = frozenset({"hội đàm", "hội kiến", "điện đàm"})  # talks with a person
 # How far, in code points, is looked for: a cue before an event word, an open quotation, a verb's person.
 _LEFT, _QUOTED, _REACH, _NEXT = 40, 400, 200, 60
 PAIRED = frozenset({"gặp", "tiếp", "lễ đón", "hội đàm", "hội kiến", "điện đàm"})  # heads of talks
@@ -158,7 +157,7 @@ def _is_one(left: str) -> bool:
 
 def _with_person(page: Page, hit: Hit, at: _Place) -> bool:
     """Whether several meetings are each with a person named ("các cuộc tiếp kiến ông A và bà B")."""
-    pairs = any(one.form == "act-person" or one.head in _OF_TWO for one in hit.events)
+    pairs = any(one.form == "act-person" or one.head in OF_TWO for one in hit.events)
     return pairs and bool(page.people.within(hit.end, min(at.last, hit.end + _NEXT)))
 
 

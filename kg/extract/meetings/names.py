@@ -20,6 +20,9 @@ _LONGEST = 32  # words
 _COMPOUND = 24  # code points of a compound word before the stop word in it
 _VERB = re.compile(r"\s(?!và |cùng |với |sang |đến |tới |tại |ở |ngày |sáng |chiều |tối |hôm |nhân |vào )\w")
 _CLAUSE = 160  # code points between a person and what it does
+_AND = frozenset({"và", "rồi"})
+OF_TWO = frozenset({"hội đàm", "hội kiến", "điện đàm"})  # talks with a person
+_NEXT = 60  # code points behind a verb in which stands with whom it is
 _LINKS = frozenset({"với", "giữa", "của", "cùng", "cho"})
 _HONORIFICS = frozenset({"ông", "bà", "đồng chí"})
 _QUOTED = re.compile(r"“[^“”\n]{2,200}”|\"[^\"\n]{2,200}\"")  # a theme, with all its commas
@@ -77,7 +80,7 @@ class _Reader(Struct):
             return None if self.after_person else self._take(quoted.end())
         if token[2]:
             return self._mark(start, token[2])
-        if self._stops(start):
+        if self._stops(start) or (self.after_person and token[1] in _AND and self._meets(token.end() + 1)):
             return None
         self.linked = self.linked or token[1] in _LINKS
         self.after_person = self.after_body = False
@@ -111,6 +114,18 @@ class _Reader(Struct):
             return False
         return not self.page.lowered.endswith("công tác ", 0, start)
 
+    def _another(self, position: int) -> bool:
+        """Whether another event word stands there ("bắt tạm giam, khám xét")."""
+        hit = self.page.hits.at(position)
+        return hit is not None and bool(hit.events)
+
+    def _meets(self, position: int) -> bool:
+        """Whether other talks with a person are told next ("gặp ông A và | tiếp ông B")."""
+        hit = self.page.hits.at(position)
+        events = hit.events if hit is not None else ()
+        talks = any(one.form == "act-person" or one.head in OF_TWO for one in events)
+        return talks and bool(self.page.people.within(position, min(position + _NEXT, self.limit)))
+
     def _inside_compound(self, position: int) -> bool:
         """Whether a stop word is part of a longer word that does not end a name ("cắt giảm", "làm theo")."""
         around = _compounds().finditer(self.page.lowered, max(0, position - _COMPOUND), self.limit)
@@ -127,7 +142,8 @@ class _Reader(Struct):
             return self._take(brackets.end()) if brackets and not self._dated(start, brackets.end()) else None
         if term := _TERM.match(self.page.lowered, start, self.limit):
             return self._take(term.end())
-        return start + 1 if mark == "," and self._goes_on(start + 1) else None
+        opens = self.count == 0 and not self._another(start + 2)  # "Sau khi ông A bị cách chức, ông B"
+        return start + 1 if mark == "," and not opens and self._goes_on(start + 1) else None
 
     def _dated(self, start: int, end: int) -> bool:
         """Whether a day stands in brackets, which then is that of the event ("(chiều 16-4)")."""

@@ -99,9 +99,17 @@ def occasions(page: Page, mentions: Spans[Mention]) -> list[Occasion]:
             found.append(occasion)
         if occasion is not None and occasion.when is not None:
             in_sentence[mention.sentence] = occasion.when
-    for occasion in found:
+    told = [one for one in found if one.when is not None or not _is_plan(page, one)]
+    for occasion in told:
         _stretch(page, occasion)
-    return found
+    return told
+
+
+def _is_plan(page: Page, occasion: Occasion) -> bool:
+    """Whether an event is only told to be held, and nothing says that it takes place."""
+    first, *others = occasion.mentions
+    planned = not first.verb and is_planned(page, first)
+    return planned and not any(one.happens and not is_planned(page, one) for one in others)
 
 
 def _independent(page: Page, mentions: Spans[Mention]) -> list[Mention]:
@@ -146,7 +154,8 @@ def _introduces(page: Page, mention: Mention, when: When | None) -> bool:
     if mention.verb:
         return when is not None or (mention.sentence < LEDE and not will_be(page, mention))
     if when is None and is_planned(page, mention):
-        return False
+        named = page.people.within(*page.article.sentences[mention.sentence])
+        return mention.sentence < LEDE and bool(named)  # "ông A sẽ dự hội thảo", if its day is told behind
     return when is not None or mention.happens or mention.sentence < LEDE
 
 

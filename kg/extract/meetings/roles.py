@@ -148,7 +148,7 @@ def presences(page: Page, sentence: int, event: Mention | None) -> Iterator[Pres
             part is Part.SPEAKER and (_is_quoted(page, sentence, one) or _is_praised(page, one))
         )
         absent = absent or one.away or _is_recipient(page, one, event) or spoken_of
-        present = there or one.comes
+        present = there or (one.comes and not _is_quoted(page, sentence, one))
         if part is not None and not absent and (present or (not topic and _holds(event, part))):
             yield Presence(one.mention.start, one.mention.name, part)
 

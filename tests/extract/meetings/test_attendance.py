@@ -281,3 +281,45 @@ def test_who_speaks_in_the_report_on_an_inspection_was_not_at_its_session() -> N
         "Ông Lê Văn Tám nói việc tuyển dụng là do cấp dưới làm."
     )
     assert parts(event(text)) == [("Lê Vĩnh Tân", "chair")]
+
+
+def test_who_is_to_speak_or_come_is_at_an_event_to_come() -> None:
+    text = (
+        "Bà Hoàng Thị Nga và ông Lê Văn Tám sẽ dự hội thảo nghề cá. "
+        "Bộ trưởng Hoàng Thị Nga sẽ phát biểu tại hội thảo vào sáng 20/1."
+    )
+    found = event(text)
+    assert (str(found.date), found.event_type) == ("2019-01-20", "conference")
+    assert {name for name, _ in parts(found)} == {"Hoàng Thị Nga", "Lê Văn Tám"}
+
+
+def test_a_meeting_to_come_whose_day_is_not_told_is_no_event() -> None:
+    assert events("Ông Lê Văn Tám sẽ dự hội thảo nghề cá. Bà con mong chờ.") == ()
+
+
+def test_whom_a_visitor_meets_is_told_by_a_visit_beside_another_event() -> None:
+    text = (
+        "Sáng 17/1, ông Lê Văn Tám chủ trì hội thảo nghề cá tại Hà Nội. Hội thảo bàn nhiều việc. "
+        "Tại hội thảo, ông Lê Văn Tám phát biểu. "
+        "Từ ngày 16 đến 18/1, Thủ tướng Nhật Bản Taro Aso thăm chính thức Việt Nam. "
+        "Ông Taro Aso đã hội kiến Chủ tịch nước Hoàng Văn Nam."
+    )
+    by_type = {one.event_type: {name for name, _ in parts(one)} for one in events(text)}
+    assert by_type["visit"] == {"Taro Aso", "Hoàng Văn Nam"}
+    assert by_type["conference"] == {"Lê Văn Tám"}
+
+
+def test_of_whom_another_says_that_he_takes_part_is_not_there() -> None:
+    text = (
+        "Chiều 17/1, tại cuộc họp báo, ông Lê Văn Tám nhận nhiều câu hỏi. "
+        "“Ông Hoàng Văn Nam tham gia đoàn kiểm tra là phù hợp”, ông Tám nói."
+    )
+    assert [name for name, _ in parts(event(text))] == ["Lê Văn Tám"]
+
+
+def test_who_has_long_taken_part_in_a_work_is_not_there() -> None:
+    text = (
+        "Chiều 17/1, tại cuộc họp báo, ông Lê Văn Tám cho biết, "
+        "ông Hoàng Văn Nam trước đây tham gia nhiều hoạt động từ thiện."
+    )
+    assert [name for name, _ in parts(event(text))] == ["Lê Văn Tám"]

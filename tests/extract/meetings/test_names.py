@@ -108,6 +108,10 @@ def test_a_name_is_not_endless() -> None:
         ),
         ("Ngày 17/1, Chủ tịch thành phố Cần Thơ bị cách chức.", "Cách chức"),
         (
+            "Ngày 17/1, sau khi ông Lê Văn Tám bị cách chức, ông Hoàng Văn Nam lên thay.",
+            "Lê Văn Tám bị cách chức",
+        ),
+        (
             "Chiều 17/1, tại cuộc họp báo kết thúc kỳ họp thứ tám, ông Lê Vĩnh Tân cho biết đã bàn.",
             "Cuộc họp báo kết thúc kỳ họp thứ tám",
         ),

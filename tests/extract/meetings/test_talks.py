@@ -54,3 +54,13 @@ def test_whom_a_ceremony_without_a_guest_of_its_own_welcomes_the_talks_beside_it
         ("Lễ đón", both),
         ("Cuộc hội đàm với Thủ tướng Hun Sen của Nguyễn Xuân Phúc", both),
     ]
+
+
+def test_talks_of_another_kind_in_one_sentence_are_another_event() -> None:
+    text = (
+        "Chiều 17/1, bà Hoàng Thị Nga có cuộc gặp với Tổng thống Lê Văn Tám và tiếp Thủ tướng Trần Văn Hoa."
+    )
+    assert told(text) == [
+        ("Cuộc gặp với Tổng thống Lê Văn Tám", ["Hoàng Thị Nga", "Lê Văn Tám"]),
+        ("Hoàng Thị Nga tiếp Thủ tướng Trần Văn Hoa", ["Hoàng Thị Nga", "Trần Văn Hoa"]),
+    ]
