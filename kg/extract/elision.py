@@ -24,7 +24,7 @@ from kg.extract.introductions import relating, sides
 from kg.extract.lexicon import countries, lexicon
 from kg.extract.organizations import OrganizationPhrase, PlacePhrase, bare_place, says_level
 from kg.extract.shared_units import SharedUnits
-from kg.extract.spoken_of import COMPANIES, SpokenOf, is_of_companies
+from kg.extract.spoken_of import COMPANIES, SpokenOf, is_of_companies, is_of_troops
 from kg.extract.titles import TitlePhrase
 from kg.extract.vicinity import Vicinity, suits
 
@@ -296,6 +296,9 @@ class Setting:
     def _host_name(self, mate: TitlePhrase, mates: Sequence[TitlePhrase], *, seat: bool) -> str | None:
         body = mate.organization
         if body is None or body.missing == "host":
+            if body is None and is_of_troops(mate) and not seat:
+                troops = self._spoken_of.troops(mate)  # "Bí thư Đảng ủy, Chính ủy"
+                return self.full_name(troops) if troops is not None else None
             led = body is None and mate.row.prefix in _LED and not seat
             return self._announced(mate) if led else None  # "Bí thư Đảng ủy, Tổng cục trưởng"
         name = self.full_name(body) if body.missing == "body" else body.name

@@ -7,6 +7,7 @@ sentence speaks of, or None.
     cổ đông Công ty X bầu ông A làm Chủ tịch HĐQT            Công ty X
     bà A - Chủ tịch HĐQT, bà B - Tổng Giám đốc Công ty X     Công ty X
     Bộ X có bốn thứ trưởng giúp việc Bộ trưởng A             Bộ X
+    sai phạm ở Sư đoàn X: đại tá A, Chính ủy                 Sư đoàn X
 """
 
 from __future__ import annotations
@@ -28,6 +29,12 @@ _OF_COMPANIES = (
     "Thành viên Hội đồng quản trị",
     "Thành viên Hội đồng thành viên",
     "Ủy viên Hội đồng quản trị",
+)
+# Titles that only troops have, and how the names of troops begin.
+_OF_TROOPS = ("Tư lệnh", "Chỉ huy trưởng", "Tham mưu trưởng", "Chính ủy", "Chính trị viên")
+_TROOPS = (
+    *("Bộ Chỉ huy", "Ban Chỉ huy", "Bộ Tư lệnh", "Bộ đội Biên phòng", "Cảnh sát biển", "Vùng "),
+    *("Quân khu", "Quân đoàn", "Quân chủng", "Binh chủng", "Sư đoàn", "Lữ đoàn", "Trung đoàn", "Đồn "),
 )
 _COUNCIL = "Ủy ban nhân dân"
 _COUPLE = 2
@@ -59,7 +66,19 @@ class SpokenOf:
         """
         if is_of_companies(title):
             return self._company(title, mates)
-        return self._council(title)
+        return self.troops(title) if is_of_troops(title) else self._council(title)
+
+    def troops(self, title: TitlePhrase) -> OrganizationPhrase | None:
+        """Return the troops of "BĐBP tỉnh A: ông B, Chính ủy": the sentence names them, or alone the article.
+
+        In "ông A, Chính ủy, và ông B, Sư đoàn trưởng Sư đoàn C" another title of the sentence does.
+        """
+        _, end = self._vicinity.sentence(title.start)
+        named = [body for body in self._bodies if body.missing is None and body.name.startswith(_TROOPS)]
+        here = next((body for body in self.earlier(title) if body in named), None)
+        after = next((body for body in named if title.start < body.start < end), None)
+        alone = len({body.name for body in named}) == 1
+        return here or after or (named[0] if alone else None)
 
     def ministry(self, title: TitlePhrase, ministries: Collection[str]) -> OrganizationPhrase | None:
         """Return the one ministry that the sentence names before a minister."""
@@ -102,6 +121,11 @@ class SpokenOf:
 def is_of_companies(title: TitlePhrase) -> bool:
     """Whether only companies have a title, or its deputy."""
     return title.row.title.removeprefix("Phó ").startswith(_OF_COMPANIES)
+
+
+def is_of_troops(title: TitlePhrase) -> bool:
+    """Whether only troops have a title, or its deputy."""
+    return title.row.title.removeprefix("Phó ").startswith(_OF_TROOPS)
 
 
 def _is_company(body: OrganizationPhrase) -> bool:

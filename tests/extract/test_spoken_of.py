@@ -59,3 +59,29 @@ def test_the_leaders_listed_of_a_committee_are_its_own() -> None:
 
 def test_a_committee_that_only_acts_is_not_that_of_any_secretary() -> None:
     assert posts("Lãnh đạo Thành ủy Cần Thơ nhận định việc do Bí thư Lê Văn Tám nêu.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        (
+            "Kỷ luật tại Bộ đội Biên phòng tỉnh Hà Giang với ông Lê Nam, Chính ủy.",
+            "Bộ đội Biên phòng tỉnh Hà Giang",
+        ),
+        ("Ông Lê Nam, Phó Chính ủy, và ông Đỗ An, Sư đoàn trưởng Sư đoàn 12, đến dự.", "Sư đoàn 12"),
+        ("Lữ đoàn 57 đón khách. Ông Lê Nam, Tham mưu trưởng, phát biểu.", "Lữ đoàn 57"),
+    ],
+)
+def test_a_title_that_only_troops_have_is_of_those_of_the_sentence_or_the_article(
+    text: str, body: str
+) -> None:
+    assert [post[2] for post in posts(text) if post[0] == "Lê Nam"] == [body]
+
+
+def test_of_two_troops_that_an_article_names_none_is_guessed() -> None:
+    assert posts("Lữ đoàn 57 và Lữ đoàn 58 đón khách. Ông Lê Nam, Tham mưu trưởng, phát biểu.") == []
+
+
+def test_their_party_committee_is_of_the_same_troops() -> None:
+    text = "Kỷ luật tại Sư đoàn 12 với ông Lê Nam, Bí thư Đảng ủy, Chính ủy."
+    assert [post[2] for post in posts(text)] == ["Đảng ủy Sư đoàn 12", "Sư đoàn 12"]
