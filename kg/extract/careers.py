@@ -195,6 +195,12 @@ def _is_birth(sentence: Sentence, number: int) -> bool:
     return opened or _preposition(sentence, number) == "sinh"
 
 
+def _is_birth_aside(sentence: Sentence, number: int) -> bool:
+    """Whether a birth is told in brackets, as news does: "Ông A (sinh năm 1971) thôi giữ chức X"."""
+    opened = any(chunk.kind is Kind.OPEN for chunk in sentence[max(0, number - 2) : number])
+    return opened and _is_birth(sentence, number)
+
+
 def _taken(clause: Clause, number: int) -> bool:
     """Whether the date belongs to the post before: "làm A từ tháng 4/2016 khi đang làm B"."""
     before = clause.sentence[clause.first : number]
@@ -331,6 +337,7 @@ class Biography:
             for number, chunk in enumerate(sentence)
             if isinstance(chunk.value, DateMention) and chunk.value.date is not None
             if _preposition(sentence, number) not in _TERM and not self._of_document(chunk.value)
+            if not _is_birth_aside(sentence, number)
         ]
         after_news, self._news = self._news, False
         if any(self._recent(day) and day.start.precision is Precision.DAY for day in dates):

@@ -163,6 +163,12 @@ def is_past(span: DateSpan, article: Prepared) -> bool:
     return published is not None and span.end.latest() <= published.end.latest()
 
 
+def is_ahead(span: DateSpan, article: Prepared) -> bool:
+    """Whether a time begins after the article came out."""
+    published = article.text.published
+    return published is not None and span.start.earliest() > published.end.latest()
+
+
 def recent(span: DateSpan, article: Prepared) -> bool:
     """Whether a time may be that of the news of the article."""
     published = article.text.published

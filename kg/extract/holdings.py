@@ -23,7 +23,7 @@ from kg.extract.departures import deaths, with_ends
 from kg.extract.document_days import dates_document
 from kg.extract.ex_officio import ex_officio
 from kg.extract.found import Found, Span
-from kg.extract.frames import ReferenceTime, framing, is_beside, recent
+from kg.extract.frames import ReferenceTime, framing, is_ahead, is_beside, recent
 from kg.extract.memberships import with_memberships
 from kg.extract.misspellings import spelled_right
 from kg.extract.own_days import tells_again, with_own_days
@@ -64,7 +64,8 @@ def read(article: Prepared) -> tuple[Holding, ...]:
     dead: dict[str, list[Death]] = defaultdict(list)
     text = article.text.text
     biography = Biography(
-        lambda day: recent(day, article), lambda mention: dates_document(text, mention.start)
+        lambda day: recent(day, article) or is_ahead(day, article),
+        lambda mention: dates_document(text, mention.start),
     )
     news = ReferenceTime(article)
     for plain in _with_signatures(article.chunks):

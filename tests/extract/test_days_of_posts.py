@@ -76,3 +76,16 @@ def test_who_is_elected_on_an_earlier_day_held_his_other_post_then() -> None:
         "Ông Trần Văn Tư, Chủ tịch UBND tỉnh, được bầu làm Bí thư Tỉnh ủy Đồng Nai. Sáng 17/1, tỉnh họp."
     )
     assert {str(one.on) for one in held(text)} == {"2019-01-10"}
+
+
+def test_a_day_to_come_makes_no_life_of_the_news() -> None:
+    text = (
+        "Quốc hội sẽ họp từ ngày 23/1. Ông Trần Văn Tư đã được Bộ Chính trị phân công làm Bí thư Tỉnh ủy "
+        "Đồng Nai."
+    )
+    assert [(one.status.value, str(one.on)) for one in held(text)] == [("start", "2019-01-17")]
+
+
+def test_a_birth_told_in_brackets_makes_no_life_of_the_news() -> None:
+    text = "Theo đó, ông Trần Văn Tư (sinh năm 1971) thôi giữ chức Bí thư Tỉnh ủy Đồng Nai."
+    assert [(one.status.value, str(one.on)) for one in held(text)] == [("end", "2019-01-17")]
