@@ -20,7 +20,7 @@ from kg.extract.meetings.mentions import ATTENDS, DISCIPLINE, PAIRED, Mention, m
 from kg.extract.meetings.moments import is_of_rules, looks_back
 from kg.extract.meetings.news import news
 from kg.extract.meetings.occasions import ASSEMBLIES, Occasion, occasions
-from kg.extract.meetings.openings import date_pointed_to
+from kg.extract.meetings.openings import date_after_talks, date_pointed_to
 from kg.extract.meetings.page import Page
 from kg.extract.meetings.talks import in_turn
 from kg.model.claims import Event, Part, Participant
@@ -42,6 +42,7 @@ def read(page: Page) -> Iterator[Event]:
     ]
     date_pointed_to(page, found)
     main = reported(page, found)
+    date_after_talks(page, found)
     kept: list[tuple[Occasion, tuple[Participant, ...]]] = []
     for occasion in sorted(found, key=lambda one: -weight(page, one)):
         if occasion is main:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from kg.extract.meetings.choice import disciplines, is_recent, not_yet, of_one_time
 from kg.extract.meetings.concerned import concerned, disciplined, elected_at, mourners, told_at
 from kg.extract.meetings.doers import decided_about, in_apposition, subjects, undergone
-from kg.extract.meetings.inspections import inspects
+from kg.extract.meetings.inspections import found_by, inspects, is_notice
 from kg.extract.meetings.mentions import AGAINST, ATTENDS, DISCIPLINE, LETTER, PAIRED, VOTING, Mention
 from kg.extract.meetings.occasions import ASSEMBLIES, LEDE, Occasion
 from kg.extract.meetings.page import Page, Spans
@@ -51,6 +51,8 @@ def participants(
     if occasion.event_type == "funeral":
         own = {one.sentence for one in occasion.mentions}
         people += [one for one in mourners(page, occasion) if page.sentence(one.position) in own]
+    if not people and is_notice(page, occasion):
+        people += found_by(page, occasion, named)
     if occasion.mentions[0].word.head == DISCIPLINE and main is not None and disciplines(main, occasion):
         people += disciplined(page, occasion, named)
     return _ordered(page, occasion, people)

@@ -13,6 +13,7 @@ from kg.extract.meetings.page import Page, Spans
 from kg.extract.meetings.words import words
 
 SITTING = "kỳ họp"
+INSPECTING = "kiểm tra"
 _SITTINGS = frozenset({SITTING, "họp", "cuộc họp", "phiên họp"})
 _NEAR = 25  # code points between a meeting and whose it is
 _LONGEST = 40  # sentences
@@ -28,7 +29,7 @@ def is_inspection(page: Page, head: str, own: Iterable[Mention]) -> bool:
     if any(words().starts_with("judges", f"{name} ") for name in _bodies(page, near)):
         return True
     whole = [page.article.sentences[one.sentence] for one in own]
-    return head == SITTING and any("kiểm tra" in name for name in _bodies(page, whole))
+    return head == SITTING and any(INSPECTING in name for name in _bodies(page, whole))
 
 
 def findings(page: Page, sentence: int, named: Spans[Mention]) -> Iterator[int]:

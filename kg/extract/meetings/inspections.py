@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from kg.extract.meetings.concerned import blamed, disciplined
 from kg.extract.meetings.doers import decided_about
-from kg.extract.meetings.findings import SITTING, findings, is_inspection
+from kg.extract.meetings.findings import INSPECTING, SITTING, findings, is_inspection
 from kg.extract.meetings.mentions import DISCIPLINE, Mention
 from kg.extract.meetings.occasions import Occasion
 from kg.extract.meetings.page import Page, Spans
@@ -22,6 +22,7 @@ from kg.extract.meetings.roles import Presence
 from kg.extract.meetings.time_frame import same_time
 from kg.model.claims import Participant
 
+_MAKES_KNOWN = ("thông báo k", "ra thông báo", "ra thông cáo")  # "thông báo kết luận", "ra thông báo kỳ họp"
 _Kept = tuple[Occasion, tuple[Participant, ...]]
 
 
@@ -29,6 +30,15 @@ def inspects(page: Page, occasion: Occasion) -> bool:
     """Return whether a meeting is of a body that judges people ("Ủy ban Kiểm tra Trung ương họp")."""
     own = [one for one in occasion.mentions if not one.passing]
     return is_inspection(page, occasion.mentions[0].word.head, own)
+
+
+def is_notice(page: Page, occasion: Occasion) -> bool:
+    """Return whether a body that inspects makes known what it found ("đã thông báo kết luận kiểm tra")."""
+    first = occasion.mentions[0]
+    bodies = page.organizations.within(page.article.sentences[first.sentence][0], first.start)
+    return first.word.phrase.startswith(_MAKES_KNOWN) and any(
+        INSPECTING in one.name.lower() for one in bodies
+    )
 
 
 def with_judged(
@@ -43,7 +53,7 @@ def with_judged(
         elif occasion is main:
             yield occasion, _together(page, people, disciplined(page, occasion, named))
         else:
-            yield occasion, _together(page, people, _found(page, occasion, named))
+            yield occasion, _together(page, people, found_by(page, occasion, named))
 
 
 def _punishes(page: Page, mention: Mention) -> bool:
@@ -54,8 +64,8 @@ def _punishes(page: Page, mention: Mention) -> bool:
     return not asked and bool(decided_about(page, mention))
 
 
-def _found(page: Page, session: Occasion, named: Spans[Mention]) -> Iterator[Presence]:
-    """Whom the sentences with the session, and those behind them, say to be at fault."""
+def found_by(page: Page, session: Occasion, named: Spans[Mention]) -> Iterator[Presence]:
+    """Yield whom the sentences with a session, or its notice, and those behind them say to be at fault."""
     for one in session.mentions:
         if not one.passing:
             for number in (one.sentence, *findings(page, one.sentence, named)):

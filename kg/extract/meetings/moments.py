@@ -6,6 +6,7 @@ Comes in: a page and a sentence, or two dates. Goes out: whether it has such wor
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from kg.extract.meetings.mentions import Mention
 from kg.extract.meetings.page import Page
@@ -17,6 +18,9 @@ _RULE = re.compile(r"(?<!\w)(?:sẽ bị|nếu|trường hợp|khi nhậm chức
 _PLANNED = re.compile(r"(?<!\w)(?:sẽ|sắp|dự kiến)(?: \w+){0,2} $")
 _CREDIT = re.compile(r"(?<!\w)ảnh: ?[^.;:]{1,40}[.)\s]*$")  # the photographer: "(Ảnh: A/B)."
 _ALSO = re.compile(r"\W{0,3}(?:cũng trong|cùng) ngày(?!\w)")
+_AFTER_TALKS = re.compile(
+    r"(?:ngay )?sau (?:khi kết thúc )?(?:cuộc |buổi |lễ )?(?:hội đàm|hội kiến|gặp|tiếp|đón)(?!\w)"
+)
 
 
 def at_once(first: DateSpan, second: DateSpan) -> bool:
@@ -50,6 +54,12 @@ def looks_back(page: Page, mention: Mention) -> bool:
     return any("before" in hit.classes for hit in page.hits.within(first, first + 30))
 
 
+def follows_talks(page: Page, mention: Mention) -> bool:
+    """Return whether the sentence tells an event after talks ("Sau hội đàm, hai bên chứng kiến lễ ký")."""
+    first, _ = page.article.sentences[mention.sentence]
+    return _AFTER_TALKS.match(page.lowered, first, mention.start) is not None
+
+
 def will_be(page: Page, mention: Mention) -> bool:
     """Return whether the words before a verb say that it will be ("sẽ làm việc với")."""
     return words().ends_with("future", page.lowered[max(0, mention.start - _LEFT) : mention.start].rstrip())
@@ -58,6 +68,13 @@ def will_be(page: Page, mention: Mention) -> bool:
 def is_planned(page: Page, mention: Mention) -> bool:
     """Return whether the words before a noun say that it will be held ("sẽ tổ chức buổi họp báo")."""
     return _PLANNED.search(page.lowered, max(0, mention.start - _LEFT), mention.start) is not None
+
+
+def is_plan(page: Page, mentions: Sequence[Mention]) -> bool:
+    """Return whether an event is only told to be held, and no place of the article has it take place."""
+    first, *others = mentions
+    held = any(one.happens and not is_planned(page, one) for one in others)
+    return not held and not first.verb and is_planned(page, first)
 
 
 def is_of_rules(page: Page, mention: Mention) -> bool:

@@ -18,8 +18,10 @@ from kg.extract.meetings.mentions import AGAINST, DISCIPLINE, PAIRED, Mention
 from kg.extract.meetings.moments import (
     at_once,
     covers,
+    follows_talks,
     is_below_picture,
     is_of_rules,
+    is_plan,
     is_planned,
     looks_back,
     opens_apart,
@@ -99,17 +101,10 @@ def occasions(page: Page, mentions: Spans[Mention]) -> list[Occasion]:
             found.append(occasion)
         if occasion is not None and occasion.when is not None:
             in_sentence[mention.sentence] = occasion.when
-    told = [one for one in found if one.when is not None or not _is_plan(page, one)]
+    told = [one for one in found if one.when is not None or not is_plan(page, one.mentions)]
     for occasion in told:
         _stretch(page, occasion)
     return told
-
-
-def _is_plan(page: Page, occasion: Occasion) -> bool:
-    """Whether an event is only told to be held, and nothing says that it takes place."""
-    first, *others = occasion.mentions
-    planned = not first.verb and is_planned(page, first)
-    return planned and not any(one.happens and not is_planned(page, one) for one in others)
 
 
 def _independent(page: Page, mentions: Spans[Mention]) -> list[Mention]:
@@ -152,7 +147,8 @@ def _introduces(page: Page, mention: Mention, when: When | None) -> bool:
     if mention.word.form == "back":
         return when is not None and when.distance < 60
     if mention.verb:
-        return when is not None or (mention.sentence < LEDE and not will_be(page, mention))
+        lede = mention.sentence < LEDE and not will_be(page, mention)
+        return when is not None or lede or follows_talks(page, mention)
     if when is None and is_planned(page, mention):
         named = page.people.within(*page.article.sentences[mention.sentence])
         return mention.sentence < LEDE and bool(named)  # "ông A sẽ dự hội thảo", if its day is told behind
@@ -353,8 +349,11 @@ def _is_of_others(page: Page, occasion: Occasion, mention: Mention) -> bool:
 
 def _doers(page: Page, mention: Mention) -> frozenset[str]:
     """Who does what a verb tells: two who decide or visit on one day are two events."""
-    done = mention.word.event_type in _DONE_BY and not undergone(page, mention)
-    return _subjects(page, mention) if done else frozenset()
+    if mention.word.event_type not in _DONE_BY or undergone(page, mention):
+        return frozenset()
+    bodies = page.organizations.within(*page.article.sentences[mention.sentence])
+    sent = {one.name for one in bodies if mention.word.event_type == "visit"}  # "Đoàn của Tỉnh ủy tới thăm"
+    return _subjects(page, mention) - sent
 
 
 def _about_others(page: Page, occasion: Occasion, mention: Mention) -> bool:

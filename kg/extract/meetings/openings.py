@@ -1,21 +1,39 @@
-"""The day of a meeting that an article only points to: that of its first sentences.
+"""The day of a meeting that other words of the article tell: its first sentences, or the talks before it.
 
-Comes in: a page and its events. Goes out: the same, the only meeting among them with a day:
+Comes in: a page and its events. Goes out: the same, with the day of the only meeting to which the article
+points, and of what is told to follow talks:
 
     Ngày 9/1, đoàn công tác về tỉnh A kiểm tra ... | Tại buổi làm việc, ông B cho biết ...
+    Sáng 9/1, ông A hội đàm với bà B ... | Sau hội đàm, hai bên chứng kiến lễ ký ...
 """
 
 from __future__ import annotations
 
 from kg.extract.meetings.dating import When
 from kg.extract.meetings.days import is_day
-from kg.extract.meetings.moments import opens_with_date
+from kg.extract.meetings.mentions import PAIRED
+from kg.extract.meetings.moments import follows_talks, opens_with_date
 from kg.extract.meetings.occasions import ASSEMBLIES, LEDE, Occasion
 from kg.extract.meetings.page import Page
 from kg.extract.meetings.told_days import GUESSED
 from kg.text.dates import DateMention
 
 _OPENING = 25  # code points of a sentence in which a meeting stands that it points to
+
+
+def date_after_talks(page: Page, found: list[Occasion]) -> None:
+    """Give what is told to follow talks ("Sau hội đàm, hai bên chứng kiến lễ ký") their day, if it is one."""
+    talks = (one.when for one in found if one.mentions[0].word.head in PAIRED)
+    days = {one.date for one in talks if one is not None and is_day(one.date)}
+    if len(days) != 1:
+        return
+    (day,) = days
+    for occasion in found:
+        if occasion.when is None and occasion.event_type in ASSEMBLIES:
+            for one in occasion.mentions:
+                if follows_talks(page, one):
+                    occasion.when, occasion.dated = When(day, None, GUESSED), one
+                    break
 
 
 def date_pointed_to(page: Page, found: list[Occasion]) -> None:

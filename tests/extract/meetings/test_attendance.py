@@ -323,3 +323,12 @@ def test_who_has_long_taken_part_in_a_work_is_not_there() -> None:
         "ông Hoàng Văn Nam trước đây tham gia nhiều hoạt động từ thiện."
     )
     assert [name for name, _ in parts(event(text))] == ["Lê Văn Tám"]
+
+
+def test_a_delegation_told_by_its_body_is_on_the_visit_of_who_leads_it() -> None:
+    text = (
+        "Chiều 17/1, ông Lê Văn Tám dẫn đầu đoàn của tỉnh đã thăm các làng chài. "
+        "Đoàn đại diện Tỉnh ủy Hòa Bình đã tới thăm, chúc mừng các chùa và cụ Hoàng Văn Nam."
+    )
+    found = event(text)
+    assert [name for name, _ in parts(found)] == ["Lê Văn Tám", "Hoàng Văn Nam"]

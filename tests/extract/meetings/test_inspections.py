@@ -41,3 +41,13 @@ def test_the_findings_end_where_another_session_is_told() -> None:
         "Tại hội nghị ngày 10/12, bà Trần Thị Hoa bị nhắc nhở vì vi phạm kỷ luật phát ngôn."
     )
     assert [parts(one) for one in sessions(text)] == [[("Lê Văn Tám", "attendee")]]
+
+
+def test_the_notice_of_an_inspection_tells_whom_it_found_at_fault() -> None:
+    text = (
+        "Sáng 17/1, Đảng ủy Khối A họp bàn việc nhân sự. "
+        "Trước đó, ngày 9/1, Ủy ban Kiểm tra Tỉnh ủy Hòa Bình đã thông báo kết luận kiểm tra ở Sở Y tế. "
+        "Theo đó, ông Lê Văn Tám vi phạm quy chế làm việc."
+    )
+    by_type = {one.event_type: [name for name, _ in parts(one)] for one in events(text)}
+    assert by_type["decision"] == ["Lê Văn Tám"]

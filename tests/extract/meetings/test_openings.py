@@ -15,3 +15,13 @@ def test_a_meeting_only_pointed_to_is_of_the_day_that_opens_the_article() -> Non
 def test_the_first_sentences_of_two_days_date_no_meeting() -> None:
     text = "Ngày 12/1, có mưa. " + CHECKED + "Tại buổi làm việc, ông Lê Văn Tám nêu kiến nghị."
     assert "2019-01-16" not in [str(one.date) for one in events(text) if one.event_type != "other"]
+
+
+def test_what_follows_talks_is_of_their_day() -> None:
+    text = (
+        "Sáng 16/1, bà Hoàng Thị Nga hội đàm với ông Lê Văn Tám. Hai bên bàn về nghề cá. Hai bên vui. "
+        "Trời đẹp. Nhiều người đến. "
+        "Sau cuộc hội đàm, bà Hoàng Thị Nga và ông Lê Văn Tám chứng kiến lễ ký kết văn kiện hợp tác."
+    )
+    told = {one.event_type: (str(one.date), len(one.participants)) for one in events(text)}
+    assert told == {"meeting": ("2019-01-16", 2), "ceremony": ("2019-01-16", 2)}
