@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from msgspec import Struct, structs
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kg.extract import appositions, predicates
 from kg.extract.agreement import Seat, agreed
@@ -121,11 +122,11 @@ def _framed(found: Found, said: list[Found]) -> Found:
     told = [one for one in said if one.at == found.at and one.status in (Status.START, Status.END)]
     now = any(one.at == found.at and one.status is Status.HOLDS for one in said)
     if now and told and found.status is Status.HOLDS and found.title.start < told[0].title.start:
-        return structs.replace(found, status=Status.HELD)
+        return replace(found, status=Status.HELD)
     span = next((one.span for one in told if one.span is not None), None)
     if span is not None:
-        return structs.replace(found, frame=span.mention)
-    return structs.replace(found, turns=True) if told and not told[0].background else found
+        return replace(found, frame=span.mention)
+    return replace(found, turns=True) if told and not told[0].background else found
 
 
 def _subject(article: Prepared, sentence: Sentence) -> str | None:
@@ -141,7 +142,7 @@ def _with_signatures(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
     name = none = Sentence()
     for sentence in sentences:
         if name and all(chunk.kind in _SIGNATURE for chunk in sentence):
-            comma = structs.replace(name[-1], kind=Kind.COMMA, start=name[-1].end, value=",")
+            comma = replace(name[-1], kind=Kind.COMMA, start=name[-1].end, value=",")
             yield Sentence((*name, comma, *sentence))
         yield sentence
         name = sentence if len(sentence) == 1 and sentence[0].kind is Kind.PERSON else none

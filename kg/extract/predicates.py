@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from msgspec import structs
+from msgspec.structs import replace
 
 from kg.extract.careers import closed, dated_after, span_of_clause, with_span
 from kg.extract.chunks import Kind, PersonPhrase, Sentence
@@ -70,7 +70,7 @@ def _claims(clause: Clause) -> Iterator[Found]:
         found = Found(person, start, title, mates, own, name, first, last, None, clause.background)
         own_span = with_span(clause.sentence, found).span if len(titles) > 1 else None
         listed = own is Status.HELD and _is_item_before(clause, title) and span == dated_after(clause)
-        yield structs.replace(found, span=own_span or (None if listed else span))
+        yield replace(found, span=own_span or (None if listed else span))
 
 
 def _is_item_before(clause: Clause, title: TitlePhrase) -> bool:

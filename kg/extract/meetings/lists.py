@@ -25,6 +25,10 @@ _GROUP = re.compile(
     r"|(?<!\w)đó là (?:(?:các|hai|ba|bốn|năm) (?:[^.,;:“”\"]{1,70} )?)?$"  # who they are that came
     r"|(?<!\w)(?:dẫn đầu|đón|tiếp)(?: xã giao)? đoàn [^.,;:]{0,80}\s(?:có|gồm)\s"  # "Đón đoàn ... có"
 )
+# Words of it, looked for first.
+_GROUPS = (
+    "đoàn", "đại biểu", "thành ", "lãnh đạo", "từ trái", "từ phải", "phía", "đại diện", "kiểm phiếu", "đó là",
+)  # fmt: skip
 # Who comes with one who is named: "tháp tùng ông A có bà B", "đại biểu ngoài ông A còn có bà B".
 _COMPANY = re.compile(
     r"(?<!\w)(?:tháp tùng|cùng đi|đi cùng)(?!\w)[^.;:]{0,120}?\s(?:có|gồm|là)(?: có)?\s?:?\s"
@@ -36,7 +40,9 @@ _COMPANIONS = ("tháp tùng", "cùng đi", "đi cùng", "ngoài ")  # words of i
 def list_start(page: Page, sentence: int, people: list[int]) -> int | None:
     """Return where "dự hội nghị có" or "với sự tham dự của" opens a list of those present."""
     first, last = page.article.sentences[sentence]
-    group = _GROUP.search(page.lowered, first, people[0])
+    before = page.lowered[first : people[0]]
+    may = any(word in before for word in _GROUPS)
+    group = _GROUP.search(page.lowered, first, people[0]) if may else None
     if group is None and any(page.lowered.find(word, first, last) >= 0 for word in _COMPANIONS):
         group = _COMPANY.search(page.lowered, first, last)
     if group is not None:

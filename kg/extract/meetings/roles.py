@@ -299,7 +299,7 @@ def _verbs(page: Page, start: int, end: int) -> tuple[Hit, ...]:
         denied = "absent" in hit.classes or "away" in hit.classes or is_denied(page, hit)
         if denied or (found and not _AND.fullmatch(page.lowered, found[-1].end, hit.start)):
             break
-        if hit.classes & _PARTS.keys() and not page.inside_organization(hit.start):
+        if not hit.classes.isdisjoint(_PARTS) and not page.inside_organization(hit.start):
             found.append(hit)
     return tuple(found)
 
