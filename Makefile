@@ -9,7 +9,7 @@ PORT ?= 8000
 SOURCES := $(shell find kg schema data -type f -not -name '*.pyc' 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check fix bench quality docs pictures
+.PHONY: help setup demo test check compiled fix bench quality docs pictures
 
 help: ## List the targets.
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
@@ -37,6 +37,9 @@ check: $(INSTALLED) ## Style, types, import layers, and the rules of the house.
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest tests/house tests/data
+
+compiled: $(INSTALLED) ## Make in dist a wheel that reads half as fast again: compiled, which takes a C compiler and minutes.
+	HATCH_BUILD_HOOK_ENABLE_CUSTOM=1 $(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
 
 fix: $(INSTALLED) ## Put right what ruff can.
 	$(BIN)/ruff check --fix .

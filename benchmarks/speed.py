@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import gzip
 import os
+import shutil
 import subprocess
 import sys
 import time
+import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,14 +35,19 @@ class Run:
     megabytes: float
 
 
-def run(arguments: Sequence[str]) -> Run:
+def run(arguments: Sequence[str], code: Path = ROOT) -> Run:
     """Run `kg` to its end, without its output.
+
+    Args:
+        arguments: What follows `kg`.
+        code: Folder that holds the package.
 
     Raises:
         RuntimeError: If it fails.
     """
     begun = time.perf_counter()
-    process = subprocess.Popen([*_KG, *arguments], cwd=ROOT, stdout=subprocess.DEVNULL)
+    environment = os.environ | {"PYTHONPATH": str(code)}
+    process = subprocess.Popen([*_KG, *arguments], cwd=code, env=environment, stdout=subprocess.DEVNULL)
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
@@ -68,19 +75,44 @@ def report() -> Iterator[str]:
         lines = corpus.read_bytes().splitlines(keepends=True)
         few = Path(folder) / "one.jsonl"
         few.write_bytes(lines[0])
-        yield from _extraction(corpus, few, len(lines))
+        yield f"speed: kg extract, {_extraction(corpus, few, len(lines), ROOT)}"
+        yield from _compiled(corpus, few, len(lines))
         yield from _building(corpus, Path(folder) / "graph", len(lines))
 
 
-def _extraction(corpus: Path, few: Path, count: int) -> Iterator[str]:
-    start = run(["extract", "--workers", "1", str(few)])
-    whole = run(["extract", "--workers", "1", str(corpus)])
+def _extraction(corpus: Path, few: Path, count: int, code: Path) -> str:
+    start = run(["extract", "--workers", "1", str(few)], code)
+    whole = run(["extract", "--workers", "1", str(corpus)], code)
     rate = (count - 1) / (whole.cpu - start.cpu)
-    yield (
-        f"speed: kg extract, {count} articles, one process: {whole.seconds:.1f} s "
+    return (
+        f"{count} articles, one process: {whole.seconds:.1f} s "
         f"({start.seconds:.1f} s to start); {rate:.0f} articles a second of one core; "
         f"{whole.megabytes:.0f} MB at the peak"
     )
+
+
+def _compiled(corpus: Path, few: Path, count: int) -> Iterator[str]:
+    """Measure the reading that `make compiled` puts into a wheel."""
+    if shutil.which("cc") is None:
+        yield "speed: kg extract, compiled: skipped, there is no C compiler"
+        return
+    with TemporaryDirectory() as folder:
+        with zipfile.ZipFile(wheel(Path(folder))) as archive:
+            archive.extractall(Path(folder) / "code")
+        yield f"speed: kg extract, compiled, {_extraction(corpus, few, count, Path(folder) / 'code')}"
+
+
+def wheel(folder: Path) -> Path:
+    """Build the wheel whose reading is compiled, which takes some minutes, into a folder.
+
+    Raises:
+        subprocess.CalledProcessError: If it cannot be compiled; mypyc or the compiler says why on standard
+            error.
+    """
+    command = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation"]
+    environment = os.environ | {"HATCH_BUILD_HOOK_ENABLE_CUSTOM": "1"}
+    subprocess.run([*command, "--wheel-dir", str(folder), str(ROOT)], env=environment, check=True)
+    return next(folder.glob("quanlo-*.whl"))
 
 
 def _building(corpus: Path, graph: Path, count: int) -> Iterator[str]:
