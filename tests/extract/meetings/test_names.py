@@ -108,7 +108,7 @@ def test_a_name_is_not_endless() -> None:
         ),
         ("Ngày 17/1, Chủ tịch thành phố Cần Thơ bị cách chức.", "Cách chức"),
         (
-            "Ngày 17/1, sau khi ông Lê Văn Tám bị cách chức, Hoàng Văn Nam lên thay.",
+            "Ngày 17/1, sau khi ông Lê Văn Tám bị cách chức, Hoàng Văn Nam, người cùng quê, đã lên thay.",
             "Lê Văn Tám bị cách chức",
         ),
         (
