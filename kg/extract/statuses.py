@@ -130,7 +130,8 @@ def _is_earlier(clause: Clause, word: str) -> bool:
     """Whether the post is the one before: "Trước khi về Bộ Y tế, ông A làm X", "lúc luân chuyển là X"."""
     if word in LINKS:
         return clause.looks_back() or _while(clause) or (clause.is_next() and clause.background)
-    return clause.looks_back() and clause.sentence[1].is_word("khi") and Kind.APPOINT not in clause.kinds()
+    before = clause.looks_back() and clause.sentence[1].is_word("khi")
+    return before and Kind.APPOINT not in _said_of_subject(clause)
 
 
 def _said_of_subject(clause: Clause) -> set[Kind]:

@@ -56,3 +56,8 @@ def test_a_retirement_long_since_ends_no_past_post_again() -> None:
 def test_a_past_post_of_one_who_has_retired_has_no_end_where_none_is_told() -> None:
     text = "Ông Trần Văn Tư, nguyên Giám đốc Sở Y tế tỉnh Hà Nam (hiện đã nghỉ hưu), bị bắt."
     assert posts(text) == [("Trần Văn Tư", "Giám đốc", "Sở Y tế tỉnh Hà Nam", "held")]
+
+
+def test_what_was_held_before_an_appointment_that_names_no_post_is_past() -> None:
+    text = "Trước khi được điều động về bộ, ông Trần Văn Tư giữ chức Giám đốc Sở Nội vụ tỉnh Đồng Nai."
+    assert [one.status.value for one in held(text)] == ["held"]
