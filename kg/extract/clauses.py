@@ -133,6 +133,15 @@ class Clause(Struct, frozen=True, gc=False):
         behind = self.sentence[max(0, self.verb - _THEN) : max(0, self.verb - 2)]
         return words == ["sau", "đó"] and any(chunk.kind is Kind.TITLE for chunk in behind)
 
+    def opens(self) -> bool:
+        """Whether the verb opens the sentence, and what one did then follows: "Giữ chức X từ 2010, ông A"."""
+        return self.verb == 0 and self.verb_chunk.kind is Kind.PREDICATE
+
+    def is_before_another(self) -> bool:
+        """Whether the sentence goes on with the next post: "Giữ chức X từ 2010, đến 2015, ông A được bầu"."""
+        after = self.sentence[self.stack.last + 1 :]
+        return self.opens() and any(chunk.kind is Kind.APPOINT for chunk in after)
+
     def is_second(self) -> bool:
         """Whether another loses the post: "miễn nhiệm X đối với ông A và chức | Y đối với ông B"."""
         return _again(self.sentence, self.stack) is not None

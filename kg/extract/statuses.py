@@ -113,7 +113,7 @@ def _of_holding(clause: Clause, span: Span | None) -> Status:
         return Status.HELD if past else Status.HOLDS
     if clause.is_present():
         return Status.HOLDS
-    if _is_earlier(clause, word):
+    if _is_earlier(clause, word) or clause.is_before_another():
         return Status.HELD
     own = word in LINKS or clause.verb_chunk.kind is Kind.CAREER
     if Kind.APPOINT in (_said_of_subject(clause) if own else clause.kinds()):

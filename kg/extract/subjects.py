@@ -142,8 +142,12 @@ def _names_office(sentence: Sentence, verb: int) -> bool:
 
 
 def _fronted(clause: Clause) -> int | None:
-    """Return the subject of the main clause: "Sau khi bị cách chức X, ông A ..."; else the one carried on."""
-    former = clause.verb_chunk.kind is Kind.FORMER and str(clause.verb_chunk.value).startswith(_FRONTED)
+    """Return the subject of the main clause: "Sau khi bị cách chức X, ông A ..."; else the one carried on.
+
+    So is it in "Giữ chức X từ năm 2010, ông A ...".
+    """
+    word = str(clause.verb_chunk.value)
+    former = clause.opens() or (clause.verb_chunk.kind is Kind.FORMER and word.startswith(_FRONTED))
     if former or any(chunk.is_word(*_FRONTING) for chunk in clause.sentence[: clause.verb]):
         right = _right(clause.sentence, clause.stack.last)
         if right is not None and kind_at(clause.sentence, right - 1) in (Kind.COMMA, Kind.CLOSE):

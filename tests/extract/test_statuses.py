@@ -242,3 +242,13 @@ def test_positions_gone_through_are_held() -> None:
 def test_cadres_who_grew_up_are_no_ministers() -> None:
     text = "Ông Lê Văn Tám là cán bộ trưởng thành từ cơ sở."
     assert posts(text) == []
+
+
+def test_a_post_that_opens_a_sentence_is_of_its_subject_and_over_when_the_next_follows() -> None:
+    held_now = "Giữ chức Bí thư Huyện ủy Nam Đàn từ năm 2010, ông Lê Nam đã sửa đường."
+    assert posts(held_now) == [("Lê Nam", "Bí thư", "Huyện ủy Nam Đàn", "holds")]
+    moved = (
+        "Giữ chức Bí thư Huyện ủy Nam Đàn từ năm 2010, đến năm 2018, ông Lê Nam được bầu "
+        "làm Bí thư Tỉnh ủy Hà Nam."
+    )
+    assert ("Lê Nam", "Bí thư", "Huyện ủy Nam Đàn", "held") in posts(moved)
