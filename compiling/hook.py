@@ -28,6 +28,7 @@ modules = mypycify(sys.argv.pop().split("\\n"), opt_level="1", debug_level="0")
 setup(name="quanlo", packages=[], ext_modules=modules)
 """
 _SETTINGS = "[mypy]\nstrict = True\nignore_missing_imports = True\nwarn_unused_ignores = False\n"
+_MAIN = '__name__ == "__main__"'  # what is run by name can only be Python
 COMPILED = ("kg/text", "kg/ingest", "kg/extract")
 
 
@@ -62,6 +63,7 @@ def compiled(root: Path, folder: Path) -> list[Path]:
     (folder / "mypy.ini").write_text(_SETTINGS, encoding="utf-8")
     (folder / "kg/text/_replacing.py").write_text(records.REPLACE, encoding="utf-8")
     modules = sorted(path for name in COMPILED for path in (folder / name).rglob("*.py"))
+    modules = [path for path in modules if _MAIN not in path.read_text(encoding="utf-8")]
     for path in modules:
         path.write_text(records.compilable(path.read_text(encoding="utf-8")), encoding="utf-8")
     names = "\n".join(["--config-file", "mypy.ini", *(str(path.relative_to(folder)) for path in modules)])
