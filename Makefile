@@ -38,7 +38,7 @@ check: $(INSTALLED) ## Style, types, import layers, and the rules of the house.
 	$(BIN)/lint-imports
 	$(BIN)/pytest tests/house tests/data
 
-compiled: $(INSTALLED) ## Make in dist a wheel that reads half as fast again: compiled, which takes a C compiler and minutes.
+compiled: $(INSTALLED) ## Make in dist a wheel that reads faster: compiled, which takes a C compiler and minutes.
 	HATCH_BUILD_HOOK_ENABLE_CUSTOM=1 $(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
 
 fix: $(INSTALLED) ## Put right what ruff can.
