@@ -15,7 +15,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks.material import ROOT, annotated
+from benchmarks.corpus_gold import ASIDE, sets
+from benchmarks.material import ROOT
 from kg.evaluate import Json, Score, compare, read_gold
 
 _SHOWN = 20
@@ -33,7 +34,7 @@ def report() -> Iterator[str]:
             [git, "worktree", "add", "--detach", "--quiet", str(before), "HEAD"], cwd=ROOT, check=True
         )
         try:
-            for name, (articles, gold) in annotated().items():
+            for name, (articles, gold) in sets(Path(folder)).items():
                 yield from _compared(name, _scored(before, articles, gold), _scored(ROOT, articles, gold))
         finally:
             subprocess.run([git, "worktree", "remove", "--force", str(before)], cwd=ROOT, check=True)
@@ -53,7 +54,8 @@ def _compared(name: str, before: Score, after: Score) -> Iterator[str]:
     yield f"changes: {name}, strict F1 {f1[0]:.3f} -> {f1[1]:.3f}"
     for title, found in (("gained", sorted(old - new)), ("lost", sorted(new - old))):
         yield f"  {title}: {len(found)}"
-        yield from (f"    {' | '.join(one)}" for one in found[:_SHOWN])
+        if name != ASIDE:
+            yield from (f"    {' | '.join(one)}" for one in found[:_SHOWN])
 
 
 def _faults(score: Score) -> set[tuple[str, ...]]:

@@ -12,8 +12,11 @@ from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 from importlib.util import find_spec
 from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from benchmarks.material import FOLDER, annotated
+from benchmarks.corpus_gold import sets
+from benchmarks.material import FOLDER
 from kg import ingest
 from kg.evaluate import Counts, Json, read_gold
 from kg.extract.article import prepare
@@ -25,27 +28,30 @@ Reader = Callable[[Document], set[str]]
 
 def report() -> Iterator[str]:
     """Yield a line for each system and set."""
-    sets = annotated()
-    if not sets:
-        yield f"peers: skipped, no annotated articles in {FOLDER.name}/gold"
-    for name, make in _SYSTEMS.items():
-        reader = make()
-        if reader is None:
-            yield f"peers: {name} skipped, it is not installed"
-            continue
-        for one, (articles, gold) in sets.items():
-            documents = [
-                found for found in ingest.read([str(articles)], BytesIO()) if isinstance(found, Document)
-            ]
-            reader(documents[0])
-            begun = time.process_time()
-            found = {document.id: reader(document) for document in documents}
-            rate = len(documents) / (time.process_time() - begun)
-            counts = _counts(read_gold(gold), found)
-            yield (
-                f"peers: {name:11} {one:5} people precision {counts.precision:.3f}  "
-                f"recall {counts.recall:.3f}  F1 {counts.f1:.3f}; {rate:.0f} articles a second of one core"
-            )
+    with TemporaryDirectory() as folder:
+        found = sets(Path(folder))
+        if not found:
+            yield f"peers: skipped, no annotated articles in {FOLDER.name}/gold"
+        for name, make in _SYSTEMS.items():
+            reader = make()
+            if reader is None:
+                yield f"peers: {name} skipped, it is not installed"
+                continue
+            for one, (articles, gold) in found.items():
+                yield f"peers: {name:11} {one:6} {_measured(reader, articles, gold)}"
+
+
+def _measured(reader: Reader, articles: Path, gold: Path) -> str:
+    documents = [found for found in ingest.read([str(articles)], BytesIO()) if isinstance(found, Document)]
+    reader(documents[0])
+    begun = time.process_time()
+    found = {document.id: reader(document) for document in documents}
+    rate = len(documents) / (time.process_time() - begun)
+    counts = _counts(read_gold(gold), found)
+    return (
+        f"people precision {counts.precision:.3f}  recall {counts.recall:.3f}  F1 {counts.f1:.3f}; "
+        f"{rate:.0f} articles a second of one core"
+    )
 
 
 def _counts(gold: Mapping[str, Json], found: Mapping[str, set[str]]) -> Counts:

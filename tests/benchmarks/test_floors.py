@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from benchmarks.corpus_gold import NAMES, sets
 from benchmarks.floors import committed_floors, floors
-from benchmarks.material import SETS, annotated
+from benchmarks.material import SETS
 from benchmarks.quality import below_floors, score
 from kg.evaluate import MEASURES, Score
 
@@ -16,7 +19,7 @@ def test_no_floor_is_lower_than_in_the_last_commit() -> None:
 
 
 def test_every_measure_of_every_set_has_a_floor() -> None:
-    assert set(floors()) == {(name, measure) for name in SETS for measure in (*MEASURES, "dated")}
+    assert set(floors()) == {(name, measure) for name in (*SETS, *NAMES) for measure in (*MEASURES, "dated")}
 
 
 def test_a_score_below_its_floors_names_each() -> None:
@@ -24,9 +27,9 @@ def test_a_score_below_its_floors_names_each() -> None:
 
 
 @pytest.mark.gold
-@pytest.mark.parametrize("name", SETS)
-def test_reading_reaches_its_floors(name: str) -> None:
-    sets = annotated()
-    if name not in sets:
+@pytest.mark.parametrize("name", [*SETS, *NAMES])
+def test_reading_reaches_its_floors(name: str, tmp_path: Path) -> None:
+    found = sets(tmp_path)
+    if name not in found:
         pytest.skip("the annotated articles do not lie beside the repository")
-    assert below_floors(name, score(*sets[name])) == []
+    assert below_floors(name, score(*found[name])) == []

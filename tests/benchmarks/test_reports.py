@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from benchmarks import __main__, bounds, quality, speed
-from benchmarks.material import SETS, annotated
+from benchmarks.corpus_gold import NAMES, sets
+from benchmarks.material import SETS
 from tests.graphs import seed_builder
 
 
@@ -18,7 +19,7 @@ def test_an_unknown_measurement_is_named_with_those_there_are(capsys: pytest.Cap
 
 
 def test_quality_without_annotated_articles_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(quality, "annotated", dict)
+    monkeypatch.setattr(quality, "sets", lambda _: {})
     assert "skipped" in next(quality.report())
 
 
@@ -40,9 +41,11 @@ def test_one_more_article_without_a_corpus_is_skipped_and_says_so(
 
 
 @pytest.mark.gold
-@pytest.mark.parametrize("name", SETS)
-def test_every_set_is_scored_by_every_measure(name: str, capsys: pytest.CaptureFixture[str]) -> None:
-    if name not in annotated():
+@pytest.mark.parametrize("name", [*SETS, *NAMES])
+def test_every_set_is_scored_by_every_measure(
+    name: str, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    if name not in sets(tmp_path):
         pytest.skip("the annotated articles do not lie beside the repository")
     assert __main__.main(["quality"]) == 0
     assert f"quality: {name}" in capsys.readouterr().out

@@ -1,0 +1,109 @@
+"""Annotations of articles of the corpus made for this project, kept without the words of the articles.
+
+Comes in: `benchmarks/corpus_gold.jsonl`, one JSON object a document as the guidelines beside the corpus
+define it, with the name of its set, and with the span of its evidence (code points) in place of the words;
+and the corpus. Goes out: sets laid out as the annotated sets are. `corpus` may be read by who writes rules.
+`aside` may not: its totals say how well articles are read that nobody has looked at, as long as nobody does.
+`python -m benchmarks.corpus_gold corpus FOLDER` adds a folder of annotations to a set.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from benchmarks.material import CORPUS, ROOT, annotated
+from kg.evaluate import read_gold
+
+FILE = ROOT / "benchmarks" / "corpus_gold.jsonl"
+NAMES = ("corpus", "aside")
+ASIDE = "aside"
+_LISTS = ("holdings", "events", "documents")
+
+
+def sets(folder: Path) -> dict[str, tuple[Path, Path]]:
+    """Return every annotated set that is there, those beside the repository first.
+
+    Args:
+        folder: An empty directory, into which the set of this project is laid out.
+    """
+    found = annotated()
+    if CORPUS.exists():
+        articles = _corpus()
+        kept = [json.loads(line) for line in FILE.read_text(encoding="utf-8").splitlines()]
+        for name in NAMES:
+            ours = [one for one in kept if one["set"] == name]
+            if ours:
+                found[name] = _laid_out(folder / name, ours, articles)
+    return found
+
+
+def _laid_out(
+    gold: Path, annotations: Iterable[Mapping[str, Any]], articles: Mapping[str, str]
+) -> tuple[Path, Path]:
+    """Write articles and annotations as the annotated sets have them."""
+    gold.mkdir()
+    texts = gold.with_suffix(".jsonl")
+    with texts.open("w", encoding="utf-8") as file:
+        for kept in annotations:
+            doc, published = kept["doc"], kept["published"]
+            whole = json.dumps(with_words(kept, articles[doc]), ensure_ascii=False)
+            (gold / f"{doc}.json").write_text(whole, encoding="utf-8")
+            article = {"id": doc, "text": articles[doc]} | ({"published": published} if published else {})
+            file.write(json.dumps(article, ensure_ascii=False) + "\n")
+    return texts, gold
+
+
+def with_words(kept: Mapping[str, Any], text: str) -> dict[str, Any]:
+    """Return an annotation with the words of its evidence, cut out of the article."""
+    return dict(kept) | {
+        name: [one | {"evidence": text[slice(*one["evidence"])]} for one in kept[name]] for name in _LISTS
+    }
+
+
+def without_words(annotation: Mapping[str, Any], text: str) -> dict[str, Any]:
+    """Return an annotation with the span of its evidence: where the words first stand in the article.
+
+    Raises:
+        ValueError: If they stand nowhere in it.
+    """
+
+    def span(words: str) -> list[int]:
+        start = text.index(words)
+        return [start, start + len(words)]
+
+    return dict(annotation) | {
+        name: [one | {"evidence": span(one["evidence"])} for one in annotation[name]] for name in _LISTS
+    }
+
+
+def _corpus() -> dict[str, str]:
+    with gzip.open(CORPUS, "rt", encoding="utf-8") as file:
+        return {one["id"]: one["text"] for one in map(json.loads, file)}
+
+
+def added(name: str, folder: Path, articles: Mapping[str, str]) -> Iterator[str]:
+    """Yield the lines of the file with the annotations of a folder among them, by document."""
+    kept = {json.loads(line)["doc"]: line for line in FILE.read_text(encoding="utf-8").splitlines()}
+    for doc, annotation in read_gold(folder).items():
+        line = without_words(annotation, articles[doc]) | {"set": name}
+        kept[doc] = json.dumps(line, ensure_ascii=False, sort_keys=True)
+    return (kept[doc] for doc in sorted(kept))
+
+
+def main() -> None:
+    """Add to the set named on the command line the annotations of each folder after it."""
+    name, *folders = sys.argv[1:]
+    if name not in NAMES:
+        sys.exit(f"no set is called {name}; there are {', '.join(NAMES)}")
+    for folder in folders:
+        lines = list(added(name, Path(folder), _corpus()))
+        FILE.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
