@@ -26,9 +26,7 @@ _WINS = ("được", "trúng", "đắc", "tái", "từ chức", "từ nhiệm", 
 _PASSIVE = re.compile(r"(?:bị|được)(?:\s\w+){0,6}\s$")
 # Before and behind a body that does it: "ông A | bị Cơ quan điều tra | (Bộ Công an) | khởi tố".
 _SUFFERS = ("bị ", "được ")
-_BY_BODY = re.compile(
-    r"(?:\s?\([^()]{2,40}\))?(?:\s(?:đã|vừa|ra|ký|có|xem xét,?|quyết định|ra quyết định))*\s$"
-)
+_BY_BODY = re.compile(r"(?:\s?\([^()]{2,40}\))?(?:\s(?:đã|vừa|ra|ký|có|xem xét,?|quyết định))*\s$")
 _SUFFERED = re.compile(r"(?<!\w)(bị|được) $")
 _AUXILIARY = re.compile(
     r"(?:\s?(?:\([^()]{2,20}\)|đã|vừa|mới|sẽ|đang|cùng|cũng|phối hợp|long trọng|trọng thể|tiếp tục|,))*\s?$"
