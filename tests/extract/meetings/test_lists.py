@@ -102,3 +102,8 @@ def test_who_leads_the_delegation_received_comes_and_is_not_the_host() -> None:
 def test_who_speaks_in_the_report_on_an_opening_ceremony_speaks_there() -> None:
     text = "Sáng 17/1, công ty tổ chức lễ khánh thành trường học. Ông Lê Vĩnh Tân cho rằng trường rất đẹp."
     assert parts(event(text)) == [("Lê Vĩnh Tân", "speaker")]
+
+
+def test_a_delegation_lists_nobody_who_is_not_said_to_lead_it() -> None:
+    told = page("Đoàn công tác đánh giá kết quả do ông Lê Văn Tám để lại.")
+    assert list_start(told, 0, [one.start for one in told.people]) is None
