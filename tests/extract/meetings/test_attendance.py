@@ -332,3 +332,17 @@ def test_a_delegation_told_by_its_body_is_on_the_visit_of_who_leads_it() -> None
     )
     found = event(text)
     assert [name for name, _ in parts(found)] == ["Lê Văn Tám", "Hoàng Văn Nam"]
+
+
+@pytest.mark.parametrize("where", ["Trên trang cá nhân", "Trên mạng xã hội", "Trên Facebook"])
+def test_who_writes_on_a_page_of_his_own_does_not_speak_at_the_event(where: str) -> None:
+    text = (
+        f"Sáng 17/1, ông Lê Vĩnh Tân chủ trì cuộc họp về cải cách. {where}, ông Lê Văn Tám nhấn mạnh ý này."
+    )
+    assert parts(event(text)) == [("Lê Vĩnh Tân", "chair")]
+
+
+@pytest.mark.parametrize("verb", ["phản đối dự án", "khuyên người dân kiên nhẫn"])
+def test_who_is_against_something_or_gives_advice_need_not_speak_at_the_event(verb: str) -> None:
+    text = f"Sáng 17/1, ông Lê Vĩnh Tân chủ trì cuộc họp về cải cách. Ông Lê Văn Tám {verb}."
+    assert parts(event(text)) == [("Lê Vĩnh Tân", "chair")]
