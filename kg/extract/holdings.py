@@ -79,7 +79,7 @@ def read(article: Prepared) -> tuple[Holding, ...]:
             dead[name].append(death)
     claims = list(
         consolidate(
-            list(spelled_right(list(agreed(list(with_own_days(seats)))))),
+            list(spelled_right(list(agreed(list(with_own_days(seats)))), article.text.text)),
             dead,
             article.day,
             told=_latest(article),

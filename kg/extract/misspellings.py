@@ -7,12 +7,15 @@ often is both; and mentions of people, put right by the names of holders:
     Chủ tịch Quốc hội Nguyễn Thi Kim Ngân ... (thrice) Chủ tịch Quốc hội Nguyễn Thị Kim Ngân
     Bí thư Thành ủy Lê Văn nam ... (twice) Bí thư Thành ủy Lê Văn Nam
 
+A name that is the beginning of another is cut short only where the text has its last syllable in small
+letters: Lê Thanh and Lê Thanh Hải may have followed each other in one office.
 Officials of whom there are several at a time are left alone, for two of them may have such names; so are
 those of offices whose body is not told, for these may be two offices.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -24,8 +27,8 @@ from kg.text.fold import fold
 from kg.text.tones import toneless
 
 
-def spelled_right(claims: Sequence[Holding]) -> Iterator[Holding]:
-    """Yield the holdings, each under the name that its holder has most often."""
+def spelled_right(claims: Sequence[Holding], text: str) -> Iterator[Holding]:
+    """Yield the holdings of a text, each under the name that its holder has most often."""
     times = Counter(claim.person for claim in claims)
     beside: dict[tuple[str, str], set[str]] = defaultdict(set)
     shared = lexicon().shared_titles
@@ -35,7 +38,7 @@ def spelled_right(claims: Sequence[Holding]) -> Iterator[Holding]:
     right: dict[str, str] = {}
     for names in beside.values():
         for name in names:
-            alike = [one for one in names if times[one] > times[name] and _alike(one, name)]
+            alike = [one for one in names if times[one] > times[name] and _alike(one, name, text)]
             if alike:
                 right[name] = max(alike, key=lambda one: (times[one], one))
     for claim in claims:
@@ -53,10 +56,16 @@ def people_spelled_right(people: Sequence[PersonMention], known: frozenset[str])
         yield one if times[name] <= times[one.name] else PersonMention(one.start, one.end, name)
 
 
-def _alike(first: str, second: str) -> bool:
+def _alike(first: str, second: str, text: str) -> bool:
     if " " not in second or len(first) != len(second):
-        return " " in second and first.startswith(f"{second} ")
+        return " " in second and _is_cut(first, second, text)
     if fold(first) == fold(second):
         return True
     foreign = first.split(maxsplit=1)[0].lower() not in lexicon().surnames
     return foreign and sum(a != b for a, b in zip(first, second, strict=True)) == 1
+
+
+def _is_cut(whole: str, name: str, text: str) -> bool:
+    """Whether the text writes the last syllable of a name small, so that it is cut: "Lê Văn nam"."""
+    start, _, last = whole.rpartition(" ")
+    return start == name and re.search(rf"{re.escape(name)} {re.escape(last.lower())}\b", text) is not None

@@ -10,7 +10,7 @@ from tests.extract.reading import posts
 
 def names(*claims: Holding) -> list[str]:
     """Return the names under which the holdings come out."""
-    return [one.person for one in spelled_right(claims)]
+    return [one.person for one in spelled_right(claims, "")]
 
 
 def chairs(person: str) -> Holding:
@@ -56,3 +56,11 @@ def test_a_name_cut_short_by_a_small_letter_is_the_whole_one() -> None:
         "Bí thư Thành ủy Cần Thơ Lê Văn Nam đáp."
     )
     assert {one[0] for one in posts(text)} == {"Lê Văn Nam"}
+
+
+def test_who_has_the_beginning_of_a_name_is_somebody_else() -> None:
+    text = (
+        "Bí thư Thành ủy Cần Thơ Lê Thanh phát biểu năm 2010. Nay Bí thư Thành ủy Cần Thơ Lê Thanh Hải hỏi. "
+        "Bí thư Thành ủy Cần Thơ Lê Thanh Hải đáp."
+    )
+    assert {one[0] for one in posts(text)} == {"Lê Thanh", "Lê Thanh Hải"}
