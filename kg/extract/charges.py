@@ -3,7 +3,7 @@
 Comes in: a `Scan` and the token after the title. Goes out: the token at which the company begins.
 
     Giám đốc | kỹ thuật | Công ty Cổ phần A
-    Giám đốc điều hành | nhân sự, hành chính và đối ngoại của | Tập đoàn B
+    Giám đốc điều hành | kho bãi, vận tải và bán lẻ của | Tập đoàn B
     Phó Giám đốc | phụ trách kinh doanh | Công ty C
 """
 

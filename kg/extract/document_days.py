@@ -2,7 +2,7 @@
 
 Comes in: the normalised text and where a date begins. Goes out: whether the date is that of a document.
 
-    tờ trình số 215-TTr/ĐUCA ngày 6/7                of the document
+    tờ trình số 57-TTr/ĐUKT ngày 6/7                 of the document
     Quy định số 102-QĐ/TW, ngày 15/11/2017           of the document
     Theo Quyết định số 320 do ông A ký, ngày 6/7     a day of its own
 """

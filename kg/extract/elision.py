@@ -112,7 +112,7 @@ class Setting:
         if phrase is None:
             return None if self._offices.is_owned(title) else self._left_out(title, mates)
         if _is_letters(phrase):
-            return self._left_out(title, mates) or phrase.name  # "Tổng Giám đốc TEDI"
+            return self._left_out(title, mates) or phrase.name  # "Tổng Giám đốc SOLAC"
         if phrase.name == "Việt Nam" and title.row.organization is not None:
             return title.row.organization  # "Chủ tịch nước Việt Nam"
         if phrase.missing == "body":

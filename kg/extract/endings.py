@@ -5,7 +5,7 @@ Comes in: the chunks behind the titles of a clause. Goes out: whether something 
     là X đến khi nghỉ hưu năm 2001                       ended, in 2001
     giữ chức X cho đến lúc qua đời (tháng 6/2001)        ended, in June 2001
     giữ chức X đến khi được điều động về B               ended
-    giữ quyền X cho đến khi Quốc hội bầu nhân sự mới     not told as done: nothing
+    được giao quyền X tới khi tỉnh bầu người khác        not told as done: nothing
 """
 
 from __future__ import annotations

@@ -47,7 +47,7 @@ def _past_particles(scan: Scan, end: int) -> int:
 
 
 def hyphenated(scan: Scan, end: int, name: str) -> tuple[int, str]:
-    """Return the end of a name with its spelling, the part after a dash included: "Kim Yong - chol"."""
+    """Return the end of a name with its spelling, the part after a dash included: "Kim Bae - sul"."""
     if _is_threaded(scan, end):
         return end + 4, "-".join((name, *scan.tokens.texts[end + 1 : end + 4 : 2]))
     if _is_hyphenated(scan, end):

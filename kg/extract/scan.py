@@ -112,7 +112,7 @@ class Scan(Struct, frozen=True):
             end += 1
             if end in self.lines:
                 return end
-            while self._is_joint(end):  # twice in "Chan-o-cha"
+            while self._is_joint(end):  # twice in "Tan-u-rak"
                 end += 2
         return end
 
@@ -124,7 +124,7 @@ class Scan(Struct, frozen=True):
         return joined and tokens.texts[index + 1].isalpha()
 
     def _is_initial(self, index: int) -> bool:
-        """Whether a letter with an apostrophe begins a name, whatever white space is left: "B ' riu Liếc"."""
+        """Whether a letter with an apostrophe begins a name, whatever white space is left: "H ' lăng Tẻo"."""
         tokens = self.tokens
         letter = len(tokens.texts[index]) == 1 and tokens.texts[index + 1] in _APOSTROPHES
         return letter and not tokens.capital(index + 2) and tokens.capital(index + 3)

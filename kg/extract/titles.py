@@ -84,7 +84,7 @@ _OF_OFFICES = {"Văn phòng": frozenset(("Bộ",))}
 _PART_MARKS = DASHES | {",", "("}
 # Titles that only companies have, after which one strange word is a company: "Tổng giám đốc Vinamilk, ".
 _OF_FIRMS = ("Tổng Giám đốc", "Phó Tổng Giám đốc", "Chủ tịch Hội đồng", "Thành viên Hội đồng")
-_LETTERS = 6  # of a company that is known by its letters: "Tổng Giám đốc TEDI"
+_LETTERS = 6  # of a company that is known by its letters: "Tổng Giám đốc SOLAC"
 _FIRM_TITLES = ("Chủ tịch", "Tổng Giám đốc", "Giám đốc")
 _TERM_WORDS = frozenset(("khóa", "khoá"))
 _KY = frozenset(("kỳ", "kì"))

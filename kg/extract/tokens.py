@@ -17,7 +17,7 @@ from kg.extract.syllables import is_vietnamese
 
 # A word is a run of letters, or of digits; any other mark that is no space is a token of its own.
 _TOKEN = re.compile(r"([^\W\d_]+|\d+|[^\w\s]|_)")
-# Two words between which the space is lost: "phân côngThiếu tướng", "trong sổ tangNguyên Phó Chủ tịch".
+# Two words between which the space is lost: "điều độngTrung tá", "hết giờ họpTrưởng phòng".
 _LETTERS = "aàáảãạăằắẳẵặâầấẩẫậbcdđeèéẻẽẹêềếểễệfghiìíỉĩịjklmnoòóỏõọôồốổỗộơờớởỡợpqrstuùúủũụưừứửữựvwxyỳýỷỹỵz"
 _GLUED = re.compile(
     f"(?<![^\\W\\d_])([{_LETTERS}{_LETTERS.upper()}][{_LETTERS}]{{1,6}})(?=([{_LETTERS.upper()}][{_LETTERS}]{{1,6}})(?![^\\W\\d_]))"

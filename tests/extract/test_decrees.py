@@ -315,8 +315,8 @@ def test_a_document_with_a_number_is_not_told_again_by_its_day() -> None:
     ("text", "number", "document_type", "issuer"),
     [
         (
-            "tờ trình của Đảng ủy Công an Trung ương (số 215-TTr/ĐUCA, ngày 1-3-2019)",
-            "215-TTr/ĐUCA",
+            "tờ trình của Đảng ủy Khối Doanh nghiệp Trung ương (số 57-TTr/ĐUKT, ngày 8-2-2018)",
+            "57-TTr/ĐUKT",
             "Tờ trình",
             True,
         ),

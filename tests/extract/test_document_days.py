@@ -9,7 +9,7 @@ from tests.extract.reading import held
 @pytest.mark.parametrize(
     "before",
     [
-        "tờ trình số 215-TTr/ĐUCA ",
+        "tờ trình số 57-TTr/ĐUKT ",
         "Quy định số 102 - QĐ/TW, ",
         "Báo cáo (số 08-BC/UBKTTW, ",
         "Nghị định số 34 ra ",

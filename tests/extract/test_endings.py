@@ -25,7 +25,7 @@ def test_who_held_a_post_until_he_retired_holds_it_no_more_though_no_day_is_told
 
 
 def test_what_another_is_still_to_do_ends_no_post() -> None:
-    text = "Bà Lê Thị Ba được phân công giữ quyền Chủ tịch nước cho đến khi Quốc hội bầu nhân sự mới."
+    text = "Ông Đỗ Văn Sáu được giao quyền Giám đốc Sở Nội vụ tỉnh Đồng Nai tới khi tỉnh bầu người khác."
     assert [one.status.value for one in held(text)] == ["start"]
 
 

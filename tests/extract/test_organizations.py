@@ -173,7 +173,7 @@ def test_every_organisation_of_a_text_is_a_mention_with_its_full_name() -> None:
 
 
 def test_four_syllables_of_which_the_last_is_a_letter_are_a_ward() -> None:
-    text = "Bà Trần Thị Năm giữ chức Chủ tịch UBND phường Bình An Đông B từ năm ngoái."
+    text = "Bà Trần Thị Năm giữ chức Chủ tịch UBND phường Tân Hạ Đoài B từ năm ngoái."
     assert [(one.person, one.organization) for one in held(text)] == [
-        ("Trần Thị Năm", "Ủy ban nhân dân phường Bình An Đông B")
+        ("Trần Thị Năm", "Ủy ban nhân dân phường Tân Hạ Đoài B")
     ]

@@ -35,7 +35,7 @@ _PARTED = re.compile(r"[;:.,]\s?(?:và\s)?$|[;:]|(?<!\w)và\s$")
 _RETIRED = re.compile(r"(?<!\w)nghỉ hưu(?!\w)")
 # The person behind these words is dead: "lễ tang ông A", "đến viếng cố Chủ tịch nước A".
 _LATE = re.compile(r"(?<!\w)(?:cố|tang|viếng|linh cữu|tiễn đưa|thi hài|truy điệu)(?!\w)[^,.;:]*$")
-# "Đến viếng và chia buồn cùng gia quyến còn có các đồng chí ..."
+# "Tới viếng ngay từ khi trời chưa sáng có ông A, bà B"
 _THERE_ARE = re.compile(r" (?:[^.,;:“”\"]{1,90} )?(?:có|gồm)(?!\w)")
 _SPARED = re.compile(r"(?<!\w)(?:chưa|không) đến mức")  # "có khuyết điểm nhưng chưa đến mức phải kỷ luật"
 _MOURNED = 120  # code points behind a word for mourning in which stands for whom

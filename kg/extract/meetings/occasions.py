@@ -173,7 +173,7 @@ def _known(page: Page, found: list[Occasion], mention: Mention, when: When | Non
 
 
 def _was_elsewhere(page: Page, mention: Mention) -> bool:
-    """Whether a verb tells what was before at another place ("Trước đó, bà A tiếp xúc cử tri ở Cần Thơ")."""
+    """Whether a verb tells what was before at another place ("Trước đó, bà A tiếp xúc cử tri ở tỉnh C")."""
     gathers = mention.word.event_type in ASSEMBLIES and mention.word.head not in PAIRED
     return mention.verb and gathers and looks_back(page, mention) and place_near(page, mention) is not None
 

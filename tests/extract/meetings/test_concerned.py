@@ -172,7 +172,7 @@ def test_another_congress_elects_its_own() -> None:
 def test_those_listed_behind_the_word_for_mourning_come_to_the_funeral() -> None:
     text = (
         "Sáng 16/1, lễ viếng ông Lê Văn Tám diễn ra tại Sơn La. "
-        "Tới viếng và chia buồn cùng gia quyến còn có nguyên Bí thư Tỉnh ủy Trần Thị Hoa, Hoàng Văn Nam."
+        "Tới viếng ngay từ khi trời chưa sáng và đường còn vắng có Chủ tịch xã Trần Thị Hoa, Hoàng Văn Nam."
     )
     assert people(text, "funeral") == ["Trần Thị Hoa", "Hoàng Văn Nam"]
 

@@ -323,7 +323,7 @@ def test_a_meeting_of_the_headline_is_of_the_day_on_which_one_comes_for_it() -> 
 def test_what_was_before_at_another_place_is_not_the_meeting_reported() -> None:
     text = (
         "Chiều 17/1, tại buổi tiếp xúc của tổ đại biểu số 3, ông Lê Văn Tám trả lời bà con. "
-        "Trước đó bà Trần Thị Hoa khi đi tiếp xúc cử tri ở Cần Thơ cũng nói rằng mọi việc đã xong."
+        "Trước đó bà Trần Thị Hoa lúc về tiếp xúc cử tri tại Lai Châu cũng hứa làm con đường này."
     )
     assert parts(event(text)) == [("Lê Văn Tám", "speaker")]
 
