@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from kg.extract.chunks import PersonPhrase, Sentence, titled_people
+from kg.extract.chunks import Chunk, PersonPhrase, Sentence, titled_people
 from kg.extract.envoys import missions
 from kg.extract.lexicon import countries
 from kg.extract.organizations import PlacePhrase
@@ -49,6 +49,8 @@ _WHOLE_PREFIXES = (None, "Bộ Ngoại giao")
 _PRESIDENT = "Chủ tịch"
 # Chunks between a name and a title of the same person.
 _BESIDE = 2
+# Chunks of "A của B".
+_OWNED = 3
 
 
 class Abroad:
@@ -70,6 +72,7 @@ class Abroad:
         self._in_office = dict(_own_countries(sentences, incumbent=True))
         self._found: dict[str, str] = {}
         self._elsewhere = frozenset(_of_other_bodies(sentences))
+        self._heads: dict[str, str] = {}
         domestic = [place for _, place in places if place.level not in _ELSEWHERE or place.name == "Việt Nam"]
         at_home = home or any(place.name == "Việt Nam" for place in domestic)
         self._away = not at_home
@@ -102,8 +105,9 @@ class Abroad:
     ) -> str | None:
         """Return the country of a bare "Chủ tịch" before a foreign name, or None.
 
-        It is the only one named of those whose head is called so, and has no other head here. A name that is
-        foreign by its first syllable alone ("Tập") needs an article that says nothing of Việt Nam.
+        It is the only one named of those whose head is called so, has no other head here, and its heads have
+        such a surname. A name that is foreign by its first syllable alone ("Tập") needs an article that says
+        nothing of Việt Nam.
         """
         if title.row.title != _PRESIDENT or len(mates) > 1 or holder is None or holder in self._elsewhere:
             return None
@@ -114,7 +118,12 @@ class Abroad:
         named = {name for _, name in self._named if name in _presidencies()}
         if len(named) != 1 or not (title.former or named.isdisjoint(taken)):
             return None
-        return named.pop()
+        country = named.pop()
+        surname = holder.replace("-", " ").split()[0]
+        if surname not in _presidencies()[country]:
+            return None
+        head = self._heads.setdefault(country, holder)
+        return country if _same(set(head.split()), set(holder.split())) else None
 
     def _named_last(self, title: TitlePhrase) -> str | None:
         here = [start for start in self._starts if start <= title.start][-_MEMORY:]
@@ -176,20 +185,34 @@ def of_party(mates: Sequence[TitlePhrase]) -> bool:
 
 
 @cache
-def _presidencies() -> frozenset[str]:
-    return frozenset(row["country"] for row in read_table("data/presidents.tsv"))
+def _presidencies() -> dict[str, frozenset[str]]:
+    """Return the surnames of their heads, by state."""
+    rows = read_table("data/presidents.tsv")
+    return {row["country"]: frozenset(row["surnames"].split("|")) for row in rows}
 
 
 def _of_other_bodies(sentences: Sequence[Sentence]) -> Iterator[str]:
-    """Yield who is chairman of something that is no state: "ông Jack Ma, Chủ tịch Tập đoàn A"."""
+    """Yield who is chairman of no state: "ông A, Chủ tịch Tập đoàn B", "Chủ tịch A của Tập đoàn B"."""
     for sentence in sentences:
         for number in sentence.titles:
             title = sentence[number].value
             if not isinstance(title, TitlePhrase) or title.row.title != _PRESIDENT:
                 continue
-            if title.organization is not None and _country_of(title) is None:
+            if title.organization is None:
+                yield from _of_body(sentence[number + 1 : number + 4])
+            elif _country_of(title) is None:
                 near = sentence[max(0, number - _BESIDE) : number + _BESIDE]
                 yield from (one.value.name for one in near if isinstance(one.value, PersonPhrase))
+
+
+def _of_body(after: Sequence[Chunk]) -> Iterator[str]:
+    """Yield the person of "A của Tập đoàn B" after a title, unless B is a state."""
+    if len(after) == _OWNED and after[1].is_word("của"):
+        person, body = after[0].value, after[2].value
+        if isinstance(person, PersonPhrase) and not (
+            isinstance(body, PlacePhrase) and body.name in countries()
+        ):
+            yield person.name
 
 
 def _same(first: set[str], second: set[str]) -> bool:

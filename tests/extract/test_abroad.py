@@ -1,3 +1,5 @@
+import pytest
+
 from kg.extract.abroad import is_of_state
 from tests.extract.reading import posts
 
@@ -72,21 +74,39 @@ def test_the_party_of_another_country_makes_its_organs_foreign() -> None:
 
 
 def test_a_chairman_of_a_foreign_name_heads_the_state_whose_head_is_called_so() -> None:
-    text = "Những vị khách từ Cuba do Chủ tịch Ramon Pereira dẫn đầu đã tới Hà Nội, Việt Nam."
-    assert posts(text) == [("Ramon Pereira", "Chủ tịch", "Cuba", "holds")]
+    text = "Những vị khách từ Triều Tiên do Chủ tịch Kim Jong-nam dẫn đầu đã tới Hà Nội, Việt Nam."
+    assert posts(text) == [("Kim Jong-nam", "Chủ tịch", "Triều Tiên", "holds")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chủ tịch Gianni Pereira đến Trung Quốc xem trận bóng đá.",
+        "Chủ tịch Jack Brown phát biểu ở Trung Quốc.",
+        "Chủ tịch Ramon Pereira dự lễ ở Lào.",
+        "Chủ tịch Kim Jong-nam của Tập đoàn Thép đến Triều Tiên.",
+    ],
+)
+def test_a_foreign_chairman_in_a_state_is_not_its_head(text: str) -> None:
+    assert not {"Trung Quốc", "Triều Tiên", "Lào"} & {post[2] for post in posts(text)}
+
+
+def test_a_state_has_one_head_in_an_article() -> None:
+    told = "Triều Tiên mời khách. Chủ tịch Kim Jong-nam nói. Chủ tịch Kim Sang-woo cũng nói."
+    assert [post[0] for post in posts(told)] == ["Kim Jong-nam"]
 
 
 def test_no_state_is_guessed_for_a_chairman_where_two_are_named() -> None:
-    assert posts("Báo chí của Cuba và của Lào viết về Chủ tịch Ramon Pereira ở Việt Nam.") == []
+    assert posts("Báo chí của Triều Tiên và của Lào viết về Chủ tịch Kim Jong-nam ở Việt Nam.") == []
 
 
 def test_a_state_with_a_president_has_no_chairman() -> None:
-    text = "Những vị khách từ Pháp do Chủ tịch Ramon Pereira dẫn đầu đã tới Hà Nội, Việt Nam."
+    text = "Những vị khách từ Pháp do Chủ tịch Kim Jong-nam dẫn đầu đã tới Hà Nội, Việt Nam."
     assert posts(text) == []
 
 
 def test_the_chairman_of_a_company_heads_no_state() -> None:
-    text = "Ông Ramon Pereira, Chủ tịch Tập đoàn Mía đường, đến từ Cuba. Chủ tịch Ramon Pereira phát biểu."
+    text = "Ông Kim Jong-nam, Chủ tịch Tập đoàn Mía đường, đến từ Triều Tiên. Chủ tịch Kim Jong-nam nói."
     assert {post[2] for post in posts(text)} == {"Tập đoàn Mía đường"}
 
 
