@@ -16,6 +16,8 @@ _APPOSING = frozenset((",", "(", *DASHES))
 _CLOSING = frozenset((",", ".", ")", ";", "nói", "cho", "nhận", "phát", *DASHES))
 # Last syllables of Korean given names that have the form of a Vietnamese one: "Kim Jong - un".
 _GIVEN_ENDS = frozenset(("un", "in", "hui", "min", "ho"))
+_LONGEST_END = 5  # "kyung"; what is longer is a remark: "vlogger"
+_KOREAN = "kim"  # the surname that Vietnamese and Koreans share
 _LONGEST = 5
 # Small words inside European and Arabic names.
 _PARTICLES = frozenset(
@@ -50,7 +52,7 @@ def hyphenated(scan: Scan, end: int, name: str) -> tuple[int, str]:
     """Return the end of a name with its spelling, the part after a dash included: "Kim Bae - sul"."""
     if _is_threaded(scan, end):
         return end + 4, "-".join((name, *scan.tokens.texts[end + 1 : end + 4 : 2]))
-    if _is_hyphenated(scan, end):
+    if _is_hyphenated(scan, end) and not _is_at_home(scan, name):
         return end + 2, f"{name}-{scan.tokens.texts[end + 1]}"
     return end, name
 
@@ -142,4 +144,11 @@ def _is_hyphenated(scan: Scan, dash: int) -> bool:
     """Whether the name goes on after a dash with white space round it: "Lee Nak - yon"."""
     word = scan.word(dash + 1)
     foreign = word.isalpha() and (word in _GIVEN_ENDS or not is_vietnamese(word))
-    return scan.word(dash) in DASHES and foreign and not scan.tokens.capital(dash + 1)
+    short = len(word) <= _LONGEST_END and not scan.tokens.capital(dash + 1)
+    return scan.word(dash) in DASHES and foreign and short
+
+
+def _is_at_home(scan: Scan, name: str) -> bool:
+    """Whether a name is all Vietnamese, and goes on after no dash: "Trần Thị Hoa - vlog"."""
+    words = name.lower().split()
+    return words[0] in scan.lexicon.surnames and words[0] != _KOREAN and all(map(is_vietnamese, words))

@@ -53,3 +53,18 @@ def test_a_foreign_name_needs_no_form_of_address_before_a_verb_that_gives_a_post
 
 def test_what_becomes_a_member_is_no_person() -> None:
     assert posts("Skyline Holdings đã trở thành thành viên Hiệp hội Ngân hàng Việt Nam.") == []
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Trần Thị Hoa - vlog", "Trần Thị Hoa"),
+        ("Trần Thị Hoa - vlogger", "Trần Thị Hoa"),
+        ("Kim Anh - vlogger", "Kim Anh"),
+        ("Kim Jong - hyun", "Kim Jong-hyun"),
+        ("Moon Se - kyung", "Moon Se-kyung"),
+    ],
+)
+def test_after_a_dash_a_korean_name_goes_on_and_a_vietnamese_one_does_not(written: str, name: str) -> None:
+    text = f"Giám đốc Sở Y tế Hà Nam {written} đến dự."
+    assert [one[0] for one in posts(text)] == [name]
