@@ -23,9 +23,11 @@ _LONGEST = 5
 _PARTICLES = frozenset(
     ("von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "bin", "ibn", "al")
 )
-# Words before a verb that gives a post, the one verb that does so alone, and what is no post of a person.
+# Words before a verb that gives a post, verbs of which the holder is the subject, and what is no post of a
+# person. Who is the subject of another verb, without "được", gives the post: "Acme Motors bổ nhiệm Giám đốc".
 _TENSES = frozenset(("đã", "vừa", "mới", "sẽ", "được", "chính", "thức"))
-_BECOMING = "trở thành"
+_GETTING = "được"
+_BECOMING = ("trở thành", "đắc cử", "tái đắc cử", "trúng cử", "tái cử", "nhậm chức", "tuyên thệ nhậm chức")
 _OF_STATES = ("Thành viên", "Ủy viên")
 # Names of companies begin with it: "công ty The Sunrise Bay".
 _ARTICLE = "The"
@@ -107,7 +109,8 @@ def _past_giving(scan: Scan, end: int) -> int:
         at += 1
     verb = scan.marks("appoint", at)
     after = scan.marks("predicate", verb if verb is not None else at)
-    given = verb is not None or " ".join(scan.tokens.lowers[at : after or at]) == _BECOMING
+    passive = verb is not None and _GETTING in scan.tokens.lowers[end:verb]
+    given = passive or " ".join(scan.tokens.lowers[at : verb or after or at]) in _BECOMING
     return (after or verb or end) if given else end
 
 

@@ -39,6 +39,8 @@ def test_a_letter_between_two_hyphens_joins_the_parts_of_a_name(name: str) -> No
     ("text", "found"),
     [
         ("Alan Smythe đã trở thành Thủ tướng Anh.", ("Alan Smythe", "Thủ tướng", "Anh", "start")),
+        ("Alan Smythe đắc cử Tổng thống Mỹ.", ("Alan Smythe", "Tổng thống", "Mỹ", "start")),
+        ("Alan Smythe được bầu làm Thủ tướng Anh.", ("Alan Smythe", "Thủ tướng", "Anh", "start")),
         (
             "Giáo sư luật Alan Smythe, người được chỉ định làm Thủ tướng Anh, từ bỏ.",
             ("Alan Smythe", "Thủ tướng", "Anh", "start"),
@@ -68,3 +70,8 @@ def test_what_becomes_a_member_is_no_person() -> None:
 def test_after_a_dash_a_korean_name_goes_on_and_a_vietnamese_one_does_not(written: str, name: str) -> None:
     text = f"Giám đốc Sở Y tế Hà Nam {written} đến dự."
     assert [one[0] for one in posts(text)] == [name]
+
+
+@pytest.mark.parametrize("verb", ["bổ nhiệm", "vừa bầu", "đã điều động"])
+def test_who_gives_a_post_does_not_get_it(verb: str) -> None:
+    assert posts(f"Acme Motors {verb} Tổng giám đốc mới của Tập đoàn Than.") == []
