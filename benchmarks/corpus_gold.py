@@ -1,7 +1,7 @@
 """Annotations of articles of the corpus made for this project, kept without the words of the articles.
 
 Comes in: `benchmarks/corpus_gold.jsonl`, one JSON object a document as the guidelines beside the corpus
-define it, with the name of its set, and with the span of its evidence (code points) in place of the words;
+define it, with the name of its set, and with spans (code points) in place of its evidence and of long names;
 and the corpus. Goes out: sets laid out as the annotated sets are. `corpus` may be read by who writes rules.
 `aside` may not: its totals say how well articles are read that nobody has looked at, as long as nobody does.
 `python -m benchmarks.corpus_gold corpus FOLDER` adds a folder of annotations to a set.
@@ -22,6 +22,7 @@ from kg.evaluate import read_gold
 FILE = ROOT / "benchmarks" / "corpus_gold.jsonl"
 NAMES = ("corpus", "aside")
 ASIDE = "aside"
+_NAME = 5  # words of an event's name that may be kept as they stand
 _LISTS = ("holdings", "events", "documents")
 
 
@@ -59,26 +60,35 @@ def _laid_out(
 
 
 def with_words(kept: Mapping[str, Any], text: str) -> dict[str, Any]:
-    """Return an annotation with the words of its evidence, cut out of the article."""
-    return dict(kept) | {
-        name: [one | {"evidence": text[slice(*one["evidence"])]} for one in kept[name]] for name in _LISTS
-    }
+    """Return an annotation with the words of its evidence and names, cut out of the article."""
+
+    def whole(one: Mapping[str, Any]) -> dict[str, Any]:
+        return {key: text[slice(*value)] if _is_cut(key, value) else value for key, value in one.items()}
+
+    return dict(kept) | {name: [whole(one) for one in kept[name]] for name in _LISTS}
 
 
 def without_words(annotation: Mapping[str, Any], text: str) -> dict[str, Any]:
-    """Return an annotation with the span of its evidence: where the words first stand in the article.
+    """Return an annotation with spans for evidence and long names: where they first stand in the article.
 
     Raises:
-        ValueError: If they stand nowhere in it.
+        ValueError: If the evidence stands nowhere in it.
     """
 
     def span(words: str) -> list[int]:
         start = text.index(words)
         return [start, start + len(words)]
 
-    return dict(annotation) | {
-        name: [one | {"evidence": span(one["evidence"])} for one in annotation[name]] for name in _LISTS
-    }
+    def cut(one: Mapping[str, Any]) -> dict[str, Any]:
+        long = "name" in one and len(one["name"].split()) > _NAME and one["name"] in text
+        name = {"name": span(one["name"])} if long else {}
+        return dict(one) | name | {"evidence": span(one["evidence"])}
+
+    return dict(annotation) | {name: [cut(one) for one in annotation[name]] for name in _LISTS}
+
+
+def _is_cut(key: str, value: object) -> bool:
+    return key in ("evidence", "name") and isinstance(value, list)
 
 
 def _corpus() -> dict[str, str]:

@@ -11,7 +11,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[1]))  # hatch loads this file alone
@@ -36,21 +36,16 @@ class CompiledReading(BuildHookInterface):  # type: ignore[type-arg]
     """Compiles what reads articles, and puts it into the wheel."""
 
     PLUGIN_NAME = "custom"
-    _folder: Path | None = None
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Compile, unless this is an installation that only points at the checkout."""
         if self.target_name != "wheel" or version == "editable":
             return
-        self._folder = Path(mkdtemp(prefix="quanlo-"))
-        for path in compiled(Path(self.root), self._folder):
-            build_data["force_include"][str(path)] = str(path.relative_to(self._folder))
+        self._place = TemporaryDirectory(prefix="quanlo-")  # is cleared away with this hook
+        folder = Path(self._place.name)
+        for path in compiled(Path(self.root), folder):
+            build_data["force_include"][str(path)] = str(path.relative_to(folder))
         build_data["pure_python"], build_data["infer_tag"] = False, True
-
-    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
-        """Clear away what was compiled, which is in the wheel now."""
-        if self._folder is not None:
-            shutil.rmtree(self._folder)
 
 
 def compiled(root: Path, folder: Path) -> list[Path]:

@@ -31,6 +31,7 @@ def replace(record: T, **changes: Any) -> T:
     return copy
 '''
 _OPEN = ast.parse("@mypyc_attr(native_class=False)\nclass _: ...").body[0]
+_KNOWN = {"frozen", "gc"}
 _IMPORTS = ast.parse("from typing import ClassVar\nfrom mypy_extensions import mypyc_attr").body
 
 
@@ -89,10 +90,18 @@ def _rewritten(node: ast.stmt) -> ast.stmt:
 
 
 def _class(node: ast.ClassDef) -> ast.ClassDef:
-    """Return a record as a class, with its own methods and what msgspec would have made for it."""
+    """Return a record as a class, with its own methods and what msgspec would have made for it.
+
+    Raises:
+        ValueError: If the record asks msgspec for what this does not know.
+    """
+    asked = {one.arg for one in node.keywords}
+    if len(node.bases) > 1 or not asked <= _KNOWN or "__post_init__" in ast.unparse(node):
+        raise ValueError(f"cannot compile the record {node.name} of line {node.lineno}: keep it to {_KNOWN}")
     fields = list(_fields(node))
     rest = [one for one in node.body if not _is_field(one)]
-    made = ast.parse(_methods(node.name, fields)).body
+    frozen = "frozen" in asked
+    made = ast.parse(_methods(node.name, fields) + (_hash(fields) if frozen else "")).body
     document = [one for one in rest[:1] if isinstance(one, ast.Expr)]
     body = [*document, *made, *rest[len(document) :]]
     return ast.ClassDef(node.name, [], [], body, node.decorator_list)
@@ -123,7 +132,11 @@ def __eq__(self, other: object) -> bool:
     if not isinstance(other, {name}):
         return NotImplemented
     return ({ours},) == ({theirs},)
+"""
 
+
+def _hash(fields: list[_Field]) -> str:
+    return f"""
 def __hash__(self) -> int:
-    return hash(({ours},))
+    return hash(({", ".join(f"self.{one.name}" for one in fields)},))
 """

@@ -21,8 +21,6 @@ from kg.model.document import Document, Rejected
 # Documents that go to a worker at a time, and batches that are under way for each worker.
 _BATCH = 16
 _AHEAD = 4
-# New objects between two looks of the garbage collector. An article makes thousands and hardly a cycle.
-_OBJECTS = 50_000
 
 
 def read_all(documents: Iterable[Document | Rejected], workers: int = 1) -> Iterator[Reading | Rejected]:
@@ -62,10 +60,9 @@ def _read_batch(batch: list[Document | Rejected]) -> list[Reading | Rejected]:
 
 @cache
 def _settled() -> None:
-    """Load the tables once and keep them out of garbage collection, which is called seldom."""
+    """Load the tables once and keep them out of garbage collection, which would walk them again and again."""
     lexicon()
     gc.freeze()
-    gc.set_threshold(_OBJECTS)
 
 
 def _read(document: Document | Rejected) -> Reading | Rejected:

@@ -35,6 +35,14 @@ def test_evidence_is_kept_as_a_span_and_becomes_the_same_words_again() -> None:
     assert with_words(kept, _TEXT) == _ANNOTATION
 
 
+def test_a_long_name_that_is_the_articles_is_kept_as_a_span_too() -> None:
+    name = "Lễ ra quân của thanh niên huyện"
+    annotation = _ANNOTATION | {"events": [{"name": name, "evidence": "Lễ ra quân"}], "holdings": []}
+    kept = without_words(annotation, f"{name} mở vào sáng 6/3.")
+    assert kept["events"][0]["name"] == [0, len(name)]
+    assert with_words(kept, f"{name} mở vào sáng 6/3.") == annotation
+
+
 def test_evidence_that_stands_nowhere_in_the_article_is_refused() -> None:
     with pytest.raises(ValueError, match="not found"):
         without_words(_ANNOTATION, "Một bài khác.")

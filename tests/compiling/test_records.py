@@ -111,3 +111,16 @@ def test_a_class_of_a_builtin_type_is_left_to_python() -> None:
 
 def test_the_names_of_the_future_stay_first() -> None:
     assert compilable(_SOURCE).index("__future__") < compilable(_SOURCE).index("mypy_extensions")
+
+
+def test_a_record_that_can_change_has_no_hash() -> None:
+    source = _SOURCE.replace("Struct, frozen=True, gc=False", "Struct")
+    _module(REPLACING, REPLACE)
+    with pytest.raises(TypeError, match="unhashable"):
+        hash(_module("spells", compilable(source)).Spell(2016))
+
+
+@pytest.mark.parametrize("asked", ["Struct, tag=True", "Struct, Other"])
+def test_what_it_does_not_know_of_a_record_is_refused(asked: str) -> None:
+    with pytest.raises(ValueError, match="Spell of line 11"):
+        compilable(_SOURCE.replace("Struct, frozen=True, gc=False", asked))
