@@ -43,7 +43,7 @@ def test_a_delegation_is_listed_after_a_colon() -> None:
 def test_delegations_of_other_years_are_no_list() -> None:
     text = "Sáng 17/1, lãnh đạo tỉnh dâng hương. {} có: ông Lê Vĩnh Tân."
     assert parts(event(text.format("Đoàn"))) == [("Lê Vĩnh Tân", "attendee")]
-    assert parts(event(text.format("Các đoàn từng đến đây"))) == []
+    assert parts(event(text.format("Đoàn từng đến đây"))) == []
 
 
 def test_those_on_a_picture_are_listed_from_left_to_right() -> None:
