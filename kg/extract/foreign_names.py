@@ -19,6 +19,9 @@ _GIVEN_ENDS = frozenset(("un", "in", "hui", "min", "ho"))
 _LONGEST_END = 5  # "kyung"; what is longer is a remark: "vlogger"
 _KOREAN = "kim"  # the surname that Vietnamese and Koreans share
 _LONGEST = 5
+# Syllables of a whole name, and words of captions that may stand after it without a space.
+_WHOLE = 3
+_CAPTIONS = frozenset(("ảnh", "người", "nguồn", "theo", "trong"))
 # Small words inside European and Arabic names.
 _PARTICLES = frozenset(
     ("von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "bin", "ibn", "al")
@@ -62,16 +65,26 @@ def hyphenated(scan: Scan, end: int, name: str) -> tuple[int, str]:
 def spelled(scan: Scan, first: int, last: int) -> str:
     """Return a name as it is written, but with small letters where all are capitals."""
     name = scan.tokens.joined(first, last).replace(" ' ", "'").replace(" ’ ", "’")
-    return name.title() if first in scan.shouted else _parted(name)
+    return name.title() if first in scan.shouted else _parted(name, ranked=_ends_in_rank(scan, last))
 
 
-def _parted(name: str) -> str:
-    """Return a name without a caption that was glued to it: "Lê Văn TámGiám" is "Lê Văn Tám"."""
-    last = name.rpartition(" ")[2]
+def _parted(name: str, *, ranked: bool) -> str:
+    """Return a name without a caption glued to it ("Lê Văn TámGiám"), or with the space that is lost in it.
+
+    What is glued to three syllables is a caption: "Lê VănTám" is "Lê Văn Tám".
+    """
+    before, _, last = name.rpartition(" ")
     capital = next((at for at in range(2, len(last)) if last[at].isupper() and last[at - 1].islower()), None)
     if capital is None or not all(map(is_vietnamese, (last[:capital].lower(), last[capital:].lower()))):
         return name
-    return name[: len(name) - len(last) + capital]
+    start = f"{before} {last[:capital]}".lstrip()
+    whole = ranked or last[capital:].lower() in _CAPTIONS or start.count(" ") + 1 >= _WHOLE
+    return start if whole else f"{start} {last[capital:]}"
+
+
+def _ends_in_rank(scan: Scan, end: int) -> bool:
+    """Whether the last word of a name begins a rank: "Lê Hùng|Thiếu tướng"."""
+    return (scan.marks("rank", end - 1) or end) > end
 
 
 def is_apposed(scan: Scan, index: int) -> bool:

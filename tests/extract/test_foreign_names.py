@@ -1,6 +1,6 @@
 import pytest
 
-from tests.extract.reading import posts
+from tests.extract.reading import posts, prepared
 
 
 @pytest.mark.parametrize(
@@ -74,4 +74,25 @@ def test_after_a_dash_a_korean_name_goes_on_and_a_vietnamese_one_does_not(writte
 
 @pytest.mark.parametrize("verb", ["bổ nhiệm", "vừa bầu", "đã điều động"])
 def test_who_gives_a_post_does_not_get_it(verb: str) -> None:
-    assert posts(f"Acme Motors {verb} Tổng giám đốc mới của Tập đoàn Than.") == []
+    assert prepared(f"Acme Motors {verb} Tổng giám đốc mới.").text.people == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Trần VănTám", "Trần Văn Tám"),
+        ("Lê VănBình", "Lê Văn Bình"),
+        ("Trần Văn TámHọp", "Trần Văn Tám"),
+        ("Lê HùngNgười dân", "Lê Hùng"),
+        ("Lê HùngThiếu tướng An", "Lê Hùng"),
+        ("Lê HùngGiám đốc", "Lê Hùng"),
+    ],
+)
+def test_a_space_lost_in_a_name_is_read_into_it(written: str, name: str) -> None:
+    text = f"Bí thư Tỉnh ủy Hà Nam {written} đến dự."
+    assert [one[0] for one in posts(text) if one[1].startswith("Bí thư")] == [name]
+
+
+def test_a_space_lost_in_a_name_before_its_title_is_read_into_it() -> None:
+    text = "Ông Trần VănTám, Giám đốc Sở Y tế Hà Nam, đến dự."
+    assert [one[0] for one in posts(text)] == ["Trần Văn Tám"]
