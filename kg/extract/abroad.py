@@ -112,7 +112,7 @@ class Abroad:
         if title.row.title != _PRESIDENT or len(mates) > 1 or holder is None or holder in self._elsewhere:
             return None
         alien = self.throughout or (foreign and self._away)
-        if not alien and all(map(is_vietnamese, holder.lower().replace("-", " ").split())):
+        if not alien and not is_alien(holder):
             return None
         taken = {country for _, (country, held) in self._own.items() if held == _PRESIDENT}
         named = {name for _, name in self._named if name in _presidencies()}
@@ -155,6 +155,11 @@ def _absent_offices() -> dict[str, frozenset[str]]:
 def _has_office(country: str, title: TitlePhrase) -> bool:
     """Whether a state may have such an office: the United States have no "Thủ tướng"."""
     return country not in _absent_offices().get(title.row.title, ())
+
+
+def is_alien(name: str) -> bool:
+    """Whether a name has a syllable that is not Vietnamese; "Tập Hòa Bình" has none."""
+    return not all(map(is_vietnamese, name.lower().replace("-", " ").split()))
 
 
 def is_of_state(name: str) -> bool:

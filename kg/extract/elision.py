@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import chain
 
-from kg.extract.abroad import Abroad, of_country, of_party
+from kg.extract.abroad import Abroad, is_alien, of_country, of_party
 from kg.extract.bare_offices import BareOffices
 from kg.extract.chunks import Sentence, titled_people
 from kg.extract.introductions import relating, sides
@@ -95,7 +95,9 @@ class Setting:
         told = of_country(title, mates, country) if country is not None else None
         if told is None and title.organization is None and title.start in self._addressed:
             told = self._abroad.presided(holder, title, mates, foreign=foreign)
-        if country is None and foreign and title.organization is None and title.row.place == "self":
+        unsaid = country is None and title.row.place == "self"
+        guest = is_of_troops(title) and is_alien(holder or "")  # "Tư lệnh John Smith" heads no "Quân khu 7"
+        if foreign and title.organization is None and (unsaid or guest):
             return None
         return told if told is not None else self._at_home(title, mates)
 

@@ -33,9 +33,11 @@ _OF_COMPANIES = (
 # Titles that only troops have, and how the names of troops begin.
 _OF_TROOPS = ("Tư lệnh", "Chỉ huy trưởng", "Tham mưu trưởng", "Chính ủy", "Chính trị viên")
 _TROOPS = (
-    *("Bộ Chỉ huy", "Ban Chỉ huy", "Bộ Tư lệnh", "Bộ đội Biên phòng", "Cảnh sát biển", "Vùng "),
-    *("Quân khu", "Quân đoàn", "Quân chủng", "Binh chủng", "Sư đoàn", "Lữ đoàn", "Trung đoàn", "Đồn "),
+    *("Bộ Chỉ huy", "Ban Chỉ huy", "Bộ Tư lệnh", "Bộ đội Biên phòng", "Cảnh sát biển", "Đồn Biên phòng"),
+    *("Quân khu", "Quân đoàn", "Quân chủng", "Binh chủng", "Sư đoàn", "Lữ đoàn", "Trung đoàn"),
+    *("Đồn biên phòng", "Vùng Cảnh sát biển"),
 )
+_REGION, _NAVY = "Vùng ", ("Hải quân", "Cảnh sát biển")
 _COUNCIL = "Ủy ban nhân dân"
 _COUPLE = 2
 
@@ -74,7 +76,7 @@ class SpokenOf:
         In "ông A, Chính ủy, và ông B, Sư đoàn trưởng Sư đoàn C" another title of the sentence does.
         """
         _, end = self._vicinity.sentence(title.start)
-        named = [body for body in self._bodies if body.missing is None and body.name.startswith(_TROOPS)]
+        named = list(filter(_is_troops, self._bodies))
         here = next((body for body in self.earlier(title) if body in named), None)
         after = next((body for body in named if title.start < body.start < end), None)
         alone = len({body.name for body in named}) == 1
@@ -126,6 +128,11 @@ def is_of_companies(title: TitlePhrase) -> bool:
 def is_of_troops(title: TitlePhrase) -> bool:
     """Whether only troops have a title, or its deputy."""
     return title.row.title.removeprefix("Phó ").startswith(_OF_TROOPS)
+
+
+def _is_troops(body: OrganizationPhrase) -> bool:
+    fleet = body.name.startswith(_REGION) and any(one in body.name for one in _NAVY)
+    return body.missing is None and (fleet or body.name.startswith(_TROOPS))
 
 
 def _is_company(body: OrganizationPhrase) -> bool:

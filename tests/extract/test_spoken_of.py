@@ -82,6 +82,17 @@ def test_of_two_troops_that_an_article_names_none_is_guessed() -> None:
     assert posts("Lữ đoàn 57 và Lữ đoàn 58 đón khách. Ông Lê Nam, Tham mưu trưởng, phát biểu.") == []
 
 
+def test_a_foreigner_commands_no_troops_of_the_sentence() -> None:
+    text = "Tư lệnh John Smith của lực lượng Mỹ tới thăm, Chính ủy Lê Văn Bảy của Quân khu 7 tiếp."
+    assert posts(text) == [("Lê Văn Bảy", "Chính ủy", "Quân khu 7", "holds")]
+
+
+def test_a_region_is_troops_only_of_the_navy_or_the_coast_guard() -> None:
+    told = "Ông Lê Nam, Tham mưu trưởng, phát biểu."
+    assert posts(f"Vùng Kinh tế trọng điểm phía Nam đón khách. {told}") == []
+    assert [post[2] for post in posts(f"Vùng 3 Hải quân đón khách. {told}")] == ["Vùng 3 Quân chủng Hải quân"]
+
+
 def test_their_party_committee_is_of_the_same_troops() -> None:
     text = "Kỷ luật tại Sư đoàn 12 với ông Lê Nam, Bí thư Đảng ủy, Chính ủy."
     assert [post[2] for post in posts(text)] == ["Đảng ủy Sư đoàn 12", "Sư đoàn 12"]
