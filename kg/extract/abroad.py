@@ -122,7 +122,7 @@ class Abroad:
         surname = holder.replace("-", " ").split()[0]
         if surname not in _presidencies()[country]:
             return None
-        head = self._heads.setdefault(country, holder)
+        head = holder if title.former else self._heads.setdefault(country, holder)
         return country if _same(set(head.split()), set(holder.split())) else None
 
     def _named_last(self, title: TitlePhrase) -> str | None:

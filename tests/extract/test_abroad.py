@@ -94,6 +94,8 @@ def test_a_foreign_chairman_in_a_state_is_not_its_head(text: str) -> None:
 def test_a_state_has_one_head_in_an_article() -> None:
     told = "Triều Tiên mời khách. Chủ tịch Kim Jong-nam nói. Chủ tịch Kim Sang-woo cũng nói."
     assert [post[0] for post in posts(told)] == ["Kim Jong-nam"]
+    former = told.replace("Chủ tịch Kim Jong-nam", "Cố Chủ tịch Kim Jong-nam")
+    assert [post[0] for post in posts(former)] == ["Kim Jong-nam", "Kim Sang-woo"]
 
 
 def test_no_state_is_guessed_for_a_chairman_where_two_are_named() -> None:
