@@ -22,6 +22,7 @@ _LONGEST = 5
 # Syllables of a whole name, and words of captions that may stand after it without a space.
 _WHOLE = 3
 _CAPTIONS = frozenset(("ảnh", "người", "nguồn", "theo", "trong"))
+_PAST = ("nguyên", "cựu")
 # Small words inside European and Arabic names.
 _PARTICLES = frozenset(
     ("von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "bin", "ibn", "al")
@@ -65,10 +66,10 @@ def hyphenated(scan: Scan, end: int, name: str) -> tuple[int, str]:
 def spelled(scan: Scan, first: int, last: int) -> str:
     """Return a name as it is written, but with small letters where all are capitals."""
     name = scan.tokens.joined(first, last).replace(" ' ", "'").replace(" ’ ", "’")
-    return name.title() if first in scan.shouted else _parted(name, ranked=_ends_in_rank(scan, last))
+    return name.title() if first in scan.shouted else _parted(name, posted=_ends_in_post(scan, last))
 
 
-def _parted(name: str, *, ranked: bool) -> str:
+def _parted(name: str, *, posted: bool) -> str:
     """Return a name without a caption glued to it ("Lê Văn TámGiám"), or with the space that is lost in it.
 
     What is glued to three syllables is a caption: "Lê VănTám" is "Lê Văn Tám".
@@ -78,13 +79,14 @@ def _parted(name: str, *, ranked: bool) -> str:
     if capital is None or not all(map(is_vietnamese, (last[:capital].lower(), last[capital:].lower()))):
         return name
     start = f"{before} {last[:capital]}".lstrip()
-    whole = ranked or last[capital:].lower() in _CAPTIONS or start.count(" ") + 1 >= _WHOLE
+    whole = posted or last[capital:].lower() in _CAPTIONS or start.count(" ") + 1 >= _WHOLE
     return start if whole else f"{start} {last[capital:]}"
 
 
-def _ends_in_rank(scan: Scan, end: int) -> bool:
-    """Whether the last word of a name begins a rank: "Lê Hùng|Thiếu tướng"."""
-    return (scan.marks("rank", end - 1) or end) > end
+def _ends_in_post(scan: Scan, end: int) -> bool:
+    """Whether the last word of a name begins a rank or a past post: "Lê Hùng|Nguyên Bí thư"."""
+    past = scan.word(end - 1) in _PAST and scan.match(TITLE, end) is not None
+    return past or (scan.marks("rank", end - 1) or end) > end
 
 
 def is_apposed(scan: Scan, index: int) -> bool:

@@ -85,6 +85,7 @@ def test_who_gives_a_post_does_not_get_it(verb: str) -> None:
         ("Trần Văn TámHọp", "Trần Văn Tám"),
         ("Lê HùngNgười dân", "Lê Hùng"),
         ("Lê HùngThiếu tướng An", "Lê Hùng"),
+        ("Lê HùngNguyên Chủ tịch nước", "Lê Hùng"),
         ("Lê HùngGiám đốc", "Lê Hùng"),
     ],
 )
