@@ -346,3 +346,9 @@ def test_who_writes_on_a_page_of_his_own_does_not_speak_at_the_event(where: str)
 def test_who_is_against_something_or_gives_advice_need_not_speak_at_the_event(verb: str) -> None:
     text = f"Sáng 17/1, ông Lê Vĩnh Tân chủ trì cuộc họp về cải cách. Ông Lê Văn Tám {verb}."
     assert parts(event(text)) == [("Lê Vĩnh Tân", "chair")]
+
+
+@pytest.mark.parametrize("kin", ["Con trai của nhà báo", "Mẹ của ông"])
+def test_whose_kin_acts_does_not_speak(kin: str) -> None:
+    text = f"Sáng 17/1, ông Lê Vĩnh Tân chủ trì lễ trao giải báo chí. {kin} Lê Văn Tám đã thay mặt nhà nhận."
+    assert parts(event(text)) == [("Lê Vĩnh Tân", "chair")]
