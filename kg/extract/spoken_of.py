@@ -13,13 +13,14 @@ sentence speaks of, or None.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from functools import cache
 
 from kg.extract.organizations import OrganizationPhrase
 from kg.extract.titles import TitlePhrase
 from kg.extract.vicinity import Vicinity
+from kg.resources import read_table
 
 COMPANIES = ("Công ty ", "Tổng công ty ", "Tập đoàn ", "Ngân hàng ")
-_STATE_BANK = "Ngân hàng Nhà nước"
 _OF_COMPANIES = (
     "Tổng Giám đốc",
     "Kế toán trưởng",
@@ -136,4 +137,13 @@ def _is_troops(body: OrganizationPhrase) -> bool:
 
 
 def _is_company(body: OrganizationPhrase) -> bool:
-    return body.missing is None and body.name.startswith(COMPANIES) and not body.name.startswith(_STATE_BANK)
+    company = body.missing is None and body.name.startswith(COMPANIES)
+    return company and not f"{body.name} ".startswith(_no_companies())
+
+
+@cache
+def _no_companies() -> tuple[str, ...]:
+    """Return how bodies begin that are no companies though called so: "Ngân hàng Nhà nước"."""
+    others = (row for row in read_table("data/organizations.tsv") if row["kind"] != "company")
+    names = (name for row in others for name in (row["name"], *row["aliases"].split("|")))
+    return tuple(f"{name} " for name in names if name.startswith(COMPANIES))

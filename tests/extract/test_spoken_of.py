@@ -32,8 +32,9 @@ def test_a_title_of_companies_takes_the_company_of_the_sentence(
     assert (holder, title, company) in [post[:3] for post in posts(text)]
 
 
-def test_the_central_bank_is_no_company() -> None:
-    assert posts("Ngân hàng Nhà nước Việt Nam mời ông Lê Văn Tám, Chủ tịch HĐQT.") == []
+@pytest.mark.parametrize("bank", ["Ngân hàng Nhà nước Việt Nam", "Ngân hàng Thế giới", "ADB"])
+def test_a_bank_of_states_is_no_company(bank: str) -> None:
+    assert posts(f"{bank} mời ông Lê Văn Tám, Chủ tịch HĐQT.") == []
 
 
 def test_a_minister_of_several_heads_the_ministry_of_his_sentence() -> None:
