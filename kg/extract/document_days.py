@@ -2,8 +2,9 @@
 
 Comes in: the normalised text and where a date begins. Goes out: whether the date is that of a document.
 
-    tờ trình số 57-TTr/ĐUKT ngày 6/7                 of the document
-    Quy định số 102-QĐ/TW, ngày 15/11/2017           of the document
+    tờ trình số 57-TTr/ĐUKT ngày 6/7                of the document: its number has letters
+    Nghị định số 34 ngày 15/11/2017                  of the document: its kind stands before the number
+    Thông báo kỳ họp số 5 ngày 6/7, nhà số 12 ...    a day of its own
     Theo Quyết định số 320 do ông A ký, ngày 6/7     a day of its own
 """
 
@@ -11,12 +12,21 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.offices import document_types
+
 _REACH = 40  # code points before a date in which its number stands
 _NUMBERED = re.compile(
-    r"(?<!\w)số \d{1,5}(?: ?[-–/] ?\w{1,12}){0,5}(?: ?,)? ?\(?(?:ra |ký )?(?:ngày )?$", re.IGNORECASE
+    r"(?<!\w)số \d{1,5}(?P<code>(?: ?[-–/] ?\w{1,12}){0,5})(?: ?,)? ?\(?(?:ra |ký )?(?:ngày )?$",
+    re.IGNORECASE,
 )
+_LETTERS = re.compile(r"[-–/] ?[^\W\d_]{2}")  # of "57-TTr/ĐUKT", and not of the house "12/3B"
 
 
 def dates_document(text: str, start: int) -> bool:
     """Whether the date that begins here is that of a document whose number stands before it."""
-    return _NUMBERED.search(text[max(0, start - _REACH) : start]) is not None
+    first = max(0, start - _REACH)
+    number = _NUMBERED.search(text[first:start])
+    if number is None:
+        return False
+    before = text[max(0, first + number.start() - _REACH) : first + number.start()].lower().rstrip(" (")
+    return _LETTERS.search(number["code"]) is not None or before.endswith(document_types())

@@ -1,22 +1,34 @@
 """Offices and bodies that issue papers and decide in their own name, as the Prime Minister does.
 
 Comes in: a text in lower case. Goes out: the office that its words name, a row of kind office of
-`data/decree_types.tsv`.
+`data/decree_types.tsv`, which has the kinds of papers too.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 from kg.resources import resource
+
+_NUMBERED = ("type", "bare", "named")  # kinds of rows
 
 
 @cache
 def offices() -> dict[str, str]:
     """Return the names of the offices by the words for them ("thủ tướng")."""
+    return {phrase: name for kind, phrase, name, _ in _rows() if kind == "office"}
+
+
+@cache
+def document_types() -> tuple[str, ...]:
+    """Return the words for kinds of documents that bear a number ("nghị định")."""
+    return tuple(phrase for kind, phrase, *_ in _rows() if kind in _NUMBERED)
+
+
+def _rows() -> Iterator[list[str]]:
     lines = resource("data/decree_types.tsv").read_text(encoding="utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if line.startswith("office\t"))
-    return {phrase: name for _, phrase, name, _ in rows}
+    return (line.split("\t") for line in lines if "\t" in line)
 
 
 def office_before(lowered: str, end: int) -> str:

@@ -13,6 +13,7 @@ from tests.extract.reading import held
         "Quy định số 102 - QĐ/TW, ",
         "Báo cáo (số 08-BC/UBKTTW, ",
         "Nghị định số 34 ra ",
+        "Công văn (số 34, ",
     ],
 )
 def test_a_day_behind_a_number_is_that_of_the_document(before: str) -> None:
@@ -35,3 +36,10 @@ def test_the_day_of_a_regulation_makes_no_life_of_the_news() -> None:
 def test_the_day_of_a_submission_is_not_that_of_what_the_article_reports() -> None:
     text = "Theo tờ trình số 42-TTr/BCS ngày 10/1/2019, việc còn chậm.\nThủ tướng Trần Văn Tư phát biểu."
     assert [str(one.on) for one in held(text)] == ["2019-01-17"]
+
+
+@pytest.mark.parametrize(
+    "before", ["Thông báo kỳ họp số 5 ", "Tại nhà số 12 ", "Tại nhà số 12/3B, ", "Bầu cử ở tổ số 7, "]
+)
+def test_a_day_behind_the_number_of_something_else_is_no_documents(before: str) -> None:
+    assert not dates_document(f"{before}ngày 6/7/2018", len(before))
