@@ -6,18 +6,21 @@ Comes in: the chunks behind the titles of a clause. Goes out: whether something 
     giữ chức X cho đến lúc qua đời (tháng 6/2001)        ended, in June 2001
     giữ chức X đến khi được điều động về B               ended
     được giao quyền X tới khi tỉnh bầu người khác        not told as done: nothing
+    là X đến khi được bầu lại, tái đắc cử năm 2015       goes on: nothing
 """
 
 from __future__ import annotations
 
 from kg.extract.chunks import Kind, Sentence
 from kg.extract.found import kind_at
+from kg.extract.titles import TitlePhrase
 from kg.text.dates import DateMention
 
 _UNTIL = ("đến", "tới")
 _WHEN = ("khi", "lúc")
 _PASSIVE = ("được", "bị", "chính", "thức")
 _ENDS = frozenset((Kind.RETIRE, Kind.DEATH, Kind.DISMISS, Kind.APPOINT))
+_AGAIN = frozenset(("lại", "tái"))
 _FAR = 10  # chunks behind the verb in which the date of the end stands
 _PARTING = frozenset((Kind.COMMA, Kind.SEMICOLON, Kind.COLON))
 
@@ -35,9 +38,25 @@ def ending(sentence: Sentence, last: int) -> tuple[bool, DateMention | None]:
     number += 2
     while _is_word(sentence, number, *_PASSIVE):
         number += 1
-    if kind_at(sentence, number) not in _ENDS:
+    if kind_at(sentence, number) not in _ENDS or _goes_on(sentence, last, number):
         return False, None
     return True, _date(sentence, number + 1)
+
+
+def _goes_on(sentence: Sentence, last: int, number: int) -> bool:
+    """Whether one only gets the same post again: "tái đắc cử", "được bầu lại", "được bầu làm X" of an X."""
+    if sentence[number].kind is not Kind.APPOINT:
+        return False
+    words = (*str(sentence[number].value).split(), sentence[min(number + 1, len(sentence) - 1)].value)
+    held = _post(sentence, last)
+    return not _AGAIN.isdisjoint(words) or held in (_post(sentence, number + 1), _post(sentence, number + 2))
+
+
+def _post(sentence: Sentence, number: int) -> tuple[str, str | None] | None:
+    title = sentence[number].value if number < len(sentence) else None
+    if not isinstance(title, TitlePhrase):
+        return None
+    return title.row.title, title.organization.name if title.organization is not None else None
 
 
 def _date(sentence: Sentence, first: int) -> DateMention | None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from kg.model.claims import Status
 from tests.extract.reading import held
 
 
@@ -34,3 +35,13 @@ def test_a_date_of_the_next_clause_is_no_end() -> None:
         "Từ năm 1996, ông Trần Văn Tư là Giám đốc Sở Nội vụ tỉnh Đồng Nai đến khi nghỉ hưu, năm 2010 ông mất."
     )
     assert [one.until for one in held(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    "words", ["được bầu lại", "tái đắc cử", "được tái bầu", "được bầu làm Bí thư Tỉnh ủy Hà Nam"]
+)
+def test_one_who_gets_his_post_again_has_not_left_it(words: str) -> None:
+    told = held(f"Từ năm 1996, ông Trần Văn Tư là Bí thư Tỉnh ủy Hà Nam cho đến khi {words} năm 2005.")
+    assert told
+    assert "2005" not in {str(one.until) for one in told}
+    assert all(one.status is not Status.HELD for one in told)
