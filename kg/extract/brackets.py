@@ -53,12 +53,16 @@ def before_remark(sentence: Sentence, number: int) -> int:
     for place in range(number, max(0, number - _REMARK), -1):
         chunk = sentence[place]
         if chunk.kind in _OPENING and kind_at(sentence, place - 1) is Kind.PERSON:
-            return place - 1 if _is_remark(sentence, place + 1) else number
+            return place - 1 if _is_remark(sentence, place) else number
         if chunk.kind not in _REMARKED and not chunk.is_word("là"):
             return number
     return number
 
 
-def _is_remark(sentence: Sentence, first: int) -> bool:
-    words = tuple(chunk.value for chunk in sentence[first : first + len(_MEMBER)])
+def _is_remark(sentence: Sentence, opening: int) -> bool:
+    """Whether a remark opens here; "bà A, con gái của ông B, tên thật là C, nguyên Y" may be on either."""
+    led = kind_at(sentence, opening - 2) is Kind.KIN or (opening > 1 and sentence[opening - 2].is_word("của"))
+    if led and sentence[opening].kind is Kind.COMMA:
+        return False
+    words = tuple(chunk.value for chunk in sentence[opening + 1 : opening + 1 + len(_MEMBER)])
     return words == _MEMBER or any(word in _CALLED for word in words)

@@ -31,3 +31,9 @@ def test_a_title_after_a_remark_is_of_the_person_before_it(remark: str) -> None:
 
 def test_a_title_after_other_words_in_brackets_is_not() -> None:
     assert posts("Ông Lê Văn Tám (bán nước trước cổng, Giám đốc Sở Nội vụ Hà Nam biết) kể.") == []
+
+
+@pytest.mark.parametrize("kin", ["con gái", "con gái của"])
+def test_a_title_after_a_remark_is_not_of_the_kin_named_before_it(kin: str) -> None:
+    text = f"Bà Lê Thị Ba, {kin} ông Lê Văn Tám, tên thật là Lan, nguyên Giám đốc Sở Nội vụ Hà Nam, kể."
+    assert "Lê Văn Tám" not in {post[0] for post in posts(text)}
