@@ -190,9 +190,18 @@ def _moved(sentence: Sentence, beside: Sequence[Found], said: Sequence[Found]) -
         leaves = move is not None and one.status is Status.HOLDS and one.title.start < move.title.start
         if move is not None and leaves and not one.title.row.title.lower().endswith(_SEATS):
             last = max(one.last, move.last)
-            if any(chunk.kind in _UNREAL for chunk in sentence if one.at <= chunk.start < move.title.start):
+            if not _leaves(sentence, one, move):
                 continue
             yield replace(one, status=Status.END, rule="verb-end", last=last, span=move.span)
+
+
+def _leaves(sentence: Sentence, one: Found, move: Found) -> bool:
+    """Whether nothing denies a move, and none keeps his office: "được phân công kiêm nhiệm sang làm"."""
+    person = next(number for number, chunk in enumerate(sentence) if chunk.start == one.at)
+    between = [chunk for chunk in sentence if one.at <= chunk.start < move.title.start]
+    denied = any(chunk.kind in _UNREAL for chunk in between)
+    kept = any(chunk.kind is Kind.CONCURRENT for chunk in between if chunk.start >= one.mates[-1].end)
+    return not (denied or kept or _is_unreal(sentence, person))
 
 
 def _stripped(sentence: Sentence, beside: Sequence[Found]) -> Iterator[Found]:

@@ -226,6 +226,20 @@ def test_one_who_does_not_obey_a_transfer_has_left_nothing() -> None:
     assert "end" not in {post[3] for post in posts(told)}
 
 
+@pytest.mark.parametrize("denied", ["Tỉnh ủy chưa điều chuyển", "Tỉnh ủy phủ nhận tin điều chuyển"])
+def test_one_whose_transfer_is_denied_before_his_name_has_left_nothing(denied: str) -> None:
+    told = f"{denied} ông Lê Văn Tám, Giám đốc Sở Y tế tỉnh Phú Yên, sang làm Bí thư Huyện ủy Sông Hinh."
+    assert "end" not in {post[3] for post in posts(told)}
+
+
+def test_one_who_takes_another_office_as_well_keeps_his_own() -> None:
+    told = (
+        "Ông Lê Văn Tám, Chủ tịch Hội Luật gia tỉnh Phú Yên, được phân công kiêm nhiệm sang làm Giám đốc Sở "
+        "Y tế tỉnh Phú Yên."
+    )
+    assert "end" not in {post[3] for post in posts(told)}
+
+
 def test_who_waits_for_his_retirement_has_left_his_post() -> None:
     text = "Bổ nhiệm ông Lê Nam thay ông Đỗ Văn An, Giám đốc Công an tỉnh Hà Nam nghỉ chờ hưu từ 1/10/2018."
     assert ("Đỗ Văn An", "Giám đốc", "Công an tỉnh Hà Nam", "end") in posts(text)
