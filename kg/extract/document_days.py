@@ -2,7 +2,7 @@
 
 Comes in: the normalised text and where a date begins. Goes out: whether the date is that of a document.
 
-    tờ trình số 57-TTr/ĐUKT ngày 6/7                of the document: its number has letters
+    tờ trình số 57-TTr/ĐUKT ngày 6/7                 of the document: its number has letters
     Nghị định số 34 ngày 15/11/2017                  of the document: its kind stands before the number
     Thông báo kỳ họp số 5 ngày 6/7, nhà số 12 ...    a day of its own
     Theo Quyết định số 320 do ông A ký, ngày 6/7     a day of its own
