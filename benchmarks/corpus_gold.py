@@ -3,7 +3,7 @@
 Comes in: `benchmarks/corpus_gold.jsonl`, one JSON object a document as the guidelines beside the corpus
 define it, with the name of its set, and with spans (code points) in place of its evidence and of long names;
 and the corpus. Goes out: sets laid out as the annotated sets are. `corpus` may be read by who writes rules.
-`aside` may not: its totals say how well articles are read that nobody has looked at, as long as nobody does.
+`aside` may not: its totals say how well other articles are read, as long as no rule is written with it.
 `python -m benchmarks.corpus_gold corpus FOLDER` adds a folder of annotations to a set.
 """
 
