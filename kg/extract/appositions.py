@@ -34,6 +34,7 @@ from kg.model.claims import Status
 _OPENERS = ("sau", "trước", "trong", "tại", "khi", "để", "ngay", "cùng")
 # After "Theo ông A, Thủ tướng" they show that the title is the subject.
 _AUXILIARIES = ("đã", "sẽ", "đang", "vừa", "cũng", "mới", "luôn", "rất")
+_STOPS = (".", "…", "!", "?", "”")
 # Words that open a clause about someone else's words: đáp lời, trả lời, báo cáo với, trước câu hỏi của.
 _ANSWERS = ("đáp", "trả", "báo", "trước", "thừa")
 _AGES = frozenset(("tuổi", "sinh", "sn"))
@@ -301,7 +302,8 @@ def _new_subject(sentence: Sentence, stack: Stack, person: int) -> bool:
     opens = sentence[0].is_word(*_OPENERS) or told
     opened = opens and not any(c.kind is Kind.COMMA for c in sentence[:person])
     runs_on = kind_at(sentence, stack.last + 1) in {Kind.OTHER, Kind.PREDICATE, Kind.IRREAL}
-    return opened and runs_on and len(stack.titles) == 1
+    ends = any(chunk.is_word(*_STOPS) for chunk in following)  # "Cùng dự có ông A, Thứ trưởng Bộ X."
+    return opened and runs_on and not ends and len(stack.titles) == 1
 
 
 def _before_link(sentence: Sentence, number: int) -> int:

@@ -144,3 +144,10 @@ def test_each_of_those_appointed_may_bring_a_post_of_his_own() -> None:
 def test_who_opens_a_sentence_with_another_is_elected_with_him() -> None:
     text = "Ông Lê Văn Tám, ông Trần Văn Tư tái đắc cử Phó Bí thư Tỉnh ủy Hà Nam."
     assert [one[0] for one in posts(text)] == ["Lê Văn Tám", "Trần Văn Tư"]
+
+
+@pytest.mark.parametrize("opening", ["Cùng dự có", "Cùng đi có", "Cùng tham dự có", "Cùng chủ trì có"])
+def test_a_title_that_ends_the_sentence_begins_no_clause(opening: str) -> None:
+    assert posts(f"{opening} ông Trần Văn Tám, Giám đốc Sở Nội vụ tỉnh Nghệ An.") == [
+        ("Trần Văn Tám", "Giám đốc", "Sở Nội vụ tỉnh Nghệ An", "holds"),
+    ]

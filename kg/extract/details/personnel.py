@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import cache
 
 from msgspec import Struct
@@ -68,7 +68,7 @@ def _change(told: Told, person: str, on: PartialDate | None, group: Sequence[Hol
     first = min(one.evidence for one in group)
     other = _is_other(told, group[0], sentences[0])
     title, body = ("", None) if other else _decider(told, group[0], sentences[0])
-    leaves = any(one.status is Status.END for one in group)
+    statuses = {one.status for one in group}
     handed = None if _is_earlier(told, group[0]) else _handed_over(told, person, sentences)
     return PersonnelChange(
         told.article.text.document.id,
@@ -82,7 +82,7 @@ def _change(told: Told, person: str, on: PartialDate | None, group: Sequence[Hol
         deciding_body=None if title else body,
         decision=_decision(told, sentences),
         handed_over_by=handed,
-        reason=None if other else _reason(told, sentences, leaves=leaves),
+        reason=None if other else _reason(told, sentences, statuses),
         replaces=replaced(told.page, told.holdings, group),
     )
 
@@ -197,12 +197,17 @@ def _reasons() -> tuple[dict[str, str], ...]:
     return tuple(read_table("data/personnel_reasons.tsv"))
 
 
-def _reason(told: Told, sentences: Sequence[int], *, leaves: bool) -> str | None:
-    """Return the first reason that the words give; the name of a body gives none."""
+def _reason(told: Told, sentences: Sequence[int], statuses: Set[Status]) -> str | None:
+    """Return the first reason that the words give; the name of a body gives none.
+
+    Who leaves a post and takes another has neither retired nor died: that is told of the one replaced.
+    """
+    left = Status.END in statuses
+    reasons = {"any": True, "left": left, "gone": left and Status.START not in statuses}
     for first, last in _spans(told, sentences):
         for row in _reasons():
             at = told.page.lowered.find(row["phrase"], first, last)
-            said = at >= 0 and (leaves or row["change"] == "any") and not told.page.inside_organization(at)
+            said = at >= 0 and reasons[row["change"]] and not told.page.inside_organization(at)
             if said and _IN_WORK.search(told.page.lowered, first, at) is None:
                 return row["reason"]
     return None

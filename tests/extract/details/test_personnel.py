@@ -108,6 +108,16 @@ def test_the_reason_is_read_where_the_words_give_one(words: str, reason: str | N
     assert (found.left, found.reason) == ((PostNamed("Bộ trưởng", "Bộ Nội vụ"),), reason)
 
 
+def test_who_takes_another_post_has_not_retired() -> None:
+    text = (
+        "Ban Thường vụ Tỉnh ủy Hà Nam điều động ông Trần Văn Tư, Giám đốc Sở Nội vụ, sang làm Bí thư "
+        "Huyện ủy Lý Nhân thay ông Lê Văn Năm nghỉ hưu."
+    )
+    found = {one.person: one for one in details(text) if isinstance(one, PersonnelChange)}
+    assert found["Trần Văn Tư"].left
+    assert (found["Trần Văn Tư"].reason, found["Lê Văn Năm"].reason) == ("transfer", "retirement")
+
+
 def test_the_work_in_which_somebody_failed_is_no_reason() -> None:
     text = (
         "Ông Trần Văn Tư đã bị cách chức Bí thư Tỉnh ủy Hà Nam do khuyết điểm trong việc quy hoạch, "

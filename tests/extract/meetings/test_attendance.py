@@ -25,6 +25,13 @@ def test_each_person_is_named_once_with_the_weightiest_part() -> None:
     assert parts(event(text)) == [("Lê Vĩnh Tân", "chair")]
 
 
+@pytest.mark.parametrize("visitor", ["Đại sứ Lào Khampha Sengdara", "Đại sứ Bùi Văn Tám"])
+def test_an_ambassador_who_is_named_is_received(visitor: str) -> None:
+    found = event(f"Sáng 17/1, Phó Thủ tướng Trương Hòa Bình tiếp {visitor}.")
+    assert len(found.participants) == 2
+    assert found.hosts == ()
+
+
 def test_who_speaks_in_the_rest_of_the_report_speaks_at_the_event() -> None:
     text = "Sáng 17/1, Chính phủ mở hội nghị trực tuyến. Ông Lê Vĩnh Tân nhấn mạnh cải cách."
     assert parts(event(text)) == [("Lê Vĩnh Tân", "speaker")]
