@@ -46,6 +46,7 @@ class CompiledReading(BuildHookInterface):  # type: ignore[type-arg]
         for path in compiled(Path(self.root), folder):
             build_data["force_include"][str(path)] = str(path.relative_to(folder))
         build_data["pure_python"], build_data["infer_tag"] = False, True
+        build_data["dependencies"].append("mypy-extensions>=1.0")  # what is compiled imports its decorator
 
 
 def compiled(root: Path, folder: Path) -> list[Path]:

@@ -33,6 +33,8 @@ def test_the_compiled_reading_is_the_same_byte_for_byte(tmp_path: Path) -> None:
     unpacked = tmp_path / "unpacked"
     with zipfile.ZipFile(built) as archive:
         archive.extractall(unpacked)
+    metadata = next(unpacked.glob("quanlo-*.dist-info/METADATA")).read_text(encoding="utf-8")
+    assert "Requires-Dist: mypy-extensions" in metadata
     compiled = list((unpacked / "kg").rglob("*.so"))
     assert {module.parent.name for module in compiled} >= {"extract", "text", "ingest", "meetings"}
     assert _claims(unpacked) == _claims(ROOT)
