@@ -348,8 +348,8 @@ def _named_office(sentence: Sentence, mark: int) -> int | None:
     return mark - 1 if held else None
 
 
-def _opens_with_time(sentence: Sentence) -> bool:
-    number = 1 if sentence[0].kind is Kind.DASH else 0
+def _opens_with_time(sentence: Sentence, first: int = 0) -> bool:
+    number = first + 1 if kind_at(sentence, first) is Kind.DASH else first
     return kind_at(sentence, number) is Kind.DATE or sentence[number].is_word(*_OPENERS)
 
 
@@ -383,10 +383,14 @@ def _first(sentence: Sentence, verb: int) -> int:
 
 
 def goes_on(clause: Clause) -> bool:
-    """Whether the clause leaves its subject to the sentence before: "Từ tháng 5/2012, giữ chức ..."."""
-    sentence = clause.sentence
-    before = sentence[: clause.verb]
-    if not sentence or not _opens_with_time(sentence) or any(chunk.kind in _NAMING for chunk in before):
+    """Whether the clause leaves its subject to the sentence before: "Từ tháng 5/2012, giữ chức ...".
+
+    So may each of its parts: "Từ 2005 đến 2010 là X; từ 2010 đến nay | là Y".
+    """
+    sentence, first = clause.sentence, clause.first
+    before = sentence[first : clause.verb]
+    timed = bool(before) and _opens_with_time(sentence) and _opens_with_time(sentence, first)
+    if not timed or any(chunk.kind in _NAMING for chunk in before):
         return False
     return clause.background or any(chunk.kind is Kind.DATE for chunk in before)
 

@@ -186,7 +186,10 @@ def _moves_others(between: Sequence[Chunk]) -> bool:
 def _linked(sentence: Sentence, verb: int) -> bool:
     number = _before_nickname(sentence, verb - 1)
     moment = number - 1 if kind_at(sentence, number) is Kind.APPOINT else number  # "thời điểm luân chuyển là"
-    if kind_at(sentence, number) is Kind.DATE or (moment >= 0 and sentence[moment].is_word(*_TIMES)):
+    # "từ năm 2016 đến nay là"; but "Sở A, nay là Sở B"
+    till_now = number > 0 and sentence[number].is_word("nay") and sentence[number - 1].is_word("đến", "tới")
+    timed = kind_at(sentence, number) is Kind.DATE or till_now
+    if timed or (moment >= 0 and sentence[moment].is_word(*_TIMES)):
         return True
     while number >= 0 and sentence[number].kind in _BESIDE and number > verb - 3:
         number -= 1

@@ -33,6 +33,16 @@ def test_a_post_is_carried_on_to_a_sentence_without_subject() -> None:
     assert (claim.person, str(claim.since), str(claim.until)) == ("Trần Văn Tư", "2012-05", "2013-08")
 
 
+@pytest.mark.parametrize("subject", ["", ", ông"])
+def test_each_part_of_a_sentence_carries_the_subject_on(subject: str) -> None:
+    text = (
+        f"Ông Trần Văn Tư sinh năm 1970. Từ năm 2005 đến năm 2010{subject} là Chủ tịch UBND thị xã Dĩ An; "
+        "từ năm 2010 đến nay là Giám đốc Sở Nội vụ tỉnh Đồng Nai."
+    )
+    spells = [(one.title, one.status.value, str(one.since), one.ongoing) for one in held(text)]
+    assert spells == [("Chủ tịch", "held", "2005", False), ("Giám đốc", "holds", "2010", True)]
+
+
 def test_a_sentence_that_names_a_body_first_carries_nobody_on() -> None:
     text = "Ông Trần Văn Tư sinh năm 1970. Năm 2012, Sở Nội vụ làm việc với Phòng Nội vụ, giữ chức Giám đốc."
     assert posts(text) == []
