@@ -149,6 +149,9 @@ def _body(told: Told, chunks: Sentence, number: int) -> tuple[str, str | None] |
     if isinstance(chunk.value, TitlePhrase):
         if chunk.value.former:
             return None
+        if number and chunks[number - 1].kind is Kind.PLURAL:  # "các đại biểu HĐND tỉnh": no one office
+            named = chunk.value.organization
+            return ("", told.article.setting.full_name(named)) if named is not None else None
         body = told.article.setting.complete(chunk.value, (chunk.value,))
         return (chunk.value.row.title, body) if body else None
     return None

@@ -108,6 +108,12 @@ def test_the_reason_is_read_where_the_words_give_one(words: str, reason: str | N
     assert (found.left, found.reason) == ((PostNamed("Bộ trưởng", "Bộ Nội vụ"),), reason)
 
 
+@pytest.mark.parametrize(("of", "body"), [("", None), (" HĐND tỉnh Hà Nam", "Hội đồng nhân dân tỉnh Hà Nam")])
+def test_many_who_vote_are_no_one_office(of: str, body: str | None) -> None:
+    found = change(f"Các đại biểu{of} đã bầu ông Trần Văn Tư giữ chức Phó Chủ tịch UBND tỉnh Hà Nam.")
+    assert (found.decided_by, found.deciding_body) == (None, body)
+
+
 def test_who_takes_another_post_has_not_retired() -> None:
     text = (
         "Ban Thường vụ Tỉnh ủy Hà Nam điều động ông Trần Văn Tư, Giám đốc Sở Nội vụ, sang làm Bí thư "
