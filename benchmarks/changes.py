@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks.corpus_gold import ASIDE, sets
+from benchmarks.corpus_gold import CLOSED, sets
 from benchmarks.material import ROOT
 from kg.evaluate import Json, Score, compare, read_gold
 
@@ -54,7 +54,7 @@ def _compared(name: str, before: Score, after: Score) -> Iterator[str]:
     yield f"changes: {name}, strict F1 {f1[0]:.3f} -> {f1[1]:.3f}"
     for title, found in (("gained", sorted(old - new)), ("lost", sorted(new - old))):
         yield f"  {title}: {len(found)}"
-        if name != ASIDE:
+        if name not in CLOSED:
             yield from (f"    {' | '.join(one)}" for one in found[:_SHOWN])
 
 

@@ -62,7 +62,7 @@ def test_a_folder_of_annotations_becomes_lines_and_lines_a_set(
     monkeypatch.setattr(corpus_gold, "annotated", dict)
     file.write_text("\n".join(added("aside", folder, {"d1": _TEXT})) + "\n", encoding="utf-8")
     (tmp_path / "set").mkdir()
-    articles, gold = sets(tmp_path / "set")[corpus_gold.ASIDE]
+    articles, gold = sets(tmp_path / "set")["aside"]
     assert read_gold(gold) == {"d1": _ANNOTATION | {"set": "aside"}}
     assert json.loads(articles.read_text(encoding="utf-8"))["published"] == "2019-03-06"
 
