@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 
@@ -21,6 +21,7 @@ from kg.extract.syllables import is_vietnamese
 from kg.extract.titles import TitlePhrase
 
 _WOMEN = frozenset(("bà", "chị", "cô", "nữ"))
+_SPOKEN_OF = frozenset((Kind.PERSON, Kind.PRONOUN))
 _TITLED = frozenset((Kind.PERSON, Kind.TITLE))
 _APPOSING = frozenset((Kind.COMMA, Kind.DASH))
 _MEN = frozenset(("ông", "anh", "chú", "ngài"))
@@ -31,6 +32,7 @@ class _Named(Struct, frozen=True, gc=False):
     sentence: int
     name: str
     addressed: bool
+    honorific: str = ""
 
 
 class Directory:
@@ -57,10 +59,9 @@ class Directory:
                 if (gender := _gender(phrase.honorific)) is not None:
                     genders.setdefault(name, gender)
                 self._meet(phrase, named[-1], genders.get(name))
-        self._fitting = {
-            gender: [one for one in named if gender is None or genders.get(one.name, gender) == gender]
-            for gender in ("f", "m", None)
-        }
+        self._fitting: dict[str | None, list[_Named]] = {"f": [], "m": [], None: []}
+        for one in _with_pronouns(sentences, named):
+            self._speak_of(one, genders)
 
     def resolve(self, phrase: PersonPhrase, at: int) -> str | None:
         """Return the full name, or None where nobody in the article fits.
@@ -109,6 +110,15 @@ class Directory:
             for one in (None, *_may_be(gender)):
                 self._met[short, one] = named
 
+    def _speak_of(self, one: _Named, genders: Mapping[str, str]) -> None:
+        """Put a person among those whom the next pronoun may mean; one that opens keeps its person there."""
+        name = one.name or self._pronoun(one.honorific, one.at)
+        if name is None:
+            return
+        gender = genders.get(name)
+        for fitting in (None, *_may_be(gender)):
+            self._fitting[fitting].append(_Named(one.at, one.sentence, name, one.addressed))
+
     def _pronoun(self, honorific: str, at: int) -> str | None:
         fitting = self._fitting[_gender(honorific)]
         last = bisect_left(fitting, at, key=_place)
@@ -118,6 +128,20 @@ class Directory:
         same = fitting[bisect_left(fitting, latest, key=lambda one: one.sentence) : last]
         addressed = [one for one in same if one.addressed]
         return (addressed or same)[0].name
+
+
+def _with_pronouns(sentences: Sequence[Sentence], named: Sequence[_Named]) -> Iterator[_Named]:
+    """Yield the people named, and, without a name, each pronoun before the first name of its sentence."""
+    names = iter(named)
+    following = next(names, None)
+    for number, sentence in enumerate(sentences):
+        if Kind.PRONOUN in sentence.kinds:
+            first = next(chunk for chunk in sentence if chunk.kind in _SPOKEN_OF)
+            if first.kind is Kind.PRONOUN:
+                yield _Named(first.start, number, "", addressed=True, honorific=str(first.value))
+        while following is not None and following.sentence == number:
+            yield following
+            following = next(names, None)
 
 
 def _place(named: _Named) -> int:

@@ -39,6 +39,7 @@ _TIMES = ("gian", "khi", "điểm", "lúc", "hồi")  # "trong thời gian là",
 _FRONTING = ("khi", "từng", "gian", "điểm", "sau", "lúc", "thời", "hồi", "bị", "được")
 _FRONTED = ("khi", "lúc", "hồi", "thời", "từng", "đã từng")  # "Khi còn là X, ông A", "Từng là X, ông A"
 _AGAINST = ("với", "đối với")
+_BESIDE_WHOM = ("cùng", "cùng với", "với")
 _SEVERAL = ("hai ", "ba ", "các ")
 _PASSIVE = ("được", "bị")
 # What is done to one who has left the post already.
@@ -288,16 +289,19 @@ def _is_of_several(chunk: Chunk) -> bool:
 
 
 def _outside_brackets(sentence: Sentence, last: int) -> Iterator[int]:
-    """Yield the chunks from this one to the left, without a remark on a person or that names kin.
+    """Yield the chunks from this one to the left, without a remark on a person or that names kin or company.
 
     "ông A (sinh năm 1985, con trai ông B - cựu Chủ tịch X) được bầu", "ông A (gọi ông B bằng chú) là": not B.
+    Nor in "ông là một trong hai người (cùng Trung tướng B) được giao làm".
     """
     number = last
     while number >= 0:
         if sentence[number].kind is Kind.CLOSE:
             opened = _opening(sentence, number)
-            kin = any(chunk.kind is Kind.KIN for chunk in sentence[opened:number])
-            number = opened - 1 if kin or kind_at(sentence, opened - 1) is Kind.PERSON else number
+            aside = sentence[opened + 1].is_word(*_BESIDE_WHOM) or any(
+                chunk.kind is Kind.KIN for chunk in sentence[opened:number]
+            )
+            number = opened - 1 if aside or kind_at(sentence, opened - 1) is Kind.PERSON else number
         yield number
         number -= 1
 

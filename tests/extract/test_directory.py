@@ -53,6 +53,19 @@ def test_a_pronoun_is_the_person_spoken_of_last() -> None:
     assert [person for person, *_ in posts(text)] == ["Nguyễn Doãn Anh"]
 
 
+def test_a_sentence_that_opens_with_a_pronoun_goes_on_with_its_person() -> None:
+    text = (
+        "Ông Trần Văn Bảy sinh năm 1930. Năm 1971, ông cùng Trung tướng Lê Văn Sáu được thăng quân hàm. "
+        "Năm 1975, ông là Tư lệnh Quân khu 6."
+    )
+    assert {person for person, *_ in posts(text)} == {"Trần Văn Bảy"}
+
+
+def test_a_pronoun_of_nobody_that_is_known_opens_nothing() -> None:
+    text = "Ông đến sớm. Trung tướng Lê Văn Sáu đón ông. Năm 1975, ông là Tư lệnh Quân khu 6."
+    assert {person for person, *_ in posts(text)} == {"Lê Văn Sáu"}
+
+
 def test_a_womans_pronoun_does_not_mean_a_man() -> None:
     text = "Bà Nguyễn Thị Thu qua đời. Ông Lê Văn Tám chia buồn. Năm 2013, bà là Chủ tịch UBND huyện Nhà Bè."
     assert ("Nguyễn Thị Thu", "Chủ tịch", "Ủy ban nhân dân huyện Nhà Bè", "held") in posts(text)

@@ -241,6 +241,14 @@ def test_a_remark_in_brackets_leaves_the_subject_before_it(remark: str) -> None:
     assert posts(text) == [("Trần Văn Tư", "Giám đốc", "Sở Xây dựng tỉnh Hà Nam", "holds")]
 
 
+def test_company_in_brackets_is_not_the_subject() -> None:
+    text = (
+        "Ông Trần Văn Bảy sinh năm 1930. Năm 1974, ông là một trong hai người (cùng Trung tướng Lê Văn Sáu) "
+        "được giao làm Phó Tư lệnh Quân khu 9."
+    )
+    assert [(person, title) for person, title, *_ in posts(text)] == [("Trần Văn Bảy", "Phó Tư lệnh")]
+
+
 def test_kin_told_after_an_age_are_not_the_subject() -> None:
     text = (
         "Bà Trần Thị Năm, 31 tuổi, con gái Chủ tịch UBND tỉnh Hà Nam Trần Văn Tư, thi công chức khi đang là "
