@@ -18,7 +18,7 @@ from kg.extract.meetings.moments import looks_back, opens_with_date
 from kg.extract.meetings.occasions import ASSEMBLIES, Occasion
 from kg.extract.meetings.page import Change, Page, Spans
 from kg.extract.meetings.places import is_elsewhere
-from kg.extract.meetings.roles import Presence, act, is_aside, joined
+from kg.extract.meetings.roles import Presence, act, is_aside, is_source, joined
 from kg.extract.meetings.sections import behind
 from kg.extract.meetings.time_frame import same_time
 from kg.extract.meetings.words import words
@@ -238,7 +238,8 @@ def _beside(page: Page, cue: re.Pattern[str], sentence: tuple[int, int]) -> Iter
         listed = following and joined(page, person.end, end)
         said = not object_of and cue.search(page.lowered, person.end, end) is not None
         following = listed or said or _is_object(page, cue, start, person.start)
-        if following and not is_aside(page, start, person):
+        source = is_source(page, start, person)  # "Theo ông A, việc đó là vi phạm"
+        if following and not source and not is_aside(page, start, person):
             yield Presence(person.start, person.name, Part.ATTENDEE)
         end = end if object_of and not following else person.start
 

@@ -171,7 +171,8 @@ def _acts(page: Page, word: EventWord, hit: Hit, at: _Place) -> bool:
     if word.form == "act-person":
         return any(one.start >= hit.end for one in around)
     if word.form == "act-subject":
-        return any(one.start < hit.start for one in around)
+        near = [one for one in around if one.start < hit.start][-1:]
+        return any(not _is_of_others(page, one.end, hit.start) for one in near)
     if word.form in ("held", "sits"):
         return _held(page, hit, at) if word.form == "held" else _sits(page, at)
     if word.form == "decision":
@@ -180,6 +181,11 @@ def _acts(page: Page, word: EventWord, hit: Hit, at: _Place) -> bool:
             return False
         return bool(around or page.organizations.within(max(at.first, hit.start - _REACH), hit.end))
     return word.form != "act" or _WANTED.search(at.left) is None
+
+
+def _is_of_others(page: Page, start: int, end: int) -> bool:
+    """Whether others do what a verb tells ("ông A tưởng nhớ các đồng chí nguyên lãnh đạo đã từ trần")."""
+    return any("absent" in cue.classes for cue in page.cues(start, end))
 
 
 def _held(page: Page, hit: Hit, at: _Place) -> bool:

@@ -14,7 +14,9 @@ from kg.extract.article import PersonMention
 from kg.extract.meetings.captions import only_names
 from kg.extract.meetings.lists import is_denied, list_start
 from kg.extract.meetings.mentions import LETTER, Mention
+from kg.extract.meetings.other_subjects import is_of_another
 from kg.extract.meetings.page import Page
+from kg.extract.meetings.quotations import is_quoted
 from kg.extract.meetings.words import Hit, words
 from kg.model.claims import Part
 
@@ -145,22 +147,12 @@ def presences(page: Page, sentence: int, event: Mention | None) -> Iterator[Pres
         if chairs is not None and one.mention.start >= chairs.end() and one.act is None:
             part = Part.CHAIR
         topic = topic or (
-            part is Part.SPEAKER and (_is_quoted(page, sentence, one) or _is_praised(page, one))
+            part is Part.SPEAKER and (is_quoted(page, sentence, one.mention.start) or _is_praised(page, one))
         )
         absent = absent or one.away or _is_recipient(page, one, event) or spoken_of
-        present = there or (one.comes and not _is_quoted(page, sentence, one))
+        present = there or (one.comes and not is_quoted(page, sentence, one.mention.start))
         if part is not None and not absent and (present or (not topic and _holds(event, part))):
             yield Presence(one.mention.start, one.mention.name, part)
-
-
-def _is_quoted(page: Page, sentence: int, one: _Named) -> bool:
-    """Whether a person is named in the words of another (“... mà ông B đã trả lời”)."""
-    first, start = page.article.sentences[sentence][0], one.mention.start
-    if page.lowered.rfind("“", first, start) > page.lowered.rfind("”", first, start):
-        return True
-    mark = page.lowered.rfind('"', first, start)
-    opens = mark == first or page.lowered[mark - 1 : mark] in " (:"
-    return mark >= 0 and opens and page.lowered[mark + 1 : mark + 2].isalnum()
 
 
 def _is_praised(page: Page, one: _Named) -> bool:
@@ -257,7 +249,7 @@ def _reported(page: Page, sentence: int, people: list[_Named]) -> range:
 def _told(page: Page, one: _Named, sentence: int) -> range:
     """The clause in which a person tells of others ("A cho biết B sẽ trở lại", "Theo A, B đã đồng ý")."""
     start = one.mention.start
-    if _is_source(page, one):
+    if is_source(page, one.before, one.mention):
         return range(one.mention.end, page.article.sentences[sentence][1])
     if not one.verbs or "speaker" not in one.verbs[-1].classes or "delivers" in one.verbs[-1].classes:
         return range(0)
@@ -266,10 +258,13 @@ def _told(page: Page, one: _Named, sentence: int) -> range:
     return range(start, end if end >= 0 else last)
 
 
-def _is_source(page: Page, one: _Named) -> bool:
-    """Whether the sentence says that something is so "theo ông A", and not "theo quy định ..."."""
-    start = one.mention.start
-    first = max(one.before, start - _WINDOW)
+def is_source(page: Page, before: int, person: PersonMention) -> bool:
+    """Return whether something is so "theo ông A"; `before` is where the words before the name begin.
+
+    "theo quy định ..." is no source.
+    """
+    start = person.start
+    first = max(before, start - _WINDOW)
     if page.lowered.find("theo", first, start) < 0:
         return False
     told = _ACCORDING_TO.search(page.lowered[first:start])
@@ -300,6 +295,8 @@ def _verbs(page: Page, start: int, end: int) -> tuple[Hit, ...]:
         if denied or (found and not _AND.fullmatch(page.lowered, found[-1].end, hit.start)):
             break
         if not hit.classes.isdisjoint(_PARTS) and not page.inside_organization(hit.start):
+            if is_of_another(page, start, hit.start):
+                break
             found.append(hit)
     return tuple(found)
 
@@ -329,7 +326,7 @@ def joined(page: Page, end: int, start: int) -> bool:
 def _part(page: Page, person: _Named, event: Mention | None) -> Part | None:
     """What a person does by the words on either side of its name."""
     start = person.mention.start
-    if _is_source(page, person):
+    if is_source(page, person.before, person.mention):
         return Part.SPEAKER
     if "chaired" in person.last_classes:
         return Part.CHAIR

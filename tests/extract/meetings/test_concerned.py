@@ -215,3 +215,11 @@ def test_who_goes_to_be_elected_elsewhere_gets_a_paper_with_the_others() -> None
         "Bà Trần Thị Hoa được giới thiệu để bầu giữ chức Chủ tịch Hội Nông dân tỉnh Sơn La."
     )
     assert "Trần Thị Hoa" in people(text, "ceremony")
+
+
+def test_the_source_of_a_judgement_is_not_punished() -> None:
+    text = (
+        "Ngày 16/1, Ban Thường vụ Huyện ủy Mai Sơn thi hành kỷ luật cảnh cáo ông Lê Văn Tám. "
+        "Theo ông Trần Văn Bình, hai việc trên đã cấu thành vi phạm."
+    )
+    assert people(text, "decision") == ["Lê Văn Tám"]

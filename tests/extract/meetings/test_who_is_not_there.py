@@ -1,0 +1,45 @@
+"""Whom an article names beside an event without putting them there."""
+
+import pytest
+
+from tests.extract.reading import event, events, parts
+
+
+def test_nobody_is_at_a_death() -> None:
+    text = (
+        "Nguyên Thủ tướng Lê Văn Tám từ trần ngày 17/1. "
+        "Thành viên Ban Lễ tang gồm có ông Trần Văn Bình và bà Trương Thị Mai."
+    )
+    (death,) = (one for one in events(text) if "từ trần" in one.name)
+    assert [one.person for one in death.participants] == ["Lê Văn Tám"]
+
+
+def test_who_remembers_the_dead_has_not_died() -> None:
+    text = "Ngày 17/1, ông Lê Văn Tám dâng hương tưởng nhớ các đồng chí nguyên lãnh đạo tỉnh đã từ trần."
+    assert not [one.name for one in events(text) if "từ trần" in one.name]
+
+
+def test_whose_words_another_passes_on_does_not_speak() -> None:
+    text = "Sáng 17/1, Chính phủ mở hội nghị. Chánh Văn phòng truyền đạt lời ông Lê Văn Tám yêu cầu sửa."
+    assert parts(event(text)) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ông Lê Văn Tám là Chủ tịch danh dự của hội.",
+        "Ông Lê Văn Tám vinh dự là đảng viên.",
+    ],
+)
+def test_an_honour_is_no_attendance(said: str) -> None:
+    assert parts(event(f"Sáng 17/1, Chính phủ mở hội nghị trực tuyến. {said}")) == []
+
+
+def test_an_executive_director_is_no_chair() -> None:
+    text = "Sáng 17/1, tại hội nghị, bà Trần Thị Hoa - Giám đốc Điều hành Công ty Thép Miền Nam phát biểu."
+    assert parts(event(text)) == [("Trần Thị Hoa", "speaker")]
+
+
+def test_who_leads_a_delegation_to_a_meeting_does_not_hold_it() -> None:
+    found = event("Ngày 17/1, Thủ tướng Lê Văn Tám dẫn đầu đoàn Việt Nam dự Hội nghị Cấp cao ASEAN.")
+    assert (parts(found), found.hosts) == ([("Lê Văn Tám", "attendee")], ())
