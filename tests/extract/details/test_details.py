@@ -222,7 +222,10 @@ def test_those_of_several_places_and_words_that_are_no_body_prove_no_post() -> N
 
 def test_the_words_for_a_standing_body_name_no_post() -> None:
     assert titles("Sở đã báo cáo Thường vụ Thành ủy Hải Phòng và Thường trực Tỉnh ủy Phú Yên.") == []
+    assert titles("Bộ Y tế báo cáo Thường trực Chính phủ và Thường trực Ban Chỉ đạo Tây Nam Bộ.") == []
+    assert titles("Nước này là ủy viên không thường trực của Hội đồng Bảo an Liên hợp quốc.") == []
     assert titles("Ủy viên Thường vụ Thành ủy Hải Phòng vắng mặt.") != []
+    assert titles("Thường trực Ban Bí thư vắng mặt.") != []
 
 
 def test_every_detail_is_a_json_object_with_its_words() -> None:
