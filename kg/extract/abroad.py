@@ -28,7 +28,7 @@ _SHARE = 0.45
 # Levels of places that are no local government of Việt Nam.
 _ELSEWHERE = ("country", "other")
 # Bodies that each state has, so that their name needs the country of a foreign holder.
-_OF_STATE = (
+OF_STATE = (
     "Bộ ",
     "Quốc hội",
     "Chính phủ",
@@ -164,7 +164,7 @@ def is_alien(name: str) -> bool:
 
 def is_of_state(name: str) -> bool:
     """Whether each state has such a body and the name does not say whose it is."""
-    return name.startswith(_OF_STATE) and not any(f" {one}" in name for one in (*countries(), "Việt Nam"))
+    return name.startswith(OF_STATE) and not any(f" {one}" in name for one in (*countries(), "Việt Nam"))
 
 
 def of_country(title: TitlePhrase, mates: Sequence[TitlePhrase], country: str) -> str | None:
@@ -187,6 +187,11 @@ def of_party(mates: Sequence[TitlePhrase]) -> bool:
     bodies = [mate.organization.name for mate in mates if mate.organization is not None]
     parties = [name.rpartition(" Đảng ")[2] for name in bodies if " Đảng " in name]
     return any(name.endswith(tuple(countries())) for name in parties)
+
+
+def heads_of(country: str) -> frozenset[str]:
+    """Return the surnames of the heads of a state that is led by a "Chủ tịch"."""
+    return _presidencies().get(country, frozenset())
 
 
 @cache

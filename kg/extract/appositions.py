@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from kg.extract.brackets import before_remark, housed
 from kg.extract.chunks import Kind, PersonPhrase, Sentence
 from kg.extract.found import Found, Stack, kind_at, person_at, stacks
-from kg.extract.incompatible import is_above
+from kg.extract.incompatible import is_anothers
 from kg.extract.rosters import (
     PAST_LINKS,
     SEPARATORS,
@@ -122,7 +122,7 @@ def _owners(sentence: Sentence, stack: Stack) -> Iterator[tuple[Stack, int, str]
         return
     if after is None or before is None:
         owner, rule = (after, "title-before-name") if before is None else (before, "title-after-name")
-        part = _joined_to_name(sentence, stack) if before is None else stack
+        part = _joined_to_name(sentence, stack, after) if before is None else stack
         yield part, owner if owner is not None else 0, rule
         if before is None and after is not None:
             yield from ((part, n, "title-before-list") for n in companions(sentence, part, after))
@@ -179,7 +179,7 @@ def _shared_out(
         yield stack.part(len(stack.titles) - 1, len(stack.titles)), after, "title-before-name"
 
 
-def _joined_to_name(sentence: Sentence, stack: Stack) -> Stack:
+def _joined_to_name(sentence: Sentence, stack: Stack, after: int | None) -> Stack:
     """Drop titles that are another's: "Thủ tướng và Bộ trưởng Ngoại giao A" names one holder.
 
     So does "Thủ tướng Chính phủ, Phó Thủ tướng Thường trực A": nobody is his own deputy.
@@ -191,8 +191,10 @@ def _joined_to_name(sentence: Sentence, stack: Stack) -> Stack:
         start = len(stack.titles) - 1
     elif _governed(sentence, stack) and len(stack.titles) > 1:
         start = 1
+    owner = person_at(sentence, after) if after is not None else None
+    holder = owner[1].name if owner is not None else ""
     for place, number in enumerate(stack.numbers[1:], 1):
-        superior = is_above(stack.titles[place - 1], stack.titles[place])
+        superior = is_anothers(stack.titles[place - 1], stack.titles[place], holder)
         if superior or kind_at(sentence, number - 1) in {Kind.AND, Kind.SEMICOLON}:
             start = place
     return stack.part(start, len(stack.titles))

@@ -2,6 +2,7 @@
 
 Comes in: a holding and the day of its article. Goes out: the holding with the body and the status that the
 table of such people (`data/bygone_offices.tsv`) gives: "Chủ tịch Hồ Chí Minh" held his office until 1969.
+So did every king with a Vietnamese name: "vua Bảo Đại".
 """
 
 from __future__ import annotations
@@ -12,9 +13,12 @@ from functools import cache
 
 from msgspec import Struct
 
+from kg.extract.abroad import is_alien
 from kg.model.claims import Holding, Status
 from kg.model.dates import PartialDate
 from kg.resources import read_table
+
+_THRONES = ("Vua", "Nhà vua", "Hoàng đế")
 
 
 class _Office(Struct, frozen=True):
@@ -41,6 +45,8 @@ def bygone(claim: Holding, day: PartialDate | None, *, named: bool) -> Holding:
         day: When the article came out; one without a date is of our time.
         named: The words name the body; one that was only filled in gives way.
     """
+    if claim.title in _THRONES and claim.status is Status.HOLDS and not is_alien(claim.person):
+        return replace(claim, organization=None, status=Status.HELD, on=None)
     office = _offices().get((claim.person, claim.title))
     if office is None or claim.status is not Status.HOLDS:
         return claim

@@ -1,32 +1,71 @@
 """Titles that nobody holds at once, so that of two in a row only the last is the named one's.
 
-Comes in: two titles. Goes out: whether the first is above the second.
+Comes in: two titles, and the name after them. Goes out: whether the first is another's.
 
     Thủ tướng Chính phủ, Phó Thủ tướng A            nobody is his own deputy
     Theo Chủ tịch Quốc hội, Phó Thủ tướng B         `data/incompatible_titles.tsv`
+    theo lời mời của Thủ tướng Lào, Thủ tướng C     of another state than he is
 """
 
 from __future__ import annotations
 
 from functools import cache
 
+from kg.extract.abroad import OF_STATE, heads_of
+from kg.extract.lexicon import countries, lexicon
 from kg.extract.titles import TitlePhrase
 from kg.resources import read_table
 
+# Bodies that the heads of a state lead.
+_LED = (*OF_STATE, "Đảng ", "Ủy ban Quốc vụ")
+_KIND = 2  # words that say of what kind a body is: "Ủy ban", "Hội đồng"
 
-def is_above(one: TitlePhrase, other: TitlePhrase) -> bool:
+
+def is_anothers(one: TitlePhrase, other: TitlePhrase, holder: str) -> bool:
+    """Whether the holder of the second title does not hold the first as well.
+
+    Args:
+        one: A title.
+        other: The one after it.
+        holder: The name after both.
+    """
+    return _is_above(one, other) or (_is_foreign(one, holder) and _state(other) is None)
+
+
+def _is_above(one: TitlePhrase, other: TitlePhrase) -> bool:
     """Whether nobody holds both: a post and its deputy's, or the highest of the State and one below it.
 
     "Trong văn bản gửi Thủ tướng, Bộ trưởng A cho rằng", "Theo Chủ tịch Quốc hội, Phó Thủ tướng B"
     """
     if other.row.title.startswith(f"Phó {one.row.title}"):
-        return True
+        return _may_be_one(one, other)
     body = one.organization.name if one.organization is not None else one.row.organization
-    return not one.modifiers and other.row.title in _barred().get((one.row.title, body), ())
+    barred = _barred().get((one.row.title, body), _barred().get((one.row.title, None), ()))
+    return not one.modifiers and not other.former and other.row.title in barred
+
+
+def _may_be_one(one: TitlePhrase, other: TitlePhrase) -> bool:
+    """Whether two titles may be of one body; "Chủ tịch Hội A, Phó Chủ tịch HĐND" are not."""
+    bodies = (title.organization for title in (one, other))
+    kinds = {" ".join(body.name.split()[:_KIND]) for body in bodies if body is not None}
+    return len(kinds) < 2 and not other.former
+
+
+def _is_foreign(title: TitlePhrase, holder: str) -> bool:
+    """Whether a title is of another state than its holder, to judge by his name: no "Lý" heads Lào."""
+    state, surname = _state(title), holder.split(maxsplit=1)[0]
+    return state is not None and surname.lower() in lexicon().surnames and surname not in heads_of(state)
+
+
+def _state(title: TitlePhrase) -> str | None:
+    """Return the foreign state that a title is of: "Thủ tướng Lào", "Chủ tịch Quốc hội Lào"."""
+    name = title.organization.name if title.organization is not None else ""
+    led = name.startswith(_LED) or title.row.place == "self"
+    return next((state for state in countries() if f" {name}".endswith(f" {state}")), None) if led else None
 
 
 @cache
 def _barred() -> dict[tuple[str, str | None], tuple[str, ...]]:
     """Return the titles that the holder of an office does not have besides."""
     rows = read_table("data/incompatible_titles.tsv")
-    return {(row["title"], row["organization"]): tuple(row["excludes"].split("|")) for row in rows}
+    return {(row["title"], row["organization"] or None): tuple(row["excludes"].split("|")) for row in rows}

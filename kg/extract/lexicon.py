@@ -26,6 +26,14 @@ TITLE, ORGANIZATION, TAIL, HEAD, PLACE, WORD, LEVEL = (
     "word",
     "level",
 )
+# Forms of states, and the letters that stand for them.
+_FORMS = {
+    "Cộng hòa": "CH",
+    "Cộng hòa Dân chủ": "CHDC",
+    "Cộng hòa Dân chủ Nhân dân": "CHDCND",
+    "Cộng hòa Liên bang": "CHLB",
+    "Cộng hòa Nhân dân": "CHND",
+}
 
 
 class TitleRow(Struct, frozen=True):
@@ -165,8 +173,17 @@ def _organizations() -> Iterator[tuple[str, str, object]]:
 def _places() -> Iterator[tuple[str, str, object]]:
     for row in read_table("data/places.tsv"):
         place = Place(row["name"], row["official"] or row["name"], row["kind"])
-        for name in filter(None, (row["name"], *row["aliases"].split("|"))):
+        states = _states(row["official"]) if row["kind"] == "country" else ()
+        for name in filter(None, (row["name"], *row["aliases"].split("|"), *states)):
             yield name, PLACE, place
+
+
+def _states(official: str) -> Iterator[str]:
+    """Yield the official name of a state, and with the letters of its form: "CHND Bangladesh"."""
+    yield official
+    for form, letters in _FORMS.items():
+        if official.startswith(f"{form} "):
+            yield f"{letters} {official.removeprefix(form).strip()}"
 
 
 def _levels() -> Iterator[tuple[str, str, object]]:

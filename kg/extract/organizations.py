@@ -108,6 +108,9 @@ def level_at(scan: Scan, index: int) -> tuple[int, str] | None:
 
 def read_place(scan: Scan, index: int) -> PlacePhrase | None:
     """Read a place, with or without its level word, or a level word alone."""
+    state = _state(scan, index)
+    if state is not None:
+        return state
     direct = scan.place(index)
     if direct is not None:
         known = _known(direct[1], direct[0])
@@ -131,6 +134,14 @@ def read_place(scan: Scan, index: int) -> PlacePhrase | None:
         return PlacePhrase(end + 1, f"{name} {scan.word(end)}", name)
     last = _unlisted_end(scan, end)
     return PlacePhrase(last, f"{name} {scan.tokens.joined(end, last)}" if last > end else None, name)
+
+
+def _state(scan: Scan, index: int) -> PlacePhrase | None:
+    """Read a state after the word for it: "Thủ tướng | nước Cộng hòa Cuba", "nước bạn Lào"."""
+    if scan.word(index) != "nước":
+        return None
+    place = scan.place(index + 1 + (scan.word(index + 1) == "bạn"))
+    return _known(place[1], place[0]) if place is not None and place[1].kind == "country" else None
 
 
 def _unlisted_end(scan: Scan, index: int) -> int:

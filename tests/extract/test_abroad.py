@@ -143,3 +143,28 @@ def test_the_state_that_ends_the_name_of_one_body_is_that_of_the_other_title() -
 def test_a_syllable_with_vietnamese_marks_begins_no_foreign_name() -> None:
     told = "Thủ lĩnh đảng Tương lai Mới Ramon Pereira đến dự."
     assert posts(told) == [("Ramon Pereira", "Thủ lĩnh", "Đảng Tương lai Mới", "holds")]
+
+
+@pytest.mark.parametrize(
+    ("words", "state"),
+    [
+        ("nước Cộng hòa Cuba", "Cuba"),
+        ("nước bạn Lào", "Lào"),
+        ("Cộng hòa Ghana", "Ghana"),
+        ("CHND Bangladesh", "Bangladesh"),
+        ("Vương quốc Tây Ban Nha", "Tây Ban Nha"),
+    ],
+)
+def test_a_state_may_be_told_in_full(words: str, state: str) -> None:
+    text = f"Thủ tướng {words} Martin Brown đến Việt Nam."
+    assert posts(text) == [("Martin Brown", "Thủ tướng", state, "holds")]
+
+
+def test_an_assembly_may_be_of_a_state_told_in_full() -> None:
+    text = "Chủ tịch Quốc hội nước Cộng hòa Hồi giáo Iran Martin Brown đến Việt Nam."
+    assert posts(text) == [("Martin Brown", "Chủ tịch", "Quốc hội Iran", "holds")]
+
+
+@pytest.mark.parametrize("throne", ["Vua", "Nhà vua", "Thượng hoàng"])
+def test_a_throne_is_of_its_state(throne: str) -> None:
+    assert posts(f"{throne} Na Uy Martin đến Việt Nam.") == [("Martin", throne, "Na Uy", "holds")]

@@ -43,3 +43,7 @@ def test_a_leader_of_another_country_left_his_office_long_ago() -> None:
     assert posts("Chủ tịch Kim Nhật Thành từng đến Việt Nam.") == [
         ("Kim Nhật Thành", "Chủ tịch", "Triều Tiên", "held")
     ]
+
+
+def test_no_king_with_a_vietnamese_name_reigns() -> None:
+    assert posts("Pháp. Pháp. Lễ rước kiệu vua Lê Hiển Tông.") == []
