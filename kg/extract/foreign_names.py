@@ -133,8 +133,8 @@ def _end(scan: Scan, index: int) -> int:
     """Return one past the capitals; among words in capitals only foreign ones are of a name."""
     run = scan.capitals(index)
     end = min(run, index + _LONGEST)
-    while end < run and not scan.tokens.spaced(end):
-        end += 1  # no word of several parts is cut: "Prem Tin-u-la"
+    while end < run and (not scan.tokens.spaced(end) or scan.word(end - 1) == "."):
+        end += 1  # no word of several parts is cut, nor what follows a letter: "Prem Tin-u-la", "W. Smith"
     if index not in scan.shouted:
         return index if _is_initials(scan.tokens.texts[index]) else end
     words = range(index, end)

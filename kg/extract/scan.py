@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from kg.extract.gazetteer import Match, Matches
 from kg.extract.lexicon import HEAD, LEVEL, PLACE, TITLE, WORD, Lexicon, Place
+from kg.extract.syllables import is_vietnamese
 from kg.extract.tokens import Tokens, tokenize
 
 DASHES = frozenset("-–—")
@@ -114,7 +115,24 @@ class Scan(Struct, frozen=True):
                 return end
             while self._is_joint(end):  # twice in "Tan-u-rak"
                 end += 2
+            end += self._is_stop(end, index)
         return end
+
+    def _is_stop(self, index: int, first: int) -> bool:
+        """Whether a full stop here is that of a letter in a foreign name: "John F. Smith", "V. Ivanov".
+
+        The letters of "bà N.T.H" are no name, nor is what follows "ông Nguyễn Văn A." its end.
+        """
+        tokens = self.tokens
+        if self.word(index) != "." or len(tokens.texts[index - 1]) > 1 or tokens.spaced(index):
+            return False
+        before, after = self.word(index - 2), index + 1
+        if index - 2 >= first and is_vietnamese(before):
+            return False
+        while len(self.word(after)) == 1 and self.word(after + 1) == "." and after < index + _LONGEST_NAME:
+            after += 2
+        word = self.word(after)
+        return tokens.capital(after) and len(word) > 1 and word.isalpha() and not is_vietnamese(word)
 
     def _is_joint(self, index: int) -> bool:
         tokens = self.tokens

@@ -97,3 +97,13 @@ def test_a_space_lost_in_a_name_is_read_into_it(written: str, name: str) -> None
 def test_a_space_lost_in_a_name_before_its_title_is_read_into_it() -> None:
     text = "Ông Trần VănTám, Giám đốc Sở Y tế Hà Nam, đến dự."
     assert [one[0] for one in posts(text)] == ["Trần Văn Tám"]
+
+
+@pytest.mark.parametrize("name", ["Martin W. Brown", "Martin H. W. Brown", "J.K. Brown", "V. Brown"])
+def test_letters_with_full_stops_are_of_a_name(name: str) -> None:
+    assert posts(f"Tổng thống Mỹ {name} đến thăm.") == [(name, "Tổng thống", "Mỹ", "holds")]
+
+
+@pytest.mark.parametrize("words", ["bà N.T.H, Giám đốc Sở Y tế", "Giám đốc Sở Y tế là ông Lê A. Facebook"])
+def test_letters_alone_are_no_name(words: str) -> None:
+    assert all("." not in person for person, *_ in posts(f"Mời {words} tỉnh Hà Nam."))
