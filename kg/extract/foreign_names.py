@@ -131,14 +131,26 @@ def _past_giving(scan: Scan, end: int) -> int:
 
 def _end(scan: Scan, index: int) -> int:
     """Return one past the capitals; among words in capitals only foreign ones are of a name."""
-    run = scan.capitals(index)
-    end = min(run, index + _LONGEST)
-    while end < run and (not scan.tokens.spaced(end) or scan.word(end - 1) == "."):
-        end += 1  # no word of several parts is cut, nor what follows a letter: "Prem Tin-u-la", "W. Smith"
+    end = _words_end(scan, index)
     if index not in scan.shouted:
         return index if _is_initials(scan.tokens.texts[index]) else end
     words = range(index, end)
     return next((at for at in words if is_vietnamese(scan.word(at)) or at in scan.matches), end)
+
+
+def _words_end(scan: Scan, index: int) -> int:
+    """Return one past as many capitals as a name may have, of which several parts may be one word.
+
+    "Prem Tin-u-la", "Mu ' izzaddin", "W. Smith"
+    """
+    run, end, words = scan.capitals(index), index, 0
+    while end < run:
+        alone = scan.tokens.spaced(end) and scan.word(end).isalpha() and scan.word(end - 1).isalpha()
+        words += alone or end == index
+        if words > _LONGEST:
+            break
+        end += 1
+    return end
 
 
 def _is_initials(word: str) -> bool:

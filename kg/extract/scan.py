@@ -142,10 +142,17 @@ class Scan(Struct, frozen=True):
         return joined and tokens.texts[index + 1].isalpha()
 
     def _is_initial(self, index: int) -> bool:
-        """Whether a letter with an apostrophe begins a name, whatever white space is left: "H ' lăng Tẻo"."""
-        tokens = self.tokens
-        letter = len(tokens.texts[index]) == 1 and tokens.texts[index + 1] in _APOSTROPHES
-        return letter and not tokens.capital(index + 2) and tokens.capital(index + 3)
+        """Whether an apostrophe joins a name, whatever white space is left: "H ' lăng Tẻo", "D ' Arrigo".
+
+        After more than a letter what follows must be foreign: "Mu ' izzaddin Smith", not "Tám ' nổi giận '".
+        """
+        tokens, after = self.tokens, index + 2
+        if tokens.texts[index + 1] not in _APOSTROPHES:
+            return False
+        letter = len(tokens.texts[index]) == 1
+        if tokens.capital(after):
+            return letter and not is_vietnamese(self.word(after))
+        return tokens.capital(index + 3) and (letter or not is_vietnamese(self.word(after)))
 
     def _apart(self, dash: int) -> bool:
         return self.tokens.spaced(dash) or self.tokens.spaced(dash + 1)

@@ -107,3 +107,20 @@ def test_letters_with_full_stops_are_of_a_name(name: str) -> None:
 @pytest.mark.parametrize("words", ["bà N.T.H, Giám đốc Sở Y tế", "Giám đốc Sở Y tế là ông Lê A. Facebook"])
 def test_letters_alone_are_no_name(words: str) -> None:
     assert all("." not in person for person, *_ in posts(f"Mời {words} tỉnh Hà Nam."))
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Haji Hassan Bolk Mu ’ izzad Smith", "Haji Hassan Bolk Mu’izzad Smith"),
+        ("Martin O ' Brown", "Martin O'Brown"),
+    ],
+)
+def test_an_apostrophe_joins_a_name_whatever_blanks_are_left(words: str, name: str) -> None:
+    assert posts(f"Thủ tướng Ireland {words} đến thăm.") == [(name, "Thủ tướng", "Ireland", "holds")]
+
+
+def test_an_apostrophe_may_open_what_is_said() -> None:
+    assert posts("Thủ tướng Ireland Brown ' nổi giận ' và đi.") == [
+        ("Brown", "Thủ tướng", "Ireland", "holds")
+    ]
