@@ -1,0 +1,41 @@
+"""Titles that nobody holds at once."""
+
+import pytest
+
+from tests.extract.reading import posts
+
+
+def test_nobody_is_his_own_deputy() -> None:
+    assert posts("Cảm ơn Thủ tướng Chính phủ, Phó Thủ tướng Thường trực Trương Hòa Bình.") == [
+        ("Trương Hòa Bình", "Phó Thủ tướng Thường trực", "Chính phủ", "holds"),
+    ]
+
+
+@pytest.mark.parametrize("first", ["người nhà bộ trưởng", "người nhà bộ trưởng Bộ Y tế"])
+def test_no_minister_is_a_deputy_minister(first: str) -> None:
+    text = f"Về chuyện xe đưa {first}, thứ trưởng Bộ Y tế Lê Văn Hùng cho biết."
+    assert posts(text) == [("Lê Văn Hùng", "Thứ trưởng", "Bộ Y tế", "holds")]
+
+
+def test_who_heads_one_body_may_be_the_deputy_in_another() -> None:
+    text = "Chủ tịch Hội Nông dân tỉnh, Phó Chủ tịch HĐND tỉnh Hà Nam Lê Văn Hùng nói."
+    assert [title for _, title, *_ in posts(text)] == ["Chủ tịch", "Phó Chủ tịch"]
+
+
+@pytest.mark.parametrize(
+    ("other", "own", "body"),
+    [
+        ("Thủ tướng Lào", "Thủ tướng", "Chính phủ"),
+        ("Tổng thống Nga", "Thủ tướng", "Chính phủ"),
+        ("Chủ tịch Quốc hội Lào", "Chủ tịch Quốc hội", "Quốc hội"),
+        ("Chủ tịch Ủy ban Quốc vụ Triều Tiên", "Chủ tịch Quốc hội", "Quốc hội"),
+    ],
+)
+def test_nobody_leads_another_state_than_his_own(other: str, own: str, body: str) -> None:
+    text = f"Theo lời mời của {other}, {own} Lê Văn Hùng sẽ đi thăm."
+    assert [(person, place) for person, _, place, _ in posts(text)] == [("Lê Văn Hùng", body)]
+
+
+def test_who_leads_a_party_abroad_may_lead_its_state() -> None:
+    text = "Chủ tịch Trung Quốc, Tổng Bí thư Hồ Cẩm Đào phát biểu."
+    assert [title for _, title, *_ in posts(text)] == ["Chủ tịch", "Tổng Bí thư"]
