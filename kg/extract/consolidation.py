@@ -276,10 +276,13 @@ def _with_spans(claims: Iterable[Holding], day: PartialDate | None) -> Iterator[
         for claim in claims
         if claim.status is Status.HELD and not (_is_open(claim) or claim.term)
     }
+    left = {_post(claim) for claim in claims if claim.status is Status.END}
     for claim in claims:
         post = _post(claim)
         if _is_vague(claim) and post in known_otherwise:
             continue
+        if claim.rule == "verb-asked" and (post in left or _long_before(claim.on, day)):
+            continue  # whose dismissal was only asked for has been dismissed since, or may have been
         in_passing = claim.status is Status.HOLDS and claim.rule == "verb-holds" and not claim.since
         if in_passing and post in past:
             continue  # "với cương vị Bí thư" of one who is called "nguyên Bí thư" speaks of that time

@@ -57,6 +57,8 @@ _PARTING = frozenset((Kind.COMMA, Kind.SEMICOLON, Kind.SUCCEED))
 # All posts in the Party at once, whom they are taken from, and the bodies in which one has them.
 _IN_PARTY = "trong đảng"
 _AGAINST = ("đối", "với", "đối với", "của")
+# Dismissals from the post beside the name, where "đối với" brings it in.
+_OF_THE_POST = ("cách chức", "miễn nhiệm", "bãi nhiệm", "miễn chức", "bãi chức", "cắt chức")
 _TITLES = frozenset((Kind.TITLE, Kind.COMMA))
 _PARTY_BODIES = ("Ban Thường vụ", "Ban Chấp hành", "Ủy ban Kiểm tra", "Bộ Chính trị", "Ban Bí thư")
 # Going to another post, and seats that one keeps then.
@@ -96,21 +98,32 @@ def _within(sentence: Sentence, found: Found) -> Iterator[Chunk]:
 
 
 def _dismissed(sentence: Sentence, beside: Sequence[Found], said: Sequence[Found]) -> list[Found]:
-    """Turn "cách chức Cục trưởng A, Vụ trưởng B" and "cách chức ông A - Cục trưởng" into ends."""
+    """Turn "cách chức Cục trưởng A, Vụ trưởng B" and "cách chức (đối với) ông A - Cục trưởng" into ends."""
     places = {chunk.end: number for number, chunk in enumerate(sentence)}
     told = {one.at for one in said}
     listed, found = -1, []
     for own in beside:
         one = own
         before = places.get(min(one.at, one.mates[0].start), -1)
-        mark = kind_at(sentence, before)
-        goes_on = mark in _LISTED and sentence[before].start == listed
-        done = mark is Kind.DISMISS and not _only_asked(sentence, before)
+        goes_on = kind_at(sentence, before) in _LISTED and sentence[before].start == listed
+        verb = _dismissal(sentence, before)
+        done = verb is not None and not _only_asked(sentence, verb)
         if (done or goes_on) and one.status is Status.HOLDS and one.at not in told:
             listed = max(one.last, one.mates[-1].end)
             one = replace(one, status=Status.END, rule="verb-end")
         found.append(one)
     return found
+
+
+def _dismissal(sentence: Sentence, number: int) -> int | None:
+    """Return the dismissal at or before this chunk: "hình thức cách chức | đối với"; all posts are none."""
+    verb = number
+    while verb > 0 and sentence[verb].is_word(*_AGAINST[:-1]):
+        verb -= 1
+    if kind_at(sentence, verb) is not Kind.DISMISS:
+        return None
+    every = verb < number and not sentence[verb].is_word(*_OF_THE_POST)
+    return None if every else verb
 
 
 def _only_asked(sentence: Sentence, number: int) -> bool:

@@ -76,17 +76,20 @@ class ReferenceTime:
 
 
 def _event_day(article: Prepared) -> PartialDate | None:
-    """Return the day of what the article reports: its own, if it names it, or the first of its time.
+    """Return the day of what the article reports: its own, if it opens a sentence, or the first of its time.
 
-    Of several days the last: what is decided at a session of three days is told when it ends. What is to
-    come is told on the day of the article: "Thủ tướng sẽ thăm Lào ngày 17/1, Bộ Ngoại giao hôm qua cho biết".
+    "Tối 23/3, lễ kỷ niệm đã diễn ra ... giải thưởng hôm nay" reports the 23rd. Of several days the last: what
+    is decided at a session of three days is told when it ends. What is to come is told on the day of the
+    article: "Thủ tướng sẽ thăm Lào ngày 17/1, Bộ Ngoại giao hôm qua cho biết".
     """
     text = article.text.text
     mentions = [one for one in article.text.dates if one.date and not dates_document(text, one.start)]
     told = [mention.date for mention in mentions if mention.date is not None]
     own = article.day
     exact = own is not None and own.precision is Precision.DAY
-    if exact and (_announces(mentions, own, text) or any(one.start == one.end == own for one in told)):
+    openings = {start for start, _ in article.text.sentences}
+    opened = (span for span, one in zip(told, mentions, strict=True) if one.start in openings)
+    if exact and (_announces(mentions, own, text) or any(one.start == one.end == own for one in opened)):
         return own
     for span in told:
         for day in (span.end, span.start):

@@ -44,6 +44,7 @@ _CONFIDENCE = {
     "verb-end": 0.9,
     "verb-held": 0.88,
     "verb-holds": 0.85,
+    "verb-asked": 0.85,
     "verb-nominated": 0.85,
 }
 

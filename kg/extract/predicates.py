@@ -58,6 +58,8 @@ def _claims(clause: Clause) -> Iterator[Found]:
     if said is None:
         return
     status, rule = said
+    frame = span.mention if span is not None and rule == "verb-asked" else None
+    span = None if frame is not None else span  # "Tháng 7/2018, ông A bị đề nghị cách chức X": held then
     titles = clause.stack.titles
     mates = (*titles, *_mates(clause))
     for one, title in _shared_out(clause, number):
@@ -67,7 +69,7 @@ def _claims(clause: Clause) -> Iterator[Found]:
         own, name = (Status.HELD, "verb-held") if past else (status, rule)
         if rule == "verb-took" and clause.verb_chunk.is_word("tham gia") and _is_item_after(clause, title):
             own, name = Status.HOLDS, "verb-holds"  # "tham gia X (1999-2001); Đại biểu Quốc hội khóa XIV"
-        found = Found(person, start, title, mates, own, name, first, last, None, clause.background)
+        found = Found(person, start, title, mates, own, name, first, last, None, clause.background, frame)
         own_span = with_span(clause.sentence, found).span if len(titles) > 1 else None
         listed = own is Status.HELD and _is_item_before(clause, title) and span == dated_after(clause)
         yield replace(found, span=own_span or (None if listed else span))

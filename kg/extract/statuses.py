@@ -52,16 +52,23 @@ _AT_IT = "đang"  # of the verb right behind it
 
 def status_of_clause(clause: Clause, span: Span | None) -> tuple[Status, str] | None:
     """Return what the clause says, and the name of the rule."""
-    if _denied(clause, Kind.NEGATION) or _names_nobody(clause):
+    if _denied(clause, Kind.NEGATION) or _names_nobody(clause) or _not_proposed(clause):
         return None
     if _is_condition(clause):
         return _of_condition(clause)
     status = Status.HELD if _denied(clause, Kind.NO_LONGER) else _plain(clause, span)
+    if status is None or status is Status.START:
+        return _of_start(clause, span) if status is not None else None
     if status is Status.HELD and _while(clause):
         return status, "verb-took"
-    if status is not Status.START:
-        return (status, f"verb-{status.value}") if status is not None else None
-    if Kind.APPOINT in clause.kinds() or (span is not None and clause.verb_chunk.is_word(*_MOVING)):
+    asked = status is Status.HOLDS and clause.verb_chunk.kind is Kind.DISMISS
+    return status, "verb-asked" if asked else f"verb-{status.value}"
+
+
+def _of_start(clause: Clause, span: Span | None) -> tuple[Status, str]:
+    """Return an appointment, or else what is taken up: a post held once, where a life tells no date of it."""
+    moving = span is not None and clause.verb_chunk.is_word(*_MOVING)
+    if moving or _leaves_for(clause) or Kind.APPOINT in clause.kinds():
         return Status.START, "verb-start"
     if clause.background and span is None and all(title.term is None for title in clause.stack.titles):
         return Status.HELD, "verb-took"
@@ -83,7 +90,7 @@ def _plain(clause: Clause, span: Span | None) -> Status | None:
     verb = clause.verb_chunk
     if verb.kind is Kind.DISMISS:
         asked = _denied(clause, Kind.NOMINATE) or _asked_for(clause) or _handed_in(clause)
-        return None if asked else Status.END
+        return Status.HOLDS if asked else Status.END
     if verb.is_word(*OFFICES) and not clause.kinds() & _GIVING:
         return None
     if verb.is_word(*OFFICES) and any(chunk.kind is Kind.DISMISS for chunk in clause.phrase()):
@@ -95,6 +102,12 @@ def _plain(clause: Clause, span: Span | None) -> Status | None:
     if Kind.IRREAL in clause.kinds():
         return Status.NOMINATED if Kind.APPOINT in clause.kinds() else None
     return _of_holding(clause, span)
+
+
+def _leaves_for(clause: Clause) -> bool:
+    """Whether one leaves a post for this one: "thôi giữ chức Bí thư X để nhận công tác và giữ chức Y"."""
+    leaves = any(chunk.kind is Kind.DISMISS for chunk in clause.sentence[clause.first : clause.verb])
+    return leaves and clause.has("để")
 
 
 def _sets_position(clause: Clause) -> bool:
@@ -156,7 +169,8 @@ def _at_present(clause: Clause, word: str) -> Status:
         return Status.HOLDS
     if any(chunk.is_word(_AT_IT) for chunk in clause.phrase()):
         return Status.HOLDS
-    if clause.verb_chunk.kind is Kind.CONCURRENT or clause.has("do") or _after_some_time(clause):
+    beside = any(chunk.kind is Kind.CONCURRENT for chunk in clause.phrase())
+    if beside or clause.has("do") or _after_some_time(clause):
         return Status.HOLDS
     return Status.START
 
@@ -265,6 +279,14 @@ def _names_nobody(clause: Clause) -> bool:
     unnamed = (at for at, words in behind if words in marked("unnamed"))
     place = next(unnamed, None)
     return place is not None and not any(chunk.kind in _PEOPLE for chunk in before[place:])
+
+
+def _not_proposed(clause: Clause) -> bool:
+    """Whether a proposal is denied: "không được giới thiệu để HĐND huyện bầu giữ chức X"."""
+    before = clause.before()
+    denied = (at for at, chunk in enumerate(before) if at and chunk.kind is Kind.NOMINATE)
+    at = next((one for one in denied if before[one - 1].kind is Kind.NEGATION), None)
+    return at is not None and all(chunk.kind is not Kind.OPEN for chunk in before[at:])
 
 
 def _in_course(clause: Clause) -> bool:

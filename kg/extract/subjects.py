@@ -19,6 +19,7 @@ OFFICES = ("chức", "chức vụ", "chức danh", "vị trí", "ghế", "nhiệ
 # "là" and "làm" say something of a person only right after one.
 LINKS = frozenset(("là", "hiện là", "đang là", "vẫn là"))
 _PEOPLE = frozenset((Kind.PERSON, Kind.PRONOUN))
+_OTHERS = _PEOPLE | {Kind.KIN}  # "ông A được nghỉ, bầu người khác làm X"
 _OPENING = frozenset((Kind.PERSON, Kind.PRONOUN, Kind.TITLE))
 _BESIDE = frozenset((Kind.OTHER, Kind.DATE, Kind.NEGATION, Kind.NO_LONGER, Kind.APPOINT))
 _SKIPPED = frozenset(
@@ -375,6 +376,6 @@ def _passive(clause: Clause) -> int | None:
     for number in reversed(agents):
         between = sentence[number + 1 : clause.verb + 1]
         verbs = [place for place, chunk in enumerate(between) if chunk.kind in {Kind.APPOINT, Kind.DISMISS}]
-        if verbs and not any(chunk.kind in _PEOPLE for chunk in between[verbs[-1] :]):
+        if verbs and not any(chunk.kind in _OTHERS for chunk in between[verbs[-1] :]):
             return number
     return None

@@ -62,6 +62,13 @@ def test_a_dismissal_ends_the_title_after_the_name_too() -> None:
     assert posts(text) == [("Tất Thành Cang", "Phó Bí thư", _HCMC, "end")]
 
 
+def test_a_dismissal_may_bring_in_its_holder_by_a_preposition() -> None:
+    text = "Chủ tịch tỉnh kỷ luật bằng hình thức cách chức đối với ông Lê Văn Tám - Giám đốc Sở Y tế Hà Nam."
+    assert [(one[0], one[3]) for one in posts(text)] == [("Lê Văn Tám", "end")]
+    text = "Ban Bí thư cách hết chức vụ trong Đảng đối với ông Lê Văn Tám - Giám đốc Sở Y tế Hà Nam."
+    assert [(one[0], one[3]) for one in posts(text)] == [("Lê Văn Tám", "holds")]
+
+
 def test_a_dismissal_from_one_post_leaves_the_title_beside_the_name() -> None:
     text = (
         "HĐND tỉnh miễn nhiệm ông Nguyễn Văn An, Bí thư Tỉnh ủy Phú Yên, chức vụ Chủ tịch HĐND tỉnh Phú Yên."

@@ -122,3 +122,8 @@ def test_who_signed_held_the_post_on_the_day_of_the_signature(signed: str) -> No
 def test_the_day_of_another_signature_is_not_his() -> None:
     text = "Bí thư Tỉnh ủy Hà Nam Trần Văn Tư nói, Chính phủ và các bộ đã bàn kỹ rồi mới ký ngày 3/10."
     assert _days(text) == {"Trần Văn Tư": "2019-01-17"}
+
+
+def test_the_day_of_the_article_counts_only_where_it_opens_a_sentence() -> None:
+    text = "Tối 16/1, lễ kỷ niệm diễn ra.\nThủ tướng Trần Văn Tư mừng thế hệ trẻ hôm nay."
+    assert _days(text) == {"Trần Văn Tư": "2019-01-16"}

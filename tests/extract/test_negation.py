@@ -1,10 +1,10 @@
-"""What a sentence denies, refuses or only asks for is no holding."""
+"""What a sentence denies or refuses is no holding, and what it only asks for is not done."""
 
 from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading import posts
+from tests.extract.reading import held, posts
 
 MINISTER = ("Lê Vĩnh Tân", "Bộ trưởng", "Bộ Nội vụ")
 
@@ -17,10 +17,10 @@ MINISTER = ("Lê Vĩnh Tân", "Bộ trưởng", "Bộ Nội vụ")
         "Ông Lê Vĩnh Tân không được bầu làm Bộ trưởng Bộ Nội vụ.",
         "Ông Lê Vĩnh Tân từ chối nhận chức Bộ trưởng Bộ Nội vụ.",
         "Ông Lê Vĩnh Tân tự xưng là Bộ trưởng Bộ Nội vụ.",
-        "Ông Lê Vĩnh Tân bị đề nghị cách chức Bộ trưởng Bộ Nội vụ.",
+        "Ông Lê Vĩnh Tân không được giới thiệu để Quốc hội bầu giữ chức Bộ trưởng Bộ Nội vụ.",
     ],
 )
-def test_what_is_denied_refused_or_asked_for_is_no_holding(text: str) -> None:
+def test_what_is_denied_or_refused_is_no_holding(text: str) -> None:
     assert posts(text) == []
 
 
@@ -52,6 +52,7 @@ def test_a_post_that_another_is_elected_to_is_not_the_speakers() -> None:
     assert (
         posts("Để ông Nguyễn Văn An chữa bệnh, Trung ương bầu người khác làm Thường trực Ban Bí thư.") == []
     )
+    assert posts("Ông Nguyễn Văn An được nghỉ chữa bệnh, bầu người khác làm Thường trực Ban Bí thư.") == []
 
 
 def test_plans_and_deeds_in_one_row_are_deeds() -> None:
@@ -59,10 +60,29 @@ def test_plans_and_deeds_in_one_row_are_deeds() -> None:
     assert [status for _, _, _, status in posts(text)] == ["start"]
 
 
-def test_a_dismissal_that_one_body_asks_another_for_is_none() -> None:
-    assert (
-        posts("Ủy ban đề nghị Ban Bí thư cách chức Giám đốc Sở Y tế Hà Nội đối với ông Nguyễn Văn An.") == []
-    )
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Nguyễn Văn An bị đề nghị cách chức Giám đốc Sở Y tế Hà Nội.",
+        "Ủy ban đề nghị Ban Bí thư cách chức Giám đốc Sở Y tế Hà Nội đối với ông Nguyễn Văn An.",
+        "Ông Nguyễn Văn An bị cảnh cáo và đề nghị cho thôi chức Giám đốc Sở Y tế Hà Nội.",
+    ],
+)
+def test_a_post_is_held_while_a_dismissal_is_only_asked_for(text: str) -> None:
+    assert [status for *_, status in posts(text)] == ["holds"]
+
+
+def test_a_dismissal_that_was_asked_for_long_ago_tells_nothing_of_today() -> None:
+    asked = "ông Nguyễn Văn An bị đề nghị cách chức Giám đốc Sở Y tế Hà Nội."
+    assert held(f"Tháng 7/2018, {asked}", "2019-03-25") == ()
+    (claim,) = held(f"Tháng 7/2018, {asked}", "2018-08-02")
+    assert (claim.status.value, str(claim.on), claim.since) == ("holds", "2018-07", None)
+
+
+def test_who_is_dismissed_after_it_was_asked_for_is_told_once() -> None:
+    left = "thôi giữ chức Giám đốc Sở Y tế Hà Nội."
+    text = f"Ông Nguyễn Văn An có đơn xin {left} Sáng nay, ông Nguyễn Văn An {left}"
+    assert [status for *_, status in posts(text)] == ["end"]
 
 
 def test_a_dismissal_on_somebodys_proposal_is_one() -> None:

@@ -209,8 +209,8 @@ POST = "Giám đốc Sở Nội vụ tỉnh Sơn La"
         f"Ông Lê Văn Tám xin từ chức {POST}.",
     ],
 )
-def test_to_ask_to_leave_a_post_is_no_end(asked: str) -> None:
-    assert held(asked) == ()
+def test_who_asks_to_leave_a_post_holds_it(asked: str) -> None:
+    assert [(one.person, one.status.value) for one in held(asked)] == [("Lê Văn Tám", "holds")]
 
 
 @pytest.mark.parametrize(
@@ -252,3 +252,18 @@ def test_a_post_that_opens_a_sentence_is_of_its_subject_and_over_when_the_next_f
         "làm Bí thư Tỉnh ủy Hà Nam."
     )
     assert ("Lê Nam", "Bí thư", "Huyện ủy Nam Đàn", "held") in posts(moved)
+
+
+@pytest.mark.parametrize("move", ["để", "để nhận công tác và", "để sang"])
+def test_who_leaves_a_post_for_another_starts_in_that(move: str) -> None:
+    text = f"Trước đó, ông Lê Văn Tám thôi giữ chức Bí thư Huyện ủy Lý Nhân {move} giữ chức {POST}."
+    assert [(one[1], one[3]) for one in posts(text)] == [("Bí thư", "end"), ("Giám đốc", "start")]
+
+
+def test_what_one_does_besides_is_held() -> None:
+    assert [one[3] for one in posts(f"Ông Lê Văn Tám kiêm luôn nhiệm vụ {POST}.")] == ["holds"]
+
+
+def test_who_is_chosen_starts_and_who_may_be_chosen_is_nominated() -> None:
+    assert [one[3] for one in posts(f"Ông Lê Văn Tám được chọn làm {POST}.")] == ["start"]
+    assert [one[3] for one in posts(f"Ông Lê Văn Tám có thể được chọn làm {POST}.")] == ["nominated"]
