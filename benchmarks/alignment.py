@@ -174,7 +174,8 @@ def _position(name: Words, words: Words, start: int) -> int | None:
 def _readings(scan: Scan, index: int) -> Iterator[tuple[int, Words]]:
     """Yield what may be meant by the words at a token, each with its end."""
     yield index + 1, (scan.word(index),)
-    for kind, match in scan.matches.get(index, {}).items():
+    here = scan.matches.get(index)
+    for kind, match in here.phrases.items() if here is not None else ():
         for name in _meant(kind, match.value):
             yield index + match.length, _words(name)
 

@@ -92,7 +92,7 @@ def said(claim: Claim) -> str:
 
 def _titles(document: Document) -> int:
     matches = scan(normalize(document.text).text, lexicon()).matches
-    return sum(TITLE in here for here in matches.values())
+    return sum(TITLE in here.kinds for here in matches.values())
 
 
 def _key(claim: Claim, seed: str) -> str:

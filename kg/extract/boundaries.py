@@ -189,7 +189,8 @@ def _known(scan: Scan, index: int) -> list[tuple[str, int]]:
     """Return the kinds of phrases that begin at a token, each with its end."""
     kinds: list[tuple[str, int]] = []
     marker = 0
-    for kind, match in scan.matches.get(index, {}).items():
+    here = scan.matches.get(index)
+    for kind, match in here.phrases.items() if here is not None else ():
         if kind in _PHRASES:
             kinds.append((kind, index + match.length))
         elif not kind.startswith(TAIL):

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum, auto
 from functools import cache
-from itertools import compress, count, pairwise, repeat
+from itertools import compress, count, pairwise
 from operator import attrgetter
 
 from msgspec import Struct
@@ -193,9 +193,8 @@ class Chunker:
         self._hidden = hidden
         self._dates = {scan.tokens.at(mention.start): mention for mention in dates}
         self._beginnings = sorted(self._begins())
-        lowers = scan.tokens.lowers
-        kinds = map(_MARKS.get, lowers, repeat(_OTHER))
-        self._words = list(map(Chunk, kinds, count(), count(1), lowers))  # each token by itself
+        words = enumerate(scan.tokens.lowers)
+        self._words = [Chunk(_MARKS.get(word, _OTHER), at, at + 1, word) for at, word in words]
 
     def _begins(self) -> set[int]:
         """Return the tokens at which more than a mere word may begin."""
@@ -230,8 +229,9 @@ class Chunker:
         known = self._scan.matches.get(index)
         if known is None:  # only a name may begin where the gazetteers know nothing
             return self._person(index, before) or self._words[index]
-        if "block" in known and not self._longer_marker(index, index + known["block"].length):
-            return Chunk(Kind.OTHER, index, index + known["block"].length, self._scan.word(index))
+        block = known.phrases.get("block")
+        if block is not None and not self._longer_marker(index, index + block.length):
+            return Chunk(Kind.OTHER, index, index + block.length, self._scan.word(index))
         for read in self._readers(known.kinds)[self._scan.tokens.capitals[index]]:
             chunk = read(self, index, before)
             if chunk is not None:
@@ -270,7 +270,7 @@ class Chunker:
         return None
 
     def _longer_marker(self, index: int, end: int) -> bool:
-        found = self._scan.matches[index]
+        found = self._scan.matches[index].phrases
         return any(index + phrase.length > end for name, phrase in found.items() if name in _CLASSES)
 
     def _person(self, index: int, before: list[Chunk]) -> Chunk | None:
@@ -340,7 +340,7 @@ class Chunker:
     def _marker(self, index: int, _: list[Chunk]) -> Chunk:
         found = self._scan.matches[index]
         length, _rank, name = max(
-            (found[name].length, _PRIORITY[name], name) for name in found.kinds & _MARKED
+            (found.phrases[name].length, _PRIORITY[name], name) for name in found.kinds & _MARKED
         )
         words = " ".join(self._scan.tokens.lowers[index : index + length])
         return Chunk(_CLASSES[name], index, index + length, words)

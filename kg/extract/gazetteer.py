@@ -1,4 +1,4 @@
-"""Longest-match look-up of gazetteer phrases in tokens (Aho-Corasick).
+"""Longest-match look-up of gazetteer phrases in tokens (a tree of words).
 
 Comes in: phrases with a kind and a value; tokens of a text. Goes out: for each token and kind, the
 longest phrase that starts there. Matching ignores case, so kinds for which case matters check it.
@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-import ahocorasick
 from msgspec import Struct
 
 from kg.extract.tokens import Tokens, tokenize
@@ -29,50 +28,65 @@ class Match(Struct, frozen=True, gc=False):
     value: object
 
 
-class Known(dict[str, Phrase]):
-    """The longest phrase of each kind that begins at a token."""
+class Known(Struct, frozen=True):
+    """What is known at a token: the longest phrase of each kind that begins there.
 
-    def __init__(self, phrases: Mapping[str, Phrase]) -> None:
-        super().__init__(phrases)
-        self.kinds = frozenset(phrases)
+    Attributes:
+        phrases: The phrases, by kind.
+        kinds: Their kinds.
+    """
+
+    phrases: dict[str, Phrase]
+    kinds: frozenset[str]
 
 
 # What is known at a token; tokens at which nothing begins are absent.
 Matches = Mapping[int, Known]
-_Words = tuple[str, ...]
+
+
+class _Word(Struct):
+    """A word as it goes on from those before it: what begins with them all, and the words that may follow."""
+
+    known: Known | None
+    following: dict[str, _Word]
 
 
 class Gazetteer:
-    """A set of phrases that is searched for in one pass, linear in the text."""
+    """A set of phrases that is searched for from each token; none is longer than some words."""
 
     def __init__(self, phrases: Iterable[tuple[str, str, object]]) -> None:
         """Index (phrase, kind, value) triples; a later triple of the same phrase and kind loses."""
-        entries: dict[_Words, dict[str, object]] = {}
+        entries: dict[tuple[str, ...], dict[str, object]] = {}
         for phrase, kind, value in phrases:
             words = tokenize(canonical(phrase)).lowers
             if words:
                 entries.setdefault(words, {}).setdefault(kind, value)
-        self._automaton = ahocorasick.Automaton()
-        for words in entries:
-            self._automaton.add_word(f" {' '.join(words)} ", (len(words), _beginning(words, entries)))
-        self._automaton.make_automaton()
+        root = _Word(None, {})
+        for words in sorted(entries, key=len):  # what a phrase begins with is there before it
+            _add(root, words, entries[words])
+        self._first = root.following
 
     def scan(self, tokens: Tokens) -> Matches:
         """Return first token -> kind -> longest phrase."""
-        padded = f" {' '.join(tokens.lowers)} "
+        lowers = (*tokens.lowers, "")
         found: dict[int, Known] = {}
-        token = at = 0
-        for space, (length, phrases) in self._automaton.iter(padded):  # the space behind a phrase
-            token += padded.count(" ", at, space)
-            at = space
-            found[token - length] = phrases  # of phrases that begin together the longest ends last
+        for at, first in enumerate(map(self._first.get, tokens.lowers)):
+            if first is None:
+                continue
+            word, ahead = first, at + 1
+            while (further := word.following.get(lowers[ahead])) is not None:
+                word = further
+                ahead += 1
+            if word.known is not None:
+                found[at] = word.known
         return found
 
 
-def _beginning(words: _Words, entries: Mapping[_Words, Mapping[str, object]]) -> Known:
-    """Return, for each kind, the longest phrase among the words and their beginnings."""
-    found: dict[str, Phrase] = {}
-    for length in range(1, len(words) + 1):
-        for kind, value in entries.get(words[:length], {}).items():
-            found[kind] = Phrase(length, value)
-    return Known(found)
+def _add(root: _Word, words: tuple[str, ...], values: Mapping[str, object]) -> None:
+    """Add a phrase, at whose end the longest phrase of each kind is known among it and its beginnings."""
+    at = root
+    for word in words:
+        at = at.following.setdefault(word, _Word(at.known, {}))
+    own = {kind: Phrase(len(words), value) for kind, value in values.items()}
+    longest = {**at.known.phrases, **own} if at.known is not None else own
+    at.known = Known(longest, frozenset(longest))

@@ -66,13 +66,18 @@ class Scan(Struct, frozen=True):
     def match(self, kind: str, index: int) -> Match | None:
         """Return the longest match of a kind that starts at the token."""
         here = self.matches.get(index)
-        phrase = here.get(kind) if here is not None else None
+        phrase = here.phrases.get(kind) if here is not None else None
         return Match(index + phrase.length, phrase.value) if phrase is not None else None
+
+    def kinds(self, index: int) -> frozenset[str]:
+        """Return the kinds of the phrases that start at the token."""
+        here = self.matches.get(index)
+        return here.kinds if here is not None else frozenset()
 
     def marks(self, kind: str, index: int) -> int | None:
         """Return the end of the longest phrase of a kind that starts at the token, or None."""
         here = self.matches.get(index)
-        phrase = here.get(kind) if here is not None else None
+        phrase = here.phrases.get(kind) if here is not None else None
         return index + phrase.length if phrase is not None else None
 
     def word(self, index: int) -> str:
@@ -187,9 +192,7 @@ class Scan(Struct, frozen=True):
                 return length
         usual = _LONGEST_NAME if self.word(index + 1) == "thị" else _LONGEST_NAME - 1
         inside = range(index + 2, index + usual)
-        return next(
-            (at - index for at in inside if not _NAMELIKE.issuperset(self.matches.get(at, ()))), usual
-        )
+        return next((at - index for at in inside if not self.kinds(at) <= _NAMELIKE), usual)
 
     def _is_place_or_body(self, index: int) -> bool:
         run = self.capitals(index)
@@ -256,10 +259,10 @@ def _known(found: Scan) -> frozenset[tuple[str, ...]]:
 def _called(found: Scan) -> frozenset[tuple[str, ...]]:
     """Return the one and the two words after each "ông", "bà" or rank."""
     lowers, words = found.tokens.lowers, set()
-    for first, kinds in found.matches.items():
-        for kind in _ADDRESSES if "honorific" in kinds or "rank" in kinds else ():
-            if kind in kinds:
-                end = first + kinds[kind].length
+    for first, known in found.matches.items():
+        for kind in () if known.kinds.isdisjoint(_ADDRESSES) else _ADDRESSES:
+            if kind in known.kinds:
+                end = first + known.phrases[kind].length
                 words |= {lowers[end : end + 1], lowers[end : end + 2]}
     return frozenset(words)
 
@@ -271,8 +274,8 @@ def _villages(found: Scan, called: frozenset[tuple[str, ...]]) -> frozenset[tupl
     calls "ông Hùng".
     """
     lowers, places = found.tokens.lowers, set()
-    for first, kinds in found.matches.items():
-        level = kinds.get(LEVEL)
+    for first, known in found.matches.items():
+        level = known.phrases.get(LEVEL)
         if level is None or getattr(level.value, "name", "") not in _VILLAGES:
             continue
         end = first + level.length
@@ -293,6 +296,6 @@ def _never_alone(found: Scan, name: tuple[str, ...]) -> bool:
         at for at in range(len(lowers)) if lowers[at] == name[0] and lowers[at : at + len(name)] == name
     ]
     wards = [at for at in places if lowers[at - 1] == "phường"]
-    titled = (any(TITLE in found.matches.get(near, ()) for near in range(at - _TITLED, at)) for at in wards)
+    titled = (any(found.match(TITLE, near) for near in range(at - _TITLED, at)) for at in wards)
     untitled = [at for at, beside in zip(wards, titled, strict=True) if not beside]
     return len(wards) == len(places) and untitled != []

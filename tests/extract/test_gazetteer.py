@@ -4,7 +4,7 @@ from kg.extract.tokens import tokenize
 
 def ends(phrases: list[tuple[str, str]], text: str) -> dict[tuple[int, str], int]:
     found = Gazetteer((phrase, kind, phrase) for phrase, kind in phrases).scan(tokenize(text))
-    return {(at, kind): at + one.length for at, here in found.items() for kind, one in here.items()}
+    return {(at, kind): at + one.length for at, here in found.items() for kind, one in here.phrases.items()}
 
 
 def test_the_longest_phrase_wins() -> None:
@@ -35,4 +35,4 @@ def test_tone_placement_and_case_do_not_matter() -> None:
 
 def test_the_first_value_of_a_phrase_stays() -> None:
     gazetteer = Gazetteer([("Hà Nội", "place", "thành phố"), ("Hà Nội", "place", "ga")])
-    assert gazetteer.scan(tokenize("Hà Nội"))[0]["place"].value == "thành phố"
+    assert gazetteer.scan(tokenize("Hà Nội"))[0].phrases["place"].value == "thành phố"
