@@ -30,7 +30,10 @@ def replace(record: T, **changes: Any) -> T:
     copy: T = kind(**values)
     return copy
 '''
-_OPEN = ast.parse("@mypyc_attr(native_class=False)\nclass _: ...").body[0]
+# What is asked of the compiler: a class of Python's own, and one that the garbage collector walks by.
+_OPEN, _UNCOLLECTED = (
+    ast.parse(f"mypyc_attr({asked})", mode="eval").body for asked in ("native_class=False", "acyclic=True")
+)
 _KNOWN = {"frozen", "gc"}
 _IMPORTS = ast.parse("from typing import ClassVar\nfrom mypy_extensions import mypyc_attr").body
 
@@ -84,8 +87,8 @@ def _rewritten(node: ast.stmt) -> ast.stmt:
         base = ast.unparse(node.bases[0])
         if base == "Struct":
             return _class(node)
-        if base.startswith(("tuple[", "dict[")) and isinstance(_OPEN, ast.ClassDef):
-            node.decorator_list += _OPEN.decorator_list
+        if base.startswith(("tuple[", "dict[")):
+            node.decorator_list.append(_OPEN)
     return node
 
 
@@ -104,7 +107,8 @@ def _class(node: ast.ClassDef) -> ast.ClassDef:
     made = ast.parse(_methods(node.name, fields) + (_hash(fields) if frozen else "")).body
     document = [one for one in rest[:1] if isinstance(one, ast.Expr)]
     body = [*document, *made, *rest[len(document) :]]
-    return ast.ClassDef(node.name, [], [], body, node.decorator_list)
+    uncollected = [_UNCOLLECTED] if "gc" in asked else []
+    return ast.ClassDef(node.name, [], [], body, [*node.decorator_list, *uncollected])
 
 
 def _is_field(node: ast.stmt) -> bool:
@@ -120,7 +124,7 @@ def _fields(node: ast.ClassDef) -> Iterator[_Field]:
 
 def _methods(name: str, fields: list[_Field]) -> str:
     names = [one.name for one in fields]
-    ours, theirs = (", ".join(f"{side}.{one}" for one in names) for side in ("self", "other"))
+    same = " and ".join(f"self.{one} == other.{one}" for one in names) or "True"
     kept = "\n    ".join(one.kept for one in fields)
     return f"""
 FIELDS: ClassVar[tuple[str, ...]] = ({", ".join(map(repr, names))},)
@@ -131,7 +135,7 @@ def __init__(self, {", ".join(one.parameter for one in fields)}) -> None:
 def __eq__(self, other: object) -> bool:
     if not isinstance(other, {name}):
         return NotImplemented
-    return ({ours},) == ({theirs},)
+    return {same}
 """
 
 
