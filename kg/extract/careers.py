@@ -334,7 +334,7 @@ class Biography:
         """
         dates = [
             chunk.value.date
-            for number, chunk in enumerate(sentence)
+            for number, chunk in enumerate(sentence if Kind.DATE in sentence.kinds else ())
             if isinstance(chunk.value, DateMention) and chunk.value.date is not None
             if _preposition(sentence, number) not in _TERM and not self._of_document(chunk.value)
             if not _is_birth_aside(sentence, number)

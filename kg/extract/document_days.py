@@ -16,8 +16,7 @@ from kg.extract.offices import document_types
 
 _REACH = 40  # code points before a date in which its number stands
 _NUMBERED = re.compile(
-    r"(?<!\w)số \d{1,5}(?P<code>(?: ?[-–/] ?\w{1,12}){0,5})(?: ?,)? ?\(?(?:ra |ký )?(?:ngày )?$",
-    re.IGNORECASE,
+    r"số (?<!\wsố )\d{1,5}(?P<code>(?: ?[-–/] ?\w{1,12}){0,5})(?: ?,)? ?\(?(?:ra |ký )?(?:ngày )?$"
 )
 _LETTERS = re.compile(r"[-–/] ?[^\W\d_]{2}")  # of "57-TTr/ĐUKT", and not of the house "12/3B"
 
@@ -25,7 +24,7 @@ _LETTERS = re.compile(r"[-–/] ?[^\W\d_]{2}")  # of "57-TTr/ĐUKT", and not of 
 def dates_document(text: str, start: int) -> bool:
     """Whether the date that begins here is that of a document whose number stands before it."""
     first = max(0, start - _REACH)
-    number = _NUMBERED.search(text[first:start])
+    number = _NUMBERED.search(text[first:start].lower())
     if number is None:
         return False
     before = text[max(0, first + number.start() - _REACH) : first + number.start()].lower().rstrip(" (")

@@ -19,9 +19,8 @@ from kg.model.dates import DateSpan, Precision
 from kg.model.details import Composition, Count, Figure
 from kg.resources import read_table
 
-_FIGURE = re.compile(r"\d")
-_NUMBER = re.compile(
-    r"(?<![\w.,/-])(\d{1,3}(?:\.\d{3}){1,4}|\d{1,15})(?:,(\d{1,15}))?(?![\d.,/%-]{0,30}\d)"
+_NUMBER = re.compile(  # it begins with a digit, so that the search can jump to the next one
+    r"(\d(?<![\w.,/-].)(?:\d{0,2}(?:\.\d{3}){1,4}|\d{0,14}))(?:,(\d{1,15}))?(?![\d.,/%-]{0,30}\d)"
     r"\s+(?:(nghìn|ngàn|triệu|tỷ)\s+)?"
 )
 _SCALES = {"nghìn": 1e3, "ngàn": 1e3, "triệu": 1e6, "tỷ": 1e9}
@@ -51,8 +50,7 @@ def _units() -> tuple[re.Pattern[str], dict[str, str]]:
 
 def _counted(page: Page, first: int, last: int) -> Iterator[_Counted]:
     pattern, kinds = _units()
-    figure = _FIGURE.search(page.lowered, first, last)  # most sentences have none, and this finds it faster
-    for number in _NUMBER.finditer(page.lowered, figure.start(), last) if figure else ():
+    for number in _NUMBER.finditer(page.lowered, first, last):
         unit = pattern.match(page.lowered, number.end(), last)
         if unit is None or _ORDINAL.search(page.lowered, max(first, number.start() - 12), number.start()):
             continue

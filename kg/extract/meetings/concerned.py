@@ -202,7 +202,7 @@ def _presence(page: Page, change: Change) -> Iterator[Presence]:
 
 def _spoken_of(page: Page, occasion: Occasion, named: Spans[Mention], kind: str) -> Iterator[Presence]:
     """The people whom a word of the class has as its subject, its object or one of a list of them."""
-    if _pattern(kind).search(page.lowered) is None:
+    if not any(phrase in page.lowered for phrase in words().classes[kind]):
         return
     others = _of_others(page, occasion, named)
     for sentence, span in enumerate(page.article.sentences):

@@ -27,7 +27,7 @@ _MOVED, _PUT_FORWARD = frozenset({Status.START, Status.END}), frozenset({Status.
 _TITLES = ("chủ tịch", "đồng chí", "anh hùng", "tân")
 _JAPAN = "nhật bản"  # "Thủ tướng Nhật Bản Taro Aso": no village ("bản")
 # "TP. Đà Nẵng", "Q. 7": the dot ends no clause, so that no rule shall take it for a full stop.
-_UNIT = re.compile(r"(T[PpXT](?<!\w..)|[QPH](?<!\w.))\.(?=\s?[A-ZĐÂĂÊÔƠƯÁÀẢẠÉÍÓÚÝ\d])")
+_UNIT = re.compile(r"([TQPH](?<!\w.)(?:(?<=T)[PpXT]|(?<=[QPH])))\.(?=\s?[A-ZĐÂĂÊÔƠƯÁÀẢẠÉÍÓÚÝ\d])")
 UNIT_DOT = "·"
 
 

@@ -16,7 +16,7 @@ import ahocorasick
 from kg.text.dates.lexicon import TRIGGERS
 from kg.text.fold import in_lower_case
 
-_DIGITS = re.compile(r"\d+")
+_DIGITS = re.compile(r"[0-9]+")
 _MOST_DIGITS = 4
 
 
