@@ -20,14 +20,14 @@ from kg.extract.meetings.mentions import ATTENDS, DISCIPLINE, PAIRED, Mention, m
 from kg.extract.meetings.moments import is_of_rules, looks_back
 from kg.extract.meetings.news import news
 from kg.extract.meetings.occasions import ASSEMBLIES, Occasion, occasions
-from kg.extract.meetings.openings import date_after_talks, date_pointed_to
+from kg.extract.meetings.openings import date_after_talks, date_next, date_pointed_to
 from kg.extract.meetings.page import Page
 from kg.extract.meetings.talks import in_turn
 from kg.model.claims import Event, Part, Participant
 
 _FATES = ("từ chức", "từ nhiệm", "thôi ", "nhận ")
 _COME_TO = (PAIRED - {"lễ đón"}) | {"lễ viếng"}  # heads of events to which others lead their delegations
-_MOST = 6  # events an article tells of at most
+_MOST = 10  # events an article tells of at most
 
 
 def read(page: Page) -> Iterator[Event]:
@@ -43,6 +43,7 @@ def read(page: Page) -> Iterator[Event]:
     date_pointed_to(page, found)
     main = reported(page, found)
     date_after_talks(page, found)
+    date_next(page, found)
     kept: list[tuple[Occasion, tuple[Participant, ...]]] = []
     for occasion in sorted(found, key=lambda one: -weight(page, one)):
         if occasion is main:

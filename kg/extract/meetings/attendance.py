@@ -22,9 +22,10 @@ from kg.extract.meetings.time_frame import same_time
 from kg.model.claims import Part, Participant
 
 _WEIGHT = {Part.CHAIR: 3, Part.SPEAKER: 2, Part.ATTENDEE: 1}
+_AT = (" tại ", " trong ")
 _HANDED = "trao quyết định"
 _DEATH = "qua đời"  # nobody is there
-_APART = re.compile(r"[.,;:“”\"]|(?<!\w)(?:rằng|là|vì|về|do|nếu|như)(?!\w)")
+_APART = re.compile(r"[.,;:“”\"]|(?<!\w)(?:rằng|là|vì|về|do|nếu|như|không|chưa)(?!\w)")
 _VISIT_OF = re.compile(r"(?<!\w)chuyến thăm (?:[^.,;:“”\"]{0,40} )?của(?!\w)")
 _DURING = re.compile(r"(?:trong|nhân|tiếp tục|bắt đầu|kết thúc)(?: [^.,;:“”\"]{0,40})? ")
 _APART_OF_TIME = re.compile(r"[.;:“”\"]|(?<!\w)(?:của|với|do|theo|rằng|và)(?!\w)")
@@ -213,7 +214,7 @@ def _named_by(page: Page, sentence: int, mention: Mention) -> Iterator[Presence]
         named = {one.name: one.start for one in reversed(page.people.within(first, last))}
         known = {one.name for one in page.article.people}
         yield from (Presence(named.get(name, first), name, Part.ATTENDEE) for name in names if name in known)
-    elif mention.happens and page.lowered.endswith(" tại ", 0, mention.start):
+    elif mention.happens and page.lowered.endswith(_AT, 0, mention.start):
         yield from _gathered(page, mention)
     if mention.word.head in PAIRED:
         yield from _visitors(page, sentence)
@@ -301,10 +302,11 @@ def _present(page: Page, occasion: Occasion, elsewhere: set[int], accused: set[s
     The report of an event that the article names late begins there.
     """
     first_named = {one.name: page.sentence(one.start) for one in reversed(list(page.people))}
-    others = {name for name, sentence in first_named.items() if not same_time(page, sentence, occasion)}
+    apart = {one for one in {*first_named.values()} if not same_time(page, one, occasion, heard=True)}
+    others = {name for name, sentence in first_named.items() if sentence in apart}
     opened = min(one.sentence for one in occasion.mentions)
     for sentence in range(len(page.article.sentences)):
-        if sentence in elsewhere or not same_time(page, sentence, occasion):
+        if sentence in elsewhere or not same_time(page, sentence, occasion, heard=True):
             continue
         early = LEDE <= opened > sentence and not delivers(page, *page.article.sentences[sentence])
         for one in presences(page, sentence, None):

@@ -9,7 +9,7 @@ import re
 from datetime import timedelta
 
 from kg.extract.meetings.days import is_day
-from kg.extract.meetings.mentions import AGAINST, DISCIPLINE, Mention
+from kg.extract.meetings.mentions import AGAINST, DISCIPLINE, WELCOME, Mention
 from kg.extract.meetings.moments import at_once, looks_back
 from kg.extract.meetings.occasions import ASSEMBLIES, LEDE, Occasion
 from kg.extract.meetings.page import Page
@@ -179,7 +179,8 @@ def beside(page: Page, occasion: Occasion, main: Occasion | None, *, peopled: bo
         return True
     named = occasion.named
     told_of = main.event_type == "press-conference" and occasion.event_type in _TOLD_TO_THE_PRESS
-    return (peopled or told_of) and (named.verb or not named.generic)
+    welcome = named.word.head == WELCOME  # its word alone tells it from the talks of the day
+    return (peopled or told_of) and (named.verb or not named.generic or welcome)
 
 
 def _is_state_visit(page: Page, occasion: Occasion) -> bool:

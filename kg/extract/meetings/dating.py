@@ -12,7 +12,7 @@ from operator import itemgetter
 from msgspec import Struct
 
 from kg.extract.meetings.days import is_day, too_long
-from kg.extract.meetings.mentions import LETTER, Mention
+from kg.extract.meetings.mentions import LETTER, PAIRED, Mention
 from kg.extract.meetings.names import part_of_name, written_out
 from kg.extract.meetings.page import Page, Spans
 from kg.model.dates import DateSpan, PartialDate, Precision
@@ -24,6 +24,7 @@ _TOPIC = re.compile(
     r"(?<!\w)(?:công tác|nhiệm vụ|kế hoạch|kết quả|tổng kết|nghị quyết|ngân sách|chương trình)(?!\w)"
 )
 _YEAR_BEHIND = 16  # code points in which a year behind a name is its own ("... tổ chức năm 2018")
+_BESIDE_ANOTHER = 80  # so much farther is a date with another event beside it
 _FAR = 260  # a date farther from the event word than this says nothing of it
 # The date of a cited document ("số 35-CT/TW ngày 30/5"), and a deadline ("trước ngày 30/8").
 OTHER_DATE = re.compile(
@@ -89,11 +90,17 @@ def date_near(page: Page, mention: Mention, others: Spans[Mention]) -> When | No
         if not _dates_events(page, mention, found):
             continue
         distance = _distance(page, mention, found, others)
-        if distance < _FAR:
+        if distance < _FAR and not _is_of_visit(mention, found, distance):
             since = mention.word.form == "decision" and _counts_from(page, found)
             told.append((since, distance, When(found.date, found.part_of_day, distance, found.end)))
     best = min(told, key=itemgetter(0, 1), default=None)
     return best[2] if best else _past_year(page, mention)
+
+
+def _is_of_visit(mention: Mention, found: DateMention, distance: float) -> bool:
+    """Whether days with another event beside them are too many for talks ("hội đàm | trong chuyến thăm từ 3 - 5/4")."""
+    several = found.date is not None and found.date.start != found.date.end
+    return mention.word.head in PAIRED and several and is_day(found.date) and distance >= _BESIDE_ANOTHER
 
 
 def day_before(page: Page, mention: Mention, distance: float) -> When | None:
@@ -179,7 +186,7 @@ def _distance(page: Page, mention: Mention, found: DateMention, others: Spans[Me
         return distance / 10
     opens = found.start - first < 30
     if not opens and any(not other.generic for other in others.within(start, end)):
-        distance += 80
+        distance += _BESIDE_ANOTHER
     if ";" in page.lowered[start:end]:
         distance += 120
     return distance + (60 if found.date and found.date.start.precision is Precision.MONTH else 0)

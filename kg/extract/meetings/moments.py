@@ -23,6 +23,11 @@ _AFTER_TALKS = re.compile(
 )
 
 
+_NEXT = re.compile(
+    r"(?:(?:ngay|liền) )?(?:tiếp đó|sau đó|tiếp theo|kế đó|ngay sau khi (?:đến|tới))(?= |, )"
+)
+
+
 def at_once(first: DateSpan, second: DateSpan) -> bool:
     """Return whether two dates share a day that both can mean."""
     starts = max(first.start.earliest(), second.start.earliest())
@@ -58,6 +63,12 @@ def follows_talks(page: Page, mention: Mention) -> bool:
     """Return whether the sentence tells an event after talks ("Sau hội đàm, hai bên chứng kiến lễ ký")."""
     first, _ = page.article.sentences[mention.sentence]
     return _AFTER_TALKS.match(page.lowered, first, mention.start) is not None
+
+
+def goes_on(page: Page, mention: Mention) -> bool:
+    """Return whether a sentence opens with what comes next on a day ("Tiếp đó, Chủ tịch nước tiếp ...")."""
+    first, _ = page.article.sentences[mention.sentence]
+    return _NEXT.match(page.lowered, first, mention.start) is not None
 
 
 def will_be(page: Page, mention: Mention) -> bool:

@@ -22,8 +22,11 @@ _VERB = re.compile(r"\s(?!và |cùng |với |sang |đến |tới |tại |ở |ng
 _CLAUSE = 160  # code points between a person and what it does
 _AND = frozenset({"và", "rồi"})
 OF_TWO = frozenset({"hội đàm", "hội kiến", "điện đàm"})  # talks with a person
+# Code points of the title, or of the titles, behind a comma that one person still has.
+_TITLE, _TITLES = 70, 120
 _NEXT = 60  # code points behind a verb in which stands with whom it is
 _LINKS = frozenset({"với", "giữa", "của", "cùng", "cho"})
+_WITH_TITLE = frozenset({"của", "giữa", "với"})
 _HONORIFICS = frozenset({"ông", "bà", "đồng chí"})
 _QUOTED = re.compile(r"“[^“”\n]{2,200}”|\"[^\"\n]{2,200}\"")  # a theme, with all its commas
 _INNER = frozenset("\"“”‘’'-–&/%")
@@ -66,6 +69,7 @@ class _Reader(Struct):
     count: int = 0
     after_person: bool = False
     after_body: bool = False
+    of_guest: bool = False  # the titles of one who comes are read, and not yet his name
 
     def step(self, position: int) -> int | None:
         """Return where the next word starts, or None when the name is over."""
@@ -83,6 +87,7 @@ class _Reader(Struct):
         if self._stops(start) or (self.after_person and token[1] in _AND and self._meets(token.end() + 1)):
             return None
         self.linked = self.linked or token[1] in _LINKS
+        self.of_guest = self.of_guest or token[1] in _WITH_TITLE
         self.after_person = self.after_body = False
         return self._take(token.end())
 
@@ -94,10 +99,11 @@ class _Reader(Struct):
     def _known(self, start: int) -> int | None:
         """End of a person, organisation or date that starts here; the start where it ends the name."""
         if person := self.page.people.at(start):
-            self.after_person, self.after_body = True, False
+            self.after_person, self.after_body, self.of_guest = True, False, False
             return person.end if self.linked else start
         if organization := self.page.organizations.at(start):
             self.after_person, self.after_body = False, True
+            self.of_guest = self.of_guest and organization.titled
             return min(organization.end, self.limit)
         if found := self.page.dates.at(start):
             return found.end if found.date is not None and part_of_name(found.date) else start
@@ -152,8 +158,9 @@ class _Reader(Struct):
 
     def _goes_on(self, position: int) -> bool:
         """Whether a comma stands inside the name: between two titles of one person, or in a list."""
-        if self.linked and not self.after_body:
-            people = self.page.people.within(position, min(position + 70, self.limit))
+        if self.linked and (self.of_guest or not self.after_body):
+            reach = _TITLES if self.of_guest and self.after_body else _TITLE
+            people = self.page.people.within(position, min(position + reach, self.limit))
             if people and self._plain(position, people[0].start):
                 return not self._speaks(people[0].end)
         boundary = _BOUNDARY.search(self.page.lowered, position, self.limit)
@@ -166,12 +173,14 @@ class _Reader(Struct):
         """Whether a person opens the clause behind the comma ("tại cuộc gặp, ông A cho biết")."""
         if self.listing and _VERB.match(self.page.lowered, position, self.limit):
             return True
-        cues = self.page.cues(position, min(position + _CLAUSE, self.limit))
-        return any("speaker" in cue.classes for cue in cues)
+        following = self.page.people.within(position, min(position + _CLAUSE, self.limit))
+        end = following[0].start if following else min(position + _CLAUSE, self.limit)
+        return any("speaker" in cue.classes for cue in self.page.cues(position, end))
 
     def _plain(self, start: int, end: int) -> bool:
-        """Whether the span holds no verb, stop word or person."""
-        if self.page.people.within(start, end) or self.page.cues(start, end):
+        """Whether the span holds no verb, stop word or person; "Ban Tổ chức" is no verb."""
+        cues = (one for one in self.page.cues(start, end) if not self.page.inside_organization(one.start))
+        if self.page.people.within(start, end) or any(cues):
             return False
         return _stop_words().match(self.page.lowered, start + 1, end) is None
 

@@ -14,11 +14,12 @@ from msgspec import Struct, field
 from kg.extract.meetings.dating import When, lasting, place_near
 from kg.extract.meetings.days import is_day
 from kg.extract.meetings.doers import decided_about, subjects, undergone
-from kg.extract.meetings.mentions import AGAINST, DISCIPLINE, PAIRED, Mention
+from kg.extract.meetings.mentions import AGAINST, DISCIPLINE, PAIRED, WELCOME, Mention
 from kg.extract.meetings.moments import (
     at_once,
     covers,
     follows_talks,
+    goes_on,
     is_below_picture,
     is_of_rules,
     is_plan,
@@ -148,7 +149,7 @@ def _introduces(page: Page, mention: Mention, when: When | None) -> bool:
         return when is not None and when.distance < 60
     if mention.verb:
         lede = mention.sentence < LEDE and not will_be(page, mention)
-        return when is not None or lede or follows_talks(page, mention)
+        return when is not None or lede or follows_talks(page, mention) or goes_on(page, mention)
     if when is None and is_planned(page, mention):
         named = page.people.within(*page.article.sentences[mention.sentence])
         return mention.sentence < LEDE and bool(named)  # "ông A sẽ dự hội thảo", if its day is told behind
@@ -250,7 +251,7 @@ def _is_same_talk(page: Page, occasion: Occasion, mention: Mention, when: When |
 
 def _only_one_then(found: list[Occasion], mention: Mention, when: When) -> list[Occasion]:
     """The one gathering of the day that a bare one with a date can mean ("tại cuộc họp sáng nay")."""
-    if mention.word.event_type not in ASSEMBLIES:
+    if mention.word.event_type not in ASSEMBLIES or mention.word.head == WELCOME:
         return []
     same = [
         one

@@ -11,13 +11,15 @@ from __future__ import annotations
 
 from kg.extract.meetings.dating import When
 from kg.extract.meetings.days import is_day
-from kg.extract.meetings.mentions import PAIRED
-from kg.extract.meetings.moments import follows_talks, opens_with_date
+from kg.extract.meetings.mentions import PAIRED, Mention
+from kg.extract.meetings.moments import follows_talks, goes_on, opens_with_date
 from kg.extract.meetings.occasions import ASSEMBLIES, LEDE, Occasion
 from kg.extract.meetings.page import Page
 from kg.extract.meetings.told_days import GUESSED
 from kg.text.dates import DateMention
 
+_DONE_ON_A_DAY = ASSEMBLIES | {"visit"}
+_NEAR = 3  # sentences between what is told and what comes next
 _OPENING = 25  # code points of a sentence in which a meeting stands that it points to
 
 
@@ -34,6 +36,22 @@ def date_after_talks(page: Page, found: list[Occasion]) -> None:
                 if follows_talks(page, one):
                     occasion.when, occasion.dated = When(day, None, GUESSED), one
                     break
+
+
+def date_next(page: Page, found: list[Occasion]) -> None:
+    """Give what comes next ("Tiếp đó, Chủ tịch nước thăm ...") the day of what is told right before it."""
+    for number, occasion in enumerate(found):
+        one = occasion.mentions[0]
+        if occasion.when is None and occasion.event_type in _DONE_ON_A_DAY and goes_on(page, one):
+            before = [other for other in found[:number] if _is_right_before(other, one)]
+            when = before[-1].when if before else None
+            if when is not None and is_day(when.date) and when.date.start == when.date.end:
+                occasion.when, occasion.dated = When(when.date, None, GUESSED), one
+
+
+def _is_right_before(occasion: Occasion, mention: Mention) -> bool:
+    """Whether an event is told in one of the sentences before a mention."""
+    return any(0 < mention.sentence - one.sentence <= _NEAR for one in occasion.mentions)
 
 
 def date_pointed_to(page: Page, found: list[Occasion]) -> None:

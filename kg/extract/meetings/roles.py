@@ -13,7 +13,7 @@ from msgspec import Struct
 from kg.extract.article import PersonMention
 from kg.extract.meetings.captions import only_names
 from kg.extract.meetings.lists import is_denied, list_start
-from kg.extract.meetings.mentions import LETTER, Mention
+from kg.extract.meetings.mentions import LETTER, WELCOME, Mention
 from kg.extract.meetings.other_subjects import is_of_another
 from kg.extract.meetings.page import Page
 from kg.extract.meetings.quotations import is_quoted
@@ -63,6 +63,8 @@ _MATTER = re.compile(
 )
 _REPORTS = re.compile(r"cho biết|cho hay|cho rằng")
 _HONORIFICS = ("ông ", "bà ", "đồng chí ", "anh ", "chị ")
+_TALKS = frozenset({"meeting", "working-session"})
+_OF = re.compile(r"(?: [^,.;:]{1,60})? của")
 _DECIDING = frozenset({"session", "ceremony", "meeting", "congress", "conference"})
 
 
@@ -149,7 +151,8 @@ def presences(page: Page, sentence: int, event: Mention | None) -> Iterator[Pres
         topic = topic or (
             part is Part.SPEAKER and (is_quoted(page, sentence, one.mention.start) or _is_praised(page, one))
         )
-        absent = absent or one.away or _is_recipient(page, one, event) or spoken_of
+        absent = (absent and not _holds_it(page, one, event)) or one.away or spoken_of
+        absent = absent or _is_recipient(page, one, event)
         present = there or (one.comes and not is_quoted(page, sentence, one.mention.start))
         if part is not None and not absent and (present or (not topic and _holds(event, part))):
             yield Presence(one.mention.start, one.mention.name, part)
@@ -309,8 +312,9 @@ def is_aside(page: Page, first: int, person: PersonMention) -> bool:
     """Return whether the cues around a person say that it is spoken of, stays away, or speaks."""
     before = page.cues(max(first, person.start - _WINDOW), person.start)
     absent = bool(before) and _is_set_aside(before[-1])
-    absent = absent or _stays_away(page, person.end, person.end + _WINDOW)
-    return absent or act(page, person.end, person.end + _WINDOW) is Part.SPEAKER
+    end = min(person.end + _WINDOW, page.article.sentences[page.sentence(person.start)][1])
+    absent = absent or _stays_away(page, person.end, end)
+    return absent or act(page, person.end, end) is Part.SPEAKER
 
 
 def _is_set_aside(cue: Hit) -> bool:
@@ -355,9 +359,22 @@ def _is_beside(page: Page, person: _Named, event: Mention) -> bool:
     """Whether a person is the other side, or the guest, of the event named right before."""
     start = person.mention.start
     listed = person.before > event.start and joined(page, person.before, start)  # "giữa ông A và ông B"
-    other = "together" in person.last_classes or listed
-    welcomed = event.word.head == "lễ đón" and not person.cues and person.before < event.start
+    other = _holds_it(page, person, event) or "together" in person.last_classes or listed
+    welcomed = event.word.head == WELCOME and not person.cues and person.before < event.start
     return (other or welcomed) and event.start <= start <= event.end + (_LISTED if listed else _OBJECTS)
+
+
+def _holds_it(page: Page, person: _Named, event: Mention | None) -> bool:
+    """Whether the name of talks says whose they are ("cuộc làm việc của Bí thư Tỉnh ủy A với Sở Y tế")."""
+    start = person.mention.start
+    if event is None or event.word.event_type not in _TALKS or not event.body <= start < event.end:
+        return False
+    first, *cues = person.cues or (None,)
+    return (
+        first is not None
+        and _OF.fullmatch(page.lowered, event.body, first.end) is not None
+        and all(page.inside_organization(one.start) for one in cues)
+    )
 
 
 def _holds(event: Mention | None, part: Part) -> bool:

@@ -13,11 +13,19 @@ from kg.extract.meetings.page import Page
 from kg.model.dates import Precision
 
 _OF_LATE = ("mới đây", "gần đây", "thời gian gần đây")
+_REPORTS = re.compile(r"cho biết|cho hay|thông tin")
 _DAY_AND_MONTH = re.compile(r"(\d{1,2})\s?[-–/.]\s?(\d{1,2})(?!\d)")
 
 
-def same_time(page: Page, sentence: int, occasion: Occasion) -> bool:
-    """Return whether a sentence can be part of the report of the event: no other day, no looking back."""
+def same_time(page: Page, sentence: int, occasion: Occasion, *, heard: bool = False) -> bool:
+    """Return whether a sentence can be part of the report of the event: no other day, no looking back.
+
+    Args:
+        page: The article.
+        sentence: Number of the sentence.
+        occasion: The event.
+        heard: What someone says there does not matter, only that it is said ("ông A cho biết, từ ngày 3/1 ...").
+    """
     first, last = page.article.sentences[sentence]
     beside = opens_apart(page, sentence) and all(one.sentence != sentence for one in occasion.mentions)
     if beside or _to_press(page, first, last) or _is_of_late(page, sentence, occasion):
@@ -27,8 +35,16 @@ def same_time(page: Page, sentence: int, occasion: Occasion) -> bool:
     if occasion.when is None:
         return _same_day_of_the_month(page, (first, last), occasion)
     own = occasion.when.date
-    days = [one.date for one in page.dates.within(first, last)]
+    days = [one.date for one in page.dates.within(first, _said_from(page, first, last) if heard else last)]
     return all(one is None or one.start.precision is not Precision.DAY or at_once(one, own) for one in days)
+
+
+def _said_from(page: Page, first: int, last: int) -> int:
+    """Return where the words begin that the first person of a sentence says, else where it ends."""
+    speaker = next(iter(page.people.within(first, last)), None)
+    cue = next(iter(page.cues(speaker.end, last)), None) if speaker is not None else None
+    reports = cue is not None and _REPORTS.fullmatch(page.lowered, cue.start, cue.end)
+    return cue.end if cue is not None and reports else last
 
 
 def _is_of_late(page: Page, sentence: int, occasion: Occasion) -> bool:

@@ -359,3 +359,29 @@ def test_who_is_against_something_or_gives_advice_need_not_speak_at_the_event(ve
 def test_whose_kin_acts_does_not_speak(kin: str) -> None:
     text = f"Sáng 17/1, ông Lê Vĩnh Tân chủ trì lễ trao giải báo chí. {kin} Lê Văn Tám đã thay mặt nhà nhận."
     assert parts(event(text)) == [("Lê Vĩnh Tân", "chair")]
+
+
+def test_a_day_in_what_someone_says_parts_nobody_from_the_report() -> None:
+    text = (
+        "Sáng 17/1, Thủ tướng Nguyễn Xuân Phúc chủ trì hội nghị về nghề cá. "
+        "Giám đốc Sở Nông nghiệp Lê Văn Tám cho biết, từ ngày 3/1 đến nay, tỉnh đã đóng 20 con tàu. "
+        "Hôm 12/1, bà Hoàng Thị Nga cho biết xưởng đã đóng cửa."
+    )
+    assert [name for name, _ in parts(events(text)[0])] == ["Nguyễn Xuân Phúc", "Lê Văn Tám"]
+
+
+def test_those_whom_a_caption_names_in_a_welcome_are_there() -> None:
+    text = (
+        "Sáng 17/1, Chủ tịch nước Trần Đại Quang hội đàm với Tổng thống Angola Joao Lourenco. "
+        "Chủ tịch nước Trần Đại Quang và Tổng thống Angola Joao Lourenco trong lễ đón sáng 17/1. "
+        "Việt Nam khẳng định coi trọng hợp tác."
+    )
+    assert ("Lễ đón", 2) in [(one.name, len(one.participants)) for one in events(text)]
+
+
+def test_whose_talks_a_name_tells_is_there() -> None:
+    text = (
+        "Ngày 17/1, tại cuộc làm việc của Ủy viên Bộ Chính trị, Trưởng Ban Tổ chức Trung ương Phạm Văn Minh "
+        "với Ban Thường vụ Tỉnh ủy Sơn La, ông Lê Văn Tám nhấn mạnh việc này."
+    )
+    assert parts(event(text)) == [("Phạm Văn Minh", "attendee"), ("Lê Văn Tám", "speaker")]

@@ -254,3 +254,13 @@ def test_a_day_of_which_somebody_speaks_at_a_meeting_is_not_that_of_the_meeting(
         "Tại cuộc họp báo, ông Lê Văn Tám cho biết kỳ họp sẽ khai mạc ngày 21/5."
     )
     assert [str(one.date) for one in events(text) if one.event_type == "press-conference"] == ["2019-01-16"]
+
+
+def test_days_behind_the_visit_on_which_talks_are_held_are_those_of_the_visit() -> None:
+    text = (
+        "Sáng 17/1, Tổng thống Angola Joao Lourenco gặp báo chí. Ông Joao Lourenco nói vậy sau cuộc hội đàm "
+        "với Chủ tịch nước Trần Đại Quang trong chuyến thăm cấp Nhà nước tới Việt Nam từ 15 đến 19/1."
+    )
+    told = {one.name: str(one.date) for one in events(text)}
+    assert told["Chuyến thăm cấp Nhà nước tới Việt Nam"] == "2019-01-15/2019-01-19"
+    assert not any(name.startswith("Cuộc hội đàm") for name in told)

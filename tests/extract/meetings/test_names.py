@@ -194,3 +194,16 @@ def test_a_long_deed_is_not_cut_inside_the_name_of_a_body() -> None:
         "Ủy ban nhân dân thành phố Hà Nội mở rộng."
     )
     assert event(text).name.endswith("viên chức dôi dư khi nhập các đơn vị hành chính cấp xã theo ý kiến")
+
+
+def test_all_titles_of_whose_talks_they_are_stand_inside_a_name() -> None:
+    text = (
+        "Ngày 17/1, tại cuộc làm việc của Ủy viên Bộ Chính trị, Bí thư Trung ương Đảng, Trưởng Ban Tổ chức "
+        "Trung ương Phạm Văn Minh với Tỉnh ủy Sơn La, ông Lê Văn Tám nêu kiến nghị."
+    )
+    assert event(text).name.endswith("Trưởng Ban Tổ chức Trung ương Phạm Văn Minh với Tỉnh ủy Sơn La")
+
+
+def test_a_body_behind_which_another_person_is_named_ends_a_decision() -> None:
+    text = "Ngày 17/1, Tỉnh ủy Sơn La kỷ luật ông Lê Văn Tám, Bí thư Huyện ủy Mộc Châu, ông Trần Văn Bảy nói."
+    assert "Trần Văn Bảy" not in event(text).name

@@ -25,3 +25,14 @@ def test_what_follows_talks_is_of_their_day() -> None:
     )
     told = {one.event_type: (str(one.date), len(one.participants)) for one in events(text)}
     assert told == {"meeting": ("2019-01-16", 2), "ceremony": ("2019-01-16", 2)}
+
+
+def test_what_comes_next_is_of_the_day_of_what_is_told_before_it() -> None:
+    text = (
+        "Sáng 16/1, Thủ tướng Lê Văn Tám dự lễ khánh thành cầu Bến Gỗ. Cầu dài 800 m. Cầu rộng 12 m. "
+        "Xe đã qua cầu. Dân vui. Tiếp đó, Thủ tướng Lê Văn Tám tiếp Đại sứ Lào Khampha Sengdara. "
+        "Sau đó, Thủ tướng Lê Văn Tám được bổ nhiệm."
+    )
+    assert ("meeting", "2019-01-16") not in [(one.event_type, str(one.date)) for one in events(text)]
+    near = text.replace("Cầu rộng 12 m. Xe đã qua cầu. ", "")
+    assert ("meeting", "2019-01-16") in [(one.event_type, str(one.date)) for one in events(near)]

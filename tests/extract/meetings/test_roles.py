@@ -374,3 +374,8 @@ def test_who_gets_a_post_by_the_decision_on_it_is_there() -> None:
 def test_who_is_received_first_of_several_is_there() -> None:
     text = "Sáng 17/1, bà Trần Thị Hoa tiếp kiến Chủ tịch nước Lê Văn Tám, Thủ tướng Hoàng Văn Nam."
     assert [name for name, _ in parts(event(text))] == ["Trần Thị Hoa", "Lê Văn Tám", "Hoàng Văn Nam"]
+
+
+def test_a_verb_of_the_next_sentence_is_not_of_who_is_named_before_it() -> None:
+    text = "Ngày 17/1, Tỉnh ủy Sơn La kỷ luật ông Lê Văn Tám và ông Trần Văn Bảy. Tỉnh khẳng định đúng luật."
+    assert [name for name, _ in parts(event(text))] == ["Lê Văn Tám", "Trần Văn Bảy"]
