@@ -219,8 +219,9 @@ def countries() -> frozenset[str]:
 
 @cache
 def place_names() -> frozenset[str]:
-    """Return the short names of all places, in small letters."""
-    return frozenset(row["name"].lower() for row in read_table("data/places.tsv"))
+    """Return the short names of all places and how else they are spelled, in small letters."""
+    rows = read_table("data/places.tsv")
+    return frozenset(name.lower() for row in rows for name in (row["name"], *row["aliases"].split("|")) if name)
 
 
 @cache

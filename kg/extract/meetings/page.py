@@ -13,6 +13,7 @@ from typing import Generic, Protocol, TypeVar
 from msgspec import Struct, field
 
 from kg.extract.article import ArticleText, OrganizationMention, PersonMention
+from kg.extract.lexicon import place_names
 from kg.extract.meetings.days import days
 from kg.extract.meetings.words import Hit, words
 from kg.extract.misspellings import people_spelled_right
@@ -24,6 +25,7 @@ from kg.text.fold import in_lower_case
 _ADDRESS = re.compile(r"(?<!\w)(?:số|số nhà|tại|ở) \d+\w?$")  # "tại số nhà 18 Nguyễn Du"
 _LISTED = re.compile(r"\s?[,–-]\s|\s?và\s")
 _MOVED, _PUT_FORWARD = frozenset({Status.START, Status.END}), frozenset({Status.NOMINATED})
+_CLOSES = re.compile(r", (?P<place>[^(),.;:]{2,30})\)")
 _TITLES = ("chủ tịch", "đồng chí", "anh hùng", "tân")
 _JAPAN = "nhật bản"  # "Thủ tướng Nhật Bản Taro Aso": no village ("bản")
 # "TP. Đà Nẵng", "Q. 7": the dot ends no clause, so that no rule shall take it for a full stop.
@@ -174,9 +176,17 @@ def _can_be_there(lowered: str, person: PersonMention) -> bool:
     before = lowered[max(0, person.start - 40) : person.start].rstrip()
     title = next((one for one in _TITLES if before.endswith(one)), "")
     before = before.removesuffix(title).rstrip()
+    if lowered[max(0, person.start - 1) : person.start] == "(" and _in_province(lowered, person.end):
+        return False  # "xã A (Cư Kurin, Đăk Lăk)"
     small = person.name.count(" ") == 1 and not before.endswith(_JAPAN)
     kinds = ("bears", "place") if small else ("bears",)
     return not any(words().ends_with(kind, before) for kind in kinds) and not _ends_in_address(before)
+
+
+def _in_province(lowered: str, end: int) -> bool:
+    """Whether a place closes the brackets behind a name."""
+    behind = _CLOSES.match(lowered, end)
+    return behind is not None and behind["place"] in place_names()
 
 
 def _ends_in_address(before: str) -> bool:

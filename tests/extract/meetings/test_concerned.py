@@ -3,7 +3,7 @@
 import pytest
 
 from kg.model.claims import Event
-from tests.extract.reading import events
+from tests.extract.reading import events, parts
 
 
 def people(text: str, event_type: str) -> list[str]:
@@ -223,3 +223,20 @@ def test_the_source_of_a_judgement_is_not_punished() -> None:
         "Theo ông Trần Văn Bình, hai việc trên đã cấu thành vi phạm."
     )
     assert people(text, "decision") == ["Lê Văn Tám"]
+
+
+def test_whom_another_body_punishes_is_not_of_a_decision() -> None:
+    text = (
+        "Ngày 17/1, Ban Thường vụ Tỉnh ủy Sơn La kỷ luật ông Lê Văn Tám. "
+        "Ngoài ra, Sở Y tế tỉnh Sơn La đã kỷ luật khiển trách ông Trần Văn Bảy."
+    )
+    told = {one.hosts: parts(one) for one in events(text)}
+    assert told[("Ban Thường vụ Tỉnh ủy Sơn La",)] == [("Lê Văn Tám", "attendee")]
+
+
+def test_who_cannot_be_voted_on_is_not_at_the_vote() -> None:
+    text = (
+        "Ngày 17/1, Quốc hội lấy phiếu tín nhiệm. Ông Lê Văn Tám được 300 phiếu tín nhiệm cao. "
+        "Ông Trần Văn Bảy không đủ điều kiện lấy phiếu tín nhiệm cao."
+    )
+    assert parts(events(text)[0]) == [("Lê Văn Tám", "attendee")]

@@ -114,3 +114,8 @@ def test_the_street_of_an_address_is_nobody() -> None:
 def test_a_japanese_with_a_short_name_is_no_village() -> None:
     there = page("Hội đàm với Thủ tướng Nhật Bản Taro Aso diễn ra sáng nay.").people
     assert [one.name for one in there] == ["Taro Aso"]
+
+
+def test_a_place_in_brackets_before_its_province_is_nobody() -> None:
+    text = "Ngày 17/1, Tỉnh ủy kỷ luật ông Lê Văn Tám ở xã Ea Tiêu (Lương Sơn, Đăk Lăk)."
+    assert [one.name for one in page(text).people] == ["Lê Văn Tám"]
