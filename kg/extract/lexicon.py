@@ -221,7 +221,9 @@ def countries() -> frozenset[str]:
 def place_names() -> frozenset[str]:
     """Return the short names of all places and how else they are spelled, in small letters."""
     rows = read_table("data/places.tsv")
-    return frozenset(name.lower() for row in rows for name in (row["name"], *row["aliases"].split("|")) if name)
+    return frozenset(
+        name.lower() for row in rows for name in (row["name"], *row["aliases"].split("|")) if name
+    )
 
 
 @cache

@@ -98,7 +98,7 @@ def date_near(page: Page, mention: Mention, others: Spans[Mention]) -> When | No
 
 
 def _is_of_visit(mention: Mention, found: DateMention, distance: float) -> bool:
-    """Whether days with another event beside them are too many for talks ("hội đàm | trong chuyến thăm từ 3 - 5/4")."""
+    """Whether days beside another event are the other's ("hội đàm trong chuyến thăm từ 3 - 5/4")."""
     several = found.date is not None and found.date.start != found.date.end
     return mention.word.head in PAIRED and several and is_day(found.date) and distance >= _BESIDE_ANOTHER
 

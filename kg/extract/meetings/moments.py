@@ -23,9 +23,7 @@ _AFTER_TALKS = re.compile(
 )
 
 
-_NEXT = re.compile(
-    r"(?:(?:ngay|liền) )?(?:tiếp đó|sau đó|tiếp theo|kế đó|ngay sau khi (?:đến|tới))(?= |, )"
-)
+_NEXT = re.compile(r"(?:(?:ngay|liền) )?(?:tiếp đó|sau đó|tiếp theo|kế đó|ngay sau khi (?:đến|tới))(?= |, )")
 
 
 def at_once(first: DateSpan, second: DateSpan) -> bool:

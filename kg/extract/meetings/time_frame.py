@@ -24,7 +24,7 @@ def same_time(page: Page, sentence: int, occasion: Occasion, *, heard: bool = Fa
         page: The article.
         sentence: Number of the sentence.
         occasion: The event.
-        heard: What someone says there does not matter, only that it is said ("ông A cho biết, từ ngày 3/1 ...").
+        heard: Days in what someone says do not matter ("ông A cho biết, từ ngày 3/1 ...").
     """
     first, last = page.article.sentences[sentence]
     beside = opens_apart(page, sentence) and all(one.sentence != sentence for one in occasion.mentions)
