@@ -237,6 +237,6 @@ def test_whom_another_body_punishes_is_not_of_a_decision() -> None:
 def test_who_cannot_be_voted_on_is_not_at_the_vote() -> None:
     text = (
         "Ngày 17/1, Quốc hội lấy phiếu tín nhiệm. Ông Lê Văn Tám được 300 phiếu tín nhiệm cao. "
-        "Ông Trần Văn Bảy không đủ điều kiện lấy phiếu tín nhiệm cao."
+        "Ông Trần Văn Bảy không đủ điều kiện để có phiếu tín nhiệm cao."
     )
     assert parts(events(text)[0]) == [("Lê Văn Tám", "attendee")]
