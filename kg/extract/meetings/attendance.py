@@ -16,8 +16,10 @@ from kg.extract.meetings.inspections import found_by, inspects, is_notice
 from kg.extract.meetings.mentions import AGAINST, ATTENDS, DISCIPLINE, LETTER, PAIRED, VOTING, Mention
 from kg.extract.meetings.occasions import ASSEMBLIES, LEDE, Occasion
 from kg.extract.meetings.page import Page, Spans
+from kg.extract.meetings.passages import of_another_time
 from kg.extract.meetings.quotes import naming
 from kg.extract.meetings.roles import Presence, delivers, is_aside, joined, presences
+from kg.extract.meetings.tellers import tells_of
 from kg.extract.meetings.time_frame import same_time
 from kg.model.claims import Part, Participant
 
@@ -88,6 +90,7 @@ def reported_participants(page: Page, occasion: Occasion, named: Spans[Mention])
     if held and is_recent(page, occasion) and not not_yet(page, occasion):
         elsewhere = {one.sentence for one in _others(occasion, named)}
         elsewhere.update(one.sentence for one in occasion.mentions if not one.passing)
+        elsewhere |= of_another_time(page, occasion, named)
         present = _present(page, occasion, elsewhere, accused)
         heard = (one for one in present if not judges or one.part is Part.CHAIR)
         people += [one for one in heard if _has_the_floor(page, occasion, one)]
@@ -157,6 +160,7 @@ def _own(page: Page, occasion: Occasion, named: Spans[Mention]) -> list[Presence
         for one in _named_by(page, sentence, mention)
         if (one.travels or not _nearer(one, mention, beside.get(sentence, ())))
         and not mention.leaves_out(one.position)
+        and not (one.part is Part.SPEAKER and tells_of(page, one.position, mention))
         and not ((future or mention.passing) and one.part is Part.SPEAKER and not _will_speak(page, one))
     ] + [one for mention in more if mention.sentence in own for one in _decided(page, mention)]
 

@@ -6,12 +6,19 @@ Comes in: a page, a sentence and an occasion. Goes out: whether the sentence can
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from kg.extract.meetings.moments import at_once, opens_apart
 from kg.extract.meetings.occasions import Occasion
 from kg.extract.meetings.page import Page
+from kg.extract.meetings.words import words
 from kg.model.dates import Precision
 
+_TO = (
+    r"(?<!\w)(?:(?:khẳng định|nói|cho biết|cho hay|xác nhận|chia sẻ|bày tỏ|thông tin|trao đổi|tiết lộ"
+    r"|trả lời)(?: thêm| nhanh)? với|trả lời) (?:các |các cơ quan |giới )?"
+)
+_ON_LINE = r"(?<!\w)trên (?:\w+ ){0,3}(?:twitter|facebook)(?!\w)"
 _OF_LATE = ("mới đây", "gần đây", "thời gian gần đây")
 _REPORTS = re.compile(r"cho biết|cho hay|thông tin")
 _DAY_AND_MONTH = re.compile(r"(\d{1,2})\s?[-–/.]\s?(\d{1,2})(?!\d)")
@@ -28,7 +35,7 @@ def same_time(page: Page, sentence: int, occasion: Occasion, *, heard: bool = Fa
     """
     first, last = page.article.sentences[sentence]
     beside = opens_apart(page, sentence) and all(one.sentence != sentence for one in occasion.mentions)
-    if beside or _to_press(page, first, last) or _is_of_late(page, sentence, occasion):
+    if beside or _to_press(page, occasion, first, last) or _is_of_late(page, sentence, occasion):
         return False
     if any("before" in hit.classes for hit in page.hits.within(first, first + 30)):
         return _is_earlier_speech(page, first, last)
@@ -54,10 +61,20 @@ def _is_of_late(page: Page, sentence: int, occasion: Occasion) -> bool:
     return not own and page.lowered.startswith(_OF_LATE, first)
 
 
-def _to_press(page: Page, first: int, last: int) -> bool:
+def _to_press(page: Page, occasion: Occasion, first: int, last: int) -> bool:
     """Whether the first who is named speaks to a paper ("Về việc này, trao đổi với báo, ông A nói")."""
     person = next(iter(page.people.within(first, last)), None)
-    return person is not None and any("press" in hit.classes for hit in page.hits.within(first, person.start))
+    if person is None:
+        return False
+    asked = occasion.event_type != "press-conference" and _to_paper().search(page.lowered, first, last)
+    return bool(asked) or any("press" in hit.classes for hit in page.hits.within(first, person.start))
+
+
+@cache
+def _to_paper() -> re.Pattern[str]:
+    """What is said to a paper and at no meeting ("ông A khẳng định với báo chí", "trả lời báo B, ông A")."""
+    papers = "|".join(map(re.escape, sorted(words().classes["paper"], key=len, reverse=True)))
+    return re.compile(rf"{_TO}(?:{papers})(?!\w)(?! cáo)|{_ON_LINE}")
 
 
 def _is_earlier_speech(page: Page, first: int, last: int) -> bool:

@@ -124,6 +124,7 @@ _LOCAL = frozenset(
         "judges",
         "announces",
         "lets",
+        "paper",
     }
 )
 

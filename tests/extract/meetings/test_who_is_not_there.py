@@ -43,3 +43,26 @@ def test_an_executive_director_is_no_chair() -> None:
 def test_who_leads_a_delegation_to_a_meeting_does_not_hold_it() -> None:
     found = event("Ngày 17/1, Thủ tướng Lê Văn Tám dẫn đầu đoàn Việt Nam dự Hội nghị Cấp cao ASEAN.")
     assert (parts(found), found.hosts) == ([("Lê Văn Tám", "attendee")], ())
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ông Lê Văn Tám khẳng định với báo chí rằng việc đó đúng.",
+        "Trả lời VnExpress, ông Lê Văn Tám cho biết sẽ sửa.",
+        "Ông Lê Văn Tám chúc mừng trên trang Facebook, nói rằng ông rất mừng.",
+    ],
+)
+def test_what_is_said_to_a_paper_is_not_said_at_a_session(said: str) -> None:
+    assert parts(event(f"Sáng 17/1, Chính phủ mở hội nghị trực tuyến. {said}")) == []
+
+
+@pytest.mark.parametrize(
+    ("meeting", "said"),
+    [
+        ("họp báo", "Trả lời báo chí, ông Lê Văn Tám cho biết sẽ sửa."),
+        ("hội nghị trực tuyến", "Trả lời báo cáo của tỉnh, ông Lê Văn Tám cho biết sẽ sửa."),
+    ],
+)
+def test_who_answers_the_papers_at_a_press_conference_speaks_there(meeting: str, said: str) -> None:
+    assert parts(event(f"Sáng 17/1, Chính phủ tổ chức {meeting}. {said}")) == [("Lê Văn Tám", "speaker")]

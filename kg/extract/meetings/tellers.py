@@ -1,0 +1,36 @@
+"""Whether somebody only tells of an event: it stands in the clause of what is told, with a verb of its own.
+
+Comes in: a page, a person and the mention of an event behind it. Goes out: whether the person tells of it:
+
+    Ông A cho biết Đảng ủy đã họp. Ông A xác nhận việc này mới được quyết định tại cuộc họp.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.meetings.mentions import Mention
+from kg.extract.meetings.page import Page
+
+_TOLD = frozenset(
+    {"cho biết", "cho hay", "xác nhận", "nói", "nói rằng", "khẳng định", "thông tin", "tiết lộ", "kể"}
+)
+# "Ông A cho biết như vậy khi ...": what follows is not told.
+_SO = re.compile(r" (?:như vậy|như trên|như thế|điều này|điều đó|thông tin)")
+_OF_ITS_OWN = re.compile(r"(?<!\w)(?:đã|vừa|mới|từng|sẽ|được|bị)(?!\w)")
+
+
+def tells_of(page: Page, position: int, mention: Mention) -> bool:
+    """Return whether the person named at a position tells of the event."""
+    person = page.people.at(position)
+    if person is None or person.end > mention.start:
+        return False
+    said = next((one for one in page.cues(person.end, mention.start) if "speaker" in one.classes), None)
+    if said is None or page.lowered[said.start : said.end] not in _TOLD:
+        return False
+    if _SO.match(page.lowered, said.end) or page.people.within(person.end, said.start):
+        return False
+    own = _OF_ITS_OWN.search(page.lowered, said.end, mention.start)
+    return own is not None and not (
+        own[0] == "sẽ" and mention.generic
+    )  # "ông sẽ nêu việc này vào kỳ họp tới"

@@ -1,0 +1,41 @@
+"""The sentences that tell of another time than that of an event, and are no part of its report."""
+
+import pytest
+
+from tests.extract.reading import event, events, parts
+
+_REPORT = "Sáng 17/1, Chính phủ mở hội nghị trực tuyến. Ông Lê Vĩnh Tân nhấn mạnh cải cách. "
+_BACK = "Trước đó, vào chiều 5/1, ông Trần Văn Bình có buổi làm việc với huyện Mai Sơn. "
+
+
+def spoke(text: str) -> list[str]:
+    return [one for one, _ in parts(next(one for one in events(text) if one.name.startswith("Hội nghị")))]
+
+
+@pytest.mark.parametrize(
+    "said", ["Trả lời ông Bình, bà Trần Thị Hoa giải thích.", "Ông Bình nói: “Phải sửa”."]
+)
+def test_who_speaks_behind_a_look_back_spoke_there(said: str) -> None:
+    assert spoke(_REPORT + _BACK + said) == ["Lê Vĩnh Tân"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Tại hội nghị, bà Trần Thị Hoa đề nghị sửa luật.", "Sáng 17/1, bà Trần Thị Hoa đề nghị sửa luật."],
+)
+def test_the_report_goes_on_where_its_event_or_its_day_is_named(said: str) -> None:
+    assert spoke(_REPORT + _BACK + said) == ["Lê Vĩnh Tân", "Trần Thị Hoa"]
+
+
+def test_what_stands_below_a_picture_is_of_the_report() -> None:
+    said = "Bà Trần Thị Hoa phát biểu - Ảnh: QUANG VINH"
+    assert spoke(_REPORT + _BACK + said) == ["Lê Vĩnh Tân", "Trần Thị Hoa"]
+
+
+def test_the_report_of_an_event_to_which_the_article_looks_back_is_short() -> None:
+    text = (
+        "Tỉnh sẽ xây nhà hát mới. Dự án có ba khu. Mỗi khu rộng hai hecta. Nhà hát có hai nghìn chỗ. "
+        "Nhiều người ủng hộ. Trước đó, sáng 17/1, tại kỳ họp thứ 5, ông Trần Văn Bình trình bày tờ trình. "
+        "Ông Bình nói: “Phải làm nhanh”. Ngày 20/1, tỉnh sẽ khảo sát. Bà Trần Thị Hoa cho biết rất ủng hộ."
+    )
+    assert parts(event(text)) == [("Trần Văn Bình", "speaker")]

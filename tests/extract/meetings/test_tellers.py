@@ -1,0 +1,28 @@
+"""Whether somebody only tells of an event."""
+
+import pytest
+
+from tests.extract.reading import event, parts
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "xác nhận việc này mới được quyết định tại cuộc họp ngày 15/1",
+        "cho hay đoàn công tác vừa họp với tỉnh Sơn La ngày 15/1",
+    ],
+)
+def test_who_tells_of_a_meeting_does_not_speak_at_it(told: str) -> None:
+    assert parts(event(f"Ông Lê Văn Tám, Bí thư Tỉnh ủy Sơn La, {told}.")) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "cho biết như vậy sau khi đã nghe báo cáo tại cuộc họp ngày 15/1",
+        "cho biết tại cuộc họp ngày 15/1",
+        "phát biểu khi vừa đến cuộc họp ngày 15/1",
+    ],
+)
+def test_who_says_it_at_the_meeting_speaks_there(said: str) -> None:
+    assert parts(event(f"Ông Lê Văn Tám, Bí thư Tỉnh ủy Sơn La, {said}.")) == [("Lê Văn Tám", "speaker")]
