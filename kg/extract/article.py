@@ -18,6 +18,7 @@ from kg.extract.lexicon import Lexicon, lexicon
 from kg.extract.organizations import OrganizationPhrase
 from kg.extract.scan import Scan, scan
 from kg.extract.titles import TitlePhrase
+from kg.extract.tokens import Tokens
 from kg.model.claims import Evidence
 from kg.model.dates import DateSpan, PartialDate
 from kg.model.document import Document
@@ -58,6 +59,7 @@ class ArticleText(Struct, frozen=True):
     dates: tuple[DateMention, ...]
     people: tuple[PersonMention, ...]
     organizations: tuple[OrganizationMention, ...]
+    tokens: Tokens
 
     @property
     def text(self) -> str:
@@ -124,6 +126,7 @@ def prepare(document: Document) -> Prepared:
         dates,
         _people(directory, chunks, found),
         _organizations(setting, chunks, found),
+        found.tokens,
     )
     return Prepared(text, found, chunks, directory, setting, lookup)
 

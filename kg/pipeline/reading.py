@@ -21,6 +21,7 @@ from kg.model.document import Document, Rejected
 # Documents that go to a worker at a time, and batches that are under way for each worker.
 _BATCH = 16
 _AHEAD = 4
+_UNWALKED = 20_000  # objects more than before, at which garbage is looked for
 
 
 def read_all(documents: Iterable[Document | Rejected], workers: int = 1) -> Iterator[Reading | Rejected]:
@@ -60,9 +61,13 @@ def _read_batch(batch: list[Document | Rejected]) -> list[Reading | Rejected]:
 
 @cache
 def _settled() -> None:
-    """Load the tables once and keep them out of garbage collection, which would walk them again and again."""
+    """Load the tables once and keep them out of garbage collection, which would walk them again and again.
+
+    What reading makes lies in hardly any cycle, so that it is to be walked more seldom, too.
+    """
     lexicon()
     gc.freeze()
+    gc.set_threshold(_UNWALKED)
 
 
 def _read(document: Document | Rejected) -> Reading | Rejected:

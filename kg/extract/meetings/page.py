@@ -111,7 +111,7 @@ class Page(Struct, frozen=True):
         return cls(
             article,
             lowered,
-            Spans(words().hits(lowered)),
+            Spans(words().hits(lowered, article.tokens)),
             Spans(_people(article, lowered, frozenset(one.person for one in held))),
             Spans(article.organizations),
             Spans(days(article, lowered)),

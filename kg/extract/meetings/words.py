@@ -6,13 +6,13 @@ and longest, each with what the tables say of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
-from operator import itemgetter
 
-import ahocorasick
 from msgspec import Struct
 
+from kg.extract.gazetteer import Gazetteer, Known
+from kg.extract.tokens import Tokens
 from kg.resources import read_table
 from kg.text.normalize import canonical
 
@@ -37,6 +37,13 @@ class EventWord(Struct, frozen=True):
     floor: bool
 
 
+class _Cue(Struct, frozen=True, gc=False):
+    """What the tables say of a phrase: the event words that it is, and its classes of cues."""
+
+    events: tuple[EventWord, ...]
+    classes: frozenset[str]
+
+
 class Hit(Struct, frozen=True, gc=False):
     """A phrase of the tables in the text."""
 
@@ -50,31 +57,30 @@ class Words(Struct, frozen=True):
     """The compiled tables.
 
     Attributes:
+        phrases: All phrases, each of a kind of its own.
         classes: Phrases of each class of cue.
         endings: The same with a space before, to be looked for at the end of a text.
     """
 
-    automaton: ahocorasick.Automaton
+    phrases: Gazetteer
     classes: dict[str, frozenset[str]]
     endings: dict[str, tuple[str, ...]]
 
-    def hits(self, lowered: str) -> list[Hit]:
+    def hits(self, lowered: str, tokens: Tokens) -> list[Hit]:
         """Return the phrases of a lower-case text, leftmost and longest, whole words only.
 
         A cue does not hide the event word that starts inside it.
+
+        Args:
+            lowered: The text.
+            tokens: Its words.
         """
-        found: list[tuple[int, int, Hit]] = []
-        size = len(lowered)
-        for last, (length, events, classes) in self.automaton.iter(lowered):
-            start, end = last - length + 1, last + 1
-            if (start and lowered[start - 1].isalnum()) or (end < size and lowered[end].isalnum()):
-                continue
-            found.append((start, -length, Hit(start, end, events, classes)))
-        found.sort(key=itemgetter(0, 1))
         kept: list[Hit] = []
-        for start, _, hit in found:
-            if not kept or start >= kept[-1].end or _reaches_over(kept[-1], hit):
-                kept.append(hit)
+        for at, known in self.phrases.scan(tokens).items():
+            for hit in _beginning(lowered, tokens.starts[at], known):
+                if not kept or hit.start >= kept[-1].end or _reaches_over(kept[-1], hit):
+                    kept.append(hit)
+                    break
         return kept
 
     def ends_with(self, kind: str, text: str) -> bool:
@@ -84,6 +90,17 @@ class Words(Struct, frozen=True):
     def starts_with(self, kind: str, text: str) -> bool:
         """Whether the text starts with a phrase of the class."""
         return any(text.startswith(phrase + " ") for phrase in self.classes[kind])
+
+
+def _beginning(lowered: str, start: int, known: Known) -> Iterator[Hit]:
+    """Yield the phrases that begin at a word, the longest first."""
+    if start and lowered[start - 1].isalnum():
+        return
+    for phrase, found in reversed(known.phrases.items()):
+        end = start + len(phrase)
+        whole = lowered.startswith(phrase, start) and not lowered[end : end + 1].isalnum()
+        if whole and isinstance(found.value, _Cue):
+            yield Hit(start, end, found.value.events, found.value.classes)
 
 
 def _reaches_over(cue: Hit, hit: Hit) -> bool:
@@ -142,12 +159,11 @@ def words() -> Words:
     for phrase, rows in cues.items():
         for row in rows:
             classes.setdefault(row["class"], set()).add(phrase)
-    automaton = ahocorasick.Automaton()
-    for phrase in events.keys() | cues.keys():
+    found: list[tuple[str, str, object]] = []
+    for phrase in sorted(events.keys() | cues.keys()):
         named = tuple(_event_word(phrase, row) for row in events.get(phrase, ()))
         kinds = frozenset(row["class"] for row in cues.get(phrase, ())) - _LOCAL
         if named or kinds:
-            automaton.add_word(phrase, (len(phrase), named, kinds))
-    automaton.make_automaton()
-    endings = {kind: tuple(f" {one}" for one in found) for kind, found in classes.items()}
-    return Words(automaton, {kind: frozenset(found) for kind, found in classes.items()}, endings)
+            found.append((phrase, phrase, _Cue(named, kinds)))
+    endings = {kind: tuple(f" {one}" for one in ones) for kind, ones in classes.items()}
+    return Words(Gazetteer(found), {kind: frozenset(ones) for kind, ones in classes.items()}, endings)

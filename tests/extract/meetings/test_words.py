@@ -2,11 +2,16 @@
 
 import pytest
 
-from kg.extract.meetings.words import words
+from kg.extract.meetings.words import Hit, words
+from kg.extract.tokens import tokenize
+
+
+def hits(text: str) -> list[Hit]:
+    return words().hits(text, tokenize(text))
 
 
 def phrases(text: str) -> list[str]:
-    return [text[hit.start : hit.end] for hit in words().hits(text)]
+    return [text[hit.start : hit.end] for hit in hits(text)]
 
 
 @pytest.mark.parametrize(
@@ -27,7 +32,7 @@ def phrases(text: str) -> list[str]:
     ],
 )
 def test_an_event_word_has_its_type(text: str, event_type: str) -> None:
-    (hit,) = words().hits(text)
+    (hit,) = hits(text)
     assert hit.events[0].event_type == event_type
 
 
@@ -37,10 +42,15 @@ def test_the_longest_phrase_from_the_left_wins() -> None:
 
 def test_only_whole_words_count() -> None:
     assert phrases("lễn chủ trìu") == []
+    assert phrases("hội đàm2 2hội đàm") == []
+
+
+def test_the_words_of_a_phrase_stand_as_the_table_writes_them() -> None:
+    assert phrases("hội  đàm, hội\nđàm") == []
 
 
 def test_one_phrase_may_be_an_event_and_a_cue() -> None:
-    (hit,) = words().hits("hội đàm")
+    (hit,) = hits("hội đàm")
     assert hit.events
     assert "attendee" in hit.classes
 
@@ -57,5 +67,5 @@ def test_a_text_starts_with_a_phrase_of_a_class_as_a_whole_word() -> None:
 
 
 def test_a_cue_does_not_hide_the_event_word_inside_it() -> None:
-    found = words().hits("ông a có chuyến thăm lào")
+    found = hits("ông a có chuyến thăm lào")
     assert [one.phrase for hit in found for one in hit.events] == ["chuyến thăm"]
