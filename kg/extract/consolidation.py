@@ -247,14 +247,13 @@ def _folded(organization: str | None) -> str | None:
 
 def _richer(first: Holding, second: Holding) -> Holding:
     """Keep the first claim, with the dates and the term that only the second tells."""
-    return replace(
-        first,
-        on=_exacter(first.on, second.on) if first.status is not Status.HOLDS else first.on,
-        since=first.since or second.since,
-        until=first.until or second.until,
-        ongoing=first.ongoing or second.ongoing,
-        term=first.term or second.term,
-    )
+    on = _exacter(first.on, second.on) if first.status is not Status.HOLDS else first.on
+    since, until = first.since or second.since, first.until or second.until
+    ongoing, term = first.ongoing or second.ongoing, first.term or second.term
+    told = (on, since, until, ongoing, term)
+    if told == (first.on, first.since, first.until, first.ongoing, first.term):  # as nearly always
+        return first
+    return replace(first, on=on, since=since, until=until, ongoing=ongoing, term=term)
 
 
 def _exacter(first: PartialDate | None, second: PartialDate | None) -> PartialDate | None:

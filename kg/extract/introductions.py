@@ -25,10 +25,13 @@ def relating(sentence: Sentence) -> Iterator[int]:
     if Kind.TITLE not in sentence.kinds:
         return
     for number, chunk in enumerate(sentence):
-        word = chunk.value
-        following = sentence[number + 2 : number + 7] if word == "do" else ()
-        if word == "nơi" or any(one.is_word("làm", "là", "giữ chức") for one in following):
+        if chunk.value == "nơi" or (chunk.value == "do" and _leads(sentence, number)):
             yield chunk.start
+
+
+def _leads(sentence: Sentence, number: int) -> bool:
+    following = sentence[number + 2 : number + 7]
+    return any(one.is_word("làm", "là", "giữ chức") for one in following)
 
 
 def sides(sentence: Sentence) -> Iterator[OrganizationPhrase]:

@@ -11,7 +11,7 @@ that its words leave open, or None.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.extract.organizations import OrganizationPhrase
 from kg.extract.vicinity import Vicinity
@@ -63,6 +63,7 @@ class SharedUnits:
         return hosts.pop() if len(hosts) == 1 else None
 
 
+@lru_cache(maxsize=10_000)  # an article names a body many times
 def _host(name: str) -> str | None:
     """Return the central office at the end of a name ("Thanh tra | Bộ Y tế"), or None."""
     words = name.split()

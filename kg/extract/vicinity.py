@@ -68,11 +68,13 @@ class Vicinity:
         first, end = self.sentence(at)
         fitting = self._standing([met for met in self.places if suits(met.place, level)])
         here = [met for met in fitting if first <= met.at < end]
-        counts = Counter(met.place.name for met in fitting)
+        after = next((met.place for met in here if met.at >= at), None)
+        if after is not None:
+            return after
+        counts = Counter([met.place.name for met in fitting])
         if here:
-            after = [met for met in here if met.at >= at]
             own = [met for met in here if counts[met.place.name] * 2 > counts.total()]
-            return after[0].place if after else (own or here)[-1].place
+            return (own or here)[-1].place
         if len(counts) >= _MANY and max(counts.values()) * 3 < counts.total():
             before = [met for met in fitting if met.at < at]  # a round of the provinces: the one spoken of
             return before[-1].place if before else fitting[0].place
