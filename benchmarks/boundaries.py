@@ -20,8 +20,6 @@ from kg.extract.scan import Scan
 from kg.extract.tails import JOINING
 from kg.model.document import Document
 
-_SURE = 0.9
-
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -34,7 +32,6 @@ class Place:
         agreed: The two agree.
         asked: The model is asked here when articles are read.
         trusted: What is read keeps its confidence.
-        probability: How sure the model is.
     """
 
     ended_at: str
@@ -43,7 +40,6 @@ class Place:
     agreed: bool
     asked: bool
     trusted: bool
-    probability: float
 
 
 def places(
@@ -73,7 +69,6 @@ def _place(scan: Scan, one: Marked, model: BoundaryModel) -> Place:
         agree(scan, one.start, (read, learned)),
         at_word(scan, one.title, one.stop),
         trust(model, scan, one.title, one.stop) == 1.0,
-        found.probability,
     )
 
 
@@ -102,9 +97,7 @@ def figures(found: Iterable[Place]) -> Iterator[str]:
         yield _line(f"differ, {kind}", [one for one in apart if one.ended_at == kind])
     yield _line("asked", asked)
     yield _line("asked, agree", [one for one in asked if one.trusted])
-    doubted = [one for one in asked if not one.trusted]
-    yield _line("asked, differ", doubted)
-    yield _line("asked, differ, sure", [one for one in doubted if one.probability >= _SURE])
+    yield _line("asked, differ", [one for one in asked if not one.trusted])
 
 
 def _line(name: str, some: list[Place]) -> str:

@@ -1,7 +1,7 @@
 """Train the model of boundaries: `python -m benchmarks.train --annotated A.jsonl A --aside B.jsonl B`.
 
 Comes in: the corpus and annotated sets beside the repository, and further sets by name. Goes out:
-`data/boundaries.crfsuite`; on standard output, how the grammar and the model do on the sets kept aside.
+`data/boundaries.weights`; on standard output, how the grammar and the model do on the sets kept aside.
 
 The corpus is labelled by the grammar itself, where it is sure (weak supervision); annotations say it by hand.
 Articles of a set kept aside are never learnt from, not even as weakly labelled text. Everything is sorted
@@ -32,6 +32,7 @@ from kg.extract.article import Prepared, prepare
 from kg.extract.boundaries import (
     BEGIN,
     INSIDE,
+    LABELS,
     OUTSIDE,
     WEIGHTS,
     WINDOW,
@@ -118,7 +119,20 @@ def fit(by_grammar: Sequences, by_hand: Sequences, path: Path) -> None:
     for rows, labels in by_hand:
         for turn in range(_REPEATED):
             trainer.append(_forgotten(rows) if turn and chance.random() < _FORGETFUL else rows, labels)
-    trainer.train(str(path))
+    with TemporaryDirectory() as folder:
+        made = Path(folder) / "made.crfsuite"
+        trainer.train(str(made))
+        path.write_text("".join(_lines(made)), encoding="utf-8")
+
+
+def _lines(made: Path) -> Iterator[str]:
+    """Yield the weights of each label's followers and of each feature, which the reader reads by itself."""
+    tagger = pycrfsuite.Tagger()
+    tagger.open(str(made))
+    told = tagger.info()
+    weights = {**told.transitions, **told.state_features}
+    for one in (*LABELS, *sorted({feature for feature, _ in told.state_features})):
+        yield "\t".join((one, *(str(weights.get((one, label), 0)) for label in LABELS))) + "\n"
 
 
 def _forgotten(rows: Features) -> Features:
@@ -152,7 +166,7 @@ def folded(sets: Sequence[Set], by_grammar: Sequences, count: int) -> Iterator[P
     with TemporaryDirectory() as folder:
         for number in range(count):
             left_out = frozenset(documents[number::count])
-            path = Path(folder) / f"{number}.crfsuite"
+            path = Path(folder) / f"{number}.weights"
             fit(by_grammar, from_annotations(sets, left_out), path)
             for articles, annotations in sets:
                 yield from places(articles, annotations, BoundaryModel(path), left_out)

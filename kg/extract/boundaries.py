@@ -13,8 +13,6 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-import pycrfsuite
-
 from kg.errors import DataError
 from kg.extract.lexicon import HEAD, LEVEL, ORGANIZATION, PLACE, TAIL, TITLE, WORD
 from kg.extract.scan import Scan
@@ -22,8 +20,8 @@ from kg.extract.tails import JOINING
 from kg.extract.titles import TitlePhrase
 from kg.resources import resource
 
-WEIGHTS = "data/boundaries.crfsuite"
-BEGIN, INSIDE, OUTSIDE = "B", "I", "O"
+WEIGHTS = "data/boundaries.weights"
+LABELS = BEGIN, INSIDE, OUTSIDE = "B", "I", "O"
 # Tokens after a title that are looked at.
 WINDOW = 14
 # A gazetteer phrase that began this far before a token may still cover it.
@@ -33,12 +31,12 @@ _CLOSERS = frozenset((".", ";", ":", "“", "”", '"'))
 _SHORTENED = frozenset(("tp", "tx", "tt", "q", "p", "t", "co"))
 _NEAR = ("-2", "-1", "0", "1", "2")
 _PHRASES = frozenset((TITLE, ORGANIZATION, HEAD, PLACE, WORD, LEVEL))
-_HEADER = b"lCRF"
 # What is left of the confidence in a claim where grammar and model end its organisation at different words:
 # how much rarer such an end is right than one on which they agree (docs/decisions/0021).
 DIFFERENT = 0.8
 
 Features = list[list[str]]
+Scores = tuple[float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +46,10 @@ class Boundary:
     Attributes:
         first: Its first token; one past the title where there is no organisation.
         end: One past its last token; `first` where there is none.
-        probability: How likely this reading is among all readings of the window.
     """
 
     first: int
     end: int
-    probability: float
 
 
 class _Token(NamedTuple):
@@ -77,25 +73,61 @@ class BoundaryModel:
             content = path.read_bytes()
         except OSError as error:
             raise DataError(str(path), f"the weights cannot be read ({error.strerror})") from error
-        # The library reads what the header promises without a look at the length, so look first.
-        if content[:4] != _HEADER or int.from_bytes(content[4:8], "little") != len(content):
-            raise DataError(str(path), "these are no weights of the model; make them with benchmarks.train")
-        self._tagger = pycrfsuite.Tagger()
-        self._tagger.open(str(path))
+        try:
+            self._weights = dict(map(_weights, content.decode().splitlines()))
+            self._into = tuple(zip(*(self._weights[label] for label in LABELS), strict=True))
+        except (ValueError, KeyError) as error:
+            reason = "these are no weights of the model; make them with benchmarks.train"
+            raise DataError(str(path), reason) from error
 
     def after(self, scan: Scan, title: TitlePhrase, stop: int) -> Boundary:
         """Return the organisation in the tokens after a title, `stop` and what follows left out."""
         start = title_end(scan, title)
-        self._tagger.set(features(scan, start, stop, title.row.prefix or ""))
-        tags: list[str] = self._tagger.tag()
+        tags = self._tags(features(scan, start, stop, title.row.prefix or ""))
         first = next((place for place, tag in enumerate(tags) if tag != OUTSIDE), None)
-        probability = float(self._tagger.probability(tags)) if tags else 1.0
         if first is None:
-            return Boundary(start, start, probability)
+            return Boundary(start, start)
         end = first + 1
         while end < len(tags) and tags[end] == INSIDE:
             end += 1
-        return Boundary(start + first, start + end, probability)
+        return Boundary(start + first, start + end)
+
+    def _tags(self, rows: Features) -> list[str]:
+        """Return the likeliest labels in a row (Viterbi)."""
+        best: Scores = (0.0, 0.0, 0.0)
+        before: list[tuple[int, ...]] = []  # for each token and label, the best label of the token before
+        for number, row in enumerate(rows):
+            if number:
+                ways = [[one + way for one, way in zip(best, into, strict=True)] for into in self._into]
+                before.append(tuple([way.index(max(way)) for way in ways]))
+                best = max(ways[0]), max(ways[1]), max(ways[2])
+            best = self._scored(row, best)
+        at = best.index(max(best))
+        path = [at]
+        for told in reversed(before):
+            at = told[at]
+            path.append(at)
+        return [LABELS[label] for label in reversed(path)] if rows else []
+
+    def _scored(self, row: Sequence[str], scores: Scores) -> Scores:
+        """Add what is told of a token to the score of each of its labels."""
+        begin, inside, outside = scores
+        for feature in row:
+            weights = self._weights.get(feature)
+            if weights is not None:
+                begin, inside, outside = begin + weights[0], inside + weights[1], outside + weights[2]
+        return begin, inside, outside
+
+
+def _weights(line: str) -> tuple[str, Scores]:
+    """Read a feature with its weight for each label; after a label, those of the label that follows it.
+
+    Raises:
+        ValueError: If it is no such line.
+    """
+    feature, *weights = line.split("\t")
+    begin, inside, outside = map(float, weights)
+    return feature, (begin, inside, outside)
 
 
 @cache

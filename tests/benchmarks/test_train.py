@@ -26,7 +26,7 @@ def documents() -> list[Document]:
     return [a_document(text, f"made-{number:02}") for number, text in enumerate(TEXTS)]
 
 
-def weights(folder: Path, name: str = "made.crfsuite") -> Path:
+def weights(folder: Path, name: str = "made.weights") -> Path:
     train.fit(train.from_corpus(documents()), [], folder / name)
     return folder / name
 
@@ -56,7 +56,7 @@ def test_training_learns_where_organisations_of_generated_sentences_end(tmp_path
 
 
 def test_training_twice_gives_the_same_bytes(tmp_path: Path) -> None:
-    assert weights(tmp_path, "a.crfsuite").read_bytes() == weights(tmp_path, "b.crfsuite").read_bytes()
+    assert weights(tmp_path, "a.weights").read_bytes() == weights(tmp_path, "b.weights").read_bytes()
 
 
 def test_the_order_of_articles_does_not_matter() -> None:
@@ -107,7 +107,7 @@ def test_the_command_writes_weights_and_figures(
     articles, gold = annotated_set(tmp_path)
     monkeypatch.setattr(train, "annotated", dict)
     monkeypatch.setattr(train, "_corpus", lambda _: documents())
-    out = tmp_path / "out.crfsuite"
+    out = tmp_path / "out.weights"
     assert train.main(["--aside", str(articles), str(gold), "--out", str(out)]) == 0
     assert BoundaryModel(out) is not None
     assert "gold: all" in capsys.readouterr().out
@@ -116,6 +116,6 @@ def test_the_command_writes_weights_and_figures(
 def test_without_material_nothing_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(train, "annotated", dict)
     monkeypatch.setattr(train, "_corpus", lambda _: [])
-    out = tmp_path / "out.crfsuite"
+    out = tmp_path / "out.weights"
     assert train.main(["--out", str(out)]) == 2
     assert not out.exists()

@@ -22,7 +22,7 @@ class Told(BoundaryModel):
     """A model that gives a fixed answer, for what is done with answers."""
 
     def __init__(self, end: int) -> None:
-        self._answer = Boundary(2, end, 0.9)
+        self._answer = Boundary(2, end)
 
     def after(self, scan: Scan, title: TitlePhrase, stop: int) -> Boundary:
         return self._answer
@@ -110,22 +110,22 @@ def test_a_window_ends_with_its_sentence_but_not_at_a_shortened_word() -> None:
 
 
 def test_missing_weights_are_an_error_that_names_the_file(tmp_path: Path) -> None:
-    with pytest.raises(DataError, match=r"absent\.crfsuite"):
-        BoundaryModel(tmp_path / "absent.crfsuite")
+    with pytest.raises(DataError, match=r"absent\.weights"):
+        BoundaryModel(tmp_path / "absent.weights")
 
 
 @pytest.mark.parametrize("kept", [0, 4, 1000])
 def test_broken_weights_are_an_error_that_names_the_file(tmp_path: Path, kept: int) -> None:
-    broken = tmp_path / "broken.crfsuite"
+    broken = tmp_path / "broken.weights"
     broken.write_bytes(resource(boundaries.WEIGHTS).read_bytes()[:kept])
-    with pytest.raises(DataError, match=r"broken\.crfsuite"):
+    with pytest.raises(DataError, match=r"broken\.weights"):
         BoundaryModel(broken)
 
 
 def test_text_in_the_place_of_weights_is_an_error(tmp_path: Path) -> None:
-    other = tmp_path / "other.crfsuite"
+    other = tmp_path / "other.weights"
     other.write_text("no weights", encoding="utf-8")
-    with pytest.raises(DataError, match=r"other\.crfsuite"):
+    with pytest.raises(DataError, match=r"other\.weights"):
         BoundaryModel(other)
 
 

@@ -33,7 +33,7 @@ LONGEST_MODULE = 400
 LONGEST_FUNCTION = 40
 VAGUE_NAMES = {"utils", "util", "helpers", "helper", "common", "manager", "misc"}
 SKIPPED = {".venv", ".git", "out", "build", "dist", "site", "node_modules"}
-BINARY = {".png", ".jpg", ".ico", ".woff2", ".gz", ".zip", ".crfsuite"}
+BINARY = {".png", ".jpg", ".ico", ".woff2", ".gz", ".zip"}
 # Spelled in pieces, so that this file does not hold what it looks for.
 REGISTRIES = (
     "pypi" + ".org",
