@@ -65,7 +65,7 @@ def hyphenated(scan: Scan, end: int, name: str) -> tuple[int, str]:
 
 def spelled(scan: Scan, first: int, last: int) -> str:
     """Return a name as it is written, but with small letters where all are capitals."""
-    name = scan.tokens.joined(first, last).replace(" ' ", "'").replace(" ’ ", "’")
+    name = scan.written(first, last)
     return name.title() if first in scan.shouted else _parted(name, posted=_ends_in_post(scan, last))
 
 
@@ -131,26 +131,11 @@ def _past_giving(scan: Scan, end: int) -> int:
 
 def _end(scan: Scan, index: int) -> int:
     """Return one past the capitals; among words in capitals only foreign ones are of a name."""
-    end = _words_end(scan, index)
+    end = scan.words_end(index, _LONGEST)
     if index not in scan.shouted:
         return index if _is_initials(scan.tokens.texts[index]) else end
     words = range(index, end)
     return next((at for at in words if is_vietnamese(scan.word(at)) or at in scan.matches), end)
-
-
-def _words_end(scan: Scan, index: int) -> int:
-    """Return one past as many capitals as a name may have, of which several parts may be one word.
-
-    "Prem Tin-u-la", "Mu ' izzaddin", "W. Smith"
-    """
-    run, end, words = scan.capitals(index), index, 0
-    while end < run:
-        alone = scan.tokens.spaced(end) and scan.word(end).isalpha() and scan.word(end - 1).isalpha()
-        words += alone or end == index
-        if words > _LONGEST:
-            break
-        end += 1
-    return end
 
 
 def _is_initials(word: str) -> bool:

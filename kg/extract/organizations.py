@@ -133,7 +133,7 @@ def read_place(scan: Scan, index: int) -> PlacePhrase | None:
     if scan.word(end).isdigit() and name in {"quận", "phường"}:
         return PlacePhrase(end + 1, f"{name} {scan.word(end)}", name)
     last = _unlisted_end(scan, end)
-    return PlacePhrase(last, f"{name} {scan.tokens.joined(end, last)}" if last > end else None, name)
+    return PlacePhrase(last, f"{name} {scan.written(end, last)}" if last > end else None, name)
 
 
 def _state(scan: Scan, index: int) -> PlacePhrase | None:
@@ -154,7 +154,7 @@ def _unlisted_end(scan: Scan, index: int) -> int:
         return run
     if run - index >= _PLACE_AND_PERSON and scan.name(index + 2) == run:
         return index + 2
-    return run if scan.name(index) is None and run - index <= 3 else index
+    return run if scan.name(index) is None and scan.words_end(index, 3) == run else index
 
 
 def _after_letter(scan: Scan, index: int) -> int:
@@ -172,8 +172,7 @@ def _head_phrase(scan: Scan, index: int) -> OrganizationPhrase | None:
         return None  # "Hạ viện Anh | ca ngợi": an abbreviation stands in capitals
     if head.alone:
         end = found.end
-        goes_on = word_end(scan, end, first=False) is not None and not _names_company(scan, end)
-        if head.scope == "" or goes_on:
+        if head.scope == "" or word_end(scan, end, first=False):
             end = tail_end(scan, end, head=head)
     else:
         digit = scan.word(found.end).isdigit()
@@ -186,13 +185,6 @@ def _head_phrase(scan: Scan, index: int) -> OrganizationPhrase | None:
     named = end > found.end and head.alone
     missing = None if named else head.scope or ("body" if head.alone and head.brand else None)
     return OrganizationPhrase(index, end, _sentence_case(name), missing, brand=head.brand, titled=head.titled)
-
-
-def _names_company(scan: Scan, index: int) -> bool:
-    """Whether the name of a company begins here, which is a body inside: "Đảng ủy | Tổng công ty A"."""
-    head = scan.match(HEAD, index)
-    brand = head is not None and isinstance(head.value, Head) and head.value.brand
-    return head is not None and brand and scan.tokens.capital(head.end)
 
 
 def _brand_place(scan: Scan, index: int) -> int:

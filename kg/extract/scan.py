@@ -19,9 +19,10 @@ from kg.extract.tokens import Tokens, tokenize
 DASHES = frozenset("-–—")
 _JOINTS = frozenset("-'’")
 # Marks of names such as "H'Yim", which the segmenter may have parted.
-_APOSTROPHES = frozenset("'’")
+APOSTROPHES = frozenset("'’")
 # Longest Vietnamese personal name that is usual: "Tôn Nữ Thị Kim Ngân" has five syllables.
 _LONGEST_NAME = 4
+_VOWELS = "aeiou"
 _LONGEST_RUN = 40  # capitalised words; a longer run is no name
 # Levels after which a name of two syllables may be that of a place of no table.
 _VILLAGES = frozenset(("xã", "phường", "thị trấn", "huyện"))
@@ -112,6 +113,25 @@ class Scan(Struct, frozen=True):
             end = self._runs[index] = self._run_end(index)
         return end
 
+    def words_end(self, index: int, most: int) -> int:
+        """Return one past as many capitals as a name may have, of which several tokens may be one word.
+
+        "Prem Tin-u-la", "Mu ' izzaddin", "W. Smith", "Y Sy H'Tám"
+        """
+        run, end, words = self.capitals(index), index, 0
+        while end < run:
+            alone = self.tokens.spaced(end) and self.word(end).isalpha() and self.word(end - 1).isalpha()
+            words += alone or end == index
+            if words > most:
+                break
+            end += 1
+        return end
+
+    def written(self, first: int, last: int) -> str:
+        """Return a name as it is written, with a straight apostrophe and no blanks beside it: "K'Tám"."""
+        text = self.tokens.joined(first, last)
+        return text.replace("’", "'").replace(" ' ", "'") if "'" in text or "’" in text else text
+
     def _run_end(self, index: int) -> int:
         tokens, end = self.tokens, index
         while end - index < _LONGEST_RUN and tokens.capital(end) and tokens.texts[end][0].isalpha():
@@ -150,13 +170,17 @@ class Scan(Struct, frozen=True):
         """Whether an apostrophe joins a name, whatever white space is left: "H ' lăng Tẻo", "D ' Arrigo".
 
         After more than a letter what follows must be foreign: "Mu ' izzaddin Smith", not "Tám ' nổi giận '".
+        Before a Vietnamese capital stands a consonant: "Điểu K ' Tám", not "ông Trần Văn A ' Không biết '".
         """
         tokens, after = self.tokens, index + 2
-        if tokens.texts[index + 1] not in _APOSTROPHES:
+        if tokens.texts[index + 1] not in APOSTROPHES:
             return False
         letter = len(tokens.texts[index]) == 1
+        consonant = letter and self.word(index) not in _VOWELS
         if tokens.capital(after):
-            return letter and not is_vietnamese(self.word(after))
+            return consonant or (letter and not is_vietnamese(self.word(after)))
+        if consonant and tokens.capital(index - 1) and is_vietnamese(self.word(after)):
+            return True  # "Điểu K ' tám"
         return tokens.capital(index + 3) and (letter or not is_vietnamese(self.word(after)))
 
     def _apart(self, dash: int) -> bool:
@@ -172,7 +196,7 @@ class Scan(Struct, frozen=True):
             return None
         if self._is_place_or_body(index):
             return None
-        run = min(self.capitals(index), index + self._longest(index))
+        run = self.words_end(index, self._longest(index))
         end = index + 1
         while end < run and not self._starts_other(end):
             end += 1

@@ -111,3 +111,29 @@ def test_a_ward_called_after_somebody_is_a_place() -> None:
 def test_a_name_after_a_title_and_a_commune_is_a_persons() -> None:
     text = "Xã Hạ Sơn có việc. Trưởng Công an xã Trần Văn Tư nói."
     assert [person for person, *_ in posts(text)] == ["Trần Văn Tư"]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Điểu K ' Tám", "Điểu K'Tám"),
+        ("Điểu K’Tám", "Điểu K'Tám"),
+        ("Điểu K ' tám", "Điểu K'tám"),
+        ("K ’ Tám", "K'Tám"),
+        ("Giang B ' riu Tám", "Giang B'riu Tám"),
+        ("Y Sy H ' Tám", "Y Sy H'Tám"),
+        ("H'Lan Niê Kđăm", "H'Lan Niê Kđăm"),
+    ],
+)
+def test_a_letter_with_an_apostrophe_is_of_a_name(words: str, name: str) -> None:
+    assert posts(f"Ông {words}, Chủ tịch UBND xã Ba Lòng, phát biểu.") == [
+        (name, "Chủ tịch", "Ủy ban nhân dân xã Ba Lòng", "holds")
+    ]
+
+
+def test_a_letter_with_an_apostrophe_is_of_a_place() -> None:
+    text = "Ông Trần Văn Tám - Bí thư Huyện ủy Đăk G ’ Long, Chủ tịch UBND xã Đắk R ' Lan - phát biểu."
+    assert [organization for _, _, organization, _ in posts(text)] == [
+        "Huyện ủy Đắk Glong",
+        "Ủy ban nhân dân xã Đắk R'Lan",
+    ]
