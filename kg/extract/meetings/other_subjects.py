@@ -1,8 +1,9 @@
-"""Whether a verb behind a person is said of a body that stands between, and not of the person.
+"""Whether a verb behind a person is said of another: a body that stands between, or who is named before.
 
 Comes in: a page, a person and the verb. Goes out: whether it is another who does it:
 
     Ông A bị Thanh tra Chính phủ kết luận có vi phạm. Qua kiểm tra đối với ông A, Ủy ban B yêu cầu ...
+    Bà B chúc mừng ông A, đồng thời cho rằng ...
 """
 
 from __future__ import annotations
@@ -20,6 +21,22 @@ _CLAUSES = (", ", "; ")
 _LEAD = 120  # code points before a name with its titles in which a preposition stands
 # The person is no subject: "kết quả kiểm tra đối với ông A", "báo cáo của Thứ trưởng A".
 _NO_SUBJECT = re.compile(r"(?<!\w)(?:đối với|của|lễ tang)\s[^,.;:“”\"]{0,90}$")
+
+_TITLE = r"(?!\w)(?: (?!do |của |để |khi |mà |rằng |thì |là |các |những )\w+){0,8} $"
+# Of whom another speaks, or whom a body judges: "bày tỏ sự kính trọng đến ông A khi ông khẳng định ...".
+_OBJECT = re.compile(
+    r"(?<!\w)(?:đối với|kỷ luật(?: cảnh cáo)? với|đề nghị"
+    rf"|(?:bày tỏ|gửi|thể hiện|gọi điện)(?: \w+){{0,8}}? (?:đến|tới|cho|với)){_TITLE}"
+)
+# "đánh giá cao đóng góp của ông A, chúc ông sức khỏe"
+_PRAISES = re.compile(
+    r"(?<!\w)(?:đánh giá cao|ghi nhận|cảm ơn|biểu dương|tri ân|tôn vinh)(?!\w)"
+    r"[^.,;:“”\"]*(?<!\w)của\s[^.,;:“”\"]*$"
+)
+# To whom another speaks who is there: "chúc mừng ông A, đồng thời cho rằng ...".
+_FACED = re.compile(
+    rf"(?<!\w)(?:cảm ơn|chúc mừng|hỏi thăm|quay sang|đặt câu hỏi (?:cho|với)|đến gặp){_TITLE}"
+)
 
 
 def is_of_another(page: Page, end: int, verb: int) -> bool:
@@ -44,3 +61,14 @@ def _subject(page: Page, end: int, verb: int) -> int | None:
     if body is not None and end < body.start and body.end == last and not body.titled:
         return body.start
     return last - len(office) if office and end < last - len(office) else None
+
+
+def is_object(page: Page, before: int, start: int) -> bool:
+    """Return whether a person is the object of what another does or says."""
+    first = max(before, start - _LEAD)
+    return any(said.search(page.lowered, first, start) is not None for said in (_OBJECT, _PRAISES))
+
+
+def is_faced(page: Page, before: int, start: int) -> bool:
+    """Return whether it is to a person that another speaks."""
+    return _FACED.search(page.lowered, max(before, start - _LEAD), start) is not None

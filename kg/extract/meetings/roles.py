@@ -14,7 +14,7 @@ from kg.extract.article import PersonMention
 from kg.extract.meetings.captions import only_names
 from kg.extract.meetings.lists import is_denied, list_start
 from kg.extract.meetings.mentions import LETTER, WELCOME, Mention
-from kg.extract.meetings.other_subjects import is_of_another
+from kg.extract.meetings.other_subjects import is_faced, is_object, is_of_another
 from kg.extract.meetings.page import Page
 from kg.extract.meetings.quotations import is_quoted
 from kg.extract.meetings.words import Hit, words
@@ -48,10 +48,6 @@ _CONCERNS = re.compile(r"(?<!\w)(?:đối với|(?:trong đó )?có bị cáo)\s
 _ISSUED = re.compile(
     r"quyết định[^,.;:]{0,60}\scủa\s"
     r"(?:(?!về |cho |đối với |giao |phân công |bổ nhiệm |điều động )[^,.;:]){0,40}$"
-)
-_PRAISES = re.compile(
-    r"(?<!\w)(?:đánh giá cao|ghi nhận|cảm ơn|biểu dương|tri ân|tôn vinh)(?!\w)"
-    r"[^.,;:“”\"]*(?<!\w)của\s[^.,;:“”\"]*$"
 )
 # By whom something is left to another who does it ("B được Chủ tịch nước A ủy nhiệm trình bày tờ trình").
 _BY = re.compile(r"(?<!\w)được\s[^,.;:“”\"]{0,60}$")
@@ -132,11 +128,8 @@ def presences(page: Page, sentence: int, event: Mention | None) -> Iterator[Pres
         return
     listed_from = list_start(page, sentence, [one.mention.start for one in people])
     chairs = _CHAIRS.match(page.lowered, *page.article.sentences[sentence])
-    absent, told = False, _reported(page, sentence, people)
-    together = len(people) > 1 and (
-        any("meets" in hit.classes for hit in page.cues(*page.article.sentences[sentence]))
-        or only_names(page, sentence, [one.mention for one in people])
-    )
+    absent, object_of, told = False, False, _reported(page, sentence, people)
+    together = len(people) > 1 and _meet(page, sentence, people)
     for one in people:
         also = absent and one.act is None and joined(page, one.before, one.mention.start)
         absent = ("absent" in one.last_classes and not _opens(page, one)) or also
@@ -148,20 +141,23 @@ def presences(page: Page, sentence: int, event: Mention | None) -> Iterator[Pres
         part = _part(page, one, event) or (Part.ATTENDEE if there else None)
         if chairs is not None and one.mention.start >= chairs.end() and one.act is None:
             part = Part.CHAIR
-        topic = topic or (
-            part is Part.SPEAKER and (is_quoted(page, sentence, one.mention.start) or _is_praised(page, one))
-        )
+        quoted = is_quoted(page, sentence, one.mention.start)
+        if part is Part.SPEAKER and not quoted and is_faced(page, one.before, one.mention.start):
+            part, there = Part.ATTENDEE, True
+        listed_object = object_of and joined(page, one.before, one.mention.start)
+        object_of = listed_object or is_object(page, one.before, one.mention.start)
+        topic = topic or (part is Part.SPEAKER and (quoted or object_of))
         absent = (absent and not _holds_it(page, one, event)) or one.away or spoken_of
         absent = absent or _is_recipient(page, one, event)
-        present = there or (one.comes and not is_quoted(page, sentence, one.mention.start))
+        present = there or (one.comes and not quoted)
         if part is not None and not absent and (present or (not topic and _holds(event, part))):
             yield Presence(one.mention.start, one.mention.name, part)
 
 
-def _is_praised(page: Page, one: _Named) -> bool:
-    """Whether it is another who speaks of a person ("đánh giá cao đóng góp của ông A, chúc ông ...")."""
-    start = one.mention.start
-    return _PRAISES.search(page.lowered, max(one.before, start - _WINDOW), start) is not None
+def _meet(page: Page, sentence: int, people: list[_Named]) -> bool:
+    """Whether a sentence has all whom it names meet ("bắt tay"), or only names them below a picture."""
+    meets = any("meets" in hit.classes for hit in page.cues(*page.article.sentences[sentence]))
+    return meets or only_names(page, sentence, [one.mention for one in people])
 
 
 def _is_recipient(page: Page, one: _Named, event: Mention | None) -> bool:

@@ -30,3 +30,34 @@ def test_a_body_right_before_the_verb_speaks_and_not_the_person_before_it(said: 
 )
 def test_who_is_of_a_body_or_speaks_of_what_it_did_speaks(said: str) -> None:
     assert parts(event(_SESSION + said)) == [("Lê Văn Tám", "speaker")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Bà Trần Thị Hoa bày tỏ sự kính trọng đến ông Lê Văn Tám khi kịp thời khẳng định chủ quyền.",
+        "Bà Trần Thị Hoa bày tỏ sự kính trọng đến ông Lê Văn Tám và ông Trần Văn Bình khi nói về đảo.",
+        "Bà Trần Thị Hoa đề nghị ông Lê Văn Tám ủng hộ.",
+    ],
+)
+def test_of_whom_another_speaks_does_not_speak(said: str) -> None:
+    assert parts(event(_SESSION + said)) == [("Trần Thị Hoa", "speaker")]
+
+
+def test_whom_a_body_disciplines_does_not_speak() -> None:
+    said = "Tỉnh ủy đã thi hành kỷ luật đối với ông Lê Văn Tám, đồng thời kiến nghị thu hồi đất."
+    assert parts(event(_SESSION + said)) == []
+
+
+def test_to_whom_another_speaks_is_there_and_does_not_speak() -> None:
+    said = "Bà Trần Thị Hoa chúc mừng ông Lê Văn Tám, đồng thời cho rằng phải cải cách."
+    assert parts(event(_SESSION + said)) == [("Trần Thị Hoa", "speaker"), ("Lê Văn Tám", "attendee")]
+
+
+def test_what_causes_anger_is_not_said() -> None:
+    assert parts(event(_SESSION + "Vi phạm của ông Lê Văn Tám là nghiêm trọng, gây bức xúc.")) == []
+
+
+def test_who_represents_others_in_a_list_attends() -> None:
+    text = "Dự hội nghị ngày 17/1 có ông Lê Vĩnh Tân; ông Lê Văn Tám; đại diện các sở."
+    assert parts(event(text)) == [("Lê Vĩnh Tân", "attendee"), ("Lê Văn Tám", "attendee")]
