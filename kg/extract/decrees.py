@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kg.extract.article import ArticleText
+from kg.extract.document_numbers import in_party_form, right_dash, year_in
 from kg.extract.lexicon import lexicon
 from kg.extract.offices import office_before, offices
 from kg.model.claims import Decree
@@ -42,7 +43,6 @@ _SIGNED = re.compile(
 _ISSUED_BY = r"(?:\scủa\s(?:(?!\s(?:tại|họp|về|trong|ngày|cho|nêu|là|đã|do)\s)[^.,;:()\n]){3,70})"
 _NOT_HANDED = r"(?<!trao )(?<!nhận )(?<!công bố )(?<!triển khai )"  # the day of that is not the document's
 _CITED = re.compile(r"\d\s?[-–/]\s?[a-zđ][\w\s/–-]*,\s?(?:ngày\s)?$")  # "số 34-TTr/TCCS, ngày 28-4"
-_WRONG_SLASH = re.compile(r"^/(?P<kind>[^/-]+)/(?P<rest>[^/]+)$")
 _OF = re.compile(r"[\s,)]*của\s")
 _SPEECH = re.compile(r"[\"“:;]|(?<!\w)(?:sẽ|yêu cầu|đề nghị|cho biết|cho hay|xác nhận|trao đổi|nói)(?!\w)")
 # Where the day of a sentence stands, how far behind it what was signed then, how far words reach.
@@ -134,7 +134,8 @@ def read(article: ArticleText) -> Iterator[Decree]:
             full.setdefault((_family(decree.document_type), digits), key)
         best[key] = _fuller(best[key], (citation, decree)) if key in best else (citation, decree)
     decrees = [decree for _, decree in sorted(best.values(), key=lambda pair: pair[0].start)]
-    yield from (one for one in decrees if not any(_is_same(one, other) for other in decrees))
+    known = [one for one in decrees if not any(_is_same(one, other) for other in decrees)]
+    yield from (replace(one, date=one.date or year_in(one.number)) for one in known)
 
 
 def _is_same(decree: Decree, other: Decree) -> bool:
@@ -162,14 +163,16 @@ def _family(document_type: str) -> str:
 def _key(decree: Decree) -> tuple[str, str]:
     if decree.number is None:
         return decree.document_type, str(decree.date)
-    return ("" if "-" in decree.number else _family(decree.document_type)), decree.number
+    return ("" if "-" in decree.number else _family(decree.document_type)), in_party_form(decree.number)
 
 
 def _fuller(kept: tuple[_Citation, Decree], other: tuple[_Citation, Decree]) -> tuple[_Citation, Decree]:
     """The mention with more facts, completed by the other one's."""
     first, second = sorted((kept, other), key=lambda pair: -_facts(pair[1]))
+    numbers = [one.number for _, one in (first, second) if one.number]
     decree = replace(
         first[1],
+        number=next((one for one in numbers if one == in_party_form(one)), first[1].number),
         date=first[1].date or second[1].date,
         issuer=first[1].issuer or second[1].issuer,
         signer=first[1].signer or second[1].signer,
@@ -257,12 +260,10 @@ def _type_before(lowered: str, start: int) -> re.Match[str] | None:
     tables = _tables()
     if "số" not in lowered[max(0, start - 5) : start] and not lowered.endswith(tables.types, 0, start - 1):
         return None
-    found = tables.before_number.search(lowered, max(0, start - _WINDOW), start)
-    while found is not None and found["words"]:
-        nearer = tables.before_number.search(lowered, found.end("type"), start)
-        if nearer is None:
-            break
-        found = nearer
+    found = nearer = tables.before_number.search(lowered, max(0, start - _WINDOW), start)
+    while nearer is not None and nearer["words"]:
+        found, nearer = nearer, tables.before_number.search(lowered, nearer.end("type"), start)
+    found = nearer or found
     return found or tables.before_bracket.search(lowered, max(0, start - 2 * _WINDOW), start)
 
 
@@ -284,13 +285,7 @@ def _number(match: re.Match[str]) -> tuple[str, int]:
     head = match["digits"] + (match["year"] or "")
     tail = re.sub(r"\s?([-–/])\s?", r"\1", number[len(head) :]).replace("–", "-").replace("TƯ", "TW")
     tail = re.sub(r"^ ", "-", tail).replace(" ", "")
-    return head + _WRONG_SLASH.sub(_right_dash, tail), end
-
-
-def _right_dash(tail: re.Match[str]) -> str:
-    """Write "/QĐ/TTg" as "/QĐ-TTg", and "/KL/TW", of the Party, as "-KL/TW"."""
-    party = tail["rest"].endswith("TW")
-    return f"-{tail['kind']}/{tail['rest']}" if party else f"/{tail['kind']}-{tail['rest']}"
+    return head + right_dash(tail), end
 
 
 def _decree(article: ArticleText, lowered: str, citation: _Citation) -> Decree:

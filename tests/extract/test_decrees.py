@@ -140,7 +140,7 @@ def test_the_day_that_opens_the_sentence_is_the_day_of_signing() -> None:
         ("Trong tháng 1/2019, Thủ tướng Nguyễn Xuân Phúc ký Chỉ thị số 02/CT-TTg.", "2019-01"),
         ("Trước đó, ngày 16/8/2018, Thủ tướng ban hành Quyết định số 1203/QĐ-TTg.", "2018-08-16"),
         ("Ngày 10/1, Chủ tịch UBND tỉnh Sơn La đã có công văn số 2267 gửi các sở.", "2019-01-10"),
-        ("Có hiệu lực từ ngày 1/1/2018, Thông tư số 33/2017/TT-BCA thay thông tư cũ.", "None"),
+        ("Có hiệu lực từ ngày 1/1/2018, Thông tư số 33/2017/TT-BCA thay thông tư cũ.", "2017"),
         ("Ngày 10/1, ông Lê Văn Tám nói UBND tỉnh đã ban hành Quyết định số 77/QĐ-UBND.", "None"),
     ],
 )
