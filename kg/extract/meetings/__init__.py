@@ -23,6 +23,7 @@ from kg.extract.meetings.occasions import ASSEMBLIES, Occasion, occasions
 from kg.extract.meetings.openings import date_after_talks, date_next, date_pointed_to
 from kg.extract.meetings.page import Page
 from kg.extract.meetings.talks import in_turn
+from kg.extract.meetings.visits import date_visits
 from kg.model.claims import Event, Part, Participant
 
 _FATES = ("từ chức", "từ nhiệm", "thôi ", "nhận ")
@@ -41,6 +42,7 @@ def read(page: Page) -> Iterator[Event]:
         one for one in occasions(page, named) if not all(is_of_rules(page, each) for each in one.mentions)
     ]
     date_pointed_to(page, found)
+    date_visits(page, found)
     main = reported(page, found)
     date_after_talks(page, found)
     date_next(page, found)

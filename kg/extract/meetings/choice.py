@@ -13,6 +13,7 @@ from kg.extract.meetings.mentions import AGAINST, DISCIPLINE, WELCOME, Mention
 from kg.extract.meetings.moments import at_once, looks_back
 from kg.extract.meetings.occasions import ASSEMBLIES, LEDE, Occasion
 from kg.extract.meetings.page import Page
+from kg.extract.meetings.visits import is_state_visit
 from kg.model.dates import DateSpan, Precision
 
 _ENOUGH = 3.0  # weight from which an undated event is the reported one
@@ -20,10 +21,10 @@ _RECENT = timedelta(days=31)
 _BY_OFFICE = re.compile(r"(?<!\w)(?:được|bị) (?:\w+ ){1,8}$")  # "được Thủ tướng bổ nhiệm"
 _YEARS = timedelta(days=5 * 366)  # so long is it remembered who appointed someone
 _VOTE = "phiếu tín nhiệm"
-_OFFICIAL = ("cấp nhà nước", "chính thức", "hữu nghị")
-_INVITING = ("lời", "mời", "sẽ ", "trước đó", "sau ")  # "nhận lời thăm chính thức Việt Nam"
-_CALLED = 30  # code points before a visit in which they stand
 _TOLD_TO_THE_PRESS = frozenset({"session", "meeting"})
+_NAMED = frozenset({"conference", "congress", "session"})
+_JUST_OVER = re.compile(r",? (?:mới|vừa)(?: (?:mới|được))? (?:diễn ra|qua|kết thúc|bế mạc|tổ chức)(?!\w)")
+_CALLED = 30  # code points before a decision in which stands who takes it
 _WILL = re.compile(r"(?<!\w)(?:sẽ|sắp|dự kiến)(?!\w)")
 _VOTED = frozenset({"bầu", "miễn nhiệm"})
 PERSONNEL = frozenset({"bầu", "bổ nhiệm", "miễn nhiệm"})
@@ -89,6 +90,7 @@ def weight(page: Page, occasion: Occasion) -> float:
     total += 1.0 * occasion.dated.word.floor
     total -= 2.0 * all(one.passing for one in occasion.mentions)
     total -= 2.0 * to_come(page, occasion)
+    total -= 4.0 * _is_of_a_year(occasion)
     if occasion.when is not None:
         return total + (3.0 if is_news(page, occasion.when.date) else 1.0)
     return total - (3.0 if first >= 2 * LEDE else 0.0)
@@ -165,17 +167,16 @@ def beside(page: Page, occasion: Occasion, main: Occasion | None, *, peopled: bo
         peopled: Whether its own sentences name people at it.
     """
     when = occasion.when
-    if when is None and peopled and (_is_state_visit(page, occasion) or _is_headline(page, occasion, main)):
-        return True
     if when is None:
-        return False
+        told = is_state_visit(page, occasion) or _is_headline(page, occasion, main)
+        return (peopled and told) or _is_just_over(page, occasion)
     if occasion.event_type == "decision" and not _is_decision_of_note(page, occasion, main, peopled=peopled):
         return False
     if occasion.mentions[0].word.head == _VOTE and main is not None and of_one_time(occasion, main):
         return False
     if main is None or not of_one_time(occasion, main) or occasion.event_type == "funeral":
         return True
-    if peopled and main.event_type != "visit" and _is_state_visit(page, occasion):
+    if peopled and main.event_type != "visit" and is_state_visit(page, occasion):
         return True
     named = occasion.named
     told_of = main.event_type == "press-conference" and occasion.event_type in _TOLD_TO_THE_PRESS
@@ -183,13 +184,11 @@ def beside(page: Page, occasion: Occasion, main: Occasion | None, *, peopled: bo
     return (peopled or told_of) and (named.verb or not named.generic or welcome)
 
 
-def _is_state_visit(page: Page, occasion: Occasion) -> bool:
-    """Whether the article speaks of an official visit that goes on, whose days it leaves out."""
+def _is_just_over(page: Page, occasion: Occasion) -> bool:
+    """Whether a meeting with a name of its own was held of late ("Hội nghị Trung ương 8 vừa qua")."""
     named = occasion.named
-    words = page.lowered[named.start : named.end]
-    before = page.lowered[max(0, named.start - _CALLED) : named.start]
-    official = occasion.event_type == "visit" and any(one in words for one in _OFFICIAL)
-    return official and not any(one in before for one in _INVITING)
+    meets = occasion.event_type in _NAMED and not (named.verb or named.generic or named.passing)
+    return meets and any(_JUST_OVER.match(page.lowered, one.end) for one in occasion.mentions)
 
 
 def _is_apart(page: Page, occasion: Occasion) -> bool:

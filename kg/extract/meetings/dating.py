@@ -18,13 +18,14 @@ from kg.extract.meetings.page import Page, Spans
 from kg.model.dates import DateSpan, PartialDate, Precision
 from kg.text.dates import DateMention
 
-_YEARLY = frozenset({"congress", "conference", "session"})
+_YEARLY = frozenset({"congress", "conference", "session", "visit"})
 # The year is not that of the meeting but of what it sums up ("tổng kết công tác năm 2018").
 _TOPIC = re.compile(
     r"(?<!\w)(?:công tác|nhiệm vụ|kế hoạch|kết quả|tổng kết|nghị quyết|ngân sách|chương trình)(?!\w)"
 )
 _YEAR_BEHIND = 16  # code points in which a year behind a name is its own ("... tổ chức năm 2018")
 _BESIDE_ANOTHER = 80  # so much farther is a date with another event beside it
+_FRAMED = 60.0  # no farther is a date that opens the sentence, if no other stands between
 _FAR = 260  # a date farther from the event word than this says nothing of it
 # The date of a cited document ("số 35-CT/TW ngày 30/5"), and a deadline ("trước ngày 30/8").
 OTHER_DATE = re.compile(
@@ -45,7 +46,8 @@ _TAKES_PLACE = re.compile(
     r"(?!\w)(?:(?! và )[^.;:]){0,60}$"
 )
 _DURATION = re.compile(r"(?:diễn ra|kéo dài|họp)\s(?:trong\s)?(\d+(?:,\d)?|hai|ba|bốn|năm)\sngày(?!\s\d)")
-_AFTER = re.compile(r"(?<!\w)sau\s(\d+|hai|ba|bốn|năm)\sngày (?:làm việc|họp|diễn ra)")
+_UNTIL = re.compile(r"kéo dài (?:đến|tới) (?:hết )?(?:ngày )?$")
+_AFTER = re.compile(r"(?<!\w)(?:sau|qua)\s(\d+|hai|ba|bốn|năm)\sngày (?:làm việc|họp|diễn ra)")
 _COUNTS = {"hai": 2.0, "ba": 3.0, "bốn": 4.0, "năm": 5.0}
 _PLACE = re.compile(r"(?<!\w)(?:tại|ở)\s([^,.;:()“”\"\n]{2,90})")
 _FRAME = 30  # code points of the sentence before a place that frames it ("Mới đây, tại Hà Nội, ...")
@@ -158,7 +160,7 @@ def _dates_events(page: Page, mention: Mention, found: DateMention) -> bool:
             return False
     if mention.word.head == _HANDED and mention.end <= found.start and _counts_from(page, found):
         return False  # "trao quyết định bổ nhiệm ông A làm Cục trưởng từ ngày 1/7"
-    return OTHER_DATE.search(left[-30:]) is None
+    return OTHER_DATE.search(left[-30:]) is None and _UNTIL.search(left) is None
 
 
 def _is_said(page: Page, mention: Mention, found: DateMention) -> bool:
@@ -185,9 +187,12 @@ def _distance(page: Page, mention: Mention, found: DateMention, others: Spans[Me
     if found.start >= mention.end and _TAKES_PLACE.match(page.lowered, start, end):
         return distance / 10
     opens = found.start - first < 30
+    framed = opens and not page.dates.within(found.end, mention.start)
+    if framed:
+        distance = min(distance, _FRAMED)
     if not opens and any(not other.generic for other in others.within(start, end)):
         distance += _BESIDE_ANOTHER
-    if ";" in page.lowered[start:end]:
+    if ";" in page.lowered[start:end] and not framed:
         distance += 120
     return distance + (60 if found.date and found.date.start.precision is Precision.MONTH else 0)
 
@@ -197,6 +202,8 @@ def lasting(page: Page, mention: Mention, date: DateSpan) -> DateSpan:
     last = page.article.sentences[mention.sentence][1]
     if date.start != date.end or date.start.precision is not Precision.DAY:
         return date
+    if (over := _over(page, mention.end, last)) is not None and date.start.earliest() < over.latest():
+        return DateSpan(date.start, over)
     first = page.article.sentences[mention.sentence][0]
     ended = _AFTER.search(page.lowered, first, last)
     found = ended or _DURATION.search(page.lowered, mention.end, min(last, mention.end + 60))
@@ -207,6 +214,15 @@ def lasting(page: Page, mention: Mention, date: DateSpan) -> DateSpan:
     if ended:
         return DateSpan(PartialDate.of(date.start.earliest() - span), date.end)
     return DateSpan(date.start, PartialDate.of(date.start.earliest() + span))
+
+
+def _over(page: Page, start: int, last: int) -> PartialDate | None:
+    """The day on which something ends ("kéo dài đến ngày 15/5")."""
+    for one in page.dates.within(start, last):
+        until = _UNTIL.search(page.lowered, max(start, one.start - _AHEAD), one.start)
+        if until is not None and one.date is not None and is_day(one.date):
+            return one.date.end
+    return None
 
 
 def recent(published: DateSpan) -> DateSpan:

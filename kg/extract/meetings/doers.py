@@ -49,7 +49,7 @@ _BREAK = re.compile(r"[.;:“”\"]")
 # What follows is said of the person by the decision ("bầu ông A làm Chủ tịch với 94 % tán thành").
 _DECIDED = re.compile(r"[;:“”\"]|(?<!\w)(?:giữ|làm|vì|do|với)(?!\w)")
 _LISTED = re.compile(
-    r"(?:\s?\([^()]{1,40}\))?\s?(?:,|và|cùng|[-–])(?:(?!bị |được |sau khi )[^.;:“”\"]){0,140}"
+    r"(?:\s?\([^()]{1,240}\))?\s?(?:,|và|cùng|[-–])(?:(?!bị |được |sau khi )[^.;:“”\"]){0,140}"
 )
 _LISTS = re.compile(r"(?<!\w)gồm(?: có)?:?\s[^.;:“”\"]*$")  # "miễn nhiệm 7 ủy viên gồm: Chủ tịch A, ..."
 

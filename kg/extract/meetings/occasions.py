@@ -229,6 +229,7 @@ def _can_be_of(page: Page, occasion: Occasion, when: When) -> bool:
         return at_once(occasion.when.date, when.date)
     published = page.article.published
     fresh = occasion.event_type == "decision" and occasion.mentions[0].sentence < LEDE
+    fresh = fresh or (occasion.event_type == "visit" and when.date.start.precision is Precision.YEAR)
     return not fresh or published is None or when.date.end.latest() >= published.start.earliest() - _YEAR
 
 

@@ -210,3 +210,12 @@ def test_a_decision_of_a_day_is_not_told_as_the_meeting_of_an_old_picture() -> N
     )
     (found,) = events(text)
     assert (found.event_type, str(found.date)) == ("decision", "2019-01-16")
+
+
+def test_a_named_meeting_held_of_late_is_told() -> None:
+    text = (
+        "Ngày 17/1, ông Lê Văn Tám tiếp công dân. Việc này đã được bà Hoàng Thị Nga nói tại Hội nghị lần thứ "
+        "9 Ban Chấp hành Đảng bộ tỉnh Sơn La vừa diễn ra."
+    )
+    told = {one.event_type: (str(one.date), len(one.participants)) for one in events(text)}
+    assert told["conference"] == ("2019-01", 1)

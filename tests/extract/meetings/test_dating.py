@@ -264,3 +264,17 @@ def test_days_behind_the_visit_on_which_talks_are_held_are_those_of_the_visit() 
     told = {one.name: str(one.date) for one in events(text)}
     assert told["Chuyến thăm cấp Nhà nước tới Việt Nam"] == "2019-01-15/2019-01-19"
     assert not any(name.startswith("Cuộc hội đàm") for name in told)
+
+
+def test_a_visit_lasts_until_the_day_to_which_it_is_told_to_go_on() -> None:
+    text = (
+        "Chiều 16/1, Tổng thống Angola Joao Lourenco bắt đầu chuyến thăm chính thức Việt Nam kéo dài đến hết "
+        "ngày 19/1."
+    )
+    assert str(event(text).date) == "2019-01-16/2019-01-19"
+
+
+def test_a_date_that_opens_a_long_sentence_is_that_of_what_closes_it() -> None:
+    titles = ", nguyên Bí thư Huyện ủy Mộc Châu, nguyên Giám đốc Sở Y tế, nguyên Giám đốc Sở Tài chính" * 3
+    text = f"Tháng 7/2018, ông Lê Văn Tám (nguyên Phó Chủ tịch UBND tỉnh Sơn La{titles}) bị cảnh cáo."
+    assert str(event(text).date) == "2018-07"

@@ -1,0 +1,59 @@
+"""The time of an official visit whose days the article leaves out.
+
+Comes in: a page and its events. Goes out: the same, with the day of the welcome, or the month of a visit that
+goes on:
+
+    Chiều 1/3, lễ đón chính thức Chủ tịch A ... | Chuyến thăm hữu nghị chính thức Việt Nam của Chủ tịch A
+    Chủ tịch nước B đang có chuyến thăm cấp Nhà nước tới Ấn Độ
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.meetings.dating import When
+from kg.extract.meetings.days import is_day
+from kg.extract.meetings.mentions import WELCOME
+from kg.extract.meetings.occasions import Occasion
+from kg.extract.meetings.page import Page
+from kg.extract.meetings.told_days import GUESSED
+from kg.model.dates import DateSpan, PartialDate
+
+_OFFICIAL = ("cấp nhà nước", "chính thức", "hữu nghị")
+_INVITING = ("lời", "mời", "sẽ ", "trước đó", "sau ")  # "nhận lời thăm chính thức Việt Nam"
+_CALLED = 30  # code points before a visit in which they stand
+_GOES_ON = re.compile(r"(?<!\w)đang (?:\w+ ){0,3}$")
+
+
+def is_state_visit(page: Page, occasion: Occasion) -> bool:
+    """Return whether the article speaks of an official visit that goes on, whose days it leaves out."""
+    named = occasion.named
+    words = page.lowered[named.start : named.end]
+    before = page.lowered[max(0, named.start - _CALLED) : named.start]
+    official = occasion.event_type == "visit" and any(one in words for one in _OFFICIAL)
+    return official and not any(one in before for one in _INVITING)
+
+
+def date_visits(page: Page, found: list[Occasion]) -> None:
+    """Give an official visit without days the day of the only welcome, else the month in which it goes on."""
+    days = (one.when.date for one in found if one.mentions[0].word.head == WELCOME and one.when is not None)
+    welcomes = {day for day in days if is_day(day)}
+    for occasion in found:
+        if occasion.when is None and is_state_visit(page, occasion):
+            date = next(iter(welcomes)) if len(welcomes) == 1 else _month(page, occasion)
+            occasion.when = When(date, None, GUESSED) if date is not None else None
+
+
+def _month(page: Page, visit: Occasion) -> DateSpan | None:
+    """The month of the publication, if the article says that the visit goes on."""
+    published = page.article.published
+    going = any(_is_going_on(page, one.start) for one in visit.mentions)
+    if not going or published is None or not is_day(published):
+        return None
+    day = published.start.earliest()
+    month = PartialDate(day.year, day.month)
+    return DateSpan(month, month)
+
+
+def _is_going_on(page: Page, start: int) -> bool:
+    return _GOES_ON.search(page.lowered, max(0, start - _CALLED), start) is not None

@@ -1,0 +1,29 @@
+"""Official visits whose days the article leaves out."""
+
+from tests.extract.reading import events
+
+
+def _visit(text: str) -> str:
+    return next(str(one.date) for one in events(text) if one.event_type == "visit")
+
+
+def test_a_visit_without_days_is_of_the_day_of_its_welcome() -> None:
+    text = (
+        "Sáng 16/1, lễ đón chính thức Tổng thống Angola Joao Lourenco diễn ra tại Hà Nội. Trời đẹp. Phố vui. "
+        "Chuyến thăm chính thức Việt Nam của Tổng thống Joao Lourenco củng cố quan hệ hai nước."
+    )
+    assert _visit(text) == "2019-01-16"
+
+
+def test_a_visit_that_goes_on_is_of_the_month_of_the_article() -> None:
+    text = "Chủ tịch nước Lê Văn Tám đang có chuyến thăm chính thức tới Angola. Hai nước ra tuyên bố."
+    assert [str(one.date) for one in events(text, "2019-01-02") if one.event_type == "visit"] == ["2019-01"]
+
+
+def test_a_visit_of_years_past_is_another_than_that_of_the_news() -> None:
+    text = (
+        "Sáng 16/1, lễ đón chính thức Tổng thống Angola Joao Lourenco diễn ra tại Hà Nội. "
+        "Chuyến thăm chính thức Việt Nam của Tổng thống Joao Lourenco củng cố quan hệ hai nước. "
+        "Ông Lê Văn Tám đã có chuyến thăm Angola vào năm 1987."
+    )
+    assert {str(one.date) for one in events(text) if one.event_type == "visit"} == {"1987", "2019-01-16"}
