@@ -140,9 +140,10 @@ class Abroad:
         counts = Counter(free or [name for _, name in self._named])
         having = [name for name in counts if _has_office(name, title)]
         most = max(having, key=lambda name: (counts[name], name), default=None)
+        total = sum(counts[name] for name in having)  # who has no such office is not meant
         if most is None or 1 == counts[most] < counts.total():
             return None
-        return most if counts[most] >= _SHARE * counts.total() else None
+        return most if counts[most] >= _SHARE * total else None
 
 
 @cache

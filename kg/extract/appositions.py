@@ -32,6 +32,8 @@ from kg.model.claims import Status
 
 # Words that open an adverbial clause; what follows its comma is the subject.
 _OPENERS = ("sau", "trước", "trong", "tại", "khi", "để", "ngay", "cùng")
+# First words of a clause about a meeting: "Trao đổi với ông A, Thủ tướng đề nghị ...".
+_MEETING = ("tiếp", "gặp", "trao", "hội", "đón", "đáp", "trả", "chúc", "cảm", "nói", "phát")
 # After "Theo ông A, Thủ tướng" they show that the title is the subject.
 _AUXILIARIES = ("đã", "sẽ", "đang", "vừa", "cũng", "mới", "luôn", "rất")
 _STOPS = (".", "…", "!", "?", "”")
@@ -300,7 +302,7 @@ def _new_subject(sentence: Sentence, stack: Stack, person: int) -> bool:
     following = sentence[stack.last + 1 : stack.last + 2]
     bare = stack.titles[0].organization is None
     acts = bare or any(chunk.is_word(*_AUXILIARIES) for chunk in following)
-    told = any(chunk.is_word("theo") for chunk in sentence[:2]) and acts
+    told = any(chunk.is_word("theo", *_MEETING) for chunk in sentence[:2]) and acts
     opens = sentence[0].is_word(*_OPENERS) or told
     opened = opens and not any(c.kind is Kind.COMMA for c in sentence[:person])
     runs_on = kind_at(sentence, stack.last + 1) in {Kind.OTHER, Kind.PREDICATE, Kind.IRREAL}

@@ -24,7 +24,7 @@ from kg.extract.introductions import relating, sides
 from kg.extract.lexicon import countries, lexicon
 from kg.extract.organizations import OrganizationPhrase, PlacePhrase, bare_place, says_level
 from kg.extract.shared_units import SharedUnits
-from kg.extract.spoken_of import COMPANIES, SpokenOf, is_of_companies, is_of_troops
+from kg.extract.spoken_of import COMPANIES, SpokenOf, company_in, is_of_companies, is_of_troops
 from kg.extract.titles import TitlePhrase
 from kg.extract.vicinity import Vicinity, suits
 
@@ -35,6 +35,8 @@ _COUNCILS = ("Ủy ban nhân dân", "Hội đồng nhân dân")
 _ORGANS = ("Ủy ban Kiểm tra", "Ban Tổ chức", "Ban Tuyên giáo", "Ban Dân vận", "Ban Nội chính")
 _LED = ("Tổng cục", "Cục", "Chi cục", "Viện")
 _SEATS = ("Ban Thường vụ", "Ban Chấp hành")
+# Levels at which there is a council, whatever else is left out.
+_LOCAL = frozenset(("huyện", "quận", "thị xã", "phường", "xã", "thị trấn"))
 _LEVEL_OF = {"Tỉnh ủy": "tỉnh", "Thành ủy": "thành phố", "Huyện ủy": "huyện", "Quận ủy": "quận"}
 # Kinds of body of which an article names many.
 _TOO_MANY = ("Bộ ", "Văn phòng ", "Ban ", "Đoàn ", "Hội đồng ", "Phòng ")
@@ -122,7 +124,11 @@ class Setting:
             return self._units.office(prefix, phrase.start) if prefix else self._meant(phrase)
         if phrase.missing == "host":
             host = self._host(phrase, title, mates)
-            return f"{phrase.name} {host}" if host else self._longer(phrase.name)
+            longer = self._longer(phrase.name)
+            if host is None and longer == phrase.name and not phrase.name.startswith(_SEATS):
+                company = self._spoken_of.managed(mates)
+                host = self.full_name(company) if company is not None else None
+            return f"{phrase.name} {host}" if host else longer
         if phrase.missing is not None:
             return self._placed(phrase, title.start, mates)
         return self._whole(phrase)
@@ -191,7 +197,7 @@ class Setting:
         """Return the body of another title; of a board of a company the company, for its Tổng Giám đốc."""
         name = self._at_home(mate, mates)
         board = name is not None and name.startswith("Hội đồng ") and is_of_companies(title)
-        return (_company(name) or name) if name is not None and board else name
+        return (company_in(name) or name) if name is not None and board else name
 
     def _ministry(self, title: TitlePhrase) -> str | None:
         """Return the ministry of the article, or that of the sentence where several ministers are named."""
@@ -203,7 +209,7 @@ class Setting:
         """Return the name of the company of a board beside, or the body that the sentence speaks of."""
         body = self._spoken_of.body(title, mates)
         boards = (one.organization.name for one in mates if one.organization is not None)
-        company = next(filter(None, map(_company, boards)), None) if is_of_companies(title) else None
+        company = next(filter(None, map(company_in, boards)), None) if is_of_companies(title) else None
         return company or (self.full_name(body) if body is not None else None)
 
     def _only(self, title: TitlePhrase) -> str | None:
@@ -309,7 +315,7 @@ class Setting:
             committee = next((one for one in _COMMITTEES if one in name), None)
             return name[name.index(committee) :] if committee else None
         if name.startswith("Hội đồng ") and not name.startswith(_COUNCILS):
-            name = _company(name)  # a board serves its company
+            name = company_in(name)  # a board serves its company
         foreign_to_it = name == "" or name.startswith(_PARTY) or any(body in name for body in _NO_HOSTS)
         return None if foreign_to_it else name
 
@@ -326,15 +332,18 @@ class Setting:
 
     def _placed(self, phrase: OrganizationPhrase, at: int, mates: Sequence[TitlePhrase]) -> str:
         level = phrase.missing or "local"
-        place = self._mate_place(level, at, mates) or self._vicinity.nearest(at, level)
+        wide = phrase.name in _COUNCILS  # "Phó Chủ tịch HĐND, nguyên Chủ tịch UBND huyện A"
+        place = self._mate_place(level, at, mates, wide=wide) or self._vicinity.nearest(at, level)
         if place is None:
             return self._longer(phrase.name)
         return placed(phrase.name, level, place)
 
-    def _mate_place(self, level: str, at: int, mates: Sequence[TitlePhrase]) -> PlacePhrase | None:
+    def _mate_place(
+        self, level: str, at: int, mates: Sequence[TitlePhrase], *, wide: bool
+    ) -> PlacePhrase | None:
         for mate in _nearest(at, mates):
             place = mate.organization.place if mate.organization is not None else None
-            if place is not None and suits(place, level):
+            if place is not None and (suits(place, level) or (wide and place.level in _LOCAL)):
                 return place
         return None
 
@@ -349,12 +358,6 @@ def placed(name: str, level: str, place: PlacePhrase) -> str:
 def _is_letters(phrase: OrganizationPhrase) -> bool:
     """Whether a body is told only by letters that no table has."""
     return phrase.name.isupper() and not phrase.registered
-
-
-def _company(name: str) -> str:
-    """Return the company in the name of one of its boards, or an empty text."""
-    at = max(name.find(company) for company in COMPANIES)
-    return name[at:] if at >= 0 else ""
 
 
 def _served(name: str, *, whole: bool) -> str:

@@ -172,7 +172,8 @@ def _head_phrase(scan: Scan, index: int) -> OrganizationPhrase | None:
         return None  # "Hạ viện Anh | ca ngợi": an abbreviation stands in capitals
     if head.alone:
         end = found.end
-        if head.scope == "" or word_end(scan, end, first=False):
+        goes_on = word_end(scan, end, first=False) is not None and not _names_company(scan, end)
+        if head.scope == "" or goes_on:
             end = tail_end(scan, end, head=head)
     else:
         digit = scan.word(found.end).isdigit()
@@ -185,6 +186,13 @@ def _head_phrase(scan: Scan, index: int) -> OrganizationPhrase | None:
     named = end > found.end and head.alone
     missing = None if named else head.scope or ("body" if head.alone and head.brand else None)
     return OrganizationPhrase(index, end, _sentence_case(name), missing, brand=head.brand, titled=head.titled)
+
+
+def _names_company(scan: Scan, index: int) -> bool:
+    """Whether the name of a company begins here, which is a body inside: "Đảng ủy | Tổng công ty A"."""
+    head = scan.match(HEAD, index)
+    brand = head is not None and isinstance(head.value, Head) and head.value.brand
+    return head is not None and brand and scan.tokens.capital(head.end)
 
 
 def _brand_place(scan: Scan, index: int) -> int:

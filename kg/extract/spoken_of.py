@@ -113,12 +113,24 @@ class SpokenOf:
         last = None if told else next(filter(_is_company, before), None)
         return last or self._of_next(title)
 
+    def managed(self, mates: Sequence[TitlePhrase]) -> OrganizationPhrase | None:
+        """Return the company of a manager among these titles: "Bí thư Chi bộ, Tổng Giám đốc"."""
+        managers = (mate for mate in mates if mate.organization is None and is_of_companies(mate))
+        told = (self._company(mate, mates) for mate in managers)
+        return next((one for one in told if one is not None), None)
+
     def _of_next(self, title: TitlePhrase) -> OrganizationPhrase | None:
         """Return the company of the next such title of the sentence."""
         _, end = self._vicinity.sentence(title.start)
         after = (one for one in self._titles if title.start < one.start < end)
         alike = filter(is_of_companies, after)
         return next((one.organization for one in alike), None)
+
+
+def company_in(name: str) -> str:
+    """Return the company in the name of one of its boards, or an empty text."""
+    at = max(name.find(company) for company in COMPANIES)
+    return name[at:] if at >= 0 else ""
 
 
 def is_of_companies(title: TitlePhrase) -> bool:

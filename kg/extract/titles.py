@@ -23,6 +23,7 @@ from kg.extract.organizations import (
 )
 from kg.extract.scan import DASHES, Scan
 from kg.extract.syllables import is_vietnamese
+from kg.extract.units import with_whole
 
 MODIFIERS = ("former", "late", "acting", "new", "incumbent")
 # Words between a title and its organisation that say how it is held.
@@ -51,23 +52,6 @@ _AFTER_BODIES = frozenset(
         "với",
     )
 )
-# First words of units, and of the bodies that they are part of, which may stand after a mark.
-_UNITS = ("Vụ ", "Cục ", "Phòng ", "Khoa ", "Ban ", "Viện ", "Tổng cục ", "Chi cục ", "Trung tâm ", "Đội ")
-_WHOLES = (
-    *(
-        " Bộ ",
-        " Ủy ban",
-        " Hội đồng",
-        " Công an ",
-        " Sở ",
-        " Đại học",
-        " Trường ",
-        " Văn phòng ",
-        " Quốc hội",
-    ),
-    *(" Tỉnh ủy", " Thành ủy", " Huyện ủy", " Quận ủy", " Thanh tra", " Tòa án", " Viện kiểm sát"),
-    *(" Tổng cục ", " Học viện", " Tập đoàn", " Tổng công ty", " Ngân hàng", " Bệnh viện", " Trung ương"),
-)
 # Bodies that are set up for one year.
 _YEARLY = (
     "Ban Chỉ đạo thi",
@@ -81,7 +65,6 @@ _YEARLY = (
 )
 # First words that stand for a body after the title of its office: "Chánh Văn phòng Bộ, ông A".
 _OF_OFFICES = {"Văn phòng": frozenset(("Bộ",))}
-_PART_MARKS = DASHES | {",", "("}
 # Titles that only companies have, after which one strange word is a company: "Tổng giám đốc Vinamilk, ".
 _OF_FIRMS = ("Tổng Giám đốc", "Phó Tổng Giám đốc", "Chủ tịch Hội đồng", "Thành viên Hội đồng")
 _LETTERS = 6  # of a company that is known by its letters: "Tổng Giám đốc SOLAC"
@@ -127,12 +110,12 @@ def read_title(scan: Scan, index: int) -> TitlePhrase | None:
         modifiers.add(step[1])
         head = step[0]
     found = scan.match(TITLE, head)
-    if found is None or not isinstance(found.value, TitleRow):
+    if found is None or not isinstance(found.value, TitleRow) or _is_another(scan, head, found.end):
         return None
     end = _after_abbreviation(scan, _after_manner(scan, found.end))
     end = past_charge(scan, end, found.value.title)
     organization = _organization(scan, end, found.value)
-    organization = _part_of(scan, organization) if organization is not None else None
+    organization = with_whole(scan, organization) if organization is not None else None
     row, end = _after_body(scan, found.value, organization.end if organization else found.end)
     then = scan.marks("then", end)
     if then is not None and scan.tokens.capital(then):  # "Thủ tướng lúc đó Phan Văn Khải"
@@ -153,6 +136,14 @@ def read_title(scan: Scan, index: int) -> TitlePhrase | None:
     return TitlePhrase(index, term_end, row, organization, frozenset(modifiers), term)
 
 
+def _is_another(scan: Scan, first: int, last: int) -> bool:
+    """Whether "vụ phó" is no title: in "chức vụ | Phó Văn phòng X", and in "liên quan vụ | Phó Bí thư A"."""
+    if scan.word(last - 1) != "phó":
+        return False
+    deputy = scan.match(TITLE, last - 1)
+    return scan.word(first - 1) == "chức" or (deputy is not None and deputy.end > last)
+
+
 def _after_bracket(scan: Scan, index: int) -> int:
     """Step over where a body lies, before the name: "Phó Chủ tịch quận 1 | (TP HCM) Nguyễn Văn An".
 
@@ -163,29 +154,6 @@ def _after_bracket(scan: Scan, index: int) -> int:
     place = read_place(scan, index + 1) if scan.word(index) == "(" else None
     closed = place is not None and place.name is not None and scan.word(place.end) == ")"
     return place.end + 1 if place is not None and closed and scan.name(place.end + 1) else index
-
-
-def _part_of(scan: Scan, unit: OrganizationPhrase) -> OrganizationPhrase:
-    """Add the body that a unit is part of: "Vụ trưởng Vụ Pháp chế, Bộ A", "Cục trưởng Cục B (Bộ C)".
-
-    A unit of the registry keeps its name.
-    """
-    mark = scan.word(unit.end)
-    if unit.place is not None or not unit.name.startswith(_UNITS) or any(one in unit.name for one in _WHOLES):
-        return unit
-    if mark not in _PART_MARKS or not (scan.tokens.capital(unit.end + 1) or scan.match(HEAD, unit.end + 1)):
-        return unit
-    whole = read_organization(scan, unit.end + 1)
-    if whole is None or not f" {whole.name}".startswith(_WHOLES):
-        return unit
-    after = scan.word(whole.end)
-    if (mark == "(") is not (after == ")") or after == "và" or read_organization(scan, whole.end + 1):
-        return unit
-    end = whole.end + (mark == "(")
-    if unit.registered:
-        return replace(unit, end=end)
-    name = f"{unit.name} {whole.name}"
-    return OrganizationPhrase(unit.start, end, name, whole.missing, whole.place)
 
 
 def _after_term(scan: Scan, index: int, row: TitleRow) -> OrganizationPhrase | None:

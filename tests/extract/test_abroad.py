@@ -168,3 +168,8 @@ def test_an_assembly_may_be_of_a_state_told_in_full() -> None:
 @pytest.mark.parametrize("throne", ["Vua", "Nhà vua", "Thượng hoàng"])
 def test_a_throne_is_of_its_state(throne: str) -> None:
     assert posts(f"{throne} Na Uy Martin đến Việt Nam.") == [("Martin", throne, "Na Uy", "holds")]
+
+
+def test_a_state_without_such_an_office_is_not_counted() -> None:
+    told = "Triều Tiên mở cửa. Triều Tiên họp. Triều Tiên đón khách. Mỹ và Mỹ. Tổng thống Martin Brown đến."
+    assert posts(told) == [("Martin Brown", "Tổng thống", "Mỹ", "holds")]

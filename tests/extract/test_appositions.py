@@ -391,3 +391,8 @@ def test_a_title_in_a_row_of_owners_is_another_persons() -> None:
 def test_who_is_put_forward_is_named_after_the_title(verb: str) -> None:
     text = f"Người được giới thiệu {verb} Bộ trưởng Bộ Y tế là ông Trần Văn Tư."
     assert posts(text) == [("Trần Văn Tư", "Bộ trưởng", "Bộ Y tế", "nominated")]
+
+
+@pytest.mark.parametrize("opener", ["Trao đổi với", "Tiếp", "Hội đàm với"])
+def test_who_is_met_in_an_opening_clause_is_not_the_subject(opener: str) -> None:
+    assert posts(f"{opener} ông Martin Brown, Thủ tướng đề nghị hợp tác.") == []

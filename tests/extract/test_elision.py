@@ -228,3 +228,13 @@ def test_a_title_of_companies_beside_a_board_is_of_the_company() -> None:
 def test_so_is_one_beside_a_member_of_the_board() -> None:
     text = "Ông Lê Văn Tám, Kế toán trưởng, Thành viên Hội đồng Thẩm định giá Công ty Mía đường Sông Lam."
     assert posts(text)[0][:3] == ("Lê Văn Tám", "Kế toán trưởng", "Công ty Mía đường Sông Lam")
+
+
+def test_a_council_is_where_the_other_posts_of_a_row_are() -> None:
+    text = "Ở TP HCM, ông Lê Văn Hùng - Phó Chủ tịch HĐND, nguyên Chủ tịch UBND huyện Củ Chi - nói."
+    assert ("Lê Văn Hùng", "Phó Chủ tịch", "Hội đồng nhân dân huyện Củ Chi", "holds") in posts(text)
+
+
+def test_a_department_of_a_province_is_in_no_district() -> None:
+    text = "Tỉnh Quảng Nam mời ông Lê Văn Hùng, Bí thư Huyện ủy Hiệp Đức, nguyên Giám đốc Sở Nội vụ."
+    assert ("Lê Văn Hùng", "Giám đốc", "Sở Nội vụ tỉnh Quảng Nam", "held") in posts(text)

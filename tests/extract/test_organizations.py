@@ -3,7 +3,7 @@
 import pytest
 
 from kg.extract.organizations import OrganizationPhrase, read_organization, read_place
-from tests.extract.reading import held, prepared, scanned
+from tests.extract.reading import held, posts, prepared, scanned
 
 
 def body(text: str) -> OrganizationPhrase:
@@ -177,3 +177,8 @@ def test_four_syllables_of_which_the_last_is_a_letter_are_a_ward() -> None:
     assert [(one.person, one.organization) for one in held(text)] == [
         ("Trần Thị Năm", "Ủy ban nhân dân phường Tân Hạ Đoài B")
     ]
+
+
+def test_a_company_in_the_name_of_its_party_committee_keeps_its_own() -> None:
+    text = "Ông Lê Văn Hùng làm Phó Bí thư Đảng ủy Tổng công ty Du lịch Sài Gòn."
+    assert [body for _, _, body, _ in posts(text)] == ["Đảng ủy Tổng công ty Du lịch Sài Gòn"]

@@ -97,3 +97,17 @@ def test_a_region_is_troops_only_of_the_navy_or_the_coast_guard() -> None:
 def test_their_party_committee_is_of_the_same_troops() -> None:
     text = "Kỷ luật tại Sư đoàn 12 với ông Lê Nam, Bí thư Đảng ủy, Chính ủy."
     assert [post[2] for post in posts(text)] == ["Đảng ủy Sư đoàn 12", "Sư đoàn 12"]
+
+
+@pytest.mark.parametrize("manager", ["Tổng Giám đốc", "Kế toán trưởng", "Chủ tịch Hội đồng thành viên"])
+def test_a_cell_beside_a_manager_is_that_of_his_company(manager: str) -> None:
+    text = f"Kiểm tra tại Công ty Xây dựng Hoa Sen: ông Lê Văn Hùng (Bí thư Chi bộ, {manager}) sai phạm."
+    assert ("Lê Văn Hùng", "Bí thư", "Chi bộ Công ty Xây dựng Hoa Sen", "holds") in posts(text)
+
+
+def test_a_committee_named_in_full_is_that_of_the_manager_as_well() -> None:
+    text = (
+        "Kỷ luật Đảng ủy Công ty Dệt Hoa Sen. Công ty Xây dựng Lam Sơn sai phạm. "
+        "Khiển trách ông Lê Văn Hùng, Bí thư Đảng ủy, Chủ tịch Hội đồng thành viên."
+    )
+    assert ("Lê Văn Hùng", "Bí thư", "Đảng ủy Công ty Dệt Hoa Sen", "holds") in posts(text)

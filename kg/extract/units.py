@@ -1,0 +1,79 @@
+"""What a unit is part of, where it stands after a mark.
+
+Comes in: a `Scan` and the unit. Goes out: the unit with the body that it belongs to.
+
+    Vụ trưởng Vụ Pháp chế | , Bộ A
+    Cục trưởng Cục B | (Bộ C)
+    Hiệu trưởng Trường Đại học D | - Đại học Huế
+"""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from kg.extract.lexicon import HEAD
+from kg.extract.organizations import OrganizationPhrase, read_organization
+from kg.extract.scan import DASHES, Scan
+
+# First words of units, and of the bodies that they are part of, which may stand after a mark.
+_UNITS = (
+    *("Vụ ", "Cục ", "Phòng ", "Khoa ", "Ban ", "Viện ", "Tổng cục ", "Chi cục ", "Trung tâm ", "Đội "),
+    "Trường ",
+)
+_WHOLES = (
+    *(
+        " Bộ ",
+        " Ủy ban",
+        " Hội đồng",
+        " Công an ",
+        " Sở ",
+        " Đại học",
+        " Trường ",
+        " Văn phòng ",
+        " Quốc hội",
+    ),
+    *(" Tỉnh ủy", " Thành ủy", " Huyện ủy", " Quận ủy", " Thanh tra", " Tòa án", " Viện kiểm sát"),
+    *(" Tổng cục ", " Học viện", " Tập đoàn", " Tổng công ty", " Ngân hàng", " Bệnh viện", " Trung ương"),
+)
+# What a school is part of, and how bodies for learning begin that are part of none.
+_SCHOOL, _UNIVERSITY = " Trường ", " Đại học "
+_TAUGHT = ("Vụ ", "Cục ")
+_MARKS = DASHES | {",", "("}
+
+
+def with_whole(scan: Scan, unit: OrganizationPhrase) -> OrganizationPhrase:
+    """Add the body that a unit is part of: "Vụ trưởng Vụ Pháp chế, Bộ A", "Cục trưởng Cục B (Bộ C)".
+
+    A unit of the registry keeps its name.
+    """
+    mark, wholes = scan.word(unit.end), _wholes(unit.name)
+    if unit.place is not None or not wholes:
+        return unit
+    if mark not in _MARKS or not (scan.tokens.capital(unit.end + 1) or scan.match(HEAD, unit.end + 1)):
+        return unit
+    whole = read_organization(scan, unit.end + 1)
+    if whole is None or not f" {whole.name}".startswith(wholes):
+        return unit
+    after = scan.word(whole.end)
+    if (mark == "(") is not (after == ")") or after == "và" or read_organization(scan, whole.end + 1):
+        return unit
+    end = whole.end + (mark == "(")
+    if unit.registered:
+        return replace(unit, end=end)
+    name = f"{unit.name} {whole.name}"
+    return OrganizationPhrase(unit.start, end, name, whole.missing, whole.place)
+
+
+def _wholes(name: str) -> tuple[str, ...]:
+    """Return how the names of what a unit may be part of begin; nothing where its own says it already.
+
+    "Trường Đại học Kinh tế" may be part of a university, "Vụ Giáo dục Đại học" only of a ministry.
+    """
+    if not name.startswith(_UNITS):
+        return ()
+    _, school, own = f" {name}".rpartition(_SCHOOL)
+    if school:
+        return () if _UNIVERSITY in own.replace(_UNIVERSITY.strip(), "", 1) else (_UNIVERSITY,)
+    apart = name.startswith(_TAUGHT)
+    within = any(one in name for one in _WHOLES if not (apart and one.startswith(_UNIVERSITY.rstrip())))
+    return () if within else _WHOLES

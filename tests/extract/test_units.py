@@ -1,0 +1,33 @@
+"""What a unit is part of, where it stands after a mark."""
+
+import pytest
+
+from tests.extract.reading import posts
+
+SCHOOL = "Trường Đại học Khoa học Đại học Huế"
+
+
+@pytest.mark.parametrize("after", [" - Đại học Huế", ", Đại học Huế", " (ĐH Huế)", " thuộc Đại học Huế"])
+def test_a_school_may_be_part_of_a_university(after: str) -> None:
+    text = f"Ông Lê Văn Hùng, Hiệu trưởng Trường Đại học Khoa học{after}, nói."
+    assert posts(text) == [("Lê Văn Hùng", "Hiệu trưởng", SCHOOL, "holds")]
+
+
+def test_a_centre_of_a_school_is_of_its_university() -> None:
+    text = "Ông Lê Văn Hùng, Giám đốc Trung tâm Đào tạo thuộc Trường Đại học Khoa học - Đại học Huế, nói."
+    assert posts(text) == [("Lê Văn Hùng", "Giám đốc", f"Trung tâm Đào tạo {SCHOOL}", "holds")]
+
+
+def test_a_university_is_part_of_no_other() -> None:
+    text = "Ông Lê Văn Hùng, Hiệu trưởng Trường Đại học Khoa học thuộc Đại học Huế, Đại học Vinh cùng dự."
+    assert [body for _, _, body, _ in posts(text)] == [SCHOOL]
+
+
+def test_a_department_for_learning_is_of_a_ministry() -> None:
+    text = "Nguyên Vụ phó Đào tạo Đại học (Bộ Y tế) Lê Văn Hùng nói."
+    assert posts(text) == [("Lê Văn Hùng", "Phó Vụ trưởng", "Vụ Đào tạo Đại học Bộ Y tế", "held")]
+
+
+@pytest.mark.parametrize("words", ["chức vụ Phó Bí thư Huyện ủy Mỹ Lộc", "vụ Phó Bí thư Huyện ủy Mỹ Lộc"])
+def test_the_deputy_of_an_affair_is_no_post(words: str) -> None:
+    assert [title for _, title, *_ in posts(f"Liên quan {words} Lê Văn Hùng bị tố.")] == ["Phó Bí thư"]
