@@ -47,6 +47,10 @@ _ABROAD = ("Đảng Cộng sản", "Ban Bí thư")
 # First words of an organisation that are its whole name but for the country.
 _WHOLE_PREFIXES = (None, "Bộ Ngoại giao")
 _PRESIDENT = "Chủ tịch"
+# Offices and bodies of states that a communist party leads, and such a state that is no more.
+_OF_PARTY_STATES = ("Tổng Bí thư", "Chủ tịch nước", "Phó Chủ tịch nước", "Ủy viên Quốc vụ")
+_PARTY_BODIES = ("Bộ Chính trị", "Ban Bí thư", "Quân ủy", "Ban Chấp hành Trung ương")
+_PAST_STATES = ("Liên Xô",)
 # Chunks between a name and a title of the same person.
 _BESIDE = 2
 # Chunks of "A của B".
@@ -154,7 +158,10 @@ def _absent_offices() -> dict[str, frozenset[str]]:
 
 
 def _has_office(country: str, title: TitlePhrase) -> bool:
-    """Whether a state may have such an office: the United States have no "Thủ tướng"."""
+    """Whether a state may have such an office: the United States have no "Thủ tướng", no "Bộ Chính trị"."""
+    body = title.organization.name if title.organization is not None else ""
+    if title.row.title in _OF_PARTY_STATES or body.startswith(_PARTY_BODIES):
+        return country in _presidencies() or country in _PAST_STATES
     return country not in _absent_offices().get(title.row.title, ())
 
 

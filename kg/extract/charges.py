@@ -1,10 +1,11 @@
-"""What a manager is in charge of, where it stands between his title and his company.
+"""What an office-holder is in charge of, where it stands between his title and his body or his name.
 
-Comes in: a `Scan` and the token after the title. Goes out: the token at which the company begins.
+Comes in: a `Scan` and the token after the title. Goes out: the token at which the body, or the name, begins.
 
     Giám đốc | kỹ thuật | Công ty Cổ phần A
     Giám đốc điều hành | kho bãi, vận tải và bán lẻ của | Tập đoàn B
-    Phó Giám đốc | phụ trách kinh doanh | Công ty C
+    Phó Chủ tịch | phụ trách mảng đô thị của | UBND quận 1
+    Phó Chủ tịch Quốc hội | phụ trách quốc phòng - an ninh | Lê Văn C
 """
 
 from __future__ import annotations
@@ -15,30 +16,60 @@ from kg.extract.tails import other_body, word_end
 
 _LONGEST = 14  # tokens
 _JOINTS = frozenset((",", "và", "&", *DASHES))
-_OPENERS = ("phụ trách", "về", "khối", "mảng")
+_CHARGED = (("phụ", "trách"), ("đặc", "trách"))
+# What may stand before the field: "phụ trách | mảng", "phụ trách | lĩnh vực".
+_FIELDS = ("về", "khối", "mảng", "lĩnh vực", "công tác", "ngành")
 _MANAGERS = ("Giám đốc", "Giám đốc điều hành", "Tổng Giám đốc")
 
 
 def past_charge(scan: Scan, index: int, title: str) -> int:
-    """Return the token at which the company begins, or this one where no charge stands before one."""
-    if title.removeprefix("Phó ") not in _MANAGERS or scan.match(HEAD, index) or other_body(scan, index):
+    """Return the token at which the body begins, or this one where no charge stands before one.
+
+    A manager's may be told without a word for it.
+    """
+    if scan.match(HEAD, index) or other_body(scan, index):
         return index
-    at = _opened(scan, index)
-    first = at
-    while at - index < _LONGEST:
-        end = None if _company(scan, at) else word_end(scan, at)
-        if end is None:
-            break
-        at = end + (scan.word(end) in _JOINTS and word_end(scan, end + 1) is not None)
+    charged = _is_charge(scan, index) or _is_charge(scan, index - 2)
+    if not charged and title.removeprefix("Phó ") not in _MANAGERS:
+        return index
+    first = _field(scan, index)
+    at = _field_end(scan, first)
     owned = at + (scan.word(at) == "của")
     return owned if at > first and _company(scan, owned) else index
 
 
-def _opened(scan: Scan, index: int) -> int:
-    pair = f"{scan.word(index)} {scan.word(index + 1)}"
-    if pair in _OPENERS:
-        return index + 2
-    return index + (scan.word(index) in _OPENERS)
+def before_name(scan: Scan, index: int) -> int:
+    """Return the token at which the name begins, or this one where no charge stands before one."""
+    if not _is_charge(scan, index):
+        return index
+    first = _field(scan, index)
+    at = _field_end(scan, first)
+    named = scan.name(at) or scan.marks("honorific", at) or scan.marks("rank", at)
+    return at if at > first and named else index
+
+
+def _is_charge(scan: Scan, index: int) -> bool:
+    return (scan.word(index), scan.word(index + 1)) in _CHARGED
+
+
+def _field(scan: Scan, index: int) -> int:
+    """Return the token at which the field begins."""
+    at = index + 2 if _is_charge(scan, index) else index
+    for length in (2, 1):
+        if " ".join(scan.tokens.lowers[at : at + length]) in _FIELDS:
+            return at + length
+    return at
+
+
+def _field_end(scan: Scan, at: int) -> int:
+    """Return one past the words of a field."""
+    first = at
+    while at - first < _LONGEST:
+        end = None if _company(scan, at) else word_end(scan, at)
+        if end is None:
+            break
+        at = end + (scan.word(end) in _JOINTS and word_end(scan, end + 1) is not None)
+    return at
 
 
 def _company(scan: Scan, index: int) -> bool:

@@ -90,10 +90,10 @@ class Setting:
             holder: Full name of the holder.
             foreign: The holder's name is not Vietnamese, so no national organisation is assumed.
         """
-        foreign = (
-            foreign or self._abroad.throughout or self._abroad.own(holder) is not None or of_party(mates)
-        )
-        country = self._country(title, mates, holder) if foreign else None
+        foreign = foreign or self._abroad.own(holder) is not None or of_party(mates)
+        away = foreign or self._abroad.throughout
+        country = self._country(title, mates, holder) if away else None
+        foreign = foreign or country is not None  # no state that the article names has such an office
         told = of_country(title, mates, country) if country is not None else None
         if told is None and title.organization is None and title.start in self._addressed:
             told = self._abroad.presided(holder, title, mates, foreign=foreign)

@@ -10,7 +10,7 @@ import re
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kg.extract.charges import past_charge
+from kg.extract.charges import before_name, past_charge
 from kg.extract.envoys import missions, posted
 from kg.extract.lexicon import HEAD, TITLE, Head, TitleRow
 from kg.extract.organizations import (
@@ -33,6 +33,11 @@ _GOVERNMENTS = {"people": "Ủy ban nhân dân", "council": "Hội đồng nhân
 _DEGREES = (("dự", "khuyết"), ("chính", "thức"))
 # The head of an office, or of a standing committee, of another body.
 _KEPT_PREFIXES = frozenset(("Văn phòng", "Ban Thường vụ"))
+# Committees of the Party and of its like, whose members are "Ủy viên".
+_COMMITTEES = (
+    *("Bộ Chính trị", "Ban Chấp hành", "Ban Thường vụ", "Ủy ban Thường vụ", "Ban cán sự đảng", "Đảng đoàn"),
+    *("Quân ủy", "Ủy ban Kiểm tra"),
+)
 # Titles of the Party that "Trung ương" alone completes, and the bodies whose own centre it may be.
 _CENTRAL = frozenset(("Ủy viên", "Ủy viên dự khuyết", "Bí thư"))
 _CENTRAL_BODIES = frozenset(("đoàn", "hội", "mặt", "mttq", "cục", "liên", "tổng", "đội", "giáo"))
@@ -116,7 +121,9 @@ def read_title(scan: Scan, index: int) -> TitlePhrase | None:
     end = past_charge(scan, end, found.value.title)
     organization = _organization(scan, end, found.value)
     organization = with_whole(scan, organization) if organization is not None else None
-    row, end = _after_body(scan, found.value, organization.end if organization else found.end)
+    row, end = _after_body(
+        scan, _seat(found.value, organization), organization.end if organization else found.end
+    )
     then = scan.marks("then", end)
     if then is not None and scan.tokens.capital(then):  # "Thủ tướng lúc đó Phan Văn Khải"
         modifiers.add("former")
@@ -132,8 +139,14 @@ def read_title(scan: Scan, index: int) -> TitlePhrase | None:
         organization = _after_term(scan, term_end, row)
         term_end = organization.end if organization is not None else term_end
     row, term_end = _in_bracket(scan, row, term_end)
-    term_end = _after_bracket(scan, term_end) if organization is not None else term_end
+    term_end = before_name(scan, _after_bracket(scan, term_end) if organization is not None else term_end)
     return TitlePhrase(index, term_end, row, organization, frozenset(modifiers), term)
+
+
+def _seat(row: TitleRow, body: OrganizationPhrase | None) -> TitleRow:
+    """Return what a member of a committee is called: "thành viên Bộ Chính trị" is an "Ủy viên"."""
+    seated = row.title == "Thành viên" and body is not None and body.name.startswith(_COMMITTEES)
+    return replace(row, title="Ủy viên") if seated else row
 
 
 def _is_another(scan: Scan, first: int, last: int) -> bool:

@@ -173,3 +173,16 @@ def test_a_throne_is_of_its_state(throne: str) -> None:
 def test_a_state_without_such_an_office_is_not_counted() -> None:
     told = "Triều Tiên mở cửa. Triều Tiên họp. Triều Tiên đón khách. Mỹ và Mỹ. Tổng thống Martin Brown đến."
     assert posts(told) == [("Martin Brown", "Tổng thống", "Mỹ", "holds")]
+
+
+def test_only_a_state_led_by_a_party_has_a_politburo() -> None:
+    told = "Mỹ đàm phán với Trung Quốc. Mỹ và Mỹ. Ủy viên Bộ Chính trị Dương Khiết Trì đến Mỹ."
+    assert [body for _, _, body, _ in posts(told)] == ["Bộ Chính trị Trung Quốc"]
+
+
+def test_who_greets_a_state_without_such_an_office_holds_his_own() -> None:
+    told = "Tổng Bí thư, Chủ tịch nước Lê Văn Hùng mừng Ukraine. Bầu cử ở Ukraine xong. Ukraine vui."
+    assert {body for _, _, body, _ in posts(told)} == {
+        "Ban Chấp hành Trung ương Đảng",
+        "Nước Cộng hòa xã hội chủ nghĩa Việt Nam",
+    }

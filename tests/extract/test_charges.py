@@ -21,3 +21,19 @@ def test_other_words_between_are_no_charge() -> None:
     text = "Ông Lê Văn Tám, Giám đốc {} Công ty Mía đường Sông Lam."
     assert [one[1] for one in posts(text.format("vận tải"))] == ["Giám đốc"]
     assert posts(text.format("hứa với")) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "body"),
+    [
+        ("Phó Chủ tịch Quốc hội phụ trách quốc phòng - an ninh Lê Văn Hùng", "Quốc hội"),
+        ("Phó Chủ tịch UBND tỉnh Hà Nam phụ trách đô thị Lê Văn Hùng", "Ủy ban nhân dân tỉnh Hà Nam"),
+        (
+            "Phó Chủ tịch phụ trách mảng đô thị của UBND quận 1 Lê Văn Hùng",
+            "Ủy ban nhân dân quận 1",
+        ),
+        ("Thứ trưởng phụ trách lĩnh vực giáo dục Bộ Nội vụ Lê Văn Hùng", "Bộ Nội vụ"),
+    ],
+)
+def test_a_charge_may_stand_before_a_body_or_a_name(words: str, body: str) -> None:
+    assert [(person, told) for person, _, told, _ in posts(f"{words} nói.")] == [("Lê Văn Hùng", body)]

@@ -142,3 +142,13 @@ def test_a_body_that_is_no_more_does_not_end_a_list() -> None:
 
 def test_a_degree_in_brackets_behind_the_term_is_of_the_title() -> None:
     assert title_of("Ủy viên Trung ương Đảng khóa X (dự khuyết), khóa XI")[0] == "Ủy viên dự khuyết"
+
+
+@pytest.mark.parametrize(
+    ("body", "title"),
+    [("Bộ Chính trị", "Ủy viên"), ("Ban Thường vụ Tỉnh ủy Hà Nam", "Ủy viên"), ("Chính phủ", "Thành viên")],
+)
+def test_a_member_of_a_committee_has_a_seat(body: str, title: str) -> None:
+    found = read_title(scanned(f"thành viên {body}, ông"), 0)
+    assert found is not None
+    assert found.row.title == title
