@@ -21,7 +21,7 @@ from kg.model.claims import Status
 SEPARATORS = frozenset((Kind.COMMA, Kind.DASH, Kind.OPEN))
 _JOINTS = frozenset((Kind.COMMA, Kind.AND))
 _BREAKS = frozenset((Kind.COMMA, Kind.SEMICOLON, Kind.AND))
-_ANNOUNCING = ("gồm", "gồm có", "bao gồm")
+ANNOUNCING = ("gồm", "gồm có", "bao gồm")
 _LEADS = ("là", "còn", "lại", "khác", "khóa", "nhiệm", "kỳ", "thông", "qua")
 # Links that say the post was held before: "5 Phó Chủ tịch nhiệm kỳ trước là A, B và C".
 PAST_LINKS = ("trước là", "khi đó là", "lúc đó là", "lúc bấy giờ là", "bấy giờ là")
@@ -49,11 +49,11 @@ def announced(sentence: Sentence, stack: Stack) -> list[int]:
     start = number
     while number < len(sentence) and number < start + _LEAD:
         chunk = sentence[number]
-        by_word = by_word or chunk.is_word(*_ANNOUNCING)
+        by_word = by_word or chunk.is_word(*ANNOUNCING)
         if by_word or chunk.kind is Kind.COLON or chunk.is_word("là", *PAST_LINKS):
             opened = True
         elected = chunk.kind is Kind.APPOINT or chunk.is_word("được", "bổ", "sung", "mới")
-        leads = elected or chunk.is_word(*_LEADS, *PAST_LINKS, *_ANNOUNCING)
+        leads = elected or chunk.is_word(*_LEADS, *PAST_LINKS, *ANNOUNCING)
         if not (leads or chunk.kind in _LEADING):
             break
         number += 1
@@ -73,7 +73,7 @@ def _past_remark(sentence: Sentence, stack: Stack) -> int:
     if _limit(sentence, stack) is None:
         return first
     for number in range(first, min(first + _REMARK, len(sentence))):
-        if sentence[number].is_word(*_ANNOUNCING) and kind_at(sentence, number - 1) is Kind.COMMA:
+        if sentence[number].is_word(*ANNOUNCING) and kind_at(sentence, number - 1) is Kind.COMMA:
             return number
         if sentence[number].kind not in _REMARKED:
             break
@@ -108,7 +108,7 @@ def _besides(sentence: Sentence, stack: Stack) -> list[int]:
 def companions(sentence: Sentence, stack: Stack, number: int) -> list[int]:
     """Return further names that share the title right before the first one."""
     if kind_at(sentence, stack.first - 1) is Kind.PLURAL and not sentence[stack.first - 1].is_word(
-        *_ANNOUNCING
+        *ANNOUNCING
     ):
         names = list(entries(sentence, number, titled=False))[: _limit(sentence, stack)]
         return [name for name in names[1:] if not _holds_alike(sentence, name, stack)]
@@ -232,7 +232,7 @@ def listed_status(sentence: Sentence, stack: Stack, number: int) -> Status | Non
     "giới thiệu Thủ tướng là ông A", "bầu bổ sung hai Ủy viên là ông A và ông B", "miễn nhiệm 7 Ủy viên gồm"
     """
     link = _link(sentence, stack, number)
-    if link is not None and link.kind is Kind.COMMA and sentence[stack.last + 2].is_word(*_ANNOUNCING):
+    if link is not None and link.kind is Kind.COMMA and sentence[stack.last + 2].is_word(*ANNOUNCING):
         link = sentence[stack.last + 2]  # "bầu bổ sung các Ủy viên, gồm: A, B"
     if any(chunk.kind is Kind.APPOINT for chunk in sentence[stack.last + 1 : number]):
         return Status.START  # "hai Phó Chủ tịch được bầu bổ sung gồm ông A và ông B"

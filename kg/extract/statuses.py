@@ -18,8 +18,9 @@ from itertools import pairwise
 from kg.extract.careers import dated_after
 from kg.extract.chunks import Chunk, Kind
 from kg.extract.clauses import Clause
-from kg.extract.found import Span
+from kg.extract.found import Span, kind_at
 from kg.extract.lexicon import marked
+from kg.extract.rosters import ANNOUNCING
 from kg.extract.subjects import LINKS, OFFICES, POSITIONS
 from kg.model.claims import Status
 
@@ -268,7 +269,21 @@ def _proposed(clause: Clause) -> bool:
         noun = following is not None and following.is_word("của")
         if chunk.kind is Kind.NOMINATE and not (noun or _of_another(clause, chunk)):
             return not _done_too(before[place + 1 : place + 3])
-    return False
+    return _among_proposed(clause)
+
+
+def _among_proposed(clause: Clause) -> bool:
+    """Whether it goes on a list of proposals: "hai người được giới thiệu gồm: A làm X; B làm Y"."""
+    sentence, first = clause.sentence, clause.first
+    if kind_at(sentence, first - 1) is not Kind.SEMICOLON:
+        return False
+    opened = next((at for at in range(first) if _opens_list(sentence[at])), 0)
+    kinds = {chunk.kind for chunk in sentence[:opened]}
+    return Kind.NOMINATE in kinds and Kind.APPOINT not in kinds
+
+
+def _opens_list(chunk: Chunk) -> bool:
+    return chunk.kind is Kind.COLON or chunk.is_word(*ANNOUNCING)
 
 
 def _names_nobody(clause: Clause) -> bool:

@@ -267,3 +267,14 @@ def test_what_one_does_besides_is_held() -> None:
 def test_who_is_chosen_starts_and_who_may_be_chosen_is_nominated() -> None:
     assert [one[3] for one in posts(f"Ông Lê Văn Tám được chọn làm {POST}.")] == ["start"]
     assert [one[3] for one in posts(f"Ông Lê Văn Tám có thể được chọn làm {POST}.")] == ["nominated"]
+
+
+def test_each_part_of_a_list_of_proposals_is_proposed() -> None:
+    text = (
+        "Hai nhân sự được giới thiệu gồm: ông Trần Văn Tám, Giám đốc Sở Y tế tỉnh Hà Nam giữ chức "
+        "Phó Chủ tịch UBND tỉnh Hà Nam; ông Ngô Văn Mười giữ chức Trưởng ban Ban Dân vận Tỉnh ủy Hà Nam."
+    )
+    assert [(person, title) for person, title, _, status in posts(text) if status == "nominated"] == [
+        ("Trần Văn Tám", "Phó Chủ tịch"),
+        ("Ngô Văn Mười", "Trưởng ban"),
+    ]
