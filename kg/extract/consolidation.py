@@ -14,6 +14,7 @@ from datetime import timedelta
 from msgspec import Struct
 
 from kg.extract.lexicon import countries
+from kg.extract.succession import left_behind
 from kg.extract.terms import is_over, last_ordinal
 from kg.model.claims import Evidence, Holding, Status
 from kg.model.dates import PartialDate, Precision
@@ -65,7 +66,8 @@ def consolidate(
         told: The latest day that the article is known to be younger than; the same where it has a date.
     """
     seated = list(_seated(_after_death(claims, dead, day)))
-    yield from _distinct(_by_term(_career(seated, day, dead), day, told), day)
+    distinct = list(_distinct(_by_term(_career(seated, day, dead), day, told), day))
+    yield from left_behind(distinct, day or told, NEWS)
 
 
 def _seated(claims: Iterable[Holding]) -> Iterator[Holding]:
@@ -140,7 +142,7 @@ def _by_term(claims: Sequence[Holding], day: PartialDate | None, told: PartialDa
     return [
         replace(claim, status=Status.HELD, on=None)
         if _outlived(claim, latest[claim.person, claim.organization])
-        or _over(claim, day or (told if claim.status is Status.HOLDS else None))
+        or _over(claim, day or (told if claim.status is not Status.END else None))
         else claim
         for claim in claims
     ]
@@ -153,14 +155,16 @@ def _outlived(claim: Holding, latest: int) -> bool:
 def _over(claim: Holding, day: PartialDate | None) -> bool:
     """Whether the khóa or nhiệm kỳ told ended before the article.
 
-    Who is dismissed now from a nhiệm kỳ that is over, held it then.
+    Who is dismissed now from a nhiệm kỳ that is over, held it then; so did who took it up in passing
+    ("sau đó giữ chức Chủ tịch Quốc hội khóa XI, XII").
     """
-    if day is None or claim.status not in (Status.HOLDS, Status.END):
+    took = claim.status is Status.START and claim.rule == "verb-took"
+    if day is None or not (took or claim.status in (Status.HOLDS, Status.END)):
         return False
     years = _YEAR.findall(f"{claim.organization} {claim.term or ''}")
     if years and (claim.status is Status.HOLDS or claim.term is not None):
         return int(years[-1]) < day.year  # "nhiệm kỳ 2011-2016"; "Ban Chỉ đạo thi quốc gia 2018"
-    return claim.status is Status.HOLDS and is_over(claim.organization, claim.term, day.earliest())
+    return claim.status is not Status.END and is_over(claim.organization, claim.term, day.earliest())
 
 
 def _after_death(

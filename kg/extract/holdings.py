@@ -215,7 +215,8 @@ def _times(article: Prepared, sentence: Sentence, found: Found, news: ReferenceT
     if found.status in (Status.START, Status.END, Status.NOMINATED):
         once = any(chunk.is_word("từng") for chunk in sentence if found.first <= chunk.start < found.last)
         frame = None if once else frame  # "Sáng 1/4, ông A (từng bị cách chức X) ...": on another day
-        dayless = told is None and frame is None and not tells_again(sentence)
+        new = found.rule == "title-before-name"  # "Ngày 6/6, tân Thủ tướng A công bố": he began before
+        dayless = told is None and (new or frame is None) and not tells_again(sentence)
         day = frame or (None if found.background or once else news.turn_day())
         earlier = span is not None and _is_open(span)  # "Trước năm 2021, ông được bổ nhiệm"
         return _Times(found.status, None if earlier else _day(told) or day, dayless=dayless)

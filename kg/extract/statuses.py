@@ -21,7 +21,7 @@ from kg.extract.clauses import Clause
 from kg.extract.found import Span, kind_at
 from kg.extract.lexicon import marked
 from kg.extract.rosters import ANNOUNCING
-from kg.extract.subjects import LINKS, OFFICES, POSITIONS
+from kg.extract.subjects import LINKS, OFFICES, POSITIONS, lasted
 from kg.model.claims import Status
 
 # Going to a post is an appointment when its time is told.
@@ -177,10 +177,13 @@ def _at_present(clause: Clause, word: str) -> Status:
 
 
 def _while(clause: Clause) -> bool:
-    """Whether the verb sets a past time: "sai phạm khi giữ chức X", "trong thời gian là X"."""
+    """Whether the verb sets a past time: "sai phạm khi giữ chức X", "trong thời gian là X".
+
+    So does how long it lasted ("có 7 năm làm X"), if not "sau hai tháng giữ chức X".
+    """
     if clause.verb_chunk.kind is Kind.FORMER:
         return str(clause.verb_chunk.value).startswith(_DURING)
-    return _at_a_time(clause.phrase()[:-1])
+    return _at_a_time(clause.phrase()[:-1]) or (lasted(clause) and not _after_some_time(clause))
 
 
 def _at_a_time(chunks: Sequence[Chunk]) -> bool:
@@ -190,11 +193,14 @@ def _at_a_time(chunks: Sequence[Chunk]) -> bool:
     return any(len(words) - place <= len(_DURING) for place in moments)
 
 
+_MOMENTS = {"điểm": "thời", "kỳ": "thời", "trình": "quá"}
+
+
 def _is_moment(words: Sequence[object], place: int) -> bool:
-    """Whether a word sets a time: "thời điểm" but not "khuyết điểm"; "khi" but not "sau khi"."""
+    """Whether a word sets a time: "thời điểm" but not "khuyết điểm", "thời kỳ"; "khi" but not "sau khi"."""
     word, opening = words[place], words[place - 1] if place else ""
-    if word in ("điểm", "trình"):
-        return opening == ("thời" if word == "điểm" else "quá")
+    if word in _MOMENTS:
+        return opening == _MOMENTS[str(word)]
     named = word == "thời" and words[place + 1 : place + 2] not in (["gian"], ["điểm"], ["kỳ"])
     return (
         named or word in ("gian", "lúc", "hồi") or (word == "khi" and opening not in ("sau", "trước", "ngay"))

@@ -7,6 +7,7 @@ or None where the verb gives the title to nobody that is named.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from kg.extract.chunks import Chunk, Kind, Sentence
 from kg.extract.clauses import Clause, goes_on
@@ -52,6 +53,8 @@ _INTRANSITIVE = ("trúng cử", "đắc cử", "tái đắc cử", "tái cử", 
 _OF_OBJECT = (*_PASSIVE, "xin", "đơn", "nhận", "luật", "thức")
 # Chunks of "A, người tiền nhiệm của".
 _PREDECESSOR = 6
+# Chunks of "7 năm liên tiếp làm".
+_LASTED = 5
 # Quotation marks, and the chunks that a nickname in them may have.
 _QUOTES = ('"', "'", "“", "”", "‘", "’")
 _CALLED = 4
@@ -113,6 +116,8 @@ def _named_after(clause: Clause) -> int | None:
         or _names_office(sentence, verb)
     ):
         return _whose(clause) or _against(sentence, clause.stack.last)
+    if clause.phrase()[0].is_word("trong", "với", "qua") and lasted(clause):
+        return _right(sentence, clause.stack.last)
     given = sentence[verb].kind is Kind.APPOINT and clause.stack.last + 2 < len(sentence)
     if given and sentence[clause.stack.last + 1].is_word(
         "cho", "với", "đối"
@@ -146,15 +151,26 @@ def _names_office(sentence: Sentence, verb: int) -> bool:
 def _fronted(clause: Clause) -> int | None:
     """Return the subject of the main clause: "Sau khi bị cách chức X, ông A ..."; else the one carried on.
 
-    So is it in "Giữ chức X từ năm 2010, ông A ...".
+    So is it in "Giữ chức X từ năm 2010, ông A ..." and "Với 8 năm giữ chức X, ông A ...".
     """
     word = str(clause.verb_chunk.value)
     former = clause.opens() or (clause.verb_chunk.kind is Kind.FORMER and word.startswith(_FRONTED))
-    if former or any(chunk.is_word(*_FRONTING) for chunk in clause.sentence[: clause.verb]):
+    if former or lasted(clause) or any(chunk.is_word(*_FRONTING) for chunk in clause.sentence[: clause.verb]):
         right = _right(clause.sentence, clause.stack.last)
         if right is not None and kind_at(clause.sentence, right - 1) in (Kind.COMMA, Kind.CLOSE):
             return right
     return CARRIED if goes_on(clause) else None
+
+
+def lasted(clause: Clause) -> bool:
+    """Whether the words say for how long one held a post: "với 8 năm giữ chức X", "trong 21 tháng làm X"."""
+    words = clause.phrase()[-_LASTED:-1]
+    counted = () if words and words[-1].is_word("khi") else pairwise(words)  # "hai tháng sau khi làm X"
+    return any(unit.is_word("năm", "tháng") and _is_count(count) for count, unit in counted)
+
+
+def _is_count(chunk: Chunk) -> bool:
+    return chunk.kind is Kind.PLURAL or chunk.is_word("một", "vài", "mấy") or str(chunk.value).isdigit()
 
 
 def _acts_on_another(clause: Clause, subject: int) -> bool:

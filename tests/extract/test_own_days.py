@@ -35,3 +35,13 @@ def test_the_day_of_the_first_election_is_not_that_of_the_next() -> None:
         "Ngày 3/3/2014, HĐND tỉnh Hà Nam bầu ông Trần Văn Tư làm Chủ tịch UBND tỉnh Hà Nam."
     )
     assert [str(one.on) for one in held(text, "2019-04-11") if one.status == "start"] == ["2019-04-11"]
+
+
+def test_who_is_new_began_on_the_day_that_is_told_of_it() -> None:
+    text = (
+        "Tân Chủ tịch UBND tỉnh Hà Nam Trần Văn Tư ngày 6/6 gặp báo chí.\n"
+        "Hôm 2/6, HĐND tỉnh Hà Nam bầu ông Trần Văn Tư làm Chủ tịch UBND tỉnh Hà Nam."
+    )
+    assert {str(claim.on) for claim in held(text, "2018-06-07") if claim.status.value == "start"} == {
+        "2018-06-02"
+    }

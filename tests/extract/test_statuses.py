@@ -278,3 +278,30 @@ def test_each_part_of_a_list_of_proposals_is_proposed() -> None:
         ("Trần Văn Tám", "Phó Chủ tịch"),
         ("Ngô Văn Mười", "Trưởng ban"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Ông Lê Văn Tám có 7 năm liên tiếp làm {POST}.",
+        f"Với 8 năm 8 tháng giữ chức {POST}, ông Lê Văn Tám được nhiều người biết.",
+        f"Bà Trần Thị Bảy cho biết, trong 21 tháng làm {POST}, ông Lê Văn Tám không nghỉ.",
+        f"Ông Lê Văn Tám bị kỷ luật do sai phạm thời kỳ giữ chức {POST}.",
+    ],
+)
+def test_a_time_that_is_told_with_the_verb_is_past(text: str) -> None:
+    assert [(one[0], one[3]) for one in posts(text)] == [("Lê Văn Tám", "held")]
+
+
+def test_how_long_it_is_since_a_post_began_is_no_time_of_the_past() -> None:
+    text = f"Hai tháng sau khi làm {POST}, ông Lê Văn Tám phát biểu."
+    assert "held" not in [one[3] for one in posts(text)]
+
+
+def test_what_one_has_the_qualities_for_one_does_not_hold() -> None:
+    assert posts(f"Ông Lê Văn Tám là người có đủ tiêu chuẩn, điều kiện để đảm nhận chức danh {POST}.") == []
+
+
+def test_a_term_that_is_over_was_held() -> None:
+    text = "Sau đó, ông Lê Văn Tám giữ chức Chủ tịch Quốc hội hai khóa XI, XII."
+    assert [one.status.value for one in held(text, "2018-10-23")] == ["held"]
