@@ -9,6 +9,7 @@ forbids to change such a record, so this source is to be compiled only, never to
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -35,7 +36,7 @@ _OPEN, _UNCOLLECTED = (
     ast.parse(f"mypyc_attr({asked})", mode="eval").body for asked in ("native_class=False", "acyclic=True")
 )
 _KNOWN = {"frozen", "gc"}
-_IMPORTS = ast.parse("from typing import ClassVar\nfrom mypy_extensions import mypyc_attr").body
+_IMPORTS = ast.parse("from typing import ClassVar, Final\nfrom mypy_extensions import mypyc_attr").body
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +66,12 @@ class _Field:
 
 
 def compilable(source: str) -> str:
-    """Return the source of a module as mypyc takes it: records as classes, builtin types left to Python."""
+    """Return the source of a module as mypyc takes it: records as classes, builtin types left to Python.
+
+    Constants are said to be final, so that compiled code need not look them up by name.
+    """
     tree = ast.parse(source)
-    body = [_rewritten(node) for node in tree.body]
+    body = [_rewritten(node) for node in _with_finals(tree)]
     future = next(
         (
             n
@@ -78,6 +82,30 @@ def compilable(source: str) -> str:
     )
     body[future + 1 : future + 1] = _IMPORTS
     return ast.unparse(ast.Module(body, tree.type_ignores)) + "\n"
+
+
+def _with_finals(tree: ast.Module) -> Iterator[ast.stmt]:
+    """Yield the statements of a module, where names in capitals that nothing changes are final."""
+    names = (one for one in ast.walk(tree) if isinstance(one, ast.Name) and isinstance(one.ctx, ast.Store))
+    stored = Counter(one.id for one in names)
+    for node in tree.body:
+        told = list(_assigned(node))
+        if told and all(len(one.id) > 1 and one.id.isupper() and stored[one.id] == 1 for one, _ in told):
+            yield from (ast.AnnAssign(one, ast.Name("Final"), value, simple=1) for one, value in told)
+        else:
+            yield node
+
+
+def _assigned(node: ast.stmt) -> Iterator[tuple[ast.Name, ast.expr]]:
+    """Yield the names of an assignment, or of one of several names, each with what it gets."""
+    if not isinstance(node, ast.Assign) or len(node.targets) > 1:
+        return
+    match node.targets[0], node.value:
+        case ast.Name() as name, value:
+            yield name, value
+        case ast.Tuple(names), ast.Tuple(values):
+            pairs = zip(names, values, strict=True)
+            yield from ((name, value) for name, value in pairs if isinstance(name, ast.Name))
 
 
 def _rewritten(node: ast.stmt) -> ast.stmt:

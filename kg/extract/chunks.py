@@ -155,6 +155,8 @@ class Chunk(Struct, frozen=True, gc=False):
         return self.value in words
 
 
+# What reads no more of a sentence than its chunks takes it for a tuple, which compiled code reads faster.
+Chunks = tuple[Chunk, ...]
 _kind_of = attrgetter("kind")
 
 

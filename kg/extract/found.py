@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from kg.extract.chunks import Chunk, Kind, PersonPhrase, Sentence
+from kg.extract.chunks import Chunk, Chunks, Kind, PersonPhrase, Sentence
 from kg.extract.titles import TitlePhrase
 from kg.model.claims import Status
 from kg.model.dates import PartialDate
@@ -120,7 +120,7 @@ def stacks(sentence: Sentence) -> Iterator[Stack]:
         last = numbers[-1]
 
 
-def _next_title(sentence: Sentence, number: int) -> int | None:
+def _next_title(sentence: Chunks, number: int) -> int | None:
     """Return the next title after a joint such as `, đồng thời là`, or None."""
     start = _past_period(sentence, number + 1)
     following = start
@@ -131,7 +131,7 @@ def _next_title(sentence: Sentence, number: int) -> int | None:
     return None
 
 
-def _past_period(sentence: Sentence, number: int) -> int:
+def _past_period(sentence: Chunks, number: int) -> int:
     """Return the chunk after the period of a title: "Giám đốc Sở A (2008-2010) | , Bí thư Huyện ủy B"."""
     if kind_at(sentence, number) is not Kind.OPEN:
         return number
@@ -142,7 +142,7 @@ def _past_period(sentence: Sentence, number: int) -> int:
     return close + 1 if dated and ended else number
 
 
-def skip_titles(sentence: Sentence, number: int) -> int:
+def skip_titles(sentence: Chunks, number: int) -> int:
     """Return the chunk after the titles that stand in a row here, or this one where none does."""
     if kind_at(sentence, number) is not Kind.TITLE:
         return number
@@ -155,12 +155,12 @@ def _joins(chunk: Chunk) -> bool:
     return chunk.kind in _JOINTS or chunk.is_word("rồi")
 
 
-def kind_at(sentence: Sentence, number: int) -> Kind | None:
+def kind_at(sentence: Chunks, number: int) -> Kind | None:
     """Return the kind of a chunk, or None outside the sentence."""
     return sentence[number].kind if 0 <= number < len(sentence) else None
 
 
-def person_at(sentence: Sentence, number: int) -> tuple[Chunk, PersonPhrase] | None:
+def person_at(sentence: Chunks, number: int) -> tuple[Chunk, PersonPhrase] | None:
     """Return the chunk and its person, or None."""
     if not 0 <= number < len(sentence):
         return None

@@ -294,7 +294,7 @@ def _extend(scan: Scan, phrase: OrganizationPhrase, depth: int) -> OrganizationP
         said = own.endswith(f" {inner.name}")  # "Ủy ban Kinh tế của Quốc hội" may be written in full already
         name = own if said else inner.name if inner.name.startswith(own) else f"{own} {inner.name}"
         return OrganizationPhrase(phrase.start, inner.end, name, inner.missing, inner.place)
-    return replace(phrase, end=end)
+    return phrase if end == phrase.end else replace(phrase, end=end)
 
 
 def _own_name(scan: Scan, phrase: OrganizationPhrase) -> str:

@@ -109,6 +109,25 @@ def test_a_class_of_a_builtin_type_is_left_to_python() -> None:
     assert "@mypyc_attr(native_class=False)\nclass Spells(" in compilable(_SOURCE)
 
 
+def test_a_record_outside_of_garbage_collection_stays_there() -> None:
+    assert "@mypyc_attr(acyclic=True)\nclass Spell:" in compilable(_SOURCE)
+    assert "acyclic" not in compilable(_SOURCE.replace(", gc=False", ""))
+
+
+def test_constants_are_final_but_for_those_that_change() -> None:
+    source = """
+LONGEST = 5
+FIRST, _LAST = 2016, 2021
+YEARS = {2016: "năm 2016"}
+YEARS |= {2017: "năm 2017"}
+T = TypeVar("T")
+Names = tuple[str, ...]
+"""
+    told = compilable(source)
+    assert "LONGEST: Final = 5\nFIRST: Final = 2016\n_LAST: Final = 2021\nYEARS = {" in told
+    assert told.count(": Final") == 3
+
+
 def test_the_names_of_the_future_stay_first() -> None:
     assert compilable(_SOURCE).index("__future__") < compilable(_SOURCE).index("mypy_extensions")
 

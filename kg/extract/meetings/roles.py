@@ -186,8 +186,9 @@ def _leaves_it(page: Page, before: int, person: PersonMention) -> bool:
 
 
 def _is_handed(page: Page, sentence: int, one: _Named) -> bool:
-    first, _ = page.article.sentences[sentence]
-    return _HANDED.search(page.lowered, first, one.mention.start) is not None
+    first, start = page.article.sentences[sentence][0], one.mention.start
+    may = page.lowered.find("trao", first, start) >= 0 or page.lowered.find("nhận", first, start) >= 0
+    return may and _HANDED.search(page.lowered, first, start) is not None
 
 
 def _opens(page: Page, one: _Named) -> bool:
