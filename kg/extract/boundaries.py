@@ -7,11 +7,12 @@ it is. `python -m benchmarks.train` makes the weights; only the few words after 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kg.errors import DataError
 from kg.extract.lexicon import HEAD, LEVEL, ORGANIZATION, PLACE, TAIL, TITLE, WORD
@@ -29,7 +30,7 @@ _REACH = 6
 # Marks that no name goes over, but for the full stop of "TP."
 _CLOSERS = frozenset((".", ";", ":", "“", "”", '"'))
 _SHORTENED = frozenset(("tp", "tx", "tt", "q", "p", "t", "co"))
-_NEAR = ("-2", "-1", "0", "1", "2")
+NEAR = ("-2", "-1", "0", "1", "2")
 _PHRASES = frozenset((TITLE, ORGANIZATION, HEAD, PLACE, WORD, LEVEL))
 # What is left of the confidence in a claim where grammar and model end its organisation at different words:
 # how much rarer such an end is right than one on which they agree (docs/decisions/0021).
@@ -52,12 +53,19 @@ class Boundary:
     end: int
 
 
-class _Token(NamedTuple):
-    """A token as the model is told of it: word, shape, and the phrases of the gazetteers that cover it."""
+class _Token(Struct, frozen=True, gc=False):
+    """A token: its word, its shape, and what is told of it, the phrases that cover it with them."""
 
     word: str
     shape: str
-    flags: Sequence[str]
+    features: list[str]
+
+
+class Told(Struct, frozen=True, gc=False):
+    """What the model is told of a place in a window: of the place alone, and of the tokens around it."""
+
+    alone: list[str]
+    around: list[_Token]
 
 
 class BoundaryModel:
@@ -74,16 +82,18 @@ class BoundaryModel:
         except OSError as error:
             raise DataError(str(path), f"the weights cannot be read ({error.strerror})") from error
         try:
-            self._weights = dict(map(_weights, content.decode().splitlines()))
-            self._into = tuple(zip(*(self._weights[label] for label in LABELS), strict=True))
+            weights = dict(map(_weights, content.decode().splitlines()))
+            self._into = tuple(zip(*(weights[label] for label in LABELS), strict=True))
         except (ValueError, KeyError) as error:
             reason = "these are no weights of the model; make them with benchmarks.train"
             raise DataError(str(path), reason) from error
+        self._alone = weights
+        self._near = [_of_place(weights, near) for near in NEAR]
 
     def after(self, scan: Scan, title: TitlePhrase, stop: int) -> Boundary:
         """Return the organisation in the tokens after a title, `stop` and what follows left out."""
         start = title_end(scan, title)
-        tags = self._tags(features(scan, start, stop, title.row.prefix or ""))
+        tags = self._tags(told(scan, start, stop, title.row.prefix or ""))
         first = next((place for place, tag in enumerate(tags) if tag != OUTSIDE), None)
         if first is None:
             return Boundary(start, start)
@@ -92,7 +102,7 @@ class BoundaryModel:
             end += 1
         return Boundary(start + first, start + end)
 
-    def _tags(self, rows: Features) -> list[str]:
+    def _tags(self, rows: Sequence[Told]) -> list[str]:
         """Return the likeliest labels in a row (Viterbi)."""
         best: Scores = (0.0, 0.0, 0.0)
         before: list[tuple[int, ...]] = []  # for each token and label, the best label of the token before
@@ -104,19 +114,34 @@ class BoundaryModel:
             best = self._scored(row, best)
         at = best.index(max(best))
         path = [at]
-        for told in reversed(before):
-            at = told[at]
+        for step in reversed(before):
+            at = step[at]
             path.append(at)
         return [LABELS[label] for label in reversed(path)] if rows else []
 
-    def _scored(self, row: Sequence[str], scores: Scores) -> Scores:
-        """Add what is told of a token to the score of each of its labels."""
-        begin, inside, outside = scores
-        for feature in row:
-            weights = self._weights.get(feature)
-            if weights is not None:
-                begin, inside, outside = begin + weights[0], inside + weights[1], outside + weights[2]
-        return begin, inside, outside
+    def _scored(self, row: Told, scores: Scores) -> Scores:
+        """Add what is told of a place to the score of each of its labels."""
+        scores = _sum(scores, self._alone, row.alone)
+        for weights, token in zip(self._near, row.around, strict=False):
+            scores = _sum(scores, weights, token.features)
+        return scores
+
+
+def _sum(scores: Scores, weights: Mapping[str, Scores], features: Sequence[str]) -> Scores:
+    begin, inside, outside = scores
+    for feature in features:
+        one = weights.get(feature)
+        if one is not None:
+            begin, inside, outside = begin + one[0], inside + one[1], outside + one[2]
+    return begin, inside, outside
+
+
+def _of_place(weights: Mapping[str, Scores], near: str) -> dict[str, Scores]:
+    """Return the weights of what is told of a token so near, without the words for the place."""
+    told = len(near)
+    return {
+        one[told:]: scores for one, scores in weights.items() if one.startswith(near) and one[told] in "wsg"
+    }
 
 
 def _weights(line: str) -> tuple[str, Scores]:
@@ -178,6 +203,16 @@ def window_end(scan: Scan, start: int, stop: int) -> int:
 
 
 def features(scan: Scan, start: int, stop: int, prefix: str) -> Features:
+    """Return what `told` does with a word for each thing: what the model is trained with."""
+    rows = told(scan, start, stop, prefix)
+    return [
+        row.alone
+        + [near + one for near, token in zip(NEAR, row.around, strict=False) for one in token.features]
+        for row in rows
+    ]
+
+
+def told(scan: Scan, start: int, stop: int, prefix: str) -> list[Told]:
     """Return what the model is told of each token of a window: words, shapes, place, gazetteers, neighbours.
 
     Args:
@@ -191,21 +226,22 @@ def features(scan: Scan, start: int, stop: int, prefix: str) -> Features:
     last = min(stop + 2, len(tokens))
     begin = max(start - _REACH, 0)
     flags = _flags([_known(scan, index) for index in range(begin, last)], begin, start, last)
-    line = [_Token("", "", ())] * max(2 - start, 0) + [
-        _Token(
-            tokens.lowers[index], _shape(tokens.texts[index]), flags[index - start] if index >= start else ()
+    line = [_token("", "", [])] * max(2 - start, 0) + [
+        _token(
+            tokens.lowers[index], _shape(tokens.texts[index]), flags[index - start] if index >= start else []
         )
         for index in range(max(start - 2, 0), last)
     ]
-    rows: Features = []
+    rows: list[Told] = []
     for place in range(stop - start):
         around = line[place : place + 5]
-        row = [f"place:{min(place, 3)}", f"prefix:{prefix}" if place == 0 else "later"]
-        for near, token in zip(_NEAR, around, strict=False):
-            row += (f"{near}w:{token.word}", f"{near}s:{token.shape}")
-            row += [near + flag for flag in token.flags]
-        rows.append(row + _pairs(around))
+        alone = [f"place:{min(place, 3)}", f"prefix:{prefix}" if place == 0 else "later"]
+        rows.append(Told(alone + _pairs(around), around))
     return rows
+
+
+def _token(word: str, shape: str, flags: list[str]) -> _Token:
+    return _Token(word, shape, [f"w:{word}", f"s:{shape}", *flags])
 
 
 def _pairs(around: Sequence[_Token]) -> list[str]:

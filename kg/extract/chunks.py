@@ -299,9 +299,10 @@ class Chunker:
 
     def _is_given(self, index: int, before: list[Chunk]) -> bool:
         """Whether one syllable after "ông" or "bà" is a given name, whatever else it means: "ông Đức nói"."""
-        addressed = bool(before) and before[-1].kind is Kind.HONORIFIC and before[-1].is_word(*_PRONOUNS)
+        if not before or before[-1].kind is not Kind.HONORIFIC or not before[-1].is_word(*_PRONOUNS):
+            return False
         alone = self._scan.capitals(index) == index + 1 and not self._scan.shouted
-        return addressed and alone and is_vietnamese(self._scan.word(index))
+        return alone and is_vietnamese(self._scan.word(index))
 
     def _full_name(self, index: int, end: int, before: list[Chunk]) -> Chunk | None:
         """Return a Vietnamese full name, or None where a home is told: "quê quán: Bạch Đằng, Đông Hưng"."""

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
-from typing import NamedTuple
 
 import ahocorasick
+from msgspec import Struct
 
 from kg.text.dates.lexicon import TRIGGERS
 from kg.text.fold import in_lower_case
@@ -20,7 +20,7 @@ _DIGITS = re.compile(r"[0-9]+")
 _MOST_DIGITS = 4
 
 
-class Trigger(NamedTuple):
+class Trigger(Struct, frozen=True, gc=False):
     """A word or figure at which a date can begin."""
 
     start: int
@@ -49,4 +49,4 @@ def triggers(text: str) -> Iterable[Trigger]:
         start, end = digits.span()
         if end - start <= _MOST_DIGITS and not text[max(0, start - 1) : start].isalnum():
             found[start] = Trigger(start, end, "number")
-    return sorted(found.values())
+    return [found[start] for start in sorted(found)]
