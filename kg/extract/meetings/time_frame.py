@@ -18,6 +18,7 @@ _TO = (
     r"(?<!\w)(?:(?:khẳng định|nói|cho biết|cho hay|xác nhận|chia sẻ|bày tỏ|thông tin|trao đổi|tiết lộ"
     r"|trả lời)(?: thêm| nhanh)? với|trả lời) (?:các |các cơ quan |giới )?"
 )
+_SAID_TO = (" với ", "trả lời ", "twitter", "facebook")  # words of it, looked for first
 _ON_LINE = r"(?<!\w)trên (?:\w+ ){0,3}(?:twitter|facebook)(?!\w)"
 _OF_LATE = ("mới đây", "gần đây", "thời gian gần đây")
 _REPORTS = re.compile(r"cho biết|cho hay|thông tin")
@@ -66,8 +67,12 @@ def _to_press(page: Page, occasion: Occasion, first: int, last: int) -> bool:
     person = next(iter(page.people.within(first, last)), None)
     if person is None:
         return False
-    asked = occasion.event_type != "press-conference" and _to_paper().search(page.lowered, first, last)
-    return bool(asked) or any("press" in hit.classes for hit in page.hits.within(first, person.start))
+    if any("press" in hit.classes for hit in page.hits.within(first, person.start)):
+        return True
+    if occasion.event_type == "press-conference":
+        return False
+    may = any(page.lowered.find(word, first, last) >= 0 for word in _SAID_TO)
+    return may and _to_paper().search(page.lowered, first, last) is not None
 
 
 @cache

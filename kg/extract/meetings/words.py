@@ -6,7 +6,7 @@ and longest, each with what the tables say of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 
 from msgspec import Struct
@@ -77,10 +77,9 @@ class Words(Struct, frozen=True):
         """
         kept: list[Hit] = []
         for at, known in self.phrases.scan(tokens).items():
-            for hit in _beginning(lowered, tokens.starts[at], known):
-                if not kept or hit.start >= kept[-1].end or _reaches_over(kept[-1], hit):
-                    kept.append(hit)
-                    break
+            hit = _longest(lowered, tokens.starts[at], known, kept[-1] if kept else None)
+            if hit is not None:
+                kept.append(hit)
         return kept
 
     def ends_with(self, kind: str, text: str) -> bool:
@@ -92,20 +91,20 @@ class Words(Struct, frozen=True):
         return any(text.startswith(phrase + " ") for phrase in self.classes[kind])
 
 
-def _beginning(lowered: str, start: int, known: Known) -> Iterator[Hit]:
-    """Yield the phrases that begin at a word, the longest first."""
-    if start and lowered[start - 1].isalnum():
-        return
+def _longest(lowered: str, start: int, known: Known, before: Hit | None) -> Hit | None:
+    """Return the longest phrase that begins at a word and that the one before it does not hide."""
+    hidden = before is not None and start < before.end
+    if (hidden and before is not None and before.events) or (start and lowered[start - 1].isalnum()):
+        return None
     for phrase, found in reversed(known.phrases.items()):
-        end = start + len(phrase)
-        whole = lowered.startswith(phrase, start) and not lowered[end : end + 1].isalnum()
-        if whole and isinstance(found.value, _Cue):
-            yield Hit(start, end, found.value.events, found.value.classes)
-
-
-def _reaches_over(cue: Hit, hit: Hit) -> bool:
-    """Whether an event word starts inside a mere cue and ends behind it ("có chuyến", "chuyến thăm")."""
-    return not cue.events and bool(hit.events) and hit.end > cue.end
+        end, cue = start + len(phrase), found.value
+        if not lowered.startswith(phrase, start) or lowered[end : end + 1].isalnum():
+            continue
+        # An event word may start inside a mere cue and end behind it ("có chuyến", "chuyến thăm").
+        reaches = before is None or (end > before.end and isinstance(cue, _Cue) and cue.events != ())
+        if isinstance(cue, _Cue) and (not hidden or reaches):
+            return Hit(start, end, cue.events, cue.classes)
+    return None
 
 
 def _phrases(rows: Iterable[dict[str, str]]) -> dict[str, list[dict[str, str]]]:
