@@ -93,8 +93,18 @@ def reported_participants(page: Page, occasion: Occasion, named: Spans[Mention])
         elsewhere |= of_another_time(page, occasion, named)
         present = _present(page, occasion, elsewhere, accused)
         heard = (one for one in present if not judges or one.part is Part.CHAIR)
-        people += [one for one in heard if _has_the_floor(page, occasion, one)]
+        met = _met_apart(page, occasion, named, {one.person for one in people})
+        people += [one for one in heard if one.person not in met and _has_the_floor(page, occasion, one)]
     return _ordered(page, occasion, people)
+
+
+def _met_apart(page: Page, occasion: Occasion, named: Spans[Mention], there: set[str]) -> set[str]:
+    """With whom other talks of the article are: they do not speak at these, whose name tells with whom."""
+    if occasion.mentions[0].word.head not in PAIRED or not occasion.named.peopled:
+        return set()
+    own = {one.start for one in occasion.mentions}
+    others = (one for one in named if one.word.head in PAIRED and one.start not in own)
+    return {person.name for one in others for person in page.people.within(one.body, one.end)} - there
 
 
 def _is_voted(page: Page, occasion: Occasion) -> bool:

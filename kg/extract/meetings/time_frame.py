@@ -20,6 +20,7 @@ _TO = (
 )
 _SAID_TO = (" với ", "trả lời ", "twitter", "facebook")  # words of it, looked for first
 _ON_LINE = r"(?<!\w)trên (?:\w+ ){0,3}(?:twitter|facebook)(?!\w)"
+_CORRIDOR = "hành lang"  # "trao đổi với báo chí bên hành lang Quốc hội": who is at the session
 _OF_LATE = ("mới đây", "gần đây", "thời gian gần đây")
 _REPORTS = re.compile(r"cho biết|cho hay|thông tin")
 _DAY_AND_MONTH = re.compile(r"(\d{1,2})\s?[-–/.]\s?(\d{1,2})(?!\d)")
@@ -69,7 +70,7 @@ def _to_press(page: Page, occasion: Occasion, first: int, last: int) -> bool:
         return False
     if any("press" in hit.classes for hit in page.hits.within(first, person.start)):
         return True
-    if occasion.event_type == "press-conference":
+    if occasion.event_type == "press-conference" or page.lowered.find(_CORRIDOR, first, last) >= 0:
         return False
     may = any(page.lowered.find(word, first, last) >= 0 for word in _SAID_TO)
     return may and _to_paper().search(page.lowered, first, last) is not None
