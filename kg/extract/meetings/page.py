@@ -27,6 +27,11 @@ _LISTED = re.compile(r"\s?[,–-]\s|\s?và\s")
 _MOVED, _PUT_FORWARD = frozenset({Status.START, Status.END}), frozenset({Status.NOMINATED})
 _CLOSES = re.compile(r", (?P<place>[^(),.;:]{2,30})\)")
 _TITLES = ("chủ tịch", "đồng chí", "anh hùng", "tân")
+# "Tết Nguyên đán Kỷ Hợi": the name of a year of the cycle of sixty.
+_STEMS = frozenset(("giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý"))
+_BRANCHES = frozenset(
+    ("tý", "sửu", "dần", "mão", "thìn", "tỵ", "tị", "ngọ", "mùi", "thân", "dậu", "tuất", "hợi")
+)
 _JAPAN = "nhật bản"  # "Thủ tướng Nhật Bản Taro Aso": no village ("bản")
 # "TP. Đà Nẵng", "Q. 7": the dot ends no clause, so that no rule shall take it for a full stop.
 _UNIT = re.compile(r"([TQPH](?<!\w.)(?:(?<=T)[PpXT]|(?<=[QPH])))\.(?=\s?[A-ZĐÂĂÊÔƠƯÁÀẢẠÉÍÓÚÝ\d])")
@@ -145,7 +150,7 @@ def _people(article: ArticleText, lowered: str, known: frozenset[str]) -> list[P
     A name that differs only in its tones from one written more often, of who holds a post (`known`), is
     misspelled.
     """
-    people = list(people_spelled_right(article.people, known))
+    people = [one for one in people_spelled_right(article.people, known) if not _is_year(one.name)]
     found = list(_of_the_present(lowered, people))
     if len(found) == len(people):
         return found
@@ -187,6 +192,12 @@ def _in_province(lowered: str, end: int) -> bool:
     """Whether a place closes the brackets behind a name."""
     behind = _CLOSES.match(lowered, end)
     return behind is not None and behind["place"] in place_names()
+
+
+def _is_year(name: str) -> bool:
+    """Whether a name is that of a year ("Kỷ Hợi")."""
+    stem, _, branch = name.lower().partition(" ")
+    return stem in _STEMS and branch in _BRANCHES
 
 
 def _ends_in_address(before: str) -> bool:

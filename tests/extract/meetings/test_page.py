@@ -119,3 +119,8 @@ def test_a_japanese_with_a_short_name_is_no_village() -> None:
 def test_a_place_in_brackets_before_its_province_is_nobody() -> None:
     text = "Ngày 17/1, Tỉnh ủy kỷ luật ông Lê Văn Tám ở xã Ea Tiêu (Lương Sơn, Đăk Lăk)."
     assert [one.name for one in page(text).people] == ["Lê Văn Tám"]
+
+
+def test_the_name_of_a_year_is_nobody() -> None:
+    seen = page("Ngày 1/2, nhân Tết Nguyên đán Kỷ Hợi, ông Lê Văn Tám dự lễ.")
+    assert [one.name for one in seen.people] == ["Lê Văn Tám"]

@@ -69,13 +69,14 @@ def test_who_answers_the_papers_at_a_press_conference_speaks_there(meeting: str,
 
 
 def test_a_deputy_who_speaks_to_the_papers_outside_the_hall_is_at_the_session() -> None:
-    said = "Trao đổi với báo chí bên hành lang Quốc hội, đại biểu Lê Văn Tám cho biết sẽ chất vấn."
+    said = "Trả lời báo chí ngoài hành lang, ông Lê Văn Tám cho biết sẽ nêu việc này."
     assert parts(event(f"Sáng 17/1, Quốc hội khai mạc kỳ họp thứ 5. {said}")) == [("Lê Văn Tám", "speaker")]
 
 
 def test_with_whom_other_talks_of_the_day_are_does_not_speak_at_these() -> None:
     text = (
         "Chiều 17/1, Chủ tịch nước Lê Văn Tám có cuộc gặp với Tổng thống Nga Ivan Petrov "
-        "và tiếp Thủ tướng Lào Khamphan Bounma. Tổng thống Ivan Petrov cảm ơn Việt Nam. Thủ tướng Khamphan Bounma bày tỏ vui mừng."
+        "và tiếp Thủ tướng Lào Khamphan Bounma. Tổng thống Ivan Petrov cảm ơn Việt Nam. "
+        "Thủ tướng Khamphan Bounma bày tỏ vui mừng."
     )
     assert [one for one, _ in parts(events(text)[0])] == ["Lê Văn Tám", "Ivan Petrov"]
