@@ -15,7 +15,6 @@ from itertools import compress, count, pairwise
 from operator import attrgetter
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from kg.extract.foreign_names import foreign_name, hyphenated, is_apposed, is_given, spelled
 from kg.extract.lexicon import HEAD, LEVEL, ORGANIZATION, PLACE, TITLE, WORD
@@ -385,7 +384,7 @@ def _released(waiting: list[Chunk], before: Chunk | None) -> Iterator[Chunk]:
     several = before is not None and (before.kind is Kind.PLURAL or before.is_word("cả", "vị", "số", "một"))
     for chunk in waiting:
         pronoun = chunk.kind is Kind.HONORIFIC and chunk.is_word(*_PRONOUNS) and not several
-        yield replace(chunk, kind=Kind.PRONOUN) if pronoun else chunk
+        yield Chunk(Kind.PRONOUN, chunk.start, chunk.end, chunk.value) if pronoun else chunk
 
 
 def titled_people(sentence: Sentence) -> Iterator[tuple[TitlePhrase, PersonPhrase]]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from itertools import accumulate
-from operator import itemgetter
 
 from msgspec import Struct
 
@@ -74,8 +73,10 @@ def tokenize(text: str) -> Tokens:
     pieces = _parted(text, _TOKEN.split(text))  # what stands between tokens, and tokens, by turns
     bounds = tuple(accumulate(map(len, pieces)))
     texts = tuple(pieces[1::2])
-    lowers = tuple(map(str.lower, texts))
-    capitals = tuple(map(str.isupper, map(itemgetter(0), texts)))
+    lowers = tuple([word if word.islower() else word.lower() for word in texts])  # most are in lower case
+    capitals = tuple(
+        [word is not lower and word[0].isupper() for word, lower in zip(texts, lowers, strict=True)]
+    )
     return Tokens(texts, lowers, bounds[:-1:2], bounds[1::2], capitals)
 
 

@@ -12,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from kg.model.dates import DateSpan, PartialDate
-from kg.text.dates.expression import Expression, Unit
+from kg.text.dates.expression import Expression, Fields, Unit
 from kg.text.dates.reading import expressions
 from kg.text.dates.resolution import Impossible, impossible, resolve
 from kg.text.normalize import normalize
@@ -115,7 +115,7 @@ class _Frames:
 
     def _remember(self, expression: Expression) -> None:
         self._last_year = expression.last.year
-        year_alone = expression.first == expression.last == replace(expression.first, month=None, day=None)
+        year_alone = expression.first == expression.last == Fields(expression.first.year)
         at = bisect_right(self._starts, expression.start) - 1
         if not year_alone or at < 0 or not expression.first.year:
             return

@@ -63,6 +63,8 @@ def _with_lead(expression: Expression, lead: re.Match[str]) -> Expression:
     if lead["away"] and shift is None:
         shift = Shift(Unit.DAY, lex.DAYS_AWAY[lex.key(lead["away"])])
     weekday = lead["weekday"] or lead["sunday"]
+    if weekday is None and shift is expression.shift:
+        return expression
     return replace(expression, shift=shift, weekday=lex.WEEKDAYS[lex.key(weekday)] if weekday else None)
 
 
@@ -80,7 +82,7 @@ def _said(text: str, start: int, found: list[Row], part: str | None) -> list[Exp
         return []
     made = [Expression(row.start, row.end, row.first, row.last) for row in found]
     single = found[0].first == found[0].last
-    made[0] = replace(made[0], start=start, part_of_day=part if single else None)
+    made[0] = Expression(start, made[0].end, made[0].first, made[0].last, part if single else None)
     made[-1] = _with_suffix(text, made[-1])
     if made[-1].shift or made[-1].same_year:
         made = [replace(one, shift=made[-1].shift, same_year=made[-1].same_year) for one in made]
