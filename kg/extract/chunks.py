@@ -387,12 +387,14 @@ def _released(waiting: list[Chunk], before: Chunk | None) -> Iterator[Chunk]:
         yield Chunk(Kind.PRONOUN, chunk.start, chunk.end, chunk.value) if pronoun else chunk
 
 
-def titled_people(sentence: Sentence) -> Iterator[tuple[TitlePhrase, PersonPhrase]]:
-    """Yield every title that stands right before a person, with the person."""
+def titled_people(sentence: Sentence) -> list[tuple[TitlePhrase, PersonPhrase]]:
+    """Return every title that stands right before a person, with the person."""
     if not sentence.kinds.issuperset(_HELD):
-        return
-    for chunk, following in pairwise(sentence.phrases):
-        title, person = chunk.value, following.value
-        beside = chunk.end == following.start
-        if beside and isinstance(title, TitlePhrase) and isinstance(person, PersonPhrase):
-            yield title, person
+        return []
+    return [
+        (chunk.value, following.value)
+        for chunk, following in pairwise(sentence.phrases)
+        if chunk.end == following.start
+        and isinstance(chunk.value, TitlePhrase)
+        and isinstance(following.value, PersonPhrase)
+    ]

@@ -20,13 +20,14 @@ _HOLDERS = frozenset((Kind.TITLE, Kind.PERSON))
 _NEAR = 10  # chunks between a body and the list of its leaders
 
 
-def relating(sentence: Sentence) -> Iterator[int]:
-    """Yield where a clause about the body before it begins: "nơi", or "do" before "NAME làm"."""
-    if Kind.TITLE not in sentence.kinds:
-        return
-    for number, chunk in enumerate(sentence):
-        if chunk.value == "nơi" or (chunk.value == "do" and _leads(sentence, number)):
-            yield chunk.start
+def relating(sentence: Sentence) -> list[int]:
+    """Return where a clause about the body before it begins: "nơi", or "do" before "NAME làm"."""
+    return [
+        chunk.start
+        for number, chunk in enumerate(sentence if Kind.TITLE in sentence.kinds else ())
+        if chunk.kind is Kind.OTHER
+        and (chunk.value == "nơi" or (chunk.value == "do" and _leads(sentence, number)))
+    ]
 
 
 def _leads(sentence: Sentence, number: int) -> bool:
