@@ -19,6 +19,7 @@ from operator import attrgetter
 from msgspec.structs import replace
 
 from kg.extract.chunks import Chunk, Kind, Sentence
+from kg.extract.circumstances import in_capacity
 from kg.extract.clauses import Clause
 from kg.extract.endings import ending
 from kg.extract.found import Found, Span, kind_at
@@ -56,7 +57,7 @@ def span_of_clause(clause: Clause) -> Span | None:
     after = _after(clause.sentence, clause.stack.last)
     if after is not None and not (after.ended and not after.since):
         return after
-    before = _before(clause)
+    before = None if deed_of_clause(clause) is not None else _before(clause)
     over, end = ending(clause.sentence, clause.stack.last)
     if end is not None:
         after = Span(end, until=True)
@@ -71,6 +72,13 @@ def span_of_clause(clause: Clause) -> Span | None:
         return after  # the end of the post before begins this one only where the words say "sau đó"
     end = after.mention if after.until else None
     return replace(before, since=True, until=after.until, end=end, ongoing=False, by=after.by)
+
+
+def deed_of_clause(clause: Clause) -> DateMention | None:
+    """Return when one did something in a post, no date of the post: "ký ngày 3/5 với tư cách X"."""
+    span = _before(clause) if in_capacity(clause) else None
+    tied = span is None or span.since or span.until or span.over or span.by is not None
+    return None if span is None or tied else span.mention
 
 
 def dated_after(clause: Clause) -> Span | None:

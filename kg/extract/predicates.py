@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from kg.extract.careers import closed, dated_after, span_of_clause, with_span
+from kg.extract.careers import closed, dated_after, deed_of_clause, span_of_clause, with_span
 from kg.extract.chunks import Kind, PersonPhrase, Sentence
 from kg.extract.clauses import Clause, clauses
 from kg.extract.coordination import coordinated
@@ -58,8 +58,9 @@ def _claims(clause: Clause) -> Iterator[Found]:
     if said is None:
         return
     status, rule = said
-    frame = span.mention if span is not None and rule == "verb-asked" else None
-    span = None if frame is not None else span  # "Tháng 7/2018, ông A bị đề nghị cách chức X": held then
+    frame = deed_of_clause(clause) if span is None else None
+    if span is not None and rule == "verb-asked":  # "Tháng 7/2018, ông A bị đề nghị cách chức X": held then
+        frame, span = span.mention, None
     titles = clause.stack.titles
     mates = (*titles, *_mates(clause))
     for one, title in _shared_out(clause, number):

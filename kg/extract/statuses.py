@@ -17,11 +17,12 @@ from itertools import pairwise
 
 from kg.extract.careers import dated_after
 from kg.extract.chunks import Chunk, Kind
+from kg.extract.circumstances import in_capacity, lasted
 from kg.extract.clauses import Clause
 from kg.extract.found import Span, kind_at
 from kg.extract.lexicon import marked
 from kg.extract.rosters import ANNOUNCING
-from kg.extract.subjects import LINKS, OFFICES, POSITIONS, lasted
+from kg.extract.subjects import LINKS, OFFICES, POSITIONS
 from kg.model.claims import Status
 
 # Going to a post is an appointment when its time is told.
@@ -123,7 +124,7 @@ def _sets_position(clause: Clause) -> bool:
 def _of_holding(clause: Clause, span: Span | None) -> Status:
     word = str(clause.verb_chunk.value)
     if _sets_position(clause):
-        past = clause.has("thời", "khi") or (span is not None and span.ended and not span.ongoing)
+        past = _sets_time(clause) or (span is not None and span.ended and not span.ongoing)
         return Status.HELD if past else Status.HOLDS
     if clause.is_present():
         return Status.HOLDS
@@ -138,6 +139,15 @@ def _of_holding(clause: Clause, span: Span | None) -> Status:
     if span is not None and (span.since or span.ended or span.ongoing):
         return Status.HOLDS if span.ongoing or not (span.over or span.ended) else Status.HELD
     return _at_present(clause, word)
+
+
+def _sets_time(clause: Clause) -> bool:
+    """Whether what one does in a capacity is told of another time; "Sau khi xem xét, ..." tells of now."""
+    words = ["", *(chunk.value for chunk in clause.before())]
+    later = in_capacity(clause)
+    return "thời" in words or any(
+        word == "khi" and not (later and before == "sau") for before, word in pairwise(words)
+    )
 
 
 def _is_earlier(clause: Clause, word: str) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from kg.extract.chunks import Chunk, Kind, Sentence
+from kg.extract.circumstances import lasted
 from kg.extract.clauses import Clause, goes_on
 from kg.extract.found import kind_at, skip_titles
 
@@ -49,12 +50,11 @@ _STRIPPING = ("xóa tư cách", "xóa tư cách chức vụ", "xóa tư cách ng
 # Verbs that need an object: who is named before them without được or bị does it to somebody else.
 _DISMISSING = ("miễn", "bãi", "cách", "cho thôi", "đình", "tạm", "giáng", "buộc", "phế")
 _TRANSITIVE = frozenset((Kind.APPOINT, Kind.DISMISS))
+_TAKING = _TRANSITIVE | {Kind.NOMINATE}
 _INTRANSITIVE = ("trúng cử", "đắc cử", "tái đắc cử", "tái cử", "nhậm chức", "tuyên thệ nhậm chức")
 _OF_OBJECT = (*_PASSIVE, "xin", "đơn", "nhận", "luật", "thức")
 # Chunks of "A, người tiền nhiệm của".
 _PREDECESSOR = 6
-# Chunks of "7 năm liên tiếp làm".
-_LASTED = 5
 # Quotation marks, and the chunks that a nickname in them may have.
 _QUOTES = ('"', "'", "“", "”", "‘", "’")
 _CALLED = 4
@@ -160,17 +160,6 @@ def _fronted(clause: Clause) -> int | None:
         if right is not None and kind_at(clause.sentence, right - 1) in (Kind.COMMA, Kind.CLOSE):
             return right
     return CARRIED if goes_on(clause) else None
-
-
-def lasted(clause: Clause) -> bool:
-    """Whether the words say for how long one held a post: "với 8 năm giữ chức X", "trong 21 tháng làm X"."""
-    words = clause.phrase()[-_LASTED:-1]
-    counted = () if words and words[-1].is_word("khi") else pairwise(words)  # "hai tháng sau khi làm X"
-    return any(unit.is_word("năm", "tháng") and _is_count(count) for count, unit in counted)
-
-
-def _is_count(chunk: Chunk) -> bool:
-    return chunk.kind is Kind.PLURAL or chunk.is_word("một", "vài", "mấy") or str(chunk.value).isdigit()
 
 
 def _acts_on_another(clause: Clause, subject: int) -> bool:
@@ -386,12 +375,16 @@ def _moving_on(sentence: Sentence, number: int) -> int | None:
 
 
 def _passive(clause: Clause) -> int | None:
-    """Return the chunk of "được" or "bị" when an appointing verb follows it with its agent between."""
+    """Return the chunk of "được" or "bị" when an appointing verb follows it with its agent between.
+
+    In "nhận được văn bản giới thiệu ông A để bầu làm X" it follows its object.
+    """
     sentence = clause.sentence
     agents = [n for n in range(clause.first, clause.verb + 1) if sentence[n].is_word(*_PASSIVE)]
     for number in reversed(agents):
         between = sentence[number + 1 : clause.verb + 1]
         verbs = [place for place, chunk in enumerate(between) if chunk.kind in {Kind.APPOINT, Kind.DISMISS}]
-        if verbs and not any(chunk.kind in _OTHERS for chunk in between[verbs[-1] :]):
+        object_ = any(one.kind in _TAKING and two.kind is Kind.PERSON for one, two in pairwise(between))
+        if verbs and not object_ and not any(chunk.kind in _OTHERS for chunk in between[verbs[-1] :]):
             return number
     return None

@@ -1,0 +1,37 @@
+"""In what capacity one acts, and on which day."""
+
+import pytest
+
+from tests.extract.reading import held, posts
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Quyết định ông Lê Văn Tám ký ngày 28/10/2018 với tư cách Giám đốc Sở Y tế Hà Nam.", "2018-10-28"),
+        ("Năm 2012, ông Lê Văn Tám với cương vị Giám đốc Sở Y tế Hà Nam ký ba quyết định.", "2012"),
+        (
+            "Sau khi xem xét tờ trình ngày 7/6, tỉnh nhận thấy ông Lê Văn Tám, với cương vị "
+            "Giám đốc Sở Y tế Hà Nam, đã vi phạm.",
+            "2019-06-07",
+        ),
+    ],
+)
+def test_the_day_of_a_deed_is_no_beginning_of_the_post_in_which_it_was_done(text: str, day: str) -> None:
+    (claim,) = held(text, "2019-07-10")
+    assert (claim.status.value, str(claim.on), claim.since) == ("holds", day, None)
+
+
+def test_what_is_told_with_a_beginning_keeps_it() -> None:
+    (claim,) = held(
+        "Với cương vị Giám đốc Sở Y tế Hà Nam từ tháng 4/2016 đến nay, ông Lê Văn Tám vi phạm.", "2019-07-10"
+    )
+    assert str(claim.since) == "2016-04"
+
+
+def test_a_letter_that_one_gets_does_not_appoint_whom_it_names() -> None:
+    text = (
+        "Ông Ngô Văn Mười cho biết tỉnh nhận được văn bản về việc Tỉnh ủy giới thiệu ông Lê Văn Tám "
+        "để HĐND bầu làm Phó Chủ tịch UBND tỉnh Hà Nam."
+    )
+    assert [(one[0], one[3]) for one in posts(text)] == [("Lê Văn Tám", "nominated")]
