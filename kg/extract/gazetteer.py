@@ -74,7 +74,7 @@ class Gazetteer:
             if first is None:
                 continue
             word, ahead = first, at + 1
-            while (further := word.following.get(lowers[ahead])) is not None:
+            while word.following and (further := word.following.get(lowers[ahead])) is not None:
                 word = further
                 ahead += 1
             if word.known is not None:

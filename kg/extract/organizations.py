@@ -8,6 +8,7 @@ the place a local body belongs to), which `kg.extract.elision` fills in.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -80,6 +81,7 @@ class OrganizationPhrase(Struct, frozen=True, gc=False):
     spelled: str | None = None
 
 
+@cache
 def _level(official: str, kind: str) -> str:
     if kind == "country":
         return "country"
@@ -117,7 +119,8 @@ def read_place(scan: Scan, index: int) -> PlacePhrase | None:
         plain = level_at(scan, index) is None and not any(
             map(str.isupper, scan.tokens.texts[index : known.end])
         )
-        return replace(known, short=scan.tokens.joined(index, known.end)) if plain else known
+        short = scan.tokens.joined(index, known.end) if plain else None
+        return PlacePhrase(known.end, known.name, known.level, short)
     level = level_at(scan, index)
     if level is None:
         return None
