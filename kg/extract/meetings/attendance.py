@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from kg.extract.meetings.choice import disciplines, is_recent, not_yet, of_one_time
+from kg.extract.meetings.choice import PERSONNEL, disciplines, is_recent, not_yet, of_one_time
 from kg.extract.meetings.concerned import concerned, disciplined, elected_at, mourners, told_at
 from kg.extract.meetings.doers import decided_about, in_apposition, subjects, undergone
 from kg.extract.meetings.inspections import found_by, inspects, is_notice
@@ -49,8 +49,9 @@ def participants(
     people = [one for one in _own(page, occasion, named) if not _tells_of(page, occasion, one)]
     if occasion.event_type == "visit" and main is not None and of_one_time(occasion, main):
         people += _received_with(page, occasion, named, {one.person for one in people})
-    if occasion.event_type in ASSEMBLIES:
+    if occasion.event_type in ASSEMBLIES or (occasion.mentions[0].word.head in PERSONNEL and not people):
         people += told_at(page, occasion)
+    if occasion.event_type in ASSEMBLIES:
         people += elected_at(page, occasion, named)
     if occasion.event_type == "funeral":
         own = {one.sentence for one in occasion.mentions}

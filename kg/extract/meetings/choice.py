@@ -19,6 +19,7 @@ from kg.model.dates import DateSpan, Precision
 _ENOUGH = 3.0  # weight from which an undated event is the reported one
 _RECENT = timedelta(days=31)
 _BY_OFFICE = re.compile(r"(?<!\w)(?:được|bị) (?:\w+ ){1,8}$")  # "được Thủ tướng bổ nhiệm"
+_YEAR = timedelta(days=366)  # so long is an appointment no step of an old career
 _YEARS = timedelta(days=5 * 366)  # so long is it remembered who appointed someone
 _VOTE = "phiếu tín nhiệm"
 _TOLD_TO_THE_PRESS = frozenset({"session", "meeting"})
@@ -219,14 +220,18 @@ def _is_decision_of_note(page: Page, occasion: Occasion, main: Occasion | None, 
     if head not in PERSONNEL or published is None:
         return True
     age = abs(when.date.start.earliest() - published.start.earliest())
-    return age <= _RECENT or (age <= _YEARS and peopled and bool(occasion.doers))
+    return age <= _RECENT or (peopled and (age <= _YEAR or (age <= _YEARS and bool(occasion.doers))))
 
 
 def _is_told_of_month(page: Page, occasion: Occasion, date: DateSpan) -> bool:
-    """Whether it tells who decided in which month ("Tháng 6/2013, ông A được Thủ tướng bổ nhiệm ...")."""
-    first = occasion.named.start
+    """Whether it tells who decided in which month ("Tháng 6/2013, ông A được Thủ tướng bổ nhiệm ...").
+
+    One of the year before the publication is no step of an old career.
+    """
+    first, published = occasion.named.start, page.article.published
     by_office = _BY_OFFICE.search(page.lowered, max(0, first - _CALLED), first) is not None
-    return date.start.precision is Precision.MONTH and (by_office or bool(occasion.doers))
+    late = published is not None and published.start.earliest() - date.end.latest() <= _YEAR
+    return date.start.precision is Precision.MONTH and (by_office or late or bool(occasion.doers))
 
 
 def disciplines(main: Occasion, decision: Occasion) -> bool:

@@ -14,7 +14,7 @@ from kg.extract.meetings.choice import is_late_news, is_news
 from kg.extract.meetings.doers import decided_about, subjects, undergone
 from kg.extract.meetings.findings import findings, is_inspection
 from kg.extract.meetings.mentions import AGAINST, DISCIPLINE, Mention
-from kg.extract.meetings.moments import looks_back, opens_with_date
+from kg.extract.meetings.moments import at_once, looks_back, opens_with_date
 from kg.extract.meetings.occasions import ASSEMBLIES, Occasion
 from kg.extract.meetings.page import Change, Page, Spans
 from kg.extract.meetings.places import is_elsewhere
@@ -23,6 +23,7 @@ from kg.extract.meetings.sections import behind
 from kg.extract.meetings.time_frame import same_time
 from kg.extract.meetings.words import words
 from kg.model.claims import Part
+from kg.model.dates import DateSpan
 
 _TRIALS = AGAINST - {DISCIPLINE}
 _PERSONNEL = frozenset({"bầu", "bổ nhiệm", "miễn nhiệm", "trao quyết định"})
@@ -37,6 +38,7 @@ _RETIRED = re.compile(r"(?<!\w)nghỉ hưu(?!\w)")
 _LATE = re.compile(r"(?<!\w)(?:cố|tang|viếng|linh cữu|tiễn đưa|thi hài|truy điệu)(?!\w)[^,.;:]*$")
 # "Tới viếng ngay từ khi trời chưa sáng có ông A, bà B"
 _THERE_ARE = re.compile(r" (?:[^.,;:“”\"]{1,90} )?(?:có|gồm)(?!\w)")
+_INSTEAD_OF = re.compile(r"(?<!\w)(?:thay|thay thế|thay cho|kế nhiệm)(?: cho)?(?: \w+){0,2} $")
 _SPARED = re.compile(r"(?<!\w)(?:chưa|không) (?:đến mức|đủ điều kiện)")  # "chưa đến mức phải kỷ luật"
 _MOURNED = 120  # code points behind a word for mourning in which stands for whom
 _OBJECT = 60  # code points between a word of blame and the person whom it is about
@@ -100,13 +102,24 @@ def _moved(page: Page, main: Occasion, named: Spans[Mention]) -> Iterator[Presen
         return
     day = main.when.date
     others = _of_others(page, main, named)
+    gone = _replaced(page) if main.event_type == "congress" else frozenset()
     votes = main.event_type == "session" or main.mentions[0].word.head in _PUTS_FORWARD
     for change in (*page.changes, *(page.put_forward if votes else ())):
         sentence = page.sentence(change.start)
         of_day = day.start.earliest() <= change.day.earliest() and change.day.latest() <= day.end.latest()
         elsewhere = is_elsewhere(page, main.named, change)
-        if sentence not in others and not elsewhere and (of_day or _is_of_the_news(page, change, main)):
+        dated = page.dates.within(*page.article.sentences[sentence])
+        if elsewhere or (change.person in gone and not dated):
+            continue
+        if sentence not in others and (of_day or _is_of_the_news(page, change, main)):
             yield from _presence(page, change)
+
+
+def _replaced(page: Page) -> frozenset[str]:
+    """Who is only named as the one whom another follows ("bầu ông B thay ông A")."""
+    return frozenset(
+        one.name for one in page.people if _INSTEAD_OF.search(page.lowered, one.start - 25, one.start)
+    )
 
 
 def _of_others(page: Page, main: Occasion, named: Spans[Mention]) -> set[int]:
@@ -146,14 +159,23 @@ def _is_of_the_news(page: Page, change: Change, main: Occasion) -> bool:
 
 
 def told_at(page: Page, meeting: Occasion) -> Iterator[Presence]:
-    """Yield those who get or leave a post by a sentence with the meeting, or the next that opens with it."""
+    """Yield those who get or leave a post by a sentence with the event, or the next that opens with it.
+
+    A decision may name them by a pronoun alone ("Ngày 28/7, Bộ Chính trị phân công ông giữ chức ...").
+    """
     for mention in meeting.mentions:
         if mention.passing:
             continue
         for number in (mention.sentence, mention.sentence + 1):
             if number == mention.sentence or _goes_on(page, number):
                 for change in page.changes.within(*page.article.sentences[number]):
-                    yield from _presence(page, change)
+                    if meeting.event_type != "decision" or _is_of_day(change, meeting):
+                        yield from _presence(page, change)
+
+
+def _is_of_day(change: Change, decision: Occasion) -> bool:
+    """Whether a change of post is dated as the decision is, or that has no date."""
+    return decision.when is None or at_once(DateSpan(change.day, change.day), decision.when.date)
 
 
 def elected_at(page: Page, meeting: Occasion, named: Spans[Mention]) -> Iterator[Presence]:

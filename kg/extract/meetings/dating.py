@@ -48,6 +48,7 @@ _TAKES_PLACE = re.compile(
 _DURATION = re.compile(r"(?:diễn ra|kéo dài|họp)\s(?:trong\s)?(\d+(?:,\d)?|hai|ba|bốn|năm)\sngày(?!\s\d)")
 _UNTIL = re.compile(r"kéo dài (?:đến|tới) (?:hết )?(?:ngày )?$")
 _AFTER = re.compile(r"(?<!\w)(?:sau|qua)\s(\d+|hai|ba|bốn|năm)\sngày (?:làm việc|họp|diễn ra)")
+_WITHIN = re.compile(r"(?<!\w)trong\s(hai|ba|bốn|năm|[2-5])\sngày (?:làm việc|họp|diễn ra)")
 _COUNTS = {"hai": 2.0, "ba": 3.0, "bốn": 4.0, "năm": 5.0}
 _PLACE = re.compile(r"(?<!\w)(?:tại|ở)\s([^,.;:()“”\"\n]{2,90})")
 _FRAME = 30  # code points of the sentence before a place that frames it ("Mới đây, tại Hà Nội, ...")
@@ -206,7 +207,9 @@ def lasting(page: Page, mention: Mention, date: DateSpan) -> DateSpan:
         return DateSpan(date.start, over)
     first = page.article.sentences[mention.sentence][0]
     ended = _AFTER.search(page.lowered, first, last)
-    found = ended or _DURATION.search(page.lowered, mention.end, min(last, mention.end + 60))
+    within = None if ended else _WITHIN.search(page.lowered, first, last)
+    ended = ended or (within if within and _closes(page, mention) else None)
+    found = ended or within or _DURATION.search(page.lowered, mention.end, min(last, mention.end + 60))
     days = (_COUNTS.get(found[1]) or float(found[1].replace(",", "."))) if found else 0.0
     if not 1 < days < 60:
         return date
@@ -214,6 +217,12 @@ def lasting(page: Page, mention: Mention, date: DateSpan) -> DateSpan:
     if ended:
         return DateSpan(PartialDate.of(date.start.earliest() - span), date.end)
     return DateSpan(date.start, PartialDate.of(date.start.earliest() + span))
+
+
+def _closes(page: Page, mention: Mention) -> bool:
+    """Whether the words before say that a meeting has closed ("đã bế mạc. Trong hai ngày làm việc")."""
+    first = page.article.sentences[max(0, mention.sentence - 1)][0]
+    return page.lowered.find("bế mạc", first, mention.start) >= 0
 
 
 def _over(page: Page, start: int, last: int) -> PartialDate | None:

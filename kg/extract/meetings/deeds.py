@@ -90,6 +90,7 @@ def _joined_by(page: Page, deed: Event, people: Iterable[Presence]) -> Event:
 def _is_known(page: Page, events: list[Event], clause: Clause, day: DateSpan) -> bool:
     """Whether an event of the day tells it: it has the doer, or its words stand in the sentence."""
     of_day = [one for one in events if one.date is not None and is_day(one.date) and at_once(one.date, day)]
+    of_day = [one for one in of_day if not _is_of_another_part(page, one, clause)]
     met = any(one.event_type in ASSEMBLIES for one in of_day)
     if met and isinstance(clause.doers[0], OrganizationMention):
         return True  # what the body did is the meeting, or was decided there
@@ -98,6 +99,17 @@ def _is_known(page: Page, events: list[Event], clause: Clause, day: DateSpan) ->
         return True
     sentence = page.article.sentences[page.sentence(clause.predicate.start)]
     return any(_stands_in(page, one, sentence) for one in of_day if one.date == day)
+
+
+def _is_of_another_part(page: Page, event: Event, clause: Clause) -> bool:
+    """Whether an event is of the morning, and of the afternoon a deed that puts nobody at the event."""
+    part = clause.when.part_of_day if clause.when is not None else None
+    if part is None or event.part_of_day in (None, part):
+        return False
+    first, last = page.article.sentences[page.sentence(clause.predicate.start)]
+    told = page.article.evidence(first, last)
+    there = (one.evidence for one in event.participants if one.person == clause.doers[0].name)
+    return not any(one is not None and told.start <= one.start < told.end for one in there)
 
 
 def _stands_in(page: Page, event: Event, sentence: tuple[int, int]) -> bool:

@@ -240,3 +240,23 @@ def test_who_cannot_be_voted_on_is_not_at_the_vote() -> None:
         "Ông Trần Văn Bảy không đủ điều kiện để có phiếu tín nhiệm cao."
     )
     assert parts(events(text)[0]) == [("Lê Văn Tám", "attendee")]
+
+
+def test_whom_the_one_elected_follows_is_not_at_the_congress() -> None:
+    text = (
+        "Ông Lê Văn Tám thôi giữ chức Bí thư Huyện ủy Mộc Châu. "
+        "Ngày 17/1, Đại hội Đảng bộ huyện Mộc Châu bầu ông Trần Văn Bảy làm Bí thư thay ông Lê Văn Tám."
+    )
+    congress = next(one for one in events(text) if one.event_type == "congress")
+    assert parts(congress) == [("Trần Văn Bảy", "attendee")]
+
+
+def test_a_decision_on_a_pronoun_is_about_the_person_meant() -> None:
+    text = (
+        "Sáng 17/1, bà Hoàng Thị Nga tiếp công dân. Ông Lê Văn Tám quê Sơn La. "
+        "Ngày 28/7/2018, Ban Thường vụ Tỉnh ủy Sơn La điều động ông giữ chức "
+        "Giám đốc Sở Y tế tỉnh Sơn La."
+    )
+    assert [(str(one.date), parts(one)) for one in events(text) if one.event_type == "decision"] == [
+        ("2018-07-28", [("Lê Văn Tám", "attendee")])
+    ]

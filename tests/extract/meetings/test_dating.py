@@ -278,3 +278,13 @@ def test_a_date_that_opens_a_long_sentence_is_that_of_what_closes_it() -> None:
     titles = ", nguyên Bí thư Huyện ủy Mộc Châu, nguyên Giám đốc Sở Y tế, nguyên Giám đốc Sở Tài chính" * 3
     text = f"Tháng 7/2018, ông Lê Văn Tám (nguyên Phó Chủ tịch UBND tỉnh Sơn La{titles}) bị cảnh cáo."
     assert str(event(text).date) == "2018-07"
+
+
+@pytest.mark.parametrize(
+    ("verb", "days"), [("bế mạc", "2019-01-15/2019-01-16"), ("khai mạc", "2019-01-16/2019-01-17")]
+)
+def test_days_of_work_lead_to_the_day_on_which_a_meeting_closes(verb: str, days: str) -> None:
+    text = (
+        f"Ngày 16/1, Đại hội Hội Nông dân tỉnh Sơn La {verb}. Trong hai ngày làm việc, Đại hội đã bàn việc."
+    )
+    assert str(event(text).date) == days

@@ -224,3 +224,11 @@ def test_the_dot_of_a_shortened_city_ends_no_name_and_parts_nobody_from_what_he_
     assert (left.name, parts(left)) == ("Lê Văn Tám qua đời", [("Lê Văn Tám", "attendee")])
     (told,) = events("Ngày 16/1, ông Lê Văn Tám cho biết chợ ở TP. Huế mở lại trong tuần.")
     assert told.name == "Lê Văn Tám cho biết chợ ở TP. Huế mở lại trong tuần"
+
+
+def test_what_is_said_in_the_afternoon_is_apart_from_the_meeting_of_the_morning() -> None:
+    text = (
+        "Sáng 16/1, ông Lê Văn Tám phát biểu tại lễ khánh thành cầu Bến Gỗ. "
+        "Chiều 16/1, ông Lê Văn Tám cho biết tỉnh sẽ xây thêm một cây cầu."
+    )
+    assert [one.part_of_day for one in events(text)] == ["morning", "afternoon"]

@@ -223,3 +223,9 @@ def test_who_comes_to_an_anniversary_does_not_hold_it_nor_does_the_spouse_in_a_t
     found = event(text)
     assert found.name == "Lễ kỷ niệm 50 năm thành lập Trường Y"
     assert (found.hosts, parts(found)) == ((), [("Hoàng Thị Nga", "attendee")])
+
+
+@pytest.mark.parametrize("deed", ["xử phạt hành chính", "cho thôi nhiệm vụ đại biểu Quốc hội đối với"])
+def test_a_fine_and_a_release_are_decisions(deed: str) -> None:
+    found = event(f"Ngày 16/1, UBND tỉnh Sơn La đã {deed} ông Lê Văn Tám.")
+    assert (found.event_type, [one.person for one in found.participants]) == ("decision", ["Lê Văn Tám"])
