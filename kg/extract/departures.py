@@ -40,7 +40,7 @@ _PASSED = frozenset(
 _RETIRING = frozenset(
     (
         *("đã", "mới", "vừa", "cũng", "chính", "thức", "được", "nhận", "quyết", "định", "về", "việc"),
-        *("xin", "để", "hiện", "theo", "ngày", "tháng", "từ"),
+        *("xin", "để", "hiện", "theo", "ngày", "tháng", "từ", "bị"),
     )
 )
 # Words between a person with his titles and his death: "do bệnh nặng, đã đột ngột qua đời".
@@ -83,9 +83,14 @@ def with_ends(sentence: Sentence, beside: Sequence[Found], said: Sequence[Found]
 
 
 def _resigns(sentence: Sentence, number: int) -> bool:
-    """Whether one leaves the post beside his name, and the verb tells no other: "Bộ trưởng A đã từ chức"."""
-    asked = number > 0 and sentence[number - 1].is_word(*_ASKED)
-    if not sentence[number].is_word(*_RESIGNING) or asked:
+    """Whether one leaves the post beside his name, and the verb tells no other.
+
+    "Bộ trưởng A đã từ chức", "ông A, Giám đốc Sở B, bị cách chức vì ..."
+    """
+    before = sentence[number - 1 : number]
+    leaves = sentence[number].is_word(*_RESIGNING) and not (before and before[0].is_word(*_ASKED))
+    removed = sentence[number].is_word(*_OF_THE_POST) and before and before[0].is_word("bị", "được")
+    if not (leaves or removed):
         return False
     following = sentence[number + 1] if number + 1 < len(sentence) else None
     ends = following is None or following.kind in (Kind.COMMA, Kind.DATE)
@@ -105,7 +110,7 @@ def _dismissed(sentence: Sentence, beside: Sequence[Found], said: Sequence[Found
     for own in beside:
         one = own
         before = places.get(min(one.at, one.mates[0].start), -1)
-        goes_on = kind_at(sentence, before) in _LISTED and sentence[before].start == listed
+        goes_on = kind_at(sentence, before) in _LISTED and _after_place(sentence, before) == listed
         verb = _dismissal(sentence, before)
         done = verb is not None and not _only_asked(sentence, verb)
         if (done or goes_on) and one.status is Status.HOLDS and one.at not in told:
@@ -113,6 +118,13 @@ def _dismissed(sentence: Sentence, beside: Sequence[Found], said: Sequence[Found
             one = replace(one, status=Status.END, rule="verb-end")
         found.append(one)
     return found
+
+
+def _after_place(sentence: Sentence, joint: int) -> int:
+    """Return the token after the last title before "và": "Chủ tịch UBND xã A|, huyện B và ông C"."""
+    while kind_at(sentence, joint - 1) is Kind.PLACE and kind_at(sentence, joint - 2) is Kind.COMMA:
+        joint -= 2
+    return sentence[joint].start
 
 
 def _dismissal(sentence: Sentence, number: int) -> int | None:

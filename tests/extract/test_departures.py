@@ -262,3 +262,35 @@ def test_who_is_succeeded_by_an_acting_head_was_the_head() -> None:
         ("Lê Văn Hai", "holds", False),
         ("Lê Văn Hai", "end", False),
     }
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "bị cách chức.",
+        "bị cách chức vì sai phạm.",
+        "đã được miễn nhiệm, theo thông báo.",
+        "vừa bị bãi nhiệm hôm 3/4/2018.",
+    ],
+)
+def test_who_is_dismissed_leaves_the_post_beside_his_name(words: str) -> None:
+    found = posts(f"Giám đốc Sở Y tế tỉnh Hà Nam Trần Văn Tám {words}")
+    assert ("Trần Văn Tám", "Giám đốc", "Sở Y tế tỉnh Hà Nam", "end") in found
+
+
+def test_a_dismissal_that_names_its_post_leaves_the_one_beside_the_name() -> None:
+    found = posts(
+        "Giám đốc Sở Y tế tỉnh Hà Nam Trần Văn Tám bị cách chức Ủy viên Ban Chấp hành Đảng bộ tỉnh Hà Nam."
+    )
+    assert ("Trần Văn Tám", "Giám đốc", "Sở Y tế tỉnh Hà Nam", "end") not in found
+
+
+def test_a_list_of_the_dismissed_goes_on_after_the_district_of_a_commune() -> None:
+    found = posts(
+        "Huyện ủy cách chức ông Trần Văn Tám - Chủ tịch UBND xã Ba Lòng, huyện Bình Sơn và ông "
+        "Ngô Văn Chín - Chủ tịch HĐND xã này."
+    )
+    assert [(person, status) for person, _, _, status in found] == [
+        ("Trần Văn Tám", "end"),
+        ("Ngô Văn Chín", "end"),
+    ]
