@@ -16,7 +16,7 @@ from functools import cache
 from kg.extract.chunks import Chunk, PersonPhrase, Sentence, titled_people
 from kg.extract.envoys import missions
 from kg.extract.lexicon import countries
-from kg.extract.organizations import PlacePhrase
+from kg.extract.places import PlacePhrase
 from kg.extract.syllables import is_vietnamese
 from kg.extract.titles import TitlePhrase
 from kg.resources import read_table

@@ -14,7 +14,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.elision import placed
-from kg.extract.organizations import OrganizationPhrase, PlacePhrase
+from kg.extract.organizations import OrganizationPhrase
+from kg.extract.places import PlacePhrase
 from kg.extract.vicinity import suits
 from kg.model.claims import Holding, Status
 

@@ -20,7 +20,8 @@ from kg.extract.chunks import Kind, PersonPhrase, Sentence, Value, titled_people
 from kg.extract.consolidation import NEWS
 from kg.extract.found import kind_at
 from kg.extract.lexicon import countries, lexicon, marked, place_names
-from kg.extract.organizations import OrganizationPhrase, PlacePhrase
+from kg.extract.organizations import OrganizationPhrase
+from kg.extract.places import PlacePhrase
 from kg.extract.titles import TitlePhrase
 from kg.resources import read_table
 from kg.text.dates import DateMention

@@ -18,7 +18,8 @@ from msgspec import Struct
 
 from kg.extract.foreign_names import foreign_name, hyphenated, is_apposed, is_given, spelled
 from kg.extract.lexicon import HEAD, LEVEL, ORGANIZATION, PLACE, TITLE, WORD
-from kg.extract.organizations import OrganizationPhrase, PlacePhrase, read_organization, read_place
+from kg.extract.organizations import OrganizationPhrase, read_organization
+from kg.extract.places import PlacePhrase, read_place
 from kg.extract.scan import APOSTROPHES, DASHES, Scan
 from kg.extract.syllables import is_vietnamese
 from kg.extract.titles import MODIFIERS, TitlePhrase, read_title
@@ -292,9 +293,8 @@ class Chunker:
         end, name = foreign_name(scan, index)
         if scan.match("word", index) or end == index:
             return None
-        return Chunk(
-            Kind.PERSON, index, end, PersonPhrase(name, full=name[1:2] in APOSTROPHES)
-        )  # "ông K'Tám"
+        full = name[1:2] in APOSTROPHES  # "ông K'Tám"
+        return Chunk(Kind.PERSON, index, end, PersonPhrase(name, full=full))
 
     def _is_given(self, index: int, before: list[Chunk]) -> bool:
         """Whether one syllable after "ông" or "bà" is a given name, whatever else it means: "ông Đức nói"."""

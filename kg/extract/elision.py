@@ -22,7 +22,8 @@ from kg.extract.bare_offices import BareOffices
 from kg.extract.chunks import Sentence, titled_people
 from kg.extract.introductions import relating, sides
 from kg.extract.lexicon import countries, lexicon
-from kg.extract.organizations import OrganizationPhrase, PlacePhrase, bare_place, says_level
+from kg.extract.organizations import OrganizationPhrase, says_level
+from kg.extract.places import PlacePhrase, bare_place
 from kg.extract.shared_units import SharedUnits
 from kg.extract.spoken_of import COMPANIES, SpokenOf, company_in, is_of_companies, is_of_troops
 from kg.extract.titles import TitlePhrase

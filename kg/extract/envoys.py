@@ -11,7 +11,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from kg.extract.organizations import OrganizationPhrase, read_place
+from kg.extract.organizations import OrganizationPhrase
+from kg.extract.places import read_place
 from kg.extract.scan import Scan
 from kg.resources import read_table
 

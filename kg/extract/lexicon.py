@@ -17,15 +17,18 @@ from kg.resources import read_table
 from kg.text.normalize import canonical
 
 # Kinds of gazetteer matches.
-TITLE, ORGANIZATION, TAIL, HEAD, PLACE, WORD, LEVEL = (
+TITLE, ORGANIZATION, TAIL, FIRM, HEAD, PLACE, WORD, LEVEL = (
     "title",
     "organization",
     "tail",
+    "firm",
     "head",
     "place",
     "word",
     "level",
 )
+# First words that the titles of companies leave out: "Tổng Giám đốc Đường sắt Việt Nam".
+_FIRMS = ("Tổng công ty", "Tập đoàn")
 # Forms of states, and the letters that stand for them.
 _FORMS = {
     "Cộng hòa": "CH",
@@ -168,6 +171,9 @@ def _organizations() -> Iterator[tuple[str, str, object]]:
             for prefix in prefixes:
                 if name.startswith(f"{prefix} "):
                     yield name[len(prefix) + 1 :], f"{TAIL}:{prefix}", entry
+            for kind in _FIRMS if row["kind"] == "company" else ():
+                if name.startswith(f"{kind} ") and name.endswith(" Việt Nam"):
+                    yield name[len(kind) + 1 :], FIRM, entry
 
 
 def _places() -> Iterator[tuple[str, str, object]]:

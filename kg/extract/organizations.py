@@ -8,50 +8,24 @@ the place a local body belongs to), which `kg.extract.elision` fills in.
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from kg.extract.gazetteer import Match
-from kg.extract.lexicon import HEAD, LEVEL, ORGANIZATION, TAIL, TITLE, Head, Level, Organization, Place
+from kg.extract.lexicon import HEAD, ORGANIZATION, TAIL, TITLE, Head, Organization
+from kg.extract.places import PlacePhrase, bare_place, level_at, read_place
 from kg.extract.scan import DASHES, Scan
 from kg.extract.syllables import is_vietnamese
 from kg.extract.tails import JOINING, breaks, is_foreign, tail_end, word_end, written
 
-# "tỉnh" begins "tỉnh ủy" and "tỉnh đoàn", which are bodies, not places.
-_COMMITTEE_WORDS = frozenset(("ủy", "đoàn", "hội"))
-# Places outside Vietnam's administrative tree go by their short name ("Trung Quốc").
-# Communes of one name are told apart by a letter.
-_NUMBERED = frozenset(("xã", "phường", "thị trấn"))
 # Places after which newspapers, schools and companies are called.
 _NAMING = frozenset(("district", "region", "province", "city", "town"))
-_ABROAD = frozenset(("country", "capital", "foreign-city", "region"))
-# Capitals that are a place of two syllables and a full name: "phường Trung Đô Lê Văn Tám".
-_PLACE_AND_PERSON = 5
-# Syllables of a ward that was cut in two, with its letter: "phường Bình An Đông B".
-_WITH_LETTER = 4
 # The number of a congress is no name: "Đại hội Đảng XII".
 _CONGRESS = re.compile(r"X[IVX]*")
 _SHORT = 3  # letters of an abbreviation that may look like a word
 # Bodies inside bodies that are read: "Ban Thường vụ Đảng ủy Văn phòng Sở Nội vụ tỉnh Hà Giang" has four.
 _DEEPEST = 8
-
-
-class PlacePhrase(Struct, frozen=True, gc=False):
-    """A place of local government.
-
-    Attributes:
-        end: One past its last token.
-        name: Official name with its level ("tỉnh Nghệ An"), or None if only the level is written.
-        level: tỉnh, thành phố, huyện, quận, thị xã, phường, xã, country or other.
-        short: Its name as written, where that is no abbreviation and has no level ("Sài Gòn").
-    """
-
-    end: int
-    name: str | None
-    level: str
-    short: str | None = None
 
 
 class OrganizationPhrase(Struct, frozen=True, gc=False):
@@ -79,90 +53,6 @@ class OrganizationPhrase(Struct, frozen=True, gc=False):
     brand: bool = False
     titled: bool = False
     spelled: str | None = None
-
-
-@cache
-def _level(official: str, kind: str) -> str:
-    if kind == "country":
-        return "country"
-    lower = official.lower()
-    return next(
-        (level for level in ("thành phố", "tỉnh", "quận", "huyện", "thị xã") if lower.startswith(level)), ""
-    )
-
-
-def _known(place: Place, end: int) -> PlacePhrase:
-    name = place.name if place.kind in _ABROAD else place.official
-    return PlacePhrase(end, name, _level(place.official, place.kind) or "other")
-
-
-def level_at(scan: Scan, index: int) -> tuple[int, str] | None:
-    """Return the end and full form of a level word ("TP.", "tỉnh") at the token."""
-    found = scan.match(LEVEL, index)
-    if found is None or not isinstance(found.value, Level):
-        return None
-    if scan.word(found.end) in _COMMITTEE_WORDS and scan.place(found.end) is None:
-        return None  # "tỉnh đoàn"; but "thành phố Hội An"
-    if scan.tokens.texts[found.end : found.end + 1] == ("thành",) and scan.word(found.end + 1) != "phố":
-        return None  # "bí thư tỉnh thành trẻ nhất"
-    return found.end, found.value.name
-
-
-def read_place(scan: Scan, index: int) -> PlacePhrase | None:
-    """Read a place, with or without its level word, or a level word alone."""
-    state = _state(scan, index)
-    if state is not None:
-        return state
-    direct = scan.place(index)
-    if direct is not None:
-        known = _known(direct[1], direct[0])
-        plain = level_at(scan, index) is None and not any(
-            map(str.isupper, scan.tokens.texts[index : known.end])
-        )
-        short = scan.tokens.joined(index, known.end) if plain else None
-        return PlacePhrase(known.end, known.name, known.level, short)
-    level = level_at(scan, index)
-    if level is None:
-        return None
-    end, name = level
-    inner = scan.place(end)
-    if inner is not None:
-        known = _known(inner[1], inner[0])
-        fitting = known.level == name or known.level in {"country", "other"}
-        if fitting or name not in _NUMBERED:
-            return PlacePhrase(inner[0], known.name if fitting else f"{name} {inner[1].name}", name)
-        end = _after_letter(scan, inner[0])  # "xã Vĩnh Lộc A"
-        return PlacePhrase(end, f"{name} {scan.tokens.joined(level[0], end)}", name)
-    if scan.word(end).isdigit() and name in {"quận", "phường"}:
-        return PlacePhrase(end + 1, f"{name} {scan.word(end)}", name)
-    last = _unlisted_end(scan, end)
-    return PlacePhrase(last, f"{name} {scan.written(end, last)}" if last > end else None, name)
-
-
-def _state(scan: Scan, index: int) -> PlacePhrase | None:
-    """Read a state after the word for it: "Thủ tướng | nước Cộng hòa Cuba", "nước bạn Lào"."""
-    if scan.word(index) != "nước":
-        return None
-    place = scan.place(index + 1 + (scan.word(index + 1) == "bạn"))
-    return _known(place[1], place[0]) if place is not None and place[1].kind == "country" else None
-
-
-def _unlisted_end(scan: Scan, index: int) -> int:
-    """Return one past a place that no table lists, after its level; the token itself for none.
-
-    No person is called "Bình An Đông B": there four syllables are a ward that was cut in two.
-    """
-    run = scan.capitals(index)
-    if run - index == _WITH_LETTER and _after_letter(scan, run - 1) == run:
-        return run
-    if run - index >= _PLACE_AND_PERSON and scan.name(index + 2) == run:
-        return index + 2
-    return run if scan.name(index) is None and scan.words_end(index, 3) == run else index
-
-
-def _after_letter(scan: Scan, index: int) -> int:
-    letter = index < len(scan.tokens) and scan.tokens.texts[index] in {"A", "B", "C"}
-    return index + 1 if letter and scan.word(index + 1) != "." else index
 
 
 def _head_phrase(scan: Scan, index: int) -> OrganizationPhrase | None:
@@ -297,7 +187,7 @@ def _extend(scan: Scan, phrase: OrganizationPhrase, depth: int) -> OrganizationP
         said = own.endswith(f" {inner.name}")  # "Ủy ban Kinh tế của Quốc hội" may be written in full already
         name = own if said else inner.name if inner.name.startswith(own) else f"{own} {inner.name}"
         return OrganizationPhrase(phrase.start, inner.end, name, inner.missing, inner.place)
-    return phrase if end == phrase.end else replace(phrase, end=end)
+    return replace(phrase, end=end)
 
 
 def _own_name(scan: Scan, phrase: OrganizationPhrase) -> str:
@@ -343,17 +233,6 @@ def says_level(name: str) -> bool:
     )
 
 
-def bare_place(place: PlacePhrase) -> str:
-    """Drop the level from an official name: "tỉnh Nghệ An" -> "Nghệ An".
-
-    "Thành phố Hồ Chí Minh" stays, since that is its name, and so does "Quận 2".
-    """
-    name = place.name or ""
-    if name.startswith("Thành phố"):
-        return name
-    return name.removeprefix(f"{place.level} ") if not name[-1:].isdigit() else name.capitalize()
-
-
 def _says(name: str, place: PlacePhrase) -> bool:
     return place.name is not None and name.endswith(bare_place(place))
 
@@ -377,6 +256,13 @@ def _goes_further(scan: Scan, index: int, end: int, registered: int) -> bool:
     return end > registered + 1 and scan.tokens.capital(registered + joined) and not titled
 
 
+def _is_of_another(scan: Scan, end: int) -> bool:
+    """Whether the centre that ends a body's name is not the Party's: "Ban Tổ chức Trung ương | Đoàn"."""
+    centre = scan.match(ORGANIZATION, end - 2) if scan.word(end - 2) == "trung" else None
+    body = centre.value if centre is not None and centre.end > end else None
+    return isinstance(body, Organization) and body.name.startswith("Trung ương")
+
+
 def read_organization(
     scan: Scan, index: int, prefix: str | None = None, *, depth: int = 0
 ) -> OrganizationPhrase | None:
@@ -389,6 +275,8 @@ def read_organization(
         depth: How many bodies it is part of.
     """
     registry = _registry_phrase(scan, index, prefix)
+    if registry is not None and _is_of_another(scan, registry.end):
+        registry = None
     head = _head_phrase(scan, index)
     phrase = registry
     if head is not None and (registry is None or _goes_further(scan, index, head.end, registry.end)):

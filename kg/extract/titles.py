@@ -12,15 +12,9 @@ from msgspec.structs import replace
 
 from kg.extract.charges import before_name, past_charge
 from kg.extract.envoys import missions, posted
-from kg.extract.lexicon import HEAD, TITLE, Head, TitleRow
-from kg.extract.organizations import (
-    OrganizationPhrase,
-    PlacePhrase,
-    bare_place,
-    level_at,
-    read_organization,
-    read_place,
-)
+from kg.extract.lexicon import FIRM, HEAD, TITLE, Head, Organization, TitleRow
+from kg.extract.organizations import OrganizationPhrase, read_organization
+from kg.extract.places import PlacePhrase, bare_place, level_at, read_place
 from kg.extract.scan import DASHES, Scan
 from kg.extract.syllables import is_vietnamese
 from kg.extract.units import with_whole
@@ -238,9 +232,15 @@ def _organization(scan: Scan, index: int, row: TitleRow) -> OrganizationPhrase |
 
 
 def _firm(scan: Scan, index: int, row: TitleRow) -> OrganizationPhrase | None:
-    """Read a company of no table before its head's name: "Tổng giám đốc Sawaco Nguyễn Văn An"."""
+    """Read a company without its first words, or one of no table before its head's name.
+
+    "Tổng giám đốc Đường sắt Việt Nam", "Tổng giám đốc Sawaco Nguyễn Văn An"
+    """
     if not row.title.removeprefix("Phó ").startswith(_FIRM_TITLES) or not scan.tokens.capital(index):
         return None
+    known = scan.match(FIRM, index)
+    if known is not None and isinstance(known.value, Organization):
+        return OrganizationPhrase(index, known.end, known.value.name, registered=True)
     text, name = scan.tokens.texts[index], scan.name(index + 1)
     if index not in scan.matches and any(map(str.isupper, text[1:])) and any(map(str.islower, text)):
         return OrganizationPhrase(index, index + 1, text, registered=True)  # "Chủ tịch VinFast"

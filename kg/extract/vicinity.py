@@ -15,7 +15,8 @@ from msgspec import Struct
 
 from kg.extract.chunks import Sentence
 from kg.extract.lexicon import ended_places
-from kg.extract.organizations import OrganizationPhrase, PlacePhrase
+from kg.extract.organizations import OrganizationPhrase
+from kg.extract.places import PlacePhrase
 
 # Places of one level of which an article that goes from one to the next names at least so many.
 _MANY = 5

@@ -186,3 +186,8 @@ def test_who_greets_a_state_without_such_an_office_holds_his_own() -> None:
         "Ban Chấp hành Trung ương Đảng",
         "Nước Cộng hòa xã hội chủ nghĩa Việt Nam",
     }
+
+
+def test_the_host_of_a_meeting_leads_a_state_that_is_named() -> None:
+    told = "Hội nghị ở Na Uy. Na Uy vui. Thủ tướng nước chủ nhà Martin Brown phát biểu."
+    assert posts(told) == [("Martin Brown", "Thủ tướng", "Na Uy", "holds")]

@@ -3,7 +3,7 @@
 import pytest
 
 from kg.extract.chunks import Kind, PersonPhrase
-from kg.extract.organizations import PlacePhrase
+from kg.extract.places import PlacePhrase
 from tests.extract.reading import prepared
 
 

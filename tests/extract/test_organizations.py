@@ -2,7 +2,8 @@
 
 import pytest
 
-from kg.extract.organizations import OrganizationPhrase, read_organization, read_place
+from kg.extract.organizations import OrganizationPhrase, read_organization
+from kg.extract.places import read_place
 from tests.extract.reading import held, posts, prepared, scanned
 
 
@@ -182,3 +183,22 @@ def test_four_syllables_of_which_the_last_is_a_letter_are_a_ward() -> None:
 def test_a_company_in_the_name_of_its_party_committee_keeps_its_own() -> None:
     text = "Ông Lê Văn Hùng làm Phó Bí thư Đảng ủy Tổng công ty Du lịch Sài Gòn."
     assert [body for _, _, body, _ in posts(text)] == ["Đảng ủy Tổng công ty Du lịch Sài Gòn"]
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Trưởng ban Tổ chức Trung ương Đoàn", "Ban Tổ chức Trung ương Đoàn"),
+        (
+            "Chủ nhiệm Ủy ban Kiểm tra Trung ương Đoàn",
+            "Ủy ban Kiểm tra Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh",
+        ),
+        ("Bí thư Đoàn xã Tam Lộc", "Đoàn Thanh niên Cộng sản Hồ Chí Minh xã Tam Lộc"),
+        ("Bí thư Đoàn thanh niên xã Tam Lộc", "Đoàn Thanh niên Cộng sản Hồ Chí Minh xã Tam Lộc"),
+        ("Bí thư Chi bộ thôn Hạ Lôi", "Chi bộ Thôn Hạ Lôi"),
+        ("Bí thư Chi bộ khu phố 4", "Chi bộ Khu phố 4"),
+        ("Thư ký báo chí Nhà Trắng", "Nhà Trắng"),
+    ],
+)
+def test_an_office_below_or_beside_the_partys_is_of_its_own_body(title: str, body: str) -> None:
+    assert [told for _, _, told, _ in posts(f"Ông Lê Văn Hùng, {title}, nói.")] == [body]

@@ -1,5 +1,7 @@
 """Bodies that the words call by their first word alone, and companies with capitals inside."""
 
+import pytest
+
 from tests.extract.reading import posts
 
 _FIRM = "Tập đoàn Hóa chất Việt Nam làm ăn thua lỗ. "
@@ -58,3 +60,14 @@ def test_the_letters_of_a_company_name_it_where_nothing_else_does() -> None:
 def test_the_company_of_the_article_comes_before_letters() -> None:
     text = "Công ty Mía đường Sông Lam họp. Ông Lê Văn Tám, Tổng giám đốc TVKX, cho biết."
     assert [one[2] for one in posts(text)] == ["Công ty Mía đường Sông Lam"]
+
+
+@pytest.mark.parametrize(
+    ("words", "company"),
+    [
+        ("Tổng Giám đốc Đường sắt Việt Nam", "Tổng công ty Đường sắt Việt Nam"),
+        ("Chủ tịch HĐTV Dầu khí Việt Nam", "Tập đoàn Dầu khí Việt Nam"),
+    ],
+)
+def test_a_title_of_companies_may_leave_out_what_kind_it_is(words: str, company: str) -> None:
+    assert [body for _, _, body, _ in posts(f"{words} Lê Văn Hùng nói.")] == [company]

@@ -1,0 +1,137 @@
+"""Places of local government and states: where their names end, and what they are officially called.
+
+Comes in: a `Scan` and the token where a place may begin. Goes out: a `PlacePhrase`.
+
+    TP. Hải Phòng | xã Vĩnh Lộc A | nước Cộng hòa Cuba | tỉnh
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from msgspec import Struct
+
+from kg.extract.lexicon import LEVEL, Level, Place
+from kg.extract.scan import Scan
+
+# "tỉnh" begins "tỉnh ủy" and "tỉnh đoàn", which are bodies, not places.
+_COMMITTEE_WORDS = frozenset(("ủy", "đoàn", "hội"))
+# Communes of one name are told apart by a letter.
+_NUMBERED = frozenset(("xã", "phường", "thị trấn"))
+# Places outside Vietnam's administrative tree go by their short name ("Trung Quốc").
+_ABROAD = frozenset(("country", "capital", "foreign-city", "region"))
+# Capitals that are a place of two syllables and a full name: "phường Trung Đô Lê Văn Tám".
+_PLACE_AND_PERSON = 5
+# Syllables of a ward that was cut in two, with its letter: "phường Bình An Đông B".
+_WITH_LETTER = 4
+
+
+class PlacePhrase(Struct, frozen=True, gc=False):
+    """A place of local government.
+
+    Attributes:
+        end: One past its last token.
+        name: Official name with its level ("tỉnh Nghệ An"), or None if only the level is written.
+        level: tỉnh, thành phố, huyện, quận, thị xã, phường, xã, country or other.
+        short: Its name as written, where that is no abbreviation and has no level ("Sài Gòn").
+    """
+
+    end: int
+    name: str | None
+    level: str
+    short: str | None = None
+
+
+@cache
+def _level(official: str, kind: str) -> str:
+    if kind == "country":
+        return "country"
+    lower = official.lower()
+    return next(
+        (level for level in ("thành phố", "tỉnh", "quận", "huyện", "thị xã") if lower.startswith(level)), ""
+    )
+
+
+def _known(place: Place, end: int) -> PlacePhrase:
+    name = place.name if place.kind in _ABROAD else place.official
+    return PlacePhrase(end, name, _level(place.official, place.kind) or "other")
+
+
+def level_at(scan: Scan, index: int) -> tuple[int, str] | None:
+    """Return the end and full form of a level word ("TP.", "tỉnh") at the token."""
+    found = scan.match(LEVEL, index)
+    if found is None or not isinstance(found.value, Level):
+        return None
+    if scan.word(found.end) in _COMMITTEE_WORDS and scan.place(found.end) is None:
+        return None  # "tỉnh đoàn"; but "thành phố Hội An"
+    if scan.tokens.texts[found.end : found.end + 1] == ("thành",) and scan.word(found.end + 1) != "phố":
+        return None  # "bí thư tỉnh thành trẻ nhất"
+    return found.end, found.value.name
+
+
+def read_place(scan: Scan, index: int) -> PlacePhrase | None:
+    """Read a place, with or without its level word, or a level word alone."""
+    state = _state(scan, index)
+    if state is not None:
+        return state
+    direct = scan.place(index)
+    if direct is not None:
+        known = _known(direct[1], direct[0])
+        plain = level_at(scan, index) is None and not any(
+            map(str.isupper, scan.tokens.texts[index : known.end])
+        )
+        short = scan.tokens.joined(index, known.end) if plain else None
+        return PlacePhrase(known.end, known.name, known.level, short)
+    level = level_at(scan, index)
+    if level is None:
+        return None
+    end, name = level
+    inner = scan.place(end)
+    if inner is not None:
+        known = _known(inner[1], inner[0])
+        fitting = known.level == name or known.level in {"country", "other"}
+        if fitting or name not in _NUMBERED:
+            return PlacePhrase(inner[0], known.name if fitting else f"{name} {inner[1].name}", name)
+        end = _after_letter(scan, inner[0])  # "xã Vĩnh Lộc A"
+        return PlacePhrase(end, f"{name} {scan.tokens.joined(level[0], end)}", name)
+    if scan.word(end).isdigit() and name in {"quận", "phường"}:
+        return PlacePhrase(end + 1, f"{name} {scan.word(end)}", name)
+    last = _unlisted_end(scan, end)
+    return PlacePhrase(last, f"{name} {scan.written(end, last)}" if last > end else None, name)
+
+
+def _state(scan: Scan, index: int) -> PlacePhrase | None:
+    """Read a state after the word for it: "Thủ tướng | nước Cộng hòa Cuba", "nước bạn Lào"."""
+    if scan.word(index) != "nước":
+        return None
+    place = scan.place(index + 1 + (scan.word(index + 1) == "bạn"))
+    return _known(place[1], place[0]) if place is not None and place[1].kind == "country" else None
+
+
+def _unlisted_end(scan: Scan, index: int) -> int:
+    """Return one past a place that no table lists, after its level; the token itself for none.
+
+    No person is called "Bình An Đông B": there four syllables are a ward that was cut in two.
+    """
+    run = scan.capitals(index)
+    if run - index == _WITH_LETTER and _after_letter(scan, run - 1) == run:
+        return run
+    if run - index >= _PLACE_AND_PERSON and scan.name(index + 2) == run:
+        return index + 2
+    return run if scan.name(index) is None and scan.words_end(index, 3) == run else index
+
+
+def _after_letter(scan: Scan, index: int) -> int:
+    letter = index < len(scan.tokens) and scan.tokens.texts[index] in {"A", "B", "C"}
+    return index + 1 if letter and scan.word(index + 1) != "." else index
+
+
+def bare_place(place: PlacePhrase) -> str:
+    """Drop the level from an official name: "tỉnh Nghệ An" -> "Nghệ An".
+
+    "Thành phố Hồ Chí Minh" stays, since that is its name, and so does "Quận 2".
+    """
+    name = place.name or ""
+    if name.startswith("Thành phố"):
+        return name
+    return name.removeprefix(f"{place.level} ") if not name[-1:].isdigit() else name.capitalize()
