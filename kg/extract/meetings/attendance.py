@@ -19,7 +19,7 @@ from kg.extract.meetings.page import Page, Spans
 from kg.extract.meetings.passages import of_another_time
 from kg.extract.meetings.quotes import naming
 from kg.extract.meetings.roles import Presence, delivers, is_aside, joined, presences
-from kg.extract.meetings.tellers import tells_of
+from kg.extract.meetings.tellers import is_only_told, tellers, tells_of
 from kg.extract.meetings.time_frame import same_time
 from kg.model.claims import Part, Participant
 
@@ -87,12 +87,12 @@ def reported_participants(page: Page, occasion: Occasion, named: Spans[Mention])
     if occasion.event_type == "visit":
         people += _received(page, occasion, named)
     held = occasion.event_type != "decision" or _is_voted(page, occasion)
-    held = held and occasion.mentions[0].word.head != _DEATH
+    held = held and occasion.mentions[0].word.head != _DEATH and not is_only_told(page, occasion)
     if held and is_recent(page, occasion) and not not_yet(page, occasion):
         elsewhere = {one.sentence for one in _others(occasion, named)}
         elsewhere.update(one.sentence for one in occasion.mentions if not one.passing)
         elsewhere |= of_another_time(page, occasion, named)
-        present = _present(page, occasion, elsewhere, accused)
+        present = _present(page, occasion, elsewhere, accused | tellers(page, occasion))
         heard = (one for one in present if not judges or one.part is Part.CHAIR)
         met = _met_apart(page, occasion, named, {one.person for one in people})
         people += [one for one in heard if one.person not in met and _has_the_floor(page, occasion, one)]

@@ -24,6 +24,7 @@ _BEHALF = (" của", "phu nhân")
 _SENT_TO = re.compile(r"(?<!\w)(?:đến|tới|cho)\s[^,.;:“”\"]{0,90}$")
 # "ông A và phu nhân, ông B": not the wife of B; "sau phút mặc niệm, ông B phát biểu".
 _CLOSED = re.compile(r"(?:phu nhân|mặc niệm)(?:,|;| và | cùng )")
+_SUFFERS = ("được ", "bị ")
 _COMING = frozenset({"list", "hands"})
 _PARTS = {"chair": Part.CHAIR, "speaker": Part.SPEAKER, "attendee": Part.ATTENDEE, "appointed": Part.ATTENDEE}
 _WINDOW = 120  # code points before a person in which a cue speaks of it
@@ -56,6 +57,8 @@ _LEAVES_IT = re.compile(r" (?:ủy nhiệm|ủy quyền|phân công|giao|cử|m�
 _MATTER = re.compile(
     r"(?<!\w)(?:trước|về|quanh|liên quan|liên quan đến|liên quan tới|đối với) "
     r"(?:việc|vụ việc|vụ|chuyện|trường hợp)(?!\w)[^,.;:“”\"]{0,90}$"
+    r"|(?<!làm )(?<!công )(?<!\w)việc "
+    r"(?:(?!của |với |tại |cho |do |bầu |bổ nhiệm |là |này |đó |trên |được )\w+ ){0,7}$"
 )
 _REPORTS = re.compile(r"cho biết|cho hay|cho rằng")
 _HONORIFICS = ("ông ", "bà ", "đồng chí ", "anh ", "chị ")
@@ -83,7 +86,8 @@ class Presence(Struct, frozen=True, gc=False):
 class _Named(Struct, frozen=True, gc=False):
     """A person in a sentence with the cues before it, from the person named before on, and its verbs.
 
-    The verbs are its own, or those of the person after it in a list (`shared`). Who is `away` does not come.
+    The verbs are its own, or those of the person after it in a list (`shared`). Who is `away` does not come,
+    and who `undergoes` them does not speak ("được giao nhiệm vụ").
     """
 
     mention: PersonMention
@@ -92,11 +96,12 @@ class _Named(Struct, frozen=True, gc=False):
     verbs: tuple[Hit, ...]
     shared: bool = False
     away: bool = False
+    undergoes: bool = False
 
     @property
     def act(self) -> Part | None:
         """What the person does."""
-        return _weightiest(self.verbs)
+        return None if self.undergoes else _weightiest(self.verbs)
 
     @property
     def comes(self) -> bool:
@@ -228,8 +233,13 @@ def _named(page: Page, sentence: int) -> list[_Named]:
         cues = page.cues(max(before, person.start - _WINDOW), person.start)
         if cues and _CLOSED.match(page.lowered, cues[-1].start, person.start):
             cues.pop()
-        found.append(_Named(person, before, tuple(cues), does, shared, away))
+        undergoes = bool(does) and _is_passive(page, does[0])
+        found.append(_Named(person, before, tuple(cues), does, shared, away, undergoes))
     return found[::-1]
+
+
+def _is_passive(page: Page, verb: Hit) -> bool:
+    return "speaker" in verb.classes and page.lowered.endswith(_SUFFERS, 0, verb.start)
 
 
 def _stays_away(page: Page, start: int, end: int) -> bool:

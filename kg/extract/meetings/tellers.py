@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.meetings.mentions import Mention
+from kg.extract.meetings.occasions import Occasion
 from kg.extract.meetings.page import Page
 
 _TOLD = frozenset(
@@ -18,6 +19,25 @@ _TOLD = frozenset(
 # "Ông A cho biết như vậy khi ...": what follows is not told.
 _SO = re.compile(r" (?:như vậy|như trên|như thế|điều này|điều đó|thông tin)")
 _OF_ITS_OWN = re.compile(r"(?<!\w)(?:đã|vừa|mới|từng|sẽ|được|bị)(?!\w)")
+
+
+def tellers(page: Page, occasion: Occasion) -> set[str]:
+    """Return who tells of an event where it is first named or dated, whatever else they say."""
+    return {
+        person.name
+        for one in (occasion.mentions[0], occasion.dated)
+        for person in page.people.within(page.article.sentences[one.sentence][0], one.start)
+        if tells_of(page, person.start, one)
+    }
+
+
+def is_only_told(page: Page, occasion: Occasion) -> bool:
+    """Return whether somebody tells of an event wherever it is named: the article reports another."""
+    for one in occasion.mentions:
+        people = page.people.within(page.article.sentences[one.sentence][0], one.start)
+        if not any(tells_of(page, person.start, one) for person in people):
+            return False
+    return True
 
 
 def tells_of(page: Page, position: int, mention: Mention) -> bool:
@@ -31,6 +51,5 @@ def tells_of(page: Page, position: int, mention: Mention) -> bool:
     if _SO.match(page.lowered, said.end) or page.people.within(person.end, said.start):
         return False
     own = _OF_ITS_OWN.search(page.lowered, said.end, mention.start)
-    return own is not None and not (
-        own[0] == "sẽ" and mention.generic
-    )  # "ông sẽ nêu việc này vào kỳ họp tới"
+    # "ông sẽ nêu việc này vào kỳ họp tới"
+    return own is not None and not (own[0] == "sẽ" and mention.generic)

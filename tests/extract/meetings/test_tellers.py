@@ -26,3 +26,19 @@ def test_who_tells_of_a_meeting_does_not_speak_at_it(told: str) -> None:
 )
 def test_who_says_it_at_the_meeting_speaks_there(said: str) -> None:
     assert parts(event(f"Ông Lê Văn Tám, Bí thư Tỉnh ủy Sơn La, {said}.")) == [("Lê Văn Tám", "speaker")]
+
+
+def test_who_first_tells_of_a_meeting_speaks_outside_of_it_throughout() -> None:
+    text = (
+        "Ông Lê Văn Tám, Bí thư Tỉnh ủy Sơn La, cho hay đoàn công tác vừa họp với tỉnh Sơn La ngày 15/1. "
+        "Tại cuộc họp, bà Trần Thị Hoa phát biểu. “Tỉnh sẽ sửa”, ông Tám nói."
+    )
+    assert parts(event(text)) == [("Trần Thị Hoa", "speaker")]
+
+
+def test_an_event_that_is_only_told_of_is_not_what_the_article_reports() -> None:
+    text = (
+        "Ông Lê Văn Tám, Bí thư Tỉnh ủy, xác nhận việc này mới được quyết định tại cuộc họp ngày 15/1. "
+        "Bà Trần Thị Hoa cho rằng nên sửa tòa nhà."
+    )
+    assert parts(event(text)) == []

@@ -80,3 +80,20 @@ def test_with_whom_other_talks_of_the_day_are_does_not_speak_at_these() -> None:
         "Thủ tướng Khamphan Bounma bày tỏ vui mừng."
     )
     assert [one for one, _ in parts(events(text)[0])] == ["Lê Văn Tám", "Ivan Petrov"]
+
+
+def test_of_whose_doings_another_speaks_is_not_there() -> None:
+    said = "Ông Lê Văn Tám khẳng định việc Tổng thống Ivan Petrov thăm Việt Nam là quan trọng."
+    found = events(f"Sáng 17/1, Chính phủ tổ chức họp báo. {said}")
+    conference = next(one for one in found if one.event_type == "press-conference")
+    assert parts(conference) == [("Lê Văn Tám", "speaker")]
+
+
+def test_who_is_given_a_task_does_not_speak() -> None:
+    said = "Ông Lê Văn Tám được giao nhiệm vụ phụ trách sở."
+    assert parts(event(f"Sáng 17/1, Chính phủ mở hội nghị trực tuyến. {said}")) == []
+
+
+def test_after_whom_a_street_of_flowers_is_called_is_not_there() -> None:
+    text = "Ngày 17/1, Thành ủy tổ chức lễ khai mạc đường hoa Nguyễn Huệ. Ông Lê Văn Tám phát biểu."
+    assert parts(event(text)) == [("Lê Văn Tám", "speaker")]
