@@ -289,7 +289,7 @@ def _with_spans(claims: Iterable[Holding], day: PartialDate | None) -> Iterator[
         in_passing = claim.status is Status.HOLDS and claim.rule == "verb-holds" and not claim.since
         if in_passing and post in past:
             continue  # "với cương vị Bí thư" of one who is called "nguyên Bí thư" speaks of that time
-        if claim.status is Status.START and post in current and _old(claim, day):
+        if post in current and _old(claim, day) and _is_of_life(claim):
             continue  # the post is still held: its beginning goes there
         if claim.status is Status.HOLDS:
             span = spans.get(post)
@@ -300,6 +300,11 @@ def _with_spans(claims: Iterable[Holding], day: PartialDate | None) -> Iterator[
         elif not (spans.get(post) is claim and post in current):
             first = begun.get(post) if _long_before(begun.get(post), day) else None
             yield _bounded(claim, first, ended.get(post)) if _is_undated(claim) else claim
+
+
+def _is_of_life(claim: Holding) -> bool:
+    """Whether a life tells it of its subject ("ông A được bầu làm X"), no deed ("HĐND bầu ông A làm X")."""
+    return " được " in f" {claim.evidence.quote.lower()} "
 
 
 def _has_left(claim: Holding, day: PartialDate | None) -> bool:

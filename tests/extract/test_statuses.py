@@ -49,8 +49,24 @@ def test_a_post_before_which_another_was_held_begins_where_its_date_is_told() ->
     )
     assert [(one.status.value, str(one.since or "")) for one in held(text)] == [
         ("holds", "2015-01-26"),
+        ("start", ""),
         ("held", ""),
     ]
+
+
+@pytest.mark.parametrize(
+    ("told", "statuses"),
+    [
+        ("Tháng 5/2016, HĐND tỉnh Hà Nam bầu ông Trần Văn Tư làm Chủ tịch UBND tỉnh.", ["holds", "start"]),
+        ("Tháng 5/2016, ông Trần Văn Tư được HĐND tỉnh bầu làm Chủ tịch UBND tỉnh Hà Nam.", ["holds"]),
+    ],
+)
+def test_an_old_election_is_told_beside_the_post_and_a_step_of_a_life_by_it(
+    told: str, statuses: list[str]
+) -> None:
+    claims = held(f"Chủ tịch UBND tỉnh Hà Nam Trần Văn Tư dự họp.\n{told}", "2019-03-18")
+    assert [one.status.value for one in claims] == statuses
+    assert str(claims[0].since) == "2016-05"
 
 
 @pytest.mark.parametrize(
