@@ -270,7 +270,7 @@ def _subject_behind(page: Page, mention: Mention) -> str | None:
     if not _LEAD.fullmatch(page.lowered, dates[-1].end if dates else first, mention.start):
         return None
     for person in page.people.within(mention.end, last):
-        comma = page.lowered.rfind(",", mention.end, person.start)
+        comma = max(page.lowered.rfind(mark, mention.end, person.start) for mark in ",;")
         titled = comma >= 0 and _TITLE.fullmatch(page.lowered, comma + 1, person.start)
         if titled and not page.cues(comma, person.start):
             return person.name

@@ -300,17 +300,14 @@ def _alike(page: Page, occasion: Occasion, mention: Mention) -> bool:
     """Whether the names can be of one event: same ordinals, same people, words in common."""
     if mention.word.head in PAIRED:
         people = _named_in(page, mention)
-        return (
-            not people
-            or not occasion.people
-            or bool(people & occasion.people)
-            or _swapped(page, occasion, mention)
-        )
+        met = not people or not occasion.people or bool(people & occasion.people)
+        return met or _swapped(page, occasion, mention)
     if _is_of_others(page, occasion, mention):
         return False
     named = occasion.named
     if mention.word.event_type == "decision":
-        return not looks_back(page, mention) and not _about_others(page, occasion, mention)
+        goes_on = mention.sentence == occasion.mentions[-1].sentence or not looks_back(page, mention)
+        return goes_on and not _about_others(page, occasion, mention)
     starts = page.article.sentences[mention.sentence][0] == mention.start
     first = page.lowered[named.body : named.end]
     second = page.lowered[mention.body : mention.end]

@@ -40,7 +40,8 @@ _ACCORDING_TO = re.compile(r"(?:^|[\s“\".;:])theo\s(?P<source>[^,.;:“”\"]*
 _CHAIRS = re.compile(r"(?:đồng |cùng )?(?:chủ trì|điều hành) [^.,;:]{0,80}?\s?(?:có|gồm|là)(?: có)?[\s:]")
 # Who gets something by another's hand: "trao quyết định cho ông A", "nhận hoa chúc mừng từ ông A".
 _HANDED = re.compile(
-    r"(?<!\w)(?:trao|trao tặng)\s[^.;:]{0,90}?(?<!\w)cho\s(?!gia đình|thân nhân|đại diện)[^,.;:]{0,60}$"
+    r"(?<!\w)(?:trao|trao tặng|bàn giao)\s[^.;:]{0,180}?(?<!\w)cho\s"
+    r"(?!gia đình|thân nhân|đại diện)[^,.;:]{0,60}$"
     r"|(?<!\w)nhận\s[^.;:]{0,50}?(?<!\w)từ\s[^,.;:]{0,60}$"
 )
 # Whom a decision or a trial is about: "quyết định cách chức đối với ông A".
@@ -192,7 +193,7 @@ def _leaves_it(page: Page, before: int, person: PersonMention) -> bool:
 
 def _is_handed(page: Page, sentence: int, one: _Named) -> bool:
     first, start = page.article.sentences[sentence][0], one.mention.start
-    may = page.lowered.find("trao", first, start) >= 0 or page.lowered.find("nhận", first, start) >= 0
+    may = any(page.lowered.find(word, first, start) >= 0 for word in ("trao", "nhận", "bàn giao"))
     return may and _HANDED.search(page.lowered, first, start) is not None
 
 

@@ -385,3 +385,12 @@ def test_whose_talks_a_name_tells_is_there() -> None:
         "với Ban Thường vụ Tỉnh ủy Sơn La, ông Lê Văn Tám nhấn mạnh việc này."
     )
     assert parts(event(text)) == [("Phạm Văn Minh", "attendee"), ("Lê Văn Tám", "speaker")]
+
+
+def test_who_reports_to_a_delegation_speaks_before_the_meeting_is_named() -> None:
+    text = (
+        "Sáng 17/1, đoàn công tác kiểm tra chợ Mộc Châu. Chợ mới xây. Chợ đông. Chợ sạch. "
+        "Báo cáo với đoàn công tác, Giám đốc Sở Công Thương Lê Văn Tám cho biết chợ có 200 sạp. "
+        "Tại buổi làm việc, bà Hoàng Thị Nga nêu kiến nghị."
+    )
+    assert [name for name, _ in parts(events(text)[0])] == ["Lê Văn Tám", "Hoàng Thị Nga"]

@@ -303,3 +303,11 @@ def test_words_before_a_verb_are_read_one_way_however_often_they_stand_there() -
     begun = process_time()
     assert _BY_BODY.fullmatch(" ra quyết định" * 22 + " x") is None
     assert process_time() - begun < 0.1
+
+
+def test_who_works_somewhere_is_named_behind_a_semicolon() -> None:
+    text = (
+        "Làm việc tại Trường Đại học Tây Bắc hôm 14/1, sau khi nghe ý kiến về chiếc máy bị hỏng; "
+        "ông Lê Văn Tám liền gọi cho bà Hoàng Thị Nga."
+    )
+    assert [one.person for one in events(text)[0].participants] == ["Lê Văn Tám"]

@@ -334,3 +334,13 @@ def test_several_decisions_handed_over_on_a_day_are_one_ceremony() -> None:
         "Bà Trần Thị Hoa được trao quyết định bổ nhiệm giữ chức Giám đốc Sở Nội vụ."
     )
     assert parts(event(text)) == [("Lê Văn Tám", "attendee"), ("Trần Thị Hoa", "attendee")]
+
+
+def test_two_clauses_of_a_sentence_that_looks_back_tell_one_decision() -> None:
+    text = (
+        "Ngày 17/1, UBND tỉnh Sơn La họp về nghề cá. Trước đó, hồi giữa tháng 9/2018, "
+        "ông Lê Văn Tám bị Tỉnh ủy Sơn La cách chức Bí thư Huyện ủy Mộc Châu; "
+        "ông Trần Văn Bảy và bà Hoàng Thị Nga bị cảnh cáo."
+    )
+    (told,) = [one for one in events(text) if one.event_type == "decision"]
+    assert [one.person for one in told.participants] == ["Lê Văn Tám", "Trần Văn Bảy", "Hoàng Thị Nga"]

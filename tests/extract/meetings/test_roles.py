@@ -379,3 +379,11 @@ def test_who_is_received_first_of_several_is_there() -> None:
 def test_a_verb_of_the_next_sentence_is_not_of_who_is_named_before_it() -> None:
     text = "Ngày 17/1, Tỉnh ủy Sơn La kỷ luật ông Lê Văn Tám và ông Trần Văn Bảy. Tỉnh khẳng định đúng luật."
     assert [name for name, _ in parts(event(text))] == ["Lê Văn Tám", "Trần Văn Bảy"]
+
+
+def test_who_hands_a_task_over_and_who_takes_it_are_there() -> None:
+    text = (
+        "Ngày 17/1, Công ty Sông Hồng tổ chức lễ bàn giao nhiệm vụ. "
+        "Theo đó, ông Lê Văn Tám đã ký văn bản bàn giao các nhiệm vụ cho ông Trần Văn Bảy."
+    )
+    assert parts(event(text)) == [("Lê Văn Tám", "attendee"), ("Trần Văn Bảy", "attendee")]
