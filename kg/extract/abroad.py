@@ -39,6 +39,7 @@ OF_STATE = (
     "Tòa án ",
     "Viện Kiểm sát ",
     "Hội đồng Bộ trưởng",
+    "Hội đồng Nhà nước",
     "Đảng Cộng sản",
     "Ban Bí thư",
 )
@@ -47,6 +48,8 @@ _ABROAD = ("Đảng Cộng sản", "Ban Bí thư")
 # First words of an organisation that are its whole name but for the country.
 _WHOLE_PREFIXES = (None, "Bộ Ngoại giao")
 _PRESIDENT = "Chủ tịch"
+# Titles of those who reign, whom one name calls: "Vua Felipe".
+THRONES = ("Vua", "Nhà vua", "Quốc vương", "Nữ hoàng", "Hoàng đế", "Thượng hoàng")
 # Offices and bodies of states that a communist party leads, and such a state that is no more.
 _OF_PARTY_STATES = ("Tổng Bí thư", "Chủ tịch nước", "Phó Chủ tịch nước", "Ủy viên Quốc vụ")
 _PARTY_BODIES = ("Bộ Chính trị", "Ban Bí thư", "Quân ủy", "Ban Chấp hành Trung ương")

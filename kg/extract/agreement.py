@@ -13,8 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.extract.elision import placed
-from kg.extract.organizations import OrganizationPhrase
+from kg.extract.organizations import OrganizationPhrase, placed
 from kg.extract.places import PlacePhrase
 from kg.extract.vicinity import suits
 from kg.model.claims import Holding, Status

@@ -13,12 +13,10 @@ from functools import cache
 
 from msgspec import Struct
 
-from kg.extract.abroad import is_alien
+from kg.extract.abroad import THRONES, is_alien
 from kg.model.claims import Holding, Status
 from kg.model.dates import PartialDate
 from kg.resources import read_table
-
-_THRONES = ("Vua", "Nhà vua", "Hoàng đế")
 
 
 class _Office(Struct, frozen=True):
@@ -45,7 +43,7 @@ def bygone(claim: Holding, day: PartialDate | None, *, named: bool) -> Holding:
         day: When the article came out; one without a date is of our time.
         named: The words name the body; one that was only filled in gives way.
     """
-    if claim.title in _THRONES and claim.status is Status.HOLDS and not is_alien(claim.person):
+    if claim.title in THRONES and claim.status is Status.HOLDS and not is_alien(claim.person):
         return replace(claim, organization=None, status=Status.HELD, on=None)
     office = _offices().get((claim.person, claim.title))
     if office is None or claim.status is not Status.HOLDS:

@@ -15,6 +15,7 @@ from itertools import chain
 
 from msgspec import Struct
 
+from kg.extract.abroad import THRONES
 from kg.extract.chunks import Kind, PersonPhrase, Sentence, titled_people
 from kg.extract.lexicon import countries
 from kg.extract.syllables import is_vietnamese
@@ -179,14 +180,15 @@ def _full_names(phrases: Sequence[PersonPhrase], known: frozenset[str]) -> dict[
 def _known_by_one(sentences: Sequence[Sentence]) -> frozenset[str]:
     """Return foreign names of one word that an office stands beside.
 
-    It is that of a state before the name ("Tổng thống Mỹ Obama", "Nhật hoàng Akihito"), or any of a body
-    after it.
+    It is that of a state, or a throne, before the name ("Tổng thống Mỹ Obama", "Vua Felipe"), or any of a
+    body after it.
     """
     found = set()
     for title, person in chain.from_iterable(map(titled_people, sentences)):
         body = title.organization
         place = body.place.name if body is not None and body.place is not None else None
-        if place in countries() or title.row.organization in countries():
+        state = place in countries() or title.row.organization in countries()
+        if state or title.row.title in THRONES:
             found.add(person.name)
     found.update(chain.from_iterable(map(_apposed, sentences)))
     return frozenset(name for name in found if name.isalpha() and not is_vietnamese(name.lower()))

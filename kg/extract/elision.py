@@ -22,7 +22,7 @@ from kg.extract.bare_offices import BareOffices
 from kg.extract.chunks import Sentence, titled_people
 from kg.extract.introductions import relating, sides
 from kg.extract.lexicon import countries, lexicon
-from kg.extract.organizations import OrganizationPhrase, says_level
+from kg.extract.organizations import OrganizationPhrase, placed, served
 from kg.extract.places import PlacePhrase, bare_place
 from kg.extract.shared_units import SharedUnits
 from kg.extract.spoken_of import COMPANIES, SpokenOf, company_in, is_of_companies, is_of_troops
@@ -121,8 +121,7 @@ class Setting:
         if phrase.name == "Việt Nam" and title.row.organization is not None:
             return title.row.organization  # "Chủ tịch nước Việt Nam"
         if phrase.missing == "body":
-            prefix = title.row.prefix  # "Chánh Văn phòng Bộ"
-            return self._units.office(prefix, phrase.start) if prefix else self._meant(phrase)
+            return self._named_before(title, phrase)
         if phrase.missing == "host":
             host = self._host(phrase, title, mates)
             longer = self._longer(phrase.name)
@@ -133,6 +132,14 @@ class Setting:
         if phrase.missing is not None:
             return self._placed(phrase, title.start, mates)
         return self._whole(phrase)
+
+    def _named_before(self, title: TitlePhrase, phrase: OrganizationPhrase) -> str | None:
+        """Return what the first word of a body stands for: "Chánh Văn phòng Bộ", "Giám đốc Sở"."""
+        prefix = title.row.prefix
+        if prefix is not None and phrase.name != "Sở":
+            return self._units.office(prefix, phrase.start)
+        meant = self._meant(phrase)
+        return f"{prefix} {meant}" if prefix is not None and meant is not None else meant
 
     def _meant(self, phrase: OrganizationPhrase) -> str | None:
         """Return the body that "Ủy ban" or "Sở" stands for: the one named last before, else first."""
@@ -184,12 +191,12 @@ class Setting:
             told = self._of_head(title, mates) or self._announced(title)
             return told or self._office(title, following, mates) or self._offices.body(title)
         for mate in _nearest(title.start, mates):
-            body = mate.organization
-            if body is not None and title.row.place == "party" and body.name.startswith(_COUNCILS):
-                return self._committee(mate, mates)
-            if body is not None and title.row.place == "party" and body.name.startswith(_ORGANS):
-                return self._host_name(mate, mates, seat=True)
-            if body is not None and not body.name.startswith(_PARTY) and not mate.row.prefix:
+            name = mate.organization.name if mate.organization is not None else _SEATS[0]
+            if title.row.place == "party" and name.startswith((*_COUNCILS, *_ORGANS, *_SEATS)):
+                told = self._committee_beside(mate, mates)
+                if told is not None or not name.startswith(_SEATS):
+                    return told
+            elif not name.startswith(_PARTY) and not mate.row.prefix:
                 return self._of_mate(title, mate, mates)
         told = self._where(title) or self._side(title) or self._only(title)
         return told or self._spoken(title, mates) or self._offices.body(title)
@@ -219,6 +226,16 @@ class Setting:
             return None
         bodies = {self._at_home(one, ()) for one in self._seated if one.row.title == title.row.title}
         return bodies.pop() if len(bodies) == 1 else None
+
+    def _committee_beside(self, mate: TitlePhrase, mates: Sequence[TitlePhrase]) -> str | None:
+        """Return the committee of a secretary beside a council, or beside an organ or a seat of one.
+
+        "Phó Bí thư và Ủy viên Ban Thường vụ Thành ủy A"; a "Đảng bộ" is led by one of another name.
+        """
+        if mate.organization is not None and mate.organization.name.startswith(_COUNCILS):
+            return self._committee(mate, mates)
+        host = self._host_name(mate, mates, seat=True)
+        return None if host is not None and host.startswith("Đảng bộ") else host
 
     def _committee(self, mate: TitlePhrase, mates: Sequence[TitlePhrase]) -> str | None:
         """Return the committee beside a council: "Bí thư kiêm Chủ tịch UBND huyện A" heads "Huyện ủy A"."""
@@ -297,7 +314,7 @@ class Setting:
             seat = phrase.name.startswith(_SEATS) and not phrase.name.endswith("ủy")
             name = self._host_name(mate, mates, seat=seat)
             if name is not None and phrase.name in _LOCAL_PARTY:
-                return _served(name, whole=not phrase.name.startswith("Chi"))
+                return served(name, whole=not phrase.name.startswith("Chi"))
             if name is not None:
                 return name
         return None
@@ -349,28 +366,9 @@ class Setting:
         return None
 
 
-def placed(name: str, level: str, place: PlacePhrase) -> str:
-    """Return the name of a body with the place that its words leave out ("Sở Nội vụ", "UBND tỉnh")."""
-    if name.lower().endswith(f" {level}"):
-        return f"{name[: -len(level) - 1]} {place.name}"
-    return f"{name} {bare_place(place) if says_level(name) else place.name}"
-
-
 def _is_letters(phrase: OrganizationPhrase) -> bool:
     """Whether a body is told only by letters that no table has."""
     return phrase.name.isupper() and not phrase.registered
-
-
-def _served(name: str, *, whole: bool) -> str:
-    """Return the body that a party organisation serves: a commune, not its council; a Sở, not its Phòng.
-
-    Args:
-        name: The body whose post a member of the organisation holds.
-        whole: It is a committee, which a division ("Phòng", "Vụ") has not.
-    """
-    place = name.removeprefix("Ủy ban nhân dân ").removeprefix("Hội đồng nhân dân ")
-    at = max(place.find(f" {body}") for body in ("Sở ", "Bộ ", "Văn phòng Chính phủ"))
-    return place[at + 1 :] if whole and at > 0 and place.startswith(("Phòng ", "Vụ ")) else place
 
 
 def _bodies(value: object) -> Sequence[OrganizationPhrase]:

@@ -233,6 +233,25 @@ def says_level(name: str) -> bool:
     )
 
 
+def placed(name: str, level: str, place: PlacePhrase) -> str:
+    """Return the name of a body with the place that its words leave out ("Sở Nội vụ", "UBND tỉnh")."""
+    if name.lower().endswith(f" {level}"):
+        return f"{name[: -len(level) - 1]} {place.name}"
+    return f"{name} {bare_place(place) if says_level(name) else place.name}"
+
+
+def served(name: str, *, whole: bool) -> str:
+    """Return the body that a party organisation serves: a commune, not its council; a Sở, not its Phòng.
+
+    Args:
+        name: The body whose post a member of the organisation holds.
+        whole: It is a committee, which a division ("Phòng", "Vụ") has not.
+    """
+    place = name.removeprefix("Ủy ban nhân dân ").removeprefix("Hội đồng nhân dân ")
+    at = max(place.find(f" {body}") for body in ("Sở ", "Bộ ", "Văn phòng Chính phủ"))
+    return place[at + 1 :] if whole and at > 0 and place.startswith(("Phòng ", "Vụ ")) else place
+
+
 def _says(name: str, place: PlacePhrase) -> bool:
     return place.name is not None and name.endswith(bare_place(place))
 

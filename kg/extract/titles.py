@@ -63,7 +63,7 @@ _YEARLY = (
     "Ban Tổ chức",
 )
 # First words that stand for a body after the title of its office: "Chánh Văn phòng Bộ, ông A".
-_OF_OFFICES = {"Văn phòng": frozenset(("Bộ",))}
+_OF_OFFICES = {"Văn phòng": frozenset(("Bộ", "Sở"))}
 # Titles that only companies have, after which one strange word is a company: "Tổng giám đốc Vinamilk, ".
 _OF_FIRMS = ("Tổng Giám đốc", "Phó Tổng Giám đốc", "Chủ tịch Hội đồng", "Thành viên Hội đồng")
 _LETTERS = 6  # of a company that is known by its letters: "Tổng Giám đốc SOLAC"

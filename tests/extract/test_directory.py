@@ -123,3 +123,8 @@ def test_names_without_a_known_surname_go_on_a_list_with_titles_in_brackets() ->
         "Họ gồm Heng Swee Keat (Bộ trưởng Tài chính Singapore), Chan Chun Sing (Bộ trưởng Công Thương), nói."
     )
     assert [person for person, *_ in posts(text)] == ["Heng Swee Keat", "Chan Chun Sing"]
+
+
+def test_one_name_after_a_throne_is_a_whole_one() -> None:
+    told = "Na Uy vui. Na Uy hát. Nhà vua Harald đến cùng Thủ tướng Na Uy Martin Brown."
+    assert ("Harald", "Nhà vua", "Na Uy", "holds") in posts(told)

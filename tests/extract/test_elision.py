@@ -238,3 +238,13 @@ def test_a_council_is_where_the_other_posts_of_a_row_are() -> None:
 def test_a_department_of_a_province_is_in_no_district() -> None:
     text = "Tỉnh Quảng Nam mời ông Lê Văn Hùng, Bí thư Huyện ủy Hiệp Đức, nguyên Giám đốc Sở Nội vụ."
     assert ("Lê Văn Hùng", "Giám đốc", "Sở Nội vụ tỉnh Quảng Nam", "held") in posts(text)
+
+
+def test_a_secretary_beside_a_seat_leads_its_committee() -> None:
+    text = "Ông Lê Văn Hùng bị cách chức Phó Bí thư và Ủy viên Ban Thường vụ Thành ủy Trà Vinh."
+    assert ("Lê Văn Hùng", "Phó Bí thư", "Thành ủy Trà Vinh", "end") in posts(text)
+
+
+def test_the_office_of_the_department_named_before() -> None:
+    text = "Giám đốc Sở Y tế tỉnh Hà Nam cho biết ông Lê Văn Hùng được bổ nhiệm làm Chánh Văn phòng Sở này."
+    assert posts(text) == [("Lê Văn Hùng", "Chánh Văn phòng", "Văn phòng Sở Y tế tỉnh Hà Nam", "start")]
