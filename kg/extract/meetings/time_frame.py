@@ -15,13 +15,14 @@ from kg.extract.meetings.words import words
 from kg.model.dates import Precision
 
 _TO = (
-    r"(?<!\w)(?:(?:khẳng định|nói|cho biết|cho hay|xác nhận|chia sẻ|bày tỏ|thông tin|trao đổi|tiết lộ"
-    r"|trả lời)(?: thêm| nhanh)? với|trả lời) (?:các |các cơ quan |giới )?"
+    r"(?<!\w)(?:(?:phát biểu|khẳng định|nói|cho biết|cho hay|xác nhận|chia sẻ|bày tỏ|thông tin|trao đổi"
+    r"|tiết lộ|trả lời)(?: thêm| nhanh)? với|trả lời) (?:các |các cơ quan |giới )?"
 )
 _SAID_TO = (" với ", "trả lời ", "twitter", "facebook")  # words of it, looked for first
 _ON_LINE = r"(?<!\w)trên (?:\w+ ){0,3}(?:twitter|facebook)(?!\w)"
 _CORRIDOR = "hành lang"  # "trao đổi với báo chí bên hành lang Quốc hội": who is at the session
 _OF_LATE = ("mới đây", "gần đây", "thời gian gần đây")
+_LATELY = (" mới đây ", " gần đây ")  # "ông A mới đây cho rằng"
 _REPORTS = re.compile(r"cho biết|cho hay|thông tin")
 _DAY_AND_MONTH = re.compile(r"(\d{1,2})\s?[-–/.]\s?(\d{1,2})(?!\d)")
 
@@ -58,9 +59,11 @@ def _said_from(page: Page, first: int, last: int) -> int:
 
 def _is_of_late(page: Page, sentence: int, occasion: Occasion) -> bool:
     """Whether a sentence tells what was of late, and not the event ("Mới đây, Bộ trưởng A cho biết ...")."""
-    first = page.article.sentences[sentence][0]
-    own = any(one.sentence == sentence for one in occasion.mentions)
-    return not own and page.lowered.startswith(_OF_LATE, first)
+    if any(one.sentence == sentence for one in occasion.mentions):
+        return False
+    first, last = page.article.sentences[sentence]
+    lately = any(page.lowered.startswith(_LATELY, one.end) for one in page.people.within(first, last))
+    return lately or page.lowered.startswith(_OF_LATE, first)
 
 
 def _to_press(page: Page, occasion: Occasion, first: int, last: int) -> bool:

@@ -260,11 +260,3 @@ def test_a_decision_on_a_pronoun_is_about_the_person_meant() -> None:
     assert [(str(one.date), parts(one)) for one in events(text) if one.event_type == "decision"] == [
         ("2018-07-28", [("Lê Văn Tám", "attendee")])
     ]
-
-
-def test_who_was_tried_at_another_time_is_not_at_this_trial() -> None:
-    text = (
-        "Ngày 16/1, Tòa án nhân dân tỉnh Sơn La mở phiên tòa xét xử. Bị cáo Lê Văn Tám bị tuyên 5 năm tù. "
-        "Tòa án này từng xét xử ông Trần Văn Bình và ông Phạm Văn Hùng."
-    )
-    assert people(text, "trial") == ["Lê Văn Tám"]

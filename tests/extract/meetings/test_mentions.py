@@ -229,3 +229,7 @@ def test_who_comes_to_an_anniversary_does_not_hold_it_nor_does_the_spouse_in_a_t
 def test_a_fine_and_a_release_are_decisions(deed: str) -> None:
     found = event(f"Ngày 16/1, UBND tỉnh Sơn La đã {deed} ông Lê Văn Tám.")
     assert (found.event_type, [one.person for one in found.participants]) == ("decision", ["Lê Văn Tám"])
+
+
+def test_what_somebody_once_visited_is_no_visit_of_the_news() -> None:
+    assert list(events("Ông Lê Văn Tám từng tham quan vịnh Hạ Long.")) == []

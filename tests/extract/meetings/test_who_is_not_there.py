@@ -49,6 +49,7 @@ def test_who_leads_a_delegation_to_a_meeting_does_not_hold_it() -> None:
     "said",
     [
         "Ông Lê Văn Tám khẳng định với báo chí rằng việc đó đúng.",
+        "Phát biểu với báo chí sau đó, ông Lê Văn Tám cho biết sẽ sửa.",
         "Trả lời VnExpress, ông Lê Văn Tám cho biết sẽ sửa.",
         "Ông Lê Văn Tám chúc mừng trên trang Facebook, nói rằng ông rất mừng.",
     ],
@@ -97,3 +98,8 @@ def test_who_is_given_a_task_does_not_speak() -> None:
 def test_after_whom_a_street_of_flowers_is_called_is_not_there() -> None:
     text = "Ngày 17/1, Thành ủy tổ chức lễ khai mạc đường hoa Nguyễn Huệ. Ông Lê Văn Tám phát biểu."
     assert parts(event(text)) == [("Lê Văn Tám", "speaker")]
+
+
+def test_what_somebody_said_of_late_is_not_said_there() -> None:
+    said = "Ông Lê Văn Tám mới đây cho rằng cần sửa luật."
+    assert parts(event(f"Sáng 17/1, Chính phủ mở hội nghị trực tuyến. {said}")) == []
