@@ -42,12 +42,11 @@ _FACED = re.compile(
 def is_of_another(page: Page, end: int, verb: int) -> bool:
     """Return whether a body right before a verb does it, not the person whose name ends at `end`."""
     start = _subject(page, end, verb)
-    if start is None:
-        return False
-    if page.lowered.endswith(_SUFFERS, end, start):
+    if start is not None and page.lowered.endswith(_SUFFERS, end, start):
         return _OF_THINGS.search(page.lowered, end, start) is None
+    named = start is not None and page.lowered.endswith(_CLAUSES, end, start)
     person = page.people.last_before(end)
-    if person is None or not page.lowered.endswith(_CLAUSES, end, start):
+    if person is None or not (named or page.lowered.find(";", end, verb) >= 0):
         return False
     return _NO_SUBJECT.search(page.lowered, max(0, person.start - _LEAD), person.start) is not None
 

@@ -14,6 +14,7 @@ _SESSION = "Sáng 17/1, Chính phủ mở hội nghị trực tuyến. "
         "Ông Lê Văn Tám đã được Thành ủy Đà Nẵng đề nghị khen thưởng.",
         "Qua kiểm tra đối với ông Lê Văn Tám, Ủy ban Kiểm tra Trung ương đã yêu cầu thu hồi đất.",
         "Căn cứ báo cáo của ông Lê Văn Tám, Bộ Nội vụ đề nghị làm rõ.",
+        "Theo báo cáo của ông Lê Văn Tám, nguyên Bí thư; Chủ tịch thành phố yêu cầu làm rõ.",
     ],
 )
 def test_a_body_right_before_the_verb_speaks_and_not_the_person_before_it(said: str) -> None:

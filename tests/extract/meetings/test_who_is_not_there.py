@@ -103,3 +103,8 @@ def test_after_whom_a_street_of_flowers_is_called_is_not_there() -> None:
 def test_what_somebody_said_of_late_is_not_said_there() -> None:
     said = "Ông Lê Văn Tám mới đây cho rằng cần sửa luật."
     assert parts(event(f"Sáng 17/1, Chính phủ mở hội nghị trực tuyến. {said}")) == []
+
+
+def test_the_dead_are_not_at_a_state_funeral() -> None:
+    found = events("Đại lễ quốc tang nguyên Chủ tịch nước Lê Văn Tám được tổ chức ngày 17/1.")
+    assert [(one.event_type, parts(one)) for one in found] == [("funeral", [])]
