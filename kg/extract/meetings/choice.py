@@ -24,7 +24,11 @@ _YEARS = timedelta(days=5 * 366)  # so long is it remembered who appointed someo
 _VOTE = "phiếu tín nhiệm"
 _TOLD_TO_THE_PRESS = frozenset({"session", "meeting"})
 _NAMED = frozenset({"conference", "congress", "session"})
-_JUST_OVER = re.compile(r",? (?:mới|vừa)(?: (?:mới|được))? (?:diễn ra|qua|kết thúc|bế mạc|tổ chức)(?!\w)")
+_JUST_OVER = re.compile(
+    r",? (?:(?:mới|vừa)(?: (?:mới|được))? (?:diễn ra|qua|kết thúc|bế mạc|tổ chức)|mới đây|vừa rồi)(?!\w)"
+)
+_JUST_DECIDED = re.compile(r"(?<!\w)vừa (?:\w+ ){0,10}$")
+_LEFT = 60  # code points before a decision in which stands that it is new
 _CALLED = 30  # code points before a decision in which stands who takes it
 _WILL = re.compile(r"(?<!\w)(?:sẽ|sắp|dự kiến)(?!\w)")
 _VOTED = frozenset({"bầu", "miễn nhiệm"})
@@ -170,6 +174,7 @@ def beside(page: Page, occasion: Occasion, main: Occasion | None, *, peopled: bo
     when = occasion.when
     if when is None:
         told = is_state_visit(page, occasion) or _is_headline(page, occasion, main)
+        told = told or _is_just_decided(page, occasion)
         return (peopled and told) or _is_just_over(page, occasion)
     if occasion.event_type == "decision" and not _is_decision_of_note(page, occasion, main, peopled=peopled):
         return False
@@ -190,6 +195,12 @@ def _is_just_over(page: Page, occasion: Occasion) -> bool:
     named = occasion.named
     meets = occasion.event_type in _NAMED and not (named.verb or named.generic or named.passing)
     return meets and any(_JUST_OVER.match(page.lowered, one.end) for one in occasion.mentions)
+
+
+def _is_just_decided(page: Page, occasion: Occasion) -> bool:
+    """Whether a decision whose day is not told is new ("bà A vừa được Quốc hội cho thôi nhiệm vụ")."""
+    starts = (one.start for one in occasion.mentions if occasion.event_type == "decision")
+    return any(_JUST_DECIDED.search(page.lowered, max(0, one - _LEFT), one) for one in starts)
 
 
 def _is_apart(page: Page, occasion: Occasion) -> bool:

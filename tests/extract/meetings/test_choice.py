@@ -229,3 +229,21 @@ def test_an_appointment_of_the_year_before_is_told_and_an_older_one_is_a_step_of
     )
     told = {str(one.date): parts(one) for one in events(text) if one.event_type == "decision"}
     assert told == {"2018-08": [("Hoàng Thị Nga", "attendee")]}
+
+
+@pytest.mark.parametrize(("just", "count"), [("vừa ", 1), ("", 0)])
+def test_a_decision_that_is_new_is_told_without_its_day(just: str, count: int) -> None:
+    text = (
+        "Ngày 17/1, ông Lê Văn Tám tiếp công dân. "
+        f"Bà Hoàng Thị Nga {just}được Tỉnh ủy Sơn La điều động giữ chức Giám đốc Sở Y tế tỉnh Sơn La."
+    )
+    told = [str(one.date) for one in events(text) if one.event_type == "decision"]
+    assert told == ["2019-01"] * count
+
+
+def test_a_named_meeting_of_late_is_told() -> None:
+    text = (
+        "Ngày 17/1, ông Lê Văn Tám tiếp công dân. "
+        "Tại kỳ họp thứ 20 mới đây, Ủy ban Kiểm tra Tỉnh ủy Sơn La kết luận bà Hoàng Thị Nga có vi phạm."
+    )
+    assert ("Kỳ họp thứ 20", "2019-01") in [(one.name, str(one.date)) for one in events(text)]
