@@ -49,13 +49,14 @@ class BareOffices:
         beside = [(at, title, person) for at, (title, person) in told if title.row.title in _offices()]
         seated = {title.row.title for _, title, _ in beside if title.organization is not None}
         others = {person.name for at, _, person in beside if _is_another(sentences, at, person, day)}
+        chiefs = {person.name for _, (title, person) in told if _leads_office(title)}
         bare = [
             (title, person.name)
             for _, title, person in beside
-            if title.row.title not in seated and _is_vietnamese(person)
+            if title.row.title not in seated and _is_vietnamese(person) and person.name not in chiefs
         ]
         several = len({name for title, name in bare if title.row.title == _MINISTER}) > 1
-        led = _CABINET_OFFICE in names
+        led = _CABINET_OFFICE in names and not chiefs
         barred = _MINISTER if several or led else None
         own = [title for title, name in bare if name not in others]
         self._several = frozenset(one.start for one in own if several and not led)
@@ -68,9 +69,9 @@ class BareOffices:
         """Whether the body follows the name of its holder, and no other may be filled in."""
         return title.start in self._owned
 
-    def is_one_of_several(self, title: TitlePhrase) -> bool:
-        """Whether it is that of one of several ministers, so that its sentence must tell the ministry."""
-        return title.row.title == _MINISTER and title.start in self._several
+    def is_of_a_ministry(self, title: TitlePhrase) -> bool:
+        """Whether it is that of a minister, whose ministry its sentence may tell."""
+        return title.row.title == _MINISTER and (title.start in self._several or title.start in self._starts)
 
     def body(self, title: TitlePhrase) -> str | None:
         """Return the body of a title, or None if the article does not tell."""
@@ -82,6 +83,12 @@ class BareOffices:
         """Return the National Assembly if the article speaks of it, and of no other that has a secretary."""
         others = any(name != _ASSEMBLY and _may_have(_SECRETARY, name) for name in self._names)
         return _ASSEMBLY if self._names.get(_ASSEMBLY, 0) >= _TIMES and not others else None
+
+
+def _leads_office(title: TitlePhrase) -> bool:
+    """Whether a title is that of the head of the Office of the Government, a minister without a ministry."""
+    body = title.organization.name if title.organization is not None else None
+    return title.row.title == "Chủ nhiệm" and body == _CABINET_OFFICE
 
 
 def _is_vietnamese(person: PersonPhrase) -> bool:

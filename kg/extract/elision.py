@@ -208,10 +208,11 @@ class Setting:
         return (company_in(name) or name) if name is not None and board else name
 
     def _ministry(self, title: TitlePhrase) -> str | None:
-        """Return the ministry of the article, or that of the sentence where several ministers are named."""
-        several = self._offices.is_one_of_several(title)
-        named = self._spoken_of.ministry(title, self._units.ministries()) if several else None
-        return self.full_name(named) if named is not None else self._offices.body(title)
+        """Return the ministry of the article, or where it speaks of none throughout that of the sentence."""
+        told = self._offices.body(title)
+        asked = told is None and self._offices.is_of_a_ministry(title)
+        named = self._spoken_of.ministry(title, self._units.ministries()) if asked else None
+        return self.full_name(named) if named is not None else told
 
     def _spoken(self, title: TitlePhrase, mates: Sequence[TitlePhrase]) -> str | None:
         """Return the name of the company of a board beside, or the body that the sentence speaks of."""

@@ -104,3 +104,17 @@ def test_the_highest_offices_are_held_by_deputies_of_the_assembly(highest: str, 
     found = posts(f"{highest}, Đại biểu Quốc hội thành phố Hải Phòng Trần Văn Tư gặp gỡ cử tri.")
     assert [(one, body) for _, one, body, _ in found][1:] == [("Đại biểu", "Quốc hội")]
     assert found[0][:2] == ("Trần Văn Tư", title)
+
+
+_CHIEF = "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ Lê Văn Tám họp báo. Bộ trưởng Lê Văn Tám nói. "
+
+
+def test_the_head_of_the_cabinet_office_is_not_the_minister_of_the_ministry() -> None:
+    text = f"{_CHIEF}Bộ Y tế báo cáo. Bộ Y tế nhận lỗi. Bộ trưởng Nguyễn Thị Lan xin lỗi."
+    assert ("Nguyễn Thị Lan", "Bộ trưởng", "Bộ Y tế", "holds") in posts(text)
+    assert not [post for post in posts(text) if post[0] == "Lê Văn Tám" and post[2] == "Bộ Y tế"]
+
+
+def test_a_sentence_tells_the_ministry_where_the_article_names_several() -> None:
+    text = f"{_CHIEF}Bộ Công an và Bộ Nội vụ cùng dự. Bộ Y tế kỷ luật người nhà Bộ trưởng Nguyễn Thị Lan."
+    assert ("Nguyễn Thị Lan", "Bộ trưởng", "Bộ Y tế", "holds") in posts(text)
