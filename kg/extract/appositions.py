@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.brackets import before_remark, housed
+from kg.extract.brackets import LINKS, before_link, before_present, before_remark, housed, now_another
 from kg.extract.chunks import Kind, PersonPhrase, Sentence
 from kg.extract.found import Found, Stack, kind_at, person_at, stacks
 from kg.extract.incompatible import is_anothers
@@ -62,7 +62,6 @@ _GOING_ON = (
 # What joins posts that are held at once, without a word of giving one.
 _CONCURRENT = ("kiêm", "kiêm nhiệm", "đồng thời là")
 _QUOTES = ('"', "'", "“", "”", "‘", "’", "*", ">")
-_LINKS = ("là", "hiện là", "đang là", "vẫn là")
 _LINKING = frozenset((Kind.PREDICATE, Kind.FORMER))
 _LIST_JOINTS = frozenset((Kind.COMMA, Kind.AND))
 # Chunks of "của X,".
@@ -135,7 +134,7 @@ def _owners(sentence: Sentence, stack: Stack) -> Iterator[tuple[Stack, int, str]
 def _linked_name(sentence: Sentence, stack: Stack) -> int | None:
     """Return the name of "Chủ tịch HĐND là bà A": the words before must not make it another's."""
     link = past_time(sentence, stack.last + 1)
-    if kind_at(sentence, link) not in _LINKING or not sentence[link].is_word(*_LINKS, *PAST_LINKS):
+    if kind_at(sentence, link) not in _LINKING or not sentence[link].is_word(*LINKS, *PAST_LINKS):
         return None
     before = sentence[stack.first - 1] if stack.first else None
     barred = before is not None and (before.kind in _NOT_ONE or before.is_word(*_POSSESSIVES))
@@ -213,7 +212,7 @@ def _possessed(sentence: Sentence, stack: Stack) -> bool:
 def _governed(sentence: Sentence, stack: Stack) -> bool:
     """Whether a verb takes the first title: "được bầu làm Chủ tịch nước, đại biểu A nói ..."."""
     verb = sentence[stack.first - 1] if stack.first else None
-    return verb is not None and verb.kind is Kind.PREDICATE and not verb.is_word(*_LINKS, "với tư cách")
+    return verb is not None and verb.kind is Kind.PREDICATE and not verb.is_word(*LINKS, "với tư cách")
 
 
 def _addressed(sentence: Sentence, stack: Stack) -> bool:
@@ -275,7 +274,10 @@ def _opens(sentence: Sentence, stack: Stack) -> bool:
 def _name_before(sentence: Sentence, stack: Stack) -> int | None:
     if _touches(sentence, stack):
         return stack.first - 1
-    number = _before_link(sentence, stack.first - 1)
+    number = before_link(sentence, stack.first - 1)
+    present = before_present(sentence, number) if number < stack.first - 1 else None
+    if present is not None:
+        return present
     aged = _before_age(sentence, number)
     if aged is None and kind_at(sentence, number) not in SEPARATORS:
         return None
@@ -308,16 +310,6 @@ def _new_subject(sentence: Sentence, stack: Stack, person: int) -> bool:
     runs_on = kind_at(sentence, stack.last + 1) in {Kind.OTHER, Kind.PREDICATE, Kind.IRREAL}
     ends = any(chunk.is_word(*_STOPS) for chunk in following)  # "Cùng dự có ông A, Thứ trưởng Bộ X."
     return opened and runs_on and not ends and len(stack.titles) == 1
-
-
-def _before_link(sentence: Sentence, number: int) -> int:
-    """Step over the link of "ông A (hiện là TITLE)" and "ông A, 56 tuổi, là TITLE"."""
-    if kind_at(sentence, number) is not Kind.PREDICATE or not sentence[number].is_word(*_LINKS):
-        return number
-    number -= 1
-    while number > 0 and sentence[number].is_word("hiện", "đang"):
-        number -= 1
-    return number
 
 
 def _before_age(sentence: Sentence, number: int) -> int | None:
@@ -359,7 +351,7 @@ def _claims(sentence: Sentence, stack: Stack, number: int, rule: str) -> Iterato
         return
     chunk, person = owner
     first, last = min(chunk.start, stack.titles[0].start), max(chunk.end, stack.titles[-1].end)
-    past, given = False, False
+    past, given = now_another(sentence, stack.last), False
     for at, beside in zip(stack.numbers, stack.titles, strict=True):
         title = housed(sentence, beside, number)
         past = past or title.former

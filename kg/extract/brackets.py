@@ -1,14 +1,18 @@
 """What a bracket or a remark beside a name says of its bearer's post.
 
 Comes in: the chunks of a sentence. Goes out: the title with the body that follows the name in brackets, or
-the person before a remark.
+the person before a remark, or of whom a bracket tells what he is now.
 
     các thứ trưởng: A (Bộ X); B (Bộ Y)                         the body of each
     ông A (đảng viên Chi bộ X, phường Y - nguyên Trưởng Z)     whose the title is
     ông A (còn gọi là Tư Hiền, nguyên Chủ tịch X)
+    ông A, lúc đó là Phó Giám đốc X (nay là Giám đốc Y)        what he is now
 """
 
 from __future__ import annotations
+
+from bisect import bisect_left
+from operator import attrgetter
 
 from msgspec.structs import replace
 
@@ -22,6 +26,19 @@ _REMARK = 20
 _REMARKED = frozenset((Kind.OTHER, Kind.ORGANIZATION, Kind.PLACE, Kind.COMMA, Kind.DATE, Kind.PLURAL))
 _OPENING = frozenset((Kind.OPEN, Kind.DASH, Kind.COMMA))
 _MEMBER = ("đảng", "viên")
+# Links that say what somebody is, the words of the present before them, and those of a past time.
+LINKS = ("là", "hiện là", "đang là", "vẫn là")
+_NOW = ("hiện", "nay", "đang", "đương", "nhiệm")
+_THEN = ("lúc", "khi", "thời", "điểm", "đó", "bấy", "giờ", "đang", "này")
+# What stands between a person and the post that he had.
+_OF_POST = frozenset(
+    (
+        *(Kind.TITLE, Kind.COMMA, Kind.DASH, Kind.PLACE, Kind.DATE, Kind.AND),
+        *(Kind.PREDICATE, Kind.FORMER, Kind.CONCURRENT),
+    )
+)
+_start_of = attrgetter("start")
+_ENDING_POST = frozenset((Kind.TITLE, Kind.PLACE))
 _CALLED = ("gọi", "tên", "danh", "tức")
 
 
@@ -66,3 +83,53 @@ def _is_remark(sentence: Sentence, opening: int) -> bool:
         return False
     words = tuple(chunk.value for chunk in sentence[opening + 1 : opening + 1 + len(_MEMBER)])
     return words == _MEMBER or any(word in _CALLED for word in words)
+
+
+def before_link(sentence: Sentence, number: int) -> int:
+    """Step over the link of "ông A (hiện là TITLE)", "ông A, 56 tuổi, là TITLE" and "(đương nhiệm TITLE)"."""
+    if kind_at(sentence, number) is Kind.PREDICATE and sentence[number].is_word(*LINKS):
+        number -= 1
+    while number > 0 and sentence[number].is_word(*_NOW):
+        number -= 1
+    return number
+
+
+def says_now(sentence: Sentence, title: TitlePhrase) -> bool:
+    """Whether a title is said to be that of today, whatever else the sentence tells: "(nay là TITLE)"."""
+    number = bisect_left(sentence, title.start, key=_start_of) - 1
+    if number < 1 or sentence[number].is_word("đang là"):
+        return False
+    before = before_link(sentence, number)
+    now = any(chunk.is_word("nay", "hiện", "đương") for chunk in sentence[before + 1 : number + 1])
+    verb = sentence[number]
+    return now or (verb.kind is Kind.PREDICATE and str(verb.value).startswith("hiện"))
+
+
+def before_present(sentence: Sentence, number: int) -> int | None:
+    """Return of whom a bracket tells what he is now, behind his past post, or None.
+
+    "ông A, lúc đó đang giữ chức Phó Giám đốc X (nay là Giám đốc Y)"
+
+    Args:
+        sentence: The chunks.
+        number: Chunk number of the bracket.
+    """
+    if kind_at(sentence, number) is not Kind.OPEN or kind_at(sentence, number - 1) not in _ENDING_POST:
+        return None
+    for place in range(number - 1, max(-1, number - _REMARK), -1):
+        if sentence[place].kind is Kind.PERSON:
+            return place
+        if sentence[place].kind not in _OF_POST and not sentence[place].is_word(*_THEN):
+            return None
+    return None
+
+
+def now_another(sentence: Sentence, number: int) -> bool:
+    """Whether a bracket behind a post tells what its holder is now: "X, tỉnh Y (nay là Z)"."""
+    number += 1
+    while kind_at(sentence, number) in (Kind.COMMA, Kind.PLACE):
+        number += 1
+    if kind_at(sentence, number) is not Kind.OPEN:
+        return False
+    title = next((at for at in range(number + 2, number + 5) if kind_at(sentence, at) is Kind.TITLE), number)
+    return before_link(sentence, title - 1) == number

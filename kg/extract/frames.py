@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from kg.extract.article import Prepared
+from kg.extract.brackets import says_now
 from kg.extract.chunks import Chunk, Kind, Sentence
 from kg.extract.consolidation import NEWS
 from kg.extract.document_days import dates_document
@@ -122,7 +123,7 @@ def framing(article: Prepared, sentence: Sentence, found: Found) -> PartialDate 
     does not. An older date frames only where it opens the sentence or stands right behind the name
     ("chuyến thăm của Tổng Bí thư A năm 2007").
     """
-    if Kind.DATE not in sentence.kinds:
+    if Kind.DATE not in sentence.kinds or says_now(sentence, found.title):
         return None
     for number, chunk in enumerate(sentence):
         mention = chunk.value

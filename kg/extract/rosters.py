@@ -180,11 +180,15 @@ def _same_post(own: TitlePhrase, shared: TitlePhrase) -> bool:
 def entries(sentence: Sentence, number: int, *, titled: bool) -> Iterator[int]:
     """Yield the names of a list, stepping over the titles that each brings.
 
+    Where commas part the names, a title after a semicolon is of the next list: "Ủy viên X: Phó Thủ tướng A,
+    Bí thư B; Bí thư Trung ương Đảng, Trưởng ban C".
+
     Args:
         sentence: The chunks.
         number: Chunk number at which the list begins.
         titled: A title may stand before a name of the list; else it begins something else.
     """
+    listed = False
     while True:
         if titled:
             number += kind_at(sentence, number) is Kind.PLURAL  # "các Phó Chủ tịch A và B"
@@ -193,9 +197,16 @@ def entries(sentence: Sentence, number: int, *, titled: bool) -> Iterator[int]:
             return
         yield number
         number = past_own(sentence, number + 1)
-        if kind_at(sentence, number) not in _BREAKS:
+        mark = kind_at(sentence, number)
+        if mark not in _BREAKS or (listed and _opens_next_list(sentence, number)):
             return
+        listed = listed or mark is Kind.COMMA
         number += 1 + (kind_at(sentence, number + 1) is Kind.AND)
+
+
+def _opens_next_list(sentence: Sentence, number: int) -> bool:
+    after = number + 1 + (kind_at(sentence, number + 1) is Kind.PLURAL)
+    return kind_at(sentence, number) is Kind.SEMICOLON and kind_at(sentence, after) is Kind.TITLE
 
 
 def past_own(sentence: Sentence, number: int) -> int:

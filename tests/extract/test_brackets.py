@@ -1,6 +1,6 @@
 import pytest
 
-from tests.extract.reading import posts
+from tests.extract.reading import held, posts
 
 
 def test_the_body_in_brackets_behind_a_name_is_that_of_the_bare_title() -> None:
@@ -37,3 +37,24 @@ def test_a_title_after_other_words_in_brackets_is_not() -> None:
 def test_a_title_after_a_remark_is_not_of_the_kin_named_before_it(kin: str) -> None:
     text = f"Bà Lê Thị Ba, {kin} ông Lê Văn Tám, tên thật là Lan, nguyên Giám đốc Sở Nội vụ Hà Nam, kể."
     assert "Lê Văn Tám" not in {post[0] for post in posts(text)}
+
+
+@pytest.mark.parametrize(
+    "past",
+    [
+        "- Giám đốc Sở Nội vụ Hà Nam",
+        "lúc đó là Giám đốc Sở Nội vụ Hà Nam",
+        ", khi đó đang giữ chức Giám đốc Sở Nội vụ Hà Nam",
+    ],
+)
+@pytest.mark.parametrize("now", ["nay là", "hiện là", "đương nhiệm"])
+def test_a_bracket_behind_a_past_post_tells_what_its_holder_is_now(past: str, now: str) -> None:
+    text = f"Tháng 3/2010, ông Lê Văn Tám {past} ({now} Bí thư Huyện ủy Kim Bảng) đã ký giấy."
+    found = {(one.title, one.status.value): one for one in held(text)}
+    assert set(found) == {("Giám đốc", "held"), ("Bí thư", "holds")}
+    assert str(found["Bí thư", "holds"].on) == "2019-01-17"
+
+
+def test_a_bracket_behind_the_post_of_another_does_not() -> None:
+    text = "Ông Lê Văn Tám giao cho Phó Giám đốc Sở Y tế Hà Nam (nay là Giám đốc Sở Nội vụ Hà Nam) việc đó."
+    assert posts(text) == []

@@ -213,3 +213,11 @@ def test_those_of_the_last_term_may_be_relieved_by_name() -> None:
 def test_new_holders_are_listed_after_who_approves_them() -> None:
     text = "Các phó chủ tịch HĐND tỉnh Hà Nam khóa mới được thông qua gồm bà Lê Thị Tám và ông Trần Văn Tư."
     assert [one[0] for one in posts(text)] == ["Lê Thị Tám", "Trần Văn Tư"]
+
+
+def test_a_title_after_a_semicolon_ends_a_list_that_commas_part() -> None:
+    text = (
+        "Các Ủy viên Bộ Chính trị: Phó Thủ tướng Lê Văn Tám, Bí thư Thành ủy Hà Nội Trần Văn Tư;"
+        " Bí thư Trung ương Đảng, Chánh Văn phòng Trung ương Đảng Phạm Văn Năm."
+    )
+    assert holders(text, "Ủy viên") == ["Lê Văn Tám", "Trần Văn Tư"]
