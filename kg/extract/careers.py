@@ -365,7 +365,7 @@ class Biography:
 
 def _tells_life(sentence: Sentence, *, after_news: bool) -> bool:
     """Whether words of a life are there; "Tiếp đó" of the news, after its day or of a body, is none."""
-    if not _CAREERS.isdisjoint(sentence.kinds):
+    if any(chunk.kind in _CAREERS and not chunk.is_word("cựu", "nguyên") for chunk in sentence):
         return True
     words = [chunk.value for chunk in sentence if chunk.kind is _OTHER]
     if not _LIFE.isdisjoint(words):

@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from kg.extract.lexicon import countries
 from kg.extract.succession import left_behind
-from kg.extract.terms import is_over, last_ordinal
+from kg.extract.terms import goes_on, is_over, last_ordinal
 from kg.model.claims import Evidence, Holding, Status
 from kg.model.dates import PartialDate, Precision
 
@@ -289,7 +289,7 @@ def _with_spans(claims: Iterable[Holding], day: PartialDate | None) -> Iterator[
         in_passing = claim.status is Status.HOLDS and claim.rule == "verb-holds" and not claim.since
         if in_passing and post in past:
             continue  # "với cương vị Bí thư" of one who is called "nguyên Bí thư" speaks of that time
-        if post in current and _old(claim, day) and _is_of_life(claim):
+        if post in current and (_is_now(claim, day) or (_old(claim, day) and _is_of_life(claim))):
             continue  # the post is still held: its beginning goes there
         if claim.status is Status.HOLDS:
             span = spans.get(post)
@@ -300,6 +300,14 @@ def _with_spans(claims: Iterable[Holding], day: PartialDate | None) -> Iterator[
         elif not (spans.get(post) is claim and post in current):
             first = begun.get(post) if _long_before(begun.get(post), day) else None
             yield _bounded(claim, first, ended.get(post)) if _is_undated(claim) else claim
+
+
+def _is_now(claim: Holding, day: PartialDate | None) -> bool:
+    """Whether what was held is of a term that goes on: "nguyên Bí thư A, đại biểu Quốc hội khóa XIV"."""
+    if claim.status is not Status.HELD or claim.until is not None or day is None or claim.term is None:
+        return False
+    years = _YEAR.findall(claim.term)
+    return int(years[-1]) >= day.year if years else goes_on(claim.organization, claim.term, day.earliest())
 
 
 def _is_of_life(claim: Holding) -> bool:

@@ -67,9 +67,18 @@ def last_ordinal(term: str | None) -> int:
 
 def is_over(organization: str | None, term: str | None, day: date) -> bool:
     """Whether the latest khóa told of a national body ended before the day."""
+    return any(one.end is not None and one.end < day for one in _told(organization, term))
+
+
+def goes_on(organization: str | None, term: str | None, day: date) -> bool:
+    """Whether the latest khóa told of a national body is that of the day."""
+    told = _told(organization, term)
+    return any(one.start <= day and (one.end is None or day <= one.end) for one in told)
+
+
+def _told(organization: str | None, term: str | None) -> list[_Term]:
     number = last_ordinal(term)
-    known = [one for one in _terms() if number and one.number == number and _is_of(one, organization or "")]
-    return any(one.end is not None and one.end < day for one in known)
+    return [one for one in _terms() if number and one.number == number and _is_of(one, organization or "")]
 
 
 def _is_of(term: _Term, organization: str) -> bool:

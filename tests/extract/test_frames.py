@@ -127,3 +127,8 @@ def test_the_day_of_another_signature_is_not_his() -> None:
 def test_the_day_of_the_article_counts_only_where_it_opens_a_sentence() -> None:
     text = "Tối 16/1, lễ kỷ niệm diễn ra.\nThủ tướng Trần Văn Tư mừng thế hệ trẻ hôm nay."
     assert _days(text) == {"Trần Văn Tư": "2019-01-16"}
+
+
+def test_who_is_called_by_what_he_was_may_get_a_post_in_the_news() -> None:
+    text = "Ngày 16/1, Hội Nhà báo Hà Nam họp.\nCựu danh thủ Lê Văn Tám được bầu làm Chủ tịch Hội Nhà báo Hà Nam."
+    assert _days(text) == {"Lê Văn Tám": "2019-01-16"}

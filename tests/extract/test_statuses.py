@@ -321,3 +321,10 @@ def test_what_one_has_the_qualities_for_one_does_not_hold() -> None:
 def test_a_term_that_is_over_was_held() -> None:
     text = "Sau đó, ông Lê Văn Tám giữ chức Chủ tịch Quốc hội hai khóa XI, XII."
     assert [one.status.value for one in held(text, "2018-10-23")] == ["held"]
+
+
+@pytest.mark.parametrize("term", ["nhiệm kỳ 2015-2020", "khóa XIV"])
+def test_a_term_that_goes_on_is_not_told_as_past_beside_the_post(term: str) -> None:
+    title = "Bí thư Tỉnh ủy Hà Nam" if "kỳ" in term else "đại biểu Quốc hội"
+    text = f"Ông Lê Văn Tám hiện là {title}. Ông Tám từng là Bí thư Huyện ủy Lý Nhân, {title} {term}."
+    assert [one[3] for one in posts(text, "2018-05-03") if "Huyện" not in (one[2] or "")] == ["holds"]
