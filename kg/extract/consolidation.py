@@ -18,6 +18,7 @@ from kg.extract.succession import left_behind
 from kg.extract.terms import goes_on, is_over, last_ordinal
 from kg.model.claims import Evidence, Holding, Status
 from kg.model.dates import PartialDate, Precision
+from kg.text.normalize import normalize
 
 # A start told with a date older than this, when the article came out, is a step of a career.
 NEWS = timedelta(days=75)
@@ -312,7 +313,7 @@ def _is_now(claim: Holding, day: PartialDate | None) -> bool:
 
 def _is_of_life(claim: Holding) -> bool:
     """Whether a life tells it of its subject ("ông A được bầu làm X"), no deed ("HĐND bầu ông A làm X")."""
-    return " được " in f" {claim.evidence.quote.lower()} "
+    return "được" in normalize(claim.evidence.quote).text.lower().split()
 
 
 def _has_left(claim: Holding, day: PartialDate | None) -> bool:

@@ -130,5 +130,5 @@ def test_the_day_of_the_article_counts_only_where_it_opens_a_sentence() -> None:
 
 
 def test_who_is_called_by_what_he_was_may_get_a_post_in_the_news() -> None:
-    text = "Ngày 16/1, Hội Nhà báo Hà Nam họp.\nCựu danh thủ Lê Văn Tám được bầu làm Chủ tịch Hội Nhà báo Hà Nam."
+    text = "Ngày 16/1, Hội Nhà báo Hà Nam họp.\nCựu danh thủ Lê Văn Tám được bầu làm Chủ tịch Hội Nhà báo."
     assert _days(text) == {"Lê Văn Tám": "2019-01-16"}
