@@ -63,15 +63,20 @@ class BareOffices:
         self._owned = frozenset(one.start for at, one, person in beside if _is_owned(sentences[at], person))
         self._starts = frozenset(title.start for title in own if title.row.title != barred)
         self._ministry = _most(ministries)
+        self._leading = max(Counter(ministries).items(), key=lambda told: told[1], default=("", 0))[0]
         self._names = names
 
     def is_owned(self, title: TitlePhrase) -> bool:
         """Whether the body follows the name of its holder, and no other may be filled in."""
         return title.start in self._owned
 
-    def is_of_a_ministry(self, title: TitlePhrase) -> bool:
-        """Whether it is that of a minister, whose ministry its sentence may tell."""
-        return title.row.title == _MINISTER and (title.start in self._several or title.start in self._starts)
+    def may_lead(self, title: TitlePhrase, ministry: str) -> bool:
+        """Whether a minister may be that of the ministry that his sentence names.
+
+        Of a single minister it must be the one that the article names most often.
+        """
+        single = title.start in self._starts and ministry == self._leading
+        return title.row.title == _MINISTER and (single or title.start in self._several)
 
     def body(self, title: TitlePhrase) -> str | None:
         """Return the body of a title, or None if the article does not tell."""

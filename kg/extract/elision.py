@@ -210,9 +210,9 @@ class Setting:
     def _ministry(self, title: TitlePhrase) -> str | None:
         """Return the ministry of the article, or where it speaks of none throughout that of the sentence."""
         told = self._offices.body(title)
-        asked = told is None and self._offices.is_of_a_ministry(title)
-        named = self._spoken_of.ministry(title, self._units.ministries()) if asked else None
-        return self.full_name(named) if named is not None else told
+        named = self._spoken_of.ministry(title, self._units.ministries()) if told is None else None
+        own = named is not None and self._offices.may_lead(title, named.name)
+        return self.full_name(named) if named is not None and own else told
 
     def _spoken(self, title: TitlePhrase, mates: Sequence[TitlePhrase]) -> str | None:
         """Return the name of the company of a board beside, or the body that the sentence speaks of."""

@@ -116,5 +116,6 @@ def test_the_head_of_the_cabinet_office_is_not_the_minister_of_the_ministry() ->
 
 
 def test_a_sentence_tells_the_ministry_where_the_article_names_several() -> None:
-    text = f"{_CHIEF}Bộ Công an và Bộ Nội vụ cùng dự. Bộ Y tế kỷ luật người nhà Bộ trưởng Nguyễn Thị Lan."
+    others = "Bộ Y tế họp cùng Bộ Công an và Bộ Nội vụ."
+    text = f"{_CHIEF}{others} Bộ Y tế kỷ luật người nhà Bộ trưởng Nguyễn Thị Lan."
     assert ("Nguyễn Thị Lan", "Bộ trưởng", "Bộ Y tế", "holds") in posts(text)
