@@ -182,6 +182,8 @@ def beside(page: Page, occasion: Occasion, main: Occasion | None, *, peopled: bo
         return False
     if main is None or not of_one_time(occasion, main) or occasion.event_type == "funeral":
         return True
+    if main.when is None and not is_recent(page, occasion):
+        return True
     if peopled and main.event_type != "visit" and is_state_visit(page, occasion):
         return True
     named = occasion.named

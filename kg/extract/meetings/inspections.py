@@ -45,15 +45,26 @@ def with_judged(
     page: Page, kept: list[_Kept], named: Spans[Mention], main: Occasion | None
 ) -> Iterator[_Kept]:
     """Yield the events with their people, and at an inspection those whom it judged."""
+    told = {one.start for occasion, _ in kept for one in occasion.mentions}
     punished = [one for one in named if _punishes(page, one)]
     for occasion, people in kept:
         judges = occasion.mentions[0].word.head == SITTING and inspects(page, occasion)
-        if not judges or any(same_time(page, one.sentence, occasion) for one in punished):
+        if not judges or _tell_apart(page, occasion, punished, told):
             yield occasion, people
         elif occasion is main:
             yield occasion, _together(page, people, disciplined(page, occasion, named))
         else:
             yield occasion, _together(page, people, found_by(page, occasion, named))
+
+
+def _tell_apart(page: Page, session: Occasion, punished: list[Mention], told: set[int]) -> bool:
+    """Whether decisions of the days of a session tell whom it punished, and are no part of it.
+
+    "Tại kỳ họp 19, Ủy ban Kiểm tra A kỷ luật ông B" is part of it where no other event tells that.
+    """
+    own = {one.sentence for one in session.mentions}
+    apart = [one for one in punished if same_time(page, one.sentence, session)]
+    return bool(apart) and not any(one.sentence in own and one.start not in told for one in apart)
 
 
 def _punishes(page: Page, mention: Mention) -> bool:

@@ -247,7 +247,8 @@ def _is_same_talk(page: Page, occasion: Occasion, mention: Mention, when: When |
     ours, theirs = _subjects(page, mention), occasion.subjects
     bare = mention.generic and not mention.verb and occasion.when is not None
     met = bool(_named_in(page, mention) & occasion.people) and (not ours or not theirs or bool(ours & theirs))
-    return met or bare
+    turned = bool(ours & occasion.people) and (not theirs or bool(theirs & _named_in(page, mention)))
+    return met or bare or turned
 
 
 def _only_one_then(found: list[Occasion], mention: Mention, when: When) -> list[Occasion]:

@@ -247,3 +247,11 @@ def test_a_named_meeting_of_late_is_told() -> None:
         "Tại kỳ họp thứ 20 mới đây, Ủy ban Kiểm tra Tỉnh ủy Sơn La kết luận bà Hoàng Thị Nga có vi phạm."
     )
     assert ("Kỳ họp thứ 20", "2019-01") in [(one.name, str(one.date)) for one in events(text)]
+
+
+def test_a_meeting_of_an_earlier_month_is_told_beside_one_without_a_day() -> None:
+    text = (
+        "Tại kỳ họp thứ 9, Ủy ban Kiểm tra Tỉnh ủy Hòa Bình đã kỷ luật ông Lê Văn Tám. "
+        "Tại kỳ họp thứ 8 từ ngày 3 đến 4/10, Ủy ban nghe báo cáo về đất đai."
+    )
+    assert ("Kỳ họp thứ 8", "2018-10-03/2018-10-04") in told(text, "2019-01")

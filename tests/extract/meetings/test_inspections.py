@@ -51,3 +51,12 @@ def test_the_notice_of_an_inspection_tells_whom_it_found_at_fault() -> None:
     )
     by_type = {one.event_type: [name for name, _ in parts(one)] for one in events(text)}
     assert by_type["decision"] == ["Lê Văn Tám"]
+
+
+def test_a_session_without_a_day_tells_whom_it_punishes_itself() -> None:
+    text = (
+        "Tại kỳ họp thứ 9, Ủy ban Kiểm tra Tỉnh ủy Hòa Bình đã kỷ luật ông Lê Văn Tám. "
+        "Ông Tám vi phạm quy chế làm việc. Cũng tại kỳ họp thứ 9, cơ quan này khiển trách bà Trần Thị Hoa."
+    )
+    (session,) = events(text, "2019-01")
+    assert [name for name, _ in parts(session)] == ["Lê Văn Tám", "Trần Thị Hoa"]

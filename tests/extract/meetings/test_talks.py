@@ -64,3 +64,12 @@ def test_talks_of_another_kind_in_one_sentence_are_another_event() -> None:
         ("Cuộc gặp với Tổng thống Lê Văn Tám", ["Hoàng Thị Nga", "Lê Văn Tám"]),
         ("Hoàng Thị Nga tiếp Thủ tướng Trần Văn Hoa", ["Hoàng Thị Nga", "Trần Văn Hoa"]),
     ]
+
+
+def test_the_talk_of_a_summary_line_is_the_reception_that_names_its_other_side() -> None:
+    text = (
+        "Bộ trưởng Ngoại giao Na Uy khẳng định điều này trong trao đổi với Thủ tướng Phạm Minh Chính. "
+        "Thủ tướng Phạm Minh Chính tiếp Bộ trưởng Ngoại giao Na Uy Lars Olsen."
+    )
+    ((_, present),) = told(text)
+    assert present == ["Phạm Minh Chính", "Lars Olsen"]
