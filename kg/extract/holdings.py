@@ -17,6 +17,7 @@ from kg.extract.agreement import Seat, agreed
 from kg.extract.article import Prepared
 from kg.extract.boundaries import model, trust
 from kg.extract.bygone import bygone
+from kg.extract.candidates import Candidates
 from kg.extract.careers import Biography, with_span
 from kg.extract.chunks import Kind, PersonPhrase, Sentence
 from kg.extract.consolidation import Death, consolidate
@@ -69,11 +70,11 @@ def read(article: Prepared) -> tuple[Holding, ...]:
         lambda day: recent(day, article) or is_ahead(day, article),
         lambda mention: dates_document(text, mention.start),
     )
-    news = ReferenceTime(article)
+    news, candidates = ReferenceTime(article), Candidates()
     for plain in _with_signatures(article.chunks):
         sentence = with_memberships(plain)
         news.go_on(sentence)
-        found = _read_sentence(article, sentence, biography)
+        found = [*_read_sentence(article, sentence, biography), *candidates.read(sentence)]
         said = ((one, _claim(article, sentence, one, news)) for one in found)
         seats += [_seat(article, one, claim) for one, claim in said if claim is not None]
         for name, death in _dead(article, sentence):
