@@ -26,7 +26,7 @@ from kg.model.claims import Part, Participant
 _WEIGHT = {Part.CHAIR: 3, Part.SPEAKER: 2, Part.ATTENDEE: 1}
 _AT = (" tại ", " trong ")
 _HANDED = "trao quyết định"
-_DEATH = "qua đời"  # nobody is there
+_ALONE = "act-subject"  # form of what one does by oneself, a resignation or death: nobody else is there
 _APART = re.compile(r"[.,;:“”\"]|(?<!\w)(?:rằng|là|vì|về|do|nếu|như|không|chưa)(?!\w)")
 _VISIT_OF = re.compile(r"(?<!\w)chuyến thăm (?:[^.,;:“”\"]{0,40} )?của(?!\w)")
 _DURING = re.compile(r"(?:trong|nhân|tiếp tục|bắt đầu|kết thúc)(?: [^.,;:“”\"]{0,40})? ")
@@ -87,7 +87,7 @@ def reported_participants(page: Page, occasion: Occasion, named: Spans[Mention])
     if occasion.event_type == "visit":
         people += _received(page, occasion, named)
     held = occasion.event_type != "decision" or _is_voted(page, occasion)
-    held = held and occasion.mentions[0].word.head != _DEATH and not is_only_told(page, occasion)
+    held = held and occasion.mentions[0].word.form != _ALONE and not is_only_told(page, occasion)
     if held and is_recent(page, occasion) and not not_yet(page, occasion):
         elsewhere = {one.sentence for one in _others(occasion, named)}
         elsewhere.update(one.sentence for one in occasion.mentions if not one.passing)

@@ -39,7 +39,10 @@ _PAPER = re.compile(
     r"(?<!\w)(?:nghị quyết|chỉ thị|nghị định|kết luận|luật|quy định|quyết định|thông báo|hướng dẫn)"
     r"(?!\w)[^,;]{0,30}$"
 )
-_REPORTS = re.compile(r"(?<!\w)(?:cho biết|cho hay|cho rằng|chia sẻ|xác nhận)(?!\w)")
+# Not who tells what he did himself ("ông A cho biết đã | nộp đơn từ chức").
+_REPORTS = re.compile(
+    r"(?<!\w)(?:cho biết|cho hay|cho rằng|chia sẻ|xác nhận)(?!\w)(?!,? (?:đã|vừa|mới|vừa mới) $)"
+)
 _PAPERS = ("báo ", "báo điện tử ", "tạp chí ")  # "do báo điện tử Đảng Cộng sản Việt Nam tổ chức"
 _SAYS = re.compile(r"\s?(?:(?:đã|vừa) )?(?:cho biết|cho hay|đưa tin)(?!\w)")
 _AND = re.compile(r"\s?(?:,|và|;|cùng|với|phối hợp|\s)+$")

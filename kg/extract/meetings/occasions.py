@@ -341,15 +341,14 @@ def _is_of_others(page: Page, occasion: Occasion, mention: Mention) -> bool:
     """Whether others do it, or others are handed their posts."""
     if mention.word.head == _HANDED and mention.peopled:
         return _about_others(page, occasion, mention)
-    if mention.word.event_type not in _DONE_BY or not mention.verb:
-        return False
     doers = _doers(page, mention)
     return bool(doers and occasion.doers) and not doers & occasion.doers
 
 
 def _doers(page: Page, mention: Mention) -> frozenset[str]:
-    """Who does what a verb tells: two who decide or visit on one day are two events."""
-    if mention.word.event_type not in _DONE_BY or undergone(page, mention):
+    """Who does what a verb tells: two who decide, visit or resign on one day are two events."""
+    by_one = mention.word.event_type in _DONE_BY or mention.word.form == "act-subject"
+    if not by_one or undergone(page, mention):
         return frozenset()
     bodies = page.organizations.within(*page.article.sentences[mention.sentence])
     sent = {one.name for one in bodies if mention.word.event_type == "visit"}  # "Đoàn của Tỉnh ủy tới thăm"

@@ -1,0 +1,38 @@
+"""Who resigns does so alone, whoever else the article names."""
+
+import pytest
+
+from tests.extract.reading import events, parts
+
+TEXT = "Chiều 17/1, ông Lê Văn Tám "
+
+
+@pytest.mark.parametrize(
+    "deed", ["ký đơn xin từ chức", "có đơn xin thôi việc", "làm đơn xin nghỉ hưu", "nộp đơn từ nhiệm"]
+)
+def test_a_resignation_is_told_by_its_paper(deed: str) -> None:
+    ((name, people),) = [(one.name, parts(one)) for one in events(f"{TEXT}{deed}.")]
+    assert (name, people) == (f"Lê Văn Tám {deed}", [("Lê Văn Tám", "attendee")])
+
+
+def test_who_tells_what_he_did_himself_has_done_it() -> None:
+    (told,) = events(f"{TEXT}cho biết đã nộp đơn xin từ chức.")
+    assert parts(told) == [("Lê Văn Tám", "attendee")]
+
+
+def test_who_tells_what_another_did_has_not() -> None:
+    (told,) = events(f"{TEXT}cho biết bà Trần Thị Hoa đã nộp đơn xin từ chức.")
+    assert parts(told) == [("Trần Thị Hoa", "attendee")]
+
+
+def test_two_who_resign_on_a_day_are_two_events() -> None:
+    text = f"{TEXT}nộp đơn từ chức. Chiều 17/1, bà Trần Thị Hoa nộp đơn từ chức."
+    assert [parts(one) for one in events(text)] == [
+        [("Lê Văn Tám", "attendee")],
+        [("Trần Thị Hoa", "attendee")],
+    ]
+
+
+def test_nobody_else_attends_a_resignation() -> None:
+    (told,) = events(f"{TEXT}bất ngờ gửi đơn xin từ chức. Tham dự có ông Trần Văn Bảy.")
+    assert parts(told) == [("Lê Văn Tám", "attendee")]
