@@ -35,13 +35,14 @@ def _offices() -> dict[tuple[str, str], _Office]:
     }
 
 
-def bygone(claim: Holding, day: PartialDate | None, *, named: bool) -> Holding:
+def bygone(claim: Holding, day: PartialDate | None, *, named: bool, dated: bool = False) -> Holding:
     """Return the holding as one of the past, with its body, where the table says when the person left it.
 
     Args:
         claim: The holding.
         day: When the article came out; one without a date is of our time.
         named: The words name the body; one that was only filled in gives way.
+        dated: A day stands right behind the name, on which he held it: "Các đoàn gồm: Thủ tướng A (6/1961)".
     """
     if claim.title in THRONES and claim.status is Status.HOLDS and not is_alien(claim.person):
         return replace(claim, organization=None, status=Status.HELD, on=None)
@@ -52,6 +53,8 @@ def bygone(claim: Holding, day: PartialDate | None, *, named: bool) -> Holding:
         return claim
     if named and claim.organization != office.organization:
         return claim
+    if dated and claim.on is not None and claim.on.earliest() <= office.left:
+        return replace(claim, title=office.title, organization=office.organization)
     return replace(
         claim,
         title=office.title,

@@ -10,8 +10,10 @@ claim whose words do not date it.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import timedelta
+from operator import attrgetter
 
 from kg.extract.article import Prepared
 from kg.extract.brackets import says_now
@@ -38,6 +40,8 @@ _TELLING = ("biết", "rằng", "nói", "sẽ", "từ", "đến", "trước", "t
 # Words before the date of a clause.
 _FOR = ("thay", "mặt", "đã")
 _ON_BEHALF = frozenset((Kind.ORGANIZATION, Kind.DASH, Kind.COMMA))
+_DATED = [Kind.OPEN, Kind.DATE, Kind.CLOSE]
+_start_of = attrgetter("start")
 _WHEN = ("hồi", "vào", "trong", "từ", "đầu", "giữa", "cuối", "khoảng", "tới", "đến")
 
 
@@ -125,6 +129,13 @@ def framing(article: Prepared, sentence: Sentence, found: Found) -> PartialDate 
     """
     if Kind.DATE not in sentence.kinds or says_now(sentence, found.title):
         return None
+    listed = day_behind_name(sentence, found)
+    if listed is not None and is_past(listed, article):
+        return listed.start
+    return _framing(article, sentence, found)
+
+
+def _framing(article: Prepared, sentence: Sentence, found: Found) -> PartialDate | None:
     for number, chunk in enumerate(sentence):
         mention = chunk.value
         if not isinstance(mention, DateMention) or mention.date is None:
@@ -220,3 +231,17 @@ def _trails(sentence: Sentence, number: int, found: Found) -> bool:
         number -= 1
     owner = person_at(sentence, number)
     return owner is not None and owner[0].start == found.at and found.title.end == found.at
+
+
+def day_behind_name(sentence: Sentence, found: Found) -> DateSpan | None:
+    """Return the month or the day in brackets behind a name: "Các đoàn gồm: Thủ tướng A (6/1961), ...".
+
+    A year alone may be that of a birth.
+    """
+    number = bisect_left(sentence, found.last, key=_start_of)
+    inside = sentence[number : number + 3]
+    if [chunk.kind for chunk in inside] != _DATED or found.rule != "title-before-name":
+        return None
+    mention = inside[1].value
+    date = mention.date if isinstance(mention, DateMention) else None
+    return date if date is not None and date.start.precision is not Precision.YEAR else None

@@ -63,6 +63,9 @@ _WORDED = frozenset((Kind.OTHER, Kind.PLACE, Kind.ORGANIZATION))
 _ADDED = 14
 _COUNTED = frozenset((Kind.OTHER, Kind.PLACE, Kind.ORGANIZATION))
 _APPOSING = frozenset((Kind.COMMA, Kind.DASH))
+# What joins a second dismissal, and who is asked for it.
+_ADDING = frozenset((Kind.AND, Kind.COMMA))
+_BODIES = frozenset((Kind.TITLE, Kind.ORGANIZATION))
 # Chunks of "gồm cả các chức vụ".
 _INCLUDED = 6
 # What one who is replaced does next: "thay ông A sang làm X", "thay ông A được bầu làm X".
@@ -255,10 +258,16 @@ def _named_behind(sentence: Sentence, number: int) -> int | None:
 
 
 def _past_second(sentence: Sentence, number: int) -> int:
-    """Return the last chunk of the titles in "cách chức X | và cho thôi giữ chức Y | đối với ông A"."""
-    kinds = [chunk.kind for chunk in sentence[number + 1 : number + 4]]
-    again = kinds == [Kind.AND, Kind.DISMISS, Kind.TITLE]
-    return skip_titles(sentence, number + len(kinds)) - 1 if again else number
+    """Return the last chunk of the titles in "cách chức X | và cho thôi giữ chức Y | đối với ông A".
+
+    So may another body be asked for it: "cách chức X | và đề nghị Thủ tướng cách chức Y | đối với ông A".
+    """
+    if kind_at(sentence, number + 1) not in _ADDING:
+        return number
+    asks = kind_at(sentence, number + 2) is Kind.NOMINATE
+    verb = number + (4 if asks and kind_at(sentence, number + 3) in _BODIES else 2)
+    again = kind_at(sentence, verb) is Kind.DISMISS and kind_at(sentence, verb + 1) is Kind.TITLE
+    return skip_titles(sentence, verb + 1) - 1 if again else number
 
 
 def _past_included(sentence: Sentence, number: int) -> int:

@@ -47,3 +47,8 @@ def test_a_leader_of_another_country_left_his_office_long_ago() -> None:
 
 def test_no_king_with_a_vietnamese_name_reigns() -> None:
     assert posts("Pháp. Pháp. Lễ rước kiệu vua Lê Hiển Tông.") == []
+
+
+def test_on_a_day_of_his_time_he_holds_it() -> None:
+    text = "Các đoàn thăm Lào có: Chủ tịch Hồ Chí Minh (6/1957), Bí thư Tỉnh ủy Hà Nam Lê Văn Tám (6/2011)."
+    assert ("Hồ Chí Minh", "Chủ tịch nước", STATE, "holds") in posts(text)

@@ -294,3 +294,12 @@ def test_a_list_of_the_dismissed_goes_on_after_the_district_of_a_commune() -> No
         ("Trần Văn Tám", "end"),
         ("Ngô Văn Chín", "end"),
     ]
+
+
+@pytest.mark.parametrize("joint", [" và", ","])
+def test_a_dismissal_and_one_that_another_body_is_asked_for_are_of_one_person(joint: str) -> None:
+    text = (
+        f"Ban Bí thư quyết định cách chức Bí thư Tỉnh ủy Hà Nam{joint} đề nghị Thủ tướng cách chức Chủ tịch"
+        " UBND tỉnh Hà Nam đối với ông Trần Văn Tư."
+    )
+    assert {title: status for _, title, _, status in posts(text)} == {"Bí thư": "end", "Chủ tịch": "holds"}

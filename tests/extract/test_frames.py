@@ -132,3 +132,15 @@ def test_the_day_of_the_article_counts_only_where_it_opens_a_sentence() -> None:
 def test_who_is_called_by_what_he_was_may_get_a_post_in_the_news() -> None:
     text = "Ngày 16/1, Hội Nhà báo Hà Nam họp.\nCựu danh thủ Lê Văn Tám được bầu làm Chủ tịch Hội Nhà báo."
     assert _days(text) == {"Lê Văn Tám": "2019-01-16"}
+
+
+def test_the_month_in_brackets_behind_each_name_of_a_list_is_that_of_his_visit() -> None:
+    text = (
+        "Các đoàn thăm Lào có: Bộ trưởng Bộ Công an Trần Văn Tư (8 - 12/7/2007), Trưởng ban, Bí thư Tỉnh ủy"
+        " Hà Nam Lê Văn Tám (6/2011)."
+    )
+    assert _days(text) == {"Trần Văn Tư": "2007-07-08", "Lê Văn Tám": "2011-06"}
+
+
+def test_a_year_in_brackets_behind_a_name_is_that_of_his_birth() -> None:
+    assert _days("Bí thư Tỉnh ủy Hà Nam Trần Văn Tư (1961) nói.") == {"Trần Văn Tư": "2019-01-17"}

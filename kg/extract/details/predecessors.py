@@ -1,12 +1,13 @@
 """Whom the words name as the one who held a post right before.
 
-Comes in: a page and its holdings. Goes out: the one whom one person replaces on one day, or None; and that
-those who are replaced leave their posts.
+Comes in: a page and its holdings. Goes out: the one whom one person replaces on one day, or None; that those
+who are replaced leave their posts, and that who replaces somebody takes his.
 
     bầu ông A làm Bí thư Tỉnh ủy thay ông B                         B
     ... thay người tiền nhiệm là ông B, kế nhiệm B                  B
     ... thay người tiền nhiệm. Ông B thôi giữ chức Bí thư Tỉnh ủy   B, the only one told to leave that post
     Ông B, người tiền nhiệm của ông A, ...                          B, where A takes one post
+    Thay vị trí ông B là ông A; ông A đến nhận chức thay ông B      A takes the one post of B
 """
 
 from __future__ import annotations
@@ -26,6 +27,11 @@ _REPLACES = re.compile(
     rf"(?<!\w)(?:thay(?: thế)?(?: cho)?|kế nhiệm)(?: {_PREDECESSOR}(?:,| là| [-–])?)?{_ADDRESSED} (?!mặt\b)"
 )
 _BARE = re.compile(rf"(?<!\w)(?:thay(?: thế)?(?: cho)?|kế nhiệm) {_PREDECESSOR}(?!\w)")
+# What stands before one who is replaced, and between him and the one who comes; who comes may stand first.
+_COMES = re.compile(rf"(?<!\w)(?:thay(?: thế)?(?: cho)?|kế nhiệm)(?: vị trí(?: của)?)?{_ADDRESSED} ")
+_IS = re.compile(rf",? (?:chính )?là{_ADDRESSED} ")
+_TAKING = (" nhận chức ", " nhận chức vụ ", " nhận nhiệm vụ ", " nhận công tác ", " về ", " đến ", " sang ")
+_SEATS = ("Ủy viên", "Đại biểu")
 _OF = "tiền nhiệm của"  # words of it, looked for first
 _PREDECESSOR_OF = re.compile(rf"(?<!\w){_PREDECESSOR} của{_ADDRESSED} ")
 _RULE, _CONFIDENCE = "replaced", 0.85
@@ -99,6 +105,41 @@ def left_to(page: Page, holdings: Sequence[Holding]) -> Iterator[Holding]:
         if (*post, Status.END) not in told and (*post, status) not in told:
             words = page.article.evidence(start, person.end)
             yield Holding(one.doc, *post, status, words, _RULE, _CONFIDENCE, on=on)
+
+
+def taken_from(page: Page, holdings: Sequence[Holding]) -> Iterator[Holding]:
+    """Yield that who comes in the place of somebody takes the one post that the article gives him.
+
+    "Thay vị trí bà B là ông A", "Ông A - Giám đốc Sở X - đến nhận chức vụ thay bà B"
+    """
+    told = {(one.person, one.title, one.organization) for one in holdings if one.status is Status.START}
+    for found in _COMES.finditer(page.lowered):
+        gone = next(iter(page.people.within(found.start(), found.end() + 1)), None)
+        comes = _who_comes(page, found.start(), gone) if gone is not None else None
+        left = _only_post(holdings, gone.name) if gone is not None and comes is not None else None
+        if gone is None or comes is None or left is None or comes.name == gone.name:
+            continue
+        post = (comes.name, left.title, left.organization)
+        if post not in told:
+            words = page.article.evidence(min(comes.start, found.start()), max(comes.end, gone.end))
+            yield Holding(left.doc, *post, Status.START, words, _RULE, _CONFIDENCE, on=left.on)
+
+
+def _who_comes(page: Page, start: int, gone: PersonMention) -> PersonMention | None:
+    """Return the person after "thay ông B là", or the one who "đến nhận chức thay" him."""
+    behind = _IS.match(page.lowered, gone.end)
+    if behind is not None:
+        return next(iter(page.people.within(behind.start(), behind.end() + 1)), None)
+    first, _ = page.article.sentences[page.sentence(start)]
+    before = page.people.within(first, start) if page.lowered[first:start].endswith(_TAKING) else ()
+    return before[0] if len(before) == 1 else None
+
+
+def _only_post(holdings: Sequence[Holding], person: str) -> Holding | None:
+    """Return the one post that somebody has or leaves, if there is but one; seats stay with their holder."""
+    own = (one for one in holdings if one.person == person and one.status in (Status.HOLDS, Status.END))
+    posts = {(one.title, one.organization): one for one in own if not one.title.startswith(_SEATS)}
+    return next(iter(posts.values())) if len(posts) == 1 else None
 
 
 def _called_predecessors(page: Page, person: str) -> Iterator[str]:

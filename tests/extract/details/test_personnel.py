@@ -316,3 +316,30 @@ def test_a_body_that_is_set_up_does_not_decide_who_heads_it() -> None:
         "phân công ông Lê Vĩnh Tân giữ chức Trưởng Ban Nội chính Trung ương."
     )
     assert told.deciding_body == "Bộ Chính trị"
+
+
+@pytest.mark.parametrize(
+    "comes",
+    [
+        f"Thay vị trí ông Bình là ông {NAME}.",
+        f"Người thay thế ông Bình là ông {NAME}.",
+        f"Ông {NAME} - Giám đốc Sở Y tế - đến nhận chức vụ thay ông Bình.",
+    ],
+)
+def test_who_comes_in_the_place_of_somebody_takes_his_post(comes: str) -> None:
+    text = f"Ông Nguyễn Thái Bình - Bí thư Huyện ủy Lý Nhân - được điều động về tỉnh. {comes}"
+    assert (NAME, "Bí thư", "start") in {
+        (person, title, status[:5]) for person, title, status, _ in posts_held(text)
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Ông Nguyễn Thái Bình, Bí thư Huyện ủy Lý Nhân, Giám đốc Sở Y tế, nói. Thay ông Bình là ông {NAME}.",
+        f"Ông Nguyễn Thái Bình - Bí thư Huyện ủy Lý Nhân - nói. Thay ông Bình, ông {NAME} chào khách.",
+        f"Ông Nguyễn Thái Bình, đại biểu Quốc hội, nói. Thay ông Bình là ông {NAME}.",
+    ],
+)
+def test_who_comes_takes_no_post_that_the_words_do_not_tell(text: str) -> None:
+    assert NAME not in {person for person, *_ in posts_held(text)}
