@@ -26,7 +26,9 @@ _GOES_ON = re.compile(r"(?<!\w)đang (?:\w+ ){0,3}$")
 
 
 def is_state_visit(page: Page, occasion: Occasion) -> bool:
-    """Return whether the article speaks of an official visit that goes on, whose days it leaves out."""
+    """Return whether a visit is official or goes on, so that an article may leave out its days."""
+    if occasion.event_type == "visit" and any(_is_going_on(page, one.start) for one in occasion.mentions):
+        return True
     named = occasion.named
     words = page.lowered[named.start : named.end]
     before = page.lowered[max(0, named.start - _CALLED) : named.start]

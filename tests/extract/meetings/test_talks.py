@@ -73,3 +73,10 @@ def test_the_talk_of_a_summary_line_is_the_reception_that_names_its_other_side()
     )
     ((_, present),) = told(text)
     assert present == ["Phạm Minh Chính", "Lars Olsen"]
+
+
+@pytest.mark.parametrize("office", ["Thủ tướng", "Bộ trưởng", "Chủ tịch Quốc hội"])
+def test_with_whom_an_exchange_is_attends_it(office: str) -> None:
+    ((name, present),) = told(f"Chiều 16/1, ông Lê Văn Tám trao đổi với {office} Lars Olsen.")
+    assert name == f"Lê Văn Tám trao đổi với {office} Lars Olsen"
+    assert present == ["Lê Văn Tám", "Lars Olsen"]

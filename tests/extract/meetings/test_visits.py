@@ -20,6 +20,14 @@ def test_a_visit_that_goes_on_is_of_the_month_of_the_article() -> None:
     assert [str(one.date) for one in events(text, "2019-01-02") if one.event_type == "visit"] == ["2019-01"]
 
 
+def test_a_visit_that_goes_on_needs_no_rank() -> None:
+    text = (
+        "Ngày 16/1, ông Lê Văn Tám phát biểu tại Diễn đàn Biển lần thứ 9. Diễn đàn bàn về cá. Khách đông. "
+        "Biển rất đẹp. Trời nắng. Chủ tịch nước Lê Văn Tám đang có chuyến thăm Angola kéo dài ba ngày."
+    )
+    assert _visit(text) == "2019-01"
+
+
 def test_a_visit_of_years_past_is_another_than_that_of_the_news() -> None:
     text = (
         "Sáng 16/1, lễ đón chính thức Tổng thống Angola Joao Lourenco diễn ra tại Hà Nội. "
