@@ -125,9 +125,8 @@ class Setting:
         if phrase.missing == "host":
             host = self._host(phrase, title, mates)
             longer = self._longer(phrase.name)
-            if host is None and longer == phrase.name and not phrase.name.startswith(_SEATS):
-                company = self._spoken_of.managed(mates)
-                host = self.full_name(company) if company is not None else None
+            alone = longer == phrase.name and not phrase.name.startswith(_SEATS)
+            host = self._managed(mates) if host is None and alone else host
             return f"{phrase.name} {host}" if host else longer
         if phrase.missing is not None:
             return self._placed(phrase, title.start, mates)
@@ -273,7 +272,8 @@ class Setting:
     def _default(self, title: TitlePhrase, mates: Sequence[TitlePhrase]) -> str:
         name = title.row.organization or ""
         if name == "Đảng ủy":
-            host = self._host(OrganizationPhrase(title.start, title.end, name, "host"), title, mates)
+            phrase = OrganizationPhrase(title.start, title.end, name, "host")
+            host = self._host(phrase, title, mates) or self._managed(mates)
             return f"{name} {host}" if host else name
         if name == "Hội đồng nhân dân":
             return self._placed(OrganizationPhrase(title.start, title.end, name, "local"), title.start, mates)
@@ -314,11 +314,15 @@ class Setting:
         for mate in _nearest(title.start, mates):
             seat = phrase.name.startswith(_SEATS) and not phrase.name.endswith("ủy")
             name = self._host_name(mate, mates, seat=seat)
-            if name is not None and phrase.name in _LOCAL_PARTY:
-                return served(name, whole=not phrase.name.startswith("Chi"))
             if name is not None:
-                return name
+                whole = not phrase.name.startswith("Chi")
+                return served(name, whole=whole) if phrase.name in _LOCAL_PARTY else name
         return None
+
+    def _managed(self, mates: Sequence[TitlePhrase]) -> str | None:
+        """Return the company of a manager in the stack: "Đảng ủy viên, Tổng Giám đốc"."""
+        company = self._spoken_of.managed(mates)
+        return self.full_name(company) if company is not None else None
 
     def _host_name(self, mate: TitlePhrase, mates: Sequence[TitlePhrase], *, seat: bool) -> str | None:
         body = mate.organization

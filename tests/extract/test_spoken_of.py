@@ -111,3 +111,8 @@ def test_a_committee_named_in_full_is_that_of_the_manager_as_well() -> None:
         "Khiển trách ông Lê Văn Hùng, Bí thư Đảng ủy, Chủ tịch Hội đồng thành viên."
     )
     assert ("Lê Văn Hùng", "Bí thư", "Đảng ủy Công ty Dệt Hoa Sen", "holds") in posts(text)
+
+
+def test_a_member_of_the_party_committee_beside_a_manager_is_of_his_company() -> None:
+    text = "Kiểm tra tại Công ty Xây dựng Hoa Sen: ông Lê Văn Hùng - đảng ủy viên, kế toán trưởng - sai phạm."
+    assert ("Lê Văn Hùng", "Đảng ủy viên", "Đảng ủy Công ty Xây dựng Hoa Sen", "holds") in posts(text)
