@@ -12,6 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from benchmarks.corpus_gold import sets
+from benchmarks.faults import CLASSES, faults
 from benchmarks.floors import floors
 from benchmarks.material import FOLDER
 from benchmarks.strata import recalls
@@ -44,7 +45,8 @@ def report() -> Iterator[str]:
 
 
 def _table(name: str, articles: Path, gold: Path) -> Iterator[str]:
-    found = score(articles, gold)
+    said, annotations = list(claims(articles)), read_gold(gold)
+    found = compare(annotations, said)
     yield f"quality: {name}, {len(found.verdicts)} articles"
     for measure in MEASURES:
         counts = found.counts(measure)
@@ -55,8 +57,11 @@ def _table(name: str, articles: Path, gold: Path) -> Iterator[str]:
         )
     if found.dated is not None:
         yield f"  {'dated':12} {found.dated:.3f} of dates as exact as annotated"
-    for kind, (right, every) in recalls(read_gold(gold), _texts(articles), found).items():
+    for kind, (right, every) in recalls(annotations, _texts(articles), found).items():
         yield f"  recall of {kind:10} {right / every:.3f} of {every}"
+    for side, counts in faults(annotations, said, found).items():
+        classes = ", ".join(f"{name} {counts[name]}" for name in CLASSES)
+        yield f"  {side:12} {counts.total()}: {classes}"
 
 
 def below_floors(name: str, found: Score) -> list[str]:
