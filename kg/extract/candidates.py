@@ -20,6 +20,10 @@ from kg.model.claims import Status
 
 # The title of those who sit in an assembly, for which alone candidates are listed.
 _SEAT = "Đại biểu"
+# Words of a part of those who stand ("khối Đảng có 12 người"), and verbs that strike somebody off the list.
+_OF_PARTS = ("khối", "ứng")
+_REMOVED = frozenset((Kind.NEGATION, Kind.DISMISS))
+_STRUCK = ("tước", "rút", "loại", "gạch", "xóa", "xoá")
 _PEOPLE = ("người", "ứng viên", "ứng cử viên")
 _INTRODUCED = ("giới thiệu", "đề cử", "được giới thiệu")
 _OPENING = (*ANNOUNCING, "là", "như", "có")
@@ -45,7 +49,7 @@ class Candidates:
         if Kind.NOMINATE not in sentence.kinds and self._left < 0:
             return
         for number, chunk in enumerate(sentence):
-            if chunk.kind is Kind.NEGATION:  # "danh sách ứng viên không có tên 3 người, gồm"
+            if chunk.kind in _REMOVED or chunk.is_word(*_STRUCK):  # "ứng viên không có tên 3 người, gồm"
                 return
             stands = chunk.kind is Kind.NOMINATE and chunk.is_word(*marked("candidacy"))
             if stands:
@@ -59,8 +63,13 @@ class Candidates:
         chunk = sentence[number]
         counted = self._left >= 0 and chunk.is_word("người") and number > 0
         if counted and str(sentence[number - 1].value).isdigit():
-            return True
+            return _is_of_part(sentence, number)
         return chunk.kind is Kind.NOMINATE and chunk.is_word(*_INTRODUCED)
+
+
+def _is_of_part(sentence: Sentence, number: int) -> bool:
+    """Whether a part of the candidates is counted: "trong đó, khối Đảng | có | 12 người gồm"."""
+    return any(chunk.is_word(*_OF_PARTS) for chunk in sentence[:number])
 
 
 def _seat(sentence: Sentence, number: int) -> TitlePhrase | None:

@@ -40,6 +40,7 @@ _TELLING = ("biết", "rằng", "nói", "sẽ", "từ", "đến", "trước", "t
 # Words before the date of a clause.
 _FOR = ("thay", "mặt", "đã")
 _ON_BEHALF = frozenset((Kind.ORGANIZATION, Kind.DASH, Kind.COMMA))
+_TRAVELLING = ("thăm", "đoàn", "sang", "chuyến")
 _DATED = [Kind.OPEN, Kind.DATE, Kind.CLOSE]
 _start_of = attrgetter("start")
 _WHEN = ("hồi", "vào", "trong", "từ", "đầu", "giữa", "cuối", "khoảng", "tới", "đến")
@@ -236,8 +237,10 @@ def _trails(sentence: Sentence, number: int, found: Found) -> bool:
 def day_behind_name(sentence: Sentence, found: Found) -> DateSpan | None:
     """Return the month or the day in brackets behind a name: "Các đoàn gồm: Thủ tướng A (6/1961), ...".
 
-    A year alone may be that of a birth.
+    Where nobody travels it may be that of a birth, and so may a year alone.
     """
+    if not any(chunk.is_word(*_TRAVELLING) for chunk in sentence):
+        return None
     number = bisect_left(sentence, found.last, key=_start_of)
     inside = sentence[number : number + 3]
     if [chunk.kind for chunk in inside] != _DATED or found.rule != "title-before-name":

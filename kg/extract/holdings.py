@@ -207,6 +207,11 @@ def _foreign(article: Prepared, person: str) -> bool:
     return person.split(maxsplit=1)[0].lower() not in article.lexicon.surnames
 
 
+# Verbs that say of a post at a date that it was neither begun nor left.
+_GOING_ON = ("đang", "vẫn")
+_VERBAL = 3  # chunks that such a verb has, right before the title
+
+
 def _times(article: Prepared, sentence: Sentence, found: Found, news: ReferenceTime) -> _Times:
     """Return what is said with the dates that it can have."""
     span = found.span
@@ -228,6 +233,8 @@ def _times(article: Prepared, sentence: Sentence, found: Found, news: ReferenceT
         return _Times(found.status, on if found.status is Status.HOLDS else None)
     if span.by is not None:
         return _Times(Status.HELD, span.by, since=told.start if span.since else None)
+    if told.start == told.end and _goes_on_then(sentence, found, span):
+        return _Times(Status.HOLDS, told.start)
     if found.status is Status.HOLDS and _is_over(span, told, article):
         return _Times(Status.HELD, since=told.start, until=span.last())
     since = told.start if span.since or not span.until else None
@@ -235,6 +242,21 @@ def _times(article: Prepared, sentence: Sentence, found: Found, news: ReferenceT
         since = None
     on = news.day if found.status is Status.HOLDS else None
     return _Times(found.status, on, since, span.last(), span.ongoing)
+
+
+def _goes_on_then(sentence: Sentence, found: Found, span: Span) -> bool:
+    """Whether the date is one at which the post is held, and did not begin: "Ngày 17/10, ông A vẫn là X".
+
+    On a day nobody "là X" for the first time. What one does "khi đang giữ chức X" has its own day.
+    """
+    if span.since or span.until or span.ongoing:
+        return False
+    words = [str(chunk.value) for chunk in sentence if chunk.start < found.title.start]
+    verb = words[-_VERBAL:]
+    if verb[-1:] == ["là"] and span.mention.date is not None and span.mention.date.start.day is not None:
+        return True
+    during = any(word.startswith("khi") for word in verb)
+    return not during and any(word.startswith(_GOING_ON) for word in verb)
 
 
 def _is_open(span: Span) -> bool:

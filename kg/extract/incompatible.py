@@ -18,7 +18,8 @@ from kg.resources import read_table
 
 # Bodies that the heads of a state lead.
 _LED = (*OF_STATE, "Đảng ", "Ủy ban Quốc vụ")
-_KIND = 2  # words that say of what kind a body is: "Ủy ban", "Hội đồng"
+_VOLUNTARY = ("Hội ", "Hiệp hội ", "Liên đoàn ", "Liên hiệp ")
+_COUNCIL = "Hội đồng "
 
 
 def is_anothers(one: TitlePhrase, other: TitlePhrase, holder: str) -> bool:
@@ -45,10 +46,10 @@ def _is_above(one: TitlePhrase, other: TitlePhrase) -> bool:
 
 
 def _may_be_one(one: TitlePhrase, other: TitlePhrase) -> bool:
-    """Whether two titles may be of one body; "Chủ tịch Hội A, Phó Chủ tịch HĐND" are not."""
-    bodies = (title.organization for title in (one, other))
-    kinds = {" ".join(body.name.split()[:_KIND]) for body in bodies if body is not None}
-    return len(kinds) < 2 and not other.former
+    """Whether two titles may be of one body, or of offices: "Chủ tịch Hội A, Phó Chủ tịch HĐND" are not."""
+    body = one.organization.name if one.organization is not None else ""
+    voluntary = body.startswith(_VOLUNTARY) and not body.startswith(_COUNCIL)
+    return not voluntary and not other.former
 
 
 def _is_foreign(title: TitlePhrase, holder: str) -> bool:

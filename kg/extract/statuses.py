@@ -291,7 +291,8 @@ def _proposed(clause: Clause) -> bool:
 def _among_proposed(clause: Clause) -> bool:
     """Whether it goes on a list of proposals: "hai người được giới thiệu gồm: A làm X; B làm Y"."""
     sentence, first = clause.sentence, clause.first
-    if kind_at(sentence, first - 1) is not Kind.SEMICOLON:
+    elected = any(chunk.kind is Kind.APPOINT for chunk in clause.phrase())
+    if kind_at(sentence, first - 1) is not Kind.SEMICOLON or elected:
         return False
     opened = next((at for at in range(first) if _opens_list(sentence[at])), 0)
     kinds = {chunk.kind for chunk in sentence[:opened]}

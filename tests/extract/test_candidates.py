@@ -51,3 +51,16 @@ def test_people_counted_long_after_the_candidates_are_none() -> None:
 
 def test_a_list_before_any_seat_is_told_is_of_nothing() -> None:
     assert nominated("Chính phủ giới thiệu 2 ứng viên là ông Lê Văn Tám, bà Trần Thị Tư.") == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Tai nạn làm 3 người là ông Lê Văn Ba, bà Trần Thị Tư và ông Ngô Văn Sơn bị thương.",
+        "Đoàn kiểm tra có 3 người là: ông Lê Văn Ba, bà Trần Thị Tư và ông Ngô Văn Sơn.",
+        "Hội đồng tước tư cách ứng cử viên của 2 người gồm ông Lê Văn Ba và bà Trần Thị Tư.",
+    ],
+)
+def test_who_is_counted_for_something_else_is_no_candidate(words: str) -> None:
+    text = f"Danh sách ứng cử viên đại biểu Quốc hội khóa XIV đã chốt. {words}"
+    assert [one for one in posts(text) if one[3] == "nominated"] == []

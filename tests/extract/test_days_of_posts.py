@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from kg.model.claims import Status
 from tests.extract.reading import held
 
 
@@ -89,3 +92,14 @@ def test_a_day_to_come_makes_no_life_of_the_news() -> None:
 def test_a_birth_told_in_brackets_makes_no_life_of_the_news() -> None:
     text = "Theo đó, ông Trần Văn Tư (sinh năm 1971) thôi giữ chức Bí thư Tỉnh ủy Đồng Nai."
     assert [(one.status.value, str(one.on)) for one in held(text)] == [("end", "2019-01-17")]
+
+
+@pytest.mark.parametrize("verb", ["đang là", "vẫn là", "là", "vẫn đang giữ chức"])
+def test_a_day_on_which_a_post_is_held_is_not_its_beginning(verb: str) -> None:
+    found = held(f"Ngày 17/10/2020, ông Lê Văn Tám {verb} Thống đốc Ngân hàng Nhà nước Việt Nam.")
+    assert [(one.status, str(one.on), one.since) for one in found] == [(Status.HOLDS, "2020-10-17", None)]
+
+
+def test_a_year_in_which_one_was_in_office_still_is_not_its_beginning() -> None:
+    found = held("Năm 2019, khi xảy ra vụ việc, ông Lê Văn Tám đang là Giám đốc Sở Y tế tỉnh Hà Nam.")
+    assert [(str(one.on), one.since) for one in found] == [("2019", None)]

@@ -144,3 +144,8 @@ def test_the_month_in_brackets_behind_each_name_of_a_list_is_that_of_his_visit()
 
 def test_a_year_in_brackets_behind_a_name_is_that_of_his_birth() -> None:
     assert _days("Bí thư Tỉnh ủy Hà Nam Trần Văn Tư (1961) nói.") == {"Trần Văn Tư": "2019-01-17"}
+
+
+def test_a_month_behind_a_name_may_be_that_of_a_birth() -> None:
+    (claim,) = held("Bộ trưởng Bộ Y tế Nguyễn Thị Tám (8/1959) phát biểu.", "2019-03-06")
+    assert str(claim.on) == "2019-03-06"

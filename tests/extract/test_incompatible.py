@@ -39,3 +39,8 @@ def test_nobody_leads_another_state_than_his_own(other: str, own: str, body: str
 def test_who_leads_a_party_abroad_may_lead_its_state() -> None:
     text = "Chủ tịch Trung Quốc, Tổng Bí thư Hồ Cẩm Đào phát biểu."
     assert [title for _, title, *_ in posts(text)] == ["Chủ tịch", "Tổng Bí thư"]
+
+
+def test_the_head_of_one_office_is_not_the_deputy_of_another() -> None:
+    text = "Theo Giám đốc Công an tỉnh Nghệ An, Phó Giám đốc Sở Y tế tỉnh Nghệ An Lê Văn Nam đã bị bắt."
+    assert [title for _, title, _, _ in posts(text)] == ["Phó Giám đốc"]

@@ -315,7 +315,7 @@ def test_how_long_it_is_since_a_post_began_is_no_time_of_the_past() -> None:
 
 
 def test_what_one_has_the_qualities_for_one_does_not_hold() -> None:
-    assert posts(f"Ông Lê Văn Tám là người có đủ tiêu chuẩn, điều kiện để đảm nhận chức danh {POST}.") == []
+    assert posts(f"Ông Lê Văn Tám đã có đủ điều kiện để giữ chức {POST}.") == []
 
 
 def test_a_term_that_is_over_was_held() -> None:
@@ -328,3 +328,11 @@ def test_a_term_that_goes_on_is_not_told_as_past_beside_the_post(term: str) -> N
     title = "Bí thư Tỉnh ủy Hà Nam" if "kỳ" in term else "đại biểu Quốc hội"
     text = f"Ông Lê Văn Tám hiện là {title}. Ông Tám từng là Bí thư Huyện ủy Lý Nhân, {title} {term}."
     assert [one[3] for one in posts(text, "2018-05-03") if "Huyện" not in (one[2] or "")] == ["holds"]
+
+
+def test_an_election_behind_a_list_of_proposals_is_none_of_them() -> None:
+    text = (
+        "Nhiều người được giới thiệu: ông Lê Văn Nam làm Chủ tịch UBND huyện Đô Lương; hôm nay, HĐND bầu "
+        "ông Trần Văn Ba làm Phó Chủ tịch UBND huyện Đô Lương."
+    )
+    assert ("Trần Văn Ba", "start") in {(person, status) for person, _, _, status in posts(text)}

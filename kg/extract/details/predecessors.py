@@ -8,6 +8,7 @@ who are replaced leave their posts, and that who replaces somebody takes his.
     ... thay người tiền nhiệm. Ông B thôi giữ chức Bí thư Tỉnh ủy   B, the only one told to leave that post
     Ông B, người tiền nhiệm của ông A, ...                          B, where A takes one post
     Thay vị trí ông B là ông A; ông A đến nhận chức thay ông B      A takes the one post of B
+    Ông B thôi giữ chức X. Thay ông B là ông A                      A takes X, if B is told to have left it
 """
 
 from __future__ import annotations
@@ -30,7 +31,10 @@ _BARE = re.compile(rf"(?<!\w)(?:thay(?: thế)?(?: cho)?|kế nhiệm) {_PREDECE
 # What stands before one who is replaced, and between him and the one who comes; who comes may stand first.
 _COMES = re.compile(rf"(?<!\w)(?:thay(?: thế)?(?: cho)?|kế nhiệm)(?: vị trí(?: của)?)?{_ADDRESSED} ")
 _IS = re.compile(rf",? (?:chính )?là{_ADDRESSED} ")
-_TAKING = (" nhận chức ", " nhận chức vụ ", " nhận nhiệm vụ ", " nhận công tác ", " về ", " đến ", " sang ")
+# Who comes in somebody's "vị trí" or receives his "chức" takes his post; who comes "thay ông B" may but
+# chair a meeting for him.
+_TAKING = (" nhận chức ", " nhận chức vụ ", " nhận nhiệm vụ ", " nhận công tác ")
+_WHO, _POST = "người ", "vị trí"  # "Người thay thế ông B là ông A", "Thay vị trí ông B là ông A"
 _SEATS = ("Ủy viên", "Đại biểu")
 _OF = "tiền nhiệm của"  # words of it, looked for first
 _PREDECESSOR_OF = re.compile(rf"(?<!\w){_PREDECESSOR} của{_ADDRESSED} ")
@@ -118,6 +122,9 @@ def taken_from(page: Page, holdings: Sequence[Holding]) -> Iterator[Holding]:
         comes = _who_comes(page, found.start(), gone) if gone is not None else None
         left = _only_post(holdings, gone.name) if gone is not None and comes is not None else None
         if gone is None or comes is None or left is None or comes.name == gone.name:
+            continue
+        takes = _POST in found.group() or page.lowered.endswith((*_TAKING, _WHO), 0, found.start())
+        if left.status is not Status.END and not takes:
             continue
         post = (comes.name, left.title, left.organization)
         if post not in told:

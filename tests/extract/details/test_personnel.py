@@ -343,3 +343,16 @@ def test_who_comes_in_the_place_of_somebody_takes_his_post(comes: str) -> None:
 )
 def test_who_comes_takes_no_post_that_the_words_do_not_tell(text: str) -> None:
     assert NAME not in {person for person, *_ in posts_held(text)}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Thay ông Bình là ông Lê Vĩnh Tân chủ trì cuộc họp.",
+        "Người ký thay ông Bình là ông Lê Vĩnh Tân.",
+        "Ông Lê Vĩnh Tân đến thay ông Bình trả lời chất vấn.",
+    ],
+)
+def test_who_stands_in_for_somebody_does_not_take_his_post(words: str) -> None:
+    text = f"Ông Nguyễn Thái Bình, Bí thư Tỉnh ủy Hà Nam, bận họp. {words}"
+    assert {person for person, *_ in posts_held(text)} == {"Nguyễn Thái Bình"}
