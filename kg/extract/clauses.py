@@ -236,9 +236,9 @@ def _verb(sentence: Sentence, number: int) -> int | None:
     """Return the chunk of the verb that governs the titles after this chunk."""
     if number < 0:
         return None
-    chunk = sentence[number]
-    if chunk.kind is Kind.COLON and kind_at(sentence, number - 1) is Kind.DATE:
-        return number if _opens_with_time(sentence) else None
+    chunk, last = sentence[number], sentence[number - 1 : number]
+    if chunk.kind is Kind.COLON and last and (last[0].kind is Kind.DATE or last[0].is_word("nay")):
+        return number if _opens_with_time(sentence) else None  # "Từ 3/2024 đến nay: X"
     if chunk.kind is Kind.OPEN and kind_at(sentence, number - 1) is Kind.DISMISS:
         return number - 1  # "cách hết chức vụ trong Đảng (Ủy viên X; Bí thư Y) đối với ông A"
     if chunk.kind in _GIVERS or chunk.is_word(*_STANDING):
