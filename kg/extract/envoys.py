@@ -5,6 +5,7 @@ post, and the body of the title.
 
     Đại sứ Mỹ | tại Việt Nam            Mỹ
     Đại sứ Việt Nam | tại Triều Tiên    Đại sứ quán Việt Nam tại Triều Tiên
+    Đại sứ Việt Nam | tại Phần Lan kiêm nhiệm Estonia    the mission is in the first
 """
 
 from __future__ import annotations
@@ -33,7 +34,16 @@ def posted(
     place = read_place(scan, index + 1) if sender is not None and scan.word(index) == "tại" else None
     if sender is None or place is None or place.name is None:
         return index, sender
+    end = _past_second(scan, place.end)
     if sender.name != "Việt Nam" or not missions()[title]:
-        return place.end, sender
+        return end, sender
     name = f"{missions()[title]} Việt Nam tại {place.name}"
-    return place.end, OrganizationPhrase(sender.start, place.end, name, registered=True)
+    return end, OrganizationPhrase(sender.start, end, name, registered=True)
+
+
+def _past_second(scan: Scan, index: int) -> int:
+    """Return one past a second country in which an envoy serves, too: "kiêm nhiệm Estonia"."""
+    if scan.word(index) != "kiêm":
+        return index
+    place = read_place(scan, index + 1 + (scan.word(index + 1) == "nhiệm"))
+    return place.end if place is not None and place.level == "country" else index

@@ -113,10 +113,10 @@ def _read_sentence(article: Prepared, sentence: Sentence, biography: Biography) 
     if background and any(one.status is Status.HELD for one in said):
         biography.goes_on()
     beside = with_ends(sentence, [with_span(sentence, one) for one in beside], said)
-    return [_framed(one, said) for one in beside] + said
+    return [_framed(sentence, one, said) for one in beside] + said
 
 
-def _framed(found: Found, said: list[Found]) -> Found:
+def _framed(sentence: Sentence, found: Found, said: list[Found]) -> Found:
     """Give a title beside a name the date at which the sentence says its holder gets or leaves another.
 
     It is past where he was given one since and now holds a third: "A (Thứ trưởng X, luân chuyển làm Phó Bí
@@ -127,9 +127,15 @@ def _framed(found: Found, said: list[Found]) -> Found:
     if now and told and found.status is Status.HOLDS and found.title.start < told[0].title.start:
         return replace(found, status=Status.HELD)
     span = next((one.span for one in told if one.span is not None), None)
-    if span is not None:
+    if span is not None and not _takes_effect(sentence, span):
         return replace(found, frame=span.mention)
     return replace(found, turns=True) if told and not told[0].background else found
+
+
+def _takes_effect(sentence: Sentence, span: Span) -> bool:
+    """Whether an appointment begins later than it is made: "Ngày 8/3, bổ nhiệm ... kể từ ngày 15/3"."""
+    first = next((chunk.value for chunk in sentence if chunk.kind is Kind.DATE), None)
+    return span.since and first is not span.mention
 
 
 def _subject(article: Prepared, sentence: Sentence) -> str | None:

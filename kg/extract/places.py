@@ -62,11 +62,18 @@ def level_at(scan: Scan, index: int) -> tuple[int, str] | None:
     found = scan.match(LEVEL, index)
     if found is None or not isinstance(found.value, Level):
         return None
-    if scan.word(found.end) in _COMMITTEE_WORDS and scan.place(found.end) is None:
+    committee = scan.word(found.end) in _COMMITTEE_WORDS and scan.place(found.end) is None
+    if committee and not _is_surname(scan, index, found.end):
         return None  # "tỉnh đoàn"; but "thành phố Hội An"
     if scan.tokens.texts[found.end : found.end + 1] == ("thành",) and scan.word(found.end + 1) != "phố":
         return None  # "bí thư tỉnh thành trẻ nhất"
     return found.end, found.value.name
+
+
+def _is_surname(scan: Scan, index: int, at: int) -> bool:
+    """Whether a name begins behind a level: "UBND tỉnh | Đoàn Văn An", not "tỉnh Đoàn Bình Dương"."""
+    named = scan.tokens.capital(at) and not scan.tokens.capital(index) and scan.name(at) is not None
+    return named and scan.place(at + 1) is None
 
 
 def read_place(scan: Scan, index: int) -> PlacePhrase | None:

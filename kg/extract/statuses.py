@@ -252,11 +252,17 @@ def _asked_for(clause: Clause) -> bool:
     "đề nghị Ban Bí thư cách chức X đối với ông A"; not "phê chuẩn đề nghị của Thủ tướng về việc miễn nhiệm".
     """
     verb = clause.verb - 1
-    while verb > clause.first and clause.sentence[verb].kind in _ASKED:
+    while verb > clause.first and _may_be_asked(clause, verb):
         verb -= 1
     chunk = clause.sentence[verb]
     noun = clause.sentence[verb + 1].is_word("của")
     return verb < clause.verb - 1 and not noun and chunk.is_word(*_ASKING)
+
+
+def _may_be_asked(clause: Clause, number: int) -> bool:
+    """Whether a chunk may stand between "đề nghị" and what is asked: "Ban Thường vụ xem xét, | cách chức"."""
+    considered = clause.sentence[number].kind is Kind.COMMA and clause.sentence[number - 1].is_word("xét")
+    return considered or clause.sentence[number].kind in _ASKED
 
 
 def _handed_in(clause: Clause) -> bool:

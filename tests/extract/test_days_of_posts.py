@@ -103,3 +103,14 @@ def test_a_day_on_which_a_post_is_held_is_not_its_beginning(verb: str) -> None:
 def test_a_year_in_which_one_was_in_office_still_is_not_its_beginning() -> None:
     found = held("Năm 2019, khi xảy ra vụ việc, ông Lê Văn Tám đang là Giám đốc Sở Y tế tỉnh Hà Nam.")
     assert [(str(one.on), one.since) for one in found] == [("2019", None)]
+
+
+def test_the_post_before_is_held_when_the_next_is_decided_and_not_when_that_begins() -> None:
+    found = held(
+        "Ngày 8/1/2019, Thủ tướng bổ nhiệm ông Trần Đức Lâm, Phó Chủ tịch UBND tỉnh Hà Nam, giữ chức "
+        "Thứ trưởng Bộ Nội vụ kể từ ngày 15/1/2019."
+    )
+    assert {one.title: str(one.on) for one in found} == {
+        "Phó Chủ tịch": "2019-01-08",
+        "Thứ trưởng": "2019-01-15",
+    }

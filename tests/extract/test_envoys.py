@@ -17,3 +17,10 @@ from tests.extract.reading import posts
 def test_envoys_of_the_country_are_told_apart_by_where_they_serve(words: str, body: str) -> None:
     ((_, _, organization, _),) = posts(f"{words} Trần Văn Tư phát biểu.")
     assert organization == body
+
+
+def test_an_envoy_may_serve_in_a_second_country() -> None:
+    text = "Cùng dự có Đại sứ Việt Nam tại Phần Lan kiêm nhiệm Estonia Bùi Gia Thuận."
+    assert [(person, organization) for person, _, organization, _ in posts(text)] == [
+        ("Bùi Gia Thuận", "Đại sứ quán Việt Nam tại Phần Lan")
+    ]

@@ -202,3 +202,11 @@ def test_a_company_in_the_name_of_its_party_committee_keeps_its_own() -> None:
 )
 def test_an_office_below_or_beside_the_partys_is_of_its_own_body(title: str, body: str) -> None:
     assert [told for _, _, told, _ in posts(f"Ông Lê Văn Hùng, {title}, nói.")] == [body]
+
+
+def test_a_surname_behind_a_level_is_not_the_youth_union() -> None:
+    text = "Chủ tịch UBND tỉnh Đoàn Hữu Khang và Bí thư tỉnh Đoàn Bình Dương Trần Văn Tám dự họp."
+    assert [(person, organization) for person, _, organization, _ in posts(text)] == [
+        ("Đoàn Hữu Khang", "Ủy ban nhân dân tỉnh Bình Dương"),
+        ("Trần Văn Tám", "Tỉnh đoàn Bình Dương"),
+    ]

@@ -336,3 +336,11 @@ def test_an_election_behind_a_list_of_proposals_is_none_of_them() -> None:
         "ông Trần Văn Ba làm Phó Chủ tịch UBND huyện Đô Lương."
     )
     assert ("Trần Văn Ba", "start") in {(person, status) for person, _, _, status in posts(text)}
+
+
+def test_who_is_only_to_be_considered_for_dismissal_holds_the_post() -> None:
+    text = (
+        "Ủy ban Kiểm tra Tỉnh ủy Phú Yên đề nghị Ban Thường vụ Tỉnh ủy xem xét, cách chức Phó Chủ tịch UBND "
+        "huyện Sông Hinh đối với ông Thái Bá Quyến."
+    )
+    assert [(title, status) for _, title, _, status in posts(text)] == [("Phó Chủ tịch", "holds")]

@@ -31,6 +31,7 @@ _HONORIFICS = frozenset({"ông", "bà", "đồng chí"})
 _QUOTED = re.compile(r"“[^“”\n]{2,200}”|\"[^\"\n]{2,200}\"")  # a theme, with all its commas
 _INNER = frozenset("\"“”‘’'-–&/%")
 _SHORT_BRACKETS = re.compile(r"\((?:\w+[\s-]?){1,3}\)")
+_JOINED = ("-", "/")
 _ABBREVIATION = re.compile(r"\b[A-ZĐƯ]{2,}\b")
 _DANGLING = re.compile(
     r"(?:[\s,\-–&\"“‘'/]|(?<!\w)(?:và|của|với|giữa|về|các|cho|(?<!cuối )cùng|trong|một|số|tập thể"
@@ -236,9 +237,14 @@ def trimmed(lowered: str, start: int, end: int) -> int:
 
 
 def written_out(page: Page, start: int, end: int) -> str:
-    """Return the words of a span with people by their full names and abbreviated bodies written out."""
+    """Return the words of a span with people by their full names and abbreviated bodies written out.
+
+    The letters of a body in the number of a document stay ("số 812/QĐ-UBND").
+    """
     text = page.article.text
-    named = page.organizations.within(start, end)
+    named = [
+        one for one in page.organizations.within(start, end) if text[one.start - 1 : one.start] not in _JOINED
+    ]
     bodies = [(one.start, one.end, _body(text[one.start : one.end], one.name)) for one in named]
     people = [(one.start, one.end, one.name) for one in page.people.within(start, end)]
     parts: list[str] = []

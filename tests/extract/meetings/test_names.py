@@ -47,6 +47,11 @@ def test_a_quotation_inside_a_name_is_closed(quoted: str) -> None:
     assert event(f"Ngày 17/1, Bộ Nội vụ tổ chức hội thảo {quoted}.").name == f"Hội thảo {quoted}"
 
 
+def test_the_letters_in_the_number_of_a_document_stay() -> None:
+    text = "Sáng 17/1, Phó Chủ tịch UBND tỉnh Lê Vĩnh Tân trao Quyết định số 812/QĐ-UBND cho bà Lành."
+    assert event(text).name.startswith("Lễ trao quyết định số 812/QĐ-UBND")
+
+
 def test_a_short_form_is_written_out_in_a_name() -> None:
     text = "Ngày 17/1, Phiên họp thứ 30 của UBTVQH khai mạc."
     assert event(text).name == "Phiên họp thứ 30 của Ủy ban Thường vụ Quốc hội"
