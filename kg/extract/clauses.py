@@ -349,7 +349,7 @@ def _named_office(sentence: Sentence, mark: int) -> int | None:
 
 
 def _opens_with_time(sentence: Sentence, first: int = 0) -> bool:
-    number = first + 1 if kind_at(sentence, first) is Kind.DASH else first
+    number = first + (kind_at(sentence, first) is Kind.DASH or sentence[first].is_word("•", "+", "*"))
     return kind_at(sentence, number) is Kind.DATE or sentence[number].is_word(*_OPENERS)
 
 
