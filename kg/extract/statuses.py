@@ -200,7 +200,17 @@ def _at_a_time(chunks: Sequence[Chunk]) -> bool:
     """Whether words set a time right before the verb behind them: "khi", "trong thời gian"."""
     words = [chunk.value for chunk in chunks]
     moments = (place for place in range(len(words)) if _is_moment(words, place))
-    return any(len(words) - place <= len(_DURING) for place in moments)
+    return any(len(words) - place <= len(_DURING) and not _closed(chunks, place) for place in moments)
+
+
+def _closed(chunks: Sequence[Chunk], place: int) -> bool:
+    """Whether a clause of time ends before the verb, which has its own subject.
+
+    "khi nhận phân công | ông đang là X"; but "khi ông làm X", "lúc đó ông là X".
+    """
+    within = [chunk.kind in _PEOPLE for chunk in chunks[place + 1 :]]
+    told = [chunk.kind is Kind.APPOINT for chunk in chunks[place + 1 :]]
+    return True in within and True in told[: within.index(True)]
 
 
 _MOMENTS = {"điểm": "thời", "kỳ": "thời", "trình": "quá"}

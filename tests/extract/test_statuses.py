@@ -344,3 +344,11 @@ def test_who_is_only_to_be_considered_for_dismissal_holds_the_post() -> None:
         "huyện Sông Hinh đối với ông Thái Bá Quyến."
     )
     assert [(title, status) for _, title, _, status in posts(text)] == [("Phó Chủ tịch", "holds")]
+
+
+def test_what_one_is_when_he_is_given_another_post_is_still_held() -> None:
+    text = (
+        "Ngày 17/1, ông Lê Văn Tám được phân công giữ chức Bí thư Tỉnh ủy Hà Nam; khi nhận phân công ông "
+        "đang là Thống đốc Ngân hàng Nhà nước."
+    )
+    assert ("Thống đốc", "holds") in {(title, status) for _, title, _, status in posts(text)}
