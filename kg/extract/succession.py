@@ -5,6 +5,7 @@ same, those that were left long before that day as held.
 
     Từ tháng 8/2007, ông A là Bộ trưởng X. Tháng 4/2016, Quốc hội miễn nhiệm ông A    held, 2007-08 to 2016-04
     Từ năm 2014, ông A là Thứ trưởng X. Tháng 4/2016, ông A được bầu làm Bộ trưởng X    held from 2014
+    Năm 2012, ông A được bầu làm Bí thư X. Năm 2015, ông làm Phó Trưởng ban Y    begun, and held from 2012
 """
 
 from __future__ import annotations
@@ -17,25 +18,110 @@ from kg.model.claims import Holding, Status
 from kg.model.dates import PartialDate
 
 _DEPUTY_OF = {"Thứ trưởng": "Bộ trưởng"}
+# Seats and tasks that one has beside an office, and bodies whose posts go with one elsewhere.
+_BESIDE = ("Ủy viên", "Đại biểu", "Thành viên", "Trưởng đoàn", "Tổ trưởng", "Người")
+_SEATED = "ủy viên"
+_SIDE_BODIES = (
+    *(
+        "Đảng ủy",
+        "Ban cán sự",
+        "Đảng đoàn",
+        "Quân ủy",
+        "Chi bộ",
+        "Ban Bí thư",
+        "Ban Chỉ đạo",
+        "Ban Chấp hành",
+    ),
+    *("Hội ", "Hiệp hội", "Liên đoàn", "Liên hiệp", "Đoàn đại biểu", "Ủy ban bầu cử", "Tổ ", "Mặt trận"),
+)
+_BLOCS = "Đảng ủy Khối"
+_SECRETARIES = ("Bí thư", "Phó Bí thư", "Tổng Bí thư")
 
 
 def left_behind(claims: Sequence[Holding], day: PartialDate | None, news: timedelta) -> Iterator[Holding]:
     """Yield the holdings; what was left longer before a day than news is old is held.
+
+    An appointment of that time stays one, and is told as held too where the article tells that it was left.
 
     Args:
         claims: The holdings, each post once a status.
         day: When the article came out, or the latest day that it names.
         news: How old news may be.
     """
-    past = {(one.person, one.title, one.organization) for one in claims if one.status is Status.HELD}
+    past = {_post(one) for one in claims if one.status is Status.HELD}
+    known = past | {_post(one) for one in claims if one.status is Status.HOLDS}
     for claim in claims:
+        if claim.status is Status.START and _post(claim) not in known and _long_before(claim.on, day, news):
+            yield from _with_span(claim, claims)
+            continue
         later = _next(claim, claims) if claim.status is Status.HOLDS and not claim.ongoing else None
         on = _day(later) if later is not None else None
-        if on is None or day is None or on.latest() >= day.earliest() - news:
+        if not _long_before(on, day, news):
             yield claim
-        elif (claim.person, claim.title, claim.organization) not in past:
+        elif _post(claim) not in past:
             until = on if later is not None and later.title == claim.title else None
             yield replace(claim, status=Status.HELD, on=None, until=until)
+
+
+def _post(claim: Holding) -> tuple[str, str, str]:
+    return claim.person, claim.title, (claim.organization or "").lower()
+
+
+def _long_before(on: PartialDate | None, day: PartialDate | None, news: timedelta) -> bool:
+    return on is not None and day is not None and on.latest() < day.earliest() - news
+
+
+def _with_span(claim: Holding, claims: Sequence[Holding]) -> Iterator[Holding]:
+    """Yield an old appointment, and the post as held from then on where its holder has left it since."""
+    yield claim
+    own = [one for one in claims if one.person == claim.person and one is not claim]
+    left = next((one for one in own if _is_end_of(one, claim)), None)
+    if left is not None or (_is_office(claim) and any(_takes_from(one, claim) for one in own)):
+        until = left.on if left is not None else None
+        yield replace(claim, status=Status.HELD, on=None, since=claim.on, until=until)
+
+
+def _is_end_of(one: Holding, claim: Holding) -> bool:
+    """Whether a post is left on a day after it was taken up."""
+    return one.status is Status.END and _post(one) == _post(claim) and _is_after(one.on, claim.on)
+
+
+def _takes_from(one: Holding, claim: Holding) -> bool:
+    """Whether another office came after one, and its holder cannot have both.
+
+    What he only holds at a later day under the same title may be the same post, told in other words.
+    """
+    if one.status in (Status.NOMINATED, Status.END) or not _is_office(one) or not _excludes(one, claim):
+        return False
+    seen = one.on if one.status is Status.HOLDS and _plain(one.title) != _plain(claim.title) else None
+    return _is_after(_day(one) or seen, claim.on)
+
+
+def _plain(title: str) -> str:
+    return title.removesuffix(" Thường trực")
+
+
+def _is_office(claim: Holding) -> bool:
+    """Whether a post takes the whole of a person: no seat, and none that goes with another."""
+    body = claim.organization or ""
+    beside = claim.title.startswith(_BESIDE) or claim.title.endswith(_SEATED)
+    return not beside and (not body.startswith(_SIDE_BODIES) or body.startswith(_BLOCS))
+
+
+def _excludes(one: Holding, other: Holding) -> bool:
+    """Whether nobody has both offices: not a committee's and the council's of its place.
+
+    In one body a head is no longer its deputy; "Chủ tịch, Tổng Giám đốc" one may be at once.
+    """
+    if one.organization == other.organization:
+        return one.title == _DEPUTY_OF.get(other.title, other.title.removeprefix("Phó ")) != other.title
+    place, home = ((claim.organization or "").lower().rpartition(" ")[2] for claim in (one, other))
+    party = one.title.startswith(_SECRETARIES) != other.title.startswith(_SECRETARIES)
+    return not (party and place == home)
+
+
+def _is_after(on: PartialDate | None, before: PartialDate | None) -> bool:
+    return on is not None and before is not None and before.latest() < on.earliest()
 
 
 def _next(claim: Holding, claims: Sequence[Holding]) -> Holding | None:

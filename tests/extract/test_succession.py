@@ -41,3 +41,40 @@ def test_a_deputy_who_became_head_was_deputy() -> None:
 )
 def test_what_is_left_now_or_not_told_to_be_left_is_held_still(news: str) -> None:
     assert ("Bộ trưởng", "holds", "2007-08", None) in _spans(f"{MINISTER}\n{news}")
+
+
+@pytest.mark.parametrize(
+    ("later", "until"),
+    [
+        ("Năm 2015, ông làm Phó Trưởng ban Ban Kinh tế Trung ương.", None),
+        ("Hiện ông Tư là Phó Trưởng ban Ban Kinh tế Trung ương.", None),
+        ("Tháng 4/2016, HĐND tỉnh miễn nhiệm chức Chủ tịch UBND tỉnh Sơn La đối với ông Tư.", "2016-04"),
+    ],
+)
+def test_an_office_that_was_left_since_it_was_taken_up_is_held_besides(later: str, until: str | None) -> None:
+    text = f"Năm 2012, ông Trần Văn Tư được bầu làm Chủ tịch UBND tỉnh Sơn La.\n{later}"
+    assert ("Chủ tịch", "start", None, None) in _spans(text)
+    assert ("Chủ tịch", "held", "2012", until) in _spans(text)
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "Năm 2015, ông được bầu làm Bí thư Tỉnh ủy Sơn La.",
+        "Năm 2015, ông được bầu làm Ủy viên Ban Chấp hành Trung ương Đảng.",
+        "Năm 2015, ông được bầu làm Chủ tịch Hội Khuyến học tỉnh Sơn La.",
+        "Tháng 5/2018, ông được bổ nhiệm lại.",
+    ],
+)
+def test_what_one_may_be_besides_takes_no_office_from_him(beside: str) -> None:
+    text = f"Năm 2012, ông Trần Văn Tư được bầu làm Chủ tịch UBND tỉnh Sơn La.\n{beside}"
+    assert ("Chủ tịch", "held", "2012", None) not in _spans(text)
+
+
+def test_a_deputy_who_rises_in_his_body_was_deputy_but_its_chairman_may_direct_it() -> None:
+    text = "Năm 2012, bà Lê Thị Sáu được bổ nhiệm làm {} Công ty Sao Mai.\nNăm 2015, bà được bổ nhiệm làm {}."
+    assert ("Phó Giám đốc", "held", "2012", None) in _spans(
+        text.format("Phó Giám đốc", "Giám đốc Công ty Sao Mai")
+    )
+    rows = _spans(text.format("Chủ tịch", "Tổng Giám đốc Công ty Sao Mai"))
+    assert not any(status == "held" for _, status, _, _ in rows)
