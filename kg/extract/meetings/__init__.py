@@ -16,6 +16,7 @@ from kg.extract.meetings.dating import place_near, recent
 from kg.extract.meetings.deeds import deeds
 from kg.extract.meetings.doers import consenting, decided_about, hosts, owners, passive, subjects
 from kg.extract.meetings.inspections import with_judged
+from kg.extract.meetings.known_sessions import date_by_number
 from kg.extract.meetings.mentions import ATTENDS, DISCIPLINE, PAIRED, Mention, mentions, title
 from kg.extract.meetings.moments import is_of_rules, looks_back
 from kg.extract.meetings.news import news
@@ -44,6 +45,7 @@ def read(page: Page) -> Iterator[Event]:
     date_pointed_to(page, found)
     date_visits(page, found)
     main = reported(page, found)
+    date_by_number(page, found)
     date_after_talks(page, found)
     date_next(page, found)
     kept: list[tuple[Occasion, tuple[Participant, ...]]] = []

@@ -9,6 +9,7 @@ import re
 from datetime import timedelta
 
 from kg.extract.meetings.days import is_day
+from kg.extract.meetings.known_sessions import TABLED
 from kg.extract.meetings.mentions import AGAINST, DISCIPLINE, WELCOME, Mention
 from kg.extract.meetings.moments import at_once, looks_back
 from kg.extract.meetings.occasions import ASSEMBLIES, LEDE, Occasion
@@ -172,10 +173,8 @@ def beside(page: Page, occasion: Occasion, main: Occasion | None, *, peopled: bo
         peopled: Whether its own sentences name people at it.
     """
     when = occasion.when
-    if when is None:
-        told = is_state_visit(page, occasion) or _is_headline(page, occasion, main)
-        told = told or _is_just_decided(page, occasion)
-        return (peopled and told) or _is_just_over(page, occasion)
+    if when is None or when.distance >= TABLED:
+        return (peopled and _is_told_dayless(page, occasion, main)) or _is_just_over(page, occasion)
     if occasion.event_type == "decision" and not _is_decision_of_note(page, occasion, main, peopled=peopled):
         return False
     if occasion.mentions[0].word.head == _VOTE and main is not None and of_one_time(occasion, main):
@@ -190,6 +189,12 @@ def beside(page: Page, occasion: Occasion, main: Occasion | None, *, peopled: bo
     told_of = main.event_type == "press-conference" and occasion.event_type in _TOLD_TO_THE_PRESS
     welcome = named.word.head == WELCOME  # its word alone tells it from the talks of the day
     return (peopled or told_of) and (named.verb or not named.generic or welcome)
+
+
+def _is_told_dayless(page: Page, occasion: Occasion, main: Occasion | None) -> bool:
+    """Whether an event of which the article tells no day is of note: a table has it, or it is new."""
+    told = occasion.when is not None or is_state_visit(page, occasion)
+    return told or _is_headline(page, occasion, main) or _is_just_decided(page, occasion)
 
 
 def _is_just_over(page: Page, occasion: Occasion) -> bool:

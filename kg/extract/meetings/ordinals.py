@@ -17,6 +17,11 @@ _ROMANS = (*_UNITS, "x", *(f"x{one}" for one in _UNITS), "xx", *(f"xx{one}" for 
 _NUMERALS = {word: n for words in (_WORDS, _ROMANS) for n, word in enumerate(words, 1)}
 
 
+def number(word: str) -> int | None:
+    """Return the number that a word in lower case is ("7", "vii", "bảy"), if it is one."""
+    return int(word) if word.isdecimal() else _NUMERALS.get(word)
+
+
 def same_ordinals(first: str, second: str) -> bool:
     """Return whether no term (khóa) and no number of one name contradicts the other's."""
     ours, theirs = _ordinals(first), _ordinals(second)
@@ -32,7 +37,7 @@ def _ordinals(name: str) -> dict[bool, set[int]]:
     """Return the numbers of a name: those of a term, and others."""
     found: dict[bool, set[int]] = {}
     for one in _ORDINAL.finditer(name):
-        number = int(one["number"]) if one["number"].isdigit() else _NUMERALS.get(one["number"])
-        if number is not None:
-            found.setdefault(one["term"] is not None, set()).add(number)
+        told = number(one["number"])
+        if told is not None:
+            found.setdefault(one["term"] is not None, set()).add(told)
     return found

@@ -1,0 +1,71 @@
+"""Congresses, plenums and sessions of the table, whose days an article leaves out."""
+
+import pytest
+
+from tests.extract.reading import events
+
+
+def _days(text: str, published: str | None = "2019-01-20") -> dict[str, str]:
+    return {one.name: str(one.date) for one in events(text, published)}
+
+
+REPORT = (
+    "Chiều 18/1, ông Lê Văn Tám làm việc với Sở Y tế Nam Định. Sở Y tế báo cáo kết quả năm qua. "
+    "Ông Tám đề nghị tiết kiệm. Trời mưa. Đường vắng. "
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "days"),
+    [
+        ("Tại Đại hội Đảng lần thứ XII", "2016-01-20/2016-01-28"),
+        ("Tại Đại hội đại biểu toàn quốc lần thứ XI của Đảng", "2011-01-12/2011-01-19"),
+        ("Tại Hội nghị Trung ương 7 (khóa XI)", "2013-05-02/2013-05-11"),
+        ("Tại Hội nghị lần thứ sáu Ban Chấp hành Trung ương Đảng khóa XII", "2017-10-04/2017-10-11"),
+        ("Tại kỳ họp thứ nhất Quốc hội khóa XIV", "2016-07-20/2016-07-29"),
+    ],
+)
+def test_what_is_told_by_its_number_has_the_days_of_the_table(told: str, days: str) -> None:
+    assert days in _days(f"{REPORT}{told}, ông Tám được bầu vào một ủy ban.").values()
+
+
+def test_a_plenum_without_its_term_is_the_last_one_of_its_number() -> None:
+    found = _days(f"{REPORT}Tại Hội nghị Trung ương 8 vừa qua, ông Tám phát biểu về ngân sách.")
+    assert found["Hội nghị Trung ương 8"] == "2018-10-02/2018-10-06"
+
+
+def test_a_session_that_goes_on_has_no_days_of_the_table() -> None:
+    text = "Tại kỳ họp thứ 7 Quốc hội khóa XIV, ông Lê Văn Tám phát biểu về ngân sách."
+    assert list(_days(text, "2019-06-10").values()) == ["2019-06"]
+    assert list(_days(text, "2019-06-15").values()) == ["2019-05-20/2019-06-14"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Tại Đại hội Đảng bộ tỉnh lần thứ XII",
+        "Tại Đại hội lần thứ XII của Công đoàn",
+        "Tại Đại hội Đảng lần thứ X của Lào",
+        "Tại Đại hội Đảng lần thứ XI và XII",
+        "Tại Hội nghị lần thứ 8 Ban Chấp hành Đảng bộ thành phố khóa XII",
+        "Trong bài viết về chuẩn bị cho Đại hội Đảng lần thứ XII",
+    ],
+)
+def test_others_with_such_a_number_have_none(told: str) -> None:
+    assert not [day for day in _days(f"{REPORT}{told}, ông Tám góp ý.").values() if "/" in day]
+
+
+def test_a_day_told_for_one_stays() -> None:
+    text = f"{REPORT}Sáng 3/10/2018, tại Hội nghị Trung ương 8 khóa XII, ông Tám phát biểu về ngân sách."
+    assert _days(text)["Hội nghị Trung ương 8 khóa XII"] == "2018-10-03"
+
+
+def test_a_month_told_for_what_came_after_is_not_its_own() -> None:
+    text = f"{REPORT}Tại Đại hội Đảng lần thứ XII, ông Tám được bầu và đến tháng 4/2016 ông làm Cục trưởng."
+    assert "2016-01-20/2016-01-28" in _days(text).values()
+
+
+def test_one_that_is_only_named_and_has_nobody_is_not_told() -> None:
+    assert "2016-01-20/2016-01-28" not in _days(
+        f"{REPORT}Tại Đại hội Đảng lần thứ XII, ba văn kiện được đọc."
+    )
