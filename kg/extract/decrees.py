@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kg.extract.article import ArticleText
-from kg.extract.document_numbers import in_party_form, right_dash, year_in
+from kg.extract.document_numbers import in_party_form, spelled, year_in
 from kg.extract.lexicon import lexicon
 from kg.extract.offices import office_before, offices
 from kg.model.claims import Decree
@@ -55,6 +55,7 @@ class _Tables:
 
     before_number: re.Pattern[str]
     before_bracket: re.Pattern[str]
+    before_law: re.Pattern[str]
     before_date: re.Pattern[str]
     types: tuple[str, ...]
     labels: dict[str, str]
@@ -67,7 +68,7 @@ class _Tables:
 
 @lru_cache(maxsize=1)
 def _tables() -> _Tables:
-    kinds = ("type", "bare", "named", "dated", "issuer", "office")
+    kinds = ("type", "bare", "named", "dated", "law", "issuer", "office")
     rows: dict[str, dict[str, str]] = {kind: {} for kind in kinds}
     lines = resource("data/decree_types.tsv").read_text(encoding="utf-8").splitlines()
     for line in [one for one in lines if one and not one.startswith("#")][1:]:
@@ -78,6 +79,7 @@ def _tables() -> _Tables:
     return _Tables(
         re.compile(rf"\b(?P<type>{types})(?:(?P<words>(?:\s\w+){{0,3}})\s(?P<so>số:?))?\s$"),
         re.compile(rf"\b(?P<type>{types}){_ISSUED_BY}?\s?\((?P<so>số:?)\s$"),
+        re.compile(rf"\b(?P<type>{_any_of(rows['law'])})(?P<words>(?:,?\s\w+){{4,14}})\s(?P<so>số:?)\s$"),
         re.compile(
             rf"{_NOT_HANDED}\b(?P<type>{dated}){_ISSUED_BY}?(?: phát đi| ban hành| đưa ra| ra)?,?\s\(?"
             r"(?:ngày\s)?$"
@@ -238,7 +240,7 @@ def _numbers(text: str, lowered: str) -> Iterator[_Citation]:
     last: _Citation | None = None
     for match in _NUMBER.finditer(text):
         start, end = match.span()
-        before = _type_before(lowered, start)
+        before = _type_before(lowered, match)
         if before is not None:
             first, label = before.start(), tables.labels[before["type"]]
             bare = before["type"] in tables.bare | tables.named and _is_plain(match, lowered, before["type"])
@@ -249,22 +251,32 @@ def _numbers(text: str, lowered: str) -> Iterator[_Citation]:
             continue
         if not told:
             continue
-        number, end = _number(match)
+        number, end = spelled(match)
         type_start = last.type_start if last and before is None else first
         last = _Citation(first, end, type_start, label, number, end)
         yield last
 
 
-def _type_before(lowered: str, start: int) -> re.Match[str] | None:
-    """The document type nearest before a number ("quy định tại Nghị định số 131" names a Nghị định)."""
-    tables = _tables()
+def _type_before(lowered: str, match: re.Match[str]) -> re.Match[str] | None:
+    """The document type nearest before a number ("quy định tại Nghị định số 131" names a Nghị định).
+
+    A law may have a long name there: "Luật Phòng, chống tác hại của thuốc lá số 09/2012/QH13".
+    """
+    tables, start = _tables(), match.start()
     if "số" not in lowered[max(0, start - 5) : start] and not lowered.endswith(tables.types, 0, start - 1):
         return None
-    found = nearer = tables.before_number.search(lowered, max(0, start - _WINDOW), start)
-    while nearer is not None and nearer["words"]:
-        found, nearer = nearer, tables.before_number.search(lowered, nearer.end("type"), start)
-    found = nearer or found
+    found = _nearest(tables.before_number, lowered, start)
+    if found is None and "QH" in (match["code"] or ""):
+        found = _nearest(tables.before_law, lowered, start)
     return found or tables.before_bracket.search(lowered, max(0, start - 2 * _WINDOW), start)
+
+
+def _nearest(kinds: re.Pattern[str], lowered: str, end: int) -> re.Match[str] | None:
+    """Return the last of the document types that go on up to here."""
+    found = nearer = kinds.search(lowered, max(0, end - _WINDOW), end)
+    while nearer is not None and nearer["words"]:
+        found, nearer = nearer, kinds.search(lowered, nearer.end("type"), end)
+    return nearer or found
 
 
 def _is_plain(match: re.Match[str], lowered: str, document_type: str = "") -> bool:
@@ -274,18 +286,6 @@ def _is_plain(match: re.Match[str], lowered: str, document_type: str = "") -> bo
     long_enough = match["digits"].startswith("0") or match["year"] or match["code"]
     named = len(match["digits"]) > 1 and document_type in _tables().named
     return bool(long_enough or named or _AFTER_BARE.match(lowered[match.end() : match.end() + 12]))
-
-
-def _number(match: re.Match[str]) -> tuple[str, int]:
-    """Return the number with its spaces closed up, and where it ends."""
-    number = match[0]
-    end = match.end()
-    if number[-3:-2] == " " and number[-2:].isdigit() and not number[:-3].endswith("QH"):  # "QH 14" only
-        number, end = number[:-3], end - 3
-    head = match["digits"] + (match["year"] or "")
-    tail = re.sub(r"\s?([-–/])\s?", r"\1", number[len(head) :]).replace("–", "-").replace("TƯ", "TW")
-    tail = re.sub(r"^ ", "-", tail).replace(" ", "")
-    return head + right_dash(tail), end
 
 
 def _decree(article: ArticleText, lowered: str, citation: _Citation) -> Decree:

@@ -16,7 +16,22 @@ _OF_PARTY = re.compile(r"(?P<digits>\d+)/(?P<kind>[^/-]+)-TW")
 _YEAR = re.compile(r"\d+/(?P<year>(?:19|20)\d\d)/")
 
 
-def right_dash(letters: str) -> str:
+def spelled(match: re.Match[str]) -> tuple[str, int]:
+    """Return a number that was found in a text with its spaces closed up, and where it ends.
+
+    The groups `digits` and `year` are what stands before its letters.
+    """
+    number = match[0]
+    end = match.end()
+    if number[-3:-2] == " " and number[-2:].isdigit() and not number[:-3].endswith("QH"):  # "QH 14" only
+        number, end = number[:-3], end - 3
+    head = match["digits"] + (match["year"] or "")
+    tail = re.sub(r"\s?([-–/])\s?", r"\1", number[len(head) :]).replace("–", "-").replace("TƯ", "TW")
+    tail = re.sub(r"^ ", "-", tail).replace(" ", "")
+    return head + _right_dash(tail), end
+
+
+def _right_dash(letters: str) -> str:
     """Write "/QĐ/TTg" as "/QĐ-TTg", and "/KL/TW", of the Party, as "-KL/TW"."""
     return _WRONG_SLASH.sub(_with_dash, letters)
 

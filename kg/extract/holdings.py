@@ -25,7 +25,7 @@ from kg.extract.departures import deaths, with_ends
 from kg.extract.document_days import dates_document
 from kg.extract.ex_officio import ex_officio
 from kg.extract.found import Found, Span
-from kg.extract.frames import ReferenceTime, day_behind_name, framing, is_ahead, is_beside, recent
+from kg.extract.frames import ReferenceTime, framing, is_ahead, is_beside, recent
 from kg.extract.memberships import with_memberships
 from kg.extract.misspellings import spelled_right
 from kg.extract.own_days import tells_again, with_own_days
@@ -93,8 +93,7 @@ def read(article: Prepared) -> tuple[Holding, ...]:
 def _seat(article: Prepared, sentence: Sentence, found: Found, said: tuple[Holding, bool]) -> Seat:
     """Return a holding with how the words name its body, and whether they tell its day."""
     claim, dayless = said
-    dated = day_behind_name(sentence, found) is not None
-    claim = bygone(claim, article.day, named=found.title.organization is not None, dated=dated)
+    claim = bygone(claim, article.day, named=found.title.organization is not None)
     body = found.title.organization or article.setting.committee(found.title)
     left_out = body is not None and body.missing not in (None, "host", "body")
     if body is None or not left_out:

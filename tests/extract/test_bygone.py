@@ -52,3 +52,13 @@ def test_no_king_with_a_vietnamese_name_reigns() -> None:
 def test_on_a_day_of_his_time_he_holds_it() -> None:
     text = "Các đoàn thăm Lào có: Chủ tịch Hồ Chí Minh (6/1957), Bí thư Tỉnh ủy Hà Nam Lê Văn Tám (6/2011)."
     assert ("Hồ Chí Minh", "Chủ tịch nước", STATE, "holds") in posts(text)
+
+
+def test_in_a_year_of_his_time_that_opens_the_sentence_he_holds_it() -> None:
+    text = "Quan hệ hai nước có từ lâu. Năm 1958, Chủ tịch Hồ Chí Minh thăm Ấn Độ."
+    assert ("Hồ Chí Minh", "Chủ tịch nước", STATE, "holds") in posts(text)
+
+
+def test_in_a_year_before_his_time_he_does_not() -> None:
+    text = "Năm 1911, Chủ tịch Hồ Chí Minh rời Sài Gòn."
+    assert posts(text) == [("Hồ Chí Minh", "Chủ tịch nước", STATE, "held")]

@@ -17,6 +17,8 @@ def numbers(text: str) -> list[str | None]:
         ("Luật số 24/2018/QH14 được thông qua.", "Luật", "24/2018/QH14"),
         ("Bộ luật Hình sự số 100/2015/QH13 quy định.", "Bộ luật", "100/2015/QH13"),
         ("Bộ Chính trị nêu Quy định số 08-QĐi/TW.", "Quy định", "08-QĐi/TW"),
+        ("Căn cứ Luật Tổ chức Viện kiểm sát nhân dân số 63/2014/QH13.", "Luật", "63/2014/QH13"),
+        ("Theo Luật Phòng, chống thiên tai số 33/2013/QH13, tỉnh lập quỹ.", "Luật", "33/2013/QH13"),
         ("Tòa viện dẫn Bản án số 12/2018/HS-ST.", "Bản án", "12/2018/HS-ST"),
         ("Thực hiện Chỉ thị 05, các chi bộ học tập.", "Chỉ thị", "05"),
         ("Kết luận số 21 đã được phổ biến.", "Kết luận", "21"),
