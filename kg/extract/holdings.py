@@ -76,7 +76,7 @@ def read(article: Prepared) -> tuple[Holding, ...]:
         news.go_on(sentence)
         found = [*_read_sentence(article, sentence, biography), *candidates.read(sentence)]
         said = ((one, _claim(article, sentence, one, news)) for one in found)
-        seats += [_seat(article, sentence, one, claim) for one, claim in said if claim is not None]
+        seats += [_seat(article, one, claim) for one, claim in said if claim is not None]
         for name, death in _dead(article, sentence):
             dead[name].append(death)
     claims = list(
@@ -90,7 +90,7 @@ def read(article: Prepared) -> tuple[Holding, ...]:
     return (*claims, *ex_officio(article, claims))
 
 
-def _seat(article: Prepared, sentence: Sentence, found: Found, said: tuple[Holding, bool]) -> Seat:
+def _seat(article: Prepared, found: Found, said: tuple[Holding, bool]) -> Seat:
     """Return a holding with how the words name its body, and whether they tell its day."""
     claim, dayless = said
     claim = bygone(claim, article.day, named=found.title.organization is not None)
