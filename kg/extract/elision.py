@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from itertools import chain
 
@@ -22,15 +22,15 @@ from kg.extract.bare_offices import BareOffices
 from kg.extract.chunks import Sentence, titled_people
 from kg.extract.introductions import relating, sides
 from kg.extract.lexicon import countries, lexicon
-from kg.extract.organizations import OrganizationPhrase, placed, served
+from kg.extract.named import COMMITTEES, bodies_of, is_letters, leads_own, with_inner
+from kg.extract.organizations import OrganizationPhrase, above, placed, served
 from kg.extract.places import PlacePhrase, bare_place
 from kg.extract.shared_units import SharedUnits
 from kg.extract.spoken_of import COMPANIES, SpokenOf, company_in, is_of_companies, is_of_troops
 from kg.extract.titles import TitlePhrase
 from kg.extract.vicinity import Vicinity, suits
 
-_COMMITTEES = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy", "Đảng bộ")
-_PARTY = ("Ban cán sự đảng", "Đảng đoàn", "Chi bộ", "Chi ủy", "Ban Thường vụ", "Ban Chấp hành", *_COMMITTEES)
+_PARTY = ("Ban cán sự đảng", "Đảng đoàn", "Chi bộ", "Chi ủy", "Ban Thường vụ", "Ban Chấp hành", *COMMITTEES)
 _COUNCILS = ("Ủy ban nhân dân", "Hội đồng nhân dân")
 # Organs of a party committee, whose head may be its secretary as well.
 _ORGANS = ("Ủy ban Kiểm tra", "Ban Tổ chức", "Ban Tuyên giáo", "Ban Dân vận", "Ban Nội chính")
@@ -53,7 +53,7 @@ class Setting:
     def __init__(self, sentences: Sequence[Sentence], day: date | None = None) -> None:
         """Take the chunks of the article, and the day on which it came out."""
         values = [chunk.value for sentence in sentences for chunk in sentence.phrases]
-        self._phrases = [body for value in values for body in _bodies(value)]
+        self._phrases = [body for value in values for body in bodies_of(value)]
         self._alike: dict[str, list[OrganizationPhrase]] = {}  # by how their names begin
         self._where_words = [at for sentence in sentences for at in relating(sentence)]
         self._vicinity = Vicinity(sentences, self._phrases, day)
@@ -65,12 +65,12 @@ class Setting:
         ]
         beside = chain.from_iterable(map(titled_people, sentences))
         self._addressed = frozenset(title.start for title, _ in beside)
-        told = [one for one in self._seated if not (one.organization and _is_letters(one.organization))]
+        told = [one for one in self._seated if not (one.organization and is_letters(one.organization))]
         self._spoken_of = SpokenOf(self._phrases, told, self._vicinity, self._addressed)
         self._sides = [body for sentence in sentences for body in sides(sentence)]
         self._names: Counter[str] = Counter()
         for whole, times in Counter(one.name for one in self._phrases if one.missing is None).items():
-            for name in _with_inner(whole):
+            for name in with_inner(whole):
                 self._names[name] += times
         self._offices = BareOffices(sentences, self._units.ministries(), self._names, day)
         self._lowered = [(name.lower(), name) for name in self._names]
@@ -116,7 +116,7 @@ class Setting:
         phrase = title.organization
         if phrase is None:
             return None if self._offices.is_owned(title) else self._left_out(title, mates)
-        if _is_letters(phrase):
+        if is_letters(phrase):
             return self._left_out(title, mates) or phrase.name  # "Tổng Giám đốc SOLAC"
         if phrase.name == "Việt Nam" and title.row.organization is not None:
             return title.row.organization  # "Chủ tịch nước Việt Nam"
@@ -245,7 +245,7 @@ class Setting:
         )
         levels = lexicon().committees
         level = next((one for one in levels if name.lower().startswith(f"{one} ")), None)
-        if level is None or name.startswith(_COMMITTEES):
+        if level is None or name.startswith(COMMITTEES):
             return None
         whole = levels[level] == "Đảng ủy"  # "Đảng ủy xã A" says the level, "Huyện ủy A" says it already
         return f"{levels[level]} {name if whole else bare_place(PlacePhrase(0, name, level))}"
@@ -274,6 +274,9 @@ class Setting:
         if name == "Đảng ủy":
             phrase = OrganizationPhrase(title.start, title.end, name, "host")
             host = self._host(phrase, title, mates) or self._managed(mates)
+            later = [mate for mate in mates if mate.start > title.start]
+            if any(map(leads_own, later)) and host in [self._at_home(mate, mates) for mate in later]:
+                host = above(host or "")
             return f"{name} {host}" if host else name
         if name == "Hội đồng nhân dân":
             return self._placed(OrganizationPhrase(title.start, title.end, name, "local"), title.start, mates)
@@ -335,7 +338,7 @@ class Setting:
         name = self.full_name(body) if body.missing == "body" else body.name
         name = self._placed(body, mate.start, mates) if body.missing not in (None, "body") else name
         if seat:
-            committee = next((one for one in _COMMITTEES if one in name), None)
+            committee = next((one for one in COMMITTEES if one in name), None)
             return name[name.index(committee) :] if committee else None
         if name.startswith("Hội đồng ") and not name.startswith(_COUNCILS):
             name = company_in(name)  # a board serves its company
@@ -369,28 +372,6 @@ class Setting:
             if place is not None and (suits(place, level) or (wide and place.level in _LOCAL)):
                 return place
         return None
-
-
-def _is_letters(phrase: OrganizationPhrase) -> bool:
-    """Whether a body is told only by letters that no table has."""
-    return phrase.name.isupper() and not phrase.registered
-
-
-def _bodies(value: object) -> Sequence[OrganizationPhrase]:
-    if isinstance(value, OrganizationPhrase):
-        return (value,)
-    if isinstance(value, TitlePhrase) and value.organization is not None:
-        return (value.organization,)
-    return ()
-
-
-def _with_inner(name: str) -> Iterator[str]:
-    """Yield a name and the committee inside it: "Ban Thường vụ Đảng ủy X" also names "Đảng ủy X"."""
-    yield name
-    for committee in _COMMITTEES:
-        place = name.find(f" {committee} ")
-        if place >= 0:
-            yield name[place + 1 :]
 
 
 def _nearest(at: int, mates: Sequence[TitlePhrase]) -> list[TitlePhrase]:

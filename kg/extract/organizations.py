@@ -248,8 +248,14 @@ def served(name: str, *, whole: bool) -> str:
         whole: It is a committee, which a division ("Phòng", "Vụ") has not.
     """
     place = name.removeprefix("Ủy ban nhân dân ").removeprefix("Hội đồng nhân dân ")
-    at = max(place.find(f" {body}") for body in ("Sở ", "Bộ ", "Văn phòng Chính phủ"))
-    return place[at + 1 :] if whole and at > 0 and place.startswith(("Phòng ", "Vụ ")) else place
+    within = above(place) if whole and place.startswith(("Phòng ", "Vụ ")) else None
+    return within or place
+
+
+def above(name: str) -> str | None:
+    """Return the body of which one is part, where its name tells it: "Văn phòng | Sở Y tế"."""
+    at = max(name.find(f" {body}") for body in ("Sở ", "Bộ ", "Văn phòng Chính phủ"))
+    return name[at + 1 :] if at > 0 else None
 
 
 def _says(name: str, place: PlacePhrase) -> bool:

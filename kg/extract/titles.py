@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from kg.extract.charges import before_name, past_charge
 from kg.extract.envoys import missions, posted
-from kg.extract.lexicon import FIRM, HEAD, TITLE, Head, Organization, TitleRow
+from kg.extract.lexicon import FIRM, HEAD, TITLE, WORD, Head, Organization, TitleRow
 from kg.extract.organizations import OrganizationPhrase, read_organization
 from kg.extract.places import PlacePhrase, bare_place, level_at, read_place
 from kg.extract.scan import DASHES, Scan
@@ -35,7 +35,7 @@ _COMMITTEES = (
 # Titles of the Party that "Trung ương" alone completes, and the bodies whose own centre it may be.
 _CENTRAL = frozenset(("Ủy viên", "Ủy viên dự khuyết", "Bí thư"))
 _CENTRAL_BODIES = frozenset(("đoàn", "hội", "mặt", "mttq", "cục", "liên", "tổng", "đội", "giáo"))
-# First words of bodies that stand for one named before, and words that may follow them then.
+# First words of bodies that stand for one named before.
 _ANAPHORS = frozenset(
     (
         *("Ủy ban", "Hội đồng", "Hội", "Hiệp hội", "Liên đoàn", "Liên hiệp", "Sở", "Cục", "Chi cục", "Vụ"),
@@ -44,13 +44,8 @@ _ANAPHORS = frozenset(
         *("Quân chủng", "Binh chủng", "Quân khu", "Quân đoàn", "Sư đoàn"),
     )
 )
-_AFTER_BODIES = frozenset(
-    (
-        *("này", "cho", "đã", "sẽ", "đang", "cũng", "vừa", "là", "nói", "và", "kiêm", "từ", "bị", "được"),
-        *("khi", "để", "vào", "trong", "tại", "nhiệm", "khóa", "do", "trước", "sau", "còn", "gồm", "cùng"),
-        "với",
-    )
-)
+# Words of no table that go on with a name: "Chủ tịch Hội | nghị nhân dân tối cao".
+_IN_BODIES = ("nghị", "toàn", "thường")
 # Bodies that are set up for one year.
 _YEARLY = (
     "Ban Chỉ đạo thi",
@@ -275,9 +270,15 @@ def _bare_head(scan: Scan, index: int, row: TitleRow) -> OrganizationPhrase | No
     if head.expansion not in heads or (scan.tokens.capital(end) and scan.name(end) is None):
         return None
     word = scan.word(end)
-    if word.isalpha() and not (scan.name(end) or word in _AFTER_BODIES or scan.marks("honorific", end)):
+    if word.isalpha() and not (scan.name(end) or _ends_body(scan, end) or scan.marks("honorific", end)):
         return None
     return OrganizationPhrase(index, end + (word == "này"), head.expansion, "body")
+
+
+def _ends_body(scan: Scan, index: int) -> bool:
+    """Whether a word is none of a body's name: "nguyên Chính ủy Quân chủng | chịu trách nhiệm"."""
+    goes_on = scan.match(WORD, index) is not None or scan.word(index) in _IN_BODIES
+    return not (scan.tokens.capital(index) or goes_on or read_place(scan, index) is not None)
 
 
 def _may_begin(scan: Scan, index: int) -> bool:

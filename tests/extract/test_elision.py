@@ -248,3 +248,30 @@ def test_a_secretary_beside_a_seat_leads_its_committee() -> None:
 def test_the_office_of_the_department_named_before() -> None:
     text = "Giám đốc Sở Y tế tỉnh Hà Nam cho biết ông Lê Văn Hùng được bổ nhiệm làm Chánh Văn phòng Sở này."
     assert posts(text) == [("Lê Văn Hùng", "Chánh Văn phòng", "Văn phòng Sở Y tế tỉnh Hà Nam", "start")]
+
+
+@pytest.mark.parametrize(
+    ("unit", "committee"),
+    [
+        ("Bí thư Đảng ủy, Cục trưởng Cục Hàng hải Việt Nam", "Đảng ủy"),
+        ("Bí thư Chi bộ, Chánh Văn phòng Sở Xây dựng Nghệ An", "Đảng ủy Sở Xây dựng tỉnh Nghệ An"),
+        (
+            "Bí thư Chi bộ, Trưởng phòng Quản lý đô thị Sở Xây dựng Nghệ An",
+            "Đảng ủy Sở Xây dựng tỉnh Nghệ An",
+        ),
+    ],
+)
+def test_who_leads_the_committee_of_his_unit_sits_in_the_one_above(unit: str, committee: str) -> None:
+    told = posts(f"Ông Lê Văn Bình, nguyên Đảng ủy viên, {unit}, nói.")
+    assert ("Lê Văn Bình", "Đảng ủy viên", committee, "held") in told
+
+
+@pytest.mark.parametrize("after", ["chịu trách nhiệm", "dẫn đầu đoàn", "phải giải trình"])
+def test_a_body_called_by_its_first_word_ends_before_any_word_of_no_name(after: str) -> None:
+    text = f"Quân chủng Hải quân họp. Ông Trần Văn Tư, nguyên Chính ủy Quân chủng {after}."
+    assert posts(text) == [("Trần Văn Tư", "Chính ủy", "Quân chủng Hải quân", "held")]
+
+
+def test_the_commander_of_the_mobile_police_commands_it() -> None:
+    text = "Thiếu tướng Trần Văn Tư - Ủy viên Đảng ủy Công an Trung ương, Bí thư Đảng ủy, Tư lệnh CSCĐ, nói."
+    assert ("Trần Văn Tư", "Bí thư", "Đảng ủy Bộ Tư lệnh Cảnh sát cơ động", "holds") in posts(text)

@@ -1,0 +1,46 @@
+"""Bodies that the words of an article name, inside titles and inside each other.
+
+Comes in: values of chunks, names of bodies. Goes out: the bodies, and how they are named.
+
+    Bí thư Tỉnh ủy Hà Nam                    names Tỉnh ủy Hà Nam
+    Ban Thường vụ Đảng ủy Công ty A          names Đảng ủy Công ty A too
+    Đảng ủy viên, Bí thư Chi bộ, Trưởng X    the secretary leads the cell of his own unit
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.extract.organizations import OrganizationPhrase
+from kg.extract.titles import TitlePhrase
+
+COMMITTEES = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy", "Đảng bộ")
+
+
+def is_letters(phrase: OrganizationPhrase) -> bool:
+    """Whether a body is told only by letters that no table has."""
+    return phrase.name.isupper() and not phrase.registered
+
+
+def leads_own(mate: TitlePhrase) -> bool:
+    """Whether a secretary heads the committee of his unit: "Đảng ủy viên" before him is of the one above."""
+    body = mate.organization
+    return mate.row.place == "party" and body is not None and body.missing == "host"
+
+
+def bodies_of(value: object) -> Sequence[OrganizationPhrase]:
+    """Return the body that a chunk is, or that its title is of."""
+    if isinstance(value, OrganizationPhrase):
+        return (value,)
+    if isinstance(value, TitlePhrase) and value.organization is not None:
+        return (value.organization,)
+    return ()
+
+
+def with_inner(name: str) -> Iterator[str]:
+    """Yield a name and the committee inside it: "Ban Thường vụ Đảng ủy X" also names "Đảng ủy X"."""
+    yield name
+    for committee in COMMITTEES:
+        place = name.find(f" {committee} ")
+        if place >= 0:
+            yield name[place + 1 :]
