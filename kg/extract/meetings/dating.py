@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from kg.extract.meetings.days import is_day, too_long
 from kg.extract.meetings.mentions import LETTER, PAIRED, Mention
+from kg.extract.meetings.moments import covers
 from kg.extract.meetings.names import part_of_name, written_out
 from kg.extract.meetings.page import Page, Spans
 from kg.model.dates import DateSpan, PartialDate, Precision
@@ -45,11 +46,17 @@ _TAKES_PLACE = re.compile(
     r"[\s,(]*(?:(?:sẽ|đã|đang|được|dự kiến) )*(?:diễn ra|tổ chức|khai mạc|vào|hồi|hôm)"
     r"(?!\w)(?:(?! và )[^.;:]){0,60}$"
 )
+# "... với cử tri tại quận 7 diễn ra vào | ngày 12/12": its place stands before what says so
+_HELD_ON = re.compile(r" (?:tại|ở) [^.,;:]{2,60} (?:diễn ra|tổ chức|khai mạc)(?: (?:vào|trong|hôm))? $")
 _DURATION = re.compile(r"(?:diễn ra|kéo dài|họp)\s(?:trong\s)?(\d+(?:,\d)?|hai|ba|bốn|năm)\sngày(?!\s\d)")
-_UNTIL = re.compile(r"kéo dài (?:đến|tới) (?:hết )?(?:ngày )?$")
+_UNTIL = re.compile(r"(?:kéo dài|làm việc|diễn ra) (?:đến|tới) (?:hết )?(?:ngày )?$")
+_CLOSING = re.compile(r"bế mạc (?:vào )?(?:ngày )?$")  # "khai mạc ngày 21/3 và bế mạc | ngày 12/4"
 _AFTER = re.compile(r"(?<!\w)(?:sau|qua)\s(\d+|hai|ba|bốn|năm)\sngày (?:làm việc|họp|diễn ra)")
 _WITHIN = re.compile(r"(?<!\w)trong\s(hai|ba|bốn|năm|[2-5])\sngày (?:làm việc|họp|diễn ra)")
-_COUNTS = {"hai": 2.0, "ba": 3.0, "bốn": 4.0, "năm": 5.0}
+_STARTING = re.compile(r"(?<!\w)trong\s(\d+|hai|ba|bốn|năm)\sngày,? (?:bắt đầu |kể )?từ(?!\w)")
+# "Ngày thứ ba của | chuyến thăm", "trong ngày làm việc thứ 2, | hội nghị"
+_NTH_DAY = re.compile(r"(?<!\w)ngày (?:làm việc )?thứ\s(\d|hai|ba|tư|năm)(?: của|,) $")
+_COUNTS = {"hai": 2.0, "ba": 3.0, "bốn": 4.0, "tư": 4.0, "năm": 5.0}
 _PLACE = re.compile(r"(?<!\w)(?:tại|ở)\s([^,.;:()“”\"\n]{2,90})")
 _FRAME = 30  # code points of the sentence before a place that frames it ("Mới đây, tại Hà Nội, ...")
 _BEHIND = 80  # code points behind the name of an event in which its place stands
@@ -185,7 +192,7 @@ def _distance(page: Page, mention: Mention, found: DateMention, others: Spans[Me
         start, end, distance = mention.end, found.start, float(found.start - mention.end)
     else:
         start, end, distance = found.end, mention.start, (mention.start - found.end) / 4 + 15
-    if found.start >= mention.end and _TAKES_PLACE.match(page.lowered, start, end):
+    if found.start >= mention.end and _takes_place(page, start, end):
         return distance / 10
     opens = found.start - first < 30
     framed = opens and not page.dates.within(found.end, mention.start)
@@ -198,25 +205,46 @@ def _distance(page: Page, mention: Mention, found: DateMention, others: Spans[Me
     return distance + (60 if found.date and found.date.start.precision is Precision.MONTH else 0)
 
 
+def _takes_place(page: Page, start: int, end: int) -> bool:
+    """Whether the words between an event and a day say that it is held on it."""
+    told = _TAKES_PLACE.match(page.lowered, start, end)
+    return told is not None or _HELD_ON.fullmatch(page.lowered[start:end]) is not None
+
+
 def lasting(page: Page, mention: Mention, date: DateSpan) -> DateSpan:
     """Return the date stretched to the days that it lasts ("kéo dài 3 ngày", "sau 4 ngày làm việc")."""
-    last = page.article.sentences[mention.sentence][1]
+    first, last = page.article.sentences[mention.sentence]
     if date.start != date.end or date.start.precision is not Precision.DAY:
         return date
-    if (over := _over(page, mention.end, last)) is not None and date.start.earliest() < over.latest():
+    if (over := _over(page, mention.body, last, date)) is not None and date.start.earliest() < over.latest():
         return DateSpan(date.start, over)
-    first = page.article.sentences[mention.sentence][0]
-    ended = _AFTER.search(page.lowered, first, last)
+    if (span := _started(page, first, last)) is not None and covers(span, date):
+        return span
+    ended = _AFTER.search(page.lowered, first, last) or _NTH_DAY.search(page.lowered, first, mention.start)
     within = None if ended else _WITHIN.search(page.lowered, first, last)
     ended = ended or (within if within and _closes(page, mention) else None)
     found = ended or within or _DURATION.search(page.lowered, mention.end, min(last, mention.end + 60))
-    days = (_COUNTS.get(found[1]) or float(found[1].replace(",", "."))) if found else 0.0
+    return _counted(date, found[1], back=ended is not None) if found else date
+
+
+def _counted(date: DateSpan, number: str, *, back: bool = False) -> DateSpan:
+    """Return so many days from a day on, or back from it."""
+    days = _COUNTS.get(number) or float(number.replace(",", "."))
     if not 1 < days < 60:
         return date
     span = timedelta(days=int(days + 0.5) - 1)
-    if ended:
+    if back:
         return DateSpan(PartialDate.of(date.start.earliest() - span), date.end)
     return DateSpan(date.start, PartialDate.of(date.start.earliest() + span))
+
+
+def _started(page: Page, first: int, last: int) -> DateSpan | None:
+    """The days of what a sentence says to begin on one ("trong hai ngày, bắt đầu từ ngày 1/3")."""
+    told = _STARTING.search(page.lowered, first, last)
+    day = next(iter(page.dates.within(told.end(), told.end() + 2)), None) if told else None
+    if told is None or day is None or day.date is None or not is_day(day.date):
+        return None
+    return _counted(day.date, told[1]) if day.date.start == day.date.end else day.date
 
 
 def _closes(page: Page, mention: Mention) -> bool:
@@ -225,12 +253,15 @@ def _closes(page: Page, mention: Mention) -> bool:
     return page.lowered.find("bế mạc", first, mention.start) >= 0
 
 
-def _over(page: Page, start: int, last: int) -> PartialDate | None:
-    """The day on which something ends ("kéo dài đến ngày 15/5")."""
+def _over(page: Page, start: int, last: int, date: DateSpan) -> PartialDate | None:
+    """The day on which something that begins on a date ends ("kéo dài đến ngày 15/5")."""
+    before: DateMention | None = None
     for one in page.dates.within(start, last):
-        until = _UNTIL.search(page.lowered, max(start, one.start - _AHEAD), one.start)
-        if until is not None and one.date is not None and is_day(one.date):
+        left = page.lowered[max(start, one.start - _AHEAD) : one.start]
+        closes = before is not None and before.date == date and _CLOSING.search(left)
+        if (closes or _UNTIL.search(left)) and one.date is not None and is_day(one.date):
             return one.date.end
+        before = one
     return None
 
 

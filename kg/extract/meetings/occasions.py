@@ -33,7 +33,7 @@ from kg.extract.meetings.ordinals import same_ordinals, share_number
 from kg.extract.meetings.page import Page, Spans
 from kg.extract.meetings.places import of_two_places
 from kg.extract.meetings.told_days import GUESSED, told_day
-from kg.model.dates import DateSpan, Precision
+from kg.model.dates import DateSpan, PartialDate, Precision
 
 LEDE = 4  # sentences: headline, lede and the first of the report
 _YEAR = timedelta(days=366)
@@ -392,6 +392,8 @@ def _stretch(page: Page, occasion: Occasion) -> None:
     if occasion.when is None:
         return
     old = occasion.when
-    dates = (lasting(page, mention, old.date) for mention in occasion.mentions)
-    longer = next((date for date in dates if date != old.date), old.date)
+    dates = [lasting(page, mention, old.date) for mention in occasion.mentions]
+    first = min((one.start for one in dates), key=PartialDate.earliest)
+    last = max((one.end for one in dates), key=PartialDate.latest)
+    longer = DateSpan(first, last) if any(one != old.date for one in dates) else old.date
     occasion.when = When(longer, old.part_of_day, old.distance, old.end)

@@ -195,8 +195,8 @@ def _in_province(lowered: str, end: int) -> bool:
 
 
 def _is_year(name: str) -> bool:
-    """Whether a name is that of a year ("Kỷ Hợi")."""
-    stem, _, branch = name.lower().partition(" ")
+    """Whether a name is that of a year ("Kỷ Hợi", "Xuân Kỷ Hợi")."""
+    stem, _, branch = name.lower().removeprefix("xuân ").partition(" ")
     return stem in _STEMS and branch in _BRANCHES
 
 

@@ -58,10 +58,12 @@ def _read_day(text: str, at: int) -> list[Expression]:
 
 
 def _with_lead(expression: Expression, lead: re.Match[str]) -> Expression:
-    """Keep what the words before a date say: "hôm nay", "thứ năm"."""
+    """Keep what the words before a date say: "hôm nay", "thứ năm", and "hôm 20/4", which is over."""
     shift = expression.shift
     if lead["away"] and shift is None:
         shift = Shift(Unit.DAY, lex.DAYS_AWAY[lex.key(lead["away"])])
+    if lex.key(lead["word"]) == "hôm" and not expression.leaning:
+        expression = replace(expression, leaning=-1)
     weekday = lead["weekday"] or lead["sunday"]
     if weekday is None and shift is expression.shift:
         return expression

@@ -288,3 +288,43 @@ def test_days_of_work_lead_to_the_day_on_which_a_meeting_closes(verb: str, days:
         f"Ngày 16/1, Đại hội Hội Nông dân tỉnh Sơn La {verb}. Trong hai ngày làm việc, Đại hội đã bàn việc."
     )
     assert str(event(text).date) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Sáng 15/1, Hội nghị Tỉnh ủy khai mạc. Hội nghị làm việc đến ngày 18/1.", "2019-01-15/2019-01-18"),
+        ("Kỳ họp thứ 7 khai mạc vào ngày 21/1 và dự kiến bế mạc ngày 2/2.", "2019-01-21/2019-02-02"),
+        (
+            "Tổng thống Angola Joao Lourenco thăm chính thức Việt Nam trong hai ngày, bắt đầu từ ngày 16/1.",
+            "2019-01-16/2019-01-17",
+        ),
+        (
+            "Trong ngày thứ ba của chuyến thăm chính thức tới Angola, sáng 16/1, ông Lê Văn Tám đi chợ.",
+            "2019-01-14/2019-01-16",
+        ),
+        (
+            "Sáng 16/1, trong ngày làm việc thứ 2, hội nghị Tỉnh ủy bàn về dân số. "
+            "Hội nghị dự kiến làm việc đến ngày 18/1.",
+            "2019-01-15/2019-01-18",
+        ),
+    ],
+)
+def test_a_date_is_stretched_to_the_first_and_the_last_day_that_are_told(text: str, days: str) -> None:
+    assert days in [str(one.date) for one in events(text)]
+
+
+def test_the_day_on_which_another_meeting_closes_lengthens_nothing() -> None:
+    text = (
+        "Ngày 16/1, tại buổi họp báo về chương trình kỳ họp thứ 7, ông Lê Văn Tám cho biết, kỳ họp khai mạc "
+        "vào ngày 21/1 và dự kiến bế mạc ngày 2/2."
+    )
+    assert "2019-01-16" in [str(one.date) for one in events(text) if one.event_type == "press-conference"]
+
+
+def test_the_place_may_stand_before_the_words_that_tell_when_a_meeting_is_held() -> None:
+    text = (
+        "Ông Lê Văn Tám nói vậy trong chương trình tiếp xúc cử tri tại quận Hải An diễn ra vào ngày 12/1. "
+        "Tại buổi tiếp xúc, nhiều cử tri lo lắng."
+    )
+    assert [str(one.date) for one in events(text)] == ["2019-01-12"]
