@@ -20,7 +20,8 @@ from kg.extract.meetings.known_sessions import date_by_number
 from kg.extract.meetings.mentions import ATTENDS, DISCIPLINE, PAIRED, Mention, mentions, title
 from kg.extract.meetings.moments import is_of_rules, looks_back
 from kg.extract.meetings.news import news
-from kg.extract.meetings.occasions import ASSEMBLIES, Occasion, occasions
+from kg.extract.meetings.occasion import ASSEMBLIES, Occasion
+from kg.extract.meetings.occasions import occasions
 from kg.extract.meetings.openings import date_after_talks, date_next, date_pointed_to
 from kg.extract.meetings.page import Page
 from kg.extract.meetings.talks import in_turn

@@ -84,9 +84,9 @@ def _day(
 
 
 def _is_told(events: list[Event], day: DateSpan) -> bool:
-    """Whether a decision of the day is an event already."""
+    """Whether a decision of the day, or of those days, is an event already."""
     decisions = (one.date for one in events if one.event_type == "decision")
-    return any(date is not None and at_once(date, day) for date in decisions)
+    return any(date is not None and is_day(date) and at_once(date, day) for date in decisions)
 
 
 def _at_fault(page: Page, day: DateSpan) -> list[Presence]:

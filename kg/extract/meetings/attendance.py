@@ -14,7 +14,7 @@ from kg.extract.meetings.concerned import concerned, disciplined, elected_at, mo
 from kg.extract.meetings.doers import decided_about, in_apposition, subjects, undergone
 from kg.extract.meetings.inspections import found_by, inspects, is_notice
 from kg.extract.meetings.mentions import AGAINST, ATTENDS, DISCIPLINE, LETTER, PAIRED, VOTING, Mention
-from kg.extract.meetings.occasions import ASSEMBLIES, LEDE, Occasion
+from kg.extract.meetings.occasion import ASSEMBLIES, LEDE, Occasion
 from kg.extract.meetings.page import Page, Spans
 from kg.extract.meetings.passages import of_another_time
 from kg.extract.meetings.quotes import naming
@@ -49,7 +49,7 @@ def participants(
     people = [one for one in _own(page, occasion, named) if not _tells_of(page, occasion, one)]
     if occasion.event_type == "visit" and main is not None and of_one_time(occasion, main):
         people += _received_with(page, occasion, named, {one.person for one in people})
-    if occasion.event_type in ASSEMBLIES or (occasion.mentions[0].word.head in PERSONNEL and not people):
+    if occasion.event_type in ASSEMBLIES or (not people and _names_by_pronoun(page, occasion)):
         people += told_at(page, occasion)
     if occasion.event_type in ASSEMBLIES:
         people += elected_at(page, occasion, named)
@@ -61,6 +61,12 @@ def participants(
     if occasion.mentions[0].word.head == DISCIPLINE and main is not None and disciplines(main, occasion):
         people += disciplined(page, occasion, named)
     return _ordered(page, occasion, people)
+
+
+def _names_by_pronoun(page: Page, decision: Occasion) -> bool:
+    """Whether a decision may say by a pronoun whom it is about ("Thủ tướng cách chức X đối với ông này")."""
+    head = decision.mentions[0].word.head
+    return head in PERSONNEL or (head == DISCIPLINE and not undergone(page, decision.named))
 
 
 def _tells_of(page: Page, occasion: Occasion, one: Presence) -> bool:

@@ -11,8 +11,8 @@ from datetime import timedelta
 from kg.extract.meetings.days import is_day
 from kg.extract.meetings.known_sessions import TABLED
 from kg.extract.meetings.mentions import AGAINST, DISCIPLINE, WELCOME, Mention
-from kg.extract.meetings.moments import at_once, looks_back
-from kg.extract.meetings.occasions import ASSEMBLIES, LEDE, Occasion
+from kg.extract.meetings.moments import at_once, is_just_decided, looks_back
+from kg.extract.meetings.occasion import ASSEMBLIES, LEDE, Occasion
 from kg.extract.meetings.page import Page
 from kg.extract.meetings.visits import is_state_visit
 from kg.model.dates import DateSpan, Precision
@@ -28,8 +28,6 @@ _NAMED = frozenset({"conference", "congress", "session"})
 _JUST_OVER = re.compile(
     r",? (?:(?:mới|vừa)(?: (?:mới|được))? (?:diễn ra|qua|kết thúc|bế mạc|tổ chức)|mới đây|vừa rồi)(?!\w)"
 )
-_JUST_DECIDED = re.compile(r"(?<!\w)vừa (?:\w+ ){0,10}$")
-_LEFT = 60  # code points before a decision in which stands that it is new
 _CALLED = 30  # code points before a decision in which stands who takes it
 _WILL = re.compile(r"(?<!\w)(?:sẽ|sắp|dự kiến)(?!\w)")
 _VOTED = frozenset({"bầu", "miễn nhiệm"})
@@ -194,7 +192,7 @@ def beside(page: Page, occasion: Occasion, main: Occasion | None, *, peopled: bo
 def _is_told_dayless(page: Page, occasion: Occasion, main: Occasion | None) -> bool:
     """Whether an event of which the article tells no day is of note: a table has it, or it is new."""
     told = occasion.when is not None or is_state_visit(page, occasion)
-    return told or _is_headline(page, occasion, main) or _is_just_decided(page, occasion)
+    return told or _is_headline(page, occasion, main) or is_just_decided(page, occasion.mentions)
 
 
 def _is_just_over(page: Page, occasion: Occasion) -> bool:
@@ -202,12 +200,6 @@ def _is_just_over(page: Page, occasion: Occasion) -> bool:
     named = occasion.named
     meets = occasion.event_type in _NAMED and not (named.verb or named.generic or named.passing)
     return meets and any(_JUST_OVER.match(page.lowered, one.end) for one in occasion.mentions)
-
-
-def _is_just_decided(page: Page, occasion: Occasion) -> bool:
-    """Whether a decision whose day is not told is new ("bà A vừa được Quốc hội cho thôi nhiệm vụ")."""
-    starts = (one.start for one in occasion.mentions if occasion.event_type == "decision")
-    return any(_JUST_DECIDED.search(page.lowered, max(0, one - _LEFT), one) for one in starts)
 
 
 def _is_apart(page: Page, occasion: Occasion) -> bool:
@@ -238,7 +230,15 @@ def _is_decision_of_note(page: Page, occasion: Occasion, main: Occasion | None, 
     if head not in PERSONNEL or published is None:
         return True
     age = abs(when.date.start.earliest() - published.start.earliest())
-    return age <= _RECENT or (peopled and (age <= _YEAR or (age <= _YEARS and bool(occasion.doers))))
+    told = age <= _YEAR or (age <= _YEARS and _is_told_by_whom(page, occasion))
+    return age <= _RECENT or (peopled and told)
+
+
+def _is_told_by_whom(page: Page, decision: Occasion) -> bool:
+    """Whether it is told who decided ("Ban Bí thư luân chuyển ông A", "ông A được Thủ tướng bổ nhiệm")."""
+    first = decision.named.start
+    passive = _BY_OFFICE.search(page.lowered, max(0, first - _CALLED), first)
+    return passive is not None or bool(decision.doers)
 
 
 def _is_told_of_month(page: Page, occasion: Occasion, date: DateSpan) -> bool:
@@ -246,10 +246,9 @@ def _is_told_of_month(page: Page, occasion: Occasion, date: DateSpan) -> bool:
 
     One of the year before the publication is no step of an old career.
     """
-    first, published = occasion.named.start, page.article.published
-    by_office = _BY_OFFICE.search(page.lowered, max(0, first - _CALLED), first) is not None
+    published = page.article.published
     late = published is not None and published.start.earliest() - date.end.latest() <= _YEAR
-    return date.start.precision is Precision.MONTH and (by_office or late or bool(occasion.doers))
+    return date.start.precision is Precision.MONTH and (late or _is_told_by_whom(page, occasion))
 
 
 def disciplines(main: Occasion, decision: Occasion) -> bool:

@@ -69,8 +69,8 @@ def is_day(date: DateSpan | None) -> bool:
 
 
 def too_long(date: DateSpan) -> bool:
-    """Whether a span of days is an age, and not the length of an event ("16/11/1953 - 16/11/2018")."""
-    return is_day(date) and date.end.latest() - date.start.earliest() > _LONGEST
+    """Whether a span is an age or a term, and not the length of an event ("10/2015 - 31/12/2017")."""
+    return date.start != date.end and date.end.latest() - date.start.earliest() > _LONGEST
 
 
 def _last_day(start: int, written: list[DateMention], lowered: str) -> DateSpan | None:

@@ -18,7 +18,7 @@ from kg.extract.meetings.dating import OTHER_DATE
 from kg.extract.meetings.days import IN_FORCE, is_day
 from kg.extract.meetings.moments import at_once
 from kg.extract.meetings.names import part_of_name
-from kg.extract.meetings.occasions import ASSEMBLIES, LEDE
+from kg.extract.meetings.occasion import ASSEMBLIES, LEDE
 from kg.extract.meetings.page import Page
 from kg.extract.meetings.quotes import naming
 from kg.extract.meetings.roles import Presence, delivers, is_credited, joined, presences

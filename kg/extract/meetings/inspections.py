@@ -15,7 +15,7 @@ from kg.extract.meetings.concerned import blamed, disciplined
 from kg.extract.meetings.doers import decided_about
 from kg.extract.meetings.findings import INSPECTING, SITTING, findings, is_inspection
 from kg.extract.meetings.mentions import DISCIPLINE, Mention
-from kg.extract.meetings.occasions import Occasion
+from kg.extract.meetings.occasion import Occasion
 from kg.extract.meetings.page import Page, Spans
 from kg.extract.meetings.quotes import naming
 from kg.extract.meetings.roles import Presence

@@ -15,7 +15,7 @@ from functools import cache
 from kg.extract.meetings.dating import When
 from kg.extract.meetings.days import is_day
 from kg.extract.meetings.moments import at_once
-from kg.extract.meetings.occasions import Occasion
+from kg.extract.meetings.occasion import Occasion
 from kg.extract.meetings.ordinals import number, share_number
 from kg.extract.meetings.page import Page
 from kg.extract.meetings.told_days import GUESSED

@@ -15,6 +15,7 @@ from kg.extract.meetings.days import is_day
 from kg.extract.meetings.names import OF_TWO, Manner, name_end, written_out
 from kg.extract.meetings.page import Page, Spans
 from kg.extract.meetings.words import EventWord, Hit, words
+from kg.extract.offices import office_before
 
 _NOUNS = frozenset({"noun", "act", "classified"})
 _ALONE = frozenset({"noun", "act", "act-person", "act-subject", "decision", "held", "sits", "back"})
@@ -24,6 +25,7 @@ _LINKED = frozenset({"act-person", "decision"})
 _LEFT, _QUOTED, _REACH, _NEXT = 40, 400, 200, 60
 PAIRED = frozenset({"gặp", "tiếp", "lễ đón", "hội đàm", "hội kiến", "điện đàm"})  # heads of talks
 WELCOME = "lễ đón"
+_RECEIVED = "hội kiến"
 AGAINST = frozenset({"kỷ luật", "khởi tố"})  # heads of decisions against people
 DISCIPLINE = "kỷ luật"
 ATTENDS = "dự "  # who does so holds nothing: others may be there before him
@@ -135,6 +137,7 @@ def _mention(page: Page, hit: Hit) -> Iterator[Mention]:
     end = hit.end
     if word.form not in ("back", "act-subject"):
         linked = any(one.form in _LINKED for one in hit.events) or word.event_type == "funeral"
+        linked = linked or (verb and word.head == _RECEIVED)  # "hội kiến Thủ tướng A"
         manner = Manner(linked, happens, _THROUGH.get(word.event_type, frozenset()))
         end = name_end(page, hit.end, at.last, manner)
     if word.form == "held" and end == hit.end:
@@ -180,7 +183,9 @@ def _acts(page: Page, word: EventWord, hit: Hit, at: _Place) -> bool:
         weighed = word.phrase.startswith("xem xét") and at.left.endswith(" bị")
         if weighed or words().ends_with("future", at.left) or _PROPOSED.search(at.left):
             return False
-        return bool(around or page.organizations.within(max(at.first, hit.start - _REACH), hit.end))
+        named = around or page.organizations.within(max(at.first, hit.start - _REACH), hit.end)
+        by_office = office_before(page.lowered, hit.start - 1)  # "Thủ tướng cách chức X đối với ông này"
+        return bool(named or (by_office and page.changes.within(at.first, at.last)))
     return word.form != "act" or _WANTED.search(at.left) is None
 
 

@@ -13,6 +13,8 @@ from kg.extract.meetings.page import Page
 from kg.extract.meetings.words import words
 from kg.model.dates import DateSpan, Precision
 
+_JUST_DECIDED = re.compile(r"(?<!\w)vừa (?:\w+ ){0,10}$")
+_CLAUSE = 60  # code points before a decision in which stands that it is new
 _LEFT = 20  # code points before a verb in which a cue stands
 _RULE = re.compile(r"(?<!\w)(?:sẽ bị|nếu|trường hợp|khi nhậm chức|nội quy|không quá|hàng năm|hằng năm)(?!\w)")
 _PLANNED = re.compile(r"(?<!\w)(?:sẽ|sắp|dự kiến)(?: \w+){0,2} $")
@@ -84,6 +86,12 @@ def is_plan(page: Page, mentions: Sequence[Mention]) -> bool:
     first, *others = mentions
     held = any(one.happens and not is_planned(page, one) for one in others)
     return not held and not first.verb and is_planned(page, first)
+
+
+def is_just_decided(page: Page, mentions: Sequence[Mention]) -> bool:
+    """Return whether a decision is told to be new ("bà A vừa được Quốc hội cho thôi nhiệm vụ")."""
+    starts = (one.start for one in mentions if one.word.event_type == "decision")
+    return any(_JUST_DECIDED.search(page.lowered, max(0, one - _CLAUSE), one) for one in starts)
 
 
 def is_of_rules(page: Page, mention: Mention) -> bool:

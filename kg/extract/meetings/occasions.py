@@ -9,9 +9,7 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
-from msgspec import Struct, field
-
-from kg.extract.meetings.dating import When, lasting, place_near
+from kg.extract.meetings.dating import When, lasting, place_near, recent
 from kg.extract.meetings.days import is_day
 from kg.extract.meetings.doers import decided_about, subjects, undergone
 from kg.extract.meetings.mentions import AGAINST, DISCIPLINE, PAIRED, WELCOME, Mention
@@ -21,6 +19,7 @@ from kg.extract.meetings.moments import (
     follows_talks,
     goes_on,
     is_below_picture,
+    is_just_decided,
     is_of_rules,
     is_plan,
     is_planned,
@@ -29,59 +28,21 @@ from kg.extract.meetings.moments import (
     opens_with_date,
     will_be,
 )
+from kg.extract.meetings.occasion import ASSEMBLIES, LEDE, Occasion
 from kg.extract.meetings.ordinals import same_ordinals, share_number
 from kg.extract.meetings.page import Page, Spans
 from kg.extract.meetings.places import of_two_places
 from kg.extract.meetings.told_days import GUESSED, told_day
 from kg.model.dates import DateSpan, PartialDate, Precision
 
-LEDE = 4  # sentences: headline, lede and the first of the report
 _YEAR = timedelta(days=366)
 _NEWS = timedelta(days=4)  # so old is what an article reports
 _REMEMBERED = 40  # events back to which a mention can point
 _WORD = re.compile(r"\w+")
-ASSEMBLIES = frozenset({"conference", "meeting", "congress", "session", "working-session", "ceremony"})
 _HANDED = "trao quyết định"
 _PRIZES = "trao tặng"
 _DONE_BY = frozenset({"decision", "visit"})
 _VAGUE = frozenset({"gặp", "tiếp"})
-
-
-class Occasion(Struct):
-    """One event.
-
-    Attributes:
-        mentions: In the order of the text; never empty.
-        when: Its date, if a sentence tells one.
-        dated: The mention whose sentence tells it, else the first one.
-        people: Whom its names hold.
-        doers: Who decides or visits.
-        subjects: Who does what its verbs tell.
-    """
-
-    mentions: list[Mention]
-    when: When | None
-    dated: Mention
-    people: frozenset[str] = field(default_factory=frozenset)
-    doers: frozenset[str] = field(default_factory=frozenset)
-    subjects: set[str] = field(default_factory=set)
-
-    @property
-    def named(self) -> Mention:
-        """The mention with the best name: one of its own, by choice of the sentence that dates it."""
-
-        def fullness(one: Mention) -> tuple[bool, bool, bool, bool, bool, int]:
-            about = one.word.form == "decision" and one.peopled
-            own = not one.passing, not one.generic
-            return *own, about, one is self.dated, not one.verb, one.end - one.body
-
-        return max(self.mentions, key=fullness)
-
-    @property
-    def event_type(self) -> str:
-        """The type by the first mention that has one."""
-        types = [one.word.event_type for one in self.mentions]
-        return next((one for one in types if one != "other"), types[0])
 
 
 def occasions(page: Page, mentions: Spans[Mention]) -> list[Occasion]:
@@ -229,6 +190,8 @@ def _can_be_of(page: Page, occasion: Occasion, when: When) -> bool:
         return at_once(occasion.when.date, when.date)
     published = page.article.published
     fresh = occasion.event_type == "decision" and occasion.mentions[0].sentence < LEDE
+    if fresh and published is not None and not is_day(when.date) and is_just_decided(page, occasion.mentions):
+        return at_once(when.date, recent(published))
     fresh = fresh or (occasion.event_type == "visit" and when.date.start.precision is Precision.YEAR)
     return not fresh or published is None or when.date.end.latest() >= published.start.earliest() - _YEAR
 

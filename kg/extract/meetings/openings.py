@@ -13,7 +13,7 @@ from kg.extract.meetings.dating import When
 from kg.extract.meetings.days import is_day
 from kg.extract.meetings.mentions import PAIRED, Mention
 from kg.extract.meetings.moments import follows_talks, goes_on, opens_with_date
-from kg.extract.meetings.occasions import ASSEMBLIES, LEDE, Occasion
+from kg.extract.meetings.occasion import ASSEMBLIES, LEDE, Occasion
 from kg.extract.meetings.page import Page
 from kg.extract.meetings.told_days import GUESSED
 from kg.text.dates import DateMention

@@ -14,7 +14,7 @@ import re
 
 from kg.extract.meetings.mentions import Mention
 from kg.extract.meetings.moments import looks_back
-from kg.extract.meetings.occasions import LEDE, Occasion
+from kg.extract.meetings.occasion import LEDE, Occasion
 from kg.extract.meetings.page import Page, Spans
 from kg.extract.meetings.sections import behind
 from kg.extract.meetings.time_frame import same_time

@@ -2,7 +2,7 @@
 
 Comes in: the event of a mention. Goes out: the same, or one for each of those whom the mention names in turn:
 
-    đã lần lượt hội kiến với ông A và ông B | có các cuộc gặp với ông A và ông B
+    đã lần lượt gặp ông A và ông B | có các cuộc gặp với ông A và ông B | hội kiến Thủ tướng A và Chủ tịch B
 """
 
 from __future__ import annotations
@@ -19,6 +19,10 @@ from kg.extract.meetings.quotes import quoted
 from kg.model.claims import Event, Part, Participant
 
 _IN_TURN = re.compile(r"(?<!\w)(?:lần lượt(?: \w+){0,2}|(?:các|những|hai|ba|bốn)) $")
+_AUDIENCES = ("hội kiến", "tiếp kiến", "chào xã giao")
+_COUPLE = re.compile(
+    r"(?<!\w)(?:giữa|phu nhân|hoàng hậu|vợ|chồng|đoàn|cùng)(?!\w)"
+)  # "Nhà vua A và Hoàng hậu B"
 _JOINT = re.compile(r"[\s,;]*(?:(?:và|cùng|với|đồng chí)\s)*")
 _TITLE = 90  # code points of a title before a name
 _BEFORE = 40  # code points before a mention in which stands that there are several
@@ -50,6 +54,9 @@ def _guests(page: Page, mention: Mention) -> tuple[PersonMention, ...]:
 
 
 def _are_several(page: Page, mention: Mention) -> bool:
+    """Whether words before talks say that they are several, or who leads a body receives alone."""
+    if mention.verb and mention.word.phrase.startswith(_AUDIENCES):
+        return _COUPLE.search(page.lowered, mention.body, mention.end) is None
     first = max(page.article.sentences[mention.sentence][0], mention.start - _BEFORE)
     return _IN_TURN.search(page.lowered, first, mention.start) is not None
 

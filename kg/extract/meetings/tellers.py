@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.meetings.mentions import Mention
-from kg.extract.meetings.occasions import Occasion
+from kg.extract.meetings.occasion import Occasion
 from kg.extract.meetings.page import Page
 
 _TOLD = frozenset(

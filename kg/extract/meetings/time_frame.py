@@ -9,7 +9,7 @@ import re
 from functools import cache
 
 from kg.extract.meetings.moments import at_once, opens_apart
-from kg.extract.meetings.occasions import Occasion
+from kg.extract.meetings.occasion import Occasion
 from kg.extract.meetings.page import Page
 from kg.extract.meetings.words import words
 from kg.model.dates import Precision

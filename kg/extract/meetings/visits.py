@@ -14,7 +14,7 @@ import re
 from kg.extract.meetings.dating import When
 from kg.extract.meetings.days import is_day
 from kg.extract.meetings.mentions import WELCOME
-from kg.extract.meetings.occasions import Occasion
+from kg.extract.meetings.occasion import Occasion
 from kg.extract.meetings.page import Page
 from kg.extract.meetings.told_days import GUESSED
 from kg.model.dates import DateSpan, PartialDate

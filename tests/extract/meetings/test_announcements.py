@@ -63,3 +63,9 @@ def test_the_notice_of_a_session_is_not_told_beside_the_announcement_of_what_it_
     found = events("Chiều 16/1, Ủy ban Kiểm tra Trung ương ra thông cáo kỳ họp thứ 9." + _AT_FAULT)
     assert [name for one in found for name, _ in parts(one)] == ["Lê Văn Tám"]
     assert len(found) == 1
+
+
+def test_a_decision_without_a_day_hides_no_announcement() -> None:
+    text = "Chiều 16/1, Ủy ban Kiểm tra Trung ương phát hành thông cáo số 8."
+    (found,) = announced(f"Ông Lê Văn Tám vừa bị đề nghị kỷ luật. {text}{_AT_FAULT}")
+    assert (found.name, str(found.date)) == ("Ủy ban Kiểm tra Trung ương phát hành thông cáo", "2019-01-16")

@@ -56,6 +56,10 @@ def test_a_step_of_an_old_career_and_a_mere_year_are_not_told_beside(beside: str
     [
         ("Tháng 8/2018, ông Lê Văn Tám bị Ban Bí thư cảnh cáo.", "2018-08"),
         ("Ngày 5/3/2016, UBND tỉnh Sơn La có quyết định bổ nhiệm ông Lê Văn Tám làm Giám đốc.", "2016-03-05"),
+        (
+            "Ngày 5/3/2016, ông Lê Văn Tám được Bộ Chính trị phân công làm Bí thư Tỉnh ủy Sơn La.",
+            "2016-03-05",
+        ),
     ],
 )
 def test_an_old_case_and_who_once_appointed_someone_are_told_beside(beside: str, date: str) -> None:

@@ -251,6 +251,15 @@ def test_whom_the_one_elected_follows_is_not_at_the_congress() -> None:
     assert parts(congress) == [("Trần Văn Bảy", "attendee")]
 
 
+def test_a_decision_of_an_office_on_a_pronoun_is_about_the_person_meant() -> None:
+    text = (
+        "Sáng 17/1, bà Hoàng Thị Nga tiếp công dân. Tháng 12/2018, Ban Bí thư cảnh cáo ông Lê Văn Tám. "
+        "Tháng 1/2019, Thủ tướng cách chức Phó Chủ tịch UBND tỉnh Sơn La đối với ông này."
+    )
+    found = [(one.name, parts(one)) for one in events(text) if str(one.date) == "2019-01"]
+    assert found == [("Cách chức Phó Chủ tịch Ủy ban nhân dân tỉnh Sơn La", [("Lê Văn Tám", "attendee")])]
+
+
 def test_a_decision_on_a_pronoun_is_about_the_person_meant() -> None:
     text = (
         "Sáng 17/1, bà Hoàng Thị Nga tiếp công dân. Ông Lê Văn Tám quê Sơn La. "

@@ -42,6 +42,14 @@ def test_an_age_in_brackets_dates_no_event() -> None:
     assert [date for _, date in dated(text) if "1959" in date] == []
 
 
+def test_a_term_in_brackets_dates_no_event() -> None:
+    text = (
+        "Khi giữ chức Bí thư Huyện ủy (từ tháng 10/2015 - 31/12/2017), ông Lê Văn Tám đã điều động "
+        "bà Hoàng Thị Nga làm Trưởng phòng Nội vụ."
+    )
+    assert [date for _, date in dated(text) if "2017" in date] == []
+
+
 def test_the_date_of_a_decision_dates_what_it_decides() -> None:
     text = "Tại Quyết định số 12-QĐ/UBKTTW ngày 9/1, Ủy ban Kiểm tra Trung ương khiển trách ông Lê Văn Tám."
     assert [date for _, date in dated(text)] == ["2019-01-09"]

@@ -344,3 +344,11 @@ def test_two_clauses_of_a_sentence_that_looks_back_tell_one_decision() -> None:
     )
     (told,) = [one for one in events(text) if one.event_type == "decision"]
     assert [one.person for one in told.participants] == ["Lê Văn Tám", "Trần Văn Bảy", "Hoàng Thị Nga"]
+
+
+def test_what_is_just_decided_is_of_no_earlier_month() -> None:
+    text = (
+        "Thủ tướng Trần Văn Bảy vừa ký quyết định phân công ông Lê Văn Tám làm Phó Trưởng ban Dân nguyện. "
+        "Trời mưa. Sau đó vào tháng 4, ông Tám được Quốc hội phê chuẩn làm Bộ trưởng Nội vụ."
+    )
+    assert "2018-05" in [str(one.date) for one in events(text, "2018-05") if "phân công" in one.name]

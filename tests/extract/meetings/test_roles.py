@@ -372,7 +372,7 @@ def test_who_gets_a_post_by_the_decision_on_it_is_there() -> None:
 
 
 def test_who_is_received_first_of_several_is_there() -> None:
-    text = "Sáng 17/1, bà Trần Thị Hoa tiếp kiến Chủ tịch nước Lê Văn Tám, Thủ tướng Hoàng Văn Nam."
+    text = "Sáng 17/1, bà Trần Thị Hoa gặp Chủ tịch nước Lê Văn Tám, Thủ tướng Hoàng Văn Nam."
     assert [name for name, _ in parts(event(text))] == ["Trần Thị Hoa", "Lê Văn Tám", "Hoàng Văn Nam"]
 
 

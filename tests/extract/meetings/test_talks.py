@@ -24,7 +24,21 @@ def test_talks_with_two_in_turn_are_two_events(way: str) -> None:
 
 
 def test_talks_with_two_together_are_one_event() -> None:
-    found = told(f"{START}hội kiến với Thủ tướng Hun Sen và Chủ tịch Thượng viện Say Chhum.")
+    found = told(f"{START}gặp Thủ tướng Hun Sen và Chủ tịch Thượng viện Say Chhum.")
+    assert len(found) == 1
+
+
+@pytest.mark.parametrize("received", ["hội kiến", "hội kiến với", "tiếp kiến", "tiếp kiến với"])
+def test_each_of_two_leaders_receives_a_guest_alone(received: str) -> None:
+    found = told(f"{START}{received} Thủ tướng Hun Sen và Chủ tịch Thượng viện Say Chhum.")
+    assert [present for _, present in found] == [
+        ["Nguyễn Thị Kim Ngân", "Hun Sen"],
+        ["Nguyễn Thị Kim Ngân", "Say Chhum"],
+    ]
+
+
+def test_a_couple_receives_a_guest_together() -> None:
+    found = told(f"{START}tiếp kiến Quốc vương Norodom Sihamoni và Hoàng hậu Norodom Monineath.")
     assert len(found) == 1
 
 
