@@ -21,7 +21,7 @@ from msgspec.structs import replace
 from kg.extract.chunks import Chunk, Kind, Sentence
 from kg.extract.circumstances import in_capacity
 from kg.extract.clauses import Clause
-from kg.extract.endings import ending
+from kg.extract.endings import ending, lasts
 from kg.extract.found import Found, Span, kind_at
 from kg.extract.terms import year_of_meeting
 from kg.model.claims import Status
@@ -63,7 +63,7 @@ def span_of_clause(clause: Clause) -> Span | None:
         after = Span(end, until=True)
     if after is None:
         begun = _begun(before) or _meeting(clause)
-        if begun is not None and (over or _lasts(clause)):
+        if begun is not None and (over or lasts(clause.sentence, clause.stack.last)):
             return replace(begun, since=True, ongoing=not over, over=over)
         return begun
     if before is None:
@@ -92,10 +92,15 @@ def _after(sentence: Sentence, last: int) -> Span | None:
     for number in range(first, min(first + 5, len(sentence))):
         if sentence[number].kind is Kind.DATE:
             return None if _opens_next(sentence, number) else _tied(sentence, number)
-        counted = sentence[number].kind is Kind.PLURAL and kind_at(sentence, number + 1) is Kind.DATE
-        if sentence[number].kind not in _BETWEEN and not counted:  # "làm X cách đây | 2 | năm"
+        if sentence[number].kind not in _BETWEEN and not _counts(sentence, number):
             return None
     return None
+
+
+def _counts(sentence: Sentence, number: int) -> bool:
+    """Whether times are counted: "làm X cách đây | 2 | năm", "làm X | hai | nhiệm kỳ từ 2008 đến 2015"."""
+    terms = number + 1 < len(sentence) and sentence[number + 1].is_word("nhiệm")
+    return sentence[number].kind is Kind.PLURAL and (terms or kind_at(sentence, number + 1) is Kind.DATE)
 
 
 def _past_succeeded(sentence: Sentence, number: int) -> int:
@@ -163,13 +168,6 @@ def _is_of_next(clause: Clause, number: int) -> bool:
         and any(chunk.kind is Kind.COMMA for chunk in clause.sentence[number : clause.verb])
         and not clause.sentence[1].is_word("đó", "đây")
     )
-
-
-def _lasts(clause: Clause) -> bool:
-    """Whether "cho đến nay" follows the title."""
-    last = clause.stack.last
-    words = [chunk.value for chunk in clause.sentence[last + 1 : last + 4]]
-    return any(pair in (("đến", "nay"), ("tới", "nay")) for pair in pairwise(words))
 
 
 def _begun(span: Span | None) -> Span | None:

@@ -4,12 +4,15 @@ Comes in: the chunks behind the titles of a clause. Goes out: whether something 
 
     là X đến khi nghỉ hưu năm 2001                       ended, in 2001
     giữ chức X cho đến lúc qua đời (tháng 6/2001)        ended, in June 2001
+    đắc cử X và giữ chức vụ này đến cuối năm 2015        ended, in 2015
     giữ chức X đến khi được điều động về B               ended
     được giao quyền X tới khi tỉnh bầu người khác        not told as done: nothing
     là X đến khi được bầu lại, tái đắc cử năm 2015       goes on: nothing
 """
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 from kg.extract.chunks import Kind, Sentence
 from kg.extract.found import kind_at
@@ -21,6 +24,7 @@ _WHEN = ("khi", "lúc")
 _PASSIVE = ("được", "bị", "chính", "thức")
 _ENDS = frozenset((Kind.RETIRE, Kind.DEATH, Kind.DISMISS, Kind.APPOINT))
 _AGAIN = frozenset(("lại", "tái"))
+_NEAR = 5  # chunks behind a title in which "và giữ chức vụ này" begins
 _FAR = 10  # chunks behind the verb in which the date of the end stands
 _PARTING = frozenset((Kind.COMMA, Kind.SEMICOLON, Kind.COLON))
 
@@ -32,6 +36,11 @@ def ending(sentence: Sentence, last: int) -> tuple[bool, DateMention | None]:
         sentence: The chunks.
         last: Chunk number of the title.
     """
+    kept = _kept(sentence, last)
+    if kept is not None:
+        until = _is_word(sentence, kept, *_UNTIL) and not _is_word(sentence, kept + 1, *_WHEN, "nay")
+        date = _date(sentence, kept + 1) if until else None
+        return date is not None, date
     number = last + 2 if _is_word(sentence, last + 1, "cho") else last + 1
     if not (_is_word(sentence, number, *_UNTIL) and _is_word(sentence, number + 1, *_WHEN)):
         return False, None
@@ -41,6 +50,23 @@ def ending(sentence: Sentence, last: int) -> tuple[bool, DateMention | None]:
     if kind_at(sentence, number) not in _ENDS or _goes_on(sentence, last, number):
         return False, None
     return True, _date(sentence, number + 1)
+
+
+def lasts(sentence: Sentence, last: int) -> bool:
+    """Whether "cho đến nay" follows the title, or "và đảm nhiệm chức vụ này đến nay"."""
+    first = _kept(sentence, last) or last + 1
+    words = [chunk.value for chunk in sentence[first : first + 3]]
+    return any(pair in (("đến", "nay"), ("tới", "nay")) for pair in pairwise(words))
+
+
+def _kept(sentence: Sentence, last: int) -> int | None:
+    """Return the chunk behind "đắc cử X và giữ chức vụ này | đến cuối năm 2015"."""
+    near = range(last + 1, min(last + _NEAR, len(sentence) - 2))
+    joint = next((number for number in near if sentence[number].kind is not Kind.OTHER), None)
+    if joint is None or kind_at(sentence, joint) is not Kind.AND:
+        return None
+    keeps = kind_at(sentence, joint + 1) is Kind.PREDICATE and _is_word(sentence, joint + 2, "này")
+    return joint + 3 + _is_word(sentence, joint + 3, "cho") if keeps else None
 
 
 def _goes_on(sentence: Sentence, last: int, number: int) -> bool:

@@ -166,3 +166,8 @@ def person_at(sentence: Chunks, number: int) -> tuple[Chunk, PersonPhrase] | Non
         return None
     value = sentence[number].value
     return (sentence[number], value) if isinstance(value, PersonPhrase) else None
+
+
+def opening(sentence: Sentence, number: int) -> int:
+    """Return the chunk of the bracket that this one closes."""
+    return next((n for n in range(number, -1, -1) if sentence[n].kind is Kind.OPEN), number)

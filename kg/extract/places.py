@@ -130,7 +130,8 @@ def _unlisted_end(scan: Scan, index: int) -> int:
 
 def _after_letter(scan: Scan, index: int) -> int:
     letter = index < len(scan.tokens) and scan.tokens.texts[index] in {"A", "B", "C"}
-    return index + 1 if letter and scan.word(index + 1) != "." else index
+    initial = scan.word(index + 1) == "." and scan.tokens.capital(index + 2)  # "xã Vĩnh Lộc A. Dũng"
+    return index + 1 if letter and not initial else index
 
 
 def bare_place(place: PlacePhrase) -> str:

@@ -21,8 +21,9 @@ from kg.extract.circumstances import in_capacity, lasted
 from kg.extract.clauses import Clause
 from kg.extract.found import Span, kind_at
 from kg.extract.lexicon import marked
+from kg.extract.copula import LINKS, OFFICES
 from kg.extract.rosters import ANNOUNCING
-from kg.extract.subjects import LINKS, OFFICES, POSITIONS
+from kg.extract.subjects import POSITIONS
 from kg.model.claims import Status
 
 # Going to a post is an appointment when its time is told.
@@ -49,6 +50,7 @@ _PEOPLE = frozenset((Kind.PERSON, Kind.PRONOUN))
 _STILL = ("tiếp tục", "vẫn", "hiện", "đang")
 _DURING = ("khi", "lúc", "thời", "hồi")
 _NOW = ("hiện", "vẫn", "hiện nay")
+_GOING_ON = ["tiếp", "tục"]
 _AT_IT = "đang"  # of the verb right behind it
 
 
@@ -178,12 +180,17 @@ def _of_appointment(span: Span | None) -> Status:
 def _at_present(clause: Clause, word: str) -> Status:
     if clause.is_profile() or word in LINKS or word.startswith(_STILL) or clause.has(*_NOW):
         return Status.HOLDS
-    if any(chunk.is_word(_AT_IT) for chunk in clause.phrase()):
+    if any(chunk.is_word(_AT_IT) for chunk in clause.phrase()) or _keeps(clause):
         return Status.HOLDS
     beside = any(chunk.kind is Kind.CONCURRENT for chunk in clause.phrase())
     if beside or clause.has("do") or _after_some_time(clause):
         return Status.HOLDS
     return Status.START
+
+
+def _keeps(clause: Clause) -> bool:
+    """Whether one goes on in the post: "tiếp tục | đảm nhiệm vị trí X"."""
+    return [chunk.value for chunk in clause.sentence[max(0, clause.verb - 2) : clause.verb]] == _GOING_ON
 
 
 def _while(clause: Clause) -> bool:

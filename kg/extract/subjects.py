@@ -12,18 +12,13 @@ from itertools import pairwise
 from kg.extract.chunks import Chunk, Kind, Sentence
 from kg.extract.circumstances import lasted
 from kg.extract.clauses import Clause, goes_on
-from kg.extract.found import kind_at, skip_titles
+from kg.extract.found import kind_at, opening, skip_titles
+from kg.extract.copula import LINKS, OFFICES, links_person
 
 CARRIED = -1
 POSITIONS = ("cương vị", "vai trò", "tư cách", "trách nhiệm")
-# Nouns of office: without a verb that gives the post they only name it ("lễ bàn giao chức Bộ trưởng").
-OFFICES = ("chức", "chức vụ", "chức danh", "vị trí", "ghế", "nhiệm vụ", "trọng trách")
-# "là" and "làm" say something of a person only right after one.
-LINKS = frozenset(("là", "hiện là", "đang là", "vẫn là"))
 _PEOPLE = frozenset((Kind.PERSON, Kind.PRONOUN))
 _OTHERS = _PEOPLE | {Kind.KIN}  # "ông A được nghỉ, bầu người khác làm X"
-_OPENING = frozenset((Kind.PERSON, Kind.PRONOUN, Kind.TITLE))
-_BESIDE = frozenset((Kind.OTHER, Kind.DATE, Kind.NEGATION, Kind.NO_LONGER, Kind.APPOINT))
 _SKIPPED = frozenset(
     (
         Kind.COMMA,
@@ -32,13 +27,12 @@ _SKIPPED = frozenset(
         Kind.PREDICATE,
         Kind.ORGANIZATION,
         Kind.PLACE,
+        Kind.PLURAL,
         Kind.OPEN,
         Kind.CLOSE,
     )
 )
-# What may stand before "là" where a sentence tells of a life: "quê Thanh Chương (Nghệ An) | là".
-_PARTED = frozenset((Kind.COMMA, Kind.SEMICOLON, Kind.CLOSE, Kind.PLACE))
-_TIMES = ("gian", "khi", "điểm", "lúc", "hồi")  # "trong thời gian là", "vào thời điểm là"
+_FAR = 13  # chunks behind a title in which the person stands
 _FRONTING = ("khi", "từng", "gian", "điểm", "sau", "lúc", "thời", "hồi", "bị", "được")
 _FRONTED = ("khi", "lúc", "hồi", "thời", "từng", "đã từng")  # "Khi còn là X, ông A", "Từng là X, ông A"
 _AGAINST = ("với", "đối với")
@@ -52,16 +46,13 @@ _DISMISSING = ("miễn", "bãi", "cách", "cho thôi", "đình", "tạm", "gián
 _TRANSITIVE = frozenset((Kind.APPOINT, Kind.DISMISS))
 _TAKING = _TRANSITIVE | {Kind.NOMINATE}
 _INTRANSITIVE = ("trúng cử", "đắc cử", "tái đắc cử", "tái cử", "nhậm chức", "tuyên thệ nhậm chức")
+_INTO = " vào"  # "trúng cử vào"
 _OF_OBJECT = (*_PASSIVE, "xin", "đơn", "nhận", "luật", "thức")
 # Chunks of "A, người tiền nhiệm của".
 _PREDECESSOR = 6
-# Quotation marks, and the chunks that a nickname in them may have.
-_QUOTES = ('"', "'", "“", "”", "‘", "’")
-_CALLED = 4
 # What words on a person add with "và là", and how many chunks they have.
 _WORDED = frozenset((Kind.OTHER, Kind.PLACE, Kind.ORGANIZATION))
 _ADDED = 14
-_COUNTED = frozenset((Kind.OTHER, Kind.PLACE, Kind.ORGANIZATION))
 _APPOSING = frozenset((Kind.COMMA, Kind.DASH))
 # What joins a second dismissal, and who is asked for it.
 _ADDING = frozenset((Kind.AND, Kind.COMMA))
@@ -93,14 +84,8 @@ def subject_of(clause: Clause) -> int | None:
 
 def _says_of_person(clause: Clause) -> bool:
     sentence, verb = clause.sentence, clause.verb
-    if sentence[verb].is_word("là") and clause.is_next():
-        return True
-    if sentence[verb].is_word("hiện là") and kind_at(sentence, verb - 1) in (Kind.AND, Kind.COMMA):
-        return True  # "nguyên X và | hiện là Y"
-    if sentence[verb].is_word(*LINKS):  # "Ông A sinh năm 1954, quê Quế Sơn, là Ủy viên Trung ương Đảng"
-        after_comma = kind_at(sentence, verb - 1) in _PARTED and sentence[0].kind in _OPENING
-        told = clause.background or any(chunk.is_word("tuổi", "sinh") for chunk in sentence[:verb])
-        return (told and after_comma) or _linked(sentence, verb) or _names_several(sentence, verb)
+    if sentence[verb].is_word(*LINKS):
+        return links_person(clause)
     # "Việt Nam ứng cử Ủy viên Hội đồng Bảo an"
     standing = verb - 1 if verb and sentence[verb - 1].is_word("ứng cử") else verb
     state = kind_at(sentence, standing - 1) in {Kind.PLACE, Kind.ORGANIZATION}
@@ -180,7 +165,7 @@ def _acts_on_another(clause: Clause, subject: int) -> bool:
     if chunk.kind is Kind.DISMISS:
         transitive = str(chunk.value).startswith(_DISMISSING)
         return transitive and not any(one.is_word(*_OF_OBJECT) or one.kind is Kind.COLON for one in between)
-    if chunk.kind is not Kind.APPOINT or chunk.is_word(*_INTRANSITIVE):
+    if chunk.kind is not Kind.APPOINT or str(chunk.value).removesuffix(_INTO) in _INTRANSITIVE:
         return False
     given = kind_at(clause.sentence, subject - 1) in {Kind.APPOINT, Kind.NOMINATE}
     said = str(chunk.value).startswith(_PASSIVE) or any(one.is_word(*_PASSIVE) for one in between)
@@ -193,43 +178,9 @@ def _moves_others(between: Sequence[Chunk]) -> bool:
     return bool(given) and any(chunk.is_word("cán") for chunk in between[given[-1] :])
 
 
-def _linked(sentence: Sentence, verb: int) -> bool:
-    number = _before_nickname(sentence, verb - 1)
-    moment = number - 1 if kind_at(sentence, number) is Kind.APPOINT else number  # "thời điểm luân chuyển là"
-    # "từ năm 2016 đến nay là"; but "Sở A, nay là Sở B"
-    till_now = number > 0 and sentence[number].is_word("nay") and sentence[number - 1].is_word("đến", "tới")
-    timed = kind_at(sentence, number) is Kind.DATE or till_now
-    if timed or (moment >= 0 and sentence[moment].is_word(*_TIMES)):
-        return True
-    while number >= 0 and sentence[number].kind in _BESIDE and number > verb - 3:
-        number -= 1
-    if kind_at(sentence, number) is Kind.CLOSE:  # "ông A (sinh năm 1963) là"
-        number = _opening(sentence, number) - 1
-    return kind_at(sentence, number) in _PEOPLE
-
-
-def _before_nickname(sentence: Sentence, number: int) -> int:
-    """Return the chunk before what a person is called in quotes: "Ông Vũ | "nhôm" là"."""
-    if not (0 <= number < len(sentence) and sentence[number].is_word(*_QUOTES)):
-        return number
-    near = range(number - 1, max(0, number - _CALLED), -1)
-    before = next((place for place in near if sentence[place].is_word(*_QUOTES)), number) - 1
-    return before if kind_at(sentence, before) in _PEOPLE else number
-
-
-def _names_several(sentence: Sentence, verb: int) -> bool:
-    """Whether the words before count the posts: "ông A nắm giữ ba vị trí quan trọng nhất | là"."""
-    number = verb - 1
-    while number > 1 and (sentence[number].kind in _COUNTED or sentence[number].is_word(*OFFICES)):
-        if sentence[number].is_word("vị", *OFFICES) and kind_at(sentence, number - 1) is Kind.PLURAL:
-            return kind_at(sentence, number - 2) in (Kind.PREDICATE, Kind.CAREER)
-        number -= 1
-    return False
-
-
 def _right(sentence: Sentence, number: int) -> int | None:
     """Return the person after "với cương vị TITLE từ tháng 4/2016 đến nay, ông ..."."""
-    for following in range(number + 1, min(number + 9, len(sentence))):
+    for following in range(number + 1, min(number + _FAR, len(sentence))):
         if sentence[following].kind in _PEOPLE:
             return following
         if sentence[following].kind not in _SKIPPED:
@@ -312,18 +263,13 @@ def _outside_brackets(sentence: Sentence, last: int) -> Iterator[int]:
     number = last
     while number >= 0:
         if sentence[number].kind is Kind.CLOSE:
-            opened = _opening(sentence, number)
+            opened = opening(sentence, number)
             aside = sentence[opened + 1].is_word(*_BESIDE_WHOM) or any(
                 chunk.kind is Kind.KIN for chunk in sentence[opened:number]
             )
             number = opened - 1 if aside or kind_at(sentence, opened - 1) is Kind.PERSON else number
         yield number
         number -= 1
-
-
-def _opening(sentence: Sentence, number: int) -> int:
-    """Return the chunk of the bracket that this one closes."""
-    return next((n for n in range(number, -1, -1) if sentence[n].kind is Kind.OPEN), number)
 
 
 def _described(clause: Clause, number: int) -> int | None:
@@ -345,7 +291,7 @@ def _described(clause: Clause, number: int) -> int | None:
     told = comma is not None and (kin is not None or sentence[comma + 1].is_word("người", "một"))
     if comma is None or not told:
         return None
-    named = _opening(sentence, comma - 1) - 1 if kind_at(sentence, comma - 1) is Kind.CLOSE else comma - 1
+    named = opening(sentence, comma - 1) - 1 if kind_at(sentence, comma - 1) is Kind.CLOSE else comma - 1
     return named if kind_at(sentence, named) is Kind.PERSON else None
 
 

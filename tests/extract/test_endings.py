@@ -45,3 +45,17 @@ def test_one_who_gets_his_post_again_has_not_left_it(words: str) -> None:
     assert told
     assert "2005" not in {str(one.until) for one in told}
     assert all(one.status is not Status.HELD for one in told)
+
+
+def test_a_post_that_one_is_said_to_keep_until_a_year_ended_then() -> None:
+    text = (
+        "Năm 2005, bà Đỗ Thị Hoa đắc cử Chủ tịch UBND tỉnh Hà Nam và giữ cương vị này cho đến cuối năm 2011."
+    )
+    assert [(one.status, str(one.since), str(one.until)) for one in held(text)] == [("held", "2005", "2011")]
+
+
+def test_a_post_that_one_is_said_to_keep_until_now_is_held() -> None:
+    text = (
+        "Từ năm 2011, bà Đỗ Thị Hoa được bầu làm Chủ tịch UBND tỉnh Hà Nam và đảm nhiệm chức vụ này đến nay."
+    )
+    assert [(one.status, str(one.since), one.ongoing) for one in held(text)] == [("holds", "2011", True)]

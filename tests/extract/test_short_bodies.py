@@ -71,6 +71,7 @@ def test_the_centre_of_the_youth_union_is_not_that_of_the_party() -> None:
         "Ông Lê Văn Nam, Bí thư Huyện ủy Hà Trung, đến dự.",
         "Ông Lê Văn Nam, Giám đốc Công ty Thương mại Hà Phú, đến dự.",
         "Ông Lê Văn Nam, Chủ tịch UBND xã Vĩnh Lộc A, đến dự.",
+        "Ông Lê Văn Nam, Chủ tịch UBND xã Vĩnh Lộc A.",
     ],
 )
 def test_a_place_or_a_company_called_like_a_person_is_none(text: str) -> None:

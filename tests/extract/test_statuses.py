@@ -352,3 +352,13 @@ def test_what_one_is_when_he_is_given_another_post_is_still_held() -> None:
         "đang là Thống đốc Ngân hàng Nhà nước."
     )
     assert ("Thống đốc", "holds") in {(title, status) for _, title, _, status in posts(text)}
+
+
+def test_who_goes_on_in_a_post_holds_it() -> None:
+    text = "Với quyết định này, ông Lê Văn Tám tiếp tục đảm nhiệm vị trí Phó Trưởng ban Dân vận Trung ương."
+    assert [(title, status) for _, title, _, status in posts(text)] == [("Phó Trưởng ban", "holds")]
+
+
+def test_to_sit_on_a_chair_is_to_take_the_post() -> None:
+    text = "Ông Lê Văn Tám ngồi ghế Giám đốc Sở Y tế Hà Nam từ tháng 6/2017."
+    assert posts(text) == [("Lê Văn Tám", "Giám đốc", "Sở Y tế tỉnh Hà Nam", "holds")]

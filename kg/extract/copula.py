@@ -1,0 +1,76 @@
+"""Whether "là" says a title of a person.
+
+Comes in: a clause whose verb is "là" or one of its kin. Goes out: yes or no. A thing may be much ("Hà Nội là
+..."), a person says it only right after his name, or where the words tell of him in another way.
+
+    Ông A (sinh năm 1963) là X                    right after the name
+    Ông A sinh năm 1954, quê Quế Sơn, là X        in a life
+    ông A nắm giữ ba vị trí của tỉnh là X, Y, Z   behind the number of his posts
+    Là X từ năm 2015, ông A ...                   before the name
+"""
+
+from __future__ import annotations
+
+from kg.extract.chunks import Kind, Sentence
+from kg.extract.clauses import Clause
+from kg.extract.found import kind_at, opening
+
+LINKS = frozenset(("là", "hiện là", "đang là", "vẫn là"))
+# Nouns of office: without a verb that gives the post they only name it ("lễ bàn giao chức Bộ trưởng").
+OFFICES = ("chức", "chức vụ", "chức danh", "vị trí", "ghế", "nhiệm vụ", "trọng trách")
+_PEOPLE = frozenset((Kind.PERSON, Kind.PRONOUN))
+_OPENING = frozenset((Kind.PERSON, Kind.PRONOUN, Kind.TITLE))
+_BESIDE = frozenset((Kind.OTHER, Kind.DATE, Kind.NEGATION, Kind.NO_LONGER, Kind.APPOINT))
+# What may stand before "là" where a sentence tells of a life: "quê Thanh Chương (Nghệ An) | là".
+_PARTED = frozenset((Kind.COMMA, Kind.SEMICOLON, Kind.CLOSE, Kind.PLACE))
+_TIMES = ("gian", "khi", "điểm", "lúc", "hồi")  # "trong thời gian là", "vào thời điểm là"
+# Quotation marks, and the chunks that a nickname in them may have.
+_QUOTES = ('"', "'", "“", "”", "‘", "’")
+_CALLED = 4
+_COUNTED = frozenset((Kind.OTHER, Kind.PLACE, Kind.ORGANIZATION))
+
+
+def links_person(clause: Clause) -> bool:
+    """Whether the title after the link is said of a person."""
+    sentence, verb = clause.sentence, clause.verb
+    if clause.opens() or (sentence[verb].is_word("là") and clause.is_next()):
+        return True
+    if sentence[verb].is_word("hiện là") and kind_at(sentence, verb - 1) in (Kind.AND, Kind.COMMA):
+        return True  # "nguyên X và | hiện là Y"
+    after_comma = kind_at(sentence, verb - 1) in _PARTED and sentence[0].kind in _OPENING
+    told = clause.background or any(chunk.is_word("tuổi", "sinh") for chunk in sentence[:verb])
+    return (told and after_comma) or _linked(sentence, verb) or _names_several(sentence, verb)
+
+
+def _linked(sentence: Sentence, verb: int) -> bool:
+    number = _before_nickname(sentence, verb - 1)
+    moment = number - 1 if kind_at(sentence, number) is Kind.APPOINT else number  # "thời điểm luân chuyển là"
+    # "từ năm 2016 đến nay là"; but "Sở A, nay là Sở B"
+    till_now = number > 0 and sentence[number].is_word("nay") and sentence[number - 1].is_word("đến", "tới")
+    timed = kind_at(sentence, number) is Kind.DATE or till_now
+    if timed or (moment >= 0 and sentence[moment].is_word(*_TIMES)):
+        return True
+    while number >= 0 and sentence[number].kind in _BESIDE and number > verb - 3:
+        number -= 1
+    if kind_at(sentence, number) is Kind.CLOSE:  # "ông A (sinh năm 1963) là"
+        number = opening(sentence, number) - 1
+    return kind_at(sentence, number) in _PEOPLE
+
+
+def _before_nickname(sentence: Sentence, number: int) -> int:
+    """Return the chunk before what a person is called in quotes: "Ông Vũ | "nhôm" là"."""
+    if not (0 <= number < len(sentence) and sentence[number].is_word(*_QUOTES)):
+        return number
+    near = range(number - 1, max(0, number - _CALLED), -1)
+    before = next((place for place in near if sentence[place].is_word(*_QUOTES)), number) - 1
+    return before if kind_at(sentence, before) in _PEOPLE else number
+
+
+def _names_several(sentence: Sentence, verb: int) -> bool:
+    """Whether the words before count the posts: "ông A nắm giữ ba vị trí quan trọng nhất | là"."""
+    number = verb - 1
+    while number > 1 and (sentence[number].kind in _COUNTED or sentence[number].is_word(*OFFICES)):
+        if sentence[number].is_word("vị", *OFFICES) and kind_at(sentence, number - 1) is Kind.PLURAL:
+            return kind_at(sentence, number - 2) in (Kind.PREDICATE, Kind.CAREER)
+        number -= 1
+    return False

@@ -1,0 +1,24 @@
+"""Sentences in which "là" says a title of a person."""
+
+import pytest
+
+from tests.extract.reading import held, posts
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["Là Giám đốc Sở Y tế Hà Nam", "Là Giám đốc Sở Y tế Hà Nam từ năm 2015"],
+)
+def test_what_one_is_may_open_the_sentence_before_the_name(opening: str) -> None:
+    text = f"{opening}, ông Lê Văn Tám chịu trách nhiệm chính."
+    assert posts(text) == [("Lê Văn Tám", "Giám đốc", "Sở Y tế tỉnh Hà Nam", "holds")]
+
+
+@pytest.mark.parametrize("words", ["hai nhiệm kỳ từ 2008 đến 2015", "phụ trách điều trị từ 2008 đến 2015"])
+def test_so_may_what_one_was_in_a_span(words: str) -> None:
+    (claim,) = held(f"Là Giám đốc Sở Y tế Hà Nam {words}, ông Lê Văn Tám đã buông lỏng quản lý.")
+    assert (claim.status, str(claim.since), str(claim.until)) == ("held", "2008", "2015")
+
+
+def test_what_nobody_is_said_to_be_is_no_post() -> None:
+    assert posts("Ông Lê Văn Tám đến. Là nơi Giám đốc Sở Y tế Hà Nam làm việc, tòa nhà rất cũ.") == []
