@@ -19,9 +19,9 @@ from kg.extract.careers import dated_after
 from kg.extract.chunks import Chunk, Kind
 from kg.extract.circumstances import in_capacity, lasted
 from kg.extract.clauses import Clause
+from kg.extract.copula import LINKS, OFFICES
 from kg.extract.found import Span, kind_at
 from kg.extract.lexicon import marked
-from kg.extract.copula import LINKS, OFFICES
 from kg.extract.rosters import ANNOUNCING
 from kg.extract.subjects import POSITIONS
 from kg.model.claims import Status

@@ -12,8 +12,8 @@ from itertools import pairwise
 from kg.extract.chunks import Chunk, Kind, Sentence
 from kg.extract.circumstances import lasted
 from kg.extract.clauses import Clause, goes_on
-from kg.extract.found import kind_at, opening, skip_titles
 from kg.extract.copula import LINKS, OFFICES, links_person
+from kg.extract.found import kind_at, opening, skip_titles
 
 CARRIED = -1
 POSITIONS = ("cương vị", "vai trò", "tư cách", "trách nhiệm")
