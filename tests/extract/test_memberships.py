@@ -64,3 +64,16 @@ def test_a_member_of_the_secretariat_is_a_secretary_of_the_party() -> None:
         ("Trần Văn Bình", "Bí thư", "Ban Bí thư Trung ương Đảng"),
         ("Lê Thị Hòa", "Bí thư", "Ban Bí thư Trung ương Đảng"),
     ]
+
+
+def test_who_gets_into_a_committee_by_vote_needs_no_passive() -> None:
+    text = "Ông Lê Văn Tám trúng cử vào Ban Chấp hành Trung ương Đảng khóa XII."
+    assert posts(text) == [("Lê Văn Tám", "Ủy viên", "Ban Chấp hành Trung ương Đảng", "start")]
+
+
+@pytest.mark.parametrize(
+    "verb", ["miễn nhiệm tư cách", "hủy tư cách", "không công nhận tư cách", "bãi nhiệm tư cách"]
+)
+def test_a_seat_ends_with_the_standing_of_its_holder(verb: str) -> None:
+    text = f"HĐND tỉnh Hà Nam họp để {verb} đại biểu HĐND tỉnh Hà Nam đối với ông Lê Văn Tám."
+    assert posts(text) == [("Lê Văn Tám", "Đại biểu", "Hội đồng nhân dân tỉnh Hà Nam", "end")]

@@ -395,16 +395,3 @@ def test_who_is_replaced_may_have_titles_before_the_verb_that_moves_him() -> Non
         "mới được bầu làm Thứ trưởng Bộ Y tế."
     )
     assert ("Đỗ Văn An", "Thứ trưởng", "Bộ Y tế", "start") in posts(text)
-
-
-def test_who_gets_into_a_committee_by_vote_needs_no_passive() -> None:
-    text = "Ông Lê Văn Tám trúng cử vào Ban Chấp hành Trung ương Đảng khóa XII."
-    assert posts(text) == [("Lê Văn Tám", "Ủy viên", "Ban Chấp hành Trung ương Đảng", "start")]
-
-
-@pytest.mark.parametrize(
-    "verb", ["miễn nhiệm tư cách", "hủy tư cách", "không công nhận tư cách", "bãi nhiệm tư cách"]
-)
-def test_a_seat_ends_with_the_standing_of_its_holder(verb: str) -> None:
-    text = f"HĐND tỉnh Hà Nam họp để {verb} đại biểu HĐND tỉnh Hà Nam đối với ông Lê Văn Tám."
-    assert posts(text) == [("Lê Văn Tám", "Đại biểu", "Hội đồng nhân dân tỉnh Hà Nam", "end")]
