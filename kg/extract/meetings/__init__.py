@@ -15,8 +15,8 @@ from kg.extract.meetings.choice import beside, reported, weight
 from kg.extract.meetings.dating import place_near, recent
 from kg.extract.meetings.deeds import deeds
 from kg.extract.meetings.doers import consenting, decided_about, hosts, owners, passive, subjects
-from kg.extract.meetings.inspections import with_judged
-from kg.extract.meetings.known_sessions import date_by_number
+from kg.extract.meetings.inspections import inspects, with_judged
+from kg.extract.meetings.known_sessions import TABLED, date_by_number
 from kg.extract.meetings.mentions import ATTENDS, DISCIPLINE, PAIRED, Mention, mentions, title
 from kg.extract.meetings.moments import is_of_rules, looks_back
 from kg.extract.meetings.news import news
@@ -87,8 +87,14 @@ def _dated_by(page: Page, occasion: Occasion, main: Occasion | None) -> None:
     own = {one.sentence for one in occasion.mentions}
     told = min(own) < 2 or any(one.sentence in own for one in main.mentions)
     by_it = any(occasion.doers & {*subjects(page, one)} for one in main.mentions if one.verb)
-    if main.event_type in ASSEMBLIES and (told or by_it) and not looks_back(page, main.dated):
+    if main.event_type in ASSEMBLIES and (told or by_it) and not _is_of_before(page, main):
         occasion.when = main.when
+
+
+def _is_of_before(page: Page, main: Occasion) -> bool:
+    """Whether the article only looks back to a meeting: its own day is that of what is decided now."""
+    tabled = main.when is not None and main.when.distance >= TABLED
+    return looks_back(page, main.dated) or (tabled and inspects(page, main))
 
 
 def _event(page: Page, occasion: Occasion, people: tuple[Participant, ...], *, reports: bool) -> Event:

@@ -13,6 +13,7 @@ from kg.extract.meetings.choice import PERSONNEL, disciplines, is_recent, not_ye
 from kg.extract.meetings.concerned import concerned, disciplined, elected_at, mourners, told_at
 from kg.extract.meetings.doers import decided_about, in_apposition, subjects, undergone
 from kg.extract.meetings.inspections import found_by, inspects, is_notice
+from kg.extract.meetings.known_sessions import TABLED
 from kg.extract.meetings.mentions import AGAINST, ATTENDS, DISCIPLINE, LETTER, PAIRED, VOTING, Mention
 from kg.extract.meetings.occasion import ASSEMBLIES, LEDE, Occasion
 from kg.extract.meetings.page import Page, Spans
@@ -56,7 +57,7 @@ def participants(
     if occasion.event_type == "funeral":
         own = {one.sentence for one in occasion.mentions}
         people += [one for one in mourners(page, occasion) if page.sentence(one.position) in own]
-    if not people and is_notice(page, occasion):
+    if not people and (is_notice(page, occasion) or _is_looked_up(page, occasion)):
         people += found_by(page, occasion, named)
     if occasion.mentions[0].word.head == DISCIPLINE and main is not None and disciplines(main, occasion):
         people += disciplined(page, occasion, named)
@@ -67,6 +68,11 @@ def _names_by_pronoun(page: Page, decision: Occasion) -> bool:
     """Whether a decision may say by a pronoun whom it is about ("Thủ tướng cách chức X đối với ông này")."""
     head = decision.mentions[0].word.head
     return head in PERSONNEL or (head == DISCIPLINE and not undergone(page, decision.named))
+
+
+def _is_looked_up(page: Page, occasion: Occasion) -> bool:
+    """Whether an inspection is told by its number alone, of which the article tells what it found."""
+    return occasion.when is not None and occasion.when.distance >= TABLED and inspects(page, occasion)
 
 
 def _tells_of(page: Page, occasion: Occasion, one: Presence) -> bool:

@@ -43,6 +43,8 @@ _CALLED = (
     ),
     ("session", re.compile(rf"kỳ họp {_NUMBER},? (?:của )?quốc hội{_TERM}(?!\w)")),
 )
+_INSPECTION = re.compile(rf"kỳ họp {_NUMBER}(?!\w)")
+_INSPECTORS = "Ủy ban Kiểm tra Trung ương"
 # The congresses of these are not in the table ("Đại hội Đảng Nhân dân Cách mạng Lào lần thứ XI").
 _ABROAD = re.compile(r"(?<!\w)(?:trung quốc|lào|cuba|triều tiên|liên xô)(?!\w)")
 _ANOTHER = re.compile(r",? (?:và )?(?:[ivx]+|\d+)(?!\w)")  # "Đại hội Đảng lần thứ VII và VIII"
@@ -53,16 +55,22 @@ def date_by_number(page: Page, found: list[Occasion]) -> None:
     for occasion in found:
         starts = _starts(page, occasion) if _is_held(page, occasion) else ()
         days = next((day for one in starts if (day := _days(page, one)) is not None), None)
-        if days is not None and not _is_dated(occasion, days):
+        if days is not None and not _is_dated(page, occasion, days):
             occasion.when = When(days, None, TABLED)
 
 
-def _is_dated(occasion: Occasion, days: DateSpan) -> bool:
+def _is_dated(page: Page, occasion: Occasion, days: DateSpan) -> bool:
     """Whether the article tells the day of an event, or a time that can be its own."""
     when = occasion.when
     if when is None:
         return False
-    return at_once(when.date, days) or (is_day(when.date) and when.distance < GUESSED)
+    told = is_day(when.date) and when.distance < GUESSED
+    return told or at_once(when.date, days) or _in_brackets(page, occasion.dated.end)
+
+
+def _in_brackets(page: Page, end: int) -> bool:
+    """Whether a time stands in brackets right behind a name ("kỳ họp 15 của Ủy ban A (tháng 7/2017)")."""
+    return page.lowered.startswith(" (", end) and bool(page.dates.within(end, end + 3))
 
 
 def _starts(page: Page, occasion: Occasion) -> Iterator[int]:
@@ -95,7 +103,17 @@ def _days(page: Page, start: int) -> DateSpan | None:
             told = called.groupdict().get("term")
             term = f"khóa {ordinal(told)}" if told else None
             return _of_number(page, kind, number(called["number"]), term)
+    sitting = _INSPECTION.match(page.lowered, start)
+    if sitting is not None and _is_of_inspectors(page, start, sitting.end()):
+        return _of_number(page, "inspection", number(sitting["number"]), None)
     return None
+
+
+def _is_of_inspectors(page: Page, start: int, end: int) -> bool:
+    """Whether the body nearest to a session is the Inspection Commission of the Party."""
+    bodies = page.organizations.within(*page.article.sentences[page.sentence(start)])
+    nearest = min(bodies, key=lambda one: max(start - one.end, one.start - end), default=None)
+    return nearest is not None and nearest.name == _INSPECTORS
 
 
 def _of_number(page: Page, kind: str, wanted: int | None, term: str | None) -> DateSpan | None:

@@ -69,3 +69,45 @@ def test_one_that_is_only_named_and_has_nobody_is_not_told() -> None:
     assert "2016-01-20/2016-01-28" not in _days(
         f"{REPORT}Tại Đại hội Đảng lần thứ XII, ba văn kiện được đọc."
     )
+
+
+@pytest.mark.parametrize(
+    ("told", "judged"),
+    [
+        ("Tại kỳ họp thứ 36, Ủy ban Kiểm tra Trung ương kỷ luật cảnh cáo ông Trần Văn Bảy", "Trần Văn Bảy"),
+        (
+            "Trước đó, tại kỳ họp 36 của UBKT Trung ương, cơ quan này kết luận bà Đỗ Thị Sáu vi phạm",
+            "Đỗ Thị Sáu",
+        ),
+        (
+            "Theo kết luận của Ủy ban Kiểm tra Trung ương tại kỳ họp thứ 36, ông Trần Văn Bảy vi phạm",
+            "Trần Văn Bảy",
+        ),
+    ],
+)
+def test_an_inspection_told_by_its_number_has_its_days_and_whom_it_judged(told: str, judged: str) -> None:
+    found = {str(one.date): one for one in events(f"{REPORT}{told}.", "2019-07-20")}
+    assert [one.person for one in found["2019-05-29/2019-05-31"].participants] == [judged]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Tại kỳ họp thứ 36, Ủy ban Kiểm tra Tỉnh ủy Nam Định kỷ luật cảnh cáo ông Trần Văn Bảy",
+        "Theo Ủy ban Kiểm tra Trung ương, tại kỳ họp thứ 36 của HĐND tỉnh, ông Trần Văn Bảy vi phạm nội quy",
+    ],
+)
+def test_the_sessions_of_other_bodies_with_such_a_number_have_none(told: str) -> None:
+    assert not [one for one in events(f"{REPORT}{told}.", "2019-07-20") if "/" in str(one.date)]
+
+
+def test_a_month_in_brackets_behind_an_inspection_stays() -> None:
+    told = (
+        "Tại kỳ họp 36 của Ủy ban Kiểm tra Trung ương (tháng 6/2019), ông Trần Văn Bảy bị kỷ luật cảnh cáo."
+    )
+    assert "2019-06" in [str(one.date) for one in events(f"{REPORT}{told}", "2019-07-20")]
+
+
+def test_what_is_punished_now_is_not_of_the_inspection_that_found_it() -> None:
+    text = "Cảnh cáo ông Trần Văn Bảy. Ông Bảy vi phạm như kết luận tại kỳ họp 36 của UBKT Trung ương."
+    assert "2019-09" in [str(one.date) for one in events(text, "2019-09-20") if one.event_type == "decision"]
