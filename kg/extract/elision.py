@@ -20,7 +20,7 @@ from itertools import chain
 from kg.extract.abroad import Abroad, is_alien, of_country, of_party
 from kg.extract.bare_offices import BareOffices
 from kg.extract.chunks import Sentence, titled_people
-from kg.extract.introductions import relating, sides
+from kg.extract.introductions import sides
 from kg.extract.lexicon import countries, lexicon
 from kg.extract.named import COMMITTEES, bodies_of, is_letters, leads_own, with_inner
 from kg.extract.organizations import OrganizationPhrase, above, placed, served
@@ -36,6 +36,7 @@ _COUNCILS = ("Ủy ban nhân dân", "Hội đồng nhân dân")
 _ORGANS = ("Ủy ban Kiểm tra", "Ban Tổ chức", "Ban Tuyên giáo", "Ban Dân vận", "Ban Nội chính")
 _LED = ("Tổng cục", "Cục", "Chi cục", "Viện")
 _SEATS = ("Ban Thường vụ", "Ban Chấp hành")
+_HEADLESS = (*_SEATS, "Ban Bí thư", "Ban cán sự", "Ban Giám đốc")  # are led by no "Trưởng ban"
 # Levels at which there is a council, whatever else is left out.
 _LOCAL = frozenset(("huyện", "quận", "thị xã", "phường", "xã", "thị trấn"))
 _LEVEL_OF = {"Tỉnh ủy": "tỉnh", "Thành ủy": "thành phố", "Huyện ủy": "huyện", "Quận ủy": "quận"}
@@ -55,7 +56,6 @@ class Setting:
         values = [chunk.value for sentence in sentences for chunk in sentence.phrases]
         self._phrases = [body for value in values for body in bodies_of(value)]
         self._alike: dict[str, list[OrganizationPhrase]] = {}  # by how their names begin
-        self._where_words = [at for sentence in sentences for at in relating(sentence)]
         self._vicinity = Vicinity(sentences, self._phrases, day)
         self._units = SharedUnits(self._phrases, self._vicinity)
         home = any("Việt Nam" in (phrase.spelled or phrase.name) for phrase in self._phrases)
@@ -295,20 +295,16 @@ class Setting:
         Tổng cục trưởng".
         """
         prefix = f"{title.row.prefix} "
-        named = next(
-            (body.name for body in self._spoken_of.earlier(title) if body.name.startswith(prefix)), None
-        )
+        alike = (body.name for body in self._spoken_of.earlier(title) if body.name.startswith(prefix))
+        named = next((name for name in alike if not name.startswith(_HEADLESS)), None)
         if named is not None or prefix in _TOO_MANY:
             return named
         return self._inside(prefix)
 
     def _where(self, title: TitlePhrase) -> str | None:
         """Return the body of "Quân khu 9, nơi bà từng là Chính ủy", "Hội đồng X do ông A làm Chủ tịch"."""
-        first, _ = self._vicinity.sentence(title.start)
-        where = [at for at in self._where_words if first <= at < title.start]
-        return next(
-            (body.name for body in self._spoken_of.earlier(title) if where and body.start < where[-1]), None
-        )
+        told = self._spoken_of.earlier(title) if self._vicinity.clause(title.start) is not None else ()
+        return next((body.name for body in told), None)
 
     def _host(
         self, phrase: OrganizationPhrase, title: TitlePhrase, mates: Sequence[TitlePhrase]

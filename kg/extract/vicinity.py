@@ -14,6 +14,7 @@ from datetime import date
 from msgspec import Struct
 
 from kg.extract.chunks import Sentence
+from kg.extract.introductions import relating
 from kg.extract.lexicon import ended_places
 from kg.extract.organizations import OrganizationPhrase
 from kg.extract.places import PlacePhrase
@@ -45,6 +46,7 @@ class Vicinity:
         """Take the chunks, the organisations, and the day on which the article came out."""
         self.places = sorted(_places(sentences, phrases), key=lambda met: met.at)
         self._starts = [sentence[0].start for sentence in sentences if sentence]
+        self._clauses = [at for sentence in sentences for at in relating(sentence)]
         self._gone = frozenset(
             name for name, last in ended_places().items() if day is not None and last < day
         )
@@ -54,6 +56,11 @@ class Vicinity:
         number = bisect_right(self._starts, at)
         end = self._starts[number] if number < len(self._starts) else at + _REST
         return self._starts[number - 1], end
+
+    def clause(self, at: int) -> int | None:
+        """Return where the clause about a body begins that a token stands in: "Ban A | do ông B làm ..."."""
+        first, _ = self.sentence(at)
+        return next((one for one in reversed(self._clauses) if first <= one < at), None)
 
     def names(self, at: int, level: str) -> bool:
         """Whether the sentence of a token names a place of this level."""

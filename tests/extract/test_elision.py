@@ -67,6 +67,11 @@ def test_the_body_announced_in_the_sentence_is_the_one_headed() -> None:
     assert posts(text) == [("Bùi Văn Cường", "Trưởng ban", "Ban kiểm phiếu", "holds")]
 
 
+def test_who_leads_a_new_committee_does_not_lead_the_body_that_made_it() -> None:
+    text = "Ban Bí thư lập ban tang lễ gồm 9 người, do Phó Chủ tịch Quốc hội Trần Thị Tám làm trưởng ban."
+    assert posts(text) == [("Trần Thị Tám", "Phó Chủ tịch", "Quốc hội", "holds")]
+
+
 def test_where_clauses_name_the_body() -> None:
     text = "Linh cữu qua Quân khu 7, nơi ông Lê Đức Anh từng là Tư lệnh."
     assert posts(text) == [("Lê Đức Anh", "Tư lệnh", "Quân khu 7", "held")]

@@ -10,7 +10,7 @@ import re
 from kg.extract.article import OrganizationMention, PersonMention
 from kg.extract.meetings.mentions import LETTER, Mention
 from kg.extract.meetings.page import Page
-from kg.extract.meetings.roles import act, joined
+from kg.extract.meetings.roles import act, is_source, joined
 from kg.extract.meetings.words import words
 from kg.extract.offices import office_before, offices
 from kg.model.claims import Part
@@ -217,8 +217,9 @@ def subjects(page: Page, mention: Mention) -> tuple[str, ...]:
         if (found and not joined(page, one.end, end)) or _BREAK.search(page.lowered, one.end, end):
             break
         reports = _REPORTS.search(page.lowered, one.end, end) is not None
+        reports = reports or is_source(page, first, one)
         if reports or (decides and act(page, one.end, end) in _ANOTHER_MATTER):
-            break  # "ông A nhận xét việc Trung ương kỷ luật ông B", "ông A cho biết Huyện ủy vừa họp"
+            break  # "ông A nhận xét việc Trung ương kỷ luật ông B", "theo ông A, Huyện ủy vừa họp"
         if _invites(page, one, alone=not found):
             continue
         found.append(one.name)

@@ -47,6 +47,8 @@ _WANTED = re.compile(
 _ORDERED = re.compile(r"(?<!\w)(?:giao|yêu cầu|đề nghị|chỉ đạo)(?!\w)")  # "giao Sở A ... tổ chức báo cáo"
 _AIM = re.compile(r"(?<!\w)để (?:quốc hội|hđnd|hội đồng nhân dân)(?!\w)[^,.;:“”\"]*\s$")
 _ON = ("về ", "việc ")
+_PREPARED = "chuẩn bị "
+_LISTED = re.compile(r"(?:,? \(?khóa \w+\)?)?(?:[,;]|[,;]? (?:và|cùng))\s")
 _LAST_WORD = re.compile(r"\S+$")
 
 
@@ -93,9 +95,18 @@ def mentions(page: Page) -> Spans[Mention]:
     found: list[Mention] = []
     for hit in page.hits:
         if hit.events and not (found and hit.start < found[-1].end):
-            found += _mention(page, hit)
+            before = found[-1] if found else None
+            found += (_joined(page, before, one) for one in _mention(page, hit))
     talks = Spans([one for one in found if one.word.head in PAIRED])
     return Spans([replace(one, talks=talks) if one.word.head in PAIRED else one for one in found])
+
+
+def _joined(page: Page, before: Mention | None, after: Mention) -> Mention:
+    """Return a mention, only spoken of if it goes on a list of such ("chuẩn bị hội nghị A; | kỳ họp thứ 7")."""
+    if before is None or after.verb or _LISTED.fullmatch(page.lowered, before.end, after.start) is None:
+        return after
+    prepared = page.lowered.find(_PREPARED, before.body, before.end) >= 0
+    return replace(after, passing=after.passing or before.passing or prepared)
 
 
 class _Place(Struct, frozen=True):

@@ -35,7 +35,9 @@ _LISTED = 200  # the same for one who stands in a list
 _CREDIT = re.compile(r"(?:ảnh|video|clip|đồ họa|thực hiện)\s?:?\s?(?:\w+\s?[/:]\s?)?$")
 _JOINED = re.compile(r"\s?(?:,|;|và|(?:(?:đã|sẽ) )?cùng|-|–|\()")
 _AND = re.compile(r"\s?(?:,|và|, đồng thời|đồng thời)\s?")
-_ACCORDING_TO = re.compile(r"(?:^|[\s“\".;:])theo\s(?P<source>[^,.;:“”\"]*)$")
+_ACCORDING_TO = re.compile(
+    r"(?:^|[\s“\".;:])theo\s(?:(?:nguồn|thông) tin (?:từ|của)\s)?(?P<source>[^,.;:“”\"]*)$"
+)
 # "Đồng chủ trì buổi làm việc có ông A, Bí thư ...; ông B, ..."
 _CHAIRS = re.compile(r"(?:đồng |cùng )?(?:chủ trì|điều hành) [^.,;:]{0,80}?\s?(?:có|gồm|là)(?: có)?[\s:]")
 # Who gets something by another's hand: "trao quyết định cho ông A", "nhận hoa chúc mừng từ ông A".

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.article import PersonMention
 from kg.extract.meetings.mentions import Mention
 from kg.extract.meetings.occasion import Occasion
 from kg.extract.meetings.page import Page
+from kg.extract.meetings.roles import is_source
 
 _TOLD = frozenset(
     {"cho biết", "cho hay", "xác nhận", "nói", "nói rằng", "khẳng định", "thông tin", "tiết lộ", "kể"}
@@ -35,7 +37,7 @@ def is_only_told(page: Page, occasion: Occasion) -> bool:
     """Return whether somebody tells of an event wherever it is named: the article reports another."""
     for one in occasion.mentions:
         people = page.people.within(page.article.sentences[one.sentence][0], one.start)
-        if not any(tells_of(page, person.start, one) for person in people):
+        if not any(_says(page, person, one) for person in people):
             return False
     return True
 
@@ -45,6 +47,13 @@ def tells_of(page: Page, position: int, mention: Mention) -> bool:
     person = page.people.at(position)
     if person is None or person.end > mention.start:
         return False
+    if mention.verb and is_source(page, page.article.sentences[mention.sentence][0], person):
+        return True  # "Theo ông A, Công ty B đã họp với ..."
+    return _says(page, person, mention)
+
+
+def _says(page: Page, person: PersonMention, mention: Mention) -> bool:
+    """Whether a verb says so: "ông A cho biết Công ty B đã họp"."""
     said = next((one for one in page.cues(person.end, mention.start) if "speaker" in one.classes), None)
     if said is None or page.lowered[said.start : said.end] not in _TOLD:
         return False

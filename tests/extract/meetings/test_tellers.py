@@ -42,3 +42,9 @@ def test_an_event_that_is_only_told_of_is_not_what_the_article_reports() -> None
         "Bà Trần Thị Hoa cho rằng nên sửa tòa nhà."
     )
     assert parts(event(text)) == []
+
+
+@pytest.mark.parametrize("source", ["Theo ông Lê Văn Tám", "Theo thông tin từ ông Lê Văn Tám"])
+def test_the_source_of_what_a_company_did_was_not_there(source: str) -> None:
+    found = event(f"{source}, ngày 3/1 Công ty Minh Hải đã làm việc với UBND tỉnh Hà Nam.")
+    assert (found.participants, found.hosts) == ((), ("Công ty Minh Hải",))
