@@ -89,7 +89,7 @@ class SpokenOf:
         return next(iter(named.values())) if len(named) == 1 else None
 
     def earlier(self, title: TitlePhrase) -> Iterator[OrganizationPhrase]:
-        """Yield the bodies of the sentence before the title, or the clause that it stands in, nearest first."""
+        """Yield the bodies of a sentence before the title or the clause that it stands in, nearest first."""
         first, _ = self._vicinity.sentence(title.start)
         end = self._vicinity.clause(title.start) or title.start
         yield from (body for body in reversed(self._bodies) if first <= body.start < end)
