@@ -102,7 +102,7 @@ def mentions(page: Page) -> Spans[Mention]:
 
 
 def _joined(page: Page, before: Mention | None, after: Mention) -> Mention:
-    """Return a mention, only spoken of if it goes on a list of such ("chuẩn bị hội nghị A; | kỳ họp thứ 7")."""
+    """Return a mention, only spoken of if it goes on a list ("chuẩn bị hội nghị A; | kỳ họp thứ 7")."""
     if before is None or after.verb or _LISTED.fullmatch(page.lowered, before.end, after.start) is None:
         return after
     prepared = page.lowered.find(_PREPARED, before.body, before.end) >= 0
