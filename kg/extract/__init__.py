@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from kg.extract import decrees, details, holdings, meetings
 from kg.extract.article import prepare
-from kg.extract.details.predecessors import left_to, taken_from
+from kg.extract.details.replacements import left_to, replacements, taken_from
 from kg.extract.meetings.page import Page
 from kg.extract.parts import joined, parts
 from kg.model.claims import Reading
@@ -30,7 +30,8 @@ def _read(document: Document) -> Reading:
     cited = tuple(decrees.read(article.text))
     page = Page.of(article.text, held)
     told = details.read(article, page, held, cited)
-    held = (*held, *left_to(page, held), *taken_from(page, held))
+    replaced = replacements(page)
+    held = (*held, *left_to(page, held, replaced), *taken_from(page, held, replaced))
     return Reading(document, held, tuple(meetings.read(page)), cited, told)
 
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract import read
 from kg.model.details import PersonnelChange, PostNamed
-from tests.builders import a_document
 from tests.extract.details.test_details import details
 
 NAME = "Lê Vĩnh Tân"
@@ -238,63 +236,6 @@ def test_a_predecessor_who_is_not_named_of_this_post_is_nobody(more: str) -> Non
     assert replaced(TAKES + more) is None
 
 
-def posts_held(text: str) -> set[tuple[str, str, str, str]]:
-    return {
-        (one.person, one.title, f"{one.status.value} {one.on}", one.evidence.quote)
-        for one in read(a_document(text, published="2021-05-06")).holdings
-    }
-
-
-def test_whoever_is_replaced_leaves_the_post_when_the_other_takes_it() -> None:
-    text = f"Ngày 5/5, ông {NAME} được bầu giữ chức Bí thư Tỉnh ủy Nghệ An, thay ông Nguyễn Thái Bình."
-    held = {one for one in posts_held(text) if one[0] != NAME}
-    assert held == {("Nguyễn Thái Bình", "Bí thư", "end 2021-05-05", "thay ông Nguyễn Thái Bình")}
-
-
-@pytest.mark.parametrize(
-    "more", [" đã về làm Bí thư Tỉnh ủy Hà Nam", " vì trước đó ông Bình nhận nhiệm vụ mới"]
-)
-def test_who_had_gone_before_he_is_replaced_held_the_post(more: str) -> None:
-    text = f"Ngày 5/5, ông {NAME} được bầu giữ chức Bí thư Tỉnh ủy Nghệ An thay ông Nguyễn Thái Bình{more}."
-    assert ("Nguyễn Thái Bình", "Bí thư", "held None", "thay ông Nguyễn Thái Bình") in posts_held(text)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        f"Ngày 5/5, Quốc hội bổ nhiệm ông {NAME} làm Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ "
-        "thay ông Trần Văn Sơn.",
-        f"Ngày 5/5, ông {NAME} giữ chức Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ, thay ông Trần Văn Sơn.",
-    ],
-)
-def test_the_rank_of_a_minister_is_left_with_the_office(text: str) -> None:
-    assert {one[:3] for one in posts_held(text) if one[0] == "Trần Văn Sơn"} == {
-        ("Trần Văn Sơn", "Bộ trưởng", "end 2021-05-05"),
-        ("Trần Văn Sơn", "Chủ nhiệm", "end 2021-05-05"),
-    }
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        f"Ông {NAME} được bầu giữ chức Bí thư Tỉnh ủy Nghệ An, thay mặt Tỉnh ủy cảm ơn ông Nguyễn Thái Bình.",
-        f"Ông {NAME} được bầu giữ chức Bí thư Tỉnh ủy, Chủ tịch HĐND Nghệ An, thay ông Nguyễn Thái Bình.",
-    ],
-)
-def test_whose_place_is_not_told_held_nothing(text: str) -> None:
-    assert "Nguyễn Thái Bình" not in {person for person, *_ in posts_held(text)}
-
-
-def test_whoever_is_told_to_leave_the_post_is_not_told_twice() -> None:
-    text = (
-        f"Ngày 5/5, ông {NAME} được bầu giữ chức Bí thư Tỉnh ủy Nghệ An, thay ông Nguyễn Thái Bình. "
-        "Trước đó, ông Nguyễn Thái Bình thôi giữ chức Bí thư Tỉnh ủy Nghệ An."
-    )
-    assert [status for person, _, status, _ in posts_held(text) if person == "Nguyễn Thái Bình"] == [
-        "end None"
-    ]
-
-
 def test_a_replacement_told_of_somebody_else_is_not_taken() -> None:
     text = (
         f"Ngày 5/5, ông {NAME} được bổ nhiệm giữ chức Bộ trưởng Bộ Nội vụ, ông Trần Văn Sơn được bổ nhiệm "
@@ -316,43 +257,3 @@ def test_a_body_that_is_set_up_does_not_decide_who_heads_it() -> None:
         "phân công ông Lê Vĩnh Tân giữ chức Trưởng Ban Nội chính Trung ương."
     )
     assert told.deciding_body == "Bộ Chính trị"
-
-
-@pytest.mark.parametrize(
-    "comes",
-    [
-        f"Thay vị trí ông Bình là ông {NAME}.",
-        f"Người thay thế ông Bình là ông {NAME}.",
-        f"Ông {NAME} - Giám đốc Sở Y tế - đến nhận chức vụ thay ông Bình.",
-    ],
-)
-def test_who_comes_in_the_place_of_somebody_takes_his_post(comes: str) -> None:
-    text = f"Ông Nguyễn Thái Bình - Bí thư Huyện ủy Lý Nhân - được điều động về tỉnh. {comes}"
-    assert (NAME, "Bí thư", "start") in {
-        (person, title, status[:5]) for person, title, status, _ in posts_held(text)
-    }
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        f"Ông Nguyễn Thái Bình, Bí thư Huyện ủy Lý Nhân, Giám đốc Sở Y tế, nói. Thay ông Bình là ông {NAME}.",
-        f"Ông Nguyễn Thái Bình - Bí thư Huyện ủy Lý Nhân - nói. Thay ông Bình, ông {NAME} chào khách.",
-        f"Ông Nguyễn Thái Bình, đại biểu Quốc hội, nói. Thay ông Bình là ông {NAME}.",
-    ],
-)
-def test_who_comes_takes_no_post_that_the_words_do_not_tell(text: str) -> None:
-    assert NAME not in {person for person, *_ in posts_held(text)}
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "Thay ông Bình là ông Lê Vĩnh Tân chủ trì cuộc họp.",
-        "Người ký thay ông Bình là ông Lê Vĩnh Tân.",
-        "Ông Lê Vĩnh Tân đến thay ông Bình trả lời chất vấn.",
-    ],
-)
-def test_who_stands_in_for_somebody_does_not_take_his_post(words: str) -> None:
-    text = f"Ông Nguyễn Thái Bình, Bí thư Tỉnh ủy Hà Nam, bận họp. {words}"
-    assert {person for person, *_ in posts_held(text)} == {"Nguyễn Thái Bình"}

@@ -1,0 +1,179 @@
+"""Posts that are told only of one of two: of who comes, or of whom he replaces.
+
+Comes in: a page and its holdings. Goes out: that those who are replaced leave their posts, and that who
+replaces somebody takes his.
+
+    Ông A được bầu làm Bí thư Tỉnh ủy X thay ông B                  B leaves it
+    ... thay ông B đã về làm Bí thư Tỉnh ủy Y                       B held it: nobody knows when he left
+    Ông A được bầu làm Bí thư ... Ông A được bổ nhiệm thay ông B    B leaves the one post that A takes
+    Tỉnh X có Bí thư mới thay ông B                                 B held it
+    Thay vị trí ông B là ông A; ông A đến nhận chức thay ông B      A takes the one post of B
+    Ông B thôi giữ chức X. Thay ông B là ông A                      A takes X, if B is told to have left it
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from kg.extract.article import PersonMention
+from kg.extract.details.predecessors import ADDRESSED
+from kg.extract.meetings.page import Page
+from kg.model.claims import Holding, Status
+
+# What stands before one who is replaced, and between him and the one who comes; who comes may stand first.
+_COMES = re.compile(
+    r"(?<!\w)(?:thay(?: thế)?(?: cho)?|kế nhiệm)(?: vị trí(?: của)?)?"
+    rf"(?: (?:người )?tiền nhiệm(?:,| là| [-–])?)?{ADDRESSED} (?!mặt\b)"
+)
+_IS = re.compile(rf",? (?:chính )?là{ADDRESSED} ")
+# Who comes in somebody's "vị trí" or receives his "chức" takes his post; who comes "thay ông B" may but
+# chair a meeting for him.
+_TAKING = (" nhận chức ", " nhận chức vụ ", " nhận nhiệm vụ ", " nhận công tác ")
+_WHO, _POST = "người ", "vị trí"  # "Người thay thế ông B là ông A", "Thay vị trí ông B là ông A"
+_SEATS = ("Ủy viên", "Đại biểu")
+_RULE, _CONFIDENCE = "replaced", 0.85
+_GONE = re.compile(r",? đã\b|.*\btrước đó\b", re.DOTALL)
+_RANK = ("Bộ trưởng", "Chính phủ")  # of a minister without a ministry
+# Verbs of one who comes for good though the sentence does not name his post.
+_GIVEN = ("được bổ nhiệm ", "được bầu ", "được cử ", "được điều động ", "là người ", "là ")
+_SUCCEEDS, _NEW = "kế nhiệm", "mới "
+
+
+class Replacement(Struct, frozen=True):
+    """Words that say of whom somebody comes in the place.
+
+    Attributes:
+        start: Where they begin.
+        words: They themselves.
+        gone: Whom they name.
+        first: Where their sentence begins.
+        last: Where it ends.
+    """
+
+    start: int
+    words: str
+    gone: PersonMention
+    first: int
+    last: int
+
+
+def replacements(page: Page) -> list[Replacement]:
+    """Return the words "thay ông B" of a page, in order."""
+    found = []
+    for one in _COMES.finditer(page.lowered):
+        gone = next(iter(page.people.within(one.start(), one.end() + 1)), None)
+        if gone is not None:
+            first, last = page.article.sentences[page.sentence(one.start())]
+            found.append(Replacement(one.start(), one.group(), gone, first, last))
+    return found
+
+
+def left_to(page: Page, holdings: Sequence[Holding], told: Sequence[Replacement]) -> Iterator[Holding]:
+    """Yield that those who are replaced leave the post, when the other one takes it.
+
+    Who went before, nobody knows when ("thay ông B đã về làm Bí thư Thành ủy"), held it.
+    Of several posts that one person takes in one sentence nobody knows which the words speak of, but for the
+    rank of minister, which goes with the head of an office: "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ".
+    """
+    known = {(one.person, one.title, one.organization, one.status) for one in holdings}
+    for found in told:
+        here = _taken_here(page, holdings, found)
+        for one in here or _taken_elsewhere(page, holdings, found):
+            gone = _GONE.match(page.lowered, found.gone.end, found.last) is not None
+            held = gone or (not here and _is_long_since(page, found))
+            status, on = (Status.HELD, None) if held else (Status.END, one.since or one.on)
+            post = (found.gone.name, one.title, one.organization)
+            if one.person == found.gone.name or {(*post, Status.END), (*post, status)} & known:
+                continue
+            known.add((*post, status))
+            words = page.article.evidence(found.start, found.gone.end)
+            yield Holding(one.doc, *post, status, words, _RULE, _CONFIDENCE, on=on)
+
+
+def _is_long_since(page: Page, found: Replacement) -> bool:
+    """Whether the words tell who came after somebody, not that he comes now: "là người kế nhiệm ông B"."""
+    return found.words.startswith(_SUCCEEDS) or page.lowered.endswith(_NEW, found.first, found.start)
+
+
+def _taken_here(page: Page, holdings: Sequence[Holding], found: Replacement) -> list[Holding]:
+    """Return the one office that the words before "thay" give, with nobody else between."""
+    starts = page.article.normalized.starts
+    begin, end = starts[found.first], starts[found.start]
+    taken = [
+        one
+        for one in holdings
+        if one.status is Status.START and begin <= one.evidence.start < one.evidence.end <= end
+    ]
+    last = max((bisect_left(starts, one.evidence.end) for one in taken), default=found.start)
+    if page.people.within(last, found.start):
+        return []
+    return _one_office(taken)
+
+
+def _one_office(taken: Sequence[Holding]) -> list[Holding]:
+    """Return the holdings if they are of one office, with the rank that goes with it; seats stay aside."""
+    offices = [one for one in taken if not one.title.startswith(_SEATS)] or list(taken)
+    ranked = {(one.person, one.title, one.organization) for one in offices}
+    posts = {post for post in ranked if post[1:] != _RANK}
+    return offices if len(posts) == 1 else []
+
+
+def _taken_elsewhere(page: Page, holdings: Sequence[Holding], found: Replacement) -> list[Holding]:
+    """Return the one office that the article gives elsewhere to who stands before "thay".
+
+    The words name it, or say that he comes for good; without him they name it as new.
+    """
+    people = page.people.within(found.first, found.start)
+    comes = {one.name for one in people}
+    words = page.lowered[people[-1].end if people else found.first : found.start]
+    if len(comes) > 1 or not (comes or words.endswith(_NEW)):
+        return []
+    taken = [one for one in holdings if one.person in (comes or (one.person,)) and _is_taken(one)]
+    named = [one for one in taken if one.title.lower() in words]
+    return _one_office(named) or (_one_office(taken) if words.endswith(_GIVEN) else [])
+
+
+def _is_taken(one: Holding) -> bool:
+    """Whether a post is begun, or held since a day."""
+    return one.status is Status.START or (one.status is Status.HOLDS and one.since is not None)
+
+
+def taken_from(page: Page, holdings: Sequence[Holding], told: Sequence[Replacement]) -> Iterator[Holding]:
+    """Yield that who comes in the place of somebody takes the one post that the article gives him.
+
+    "Thay vị trí bà B là ông A", "Ông A - Giám đốc Sở X - đến nhận chức vụ thay bà B"
+    """
+    known = {(one.person, one.title, one.organization) for one in holdings if one.status is Status.START}
+    for found in told:
+        comes = _who_comes(page, found)
+        left = _only_post(holdings, found.gone.name) if comes is not None else None
+        if comes is None or left is None or comes.name == found.gone.name:
+            continue
+        takes = _POST in found.words or page.lowered.endswith((*_TAKING, _WHO), 0, found.start)
+        if left.status is not Status.END and not takes:
+            continue
+        post = (comes.name, left.title, left.organization)
+        if post not in known:
+            words = page.article.evidence(min(comes.start, found.start), max(comes.end, found.gone.end))
+            yield Holding(left.doc, *post, Status.START, words, _RULE, _CONFIDENCE, on=left.on)
+
+
+def _who_comes(page: Page, found: Replacement) -> PersonMention | None:
+    """Return the person after "thay ông B là", or the one who "đến nhận chức thay" him."""
+    behind = _IS.match(page.lowered, found.gone.end)
+    if behind is not None:
+        return next(iter(page.people.within(behind.start(), behind.end() + 1)), None)
+    takes = page.lowered[found.first : found.start].endswith(_TAKING)
+    before = page.people.within(found.first, found.start) if takes else ()
+    return before[0] if len(before) == 1 else None
+
+
+def _only_post(holdings: Sequence[Holding], person: str) -> Holding | None:
+    """Return the one post that somebody has or leaves, if there is but one; seats stay with their holder."""
+    own = (one for one in holdings if one.person == person and one.status in (Status.HOLDS, Status.END))
+    posts = {(one.title, one.organization): one for one in own if not one.title.startswith(_SEATS)}
+    return next(iter(posts.values())) if len(posts) == 1 else None
