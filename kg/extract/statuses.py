@@ -315,9 +315,11 @@ def _among_proposed(clause: Clause) -> bool:
     """Whether it goes on a list of proposals: "hai người được giới thiệu gồm: A làm X; B làm Y"."""
     sentence, first = clause.sentence, clause.first
     elected = any(chunk.kind is Kind.APPOINT for chunk in clause.phrase())
-    if kind_at(sentence, first - 1) is not Kind.SEMICOLON or elected:
+    if kind_at(sentence, first - 1) is not Kind.SEMICOLON:  # the first item stands behind the colon
+        first = next((at for at in range(first, clause.verb) if sentence[at].kind is Kind.COLON), 0)
+    if elected or not first:
         return False
-    opened = next((at for at in range(first) if _opens_list(sentence[at])), 0)
+    opened = next((at for at in range(first + 1) if _opens_list(sentence[at])), 0)
     kinds = {chunk.kind for chunk in sentence[:opened]}
     return Kind.NOMINATE in kinds and Kind.APPOINT not in kinds
 

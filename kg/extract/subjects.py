@@ -43,6 +43,7 @@ _PASSIVE = ("được", "bị")
 _STRIPPING = ("xóa tư cách", "xóa tư cách chức vụ", "xóa tư cách nguyên", "xóa tư cách chức danh")
 # Verbs that need an object: who is named before them without được or bị does it to somebody else.
 _DISMISSING = ("miễn", "bãi", "cách", "cho thôi", "đình", "tạm", "giáng", "buộc", "phế")
+_PUNISHING = ("cáo", "trách", "luật")  # of "cảnh cáo", "khiển trách", "kỷ luật"
 _TRANSITIVE = frozenset((Kind.APPOINT, Kind.DISMISS))
 _TAKING = _TRANSITIVE | {Kind.NOMINATE}
 _INTRANSITIVE = ("trúng cử", "đắc cử", "tái đắc cử", "tái cử", "nhậm chức", "tuyên thệ nhậm chức")
@@ -164,7 +165,12 @@ def _acts_on_another(clause: Clause, subject: int) -> bool:
         return True
     if chunk.kind is Kind.DISMISS:
         transitive = str(chunk.value).startswith(_DISMISSING)
-        return transitive and not any(one.is_word(*_OF_OBJECT) or one.kind is Kind.COLON for one in between)
+        punished = clause.sentence[subject - 1].is_word(*_PUNISHING)  # "cảnh cáo ông A; cho thôi chức X"
+        return (
+            transitive
+            and not punished
+            and not any(one.is_word(*_OF_OBJECT) or one.kind is Kind.COLON for one in between)
+        )
     if chunk.kind is not Kind.APPOINT or str(chunk.value).removesuffix(_INTO) in _INTRANSITIVE:
         return False
     given = kind_at(clause.sentence, subject - 1) in {Kind.APPOINT, Kind.NOMINATE}

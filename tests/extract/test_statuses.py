@@ -362,3 +362,19 @@ def test_who_goes_on_in_a_post_holds_it() -> None:
 def test_to_sit_on_a_chair_is_to_take_the_post() -> None:
     text = "Ông Lê Văn Tám ngồi ghế Giám đốc Sở Y tế Hà Nam từ tháng 6/2017."
     assert posts(text) == [("Lê Văn Tám", "Giám đốc", "Sở Y tế tỉnh Hà Nam", "holds")]
+
+
+def test_the_first_on_a_list_of_proposals_is_nominated_too() -> None:
+    text = (
+        "Hai người được giới thiệu vào chức danh chủ nhiệm các cơ quan gồm: ông Lê Văn Tám, Bí thư Tỉnh ủy "
+        "Hà Nam giữ chức Chủ nhiệm Ủy ban Kinh tế; ông Đỗ Văn Sáu giữ chức Chủ nhiệm Ủy ban Pháp luật."
+    )
+    assert [(person, status) for person, title, _, status in posts(text) if title == "Chủ nhiệm"] == [
+        ("Lê Văn Tám", "nominated"),
+        ("Đỗ Văn Sáu", "nominated"),
+    ]
+
+
+def test_who_is_punished_loses_the_post_that_the_next_clause_names() -> None:
+    text = "Bộ Chính trị quyết định cảnh cáo ông Lê Văn Tám; cho thôi chức Bí thư Ban cán sự đảng Bộ Y tế."
+    assert posts(text) == [("Lê Văn Tám", "Bí thư", "Ban cán sự đảng Bộ Y tế", "end")]

@@ -36,6 +36,8 @@ _TAKING = (" nhận chức ", " nhận chức vụ ", " nhận nhiệm vụ ", "
 _WHO, _POST = "người ", "vị trí"  # "Người thay thế ông B là ông A", "Thay vị trí ông B là ông A"
 _SEATS = ("Ủy viên", "Đại biểu")
 _RULE, _CONFIDENCE = "replaced", 0.85
+# What is said of who is replaced, by what is said of who comes.
+_LEFT = {Status.START: Status.END, Status.NOMINATED: Status.HOLDS}
 _GONE = re.compile(r",? đã\b|.*\btrước đó\b", re.DOTALL)
 _RANK = ("Bộ trưởng", "Chính phủ")  # of a minister without a ministry
 # Verbs of one who comes for good though the sentence does not name his post.
@@ -75,7 +77,8 @@ def replacements(page: Page) -> list[Replacement]:
 def left_to(page: Page, holdings: Sequence[Holding], told: Sequence[Replacement]) -> Iterator[Holding]:
     """Yield that those who are replaced leave the post, when the other one takes it.
 
-    Who went before, nobody knows when ("thay ông B đã về làm Bí thư Thành ủy"), held it.
+    Who went before, nobody knows when ("thay ông B đã về làm Bí thư Thành ủy"), held it. Whom
+    somebody is only proposed to replace has it still.
     Of several posts that one person takes in one sentence nobody knows which the words speak of, but for the
     rank of minister, which goes with the head of an office: "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ".
     """
@@ -85,7 +88,9 @@ def left_to(page: Page, holdings: Sequence[Holding], told: Sequence[Replacement]
         for one in here or _taken_elsewhere(page, holdings, found):
             gone = _GONE.match(page.lowered, found.gone.end, found.last) is not None
             held = gone or (not here and _is_long_since(page, found))
-            status, on = (Status.HELD, None) if held else (Status.END, one.since or one.on)
+            status, on = (
+                (Status.HELD, None) if held else (_LEFT.get(one.status, Status.END), one.since or one.on)
+            )
             post = (found.gone.name, one.title, one.organization)
             if one.person == found.gone.name or {(*post, Status.END), (*post, status)} & known:
                 continue
@@ -106,7 +111,7 @@ def _taken_here(page: Page, holdings: Sequence[Holding], found: Replacement) -> 
     taken = [
         one
         for one in holdings
-        if one.status is Status.START and begin <= one.evidence.start < one.evidence.end <= end
+        if one.status in _LEFT and begin <= one.evidence.start < one.evidence.end <= end
     ]
     last = max((bisect_left(starts, one.evidence.end) for one in taken), default=found.start)
     if page.people.within(last, found.start):

@@ -141,3 +141,9 @@ def test_who_is_only_told_to_have_a_successor_held_the_post(text: str) -> None:
 def test_whom_the_words_do_not_put_out_of_that_post_keeps_it(words: str) -> None:
     text = f"Ngày 4/5, ông {NAME} được bầu làm Bí thư Tỉnh ủy Hà Nam. {words}"
     assert "Nguyễn Thái Bình" not in {person for person, *_ in posts_held(text)}
+
+
+def test_who_is_only_proposed_to_be_replaced_has_his_post_still() -> None:
+    text = f"Ngày 5/5, ông {NAME} được giới thiệu giữ chức Bí thư Tỉnh ủy Nghệ An thay ông Nguyễn Thái Bình."
+    told = ("Nguyễn Thái Bình", "Bí thư", "holds 2021-05-05", "thay ông Nguyễn Thái Bình")
+    assert told in posts_held(text)
