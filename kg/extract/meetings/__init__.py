@@ -14,7 +14,7 @@ from kg.extract.meetings.attendance import participants, reported_participants
 from kg.extract.meetings.choice import beside, reported, weight
 from kg.extract.meetings.dating import place_near, recent
 from kg.extract.meetings.deeds import deeds
-from kg.extract.meetings.doers import consenting, decided_about, hosts, owners, passive, subjects
+from kg.extract.meetings.doers import consenting, decided_about, hosts, owners, passive, subjects, undergone
 from kg.extract.meetings.inspections import inspects, with_judged
 from kg.extract.meetings.known_sessions import TABLED, date_by_number
 from kg.extract.meetings.mentions import ATTENDS, DISCIPLINE, PAIRED, Mention, mentions, title
@@ -29,6 +29,7 @@ from kg.extract.meetings.visits import date_visits
 from kg.model.claims import Event, Part, Participant
 
 _FATES = ("từ chức", "từ nhiệm", "thôi ", "nhận ")
+_BECOMES = ("làm", "giữ", "về", "sang", "ứng", "tham", "kiêm", "vào", "đi", "với", "vì", "thay")
 _COME_TO = (PAIRED - {"lễ đón"}) | {"lễ viếng"}  # heads of events to which others lead their delegations
 _MOST = 10  # events an article tells of at most
 
@@ -166,8 +167,26 @@ def _name(page: Page, occasion: Occasion, held_by: tuple[str, ...]) -> str:
         if speaks or (comes and named.word.label):
             return name  # it is not the session of who speaks at it, nor the funeral of who comes
         if not named.word.label:
-            return f"{subject} {passive(page, named)}{name[:1].lower()}{name[1:]}"
+            name = _with_object(page, named, f"{name[:1].lower()}{name[1:]}", subject)
+            return f"{subject} {passive(page, named)}{name}"
         return name if " của " in name else f"{name} của {subject}"
     if named.generic and held_by:
         return f"{name} của {', '.join(held_by)}"
     return name
+
+
+def _with_object(page: Page, mention: Mention, name: str, subject: str) -> str:
+    """Return the name of what a body does with, behind its verb, whom the article names before the body.
+
+    "Ông A được HĐND tỉnh bầu làm Chủ tịch" is told as "HĐND tỉnh bầu A làm Chủ tịch".
+    """
+    if passive(page, mention) or not undergone(page, mention):
+        return name
+    whom = [one.name for one in decided_about(page, mention) if one.end < mention.start]
+    if not whom or any(one in f"{subject} {name}" for one in whom):
+        return name
+    verb = len(page.article.text[mention.start : mention.body].split())
+    told, people = name.split(" "), " và ".join(whom[:2])
+    if told[verb:] and not told[verb].startswith(_BECOMES):
+        return f"{name} đối với {people}"  # "cách chức Bí thư Thành ủy B"
+    return " ".join([*told[:verb], people, *told[verb:]])

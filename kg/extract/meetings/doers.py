@@ -28,6 +28,10 @@ _PASSIVE = re.compile(r"(?:bị|được)(?:\s\w+){0,6}\s$")
 _SUFFERS = ("bị ", "được ")
 _BY_BODY = re.compile(r"(?:\s?\([^()]{2,40}\))?(?:\s(?:đã|vừa|ra|ký|có|xem xét,?|quyết định))*\s$")
 _SUFFERED = re.compile(r"(?<!\w)(bị|được) $")
+# Those who elect are no body: "ông A được | cử tri thị xã B, huyện C | bầu".
+_BY_VOTERS = re.compile(
+    r"(?<!\w)(được) (?:các )?(?:cử tri|đại biểu|cổ đông|đảng viên|hội viên)(?!\w)[^.;:“”\"]{0,130}\s$"
+)
 _AUXILIARY = re.compile(
     r"(?:\s?(?:\([^()]{2,20}\)|đã|vừa|mới|sẽ|đang|cùng|cũng|phối hợp|long trọng|trọng thể|tiếp tục|,))*\s?$"
 )
@@ -151,8 +155,10 @@ def consenting(page: Page, mention: Mention) -> tuple[str, ...]:
 
 
 def passive(page: Page, mention: Mention) -> str:
-    """Return the "bị" or "được" right before a verb, with a space after it, else an empty text."""
-    found = _SUFFERED.search(page.lowered, max(0, mention.start - 6), mention.start)
+    """Return the "bị" or "được" before a verb and its voters, with a space after it, else an empty text."""
+    first = max(page.article.sentences[mention.sentence][0], mention.start - _OBJECT)
+    found = _SUFFERED.search(page.lowered, max(first, mention.start - 6), mention.start)
+    found = found or _BY_VOTERS.search(page.lowered, first, mention.start)
     return f"{found[1]} " if found else ""
 
 
@@ -160,7 +166,7 @@ def undergone(page: Page, mention: Mention) -> bool:
     """Return whether the person before a decision is its object ("ông A bị cách chức")."""
     first = max(page.article.sentences[mention.sentence][0], mention.start - 40)
     left = page.lowered[first : mention.start]
-    if mention.word.phrase.startswith(_WINS) or _PASSIVE.search(left) is not None:
+    if mention.word.phrase.startswith(_WINS) or _PASSIVE.search(left) or passive(page, mention):
         return True
     return any(
         page.lowered.endswith(_SUFFERS, 0, body.start)

@@ -35,7 +35,8 @@ _JOINED = ("-", "/")
 _ABBREVIATION = re.compile(r"\b[A-ZĐƯ]{2,}\b")
 _DANGLING = re.compile(
     r"(?:[\s,\-–&\"“‘'/]|(?<!\w)(?:và|của|với|giữa|về|các|cho|(?<!cuối )cùng|trong|một|số|tập thể"
-    r"|kể|sắp|gần|chứ|dù|tùy|tiếp|cuối tuần|hay|(?:đối với|với|cho) (?:ông|bà)(?: này| ta| ấy)?|đối|xảy ra))$"
+    r"|kể|sắp|gần|chứ|dù|tùy|tiếp|cuối tuần|hay|(?<!hội )(?<!dân )bầu"
+    r"|(?:đối với|với|cho) (?:ông|bà)(?: này| ta| ấy)?|đối|xảy ra))$"
 )
 _PART_OF_TIME = re.compile(
     r"(?<!\w)(?:đầu|giữa|cuối|khoảng|hồi|nửa đầu|nửa cuối)$"

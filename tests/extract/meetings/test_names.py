@@ -212,3 +212,41 @@ def test_all_titles_of_whose_talks_they_are_stand_inside_a_name() -> None:
 def test_a_body_behind_which_another_person_is_named_ends_a_decision() -> None:
     text = "Ngày 17/1, Tỉnh ủy Sơn La kỷ luật ông Lê Văn Tám, Bí thư Huyện ủy Mộc Châu, ông Trần Văn Bảy nói."
     assert "Trần Văn Bảy" not in event(text).name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Ngày 5/1, ông Lê Văn Tám được Bộ Chính trị phân công giữ chức Bí thư Tỉnh ủy Sơn La.",
+            "Bộ Chính trị phân công Lê Văn Tám giữ chức Bí thư Tỉnh ủy Sơn La",
+        ),
+        (
+            "Ngày 5/1, ông Lê Văn Tám bị Ban Bí thư cách chức Bí thư Tỉnh ủy Sơn La.",
+            "Ban Bí thư Trung ương Đảng cách chức Bí thư Tỉnh ủy Sơn La đối với Lê Văn Tám",
+        ),
+        (
+            "Ngày 5/1, ông Lê Văn Tám bị Ban Bí thư kỷ luật.",
+            "Ban Bí thư Trung ương Đảng kỷ luật Lê Văn Tám",
+        ),
+        (
+            "Ngày 5/1, ông Lê Văn Tám được cử tri huyện Mộc Châu, huyện Yên Châu bầu làm đại biểu Quốc hội.",
+            "Lê Văn Tám được bầu làm đại biểu Quốc hội",
+        ),
+        ("Ngày 5/1, ông Lê Văn Tám bị kỷ luật khiển trách.", "Lê Văn Tám bị kỷ luật khiển trách"),
+    ],
+)
+def test_a_decision_is_called_by_who_decides_and_whom_it_is_about(text: str, name: str) -> None:
+    assert event(text).name == name
+
+
+@pytest.mark.parametrize(
+    ("sits", "name"),
+    [
+        ("họp hội nghị bất thường", "Hội nghị bất thường của Tỉnh ủy Sơn La"),
+        ("họp phiên toàn thể", "Phiên họp toàn thể của Tỉnh ủy Sơn La"),
+        ("họp kỳ họp bất thường bầu ông Lê Văn Tám", "Kỳ họp bất thường của Tỉnh ủy Sơn La"),
+    ],
+)
+def test_what_is_met_for_is_the_meeting(sits: str, name: str) -> None:
+    assert event(f"Ngày 5/1, Tỉnh ủy Sơn La {sits}.").name == name
