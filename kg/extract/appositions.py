@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from kg.extract.brackets import LINKS, before_link, before_present, before_remark, housed, now_another
 from kg.extract.chunks import Kind, PersonPhrase, Sentence
 from kg.extract.found import Found, Stack, kind_at, person_at, stacks
-from kg.extract.incompatible import is_anothers
+from kg.extract.incompatible import HIGHEST, is_anothers
 from kg.extract.rosters import (
     PAST_LINKS,
     SEPARATORS,
@@ -62,6 +62,7 @@ _GOING_ON = (
 # What joins posts that are held at once, without a word of giving one.
 _CONCURRENT = ("kiêm", "kiêm nhiệm", "đồng thời là")
 _QUOTES = ('"', "'", "“", "”", "‘", "’", "*", ">")
+_RUNNING_ON = frozenset((Kind.OTHER, Kind.PREDICATE, Kind.IRREAL, Kind.NOMINATE))
 _LINKING = frozenset((Kind.PREDICATE, Kind.FORMER))
 _LIST_JOINTS = frozenset((Kind.COMMA, Kind.AND))
 # Chunks of "của X,".
@@ -300,16 +301,26 @@ def _touches(sentence: Sentence, stack: Stack) -> bool:
 
 
 def _new_subject(sentence: Sentence, stack: Stack, person: int) -> bool:
-    """Whether the title begins the main clause: "Sau phát biểu của ông A, Chủ tịch Quốc hội đáp từ"."""
+    """Whether the title begins the main clause: "Sau phát biểu của ông A, Chủ tịch Quốc hội đáp từ".
+
+    So does the highest office, of which everybody knows the holder: "Về bà A, Thủ tướng yêu cầu".
+    """
     following = sentence[stack.last + 1 : stack.last + 2]
     bare = stack.titles[0].organization is None
     acts = bare or any(chunk.is_word(*_AUXILIARIES) for chunk in following)
     told = any(chunk.is_word("theo", *_MEETING) for chunk in sentence[:2]) and acts
     opens = sentence[0].is_word(*_OPENERS) or told
     opened = opens and not any(c.kind is Kind.COMMA for c in sentence[:person])
-    runs_on = kind_at(sentence, stack.last + 1) in {Kind.OTHER, Kind.PREDICATE, Kind.IRREAL}
+    highest = bare and _is_highest(stack.titles[0])
+    opened = opened or (highest and not any(chunk.is_word(*_GOING_ON) for chunk in following))
+    runs_on = kind_at(sentence, stack.last + 1) in _RUNNING_ON
     ends = any(chunk.is_word(*_STOPS) for chunk in following)  # "Cùng dự có ông A, Thứ trưởng Bộ X."
     return opened and runs_on and not ends and len(stack.titles) == 1
+
+
+def _is_highest(title: TitlePhrase) -> bool:
+    """Whether a title is that of one of the leaders of Party, State and Government, now."""
+    return title.row.title in HIGHEST and not title.modifiers
 
 
 def _before_age(sentence: Sentence, number: int) -> int | None:

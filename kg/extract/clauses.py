@@ -263,13 +263,13 @@ def _again(sentence: Sentence, stack: Stack) -> int | None:
 
 
 def _included(sentence: Sentence, number: int) -> int | None:
-    """Return the dismissal that goes on in "cách chức X, bao gồm cả các chức vụ | Y, Z của ông A"."""
+    """Return the dismissal of "cách chức X, bao gồm cả các chức vụ | Y" and "..., trong đó có chức | Y"."""
     if not sentence[number].is_word(*_NOUNS):
         return None
-    before = number - 1
-    while before > 0 and (sentence[before].kind is Kind.PLURAL or sentence[before].is_word("cả", "gồm")):
+    before, within = number - 1, ("cả", "gồm", "trong", "đó", "có")
+    while before > 0 and (sentence[before].kind is Kind.PLURAL or sentence[before].is_word(*within)):
         before -= 1
-    if not any(chunk.is_word("gồm", "bao gồm") for chunk in sentence[before + 1 : number]):
+    if not any(chunk.is_word("gồm", "bao gồm", "đó") for chunk in sentence[before + 1 : number]):
         return None
     near = range(before, max(-1, before - _GAP), -1)
     return next((one for one in near if sentence[one].kind is Kind.DISMISS), None)

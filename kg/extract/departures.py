@@ -40,9 +40,10 @@ _PASSED = frozenset(
 _RETIRING = frozenset(
     (
         *("đã", "mới", "vừa", "cũng", "chính", "thức", "được", "nhận", "quyết", "định", "về", "việc"),
-        *("xin", "để", "hiện", "theo", "ngày", "tháng", "từ", "bị"),
+        *("xin", "để", "hiện", "theo", "ngày", "tháng", "từ", "bị", "là", "đều", "cùng"),
     )
 )
+_TOGETHER = ("đều", "cùng")
 # Words between a person with his titles and his death: "do bệnh nặng, đã đột ngột qua đời".
 _DYING = ("đã", "vừa", "mới", "đột", "ngột", "do", "vì", "lâm", "bệnh", "nặng", "tuổi", "cao", "sức", "yếu")
 # Leaving the one post that one has, and what says why and when; "xin từ chức" only asks for it.
@@ -273,7 +274,10 @@ def _ended_by(post: Found, span: Span | None) -> Iterator[Found]:
 
 
 def _leaving(sentence: Sentence, number: int) -> list[int]:
-    """Return who retires: the nearest person before, and those whom commas or "và" join to him."""
+    """Return who retires: the nearest person before, and those whom commas or "và" join to him.
+
+    "thay ông A, ông B nghỉ hưu", "ông A và ông B đều là Phó Giám đốc X nhận quyết định nghỉ hưu"
+    """
     place = number - 1
     while place >= 0 and (sentence[place].kind in _PASSED or sentence[place].is_word(*_RETIRING)):
         place -= 1
@@ -282,7 +286,8 @@ def _leaving(sentence: Sentence, number: int) -> list[int]:
     group = [place]
     while kind_at(sentence, group[0] - 1) in _LISTED and kind_at(sentence, group[0] - 2) is Kind.PERSON:
         group.insert(0, group[0] - 2)
-    return group if _is_succeeded(sentence, group[-1]) else [place]
+    together = any(chunk.is_word(*_TOGETHER) for chunk in sentence[place:number])
+    return group if together or _is_succeeded(sentence, group[-1]) else [place]
 
 
 def _is_succeeded(sentence: Sentence, number: int) -> bool:

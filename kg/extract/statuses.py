@@ -277,9 +277,13 @@ def _asked_for(clause: Clause) -> bool:
 
 
 def _may_be_asked(clause: Clause, number: int) -> bool:
-    """Whether a chunk may stand between "đề nghị" and what is asked: "Ban Thường vụ xem xét, | cách chức"."""
-    considered = clause.sentence[number].kind is Kind.COMMA and clause.sentence[number - 1].is_word("xét")
-    return considered or clause.sentence[number].kind in _ASKED
+    """Whether a chunk may stand between "đề nghị" and what is asked: "Ban Thường vụ xem xét, | cách chức".
+
+    So may he who shall leave: "đề nghị Quốc hội xem xét để ông A | thôi làm đại biểu".
+    """
+    before, kind = clause.sentence[number - 1], clause.sentence[number].kind
+    considered = kind is Kind.COMMA and before.is_word("xét")
+    return considered or kind in _ASKED or (kind in _PEOPLE and before.is_word("để"))
 
 
 def _handed_in(clause: Clause) -> bool:

@@ -90,7 +90,8 @@ def _says_of_person(clause: Clause) -> bool:
     # "Việt Nam ứng cử Ủy viên Hội đồng Bảo an"
     standing = verb - 1 if verb and sentence[verb - 1].is_word("ứng cử") else verb
     state = kind_at(sentence, standing - 1) in {Kind.PLACE, Kind.ORGANIZATION}
-    listed = verb > 0 and str(sentence[verb - 1].value).isdigit()  # "danh sách 175 ứng cử viên đại biểu"
+    # "danh sách 175 ứng cử viên đại biểu", "ông A báo cáo về ứng viên Chủ tịch Quốc hội"
+    listed = verb > 0 and (str(sentence[verb - 1].value).isdigit() or sentence[verb - 1].is_word("về"))
     return not ((state or listed) and sentence[standing].kind is Kind.NOMINATE)
 
 

@@ -303,3 +303,18 @@ def test_a_dismissal_and_one_that_another_body_is_asked_for_are_of_one_person(jo
         " UBND tỉnh Hà Nam đối với ông Trần Văn Tư."
     )
     assert {title: status for _, title, _, status in posts(text)} == {"Bí thư": "end", "Chủ tịch": "holds"}
+
+
+def test_those_who_are_both_told_to_retire_leave_the_post_that_both_have() -> None:
+    text = "Ông Trần Văn Tư và ông Lê Văn Năm đều là Phó Giám đốc Sở Y tế Hà Nam nhận quyết định nghỉ hưu."
+    assert {person for person, _, _, status in posts(text) if status == "end"} == {
+        "Trần Văn Tư",
+        "Lê Văn Năm",
+    }
+
+
+def test_a_post_among_those_that_are_taken_away_has_ended() -> None:
+    text = (
+        "Ban Bí thư cách các chức vụ trong Đảng của ông Trần Văn Tư, trong đó có chức Thành ủy viên Đà Nẵng."
+    )
+    assert posts(text) == [("Trần Văn Tư", "Thành ủy viên", "Thành ủy Đà Nẵng", "end")]

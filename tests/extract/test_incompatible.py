@@ -44,3 +44,12 @@ def test_who_leads_a_party_abroad_may_lead_its_state() -> None:
 def test_the_head_of_one_office_is_not_the_deputy_of_another() -> None:
     text = "Theo Giám đốc Công an tỉnh Nghệ An, Phó Giám đốc Sở Y tế tỉnh Nghệ An Lê Văn Nam đã bị bắt."
     assert [title for _, title, _, _ in posts(text)] == ["Phó Giám đốc"]
+
+
+@pytest.mark.parametrize("office", ["Thủ tướng yêu cầu", "Tổng Bí thư đề nghị", "Chủ tịch nước cũng muốn"])
+def test_the_highest_office_before_a_verb_is_not_the_one_named_before(office: str) -> None:
+    assert posts(f"Liên quan đến bà Hồ Thị Sáu, {office} Bộ Công Thương kiểm tra.") == []
+
+
+def test_the_highest_office_is_told_of_its_holder_where_no_verb_follows() -> None:
+    assert posts("Dự có ông Lê Văn Tám, Thủ tướng.")[0][1:3] == ("Thủ tướng", "Chính phủ")

@@ -97,3 +97,12 @@ def test_all_who_are_proposed_in_one_row_are_only_proposed() -> None:
 
 def test_who_does_not_run_for_a_post_is_not_nominated() -> None:
     assert posts("Ông Lê Vĩnh Tân không tham gia tranh cử chức Chủ tịch nước.") == []
+
+
+def test_who_shall_leave_a_seat_if_a_body_agrees_has_it_still() -> None:
+    text = "Ban Bí thư đề nghị Quốc hội xem xét để ông Trần Văn Tư thôi làm đại biểu Quốc hội khóa XIV."
+    assert [one[3] for one in posts(text)] == ["holds"]
+
+
+def test_a_report_on_candidates_is_not_on_who_gives_it() -> None:
+    assert posts("Quốc hội nghe báo cáo của ông Nguyễn Văn Tư về ứng viên Chủ tịch Quốc hội.") == []
