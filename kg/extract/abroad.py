@@ -13,8 +13,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from kg.extract.chunks import Chunk, PersonPhrase, Sentence, titled_people
+from kg.extract.chunks import Chunk, PersonPhrase, Sentence
 from kg.extract.envoys import missions
+from kg.extract.found import titled_people
 from kg.extract.lexicon import countries
 from kg.extract.places import PlacePhrase
 from kg.extract.syllables import is_vietnamese

@@ -16,9 +16,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
 
-from kg.extract.chunks import Kind, PersonPhrase, Sentence, Value, titled_people
+from kg.extract.chunks import Kind, PersonPhrase, Sentence, Value
 from kg.extract.consolidation import NEWS
-from kg.extract.found import kind_at
+from kg.extract.found import kind_at, titled_people
 from kg.extract.lexicon import countries, lexicon, marked, place_names
 from kg.extract.organizations import OrganizationPhrase
 from kg.extract.places import PlacePhrase

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum, auto
 from functools import cache
-from itertools import compress, count, pairwise
+from itertools import compress, count
 from operator import attrgetter
 
 from msgspec import Struct
@@ -109,7 +109,6 @@ _AFTER_LISTED = frozenset((",", ".", ";", "và", "("))
 _LISTED = frozenset((Kind.PERSON, Kind.CLOSE))
 _LISTED_NAME = 3
 _VILLAGE_NAME = 2
-_HELD = frozenset((Kind.TITLE, Kind.PERSON))
 _PRONOUNS = ("ông", "bà", "đồng chí", "anh", "chị")
 # Of two classes of equal length the one that stands first above wins.
 _MARKED = frozenset(_CLASSES)
@@ -346,8 +345,15 @@ class Chunker:
         length, _rank, name = max(
             (found.phrases[name].length, _PRIORITY[name], name) for name in found.kinds & _MARKED
         )
+        length -= self._begins_title(index, index + length - 1)
         words = " ".join(self._scan.tokens.lowers[index : index + length])
         return Chunk(_CLASSES[name], index, index + length, words)
+
+    def _begins_title(self, index: int, last: int) -> bool:
+        """Whether the last word of a marker is the first of a title: "giữ chức | Vụ trưởng Vụ Pháp chế"."""
+        capitals = self._scan.tokens.capitals
+        alone = last > index and capitals[last] and not capitals[last - 1]
+        return alone and read_title(self._scan, last) is not None
 
 
 def _settled(chunks: list[Chunk]) -> Iterator[Chunk]:
@@ -385,16 +391,3 @@ def _released(waiting: list[Chunk], before: Chunk | None) -> Iterator[Chunk]:
     for chunk in waiting:
         pronoun = chunk.kind is Kind.HONORIFIC and chunk.is_word(*_PRONOUNS) and not several
         yield Chunk(Kind.PRONOUN, chunk.start, chunk.end, chunk.value) if pronoun else chunk
-
-
-def titled_people(sentence: Sentence) -> list[tuple[TitlePhrase, PersonPhrase]]:
-    """Return every title that stands right before a person, with the person."""
-    if not sentence.kinds.issuperset(_HELD):
-        return []
-    return [
-        (chunk.value, following.value)
-        for chunk, following in pairwise(sentence.phrases)
-        if chunk.end == following.start
-        and isinstance(chunk.value, TitlePhrase)
-        and isinstance(following.value, PersonPhrase)
-    ]

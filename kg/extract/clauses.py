@@ -64,6 +64,7 @@ _JOINED = frozenset((Kind.CONCURRENT, Kind.AND))
 # Words that begin a clause about a person, and what may stand between the two.
 _RELATIVE = ("người", "vừa", "mới")
 _APPOSED = frozenset((Kind.COMMA, Kind.DASH, Kind.TITLE))
+_BACK = (["trước", "khi"], ["trước", "đó"], ["trước", "đây"])
 _OPENERS = ("từ", "đến", "tháng", "năm", "giai", "trước", "sau", "tiếp", "rồi", "kể", "và")
 
 
@@ -123,9 +124,8 @@ class Clause(Struct, frozen=True, gc=False):
         return str(self.verb_chunk.value).startswith("hiện")
 
     def looks_back(self) -> bool:
-        """Whether the sentence speaks of a time before: "Trước khi được bổ nhiệm, ông A là X"."""
-        opening = [chunk.value for chunk in self.sentence[:2]]
-        return opening[:1] == ["trước"] and opening[1:] in (["khi"], ["đó"], ["đây"])
+        """Whether it is of a time before: "Trước khi được bổ nhiệm, ông A là X", "làm Y, trước đó là X"."""
+        return any([one.value for one in words[:2]] in _BACK for words in (self.sentence, self.phrase()))
 
     def is_next(self) -> bool:
         """Whether the post came after the one before: "làm X từ 2012 đến 2014 và sau đó | là Y"."""

@@ -16,7 +16,8 @@ from itertools import chain
 from msgspec import Struct
 
 from kg.extract.abroad import THRONES
-from kg.extract.chunks import Kind, PersonPhrase, Sentence, titled_people
+from kg.extract.chunks import Kind, PersonPhrase, Sentence
+from kg.extract.found import titled_people
 from kg.extract.lexicon import countries
 from kg.extract.syllables import is_vietnamese
 from kg.extract.titles import TitlePhrase

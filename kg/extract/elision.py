@@ -19,7 +19,8 @@ from itertools import chain
 
 from kg.extract.abroad import Abroad, is_alien, of_country, of_party
 from kg.extract.bare_offices import BareOffices
-from kg.extract.chunks import Sentence, titled_people
+from kg.extract.chunks import Sentence
+from kg.extract.found import titled_people
 from kg.extract.introductions import sides
 from kg.extract.lexicon import countries, lexicon
 from kg.extract.named import COMMITTEES, bodies_of, is_letters, leads_own, with_inner

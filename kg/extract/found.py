@@ -7,6 +7,7 @@ the apposition and the predicate grammar.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -16,6 +17,7 @@ from kg.model.claims import Status
 from kg.model.dates import PartialDate
 from kg.text.dates import DateMention
 
+_HELD = frozenset((Kind.TITLE, Kind.PERSON))
 _PERIOD = 10  # chunks that a period in brackets may have
 _OF_PERIOD = frozenset((Kind.DATE, Kind.OTHER, Kind.DASH, Kind.COMMA))
 _JOINTS = frozenset((Kind.COMMA, Kind.DASH, Kind.CONCURRENT, Kind.AND, Kind.SEMICOLON))
@@ -171,3 +173,16 @@ def person_at(sentence: Chunks, number: int) -> tuple[Chunk, PersonPhrase] | Non
 def opening(sentence: Sentence, number: int) -> int:
     """Return the chunk of the bracket that this one closes."""
     return next((n for n in range(number, -1, -1) if sentence[n].kind is Kind.OPEN), number)
+
+
+def titled_people(sentence: Sentence) -> list[tuple[TitlePhrase, PersonPhrase]]:
+    """Return every title that stands right before a person, with the person."""
+    if not sentence.kinds.issuperset(_HELD):
+        return []
+    return [
+        (chunk.value, following.value)
+        for chunk, following in pairwise(sentence.phrases)
+        if chunk.end == following.start
+        and isinstance(chunk.value, TitlePhrase)
+        and isinstance(following.value, PersonPhrase)
+    ]

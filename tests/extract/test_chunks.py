@@ -153,3 +153,8 @@ def test_where_somebody_comes_from_is_no_person() -> None:
 def test_the_state_of_a_federation_is_a_place() -> None:
     (sentence,) = prepared("Ông ấy làm việc tại Liên bang Nga.").chunks
     assert [chunk.value.name for chunk in sentence if isinstance(chunk.value, PlacePhrase)] == ["Nga"]
+
+
+def test_a_noun_of_office_does_not_take_the_first_word_of_a_title() -> None:
+    assert kinds("Ông Lê Vĩnh Tân giữ chức Vụ trưởng Vụ Pháp chế") == ["PERSON", "PREDICATE", "TITLE"]
+    assert kinds("Ông Lê Vĩnh Tân giữ chức vụ trưởng Ban Tổ chức") == ["PERSON", "PREDICATE", "TITLE"]

@@ -61,3 +61,20 @@ def test_a_past_post_of_one_who_has_retired_has_no_end_where_none_is_told() -> N
 def test_what_was_held_before_an_appointment_that_names_no_post_is_past() -> None:
     text = "Trước khi được điều động về bộ, ông Trần Văn Tư giữ chức Giám đốc Sở Nội vụ tỉnh Đồng Nai."
     assert [one.status.value for one in held(text)] == ["held"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "làm Bí thư Huyện ủy Ba Vì từ tháng 8/2016, trước đó ông giữ chức Chủ tịch UBND huyện Ba Vì",
+        "làm Bí thư Huyện ủy Ba Vì từ tháng 8/2016; trước đó là Chủ tịch UBND huyện Ba Vì",
+    ],
+)
+def test_what_one_was_before_may_be_told_behind_what_he_is(words: str) -> None:
+    told = {(one.title, one.status.value, str(one.since)) for one in held(f"Ông Lê Văn Tám {words}.")}
+    assert told == {("Bí thư", "holds", "2016-08"), ("Chủ tịch", "held", "None")}
+
+
+def test_who_had_the_power_of_an_office_then_held_it() -> None:
+    text = "Ông Lê Văn Tám từng được kỷ luật khi ông Đỗ Văn Sáu nắm chức Bí thư Tỉnh ủy Đồng Tháp."
+    assert posts(text) == [("Đỗ Văn Sáu", "Bí thư", "Tỉnh ủy Đồng Tháp", "held")]
