@@ -14,7 +14,16 @@ from kg.extract.meetings.attendance import participants, reported_participants
 from kg.extract.meetings.choice import beside, reported, weight
 from kg.extract.meetings.dating import place_near, recent
 from kg.extract.meetings.deeds import deeds
-from kg.extract.meetings.doers import consenting, decided_about, hosts, owners, passive, subjects, undergone
+from kg.extract.meetings.doers import (
+    consenting,
+    decided_about,
+    deciding_office,
+    hosts,
+    owners,
+    passive,
+    subjects,
+    undergone,
+)
 from kg.extract.meetings.inspections import inspects, with_judged
 from kg.extract.meetings.known_sessions import TABLED, date_by_number
 from kg.extract.meetings.mentions import ATTENDS, DISCIPLINE, PAIRED, Mention, mentions, title
@@ -129,7 +138,7 @@ def _held_by(page: Page, occasion: Occasion, people: tuple[Participant, ...]) ->
         return ()  # "Chủ tịch huyện A nhận quyết định"
     about = {one.name for one in decided_about(page, occasion.named)}
     doers = tuple(one for one in subjects(page, occasion.named) if one not in about)
-    doers = doers or consenting(page, occasion.named)
+    doers = doers or consenting(page, occasion.named) or deciding_office(page, occasion.named)
     return (
         doers
         if occasion.event_type == "decision" or doers[:1] not in [(one.person,) for one in people]
@@ -159,7 +168,7 @@ def _name(page: Page, occasion: Occasion, held_by: tuple[str, ...]) -> str:
     named = occasion.named
     name = title(page, named)
     if named.verb and named.word.form != "held":
-        subject = " và ".join(subjects(page, named)[:2])
+        subject = " và ".join(subjects(page, named)[:2] or deciding_office(page, named))
         if not subject or (_is_own_fate(page, named) and _heads(page, named)):
             return name
         speaks = name == named.word.label and occasion.event_type == "session"

@@ -50,6 +50,10 @@ _REPORTS = re.compile(
 _PAPERS = ("báo ", "báo điện tử ", "tạp chí ")  # "do báo điện tử Đảng Cộng sản Việt Nam tổ chức"
 _SAYS = re.compile(r"\s?(?:(?:đã|vừa) )?(?:cho biết|cho hay|đưa tin)(?!\w)")
 _AND = re.compile(r"\s?(?:,|và|;|cùng|với|phối hợp|\s)+$")
+_ACTING = 50  # code points between an office and what it decides; and what stands there
+_ACTS = re.compile(
+    r" (?:(?:đã|vừa|mới|cũng|chính thức|ký|ra|có|ban hành|các|nghị quyết|quyết định|đồng ý|xem xét,) )*$"
+)
 _LEAD = re.compile(r"[\s,]*(?:(?:khi|sau khi|trong lúc|nhân dịp|đến|tới)\s)?")
 _TITLE = re.compile(r"[^.;:“”\"]{0,90}")
 _BREAK = re.compile(r"[.;:“”\"]")
@@ -152,6 +156,18 @@ def consenting(page: Page, mention: Mention) -> tuple[str, ...]:
             if lets and not told and not body.titled:  # "Bộ Chính trị cho biết ông A thôi ..."
                 return (body.name,)
     return ()
+
+
+def deciding_office(page: Page, mention: Mention) -> tuple[str, ...]:
+    """Return the office, told without its holder, that decides ("Thủ tướng vừa bổ nhiệm ông A")."""
+    if mention.word.form != "decision":
+        return ()
+    acts = _ACTS.search(page.lowered, max(0, mention.start - _ACTING), mention.start)
+    office = office_before(page.lowered, acts.start()) if acts is not None else ""
+    start = acts.start() - len(office) if acts is not None else 0
+    first = page.article.sentences[mention.sentence][0]
+    whole = office and start >= first and not page.lowered[max(0, start - 1)].isalnum()
+    return (offices()[office],) if whole and not page.lowered.endswith("phó ", 0, start) else ()
 
 
 def passive(page: Page, mention: Mention) -> str:

@@ -41,10 +41,9 @@ _PROPOSED = re.compile(
 )
 # A decision asked of another body is told as such ("đề nghị Ban Thường vụ Tỉnh ủy xem xét, kỷ luật ông A").
 _ASKED = re.compile(r"(?<!\w)(?<!theo )(?<!xét )(?<!các )(?:đề nghị|kiến nghị|đề xuất)(?:,? \w+){4,10},? $")
-_WANTED = re.compile(
-    r"(?<!\w)(?:đề nghị|kiến nghị|đề xuất|mong muốn|dự định|thủ tục|yêu cầu|giao|chỉ đạo)(?: \w+){0,7}$"
-)
-_ORDERED = re.compile(r"(?<!\w)(?:giao|yêu cầu|đề nghị|chỉ đạo)(?!\w)")  # "giao Sở A ... tổ chức báo cáo"
+_ORDER = r"(?<!ngoại )(?<!bàn )giao|yêu cầu|đề nghị|(?<!ban )chỉ đạo"  # not "Bộ trưởng Ngoại giao A hội đàm"
+_WANTED = re.compile(rf"(?<!\w)(?:{_ORDER}|kiến nghị|đề xuất|mong muốn|dự định|thủ tục)(?: \w+){{0,7}}$")
+_ORDERED = re.compile(rf"(?<!\w)(?:{_ORDER})(?!\w)")  # "giao Sở A ... tổ chức báo cáo"
 _AIM = re.compile(r"(?<!\w)để (?:quốc hội|hđnd|hội đồng nhân dân)(?!\w)[^,.;:“”\"]*\s$")
 _ON = ("về ", "việc ")
 _PREPARED = "chuẩn bị "

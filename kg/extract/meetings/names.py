@@ -34,8 +34,8 @@ _SHORT_BRACKETS = re.compile(r"\((?:\w+[\s-]?){1,3}\)")
 _JOINED = ("-", "/")
 _ABBREVIATION = re.compile(r"\b[A-ZĐƯ]{2,}\b")
 _DANGLING = re.compile(
-    r"(?:[\s,\-–&\"“‘'/]|(?<!\w)(?:và|của|với|giữa|về|các|cho|(?<!cuối )cùng|trong|một|số|tập thể"
-    r"|kể|sắp|gần|chứ|dù|tùy|tiếp|cuối tuần|hay|(?<!hội )(?<!dân )bầu"
+    r"(?:[\s,\-–&\"“‘'/]|(?<!\w)(?:và đồng|và|của|với|giữa|về|(?<!nội )các|cho|(?<!cuối )cùng|trong|một|số"
+    r"|tập thể|kể|sắp|gần|chứ|dù|tùy|tiếp|cuối tuần|hay|(?<!hội )(?<!dân )bầu"
     r"|(?:đối với|với|cho) (?:ông|bà)(?: này| ta| ấy)?|đối|xảy ra))$"
 )
 _PART_OF_TIME = re.compile(

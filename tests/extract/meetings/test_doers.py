@@ -311,3 +311,29 @@ def test_who_works_somewhere_is_named_behind_a_semicolon() -> None:
         "ông Lê Văn Tám liền gọi cho bà Hoàng Thị Nga."
     )
     assert [one.person for one in events(text)[0].participants] == ["Lê Văn Tám"]
+
+
+@pytest.mark.parametrize(
+    ("decides", "name", "hosts"),
+    [
+        (
+            "Thủ tướng ký quyết định khiển trách",
+            "Thủ tướng Chính phủ khiển trách Lê Văn Tám",
+            ("Thủ tướng Chính phủ",),
+        ),
+        ("Chủ tịch nước đã cách chức", "Chủ tịch nước cách chức Lê Văn Tám", ("Chủ tịch nước",)),
+        ("Phó Thủ tướng ký quyết định khiển trách", "Khiển trách Lê Văn Tám", ()),
+        (
+            "Thủ tướng ký quyết định xóa tư cách nguyên Giám đốc Sở Y tế đối với",
+            "Thủ tướng Chính phủ xóa tư cách nguyên Giám đốc Sở Y tế đối với Lê Văn Tám",
+            ("Thủ tướng Chính phủ",),
+        ),
+    ],
+)
+def test_an_office_told_without_its_holder_decides(decides: str, name: str, hosts: tuple[str, ...]) -> None:
+    found = event(f"Ngày 16/1, {decides} ông Lê Văn Tám.")
+    assert (found.name, found.hosts, [one.person for one in found.participants]) == (
+        name,
+        hosts,
+        ["Lê Văn Tám"],
+    )

@@ -238,3 +238,20 @@ def test_a_fine_and_a_release_are_decisions(deed: str) -> None:
 
 def test_what_somebody_once_visited_is_no_visit_of_the_news() -> None:
     assert list(events("Ông Lê Văn Tám từng tham quan vịnh Hạ Long.")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Bộ trưởng Ngoại giao Lê Văn Tám chiều 16/1 hội đàm với Bộ trưởng Y tế Đỗ Thị Sáu.",
+            "Cuộc hội đàm với Bộ trưởng Y tế Đỗ Thị Sáu của Lê Văn Tám",
+        ),
+        (
+            "Trưởng Ban Chỉ đạo Lê Văn Tám chiều 16/1 hội kiến bà Đỗ Thị Sáu.",
+            "Cuộc hội kiến Đỗ Thị Sáu của Lê Văn Tám",
+        ),
+    ],
+)
+def test_an_order_in_the_name_of_an_office_wants_nothing(text: str, name: str) -> None:
+    assert event(text).name == name

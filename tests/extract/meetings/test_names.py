@@ -18,6 +18,7 @@ from tests.extract.reading import event
             "Ngày 17/1, Đại hội đại biểu Đảng bộ tỉnh Quảng Ninh lần thứ XV khai mạc.",
             "Đại hội đại biểu Đảng bộ tỉnh Quảng Ninh lần thứ XV",
         ),
+        ("Chiều 17/1, ông Lê Văn Tám dự cuộc họp nội các.", "Cuộc họp nội các"),
         ("Ngày 17/1 có hội thảo khoa học về TP. Cần Thơ.", "Hội thảo khoa học về TP. Cần Thơ"),
         (
             "Ngày 17/1, Đại hội lần thứ XII Hội Nông dân Việt Nam (HNDVN) khai mạc.",
