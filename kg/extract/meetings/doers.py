@@ -27,6 +27,7 @@ _PASSIVE = re.compile(r"(?:bị|được)(?:\s\w+){0,6}\s$")
 # Before and behind a body that does it: "ông A | bị Cơ quan điều tra | (Bộ Công an) | khởi tố".
 _SUFFERS = ("bị ", "được ")
 _BY_BODY = re.compile(r"(?:\s?\([^()]{2,40}\))?(?:\s(?:đã|vừa|ra|ký|có|xem xét,?|quyết định))*\s$")
+_GOES_ON = (" và ", ", đồng thời ", ", yêu cầu ", ", đề nghị ")
 _SUFFERED = re.compile(r"(?<!\w)(bị|được) $")
 # Those who elect are no body: "ông A được | cử tri thị xã B, huyện C | bầu".
 _BY_VOTERS = re.compile(
@@ -124,7 +125,12 @@ def _is_parted(page: Page, start: int, end: int) -> bool:
 
 
 def _speaks(page: Page, person: PersonMention, last: int) -> bool:
-    """Whether a person behind a decision is no object of it, but speaks of it ("..., ông A cho biết")."""
+    """Whether a person behind a decision is no object of it, but speaks of it ("..., ông A cho biết").
+
+    "cách chức ông A | và đề nghị ..." goes on with who decides.
+    """
+    if page.lowered.startswith(_GOES_ON, person.end):
+        return False
     following = page.people.within(person.end, last)
     last = min(following[0].start if following else last, person.end + _OBJECT)
     over = _DECIDED.search(page.lowered, person.end, last)

@@ -3,7 +3,7 @@
 Comes in: a page, a person and the verb. Goes out: whether it is another who does it:
 
     Ông A bị Thanh tra Chính phủ kết luận có vi phạm. Qua kiểm tra đối với ông A, Ủy ban B yêu cầu ...
-    Bà B chúc mừng ông A, đồng thời cho rằng ...
+    Bà B chúc mừng ông A, đồng thời cho rằng ... Ban Bí thư nhận thấy bà B đã đề nghị ...
 """
 
 from __future__ import annotations
@@ -21,7 +21,11 @@ _CLAUSES = (", ", "; ")
 _LEAD = 120  # code points before a name with its titles in which a preposition stands
 # The person is no subject: "kết quả kiểm tra đối với ông A", "báo cáo của Thứ trưởng A".
 _NO_SUBJECT = re.compile(r"(?<!\w)(?:đối với|của|lễ tang)\s[^,.;:“”\"]{0,90}$")
-
+# What a body finds, behind its name: "Ban Bí thư | nhận thấy bà A đã thiếu trách nhiệm".
+_FINDS = re.compile(
+    r"\s?(?:\([^()]{2,20}\)\s)?(?:(?:đã|vừa|cũng|còn) )*"
+    r"(?:nhận thấy|kết luận|thông báo|xác định|cho rằng|nhận định|chỉ rõ|nêu rõ|phát hiện)(?!\w)"
+)
 _TITLE = r"(?!\w)(?: (?!do |của |để |khi |mà |rằng |thì |là |các |những )\w+){0,8} $"
 # Of whom another speaks, or whom a body judges: "bày tỏ sự kính trọng đến ông A khi ông khẳng định ...".
 _OBJECT = re.compile(
@@ -71,3 +75,11 @@ def is_object(page: Page, before: int, start: int) -> bool:
 def is_faced(page: Page, before: int, start: int) -> bool:
     """Return whether it is to a person that another speaks."""
     return _FACED.search(page.lowered, max(before, start - _LEAD), start) is not None
+
+
+def found_by_body(page: Page, sentence: int) -> range:
+    """Return the clause of a sentence that a body finds, or makes known, or an empty range."""
+    first, last = page.article.sentences[sentence]
+    bodies = (one for one in page.organizations.within(first, last) if not one.titled)
+    said = next(filter(None, (_FINDS.match(page.lowered, one.end) for one in bodies)), None)
+    return range(said.end(), last) if said is not None else range(0)

@@ -14,7 +14,7 @@ from kg.extract.article import PersonMention
 from kg.extract.meetings.captions import only_names
 from kg.extract.meetings.lists import is_denied, list_start
 from kg.extract.meetings.mentions import LETTER, WELCOME, Mention
-from kg.extract.meetings.other_subjects import is_faced, is_object, is_of_another
+from kg.extract.meetings.other_subjects import found_by_body, is_faced, is_object, is_of_another
 from kg.extract.meetings.page import Page
 from kg.extract.meetings.quotations import is_quoted
 from kg.extract.meetings.words import Hit, words
@@ -137,6 +137,7 @@ def presences(page: Page, sentence: int, event: Mention | None) -> Iterator[Pres
     listed_from = list_start(page, sentence, [one.mention.start for one in people])
     chairs = _CHAIRS.match(page.lowered, *page.article.sentences[sentence])
     absent, object_of, told = False, False, _reported(page, sentence, people)
+    found = found_by_body(page, sentence)
     together = len(people) > 1 and _meet(page, sentence, people)
     for one in people:
         also = absent and one.act is None and joined(page, one.before, one.mention.start)
@@ -154,7 +155,7 @@ def presences(page: Page, sentence: int, event: Mention | None) -> Iterator[Pres
             part, there = Part.ATTENDEE, True
         listed_object = object_of and joined(page, one.before, one.mention.start)
         object_of = listed_object or is_object(page, one.before, one.mention.start)
-        topic = topic or (part is Part.SPEAKER and (quoted or object_of))
+        topic = topic or (part is Part.SPEAKER and (quoted or object_of or one.mention.start in found))
         absent = (absent and not _holds_it(page, one, event)) or one.away or spoken_of
         absent = absent or _is_recipient(page, one, event)
         present = there or (one.comes and not quoted)

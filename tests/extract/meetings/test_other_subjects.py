@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.reading import event, parts
+from tests.extract.reading import event, events, parts
 
 _SESSION = "Sáng 17/1, Chính phủ mở hội nghị trực tuyến. "
 
@@ -47,7 +47,8 @@ def test_of_whom_another_speaks_does_not_speak(said: str) -> None:
 
 def test_whom_a_body_disciplines_does_not_speak() -> None:
     said = "Tỉnh ủy đã thi hành kỷ luật đối với ông Lê Văn Tám, đồng thời kiến nghị thu hồi đất."
-    assert parts(event(_SESSION + said)) == []
+    meeting, decision = events(_SESSION + said)
+    assert (parts(meeting), parts(decision)) == ([], [("Lê Văn Tám", "attendee")])
 
 
 def test_to_whom_another_speaks_is_there_and_does_not_speak() -> None:
@@ -62,3 +63,13 @@ def test_what_causes_anger_is_not_said() -> None:
 def test_who_represents_others_in_a_list_attends() -> None:
     text = "Dự hội nghị ngày 17/1 có ông Lê Vĩnh Tân; ông Lê Văn Tám; đại diện các sở."
     assert parts(event(text)) == [("Lê Vĩnh Tân", "attendee"), ("Lê Văn Tám", "attendee")]
+
+
+def test_whom_a_body_finds_at_fault_does_not_speak_at_its_meeting() -> None:
+    text = "Tại phiên họp ngày 5/1, Tỉnh ủy Sơn La nhận thấy bà Lê Thị Tám đã đề nghị cấp đất sai quy định."
+    assert parts(event(text)) == []
+
+
+def test_who_decides_goes_on_behind_whom_the_decision_is_about() -> None:
+    text = "Ngày 5/1, Ban Bí thư cách chức Bí thư Tỉnh ủy Sơn La của ông Lê Văn Tám và đề nghị xử lý nghiêm."
+    assert parts(event(text)) == [("Lê Văn Tám", "attendee")]
