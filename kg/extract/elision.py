@@ -38,6 +38,8 @@ _ORGANS = ("Ủy ban Kiểm tra", "Ban Tổ chức", "Ban Tuyên giáo", "Ban D�
 _LED = ("Tổng cục", "Cục", "Chi cục", "Viện")
 _SEATS = ("Ban Thường vụ", "Ban Chấp hành")
 _HEADLESS = (*_SEATS, "Ban Bí thư", "Ban cán sự", "Ban Giám đốc")  # are led by no "Trưởng ban"
+# The Party's committee of a ministry or a council, which departments have none of.
+_CAUCUS, _UNDER = "Ban cán sự đảng", ("Tổng cục ", "Cục ", "Vụ ", "Sở ")
 # Levels at which there is a council, whatever else is left out.
 _LOCAL = frozenset(("huyện", "quận", "thị xã", "phường", "xã", "thị trấn"))
 _LEVEL_OF = {"Tỉnh ủy": "tỉnh", "Thành ủy": "thành phố", "Huyện ủy": "huyện", "Quận ủy": "quận"}
@@ -314,7 +316,7 @@ class Setting:
         for mate in _nearest(title.start, mates):
             seat = phrase.name.startswith(_SEATS) and not phrase.name.endswith("ủy")
             name = self._host_name(mate, mates, seat=seat)
-            if name is not None:
+            if name is not None and not (phrase.name == _CAUCUS and name.startswith(_UNDER)):
                 whole = not phrase.name.startswith("Chi")
                 return served(name, whole=whole) if phrase.name in _LOCAL_PARTY else name
         return None

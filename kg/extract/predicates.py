@@ -77,10 +77,14 @@ def _claims(clause: Clause) -> Iterator[Found]:
 
 
 def _is_item_before(clause: Clause, title: TitlePhrase) -> bool:
-    """Whether a semicolon parts a title from the last: "từng là X, Y; Z từ năm 2011" dates only Z."""
+    """Whether a semicolon parts a title from the last: "từng là X, Y; Z từ năm 2011" dates only Z.
+
+    So does a term of its own: "X, Y nhiệm kỳ 2011-2016, Z (2008-2010)".
+    """
     sentence, stack = clause.sentence, clause.stack
     parted = (n for n in stack.numbers[1:] if kind_at(sentence, n - 1) is Kind.SEMICOLON)
-    return any(title.end <= sentence[number].start for number in parted)
+    termed = any(title.start <= one.start and one.term is not None for one in stack.titles[:-1])
+    return termed or any(title.end <= sentence[number].start for number in parted)
 
 
 def _is_item_after(clause: Clause, title: TitlePhrase) -> bool:

@@ -200,7 +200,13 @@ class Scan(Struct, frozen=True):
         end = index + 1
         while end < run and not self._starts_other(end):
             end += 1
-        return end if end - index >= 2 else None
+        whole = end - index > 2 or (end - index == 2 and not self._runs_into_word(end))
+        return end if whole else None
+
+    def _runs_into_word(self, end: int) -> bool:
+        """Whether the second of two syllables begins a word of bodies in lower case: "Đoàn Thanh | niên"."""
+        word = self.match("word", end - 1)
+        return word is not None and word.end > end and not self.tokens.capital(end)
 
     def _longest(self, index: int) -> int:
         """Return how many syllables a name at the token can have; capitals do not tell where all are.

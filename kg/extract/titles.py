@@ -327,7 +327,7 @@ def _with_self(row: TitleRow, place: PlacePhrase) -> str:
 def read_term(scan: Scan, index: int) -> tuple[int, str | None]:
     """Read "khóa XIV", "các khóa V, VI và VII", "(nhiệm kỳ 2016-2021)" after an optional comma."""
     start = index + 1 if scan.word(index) in {",", "("} else index
-    if scan.word(start) in _BEFORE_TERMS and scan.word(start + 1) in _TERM_WORDS:
+    if scan.word(start) in _BEFORE_TERMS and scan.word(start + 1) in (*_TERM_WORDS, "nhiệm"):
         start += 1
     end, term = index, None
     if scan.word(start) in _TERM_WORDS:
@@ -363,9 +363,18 @@ def _numbered(scan: Scan, index: int, start: int) -> tuple[int, str | None]:
 
 
 def _period(scan: Scan, index: int, start: int) -> tuple[int, str | None]:
+    """Read "nhiệm kỳ 2016-2021"; of "các nhiệm kỳ 2010-2015, 2015-2020" the last counts."""
     end = start + 2
-    if scan.word(end).isdigit() and scan.word(end + 1) in DASHES and scan.word(end + 2).isdigit():
-        return end + 3, f"nhiệm kỳ {scan.word(end)}-{scan.word(end + 2)}"
+    while _is_period(scan, end):
+        joined = scan.word(end + 3) in {",", "và"} and _is_period(scan, end + 4)
+        if not joined:
+            return end + 3, f"nhiệm kỳ {scan.word(end)}-{scan.word(end + 2)}"
+        end += 4
     if scan.word(end) in {"hai", "ba", "đầu", "i", "ii", "iii", "2", "3"}:
         return end + 1, f"nhiệm kỳ {scan.word(end)}"
     return index, None
+
+
+def _is_period(scan: Scan, index: int) -> bool:
+    years = scan.word(index).isdigit() and scan.word(index + 2).isdigit()
+    return years and scan.word(index + 1) in DASHES

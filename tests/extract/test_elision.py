@@ -280,3 +280,9 @@ def test_a_body_called_by_its_first_word_ends_before_any_word_of_no_name(after: 
 def test_the_commander_of_the_mobile_police_commands_it() -> None:
     text = "Thiếu tướng Trần Văn Tư - Ủy viên Đảng ủy Công an Trung ương, Bí thư Đảng ủy, Tư lệnh CSCĐ, nói."
     assert ("Trần Văn Tư", "Bí thư", "Đảng ủy Bộ Tư lệnh Cảnh sát cơ động", "holds") in posts(text)
+
+
+def test_the_committee_of_a_ministry_is_that_of_no_department_beside_it() -> None:
+    text = "Ông Trần Văn Tư, Ủy viên Ban cán sự đảng, Thứ trưởng, Tổng cục trưởng Tổng cục Môi trường, nói."
+    article = f"Thứ trưởng Bộ Xây dựng Lê Văn Tám dự. Ban cán sự đảng Bộ Xây dựng họp. {text}"
+    assert ("Trần Văn Tư", "Ủy viên", "Ban cán sự đảng Bộ Xây dựng", "holds") in posts(article)

@@ -137,3 +137,9 @@ def test_a_letter_with_an_apostrophe_is_of_a_place() -> None:
         "Huyện ủy Đắk Glong",
         "Ủy ban nhân dân xã Đắk R'Lan",
     ]
+
+
+def test_two_syllables_that_a_word_of_bodies_goes_on_from_are_no_name() -> None:
+    assert [
+        scanned(text).name(0) for text in ("Đoàn Thanh niên", "Đoàn Thanh nói", "Đoàn Văn Thanh niên")
+    ] == [None, 2, 3]

@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from kg.extract.terms import is_over, last_ordinal, year_of_meeting
+from tests.extract.reading import held
 
 
 @pytest.mark.parametrize(
@@ -37,3 +38,18 @@ def test_a_congress_or_a_first_session_has_a_year(words: str, year: int | None) 
 
 def test_a_term_may_begin_with_a_capital() -> None:
     assert last_ordinal("Khóa 11") == 11
+
+
+def test_of_terms_in_a_row_the_last_is_told() -> None:
+    text = "Cách chức Ủy viên Ban Thường vụ Thành ủy Huế các nhiệm kỳ 2010-2015, 2015-2020 với ông Lê Tám."
+    (one,) = held(text, "2018-09-14")
+    assert (one.status.value, one.term) == ("end", "nhiệm kỳ 2015-2020")
+
+
+def test_years_behind_the_last_office_are_not_those_of_one_with_a_term() -> None:
+    text = (
+        "Ông Lê Tám trong thời gian giữ chức Bí thư Huyện ủy Lý Nhân nhiệm kỳ 2011-2016, Giám đốc Sở Y tế "
+        "Hà Nam (2008-2010) đã vi phạm."
+    )
+    spans = {one.title: one.since and str(one.since) for one in held(text, "2018-09-14")}
+    assert spans == {"Bí thư": None, "Giám đốc": "2008"}
