@@ -33,6 +33,8 @@ _COMMITTEES = (
 _LEAVING = ("thôi tham gia", "cho thôi tham gia")
 _JOINTS = frozenset((Kind.COMMA, Kind.AND))
 _NEAR = 4
+# Chunks of "bầu bổ sung hai ông A và B vào".
+_ELECTED = 7
 
 
 def with_memberships(sentence: Sentence) -> Sentence:
@@ -109,7 +111,7 @@ def _enters(chunks: list[Chunk], number: int) -> bool:
         return True
     if before.is_word("tham gia") and _goes_with_post(chunks, number):
         return True
-    near = chunks[max(0, number - _NEAR) : number]
+    near = chunks[max(0, number - _ELECTED) : number]
     return before.is_word("tham gia", "vào") and any(chunk.kind is Kind.APPOINT for chunk in near)
 
 

@@ -5,7 +5,7 @@ reports. Goes out: the same holdings.
 
     ông A vừa được bầu làm Chủ tịch UBND tỉnh (11/4) ... Hôm 8/4, HĐND tỉnh bầu ông A làm Chủ tịch: 8/4
 
-A start long before what the article reports is another: "ông A tái đắc cử ... Năm 2011, ông được bầu làm X".
+Who takes a post again is told of another day: "ông A tái đắc cử ... Năm 2011, ông được bầu làm X".
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from dataclasses import replace
 
 from kg.extract.agreement import Seat
 from kg.extract.chunks import Sentence
-from kg.extract.consolidation import NEWS
 from kg.model.claims import Holding, Status
 from kg.model.dates import PartialDate
 
@@ -33,9 +32,7 @@ def with_own_days(seats: Sequence[Seat]) -> Iterator[Seat]:
     for seat in seats:
         holding = seat.holding
         known = told.get(_turn(holding), []) if seat.dayless else []
-        days = [
-            day for one in known if (day := one.on) and _same_body(one, holding) and _is_its(day, holding)
-        ]
+        days = [day for one in known if (day := one.on) and _same_body(one, holding)]
         own = max(days, key=PartialDate.latest, default=None)
         vaguer = own is not None and f"{holding.on}".startswith(f"{own}")
         yield seat if own is None or vaguer else replace(seat, holding=replace(holding, on=own))
@@ -43,13 +40,6 @@ def with_own_days(seats: Sequence[Seat]) -> Iterator[Seat]:
 
 def _turn(holding: Holding) -> tuple[str, str, Status]:
     return holding.person, holding.title, holding.status
-
-
-def _is_its(day: PartialDate, holding: Holding) -> bool:
-    """Whether a turn whose day is not told may be that of this day."""
-    if holding.status is not Status.START:
-        return True
-    return holding.on is None or day.latest() >= holding.on.earliest() - NEWS
 
 
 def tells_again(sentence: Sentence) -> bool:

@@ -77,3 +77,9 @@ def test_who_gets_into_a_committee_by_vote_needs_no_passive() -> None:
 def test_a_seat_ends_with_the_standing_of_its_holder(verb: str) -> None:
     text = f"HĐND tỉnh Hà Nam họp để {verb} đại biểu HĐND tỉnh Hà Nam đối với ông Lê Văn Tám."
     assert posts(text) == [("Lê Văn Tám", "Đại biểu", "Hội đồng nhân dân tỉnh Hà Nam", "end")]
+
+
+@pytest.mark.parametrize("people", ["ông Lê Văn Tám và bà Trần Thị Tư", "hai ông Lê Văn Tám và Trần Thị Tư"])
+def test_those_who_are_elected_into_a_body_together_are_its_members(people: str) -> None:
+    told = posts(f"Hội nghị đã bầu bổ sung {people} vào Bộ Chính trị.")
+    assert told == [(name, "Ủy viên", "Bộ Chính trị", "start") for name in ("Lê Văn Tám", "Trần Thị Tư")]

@@ -45,3 +45,11 @@ def test_who_is_new_began_on_the_day_that_is_told_of_it() -> None:
     assert {str(claim.on) for claim in held(text, "2018-06-07") if claim.status.value == "start"} == {
         "2018-06-02"
     }
+
+
+def test_a_start_that_is_only_mentioned_has_the_day_of_its_own_however_long_ago() -> None:
+    text = (
+        "Bộ Y tế họp ngày 16/12. Việc bổ nhiệm ông Trần Văn Tư giữ chức Giám đốc Sở Y tế Hà Nam là sai.\n"
+        "Cuối tháng 9/2015, UBND tỉnh bổ nhiệm ông Trần Văn Tư làm Giám đốc Sở Y tế Hà Nam."
+    )
+    assert [str(one.on) for one in held(text, "2016-12-17") if one.status == "start"] == ["2015-09"]
