@@ -7,6 +7,7 @@ who were there in the order of the text. The words that name events and tie peop
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kg.extract.meetings.announcements import announcements, is_notice_of
@@ -40,6 +41,12 @@ from kg.model.claims import Event, Part, Participant
 _FATES = ("từ chức", "từ nhiệm", "thôi ", "nhận ")
 _BECOMES = ("làm", "giữ", "về", "sang", "ứng", "tham", "kiêm", "vào", "đi", "với", "vì", "thay")
 _COME_TO = (PAIRED - {"lễ đón"}) | {"lễ viếng"}  # heads of events to which others lead their delegations
+# What tells one meeting from others of its body.
+_WHICH = re.compile(
+    r"(?:[ ,(]{0,2}(?:(?:lần )?thứ \w+|lần \w+|\d+|bất thường|thường kỳ|thường lệ|chuyên đề|giữa năm|cuối năm"
+    r"|đầu năm|khóa \w+|nhiệm kỳ \d{4} ?[-–] ?\d{4}|năm \d{4})\)?)+"
+)
+_CENTRAL = "trung ương"  # "Hội nghị Trung ương 8" tells whose it is
 _MOST = 10  # events an article tells of at most
 
 
@@ -87,7 +94,15 @@ def _is_bare(page: Page, occasion: Occasion, people: tuple[Participant, ...]) ->
     if people or not (occasion.named.generic or occasion.named.verb) or _held_by(page, occasion, people):
         return False
     spans = [page.article.sentences[one.sentence] for one in occasion.mentions]
+    if occasion.event_type == "decision" and occasion.named.generic:
+        suffered = undergone(page, occasion.named)
+        return not (suffered and any(_tells_of_someone(page, span) for span in spans))
     return not (place_near(page, occasion.dated) or any(page.dates.within(*span) for span in spans))
+
+
+def _tells_of_someone(page: Page, span: tuple[int, int]) -> bool:
+    """Whether a sentence names a person, or an office ("Chủ tịch tỉnh A bị cách chức")."""
+    return bool(page.people.within(*span)) or any(one.titled for one in page.organizations.within(*span))
 
 
 def _dated_by(page: Page, occasion: Occasion, main: Occasion | None) -> None:
@@ -118,7 +133,9 @@ def _event(page: Page, occasion: Occasion, people: tuple[Participant, ...], *, r
         page.article.evidence(start, max(dated.end, when.end if when else 0)),
         when.date if when else recent(published) if published else None,
         when.part_of_day if when else None,
-        place_near(page, dated) or (page.article.document.place if reports else None),
+        place_near(page, dated)
+        or (place_near(page, occasion.named) if occasion.event_type != "decision" else None)
+        or (page.article.document.place if reports else None),
         held_by,
         people,
     )
@@ -181,7 +198,18 @@ def _name(page: Page, occasion: Occasion, held_by: tuple[str, ...]) -> str:
         return name if " của " in name else f"{name} của {subject}"
     if named.generic and held_by:
         return f"{name} của {', '.join(held_by)}"
-    return name
+    whose = () if named.generic else _whose(page, occasion)
+    return f"{name} của {', '.join(whose)}" if whose else name
+
+
+def _whose(page: Page, occasion: Occasion) -> tuple[str, ...]:
+    """The body whose meeting it is, where its name only tells which of its meetings ("Kỳ họp thứ 18")."""
+    named = occasion.named
+    numbered = _WHICH.fullmatch(page.lowered, named.body, named.end)
+    if numbered is None or named.word.phrase.endswith(_CENTRAL):
+        return ()
+    own = [one for one in occasion.mentions if not one.passing]
+    return _first(hosts(page, one) for one in own) or _first(owners(page, one) for one in own)
 
 
 def _with_object(page: Page, mention: Mention, name: str, subject: str) -> str:

@@ -28,6 +28,7 @@ from kg.model.dates import DateSpan
 _TRIALS = AGAINST - {DISCIPLINE}
 _PERSONNEL = frozenset({"bầu", "bổ nhiệm", "miễn nhiệm", "trao quyết định"})
 _MOVES = frozenset({"bầu", "bổ nhiệm", "miễn nhiệm"})
+_CASES = (" vụ ", " vụ án ")  # "kỷ luật các cán bộ liên quan đến vụ | Trịnh Văn A"
 _TALKS = frozenset({"meeting", "working-session"})
 _ELECTION = "bầu"
 _PUTS_FORWARD = frozenset({_ELECTION, "trao quyết định", "bổ nhiệm"})
@@ -276,6 +277,7 @@ def _beside(page: Page, cue: re.Pattern[str], sentence: tuple[int, int]) -> Iter
         said = not object_of and cue.search(page.lowered, person.end, end) is not None
         following = listed or said or _is_object(page, cue, start, person.start)
         source = is_source(page, start, person)  # "Theo ông A, việc đó là vi phạm"
+        source = source or page.lowered.endswith(_CASES, first, person.start)
         if following and not source and not is_aside(page, start, person):
             yield Presence(person.start, person.name, Part.ATTENDEE)
         end = end if object_of and not following else person.start

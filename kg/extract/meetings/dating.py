@@ -70,7 +70,8 @@ _NO_PLACE = re.compile(r"(?<!\w)(?:điều \d|\d{4}(?!\w))")
 _DASHED = re.compile(r"\s[-–]\s[A-ZĐÂĂÊÔƠƯÀ-Ỹ]\w*(?: [A-ZĐÂĂÊÔƠƯÀ-Ỹ]\w*)?(?=\s?[,.;()]|$)")  # "Việt - Xô"
 _PLACE_ENDS = re.compile(
     r"\s(?:ngày|tháng \d|sáng|trưa|chiều|tối|vào|đã|sẽ|do|với|từ|nhằm|để|hôm|trong|khi|và các|diễn ra|về"
-    r"|là|được|có|nhân|theo|phát biểu|cho|cùng|tổ chức|đang|vừa|bên lề|lúc|đến|dưới|(?:và )?kéo dài)(?!\w)"
+    r"|là|được|có|ông|bà|nhân|theo|phát biểu|cho|cùng|tổ chức|đang|vừa|bên lề|lúc|đến|dưới"
+    r"|(?:và )?kéo dài)(?!\w)"
     r"|\s[-–]\s"
 )
 

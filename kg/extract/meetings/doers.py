@@ -18,6 +18,8 @@ from kg.model.claims import Part
 _WINDOW = 300  # code points before a verb in which its subject stands
 _INVITATION = "lời mời của "
 _INVITED = 140  # code points before a name in which it stands, with all titles
+_UNDER = re.compile(r",? dưới sự (?:chủ trì|chủ tọa|điều hành) của(?!\w)")
+_CHAIRED = re.compile(rf"{_UNDER.pattern}[^.;:“”\"]*$")
 _APPOSED = re.compile(r"\s?(?:,|-|–|\()\s?[^.;:“”\"]{2,80}")
 _OBJECT = 160  # code points between a decision, whom it is about and what is said of that person
 _ANOTHER_MATTER = frozenset({Part.CHAIR, Part.SPEAKER})
@@ -34,21 +36,25 @@ _BY_VOTERS = re.compile(
     r"(?<!\w)(được) (?:các )?(?:cử tri|đại biểu|cổ đông|đảng viên|hội viên)(?!\w)[^.;:“”\"]{0,130}\s$"
 )
 _AUXILIARY = re.compile(
-    r"(?:\s?(?:\([^()]{2,20}\)|đã|vừa|mới|sẽ|đang|cùng|cũng|phối hợp|long trọng|trọng thể|tiếp tục|,))*\s?$"
+    r"(?:\s?(?:\([^()]{2,20}\)|khóa \w+|nhiệm kỳ \d{4}\s?[-–]\s?\d{4}|đã|vừa|mới|sẽ|đang|cùng|cũng"
+    r"|phối hợp|long trọng|trọng thể|tiếp tục|,))*\s?$"
 )
 _ALREADY = re.compile(r"^\s?(?:(?:đã|vừa|mới|cũng) )*")
 _OTHER_SIDE = (" với", " cùng", " tại")  # what follows is not who holds it ("làm việc với Bộ Y tế")
 _SHARED = frozenset({"congress", "conference", "session"})  # a body may be named behind a comma as their own
 # Whose paper it is says nothing of who holds the event ("triển khai Chỉ thị 05 của Bộ Chính trị").
 _PAPER = re.compile(
-    r"(?<!\w)(?:nghị quyết|chỉ thị|nghị định|kết luận|luật|quy định|quyết định|thông báo|hướng dẫn)"
-    r"(?!\w)[^,;]{0,30}$"
+    r"(?<!\w)(?:ý kiến|chỉ đạo|yêu cầu|kế hoạch|nghị quyết|chỉ thị|nghị định|kết luận|luật|quy định"
+    r"|quyết định|thông báo|hướng dẫn)(?!\w)[^,;]{0,30}$"
 )
 # Not who tells what he did himself ("ông A cho biết đã | nộp đơn từ chức").
 _REPORTS = re.compile(
     r"(?<!\w)(?:cho biết|cho hay|cho rằng|chia sẻ|xác nhận)(?!\w)(?!,? (?:đã|vừa|mới|vừa mới) $)"
 )
 _PAPERS = ("báo ", "báo điện tử ", "tạp chí ")  # "do báo điện tử Đảng Cộng sản Việt Nam tổ chức"
+_DATE = 12  # code points between a meeting and its day
+_AT_DATE = re.compile(r"\s?\(?(?:từ |vào |hôm |ngày )*")
+_BEHIND = re.compile(r"\)?\s?, ?")
 _SAYS = re.compile(r"\s?(?:(?:đã|vừa) )?(?:cho biết|cho hay|đưa tin)(?!\w)")
 _AND = re.compile(r"\s?(?:,|và|;|cùng|với|phối hợp|\s)+$")
 _ACTING = 50  # code points between an office and what it decides; and what stands there
@@ -216,8 +222,14 @@ def owners(page: Page, mention: Mention) -> tuple[str, ...]:
     if not mention.word.phrase.endswith(_OTHER_SIDE):
         owned += [one.name for one in named if one.start - mention.body <= 1]
     if not owned and not mention.verb and mention.word.event_type in _SHARED:
-        after = page.organizations.within(mention.end, mention.end + 3)
-        owned = [one.name for one in after if page.lowered[mention.end : one.start].strip() == ","]
+        dates = page.dates.within(mention.end, mention.end + _DATE)
+        end = (
+            dates[0].end
+            if dates and _AT_DATE.fullmatch(page.lowered, mention.end, dates[0].start)
+            else mention.end
+        )
+        after = page.organizations.within(end, end + 4)
+        owned = [one.name for one in after if _BEHIND.fullmatch(page.lowered, end, one.start)]
         owned = [] if any(_SAYS.match(page.lowered, one.end) for one in after) else owned
     return tuple(owned[:1])
 
@@ -248,7 +260,7 @@ def subjects(page: Page, mention: Mention) -> tuple[str, ...]:
         reports = reports or is_source(page, first, one)
         if reports or (decides and act(page, one.end, end) in _ANOTHER_MATTER):
             break  # "ông A nhận xét việc Trung ương kỷ luật ông B", "theo ông A, Huyện ủy vừa họp"
-        if _invites(page, one, alone=not found):
+        if _invites(page, one, alone=not found) or _chairs(page, one):
             continue
         found.append(one.name)
         end = one.start
@@ -295,6 +307,11 @@ def _invites(page: Page, person: PersonMention, *, alone: bool) -> bool:
     return titles == 0 or (not alone and page.lowered.startswith(",", person.end))
 
 
+def _chairs(page: Page, person: PersonMention) -> bool:
+    """Whether others do it under a chair ("Bộ Chính trị họp dưới sự chủ trì của ông A để kỷ luật ông B")."""
+    return _CHAIRED.search(page.lowered, max(0, person.start - _INVITED), person.start) is not None
+
+
 def _subject_behind(page: Page, mention: Mention) -> str | None:
     """Who does it where the verb opens the sentence ("Làm việc tại xã hôm 3/4, ông A cho biết ...")."""
     first, last = page.article.sentences[mention.sentence]
@@ -311,7 +328,12 @@ def _subject_behind(page: Page, mention: Mention) -> str | None:
 
 def _near(page: Page, end: int, mention: Mention) -> bool:
     """Whether nothing but a few words, or a date between commas, parts a subject from its verb."""
-    gap = page.lowered[end : mention.start].replace("xem xét, ", "")
+    gap = page.lowered[end : mention.start]
+    chaired = _UNDER.search(gap)
+    chair = page.people.within(end + chaired.end(), mention.start) if chaired else ()
+    if chaired and chair:
+        gap = gap[: chaired.start()] + page.lowered[chair[0].end : mention.start]
+    gap = gap.replace("xem xét, ", "")
     return (
         len(gap) < 60 and ";" not in gap and ("," not in gap or bool(page.dates.within(end, mention.start)))
     )

@@ -25,7 +25,6 @@ _LINKED = frozenset({"act-person", "decision"})
 _LEFT, _QUOTED, _REACH, _NEXT = 40, 400, 200, 60
 PAIRED = frozenset({"gặp", "tiếp", "lễ đón", "hội đàm", "hội kiến", "điện đàm"})  # heads of talks
 WELCOME = "lễ đón"
-_RECEIVED = "hội kiến"
 AGAINST = frozenset({"kỷ luật", "khởi tố"})  # heads of decisions against people
 DISCIPLINE = "kỷ luật"
 ATTENDS = "dự "  # who does so holds nothing: others may be there before him
@@ -34,15 +33,15 @@ VOTING = ("Quốc hội", "Hội đồng nhân dân", "Ủy ban Thường vụ Q
 _GOES_ON = re.compile(r"\s(?:(?:khóa \w+|đã|tiếp tục|tiến hành|cũng) )*")
 _CEREMONY = "lễ "  # a name may stand in quotes: "“Lễ phát động ...” do Trung ương Đoàn tổ chức"
 _INSIDE = (" tại", " trong")  # "trong họp báo" names the event
-# What follows is only wanted ("đề nghị mức xử lý kỷ luật", "đang xem xét kỷ luật", "phải kỷ luật").
+# What follows is only wanted ("đề nghị mức xử lý kỷ luật", "đang xem xét", "phải kỷ luật"), or denied.
 _PROPOSED = re.compile(
     r"(?<!\w)(?:đề nghị|kiến nghị|đề xuất)(?: \w+){0,3}$|(?<!\w)đang(?: xem xét(?: \w+)?)?$"
-    r"|(?<!\w)(?:phải|cần|nên)$"
+    r"|(?<!\w)(?:phải|cần|nên)$|(?<!\w)(?:không|chưa)(?: phải)?(?: bị| được)?$"
 )
 # A decision asked of another body is told as such ("đề nghị Ban Thường vụ Tỉnh ủy xem xét, kỷ luật ông A").
 _ASKED = re.compile(r"(?<!\w)(?<!theo )(?<!xét )(?<!các )(?:đề nghị|kiến nghị|đề xuất)(?:,? \w+){4,10},? $")
 _ORDER = r"(?<!ngoại )(?<!bàn )giao|yêu cầu|đề nghị|(?<!ban )chỉ đạo"  # not "Bộ trưởng Ngoại giao A hội đàm"
-_WANTED = re.compile(rf"(?<!\w)(?:{_ORDER}|kiến nghị|đề xuất|mong muốn|dự định|thủ tục)(?: \w+){{0,7}}$")
+_WANTED = re.compile(rf"(?<!\w)(?:{_ORDER}|kiến nghị|đề xuất|mong muốn|dự định|thủ tục)(?: \w+){{0,7}}\s?$")
 _ORDERED = re.compile(rf"(?<!\w)(?:{_ORDER})(?!\w)")  # "giao Sở A ... tổ chức báo cáo"
 _AIM = re.compile(r"(?<!\w)để (?:quốc hội|hđnd|hội đồng nhân dân)(?!\w)[^,.;:“”\"]*\s$")
 _ON = ("về ", "việc ")
@@ -147,7 +146,7 @@ def _mention(page: Page, hit: Hit) -> Iterator[Mention]:
     end = hit.end
     if word.form not in ("back", "act-subject"):
         linked = any(one.form in _LINKED for one in hit.events) or word.event_type == "funeral"
-        linked = linked or (verb and word.head == _RECEIVED)  # "hội kiến Thủ tướng A"
+        linked = linked or (verb and word.head in OF_TWO)  # "hội kiến Thủ tướng A"
         manner = Manner(linked, happens, _THROUGH.get(word.event_type, frozenset()))
         end = name_end(page, hit.end, at.last, manner)
     if word.form == "held" and end == hit.end:
@@ -196,7 +195,8 @@ def _acts(page: Page, word: EventWord, hit: Hit, at: _Place) -> bool:
         named = around or page.organizations.within(max(at.first, hit.start - _REACH), hit.end)
         by_office = office_before(page.lowered, hit.start - 1)  # "Thủ tướng cách chức X đối với ông này"
         return bool(named or (by_office and page.changes.within(at.first, at.last)))
-    return word.form != "act" or _WANTED.search(at.left) is None
+    wanted = _WANTED.search(page.lowered, max(at.first, at.start - _LEFT), at.start) if at.left else None
+    return word.form != "act" or wanted is None
 
 
 def _is_of_others(page: Page, start: int, end: int) -> bool:

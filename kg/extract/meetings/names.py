@@ -34,7 +34,8 @@ _SHORT_BRACKETS = re.compile(r"\((?:\w+[\s-]?){1,3}\)")
 _JOINED = ("-", "/")
 _ABBREVIATION = re.compile(r"\b[A-ZĐƯ]{2,}\b")
 _DANGLING = re.compile(
-    r"(?:[\s,\-–&\"“‘'/]|(?<!\w)(?:và đồng|và|của|với|giữa|về|(?<!nội )các|cho|(?<!cuối )cùng|trong|một|số"
+    r"(?:[\s,\-–&\"“‘'/]|(?<!\w)(?:và đồng|và|(?<!các )(?<!hai )(?<!của )(?:ông|bà)|của|với|giữa|về"
+    r"|(?<!nội )các|cho|(?<!cuối )cùng|trong|một|số"
     r"|tập thể|kể|sắp|gần|chứ|dù|tùy|tiếp|cuối tuần|hay|(?<!hội )(?<!dân )bầu"
     r"|(?:đối với|với|cho) (?:ông|bà)(?: này| ta| ấy)?|đối|xảy ra))$"
 )

@@ -337,3 +337,20 @@ def test_an_office_told_without_its_holder_decides(decides: str, name: str, host
         hosts,
         ["Lê Văn Tám"],
     )
+
+
+def test_who_chairs_a_meeting_does_not_decide_for_it() -> None:
+    text = "Ngày 16/1, Ban Bí thư họp dưới sự chủ trì của ông Lê Văn Tám đã kỷ luật ông Trần Văn Bảy."
+    decision = next(one for one in events(text) if one.event_type == "decision")
+    assert decision.hosts == ("Ban Bí thư Trung ương Đảng",)
+    assert [who.person for who in decision.participants] == ["Trần Văn Bảy"]
+
+
+def test_a_body_with_its_term_holds_a_meeting() -> None:
+    text = "Chiều 16/1, HĐND tỉnh Sơn La khóa XII (2016-2021) tổ chức cuộc họp bất thường."
+    assert event(text).hosts == ("Hội đồng nhân dân tỉnh Sơn La",)
+
+
+def test_whose_advice_a_meeting_follows_does_not_hold_it() -> None:
+    text = "Ngày 16/1, cuộc họp triển khai ý kiến chỉ đạo của Bộ Chính trị diễn ra tại Sơn La."
+    assert event(text).hosts == ()

@@ -255,3 +255,34 @@ def test_what_somebody_once_visited_is_no_visit_of_the_news() -> None:
 )
 def test_an_order_in_the_name_of_an_office_wants_nothing(text: str, name: str) -> None:
     assert event(text).name == name
+
+
+@pytest.mark.parametrize(
+    "subject",
+    ["Bộ trưởng Ngoại giao Lê Văn Tám chiều nay", "Trưởng ban Chỉ đạo cải cách Lê Văn Tám chiều nay"],
+)
+def test_the_name_of_an_office_orders_nothing(subject: str) -> None:
+    found = events(f"{subject} hội đàm với Bộ trưởng Ngoại giao Lào Saleumxay Kommasith.")
+    assert [one.event_type for one in found] == ["meeting"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Hôm nay ông Lê Văn Tám nói rằng việc đó không phải bị kỷ luật.",
+        "Ngày 16/1, ông Lê Văn Tám nói chưa bị kỷ luật.",
+        "Ngày 16/1, tỉnh Sơn La cho biết không phân công ai làm trưởng đoàn.",
+    ],
+)
+def test_a_decision_that_is_denied_is_no_event(told: str) -> None:
+    assert "decision" not in [one.event_type for one in events(told)]
+
+
+def test_a_hall_for_conferences_is_no_conference() -> None:
+    text = "Ngày 16/1, ông Lê Văn Tám tiếp bà Hoàng Thị Nga tại Khu Hội nghị ven biển."
+    assert [one.event_type for one in events(text)] == ["meeting"]
+
+
+def test_who_takes_a_resignation_back_does_not_resign() -> None:
+    text = "Ngày 16/1, ông Lê Văn Tám dự hội nghị.\nTháng 12/2018, ông Tám xin rút đơn từ chức."
+    assert "decision" not in [one.event_type for one in events(text)]

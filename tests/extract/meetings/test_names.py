@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.reading import event
+from tests.extract.reading import event, events
 
 
 @pytest.mark.parametrize(
@@ -251,3 +251,36 @@ def test_a_decision_is_called_by_who_decides_and_whom_it_is_about(text: str, nam
 )
 def test_what_is_met_for_is_the_meeting(sits: str, name: str) -> None:
     assert event(f"Ngày 5/1, Tỉnh ủy Sơn La {sits}.").name == name
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        (
+            "Sáng 16/1, HĐND tỉnh Sơn La tổ chức kỳ họp bất thường.",
+            "Kỳ họp bất thường của Hội đồng nhân dân tỉnh Sơn La",
+        ),
+        (
+            "Tại kỳ họp thứ 9 (ngày 14 đến 16/1), Ủy ban Kiểm tra Tỉnh ủy Sơn La kết luận ông Tám vi phạm.",
+            "Kỳ họp thứ 9 của Ủy ban Kiểm tra Tỉnh ủy Sơn La",
+        ),
+    ],
+)
+def test_what_only_its_number_tells_from_others_is_named_with_its_body(told: str, name: str) -> None:
+    assert name in [one.name for one in events(told)]
+
+
+def test_a_plenum_is_not_named_with_the_body_that_its_name_tells() -> None:
+    text = "Tại Hội nghị Trung ương 8, Ban Chấp hành Trung ương Đảng kết luận ông Lê Văn Tám vi phạm."
+    assert "Hội nghị Trung ương 8" in [one.name for one in events(text)]
+
+
+def test_how_long_a_conference_works_is_no_part_of_its_name() -> None:
+    text = (
+        "Sáng 16/1, Hội nghị tổng kết ngành y tế khai mạc tại Sơn La. "
+        "Theo chương trình, hội nghị làm việc trong hai ngày 16, 17-1."
+    )
+    found = events(text)
+    assert [(one.name, str(one.date), one.place) for one in found] == [
+        ("Hội nghị tổng kết ngành y tế", "2019-01-16/2019-01-17", "Sơn La")
+    ]
