@@ -141,8 +141,10 @@ def _framing(article: Prepared, sentence: Sentence, found: Found) -> PartialDate
         mention = chunk.value
         if not isinstance(mention, DateMention) or mention.date is None:
             continue
+        if dates_document(article.text.text, mention.start):
+            continue
         exact = mention.date.start.precision is Precision.DAY
-        told = exact or (kind_at(sentence, number + 1) is Kind.COMMA and sentence[number - 1].is_word(*_WHEN))
+        told = exact or kind_at(sentence, number + 1) is Kind.COMMA
         frames = _sets_scene(sentence, number) or _is_signed(sentence, number, found)
         if told and frames and is_past(mention.date, article):
             return mention.date.start

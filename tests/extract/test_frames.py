@@ -149,3 +149,16 @@ def test_a_year_in_brackets_behind_a_name_is_that_of_his_birth() -> None:
 def test_a_month_behind_a_name_may_be_that_of_a_birth() -> None:
     (claim,) = held("Bộ trưởng Bộ Y tế Nguyễn Thị Tám (8/1959) phát biểu.", "2019-03-06")
     assert str(claim.on) == "2019-03-06"
+
+
+def test_the_day_of_a_document_frames_no_clause() -> None:
+    text = (
+        "Sáng 16/1, tỉnh họp. Căn cứ Nghị quyết số 34 ngày 6/1/2019 của Chính phủ, Giám đốc Sở Y tế Hà Nam "
+        "Lê Văn Tám nêu rõ kế hoạch."
+    )
+    assert [str(one.on) for one in held(text)] == ["2019-01-16"]
+
+
+def test_a_month_may_end_the_clause_that_says_where() -> None:
+    text = "Trong chuyến thăm Lào của Chủ tịch nước tháng 11/2018, Bộ trưởng Bộ Y tế Lê Văn Tám khẳng định."
+    assert [str(one.on) for one in held(text)] == ["2018-11"]
