@@ -28,6 +28,7 @@ _NEAR = 300
 _REMEMBERED = timedelta(days=5 * 366)
 # Words of a post that its holder had left before he died.
 _LEFT = ("nguyên ", "cựu ", "cố ")
+_LATE, _ADVISER = "cố ", "cố vấn "  # "cố Thủ tướng A" is dead, "Cố vấn A" is not
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b", re.ASCII)
 _Post = tuple[str, str, str | None, bool]
 # What a title without organisation belongs to at home.
@@ -172,7 +173,7 @@ def _after_death(
     claims: Sequence[Holding], dead: Mapping[str, Sequence[Death]], day: PartialDate | None
 ) -> Iterator[Holding]:
     """Turn what the dead hold into what they held; a post held until a death of late ends on its date."""
-    late = dead.keys() | {claim.person for claim in claims if claim.evidence.quote.lower().startswith("cố ")}
+    late = dead.keys() | {claim.person for claim in claims if _is_late(claim)}
     former = {one.person for one in claims if one.status is Status.HELD and one.rule.startswith("title-")}
     for claim in claims:
         if claim.status is Status.HELD and claim.rule == "title-before-name" and not claim.until:
@@ -184,6 +185,12 @@ def _after_death(
         else:
             yield claim
             yield _ended(claim, dead.get(claim.person, ()))
+
+
+def _is_late(claim: Holding) -> bool:
+    """Whether the words call the holder one of the dead."""
+    words = claim.evidence.quote.lower()
+    return words.startswith(_LATE) and not words.startswith(_ADVISER)
 
 
 def _died(claim: Holding, dead: Mapping[str, Sequence[Death]]) -> PartialDate | None:

@@ -129,9 +129,7 @@ def _unlisted_end(scan: Scan, index: int) -> int:
 
 
 def _after_letter(scan: Scan, index: int) -> int:
-    letter = index < len(scan.tokens) and scan.tokens.texts[index] in {"A", "B", "C"}
-    initial = scan.word(index + 1) == "." and scan.tokens.capital(index + 2)  # "xã Vĩnh Lộc A. Dũng"
-    return index + 1 if letter and not initial else index
+    return index + (index < len(scan.tokens) and scan.tokens.texts[index] in {"A", "B", "C"})
 
 
 def bare_place(place: PlacePhrase) -> str:

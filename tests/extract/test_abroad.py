@@ -191,3 +191,24 @@ def test_who_greets_a_state_without_such_an_office_holds_his_own() -> None:
 def test_the_host_of_a_meeting_leads_a_state_that_is_named() -> None:
     told = "Hội nghị ở Na Uy. Na Uy vui. Thủ tướng nước chủ nhà Martin Brown phát biểu."
     assert posts(told) == [("Martin Brown", "Thủ tướng", "Na Uy", "holds")]
+
+
+@pytest.mark.parametrize(
+    ("words", "title", "body"),
+    [
+        (
+            "Ủy viên trưởng Ủy ban Thường vụ Đại hội Đại biểu Nhân dân toàn quốc Trung Quốc Triệu Văn Hải",
+            "Ủy viên trưởng",
+            "Ủy ban Thường vụ Đại hội đại biểu nhân dân toàn quốc Trung Quốc",
+        ),
+        ("Chủ tịch Chính hiệp Trung Quốc Triệu Văn Hải", "Chủ tịch", "Chính hiệp Trung Quốc"),
+        ("Cố vấn Nhà nước Myanmar Triệu Văn Hải", "Cố vấn Nhà nước", "Myanmar"),
+        (
+            "Trưởng phái đoàn thường trực Việt Nam tại Liên Hợp Quốc Triệu Văn Hải",
+            "Trưởng phái đoàn",
+            "Phái đoàn thường trực Việt Nam tại Liên hợp quốc",
+        ),
+    ],
+)
+def test_an_office_that_only_one_state_has_is_read(words: str, title: str, body: str) -> None:
+    assert posts(f"{words} phát biểu.") == [("Triệu Văn Hải", title, body, "holds")]

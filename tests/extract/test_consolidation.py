@@ -207,3 +207,11 @@ def test_to_act_in_a_post_begins_apart_from_holding_it() -> None:
         (True, "2018-07"),
         (False, "2019-01-17"),
     ]
+
+
+def test_an_adviser_is_not_dead() -> None:
+    text = "Cố vấn Nhà nước Myanmar Lê Văn Tám phát biểu. Cố Thủ tướng Lào Đỗ Văn Sáu từng thăm Việt Nam."
+    assert {(person, status) for person, _, _, status in posts(text)} == {
+        ("Lê Văn Tám", "holds"),
+        ("Đỗ Văn Sáu", "held"),
+    }

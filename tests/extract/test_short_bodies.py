@@ -87,3 +87,11 @@ def test_a_body_may_follow_its_title_after_thuoc() -> None:
     text = "Ông Trần Văn Tư, Phó Trưởng phòng thuộc Văn phòng Cơ quan Cảnh sát điều tra, bị kỷ luật."
     body = "Văn phòng Cơ quan Cảnh sát điều tra"
     assert posts(text) == [("Trần Văn Tư", "Phó Trưởng phòng", body, "holds")]
+
+
+def test_a_commune_with_a_letter_may_end_a_line() -> None:
+    text = "Lê Văn Nam, Bí thư Đảng ủy xã Vĩnh Lộc A.\nTrần Thị Hai, Phó Chủ tịch UBND xã Vĩnh Lộc B."
+    assert [body for _, _, body, _ in posts(text)] == [
+        "Đảng ủy xã Vĩnh Lộc A",
+        "Ủy ban nhân dân xã Vĩnh Lộc B",
+    ]
