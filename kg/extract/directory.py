@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 
 from msgspec import Struct
 
@@ -26,6 +26,7 @@ _WOMEN = frozenset(("bà", "chị", "cô", "nữ"))
 _SPOKEN_OF = frozenset((Kind.PERSON, Kind.PRONOUN))
 _TITLED = frozenset((Kind.PERSON, Kind.TITLE))
 _APPOSING = frozenset((Kind.COMMA, Kind.DASH))
+_THIS = ("này", "ấy")
 _MEN = frozenset(("ông", "anh", "chú", "ngài"))
 
 
@@ -61,6 +62,7 @@ class Directory:
                 if (gender := _gender(phrase.honorific)) is not None:
                     genders.setdefault(name, gender)
                 self._meet(phrase, named[-1], genders.get(name))
+        self._pointing = frozenset(_pointing(sentences))
         self._fitting: dict[str | None, list[_Named]] = {"f": [], "m": [], None: []}
         for one in _with_pronouns(sentences, named):
             self._speak_of(one, genders)
@@ -128,6 +130,8 @@ class Directory:
             return None
         latest = fitting[last - 1].sentence
         same = fitting[bisect_left(fitting, latest, key=lambda one: one.sentence) : last]
+        if at in self._pointing:
+            return same[-1].name
         addressed = [one for one in same if one.addressed]
         return (addressed or same)[0].name
 
@@ -144,6 +148,19 @@ def _with_pronouns(sentences: Sequence[Sentence], named: Sequence[_Named]) -> It
         while following is not None and following.sentence == number:
             yield following
             following = next(names, None)
+
+
+def _pointing(sentences: Sequence[Sentence]) -> Iterator[int]:
+    """Yield where a pronoun points to who is named last before it in its sentence.
+
+    "Ông A bắt tay ông B sau khi ông này được bầu làm X".
+    """
+    for sentence in sentences:
+        people = 0
+        for chunk, after in pairwise(sentence if Kind.PRONOUN in sentence.kinds else ()):
+            if chunk.kind is Kind.PRONOUN and people > 1 and after.is_word(*_THIS):
+                yield chunk.start
+            people += chunk.kind is Kind.PERSON
 
 
 def _place(named: _Named) -> int:

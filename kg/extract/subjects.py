@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from kg.extract.chunks import Chunk, Kind, Sentence
+from kg.extract.chunks import Chunk, Kind, PersonPhrase, Sentence
 from kg.extract.circumstances import lasted
 from kg.extract.clauses import Clause, goes_on
 from kg.extract.copula import LINKS, OFFICES, links_person
@@ -35,6 +35,7 @@ _SKIPPED = frozenset(
 _FAR = 13  # chunks behind a title in which the person stands
 _FRONTING = ("khi", "từng", "gian", "điểm", "sau", "lúc", "thời", "hồi", "bị", "được")
 _FRONTED = ("khi", "lúc", "hồi", "thời", "từng", "đã từng")  # "Khi còn là X, ông A", "Từng là X, ông A"
+_QUOTED = ("”", '"')
 _AGAINST = ("với", "đối với")
 _BESIDE_WHOM = ("cùng", "cùng với", "với")
 _SEVERAL = ("hai ", "ba ", "các ")
@@ -190,8 +191,8 @@ def _right(sentence: Sentence, number: int) -> int | None:
     for following in range(number + 1, min(number + _FAR, len(sentence))):
         if sentence[following].kind in _PEOPLE:
             return following
-        if sentence[following].kind not in _SKIPPED:
-            return None
+        if sentence[following].kind not in _SKIPPED or sentence[following].is_word(*_QUOTED):
+            return None  # "cử đại sứ sang đây”, ông A nói"
     return None
 
 
@@ -249,11 +250,25 @@ def _left(clause: Clause) -> int | None:
         if kind is Kind.KIN or _is_of_several(clause.sentence[number]):
             return None  # "ông A có bố từng là Bí thư": the father was
         if kind in _PEOPLE and kind_at(clause.sentence, number - 1) is not Kind.SUCCEED:
+            if _is_kin_of(clause, number):
+                return None
             described = _described(clause, number)
             return number if described is None else described
         if kind in _PEOPLE and _is_replaced(clause.sentence, number):
             return _moving_on(clause.sentence, number)
     return None
+
+
+def _is_kin_of(clause: Clause, number: int) -> bool:
+    """Whether not the person but somebody of his family is spoken of: "do | chồng bà A | làm X".
+
+    A bracket is about the person: "con gái ông A (hiện là X)".
+    """
+    phrase = clause.sentence[number].value
+    honored = isinstance(phrase, PersonPhrase) and bool(phrase.honorific)
+    if not honored or kind_at(clause.sentence, number - 1) is not Kind.KIN:
+        return False
+    return all(chunk.kind is not Kind.OPEN for chunk in clause.sentence[number : clause.verb])
 
 
 def _is_of_several(chunk: Chunk) -> bool:

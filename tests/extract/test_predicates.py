@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.extract.reading import held, posts
 
 
@@ -148,3 +150,22 @@ def test_a_proposal_goes_on_over_people_with_titles() -> None:
         "Phó Thủ tướng Lê Văn Năm làm Thủ tướng."
     )
     assert ("Lê Văn Năm", "Thủ tướng", "Chính phủ", "nominated") in posts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Chồng bà Lê Thị Tám làm Giám đốc Sở Y tế tỉnh Hà Nam.", []),
+        (
+            "Đó là con gái ông Lê Văn Tám (hiện là Giám đốc Sở Y tế tỉnh Hà Nam).",
+            [("Lê Văn Tám", "Giám đốc", "Sở Y tế tỉnh Hà Nam", "holds")],
+        ),
+        ("“Nay Lào mới cử đại sứ sang Việt Nam”, ông Trần Văn Ba nói.", []),
+        (
+            "Ông Lê Văn Tám đón ông Trần Văn Ba sau khi ông này được bầu làm Chủ tịch UBND tỉnh Hà Nam.",
+            [("Trần Văn Ba", "Chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", "start")],
+        ),
+    ],
+)
+def test_a_post_is_not_that_of_whom_a_word_only_leads_to(text: str, found: list[tuple[str, ...]]) -> None:
+    assert posts(text) == found

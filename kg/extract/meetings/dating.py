@@ -71,7 +71,7 @@ _DASHED = re.compile(r"\s[-–]\s[A-ZĐÂĂÊÔƠƯÀ-Ỹ]\w*(?: [A-ZĐÂĂÊÔ�
 _PLACE_ENDS = re.compile(
     r"\s(?:ngày|tháng \d|sáng|trưa|chiều|tối|vào|đã|sẽ|do|với|từ|nhằm|để|hôm|trong|khi|và các|diễn ra|về"
     r"|là|được|có|ông|bà|nhân|theo|phát biểu|cho|cùng|tổ chức|đang|vừa|bên lề|lúc|đến|dưới"
-    r"|(?:và )?kéo dài)(?!\w)"
+    r"|(?:và )?kéo dài|trao đổi|trả lời|tham dự)(?!\w)"
     r"|\s[-–]\s"
 )
 

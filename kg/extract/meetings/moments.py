@@ -15,9 +15,9 @@ from kg.model.dates import DateSpan, Precision
 
 _JUST_DECIDED = re.compile(r"(?<!\w)vừa (?:\w+ ){0,10}$")
 _CLAUSE = 60  # code points before a decision in which stands that it is new
-_LEFT = 20  # code points before a verb in which a cue stands
+_LEFT = 30  # code points before a verb in which a cue stands
 _RULE = re.compile(r"(?<!\w)(?:sẽ bị|nếu|trường hợp|khi nhậm chức|nội quy|không quá|hàng năm|hằng năm)(?!\w)")
-_PLANNED = re.compile(r"(?<!\w)(?:sẽ|sắp|dự kiến)(?: \w+){0,2} $")
+_PLANNED = re.compile(r"(?<!\w)(?:sẽ|sắp|dự kiến)(?: \w+){0,2}(?: và \w+ \w+)? $")
 _CREDIT = re.compile(r"(?<!\w)ảnh: ?[^.;:]{1,40}[.)\s]*$")  # the photographer: "(Ảnh: A/B)."
 _ALSO = re.compile(r"\W{0,3}(?:cũng trong|cùng) ngày(?!\w)")
 _AFTER_TALKS = re.compile(
@@ -77,7 +77,7 @@ def will_be(page: Page, mention: Mention) -> bool:
 
 
 def is_planned(page: Page, mention: Mention) -> bool:
-    """Return whether the words before a noun say that it will be held ("sẽ tổ chức buổi họp báo")."""
+    """Return whether the words before say that it will be held ("sẽ tiếp và | tổ chức buổi họp báo")."""
     return _PLANNED.search(page.lowered, max(0, mention.start - _LEFT), mention.start) is not None
 
 
@@ -85,7 +85,7 @@ def is_plan(page: Page, mentions: Sequence[Mention]) -> bool:
     """Return whether an event is only told to be held, and no place of the article has it take place."""
     first, *others = mentions
     held = any(one.happens and not is_planned(page, one) for one in others)
-    return not held and not first.verb and is_planned(page, first)
+    return not held and is_planned(page, first)
 
 
 def is_just_decided(page: Page, mentions: Sequence[Mention]) -> bool:

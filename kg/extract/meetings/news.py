@@ -23,6 +23,7 @@ _WEEKS = timedelta(days=31)
 _FIRST = 6  # sentences that can hold the news
 _REACH = 150  # code points in which stands to whom a body does it
 _JUST = re.compile(r"(?<!\w)(?:vừa|mới|hôm nay|hôm qua|sáng nay|chiều nay)(?!\w)")
+_NOT_YET = re.compile(r"(?<!\w)(?:sẽ|sắp|dự kiến|chuẩn bị)(?!\w)")
 _DONE = re.compile(r"(?:đã|được|bị)(?!\w)")
 
 
@@ -72,6 +73,8 @@ def _doers(page: Page, first: int, last: int) -> list[PersonMention | Organizati
 def _newness(page: Page, clause: Clause) -> int:
     """How much a clause looks like the news: just done, else done by or to a person."""
     start = clause.predicate.start
+    if _NOT_YET.search(page.lowered, clause.doers[0].end, start + 6):
+        return 0
     if _JUST.search(page.lowered, clause.doers[0].end, start + 6):
         return 3
     body = isinstance(clause.doers[0], OrganizationMention)

@@ -286,3 +286,8 @@ def test_a_hall_for_conferences_is_no_conference() -> None:
 def test_who_takes_a_resignation_back_does_not_resign() -> None:
     text = "Ngày 16/1, ông Lê Văn Tám dự hội nghị.\nTháng 12/2018, ông Tám xin rút đơn từ chức."
     assert "decision" not in [one.event_type for one in events(text)]
+
+
+def test_a_second_verb_of_what_will_be_is_no_event_without_a_day() -> None:
+    text = "Theo chương trình, Nhà vua Akihito sẽ gặp gỡ và tổ chức quốc yến chào mừng ông Lê Văn Tám."
+    assert events(text) == ()
