@@ -354,7 +354,8 @@ def _moving_on(sentence: Sentence, number: int) -> int | None:
 def _passive(clause: Clause) -> int | None:
     """Return the chunk of "được" or "bị" when an appointing verb follows it with its agent between.
 
-    In "nhận được văn bản giới thiệu ông A để bầu làm X" it follows its object.
+    In "nhận được văn bản giới thiệu ông A để bầu làm X" it follows its object, and that of "Được HĐND bầu,
+    ông A đã trúng cử X" is of the clause before.
     """
     sentence = clause.sentence
     agents = [n for n in range(clause.first, clause.verb + 1) if sentence[n].is_word(*_PASSIVE)]
@@ -362,6 +363,10 @@ def _passive(clause: Clause) -> int | None:
         between = sentence[number + 1 : clause.verb + 1]
         verbs = [place for place, chunk in enumerate(between) if chunk.kind in {Kind.APPOINT, Kind.DISMISS}]
         object_ = any(one.kind in _TAKING and two.kind is Kind.PERSON for one, two in pairwise(between))
-        if verbs and not object_ and not any(chunk.kind in _OTHERS for chunk in between[verbs[-1] :]):
+        kinds = [chunk.kind for chunk in between]
+        apart = (
+            any(pair == (Kind.COMMA, Kind.PERSON) for pair in pairwise(kinds[verbs[0] :])) if verbs else True
+        )
+        if not (apart or object_) and not any(kind in _OTHERS for kind in kinds[verbs[-1] :]):
             return number
     return None

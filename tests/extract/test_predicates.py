@@ -169,3 +169,13 @@ def test_a_proposal_goes_on_over_people_with_titles() -> None:
 )
 def test_a_post_is_not_that_of_whom_a_word_only_leads_to(text: str, found: list[tuple[str, ...]]) -> None:
     assert posts(text) == found
+
+
+def test_whom_a_body_elected_in_the_clause_before_is_the_one_who_got_in() -> None:
+    text = "Được HĐND tỉnh Hà Nam tiến hành bầu, ông Trần Hùng đã trúng cử chức danh Phó Giám đốc Sở Y tế."
+    assert posts(text)[0][:2] == ("Trần Hùng", "Phó Giám đốc")
+
+
+def test_a_degree_in_law_is_nobody() -> None:
+    text = "Ông Lê Văn Tám nói. Ông là tiến sĩ Luật, từng giữ chức Bí thư Tỉnh đoàn Hà Nam."
+    assert posts(text) == [("Lê Văn Tám", "Bí thư", "Tỉnh đoàn Hà Nam", "held")]
