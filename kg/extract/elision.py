@@ -29,13 +29,14 @@ from kg.extract.places import PlacePhrase, bare_place
 from kg.extract.shared_units import SharedUnits
 from kg.extract.spoken_of import COMPANIES, SpokenOf, company_in, is_of_companies, is_of_troops
 from kg.extract.titles import TitlePhrase
-from kg.extract.vicinity import Vicinity, suits
+from kg.extract.vicinity import PROVINCE, Vicinity, suits
 
 _PARTY = ("Ban cán sự đảng", "Đảng đoàn", "Chi bộ", "Chi ủy", "Ban Thường vụ", "Ban Chấp hành", *COMMITTEES)
 _COUNCILS = ("Ủy ban nhân dân", "Hội đồng nhân dân")
 # Organs of a party committee, whose head may be its secretary as well.
 _ORGANS = ("Ủy ban Kiểm tra", "Ban Tổ chức", "Ban Tuyên giáo", "Ban Dân vận", "Ban Nội chính")
 _LED = ("Tổng cục", "Cục", "Chi cục", "Viện")
+_PROVINCIAL = "Sở "  # "Giám đốc Sở Y tế, Bí thư Thành ủy Biên Hòa": of the province
 _SEATS = ("Ban Thường vụ", "Ban Chấp hành")
 _HEADLESS = (*_SEATS, "Ban Bí thư", "Ban cán sự", "Ban Giám đốc")  # are led by no "Trưởng ban"
 # The Party's committee of a ministry or a council, which departments have none of.
@@ -357,6 +358,7 @@ class Setting:
 
     def _placed(self, phrase: OrganizationPhrase, at: int, mates: Sequence[TitlePhrase]) -> str:
         level = phrase.missing or "local"
+        level = PROVINCE if level == "local" and phrase.name.startswith(_PROVINCIAL) else level
         wide = phrase.name in _COUNCILS  # "Phó Chủ tịch HĐND, nguyên Chủ tịch UBND huyện A"
         place = self._mate_place(level, at, mates, wide=wide) or self._vicinity.nearest(at, level)
         if place is None:

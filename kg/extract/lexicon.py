@@ -233,6 +233,13 @@ def place_names() -> frozenset[str]:
 
 
 @cache
+def provinces() -> frozenset[str]:
+    """Return the official names of provinces and centrally run cities."""
+    rows = read_table("data/places.tsv")
+    return frozenset(row["official"] for row in rows if row["kind"] in ("province", "city"))
+
+
+@cache
 def marked(kind: str) -> tuple[str, ...]:
     """Return the phrases of a class of `data/markers.tsv`."""
     return tuple(row["phrase"] for row in read_table("data/markers.tsv") if row["class"] == kind)

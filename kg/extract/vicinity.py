@@ -15,13 +15,15 @@ from msgspec import Struct
 
 from kg.extract.chunks import Sentence
 from kg.extract.introductions import relating
-from kg.extract.lexicon import ended_places
+from kg.extract.lexicon import ended_places, provinces
 from kg.extract.organizations import OrganizationPhrase
 from kg.extract.places import PlacePhrase
 
 # Places of one level of which an article that goes from one to the next names at least so many.
 _MANY = 5
 _PROVINCIAL = ("tỉnh", "thành phố")
+# The level of a body that no city of a province has.
+PROVINCE = "province"
 # Tokens after the last sentence, which has no next one to end at.
 _REST = 10_000
 
@@ -107,7 +109,9 @@ class Vicinity:
 
 
 def suits(place: PlacePhrase, level: str) -> bool:
-    """Whether a place is of the level that a body leaves out; "local" is that of any province."""
+    """Whether a place is of the level that a body leaves out; "local" is a province or any city."""
+    if level == PROVINCE:
+        return place.name in provinces()
     return place.level in _PROVINCIAL if level == "local" else place.level == level
 
 
