@@ -47,6 +47,7 @@ _ASKED = frozenset((Kind.ORGANIZATION, Kind.PLACE, Kind.TITLE, Kind.OTHER))
 _ASKING = ("đề nghị", "kiến nghị", "đề xuất")
 _CONDITIONS = (("trước", "khi"), ("đến", "khi"), ("tới", "khi"))
 _PEOPLE = frozenset((Kind.PERSON, Kind.PRONOUN))
+_COMING = frozenset((Kind.APPOINT, Kind.SUCCEED))  # "sẽ được bầu làm X", "sẽ thay ông B làm X"
 _STILL = ("tiếp tục", "vẫn", "hiện", "đang")
 _DURING = ("khi", "lúc", "thời", "hồi")
 _NOW = ("hiện", "vẫn", "hiện nay")
@@ -104,7 +105,7 @@ def _plain(clause: Clause, span: Span | None) -> Status | None:
     if _proposed(clause) and not _sets_position(clause):
         return Status.HELD if _in_course(clause) else Status.NOMINATED
     if Kind.IRREAL in clause.kinds():
-        return Status.NOMINATED if Kind.APPOINT in clause.kinds() else None
+        return Status.NOMINATED if clause.kinds() & _COMING else None
     return _of_holding(clause, span)
 
 

@@ -42,6 +42,8 @@ _GONE = re.compile(r",? đã\b|.*\btrước đó\b", re.DOTALL)
 _RANK = ("Bộ trưởng", "Chính phủ")  # of a minister without a ministry
 # Verbs of one who comes for good though the sentence does not name his post.
 _GIVEN = ("được bổ nhiệm ", "được bầu ", "được cử ", "được điều động ", "là người ", "là ")
+# What the post follows in "bà A thay bà B giữ chức X".
+_IN_POST = (" giữ ", " làm ", " đảm nhiệm ", " đảm nhận ")
 _SUCCEEDS, _NEW = "kế nhiệm", "mới "
 
 
@@ -105,9 +107,15 @@ def _is_long_since(page: Page, found: Replacement) -> bool:
 
 
 def _taken_here(page: Page, holdings: Sequence[Holding], found: Replacement) -> list[Holding]:
-    """Return the one office that the words before "thay" give, with nobody else between."""
+    """Return the one office that the words before "thay" give, with nobody else between.
+
+    Or the one that those behind give: "bà A thay bà B giữ chức X".
+    """
     starts = page.article.normalized.starts
     begin, end = starts[found.first], starts[found.start]
+    if page.lowered.startswith(_IN_POST, found.gone.end):
+        gone = starts[found.gone.start]
+        return _one_office([one for one in holdings if one.status in _LEFT and _spans(one, gone)])
     taken = [
         one
         for one in holdings
@@ -117,6 +125,11 @@ def _taken_here(page: Page, holdings: Sequence[Holding], found: Replacement) -> 
     if page.people.within(last, found.start):
         return []
     return _one_office(taken)
+
+
+def _spans(one: Holding, at: int) -> bool:
+    """Whether the words of a post go on past a place in the text."""
+    return one.evidence.start < at < one.evidence.end
 
 
 def _one_office(taken: Sequence[Holding]) -> list[Holding]:
