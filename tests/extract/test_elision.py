@@ -286,3 +286,11 @@ def test_the_committee_of_a_ministry_is_that_of_no_department_beside_it() -> Non
     text = "Ông Trần Văn Tư, Ủy viên Ban cán sự đảng, Thứ trưởng, Tổng cục trưởng Tổng cục Môi trường, nói."
     article = f"Thứ trưởng Bộ Xây dựng Lê Văn Tám dự. Ban cán sự đảng Bộ Xây dựng họp. {text}"
     assert ("Trần Văn Tư", "Ủy viên", "Ban cán sự đảng Bộ Xây dựng", "holds") in posts(article)
+
+
+def test_a_department_of_a_province_is_not_that_of_a_city_in_it() -> None:
+    text = (
+        "HĐND tỉnh Đồng Nai họp. Ông Lê Văn Tám từng giữ các chức vụ: Giám đốc Sở Y tế, Bí thư Thành ủy Biên "
+        "Hòa."
+    )
+    assert ("Lê Văn Tám", "Giám đốc", "Sở Y tế tỉnh Đồng Nai", "held") in posts(text)

@@ -147,3 +147,12 @@ def test_who_is_only_proposed_to_be_replaced_has_his_post_still() -> None:
     text = f"Ngày 5/5, ông {NAME} được giới thiệu giữ chức Bí thư Tỉnh ủy Nghệ An thay ông Nguyễn Thái Bình."
     told = ("Nguyễn Thái Bình", "Bí thư", "holds 2021-05-05", "thay ông Nguyễn Thái Bình")
     assert told in posts_held(text)
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "left"), [("được bầu", "start", "end"), ("sẽ", "nominated", "holds")]
+)
+def test_the_post_may_follow_whom_somebody_replaces(words: str, status: str, left: str) -> None:
+    text = f"Ngày 5/5, ông {NAME} {words} thay ông Nguyễn Thái Bình làm Bí thư Tỉnh ủy Nghệ An."
+    told = {(person, title, said.split()[0]) for person, title, said, _ in posts_held(text)}
+    assert told == {(NAME, "Bí thư", status), ("Nguyễn Thái Bình", "Bí thư", left)}
