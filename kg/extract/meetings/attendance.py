@@ -22,6 +22,7 @@ from kg.extract.meetings.quotes import naming
 from kg.extract.meetings.roles import Presence, delivers, is_aside, joined, presences
 from kg.extract.meetings.tellers import is_only_told, tellers, tells_of
 from kg.extract.meetings.time_frame import same_time
+from kg.extract.meetings.visits import is_journey
 from kg.model.claims import Part, Participant
 
 _WEIGHT = {Part.CHAIR: 3, Part.SPEAKER: 2, Part.ATTENDEE: 1}
@@ -157,7 +158,7 @@ def _received_with(
     page: Page, visit: Occasion, named: Spans[Mention], visitors: set[str]
 ) -> Iterator[Presence]:
     """Whom a visitor meets on the days of a visit that the article tells beside another event of these."""
-    if visit.when is None:
+    if visit.when is None or not is_journey(page, visit):
         return
     for one in named:
         if one.word.head in PAIRED and not one.passing and same_time(page, one.sentence, visit):
@@ -182,6 +183,7 @@ def _own(page: Page, occasion: Occasion, named: Spans[Mention]) -> list[Presence
         for sentence, mention in own.items()
         for one in _named_by(page, sentence, mention)
         if (one.travels or not _nearer(one, mention, beside.get(sentence, ())))
+        and not _chairs_another(one, named.within(mention.end, one.position))
         and not mention.leaves_out(one.position)
         and not (one.part is Part.SPEAKER and tells_of(page, one.position, mention))
         and not ((future or mention.passing) and one.part is Part.SPEAKER and not _will_speak(page, one))
@@ -208,6 +210,11 @@ def _nearer(presence: Presence, mention: Mention, others: Iterable[Mention]) -> 
     """Whether another event of the sentence stands nearer to the person."""
     distance = abs(mention.start - presence.position)
     return not mention.verb and any(abs(one.start - presence.position) < distance for one in others)
+
+
+def _chairs_another(presence: Presence, between: Iterable[Mention]) -> bool:
+    """Whether a person chairs what is named last ("họp báo sau phiên họp dưới sự chủ trì của ông A")."""
+    return presence.part is Part.CHAIR and any(not (one.verb or one.generic) for one in between)
 
 
 def _ordered(page: Page, occasion: Occasion, people: Iterable[Presence]) -> tuple[Participant, ...]:

@@ -44,6 +44,12 @@ _ORDER = r"(?<!ngoại )(?<!bàn )giao|yêu cầu|đề nghị|(?<!ban )chỉ đ
 _WANTED = re.compile(rf"(?<!\w)(?:{_ORDER}|kiến nghị|đề xuất|mong muốn|dự định|thủ tục)(?: \w+){{0,7}}\s?$")
 _ORDERED = re.compile(rf"(?<!\w)(?:{_ORDER})(?!\w)")  # "giao Sở A ... tổ chức báo cáo"
 _AIM = re.compile(r"(?<!\w)để (?:quốc hội|hđnd|hội đồng nhân dân)(?!\w)[^,.;:“”\"]*\s$")
+_MATTER = re.compile(
+    r"(?:về|trước|quanh|xung quanh|liên quan|liên quan đến|liên quan tới) (?:việc|chuyện)(?!\w)[^,.;:“”\"]*"
+)
+_PASSIVES = (" bị", " được")
+_WRONG = ("vi phạm", "sai phạm", "ưu ái", "vun vén")
+_SUCH_AS = (" như:", " như ", "trong việc ")
 _ON = ("về ", "việc ")
 _PREPARED = "chuẩn bị "
 _LISTED = re.compile(r"(?:,? \(?khóa \w+\)?)?(?:[,;]|[,;]? (?:và|cùng))\s")
@@ -151,11 +157,27 @@ def _mention(page: Page, hit: Hit) -> Iterator[Mention]:
         end = name_end(page, hit.end, at.last, manner)
     if word.form == "held" and end == hit.end:
         return  # nothing says what is held
-    passing = words().ends_with("passing", at.left) or (not verb and _is_aim(page, at))
+    passing = words().ends_with("passing", at.left) or (
+        _is_matter(page, at, word) if verb else _is_aim(page, at)
+    )
     peopled = bool(page.people.within(hit.end, end))
     asked = word.form == "decision" and _ASKED.search(page.lowered, at.first, at.start)
     start = asked.start() if asked else at.start
     yield Mention(word, start, hit.end, end, at.sentence, verb, passing, happens, peopled)
+
+
+def _is_matter(page: Page, at: _Place, word: EventWord) -> bool:
+    """Whether a verb stands in what is only spoken of, or in a list of what somebody did wrong.
+
+    "Về việc ông A tiếp xúc cử tri, ..."; "vi phạm quy định như: điều động bà B, bổ nhiệm ông C".
+    """
+    if _MATTER.fullmatch(page.lowered, at.first, at.start):
+        return True
+    if word.form != "decision" or word.head in AGAINST or at.left.endswith(_PASSIVES):
+        return False
+    lead = page.lowered[max(at.first, at.start - _QUOTED) : at.start]
+    wrong = max(lead.rfind(one) for one in _WRONG)
+    return 0 <= wrong < max(lead.rfind(one, wrong) for one in _SUCH_AS)
 
 
 def _is_aim(page: Page, at: _Place) -> bool:

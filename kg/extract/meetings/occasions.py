@@ -37,7 +37,9 @@ from kg.model.dates import DateSpan, PartialDate, Precision
 
 _YEAR = timedelta(days=366)
 _NEWS = timedelta(days=4)  # so old is what an article reports
+_BEHIND = 16  # code points behind a visit in which its year stands
 _REMEMBERED = 40  # events back to which a mention can point
+_PICTURED = 3  # words that the name of an event below a picture has in common with that of the report
 _WORD = re.compile(r"\w+")
 _HANDED = "trao quyết định"
 _PRIZES = "trao tặng"
@@ -122,6 +124,7 @@ def _known(page: Page, found: list[Occasion], mention: Mention, when: When | Non
     near = when if when is not None and when.distance < GUESSED else None
     if opens_apart(page, mention.sentence) and (not mention.generic or _are_others(page, found, mention)):
         return None
+    found = [one for one in found if not _is_of_a_year_past(page, one, mention)]
     same = next((some for some in _candidates(page, found, mention, near) if some), None)
     if same is None or (near is None and _was_elsewhere(page, mention)):
         return None
@@ -132,6 +135,18 @@ def _known(page: Page, found: list[Occasion], mention: Mention, when: When | Non
     if mention.sentence - latest.mentions[-1].sentence <= 2:
         return latest
     return max(same, key=lambda one: len(one.mentions))
+
+
+def _is_of_a_year_past(page: Page, occasion: Occasion, mention: Mention) -> bool:
+    """Whether a verb tells a visit of a year long past ("thăm Việt Nam năm 2001"), not that of the news."""
+    if not mention.verb or mention.word.event_type != "visit":
+        return False
+    dates = [
+        one.date for one in page.dates.within(mention.body, mention.end + _BEHIND) if one.date is not None
+    ]
+    years = [one for one in dates if one.end.precision is Precision.YEAR]
+    published = occasion.when.date if occasion.when is not None else page.article.published
+    return published is not None and any(one.end.latest() < published.start.earliest() for one in years)
 
 
 def _was_elsewhere(page: Page, mention: Mention) -> bool:
@@ -257,7 +272,8 @@ def _is_renamed(page: Page, occasion: Occasion, mention: Mention, when: When | N
     common, fewer = len(ours & theirs), min(len(ours), len(theirs))
     if when is None:
         return common * 4 > 3 * max(6, fewer)
-    return at_once(occasion.when.date, when.date) and common * 2 > max(4, fewer)
+    pictured = is_below_picture(page, mention) and common >= _PICTURED
+    return at_once(occasion.when.date, when.date) and (pictured or common * 2 > max(4, fewer))
 
 
 def _alike(page: Page, occasion: Occasion, mention: Mention) -> bool:

@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from kg.extract.meetings.days import is_day
 from kg.extract.meetings.moments import at_once, opens_apart
 from kg.extract.meetings.occasion import Occasion
 from kg.extract.meetings.page import Page
 from kg.extract.meetings.words import words
-from kg.model.dates import Precision
+from kg.model.dates import DateSpan, Precision
 
 _TO = (
     r"(?<!\w)(?:(?:phát biểu|khẳng định|nói|cho biết|cho hay|xác nhận|chia sẻ|bày tỏ|thông tin|trao đổi"
@@ -23,6 +24,7 @@ _ON_LINE = r"(?<!\w)trên (?:\w+ ){0,3}(?:twitter|facebook)(?!\w)"
 _CORRIDOR = "hành lang"  # "trao đổi với báo chí bên hành lang Quốc hội": who is at the session
 _OF_LATE = ("mới đây", "gần đây", "thời gian gần đây")
 _LATELY = (" mới đây ", " gần đây ")  # "ông A mới đây cho rằng"
+_OPENS = 10  # code points of a sentence in which a time stands that opens it
 _REPORTS = re.compile(r"cho biết|cho hay|thông tin")
 _DAY_AND_MONTH = re.compile(r"(\d{1,2})\s?[-–/.]\s?(\d{1,2})(?!\d)")
 
@@ -45,8 +47,18 @@ def same_time(page: Page, sentence: int, occasion: Occasion, *, heard: bool = Fa
     if occasion.when is None:
         return _same_day_of_the_month(page, (first, last), occasion)
     own = occasion.when.date
+    if _opens_with_another_month(page, first, last, own):
+        return False
     days = [one.date for one in page.dates.within(first, _said_from(page, first, last) if heard else last)]
     return all(one is None or one.start.precision is not Precision.DAY or at_once(one, own) for one in days)
+
+
+def _opens_with_another_month(page: Page, first: int, last: int, own: DateSpan) -> bool:
+    """Whether a sentence opens with a month or a year that is not the event's ("Tháng 3/2016, ông A ...")."""
+    since = page.lowered.startswith("từ ", first)
+    opening = () if since else page.dates.within(first, min(last, first + _OPENS))
+    told = [one.date for one in opening if one.date is not None and not is_day(one.date)]
+    return any(not at_once(one, own) for one in told)
 
 
 def _said_from(page: Page, first: int, last: int) -> int:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.lexicon import countries
 from kg.extract.meetings.dating import When
 from kg.extract.meetings.days import is_day
 from kg.extract.meetings.mentions import WELCOME
@@ -19,6 +20,7 @@ from kg.extract.meetings.page import Page
 from kg.extract.meetings.told_days import GUESSED
 from kg.model.dates import DateSpan, PartialDate
 
+_HOME = "Việt Nam"
 _OFFICIAL = ("cấp nhà nước", "chính thức", "hữu nghị")
 _INVITING = ("lời", "mời", "sẽ ", "trước đó", "sau ")  # "nhận lời thăm chính thức Việt Nam"
 _CALLED = 30  # code points before a visit in which they stand
@@ -34,6 +36,15 @@ def is_state_visit(page: Page, occasion: Occasion) -> bool:
     before = page.lowered[max(0, named.start - _CALLED) : named.start]
     official = occasion.event_type == "visit" and any(one in words for one in _OFFICIAL)
     return official and not any(one in before for one in _INVITING)
+
+
+def is_journey(page: Page, visit: Occasion) -> bool:
+    """Return whether a visit is to a state, or told by a noun, and not only to a place ("thăm nhà máy")."""
+    named = visit.named
+    called = page.article.text[named.start : named.end]
+    return (
+        not named.verb or is_state_visit(page, visit) or any(one in called for one in (_HOME, *countries()))
+    )
 
 
 def date_visits(page: Page, found: list[Occasion]) -> None:

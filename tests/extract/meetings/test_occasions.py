@@ -352,3 +352,12 @@ def test_what_is_just_decided_is_of_no_earlier_month() -> None:
         "Trời mưa. Sau đó vào tháng 4, ông Tám được Quốc hội phê chuẩn làm Bộ trưởng Nội vụ."
     )
     assert "2018-05" in [str(one.date) for one in events(text, "2018-05") if "phân công" in one.name]
+
+
+def test_another_name_below_a_picture_is_that_of_the_meeting_of_the_day() -> None:
+    text = (
+        "Sáng 16/1, ông Lê Văn Tám có cuộc gặp gỡ chúc Tết các văn nghệ sĩ lão thành. Trời nắng. Gió "
+        "nhẹ. Đường vắng. "
+        "Ông Tám tại buổi gặp mặt đại biểu văn nghệ sĩ tỉnh Sơn La, sáng 16/1 - Ảnh: Đỗ Nga."
+    )
+    assert len(events(text)) == 1

@@ -108,3 +108,70 @@ def test_what_somebody_said_of_late_is_not_said_there() -> None:
 def test_the_dead_are_not_at_a_state_funeral() -> None:
     found = events("Đại lễ quốc tang nguyên Chủ tịch nước Lê Văn Tám được tổ chức ngày 17/1.")
     assert [(one.event_type, parts(one)) for one in found] == [("funeral", [])]
+
+
+def _there(text: str) -> dict[str, list[str]]:
+    return {one.event_type: [person.person for person in one.participants] for one in events(text)}
+
+
+def test_who_chairs_the_meeting_before_does_not_chair_the_press_conference() -> None:
+    text = (
+        "Chiều 16/1, ông Lê Văn Tám chủ trì họp báo. Cuộc họp báo diễn ra sau phiên họp thường kỳ của "
+        "Chính phủ dưới sự chủ trì của bà Đỗ Thị Sáu."
+    )
+    assert _there(text)["press-conference"] == ["Lê Văn Tám"]
+
+
+@pytest.mark.parametrize(
+    ("place", "people"),
+    [("nhà máy giấy", ["Lê Văn Tám"]), ("Angola", ["Lê Văn Tám", "Joao Lourenco"])],
+)
+def test_whom_one_meets_on_a_day_is_not_of_the_visit_to_a_place(place: str, people: list[str]) -> None:
+    text = (
+        "Sáng 16/1, ông Lê Văn Tám phát biểu tại Hội nghị toàn quốc về nước sạch. Chiều 16/1, ông Lê Văn Tám "
+        f"thăm {place}. Cùng chiều 16/1, ông Lê Văn Tám tiếp Tổng thống Joao Lourenco."
+    )
+    assert _there(text)["visit"] == people
+
+
+def test_what_was_in_another_month_is_not_of_the_event() -> None:
+    text = (
+        "Sáng 16/1, ông Lê Văn Tám chủ trì hội nghị về nước sạch. Vào tháng 3/2016, bà Đỗ Thị Sáu tham "
+        "dự một "
+        "giải cờ. Bà Hoàng Thị Nga cũng tham dự."
+    )
+    assert "Đỗ Thị Sáu" not in _there(text)["conference"]
+
+
+def test_whose_part_in_something_another_praises_is_not_there() -> None:
+    text = (
+        "Sáng 16/1, ông Lê Văn Tám dự buổi tiếp xúc cử tri. Ông Tám cho biết, tỉnh ghi nhận đóng góp của ông "
+        "Trần Văn Bảy trong việc tích cực tham gia cùng các phường."
+    )
+    assert _there(text)["meeting"] == ["Lê Văn Tám"]
+
+
+def test_who_came_in_years_long_past_is_not_on_the_visit_of_the_news() -> None:
+    text = (
+        "Tổng thống Angola hôm nay thăm chính thức Việt Nam. Đường phố đông người. Ông Lê Văn Tám ra đón. "
+        "Trời nắng. Thủ tướng Manuel Costa thăm Việt Nam năm 2001."
+    )
+    assert _there(text)["visit"] == []
+
+
+def test_what_is_only_spoken_of_is_no_event() -> None:
+    text = (
+        "Sáng 16/1, ông Lê Văn Tám tiếp xúc cử tri. Về việc ông Trần Văn Bảy tiếp xúc cử tri, bà Hoàng "
+        "Thị Nga "
+        "im lặng."
+    )
+    assert _there(text)["meeting"] == ["Lê Văn Tám"]
+
+
+def test_who_was_given_a_post_against_the_rules_is_not_of_another_decision() -> None:
+    text = (
+        "Ông Lê Văn Tám được bổ nhiệm Chánh Văn phòng Sở Y tế hôm 16/1. Ông Tám đã ưu ái bà Đỗ Thị Sáu, "
+        "vi phạm "
+        "quy định như: tiếp nhận, điều động bà Đỗ Thị Sáu về làm công chức."
+    )
+    assert _there(text) == {"decision": ["Lê Văn Tám"]}
