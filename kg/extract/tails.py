@@ -35,13 +35,14 @@ def tail_end(scan: Scan, index: int, *, head: Head | None = None) -> int:
         head: What the table says of that first word.
     """
     brand, alone = (head.brand, head.alone) if head is not None else (False, False)
-    if alone and (breaks(scan, index) or other_body(scan, index)):
+    called = brand and alone and _like_a_person(scan, index)  # "Tổng công ty Bình Minh"
+    if alone and not called and (breaks(scan, index) or other_body(scan, index)):
         return index
     if not brand and (scan.name(index) or 0) - index >= 3 and word_end(scan, index) is None:
         return index  # "Phó giám đốc Sở | Nguyễn Văn An"
     end = index
     while True:
-        named = brand and end > index and _like_a_person(scan, end)
+        named = called if end == index else brand and _like_a_person(scan, end)
         if end > index and head is not None and head.expansion in _SERVING and _abbreviates(scan, end):
             return end
         step = end + 2 if named else _step(scan, end, first=end == index)

@@ -174,3 +174,13 @@ def test_the_president_of_viet_nam_is_the_president_of_the_state() -> None:
 @pytest.mark.parametrize("end", [" -", " –", " và", " về"])
 def test_nothing_goes_on_behind_the_last_word_of_a_text(end: str) -> None:
     assert organization_of(f"Bộ trưởng Bộ Nội vụ{end}") == "Bộ Nội vụ"
+
+
+def test_a_corporation_may_be_called_by_what_could_be_a_name() -> None:
+    text = "Ông Lê Văn Tám, nguyên Phó Tổng Giám đốc Tổng công ty Bình Minh, nói."
+    assert posts(text) == [("Lê Văn Tám", "Phó Tổng Giám đốc", "Tổng công ty Bình Minh", "held")]
+
+
+def test_whom_the_text_calls_by_it_is_no_corporation() -> None:
+    text = "Công ty X họp. Tổng giám đốc Tổng công ty Lê Hùng nói. Ông Hùng vui."
+    assert "Tổng công ty Lê Hùng" not in {body for _, _, body, _ in posts(text)}
