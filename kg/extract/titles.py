@@ -300,9 +300,10 @@ def _with_prefix(found: OrganizationPhrase, prefix: str) -> OrganizationPhrase:
 
 def _body_of(scan: Scan, place: PlacePhrase, row: TitleRow, start: int) -> OrganizationPhrase:
     if row.place == "party" and place.level == "other" and place.name:
-        return OrganizationPhrase(
-            start, place.end, f"Thành ủy {place.name}", None, place
-        )  # "Bí thư Bắc Kinh"
+        known = scan.place(start)
+        region = known is not None and known[1].kind == "region"  # "Bí thư Quảng Đông", "Bí thư Bắc Kinh"
+        name = f"{'Tỉnh ủy' if region else 'Thành ủy'} {place.name}"
+        return OrganizationPhrase(start, place.end, name, None, place)
     if row.place == "self" or place.level in {"country", "other"}:
         name = _with_self(row, place)
         return OrganizationPhrase(start, place.end, name, None if place.name else place.level, _named(place))
