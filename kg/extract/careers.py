@@ -35,6 +35,8 @@ _PARTS = ("đầu", "cuối", "giữa", "hết", "khoảng", "tận", "ngày", "
 _TERM = ("kỳ", "kì")
 _LIFE = frozenset(("từng", "quê"))
 _TURNS = (("trước", "đó"), ("tiếp", "đó"))
+# How a sentence of a life may begin: "Tốt nghiệp đại học, ông ...".
+_BEGINS = (["tốt", "nghiệp"], ["học", "xong"], ["xuất", "thân"], ["khởi", "đầu"], ["về", "nước"])
 # What a body does after "tiếp đó", and who else may.
 _DECIDING = frozenset((Kind.APPOINT, Kind.DISMISS))
 _PEOPLE = frozenset((Kind.PERSON, Kind.PRONOUN))
@@ -366,7 +368,7 @@ def _tells_life(sentence: Sentence, *, after_news: bool) -> bool:
     if any(chunk.kind in _CAREERS and not chunk.is_word("cựu", "nguyên") for chunk in sentence):
         return True
     words = [chunk.value for chunk in sentence if chunk.kind is _OTHER]
-    if not _LIFE.isdisjoint(words):
+    if not _LIFE.isdisjoint(words) or [chunk.value for chunk in sentence[:2]] in _BEGINS:
         return True
     if "đó" not in words:
         return False

@@ -13,7 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from kg.extract.gazetteer import Match
-from kg.extract.lexicon import HEAD, ORGANIZATION, TAIL, TITLE, Head, Organization
+from kg.extract.lexicon import HEAD, ORGANIZATION, TAIL, TITLE, WORD, Head, Organization
 from kg.extract.places import PlacePhrase, bare_place, level_at, read_place
 from kg.extract.scan import DASHES, Scan
 from kg.extract.syllables import is_vietnamese
@@ -60,6 +60,8 @@ def _head_phrase(scan: Scan, index: int) -> OrganizationPhrase | None:
     if found is None or not isinstance(found.value, Head):
         return None
     head = found.value
+    if scan.match(WORD, found.end) is None and _begins_place(scan, index, found.end):
+        return None
     word = scan.tokens.joined(index, found.end)
     if word.islower() and len(word) <= _SHORT and word != head.expansion.lower():
         return None  # "Hạ viện Anh | ca ngợi": an abbreviation stands in capitals
@@ -79,6 +81,12 @@ def _head_phrase(scan: Scan, index: int) -> OrganizationPhrase | None:
     named = end > found.end and head.alone
     missing = None if named else head.scope or ("body" if head.alone and head.brand else None)
     return OrganizationPhrase(index, end, _sentence_case(name), missing, brand=head.brand, titled=head.titled)
+
+
+def _begins_place(scan: Scan, index: int, end: int) -> bool:
+    """Whether the word is the first of a place: "Bí thư | Hội An", not "Hội An toàn giao thông"."""
+    place = scan.place(index) if scan.tokens.capital(end) else None
+    return place is not None and place[0] > end and place[1].kind in _NAMING
 
 
 def _names_company(scan: Scan, index: int) -> bool:

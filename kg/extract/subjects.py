@@ -176,8 +176,15 @@ def _acts_on_another(clause: Clause, subject: int) -> bool:
     if chunk.kind is not Kind.APPOINT or str(chunk.value).removesuffix(_INTO) in _INTRANSITIVE:
         return False
     given = kind_at(clause.sentence, subject - 1) in {Kind.APPOINT, Kind.NOMINATE}
-    said = str(chunk.value).startswith(_PASSIVE) or any(one.is_word(*_PASSIVE) for one in between)
+    said = str(chunk.value).startswith(_PASSIVE) or any(one.is_word(*_PASSIVE) for one in _since(between))
     return not given and not said
+
+
+def _since(between: Sequence[Chunk]) -> Sequence[Chunk]:
+    """Return the words from the last "khi" on: "được giao quyền X cho đến | khi Quốc hội bầu Y"."""
+    opened = [place for place, chunk in enumerate(between) if chunk.is_word("khi")]
+    until = [place for place in opened if place and between[place - 1].is_word("đến", "tới")]
+    return between[until[-1] :] if until else between
 
 
 def _moves_others(between: Sequence[Chunk]) -> bool:

@@ -179,3 +179,8 @@ def test_whom_a_body_elected_in_the_clause_before_is_the_one_who_got_in() -> Non
 def test_a_degree_in_law_is_nobody() -> None:
     text = "Ông Lê Văn Tám nói. Ông là tiến sĩ Luật, từng giữ chức Bí thư Tỉnh đoàn Hà Nam."
     assert posts(text) == [("Lê Văn Tám", "Bí thư", "Tỉnh đoàn Hà Nam", "held")]
+
+
+def test_what_an_assembly_is_to_elect_one_day_is_no_post_of_who_stands_in_till_then() -> None:
+    text = "Bà Lê Thị Tám được giao giữ chức quyền Chủ tịch nước cho đến khi Quốc hội bầu Chủ tịch nước mới."
+    assert [(one.title, one.acting) for one in held(text)] == [("Chủ tịch nước", True)]

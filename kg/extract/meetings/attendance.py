@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from kg.extract.meetings.choice import PERSONNEL, disciplines, is_recent, not_yet, of_one_time
 from kg.extract.meetings.concerned import concerned, disciplined, elected_at, mourners, told_at
-from kg.extract.meetings.doers import decided_about, in_apposition, subjects, undergone
+from kg.extract.meetings.doers import clause_end, decided_about, in_apposition, subjects, undergone
 from kg.extract.meetings.inspections import found_by, inspects, is_notice
 from kg.extract.meetings.known_sessions import TABLED
 from kg.extract.meetings.mentions import AGAINST, ATTENDS, DISCIPLINE, LETTER, PAIRED, VOTING, Mention
@@ -185,6 +185,7 @@ def _own(page: Page, occasion: Occasion, named: Spans[Mention]) -> list[Presence
         if (one.travels or not _nearer(one, mention, beside.get(sentence, ())))
         and not _chairs_another(one, named.within(mention.end, one.position))
         and not mention.leaves_out(one.position)
+        and (not mention.verb or one.position < clause_end(page, mention))
         and not (one.part is Part.SPEAKER and tells_of(page, one.position, mention))
         and not ((future or mention.passing) and one.part is Part.SPEAKER and not _will_speak(page, one))
     ] + [one for mention in more if mention.sentence in own for one in _decided(page, mention)]

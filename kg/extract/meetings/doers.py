@@ -29,7 +29,7 @@ _PASSIVE = re.compile(r"(?:bị|được)(?:\s\w+){0,6}\s$")
 # Before and behind a body that does it: "ông A | bị Cơ quan điều tra | (Bộ Công an) | khởi tố".
 _SUFFERS = ("bị ", "được ")
 _BY_BODY = re.compile(r"(?:\s?\([^()]{2,40}\))?(?:\s(?:đã|vừa|ra|ký|có|xem xét,?|quyết định))*\s$")
-_OPENS_CLAUSE = re.compile(r"(?:ngay )?(?:sau|trước|kể từ) khi ")
+_OPENS_CLAUSE = re.compile(r"(?:(?:trước|sau) đó,? )?(?:ngay )?(?:sau|trước|kể từ) khi ")
 _GOES_ON = (" và ", ", đồng thời ", ", yêu cầu ", ", đề nghị ")
 _SUFFERED = re.compile(r"(?<!\w)(bị|được) $")
 # Those who elect are no body: "ông A được | cử tri thị xã B, huyện C | bầu".
@@ -107,13 +107,20 @@ def _chain(page: Page, first: int, verb: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(reversed(found)))
 
 
+def clause_end(page: Page, mention: Mention) -> int:
+    """Return where ends what is told of an event: "Sau khi ông A được bầu làm X, | ông B gửi điện mừng"."""
+    first, last = page.article.sentences[mention.sentence]
+    opened = _OPENS_CLAUSE.match(page.lowered, first)
+    if opened is None or page.lowered.find(",", opened.end(), mention.start) >= 0:
+        return last
+    comma = page.lowered.find(",", mention.body, last)
+    named = comma >= 0 and page.people.within(opened.end(), comma)
+    return comma if named else last  # "Sau khi bị kỷ luật, ông A từ chức"
+
+
 def decided_about(page: Page, mention: Mention) -> list[PersonMention]:
     """Return whom a decision is about: those after its verb, or the one before a passive."""
-    first, last = page.article.sentences[mention.sentence]
-    behind = _OPENS_CLAUSE.match(page.lowered, first) is not None and undergone(page, mention)
-    if behind:  # "Sau khi ông A được bầu làm X, ông B gửi điện mừng"
-        comma = page.lowered.find(",", mention.body, last)
-        last = comma if comma >= 0 else last
+    last = clause_end(page, mention)
     found: list[PersonMention] = []
     end = mention.body
     for person in page.people.within(mention.body, last):

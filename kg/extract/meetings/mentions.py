@@ -22,7 +22,7 @@ _ALONE = frozenset({"noun", "act", "act-person", "act-subject", "decision", "hel
 _THROUGH = {"visit": frozenset({"tới", "đến", "tại"})}
 _LINKED = frozenset({"act-person", "decision"})
 # How far, in code points, is looked for: a cue before an event word, an open quotation, a verb's person.
-_LEFT, _QUOTED, _REACH, _NEXT = 40, 400, 200, 60
+_LEFT, _QUOTED, _REACH, _NEXT = 60, 400, 200, 60
 PAIRED = frozenset({"gặp", "tiếp", "lễ đón", "hội đàm", "hội kiến", "điện đàm"})  # heads of talks
 WELCOME = "lễ đón"
 AGAINST = frozenset({"kỷ luật", "khởi tố"})  # heads of decisions against people
@@ -37,7 +37,11 @@ _INSIDE = (" tại", " trong")  # "trong họp báo" names the event
 _PROPOSED = re.compile(
     r"(?<!\w)(?:đề nghị|kiến nghị|đề xuất)(?: \w+){0,3}$|(?<!\w)đang(?: xem xét(?: \w+)?)?$"
     r"|(?<!\w)(?:phải|cần|nên)$|(?<!\w)(?:không|chưa)(?: phải)?(?: bị| được)?$"
+    r"|(?<!\w)(?:xin|nhân sự(?: để)?|(?:thủ tục|quy trình)(?:,? \w+){0,2})$"
+    r"|(?<!\w)quy (?:trình|định|chế)(?: \w+){1,8}$|(?<!\w)(?:danh sách|tỷ lệ phiếu|số phiếu)$"
+    r"|(?<!\w)vì (?:\w+ ){1,3}(?:đã )?bị$"
 )
+_UNTIL_THEN = re.compile(r"(?<!\w)(?:đến|tới|chờ) khi(?: \w+){0,6}\s$")  # "cho đến khi Quốc hội | bầu"
 # A decision asked of another body is told as such ("đề nghị Ban Thường vụ Tỉnh ủy xem xét, kỷ luật ông A").
 _ASKED = re.compile(r"(?<!\w)(?<!theo )(?<!xét )(?<!các )(?:đề nghị|kiến nghị|đề xuất)(?:,? \w+){4,10},? $")
 _ORDER = r"(?<!ngoại )(?<!bàn )giao|yêu cầu|đề nghị|(?<!ban )chỉ đạo"  # not "Bộ trưởng Ngoại giao A hội đàm"
@@ -212,7 +216,12 @@ def _acts(page: Page, word: EventWord, hit: Hit, at: _Place) -> bool:
         return _held(page, hit, at) if word.form == "held" else _sits(page, at)
     if word.form == "decision":
         weighed = word.phrase.startswith("xem xét") and at.left.endswith(" bị")
-        if weighed or words().ends_with("future", at.left) or _PROPOSED.search(at.left):
+        if (
+            weighed
+            or _UNTIL_THEN.search(before[-_LEFT:])
+            or words().ends_with("future", at.left)
+            or _PROPOSED.search(at.left)
+        ):
             return False
         named = around or page.organizations.within(max(at.first, hit.start - _REACH), hit.end)
         by_office = office_before(page.lowered, hit.start - 1)  # "Thủ tướng cách chức X đối với ông này"

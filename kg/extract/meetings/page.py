@@ -22,7 +22,7 @@ from kg.model.dates import PartialDate
 from kg.text.dates import DateMention
 from kg.text.fold import in_lower_case
 
-_ADDRESS = re.compile(r"(?<!\w)(?:số|số nhà|tại|ở) \d+\w?$")  # "tại số nhà 18 Nguyễn Du"
+_ADDRESS = re.compile(r"(?<!\w)(?:số|số nhà|tại|ở) \d+\w?(?: phố)?$")  # "tại số nhà 18 Nguyễn Du"
 _LISTED = re.compile(r"\s?[,–-]\s|\s?và\s")
 _MOVED, _PUT_FORWARD = frozenset({Status.START, Status.END}), frozenset({Status.NOMINATED})
 _CLOSES = re.compile(r", (?P<place>[^(),.;:]{2,30})\)")
@@ -201,7 +201,8 @@ def _is_year(name: str) -> bool:
 
 
 def _ends_in_address(before: str) -> bool:
-    return any(map(str.isdigit, before[-2:])) and _ADDRESS.search(before) is not None
+    ends = before.removesuffix(" phố")
+    return any(map(str.isdigit, ends[-2:])) and _ADDRESS.search(before) is not None
 
 
 def _changes(article: ArticleText, held: Sequence[Holding], told: frozenset[Status]) -> list[Change]:

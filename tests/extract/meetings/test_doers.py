@@ -360,3 +360,9 @@ def test_who_acts_after_a_decision_is_not_whom_it_is_about() -> None:
     text = "Sau khi ông Lê Văn Tám được bầu làm Chủ tịch tỉnh ngày 5/1, ông Trần Văn Ba đã đi thăm nhà máy."
     found = next(one for one in events(text) if one.event_type == "decision")
     assert parts(found) == [("Lê Văn Tám", "attendee")]
+
+
+def test_who_acts_after_a_death_does_not_die() -> None:
+    text = "Sau khi ông Lê Văn Tám từ trần ngày 5/1, bà Trần Thị Hoa được phân công làm Bí thư Tỉnh ủy."
+    death = next(one for one in events(text) if "từ trần" in one.name)
+    assert parts(death) == [("Lê Văn Tám", "attendee")]

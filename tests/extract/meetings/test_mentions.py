@@ -291,3 +291,17 @@ def test_who_takes_a_resignation_back_does_not_resign() -> None:
 def test_a_second_verb_of_what_will_be_is_no_event_without_a_day() -> None:
     text = "Theo chương trình, Nhà vua Akihito sẽ gặp gỡ và tổ chức quốc yến chào mừng ông Lê Văn Tám."
     assert events(text) == ()
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Bà Lê Thị Tám giữ quyền Chủ tịch nước cho đến khi Quốc hội bầu Chủ tịch nước vào ngày 5/1",
+        "Ngày 5/1, các đại biểu thảo luận về dự kiến nhân sự bầu ông Lê Văn Tám",
+        "Ngày 5/1, tỉnh Hà Nam ra quy trình kiểm tra và thi hành kỷ luật Đảng của ông Lê Văn Tám",
+        "Ngày 5/1, Bộ Công Thương có kế hoạch xin điều chuyển ông Lê Văn Tám",
+        "Ngày 5/1, Bộ Công Thương làm thủ tục xem xét miễn nhiệm ông Lê Văn Tám",
+    ],
+)
+def test_what_is_waited_for_ruled_or_asked_is_not_decided(told: str) -> None:
+    assert [one for one in events(f"{told}.") if one.event_type == "decision"] == []
