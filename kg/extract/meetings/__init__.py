@@ -85,7 +85,7 @@ def read(page: Page) -> Iterator[Event]:
     ]
     announced = list(announcements(page, events))
     events = [one for one in events if not is_notice_of(one, announced)] + announced
-    events += deeds(page, events)
+    events += deeds(page, events, named)
     yield from sorted([*events, *news(page, events)], key=lambda one: one.evidence.start)
 
 

@@ -14,12 +14,15 @@ from datetime import timedelta
 from kg.extract.article import OrganizationMention, PersonMention
 from kg.extract.meetings.choice import is_late_news
 from kg.extract.meetings.clauses import TO, Clause, Predicate, event, leads_to, predicate
+from kg.extract.meetings.concerned import blamed
 from kg.extract.meetings.dating import OTHER_DATE
 from kg.extract.meetings.days import IN_FORCE, is_day
+from kg.extract.meetings.findings import INSPECTING, findings
+from kg.extract.meetings.mentions import Mention
 from kg.extract.meetings.moments import at_once
 from kg.extract.meetings.names import part_of_name
 from kg.extract.meetings.occasion import ASSEMBLIES, LEDE
-from kg.extract.meetings.page import Page
+from kg.extract.meetings.page import Page, Spans
 from kg.extract.meetings.quotes import naming
 from kg.extract.meetings.roles import Presence, delivers, is_credited, joined, presences
 from kg.extract.meetings.words import words
@@ -34,6 +37,9 @@ _OPENING = re.compile(
     rf"|{TO})(?:[\s,]+|$))*"
 )
 _SIGNS = re.compile(r"(?<!\w)(ký) (?:ban hành )?(?:vào )?$")
+_BACK = re.compile(r"(?:trước đó|sau đó|tiếp đó|mới đây),? ")
+_BY = re.compile(r"(?<!\w)(?:do|được) (?:(?!do |được )[^.;:“”\"])*$")
+_TITLES = 90  # code points of titles before a name
 _WHERE = re.compile(r"(?<!\w)(?:tại|ở|bên lề|bên hành lang|trước|với)\s$")  # "bên hành lang Quốc hội, ..."
 _BRACKETS = re.compile(r"(?:\s?\([^()]{1,20}\))?[\s,]*")
 # A step of a career.
@@ -48,8 +54,8 @@ _BEHIND = 6  # sentences behind a report in which others deliver theirs
 _MOST = 4  # deeds that an article tells
 
 
-def deeds(page: Page, events: list[Event]) -> Iterator[Event]:
-    """Yield the statements and deeds of days on which no event was found."""
+def deeds(page: Page, events: list[Event], named: Spans[Mention]) -> Iterator[Event]:
+    """Yield the statements and deeds of days on which no event was found; `named` are all mentions."""
     told: set[tuple[str, DateSpan]] = set()
     for sentence in page.article.sentences:
         for clause, day in _dated(page, *sentence):
@@ -60,8 +66,9 @@ def deeds(page: Page, events: list[Event]) -> Iterator[Event]:
             deed = event(page, clause, day)
             known = {one.person for one in deed.participants}
             more = {one.person: one for one in _following(page, clause, day) if one.person not in known}
+            found = {one.person: one for one in _at_fault(page, clause, named) if one.person not in known}
             told.update((one, day) for one in more)
-            yield _joined_by(page, deed, more.values())
+            yield _joined_by(page, deed, [*more.values(), *found.values()])
 
 
 def _following(page: Page, clause: Clause, day: DateSpan) -> Iterator[Presence]:
@@ -76,12 +83,22 @@ def _following(page: Page, clause: Clause, day: DateSpan) -> Iterator[Presence]:
         if not all(at_once(one, day) for one in days):
             return
         if delivers(page, *span):
-            yield from presences(page, number, None)
+            yield from (
+                Presence(one.position, one.person, Part.SPEAKER) for one in presences(page, number, None)
+            )
+
+
+def _at_fault(page: Page, clause: Clause, named: Spans[Mention]) -> Iterator[Presence]:
+    """Whom a body that inspects says to be at fault where it makes something known, and in what goes on."""
+    if INSPECTING in clause.doers[0].name.lower() and isinstance(clause.doers[0], OrganizationMention):
+        first = page.sentence(clause.predicate.start)
+        for number in (first, *findings(page, first, named)):
+            yield from blamed(page, page.article.sentences[number])
 
 
 def _joined_by(page: Page, deed: Event, people: Iterable[Presence]) -> Event:
     more = tuple(
-        Participant(one.person, Part.SPEAKER, order, naming(page, one.position, one.person))
+        Participant(one.person, one.part, order, naming(page, one.position, one.person))
         for order, one in enumerate(people, len(deed.participants) + 1)
     )
     return replace(deed, participants=deed.participants + more)
@@ -175,11 +192,21 @@ def _opened(page: Page, when: DateMention, first: int, last: int) -> Clause | No
 
 def _spoken_in(page: Page, when: DateMention, first: int, last: int) -> Clause | None:
     """Who speaks after a speech with its day ("Trong bài phát biểu nhậm chức sáng 7/10, ông A bày tỏ")."""
-    speech = words().starts_with("addresses", page.lowered[first : when.start])
+    back = _BACK.match(page.lowered, first, when.start)
+    speech = words().starts_with("addresses", page.lowered[back.end() if back else first : when.start])
     people = page.people.within(when.end, last)
     if not speech or page.lowered[when.end : when.end + 1] != "," or page.people.within(first, when.start):
         return None
-    return _spoken(page, when, people, last)
+    return _spoken(page, when, people, last) or _made_known(page, when, last)
+
+
+def _made_known(page: Page, when: DateMention, last: int) -> Clause | None:
+    """What a body makes known in a paper of the day ("Trong thông báo ngày 2/3, Ủy ban A cho biết")."""
+    bodies = page.organizations.within(when.end, last)[:1]
+    if not bodies or bodies[0].titled or not leads_to(page, when.end, bodies[0]):
+        return None
+    verb = predicate(page, bodies[0].end, last)
+    return Clause(bodies, verb, when) if verb is not None else None
 
 
 def _addresses(page: Page, when: DateMention, first: int, last: int) -> bool:
@@ -236,9 +263,16 @@ def _closed(page: Page, when: DateMention, first: int, last: int) -> Clause | No
 def _signed(page: Page, when: DateMention, people: tuple[PersonMention, ...]) -> Clause | None:
     """Who signed something on the day ("quyết định do ông A ký ngày 29/10")."""
     signs = _SIGNS.search(page.lowered, max(0, when.start - 25), when.start)
-    if signs is None or not people or not page.lowered.endswith(("do ", "được "), 0, people[-1].start):
+    if signs is None or not people or not _is_by(page, people[-1].start):
         return None
     return Clause(people[-1:], Predicate(signs.start(1), tells=False), when)
+
+
+def _is_by(page: Page, start: int) -> bool:
+    """Whether a name, behind its titles, is of who does it ("được Tổng Bí thư, Chủ tịch nước | A ký")."""
+    first = page.article.sentences[page.sentence(start)][0]
+    by = _BY.search(page.lowered, max(first, start - _TITLES), start)
+    return by is not None and not page.people.within(by.end(), start) and not page.cues(by.end(), start)
 
 
 def _of_a_body(page: Page, when: DateMention, first: int, last: int) -> Clause | None:

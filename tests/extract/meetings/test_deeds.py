@@ -232,3 +232,37 @@ def test_what_is_said_in_the_afternoon_is_apart_from_the_meeting_of_the_morning(
         "Chiều 16/1, ông Lê Văn Tám cho biết tỉnh sẽ xây thêm một cây cầu."
     )
     assert [one.part_of_day for one in events(text)] == ["morning", "afternoon"]
+
+
+REPORTED = "Sáng 16/1, ông Lê Văn Tám phát biểu tại Hội nghị toàn quốc về nước sạch. Trời nắng. "
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        (
+            "Trước đó, trong bài phát biểu tại Hà Nội hôm 9/1, bà Đỗ Thị Sáu nói rằng nước ngầm sắp cạn.",
+            "Đỗ Thị Sáu nói rằng nước ngầm sắp cạn",
+        ),
+        (
+            "Tại thông báo hôm 9/1, Ủy ban Kiểm tra Tỉnh ủy Sơn La đã công bố các vi phạm ở Thanh Nga.",
+            "Ủy ban Kiểm tra Tỉnh ủy Sơn La công bố các vi phạm ở Thanh Nga",
+        ),
+        (
+            "Quy định được Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh Đỗ Thị Sáu ký ban hành ngày 9/1.",
+            "Đỗ Thị Sáu ký ban hành ngày 9/1",
+        ),
+    ],
+)
+def test_what_a_speech_a_notice_or_a_signature_of_a_day_tells_is_an_event(told: str, name: str) -> None:
+    assert [one.name for one in events(REPORTED + told) if str(one.date) == "2019-01-09"] == [name]
+
+
+def test_whom_a_body_that_inspects_says_to_be_at_fault_is_of_what_it_makes_known() -> None:
+    text = (
+        f"{REPORTED}Trước đó, tại thông báo hôm 9/1, Ủy ban Kiểm tra Tỉnh ủy Sơn La đã công bố các vi "
+        f"phạm ở Sở Y tế. "
+        "Theo đó, bà Đỗ Thị Sáu, Giám đốc Sở, chịu trách nhiệm chính về các vi phạm."
+    )
+    (found,) = (one for one in events(text) if str(one.date) == "2019-01-09")
+    assert parts(found) == [("Đỗ Thị Sáu", "attendee")]
