@@ -287,7 +287,8 @@ def with_span(sentence: Sentence, found: Found) -> Found:
         return replace(found, span=_tied(sentence, 1))  # "Trước năm 2021, Chủ tịch tỉnh là ông A"
     ends = found.title.end, max(title.end for title in (found.title, *found.mates))
     following, last = (bisect_left(sentence, end, key=_start_of) for end in ends)
-    if last < len(sentence) and sentence[last].is_word("giai") and not _still_held(found):
+    opened = last + (kind_at(sentence, last) is Kind.OPEN)  # "(giai đoạn 2009-2012)"
+    if opened < len(sentence) and sentence[opened].is_word("giai") and not _still_held(found):
         following = last
     if following == len(sentence) or not _opens_span(sentence[following]):
         return found

@@ -21,7 +21,7 @@ from kg.extract.careers import closed, dated_after, deed_of_clause, span_of_clau
 from kg.extract.chunks import Kind, PersonPhrase, Sentence
 from kg.extract.clauses import Clause, clauses
 from kg.extract.coordination import coordinated
-from kg.extract.found import Found, kind_at
+from kg.extract.found import Found, Span, kind_at
 from kg.extract.statuses import status_of_clause
 from kg.extract.subjects import CARRIED, subject_of
 from kg.extract.titles import TitlePhrase
@@ -72,8 +72,14 @@ def _claims(clause: Clause) -> Iterator[Found]:
             own, name = Status.HOLDS, "verb-holds"  # "tham gia X (1999-2001); Đại biểu Quốc hội khóa XIV"
         found = Found(person, start, title, mates, own, name, first, last, None, clause.background, frame)
         own_span = with_span(clause.sentence, found).span if len(titles) > 1 else None
-        listed = own is Status.HELD and _is_item_before(clause, title) and span == dated_after(clause)
+        apart = _is_item_before(clause, title) or (title is not titles[-1] and _only_begins(span))
+        listed = own is Status.HELD and apart and span == dated_after(clause)
         yield replace(found, span=own_span or (None if listed else span))
+
+
+def _only_begins(span: Span | None) -> bool:
+    """Whether only a beginning is told: of "từng là X, Y và Z (từ tháng 3/2016)" Z began then."""
+    return span is not None and span.since and not (span.ended or span.ongoing)
 
 
 def _is_item_before(clause: Clause, title: TitlePhrase) -> bool:

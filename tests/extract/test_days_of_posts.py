@@ -114,3 +114,15 @@ def test_the_post_before_is_held_when_the_next_is_decided_and_not_when_that_begi
         "Phó Chủ tịch": "2019-01-08",
         "Thứ trưởng": "2019-01-15",
     }
+
+
+def test_a_period_in_brackets_behind_a_chain_is_that_of_all_its_posts() -> None:
+    text = "Ông Lê Văn Tám, nguyên Bí thư Đảng ủy, Giám đốc Công an tỉnh Hà Nam (giai đoạn 2009 - 2012)."
+    assert {(str(one.since), str(one.until)) for one in held(text)} == {("2009", "2012")}
+
+
+def test_a_beginning_behind_a_list_of_past_posts_is_that_of_the_last() -> None:
+    text = (
+        "Ông Lê Văn Tám từng giữ chức Giám đốc Sở Y tế Hà Nam và Bí thư Thành ủy Hà Nam (từ ngày 2/3/2016)."
+    )
+    assert [str(one.since) for one in held(text)] == ["None", "2016-03-02"]
