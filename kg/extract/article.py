@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from kg.extract.chunks import Chunker, Sentence
 from kg.extract.directory import Directory
+from kg.extract.document_days import names_law
 from kg.extract.elision import Setting
 from kg.extract.lexicon import Lexicon, lexicon
 from kg.extract.organizations import OrganizationPhrase
@@ -113,7 +114,8 @@ def prepare(document: Document) -> Prepared:
     lookup = lexicon()
     normalized = normalize(document.text)
     published = document.published.date if document.published else None
-    dates = canonical_dates(normalized.text, published)
+    told = canonical_dates(normalized.text, published)
+    dates = tuple(one for one in told if not names_law(normalized.text, one.start, one.end))
     found = scan(normalized.text, lookup)
     spans = sentences(normalized.text)
     chunker = Chunker(found, dates, _hidden(document, normalized, found))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.extract.document_days import dates_document
+from kg.extract.document_days import dates_document, names_law
 from tests.extract.reading import held
 
 
@@ -43,3 +43,17 @@ def test_the_day_of_a_submission_is_not_that_of_what_the_article_reports() -> No
 )
 def test_a_day_behind_the_number_of_something_else_is_no_documents(before: str) -> None:
     assert not dates_document(f"{before}ngày 6/7/2018", len(before))
+
+
+@pytest.mark.parametrize(
+    "law", ["Hiến pháp năm 2013", "Luật Phòng, chống thiên tai 2013", "Bộ luật Lao động năm 2012"]
+)
+def test_the_year_of_a_law_dates_nothing(law: str) -> None:
+    text = f"Sáng 16/1, tỉnh họp. Theo {law}, Giám đốc Sở Y tế Hà Nam Lê Văn Tám bị cách chức."
+    assert {str(one.on) for one in held(text)} == {"2019-01-16"}
+
+
+@pytest.mark.parametrize("words", ["bị kỷ luật năm 2013", "học luật từ năm 2013"])
+def test_other_words_of_law_leave_the_year_a_time(words: str) -> None:
+    start = words.index("năm")
+    assert not names_law(words, start, len(words))
