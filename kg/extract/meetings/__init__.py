@@ -39,6 +39,7 @@ from kg.extract.meetings.visits import date_visits
 from kg.model.claims import Event, Part, Participant
 
 _FATES = ("từ chức", "từ nhiệm", "thôi ", "nhận ")
+_VOICE = 60  # code points before a decision in which stands that somebody undergoes it
 _BECOMES = ("làm", "giữ", "về", "sang", "ứng", "tham", "kiêm", "vào", "đi", "với", "vì", "thay")
 _COME_TO = (PAIRED - {"lễ đón"}) | {"lễ viếng"}  # heads of events to which others lead their delegations
 # What tells one meeting from others of its body.
@@ -128,7 +129,7 @@ def _event(page: Page, occasion: Occasion, people: tuple[Participant, ...], *, r
     start = page.article.sentences[dated.sentence][0]
     return Event(
         page.article.document.id,
-        _name(page, occasion, held_by),
+        _name(page, occasion, held_by, people),
         occasion.event_type,
         page.article.evidence(start, max(dated.end, when.end if when else 0)),
         when.date if when else recent(published) if published else None,
@@ -180,7 +181,7 @@ def _heads(page: Page, mention: Mention) -> bool:
     return body is not None and body.titled and not known
 
 
-def _name(page: Page, occasion: Occasion, held_by: tuple[str, ...]) -> str:
+def _name(page: Page, occasion: Occasion, held_by: tuple[str, ...], people: tuple[Participant, ...]) -> str:
     """The name with its subject or host where the article tells them apart from it."""
     named = occasion.named
     name = title(page, named)
@@ -193,7 +194,10 @@ def _name(page: Page, occasion: Occasion, held_by: tuple[str, ...]) -> str:
         if speaks or (comes and named.word.label):
             return name  # it is not the session of who speaks at it, nor the funeral of who comes
         if not named.word.label:
-            name = _with_object(page, named, f"{name[:1].lower()}{name[1:]}", subject)
+            whom = _whom(page, named, people)
+            if subject in whom and not passive(page, named) and named.word.event_type == "decision":
+                return f"{subject} {_voice(page, named)}{name[:1].lower()}{name[1:]}"
+            name = _with_object(page, named, f"{name[:1].lower()}{name[1:]}", whom)
             return f"{subject} {passive(page, named)}{name}"
         return name if " của " in name else f"{name} của {subject}"
     if named.generic and held_by:
@@ -212,15 +216,27 @@ def _whose(page: Page, occasion: Occasion) -> tuple[str, ...]:
     return _first(hosts(page, one) for one in own) or _first(owners(page, one) for one in own)
 
 
-def _with_object(page: Page, mention: Mention, name: str, subject: str) -> str:
+def _whom(page: Page, mention: Mention, people: tuple[Participant, ...]) -> list[str]:
+    """Return whom the sentence says a decision is about before it, or the one who took part."""
+    if passive(page, mention) or not undergone(page, mention):
+        return []
+    before = [one.name for one in decided_about(page, mention) if one.end < mention.start]
+    return before or [one.person for one in people if len(people) == 1]
+
+
+def _voice(page: Page, mention: Mention) -> str:
+    """Return "bị" or "được" where an office stands behind it: "ông A được Thủ tướng | bổ nhiệm"."""
+    first = max(page.article.sentences[mention.sentence][0], mention.start - _VOICE)
+    told = page.lowered[first : mention.start].split()
+    return next((f"{word} " for word in reversed(told) if word in ("bị", "được")), "")
+
+
+def _with_object(page: Page, mention: Mention, name: str, whom: list[str]) -> str:
     """Return the name of what a body does with, behind its verb, whom the article names before the body.
 
     "Ông A được HĐND tỉnh bầu làm Chủ tịch" is told as "HĐND tỉnh bầu A làm Chủ tịch".
     """
-    if passive(page, mention) or not undergone(page, mention):
-        return name
-    whom = [one.name for one in decided_about(page, mention) if one.end < mention.start]
-    if not whom or any(one in f"{subject} {name}" for one in whom):
+    if not whom or any(one in name for one in whom):
         return name
     verb = len(page.article.text[mention.start : mention.body].split())
     told, people = name.split(" "), " và ".join(whom[:2])

@@ -32,6 +32,7 @@ _BY_BODY = re.compile(r"(?:\s?\([^()]{2,40}\))?(?:\s(?:đã|vừa|ra|ký|có|xem
 _OPENS_CLAUSE = re.compile(r"(?:(?:trước|sau) đó,? )?(?:ngay )?(?:sau|trước|kể từ) khi ")
 _GOES_ON = (" và ", ", đồng thời ", ", yêu cầu ", ", đề nghị ")
 _SUFFERED = re.compile(r"(?<!\w)(bị|được) $")
+_SUFFERED_FIRST = re.compile(r"(?<!\w)(bị|được)(?: \w+ \w+,)+ $")  # "ông A được điều động, | bổ nhiệm"
 # Those who elect are no body: "ông A được | cử tri thị xã B, huyện C | bầu".
 _BY_VOTERS = re.compile(
     r"(?<!\w)(được) (?:các )?(?:cử tri|đại biểu|cổ đông|đảng viên|hội viên)(?!\w)[^.;:“”\"]{0,130}\s$"
@@ -198,6 +199,7 @@ def passive(page: Page, mention: Mention) -> str:
     """Return the "bị" or "được" before a verb and its voters, with a space after it, else an empty text."""
     first = max(page.article.sentences[mention.sentence][0], mention.start - _OBJECT)
     found = _SUFFERED.search(page.lowered, max(first, mention.start - 6), mention.start)
+    found = found or _SUFFERED_FIRST.search(page.lowered, first, mention.start)
     found = found or _BY_VOTERS.search(page.lowered, first, mention.start)
     return f"{found[1]} " if found else ""
 

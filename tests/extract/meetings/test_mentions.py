@@ -298,6 +298,7 @@ def test_a_second_verb_of_what_will_be_is_no_event_without_a_day() -> None:
     [
         "Bà Lê Thị Tám giữ quyền Chủ tịch nước cho đến khi Quốc hội bầu Chủ tịch nước vào ngày 5/1",
         "Ngày 5/1, các đại biểu thảo luận về dự kiến nhân sự bầu ông Lê Văn Tám",
+        "Ngày 5/1, bà Lê Thị Tám trình tờ trình về ông Lê Văn Ba để Quốc hội bầu Chủ tịch nước",
         "Ngày 5/1, tỉnh Hà Nam ra quy trình kiểm tra và thi hành kỷ luật Đảng của ông Lê Văn Tám",
         "Ngày 5/1, Bộ Công Thương có kế hoạch xin điều chuyển ông Lê Văn Tám",
         "Ngày 5/1, Bộ Công Thương làm thủ tục xem xét miễn nhiệm ông Lê Văn Tám",

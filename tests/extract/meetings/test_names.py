@@ -235,6 +235,14 @@ def test_a_body_behind_which_another_person_is_named_ends_a_decision() -> None:
             "Lê Văn Tám được bầu làm đại biểu Quốc hội",
         ),
         ("Ngày 5/1, ông Lê Văn Tám bị kỷ luật khiển trách.", "Lê Văn Tám bị kỷ luật khiển trách"),
+        (
+            "Ngày 5/1, ông Lê Văn Tám được điều động, bổ nhiệm làm Bí thư Tỉnh ủy Sơn La.",
+            "Lê Văn Tám được bổ nhiệm làm Bí thư Tỉnh ủy Sơn La",
+        ),
+        (
+            "Ngày 5/1, ông Lê Văn Tám được Thủ tướng bổ nhiệm giữ chức Thứ trưởng Bộ Tư pháp.",
+            "Lê Văn Tám được bổ nhiệm giữ chức Thứ trưởng Bộ Tư pháp",
+        ),
     ],
 )
 def test_a_decision_is_called_by_who_decides_and_whom_it_is_about(text: str, name: str) -> None:
