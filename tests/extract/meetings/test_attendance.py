@@ -258,7 +258,7 @@ def test_who_speaks_of_the_decision_of_another_body_is_not_at_it() -> None:
 
 def test_a_motion_is_no_vote_yet() -> None:
     text = "Chiều 16/1, Chủ tịch Quốc hội Lê Thị Hoa đã đọc tờ trình để Quốc hội bầu Chủ tịch nước."
-    assert event(text).name.startswith("Lê Thị Hoa đọc tờ trình")
+    assert event(text).name.startswith("Lê Thị Hoa đã đọc tờ trình")
 
 
 def test_who_speaks_in_the_report_of_an_inspection_is_there() -> None:
