@@ -257,9 +257,9 @@ def _left(clause: Clause) -> int | None:
         if kind is Kind.KIN or _is_of_several(clause.sentence[number]):
             return None  # "ông A có bố từng là Bí thư": the father was
         if kind in _PEOPLE and kind_at(clause.sentence, number - 1) is not Kind.SUCCEED:
-            if _is_kin_of(clause, number):
-                return None
             described = _described(clause, number)
+            if described is None and _is_kin_of(clause, number):
+                return None
             return number if described is None else described
         if kind in _PEOPLE and _is_replaced(clause.sentence, number):
             return _moving_on(clause.sentence, number)
@@ -305,18 +305,22 @@ def _described(clause: Clause, number: int) -> int | None:
     """Return A of "A, người có quan điểm gần với B, thay C giữ chức X": B stands in words about A.
 
     So does he in "A (56 tuổi), một đồng minh của B, vừa được bầu", "A, con trai cố Bí thư B, được bầu làm X"
-    and "A - con trai B, cựu Bí thư, được bầu".
+    and "A - con trai B, cựu Bí thư, được bầu". So in "A - X, con trai B - được bầu".
     """
     sentence = clause.sentence
     if _precedes(sentence, number):
         return number - _PREDECESSOR if kind_at(sentence, number - _PREDECESSOR) is Kind.PERSON else None
-    if not _ends_words(sentence, number):
+    dashed = kind_at(sentence, number + 1) is Kind.DASH
+    if not dashed and not _ends_words(sentence, number):
         return None
     commas = [place for place in range(number - 1, 0, -1) if sentence[place].kind in _APPOSING]
     kin = next((place for place in commas if kind_at(sentence, place + 1) is Kind.KIN), None)
     comma = next(iter(commas), None) if kin is None else kin
     if kin is not None and sentence[kin - 1].is_word("tuổi") and kind_at(sentence, kin - 3) is Kind.COMMA:
         comma = kin - 3  # "bà A, 31 tuổi, con gái ông B, bị bắt khi đang là X"
+    if dashed:
+        opened = (place for place in commas if kind_at(sentence, place) is Kind.DASH)
+        comma = None if kin is None else next(opened, None)
     told = comma is not None and (kin is not None or sentence[comma + 1].is_word("người", "một"))
     if comma is None or not told:
         return None

@@ -166,9 +166,12 @@ def test_a_wish_is_no_post() -> None:
 def test_kin_in_brackets_or_behind_a_dash_is_not_elected() -> None:
     text = (
         "Ông Trần Văn Tư (sinh năm 1985, con trai ông Trần Văn Năm) được bầu làm Bí thư Tỉnh ủy Hà Nam. "
-        "Ông Trần Văn Tư - con trai ông Trần Văn Năm, nghề luật, được bầu làm đại biểu Quốc hội."
+        "Ông Trần Văn Tư - con trai ông Trần Văn Năm, nghề luật, được bầu làm đại biểu Quốc hội. "
+        "Ông Trần Văn Tư - Giám đốc Sở Y tế, con trai Bí thư Trần Văn Năm - được bầu làm đại biểu Quốc hội."
     )
-    assert {person for person, *_ in posts(text)} == {"Trần Văn Tư"}
+    assert {person for person, *_, status in posts(text) if status == "start"} == {"Trần Văn Tư"}
+    text = "Ông Trần Văn Tư, con trai ông Trần Văn Năm, được bầu làm đại biểu Quốc hội."
+    assert [person for person, *_ in posts(text)] == ["Trần Văn Tư"]
 
 
 def test_a_predecessor_goes_and_not_who_follows_him() -> None:
