@@ -39,6 +39,7 @@ _TURNS = (("trước", "đó"), ("tiếp", "đó"))
 _BEGINS = (["tốt", "nghiệp"], ["học", "xong"], ["xuất", "thân"], ["khởi", "đầu"], ["về", "nước"])
 # What a body does after "tiếp đó", and who else may.
 _DECIDING = frozenset((Kind.APPOINT, Kind.DISMISS))
+_TURNING = _DECIDING | {Kind.NOMINATE}
 _PEOPLE = frozenset((Kind.PERSON, Kind.PRONOUN))
 _CAREERS = frozenset((Kind.FORMER, Kind.CAREER))
 _OTHER = Kind.OTHER
@@ -56,7 +57,7 @@ _MEETING = 12
 
 def span_of_clause(clause: Clause) -> Span | None:
     """Return the date that belongs to the post: right after the title, else the last one before the verb."""
-    after = _after(clause.sentence, clause.stack.last)
+    after = dated_after(clause)
     if after is not None and not (after.ended and not after.since):
         return after
     before = None if deed_of_clause(clause) is not None else _before(clause)
@@ -84,16 +85,17 @@ def deed_of_clause(clause: Clause) -> DateMention | None:
 
 
 def dated_after(clause: Clause) -> Span | None:
-    """Return the date right behind the title."""
-    return _after(clause.sentence, clause.stack.last)
+    """Return the date right behind the title; the period of a post that is given or taken is not when."""
+    return _after(clause.sentence, clause.stack.last, turns=not _TURNING.isdisjoint(clause.kinds()))
 
 
-def _after(sentence: Sentence, last: int) -> Span | None:
+def _after(sentence: Sentence, last: int, *, turns: bool) -> Span | None:
     first = _past_succeeded(sentence, last + 1)
     first = _past_owner(sentence, _past_duties(sentence, first))
     for number in range(first, min(first + 5, len(sentence))):
         if sentence[number].kind is Kind.DATE:
-            return None if _opens_next(sentence, number) else _tied(sentence, number)
+            period = not turns and sentence[first].is_word("giai", "trong")  # "làm X giai đoạn 2003-2006"
+            return None if _opens_next(sentence, number) else _tied(sentence, number, of_title=period)
         if sentence[number].kind not in _BETWEEN and not _counts(sentence, number):
             return None
     return None

@@ -126,3 +126,14 @@ def test_a_beginning_behind_a_list_of_past_posts_is_that_of_the_last() -> None:
         "Ông Lê Văn Tám từng giữ chức Giám đốc Sở Y tế Hà Nam và Bí thư Thành ủy Hà Nam (từ ngày 2/3/2016)."
     )
     assert [str(one.since) for one in held(text)] == ["None", "2016-03-02"]
+
+
+@pytest.mark.parametrize("period", ["giai đoạn 2003 - 2006", "trong giai đoạn 2003 - 2006"])
+def test_a_period_right_behind_a_title_is_that_of_the_post(period: str) -> None:
+    (claim,) = held(f"Ông Lê Văn Tám từng làm Chủ tịch UBND tỉnh Hà Nam {period}.")
+    assert (claim.status, str(claim.since), str(claim.until)) == ("held", "2003", "2006")
+
+
+def test_the_period_of_a_post_that_is_taken_from_somebody_is_not_when() -> None:
+    text = "Sáng 16/1, Ban Bí thư cách chức Bí thư Tỉnh ủy Hà Nam giai đoạn 2011-2016 đối với ông Lê Văn Tám."
+    assert [(one.status.value, str(one.on)) for one in held(text)] == [("end", "2019-01-16")]
