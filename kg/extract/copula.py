@@ -24,6 +24,7 @@ _BESIDE = frozenset((Kind.OTHER, Kind.DATE, Kind.NEGATION, Kind.NO_LONGER, Kind.
 # What may stand before "là" where a sentence tells of a life: "quê Thanh Chương (Nghệ An) | là".
 _PARTED = frozenset((Kind.COMMA, Kind.SEMICOLON, Kind.CLOSE, Kind.PLACE))
 _TIMES = ("gian", "khi", "điểm", "lúc", "hồi")  # "trong thời gian là", "vào thời điểm là"
+_MEETING = ("tiếp", "đón", "cùng", "bên")  # "Tiếp ông là Chủ tịch tỉnh B"
 # Quotation marks, and the chunks that a nickname in them may have.
 _QUOTES = ('"', "'", "“", "”", "‘", "’")
 _CALLED = 4
@@ -54,7 +55,7 @@ def _linked(sentence: Sentence, verb: int) -> bool:
         number -= 1
     if kind_at(sentence, number) is Kind.CLOSE:  # "ông A (sinh năm 1963) là"
         number = opening(sentence, number) - 1
-    return kind_at(sentence, number) in _PEOPLE
+    return kind_at(sentence, number) in _PEOPLE and not (number and sentence[number - 1].is_word(*_MEETING))
 
 
 def _before_nickname(sentence: Sentence, number: int) -> int:

@@ -40,10 +40,18 @@ _ARTICLE = "The"
 def foreign_name(scan: Scan, index: int) -> tuple[int, str]:
     """Return one past the name that may begin at the token, with its spelling; the token itself for none."""
     end = _past_particles(scan, _end(scan, index))
+    if _names_brand(scan, index, end):
+        return index, ""
     name = spelled(scan, index, end)
     while end > index and _is_double(scan, end):
         name, end = f"{name}-{spelled(scan, end + 1, last := _end(scan, end + 1))}", last
     return hyphenated(scan, end, name)
+
+
+def _names_brand(scan: Scan, index: int, end: int) -> bool:
+    """Whether a foreign word before a whole Vietnamese name is of a company: "VN | Pharma | Lê Văn A"."""
+    whole = scan.name(index + 1) if end - index > _WHOLE else None
+    return whole is not None and whole - index > _WHOLE and not is_vietnamese(scan.word(index))
 
 
 def _past_particles(scan: Scan, end: int) -> int:

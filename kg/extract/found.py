@@ -87,6 +87,11 @@ class Found(Struct, frozen=True, gc=False):
     turns: bool = False
 
 
+# What the heads of state and Government do to others, of whom the words before tell.
+_DEEDS = frozenset((Kind.APPOINT, Kind.DISMISS, Kind.NOMINATE))
+_HEADS = ("Chủ tịch nước", "Thủ tướng", "Tổng Bí thư")
+
+
 class Stack(Struct, frozen=True, gc=False):
     """Titles in a row, with the chunk numbers of the first and the last.
 
@@ -129,8 +134,17 @@ def _next_title(sentence: Chunks, number: int) -> int | None:
     while following < len(sentence) and following <= start + 1 and _joins(sentence[following]):
         following += 1
     if following < len(sentence) and sentence[following].kind is Kind.TITLE:
-        return following
+        return None if _acts(sentence, following) else following
     return None
+
+
+def _acts(sentence: Chunks, number: int) -> bool:
+    """Whether a head of state or Government acts next: "thôi chức X và | Thủ tướng đình chỉ ..."."""
+    office = sentence[number].value
+    if kind_at(sentence, number - 1) is not Kind.AND or not isinstance(office, TitlePhrase):
+        return False
+    acts = kind_at(sentence, number + 1) in _DEEDS
+    return acts and office.organization is None and office.row.title in _HEADS
 
 
 def _past_period(sentence: Chunks, number: int) -> int:

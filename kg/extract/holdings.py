@@ -220,7 +220,7 @@ _VERBAL = 3  # chunks that such a verb has, right before the title
 def _times(article: Prepared, sentence: Sentence, found: Found, news: ReferenceTime) -> _Times:
     """Return what is said with the dates that it can have."""
     span = found.span
-    told = span.mention.date if span is not None else None
+    told = _told(found)
     if told is None and (broken := _impossible(sentence, found)) is not None:
         return _without_day(found.status, broken)
     frame = framing(article, sentence, found)
@@ -247,6 +247,13 @@ def _times(article: Prepared, sentence: Sentence, found: Found, news: ReferenceT
         since = None
     on = news.day if found.status is Status.HOLDS else None
     return _Times(found.status, on, since, span.last(), span.ongoing)
+
+
+def _told(found: Found) -> DateSpan | None:
+    """Return the date tied to a title, which nobody loses for years: "cách chức X thời gian 2011-2016"."""
+    told = found.span.mention.date if found.span is not None else None
+    years = told is not None and told.start.earliest().year != told.end.latest().year
+    return None if years and found.status is Status.END else told
 
 
 def _goes_on_then(sentence: Sentence, found: Found, span: Span) -> bool:

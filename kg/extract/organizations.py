@@ -20,6 +20,7 @@ from kg.extract.syllables import is_vietnamese
 from kg.extract.tails import JOINING, breaks, is_foreign, tail_end, word_end, written
 
 # Places after which newspapers, schools and companies are called.
+_UNNUMBERED = ("Đảng",)  # "Đại hội Đảng 12" is a congress
 _NAMING = frozenset(("district", "region", "province", "city", "town"))
 # The number of a congress is no name: "Đại hội Đảng XII".
 _CONGRESS = re.compile(r"X[IVX]*")
@@ -71,7 +72,7 @@ def _head_phrase(scan: Scan, index: int) -> OrganizationPhrase | None:
         if head.scope == "" or goes_on:
             end = tail_end(scan, end, head=head)
     else:
-        digit = scan.word(found.end).isdigit()
+        digit = scan.word(found.end).isdigit() and head.expansion not in _UNNUMBERED
         end = found.end + 1 if digit else tail_end(scan, found.end, head=head)
         end = _brand_place(scan, end) if head.brand and end == found.end else end
         if end == found.end or _CONGRESS.fullmatch(" ".join(scan.tokens.texts[found.end : end])):

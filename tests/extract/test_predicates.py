@@ -184,3 +184,28 @@ def test_a_degree_in_law_is_nobody() -> None:
 def test_what_an_assembly_is_to_elect_one_day_is_no_post_of_who_stands_in_till_then() -> None:
     text = "Bà Lê Thị Tám được giao giữ chức quyền Chủ tịch nước cho đến khi Quốc hội bầu Chủ tịch nước mới."
     assert [(one.title, one.acting) for one in held(text)] == [("Chủ tịch nước", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Bộ Chính trị cho ông Lê Văn Tám thôi chức Bí thư Tỉnh ủy Sơn La và Thủ tướng bổ nhiệm ông khác.",
+            [("Lê Văn Tám", "Bí thư", "Tỉnh ủy Sơn La", "end")],
+        ),
+        (
+            "Ông Justin Smith đến Sơn La. Tiếp ông là Chủ tịch UBND tỉnh Sơn La Lê Văn Tám.",
+            [("Lê Văn Tám", "Chủ tịch", "Ủy ban nhân dân tỉnh Sơn La", "holds")],
+        ),
+        ("Cựu Chủ tịch VN Pharma Nguyễn Văn Tám bị bắt.", []),
+    ],
+)
+def test_whose_office_stands_beside_another_is_told_apart(text: str, found: list[tuple[str, ...]]) -> None:
+    assert posts(text) == found
+
+
+def test_the_years_of_a_post_are_not_the_day_on_which_it_is_taken_away() -> None:
+    text = (
+        "Ngày 5/1, Tỉnh ủy cách chức Bí thư Huyện ủy Yên Châu trong thời gian 2011-2016 đối với ông Lê Tám."
+    )
+    assert [str(one.on) for one in held(text)] == ["2019-01-05"]
