@@ -48,6 +48,8 @@ _WHICH = re.compile(
     r"|đầu năm|khóa \w+|nhiệm kỳ \d{4} ?[-–] ?\d{4}|năm \d{4})\)?)+"
 )
 _CENTRAL = "trung ương"  # "Hội nghị Trung ương 8" tells whose it is
+_OVER = re.compile(r"(?<!\w)(?:sau khi|từng)(?: \w+){0,3} $")  # "Sau khi bị cách chức, ông A được ..."
+_LEFT = 25  # code points before a decision in which stands that it is over
 _MOST = 10  # events an article tells of at most
 
 
@@ -77,14 +79,17 @@ def read(page: Page) -> Iterator[Event]:
         if beside(page, occasion, main, peopled=bool(people)):
             kept.append((occasion, people))
     kept = [(one, people) for one, people in kept if not _is_bare(page, one, people)]
-    kept = list(with_judged(page, kept[:_MOST], named, main))
+    kept = kept[:_MOST]
+    decisions = (one.when for one, _ in kept if one.event_type == "decision")
+    announced = list(announcements(page, [one.date for one in decisions if one is not None]))
+    known = frozenset(who.person for one in announced for who in one.participants)
+    kept = list(with_judged(page, kept, named, (main, known)))
     kept.sort(key=lambda one: one[0].mentions[0].start)
     events = [
         event
         for occasion, people in kept
         for event in in_turn(page, occasion.named, _event(page, occasion, people, reports=occasion is main))
     ]
-    announced = list(announcements(page, events))
     events = [one for one in events if not is_notice_of(one, announced)] + announced
     events += deeds(page, events, named)
     yield from sorted([*events, *news(page, events)], key=lambda one: one.evidence.start)
@@ -113,7 +118,8 @@ def _dated_by(page: Page, occasion: Occasion, main: Occasion | None) -> None:
     own = {one.sentence for one in occasion.mentions}
     told = min(own) < 2 or any(one.sentence in own for one in main.mentions)
     by_it = any(occasion.doers & {*subjects(page, one)} for one in main.mentions if one.verb)
-    if main.event_type in ASSEMBLIES and (told or by_it) and not _is_of_before(page, main):
+    over = all(_OVER.search(page.lowered, max(0, one.start - _LEFT), one.start) for one in occasion.mentions)
+    if main.event_type in ASSEMBLIES and (told or by_it) and not (over or _is_of_before(page, main)):
         occasion.when = main.when
 
 

@@ -9,7 +9,7 @@ session that decided was on another day:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from functools import cache
 
@@ -35,15 +35,21 @@ _BESIDE = 4  # code points between a day and the body behind it
 _SESSION = timedelta(days=31)  # so long before lies the session of which it tells
 
 
-def announcements(page: Page, events: list[Event]) -> Iterator[Event]:
-    """Yield the announcement of an inspection, if no decision of its day is among the events."""
+def announcements(page: Page, decided: Iterable[DateSpan]) -> Iterator[Event]:
+    """Yield the announcement of an inspection, if no decision of its day is told.
+
+    Args:
+        page: The article.
+        decided: The dates of the decisions told.
+    """
+    days = [one for one in decided if is_day(one)]
     for first, last in page.article.sentences[:_FIRST]:
         for body in page.organizations.within(first, last):
             verb = _made_known().search(page.lowered, body.end, min(last, body.end + _VERB))
             if body.titled or _INSPECTING not in body.name.lower() or verb is None:
                 continue
             when = _day(page, (first, last), body, verb)
-            if when is None or when.date is None or _is_told(events, when.date):
+            if when is None or when.date is None or any(at_once(one, when.date) for one in days):
                 continue
             people = _at_fault(page, when.date)
             if people:
@@ -81,12 +87,6 @@ def _day(
     if told is None and just is not None and published is not None and not page.dates.within(first, last):
         return DateMention(*just.span(), published, None, complete=False)
     return told
-
-
-def _is_told(events: list[Event], day: DateSpan) -> bool:
-    """Whether a decision of the day, or of those days, is an event already."""
-    decisions = (one.date for one in events if one.event_type == "decision")
-    return any(date is not None and is_day(date) and at_once(date, day) for date in decisions)
 
 
 def _at_fault(page: Page, day: DateSpan) -> list[Presence]:

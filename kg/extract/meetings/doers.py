@@ -11,7 +11,7 @@ from kg.extract.article import OrganizationMention, PersonMention
 from kg.extract.meetings.mentions import LETTER, Mention
 from kg.extract.meetings.page import Page
 from kg.extract.meetings.roles import act, is_source, joined
-from kg.extract.meetings.words import words
+from kg.extract.meetings.words import EventWord, words
 from kg.extract.offices import office_before, offices
 from kg.model.claims import Part
 
@@ -26,6 +26,8 @@ _ANOTHER_MATTER = frozenset({Part.CHAIR, Part.SPEAKER})
 _OTHERS = frozenset({"chair", "speaker", "absent", "before"})
 _WINS = ("được", "trúng", "đắc", "tái", "từ chức", "từ nhiệm", "thôi ")
 _PASSIVE = re.compile(r"(?:bị|được)(?:\s\w+){0,6}\s$")
+_BY_AGENT = re.compile(r"(?<!\w)(bị|được)(?:\s(?!(?:và|là|đã|vì|do|cho|có)\s)\w+){1,4}\s$")
+_AGENT = 40  # code points between "bị" and a verb
 # Before and behind a body that does it: "ông A | bị Cơ quan điều tra | (Bộ Công an) | khởi tố".
 _SUFFERS = ("bị ", "được ")
 _BY_BODY = re.compile(r"(?:\s?\([^()]{2,40}\))?(?:\s(?:đã|vừa|ra|ký|có|xem xét,?|quyết định))*\s$")
@@ -37,6 +39,8 @@ _SUFFERED_FIRST = re.compile(r"(?<!\w)(bị|được)(?: \w+ \w+,)+ $")  # "ông
 _BY_VOTERS = re.compile(
     r"(?<!\w)(được) (?:các )?(?:cử tri|đại biểu|cổ đông|đảng viên|hội viên)(?!\w)[^.;:“”\"]{0,130}\s$"
 )
+_OBJECTS = ("của ", "đối với ")
+_RECEPTION = "Buổi tiếp "
 _AUXILIARY = re.compile(
     r"(?:\s?(?:\([^()]{2,20}\)|khóa \w+|nhiệm kỳ \d{4}\s?[-–]\s?\d{4}|đã|vừa|mới|sẽ|đang|cùng|cũng"
     r"|phối hợp|long trọng|trọng thể|tiếp tục|,))*\s?$"
@@ -201,7 +205,17 @@ def passive(page: Page, mention: Mention) -> str:
     found = _SUFFERED.search(page.lowered, max(first, mention.start - 6), mention.start)
     found = found or _SUFFERED_FIRST.search(page.lowered, first, mention.start)
     found = found or _BY_VOTERS.search(page.lowered, first, mention.start)
+    found = found or _by_others(page, first, mention)
     return f"{found[1]} " if found else ""
+
+
+def _by_others(page: Page, first: int, mention: Mention) -> re.Match[str] | None:
+    """The "bị" of a decision whose agent is no body that is known ("ông A bị công an bắt quả tang")."""
+    found = _BY_AGENT.search(page.lowered, max(first, mention.start - _AGENT), mention.start)
+    if found is None or mention.word.form != "decision" or office_before(page.lowered, mention.start - 1):
+        return None
+    span = found.start(), mention.start
+    return None if page.organizations.within(*span) or page.people.within(*span) else found
 
 
 def undergone(page: Page, mention: Mention) -> bool:
@@ -260,6 +274,7 @@ def subjects(page: Page, mention: Mention) -> tuple[str, ...]:
         one
         for one in page.organizations.within(first, mention.start)[-1:]
         if _near(page, one.end, mention) and (titled or not one.titled)
+        if not (titled and one.titled and _is_of_object(page, in_apposition(page, one, first)))
     ]
     suffers = decides and undergone(page, mention) and bodies[:1] and in_apposition(page, bodies[0], first)
     nearest = bodies[0].start if bodies and decides and not suffers else first
@@ -274,7 +289,7 @@ def subjects(page: Page, mention: Mention) -> tuple[str, ...]:
         reports = reports or is_source(page, first, one)
         if reports or (decides and act(page, one.end, end) in _ANOTHER_MATTER):
             break  # "ông A nhận xét việc Trung ương kỷ luật ông B", "theo ông A, Huyện ủy vừa họp"
-        if _invites(page, one, alone=not found) or _chairs(page, one):
+        if _is_no_subject(page, one, mention, alone=not found):
             continue
         found.append(one.name)
         end = one.start
@@ -292,6 +307,28 @@ def in_apposition(page: Page, body: OrganizationMention, first: int) -> PersonMe
     if person is None or not body.titled or page.cues(person.end, body.start):
         return None
     return person if _APPOSED.fullmatch(page.lowered, person.end, body.start) else None
+
+
+def _is_no_subject(page: Page, person: PersonMention, mention: Mention, *, alone: bool) -> bool:
+    """Whether a person before a verb invites, chairs or receives who does it, or suffers what others do."""
+    suffers = mention.word.form == "decision" and not undergone(page, mention) and _is_of_object(page, person)
+    apart = suffers or _receives(page, person.end, mention)
+    return apart or _chairs(page, person) or _invites(page, person, alone=alone)
+
+
+def _is_of_object(page: Page, person: PersonMention | None) -> bool:
+    """Whether others decide about a person ("vi phạm của ông A - Giám đốc Sở B và đề nghị kỷ luật")."""
+    return person is not None and page.lowered.endswith(_OBJECTS, 0, person.start)
+
+
+def _receives(page: Page, end: int, mention: Mention) -> bool:
+    """Whether it is a guest who comes ("ông A tiếp đoàn tỉnh B đến thăm")."""
+    met = (hit for hit in page.hits.within(end, mention.start) if any(_meets(word) for word in hit.events))
+    return mention.word.event_type == "visit" and mention.verb and any(met)
+
+
+def _meets(word: EventWord) -> bool:
+    return word.form == "act-person" or word.label.startswith(_RECEPTION)
 
 
 def _in_office(page: Page, body: OrganizationMention) -> str:

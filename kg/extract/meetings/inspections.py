@@ -42,29 +42,40 @@ def is_notice(page: Page, occasion: Occasion) -> bool:
 
 
 def with_judged(
-    page: Page, kept: list[_Kept], named: Spans[Mention], main: Occasion | None
+    page: Page, kept: list[_Kept], named: Spans[Mention], reported: tuple[Occasion | None, frozenset[str]]
 ) -> Iterator[_Kept]:
-    """Yield the events with their people, and at an inspection those whom it judged."""
+    """Yield the events with their people, and at an inspection those whom it judged.
+
+    Args:
+        page: The article.
+        kept: The events.
+        named: All mentions of the page.
+        reported: The reported event, and the people of whom an announcement tells.
+    """
+    main, announced = reported
     told = {one.start for occasion, _ in kept for one in occasion.mentions}
     punished = [one for one in named if _punishes(page, one)]
     for occasion, people in kept:
         judges = occasion.mentions[0].word.head == SITTING and inspects(page, occasion)
-        if not judges or _tell_apart(page, occasion, punished, told):
+        apart = _apart(page, occasion, punished, told) if judges else []
+        if not judges or any(one.start in told for one in apart):
             yield occasion, people
         elif occasion is main:
-            yield occasion, _together(page, people, disciplined(page, occasion, named))
+            judged = disciplined(page, occasion, named)
+            yield occasion, _together(page, people, judged, announced if apart else frozenset())
         else:
-            yield occasion, _together(page, people, found_by(page, occasion, named))
+            judged = found_by(page, occasion, named)
+            yield occasion, _together(page, people, judged, announced if apart else frozenset())
 
 
-def _tell_apart(page: Page, session: Occasion, punished: list[Mention], told: set[int]) -> bool:
-    """Whether decisions of the days of a session tell whom it punished, and are no part of it.
+def _apart(page: Page, session: Occasion, punished: list[Mention], told: set[int]) -> list[Mention]:
+    """The decisions of the days of a session that are no part of it, of which others may tell.
 
     "Tại kỳ họp 19, Ủy ban Kiểm tra A kỷ luật ông B" is part of it where no other event tells that.
     """
     own = {one.sentence for one in session.mentions}
     apart = [one for one in punished if same_time(page, one.sentence, session)]
-    return bool(apart) and not any(one.sentence in own and one.start not in told for one in apart)
+    return [] if any(one.sentence in own and one.start not in told for one in apart) else apart
 
 
 def _punishes(page: Page, mention: Mention) -> bool:
@@ -84,11 +95,12 @@ def found_by(page: Page, session: Occasion, named: Spans[Mention]) -> Iterator[P
 
 
 def _together(
-    page: Page, people: tuple[Participant, ...], judged: Iterable[Presence]
+    page: Page, people: tuple[Participant, ...], judged: Iterable[Presence], announced: frozenset[str]
 ) -> tuple[Participant, ...]:
-    """The people and those judged, each once, in the order of the text."""
+    """The people and those judged of whom no announcement tells, each once, in the order of the text."""
     found = {one.person: one for one in people}
-    for one in sorted(judged, key=lambda presence: presence.position):
+    untold = (one for one in judged if one.person not in announced)
+    for one in sorted(untold, key=lambda presence: presence.position):
         found.setdefault(
             one.person, Participant(one.person, one.part, 0, naming(page, one.position, one.person))
         )

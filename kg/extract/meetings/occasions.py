@@ -11,7 +11,7 @@ from datetime import timedelta
 
 from kg.extract.meetings.dating import When, lasting, place_near, recent
 from kg.extract.meetings.days import is_day
-from kg.extract.meetings.doers import decided_about, subjects, undergone
+from kg.extract.meetings.doers import decided_about, owners, subjects, undergone
 from kg.extract.meetings.mentions import AGAINST, DISCIPLINE, PAIRED, WELCOME, Mention
 from kg.extract.meetings.moments import (
     at_once,
@@ -44,6 +44,8 @@ _WORD = re.compile(r"\w+")
 _HANDED = "trao quyết định"
 _PRIZES = "trao tặng"
 _DONE_BY = frozenset({"decision", "visit"})
+_WHOSE = re.compile(r" ?(?:(?:của|thường trực|thường vụ|ban thường vụ) )*")  # "họp Thường trực | Tỉnh ủy"
+_SITS = frozenset({"họp", "kỳ họp", "phiên họp"})
 _VAGUE = frozenset({"gặp", "tiếp"})
 
 
@@ -291,7 +293,8 @@ def _alike(page: Page, occasion: Occasion, mention: Mention) -> bool:
     starts = page.article.sentences[mention.sentence][0] == mention.start
     first = page.lowered[named.body : named.end]
     second = page.lowered[mention.body : mention.end]
-    if not same_ordinals(first, second) or of_two_places(page, named, mention):
+    elsewhere = of_two_places(page, named, mention) or _of_two_bodies(page, occasion, mention)
+    if elsewhere or not same_ordinals(first, second):
         return False
     free = mention.generic or named.generic or (starts and not mention.happens)
     free = free or (mention.word.head == _HANDED and occasion.when is not None)  # several papers of a day
@@ -301,6 +304,23 @@ def _alike(page: Page, occasion: Occasion, mention: Mention) -> bool:
         return True  # headline, caption or lede, and the sentence that gives its day
     ours, theirs = set(_WORD.findall(first)), set(_WORD.findall(second))
     return len(ours & theirs) * 2 >= min(len(ours), len(theirs))
+
+
+def _of_two_bodies(page: Page, occasion: Occasion, mention: Mention) -> bool:
+    """Whether two bodies meet ("Ban Bí thư họp" | "chủ trì họp Thường trực Tỉnh ủy")."""
+    theirs = _bodies(page, mention) if mention.word.head in _SITS else frozenset()
+    ours = [_bodies(page, one) for one in occasion.mentions] if theirs else []
+    return any(ours) and not any(one & theirs for one in ours)
+
+
+def _bodies(page: Page, mention: Mention) -> frozenset[str]:
+    """Whose meeting a mention names it, else the body that meets."""
+    first, _ = page.article.sentences[mention.sentence]
+    inner = page.organizations.within(mention.body, mention.end)[:1]
+    whose = (one.name for one in inner if _WHOSE.fullmatch(page.lowered, mention.body, one.start))
+    named = frozenset(whose) or frozenset(owners(page, mention))
+    known = {one.name for one in page.organizations.within(first, mention.start)} if mention.verb else set()
+    return named or frozenset(_subjects(page, mention) & known)
 
 
 def _named_in(page: Page, mention: Mention) -> frozenset[str]:

@@ -366,3 +366,21 @@ def test_who_acts_after_a_death_does_not_die() -> None:
     text = "Sau khi ông Lê Văn Tám từ trần ngày 5/1, bà Trần Thị Hoa được phân công làm Bí thư Tỉnh ủy."
     death = next(one for one in events(text) if "từ trần" in one.name)
     assert parts(death) == [("Lê Văn Tám", "attendee")]
+
+
+def test_an_official_in_apposition_to_whom_a_body_judges_decides_nothing() -> None:
+    text = (
+        "Chiều 16/1, Ủy ban Kiểm tra Trung ương đã công bố các vi phạm của ông Lê Văn Tám - Phó Chủ tịch "
+        "UBND tỉnh Sơn La và đề nghị thi hành kỷ luật mức nghiêm khắc."
+    )
+    assert all("Ủy ban nhân dân tỉnh Sơn La" not in one.hosts for one in events(text))
+
+
+def test_who_receives_guests_does_not_visit() -> None:
+    text = "Ngày 16/1, ông Lê Văn Tám đã tiếp đoàn đại biểu tỉnh Sơn La đến thăm và làm việc."
+    assert all("Lê Văn Tám" not in one.name for one in events(text) if one.event_type == "visit")
+
+
+def test_who_suffers_by_somebody_unnamed_is_told_to_suffer() -> None:
+    text = "Ngày 16/1, ông Lê Văn Tám bị công an thành phố bắt quả tang nhận tiền."
+    assert event(text).name == "Lê Văn Tám bị bắt quả tang nhận tiền"

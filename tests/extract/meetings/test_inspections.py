@@ -60,3 +60,15 @@ def test_a_session_without_a_day_tells_whom_it_punishes_itself() -> None:
     )
     (session,) = events(text, "2019-01")
     assert [name for name, _ in parts(session)] == ["Lê Văn Tám", "Trần Thị Hoa"]
+
+
+def test_whom_no_event_of_its_own_tells_to_be_punished_the_session_tells() -> None:
+    text = (
+        "Trong hai ngày 14 và 15/1, tại Hà Nội, Ủy ban Kiểm tra Trung ương đã họp kỳ 9. Trời mưa. "
+        "Ông Lê Văn Tám vi phạm quy chế làm việc. Hồ sơ thất lạc. Chợ xuống cấp. "
+        "Ủy ban Kiểm tra Trung ương quyết định thi hành kỷ luật cảnh cáo đối với ông Lê Văn Tám."
+    )
+    found = events(text, None)
+    assert [[name for name, _ in parts(one)] for one in found if one.event_type != "decision"] == [
+        ["Lê Văn Tám"]
+    ]

@@ -67,3 +67,11 @@ def test_an_article_tells_of_few_events() -> None:
 
 def test_an_article_without_events_has_none() -> None:
     assert events("Bộ trưởng Bộ Nội vụ Lê Vĩnh Tân quê Đồng Tháp.") == ()
+
+
+def test_what_is_over_when_a_meeting_is_held_has_not_its_day() -> None:
+    text = (
+        "Sau khi bị cách chức Phó Bí thư, ông Lê Văn Tám được giao việc mới. "
+        "Chiều 16/1, tại hội nghị Thành ủy, ông Tám cho biết về việc ấy."
+    )
+    assert all("ách chức" not in one.name or one.date is None for one in events(text))

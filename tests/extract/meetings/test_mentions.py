@@ -306,3 +306,16 @@ def test_a_second_verb_of_what_will_be_is_no_event_without_a_day() -> None:
 )
 def test_what_is_waited_for_ruled_or_asked_is_not_decided(told: str) -> None:
     assert [one for one in events(f"{told}.") if one.event_type == "decision"] == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ông Lê Văn Tám đi nước ngoài từ ngày 9/1 đến 13/1 có đơn xin nghỉ phép.",
+        "Ngày 16/1, Tỉnh ủy Sơn La nhận thấy ông Lê Văn Tám có ý thức tổ chức kỷ luật kém.",
+        "Ngày 16/1, Tỉnh ủy Sơn La tiến hành quy trình xử lý kỷ luật với ông Lê Văn Tám.",
+        "Ngày 16/1, Tỉnh ủy Sơn La cho rằng ông Lê Văn Tám sai đến mức phải xem xét, xử lý kỷ luật.",
+    ],
+)
+def test_leave_and_a_want_of_discipline_are_no_events(told: str) -> None:
+    assert not [one for one in events(told) if "nghỉ" in one.name or one.event_type == "decision"]

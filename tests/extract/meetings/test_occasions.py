@@ -361,3 +361,12 @@ def test_another_name_below_a_picture_is_that_of_the_meeting_of_the_day() -> Non
         "Ông Tám tại buổi gặp mặt đại biểu văn nghệ sĩ tỉnh Sơn La, sáng 16/1 - Ảnh: Đỗ Nga."
     )
     assert len(events(text)) == 1
+
+
+def test_meetings_of_two_bodies_are_two() -> None:
+    text = (
+        "Ngày 16/1, tại Hà Nội, Ban Bí thư đã họp dưới sự chủ trì của ông Trần Văn Bảy. Trời mưa.\n"
+        "Khi ấy ông Lê Văn Tám chủ trì họp Thường trực Tỉnh ủy Sơn La cho chủ trương nhiều dự án."
+    )
+    meeting = next(one for one in events(text) if str(one.date) == "2019-01-16")
+    assert [name for name, _ in parts(meeting)] == ["Trần Văn Bảy"]
