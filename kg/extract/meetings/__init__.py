@@ -15,16 +15,8 @@ from kg.extract.meetings.attendance import participants, reported_participants
 from kg.extract.meetings.choice import beside, reported, weight
 from kg.extract.meetings.dating import place_near, recent
 from kg.extract.meetings.deeds import deeds
-from kg.extract.meetings.doers import (
-    consenting,
-    decided_about,
-    deciding_office,
-    hosts,
-    owners,
-    passive,
-    subjects,
-    undergone,
-)
+from kg.extract.meetings.doers import consenting, decided_about, deciding_office, passive, subjects, undergone
+from kg.extract.meetings.holders import hosts, owners
 from kg.extract.meetings.inspections import inspects, with_judged
 from kg.extract.meetings.known_sessions import TABLED, date_by_number
 from kg.extract.meetings.mentions import ATTENDS, DISCIPLINE, PAIRED, Mention, mentions, title

@@ -11,7 +11,8 @@ from datetime import timedelta
 
 from kg.extract.meetings.dating import When, lasting, place_near, recent
 from kg.extract.meetings.days import is_day
-from kg.extract.meetings.doers import decided_about, owners, subjects, undergone
+from kg.extract.meetings.doers import decided_about, subjects, undergone
+from kg.extract.meetings.holders import owners
 from kg.extract.meetings.mentions import AGAINST, DISCIPLINE, PAIRED, WELCOME, Mention
 from kg.extract.meetings.moments import (
     at_once,

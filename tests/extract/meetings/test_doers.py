@@ -346,16 +346,6 @@ def test_who_chairs_a_meeting_does_not_decide_for_it() -> None:
     assert [who.person for who in decision.participants] == ["Trần Văn Bảy"]
 
 
-def test_a_body_with_its_term_holds_a_meeting() -> None:
-    text = "Chiều 16/1, HĐND tỉnh Sơn La khóa XII (2016-2021) tổ chức cuộc họp bất thường."
-    assert event(text).hosts == ("Hội đồng nhân dân tỉnh Sơn La",)
-
-
-def test_whose_advice_a_meeting_follows_does_not_hold_it() -> None:
-    text = "Ngày 16/1, cuộc họp triển khai ý kiến chỉ đạo của Bộ Chính trị diễn ra tại Sơn La."
-    assert event(text).hosts == ()
-
-
 def test_who_acts_after_a_decision_is_not_whom_it_is_about() -> None:
     text = "Sau khi ông Lê Văn Tám được bầu làm Chủ tịch tỉnh ngày 5/1, ông Trần Văn Ba đã đi thăm nhà máy."
     found = next(one for one in events(text) if one.event_type == "decision")

@@ -1,0 +1,13 @@
+"""Who holds a meeting, and whose it is."""
+
+from tests.extract.reading import event
+
+
+def test_a_body_with_its_term_holds_a_meeting() -> None:
+    text = "Chiều 16/1, HĐND tỉnh Sơn La khóa XII (2016-2021) tổ chức cuộc họp bất thường."
+    assert event(text).hosts == ("Hội đồng nhân dân tỉnh Sơn La",)
+
+
+def test_whose_advice_a_meeting_follows_does_not_hold_it() -> None:
+    text = "Ngày 16/1, cuộc họp triển khai ý kiến chỉ đạo của Bộ Chính trị diễn ra tại Sơn La."
+    assert event(text).hosts == ()
