@@ -14,13 +14,13 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kg.extract.article import ArticleText
+from kg.extract.decree_days import day_behind, day_behind_issuer, is_day
 from kg.extract.document_numbers import in_party_form, spelled, year_in
 from kg.extract.lexicon import lexicon
 from kg.extract.offices import office_before, offices
 from kg.model.claims import Decree
-from kg.model.dates import PartialDate, Precision
+from kg.model.dates import PartialDate
 from kg.resources import resource
-from kg.text.dates import DateMention
 from kg.text.fold import in_lower_case
 
 _CODE = r"(?:[A-ZĐ][A-ZĐƯÔ]{1,11}[a-z]?\d{0,2}|L(?=\s?-)|V\.[IVX]{1,3})(?!\w)"
@@ -35,7 +35,6 @@ _OF_YEAR = r"năm (?:19|20)\d\d\b(?! ?[-–])"  # not "kế hoạch 5 năm 2016-
 _AFTER = r"(?:của|ngày|về|và|khóa|đã|được|cũng|là|do|quy định)\b"
 _AFTER_BARE = re.compile(rf"\s?(?:$|[.,;:()“”\"'…]|{_AFTER}|{_OF_YEAR})")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_TO_DATE = re.compile(r"[\s,(]*(?:(?:ký|ban hành|đề)\s)?(?:ngày\s)?")
 _SIGNED = re.compile(
     r"\b((?:ký )?ban hành|ký|ra|có|gửi|phát(?: đi| hành)?|đưa ra)(?: (?:các|một|hai|ba|nhiều))?\s?$"
 )
@@ -148,11 +147,6 @@ def _is_same(decree: Decree, other: Decree) -> bool:
     return alike and (other.date == decree.date or (other.date is None and other.issuer == decree.issuer))
 
 
-def _is_day(mention: DateMention) -> bool:
-    date = mention.date
-    return date is not None and date.start == date.end and date.start.precision is Precision.DAY
-
-
 def _is_short(citation: _Citation) -> bool:
     return bool(citation.number and citation.number.isdigit())
 
@@ -191,7 +185,7 @@ def _citations(article: ArticleText, lowered: str) -> Iterator[_Citation]:
     yield from _numbered(article.text, lowered)
     tables = _tables()
     for mention in article.dates:
-        if not _is_day(mention):
+        if not is_day(mention):
             continue
         found = tables.before_date.search(lowered, max(0, mention.start - _WINDOW), mention.start)
         if found:
@@ -207,7 +201,7 @@ def _signed_on_a_day(article: ArticleText, lowered: str) -> Iterator[_Citation]:
         first, last = _sentence(article, mention.start)
         opens = mention.start - first <= _OPENS or lowered.endswith(", ", first, mention.start)
         cited = _CITED.search(lowered, max(first, mention.start - 40), mention.start)
-        if not opens or not _is_day(mention) or cited is not None:
+        if not opens or not is_day(mention) or cited is not None:
             continue
         found = tables.signed.search(lowered, mention.end, min(last, mention.end + _REACH))
         if found and _SPEECH.search(lowered, mention.end, found.start()) is None:
@@ -289,9 +283,11 @@ def _is_plain(match: re.Match[str], lowered: str, document_type: str = "") -> bo
 
 
 def _decree(article: ArticleText, lowered: str, citation: _Citation) -> Decree:
-    dated, date = _date(article, citation)
+    dated, date = day_behind(article, citation.end, numbered=citation.number is not None)
     of = lowered.find(" của ", citation.type_start, citation.end)
     issuer, end = _named_issuer(article, lowered, of if of >= 0 else max(dated, citation.tail))
+    if date is None and issuer is not None:
+        dated, date = day_behind_issuer(article, end)
     end = max(dated, end)
     verb = _SIGNED.search(lowered, max(0, citation.type_start - 30), citation.type_start)
     subject = _subject(article, lowered, verb.start()) if verb else None
@@ -307,21 +303,6 @@ def _decree(article: ArticleText, lowered: str, citation: _Citation) -> Decree:
         issuer or _coded_issuer(citation.number) or subject or _body_of(article, signer, verb),
         signer,
     )
-
-
-def _date(article: ArticleText, citation: _Citation) -> tuple[int, PartialDate | None]:
-    """The date that follows the number, and where the citation then ends."""
-    at = bisect_right(article.dates, citation.end, key=lambda one: one.start - (citation.number is not None))
-    near = article.dates[max(0, at - 1) : at + 1]
-    for mention in near:
-        if mention.date is None or mention.date.start != mention.date.end:
-            continue
-        if citation.number is None and mention.end == citation.end:
-            return citation.end, mention.date.start
-        gap = article.text[citation.end : mention.start] if mention.start >= citation.end else None
-        if gap is not None and len(gap) < 20 and _TO_DATE.fullmatch(gap):
-            return mention.end, mention.date.start
-    return citation.end, None
 
 
 def _named_issuer(article: ArticleText, lowered: str, end: int) -> tuple[str | None, int]:
