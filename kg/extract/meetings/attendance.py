@@ -14,12 +14,13 @@ from kg.extract.meetings.concerned import concerned, disciplined, elected_at, mo
 from kg.extract.meetings.doers import clause_end, decided_about, in_apposition, subjects, undergone
 from kg.extract.meetings.inspections import found_by, inspects, is_notice
 from kg.extract.meetings.known_sessions import TABLED
+from kg.extract.meetings.lists import joined
 from kg.extract.meetings.mentions import AGAINST, ATTENDS, DISCIPLINE, LETTER, PAIRED, VOTING, Mention
 from kg.extract.meetings.occasion import ASSEMBLIES, LEDE, Occasion
 from kg.extract.meetings.page import Page, Spans
 from kg.extract.meetings.passages import of_another_time
 from kg.extract.meetings.quotes import naming
-from kg.extract.meetings.roles import Presence, delivers, is_aside, joined, presences
+from kg.extract.meetings.roles import Presence, delivers, is_aside, presences
 from kg.extract.meetings.tellers import is_only_told, tellers, tells_of
 from kg.extract.meetings.time_frame import same_time
 from kg.extract.meetings.visits import is_journey

@@ -13,12 +13,13 @@ from kg.extract.article import PersonMention
 from kg.extract.meetings.choice import is_late_news, is_news
 from kg.extract.meetings.doers import decided_about, subjects, undergone
 from kg.extract.meetings.findings import findings, is_inspection
+from kg.extract.meetings.lists import joined
 from kg.extract.meetings.mentions import AGAINST, DISCIPLINE, Mention
 from kg.extract.meetings.moments import at_once, looks_back, opens_with_date
 from kg.extract.meetings.occasion import ASSEMBLIES, Occasion
 from kg.extract.meetings.page import Change, Page, Spans
 from kg.extract.meetings.places import is_elsewhere
-from kg.extract.meetings.roles import Presence, act, is_aside, is_source, joined
+from kg.extract.meetings.roles import Presence, act, is_aside, is_source
 from kg.extract.meetings.sections import behind
 from kg.extract.meetings.time_frame import same_time
 from kg.extract.meetings.words import words

@@ -18,13 +18,14 @@ from kg.extract.meetings.concerned import blamed
 from kg.extract.meetings.dating import OTHER_DATE
 from kg.extract.meetings.days import IN_FORCE, is_day
 from kg.extract.meetings.findings import INSPECTING, findings
+from kg.extract.meetings.lists import joined
 from kg.extract.meetings.mentions import Mention
 from kg.extract.meetings.moments import at_once
 from kg.extract.meetings.names import part_of_name
 from kg.extract.meetings.occasion import ASSEMBLIES, LEDE
 from kg.extract.meetings.page import Page, Spans
 from kg.extract.meetings.quotes import naming
-from kg.extract.meetings.roles import Presence, delivers, is_credited, joined, presences
+from kg.extract.meetings.roles import Presence, delivers, is_credited, presences
 from kg.extract.meetings.words import words
 from kg.model.claims import Event, Part, Participant
 from kg.model.dates import DateSpan

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 
 from kg.extract.article import OrganizationMention, PersonMention
+from kg.extract.meetings.lists import joined
 from kg.extract.meetings.mentions import Mention
 from kg.extract.meetings.page import Page
-from kg.extract.meetings.roles import act, is_source, joined
+from kg.extract.meetings.roles import act, is_source
 from kg.extract.meetings.words import EventWord, words
 from kg.extract.offices import office_before, offices
 from kg.model.claims import Part

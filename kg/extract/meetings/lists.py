@@ -1,4 +1,4 @@
-"""Where a sentence begins to list those present ("Cùng dự có", "Về phía tỉnh có", "đoàn gồm").
+"""Where a sentence begins to list those present ("Cùng dự có", "đoàn gồm"), and who is in one list.
 
 Comes in: a page, a sentence and where it names people. Goes out: the place from which on they are listed.
 """
@@ -10,6 +10,10 @@ import re
 from kg.extract.meetings.page import Page
 from kg.extract.meetings.words import Hit, words
 
+JOINED = re.compile(r"\s?(?:,|;|và|(?:(?:đã|sẽ) )?cùng|-|–|\()")
+_POSED = re.compile(
+    r"\s?\((?:ở |đứng |ngồi |hàng |bìa |ngoài )?(?:cùng |đầu |bên )?(?:giữa|trái|phải|thứ \w+)[^()]{0,30}\)"
+)
 _DENIAL = 20  # code points before a cue in which a denial of it stands
 _THERE_IS = re.compile(r"(?<!\w)có(?!\w)")
 _GROUP = re.compile(
@@ -72,3 +76,13 @@ def is_denied(page: Page, cue: Hit) -> bool:
     """Return whether a cue of those who come has a denial before it ("không | tham dự")."""
     before = page.lowered[max(0, cue.start - _DENIAL) : cue.start].rstrip()
     return "list" in cue.classes and words().ends_with("denies", before)
+
+
+def joined(page: Page, end: int, start: int) -> bool:
+    """Return whether two people stand in one list, with no verb between them.
+
+    Where the first stands in a picture does not matter ("ông A (giữa) và ông B").
+    """
+    posed = _POSED.match(page.lowered, end, start)
+    end = posed.end() if posed is not None else end
+    return not page.cues(end, start) and JOINED.match(page.lowered, end, start) is not None

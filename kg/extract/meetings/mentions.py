@@ -160,6 +160,7 @@ def _mention(page: Page, hit: Hit) -> Iterator[Mention]:
     end = hit.end
     if word.form not in ("back", "act-subject"):
         linked = any(one.form in _LINKED for one in hit.events) or word.event_type == "funeral"
+        linked = linked or word.phrase.endswith(" với")
         linked = linked or (verb and word.head in OF_TWO)  # "hội kiến Thủ tướng A"
         manner = Manner(linked, happens, _THROUGH.get(word.event_type, frozenset()))
         end = name_end(page, hit.end, at.last, manner)

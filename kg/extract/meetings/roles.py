@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from kg.extract.article import PersonMention
 from kg.extract.meetings.captions import only_names
-from kg.extract.meetings.lists import is_denied, list_start
+from kg.extract.meetings.lists import JOINED, is_denied, joined, list_start
 from kg.extract.meetings.mentions import LETTER, WELCOME, Mention
 from kg.extract.meetings.other_subjects import found_by_body, is_faced, is_object, is_of_another
 from kg.extract.meetings.page import Page
@@ -33,7 +33,6 @@ _TITLE = 90  # code points of a title before a name
 _OBJECTS = 80  # code points behind the name of an event in which its other side still stands
 _LISTED = 200  # the same for one who stands in a list
 _CREDIT = re.compile(r"(?:ảnh|video|clip|đồ họa|thực hiện)\s?:?\s?(?:\w+\s?[/:]\s?)?$")
-_JOINED = re.compile(r"\s?(?:,|;|và|(?:(?:đã|sẽ) )?cùng|-|–|\()")
 _AND = re.compile(r"\s?(?:,|và|, đồng thời|đồng thời)\s?")
 _ACCORDING_TO = re.compile(
     r"(?:^|[\s“\".;:])theo\s(?:(?:nguồn|thông) tin (?:từ|của)\s)?(?P<source>[^,.;:“”\"]*)$"
@@ -142,7 +141,7 @@ def presences(page: Page, sentence: int, event: Mention | None) -> Iterator[Pres
     for one in people:
         also = absent and one.act is None and joined(page, one.before, one.mention.start)
         absent = ("absent" in one.last_classes and not _opens(page, one)) or also
-        topic = one.mention.start in told
+        topic = one.mention.start in told and not _is_met(one, event)
         spoken_of = _is_topic(page, one)
         told = told if topic or spoken_of else _told(page, one, sentence)
         listed = listed_from is not None and one.mention.start >= listed_from
@@ -229,7 +228,7 @@ def _named(page: Page, sentence: int) -> list[_Named]:
         after = people[index + 1].start if index + 1 < len(people) else last
         does = _verbs(page, person.end, after) or (following if left_to else ())
         left_to = _leaves_it(page, before, person)
-        shared = not does and bool(following) and bool(_JOINED.match(page.lowered, person.end, after))
+        shared = not does and bool(following) and bool(JOINED.match(page.lowered, person.end, after))
         following = does = following if shared else does
         away = _stays_away(page, person.end, after) or (
             away and page.lowered.startswith(_TOGETHER, person.end)
@@ -333,11 +332,6 @@ def _is_set_aside(cue: Hit) -> bool:
     return bool(cue.classes & {"absent", "chaired"}) and "tried" not in cue.classes
 
 
-def joined(page: Page, end: int, start: int) -> bool:
-    """Return whether two people stand in one list, with no verb between them."""
-    return not page.cues(end, start) and _JOINED.match(page.lowered, end, start) is not None
-
-
 def _part(page: Page, person: _Named, event: Mention | None) -> Part | None:
     """What a person does by the words on either side of its name."""
     start = person.mention.start
@@ -373,6 +367,13 @@ def _is_beside(page: Page, person: _Named, event: Mention) -> bool:
     other = _holds_it(page, person, event) or "together" in person.last_classes or listed
     welcomed = event.word.head == WELCOME and not person.cues and person.before < event.start
     return (other or welcomed) and event.start <= start <= event.end + (_LISTED if listed else _OBJECTS)
+
+
+def _is_met(person: _Named, event: Mention | None) -> bool:
+    """Whether talks that are told to take place are by name with a person ("nói trong buổi gặp B")."""
+    if event is None or event.verb or not event.happens or event.word.event_type not in _TALKS:
+        return False
+    return event.body <= person.mention.start < event.end
 
 
 def _holds_it(page: Page, person: _Named, event: Mention | None) -> bool:

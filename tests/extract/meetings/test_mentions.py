@@ -319,3 +319,8 @@ def test_what_is_waited_for_ruled_or_asked_is_not_decided(told: str) -> None:
 )
 def test_leave_and_a_want_of_discipline_are_no_events(told: str) -> None:
     assert not [one for one in events(told) if "nghỉ" in one.name or one.event_type == "decision"]
+
+
+def test_with_whom_one_works_is_in_the_name() -> None:
+    found = event("Sáng 16/1, bà Đỗ Thị Sáu làm việc với Bí thư Tỉnh ủy Lê Văn Tám về giá nước.")
+    assert found.name == "Buổi làm việc với Bí thư Tỉnh ủy Lê Văn Tám về giá nước của Đỗ Thị Sáu"

@@ -387,3 +387,13 @@ def test_who_hands_a_task_over_and_who_takes_it_are_there() -> None:
         "Theo đó, ông Lê Văn Tám đã ký văn bản bàn giao các nhiệm vụ cho ông Trần Văn Bảy."
     )
     assert parts(event(text)) == [("Lê Văn Tám", "attendee"), ("Trần Văn Bảy", "attendee")]
+
+
+def test_with_whom_a_meeting_is_by_name_is_there_although_another_tells_of_it() -> None:
+    text = "Bà Đỗ Thị Sáu bày tỏ như vậy trong buổi tiếp xúc với Chủ tịch nước Lê Văn Tám sáng 16/1."
+    assert [one.person for one in event(text).participants] == ["Đỗ Thị Sáu", "Lê Văn Tám"]
+
+
+def test_where_one_stands_in_a_picture_parts_nobody_from_who_does_the_same() -> None:
+    text = "Ông Lê Văn Tám (giữa) và bà Đỗ Thị Sáu (thứ ba từ trái sang) tham quan đường sách chiều 16/1."
+    assert [one.person for one in event(text).participants] == ["Lê Văn Tám", "Đỗ Thị Sáu"]
