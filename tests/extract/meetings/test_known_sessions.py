@@ -23,6 +23,7 @@ REPORT = (
         ("Tại Hội nghị Trung ương 7 (khóa XI)", "2013-05-02/2013-05-11"),
         ("Tại Hội nghị lần thứ sáu Ban Chấp hành Trung ương Đảng khóa XII", "2017-10-04/2017-10-11"),
         ("Tại kỳ họp thứ nhất Quốc hội khóa XIV", "2016-07-20/2016-07-29"),
+        ("Tại kỳ họp thứ 10 Quốc hội khóa XIII", "2015-10-20/2015-11-28"),
     ],
 )
 def test_what_is_told_by_its_number_has_the_days_of_the_table(told: str, days: str) -> None:
