@@ -15,7 +15,15 @@ from kg.extract.meetings.attendance import participants, reported_participants
 from kg.extract.meetings.choice import beside, reported, weight
 from kg.extract.meetings.dating import place_near, recent
 from kg.extract.meetings.deeds import deeds
-from kg.extract.meetings.doers import consenting, decided_about, deciding_office, passive, subjects, undergone
+from kg.extract.meetings.doers import (
+    WINS,
+    consenting,
+    decided_about,
+    deciding_office,
+    passive,
+    subjects,
+    undergone,
+)
 from kg.extract.meetings.holders import hosts, owners
 from kg.extract.meetings.inspections import inspects, with_judged
 from kg.extract.meetings.known_sessions import TABLED, date_by_number
@@ -224,6 +232,8 @@ def _whom(page: Page, mention: Mention, people: tuple[Participant, ...]) -> list
 
 def _voice(page: Page, mention: Mention) -> str:
     """Return "bị" or "được" where an office stands behind it: "ông A được Thủ tướng | bổ nhiệm"."""
+    if mention.word.phrase.startswith(WINS):
+        return ""  # "sau khi B bị kỷ luật, ông A từ chức"
     first = max(page.article.sentences[mention.sentence][0], mention.start - _VOICE)
     told = page.lowered[first : mention.start].split()
     return next((f"{word} " for word in reversed(told) if word in ("bị", "được")), "")

@@ -25,7 +25,7 @@ _APPOSED = re.compile(r"\s?(?:,|-|–|\()\s?[^.;:“”\"]{2,80}")
 _OBJECT = 160  # code points between a decision, whom it is about and what is said of that person
 _ANOTHER_MATTER = frozenset({Part.CHAIR, Part.SPEAKER})
 _OTHERS = frozenset({"chair", "speaker", "absent", "before"})
-_WINS = ("được", "trúng", "đắc", "tái", "từ chức", "từ nhiệm", "thôi ")
+WINS = ("được", "trúng", "đắc", "tái", "từ chức", "từ nhiệm", "thôi ")
 _PASSIVE = re.compile(r"(?:bị|được)(?:\s\w+){0,6}\s$")
 _BY_AGENT = re.compile(r"(?<!\w)(bị|được)(?:\s(?!(?:và|là|đã|vì|do|cho|có)\s)\w+){1,4}\s$")
 _AGENT = 40  # code points between "bị" and a verb
@@ -69,8 +69,10 @@ def clause_end(page: Page, mention: Mention) -> int:
     if opened is None or page.lowered.find(",", opened.end(), mention.start) >= 0:
         return last
     comma = page.lowered.find(",", mention.body, last)
-    named = comma >= 0 and page.people.within(opened.end(), comma)
-    return comma if named else last  # "Sau khi bị kỷ luật, ông A từ chức"
+    named = comma >= 0 and bool(page.people.within(opened.end(), comma))
+    by_body = comma >= 0 and bool(page.organizations.within(opened.end(), mention.start))
+    told = named or (by_body and not undergone(page, mention))  # "Sau khi bị B kỷ luật, ông A từ chức"
+    return comma if told else last
 
 
 def decided_about(page: Page, mention: Mention) -> list[PersonMention]:
@@ -172,7 +174,7 @@ def undergone(page: Page, mention: Mention) -> bool:
     """Return whether the person before a decision is its object ("ông A bị cách chức")."""
     first = max(page.article.sentences[mention.sentence][0], mention.start - 40)
     left = page.lowered[first : mention.start]
-    if mention.word.phrase.startswith(_WINS) or _PASSIVE.search(left) or passive(page, mention):
+    if mention.word.phrase.startswith(WINS) or _PASSIVE.search(left) or passive(page, mention):
         return True
     return any(
         page.lowered.endswith(_SUFFERS, 0, body.start)
@@ -193,7 +195,7 @@ def subjects(page: Page, mention: Mention) -> tuple[str, ...]:
     """
     first = max(page.article.sentences[mention.sentence][0], mention.start - _WINDOW)
     decides = mention.word.form == "decision"
-    titled = decides and not mention.word.phrase.startswith(_WINS)  # "ông A, Trưởng ban B trúng cử"
+    titled = decides and not mention.word.phrase.startswith(WINS)  # "ông A, Trưởng ban B trúng cử"
     bodies = [
         one
         for one in page.organizations.within(first, mention.start)[-1:]

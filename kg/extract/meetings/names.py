@@ -36,7 +36,7 @@ _ABBREVIATION = re.compile(r"\b[A-ZĐƯ]{2,}\b")
 _DANGLING = re.compile(
     r"(?:[\s,\-–&\"“‘'/]|(?<!\w)(?:và đồng|và|(?<!các )(?<!hai )(?<!của )(?:ông|bà)|của|với|giữa|về"
     r"|(?<!nội )các|cho|(?<!cuối )cùng|trong(?: buổi)?|một|số"
-    r"|tập thể|kể|sắp|gần|chứ|dù|tùy|tiếp|cuối tuần|hay|(?<!hội )(?<!dân )bầu"
+    r"|tập thể|kể|sắp|gần|chứ|dù|đưa|tùy|tiếp|cuối tuần|hay|(?<!hội )(?<!dân )bầu"
     r"|(?:đối với|với|cho) (?:ông|bà)(?: này| ta| ấy)?|đối|xảy ra))$"
 )
 _PART_OF_TIME = re.compile(

@@ -161,6 +161,14 @@ def test_a_day_in_brackets_is_that_of_the_event_and_no_part_of_its_name() -> Non
             "Cuộc họp về các giải pháp kéo giảm ùn tắc",
         ),
         (
+            "Ngày 17/1, hội nghị trù bị Đại hội Đảng bộ tỉnh Sơn La khai mạc.",
+            "Hội nghị trù bị Đại hội Đảng bộ tỉnh Sơn La",
+        ),
+        (
+            "Ngày 17/1, hội nghị xúc tiến đầu tư đưa ông Lê Vĩnh Tân đi xa.",
+            "Hội nghị xúc tiến đầu tư",
+        ),
+        (
             "Ngày 17/1, ông Lê Vĩnh Tân dự hội nghị sơ kết học tập và làm theo phong cách Bác.",
             "Hội nghị sơ kết học tập và làm theo phong cách Bác",
         ),

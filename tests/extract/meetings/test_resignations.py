@@ -36,3 +36,18 @@ def test_two_who_resign_on_a_day_are_two_events() -> None:
 def test_nobody_else_attends_a_resignation() -> None:
     (told,) = events(f"{TEXT}bất ngờ gửi đơn xin từ chức. Tham dự có ông Trần Văn Bảy.")
     assert parts(told) == [("Lê Văn Tám", "attendee")]
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("Ủy ban Kiểm tra Trung ương kỷ luật", "Ủy ban Kiểm tra Trung ương kỷ luật"),
+        ("bị Ủy ban Kiểm tra Trung ương kỷ luật", "Ủy ban Kiểm tra Trung ương kỷ luật Lê Văn Tám"),
+    ],
+)
+def test_who_resigns_after_a_discipline_has_done_so_himself(told: str, name: str) -> None:
+    text = f"Sau khi {told}, ngày 17/1 ông Lê Văn Tám từ chức Chủ tịch UBND tỉnh Sơn La."
+    assert [one.name for one in events(text)] == [
+        name,
+        "Lê Văn Tám từ chức Chủ tịch Ủy ban nhân dân tỉnh Sơn La",
+    ]
