@@ -34,6 +34,9 @@ OTHER_DATE = re.compile(
     r"|hiệu lực(?: kể)?(?: từ)?)\s?\(?(?:ngày\s)?$"
 )
 _OFTEN = re.compile(r"(?<!\w)(?:hàng|hằng|mỗi) năm(?!\w)")
+_REPORTED = re.compile(
+    r"(?<!\w)(?:cho biết|cho hay|cho rằng|xác nhận|thông tin)(?!\w)"
+)  # "... ông B đi thăm"
 _SINCE = re.compile(r"(?<!\w)(?:kể )?từ (?:ngày )?$")  # "kết luận được công bố từ ngày 2/11"
 _HANDED = "trao quyết định"
 _AHEAD = 20  # code points before a date, or behind a verb, in which a cue stands
@@ -174,6 +177,8 @@ def _dates_events(page: Page, mention: Mention, found: DateMention) -> bool:
 
 def _is_said(page: Page, mention: Mention, found: DateMention) -> bool:
     """Whether a date stands in what someone says there ("Tại họp báo, ông A cho biết ngày 21/5 sẽ ...")."""
+    if mention.verb and mention.word.event_type == "visit" and found.end < mention.start:
+        return _REPORTED.search(page.lowered, found.end, mention.start) is not None
     speaker = next(iter(page.people.within(mention.end, found.start)), None)
     if speaker is None or mention.verb or mention.word.event_type in ("visit", "decision"):
         return False

@@ -328,3 +328,11 @@ def test_the_place_may_stand_before_the_words_that_tell_when_a_meeting_is_held()
         "Tại buổi tiếp xúc, nhiều cử tri lo lắng."
     )
     assert [str(one.date) for one in events(text)] == ["2019-01-12"]
+
+
+def test_the_day_on_which_a_visit_is_told_is_not_its_own() -> None:
+    text = (
+        "Sáng 17/1, Tỉnh ủy Sơn La mở hội nghị. Trời mưa.\nChiều 12/1, ông Lê Văn Tám cho biết thông tin "
+        "Tỉnh ủy lập đoàn do ông Trần Văn Bảy đi tham quan Nhật Bản là không chính xác."
+    )
+    assert not [one for one in events(text) if one.event_type == "visit" and one.date is not None]
