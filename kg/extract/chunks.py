@@ -214,11 +214,18 @@ class Chunker:
             chunks += self._words[index:begin]
             chunk = self._chunk(begin, chunks)
             if chunk.end > last:
-                chunk = Chunk(Kind.OTHER, begin, begin + 1, self._scan.word(begin))
+                chunk = self._within(begin, last, chunks)
             chunks.append(chunk)
             index = chunk.end
         chunks += self._words[index:last]
         return Sentence(chunks if _BEFORE_NAMES.isdisjoint(map(_kind_of, chunks)) else _settled(chunks))
+
+    def _within(self, index: int, last: int, before: list[Chunk]) -> Chunk:
+        """Read a chunk that would go on into the next sentence: of a headline, which has no full stop."""
+        whole, self._scan = self._scan, self._scan.between(index, last)
+        chunk = self._chunk(index, before)
+        self._scan = whole
+        return chunk if chunk.end <= last else Chunk(Kind.OTHER, index, index + 1, whole.word(index))
 
     def _chunk(self, index: int, before: list[Chunk]) -> Chunk:
         if index in self._hidden:

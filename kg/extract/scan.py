@@ -64,6 +64,12 @@ class Scan(Struct, frozen=True):
     lines: frozenset[int] = frozenset()
     _runs: dict[int, int] = field(default_factory=dict)
 
+    def between(self, first: int, last: int) -> Scan:
+        """Return what is found from one token on where the text ends before another."""
+        inside = self.lexicon.gazetteer.scan(self.tokens.between(first, last))
+        matches = {first + at: known for at, known in inside.items()}
+        return replace(self, tokens=self.tokens.between(0, last), matches=matches, _runs={})
+
     def match(self, kind: str, index: int) -> Match | None:
         """Return the longest match of a kind that starts at the token."""
         here = self.matches.get(index)

@@ -53,7 +53,8 @@ def tail_end(scan: Scan, index: int, *, head: Head | None = None) -> int:
 
 def _abbreviates(scan: Scan, index: int) -> bool:
     """Whether a known body stands here by its letters: "Hội đồng Quản lý | VDB"."""
-    return scan.tokens.texts[index].isupper() and scan.match(ORGANIZATION, index) is not None
+    whole = index < len(scan.tokens) and scan.tokens.texts[index].isupper()
+    return whole and scan.match(ORGANIZATION, index) is not None
 
 
 def _like_a_person(scan: Scan, index: int) -> bool:

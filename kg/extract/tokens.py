@@ -54,6 +54,16 @@ class Tokens(Struct, frozen=True):
         """Whether the token exists and is a word that starts with a capital."""
         return index < len(self.capitals) and self.capitals[index]
 
+    def between(self, first: int, last: int) -> Tokens:
+        """Return tokens `first..last-1`."""
+        return Tokens(
+            self.texts[first:last],
+            self.lowers[first:last],
+            self.starts[first:last],
+            self.ends[first:last],
+            self.capitals[first:last],
+        )
+
     def joined(self, first: int, last: int) -> str:
         """Return tokens `first..last-1` as text, with one space wherever the source has any."""
         parts: list[str] = []

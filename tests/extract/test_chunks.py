@@ -4,6 +4,7 @@ import pytest
 
 from kg.extract.chunks import Kind, PersonPhrase
 from kg.extract.places import PlacePhrase
+from kg.extract.titles import TitlePhrase
 from tests.extract.reading import prepared
 
 
@@ -158,3 +159,20 @@ def test_the_state_of_a_federation_is_a_place() -> None:
 def test_a_noun_of_office_does_not_take_the_first_word_of_a_title() -> None:
     assert kinds("Ông Lê Vĩnh Tân giữ chức Vụ trưởng Vụ Pháp chế") == ["PERSON", "PREDICATE", "TITLE"]
     assert kinds("Ông Lê Vĩnh Tân giữ chức vụ trưởng Ban Tổ chức") == ["PERSON", "PREDICATE", "TITLE"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Ông Lê Vĩnh Tân giữ chức Phó Trưởng ban Kinh tế Trung ương\nBộ Chính trị họp.", "Trưởng ban"),
+        ("Ông Lê Vĩnh Tân được bầu làm Phó Chủ tịch UBND TP.\nHồi tháng 2, ông ốm.", "Chủ tịch"),
+    ],
+)
+def test_a_title_that_would_go_on_into_the_next_sentence_ends_with_its_own(text: str, title: str) -> None:
+    first = prepared(text).chunks[0]
+    named = [chunk.value.row.title for chunk in first if isinstance(chunk.value, TitlePhrase)]
+    assert named == [f"Phó {title}"]
+
+
+def test_a_text_may_end_with_a_body() -> None:
+    assert kinds("Ông Lê Vĩnh Tân nói với Hội đồng quản lý") == ["PERSON", "ORGANIZATION"]
