@@ -58,9 +58,13 @@ def announcements(page: Page, decided: Iterable[DateSpan]) -> Iterator[Event]:
 
 
 def is_notice_of(event: Event, told: list[Event]) -> bool:
-    """Return whether an event is only the notice that an announcement of the day is, without its people."""
-    alike = (one for one in told if one.date == event.date and one.hosts == event.hosts)
-    return event.event_type == "other" and not event.participants and any(alike)
+    """Return whether an event is only the notice that an announcement is: without its people, or its day."""
+    alike = [one for one in told if one.hosts == event.hosts and one.date is not None]
+    if event.date is not None and not is_day(event.date):
+        named = (one.date for one in alike if event.name.startswith(one.name))
+        return any(day is not None and at_once(day, event.date) for day in named)
+    same = any(one.date == event.date for one in alike)
+    return event.event_type == "other" and not event.participants and same
 
 
 @cache

@@ -55,6 +55,9 @@ _AIM = re.compile(r"(?<!\w)để (?:quốc hội|hđnd|hội đồng nhân dân)
 _MATTER = re.compile(
     r"(?:về|trước|quanh|xung quanh|liên quan|liên quan đến|liên quan tới) (?:việc|chuyện)(?!\w)[^,.;:“”\"]*"
 )
+_PAPER = ("quyết định", "việc")
+_REVOKES = re.compile(r"(?<!\w)(?:thu hồi|hủy|hủy bỏ|bãi bỏ)(?: các)?(?: quyết định| việc| kết quả)?$")
+_REVOKED = re.compile(r"[^.,;:“”\"]{0,160} bị (?:thu hồi|hủy|bãi bỏ)(?!\w)")  # "việc bổ nhiệm ông A bị hủy"
 _PASSIVES = (" bị", " được")
 _WRONG = ("vi phạm", "sai phạm", "ưu ái", "vun vén")
 _SUCH_AS = (" như:", " như ", "trong việc ")
@@ -223,6 +226,7 @@ def _acts(page: Page, word: EventWord, hit: Hit, at: _Place) -> bool:
         weighed = word.phrase.startswith("xem xét") and at.left.endswith(" bị")
         if (
             weighed
+            or _is_revoked(page, word, at)
             or _UNTIL_THEN.search(before[-_LEFT:])
             or words().ends_with("future", at.left)
             or _PROPOSED.search(at.left)
@@ -233,6 +237,13 @@ def _acts(page: Page, word: EventWord, hit: Hit, at: _Place) -> bool:
         return bool(named or (by_office and page.changes.within(at.first, at.last)))
     wanted = _WANTED.search(page.lowered, max(at.first, at.start - _LEFT), at.start) if at.left else None
     return word.form != "act" or wanted is None
+
+
+def _is_revoked(page: Page, word: EventWord, at: _Place) -> bool:
+    """Whether a decision is only told as taken back ("thu hồi quyết định bổ nhiệm ông A")."""
+    noun = word.phrase.startswith(_PAPER) or at.left.endswith(_PAPER)
+    behind = noun and _REVOKED.match(page.lowered, at.start, at.last) is not None
+    return behind or _REVOKES.search(at.left) is not None
 
 
 def _is_of_others(page: Page, start: int, end: int) -> bool:

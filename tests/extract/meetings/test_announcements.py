@@ -69,3 +69,12 @@ def test_a_decision_without_a_day_hides_no_announcement() -> None:
     text = "Chiều 16/1, Ủy ban Kiểm tra Trung ương phát hành thông cáo số 8."
     (found,) = announced(f"Ông Lê Văn Tám vừa bị đề nghị kỷ luật. {text}{_AT_FAULT}")
     assert (found.name, str(found.date)) == ("Ủy ban Kiểm tra Trung ương phát hành thông cáo", "2019-01-16")
+
+
+def test_an_announcement_is_not_told_again_without_its_day() -> None:
+    text = (
+        "Ủy ban Kiểm tra Tỉnh ủy Sơn La vừa thông báo kết quả kiểm tra đối với ba cán bộ. Theo đó, ông "
+        "Lê Văn Tám, "
+        "Giám đốc Sở Y tế, vi phạm quy định."
+    )
+    assert [str(one.date) for one in events(text)] == ["2019-01-17"]

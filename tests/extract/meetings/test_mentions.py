@@ -324,3 +324,14 @@ def test_leave_and_a_want_of_discipline_are_no_events(told: str) -> None:
 def test_with_whom_one_works_is_in_the_name() -> None:
     found = event("Sáng 16/1, bà Đỗ Thị Sáu làm việc với Bí thư Tỉnh ủy Lê Văn Tám về giá nước.")
     assert found.name == "Buổi làm việc với Bí thư Tỉnh ủy Lê Văn Tám về giá nước của Đỗ Thị Sáu"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Tháng 1/2019, quyết định bổ nhiệm ông Lê Văn Tám làm Chánh Văn phòng Sở Y tế bị thu hồi.",
+        "Ngày 16/1, Sở Y tế tỉnh Sơn La hủy quyết định bổ nhiệm ông Lê Văn Tám.",
+    ],
+)
+def test_a_decision_that_is_taken_back_is_not_told_as_taken(told: str) -> None:
+    assert [one for one in events(told) if one.event_type == "decision"] == []
