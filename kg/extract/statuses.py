@@ -44,7 +44,9 @@ _PASSED = frozenset((Kind.OTHER, Kind.APPOINT, Kind.PREDICATE, Kind.NOMINATE, Ki
 _REACH = 4
 # Who is asked for something, and the words that ask.
 _ASKED = frozenset((Kind.ORGANIZATION, Kind.PLACE, Kind.TITLE, Kind.OTHER))
+_DISMISSED_FROM = frozenset((Kind.TITLE, Kind.PREDICATE))
 _ASKING = ("đề nghị", "kiến nghị", "đề xuất")
+_SUBMITS = "trình "  # "trình Quốc hội | xem xét, miễn nhiệm"
 _CONDITIONS = (("trước", "khi"), ("đến", "khi"), ("tới", "khi"))
 _PEOPLE = frozenset((Kind.PERSON, Kind.PRONOUN))
 _COMING = frozenset((Kind.APPOINT, Kind.SUCCEED))  # "sẽ được bầu làm X", "sẽ thay ông B làm X"
@@ -99,7 +101,7 @@ def _plain(clause: Clause, span: Span | None) -> Status | None:
     if verb.is_word(*OFFICES) and not clause.kinds() & _GIVING:
         return None
     if verb.is_word(*OFFICES) and any(chunk.kind is Kind.DISMISS for chunk in clause.phrase()):
-        return Status.END
+        return Status.HOLDS if _handed_in(clause) else Status.END
     if verb.kind is Kind.FORMER or clause.has("từng") or _until_next(clause) or clause.is_left():
         return Status.HELD
     if _proposed(clause) and not _sets_position(clause):
@@ -274,7 +276,8 @@ def _asked_for(clause: Clause) -> bool:
         verb -= 1
     chunk = clause.sentence[verb]
     noun = clause.sentence[verb + 1].is_word("của")
-    return verb < clause.verb - 1 and not noun and chunk.is_word(*_ASKING)
+    asks = chunk.is_word(*_ASKING) or str(chunk.value).startswith(_SUBMITS)
+    return verb < clause.verb - 1 and not noun and asks
 
 
 def _may_be_asked(clause: Clause, number: int) -> bool:
@@ -292,10 +295,16 @@ def _handed_in(clause: Clause) -> bool:
 
     Who is known by it has left since: "ông A, người viết đơn xin thôi chức X".
     """
-    before = clause.sentence[max(clause.first, clause.verb - _REACH) : clause.verb]
-    asks = str(clause.verb_chunk.value).startswith("xin ") or (before and before[-1].is_word("đơn"))
+    sentence = clause.sentence
+    leaves = clause.verb - (clause.verb_chunk.kind is not Kind.DISMISS)  # "thôi làm | nhiệm vụ"
+    before = sentence[max(clause.first, leaves - _REACH) : leaves]
+    letter = any(one.is_word("đơn") for one in before[-2:]) and before[-1].is_word("đơn", "xin")
+    asks = str(sentence[leaves].value).startswith("xin ") or letter
     if not asks or any(one.is_word("người") for one in before):
         return False
+    dismissed = (at for at, chunk in enumerate(sentence) if at != leaves and chunk.kind is Kind.DISMISS)
+    if any(kind_at(sentence, at + 1) in _DISMISSED_FROM for at in dismissed):
+        return False  # "Quốc hội cho thôi làm đại biểu đối với ông A vì ông này có đơn xin thôi làm đại biểu"
     words = " ".join(chunk.value for chunk in clause.sentence if isinstance(chunk.value, str))
     return not any(f" {one} " in f" {words} " for one in marked("grant"))
 

@@ -223,6 +223,9 @@ POST = "Giám đốc Sở Nội vụ tỉnh Sơn La"
         f"Ông Lê Văn Tám có đơn xin thôi giữ chức {POST}.",
         f"Ông Lê Văn Tám nộp đơn từ chức {POST}.",
         f"Ông Lê Văn Tám xin từ chức {POST}.",
+        f"Ông Lê Văn Tám vừa có đơn xin thôi làm nhiệm vụ {POST}.",
+        f"Sau khi bị kỷ luật cách chức, ông Lê Văn Tám đã có đơn xin thôi làm {POST}.",
+        f"Chính phủ trình Quốc hội xem xét, chấp thuận miễn nhiệm {POST} đối với ông Lê Văn Tám.",
     ],
 )
 def test_who_asks_to_leave_a_post_holds_it(asked: str) -> None:
@@ -236,10 +239,15 @@ def test_who_asks_to_leave_a_post_holds_it(asked: str) -> None:
         f"Ủy ban nhân dân tỉnh đồng ý với đơn xin thôi giữ chức {POST} của ông Lê Văn Tám.",
         f"Ông Lê Văn Tám, người viết đơn xin thôi chức {POST}, nhận xét như vậy.",
         f"Ông Lê Văn Tám từ chức {POST}.",
+        f"Tỉnh miễn nhiệm {POST} đối với ông Lê Văn Tám vì ông này có đơn xin thôi làm {POST}.",
     ],
 )
 def test_a_post_that_one_may_leave_ends(granted: str) -> None:
     assert [(one.person, one.status.value) for one in held(granted)] == [("Lê Văn Tám", "end")]
+
+
+def test_what_is_only_considered_ends_nothing() -> None:
+    assert not held(f"Ngày mai, Ủy ban sẽ xem xét việc miễn nhiệm {POST} đối với ông Lê Văn Tám.")
 
 
 def test_what_is_proposed_in_the_main_clause_is_not_proposed_of_the_one_replaced() -> None:
