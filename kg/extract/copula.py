@@ -17,7 +17,7 @@ from kg.extract.found import kind_at, opening
 
 LINKS = frozenset(("là", "hiện là", "đang là", "vẫn là"))
 # Nouns of office: without a verb that gives the post they only name it ("lễ bàn giao chức Bộ trưởng").
-OFFICES = ("chức", "chức vụ", "chức danh", "vị trí", "ghế", "nhiệm vụ", "trọng trách")
+OFFICES = ("chức", "chức vụ", "chức danh", "cương vị", "vị trí", "ghế", "nhiệm vụ", "trọng trách")
 _PEOPLE = frozenset((Kind.PERSON, Kind.PRONOUN))
 _OPENING = frozenset((Kind.PERSON, Kind.PRONOUN, Kind.TITLE))
 _BESIDE = frozenset((Kind.OTHER, Kind.DATE, Kind.NEGATION, Kind.NO_LONGER, Kind.APPOINT))

@@ -240,9 +240,9 @@ def _times(article: Prepared, sentence: Sentence, found: Found, news: ReferenceT
         return _Times(Status.HELD, span.by, since=told.start if span.since else None)
     if told.start == told.end and _goes_on_then(sentence, found, span):
         return _Times(Status.HOLDS, told.start)
-    if found.status is Status.HOLDS and _is_over(span, told, article):
-        return _Times(Status.HELD, since=told.start, until=span.last())
     since = told.start if span.since or not span.until else None
+    if found.status is Status.HOLDS and _is_over(span, told, article):
+        return _Times(Status.HELD, since=since, until=span.last())
     if found.status is Status.HELD and not (span.until or span.since) and _passing(found, sentence, article):
         since = None
     on = news.day if found.status is Status.HOLDS else None

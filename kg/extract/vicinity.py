@@ -13,9 +13,9 @@ from datetime import date
 
 from msgspec import Struct
 
-from kg.extract.chunks import Sentence
+from kg.extract.chunks import Kind, Sentence
 from kg.extract.introductions import relating
-from kg.extract.lexicon import ended_places, provinces
+from kg.extract.lexicon import countries, ended_places, provinces
 from kg.extract.organizations import OrganizationPhrase
 from kg.extract.places import PlacePhrase
 
@@ -116,9 +116,20 @@ def suits(place: PlacePhrase, level: str) -> bool:
 
 
 def _places(sentences: Sequence[Sentence], phrases: Sequence[OrganizationPhrase]) -> Iterator[Met]:
-    """Yield places that stand alone, and places that organisations are named after."""
+    """Yield places at home that stand alone, and places that organisations are named after."""
+    away = {name for sentence in sentences if Kind.OPEN in sentence.kinds for name in _abroad(sentence)}
     for sentence in sentences:
         for chunk in sentence.phrases:
-            if isinstance(chunk.value, PlacePhrase) and chunk.value.name:
+            if isinstance(chunk.value, PlacePhrase) and chunk.value.name and chunk.value.name not in away:
                 yield Met(chunk.start, chunk.value)
-    yield from (Met(phrase.start, phrase.place) for phrase in phrases if phrase.place is not None)
+    named = (Met(phrase.start, phrase.place) for phrase in phrases if phrase.place is not None)
+    yield from (one for one in named if one.place.name not in away)
+
+
+def _abroad(sentence: Sentence) -> Iterator[str]:
+    """Yield the places of which a bracket tells in which other state they lie: "TP Frankfurt (Đức)"."""
+    for one, mark, state in zip(sentence, sentence[1:], sentence[2:], strict=False):
+        if mark.kind is Kind.OPEN and isinstance(one.value, PlacePhrase) and one.value.name:
+            country = state.value if isinstance(state.value, PlacePhrase) else None
+            if country is not None and country.name in countries():
+                yield one.value.name

@@ -102,6 +102,12 @@ def test_a_parenthesis_after_a_title_beside_a_name_dates_it() -> None:
     assert (str(claim.since), str(claim.until)) == ("2013-08", "2018-12")
 
 
+def test_a_parenthesis_that_tells_only_the_end_tells_no_beginning() -> None:
+    text = "Ông Trần Văn Tư - Bí thư Tỉnh ủy Sơn La nhiệm kỳ 2010-2015 (đến tháng 2/2015) - có mặt."
+    (claim,) = held(text)
+    assert (claim.since, str(claim.until)) == (None, "2015-02")
+
+
 def test_the_year_of_a_birth_does_not_date_a_post() -> None:
     text = "Ông Trần Văn Tư sinh năm 1944 từng giữ các chức vụ Tư lệnh Quân đoàn 2, Tư lệnh Quân khu 4."
     assert {claim.since for claim in held(text)} == {None}

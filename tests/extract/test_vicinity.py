@@ -50,3 +50,11 @@ def test_in_an_article_on_several_provinces_the_one_of_the_sentence_before_is_me
         "Đại hội Đảng bộ tỉnh Hải Dương bế mạc. Ông Trần Văn Tư được bầu làm Phó bí thư Tỉnh ủy."
     )
     assert posts(text) == [("Trần Văn Tư", "Phó Bí thư", "Tỉnh ủy Hải Dương", "start")]
+
+
+def test_no_committee_at_home_lies_in_a_town_that_a_bracket_puts_abroad() -> None:
+    text = (
+        "Ngân hàng của TP Frankfurt (Đức) làm việc với Phó Chủ tịch UBND TP Trần Văn Tư. TP HCM cảm ơn."
+        " TP Frankfurt mời lại. Người dân TP Frankfurt vui."
+    )
+    assert [body for _, _, body, _ in posts(text)] == ["Ủy ban nhân dân Thành phố Hồ Chí Minh"]
