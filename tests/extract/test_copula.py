@@ -22,3 +22,9 @@ def test_so_may_what_one_was_in_a_span(words: str) -> None:
 
 def test_what_nobody_is_said_to_be_is_no_post() -> None:
     assert posts("Ông Lê Văn Tám đến. Là nơi Giám đốc Sở Y tế Hà Nam làm việc, tòa nhà rất cũ.") == []
+
+
+@pytest.mark.parametrize("office", ["chức", "vị trí", "cương vị"])
+def test_who_tells_of_an_office_does_not_hold_it(office: str) -> None:
+    text = f"Bà Trần Thị Năm cho biết {office} Chủ tịch UBND tỉnh Hà Nam vẫn do ông Trần Văn Tư kiêm nhiệm."
+    assert [person for person, *_ in posts(text)] == []

@@ -31,7 +31,9 @@ _BY_AGENT = re.compile(r"(?<!\w)(bị|được)(?:\s(?!(?:và|là|đã|vì|do|ch
 _AGENT = 40  # code points between "bị" and a verb
 # Before and behind a body that does it: "ông A | bị Cơ quan điều tra | (Bộ Công an) | khởi tố".
 _SUFFERS = ("bị ", "được ")
-_BY_BODY = re.compile(r"(?:\s?\([^()]{2,40}\))?(?:\s(?:đã|vừa|ra|ký|có|xem xét,?|quyết định))*\s$")
+_BY_BODY = re.compile(
+    r"(?:\s?\([^()]{2,40}\))?(?:\skh(?:oá|óa) \w+)?(?:\s(?:đã|vừa|ra|ký|có|xem xét,?|quyết định))*\s$"
+)
 _OPENS_CLAUSE = re.compile(r"(?:(?:trước|sau) đó,? )?(?:ngay )?(?:sau|trước|kể từ) khi ")
 _GOES_ON = (" và ", ", đồng thời ", ", yêu cầu ", ", đề nghị ")
 _SUFFERED = re.compile(r"(?<!\w)(bị|được) $")

@@ -235,6 +235,10 @@ def test_a_body_behind_which_another_person_is_named_ends_a_decision() -> None:
             "Ban Bí thư Trung ương Đảng cách chức Bí thư Tỉnh ủy Sơn La đối với Lê Văn Tám",
         ),
         (
+            "Ngày 5/1, ông Lê Văn Tám được HĐND tỉnh Sơn La khóa VIII bầu làm Chủ tịch UBND tỉnh.",
+            "Hội đồng nhân dân tỉnh Sơn La bầu Lê Văn Tám làm Chủ tịch Ủy ban nhân dân tỉnh Sơn La",
+        ),
+        (
             "Ngày 5/1, ông Lê Văn Tám bị Ban Bí thư kỷ luật.",
             "Ban Bí thư Trung ương Đảng kỷ luật Lê Văn Tám",
         ),
