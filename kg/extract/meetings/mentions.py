@@ -256,11 +256,17 @@ def _held(page: Page, hit: Hit, at: _Place) -> bool:
     dated = page.dates.within(at.first, min(hit.start, at.first + 40))
     if not dated or not page.organizations.within(at.first, hit.start):
         return False
-    if _ORDERED.search(page.lowered, at.first, hit.start):
+    if _ORDERED.search(page.lowered, at.first, hit.start) or _is_told(page, at.first, hit.start):
         return False
     named = [one for one in page.hits.within(at.first, at.last) if one.start != hit.start]
     others = [one for one in named if any(word.form not in ("classified", "skip") for word in one.events)]
     return not others and not words().starts_with("plural", page.lowered[hit.end + 1 : hit.end + 20])
+
+
+def _is_told(page: Page, first: int, end: int) -> bool:
+    """Whether somebody named says what follows ("Sáng 9/1, ông A cho rằng trường có | tổ chức thi tuyển")."""
+    people = page.people.within(first, end)
+    return bool(people) and any("tells" in cue.classes for cue in page.cues(people[0].end, end))
 
 
 def _sits(page: Page, at: _Place) -> bool:

@@ -335,3 +335,10 @@ def test_with_whom_one_works_is_in_the_name() -> None:
 )
 def test_a_decision_that_is_taken_back_is_not_told_as_taken(told: str) -> None:
     assert [one for one in events(told) if one.event_type == "decision"] == []
+
+
+def test_what_somebody_says_is_organised_is_no_event_of_the_day() -> None:
+    text = "Sáng 16/1, Giám đốc Sở Y tế Lê Văn Tám cho rằng các bệnh viện có tổ chức thi tuyển điều dưỡng."
+    assert [one.name for one in events(text)] == [
+        "Lê Văn Tám cho rằng các bệnh viện có tổ chức thi tuyển điều dưỡng"
+    ]
