@@ -11,7 +11,7 @@ from datetime import timedelta
 from kg.extract.meetings.days import is_day
 from kg.extract.meetings.known_sessions import TABLED
 from kg.extract.meetings.mentions import AGAINST, DISCIPLINE, WELCOME, Mention
-from kg.extract.meetings.moments import at_once, is_just_decided, looks_back
+from kg.extract.meetings.moments import at_once, covers, is_just_decided, looks_back
 from kg.extract.meetings.occasion import ASSEMBLIES, LEDE, Occasion
 from kg.extract.meetings.page import Page
 from kg.extract.meetings.visits import is_state_visit
@@ -181,7 +181,8 @@ def beside(page: Page, occasion: Occasion, main: Occasion | None, *, peopled: bo
         return True
     if main.when is None and not is_recent(page, occasion):
         return True
-    if peopled and main.event_type != "visit" and is_state_visit(page, occasion):
+    longer = main.when is not None and covers(when.date, main.when.date)  # the visit on whose day it is
+    if (peopled or longer) and main.event_type != "visit" and is_state_visit(page, occasion):
         return True
     named = occasion.named
     told_of = main.event_type == "press-conference" and occasion.event_type in _TOLD_TO_THE_PRESS

@@ -58,11 +58,10 @@ def with_judged(
     for occasion, people in kept:
         judges = occasion.mentions[0].word.head == SITTING and inspects(page, occasion)
         apart = _apart(page, occasion, punished, told) if judges else []
-        if not judges or any(one.start in told for one in apart):
+        if not judges or (apart and (occasion is main or any(one.start in told for one in apart))):
             yield occasion, people
         elif occasion is main:
-            judged = disciplined(page, occasion, named)
-            yield occasion, _together(page, people, judged, announced if apart else frozenset())
+            yield occasion, _together(page, people, disciplined(page, occasion, named), frozenset())
         else:
             judged = found_by(page, occasion, named)
             yield occasion, _together(page, people, judged, announced if apart else frozenset())

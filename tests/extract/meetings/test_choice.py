@@ -259,3 +259,12 @@ def test_a_meeting_of_an_earlier_month_is_told_beside_one_without_a_day() -> Non
         "Tại kỳ họp thứ 8 từ ngày 3 đến 4/10, Ủy ban nghe báo cáo về đất đai."
     )
     assert ("Kỳ họp thứ 8", "2018-10-03/2018-10-04") in told(text, "2019-01")
+
+
+def test_a_visit_of_several_days_is_told_beside_talks_on_one_of_them() -> None:
+    text = (
+        "Chiều 16/1, tại cuộc hội đàm với Ngoại trưởng Angola Joao Lourenco, ông Lê Văn Tám cảm ơn. Trời. "
+        "Cuộc hội đàm bàn về cá. Khách đông. Cuộc hội đàm diễn ra tại Hà Nội. Phố vui. "
+        "Khách đang có chuyến thăm chính thức Việt Nam từ ngày 15/1 đến 18/1."
+    )
+    assert ("Chuyến thăm chính thức Việt Nam", "2019-01-15/2019-01-18") in told(text)

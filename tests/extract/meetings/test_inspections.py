@@ -62,13 +62,10 @@ def test_a_session_without_a_day_tells_whom_it_punishes_itself() -> None:
     assert [name for name, _ in parts(session)] == ["Lê Văn Tám", "Trần Thị Hoa"]
 
 
-def test_whom_no_event_of_its_own_tells_to_be_punished_the_session_tells() -> None:
+def test_whom_no_event_of_its_own_tells_to_be_punished_an_earlier_session_tells() -> None:
     text = (
-        "Trong hai ngày 14 và 15/1, tại Hà Nội, Ủy ban Kiểm tra Trung ương đã họp kỳ 9. Trời mưa. "
-        "Ông Lê Văn Tám vi phạm quy chế làm việc. Hồ sơ thất lạc. Chợ xuống cấp. "
-        "Ủy ban Kiểm tra Trung ương quyết định thi hành kỷ luật cảnh cáo đối với ông Lê Văn Tám."
+        "Sáng 17/1, Tỉnh ủy Hòa Bình khai mạc hội nghị bàn việc nhân sự. Trời mưa. "
+        "Trước đó, tại kỳ họp thứ 8 (ngày 3 và 4/12), Ủy ban Kiểm tra Tỉnh ủy Hòa Bình kết luận nhiều việc. "
+        "Ông Lê Văn Tám vi phạm quy chế làm việc. Hồ sơ thất lạc. Ông Tám đã bị cảnh cáo vì việc ấy."
     )
-    found = events(text, None)
-    assert [[name for name, _ in parts(one)] for one in found if one.event_type != "decision"] == [
-        ["Lê Văn Tám"]
-    ]
+    assert [parts(one) for one in sessions(text)] == [[("Lê Văn Tám", "attendee")]]
