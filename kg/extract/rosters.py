@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.chunks import Chunk, Kind, Sentence
+from kg.extract.chunks import Chunk, Kind, PersonPhrase, Sentence
 from kg.extract.found import Stack, kind_at, person_at, skip_titles
 from kg.extract.lexicon import lexicon
 from kg.extract.titles import TitlePhrase
@@ -64,7 +64,14 @@ def announced(sentence: Sentence, stack: Stack) -> list[int]:
     plural = plural or _addresses_all(sentence, stack.first - 1)
     titled = (by_word or colon) and plural and kind_at(sentence, number) is Kind.TITLE
     names = list(entries(sentence, number, titled=titled))[: _limit(sentence, stack)]
+    if colon and not plural and names and _is_spoken_of(sentence[names[0]]):
+        return []
     return [name for name in names if not _holds_alike(sentence, name, stack)]
+
+
+def _is_spoken_of(chunk: Chunk) -> bool:
+    """Whether a name is that of whom an official speaks in a headline: "Ngoại trưởng X: Ông Tập ..."."""
+    return isinstance(chunk.value, PersonPhrase) and not chunk.value.full
 
 
 def _past_remark(sentence: Sentence, stack: Stack) -> int:

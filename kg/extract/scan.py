@@ -206,7 +206,8 @@ class Scan(Struct, frozen=True):
         end = index + 1
         while end < run and not self._starts_other(end):
             end += 1
-        whole = end - index > 2 or (end - index == 2 and not self._runs_into_word(end))
+        short = end - index == 2 and not (self._runs_into_word(end) or self._comes_from(index))
+        whole = end - index > 2 or short
         return end if whole else None
 
     def _runs_into_word(self, end: int) -> bool:
@@ -240,14 +241,22 @@ class Scan(Struct, frozen=True):
         body = self.match("organization", index)
         return body is not None and body.end - index >= 2
 
+    def _capitals_only(self, index: int, end: int) -> bool:
+        return self.tokens.capital(index + 1) and self.tokens.capital(end - 1)
+
+    def _comes_from(self, index: int) -> bool:
+        """Whether a country is told that somebody comes from: "Từ Ý, đoàn bay về"."""
+        place = self.place(index + 1) if self.tokens.lowers[index] == "từ" else None
+        return place is not None and place[1].kind == "country"
+
     def _starts_other(self, index: int) -> bool:
         title = self.match("title", index)
         if title is not None and title.end - index >= 2:
             return True
         for kind in ("head", "organization"):
             body = self.match(kind, index)
-            if body is not None and body.end - index >= 2 and not self.tokens.capital(body.end - 1):
-                return True  # "Phó Văn phòng": no name goes on into "Văn phòng", nor into "Quốc hội"
+            if body is not None and body.end - index >= 2 and not self._capitals_only(index, body.end):
+                return True  # "Phó Văn phòng", "Đoàn Ủy ban Kiểm tra": no name goes on into a body
         text = self.tokens.texts[index]  # "Nguyễn Văn An TTO": who reports it
         return len(text) > 1 and text.isupper() and not self.tokens.texts[index - 1].isupper()
 

@@ -143,3 +143,8 @@ def test_two_syllables_that_a_word_of_bodies_goes_on_from_are_no_name() -> None:
     assert [
         scanned(text).name(0) for text in ("Đoàn Thanh niên", "Đoàn Thanh nói", "Đoàn Văn Thanh niên")
     ] == [None, 2, 3]
+
+
+@pytest.mark.parametrize("text", ["Từ Ý, đoàn bay về.", "Đoàn Ủy ban Kiểm tra Trung ương đến viếng."])
+def test_where_somebody_comes_from_and_a_delegation_are_nobody(text: str) -> None:
+    assert named(text) is None

@@ -47,7 +47,11 @@ _UNTIL_THEN = re.compile(
     r"(?<!\w)(?:(?:đến|tới|chờ) khi|để(?= (?:quốc hội|hđnd|hội đồng|đại hội|ban chấp hành)))(?: \w+){0,6}\s$"
 )
 # A decision asked of another body is told as such ("đề nghị Ban Thường vụ Tỉnh ủy xem xét, kỷ luật ông A").
-_ASKED = re.compile(r"(?<!\w)(?<!theo )(?<!xét )(?<!các )(?:đề nghị|kiến nghị|đề xuất)(?:,? \w+){4,10},? $")
+_ASKED = re.compile(
+    r"(?<!\w)(?<!theo )(?<!xét )(?<!các )(?:đề nghị|kiến nghị|đề xuất)"
+    r"(?:(?:,? \w+){4,10}|(?P<one> (?:ban bí thư|bộ chính trị|quốc hội|thủ tướng|hđnd \w+))),? $"
+)
+_ASKING = (" ", " đã ", " vừa ", " cho biết đã ")  # between who asks and what is asked
 _ORDER = r"(?<!ngoại )(?<!bàn )giao|yêu cầu|đề nghị|(?<!ban )chỉ đạo"  # not "Bộ trưởng Ngoại giao A hội đàm"
 _WANTED = re.compile(rf"(?<!\w)(?:{_ORDER}|kiến nghị|đề xuất|mong muốn|dự định|thủ tục)(?: \w+){{0,7}}\s?$")
 _ORDERED = re.compile(rf"(?<!\w)(?:{_ORDER})(?!\w)")  # "giao Sở A ... tổ chức báo cáo"
@@ -173,9 +177,19 @@ def _mention(page: Page, hit: Hit) -> Iterator[Mention]:
         _is_matter(page, at, word) if verb else _is_aim(page, at)
     )
     peopled = bool(page.people.within(hit.end, end))
-    asked = word.form == "decision" and _ASKED.search(page.lowered, at.first, at.start)
-    start = asked.start() if asked else at.start
+    asked = _asked(page, at) if word.form == "decision" else None
+    start = at.start if asked is None else asked
     yield Mention(word, start, hit.end, end, at.sentence, verb, passing, happens, peopled)
+
+
+def _asked(page: Page, at: _Place) -> int | None:
+    """Return where it is told that a decision is asked of another body; of one of two words if by a body."""
+    asked = _ASKED.search(page.lowered, at.first, at.start)
+    if asked is None or not asked["one"]:
+        return asked and asked.start()
+    asks = page.organizations.last_before(asked.start())
+    beside = asks is not None and page.lowered[asks.end : asked.start()] in _ASKING
+    return asked.start() if beside else None
 
 
 def _is_matter(page: Page, at: _Place, word: EventWord) -> bool:

@@ -163,12 +163,10 @@ def test_what_is_only_wanted_ruled_or_without_day_and_name_is_no_event(text: str
     assert events(text, published=None) == ()
 
 
-def test_a_decision_asked_of_another_body_is_told_as_asked() -> None:
-    text = (
-        "Ngày 17/1, Ủy ban Kiểm tra Trung ương đề nghị các cơ quan cấp trên bàn, thi hành kỷ luật "
-        "ông Lê Vĩnh Tân."
-    )
-    asked = "Ủy ban Kiểm tra Trung ương đề nghị các cơ quan cấp trên bàn, thi hành kỷ luật Lê Vĩnh Tân"
+@pytest.mark.parametrize("of", ["các cơ quan cấp trên bàn", "Ban Bí thư xem xét", "Bộ Chính trị xem xét"])
+def test_a_decision_asked_of_another_body_is_told_as_asked(of: str) -> None:
+    text = f"Ngày 17/1, Ủy ban Kiểm tra Trung ương đề nghị {of}, thi hành kỷ luật ông Lê Vĩnh Tân."
+    asked = f"Ủy ban Kiểm tra Trung ương đề nghị {of}, thi hành kỷ luật Lê Vĩnh Tân"
     assert (event(text).name, event(text).hosts) == (asked, ("Ủy ban Kiểm tra Trung ương",))
 
 
