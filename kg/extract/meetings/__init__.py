@@ -224,7 +224,8 @@ def _whose(page: Page, occasion: Occasion) -> tuple[str, ...]:
 
 def _whom(page: Page, mention: Mention, people: tuple[Participant, ...]) -> list[str]:
     """Return whom the sentence says a decision is about before it, or the one who took part."""
-    if passive(page, mention) or not undergone(page, mention):
+    decides = mention.word.event_type == "decision"  # nobody else lets A die: "A bị tai nạn và qua đời"
+    if not decides or passive(page, mention) or not undergone(page, mention):
         return []
     before = [one.name for one in decided_about(page, mention) if one.end < mention.start]
     return before or [one.person for one in people if len(people) == 1]

@@ -42,9 +42,10 @@ _PROPOSED = re.compile(
     r"|(?<!\w)quy (?:trình|định|chế)(?: \w+){1,8}$|(?<!\w)(?:danh sách|tỷ lệ phiếu|số phiếu)$"
     r"|(?<!\w)vì (?:\w+ ){1,3}(?:đã )?bị$"
 )
-# What another is to do one day: "cho đến khi Quốc hội | bầu", "giới thiệu để Quốc hội | bầu".
+# What another is to do one day: "cho đến khi Quốc hội | bầu", "để Quốc hội | bầu", "đòi ông A | từ chức".
 _UNTIL_THEN = re.compile(
     r"(?<!\w)(?:(?:đến|tới|chờ) khi|để(?= (?:quốc hội|hđnd|hội đồng|đại hội|ban chấp hành)))(?: \w+){0,6}\s$"
+    r"|(?<!\w)(?:kêu gọi|đòi)(?: \w+){1,9}\s$"
 )
 # A decision asked of another body is told as such ("đề nghị Ban Thường vụ Tỉnh ủy xem xét, kỷ luật ông A").
 _ASKED = re.compile(

@@ -157,6 +157,8 @@ def test_a_message_is_called_by_its_kind(verb: str, name: str) -> None:
         "Nhóm học viên tổ chức liên hoan.",
         "Quyết định số 77 nêu rõ ai sinh con thứ tư sẽ bị cách chức.",
         "Người bị xem xét kỷ luật là ông Lê Vĩnh Tân.",
+        "Cử tri kêu gọi Bộ trưởng Bộ Y tế Lê Vĩnh Tân từ chức ngày 17/1.",
+        "Người dân đòi ông Lê Vĩnh Tân từ chức ngày 17/1.",
     ],
 )
 def test_what_is_only_wanted_ruled_or_without_day_and_name_is_no_event(text: str) -> None:

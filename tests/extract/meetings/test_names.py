@@ -262,6 +262,20 @@ def test_a_decision_is_called_by_who_decides_and_whom_it_is_about(text: str, nam
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ngày 17/1, ông Lê Văn Tám đã bị tai nạn giao thông và qua đời.", "Lê Văn Tám qua đời"),
+        (
+            "Ngày 17/1, Thanh tra Chính phủ đã công bố quyết định thanh tra việc mua sắm.",
+            "Thanh tra Chính phủ công bố quyết định thanh tra việc mua sắm",
+        ),
+    ],
+)
+def test_a_death_is_nobody_elses_and_no_ceremony_is_needed_to_inspect(text: str, name: str) -> None:
+    assert event(text).name == name
+
+
+@pytest.mark.parametrize(
     ("sits", "name"),
     [
         ("họp hội nghị bất thường", "Hội nghị bất thường của Tỉnh ủy Sơn La"),
