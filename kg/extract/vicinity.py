@@ -21,6 +21,7 @@ from kg.extract.places import PlacePhrase
 
 # Places of one level of which an article that goes from one to the next names at least so many.
 _MANY = 5
+_SEATS = ("Ủy ban nhân dân ", "Hội đồng nhân dân ", "Tỉnh ủy ", "Thành ủy ")
 _PROVINCIAL = ("tỉnh", "thành phố")
 # The level of a body that no city of a province has.
 PROVINCE = "province"
@@ -29,10 +30,11 @@ _REST = 10_000
 
 
 class Met(Struct, frozen=True, gc=False):
-    """A place named in the text: its first token, and the place."""
+    """A place named in the text: its first token, the place, and whether its government is named."""
 
     at: int
     place: PlacePhrase
+    seat: bool = False
 
 
 class Vicinity:
@@ -48,6 +50,7 @@ class Vicinity:
         """Take the chunks, the organisations, and the day on which the article came out."""
         self.places = sorted(_places(sentences, phrases), key=lambda met: met.at)
         self._starts = [sentence[0].start for sentence in sentences if sentence]
+        self._bygone = [Kind.FORMER in sentence.kinds for sentence in sentences if sentence]
         self._clauses = [at for sentence in sentences for at in relating(sentence)]
         self._gone = frozenset(
             name for name, last in ended_places().items() if day is not None and last < day
@@ -95,12 +98,18 @@ class Vicinity:
         return most.place if most is not None else None
 
     def _told_before(self, first: int, fitting: list[Met], counts: Counter[str | None]) -> PlacePhrase | None:
-        """Return the one place of the sentence before, in an article that speaks of several alike."""
+        """Return the one place of the sentence before, in an article that speaks of several alike.
+
+        In one that speaks of another most, the sentence has to name its government there, and nobody's former
+        post: "Ông A tái cử Chủ tịch UBND tỉnh X. Ông B được bầu làm Phó Chủ tịch UBND tỉnh".
+        """
         number = bisect_right(self._starts, first) - 2
-        if number < 0 or not fitting or max(counts.values()) * 2 > counts.total():
+        if number < 0 or not fitting:
             return None
-        start = self._starts[number]
-        before = {met.place.name: met.place for met in fitting if start <= met.at < first}
+        start, alike = self._starts[number], max(counts.values()) * 2 <= counts.total()
+        here = [met for met in fitting if start <= met.at < first]
+        told = alike or not self._bygone[number]
+        before = {met.place.name: met.place for met in here if told and (alike or met.seat)}
         return next(iter(before.values())) if len(before) == 1 else None
 
     def _standing(self, met: list[Met]) -> list[Met]:
@@ -122,7 +131,11 @@ def _places(sentences: Sequence[Sentence], phrases: Sequence[OrganizationPhrase]
         for chunk in sentence.phrases:
             if isinstance(chunk.value, PlacePhrase) and chunk.value.name and chunk.value.name not in away:
                 yield Met(chunk.start, chunk.value)
-    named = (Met(phrase.start, phrase.place) for phrase in phrases if phrase.place is not None)
+    named = (
+        Met(phrase.start, phrase.place, phrase.name.startswith(_SEATS))
+        for phrase in phrases
+        if phrase.place is not None
+    )
     yield from (one for one in named if one.place.name not in away)
 
 

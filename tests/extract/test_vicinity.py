@@ -58,3 +58,12 @@ def test_no_committee_at_home_lies_in_a_town_that_a_bracket_puts_abroad() -> Non
         " TP Frankfurt mời lại. Người dân TP Frankfurt vui."
     )
     assert [body for _, _, body, _ in posts(text)] == ["Ủy ban nhân dân Thành phố Hồ Chí Minh"]
+
+
+def test_a_province_of_which_the_sentence_before_names_a_body_is_still_meant() -> None:
+    text = (
+        "HĐND tỉnh Lạng Sơn họp. Người dân Lạng Sơn chờ. Lạng Sơn là tỉnh biên giới."
+        " Ông Lê Văn Tám tái cử chức Chủ tịch UBND tỉnh Thanh Hóa."
+        " Ông Trần Văn Ba được bầu giữ chức Phó Chủ tịch UBND tỉnh."
+    )
+    assert {body for _, _, body, _ in posts(text)} == {"Ủy ban nhân dân tỉnh Thanh Hóa"}

@@ -34,6 +34,13 @@ _SUFFERS = ("bị ", "được ")
 _BY_BODY = re.compile(
     r"(?:\s?\([^()]{2,40}\))?(?:\skh(?:oá|óa) \w+)?(?:\s(?:đã|vừa|ra|ký|có|xem xét,?|quyết định))*\s$"
 )
+_STAFF = (
+    "lãnh đạo ",
+    "cán bộ ",
+    "nhân viên ",
+    "thành viên ",
+    "đảng viên ",
+)  # "ông A và lãnh đạo B bị kỷ luật"
 _OPENS_CLAUSE = re.compile(r"(?:(?:trước|sau) đó,? )?(?:ngay )?(?:sau|trước|kể từ) khi ")
 _GOES_ON = (" và ", ", đồng thời ", ", yêu cầu ", ", đề nghị ")
 _SUFFERED = re.compile(r"(?<!\w)(bị|được) $")
@@ -197,14 +204,9 @@ def subjects(page: Page, mention: Mention) -> tuple[str, ...]:
     """
     first = max(page.article.sentences[mention.sentence][0], mention.start - _WINDOW)
     decides = mention.word.form == "decision"
-    titled = decides and not mention.word.phrase.startswith(WINS)  # "ông A, Trưởng ban B trúng cử"
-    bodies = [
-        one
-        for one in page.organizations.within(first, mention.start)[-1:]
-        if _near(page, one.end, mention) and (titled or not one.titled)
-        if not (titled and one.titled and _is_of_object(page, in_apposition(page, one, first)))
-    ]
-    suffers = decides and undergone(page, mention) and bodies[:1] and in_apposition(page, bodies[0], first)
+    undergoes = decides and undergone(page, mention)
+    bodies = _acting(page, mention, first, undergoes=undergoes)
+    suffers = undergoes and bodies[:1] and in_apposition(page, bodies[0], first)
     nearest = bodies[0].start if bodies and decides and not suffers else first
     found: list[str] = []
     end = mention.start
@@ -227,6 +229,20 @@ def subjects(page: Page, mention: Mention) -> tuple[str, ...]:
     if following is not None:
         return (following,)
     return _spoken_of(page, mention.sentence)
+
+
+def _acting(page: Page, mention: Mention, first: int, *, undergoes: bool) -> list[OrganizationMention]:
+    """Return the last body before a verb, as a list, unless it only tells whose officials act or suffer."""
+    decides = mention.word.form == "decision"
+    titled = decides and not mention.word.phrase.startswith(WINS)  # "ông A, Trưởng ban B trúng cử"
+    staff = _STAFF if undergoes else ()
+    return [
+        one
+        for one in page.organizations.within(first, mention.start)[-1:]
+        if _near(page, one.end, mention) and (titled or not one.titled)
+        if not (titled and one.titled and _is_of_object(page, in_apposition(page, one, first)))
+        if not page.lowered.endswith(staff, first, one.start)
+    ]
 
 
 def in_apposition(page: Page, body: OrganizationMention, first: int) -> PersonMention | None:

@@ -45,7 +45,7 @@ _PROPOSED = re.compile(
 # What another is to do one day: "cho đến khi Quốc hội | bầu", "để Quốc hội | bầu", "đòi ông A | từ chức".
 _UNTIL_THEN = re.compile(
     r"(?<!\w)(?:(?:đến|tới|chờ) khi|để(?= (?:quốc hội|hđnd|hội đồng|đại hội|ban chấp hành)))(?: \w+){0,6}\s$"
-    r"|(?<!\w)(?:kêu gọi|đòi)(?: \w+){1,9}\s$"
+    r"|(?<!\w)(?:kêu gọi|đòi)(?: \w+){1,9}\s$|(?<!\w)sẽ (?:được|bị)(?: \w+){1,5}\s$"
 )
 # A decision asked of another body is told as such ("đề nghị Ban Thường vụ Tỉnh ủy xem xét, kỷ luật ông A").
 _ASKED = re.compile(

@@ -266,12 +266,18 @@ def test_a_decision_is_called_by_who_decides_and_whom_it_is_about(text: str, nam
     [
         ("Ngày 17/1, ông Lê Văn Tám đã bị tai nạn giao thông và qua đời.", "Lê Văn Tám qua đời"),
         (
+            "Ngày 17/1, ông Lê Văn Tám và nhiều lãnh đạo Thành ủy TP HCM khác bị kỷ luật.",
+            "Lê Văn Tám bị kỷ luật",
+        ),
+        (
             "Ngày 17/1, Thanh tra Chính phủ đã công bố quyết định thanh tra việc mua sắm.",
             "Thanh tra Chính phủ công bố quyết định thanh tra việc mua sắm",
         ),
     ],
 )
-def test_a_death_is_nobody_elses_and_no_ceremony_is_needed_to_inspect(text: str, name: str) -> None:
+def test_neither_a_death_nor_a_discipline_is_told_of_another_and_no_ceremony_is_needed_to_inspect(
+    text: str, name: str
+) -> None:
     assert event(text).name == name
 
 
