@@ -146,7 +146,7 @@ def _before(clause: Clause) -> Span | None:
     if clause.is_present() or clause.is_next():
         return None
     for number in range(clause.verb, clause.first - 1, -1):
-        if _brackets(clause, number):
+        if _brackets(clause, number) or clause.sentence[number].is_word("nhưng", "song"):
             return None
         dated = clause.sentence[number].kind is Kind.DATE
         if (

@@ -322,7 +322,8 @@ def _described(clause: Clause, number: int) -> int | None:
         opened = (place for place in commas if kind_at(sentence, place) is Kind.DASH)
         comma = None if kin is None else next(opened, None)
     told = comma is not None and (kin is not None or sentence[comma + 1].is_word("người", "một"))
-    if comma is None or not told:
+    of_him = sentence[number - 1 - (kind_at(sentence, number - 1) is Kind.TITLE)]
+    if comma is None or not (told or of_him.is_word("của")):  # "A, cố vấn của Chủ tịch B, giữ chức X"
         return None
     named = opening(sentence, comma - 1) - 1 if kind_at(sentence, comma - 1) is Kind.CLOSE else comma - 1
     return named if kind_at(sentence, named) is Kind.PERSON else None

@@ -137,3 +137,11 @@ def test_a_period_right_behind_a_title_is_that_of_the_post(period: str) -> None:
 def test_the_period_of_a_post_that_is_taken_from_somebody_is_not_when() -> None:
     text = "Sáng 16/1, Ban Bí thư cách chức Bí thư Tỉnh ủy Hà Nam giai đoạn 2011-2016 đối với ông Lê Văn Tám."
     assert [(one.status.value, str(one.on)) for one in held(text)] == [("end", "2019-01-16")]
+
+
+def test_a_period_before_but_is_not_that_of_the_post_behind_it() -> None:
+    text = (
+        "Công ty lỗ khi ông Trần Văn Tư giữ các vị trí lãnh đạo từ năm 2007 đến năm 2013, nhưng ông Tư vẫn "
+        "được bổ nhiệm làm Giám đốc Sở Nội vụ tỉnh Đồng Nai."
+    )
+    assert {(one.since, one.until) for one in held(text)} == {(None, None)}

@@ -287,11 +287,10 @@ def test_of_several_persons_none_has_the_post_that_opens_the_sentence() -> None:
     assert posts(text) == []
 
 
-def test_one_in_whose_words_another_stands_is_the_subject() -> None:
-    text = (
-        "Ông Trần Văn Tư (56 tuổi), một đồng minh của Chủ tịch Trung Quốc Lê Văn Năm, được bầu làm Giám đốc "
-        "Sở Xây dựng tỉnh Hà Nam."
-    )
+@pytest.mark.parametrize("words", ["(56 tuổi), một đồng minh của", ", cố vấn thân cận của"])
+def test_one_in_whose_words_another_stands_is_the_subject(words: str) -> None:
+    whose = f"Ông Trần Văn Tư {words} Chủ tịch Trung Quốc Lê Văn Năm"
+    text = f"{whose}, được bầu làm Giám đốc Sở Xây dựng tỉnh Hà Nam.".replace(" ,", ",")
     assert ("Trần Văn Tư", "Giám đốc", "Sở Xây dựng tỉnh Hà Nam", "start") in posts(text)
 
 

@@ -38,7 +38,7 @@ _PROPOSED = re.compile(
     r"(?<!\w)(?:đề nghị|kiến nghị|đề xuất)(?: \w+){0,3}$|(?<!\w)đang(?: xem xét(?: \w+)?)?$"
     r"|(?<!\w)(?:phải|cần|nên)(?:,? (?:xem xét|xử lý|bị|tiến hành))*,?$"
     r"|(?<!\w)(?:không|chưa)(?: phải)?(?: bị| được)?$"
-    r"|(?<!\w)(?:xin|nhân sự(?: để)?|(?:thủ tục|quy trình)(?:,? \w+){0,2})$"
+    r"|(?<!\w)(?:xin|nhân sự(?: để)?|(?:thủ tục|quy trình|hồ sơ)(?:,? \w+){0,2},?)$"
     r"|(?<!\w)quy (?:trình|định|chế)(?: \w+){1,8}$|(?<!\w)(?:danh sách|tỷ lệ phiếu|số phiếu)$"
     r"|(?<!\w)vì (?:\w+ ){1,3}(?:đã )?bị$"
 )

@@ -159,6 +159,7 @@ def test_a_message_is_called_by_its_kind(verb: str, name: str) -> None:
         "Người bị xem xét kỷ luật là ông Lê Vĩnh Tân.",
         "Cử tri kêu gọi Bộ trưởng Bộ Y tế Lê Vĩnh Tân từ chức ngày 17/1.",
         "Người dân đòi ông Lê Vĩnh Tân từ chức ngày 17/1.",
+        "Ngày 17/1, Chính phủ chuẩn bị hồ sơ miễn nhiệm, bổ nhiệm hai thành viên là ông Lê Vĩnh Tân.",
         "Ông Lê Vĩnh Tân sẽ được Đại hội đồng bổ nhiệm làm Tổng Thư ký Liên Hợp Quốc từ ngày 17/1.",
     ],
 )
