@@ -29,6 +29,7 @@ _REST = re.compile(
 _OF = re.compile(r"\s+(?:do|của)\s+")
 _PROPOSED = re.compile(r"(?<!\w)(?:đề nghị|kiến nghị|đề xuất|xét|thủ tục)(?:,? \w+){0,7} $")
 _OPENS = 8  # code points in which a sentence opens with its year
+_LAUNCHED = "phát động"
 _NEAR = 40  # code points behind "cho" in which a word of several stands
 _REACH = 160  # code points from the decoration to the verb or to whom it is given
 
@@ -165,7 +166,12 @@ def _named(page: Page, first: int, last: int) -> list[str]:
 
 
 def _period(page: Page, first: int, start: int, last: int) -> DateSpan | None:
-    """Return the years for which the award is given: those behind it, else those that open the sentence."""
-    dates = (*page.dates.within(start, last), *page.dates.within(first, first + _OPENS))
+    """Return the years for which the award is given: those behind it, else those that open the sentence.
+
+    "Trao cờ thi đua tại lễ | phát động phong trào năm 2018" is for no year.
+    """
+    launched = page.lowered.find(_LAUNCHED, start, last)
+    behind = page.dates.within(start, launched if launched >= 0 else last)
+    dates = (*behind, *page.dates.within(first, first + _OPENS))
     spans = [one.date for one in dates if one.date is not None]
     return next((one for one in spans if one.start.precision is Precision.YEAR), None)

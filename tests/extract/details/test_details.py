@@ -113,6 +113,15 @@ def test_an_award_is_called_by_all_its_words(text: str, found: list[tuple[str, t
     assert [(one.name, one.recipients) for one in awards(text)] == found
 
 
+@pytest.mark.parametrize(
+    ("occasion", "period"),
+    [("tại lễ phát động phong trào thi đua năm 2018", None), ("dẫn đầu phong trào thi đua năm 2018", "2018")],
+)
+def test_the_year_of_what_is_launched_is_not_that_of_the_award(occasion: str, period: str | None) -> None:
+    (award,) = awards(f"Ông Lê Vĩnh Tân trao cờ thi đua cho Sở Y tế tỉnh Sơn La {occasion}.")
+    assert (str(award.period) if award.period else None) == period
+
+
 def test_an_award_that_nobody_gives_is_not_read() -> None:
     assert awards("Bằng khen treo kín bức tường của Văn phòng Quốc hội.") == []
 
