@@ -3,7 +3,7 @@
 Comes in: an article, and where a number or the body that issued it ends. Goes out: the day, and its end.
 
     Nghị định số 34/NĐ-CP ngày 5/3/2018                       right behind the number
-    Quyết định 32/QĐ-TTg do Thủ tướng ban hành ngày 4/8/2015  behind who issued it
+    Quyết định 7/QĐ-TTg do Thủ tướng ban hành ngày 5/1/2020   behind who issued it
     Chỉ thị số 35 của Bộ Chính trị ngày 30/5/2019             behind whose it is
 """
 

@@ -24,7 +24,10 @@ _NAME = 60  # code points of the name of a law
 _YEAR = re.compile(r"(?:[Nn]ăm )?\d{4}")
 # No words of a name: a verb, a preposition, or what makes another word of "luật".
 _CLAUSE = r"(?!(?:có|được|bị|do|đã|sẽ|ông|bà|từ|vào|trong|đến|tới|trước|sau|hồi|ký|ra|cho|tại|sư|gia|pháp)\b)"
-_LAW = re.compile(rf"\b(?:hiến pháp|(?:(?<!kỷ )(?<!pháp )luật|pháp lệnh)(?: {_CLAUSE}[^\W\d_]+,?){{1,8}}) $")
+# What makes "luật" a subject or a firm: "khoa Luật Hình sự năm 1995".
+_TAUGHT = ("kỷ", "pháp", "học", "khoa", "trường", "ty", "ngành", "nhân", "sĩ", "sỹ", "phòng")
+_STUDIES = "".join(f"(?<!{word} )" for word in _TAUGHT)
+_LAW = re.compile(rf"\b(?:hiến pháp|(?:{_STUDIES}luật|pháp lệnh)(?: {_CLAUSE}[^\W\d_]+,?){{1,8}}) $")
 _LETTERS = re.compile(r"[-–/] ?[^\W\d_]{2}")  # of "57-TTr/ĐUKT", and not of the house "12/3B"
 
 

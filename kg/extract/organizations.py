@@ -19,8 +19,8 @@ from kg.extract.scan import DASHES, Scan
 from kg.extract.syllables import is_vietnamese
 from kg.extract.tails import JOINING, breaks, is_foreign, tail_end, word_end, written
 
-# Places after which newspapers, schools and companies are called.
 _UNNUMBERED = ("Đảng",)  # "Đại hội Đảng 12" is a congress
+# Places after which newspapers, schools and companies are called.
 _NAMING = frozenset(("district", "region", "province", "city", "town"))
 # The number of a congress is no name: "Đại hội Đảng XII".
 _CONGRESS = re.compile(r"X[IVX]*")

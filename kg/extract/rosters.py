@@ -64,14 +64,16 @@ def announced(sentence: Sentence, stack: Stack) -> list[int]:
     plural = plural or _addresses_all(sentence, stack.first - 1)
     titled = (by_word or colon) and plural and kind_at(sentence, number) is Kind.TITLE
     names = list(entries(sentence, number, titled=titled))[: _limit(sentence, stack)]
-    if colon and not plural and names and _is_spoken_of(sentence[names[0]]):
+    if colon and not plural and names and _is_spoken_of(sentence, names[0]):
         return []
     return [name for name in names if not _holds_alike(sentence, name, stack)]
 
 
-def _is_spoken_of(chunk: Chunk) -> bool:
+def _is_spoken_of(sentence: Sentence, number: int) -> bool:
     """Whether a name is that of whom an official speaks in a headline: "Ngoại trưởng X: Ông Tập ..."."""
-    return isinstance(chunk.value, PersonPhrase) and not chunk.value.full
+    name, following = sentence[number].value, kind_at(sentence, number + 1)
+    told = following is Kind.OTHER and not sentence[number + 1].is_word(".", "–", "/", "được", "làm")
+    return isinstance(name, PersonPhrase) and (not name.full or told)
 
 
 def _past_remark(sentence: Sentence, stack: Stack) -> int:

@@ -181,7 +181,7 @@ def _acts_on_another(clause: Clause, subject: int) -> bool:
 
 
 def _since(between: Sequence[Chunk]) -> Sequence[Chunk]:
-    """Return the words from the last "khi" on: "được giao quyền X cho đến | khi Quốc hội bầu Y"."""
+    """Return the words from the last "đến khi" on, else all: "được giao X cho đến | khi Quốc hội bầu Y"."""
     opened = [place for place, chunk in enumerate(between) if chunk.is_word("khi")]
     until = [place for place in opened if place and between[place - 1].is_word("đến", "tới")]
     return between[until[-1] :] if until else between

@@ -27,4 +27,4 @@ def test_what_nobody_is_said_to_be_is_no_post() -> None:
 @pytest.mark.parametrize("office", ["chức", "vị trí", "cương vị"])
 def test_who_tells_of_an_office_does_not_hold_it(office: str) -> None:
     text = f"Bà Trần Thị Năm cho biết {office} Chủ tịch UBND tỉnh Hà Nam vẫn do ông Trần Văn Tư kiêm nhiệm."
-    assert [person for person, *_ in posts(text)] == []
+    assert "Trần Thị Năm" not in {person for person, *_ in posts(text)}

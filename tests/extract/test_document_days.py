@@ -53,7 +53,17 @@ def test_the_year_of_a_law_dates_nothing(law: str) -> None:
     assert {str(one.on) for one in held(text)} == {"2019-01-16"}
 
 
-@pytest.mark.parametrize("words", ["bị kỷ luật năm 2013", "học luật từ năm 2013"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "bị kỷ luật năm 2013",
+        "học luật từ năm 2013",
+        "tốt nghiệp Đại học Luật Hà Nội năm 1995",
+        "Trưởng khoa Luật Hình sự năm 2010",
+        "giám đốc công ty Luật Bình Minh năm 2012",
+        "tiến sĩ Luật Kinh tế năm 2001",
+    ],
+)
 def test_other_words_of_law_leave_the_year_a_time(words: str) -> None:
     start = words.index("năm")
     assert not names_law(words, start, len(words))

@@ -226,4 +226,5 @@ def test_a_title_after_a_semicolon_ends_a_list_that_commas_part() -> None:
 def test_whom_a_headline_quotes_does_not_give_the_title_to_whom_he_speaks_of() -> None:
     text = "Ngoại trưởng Trung Quốc: Ông Tập coi trọng quan hệ\n\nÔng Tập Cận Bình tiếp khách."
     assert posts(text) == []
+    assert posts("Nguyên Giám đốc Sở Y tế tỉnh Sơn La: Ông Lê Văn Tám nên rút khỏi các vị trí") == []
     assert holders("Giám đốc Sở Y tế tỉnh Sơn La: Ông Lê Văn Tám.", "Giám đốc") == ["Lê Văn Tám"]

@@ -155,5 +155,5 @@ def test_a_member_of_a_committee_has_a_seat(body: str, title: str) -> None:
 
 
 def test_the_secretary_of_a_province_abroad_leads_no_city() -> None:
-    text = "Ông Uông Dương từng giữ chức bí thư Quảng Đông và bí thư Bắc Kinh."
+    text = "Ông Trương Vệ từng là bí thư Quảng Đông, sau làm bí thư Bắc Kinh."
     assert [body for _, _, body, _ in posts(text)] == ["Tỉnh ủy Quảng Đông", "Thành ủy Bắc Kinh"]

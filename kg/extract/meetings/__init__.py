@@ -45,7 +45,7 @@ _COME_TO = (PAIRED - {"lễ đón"}) | {"lễ viếng"}  # heads of events to wh
 # What tells one meeting from others of its body.
 _WHICH = re.compile(
     r"(?:[ ,(]{0,2}(?:(?:lần )?thứ \w+|lần \w+|\d+|bất thường|thường kỳ|thường lệ|chuyên đề|giữa năm|cuối năm"
-    r"|đầu năm|khóa \w+|nhiệm kỳ \d{4} ?[-–] ?\d{4}|năm \d{4})\)?)+"
+    r"|đầu năm|khóa \w+|nhiệm kỳ \d{4} ?[-–] ?\d{4}|năm \d{4})(?!\w)\)?)+"
 )
 _CENTRAL = "trung ương"  # "Hội nghị Trung ương 8" tells whose it is
 _OVER = re.compile(r"(?<!\w)(?:sau khi|từng)(?: \w+){0,3} $")  # "Sau khi bị cách chức, ông A được ..."

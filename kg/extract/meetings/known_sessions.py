@@ -45,7 +45,8 @@ _CALLED = (
 )
 _INSPECTION = re.compile(rf"kỳ họp {_NUMBER}(?!\w)")
 _INSPECTORS = "Ủy ban Kiểm tra Trung ương"
-# The congresses of these are not in the table ("Đại hội Đảng Nhân dân Cách mạng Lào lần thứ XI").
+# The congresses of the parties that rule these, or did, are not in the table: "Đại hội Đảng Nhân dân
+# Cách mạng Lào lần thứ XI".
 _ABROAD = re.compile(r"(?<!\w)(?:trung quốc|lào|cuba|triều tiên|liên xô)(?!\w)")
 _ANOTHER = re.compile(r",? (?:và )?(?:[ivx]+|\d+)(?!\w)")  # "Đại hội Đảng lần thứ VII và VIII"
 

@@ -158,7 +158,7 @@ def _mention(page: Page, hit: Hit) -> Iterator[Mention]:
     at = _place(page, hit)
     word = next((one for one in hit.events if one.form in at.forms), None)
     held = page.lowered.endswith("tổ chức ", 0, hit.start)
-    if word is None or (page.inside_organization(hit.start) and not held):
+    if word is None or (page.inside_organization(hit.start) and not held) or page.inside_person(hit.start):
         return
     verb = at.forms is _ALONE and word.form not in ("noun", "back")
     verb = verb and not (word.form == "act" and at.left.endswith(_INSIDE))
@@ -184,7 +184,10 @@ def _mention(page: Page, hit: Hit) -> Iterator[Mention]:
 
 
 def _asked(page: Page, at: _Place) -> int | None:
-    """Return where it is told that a decision is asked of another body; of one of two words if by a body."""
+    """Return where it is told that a decision is asked of another body.
+
+    Of a body of few words, as of the "Ban Bí thư", it is asked only by a body that is told right before.
+    """
     asked = _ASKED.search(page.lowered, at.first, at.start)
     if asked is None or not asked["one"]:
         return asked and asked.start()

@@ -138,6 +138,11 @@ class Page(Struct, frozen=True):
         last = self.organizations.last_before(position + 1)
         return last is not None and position < last.end
 
+    def inside_person(self, position: int) -> bool:
+        """Whether the position lies inside a person's name, not at its start: "luật sư Hồ Nguyên | Lễ"."""
+        last = self.people.last_before(position)
+        return last is not None and position < last.end
+
     def named_before(self, position: int) -> bool:
         """Whether the name of a person or organisation ends right before the position."""
         names = (self.people.last_before(position), self.organizations.last_before(position))

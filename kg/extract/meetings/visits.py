@@ -10,6 +10,7 @@ goes on:
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from kg.extract.lexicon import countries
 from kg.extract.meetings.dating import When
@@ -21,6 +22,7 @@ from kg.extract.meetings.told_days import GUESSED
 from kg.model.dates import DateSpan, PartialDate
 
 _HOME = "Việt Nam"
+_SECOND = 2  # the first word of a name has a capital as such
 _OFFICIAL = ("cấp nhà nước", "chính thức", "hữu nghị")
 _INVITING = ("lời", "mời", "sẽ ", "trước đó", "sau ")  # "nhận lời thăm chính thức Việt Nam"
 _CALLED = 30  # code points before a visit in which they stand
@@ -42,9 +44,22 @@ def is_journey(page: Page, visit: Occasion) -> bool:
     """Return whether a visit is to a state, or told by a noun, and not only to a place ("thăm nhà máy")."""
     named = visit.named
     called = page.article.text[named.start : named.end]
-    return (
-        not named.verb or is_state_visit(page, visit) or any(one in called for one in (_HOME, *countries()))
-    )
+    return not named.verb or is_state_visit(page, visit) or _names_state(called)
+
+
+def _names_state(called: str) -> bool:
+    """Whether words name a state, and not what begins or ends like one: "Lào Cai", "Trần Văn Đức"."""
+    for found in _states().finditer(called):
+        before = called[: found.start()].split()
+        if len(before) < _SECOND or not before[-1][0].isupper():
+            return True
+    return False
+
+
+@cache
+def _states() -> re.Pattern[str]:
+    names = "|".join(sorted(map(re.escape, (_HOME, *countries())), key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])(?:{names})(?![\w-])(?! [A-ZĐ])")
 
 
 def date_visits(page: Page, found: list[Occasion]) -> None:

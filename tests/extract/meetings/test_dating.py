@@ -335,4 +335,5 @@ def test_the_day_on_which_a_visit_is_told_is_not_its_own() -> None:
         "Sáng 17/1, Tỉnh ủy Sơn La mở hội nghị. Trời mưa.\nChiều 12/1, ông Lê Văn Tám cho biết thông tin "
         "Tỉnh ủy lập đoàn do ông Trần Văn Bảy đi tham quan Nhật Bản là không chính xác."
     )
+    assert "2019-01-17" in {str(one.date) for one in events(text)}
     assert not [one for one in events(text) if one.event_type == "visit" and one.date is not None]

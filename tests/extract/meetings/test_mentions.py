@@ -159,6 +159,7 @@ def test_a_message_is_called_by_its_kind(verb: str, name: str) -> None:
         "Người bị xem xét kỷ luật là ông Lê Vĩnh Tân.",
         "Cử tri kêu gọi Bộ trưởng Bộ Y tế Lê Vĩnh Tân từ chức ngày 17/1.",
         "Người dân đòi ông Lê Vĩnh Tân từ chức ngày 17/1.",
+        "Ngày 17/1, luật sư Hồ Nguyên Lễ thông tin về luật.",
         "Ngày 17/1, Chính phủ chuẩn bị hồ sơ miễn nhiệm, bổ nhiệm hai thành viên là ông Lê Vĩnh Tân.",
         "Ông Lê Vĩnh Tân sẽ được Đại hội đồng bổ nhiệm làm Tổng Thư ký Liên Hợp Quốc từ ngày 17/1.",
     ],
@@ -298,7 +299,7 @@ def test_a_second_verb_of_what_will_be_is_no_event_without_a_day() -> None:
 @pytest.mark.parametrize(
     "told",
     [
-        "Bà Lê Thị Tám giữ quyền Chủ tịch nước cho đến khi Quốc hội bầu Chủ tịch nước vào ngày 5/1",
+        "Bà Lê Thị Tám giữ chức Phó Chủ tịch tỉnh cho đến khi HĐND tỉnh bầu người khác vào ngày 5/1",
         "Ngày 5/1, các đại biểu thảo luận về dự kiến nhân sự bầu ông Lê Văn Tám",
         "Ngày 5/1, bà Lê Thị Tám trình tờ trình về ông Lê Văn Ba để Quốc hội bầu Chủ tịch nước",
         "Ngày 5/1, tỉnh Hà Nam ra quy trình kiểm tra và thi hành kỷ luật Đảng của ông Lê Văn Tám",

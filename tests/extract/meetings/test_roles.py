@@ -395,5 +395,5 @@ def test_with_whom_a_meeting_is_by_name_is_there_although_another_tells_of_it() 
 
 
 def test_where_one_stands_in_a_picture_parts_nobody_from_who_does_the_same() -> None:
-    text = "Ông Lê Văn Tám (giữa) và bà Đỗ Thị Sáu (thứ ba từ trái sang) tham quan đường sách chiều 16/1."
+    text = "Ông Lê Văn Tám (giữa) và bà Đỗ Thị Sáu (thứ tư từ phải sang) tham quan khu triển lãm chiều 16/1."
     assert [one.person for one in event(text).participants] == ["Lê Văn Tám", "Đỗ Thị Sáu"]

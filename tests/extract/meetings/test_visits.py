@@ -1,5 +1,8 @@
 """Official visits whose days the article leaves out."""
 
+import pytest
+
+from kg.extract.meetings.visits import _names_state
 from tests.extract.reading import events
 
 
@@ -35,3 +38,19 @@ def test_a_visit_of_years_past_is_another_than_that_of_the_news() -> None:
         "Ông Lê Văn Tám đã có chuyến thăm Angola vào năm 1987."
     )
     assert {str(one.date) for one in events(text) if one.event_type == "visit"} == {"1987", "2019-01-16"}
+
+
+@pytest.mark.parametrize(
+    ("called", "abroad"),
+    [
+        ("thăm Lào", True),
+        ("Chuyến thăm Liên bang Nga", True),
+        ("Thăm Đức", True),
+        ("thăm tỉnh Lào Cai", False),
+        ("thăm quận Thủ Đức", False),
+        ("thăm nhà ông Trần Văn Đức", False),
+        ("thăm nhà máy", False),
+    ],
+)
+def test_a_place_that_is_called_like_a_state_is_none(called: str, *, abroad: bool) -> None:
+    assert _names_state(called) == abroad
