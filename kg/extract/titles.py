@@ -64,6 +64,7 @@ _OF_FIRMS = ("Tổng Giám đốc", "Phó Tổng Giám đốc", "Chủ tịch H�
 _LETTERS = 6  # of a company that is known by its letters: "Tổng Giám đốc SOLAC"
 _FIRM_TITLES = ("Chủ tịch", "Tổng Giám đốc", "Giám đốc")
 _TERM_WORDS = frozenset(("khóa", "khoá"))
+_OPENS_TERM = _TERM_WORDS | {"nhiệm"}
 _KY = frozenset(("kỳ", "kì"))
 _BEFORE_TERMS = frozenset(("từ", "các", "hai", "ba"))
 # What follows a body that is no more.
@@ -328,7 +329,7 @@ def _with_self(row: TitleRow, place: PlacePhrase) -> str:
 def read_term(scan: Scan, index: int) -> tuple[int, str | None]:
     """Read "khóa XIV", "các khóa V, VI và VII", "(nhiệm kỳ 2016-2021)" after an optional comma."""
     start = index + 1 if scan.word(index) in {",", "("} else index
-    if scan.word(start) in _BEFORE_TERMS and scan.word(start + 1) in (*_TERM_WORDS, "nhiệm"):
+    if scan.word(start) in _BEFORE_TERMS and scan.word(start + 1) in _OPENS_TERM:
         start += 1
     end, term = index, None
     if scan.word(start) in _TERM_WORDS:
