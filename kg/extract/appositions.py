@@ -14,8 +14,8 @@ from collections.abc import Iterator
 
 from kg.extract.brackets import LINKS, before_link, before_present, before_remark, housed, now_another
 from kg.extract.chunks import Kind, PersonPhrase, Sentence
-from kg.extract.found import Found, Stack, kind_at, person_at, stacks
-from kg.extract.incompatible import HIGHEST, is_anothers
+from kg.extract.found import HIGHEST, Found, Stack, kind_at, person_at, stacks
+from kg.extract.incompatible import is_anothers
 from kg.extract.rosters import (
     PAST_LINKS,
     SEPARATORS,

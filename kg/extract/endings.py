@@ -4,7 +4,7 @@ Comes in: the chunks behind the titles of a clause. Goes out: whether something 
 
     là X đến khi nghỉ hưu năm 2001                       ended, in 2001
     giữ chức X cho đến lúc qua đời (tháng 6/2001)        ended, in June 2001
-    đắc cử X và giữ chức vụ này đến cuối năm 2015        ended, in 2015
+    đắc cử X và giữ chức vụ này đến cuối năm 2015        ended, in 2015; so with a comma for "và"
     giữ chức X đến khi được điều động về B               ended
     được giao quyền X tới khi tỉnh bầu người khác        not told as done: nothing
     là X đến khi được bầu lại, tái đắc cử năm 2015       goes on: nothing
@@ -26,6 +26,7 @@ _ENDS = frozenset((Kind.RETIRE, Kind.DEATH, Kind.DISMISS, Kind.APPOINT))
 _AGAIN = frozenset(("lại", "tái"))
 _NEAR = 5  # chunks behind a title in which "và giữ chức vụ này" begins
 _FAR = 10  # chunks behind the verb in which the date of the end stands
+_JOINING = frozenset((Kind.AND, Kind.COMMA))
 _PARTING = frozenset((Kind.COMMA, Kind.SEMICOLON, Kind.COLON))
 
 
@@ -63,7 +64,7 @@ def _kept(sentence: Sentence, last: int) -> int | None:
     """Return the chunk behind "đắc cử X và giữ chức vụ này | đến cuối năm 2015"."""
     near = range(last + 1, min(last + _NEAR, len(sentence) - 2))
     joint = next((number for number in near if sentence[number].kind is not Kind.OTHER), None)
-    if joint is None or kind_at(sentence, joint) is not Kind.AND:
+    if joint is None or kind_at(sentence, joint) not in _JOINING:
         return None
     keeps = kind_at(sentence, joint + 1) is Kind.PREDICATE and _is_word(sentence, joint + 2, "này")
     return joint + 3 + _is_word(sentence, joint + 3, "cho") if keeps else None

@@ -17,6 +17,9 @@ from kg.model.claims import Status
 from kg.model.dates import PartialDate
 from kg.text.dates import DateMention
 
+# Offices whose holder everybody knows, so that the news often leaves his name out; they act on others.
+HIGHEST = ("Tổng Bí thư", "Chủ tịch nước", "Thủ tướng")
+_DEEDS = frozenset((Kind.APPOINT, Kind.DISMISS, Kind.NOMINATE))
 _HELD = frozenset((Kind.TITLE, Kind.PERSON))
 _PERIOD = 10  # chunks that a period in brackets may have
 _OF_PERIOD = frozenset((Kind.DATE, Kind.OTHER, Kind.DASH, Kind.COMMA))
@@ -87,11 +90,6 @@ class Found(Struct, frozen=True, gc=False):
     turns: bool = False
 
 
-# What the heads of state and Government do to others, of whom the words before tell.
-_DEEDS = frozenset((Kind.APPOINT, Kind.DISMISS, Kind.NOMINATE))
-_HEADS = ("Chủ tịch nước", "Thủ tướng", "Tổng Bí thư")
-
-
 class Stack(Struct, frozen=True, gc=False):
     """Titles in a row, with the chunk numbers of the first and the last.
 
@@ -144,7 +142,7 @@ def _acts(sentence: Chunks, number: int) -> bool:
     if kind_at(sentence, number - 1) is not Kind.AND or not isinstance(office, TitlePhrase):
         return False
     acts = kind_at(sentence, number + 1) in _DEEDS
-    return acts and office.organization is None and office.row.title in _HEADS
+    return acts and office.organization is None and office.row.title in HIGHEST
 
 
 def _past_period(sentence: Chunks, number: int) -> int:

@@ -20,8 +20,6 @@ from kg.resources import read_table
 _LED = (*OF_STATE, "Đảng ", "Ủy ban Quốc vụ")
 _VOLUNTARY = ("Hội ", "Hiệp hội ", "Liên đoàn ", "Liên hiệp ")
 _COUNCIL = "Hội đồng "
-# Offices whose holder everybody knows, so that the news often leaves his name out.
-HIGHEST = ("Tổng Bí thư", "Chủ tịch nước", "Thủ tướng")
 
 
 def is_anothers(one: TitlePhrase, other: TitlePhrase, holder: str) -> bool:

@@ -47,10 +47,10 @@ def test_one_who_gets_his_post_again_has_not_left_it(words: str) -> None:
     assert all(one.status is not Status.HELD for one in told)
 
 
-def test_a_post_that_one_is_said_to_keep_until_a_year_ended_then() -> None:
-    text = (
-        "Năm 2005, bà Đỗ Thị Hoa đắc cử Chủ tịch UBND tỉnh Hà Nam và giữ cương vị này cho đến cuối năm 2011."
-    )
+@pytest.mark.parametrize("joint", [" và", ","])
+def test_a_post_that_one_is_said_to_keep_until_a_year_ended_then(joint: str) -> None:
+    took = "Năm 2005, bà Đỗ Thị Hoa đắc cử Chủ tịch UBND tỉnh Hà Nam"
+    text = f"{took}{joint} giữ cương vị này cho đến cuối năm 2011."
     assert [(one.status, str(one.since), str(one.until)) for one in held(text)] == [("held", "2005", "2011")]
 
 

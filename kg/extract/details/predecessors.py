@@ -20,8 +20,10 @@ from kg.model.claims import Holding, Status
 
 _PREDECESSOR = r"(?:người )?tiền nhiệm"
 ADDRESSED = r"(?: (?:ông|bà|đồng chí|(?:thượng|đại|trung|thiếu) t(?:á|ướng)))?"
-_REPLACES = re.compile(
-    rf"(?<!\w)(?:thay(?: thế)?(?: cho)?|kế nhiệm)(?: {_PREDECESSOR}(?:,| là| [-–])?)?{ADDRESSED} (?!mặt\b)"
+# What stands before one who is replaced, and between him and the one who comes; who comes may stand first.
+REPLACES = re.compile(
+    r"(?<!\w)(?:thay(?: thế)?(?: cho)?|kế nhiệm)(?: vị trí(?: của)?)?"
+    rf"(?: {_PREDECESSOR}(?:,| là| [-–])?)?{ADDRESSED} (?!mặt\b)"
 )
 _BARE = re.compile(rf"(?<!\w)(?:thay(?: thế)?(?: cho)?|kế nhiệm) {_PREDECESSOR}(?!\w)")
 _OF = "tiền nhiệm của"  # words of it, looked for first
@@ -65,7 +67,7 @@ def _named_behind(page: Page, holding: Holding) -> str | None:
 def _words_behind(page: Page, holding: Holding) -> tuple[int, PersonMention] | None:
     """Return where "thay" begins that follows a post taken, and the person right behind it."""
     first, last = _behind(page, holding)
-    found = _REPLACES.search(page.lowered, first, last)
+    found = REPLACES.search(page.lowered, first, last)
     if found is None or page.people.within(first, found.start()):
         return None
     after = page.people.within(found.start(), found.end() + 1)

@@ -20,15 +20,10 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from kg.extract.article import PersonMention
-from kg.extract.details.predecessors import ADDRESSED
+from kg.extract.details.predecessors import ADDRESSED, REPLACES
 from kg.extract.meetings.page import Page
 from kg.model.claims import Holding, Status
 
-# What stands before one who is replaced, and between him and the one who comes; who comes may stand first.
-_COMES = re.compile(
-    r"(?<!\w)(?:thay(?: thế)?(?: cho)?|kế nhiệm)(?: vị trí(?: của)?)?"
-    rf"(?: (?:người )?tiền nhiệm(?:,| là| [-–])?)?{ADDRESSED} (?!mặt\b)"
-)
 _IS = re.compile(rf",? (?:chính )?là{ADDRESSED} ")
 # Who comes in somebody's "vị trí" or receives his "chức" takes his post; who comes "thay ông B" may but
 # chair a meeting for him.
@@ -68,7 +63,7 @@ class Replacement(Struct, frozen=True):
 def replacements(page: Page) -> list[Replacement]:
     """Return the words "thay ông B" of a page, in order."""
     found = []
-    for one in _COMES.finditer(page.lowered):
+    for one in REPLACES.finditer(page.lowered):
         gone = next(iter(page.people.within(one.start(), one.end() + 1)), None)
         if gone is not None:
             first, last = page.article.sentences[page.sentence(one.start())]

@@ -124,7 +124,8 @@ MONTH_AWAY = _words(rf"tháng{GAP}(?P<away>{_any(NEAR_AWAY)}){END}(?!{GAP}(?:đ�
 WEEK_AWAY = _words(rf"tuần{GAP}(?P<away>{_any(NEAR_AWAY)}){END}(?!{GAP}(?:đó|khi))")
 
 # "Hai năm sau, ông ...", "đầu năm sau ông ...": counted from the date before.
-COUNTS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
+COUNTS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9}
+COUNTS["mười"] = 10
 COUNTS |= {str(number): number for number in range(1, 16)}
 LATER_BEFORE = _words(
     rf"(?:[\n.,;:–-][ ]{{0,2}}|{BEGIN}(?:đầu|cuối|giữa|và|rồi)[ ]{{1,2}})"

@@ -137,8 +137,7 @@ def test_whom_one_meets_on_a_day_is_not_of_the_visit_to_a_place(place: str, peop
 def test_what_was_in_another_month_is_not_of_the_event() -> None:
     text = (
         "Sáng 16/1, ông Lê Văn Tám chủ trì hội nghị về nước sạch. Vào tháng 3/2016, bà Đỗ Thị Sáu tham "
-        "dự một "
-        "giải cờ. Bà Hoàng Thị Nga cũng tham dự."
+        "dự một giải cờ. Bà Hoàng Thị Nga cũng tham dự."
     )
     assert "Đỗ Thị Sáu" not in _there(text)["conference"]
 
@@ -162,8 +161,7 @@ def test_who_came_in_years_long_past_is_not_on_the_visit_of_the_news() -> None:
 def test_what_is_only_spoken_of_is_no_event() -> None:
     text = (
         "Sáng 16/1, ông Lê Văn Tám tiếp xúc cử tri. Về việc ông Trần Văn Bảy tiếp xúc cử tri, bà Hoàng "
-        "Thị Nga "
-        "im lặng."
+        "Thị Nga im lặng."
     )
     assert _there(text)["meeting"] == ["Lê Văn Tám"]
 
@@ -171,7 +169,6 @@ def test_what_is_only_spoken_of_is_no_event() -> None:
 def test_who_was_given_a_post_against_the_rules_is_not_of_another_decision() -> None:
     text = (
         "Ông Lê Văn Tám được bổ nhiệm Chánh Văn phòng Sở Y tế hôm 16/1. Ông Tám đã ưu ái bà Đỗ Thị Sáu, "
-        "vi phạm "
-        "quy định như: tiếp nhận, điều động bà Đỗ Thị Sáu về làm công chức."
+        "vi phạm quy định như: tiếp nhận, điều động bà Đỗ Thị Sáu về làm công chức."
     )
     assert _there(text) == {"decision": ["Lê Văn Tám"]}

@@ -14,6 +14,7 @@ def _dates(text: str) -> list[str]:
     ("text", "dates"),
     [
         ("Năm 1990 ông vào Đảng. Hai năm sau, ông làm Phó Giám đốc.", ["1990", "1992"]),
+        ("Năm 1990 ông vào Đảng. Năm năm sau, ông làm Phó Giám đốc.", ["1990", "1995"]),
         ("Ông ở đó đến cuối năm 2005. Đầu năm sau ông về Hà Nội.", ["2005", "2006"]),
         ("Tháng 4/2014 ông ký. Hai tháng sau, ông nghỉ.", ["2014-04", "2014-06"]),
         ("Năm 1990 ông đi. Hai năm sau, ông về. Ba năm sau đó, ông nghỉ.", ["1990", "1992", "1995"]),
