@@ -8,6 +8,7 @@ replaces somebody takes his.
     Ông A được bầu làm Bí thư ... Ông A được bổ nhiệm thay ông B    B leaves the one post that A takes
     Tỉnh X có Bí thư mới thay ông B                                 B held it
     Thay vị trí ông B là ông A; ông A đến nhận chức thay ông B      A takes the one post of B
+    Ông B ... Người được giới thiệu kế nhiệm ông là Bộ trưởng A     A is proposed for it
     Ông B thôi giữ chức X. Thay ông B là ông A                      A takes X, if B is told to have left it
 """
 
@@ -25,10 +26,15 @@ from kg.extract.meetings.page import Page
 from kg.model.claims import Holding, Status
 
 _IS = re.compile(rf",? (?:chính )?là{ADDRESSED} ")
+_CALLED = re.compile(rf",{ADDRESSED} ")  # "Người kế nhiệm ông B, ông A, ..."
+_HIM = re.compile(r"(?<!\w)(?:ông|bà)(?: ấy| này)?(?=,| là )")  # whom the sentence before names
+_PUT_FORWARD = ("được giới thiệu ", "được đề cử ", "được đề xuất ", "được tiến cử ")
 # Who comes in somebody's "vị trí" or receives his "chức" takes his post; who comes "thay ông B" may but
 # chair a meeting for him.
 _TAKING = (" nhận chức ", " nhận chức vụ ", " nhận nhiệm vụ ", " nhận công tác ")
 _WHO, _POST = "người ", "vị trí"  # "Người thay thế ông B là ông A", "Thay vị trí ông B là ông A"
+_SUCCESSORS = (_WHO, *(f"{_WHO}{one}" for one in _PUT_FORWARD))
+_BESIDE = "title-before-name"
 _SEATS = ("Ủy viên", "Đại biểu")
 _RULE, _CONFIDENCE = "replaced", 0.85
 # What is said of who is replaced, by what is said of who comes.
@@ -64,11 +70,22 @@ def replacements(page: Page) -> list[Replacement]:
     """Return the words "thay ông B" of a page, in order."""
     found = []
     for one in REPLACES.finditer(page.lowered):
-        gone = next(iter(page.people.within(one.start(), one.end() + 1)), None)
+        first, last = page.article.sentences[page.sentence(one.start())]
+        gone = next(iter(page.people.within(one.start(), one.end() + 1)), None) or _him(page, one, first)
         if gone is not None:
-            first, last = page.article.sentences[page.sentence(one.start())]
             found.append(Replacement(one.start(), one.group(), gone, first, last))
     return found
+
+
+def _him(page: Page, words: re.Match[str], first: int) -> PersonMention | None:
+    """Return whom a pronoun means, alone in the sentence before: "Ông B nghỉ. Người kế nhiệm ông là A"."""
+    spoken = _HIM.search(page.lowered, words.start(), words.end() + len("ông là "))
+    number = page.sentence(first)
+    if spoken is None or not number or not page.lowered.endswith(_SUCCESSORS, 0, words.start()):
+        return None
+    named = page.people.within(*page.article.sentences[number - 1])
+    alone = len({one.name for one in named}) == 1
+    return PersonMention(spoken.start(), spoken.end(), named[0].name) if alone else None
 
 
 def left_to(page: Page, holdings: Sequence[Holding], told: Sequence[Replacement]) -> Iterator[Holding]:
@@ -162,27 +179,40 @@ def taken_from(page: Page, holdings: Sequence[Holding], told: Sequence[Replaceme
     """
     known = {(one.person, one.title, one.organization) for one in holdings if one.status is Status.START}
     for found in told:
-        comes = _who_comes(page, found)
+        comes = _who_comes(page, found, holdings)
         left = _only_post(holdings, found.gone.name) if comes is not None else None
         if comes is None or left is None or comes.name == found.gone.name:
             continue
-        takes = _POST in found.words or page.lowered.endswith((*_TAKING, _WHO), 0, found.start)
+        ends = (*_TAKING, *_SUCCESSORS)
+        takes = _POST in found.words or page.lowered.endswith(ends, 0, found.start)
         if left.status is not Status.END and not takes:
             continue
         post = (comes.name, left.title, left.organization)
         if post not in known:
             words = page.article.evidence(min(comes.start, found.start), max(comes.end, found.gone.end))
-            yield Holding(left.doc, *post, Status.START, words, _RULE, _CONFIDENCE, on=left.on)
+            proposed = page.lowered.endswith(_PUT_FORWARD, 0, found.start)
+            status = Status.NOMINATED if proposed else Status.START
+            yield Holding(left.doc, *post, status, words, _RULE, _CONFIDENCE, on=left.on)
 
 
-def _who_comes(page: Page, found: Replacement) -> PersonMention | None:
+def _who_comes(page: Page, found: Replacement, holdings: Sequence[Holding]) -> PersonMention | None:
     """Return the person after "thay ông B là", or the one who "đến nhận chức thay" him."""
     behind = _IS.match(page.lowered, found.gone.end)
+    if behind is None and page.lowered.endswith(_SUCCESSORS, 0, found.start):
+        behind = _CALLED.match(page.lowered, found.gone.end)
     if behind is not None:
-        return next(iter(page.people.within(behind.start(), behind.end() + 1)), None)
+        named = page.people.within(behind.start(), behind.end() + 1)
+        return next(iter(named), None) or _titled(page, behind.end(), found.last, holdings)
     takes = page.lowered[found.first : found.start].endswith(_TAKING)
     before = page.people.within(found.first, found.start) if takes else ()
     return before[0] if len(before) == 1 else None
+
+
+def _titled(page: Page, first: int, last: int, holdings: Sequence[Holding]) -> PersonMention | None:
+    """Return the person whose title begins here: "Người thay ông B là | Giám đốc Sở X A"."""
+    at = page.article.normalized.starts[first]
+    named = next((one.person for one in holdings if one.rule == _BESIDE and one.evidence.start == at), None)
+    return next((one for one in page.people.within(first, last) if one.name == named), None)
 
 
 def _only_post(holdings: Sequence[Holding], person: str) -> Holding | None:

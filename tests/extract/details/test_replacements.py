@@ -156,3 +156,30 @@ def test_the_post_may_follow_whom_somebody_replaces(words: str, status: str, lef
     text = f"Ngày 5/5, ông {NAME} {words} thay ông Nguyễn Thái Bình làm Bí thư Tỉnh ủy Nghệ An."
     told = {(person, title, said.split()[0]) for person, title, said, _ in posts_held(text)}
     assert told == {(NAME, "Bí thư", status), ("Nguyễn Thái Bình", "Bí thư", left)}
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        (f"Người thay thế ông Bình là Giám đốc Sở Y tế Hà Nam {NAME}.", "start"),
+        (f"Người kế nhiệm ông Bình, ông {NAME}, là kỹ sư.", "start"),
+        (f"Người kế nhiệm ông là ông {NAME}.", "start"),
+        (f"Người được giới thiệu kế nhiệm ông là Giám đốc Sở Y tế Hà Nam {NAME}.", "nominated"),
+    ],
+)
+def test_a_successor_takes_the_post_whatever_stands_before_his_name(words: str, status: str) -> None:
+    text = f"Ông Nguyễn Thái Bình thôi giữ chức Bí thư Tỉnh ủy Hà Nam. {words}"
+    assert (NAME, "Bí thư", status) in {
+        (person, title, said.split()[0]) for person, title, said, _ in posts_held(text)
+    }
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Ông Nguyễn Thái Bình, Bí thư Tỉnh ủy Hà Nam, và ông Trần Văn Sơn, Chủ tịch UBND tỉnh, sẽ nghỉ hưu.",
+        "Ông Nguyễn Thái Bình là Bí thư Tỉnh ủy Hà Nam. Chuyện cũ đã qua.",
+    ],
+)
+def test_whose_successor_the_words_leave_open_is_not_guessed(before: str) -> None:
+    assert NAME not in {person for person, *_ in posts_held(f"{before} Người kế nhiệm ông là ông {NAME}.")}
