@@ -1,7 +1,6 @@
-"""Dates of posts, and which sentences tell a life instead of news.
+"""Dates of posts.
 
-Comes in: clauses, titles beside names, sentences in order. Goes out: the span that belongs to a post, and
-whether a sentence is background.
+Comes in: clauses, titles beside names. Goes out: the span that belongs to a post.
 
     Từ năm 1988 đến 1992, ông là X                both ends
     Ông làm X đến cuối năm 2008                   the end only
@@ -12,7 +11,7 @@ whether a sentence is background.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from operator import attrgetter
 
@@ -25,27 +24,17 @@ from kg.extract.endings import ending, lasts
 from kg.extract.found import Found, Span, kind_at
 from kg.extract.terms import year_of_meeting
 from kg.model.claims import Status
-from kg.model.dates import DateSpan, PartialDate, Precision
+from kg.model.dates import DateSpan, PartialDate
 from kg.text.dates import DateMention
 
 _BETWEEN = frozenset((Kind.OTHER, Kind.COMMA, Kind.OPEN, Kind.ORGANIZATION, Kind.PLACE))
 # Words between a preposition and its date: "đến cuối năm 2008".
 _PARTS = ("đầu", "cuối", "giữa", "hết", "khoảng", "tận", "ngày", "tháng", "năm")
 # Before the years of a nhiệm kỳ: they date neither a post nor the news.
-_TERM = ("kỳ", "kì")
-_LIFE = frozenset(("từng", "quê"))
-_TURNS = (("trước", "đó"), ("tiếp", "đó"))
-# How a sentence of a life may begin: "Tốt nghiệp đại học, ông ...".
-_BEGINS = (["tốt", "nghiệp"], ["học", "xong"], ["xuất", "thân"], ["khởi", "đầu"], ["về", "nước"])
-# What a body does after "tiếp đó", and who else may.
-_DECIDING = frozenset((Kind.APPOINT, Kind.DISMISS))
-_TURNING = _DECIDING | {Kind.NOMINATE}
-_PEOPLE = frozenset((Kind.PERSON, Kind.PRONOUN))
-_CAREERS = frozenset((Kind.FORMER, Kind.CAREER))
-_OTHER = Kind.OTHER
+TERM = ("kỳ", "kì")
+_TURNING = frozenset((Kind.APPOINT, Kind.DISMISS, Kind.NOMINATE))
+CAREERS = frozenset((Kind.FORMER, Kind.CAREER))
 _start_of = attrgetter("start")
-# Sentences that a life goes on without a date.
-_PATIENCE = 2
 # Chunks of "phụ trách mảng văn hóa - xã hội của UBND quận 1".
 _DUTIES = 16
 _OF_DUTIES = frozenset((Kind.OTHER, Kind.ORGANIZATION, Kind.PLACE, Kind.DASH, Kind.AND))
@@ -152,10 +141,26 @@ def _before(clause: Clause) -> Span | None:
         if (
             dated
             and not (_taken(clause, number) or _is_of_next(clause, number))
-            and not _is_birth(clause.sentence, number)
+            and not is_birth(clause.sentence, number)
         ):
-            return _tied(clause.sentence, number)
+            return None if _is_of_deed(clause, number) else _tied(clause.sentence, number)
     return None
+
+
+def _is_of_deed(clause: Clause, number: int) -> bool:
+    """Whether the date is that of another deed: "tham gia cách mạng từ năm 1947 và | từng giữ chức X"."""
+    mention = clause.sentence[number].value
+    spans = (
+        isinstance(mention, DateMention)
+        and mention.date is not None
+        and mention.date.start != mention.date.end
+    )
+    if spans or (clause.verb_chunk.kind not in CAREERS and not clause.has("từng")):
+        return False
+    first = number
+    while first > clause.first and clause.sentence[first - 1].is_word("từ", *_PARTS):
+        first -= 1
+    return first < number and clause.sentence[first - 1].kind is Kind.OTHER and first > clause.first
 
 
 def _brackets(clause: Clause, number: int) -> bool:
@@ -197,18 +202,12 @@ def _word(chunk: Chunk) -> object:
     return chunk.value if isinstance(chunk.value, str) else ""
 
 
-def _is_birth(sentence: Sentence, number: int) -> bool:
+def is_birth(sentence: Sentence, number: int) -> bool:
     """Whether the date is of a birth or an age: "sinh năm 1944", "ông A (1944)", "năm nay 39 tuổi"."""
     if any(chunk.is_word("tuổi") for chunk in sentence[number + 1 : number + 3]):
         return True
     opened = kind_at(sentence, number - 1) is Kind.OPEN and kind_at(sentence, number - 2) is Kind.PERSON
-    return opened or _preposition(sentence, number) == "sinh"
-
-
-def _is_birth_aside(sentence: Sentence, number: int) -> bool:
-    """Whether a birth is told in brackets, as news does: "Ông A (sinh năm 1971) thôi giữ chức X"."""
-    opened = any(chunk.kind is Kind.OPEN for chunk in sentence[max(0, number - 2) : number])
-    return opened and _is_birth(sentence, number)
+    return opened or preposition(sentence, number) == "sinh"
 
 
 def _taken(clause: Clause, number: int) -> bool:
@@ -223,8 +222,8 @@ def _taken(clause: Clause, number: int) -> bool:
 
 def _tied(sentence: Sentence, number: int, *, of_title: bool = False) -> Span | None:
     mention = sentence[number].value
-    before = _preposition(sentence, number)
-    if not isinstance(mention, DateMention) or mention.date is None or before in _TERM:
+    before = preposition(sentence, number)
+    if not isinstance(mention, DateMention) or mention.date is None or before in TERM:
         return None  # the years of a nhiệm kỳ are no dates of the post
     if before == "trước" and _since_before(sentence, number):
         return None
@@ -258,7 +257,7 @@ def _begun_before(sentence: Sentence, number: int) -> DateMention | None:
     mention = sentence[at - 1].value if at > 1 and number - at <= len(_PARTS) else None
     if not isinstance(mention, DateMention) or mention.date is None:
         return None
-    return mention if _preposition(sentence, at - 1) == "từ" else None
+    return mention if preposition(sentence, at - 1) == "từ" else None
 
 
 def _until_else(after: Sequence[object]) -> bool:
@@ -267,7 +266,8 @@ def _until_else(after: Sequence[object]) -> bool:
     return words[:2] in (["đến", "khi"], ["tới", "khi"])
 
 
-def _preposition(sentence: Sentence, number: int) -> object:
+def preposition(sentence: Sentence, number: int) -> object:
+    """Return the word before a date: of "đến cuối năm 2008" it is "đến"."""
     back = number - 1
     while back >= 0 and back > number - 3 and sentence[back].is_word(*_PARTS):
         back -= 1
@@ -297,8 +297,14 @@ def with_span(sentence: Sentence, found: Found) -> Found:
     for number in range(following + 1, min(following + 4, len(sentence))):
         if sentence[number].kind is Kind.DATE:
             span = _tied(sentence, number, of_title=True)
-            return replace(found, span=span) if span is not None and (span.since or span.ended) else found
+            told = span is not None and (span.since or span.ended or _is_step(found))
+            return replace(found, span=span) if told else found
     return found
+
+
+def _is_step(found: Found) -> bool:
+    """Whether the post is one of a list, so that its date is when it began: "từng giữ X (6/2009), Y"."""
+    return found.status is Status.HELD and found.rule == "verb-held"
 
 
 def _still_held(found: Found) -> bool:
@@ -317,77 +323,7 @@ def closed(found: Found, following: Found, sentence: Sentence) -> Found:
     if span is None or after is None or found.rule != "verb-took" or span.until or span.ongoing:
         return found
     number = next((n for n, chunk in enumerate(sentence) if chunk.value is after.mention), None)
-    if number is None or after.until or _preposition(sentence, number) not in ("đến", "tới"):
+    if number is None or after.until or preposition(sentence, number) not in ("đến", "tới"):
         return found
     ended = replace(span, since=True, until=True, end=after.mention)
     return replace(found, span=ended, status=Status.HELD, rule="verb-held")
-
-
-class Biography:
-    """Tells sentences of a life from sentences of news, going through an article in order."""
-
-    def __init__(
-        self, recent: Callable[[DateSpan], bool], of_document: Callable[[DateMention], bool]
-    ) -> None:
-        """Take what tells whether a date is of the time of the article, and whether it is a document's."""
-        self._recent = recent
-        self._of_document = of_document
-        self._left = 0
-        self._whose: str | None = None
-        self._news = False
-
-    def is_life(self, sentence: Sentence, subject: str | None) -> bool:
-        """Whether the sentence tells a life; sentences are asked about in the order of the text.
-
-        Args:
-            sentence: The chunks.
-            subject: Whom the sentence names first.
-        """
-        dates = [
-            chunk.value.date
-            for number, chunk in enumerate(sentence if Kind.DATE in sentence.kinds else ())
-            if isinstance(chunk.value, DateMention) and chunk.value.date is not None
-            if _preposition(sentence, number) not in _TERM and not self._of_document(chunk.value)
-            if not _is_birth_aside(sentence, number)
-        ]
-        after_news, self._news = self._news, False
-        if any(self._recent(day) and day.start.precision is Precision.DAY for day in dates):
-            self._left, self._news = 0, True
-        elif any(not self._recent(day) for day in dates) or _tells_life(sentence, after_news=after_news):
-            self._left, self._whose = _PATIENCE, subject or self._whose
-        elif subject is not None and subject != self._whose:
-            self._left = 0
-        else:
-            self._left = max(0, self._left - 1)
-        return self._left > 0
-
-    def goes_on(self) -> None:
-        """Take note that the last sentence told a step of a life."""
-        self._left = _PATIENCE
-
-
-def _tells_life(sentence: Sentence, *, after_news: bool) -> bool:
-    """Whether words of a life are there; "Tiếp đó" of the news, after its day or of a body, is none."""
-    if any(chunk.kind in _CAREERS and not chunk.is_word("cựu", "nguyên") for chunk in sentence):
-        return True
-    words = [chunk.value for chunk in sentence if chunk.kind is _OTHER]
-    if not _LIFE.isdisjoint(words) or [chunk.value for chunk in sentence[:2]] in _BEGINS:
-        return True
-    if "đó" not in words:
-        return False
-    turns = _TURNS[:1] if after_news or _is_next_item(sentence) else _TURNS
-    return any(pair in turns for pair in pairwise(words))
-
-
-def _is_next_item(sentence: Sentence) -> bool:
-    """Whether a body goes on with its agenda: "Tiếp đó, HĐND tỉnh bầu ông A", not "Tiếp đó, ông được bầu"."""
-    turn = next((place for place, chunk in enumerate(sentence) if chunk.is_word("đó")), len(sentence))
-    rest = [chunk for chunk in sentence[turn + 1 :] if chunk.kind is not Kind.COMMA]
-    for chunk in rest[1:]:
-        if chunk.is_word("trao"):  # "Tiếp đó, Phó Thủ tướng A trao quyết định bổ nhiệm ông B"
-            return True
-        if chunk.kind is Kind.PREDICATE or chunk.is_word("được", "bị"):
-            return False
-        if chunk.kind in _DECIDING:
-            return not any(one.kind in _PEOPLE for one in rest[: rest.index(chunk)])
-    return False

@@ -12,9 +12,8 @@ from msgspec.structs import replace
 
 from kg.extract.chunks import Chunk, Kind, Sentence
 from kg.extract.found import Stack, kind_at, stacks
-from kg.extract.lexicon import marked
+from kg.extract.listings import BREAKING, GAP, GIVERS, LISTING, NOUNS, included, list_verb
 
-_GIVERS = frozenset((Kind.PREDICATE, Kind.CAREER, Kind.APPOINT, Kind.DISMISS, Kind.FORMER, Kind.CONCURRENT))
 # Proposing verbs that take the title itself; "đề nghị Bí thư ..." asks the secretary for something.
 _STANDING = (
     "trình giữ chức",
@@ -27,38 +26,12 @@ _STANDING = (
     "tiến cử",
     "đề cử",
 )
-# Chunks between a verb and the titles it still governs.
-_GAP = 12
 _JOINT = 3
 _THEN = 4
-# How far before the colon of a list its verb may stand: "các vị trí công tác, như:".
-_BEFORE_MARK = 6
-_BREAKING = _GIVERS | {
-    Kind.PERSON,
-    Kind.PRONOUN,
-    Kind.NOMINATE,
-    Kind.SUCCEED,
-    Kind.IRREAL,
-    Kind.KIN,
-    Kind.DEATH,
-}
-# Nouns of office, and the words that a degree may have after it.
-_NOUNS = ("chức", "chức vụ", "chức danh")
-_DEGREE = 7
 # What brings in whose post it was, and how near the verb of the first stands to the second.
 _AGAINST = ("đối", "đối với", "với", "của")
 _AGAIN = 14
-# Verbs that open a list of posts whose items semicolons part.
-_LISTING = ("là", "hiện là", "từng là")
-# Work that is no post, before the posts that came of it: "từng là cán bộ Sở A, Trưởng phòng B".
-_WORKED = ("từng là", "từng làm", "đã từng là", "đã từng làm")
-_OF_WORK = frozenset((Kind.OTHER, Kind.COMMA, Kind.ORGANIZATION, Kind.PLACE, Kind.RANK))
-_PARTING = frozenset((Kind.COMMA, Kind.SEMICOLON))
-_NAMED = frozenset((Kind.PERSON, Kind.PRONOUN))
-_TOLD = _GIVERS | {Kind.TITLE, Kind.PERSON, Kind.KIN, Kind.NOMINATE, Kind.DEATH, Kind.RETIRE}
 _SUBJECTS = frozenset((Kind.PERSON, Kind.PRONOUN, Kind.KIN, Kind.DISMISS))
-# What stands between a person and the posts that he is relieved of.
-_LEADING = frozenset((Kind.COMMA, Kind.COLON, Kind.PLURAL))
 _GAPPED = frozenset((Kind.COMMA, Kind.AND))
 _JOINED = frozenset((Kind.CONCURRENT, Kind.AND))
 # Words that begin a clause about a person, and what may stand between the two.
@@ -171,7 +144,7 @@ def clauses(sentence: Sentence, used: set[int], *, background: bool) -> Iterator
             scope = _scope(sentence, verb, before if again is None else None)
             scope = max(first, scope, _relative(sentence, verb))
             before = Clause(sentence, part, verb, first, scope, used, background)
-            listing = before if sentence[verb].is_word(*_LISTING) else listing
+            listing = before if sentence[verb].is_word(*LISTING) else listing
         elif before is not None and _continues(sentence, before, part):
             before = replace(before, stack=part)
         elif listing is not None and _is_item(sentence, listing, part):
@@ -215,11 +188,11 @@ def _is_gapped(sentence: Sentence, start: int, verb: int) -> bool:
 def _continues(sentence: Sentence, before: Clause, stack: Stack) -> bool:
     """Whether titles go on a list that words have broken: "là A khóa XIV thuộc đoàn Hà Giang, B"."""
     between = sentence[before.stack.last + 1 : stack.first]
-    if not between or between[-1].kind is not Kind.COMMA or any(one.kind in _BREAKING for one in between):
+    if not between or between[-1].kind is not Kind.COMMA or any(one.kind in BREAKING for one in between):
         return False
     following = kind_at(sentence, stack.last + 1)
     ends = stack.last + 1 == len(sentence) or sentence[stack.last + 1].is_word(".")
-    return len(between) <= _GAP and (ends or following in {Kind.COMMA, Kind.SEMICOLON})
+    return len(between) <= GAP and (ends or following in {Kind.COMMA, Kind.SEMICOLON})
 
 
 def _is_item(sentence: Sentence, listing: Clause, stack: Stack) -> bool:
@@ -241,12 +214,11 @@ def _verb(sentence: Sentence, number: int) -> int | None:
         return number if _opens_with_time(sentence) else None  # "Từ 3/2024 đến nay: X"
     if chunk.kind is Kind.OPEN and kind_at(sentence, number - 1) is Kind.DISMISS:
         return number - 1  # "cách hết chức vụ trong Đảng (Ủy viên X; Bí thư Y) đối với ông A"
-    if chunk.kind in _GIVERS or chunk.is_word(*_STANDING):
-        return _included(sentence, number) or number
+    if chunk.kind in GIVERS or chunk.is_word(*_STANDING):
+        return included(sentence, number) or number
     if chunk.is_word("từ") and kind_at(sentence, number - 1) is Kind.PERSON:
         return number  # "luân chuyển ông A từ Giám đốc Sở Y tế làm Bí thư Huyện ủy B"
-    told = _opener(sentence, number) or _detailed(sentence, number) or _degreed(sentence, number)
-    return told or _employed(sentence, number) or _profiled(sentence, number)
+    return list_verb(sentence, number)
 
 
 def _again(sentence: Sentence, stack: Stack) -> int | None:
@@ -254,98 +226,12 @@ def _again(sentence: Sentence, stack: Stack) -> int | None:
     if stack.last + 2 >= len(sentence) or not sentence[stack.last + 1].is_word(*_AGAINST):
         return None
     number = stack.first - 1
-    number -= number > 0 and sentence[number].is_word(*_NOUNS)
+    number -= number > 0 and sentence[number].is_word(*NOUNS)
     if kind_at(sentence, number) not in _GAPPED or kind_at(sentence, number - 1) is not Kind.PERSON:
         return None
     before = range(number - 1, max(-1, number - _AGAIN), -1)
     verb = next((one for one in before if sentence[one].kind in (Kind.DISMISS, Kind.APPOINT)), None)
     return verb if verb is not None and sentence[verb].kind is Kind.DISMISS else None
-
-
-def _included(sentence: Sentence, number: int) -> int | None:
-    """Return the dismissal of "cách chức X, bao gồm cả các chức vụ | Y" and "..., trong đó có chức | Y"."""
-    if not sentence[number].is_word(*_NOUNS):
-        return None
-    before, within = number - 1, ("cả", "gồm", "trong", "đó", "có")
-    while before > 0 and (sentence[before].kind is Kind.PLURAL or sentence[before].is_word(*within)):
-        before -= 1
-    if not any(chunk.is_word("gồm", "bao gồm", "đó") for chunk in sentence[before + 1 : number]):
-        return None
-    near = range(before, max(-1, before - _GAP), -1)
-    return next((one for one in near if sentence[one].kind is Kind.DISMISS), None)
-
-
-def _degreed(sentence: Sentence, number: int) -> int | None:
-    """Return the verb of "ông A (39 tuổi) là tiến sĩ Kinh tế, | X, Y": a degree opens the list."""
-    if kind_at(sentence, number) is not Kind.COMMA:
-        return None
-    near = range(number - 1, max(0, number - _DEGREE), -1)
-    ranked = next((one for one in near if sentence[one].kind is not Kind.OTHER), None)
-    linked = ranked is not None and sentence[ranked].kind is Kind.RANK and sentence[ranked - 1].is_word("là")
-    return ranked - 1 if ranked is not None and linked else None
-
-
-def _detailed(sentence: Sentence, number: int) -> int | None:
-    """Return the dismissal of "cách mọi chức vụ trong Đảng của ông A, gồm: Bí thư X, Ủy viên Y"."""
-    while number > 0 and (sentence[number].kind in _LEADING or sentence[number].is_word("gồm", "bao gồm")):
-        number -= 1
-    if kind_at(sentence, number) is not Kind.PERSON or not sentence[number - 1].is_word("của", "với"):
-        return None
-    near = range(number - 1, max(-1, number - _BEFORE_MARK - 2), -1)
-    return next((one for one in near if sentence[one].kind is Kind.DISMISS), None)
-
-
-def _employed(sentence: Sentence, number: int) -> int | None:
-    """Return the verb of "từng là cán bộ Sở A, | Trưởng phòng B, Giám đốc C"."""
-    if kind_at(sentence, number) not in _PARTING:
-        return None
-    near = range(number - 1, max(-1, number - _GAP), -1)
-    verb = next((one for one in near if sentence[one].kind not in _OF_WORK), None)
-    if verb is None or sentence[verb].kind is not Kind.FORMER or not sentence[verb].is_word(*_WORKED):
-        return None
-    work = " ".join(str(chunk.value) for chunk in sentence[verb + 1 : verb + 3])
-    return verb if work in marked("work") else None
-
-
-def _profiled(sentence: Sentence, number: int) -> int | None:
-    """Return the mark of "Ông A sinh năm 1963, quê Quảng Nam; | Ủy viên Trung ương Đảng khóa XII"."""
-    if kind_at(sentence, number) is not Kind.SEMICOLON or sentence[0].kind not in _NAMED:
-        return None
-    before = sentence[1:number]
-    aged = any(chunk.is_word("sinh", "tuổi") for chunk in before)
-    other = any(chunk.kind in _TOLD and not chunk.is_word("là") for chunk in before)
-    return number if aged and not other else None
-
-
-def _opener(sentence: Sentence, number: int) -> int | None:
-    """Return the verb that opens the list in which this chunk stands, after a colon or "như".
-
-    "từng kinh qua các vị trí: cán bộ Sở Y tế; trưởng khoa; Giám đốc Bệnh viện A": not each item is a title.
-    """
-    for place in range(number, -1, -1):
-        chunk = sentence[place]
-        if chunk.kind is Kind.COLON or chunk.is_word("như"):
-            near = range(place - 1, max(-1, place - 1 - _BEFORE_MARK), -1)
-            opened = next((one for one in near if sentence[one].kind is Kind.CAREER), None)
-            return _named_office(sentence, place) if opened is None else opened
-        if chunk.kind in _BREAKING:
-            return None
-    return None
-
-
-def _named_office(sentence: Sentence, mark: int) -> int | None:
-    """Return the verb right before the mark: "từng giữ chức vụ: Phó Chủ nhiệm A; Bí thư B".
-
-    Its noun may stand between: "bao gồm cách chức cả các chức vụ: Bí thư X, Bí thư Y".
-    """
-    verb = mark - 1
-    while verb > 0 and (sentence[verb].kind is Kind.PLURAL or sentence[verb].is_word("cả", *_NOUNS)):
-        verb -= 1
-    named = verb < mark - 1 or str(sentence[verb].value).endswith(_NOUNS[1:])
-    if named and kind_at(sentence, verb) is Kind.DISMISS:
-        return verb
-    held = kind_at(sentence, mark - 1) is Kind.PREDICATE and str(sentence[mark - 1].value).startswith("giữ")
-    return mark - 1 if held else None
 
 
 def _opens_with_time(sentence: Sentence, first: int = 0) -> bool:
@@ -358,7 +244,7 @@ def _relative(sentence: Sentence, verb: int) -> int:
 
     His titles may stand between: "sẽ làm Y, thay ông A, nguyên Z | mới được điều động làm X".
     """
-    for number in range(verb - 1, max(1, verb - _GAP), -1):
+    for number in range(verb - 1, max(1, verb - GAP), -1):
         if sentence[number].is_word(*_RELATIVE) and _is_about(sentence, number):
             return number
     return 0

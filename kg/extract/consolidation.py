@@ -67,7 +67,7 @@ def consolidate(
         day: Publication date, or its first day.
         told: The latest day that the article is known to be younger than; the same where it has a date.
     """
-    seated = list(_seated(_after_death(claims, dead, day)))
+    seated = list(_seated(_after_death(claims, dead, day or told)))
     distinct = list(_distinct(_by_term(_career(seated, day, dead), day, told), day))
     yield from left_behind(distinct, day or told, NEWS)
 

@@ -15,10 +15,11 @@ from msgspec.structs import replace
 from kg.extract import appositions, predicates
 from kg.extract.agreement import Seat, agreed
 from kg.extract.article import Prepared
+from kg.extract.biography import Biography
 from kg.extract.boundaries import model, trust
 from kg.extract.bygone import bygone
 from kg.extract.candidates import Candidates
-from kg.extract.careers import Biography, with_span
+from kg.extract.careers import with_span
 from kg.extract.chunks import Kind, PersonPhrase, Sentence
 from kg.extract.consolidation import Death, consolidate
 from kg.extract.departures import deaths, with_ends

@@ -215,3 +215,11 @@ def test_an_adviser_is_not_dead() -> None:
         ("Lê Văn Tám", "holds"),
         ("Đỗ Văn Sáu", "held"),
     }
+
+
+def test_a_death_ends_no_seat_of_a_term_that_was_over_before_any_date_of_the_text() -> None:
+    text = (
+        "Ông Lê Văn Tám qua đời sáng 21/9 tại Hà Nội. Ông là Ủy viên Ban Chấp hành Trung ương Đảng khóa X,"
+        " Chủ nhiệm Ủy ban Dân tộc từ tháng 4/2016."
+    )
+    assert ("Lê Văn Tám", "Ủy viên", "Ban Chấp hành Trung ương Đảng", "end") not in posts(text, None)
