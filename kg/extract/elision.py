@@ -11,8 +11,6 @@ its organisation, or None.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from itertools import chain
@@ -23,12 +21,13 @@ from kg.extract.chunks import Sentence
 from kg.extract.found import titled_people
 from kg.extract.introductions import sides
 from kg.extract.lexicon import countries, lexicon
-from kg.extract.named import COMMITTEES, bodies_of, is_letters, leads_own, with_inner
+from kg.extract.named import COMMITTEES, bodies_of, is_letters, is_of_exam, is_provincial, leads_own
 from kg.extract.organizations import OrganizationPhrase, above, placed, served
 from kg.extract.places import PlacePhrase, bare_place
 from kg.extract.shared_units import SharedUnits
-from kg.extract.spoken_of import COMPANIES, SpokenOf, company_in, is_of_companies, is_of_troops
+from kg.extract.spoken_of import SpokenOf, company_in, is_of_companies, is_of_troops
 from kg.extract.titles import TitlePhrase
+from kg.extract.told_bodies import ToldBodies
 from kg.extract.vicinity import PROVINCE, Vicinity, suits
 
 _PARTY = ("Ban cán sự đảng", "Đảng đoàn", "Chi bộ", "Chi ủy", "Ban Thường vụ", "Ban Chấp hành", *COMMITTEES)
@@ -59,7 +58,6 @@ class Setting:
         """Take the chunks of the article, and the day on which it came out."""
         values = [chunk.value for sentence in sentences for chunk in sentence.phrases]
         self._phrases = [body for value in values for body in bodies_of(value)]
-        self._alike: dict[str, list[OrganizationPhrase]] = {}  # by how their names begin
         self._vicinity = Vicinity(sentences, self._phrases, day)
         self._units = SharedUnits(self._phrases, self._vicinity)
         home = any("Việt Nam" in (phrase.spelled or phrase.name) for phrase in self._phrases)
@@ -72,12 +70,8 @@ class Setting:
         told = [one for one in self._seated if not (one.organization and is_letters(one.organization))]
         self._spoken_of = SpokenOf(self._phrases, told, self._vicinity, self._addressed)
         self._sides = [body for sentence in sentences for body in sides(sentence)]
-        self._names: Counter[str] = Counter()
-        for whole, times in Counter(one.name for one in self._phrases if one.missing is None).items():
-            for name in with_inner(whole):
-                self._names[name] += times
-        self._offices = BareOffices(sentences, self._units.ministries(), self._names, day)
-        self._lowered = [(name.lower(), name) for name in self._names]
+        self._told = ToldBodies(self._phrases)
+        self._offices = BareOffices(sentences, self._units.ministries(), self._told.names, day)
 
     def complete(
         self,
@@ -128,11 +122,12 @@ class Setting:
             return self._named_before(title, phrase)
         if phrase.missing == "host":
             host = self._host(phrase, title, mates)
-            longer = self._longer(phrase.name)
+            longer = self._told.longer(phrase.name)
             alone = longer == phrase.name and not phrase.name.startswith(_SEATS)
             host = self._managed(mates) if host is None and alone else host
             return f"{phrase.name} {host}" if host else longer
-        if phrase.missing is not None:
+        local = is_of_exam(phrase) and any(map(is_provincial, mates))
+        if phrase.missing is not None or local:
             return self._placed(phrase, title.start, mates)
         return self._whole(phrase)
 
@@ -145,25 +140,9 @@ class Setting:
         return f"{prefix} {meant}" if prefix is not None and meant is not None else meant
 
     def _meant(self, phrase: OrganizationPhrase) -> str | None:
-        """Return the body that "Ủy ban" or "Sở" stands for: the one named last before, else first."""
-        start = f"{phrase.name} ".lower()
-        if start not in self._alike:
-            alike = (one for one in self._phrases if one.name.lower().startswith(start))
-            self._alike[start] = [one for one in alike if one.missing != "body"]
-        named = self._alike[start] or self._companies(phrase)
-        before = bisect_left(named, phrase.start, key=lambda one: one.start)
-        return self.full_name(named[max(0, before - 1)]) if named else self._inside(f"{phrase.name} ")
-
-    def _inside(self, start: str) -> str | None:
-        """Return the body that begins so inside the name most often told: "Đảng ủy | Quân chủng Hải quân"."""
-        inside = Counter({name[name.index(start) :]: n for name, n in self._names.items() if start in name})
-        return max(inside, key=lambda name: (inside[name], name)) if inside else None
-
-    def _companies(self, phrase: OrganizationPhrase) -> list[OrganizationPhrase]:
-        """Return the companies of the article for one called by another kind: "chủ tịch tổng công ty"."""
-        if f"{phrase.name} " not in COMPANIES:
-            return []
-        return [one for one in self._phrases if one.missing is None and one.name.startswith(COMPANIES)]
+        """Return the body that "Ủy ban" or "Sở" stands for, with its place."""
+        named = self._told.meant(phrase)
+        return self.full_name(named) if named is not None else self._told.inside(f"{phrase.name} ")
 
     def committee(self, title: TitlePhrase) -> OrganizationPhrase | None:
         """Return the committee without a place that a title such as "Tỉnh ủy viên" is of, or None."""
@@ -192,7 +171,8 @@ class Setting:
             return self._default(title, mates)
         if title.row.prefix:
             told = self._of_head(title, mates) or self._announced(title)
-            return told or self._office(title, following, mates) or self._offices.body(title)
+            told = told or self._office(title, following, mates) or self._offices.body(title)
+            return told or self._department(title)
         for mate in _nearest(title.start, mates):
             name = mate.organization.name if mate.organization is not None else _SEATS[0]
             if title.row.place == "party" and name.startswith((*_COUNCILS, *_ORGANS, *_SEATS)):
@@ -268,6 +248,11 @@ class Setting:
         host = self._at_home(following, mates)
         return f"Văn phòng {host}" if host and not host.startswith(("Văn phòng", "Phòng ", *_PARTY)) else None
 
+    def _department(self, title: TitlePhrase) -> str | None:
+        """Return the department of an unnamed section: "bổ nhiệm bà A của Sở B làm Trưởng phòng"."""
+        before = self._spoken_of.earlier(title) if title.row.prefix == "Phòng" else ()
+        return next((self.full_name(one) for one in before if one.name.startswith(_PROVINCIAL)), None)
+
     def _side(self, title: TitlePhrase) -> str | None:
         """Return the body of "Về phía Tập đoàn A có ông B - Tổng Giám đốc"."""
         first, _ = self._vicinity.sentence(title.start)
@@ -278,9 +263,11 @@ class Setting:
         if name == "Đảng ủy":
             phrase = OrganizationPhrase(title.start, title.end, name, "host")
             host = self._host(phrase, title, mates) or self._managed(mates)
+            if host is None:
+                return self._told.only(name)
             later = [mate for mate in mates if mate.start > title.start]
             if any(map(leads_own, later)) and host in [self._at_home(mate, mates) for mate in later]:
-                host = above(host or "")
+                host = above(host)
             return f"{name} {host}" if host else name
         if name == "Hội đồng nhân dân":
             return self._placed(OrganizationPhrase(title.start, title.end, name, "local"), title.start, mates)
@@ -303,7 +290,7 @@ class Setting:
         named = next((name for name in alike if not name.startswith(_HEADLESS)), None)
         if named is not None or prefix in _TOO_MANY:
             return named
-        return self._inside(prefix)
+        return self._told.inside(prefix)
 
     def _where(self, title: TitlePhrase) -> str | None:
         """Return the body of "Quân khu 9, nơi bà từng là Chính ủy", "Hội đồng X do ông A làm Chủ tịch"."""
@@ -316,7 +303,8 @@ class Setting:
         """Return the office that a party body serves, named by another title of the stack."""
         for mate in _nearest(title.start, mates):
             seat = phrase.name.startswith(_SEATS) and not phrase.name.endswith("ủy")
-            name = self._host_name(mate, mates, seat=seat)
+            council = seat and mate.organization is not None and mate.organization.name.startswith(_COUNCILS)
+            name = self._committee(mate, mates) if council else self._host_name(mate, mates, seat=seat)
             if name is not None and not (phrase.name == _CAUCUS and name.startswith(_UNDER)):
                 whole = not phrase.name.startswith("Chi")
                 return served(name, whole=whole) if phrase.name in _LOCAL_PARTY else name
@@ -347,14 +335,8 @@ class Setting:
 
     def _whole(self, phrase: OrganizationPhrase) -> str:
         """Return the name of a body that leaves out no place, as fully as the article tells it."""
-        name = phrase.name if phrase.registered else self._longer(phrase.name)
+        name = phrase.name if phrase.registered else self._told.longer(phrase.name)
         return self._units.complete(name, phrase.start) or name
-
-    def _longer(self, name: str) -> str:
-        """Return the fuller name that the article gives elsewhere, most often, else the name itself."""
-        start = f"{name} ".lower()
-        named = [(self._names[full], full) for lowered, full in self._lowered if lowered.startswith(start)]
-        return max(named)[1] if named else name
 
     def _placed(self, phrase: OrganizationPhrase, at: int, mates: Sequence[TitlePhrase]) -> str:
         level = phrase.missing or "local"
@@ -362,7 +344,7 @@ class Setting:
         wide = phrase.name in _COUNCILS  # "Phó Chủ tịch HĐND, nguyên Chủ tịch UBND huyện A"
         place = self._mate_place(level, at, mates, wide=wide) or self._vicinity.nearest(at, level)
         if place is None:
-            return self._longer(phrase.name)
+            return self._told.longer(phrase.name)
         return placed(phrase.name, level, place)
 
     def _mate_place(

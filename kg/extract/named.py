@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from kg.extract.organizations import OrganizationPhrase
 from kg.extract.titles import TitlePhrase
 
+_OF_EXAMS = ("Ban Chỉ đạo thi", "Ban Chỉ đạo kỳ thi", "Ban Chấm thi", "Hội đồng thi ")
 COMMITTEES = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy", "Đảng bộ")
 
 
@@ -26,6 +27,16 @@ def leads_own(mate: TitlePhrase) -> bool:
     """Whether a secretary heads the committee of his unit: "Đảng ủy viên" before him is of the one above."""
     body = mate.organization
     return mate.row.place == "party" and body is not None and body.missing == "host"
+
+
+def is_of_exam(phrase: OrganizationPhrase) -> bool:
+    """Whether a body holds an examination, which each province does for its own pupils."""
+    return phrase.place is None and phrase.name.startswith(_OF_EXAMS)
+
+
+def is_provincial(mate: TitlePhrase) -> bool:
+    """Whether a title is of the committee or a department of a province."""
+    return mate.organization is not None and mate.organization.name.startswith(("Ủy ban nhân dân", "Sở "))
 
 
 def bodies_of(value: object) -> Sequence[OrganizationPhrase]:

@@ -47,17 +47,17 @@ def with_whole(scan: Scan, unit: OrganizationPhrase) -> OrganizationPhrase:
     A unit of the registry keeps its name.
     """
     mark, wholes = scan.word(unit.end), _wholes(unit.name)
-    if unit.place is not None or not wholes:
+    if unit.place is not None or not wholes or mark not in _MARKS:
         return unit
-    if mark not in _MARKS or not (scan.tokens.capital(unit.end + 1) or scan.match(HEAD, unit.end + 1)):
-        return unit
-    whole = read_organization(scan, unit.end + 1)
+    at = unit.end + 1 + (scan.word(unit.end + 1) == "thuộc")
+    whole = read_organization(scan, at) if scan.tokens.capital(at) or scan.match(HEAD, at) else None
     if whole is None or not f" {whole.name}".startswith(wholes):
         return unit
-    after = scan.word(whole.end)
-    if (mark == "(") is not (after == ")") or after == "và" or read_organization(scan, whole.end + 1):
+    after, bracketed = scan.word(whole.end), mark == "("
+    listed = after == "và" or read_organization(scan, whole.end + 1) is not None
+    if listed or (bracketed and after != ")"):
         return unit
-    end = whole.end + (mark == "(")
+    end = whole.end + bracketed
     if unit.registered:
         return replace(unit, end=end)
     name = f"{unit.name} {whole.name}"

@@ -294,3 +294,35 @@ def test_a_department_of_a_province_is_not_that_of_a_city_in_it() -> None:
         "Hòa."
     )
     assert ("Lê Văn Tám", "Giám đốc", "Sở Y tế tỉnh Đồng Nai", "held") in posts(text)
+
+
+@pytest.mark.parametrize("beside", ["Phó Chủ tịch UBND tỉnh", "Giám đốc Sở Giáo dục và Đào tạo"])
+def test_who_has_a_post_in_a_province_holds_its_examination(beside: str) -> None:
+    text = f"Ở Hà Nam, ông Lê Văn Tám - {beside}, Trưởng ban Chỉ đạo thi THPT - đến dự."
+    board = "Ban Chỉ đạo thi Trung học phổ thông tỉnh Hà Nam"
+    assert ("Lê Văn Tám", "Trưởng ban", board, "holds") in posts(text)
+
+
+def test_a_ministers_examination_is_that_of_no_province() -> None:
+    text = "Đến Hà Nam có ông Lê Văn Tám - Bộ trưởng Bộ Giáo dục và Đào tạo, Trưởng ban Chỉ đạo thi THPT."
+    assert ("Lê Văn Tám", "Trưởng ban", "Ban Chỉ đạo thi Trung học phổ thông", "holds") in posts(text)
+
+
+def test_a_section_that_is_not_named_is_of_the_department_named_before() -> None:
+    text = "Sở Y tế Hà Nam nhận bà Lê Thị Tám về, rồi bổ nhiệm bà Lê Thị Tám làm phó phòng, trưởng phòng."
+    assert posts(text) == [
+        ("Lê Thị Tám", "Phó Trưởng phòng", "Sở Y tế tỉnh Hà Nam", "start"),
+        ("Lê Thị Tám", "Trưởng phòng", "Sở Y tế tỉnh Hà Nam", "start"),
+    ]
+
+
+def test_a_member_of_a_party_committee_is_of_the_only_one_that_is_named() -> None:
+    text = "Đảng ủy xã Hòa Tiến họp. Ông Lê Văn Tám bị cách chức Đảng ủy viên."
+    assert posts(text) == [("Lê Văn Tám", "Đảng ủy viên", "Đảng ủy xã Hòa Tiến", "end")]
+    other = f"Đảng ủy xã Hòa Châu cũng họp. {text}"
+    assert posts(other) == [("Lê Văn Tám", "Đảng ủy viên", "Đảng ủy", "end")]
+
+
+def test_a_standing_committee_beside_a_council_is_that_of_its_committee() -> None:
+    text = "Ông Lê Văn Tám, Ủy viên Ban Thường vụ, Phó Chủ tịch UBND thành phố Hải Phòng, nói."
+    assert ("Lê Văn Tám", "Ủy viên", "Ban Thường vụ Thành ủy Hải Phòng", "holds") in posts(text)

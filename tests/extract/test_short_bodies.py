@@ -95,3 +95,18 @@ def test_a_commune_with_a_letter_may_end_a_line() -> None:
         "Đảng ủy xã Vĩnh Lộc A",
         "Ủy ban nhân dân xã Vĩnh Lộc B",
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Trưởng ban Quản lý đền Hùng", "Ban Quản lý đền Hùng"),
+        ("Chủ tịch Hội đồng thi", "Hội đồng thi"),
+        ("Chủ tịch Hội đồng thi tuyển công chức tỉnh Hà Nam", "Hội đồng thi tuyển Công chức tỉnh Hà Nam"),
+        ("Chủ tịch Hội đồng thi đua, khen thưởng tỉnh Hà Nam", "Hội đồng Thi đua - Khen thưởng tỉnh Hà Nam"),
+        ("Giám đốc Xí nghiệp thức ăn gia súc Hòa Bình", "Xí nghiệp thức ăn gia súc Hòa Bình"),
+        ("Chủ tịch UBND huyện đảo Cô Tô", "Ủy ban nhân dân huyện Cô Tô"),
+    ],
+)
+def test_words_of_a_name_belong_to_the_body(title: str, body: str) -> None:
+    assert [of for _, _, of, _ in posts(f"Ông Lê Văn Tám, {title}, nói.")] == [body]

@@ -31,3 +31,14 @@ def test_a_department_for_learning_is_of_a_ministry() -> None:
 @pytest.mark.parametrize("words", ["chức vụ Phó Bí thư Huyện ủy Mỹ Lộc", "vụ Phó Bí thư Huyện ủy Mỹ Lộc"])
 def test_the_deputy_of_an_affair_is_no_post(words: str) -> None:
     assert [title for _, title, *_ in posts(f"Liên quan {words} Lê Văn Hùng bị tố.")] == ["Phó Bí thư"]
+
+
+def test_a_unit_in_a_bracket_has_its_body_behind_a_comma() -> None:
+    text = "Lê Văn Hùng (Trưởng phòng Khảo thí, Sở Y tế Hà Nam) và Trần Văn Tư (Phó trưởng phòng) đến dự."
+    body = "Phòng Khảo thí Sở Y tế tỉnh Hà Nam"
+    assert [of for _, _, of, _ in posts(text)] == [body, body]
+
+
+def test_a_unit_may_be_said_to_belong_to_its_body_behind_a_comma() -> None:
+    text = "Ông Lê Văn Hùng, Vụ trưởng Vụ Đào tạo, thuộc Bộ Y tế, nói."
+    assert posts(text) == [("Lê Văn Hùng", "Vụ trưởng", "Vụ Đào tạo Bộ Y tế", "holds")]

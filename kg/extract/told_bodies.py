@@ -1,0 +1,71 @@
+"""The full names of bodies that an article tells, for those that it calls by less.
+
+Comes in: the organisations of an article in the order of the text. Goes out: a fuller name, or None.
+
+    Sở (after "Sở Y tế tỉnh A")                     the one named last before
+    Công ty B (beside "Công ty B Việt Nam")         the fuller name that is told most often
+    Đảng ủy (beside "Ban Thường vụ Đảng ủy Bộ C")   Đảng ủy Bộ C, where the article names no other
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+
+from kg.extract.named import with_inner
+from kg.extract.organizations import OrganizationPhrase
+from kg.extract.spoken_of import COMPANIES
+
+
+class ToldBodies:
+    """The bodies of one article.
+
+    Attributes:
+        names: How often each full name is told, those of committees inside others included.
+    """
+
+    def __init__(self, phrases: Sequence[OrganizationPhrase]) -> None:
+        """Take the organisations that the article names."""
+        self._phrases = phrases
+        self._alike: dict[str, list[OrganizationPhrase]] = {}  # by how their names begin
+        self.names: Counter[str] = Counter()
+        for whole, times in Counter(one.name for one in phrases if one.missing is None).items():
+            for name in with_inner(whole):
+                self.names[name] += times
+        self._lowered = [(name.lower(), name) for name in self.names]
+
+    def meant(self, phrase: OrganizationPhrase) -> OrganizationPhrase | None:
+        """Return the body that "Ủy ban" or "Sở" stands for: the one named last before, else first."""
+        start = f"{phrase.name} ".lower()
+        if start not in self._alike:
+            alike = (one for one in self._phrases if one.name.lower().startswith(start))
+            self._alike[start] = [one for one in alike if one.missing != "body"]
+        named = self._alike[start] or self._companies(phrase)
+        before = bisect_left(named, phrase.start, key=lambda one: one.start)
+        return named[max(0, before - 1)] if named else None
+
+    def inside(self, start: str) -> str | None:
+        """Return the body that begins so inside the name most often told: "Đảng ủy | Quân chủng Hải quân"."""
+        inside = Counter({name[name.index(start) :]: n for name, n in self.names.items() if start in name})
+        return max(inside, key=lambda name: (inside[name], name)) if inside else None
+
+    def longer(self, name: str) -> str:
+        """Return the fuller name that the article gives elsewhere, most often, else the name itself."""
+        fuller = self._fuller(name)
+        return max(fuller, key=lambda full: (self.names[full], full)) if fuller else name
+
+    def only(self, name: str) -> str:
+        """Return the fuller name that the article gives elsewhere, where it is the only one."""
+        fuller = self._fuller(name)
+        return fuller[0] if len(fuller) == 1 else name
+
+    def _fuller(self, name: str) -> list[str]:
+        start = f"{name} ".lower()
+        return [full for lowered, full in self._lowered if lowered.startswith(start)]
+
+    def _companies(self, phrase: OrganizationPhrase) -> list[OrganizationPhrase]:
+        """Return the companies of the article for one called by another kind: "chủ tịch tổng công ty"."""
+        if f"{phrase.name} " not in COMPANIES:
+            return []
+        return [one for one in self._phrases if one.missing is None and one.name.startswith(COMPANIES)]
