@@ -21,7 +21,7 @@ from kg.extract.meetings.page import Page, Spans
 from kg.extract.meetings.passages import of_another_time
 from kg.extract.meetings.quotes import naming
 from kg.extract.meetings.roles import Presence, delivers, is_aside, presences
-from kg.extract.meetings.tellers import is_only_told, tellers, tells_of
+from kg.extract.meetings.tellers import is_in_words, is_only_told, made_known_by, tellers, tells_of
 from kg.extract.meetings.time_frame import same_time
 from kg.extract.meetings.visits import is_journey
 from kg.model.claims import Part, Participant
@@ -50,6 +50,7 @@ def participants(
     Whom the reported meeting (`main`) disciplines, the whole article tells.
     """
     people = [one for one in _own(page, occasion, named) if not _tells_of(page, occasion, one)]
+    people += made_known_by(page, occasion) if people else ()
     if occasion.event_type == "visit" and main is not None and of_one_time(occasion, main):
         people += _received_with(page, occasion, named, {one.person for one in people})
     if occasion.event_type in ASSEMBLIES or (not people and _names_by_pronoun(page, occasion)):
@@ -92,7 +93,7 @@ def reported_participants(page: Page, occasion: Occasion, named: Spans[Mention])
     speak in the rest of the report.
     """
     accused = _accused(page, named, occasion)
-    people = _own(page, occasion, named)
+    people = [*_own(page, occasion, named), *made_known_by(page, occasion)]
     judges = inspects(page, occasion)
     if judges:
         people = [one for one in people if one.part is Part.CHAIR or one.person not in accused]
@@ -103,7 +104,7 @@ def reported_participants(page: Page, occasion: Occasion, named: Spans[Mention])
     held = occasion.event_type != "decision" or _is_voted(page, occasion)
     held = held and occasion.mentions[0].word.form != _ALONE and not is_only_told(page, occasion)
     if held and is_recent(page, occasion) and not not_yet(page, occasion):
-        elsewhere = {one.sentence for one in _others(occasion, named)}
+        elsewhere = {one.sentence for one in _others(occasion, named) if not is_in_words(page, one)}
         elsewhere.update(one.sentence for one in occasion.mentions if not one.passing)
         elsewhere |= of_another_time(page, occasion, named)
         present = _present(page, occasion, elsewhere, accused | tellers(page, occasion))
@@ -136,7 +137,7 @@ def _only_made_known(occasion: Occasion) -> bool:
 def _has_the_floor(page: Page, occasion: Occasion, one: Presence) -> bool:
     """Whether who speaks in the report speaks there: at talks only who answers the other side.
 
-    At a vote those speak who deliver a report.
+    At a vote and a ballot those speak who deliver a report.
     """
     if occasion.event_type == "decision":
         return delivers(page, *page.article.sentences[page.sentence(one.position)])
@@ -145,7 +146,8 @@ def _has_the_floor(page: Page, occasion: Occasion, one: Presence) -> bool:
     if occasion.dated.word.floor or one.part is not Part.SPEAKER:
         return True
     cue = next(iter(page.cues(one.position, one.position + _SUBJECT)), None)
-    return cue is not None and "answers" in cue.classes and occasion.event_type in _TALKS
+    wanted = {"delivers": occasion.event_type == "session", "answers": occasion.event_type in _TALKS}
+    return cue is not None and any(wanted.get(name, False) for name in cue.classes)
 
 
 def _received(page: Page, visit: Occasion, named: Spans[Mention]) -> Iterator[Presence]:

@@ -257,7 +257,7 @@ def blamed(page: Page, sentence: tuple[int, int]) -> Iterator[Presence]:
 def _said_in(page: Page, sentence: tuple[int, int], kind: str) -> Iterator[Presence]:
     """Those of whom a sentence says it that tells of no trial and spares nobody."""
     cue = _pattern(kind)
-    if cue.search(page.lowered, *sentence) is None or _SPARED.search(page.lowered, *sentence):
+    if not _is_said(page, cue, *sentence) or _SPARED.search(page.lowered, *sentence):
         return
     if not any(word.head in _TRIALS for hit in page.hits.within(*sentence) for word in hit.events):
         yield from _beside(page, cue, sentence)
@@ -275,13 +275,19 @@ def _beside(page: Page, cue: re.Pattern[str], sentence: tuple[int, int]) -> Iter
         person, start = people[number], people[number - 1].end if number else first
         object_of = number > 0 and not _PARTED.search(page.lowered, start, person.start)
         listed = following and joined(page, person.end, end)
-        said = not object_of and cue.search(page.lowered, person.end, end) is not None
+        said = not object_of and _is_said(page, cue, person.end, end)
         following = listed or said or _is_object(page, cue, start, person.start)
         source = is_source(page, start, person)  # "Theo ông A, việc đó là vi phạm"
         source = source or page.lowered.endswith(_CASES, first, person.start)
         if following and not source and not is_aside(page, start, person):
             yield Presence(person.start, person.name, Part.ATTENDEE)
         end = end if object_of and not following else person.start
+
+
+def _is_said(page: Page, cue: re.Pattern[str], start: int, end: int) -> bool:
+    """Whether the words behind a person say it, or what is at fault ("ông A thiếu trách nhiệm")."""
+    faulty = cue is _pattern("blamed") and _pattern("faulty").search(page.lowered, start, end)
+    return bool(faulty) or cue.search(page.lowered, start, end) is not None
 
 
 def _is_object(page: Page, cue: re.Pattern[str], before: int, start: int) -> bool:

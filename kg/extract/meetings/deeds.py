@@ -17,6 +17,7 @@ from kg.extract.meetings.clauses import TO, Clause, Predicate, event, leads_to, 
 from kg.extract.meetings.concerned import blamed
 from kg.extract.meetings.dating import OTHER_DATE
 from kg.extract.meetings.days import IN_FORCE, is_day
+from kg.extract.meetings.doers import decided_about
 from kg.extract.meetings.findings import INSPECTING, findings
 from kg.extract.meetings.lists import joined
 from kg.extract.meetings.mentions import Mention
@@ -67,7 +68,8 @@ def deeds(page: Page, events: list[Event], named: Spans[Mention]) -> Iterator[Ev
             deed = event(page, clause, day)
             known = {one.person for one in deed.participants}
             more = {one.person: one for one in _following(page, clause, day) if one.person not in known}
-            found = {one.person: one for one in _at_fault(page, clause, named) if one.person not in known}
+            about = (*_at_fault(page, clause, named), *_decided(page, clause, named))
+            found = {one.person: one for one in about if one.person not in known}
             told.update((one, day) for one in more)
             yield _joined_by(page, deed, [*more.values(), *found.values()])
 
@@ -95,6 +97,14 @@ def _at_fault(page: Page, clause: Clause, named: Spans[Mention]) -> Iterator[Pre
         first = page.sentence(clause.predicate.start)
         for number in (first, *findings(page, first, named)):
             yield from blamed(page, page.article.sentences[number])
+
+
+def _decided(page: Page, clause: Clause, named: Spans[Mention]) -> Iterator[Presence]:
+    """Whom a decision is about that somebody tells ("ông A cho biết Huyện ủy đồng ý điều động ông B")."""
+    last = page.article.sentences[page.sentence(clause.predicate.start)][1]
+    for one in named.within(clause.predicate.start, last) if clause.predicate.tells else ():
+        if one.word.form == "decision" and not one.passing:
+            yield from (Presence(who.start, who.name, Part.ATTENDEE) for who in decided_about(page, one))
 
 
 def _joined_by(page: Page, deed: Event, people: Iterable[Presence]) -> Event:

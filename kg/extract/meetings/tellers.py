@@ -8,18 +8,23 @@ Comes in: a page, a person and the mention of an event behind it. Goes out: whet
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from kg.extract.article import PersonMention
 from kg.extract.meetings.mentions import Mention
 from kg.extract.meetings.occasion import Occasion
 from kg.extract.meetings.page import Page
-from kg.extract.meetings.roles import is_source
+from kg.extract.meetings.roles import Presence, is_source
+from kg.model.claims import Part
 
 _TOLD = frozenset(
     {"cho biết", "cho hay", "xác nhận", "nói", "nói rằng", "khẳng định", "thông tin", "tiết lộ", "kể"}
 )
 # "Ông A cho biết như vậy khi ...": what follows is not told.
 _SO = re.compile(r" (?:như vậy|như trên|như thế|điều này|điều đó|thông tin)")
+_SAYS = _TOLD - {"thông tin"} | {"cho rằng", "nhấn mạnh", "đề nghị", "yêu cầu"}
+# "Ông A cho biết thêm tại hội nghị": where it is said, not of what.
+_SAID_AT = re.compile(r"(?: thêm)? (?:tại|trong|ở|trước|với|nhân|khi|bên lề|sau)(?!\w)")
 _OF_ITS_OWN = re.compile(r"(?<!\w)(?:đã|vừa|mới|từng|sẽ|được|bị)(?!\w)")
 
 
@@ -31,6 +36,17 @@ def tellers(page: Page, occasion: Occasion) -> set[str]:
         for person in page.people.within(page.article.sentences[one.sentence][0], one.start)
         if tells_of(page, person.start, one)
     }
+
+
+def made_known_by(page: Page, decision: Occasion) -> Iterator[Presence]:
+    """Yield who makes a decision known on the day that is told of it ("Ngày 3/6, ông A xác nhận ...")."""
+    when, dated = decision.when, decision.dated
+    if decision.event_type != "decision" or when is None:
+        return
+    first = page.article.sentences[dated.sentence][0]
+    for person in page.people.within(first, dated.start):
+        if first < when.end <= person.start and tells_of(page, person.start, dated):
+            yield Presence(person.start, person.name, Part.SPEAKER)
 
 
 def is_only_told(page: Page, occasion: Occasion) -> bool:
@@ -50,6 +66,16 @@ def tells_of(page: Page, position: int, mention: Mention) -> bool:
     if mention.verb and is_source(page, page.article.sentences[mention.sentence][0], person):
         return True  # "Theo ông A, Công ty B đã họp với ..."
     return _says(page, person, mention)
+
+
+def is_in_words(page: Page, mention: Mention) -> bool:
+    """Return whether an event stands in what the first person of its sentence says ("A nói, kỳ họp ...")."""
+    first, last = page.article.sentences[mention.sentence]
+    speaker = next(iter(page.people.within(first, last)), None)
+    said = next(iter(page.cues(speaker.end, mention.start)), None) if speaker is not None else None
+    if said is None or page.lowered[said.start : said.end] not in _SAYS or _SO.match(page.lowered, said.end):
+        return False
+    return _SAID_AT.match(page.lowered, said.end, mention.start) is None
 
 
 def _says(page: Page, person: PersonMention, mention: Mention) -> bool:

@@ -127,6 +127,7 @@ _LOCAL = frozenset(
         "happens",
         "stop",
         "blamed",
+        "faulty",
         "tried",
         "rated",
         "bears",

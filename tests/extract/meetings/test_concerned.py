@@ -271,3 +271,31 @@ def test_a_decision_on_a_pronoun_is_about_the_person_meant() -> None:
     assert [(str(one.date), parts(one)) for one in events(text) if one.event_type == "decision"] == [
         ("2018-07-28", [("Lê Văn Tám", "attendee")])
     ]
+
+
+@pytest.mark.parametrize(
+    "fault", ["đã thiếu trách nhiệm, buông lỏng quản lý", "cũng bị kiểm điểm vì trách nhiệm liên đới"]
+)
+def test_who_failed_in_his_duty_is_disciplined(fault: str) -> None:
+    text = (
+        "Ngày 16/1, Ủy ban Kiểm tra Tỉnh ủy Sơn La kỷ luật ông Lê Văn Tám. "
+        f"Bà Trần Thị Hoa, nguyên Chủ tịch UBND huyện Mai Sơn, {fault}."
+    )
+    assert people(text, "decision") == ["Lê Văn Tám", "Trần Thị Hoa"]
+
+
+def test_whom_he_failed_to_help_is_not_disciplined() -> None:
+    text = (
+        "Ngày 16/1, Ủy ban Kiểm tra Tỉnh ủy Sơn La kỷ luật ông Lê Văn Tám. "
+        "Ông Tám thiếu trách nhiệm trong việc giúp Chủ tịch UBND huyện Trần Thị Hoa."
+    )
+    assert people(text, "decision") == ["Lê Văn Tám"]
+
+
+def test_who_delivers_a_report_at_a_ballot_speaks_there() -> None:
+    text = (
+        "Chiều 16/1, Quốc hội bỏ phiếu kín. Tổng Thư ký Quốc hội Lê Văn Tám trình bày dự thảo Nghị quyết. "
+        "Bà Trần Thị Hoa cho biết còn chờ kết quả."
+    )
+    (found,) = events(text)
+    assert parts(found) == [("Lê Văn Tám", "speaker")]

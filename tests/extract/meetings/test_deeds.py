@@ -266,3 +266,12 @@ def test_whom_a_body_that_inspects_says_to_be_at_fault_is_of_what_it_makes_known
     )
     (found,) = (one for one in events(text) if str(one.date) == "2019-01-09")
     assert parts(found) == [("Đỗ Thị Sáu", "attendee")]
+
+
+def test_whom_a_told_decision_is_about_is_of_what_is_told() -> None:
+    text = (
+        "Ngày 16/1, bà Trần Thị Hoa cho biết Thường vụ Tỉnh ủy đã cho ý kiến, đồng ý để UBND tỉnh Sơn La "
+        "điều động ông Lê Văn Tám về làm phó giám đốc một sở."
+    )
+    (found,) = events(text)
+    assert sorted(parts(found)) == [("Lê Văn Tám", "attendee"), ("Trần Thị Hoa", "speaker")]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.reading import event, parts
+from tests.extract.reading import event, events, parts
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,29 @@ def test_an_event_that_is_only_told_of_is_not_what_the_article_reports() -> None
 def test_the_source_of_what_a_company_did_was_not_there(source: str) -> None:
     found = event(f"{source}, ngày 3/1 Công ty Minh Hải đã làm việc với UBND tỉnh Hà Nam.")
     assert (found.participants, found.hosts) == ((), ("Công ty Minh Hải",))
+
+
+@pytest.mark.parametrize("told", ["cho biết tỉnh vừa điều động", "xác nhận Ban Thường vụ đã kỷ luật"])
+def test_who_makes_a_decision_known_on_a_day_is_told_with_it(told: str) -> None:
+    found = event(f"Chiều 15/1, bà Trần Thị Hoa, Trưởng phòng Nội vụ, {told} ông Lê Văn Tám.")
+    assert sorted(parts(found)) == [("Lê Văn Tám", "attendee"), ("Trần Thị Hoa", "speaker")]
+
+
+def test_who_tells_of_a_decision_of_another_day_is_not_told_with_it() -> None:
+    text = "Bà Trần Thị Hoa, Trưởng phòng Nội vụ, cho biết ngày 15/1 tỉnh đã kỷ luật ông Lê Văn Tám."
+    assert parts(event(text)) == [("Lê Văn Tám", "attendee")]
+
+
+@pytest.mark.parametrize(
+    ("said", "heard"),
+    [
+        ("cho biết, tại kỳ họp thứ 7, ngân sách sẽ được bàn", True),
+        ("nhấn mạnh đại hội sắp tới cần tiết kiệm", True),
+        ("đưa ra thông tin này khi dự kỳ họp thứ 7", False),
+        ("cho biết thêm tại kỳ họp thứ 7", False),
+    ],
+)
+def test_who_speaks_of_another_event_still_speaks_at_the_reported_one(said: str, heard: bool) -> None:
+    text = f"Sáng 15/1, UBND tỉnh Sơn La mở hội nghị tổng kết. Bà Trần Thị Hoa {said}."
+    found = next(one for one in events(text) if one.event_type == "conference")
+    assert (("Trần Thị Hoa", "speaker") in parts(found)) is heard
