@@ -47,6 +47,7 @@ _LEVEL_OF = {"Tỉnh ủy": "tỉnh", "Thành ủy": "thành phố", "Huyện �
 _TOO_MANY = ("Bộ ", "Văn phòng ", "Ban ", "Đoàn ", "Hội đồng ", "Phòng ")
 # The party committee of a commune stands beside its council, not in it.
 _LOCAL_PARTY = ("Đảng ủy", "Đảng bộ", "Chi bộ")
+_MEMBERS, _BLOC = "Đảng bộ ", "Khối "
 # Bodies above any host: a party committee is not that of the National Assembly or of the Party itself.
 _NO_HOSTS = ("Quốc hội", "Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương", "Trung ương Đảng")
 
@@ -330,6 +331,8 @@ class Setting:
             return name[name.index(committee) :] if committee else None
         if name.startswith("Hội đồng ") and not name.startswith(_COUNCILS):
             name = company_in(name)  # a board serves its company
+        if body.place is None and _MEMBERS in name and _BLOC not in name:
+            return name[name.index(_MEMBERS) + len(_MEMBERS) :]  # "Ủy viên Ban Chấp hành Đảng bộ Sở Y tế"
         foreign_to_it = name == "" or name.startswith(_PARTY) or any(body in name for body in _NO_HOSTS)
         return None if foreign_to_it else name
 

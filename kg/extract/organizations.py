@@ -20,6 +20,7 @@ from kg.extract.syllables import is_vietnamese
 from kg.extract.tails import JOINING, breaks, is_foreign, tail_end, word_end, written
 
 _UNNUMBERED = ("Đảng",)  # "Đại hội Đảng 12" is a congress
+_NUMBERED = ("Chi bộ",)  # may have a number, though it also stands alone: "Chi bộ 5A"
 # Places after which newspapers, schools and companies are called.
 _NAMING = frozenset(("district", "region", "province", "city", "town"))
 # The number of a congress is no name: "Đại hội Đảng XII".
@@ -67,13 +68,13 @@ def _head_phrase(scan: Scan, index: int) -> OrganizationPhrase | None:
     if word.islower() and len(word) <= _SHORT and word != head.expansion.lower():
         return None  # "Hạ viện Anh | ca ngợi": an abbreviation stands in capitals
     if head.alone:
-        end = found.end
+        end = (_number_end(scan, found.end) if head.expansion in _NUMBERED else None) or found.end
         goes_on = word_end(scan, end, first=False) is not None and not _names_company(scan, end)
         if head.scope == "" or goes_on:
             end = tail_end(scan, end, head=head)
     else:
-        digit = scan.word(found.end).isdigit() and head.expansion not in _UNNUMBERED
-        end = found.end + 1 if digit else tail_end(scan, found.end, head=head)
+        number = None if head.expansion in _UNNUMBERED else _number_end(scan, found.end)
+        end = number if number is not None else tail_end(scan, found.end, head=head)
         end = _brand_place(scan, end) if head.brand and end == found.end else end
         if end == found.end or _CONGRESS.fullmatch(" ".join(scan.tokens.texts[found.end : end])):
             return None
@@ -82,6 +83,16 @@ def _head_phrase(scan: Scan, index: int) -> OrganizationPhrase | None:
     named = end > found.end and head.alone
     missing = None if named else head.scope or ("body" if head.alone and head.brand else None)
     return OrganizationPhrase(index, end, _sentence_case(name), missing, brand=head.brand, titled=head.titled)
+
+
+def _number_end(scan: Scan, index: int) -> int | None:
+    """Return one past the number that is the whole name of a body: "Khu phố 4", "Ấp 5A", "Tổ dân phố số 5"."""
+    at = index + (scan.word(index) == "số")
+    if not scan.word(at).isdigit():
+        return None
+    texts, tokens = scan.tokens.texts, scan.tokens
+    lettered = at + 1 < len(tokens) and not tokens.spaced(at + 1) and texts[at + 1].isupper()
+    return at + 2 if lettered and len(texts[at + 1]) == 1 else at + 1
 
 
 def _begins_place(scan: Scan, index: int, end: int) -> bool:
@@ -156,12 +167,15 @@ def _prefixed(scan: Scan, index: int, prefix: str) -> OrganizationPhrase | None:
         return None  # "Bộ trưởng Chủ nhiệm Văn phòng Chính phủ": two titles
     if is_foreign(scan, index) or scan.word(index) in {"về", "và"}:
         return None  # "Ngoại trưởng Sergei Lavrov": a person; "báo cáo Tổng Thanh tra về việc ..."
-    end = index + 1 if scan.word(index).isdigit() else tail_end(scan, index)
+    end = _number_end(scan, index) or tail_end(scan, index)
     if end == index or (end == scan.capitals(index) and scan.name(index) == end):
         return None
     if end == index + 1 and _is_given(scan, index):
         return None  # "Bộ trưởng Nhạ", "Thứ trưởng Thoa"
-    return OrganizationPhrase(index, end, f"{prefix} {_sentence_case(written(scan, index, end))}", None)
+    tail = written(scan, index, end)
+    return OrganizationPhrase(
+        index, end, f"{prefix} {tail if scan.word(index) == 'số' else _sentence_case(tail)}", None
+    )
 
 
 def _is_given(scan: Scan, index: int) -> bool:

@@ -326,3 +326,18 @@ def test_a_member_of_a_party_committee_is_of_the_only_one_that_is_named() -> Non
 def test_a_standing_committee_beside_a_council_is_that_of_its_committee() -> None:
     text = "Ông Lê Văn Tám, Ủy viên Ban Thường vụ, Phó Chủ tịch UBND thành phố Hải Phòng, nói."
     assert ("Lê Văn Tám", "Ủy viên", "Ban Thường vụ Thành ủy Hải Phòng", "holds") in posts(text)
+
+
+@pytest.mark.parametrize(
+    ("members", "committee"),
+    [
+        ("Sở Y tế Hà Nam", "Đảng ủy Sở Y tế tỉnh Hà Nam"),
+        ("tỉnh Hà Nam", "Đảng ủy"),
+        ("Khối các cơ quan tỉnh Hà Nam", "Đảng ủy"),
+    ],
+)
+def test_a_secretary_who_sits_with_the_members_of_an_office_leads_its_committee(
+    members: str, committee: str
+) -> None:
+    text = f"Ông Trần Văn Tư thôi các chức vụ Bí thư Đảng ủy, Ủy viên Ban Chấp hành Đảng bộ {members}."
+    assert posts(text)[0][1:3] == ("Bí thư", committee)

@@ -216,3 +216,18 @@ def test_a_place_whose_name_begins_like_a_body_is_the_place() -> None:
     assert posts("Tân Bí thư Hội An Lê Văn Tám nói: Hội An phát triển nhanh.") == [
         ("Lê Văn Tám", "Bí thư", "Thành ủy Hội An", "start")
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Trưởng ấp 3A, xã Hòa Tiến", "Ấp 3A"),
+        ("Trưởng bản Nậm Mười, xã Hòa Tiến", "Bản Nậm Mười"),
+        ("Tổ trưởng tổ dân phố số 5", "Tổ dân phố số 5"),
+        ("Bí thư Chi bộ 5A", "Chi bộ 5A"),
+        ("Bí thư Chi bộ số 7", "Chi bộ số 7"),
+        ("Bí thư Chi bộ khu phố 4", "Chi bộ Khu phố 4"),
+    ],
+)
+def test_a_hamlet_and_a_cell_may_be_called_by_a_number(words: str, name: str) -> None:
+    assert [body for _, _, body, _ in posts(f"Ông Lê Văn Hùng, {words}, có ý kiến.")] == [name]
