@@ -20,7 +20,7 @@ from kg.extract.bare_offices import BareOffices
 from kg.extract.chunks import Sentence
 from kg.extract.found import titled_people
 from kg.extract.introductions import sides
-from kg.extract.lexicon import countries, lexicon
+from kg.extract.lexicon import countries, lexicon, place_names
 from kg.extract.named import COMMITTEES, bodies_of, is_letters, is_of_exam, is_provincial, leads_own
 from kg.extract.organizations import OrganizationPhrase, above, placed, served
 from kg.extract.places import PlacePhrase, bare_place
@@ -47,7 +47,8 @@ _LEVEL_OF = {"Tỉnh ủy": "tỉnh", "Thành ủy": "thành phố", "Huyện �
 _TOO_MANY = ("Bộ ", "Văn phòng ", "Ban ", "Đoàn ", "Hội đồng ", "Phòng ")
 # The party committee of a commune stands beside its council, not in it.
 _LOCAL_PARTY = ("Đảng ủy", "Đảng bộ", "Chi bộ")
-_MEMBERS, _BLOC = "Đảng bộ ", "Khối "
+# The members of the Party in an office, and those of a place or of several offices, which no office leads.
+_MEMBERS, _OF_PLACES = "Đảng bộ ", ("Khối ", "tỉnh", "thành phố", "Thành phố", *_LOCAL)
 # Bodies above any host: a party committee is not that of the National Assembly or of the Party itself.
 _NO_HOSTS = ("Quốc hội", "Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương", "Trung ương Đảng")
 
@@ -331,8 +332,9 @@ class Setting:
             return name[name.index(committee) :] if committee else None
         if name.startswith("Hội đồng ") and not name.startswith(_COUNCILS):
             name = company_in(name)  # a board serves its company
-        if body.place is None and _MEMBERS in name and _BLOC not in name:
-            return name[name.index(_MEMBERS) + len(_MEMBERS) :]  # "Ủy viên Ban Chấp hành Đảng bộ Sở Y tế"
+        _, members, office = name.partition(_MEMBERS)
+        if members and not office.startswith(_OF_PLACES) and office.lower() not in place_names():
+            return office  # "Ủy viên Ban Chấp hành Đảng bộ Sở Y tế"
         foreign_to_it = name == "" or name.startswith(_PARTY) or any(body in name for body in _NO_HOSTS)
         return None if foreign_to_it else name
 

@@ -206,8 +206,26 @@ def _heads() -> Iterator[tuple[str, str, object]]:
 
 
 def _markers() -> Iterator[tuple[str, str, object]]:
+    for phrase, kind in _marker_phrases():
+        yield phrase, kind, kind
+
+
+def _marker_phrases() -> Iterator[tuple[str, str]]:
+    """Yield the phrases of `data/markers.tsv`, their alternatives spelled out, with their classes."""
     for row in read_table("data/markers.tsv"):
-        yield row["phrase"], row["class"], row["class"]
+        for phrase in spelled_out(row["phrase"]):
+            yield phrase, row["class"]
+
+
+def spelled_out(phrase: str) -> Iterator[str]:
+    """Yield what a phrase with alternatives stands for: "[cho|] thôi [chức|chức vụ]", "cho thôi chức", ..."""
+    before, bracket, rest = phrase.partition("[")
+    if not bracket:
+        yield " ".join(phrase.split())
+        return
+    alternatives, _, after = rest.partition("]")
+    for one in alternatives.split("|"):
+        yield from spelled_out(f"{before}{one}{after}")
 
 
 def _organization_words() -> Iterator[tuple[str, str, object]]:
@@ -242,7 +260,7 @@ def provinces() -> frozenset[str]:
 @cache
 def marked(kind: str) -> tuple[str, ...]:
     """Return the phrases of a class of `data/markers.tsv`."""
-    return tuple(row["phrase"] for row in read_table("data/markers.tsv") if row["class"] == kind)
+    return tuple(phrase for phrase, own in _marker_phrases() if own == kind)
 
 
 @cache

@@ -86,7 +86,7 @@ def _head_phrase(scan: Scan, index: int) -> OrganizationPhrase | None:
 
 
 def _number_end(scan: Scan, index: int) -> int | None:
-    """Return one past the number that is the whole name of a body: "Khu phố 4", "Ấp 5A", "Tổ dân phố số 5"."""
+    """Return one past the number that is the whole name of a body: "Khu phố 4", "Ấp 5A", "Tổ số 5"."""
     at = index + (scan.word(index) == "số")
     if not scan.word(at).isdigit():
         return None

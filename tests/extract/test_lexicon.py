@@ -15,6 +15,8 @@ from kg.extract.lexicon import (
     TitleRow,
     countries,
     lexicon,
+    marked,
+    spelled_out,
 )
 from tests.extract.reading import scanned
 
@@ -99,3 +101,15 @@ def test_surnames_are_compared_in_lower_case() -> None:
 def test_a_post_has_the_name_that_the_statutes_give_it() -> None:
     official = lexicon().post_names["Bí thư", "Ban Chấp hành Trung ương Đảng"]
     assert official == ("Bí thư", "Ban Bí thư Trung ương Đảng")
+
+
+def test_alternatives_in_brackets_are_spelled_out() -> None:
+    assert list(spelled_out("[cho|] thôi [chức|chức vụ]")) == [
+        *("cho thôi chức", "cho thôi chức vụ"),
+        *("thôi chức", "thôi chức vụ"),
+    ]
+    assert list(spelled_out("từ nhiệm")) == ["từ nhiệm"]
+
+
+def test_no_bracket_is_left_in_the_words_of_a_class() -> None:
+    assert not any(mark in phrase for phrase in marked("dismiss") for mark in "[|]")

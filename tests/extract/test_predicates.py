@@ -209,3 +209,30 @@ def test_the_years_of_a_post_are_not_the_day_on_which_it_is_taken_away() -> None
         "Ngày 5/1, Tỉnh ủy cách chức Bí thư Huyện ủy Yên Châu trong thời gian 2011-2016 đối với ông Lê Tám."
     )
     assert [str(one.on) for one in held(text)] == ["2019-01-05"]
+
+
+@pytest.mark.parametrize(
+    "left",
+    [
+        "thôi các chức vụ",
+        "rời khỏi chức vụ",
+        "thôi nắm giữ vị trí",
+        "bị cách cả hai chức vụ",
+        "được cho thôi mọi chức danh",
+    ],
+)
+def test_posts_are_left_however_they_are_counted(left: str) -> None:
+    text = f"Ông Trần Văn Tư {left} Bí thư Tỉnh ủy Hà Nam, Chủ tịch HĐND tỉnh Hà Nam."
+    assert [(title, status) for _, title, _, status in posts(text)] == [
+        ("Bí thư", "end"),
+        ("Chủ tịch", "end"),
+    ]
+
+
+@pytest.mark.parametrize("work", ["trải qua hàng loạt chức vụ như", "nắm giữ những vị trí chủ chốt như"])
+def test_posts_of_a_life_are_held_however_they_are_counted(work: str) -> None:
+    text = f"Ông Trần Văn Tư {work} Bí thư Huyện ủy Lý Nhân, Chủ tịch HĐND tỉnh Hà Nam."
+    assert [(title, status) for _, title, _, status in posts(text)] == [
+        ("Bí thư", "held"),
+        ("Chủ tịch", "held"),
+    ]
