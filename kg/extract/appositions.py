@@ -293,11 +293,12 @@ def _name_before(sentence: Sentence, stack: Stack) -> int | None:
 
 
 def _touches(sentence: Sentence, stack: Stack) -> bool:
-    """Whether a person stands right before the title, without a comma: "ông A Giám đốc Sở B cho biết"."""
+    """Whether a person stands before the title without a comma: "ông A Giám đốc Sở B", "Đại tá A X"."""
     owner = person_at(sentence, stack.first - 1)
     whole = stack.titles[0].organization is not None and person_at(sentence, stack.last + 1) is None
     bare = kind_at(sentence, stack.first - 2) is not Kind.TITLE
-    return owner is not None and owner[1].full and owner[1].honorific != "" and whole and bare
+    called = owner is not None and owner[1].full and (owner[1].honorific != "" or owner[1].ranked)
+    return called and whole and bare
 
 
 def _new_subject(sentence: Sentence, stack: Stack, person: int) -> bool:

@@ -22,6 +22,7 @@ from kg.extract.found import titled_people
 from kg.extract.introductions import sides
 from kg.extract.lexicon import countries, lexicon, place_names
 from kg.extract.named import COMMITTEES, bodies_of, is_letters, is_of_exam, is_provincial, leads_own
+from kg.extract.offices_beside import CAUCUS, PARTY, hosted, of_caucus, of_head, of_office, shares
 from kg.extract.organizations import OrganizationPhrase, above, placed, served
 from kg.extract.places import PlacePhrase, bare_place
 from kg.extract.shared_units import SharedUnits
@@ -30,7 +31,6 @@ from kg.extract.titles import TitlePhrase
 from kg.extract.told_bodies import ToldBodies
 from kg.extract.vicinity import PROVINCE, Vicinity, suits
 
-_PARTY = ("Ban cán sự đảng", "Đảng đoàn", "Chi bộ", "Chi ủy", "Ban Thường vụ", "Ban Chấp hành", *COMMITTEES)
 _COUNCILS = ("Ủy ban nhân dân", "Hội đồng nhân dân")
 # Organs of a party committee, whose head may be its secretary as well.
 _ORGANS = ("Ủy ban Kiểm tra", "Ban Tổ chức", "Ban Tuyên giáo", "Ban Dân vận", "Ban Nội chính")
@@ -39,7 +39,8 @@ _PROVINCIAL = "Sở "  # "Giám đốc Sở Y tế, Bí thư Thành ủy Biên H
 _SEATS = ("Ban Thường vụ", "Ban Chấp hành")
 _HEADLESS = (*_SEATS, "Ban Bí thư", "Ban cán sự", "Ban Giám đốc")  # are led by no "Trưởng ban"
 # The Party's committee of a ministry or a council, which departments have none of.
-_CAUCUS, _UNDER = "Ban cán sự đảng", ("Tổng cục ", "Cục ", "Vụ ", "Sở ")
+_UNDER = ("Tổng cục ", "Cục ", "Vụ ", "Sở ")
+_HEADS_OF_UNITS = frozenset(("Vụ trưởng", "Cục trưởng", "Trưởng phòng", "Viện trưởng", "Trưởng khoa"))
 # Levels at which there is a council, whatever else is left out.
 _LOCAL = frozenset(("huyện", "quận", "thị xã", "phường", "xã", "thị trấn"))
 _LEVEL_OF = {"Tỉnh ủy": "tỉnh", "Thành ủy": "thành phố", "Huyện ủy": "huyện", "Quận ủy": "quận"}
@@ -168,33 +169,48 @@ class Setting:
         following = next((mate for mate in mates if mate.start > title.start), None)
         if title.row.title == "Bộ trưởng":
             led = following is not None and following.row.title == "Chủ nhiệm"
-            return "Chính phủ" if led else self._ministry(title)
+            return "Chính phủ" if led else self._ministry(title, mates)
         if title.row.organization is not None:
             return self._default(title, mates)
         if title.row.prefix:
-            told = self._of_head(title, mates) or self._announced(title)
-            told = told or self._office(title, following, mates) or self._offices.body(title)
-            return told or self._department(title)
+            return self._of_prefixed(title, mates)
         for mate in _nearest(title.start, mates):
             name = mate.organization.name if mate.organization is not None else _SEATS[0]
             if title.row.place == "party" and name.startswith((*_COUNCILS, *_ORGANS, *_SEATS)):
                 told = self._committee_beside(mate, mates)
                 if told is not None or not name.startswith(_SEATS):
                     return told
-            elif not name.startswith(_PARTY) and not mate.row.prefix:
+            elif shares(title, mate):
                 return self._of_mate(title, mate, mates)
         told = self._where(title) or self._side(title) or self._only(title)
         return told or self._spoken(title, mates) or self._offices.body(title)
 
+    def _of_prefixed(self, title: TitlePhrase, mates: Sequence[TitlePhrase]) -> str | None:
+        """Return the body of a title that names its kind: "Trưởng ban", "Chánh Văn phòng", "Thứ trưởng"."""
+        told = of_head(title, mates, lambda one: self._at_home(one, ()))
+        told = (
+            told or of_caucus(title, mates, lambda one: self._at_home(one, mates)) or self._announced(title)
+        )
+        told = told or of_office(title, mates, lambda one: self._at_home(one, mates))
+        return told or self._offices.body(title) or self._behind(title) or self._department(title)
+
     def _of_mate(self, title: TitlePhrase, mate: TitlePhrase, mates: Sequence[TitlePhrase]) -> str | None:
         """Return the body of another title; of a board of a company the company, for its Tổng Giám đốc."""
-        name = self._at_home(mate, mates)
+        named = self._at_home(mate, mates)
+        name = hosted(named, mate) if named is not None else None
         board = name is not None and name.startswith("Hội đồng ") and is_of_companies(title)
         return (company_in(name) or name) if name is not None and board else name
 
-    def _ministry(self, title: TitlePhrase) -> str | None:
+    def _behind(self, title: TitlePhrase) -> str | None:
+        """Return the body behind the comma after the head of a unit: "nguyên Vụ trưởng, Ban Tổ chức A"."""
+        if title.row.title.removeprefix("Phó ") not in _HEADS_OF_UNITS:
+            return None
+        behind = (one for one in self._phrases if one.start == title.end + 1 and one.missing is None)
+        return next((self._whole(one) for one in behind), None)
+
+    def _ministry(self, title: TitlePhrase, mates: Sequence[TitlePhrase]) -> str | None:
         """Return the ministry of the article, or where it speaks of none throughout that of the sentence."""
-        told = self._offices.body(title)
+        told = of_caucus(title, mates, lambda one: self._at_home(one, mates)) or self._offices.body(title)
         named = self._spoken_of.ministry(title, self._units.ministries()) if told is None else None
         own = named is not None and self._offices.may_lead(title, named.name)
         return self.full_name(named) if named is not None and own else told
@@ -235,20 +251,6 @@ class Setting:
             return None
         whole = levels[level] == "Đảng ủy"  # "Đảng ủy xã A" says the level, "Huyện ủy A" says it already
         return f"{levels[level]} {name if whole else bare_place(PlacePhrase(0, name, level))}"
-
-    def _of_head(self, title: TitlePhrase, mates: Sequence[TitlePhrase]) -> str | None:
-        """Return the body of the head named beside his deputy: "Phó Trưởng phòng, Trưởng phòng Sở A"."""
-        heads = (one for one in mates if title.row.title == f"Phó {one.row.title}")
-        return next((self._at_home(one, ()) for one in heads if one.organization is not None), None)
-
-    def _office(
-        self, title: TitlePhrase, following: TitlePhrase | None, mates: Sequence[TitlePhrase]
-    ) -> str | None:
-        """Return the office of the body named next: "Chánh Văn phòng, người phát ngôn UBND tỉnh"."""
-        if title.row.prefix != "Văn phòng" or following is None or following.organization is None:
-            return None
-        host = self._at_home(following, mates)
-        return f"Văn phòng {host}" if host and not host.startswith(("Văn phòng", "Phòng ", *_PARTY)) else None
 
     def _department(self, title: TitlePhrase) -> str | None:
         """Return the department of an unnamed section: "bổ nhiệm bà A của Sở B làm Trưởng phòng"."""
@@ -307,7 +309,7 @@ class Setting:
             seat = phrase.name.startswith(_SEATS) and not phrase.name.endswith("ủy")
             council = seat and mate.organization is not None and mate.organization.name.startswith(_COUNCILS)
             name = self._committee(mate, mates) if council else self._host_name(mate, mates, seat=seat)
-            if name is not None and not (phrase.name == _CAUCUS and name.startswith(_UNDER)):
+            if name is not None and not (phrase.name == CAUCUS and name.startswith(_UNDER)):
                 whole = not phrase.name.startswith("Chi")
                 return served(name, whole=whole) if phrase.name in _LOCAL_PARTY else name
         return None
@@ -335,7 +337,7 @@ class Setting:
         _, members, office = name.partition(_MEMBERS)
         if members and not office.startswith(_OF_PLACES) and office.lower() not in place_names():
             return office  # "Ủy viên Ban Chấp hành Đảng bộ Sở Y tế"
-        foreign_to_it = name == "" or name.startswith(_PARTY) or any(body in name for body in _NO_HOSTS)
+        foreign_to_it = name == "" or name.startswith(PARTY) or any(body in name for body in _NO_HOSTS)
         return None if foreign_to_it else name
 
     def _whole(self, phrase: OrganizationPhrase) -> str:

@@ -13,7 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from kg.extract.gazetteer import Match
-from kg.extract.lexicon import HEAD, ORGANIZATION, TAIL, TITLE, WORD, Head, Organization
+from kg.extract.lexicon import HEAD, ORGANIZATION, TAIL, TITLE, WORD, Head, Organization, countries
 from kg.extract.places import PlacePhrase, bare_place, level_at, read_place
 from kg.extract.scan import DASHES, Scan
 from kg.extract.syllables import is_vietnamese
@@ -311,6 +311,17 @@ def _is_of_another(scan: Scan, end: int) -> bool:
     return isinstance(body, Organization) and body.name.startswith("Trung ương")
 
 
+def _of_party(scan: Scan, organ: OrganizationPhrase, depth: int) -> OrganizationPhrase:
+    """Return an organ without the first word of the party abroad that it is of, which `_extend` then reads.
+
+    "Ban Chấp hành Trung ương | Đảng Cộng sản Lào"; but "Ủy viên Trung ương Đảng | Nguyễn Văn An".
+    """
+    party = read_organization(scan, organ.end - 1, depth=depth + 1)
+    if party is None or party.end <= organ.end or not party.name.startswith("Đảng "):
+        return organ
+    return replace(organ, end=organ.end - 1) if party.name.endswith(tuple(countries())) else organ
+
+
 def read_organization(
     scan: Scan, index: int, prefix: str | None = None, *, depth: int = 0
 ) -> OrganizationPhrase | None:
@@ -325,6 +336,8 @@ def read_organization(
     registry = _registry_phrase(scan, index, prefix)
     if registry is not None and _is_of_another(scan, registry.end):
         registry = None
+    if registry is not None and scan.word(registry.end - 1) == "đảng" and depth < _DEEPEST:
+        registry = _of_party(scan, registry, depth)
     head = _head_phrase(scan, index)
     phrase = registry
     if head is not None and (registry is None or _goes_further(scan, index, head.end, registry.end)):

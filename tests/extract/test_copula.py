@@ -28,3 +28,18 @@ def test_what_nobody_is_said_to_be_is_no_post() -> None:
 def test_who_tells_of_an_office_does_not_hold_it(office: str) -> None:
     text = f"Bà Trần Thị Năm cho biết {office} Chủ tịch UBND tỉnh Hà Nam vẫn do ông Trần Văn Tư kiêm nhiệm."
     assert "Trần Thị Năm" not in {person for person, *_ in posts(text)}
+
+
+@pytest.mark.parametrize("degrees", ["tiến sĩ luật", "giáo sư, tiến sĩ luật", "phó giáo sư, tiến sĩ Kinh tế"])
+def test_degrees_may_stand_before_what_one_is(degrees: str) -> None:
+    text = f"Ông Lê Văn Tám quê Hà Nam. Ông là {degrees}, Bí thư Tỉnh ủy Hà Nam; đại biểu Quốc hội khóa XIV."
+    assert posts(text) == [
+        ("Lê Văn Tám", "Bí thư", "Tỉnh ủy Hà Nam", "holds"),
+        ("Lê Văn Tám", "Đại biểu", "Quốc hội", "holds"),
+    ]
+
+
+@pytest.mark.parametrize("on_top", ["cũng kiêm luôn", "hiện giữ thêm chức"])
+def test_a_post_may_be_held_on_top(on_top: str) -> None:
+    text = f"Ông Lê Văn Tám {on_top} Chủ tịch Hội Nông dân Việt Nam."
+    assert posts(text) == [("Lê Văn Tám", "Chủ tịch", "Hội Nông dân Việt Nam", "holds")]

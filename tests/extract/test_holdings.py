@@ -180,3 +180,9 @@ def test_the_day_of_the_opening_clause_dates_who_stands_in_it() -> None:
 def test_the_day_that_ends_a_caption_dates_who_is_seen() -> None:
     (claim,) = held("Thủ tướng Trần Văn Tư tại lễ khai giảng ngày 5/9/2018.")
     assert str(claim.on) == "2018-09-05"
+
+
+def test_a_title_may_touch_the_name_of_one_with_a_rank() -> None:
+    assert posts("Thượng tướng Lê Văn Tám nguyên Tư lệnh Quân khu 9 đến dự.") == [
+        ("Lê Văn Tám", "Tư lệnh", "Quân khu 9", "held")
+    ]

@@ -231,3 +231,22 @@ def test_a_place_whose_name_begins_like_a_body_is_the_place() -> None:
 )
 def test_a_hamlet_and_a_cell_may_be_called_by_a_number(words: str, name: str) -> None:
     assert [body for _, _, body, _ in posts(f"Ông Lê Văn Hùng, {words}, có ý kiến.")] == [name]
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        (
+            "Tổng Bí thư Ban Chấp hành Trung ương Đảng Cộng sản Cuba",
+            "Ban Chấp hành Trung ương Đảng Cộng sản Cuba",
+        ),
+        (
+            "Trưởng ban Tổ chức Ban Chấp hành Trung ương Đảng Nhân dân Cách mạng Lào",
+            "Ban Tổ chức Ban Chấp hành Trung ương Đảng Nhân dân Cách mạng Lào",
+        ),
+        ("Ủy viên Bộ Chính trị Trung ương Đảng Cộng sản Việt Nam", "Bộ Chính trị"),
+        ("Ủy viên Trung ương Đảng", "Ban Chấp hành Trung ương Đảng"),
+    ],
+)
+def test_an_organ_of_a_party_abroad_keeps_its_party(title: str, body: str) -> None:
+    assert [told for _, _, told, _ in posts(f"Ông Lê Văn Hùng, {title}, nói.")] == [body]

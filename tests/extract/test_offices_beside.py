@@ -1,0 +1,46 @@
+"""Bodies that the office, the unit or the caucus of another title of a stack tells."""
+
+import pytest
+
+from tests.extract.reading import posts
+
+
+@pytest.mark.parametrize(
+    ("titles", "read"),
+    [
+        (
+            "Phó Tổng thư ký, Chánh Văn phòng Hội Nông dân Việt Nam",
+            [
+                ("Phó Tổng Thư ký", "Hội Nông dân Việt Nam"),
+                ("Chánh Văn phòng", "Văn phòng Hội Nông dân Việt Nam"),
+            ],
+        ),
+        (
+            "Chánh Văn phòng, người phát ngôn của Tỉnh ủy Hà Nam",
+            [("Chánh Văn phòng", "Văn phòng Tỉnh ủy Hà Nam"), ("Người phát ngôn", "Tỉnh ủy Hà Nam")],
+        ),
+        (
+            "nguyên Phó Chánh Văn phòng, nguyên Trưởng phòng Tổng hợp Văn phòng Quốc hội",
+            [
+                ("Phó Chánh Văn phòng", "Văn phòng Quốc hội"),
+                ("Trưởng phòng", "Phòng Tổng hợp Văn phòng Quốc hội"),
+            ],
+        ),
+        (
+            "nguyên Vụ trưởng, Ban Dân vận Trung ương",
+            [("Vụ trưởng", "Ban Dân vận Trung ương")],
+        ),
+    ],
+)
+def test_an_office_tells_the_body_of_the_title_beside_it(titles: str, read: list[tuple[str, str]]) -> None:
+    text = f"Ông Lê Văn Tám, {titles}, cho biết như vậy."
+    assert [(title, body) for _, title, body, _ in posts(text)] == read
+
+
+def test_a_minister_who_leads_the_caucus_of_a_ministry_is_its_minister() -> None:
+    text = (
+        "Với Ban cán sự đảng Bộ Xây dựng, ông Lê Văn Tám - cựu Bí thư Ban cán sự đảng, cựu Bộ trưởng; "
+        "ông Trần Văn Tư - Ủy viên Ban cán sự đảng, Thứ trưởng, cùng Bộ trưởng Bộ Y tế Ngô Thị Năm đến."
+    )
+    told = [(person, body) for person, title, body, _ in posts(text) if title in ("Bộ trưởng", "Thứ trưởng")]
+    assert told == [("Lê Văn Tám", "Bộ Xây dựng"), ("Trần Văn Tư", "Bộ Xây dựng"), ("Ngô Thị Năm", "Bộ Y tế")]
