@@ -31,8 +31,10 @@ def _read(document: Document) -> Reading:
     page = Page.of(article.text, held)
     told = details.read(article, page, held, cited)
     replaced = replacements(page)
-    held = (*held, *left_to(page, held, replaced), *taken_from(page, held, replaced))
-    return Reading(document, held, tuple(meetings.read(page)), cited, told)
+    taken = tuple(taken_from(page, held, replaced))
+    moved = page.knowing((*held, *taken)) if taken else page
+    held = (*held, *left_to(page, held, replaced), *taken)
+    return Reading(document, held, tuple(meetings.read(moved)), cited, told)
 
 
 __all__ = ["read"]

@@ -12,10 +12,11 @@ from collections.abc import Iterable, Iterator
 from kg.extract.meetings.choice import PERSONNEL, disciplines, is_recent, not_yet, of_one_time
 from kg.extract.meetings.concerned import concerned, disciplined, elected_at, mourners, told_at
 from kg.extract.meetings.doers import clause_end, decided_about, in_apposition, subjects, undergone
+from kg.extract.meetings.floor import has_the_floor, is_going_on, is_voted
 from kg.extract.meetings.inspections import found_by, inspects, is_notice
 from kg.extract.meetings.known_sessions import TABLED
 from kg.extract.meetings.lists import joined
-from kg.extract.meetings.mentions import AGAINST, ATTENDS, DISCIPLINE, LETTER, PAIRED, VOTING, Mention
+from kg.extract.meetings.mentions import AGAINST, ATTENDS, DISCIPLINE, LETTER, PAIRED, Mention
 from kg.extract.meetings.occasion import ASSEMBLIES, LEDE, Occasion
 from kg.extract.meetings.page import Page, Spans
 from kg.extract.meetings.passages import of_another_time
@@ -37,7 +38,6 @@ _APART_OF_TIME = re.compile(r"[.;:“”\"]|(?<!\w)(?:của|với|do|theo|rằng
 # "ông A đã trình bày tờ trình đề nghị Quốc hội phê chuẩn ..."
 _PUTS_FORWARD = re.compile(r"(?:trình bày|đọc|trình) (?:\w+ ){0,2}tờ trình(?!\w)")
 _TO_SPEAK = re.compile(r" (?:\w+ ){0,3}(?:sẽ|dự kiến)(?: sẽ)? (?:có bài )?(?:phát biểu|trình bày|đọc)(?!\w)")
-_TALKS = frozenset({"visit", "meeting", "working-session"})
 _SIGNS = re.compile(r"\s?[,)–-]?\s?(?:(?:đã|vừa|mới|cũng) )*ký(?!\w)")
 _SUBJECT = 90  # code points between who decides and the verb
 
@@ -55,7 +55,7 @@ def participants(
         people += _received_with(page, occasion, named, {one.person for one in people})
     if occasion.event_type in ASSEMBLIES or (not people and _names_by_pronoun(page, occasion)):
         people += told_at(page, occasion)
-    if occasion.event_type in ASSEMBLIES:
+    if occasion.event_type in ASSEMBLIES or occasion.mentions[0].word.head == _HANDED:
         people += elected_at(page, occasion, named)
     if occasion.event_type == "funeral":
         own = {one.sentence for one in occasion.mentions}
@@ -101,7 +101,7 @@ def reported_participants(page: Page, occasion: Occasion, named: Spans[Mention])
         people += concerned(page, occasion, named)
     if occasion.event_type == "visit":
         people += _received(page, occasion, named)
-    held = occasion.event_type != "decision" or _is_voted(page, occasion)
+    held = occasion.event_type != "decision" or is_voted(page, occasion)
     held = held and occasion.mentions[0].word.form != _ALONE and not is_only_told(page, occasion)
     if held and is_recent(page, occasion) and not not_yet(page, occasion):
         elsewhere = {one.sentence for one in _others(occasion, named) if not is_in_words(page, one)}
@@ -110,7 +110,7 @@ def reported_participants(page: Page, occasion: Occasion, named: Spans[Mention])
         present = _present(page, occasion, elsewhere, accused | tellers(page, occasion))
         heard = (one for one in present if not judges or one.part is Part.CHAIR)
         met = _met_apart(page, occasion, named, {one.person for one in people})
-        people += [one for one in heard if one.person not in met and _has_the_floor(page, occasion, one)]
+        people += [one for one in heard if one.person not in met and has_the_floor(page, occasion, one)]
     return _ordered(page, occasion, people)
 
 
@@ -121,33 +121,6 @@ def _met_apart(page: Page, occasion: Occasion, named: Spans[Mention], there: set
     own = {one.start for one in occasion.mentions}
     others = (one for one in named if one.word.head in PAIRED and one.start not in own)
     return {person.name for one in others for person in page.people.within(one.body, one.end)} - there
-
-
-def _is_voted(page: Page, occasion: Occasion) -> bool:
-    """Whether an assembly takes the decision."""
-    doers = (name for one in occasion.mentions if one.verb for name in subjects(page, one))
-    return any(name.startswith(VOTING) for name in doers)
-
-
-def _only_made_known(occasion: Occasion) -> bool:
-    """Whether a decision is handed over or made known by a verb alone, and no ceremony is told of."""
-    return occasion.mentions[0].word.head == _HANDED and all(one.verb for one in occasion.mentions)
-
-
-def _has_the_floor(page: Page, occasion: Occasion, one: Presence) -> bool:
-    """Whether who speaks in the report speaks there: at talks only who answers the other side.
-
-    At a vote and a ballot those speak who deliver a report.
-    """
-    if occasion.event_type == "decision":
-        return delivers(page, *page.article.sentences[page.sentence(one.position)])
-    if one.part is Part.SPEAKER and _only_made_known(occasion):
-        return False
-    if occasion.dated.word.floor or one.part is not Part.SPEAKER:
-        return True
-    cue = next(iter(page.cues(one.position, one.position + _SUBJECT)), None)
-    wanted = {"delivers": occasion.event_type == "session", "answers": occasion.event_type in _TALKS}
-    return cue is not None and any(wanted.get(name, False) for name in cue.classes)
 
 
 def _received(page: Page, visit: Occasion, named: Spans[Mention]) -> Iterator[Presence]:
@@ -337,16 +310,17 @@ def _accused(page: Page, named: Spans[Mention], main: Occasion) -> set[str]:
 def _present(page: Page, occasion: Occasion, elsewhere: set[int], accused: set[str]) -> Iterator[Presence]:
     """Those who speak in the rest of the report, or are listed there; none first named on another day.
 
-    The report of an event that the article names late begins there.
+    The report of an event that the article names late begins there, if the words do not say otherwise.
     """
     first_named = {one.name: page.sentence(one.start) for one in reversed(list(page.people))}
     apart = {one for one in {*first_named.values()} if not same_time(page, one, occasion, heard=True)}
     others = {name for name, sentence in first_named.items() if sentence in apart}
     opened = min(one.sentence for one in occasion.mentions)
+    late = opened >= LEDE and not is_going_on(page, occasion)
     for sentence in range(len(page.article.sentences)):
         if sentence in elsewhere or not same_time(page, sentence, occasion, heard=True):
             continue
-        early = LEDE <= opened > sentence and not delivers(page, *page.article.sentences[sentence])
+        early = late and opened > sentence and not delivers(page, *page.article.sentences[sentence])
         for one in presences(page, sentence, None):
             if one.person not in accused | others and not (early and one.part is Part.SPEAKER):
                 yield one

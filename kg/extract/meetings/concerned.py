@@ -27,15 +27,16 @@ from kg.model.claims import Part
 from kg.model.dates import DateSpan
 
 _TRIALS = AGAINST - {DISCIPLINE}
-_PERSONNEL = frozenset({"bầu", "bổ nhiệm", "miễn nhiệm", "trao quyết định"})
 _MOVES = frozenset({"bầu", "bổ nhiệm", "miễn nhiệm"})
 _CASES = (" vụ ", " vụ án ")  # "kỷ luật các cán bộ liên quan đến vụ | Trịnh Văn A"
 _TALKS = frozenset({"meeting", "working-session"})
 _ELECTION = "bầu"
-_PUTS_FORWARD = frozenset({_ELECTION, "trao quyết định", "bổ nhiệm"})
+_HANDED = "trao quyết định"
+_PUTS_FORWARD = frozenset({_ELECTION, _HANDED, "bổ nhiệm"})
+_PERSONNEL = _MOVES | {_HANDED}
 _ELECTING = frozenset({"congress", "session", "conference"})
 _PARTED = re.compile(r"[;:.,]\s?(?:và\s)?$|[;:]|(?<!\w)và\s$")
-_RETIRED = re.compile(r"(?<!\w)nghỉ hưu(?!\w)")
+_RETIRED = re.compile(r"(?<!\w)(?<!quyết định )nghỉ hưu(?!\w)")  # who "nhận quyết định nghỉ hưu" is there
 # The person behind these words is dead: "lễ tang ông A", "đến viếng cố Chủ tịch nước A".
 _LATE = re.compile(r"(?<!\w)(?:cố|tang|viếng|linh cữu|tiễn đưa|thi hài|truy điệu)(?!\w)[^,.;:]*$")
 # "Tới viếng ngay từ khi trời chưa sáng có ông A, bà B"
@@ -183,25 +184,32 @@ def _is_of_day(change: Change, decision: Occasion) -> bool:
 def elected_at(page: Page, meeting: Occasion, named: Spans[Mention]) -> Iterator[Presence]:
     """Yield those whom the sentences behind an assembly tell to be elected, without another time.
 
-    "Sáng 25/9, Đại hội Đảng bộ tỉnh A bầu ... Ông B, ông C tái đắc cử Phó bí thư."
+    "Sáng 25/9, Đại hội Đảng bộ tỉnh A bầu ... Ông B, ông C tái đắc cử Phó bí thư." Or to get a post, behind
+    papers that are handed over: "... trao quyết định điều động cán bộ. Thay vị trí bà B là ông C."
     """
     for mention in meeting.mentions:
-        if mention.passing or meeting.event_type not in _ELECTING:
+        handed = mention.word.head == _HANDED
+        if mention.passing or not (handed or meeting.event_type in _ELECTING):
             continue
         for number in behind(page, mention.sentence, named):
             span = page.article.sentences[number]
             if page.dates.within(*span):
                 continue
             changes = page.changes.within(*span)
+            if handed:
+                changes = tuple(one for one in changes if _is_of_day(one, meeting))
             away = {one.person for one in changes if is_elsewhere(page, mention, one)}
             chosen = [one for change in changes for one in _presence(page, change)]
-            yield from (one for one in (*chosen, *_chosen(page, span, named)) if one.person not in away)
+            chosen += _chosen(page, span, named, _MOVES if handed else frozenset({_ELECTION}))
+            yield from (one for one in chosen if one.person not in away)
 
 
-def _chosen(page: Page, sentence: tuple[int, int], named: Spans[Mention]) -> Iterator[Presence]:
-    """Whom a sentence tells to be elected ("Ông A đắc cử")."""
+def _chosen(
+    page: Page, sentence: tuple[int, int], named: Spans[Mention], heads: frozenset[str]
+) -> Iterator[Presence]:
+    """Whom a sentence tells to be elected or moved ("Ông A đắc cử", "bà B được điều động")."""
     for one in named.within(*sentence):
-        if one.word.head == _ELECTION and one.verb and undergone(page, one):
+        if one.word.head in heads and one.verb and undergone(page, one):
             found = decided_about(page, one)
             yield from (Presence(person.start, person.name, Part.ATTENDEE) for person in found)
 
@@ -218,7 +226,8 @@ def _presence(page: Page, change: Change) -> Iterator[Presence]:
     """The person who gets or leaves a post, but for one who left it before ("thay ông A nghỉ hưu")."""
     people = page.people.within(change.start - 1, change.end)
     at = next((one.start for one in people if one.name == change.person), change.start)
-    before = page.cues(max(0, at - _OBJECT), at)
+    other = page.people.last_before(at)
+    before = page.cues(max(0, at - _OBJECT, other.end if other is not None else 0), at)
     replaced = bool(before) and "absent" in before[-1].classes
     if not replaced and _RETIRED.search(page.lowered, at, change.end) is None:
         yield Presence(at, change.person, Part.ATTENDEE)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Generic, Protocol, TypeVar
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from kg.extract.article import ArticleText, OrganizationMention, PersonMention
 from kg.extract.lexicon import place_names
@@ -124,6 +125,10 @@ class Page(Struct, frozen=True):
             Spans(_changes(article, held, _PUT_FORWARD)),
             [start for start, _ in article.sentences],
         )
+
+    def knowing(self, held: Sequence[Holding]) -> Page:
+        """Return the page with other holdings that tell who gets or leaves a post."""
+        return replace(self, changes=Spans(_changes(self.article, held, _MOVED)))
 
     def sentence(self, position: int) -> int:
         """Return the number of the sentence that holds the position."""

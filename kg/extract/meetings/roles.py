@@ -323,6 +323,8 @@ def is_aside(page: Page, first: int, person: PersonMention) -> bool:
     before = page.cues(max(first, person.start - _WINDOW), person.start)
     absent = bool(before) and _is_set_aside(before[-1])
     end = min(person.end + _WINDOW, page.article.sentences[page.sentence(person.start)][1])
+    over = page.lowered.find(";", person.end, end)
+    end = over if over >= 0 else end
     absent = absent or _stays_away(page, person.end, end)
     return absent or act(page, person.end, end) is Part.SPEAKER
 

@@ -2,7 +2,9 @@
 
 import pytest
 
+from kg.extract import read
 from kg.model.claims import Event
+from tests.builders import a_document
 from tests.extract.reading import events, parts
 
 
@@ -299,3 +301,43 @@ def test_who_delivers_a_report_at_a_ballot_speaks_there() -> None:
     )
     (found,) = events(text)
     assert parts(found) == [("Lê Văn Tám", "speaker")]
+
+
+PAPERS = (
+    "Sáng 16/1, Ban Tổ chức Tỉnh ủy Sơn La trao quyết định điều động lãnh đạo các huyện. "
+    "Bà Trần Thị Hoa - Bí thư Huyện ủy Mai Sơn - được điều động về Sở Nội vụ. "
+)
+
+
+def test_who_comes_in_the_place_of_another_is_at_the_handing_over() -> None:
+    text = PAPERS + "Thay vị trí bà Hoa là ông Lê Văn Tám, Chánh Thanh tra tỉnh."
+    (ceremony,) = read(a_document(text, published="2019-01-17")).events
+    assert [one.person for one in ceremony.participants] == ["Trần Thị Hoa", "Lê Văn Tám"]
+
+
+def test_papers_that_are_handed_over_beside_a_meeting_have_their_people() -> None:
+    text = (
+        "Sáng 16/1, HĐND tỉnh Sơn La khai mạc kỳ họp thứ 9. Tại kỳ họp thứ 9, nhiều đại biểu phát biểu. "
+        "Kỳ họp thứ 9 kéo dài hai ngày. "
+        "Chiều 16/1, Ban Tổ chức Tỉnh ủy Sơn La trao quyết định điều động lãnh đạo các huyện. "
+        "Ông Lê Văn Tám thôi giữ chức Bí thư Huyện ủy Mai Sơn."
+    )
+    assert "Lê Văn Tám" in people(text, "ceremony")
+
+
+def test_who_gets_the_paper_of_retirement_is_there() -> None:
+    text = (
+        "Ngày 16/1, Bộ Công an trao quyết định bổ nhiệm Giám đốc Công an tỉnh Sơn La. "
+        "Ông Lê Văn Tám, Phó Giám đốc Công an tỉnh Sơn La, nhận quyết định nghỉ hưu."
+    )
+    assert people(text, "ceremony") == ["Lê Văn Tám"]
+
+
+PUNISHED = "Ngày 16/1, Ủy ban Kiểm tra Tỉnh ủy Sơn La quyết định kỷ luật cảnh cáo ba cán bộ. "
+
+
+def test_a_semicolon_ends_what_is_said_of_who_is_punished() -> None:
+    text = PUNISHED + (
+        "Cảnh cáo ông Lê Văn Tám, Bí thư Huyện ủy; ông Hoàng Văn Nam, Phó Bí thư; đề nghị cấp trên xem xét."
+    )
+    assert people(text, "decision") == ["Lê Văn Tám", "Hoàng Văn Nam"]

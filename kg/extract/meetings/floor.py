@@ -1,0 +1,66 @@
+"""Who has the floor at an event, and whether what is said before it is named is said there.
+
+Comes in: a page, an event and a person who speaks. Goes out: whether that is heard at the event:
+
+    Sáng 3/5, tỉnh A khánh thành cầu B. | Ông C cho biết ...     who speaks of an opening speaks at it
+    Ông C khẳng định ... | Kết luận buổi làm việc, bà D ...        what comes to its end was going on before
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.meetings.doers import subjects
+from kg.extract.meetings.mentions import VOTING
+from kg.extract.meetings.occasion import Occasion
+from kg.extract.meetings.page import Page
+from kg.extract.meetings.roles import Presence, delivers
+from kg.model.claims import Part
+
+_HANDED = "trao quyết định"
+_TALKS = frozenset({"visit", "meeting", "working-session"})
+_SUBJECT = 90  # code points between who speaks and the verb
+_ENDS = re.compile(
+    r"(?<!\w)(?:kết luận|kết thúc|kết lại|khép lại|phát biểu kết luận|bế mạc)(?: (?:tại|trong))? $"
+)
+_LEFT = 30  # code points before an event in which stands that it ends
+
+
+def is_voted(page: Page, occasion: Occasion) -> bool:
+    """Whether an assembly takes the decision."""
+    doers = (name for one in occasion.mentions if one.verb for name in subjects(page, one))
+    return any(name.startswith(VOTING) for name in doers)
+
+
+def _only_made_known(occasion: Occasion) -> bool:
+    """Whether a decision is handed over or made known by a verb alone, and no ceremony is told of."""
+    return occasion.mentions[0].word.head == _HANDED and all(one.verb for one in occasion.mentions)
+
+
+def has_the_floor(page: Page, occasion: Occasion, one: Presence) -> bool:
+    """Whether who speaks in the report speaks there: at talks only who answers the other side.
+
+    At a vote those speak who deliver a report.
+    """
+    if occasion.event_type == "decision":
+        return delivers(page, *page.article.sentences[page.sentence(one.position)])
+    if one.part is Part.SPEAKER and _only_made_known(occasion):
+        return False
+    if occasion.dated.word.floor or one.part is not Part.SPEAKER:
+        return True
+    cue = next(iter(page.cues(one.position, one.position + _SUBJECT)), None)
+    said = cue.classes if cue is not None else frozenset[str]()
+    return ("answers" in said and occasion.event_type in _TALKS) or (
+        "delivers" in said and occasion.event_type == "session"
+    )
+
+
+def is_going_on(page: Page, occasion: Occasion) -> bool:
+    """Whether an event that the article names late has begun before: only its end is told there.
+
+    A press conference may be named anywhere, for all that is said to the press is said at it.
+    """
+    first = min(occasion.mentions, key=lambda one: one.start)
+    begin = max(page.article.sentences[first.sentence][0], first.start - _LEFT)
+    ends = _ENDS.search(page.lowered, begin, first.start) is not None
+    return ends or occasion.event_type == "press-conference"

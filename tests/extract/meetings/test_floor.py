@@ -1,0 +1,45 @@
+"""Who has the floor at an event, and what was said before the article names it."""
+
+import pytest
+
+from tests.extract.reading import event, events, parts
+
+
+@pytest.mark.parametrize(
+    "opens", ["khánh thành cầu Sông Mã", "khởi công cầu Sông Mã", "thông xe cầu Sông Mã"]
+)
+def test_who_speaks_in_the_report_of_an_opening_speaks_there(opens: str) -> None:
+    text = f"Sáng 17/1, Sở Giao thông vận tải tỉnh Sơn La {opens}. Ông Lê Văn Tám cho biết cầu dài 2 km."
+    assert parts(events(text)[0]) == [("Lê Văn Tám", "speaker")]
+
+
+def test_who_delivers_a_report_speaks_at_a_vote() -> None:
+    text = (
+        "Sáng 17/1, Quốc hội bỏ phiếu bầu Chủ tịch nước. "
+        "Trưởng ban Công tác đại biểu Lê Văn Tám trình bày tờ trình về nhân sự. "
+        "Ông Trần Văn Nam cho rằng nhân sự tốt."
+    )
+    assert ("Lê Văn Tám", "speaker") in parts(event(text))
+    assert "Trần Văn Nam" not in [one for one, _ in parts(event(text))]
+
+
+SPOKEN = (
+    "Hải quan tồn hàng. Hàng hóa còn ở cảng. Nhiều chủ tàu than phiền. "
+    "Ông Lê Văn Tám khẳng định không gây khó. Bộ trưởng Lê Vĩnh Tân nói cần sửa. "
+)
+
+
+@pytest.mark.parametrize(
+    "late",
+    [
+        "Kết luận buổi làm việc chiều 17/1, ông Lê Vĩnh Tân yêu cầu giải quyết sớm.",
+        "Các bộ trả lời như trên tại họp báo Chính phủ chiều 17/1.",
+    ],
+)
+def test_what_was_going_on_before_it_is_named_has_its_speakers(late: str) -> None:
+    assert ("Lê Văn Tám", "speaker") in parts(event(SPOKEN + late))
+
+
+def test_the_report_of_a_meeting_that_is_named_late_begins_there() -> None:
+    text = SPOKEN + "Tại buổi làm việc chiều 17/1, ông Lê Vĩnh Tân yêu cầu giải quyết sớm."
+    assert parts(event(text)) == [("Lê Vĩnh Tân", "speaker")]
