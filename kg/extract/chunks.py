@@ -18,7 +18,7 @@ from msgspec import Struct
 
 from kg.extract.foreign_names import foreign_name, hyphenated, is_apposed, is_given, spelled
 from kg.extract.lexicon import HEAD, LEVEL, ORGANIZATION, PLACE, TITLE, WORD
-from kg.extract.organizations import OrganizationPhrase, read_organization
+from kg.extract.organizations import OrganizationPhrase, begins_body, is_small, read_organization
 from kg.extract.places import PlacePhrase, read_place
 from kg.extract.scan import APOSTROPHES, DASHES, Scan
 from kg.extract.syllables import is_vietnamese
@@ -199,8 +199,8 @@ class Chunker:
 
     def _begins(self) -> set[int]:
         """Return the tokens at which more than a mere word may begin."""
-        capitals = compress(count(), self._scan.tokens.capitals)
-        known = {index for index, found in self._scan.matches.items() if not found.kinds <= _INERT}
+        capitals, matches = compress(count(), self._scan.tokens.capitals), self._scan.matches.items()
+        known = {at for at, found in matches if not found.kinds <= _INERT or is_small(found.phrases)}
         return known.union(capitals, self._dates, self._hidden)
 
     def sentence(self, first: int, last: int) -> Sentence:
@@ -338,7 +338,7 @@ class Chunker:
 
     def _body(self, index: int, _: list[Chunk]) -> Chunk | None:
         scan = self._scan
-        if scan.match("organization", index) or (scan.match("head", index) and scan.tokens.capital(index)):
+        if begins_body(scan, index):
             phrase = read_organization(scan, index)
             if phrase is not None and not phrase.titled:
                 return Chunk(Kind.ORGANIZATION, index, phrase.end, phrase)

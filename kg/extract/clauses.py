@@ -216,8 +216,9 @@ def _verb(sentence: Sentence, number: int) -> int | None:
         return number - 1  # "cách hết chức vụ trong Đảng (Ủy viên X; Bí thư Y) đối với ông A"
     if chunk.kind in GIVERS or chunk.is_word(*_STANDING):
         return included(sentence, number) or number
-    if chunk.is_word("từ") and kind_at(sentence, number - 1) is Kind.PERSON:
-        return number  # "luân chuyển ông A từ Giám đốc Sở Y tế làm Bí thư Huyện ủy B"
+    moved = number > 0 and sentence[number - 1].is_word("chuyển")
+    if chunk.is_word("từ") and (moved or kind_at(sentence, number - 1) is Kind.PERSON):
+        return number  # "luân chuyển ông A | từ Giám đốc Sở Y tế làm Y", "ông A chuyển | từ X sang làm Y"
     return list_verb(sentence, number)
 
 

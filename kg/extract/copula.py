@@ -26,6 +26,8 @@ _PARTED = frozenset((Kind.COMMA, Kind.SEMICOLON, Kind.CLOSE, Kind.PLACE))
 _TIMES = ("gian", "khi", "điểm", "lúc", "hồi")  # "trong thời gian là", "vào thời điểm là"
 _MEETING = ("tiếp", "đón", "cùng", "bên")  # "Tiếp ông là Chủ tịch tỉnh B"
 # Quotation marks, and the chunks that a nickname in them may have.
+# "và cũng là", "và đều là"
+_ALSO = ("cũng", "đều", "còn")
 _QUOTES = ('"', "'", "“", "”", "‘", "’")
 _CALLED = 4
 _COUNTED = frozenset((Kind.OTHER, Kind.PLACE, Kind.ORGANIZATION))
@@ -38,6 +40,8 @@ def links_person(clause: Clause) -> bool:
         return True
     if sentence[verb].is_word("hiện là") and kind_at(sentence, verb - 1) in (Kind.AND, Kind.COMMA):
         return True  # "nguyên X và | hiện là Y"
+    if _adds(sentence, verb):
+        return True
     after_comma = kind_at(sentence, verb - 1) in _PARTED and sentence[0].kind in _OPENING
     told = clause.background or any(chunk.is_word("tuổi", "sinh") for chunk in sentence[:verb])
     return (told and after_comma) or _linked(sentence, verb) or _names_several(sentence, verb)
@@ -56,6 +60,17 @@ def _linked(sentence: Sentence, verb: int) -> bool:
     if kind_at(sentence, number) is Kind.CLOSE:  # "ông A (sinh năm 1963) là"
         number = opening(sentence, number) - 1
     return kind_at(sentence, number) in _PEOPLE and not (number and sentence[number - 1].is_word(*_MEETING))
+
+
+def _adds(sentence: Sentence, verb: int) -> bool:
+    """Whether somebody is said to be more: "bà A là X và cũng | là Y", "đều quê B và đều | là X"."""
+    number = verb - 1
+    while number > 0 and sentence[number].is_word(*_ALSO):
+        number -= 1
+    if kind_at(sentence, number) is not Kind.AND or not any(one.kind in _PEOPLE for one in sentence[:number]):
+        return False
+    linked = any(one.is_word(*LINKS) for one in sentence[:number])
+    return linked or sentence[verb - 1].is_word("đều")
 
 
 def _before_nickname(sentence: Sentence, number: int) -> int:

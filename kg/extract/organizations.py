@@ -8,11 +8,12 @@ the place a local body belongs to), which `kg.extract.elision` fills in.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kg.extract.gazetteer import Match
+from kg.extract.gazetteer import Match, Phrase
 from kg.extract.lexicon import HEAD, ORGANIZATION, TAIL, TITLE, WORD, Head, Organization, countries
 from kg.extract.places import PlacePhrase, bare_place, level_at, read_place
 from kg.extract.scan import DASHES, Scan
@@ -25,6 +26,8 @@ _NUMBERED = ("Chi bộ",)  # may have a number, though it also stands alone: "Ch
 _NAMING = frozenset(("district", "region", "province", "city", "town"))
 # The number of a congress is no name: "Đại hội Đảng XII".
 _CONGRESS = re.compile(r"X[IVX]*")
+# Committees that are often written in small letters.
+_SMALL = ("Ban Thường vụ", "Ban Chấp hành")
 _SHORT = 3  # letters of an abbreviation that may look like a word
 # Bodies inside bodies that are read: "Ban Thường vụ Đảng ủy Văn phòng Sở Nội vụ tỉnh Hà Giang" has four.
 _DEEPEST = 8
@@ -320,6 +323,24 @@ def _of_party(scan: Scan, organ: OrganizationPhrase, depth: int) -> Organization
     if party is None or party.end <= organ.end or not party.name.startswith("Đảng "):
         return organ
     return replace(organ, end=organ.end - 1) if party.name.endswith(tuple(countries())) else organ
+
+
+def begins_body(scan: Scan, index: int) -> bool:
+    """Whether a body may begin at the token."""
+    known = scan.matches.get(index)
+    if known is None:
+        return False
+    return (
+        ORGANIZATION in known.phrases
+        or is_small(known.phrases)
+        or (HEAD in known.phrases and scan.tokens.capital(index))
+    )
+
+
+def is_small(phrases: Mapping[str, Phrase]) -> bool:
+    """Whether a committee of the Party may begin in small letters: "tham gia ban chấp hành"."""
+    head = phrases.get(HEAD)
+    return head is not None and isinstance(head.value, Head) and head.value.expansion in _SMALL
 
 
 def read_organization(

@@ -37,6 +37,8 @@ _FRONTING = ("khi", "từng", "gian", "điểm", "sau", "lúc", "thời", "hồi
 _FRONTED = ("khi", "lúc", "hồi", "thời", "từng", "đã từng")  # "Khi còn là X, ông A", "Từng là X, ông A"
 _QUOTED = ("”", '"')
 _AGAINST = ("với", "đối với")
+_OF_WHOM = ("với", "của", "cho")
+_RANKED = frozenset((Kind.RANK, Kind.COMMA))
 _BESIDE_WHOM = ("cùng", "cùng với", "với")
 _SEVERAL = ("hai ", "ba ", "các ")
 _PASSIVE = ("được", "bị")
@@ -207,13 +209,21 @@ def _against(sentence: Sentence, number: int) -> int | None:
     """Return the person after "miễn nhiệm TITLE ... đối với | với | của ông ..."."""
     number = _past_second(sentence, _past_included(sentence, number))
     for following in range(number + 1, min(number + 8, len(sentence))):
-        if sentence[following].kind in _PEOPLE and sentence[following - 1].is_word("với", "của", "cho"):
+        if sentence[following].kind in _PEOPLE and _before_ranks(sentence, following).is_word(*_OF_WHOM):
             return following
         if sentence[following].kind is Kind.TITLE and sentence[following - 1].is_word("với", "của"):
             return _named_behind(sentence, following)
         if sentence[following].kind in {Kind.SEMICOLON, Kind.TITLE, Kind.APPOINT}:
             return None
     return None
+
+
+def _before_ranks(sentence: Sentence, number: int) -> Chunk:
+    """Return the chunk before a name and its ranks: "bổ nhiệm X | cho | Đại tá, Phó Giáo sư, Tiến sĩ A"."""
+    before = number - 1
+    while before > 0 and sentence[before].kind in _RANKED:
+        before -= 1
+    return sentence[before]
 
 
 def _named_behind(sentence: Sentence, number: int) -> int | None:

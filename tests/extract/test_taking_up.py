@@ -1,0 +1,71 @@
+"""Words of taking up, keeping and adding posts, and small letters of the committees that one enters."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import posts
+
+APPOINTED = ("Lê Văn Tám", "Bí thư", "Thành ủy Phủ Lý", "start")
+
+
+@pytest.mark.parametrize(
+    "words", ["về giữ chức vụ", "sang giữ chức vụ", "chuyển về giữ chức danh", "trở lại giữ chức"]
+)
+def test_one_may_come_to_a_post_by_any_of_its_nouns(words: str) -> None:
+    text = f"Ông Lê Văn Tám được điều động {words} Bí thư Thành ủy Phủ Lý."
+    assert posts(text) == [APPOINTED]
+
+
+def test_one_may_take_a_post_besides() -> None:
+    text = "Ông Lê Văn Tám vừa được bầu giữ thêm chức vụ Chủ tịch HĐND tỉnh Hà Nam."
+    assert posts(text) == [("Lê Văn Tám", "Chủ tịch", "Hội đồng nhân dân tỉnh Hà Nam", "start")]
+
+
+def test_one_post_may_have_been_gone_through() -> None:
+    text = "Ông Lê Văn Tám từng trải qua chức vụ Chánh Văn phòng Huyện ủy Bình Lục."
+    assert [(title, status) for _, title, _, status in posts(text)] == [("Chánh Văn phòng", "held")]
+
+
+def test_one_comes_from_a_post_to_another() -> None:
+    text = (
+        "Ông Lê Văn Tám được chuyển từ Chủ tịch UBND thành phố Phủ Lý sang giữ chức vụ Bí thư Thành ủy Phủ"
+        " Lý."
+    )
+    assert posts(text) == [
+        ("Lê Văn Tám", "Chủ tịch", "Ủy ban nhân dân thành phố Phủ Lý", "held"),
+        APPOINTED,
+    ]
+
+
+def test_ranks_may_part_a_name_from_the_word_that_brings_it_in() -> None:
+    text = "Bộ bổ nhiệm Giám đốc Công an tỉnh Hà Nam cho Đại tá, Phó Giáo sư, Tiến sĩ Lê Văn Tám."
+    assert posts(text) == [("Lê Văn Tám", "Giám đốc", "Công an tỉnh Hà Nam", "start")]
+
+
+def test_a_second_post_is_joined_by_a_word_and_its_own_link() -> None:
+    text = "Bà Trần Thị Ba là Bí thư Huyện ủy Bình Lục và cũng là Chủ tịch HĐND huyện Bình Lục."
+    assert [title for _, title, _, _ in posts(text)] == ["Bí thư", "Chủ tịch"]
+
+
+def test_two_who_share_a_home_may_share_a_seat() -> None:
+    text = "Hai ông Lê Văn Tám và Trần Văn Tư đều quê Hà Nam và đều là Ủy viên Trung ương Đảng khóa XII."
+    assert [(person, title) for person, title, _, _ in posts(text)] == [
+        ("Lê Văn Tám", "Ủy viên"),
+        ("Trần Văn Tư", "Ủy viên"),
+    ]
+
+
+def test_what_a_place_is_besides_is_said_of_nobody() -> None:
+    text = "Ông Lê Văn Tám nói ở Phủ Lý, nơi có kho gạo và cũng là Chủ tịch hội chợ."
+    assert posts(text) == []
+
+
+@pytest.mark.parametrize("first", ["ban chấp hành", "ban Chấp hành"])
+def test_committees_in_small_letters_are_entered(first: str) -> None:
+    text = f"Ông Lê Văn Tám được chỉ định tham gia {first}, ban thường vụ và giữ chức Bí thư Thành ủy Phủ Lý."
+    assert posts(text) == [
+        ("Lê Văn Tám", "Ủy viên", "Ban Chấp hành Thành ủy Phủ Lý", "start"),
+        ("Lê Văn Tám", "Ủy viên", "Ban Thường vụ Thành ủy Phủ Lý", "start"),
+        APPOINTED,
+    ]
