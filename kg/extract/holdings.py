@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from kg.extract import appositions, predicates
 from kg.extract.agreement import Seat, agreed
+from kg.extract.anaphora import Antecedent
 from kg.extract.article import Prepared
 from kg.extract.biography import Biography
 from kg.extract.boundaries import model, trust
@@ -71,11 +72,12 @@ def read(article: Prepared) -> tuple[Holding, ...]:
         lambda day: recent(day, article) or is_ahead(day, article),
         lambda mention: dates_document(text, mention.start),
     )
-    news, candidates = ReferenceTime(article), Candidates()
+    news, candidates, antecedent = ReferenceTime(article), Candidates(), Antecedent()
     for plain in _with_signatures(article.chunks):
-        sentence = with_memberships(plain)
+        sentence = antecedent.point(with_memberships(plain))
         news.go_on(sentence)
         found = [*_read_sentence(article, sentence, biography), *candidates.read(sentence)]
+        antecedent.follow(found)
         said = ((one, _claim(article, sentence, one, news)) for one in found)
         seats += [_seat(article, one, claim) for one, claim in said if claim is not None]
         for name, death in _dead(article, sentence):

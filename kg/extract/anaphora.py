@@ -1,0 +1,65 @@
+"""Posts that the words only point back to.
+
+Comes in: the sentences of an article in order, and what each says of people and posts. Goes out: a
+sentence in which the words that point back are the title that they mean.
+
+    Ông A được bầu làm Giám đốc Sở X. Ông giữ chức vụ | này [Giám đốc Sở X] | từ năm 2015
+    Tỉnh cần một Phó Bí thư ... Ban Bí thư điều động ông A về đảm nhiệm chức vụ | này
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from kg.extract.chunks import Chunk, Kind, Sentence
+from kg.extract.found import Found, kind_at
+from kg.extract.titles import TitlePhrase
+
+_VERBS = frozenset((Kind.PREDICATE, Kind.APPOINT, Kind.DISMISS))
+_NOUNS = ("chức", "chức vụ", "chức danh", "cương vị", "vị trí", "trọng trách")
+_POINTING = ("này", "đó", "ấy", "trên")
+# What makes of the words a time or a description: "trước khi giữ chức vụ này", "người giữ chức vụ này".
+_ASIDE = ("khi", "sau", "trước", "gian", "năm", "người", "ai", "nếu")
+_NEAR = 4
+
+
+class Antecedent:
+    """The one post that the sentence before tells of, if there is but one."""
+
+    def __init__(self) -> None:
+        self._title: TitlePhrase | None = None
+
+    def follow(self, found: Sequence[Found]) -> None:
+        """Take what a sentence says; what a verb tells is meant rather than what stands beside a name."""
+        titles = {_post(one.title): one.title for one in found if one.rule.startswith("verb-")}
+        titles = titles or {_post(one.title): one.title for one in found}
+        self._title = next(iter(titles.values())) if len(titles) == 1 else None
+
+    def point(self, sentence: Sentence) -> Sentence:
+        """Return the sentence with the title that its words point back to.
+
+        Where it names a post before them, they may mean that one (`endings`).
+        """
+        at = _pointing(sentence)
+        if at is None or self._title is None or any(one.kind is Kind.TITLE for one in sentence[:at]):
+            return sentence
+        word = sentence[at]
+        meant = replace(self._title, start=word.start, end=word.end, modifiers=frozenset(), term=None)
+        return Sentence((*sentence[:at], Chunk(Kind.TITLE, word.start, word.end, meant), *sentence[at + 1 :]))
+
+
+def _post(title: TitlePhrase) -> tuple[str, str | None]:
+    return title.row.title, title.organization.name if title.organization is not None else None
+
+
+def _pointing(sentence: Sentence) -> int | None:
+    """Return the chunk of "này" after a verb and a noun of office."""
+    for number, chunk in enumerate(sentence[1:], 1):
+        verb = sentence[number - 1]
+        if not chunk.is_word(*_POINTING) or verb.kind not in _VERBS or not str(verb.value).endswith(_NOUNS):
+            continue
+        aside = any(one.is_word(*_ASIDE) for one in sentence[max(0, number - _NEAR) : number - 1])
+        return None if aside or kind_at(sentence, number + 1) is Kind.TITLE else number
+    return None

@@ -1,0 +1,43 @@
+"""Posts that the words only point back to."""
+
+import pytest
+
+from tests.extract.reading import held
+
+HEALTH = "Sở Y tế tỉnh Hà Nam"
+
+
+def told(text: str) -> set[tuple[str, str, str, str, str]]:
+    return {
+        (one.person, one.title, one.status, str(one.since or one.on), str(one.until or ""))
+        for one in held(text)
+        if one.organization == HEALTH
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "since", "until"),
+    [
+        ("Ông đảm nhiệm cương vị này từ tháng 5/2015.", "holds", "2015-05", ""),
+        ("Ngày 1/12/2016, ông được bổ nhiệm giữ chức vụ này.", "holds", "2016-12-01", ""),
+        ("Ông thôi giữ chức vụ trên từ tháng 4/2016.", "end", "2016-04", ""),
+    ],
+)
+def test_words_that_point_back_date_the_post_of_the_sentence_before(
+    words: str, status: str, since: str, until: str
+) -> None:
+    found = told(f"Ông Trần Văn Tư là Giám đốc Sở Y tế Hà Nam. {words}")
+    assert ("Trần Văn Tư", "Giám đốc", status, since, until) in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Trần Văn Tư là Giám đốc Sở Y tế Hà Nam, Bí thư Huyện ủy Lý Nhân. Bà Lê Thị Năm giữ chức vụ này.",
+        "Ông Trần Văn Tư là Giám đốc Sở Y tế Hà Nam. Trước khi giữ chức vụ này, bà Lê Thị Năm là kỹ sư.",
+        "Ông Trần Văn Tư làm Giám đốc Sở Y tế Hà Nam sau khi bà Lê Thị Năm, Chủ tịch X, giữ chức vụ này.",
+        "Ông Trần Văn Tư là Giám đốc Sở Y tế Hà Nam. Bà Lê Thị Năm, Bí thư Huyện ủy, sẽ giữ chức vụ này.",
+    ],
+)
+def test_words_that_may_mean_another_post_or_only_a_time_give_none(text: str) -> None:
+    assert "Lê Thị Năm" not in {person for person, *_ in told(text)}
