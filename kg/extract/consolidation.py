@@ -136,18 +136,21 @@ def _base(title: str) -> str:
 
 
 def _by_term(claims: Sequence[Holding], day: PartialDate | None, told: PartialDate | None) -> list[Holding]:
-    """Of two terms of one body that a person sat in, the earlier is past; so is one that is over."""
+    """Of two terms of one body that a person sat in, the earlier is past; so is one that is over.
+
+    Who is dismissed now from a post of a nhiệm kỳ that is over held it then, and is dismissed.
+    """
     latest: dict[tuple[str, str | None], int] = {}
     for claim in claims:
         body = claim.person, claim.organization
         latest[body] = max(latest.get(body, 0), last_ordinal(claim.term))
-    return [
-        replace(claim, status=Status.HELD, on=None)
-        if _outlived(claim, latest[claim.person, claim.organization])
-        or _over(claim, day or (told if claim.status is not Status.END else None))
-        else claim
-        for claim in claims
-    ]
+    found: list[Holding] = []
+    for claim in claims:
+        outlived = _outlived(claim, latest[claim.person, claim.organization])
+        over = outlived or _over(claim, day or (told if claim.status is not Status.END else None))
+        found += [claim] if claim.status is Status.END or not over else []
+        found += [replace(claim, status=Status.HELD, on=None)] if over else []
+    return found
 
 
 def _outlived(claim: Holding, latest: int) -> bool:
@@ -157,8 +160,7 @@ def _outlived(claim: Holding, latest: int) -> bool:
 def _over(claim: Holding, day: PartialDate | None) -> bool:
     """Whether the khóa or nhiệm kỳ told ended before the article.
 
-    Who is dismissed now from a nhiệm kỳ that is over, held it then; so did who took it up in passing
-    ("sau đó giữ chức Chủ tịch Quốc hội khóa XI, XII").
+    So is the post that one took up in passing ("sau đó giữ chức Chủ tịch Quốc hội khóa XI, XII").
     """
     took = claim.status is Status.START and claim.rule == "verb-took"
     if day is None or not (took or claim.status in (Status.HOLDS, Status.END)):
@@ -373,4 +375,5 @@ def _covers(other: Holding, claim: Holding) -> bool:
         )
     step = claim.status is Status.START and claim.on is not None and claim.on.precision is not Precision.DAY
     alike = not step or other.on == claim.on
-    return same_body and alike and other.title == f"{claim.title} Thường trực"
+    spans = claim.since is not None or claim.until is not None  # "giữ chức Phó Bí thư từ năm 2016 đến nay"
+    return same_body and alike and not spans and other.title == f"{claim.title} Thường trực"

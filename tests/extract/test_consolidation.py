@@ -88,9 +88,10 @@ def test_a_term_that_is_over_when_the_article_comes_out_is_past(term: str, statu
     assert [said for *_, said in agreed(a_holding(post=post, term=term))] == [status]
 
 
-def test_a_dismissal_from_a_term_that_is_over_is_past() -> None:
+def test_who_is_dismissed_from_a_term_that_is_over_held_it_and_is_dismissed() -> None:
     text = "Ông Lê Văn Tám bị cách chức Chủ tịch UBND tỉnh Sơn La nhiệm kỳ 2011-2016."
-    assert posts(text) == [("Lê Văn Tám", "Chủ tịch", "Ủy ban nhân dân tỉnh Sơn La", "held")]
+    post = "Lê Văn Tám", "Chủ tịch", "Ủy ban nhân dân tỉnh Sơn La"
+    assert posts(text) == [(*post, "end"), (*post, "held")]
 
 
 def test_the_late_holder_held_his_post_to_the_end() -> None:
@@ -223,3 +224,11 @@ def test_a_death_ends_no_seat_of_a_term_that_was_over_before_any_date_of_the_tex
         " Chủ nhiệm Ủy ban Dân tộc từ tháng 4/2016."
     )
     assert ("Lê Văn Tám", "Ủy viên", "Ban Chấp hành Trung ương Đảng", "end") not in posts(text, None)
+
+
+def test_a_deputy_secretary_of_other_years_is_told_beside_the_standing_one() -> None:
+    text = (
+        "Ông Trần Văn Tư giữ chức Phó Bí thư Tỉnh ủy Đồng Nai từ năm 2016 đến nay."
+        " Ông Trần Văn Tư, Phó Bí thư Thường trực Tỉnh ủy Đồng Nai, nói."
+    )
+    assert {title for _, title, _, _ in posts(text)} == {"Phó Bí thư", "Phó Bí thư Thường trực"}
