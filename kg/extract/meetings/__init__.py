@@ -27,6 +27,7 @@ from kg.extract.meetings.doers import (
 from kg.extract.meetings.holders import hosts, owners
 from kg.extract.meetings.inspections import inspects, with_judged
 from kg.extract.meetings.known_sessions import TABLED, date_by_number
+from kg.extract.meetings.matters import matter
 from kg.extract.meetings.mentions import ATTENDS, DISCIPLINE, PAIRED, Mention, mentions, title
 from kg.extract.meetings.moments import is_of_rules, looks_back
 from kg.extract.meetings.news import news
@@ -205,7 +206,8 @@ def _name(page: Page, occasion: Occasion, held_by: tuple[str, ...], people: tupl
                 return f"{subject} {_voice(page, named)}{name[:1].lower()}{name[1:]}"
             name = _with_object(page, named, f"{name[:1].lower()}{name[1:]}", whom)
             return f"{subject} {passive(page, named)}{name}"
-        return name if " của " in name else f"{name} của {subject}"
+        called = name if " của " in name else f"{name} của {subject}"
+        return f"{called} {matter(page, named)}".rstrip()
     if named.generic and held_by:
         return f"{name} của {', '.join(held_by)}"
     whose = () if named.generic else _whose(page, occasion)
