@@ -20,6 +20,7 @@ from kg.extract.organizations import OrganizationPhrase
 from kg.extract.scan import Scan, scan
 from kg.extract.titles import TitlePhrase
 from kg.extract.tokens import Tokens
+from kg.extract.torn_lines import whole
 from kg.model.claims import Evidence
 from kg.model.dates import DateSpan, PartialDate
 from kg.model.document import Document
@@ -117,7 +118,7 @@ def prepare(document: Document) -> Prepared:
     told = canonical_dates(normalized.text, published)
     dates = tuple(one for one in told if not names_law(normalized.text, one.start, one.end))
     found = scan(normalized.text, lookup)
-    spans = sentences(normalized.text)
+    spans = tuple(whole(normalized.text, sentences(normalized.text)))
     chunker = Chunker(found, dates, _hidden(document, normalized, found))
     chunks = tuple(chunker.sentence(found.tokens.at(start), found.tokens.at(end)) for start, end in spans)
     directory, setting = Directory(chunks), Setting(chunks, published.start.earliest() if published else None)
