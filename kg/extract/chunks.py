@@ -324,7 +324,7 @@ class Chunker:
             return False
         end = self._scan.capitals(index)
         whole = end - index == _LISTED_NAME and not any(at in self._scan.matches for at in range(index, end))
-        titled = self._scan.word(end) == "(" and self._scan.match(TITLE, end + 1) is not None
+        titled = self._scan.word(end) == "(" and read_title(self._scan, end + 1) is not None
         plain = before[-2].kind is Kind.PERSON and self._scan.word(end) in _AFTER_LISTED
         return whole and (plain or titled)
 

@@ -21,7 +21,15 @@ from kg.extract.chunks import Sentence
 from kg.extract.found import titled_people
 from kg.extract.introductions import sides
 from kg.extract.lexicon import countries, lexicon, place_names
-from kg.extract.named import COMMITTEES, bodies_of, is_letters, is_of_exam, is_provincial, leads_own
+from kg.extract.named import (
+    COMMITTEES,
+    bodies_of,
+    is_letters,
+    is_of_exam,
+    is_provincial,
+    leads_own,
+    led_within,
+)
 from kg.extract.offices_beside import CAUCUS, PARTY, hosted, of_caucus, of_head, of_office, shares
 from kg.extract.organizations import OrganizationPhrase, above, placed, served
 from kg.extract.places import PlacePhrase, bare_place
@@ -29,6 +37,7 @@ from kg.extract.shared_units import SharedUnits
 from kg.extract.spoken_of import SpokenOf, company_in, is_of_companies, is_of_troops
 from kg.extract.titles import TitlePhrase
 from kg.extract.told_bodies import ToldBodies
+from kg.extract.units import owner_in
 from kg.extract.vicinity import PROVINCE, Vicinity, suits
 
 _COUNCILS = ("Ủy ban nhân dân", "Hội đồng nhân dân")
@@ -198,8 +207,10 @@ class Setting:
         """Return the body of another title; of a board of a company the company, for its Tổng Giám đốc."""
         named = self._at_home(mate, mates)
         name = hosted(named, mate) if named is not None else None
-        board = name is not None and name.startswith("Hội đồng ") and is_of_companies(title)
-        return (company_in(name) or name) if name is not None and board else name
+        if name is None:
+            return None
+        board = name.startswith("Hội đồng ") and is_of_companies(title)
+        return (company_in(name) if board else led_within(title, name)) or name
 
     def _behind(self, title: TitlePhrase) -> str | None:
         """Return the body behind the comma after the head of a unit: "nguyên Vụ trưởng, Ban Tổ chức A"."""
@@ -290,8 +301,8 @@ class Setting:
         Tổng cục trưởng".
         """
         prefix = f"{title.row.prefix} "
-        alike = (body.name for body in self._spoken_of.earlier(title) if body.name.startswith(prefix))
-        named = next((name for name in alike if not name.startswith(_HEADLESS)), None)
+        alike = (body for body in self._spoken_of.earlier(title) if body.name.startswith(prefix))
+        named = next((self.full_name(one) for one in alike if not one.name.startswith(_HEADLESS)), None)
         if named is not None or prefix in _TOO_MANY:
             return named
         return self._told.inside(prefix)
@@ -343,7 +354,19 @@ class Setting:
     def _whole(self, phrase: OrganizationPhrase) -> str:
         """Return the name of a body that leaves out no place, as fully as the article tells it."""
         name = phrase.name if phrase.registered else self._told.longer(phrase.name)
-        return self._units.complete(name, phrase.start) or name
+        return self._units.complete(name, phrase.start) or self._owned(phrase) or name
+
+    def _owned(self, phrase: OrganizationPhrase) -> str | None:
+        """Return a part with the body that its last word stands for: "Đảng ủy | công ty"."""
+        kind = owner_in(phrase)
+        if kind is None:
+            return None
+        stem = phrase.name[: -len(kind) - 1]
+        if kind == "Bộ":
+            return self._units.office(stem, phrase.start)
+        owner = self._told.owner(kind, phrase.start)
+        whole = self.full_name(owner) if owner is not None else ""
+        return f"{stem} {whole[whole.lower().index(f'{kind.lower()} ') :]}" if owner is not None else None
 
     def _placed(self, phrase: OrganizationPhrase, at: int, mates: Sequence[TitlePhrase]) -> str:
         level = phrase.missing or "local"

@@ -14,6 +14,8 @@ from collections.abc import Iterator, Sequence
 from kg.extract.organizations import OrganizationPhrase
 from kg.extract.titles import TitlePhrase
 
+# Heads of bodies whose parts they may head as well.
+_LED_BODIES = (("iệu trưởng", "Trường "), ("iám đốc", "Công an "))
 _OF_EXAMS = ("Ban Chỉ đạo thi", "Ban Chỉ đạo kỳ thi", "Ban Chấm thi", "Hội đồng thi ")
 COMMITTEES = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy", "Đảng bộ")
 
@@ -37,6 +39,13 @@ def is_of_exam(phrase: OrganizationPhrase) -> bool:
 def is_provincial(mate: TitlePhrase) -> bool:
     """Whether a title is of the committee or a department of a province."""
     return mate.organization is not None and mate.organization.name.startswith(("Ủy ban nhân dân", "Sở "))
+
+
+def led_within(title: TitlePhrase, name: str) -> str | None:
+    """Return the whole whose part is named: "Phó Hiệu trưởng, Giám đốc Trung tâm A | Trường B"."""
+    whole = next((one for head, one in _LED_BODIES if title.row.title.endswith(head)), None)
+    at = name.find(f" {whole}") if whole is not None else -1
+    return name[at + 1 :] if at >= 0 else None
 
 
 def bodies_of(value: object) -> Sequence[OrganizationPhrase]:

@@ -28,9 +28,12 @@ _NAMING = frozenset(("district", "region", "province", "city", "town"))
 _CONGRESS = re.compile(r"X[IVX]*")
 # Committees that are often written in small letters.
 _SMALL = ("Ban Thường vụ", "Ban Chấp hành")
+# Levels at which there is a government.
+_LEVELS = frozenset(("tỉnh", "thành phố", "huyện", "quận", "thị xã", "phường", "xã", "thị trấn"))
 _SHORT = 3  # letters of an abbreviation that may look like a word
 # Bodies inside bodies that are read: "Ban Thường vụ Đảng ủy Văn phòng Sở Nội vụ tỉnh Hà Giang" has four.
 _DEEPEST = 8
+_LONGEST_NAME = 4  # syllables of a person's
 
 
 class OrganizationPhrase(Struct, frozen=True, gc=False):
@@ -201,7 +204,7 @@ def _extend(scan: Scan, phrase: OrganizationPhrase, depth: int) -> OrganizationP
             tail = tail_end(scan, end)
             phrase = replace(phrase, name=f"{phrase.name} {written(scan, end, tail)}".strip())
             end = tail
-    place = read_place(scan, end) or _unlisted(scan, phrase, end)
+    place = read_place(scan, end) or _unlisted(scan, phrase, end) or _place_of(scan, end)
     if place is not None:
         missing = place.level if place.name is None else None
         name, end = _with_place(scan, phrase, place)
@@ -214,6 +217,12 @@ def _extend(scan: Scan, phrase: OrganizationPhrase, depth: int) -> OrganizationP
         name = own if said else inner.name if inner.name.startswith(own) else f"{own} {inner.name}"
         return OrganizationPhrase(phrase.start, inner.end, name, inner.missing, inner.place)
     return replace(phrase, end=end)
+
+
+def _place_of(scan: Scan, index: int) -> PlacePhrase | None:
+    """Read the level of a place that owns the body: "Trưởng phòng Kinh tế | của quận"."""
+    place = read_place(scan, index + 1) if scan.word(index) == "của" else None
+    return place if place is not None and place.level in _LEVELS else None
 
 
 def _own_name(scan: Scan, phrase: OrganizationPhrase) -> str:
@@ -303,6 +312,9 @@ def _goes_further(scan: Scan, index: int, end: int, registered: int) -> bool:
     if head is not None and head.end > registered:
         return True  # "Hội đồng Chức danh giáo sư ngành | Kinh tế"
     joined = scan.word(registered) in JOINING
+    named = scan.capitals(registered) == end and word_end(scan, registered) is None
+    if named and scan.word(index) == "bộ" and end - registered <= _LONGEST_NAME:
+        return False  # "Bộ trưởng Bộ Ngoại giao | Pak Nam Il"
     titled = scan.word(registered) in DASHES and scan.match(TITLE, registered + 1) is not None
     return end > registered + 1 and scan.tokens.capital(registered + joined) and not titled
 

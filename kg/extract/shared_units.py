@@ -1,9 +1,10 @@
 """Departments that every ministry has, completed with the ministry that the article speaks of.
 
 Comes in: the organisations of an article and `data/shared_units.tsv`. Goes out: the full name of a department
-that its words leave open, or None.
+that its words leave open, or None. A section that every district has is completed with the district.
 
     Bộ trưởng Bộ Y tế A; Vụ trưởng Vụ Pháp chế B                Vụ Pháp chế [Bộ Y tế]
+    Chủ tịch UBND huyện A; Trưởng phòng Nội vụ B                Phòng Nội vụ [huyện A]
     Bộ trưởng Bộ Y tế A; Chánh Văn phòng Bộ B                   Văn phòng Bộ [Y tế]
     Thứ trưởng Bộ Y tế A và Thứ trưởng Bộ Công an B; Vụ trưởng Vụ Pháp chế C    [not told]
 """
@@ -14,7 +15,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from kg.extract.organizations import OrganizationPhrase
-from kg.extract.vicinity import Vicinity
+from kg.extract.vicinity import DISTRICT, Vicinity
 from kg.resources import read_table
 
 _HOSTS = frozenset(("ministry", "office", "court", "procuracy"))
@@ -33,13 +34,18 @@ class SharedUnits:
     def complete(self, name: str, at: int) -> str | None:
         """Return a department with its ministry, or None if it is none of these or nothing tells.
 
-        Its ministry is the only one that the sentence names before it, else the only one of the article.
+        Its ministry is the only one that the sentence names before it, else the only one of the article. A
+        section has the district of its sentence, else the one that the article names most.
 
         Args:
             name: The department as the text names it.
             at: Its first token.
         """
-        host = self._only(at, self._hosts) if name.lower() in _shared_units() else None
+        level = _shared_units().get(name.lower())
+        if level == DISTRICT:
+            place = self._vicinity.nearest(at, DISTRICT)
+            return f"{name} {place.name}" if place is not None else None
+        host = self._only(at, self._hosts) if level is not None else None
         return f"{name} {host}" if host is not None else None
 
     def office(self, name: str, at: int) -> str | None:
@@ -72,8 +78,9 @@ def _host(name: str) -> str | None:
 
 
 @cache
-def _shared_units() -> frozenset[str]:
-    return frozenset(row["unit"].lower() for row in read_table("data/shared_units.tsv"))
+def _shared_units() -> dict[str, str]:
+    """Return at which level each unit is, by its name in lower case."""
+    return {row["unit"].lower(): row["level"] for row in read_table("data/shared_units.tsv")}
 
 
 @cache

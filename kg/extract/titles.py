@@ -17,7 +17,7 @@ from kg.extract.organizations import OrganizationPhrase, read_organization
 from kg.extract.places import PlacePhrase, bare_place, level_at, read_place
 from kg.extract.scan import DASHES, Scan
 from kg.extract.syllables import is_vietnamese
-from kg.extract.units import with_whole
+from kg.extract.units import with_owner, with_whole
 
 MODIFIERS = ("former", "late", "acting", "new", "incumbent")
 # Words between a title and its organisation that say how it is held.
@@ -110,7 +110,7 @@ def read_title(scan: Scan, index: int) -> TitlePhrase | None:
     end = _after_abbreviation(scan, _after_manner(scan, found.end))
     end = past_charge(scan, end, found.value.title)
     organization = _organization(scan, end, found.value)
-    organization = with_whole(scan, organization) if organization is not None else None
+    organization = with_owner(scan, with_whole(scan, organization)) if organization is not None else None
     row, end = _after_body(
         scan, _seat(found.value, organization), organization.end if organization else found.end
     )

@@ -45,6 +45,13 @@ class ToldBodies:
         before = bisect_left(named, phrase.start, key=lambda one: one.start)
         return named[max(0, before - 1)] if named else None
 
+    def owner(self, kind: str, at: int) -> OrganizationPhrase | None:
+        """Return the body named last before a token that is of a kind, or a part of one of it."""
+        start = f" {kind} ".lower()
+        named = [one for one in self._phrases if start in f" {one.name.lower()}" and one.missing != "body"]
+        before = bisect_left(named, at, key=lambda one: one.start)
+        return named[max(0, before - 1)] if named else None
+
     def inside(self, start: str) -> str | None:
         """Return the body that begins so inside the name most often told: "Đảng ủy | Quân chủng Hải quân"."""
         inside = Counter({name[name.index(start) :]: n for name, n in self.names.items() if start in name})

@@ -5,13 +5,14 @@ Comes in: a `Scan` and the unit. Goes out: the unit with the body that it belong
     Vụ trưởng Vụ Pháp chế | , Bộ A
     Cục trưởng Cục B | (Bộ C)
     Hiệu trưởng Trường Đại học D | - Đại học Huế
+    Bí thư Đảng ủy | công ty
 """
 
 from __future__ import annotations
 
 from msgspec.structs import replace
 
-from kg.extract.lexicon import HEAD
+from kg.extract.lexicon import HEAD, WORD, Head
 from kg.extract.organizations import OrganizationPhrase, read_organization
 from kg.extract.scan import DASHES, Scan
 
@@ -38,6 +39,8 @@ _WHOLES = (
 # What a school is part of, and how bodies for learning begin that are part of none.
 _SCHOOL, _UNIVERSITY = " Trường ", " Đại học "
 _TAUGHT = ("Vụ ", "Cục ")
+# Kinds of bodies that one word stands for after a part of theirs: "Công đoàn | Bộ", "Đảng ủy | tập đoàn".
+_OWNERS = ("Công ty", "Tổng công ty", "Tập đoàn", "Ngân hàng", "Sở", "Bộ", "Trường", "Học viện", "Bệnh viện")
 _MARKS = DASHES | {",", "("}
 
 
@@ -77,3 +80,31 @@ def _wholes(name: str) -> tuple[str, ...]:
     apart = name.startswith(_TAUGHT)
     within = any(one in name for one in _WHOLES if not (apart and one.startswith(_UNIVERSITY.rstrip())))
     return () if within else _WHOLES
+
+
+def with_owner(scan: Scan, unit: OrganizationPhrase) -> OrganizationPhrase:
+    """Add the kind of body that stands for the one whose part it is: "Bí thư Đảng ủy | công ty"."""
+    own = scan.match(HEAD, unit.end)
+    if unit.missing not in (None, "host") or unit.place is not None or own is None:
+        return unit
+    if not isinstance(own.value, Head) or own.value.expansion not in _OWNERS:
+        return unit
+    short = not (scan.tokens.capital(unit.end) or own.end > unit.end + 1)  # "công ty A | sở hữu cổ phần"
+    goes_on = scan.word(own.end).isalpha() if short else scan.tokens.capital(own.end)
+    goes_on = goes_on and scan.name(own.end) is None
+    if goes_on or scan.match(WORD, own.end) is not None or scan.match(HEAD, own.end) is not None:
+        return unit
+    return replace(unit, end=own.end, name=f"{unit.name} {own.value.expansion}", missing=None)
+
+
+def owner_in(unit: OrganizationPhrase) -> str | None:
+    """Return the kind of body that ends the name of a part and stands for the whole, or None."""
+    if unit.registered or unit.brand:
+        return None
+    name = unit.name
+    kinds = (
+        one
+        for one in _OWNERS
+        if name.endswith(f" {one}") or (" " in one and name.lower().endswith(f" {one.lower()}"))
+    )
+    return next(kinds, None)

@@ -23,8 +23,9 @@ from kg.extract.places import PlacePhrase
 _MANY = 5
 _SEATS = ("Ủy ban nhân dân ", "Hội đồng nhân dân ", "Tỉnh ủy ", "Thành ủy ")
 _PROVINCIAL = ("tỉnh", "thành phố")
-# The level of a body that no city of a province has.
-PROVINCE = "province"
+# The level of a body that no city of a province has, and that of one that only a part of a province has.
+PROVINCE, DISTRICT = "province", "district"
+_DISTRICTS = ("huyện", "quận", "thị xã")
 # Tokens after the last sentence, which has no next one to end at.
 _REST = 10_000
 
@@ -121,6 +122,9 @@ def suits(place: PlacePhrase, level: str) -> bool:
     """Whether a place is of the level that a body leaves out; "local" is a province or any city."""
     if level == PROVINCE:
         return place.name in provinces()
+    if level == DISTRICT:
+        city = place.level == "thành phố" and place.name not in provinces()
+        return city or place.level in _DISTRICTS
     return place.level in _PROVINCIAL if level == "local" else place.level == level
 
 

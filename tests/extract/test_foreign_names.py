@@ -124,3 +124,8 @@ def test_an_apostrophe_may_open_what_is_said() -> None:
     assert posts("Thủ tướng Ireland Brown ' nổi giận ' và đi.") == [
         ("Brown", "Thủ tướng", "Ireland", "holds")
     ]
+
+
+def test_a_listed_name_may_have_an_acting_office_in_its_bracket() -> None:
+    text = "Ở Singapore có ông Chan Sing (Bộ trưởng Y tế), Ng Chee Hean (quyền Bộ trưởng Giáo dục) cùng dự."
+    assert ("Ng Chee Hean", "Bộ trưởng", "Bộ Giáo dục Singapore", "holds") in posts(text)

@@ -250,3 +250,13 @@ def test_a_hamlet_and_a_cell_may_be_called_by_a_number(words: str, name: str) ->
 )
 def test_an_organ_of_a_party_abroad_keeps_its_party(title: str, body: str) -> None:
     assert [told for _, _, told, _ in posts(f"Ông Lê Văn Hùng, {title}, nói.")] == [body]
+
+
+def test_a_level_behind_of_is_that_of_the_place_spoken_of() -> None:
+    text = "Ở quận Thanh Xuân, ông Lê Văn Tám từng là trưởng phòng đào tạo của quận."
+    assert posts(text) == [("Lê Văn Tám", "Trưởng phòng", "Phòng Đào tạo quận Thanh Xuân", "held")]
+
+
+def test_a_ministry_ends_before_a_name_of_no_known_syllables() -> None:
+    text = "Triều Tiên mừng. Bộ trưởng Bộ Ngoại giao Pec Il Hun đến thăm."
+    assert posts(text) == [("Pec Il Hun", "Bộ trưởng", "Bộ Ngoại giao Triều Tiên", "holds")]

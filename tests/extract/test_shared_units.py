@@ -49,3 +49,21 @@ def test_the_fuller_name_of_the_article_stands_before_its_ministry() -> None:
         "Vụ trưởng Vụ Pháp chế Trần Văn Tư báo cáo."
     )
     assert bodies(text, "Trần Văn Tư") == ["Vụ Pháp chế Bộ Y tế"]
+
+
+@pytest.mark.parametrize("section", ["Nội vụ", "Tài chính", "Tài nguyên và Môi trường"])
+def test_a_section_that_every_district_has_is_of_the_one_spoken_of(section: str) -> None:
+    text = f"Huyện Mỹ Lộc thanh tra. Ông Lê Văn Tám, Trưởng phòng {section}, nói."
+    assert posts(text) == [("Lê Văn Tám", "Trưởng phòng", f"Phòng {section} huyện Mỹ Lộc", "holds")]
+
+
+def test_a_section_is_that_of_no_province() -> None:
+    text = "Tỉnh Hà Nam và Hà Nội thanh tra. Ông Lê Văn Tám, Trưởng phòng Nội vụ, nói."
+    assert posts(text) == [("Lê Văn Tám", "Trưởng phòng", "Phòng Nội vụ", "holds")]
+
+
+def test_who_rises_in_a_section_heads_the_same_one() -> None:
+    text = (
+        "Ở huyện Mỹ Lộc, bà Lê Thị Tám được bổ nhiệm phó phòng Tài chính, sau đó được bổ nhiệm trưởng phòng."
+    )
+    assert [body for _, _, body, _ in posts(text)] == ["Phòng Tài chính huyện Mỹ Lộc"] * 2

@@ -42,3 +42,28 @@ def test_a_unit_in_a_bracket_has_its_body_behind_a_comma() -> None:
 def test_a_unit_may_be_said_to_belong_to_its_body_behind_a_comma() -> None:
     text = "Ông Lê Văn Hùng, Vụ trưởng Vụ Đào tạo, thuộc Bộ Y tế, nói."
     assert posts(text) == [("Lê Văn Hùng", "Vụ trưởng", "Vụ Đào tạo Bộ Y tế", "holds")]
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Bí thư Đảng ủy công ty", "Đảng ủy Công ty Cấp nước Hà Nam"),
+        ("Trưởng phòng Kế toán công ty", "Phòng Kế toán Công ty Cấp nước Hà Nam"),
+        ("Bí thư Đảng ủy Sở", "Đảng ủy Sở Y tế tỉnh Hà Nam"),
+        ("Chủ tịch Công đoàn Bộ", "Công đoàn Bộ Xây dựng"),
+    ],
+)
+def test_one_word_stands_for_the_body_of_a_part(title: str, body: str) -> None:
+    news = "Đảng ủy Công ty Điện Hà Nam, Công ty Cấp nước Hà Nam, Sở Y tế Hà Nam và Bộ Xây dựng họp."
+    told = f"{news} Ông Lê Văn Tám, {title}, nói."
+    assert [of for _, _, of, _ in posts(told)] == [body]
+
+
+def test_what_a_part_owns_is_no_body() -> None:
+    text = "Bà Lê Thị Tám - Phó Tổng Giám đốc FPT sở hữu cổ phần. Sở Y tế Hà Nam họp."
+    assert posts(text) == [("Lê Thị Tám", "Phó Tổng Giám đốc", "Tập đoàn FPT", "holds")]
+
+
+def test_the_last_word_of_a_company_stands_for_nothing() -> None:
+    text = "Trường Tiểu học Hòa Bình khai giảng. Ông Lê Văn Tám - Tổng Giám đốc Công ty TNHH Sơn Trường, dự."
+    assert posts(text) == [("Lê Văn Tám", "Tổng Giám đốc", "Công ty TNHH Sơn Trường", "holds")]
