@@ -6,6 +6,7 @@ the person before a remark, or of whom a bracket tells what he is now.
     các thứ trưởng: A (Bộ X); B (Bộ Y)                         the body of each
     ông A (đảng viên Chi bộ X, phường Y - nguyên Trưởng Z)     whose the title is
     ông A (còn gọi là Tư Hiền, nguyên Chủ tịch X)
+    ông A, cán bộ Sở X, nguyên Chủ tịch Y
     ông A, lúc đó là Phó Giám đốc X (nay là Giám đốc Y)        what he is now
 """
 
@@ -18,6 +19,7 @@ from msgspec.structs import replace
 
 from kg.extract.chunks import Kind, Sentence
 from kg.extract.found import kind_at
+from kg.extract.lexicon import marked
 from kg.extract.organizations import OrganizationPhrase
 from kg.extract.titles import TitlePhrase
 
@@ -39,6 +41,7 @@ _OF_POST = frozenset(
 )
 _start_of = attrgetter("start")
 _ENDING_POST = frozenset((Kind.TITLE, Kind.PLACE))
+_WORK, _COMPOUND = 3, 2  # words for work: chunks that they may have, and tokens of one chunk
 _CALLED = ("gọi", "tên", "danh", "tức")
 
 
@@ -65,7 +68,7 @@ def housed(sentence: Sentence, title: TitlePhrase, number: int) -> TitlePhrase:
 def before_remark(sentence: Sentence, number: int) -> int:
     """Return the person of whom a remark tells before his title, or this chunk where none does.
 
-    A remark is that he is a member of the Party, or what he is called.
+    A remark is that he is a member of the Party, what he is called, or what his work is.
     """
     for place in range(number, max(0, number - _REMARK), -1):
         chunk = sentence[place]
@@ -81,8 +84,19 @@ def _is_remark(sentence: Sentence, opening: int) -> bool:
     led = kind_at(sentence, opening - 2) is Kind.KIN or (opening > 1 and sentence[opening - 2].is_word("của"))
     if led and sentence[opening].kind is Kind.COMMA:
         return False
-    words = tuple(chunk.value for chunk in sentence[opening + 1 : opening + 1 + len(_MEMBER)])
-    return words == _MEMBER or any(word in _CALLED for word in words)
+    words = tuple(str(chunk.value) for chunk in sentence[opening + 1 : opening + 1 + len(_MEMBER)])
+    works = sentence[opening].kind is Kind.COMMA and _tells_work(sentence, opening + 1)
+    return works or words == _MEMBER or any(word in _CALLED for word in words)
+
+
+def _tells_work(sentence: Sentence, number: int) -> bool:
+    """Whether words for work that is no post begin here; some of them are one chunk ("chuyên viên")."""
+    first = sentence[number]
+    words = " ".join(str(chunk.value) for chunk in sentence[number : number + _WORK])
+    whole = first.end - first.start == _COMPOUND and first.kind is Kind.OTHER
+    return any(
+        words.startswith(one) or (whole and one.startswith(f"{words.split()[0]} ")) for one in marked("work")
+    )
 
 
 def before_link(sentence: Sentence, number: int) -> int:

@@ -58,3 +58,23 @@ def test_a_bracket_behind_a_past_post_tells_what_its_holder_is_now(past: str, no
 def test_a_bracket_behind_the_post_of_another_does_not() -> None:
     text = "Ông Lê Văn Tám giao cho Phó Giám đốc Sở Y tế Hà Nam (nay là Giám đốc Sở Nội vụ Hà Nam) việc đó."
     assert posts(text) == []
+
+
+@pytest.mark.parametrize(
+    "work",
+    [
+        "cán bộ Sở Tư pháp",
+        "chuyên viên Phòng Tư pháp",
+        "công chức địa chính",
+        "thanh tra viên của tỉnh",
+        "cử tri xã An Hòa",
+    ],
+)
+def test_work_that_is_no_post_may_stand_between_a_name_and_a_post(work: str) -> None:
+    assert ("Trần Văn Tư", "Phó Giám đốc", "Sở Y tế tỉnh Hà Nam", "held") in posts(
+        f"Ông Trần Văn Tư, {work}, nguyên Phó Giám đốc Sở Y tế Hà Nam, có ý kiến."
+    )
+
+
+def test_words_that_are_no_work_part_a_name_from_a_post() -> None:
+    assert not posts("Ông Trần Văn Tư, theo tin của báo chí, nguyên Phó Giám đốc Sở Y tế Hà Nam.")
