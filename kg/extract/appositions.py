@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from kg.extract.brackets import LINKS, before_link, before_present, before_remark, housed, now_another
 from kg.extract.chunks import Kind, PersonPhrase, Sentence
+from kg.extract.clauses import STANDING
 from kg.extract.found import HIGHEST, Found, Stack, kind_at, person_at, stacks
 from kg.extract.incompatible import is_anothers
 from kg.extract.rosters import (
@@ -45,19 +46,7 @@ _NOT_ONE = frozenset((Kind.SUCCEED, Kind.KIN, Kind.PLURAL, Kind.IRREAL, Kind.APP
 _POSSESSIVES = ("của", "với", "cho", "do", "bởi", "theo", "cùng", "cấp", "bên", "hỏi", "gặp")
 # Words after a title that still belong to it.
 _GOING_ON = (
-    "từ",
-    "giai",
-    "khóa",
-    "nhiệm",
-    "tại",
-    "thuộc",
-    "của",
-    "trước",
-    "sau",
-    "lần",
-    "trong",
-    "phụ",
-    "các",
+    *("từ", "giai", "khóa", "nhiệm", "tại", "thuộc", "của", "trước", "sau", "lần", "trong", "phụ", "các"),
 )
 # What joins posts that are held at once, without a word of giving one.
 _CONCURRENT = ("kiêm", "kiêm nhiệm", "đồng thời là")
@@ -211,9 +200,10 @@ def _possessed(sentence: Sentence, stack: Stack) -> bool:
 
 
 def _governed(sentence: Sentence, stack: Stack) -> bool:
-    """Whether a verb takes the first title: "được bầu làm Chủ tịch nước, đại biểu A nói ..."."""
-    verb = sentence[stack.first - 1] if stack.first else None
-    return verb is not None and verb.kind is Kind.PREDICATE and not verb.is_word(*LINKS, "với tư cách")
+    """Whether a verb takes the first title: "được bầu làm X, đại biểu A nói", "ứng cử X, Bí thư A nói"."""
+    verb = sentence[max(0, stack.first - 1)]
+    given = verb.kind is Kind.PREDICATE and not verb.is_word(*LINKS, "với tư cách")
+    return stack.first > 0 and (given or verb.is_word(*STANDING))
 
 
 def _addressed(sentence: Sentence, stack: Stack) -> bool:

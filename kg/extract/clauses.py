@@ -15,7 +15,7 @@ from kg.extract.found import Stack, kind_at, stacks
 from kg.extract.listings import BREAKING, GAP, GIVERS, LISTING, NOUNS, included, list_verb
 
 # Proposing verbs that take the title itself; "đề nghị Bí thư ..." asks the secretary for something.
-_STANDING = (
+STANDING = (
     "trình giữ chức",
     "ứng cử",
     "tự ứng cử",
@@ -214,7 +214,7 @@ def _verb(sentence: Sentence, number: int) -> int | None:
         return number if _opens_with_time(sentence) else None  # "Từ 3/2024 đến nay: X"
     if chunk.kind is Kind.OPEN and kind_at(sentence, number - 1) is Kind.DISMISS:
         return number - 1  # "cách hết chức vụ trong Đảng (Ủy viên X; Bí thư Y) đối với ông A"
-    if chunk.kind in GIVERS or chunk.is_word(*_STANDING):
+    if chunk.kind in GIVERS or chunk.is_word(*STANDING):
         return included(sentence, number) or number
     moved = number > 0 and sentence[number - 1].is_word("chuyển")
     if chunk.is_word("từ") and (moved or kind_at(sentence, number - 1) is Kind.PERSON):

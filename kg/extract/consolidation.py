@@ -98,10 +98,12 @@ def _known(claim: Holding, claims: Sequence[Holding], before: Sequence[Holding])
     told = (
         _same_title(claim, before) or _same_title(claim, _beside(claim, claims)) if _shared(claim) else None
     )
-    risen = own is not None and own.title != claim.title and claim.title == f"Phó {own.title}"
-    if risen and claim.status is Status.START:  # a head of one body becomes a deputy of another
-        begun = [one for one in before if one.status is Status.START and one.title == (own or one).title]
-        return begun[-1] if begun else None
+    head = claim.title.removeprefix("Phó ")
+    risen = own is not None and own.title != claim.title and own.title == head
+    if claim.status is Status.START and head != claim.title and (risen or own is None):
+        begun = [one for one in before if one.status is Status.START and one.title == head]
+        if begun or risen:  # a head of one body becomes a deputy of another
+            return begun[-1] if begun else None
     alike = own is not None and own.title == claim.title
     return told or own if claim.rule == "title-before-list" and not alike else own or told
 

@@ -19,6 +19,7 @@ _GIVEN_ENDS = frozenset(("un", "in", "hui", "min", "ho"))
 _LONGEST_END = 5  # "kyung"; what is longer is a remark: "vlogger"
 _KOREAN = "kim"  # the surname that Vietnamese and Koreans share
 _LONGEST = 5
+_AT_HOME = ("district", "town", "city", "province")
 # Syllables of a whole name, and words of captions that may stand after it without a space.
 _WHOLE = 3
 _CAPTIONS = frozenset(("ảnh", "người", "nguồn", "theo", "trong"))
@@ -49,9 +50,16 @@ def foreign_name(scan: Scan, index: int) -> tuple[int, str]:
 
 
 def _names_brand(scan: Scan, index: int, end: int) -> bool:
-    """Whether a foreign word before a whole Vietnamese name is of a company: "VN | Pharma | Lê Văn A"."""
+    """Whether a foreign word before a whole Vietnamese name is of a company: "VN | Pharma | Lê Văn A".
+
+    So is it before a place at home: "Tổng Giám đốc | Acme Hà Tiên".
+    """
+    if end <= index or is_vietnamese(scan.word(index)):
+        return False
     whole = scan.name(index + 1) if end - index > _WHOLE else None
-    return whole is not None and whole - index > _WHOLE and not is_vietnamese(scan.word(index))
+    place = scan.place(index + 1)
+    placed = place is not None and place[0] == end and place[1].kind in _AT_HOME
+    return placed or (whole is not None and whole - index > _WHOLE)
 
 
 def _past_particles(scan: Scan, end: int) -> int:

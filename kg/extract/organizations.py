@@ -94,7 +94,7 @@ def _head_phrase(scan: Scan, index: int) -> OrganizationPhrase | None:
 def _number_end(scan: Scan, index: int) -> int | None:
     """Return one past the number that is the whole name of a body: "Khu phố 4", "Ấp 5A", "Tổ số 5"."""
     at = index + (scan.word(index) == "số")
-    if not scan.word(at).isdigit():
+    if not scan.word(at).isdigit() or scan.word(at + 1) == "tuổi":  # "Giám đốc Sở | 30 tuổi"
         return None
     texts, tokens = scan.tokens.texts, scan.tokens
     lettered = at + 1 < len(tokens) and not tokens.spaced(at + 1) and texts[at + 1].isupper()

@@ -53,7 +53,7 @@ _COMING = frozenset((Kind.APPOINT, Kind.SUCCEED))  # "sẽ được bầu làm X
 _STILL = ("tiếp tục", "vẫn", "hiện", "đang")
 _DURING = ("khi", "lúc", "thời", "hồi")
 _NOW = ("hiện", "vẫn", "hiện nay")
-_GOING_ON = ["tiếp", "tục"]
+_GOING_ON, _AGAINST = ["tiếp", "tục"], ["đối", "với"]
 _AT_IT = "đang"  # of the verb right behind it
 
 
@@ -98,7 +98,7 @@ def _plain(clause: Clause, span: Span | None) -> Status | None:
     if verb.kind is Kind.DISMISS:
         asked = _denied(clause, Kind.NOMINATE) or _asked_for(clause) or _handed_in(clause)
         return Status.HOLDS if asked else Status.END
-    if verb.is_word(*OFFICES) and not clause.kinds() & _GIVING:
+    if verb.is_word(*OFFICES) and (not clause.kinds() & _GIVING or _only_names(clause)):
         return None
     if verb.is_word(*OFFICES) and any(chunk.kind is Kind.DISMISS for chunk in clause.phrase()):
         return Status.HOLDS if _handed_in(clause) else Status.END
@@ -109,6 +109,11 @@ def _plain(clause: Clause, span: Span | None) -> Status | None:
     if Kind.IRREAL in clause.kinds():
         return Status.NOMINATED if clause.kinds() & _COMING else None
     return _of_holding(clause, span)
+
+
+def _only_names(clause: Clause) -> bool:
+    """Whether a noun of office only says what is spoken of: "bỏ giới hạn nhiệm kỳ đối với vị trí X"."""
+    return [chunk.value for chunk in clause.sentence[max(0, clause.verb - 2) : clause.verb]] == _AGAINST
 
 
 def _leaves_for(clause: Clause) -> bool:

@@ -23,6 +23,10 @@ from kg.extract.places import PlacePhrase
 _MANY = 5
 _SEATS = ("Ủy ban nhân dân ", "Hội đồng nhân dân ", "Tỉnh ủy ", "Thành ủy ")
 _PROVINCIAL = ("tỉnh", "thành phố")
+# Words of a home, and what may stand between them and its last place: "quê xã A, huyện B, tỉnh C".
+_HOME = ("quê", "sinh", "quán")
+_OF_HOME = frozenset((Kind.OTHER, Kind.COMMA, Kind.OPEN, Kind.PLACE, Kind.ORGANIZATION, Kind.DATE))
+_FAR = 14
 # The level of a body that no city of a province has, and that of one that only a part of a province has.
 PROVINCE, DISTRICT = "province", "district"
 _DISTRICTS = ("huyện", "quận", "thị xã")
@@ -31,11 +35,19 @@ _REST = 10_000
 
 
 class Met(Struct, frozen=True, gc=False):
-    """A place named in the text: its first token, the place, and whether its government is named."""
+    """A place named in the text.
+
+    Attributes:
+        at: Its first token.
+        place: The place.
+        seat: Its government is named.
+        home: Somebody is from there, which tells nothing of where he serves.
+    """
 
     at: int
     place: PlacePhrase
     seat: bool = False
+    home: bool = False
 
 
 class Vicinity:
@@ -81,11 +93,12 @@ class Vicinity:
         """
         first, end = self.sentence(at)
         fitting = self._standing([met for met in self.places if suits(met.place, level)])
+        counts = Counter([met.place.name for met in fitting])
+        fitting = [met for met in fitting if not met.home] or fitting
         here = [met for met in fitting if first <= met.at < end]
         after = next((met.place for met in here if met.at >= at), None)
         if after is not None:
             return after
-        counts = Counter([met.place.name for met in fitting])
         if here:
             own = [met for met in here if counts[met.place.name] * 2 > counts.total()]
             return (own or here)[-1].place
@@ -132,15 +145,28 @@ def _places(sentences: Sequence[Sentence], phrases: Sequence[OrganizationPhrase]
     """Yield places at home that stand alone, and places that organisations are named after."""
     away = {name for sentence in sentences if Kind.OPEN in sentence.kinds for name in _abroad(sentence)}
     for sentence in sentences:
+        homes = set(_homes(sentence))
         for chunk in sentence.phrases:
             if isinstance(chunk.value, PlacePhrase) and chunk.value.name and chunk.value.name not in away:
-                yield Met(chunk.start, chunk.value)
+                yield Met(chunk.start, chunk.value, home=chunk.start in homes)
     named = (
         Met(phrase.start, phrase.place, phrase.name.startswith(_SEATS))
         for phrase in phrases
         if phrase.place is not None
     )
     yield from (one for one in named if one.place.name not in away)
+
+
+def _homes(sentence: Sentence) -> Iterator[int]:
+    """Yield the first tokens of places that are homes: "quê xã A, huyện B, tỉnh C", "sinh tại tỉnh D"."""
+    opened = -_FAR
+    for number, chunk in enumerate(sentence if Kind.PLACE in sentence.kinds else ()):
+        if chunk.kind not in _OF_HOME:
+            opened = -_FAR
+        elif chunk.is_word(*_HOME):
+            opened = number
+        elif chunk.kind is Kind.PLACE and number - opened < _FAR:
+            yield chunk.start
 
 
 def _abroad(sentence: Sentence) -> Iterator[str]:

@@ -232,3 +232,15 @@ def test_a_deputy_secretary_of_other_years_is_told_beside_the_standing_one() -> 
         " Ông Trần Văn Tư, Phó Bí thư Thường trực Tỉnh ủy Đồng Nai, nói."
     )
     assert {title for _, title, _, _ in posts(text)} == {"Phó Bí thư", "Phó Bí thư Thường trực"}
+
+
+def test_a_deputy_elected_beside_a_head_is_of_the_heads_body() -> None:
+    text = (
+        "HĐND tỉnh Hà Nam bầu ông Ngô Văn Sáu giữ chức Chủ tịch UBND tỉnh. Ông Lê Văn Tám, Giám đốc Sở Y tế, "
+        "và bà Trần Thị Năm, Chủ tịch Hội Nông dân Việt Nam, giữ chức Phó Chủ tịch."
+    )
+    told = [(person, body) for person, title, body, _ in posts(text) if title == "Phó Chủ tịch"]
+    assert told == [
+        ("Lê Văn Tám", "Ủy ban nhân dân tỉnh Hà Nam"),
+        ("Trần Thị Năm", "Ủy ban nhân dân tỉnh Hà Nam"),
+    ]

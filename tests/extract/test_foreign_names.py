@@ -129,3 +129,8 @@ def test_an_apostrophe_may_open_what_is_said() -> None:
 def test_a_listed_name_may_have_an_acting_office_in_its_bracket() -> None:
     text = "Ở Singapore có ông Chan Sing (Bộ trưởng Y tế), Ng Chee Hean (quyền Bộ trưởng Giáo dục) cùng dự."
     assert ("Ng Chee Hean", "Bộ trưởng", "Bộ Giáo dục Singapore", "holds") in posts(text)
+
+
+def test_a_foreign_word_before_a_place_at_home_is_nobody() -> None:
+    text = "Trong thời gian giữ chức Tổng Giám đốc Zetacem Hà Tiên, ông Lê Văn Tám đã vi phạm."
+    assert {person for person, *_ in posts(text)} <= {"Lê Văn Tám"}

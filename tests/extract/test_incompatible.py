@@ -53,3 +53,9 @@ def test_the_highest_office_before_a_verb_is_not_the_one_named_before(office: st
 
 def test_the_highest_office_is_told_of_its_holder_where_no_verb_follows() -> None:
     assert posts("Dự có ông Lê Văn Tám, Thủ tướng.")[0][1:3] == ("Thủ tướng", "Chính phủ")
+
+
+@pytest.mark.parametrize("words", ["Vận động ứng cử", "Với tư cách là ứng cử viên"])
+def test_who_stands_for_a_seat_does_not_hold_it(words: str) -> None:
+    text = f"{words} đại biểu HĐND tỉnh Hà Nam khóa IX, Bí thư Tỉnh ủy Hà Nam Lê Văn Tám gặp cử tri."
+    assert posts(text) == [("Lê Văn Tám", "Bí thư", "Tỉnh ủy Hà Nam", "holds")]

@@ -106,3 +106,19 @@ def test_who_shall_leave_a_seat_if_a_body_agrees_has_it_still() -> None:
 
 def test_a_report_on_candidates_is_not_on_who_gives_it() -> None:
     assert posts("Quốc hội nghe báo cáo của ông Nguyễn Văn Tư về ứng viên Chủ tịch Quốc hội.") == []
+
+
+def test_a_post_that_is_only_spoken_of_is_proposed_for_nobody() -> None:
+    text = (
+        "Sau khi đề xuất được thông qua, Chủ tịch UBND tỉnh Hà Nam Lê Văn Tám cho rằng cần bỏ giới hạn tuổi "
+        "đối với vị trí Giám đốc Sở Y tế."
+    )
+    assert posts(text) == [("Lê Văn Tám", "Chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", "holds")]
+
+
+def test_a_post_is_approved_for_whom_the_words_turn_to() -> None:
+    text = (
+        "Ông Trần Văn Tư sai khi đề xuất cấp trên phê duyệt chức danh Phó Chủ tịch UBND tỉnh Hà Nam "
+        "đối với ông Lê Văn Tám."
+    )
+    assert posts(text) == [("Lê Văn Tám", "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", "nominated")]

@@ -110,3 +110,28 @@ def test_a_commune_with_a_letter_may_end_a_line() -> None:
 )
 def test_words_of_a_name_belong_to_the_body(title: str, body: str) -> None:
     assert [of for _, _, of, _ in posts(f"Ông Lê Văn Tám, {title}, nói.")] == [body]
+
+
+@pytest.mark.parametrize(
+    ("words", "title", "body"),
+    [
+        ("Phó Chủ tịch Công đảng Anh", "Phó Chủ tịch", "Công đảng Anh"),
+        (
+            "Chủ tịch HĐTD Ngân hàng TMCP Đông Á",
+            "Chủ tịch",
+            "Hội đồng tín dụng Ngân hàng thương mại cổ phần Đông Á",
+        ),
+        (
+            "Chủ tịch Ủy ban toàn quốc Hội nghị Hiệp thương chính trị nhân dân Trung Quốc",
+            "Chủ tịch",
+            "Ủy ban toàn quốc Hội nghị Hiệp thương Chính trị Nhân dân Trung Quốc",
+        ),
+    ],
+)
+def test_parties_and_boards_of_other_kinds_are_bodies(words: str, title: str, body: str) -> None:
+    assert posts(f"Ông Lê Văn Tám, {words}, có mặt.") == [("Lê Văn Tám", title, body, "holds")]
+
+
+def test_an_age_is_no_name_of_a_department() -> None:
+    text = "Giám đốc Sở 30 tuổi giải trình. Ông Lê Văn Tám nhậm chức Giám đốc Sở 30 tuổi. Sở Y tế Hà Nam họp."
+    assert [body for _, _, body, _ in posts(text)] == ["Sở Y tế tỉnh Hà Nam"]

@@ -67,3 +67,12 @@ def test_a_province_of_which_the_sentence_before_names_a_body_is_still_meant() -
         " Ông Trần Văn Ba được bầu giữ chức Phó Chủ tịch UBND tỉnh."
     )
     assert {body for _, _, body, _ in posts(text)} == {"Ủy ban nhân dân tỉnh Thanh Hóa"}
+
+
+@pytest.mark.parametrize("words", ["quê quán huyện Tiên Lãng, TP Hải Phòng", "sinh tại tỉnh Thái Bình"])
+def test_where_one_is_from_is_not_where_he_serves(words: str) -> None:
+    text = (
+        "Ông Lê Văn Tám tái đắc cử Bí thư Tỉnh ủy Hà Nam. Ông Tám sinh năm 1959, "
+        f"{words}. Ông từng giữ chức Giám đốc Sở Y tế."
+    )
+    assert ("Lê Văn Tám", "Giám đốc", "Sở Y tế tỉnh Hà Nam", "held") in posts(text)
