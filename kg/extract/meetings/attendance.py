@@ -55,8 +55,11 @@ def participants(
         people += _received_with(page, occasion, named, {one.person for one in people})
     if occasion.event_type in ASSEMBLIES or (not people and _names_by_pronoun(page, occasion)):
         people += told_at(page, occasion)
-    if occasion.event_type in ASSEMBLIES or occasion.mentions[0].word.head == _HANDED:
+    handed = occasion.mentions[0].word.head == _HANDED
+    if occasion.event_type in ASSEMBLIES or handed:
         people += elected_at(page, occasion, named)
+    if handed and main is not None and main.event_type in ASSEMBLIES and of_one_time(occasion, main):
+        people += concerned(page, occasion, named)
     if occasion.event_type == "funeral":
         own = {one.sentence for one in occasion.mentions}
         people += [one for one in mourners(page, occasion) if page.sentence(one.position) in own]

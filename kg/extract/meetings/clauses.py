@@ -21,7 +21,9 @@ from kg.text.dates import DateMention
 
 TALK = r"(?:trao đổi|trả lời|nói|chia sẻ|thông tin|phát biểu) (?:với |phỏng vấn |trước )?"
 TO = rf"{TALK}[^,.;:“”\"]{{2,80}}"
-_BEFORE = re.compile(rf"[\s,)]*(?:{TO},\s)?")
+# On whose behalf it is done: "Ngày 3/6, thay mặt Quốc hội, ông A ký ..."
+_BEHALF = r"(?:thay mặt|thừa (?:lệnh|ủy quyền|ủy nhiệm)(?: của)?|được (?:sự )?ủy quyền của) [^,.;:“”\"]{2,90}"
+_BEFORE = re.compile(rf"[\s,)]*(?:(?:{TO}|{_BEHALF}),\s)?")
 _LEAD = 90  # code points of a title between the start of the clause and the name
 _NO_TITLE = re.compile(r";|(?<!\w)(?:là|mà|cho|khi|để|việc|không)(?!\w)|(?<!\w)theo\s[^,]*$")
 # What stands between who does something and the word that says that it is done.
@@ -95,7 +97,16 @@ def deed(page: Page, start: int, end: int) -> re.Match[str] | None:
     stop = _STOP.search(page.lowered, start, end)
     found = _deed_verbs().finditer(page.lowered, start, stop.start() if stop else end)
     done = (one for one in found if not page.lowered.endswith(_TIMES, 0, one.start()))
-    return next((one for one in done if not _in_name(page, one.start())), None)
+    done = (one for one in done if not _in_name(page, one.start()) and not _in_word(page, one.start()))
+    return next(done, None)
+
+
+def _in_word(page: Page, position: int) -> bool:
+    """Whether a verb is part of a longer word of the table that is none ("thư | ký", "ngoại | giao")."""
+    hit = page.hits.last_before(position + 1)
+    return (
+        hit is not None and hit.start < position < hit.end and any(word.form == "skip" for word in hit.events)
+    )
 
 
 @cache

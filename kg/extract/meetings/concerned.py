@@ -34,6 +34,16 @@ _ELECTION = "bầu"
 _HANDED = "trao quyết định"
 _PUTS_FORWARD = frozenset({_ELECTION, _HANDED, "bổ nhiệm"})
 _PERSONNEL = _MOVES | {_HANDED}
+# Who goes to another post: "ông A cũng được chuyển về công tác tại B", "ông C nhận quyết định nghỉ hưu".
+_GOES = re.compile(
+    r"(?<!\w)(?:được (?:điều động|điều chuyển|luân chuyển|chuyển|tăng cường|phân công|giao)(?:,? \w+){0,2}?"
+    r" (?:về|sang|đến)|đến nhận (?:chức vụ|công tác|nhiệm vụ)|nhận (?:các )?quyết định)(?!\w)"
+)
+# Who follows whom: "Thay vị trí bà A là ông B", "Người kế nhiệm ông A là ông B".
+_FOLLOWS = re.compile(
+    r"(?:thay(?: thế)? (?:vị trí )?|người (?:được [^.;:“”\"]{2,40} )?(?:thay(?: thế)?|kế nhiệm|giữ vị trí) )"
+    r"[^.;:“”\"]{2,90} là (?:[^.,;:“”\"]{2,60} )?$"
+)
 _ELECTING = frozenset({"congress", "session", "conference"})
 _PARTED = re.compile(r"[;:.,]\s?(?:và\s)?$|[;:]|(?<!\w)và\s$")
 _RETIRED = re.compile(r"(?<!\w)(?<!quyết định )nghỉ hưu(?!\w)")  # who "nhận quyết định nghỉ hưu" is there
@@ -55,6 +65,8 @@ def concerned(page: Page, main: Occasion, named: Spans[Mention]) -> Iterator[Pre
         yield from _decided(page, main, named)
         yield from elected_at(page, main, named)
         yield from _spoken_of(page, main, named, "rated")
+    if head == _HANDED:
+        yield from _posted(page, main, named)
     if head == DISCIPLINE:
         yield from disciplined(page, main, named)
     if main.event_type == "trial":
@@ -116,6 +128,29 @@ def _moved(page: Page, main: Occasion, named: Spans[Mention]) -> Iterator[Presen
             continue
         if sentence not in others and (of_day or _is_of_the_news(page, change, main)):
             yield from _presence(page, change)
+
+
+def _posted(page: Page, main: Occasion, named: Spans[Mention]) -> Iterator[Presence]:
+    """Who goes to another post, by the words of the report, where decisions on posts are handed over."""
+    others = _of_others(page, main, named)
+    for sentence, span in enumerate(page.article.sentences):
+        if sentence in others or page.dates.within(*span) or not same_time(page, sentence, main):
+            continue
+        end, goes_on = span[1], False
+        for person in reversed(page.people.within(*span)):
+            goes_on = (goes_on and joined(page, person.end, end)) or _goes(page, person, end)
+            goes = goes_on and not is_aside(page, span[0], person)
+            if goes or _FOLLOWS.match(page.lowered, span[0], person.start):
+                yield Presence(person.start, person.name, Part.ATTENDEE)
+            end = person.start
+
+
+def _goes(page: Page, person: PersonMention, end: int) -> bool:
+    """Whether the words behind a person say that it goes to another post or retires."""
+    goes = _GOES.search(page.lowered, person.end, end)
+    return goes is not None and not any(
+        "speaker" in cue.classes for cue in page.cues(person.end, goes.start())
+    )
 
 
 def _replaced(page: Page) -> frozenset[str]:
@@ -279,18 +314,34 @@ def _beside(page: Page, cue: re.Pattern[str], sentence: tuple[int, int]) -> Iter
     """
     first, end = sentence
     people = page.people.within(first, end)
+    objects = _objects(page, cue, first, people)
     following = False
     for number in range(len(people) - 1, -1, -1):
         person, start = people[number], people[number - 1].end if number else first
         object_of = number > 0 and not _PARTED.search(page.lowered, start, person.start)
         listed = following and joined(page, person.end, end)
         said = not object_of and _is_said(page, cue, person.end, end)
-        following = listed or said or _is_object(page, cue, start, person.start)
+        following = listed or said or person.start in objects
         source = is_source(page, start, person)  # "Theo ông A, việc đó là vi phạm"
         source = source or page.lowered.endswith(_CASES, first, person.start)
         if following and not source and not is_aside(page, start, person):
             yield Presence(person.start, person.name, Part.ATTENDEE)
         end = end if object_of and not following else person.start
+
+
+def _objects(
+    page: Page, cue: re.Pattern[str], first: int, people: tuple[PersonMention, ...]
+) -> frozenset[int]:
+    """Where those stand whom the word is about, and those listed, but behind what another suffers."""
+    found: set[int] = set()
+    before, apart = first, False
+    for person in people:
+        listed = joined(page, before, person.start)
+        apart = apart if listed else _is_suffered(page, cue, before, person.start)
+        if not apart and (listed or _is_object(page, cue, before, person.start)):
+            found.add(person.start)
+        before = person.end
+    return frozenset(found)
 
 
 def _is_said(page: Page, cue: re.Pattern[str], start: int, end: int) -> bool:
@@ -302,7 +353,14 @@ def _is_said(page: Page, cue: re.Pattern[str], start: int, end: int) -> bool:
 def _is_object(page: Page, cue: re.Pattern[str], before: int, start: int) -> bool:
     """Whether the word stands before a person whom it is about ("kỷ luật ông A")."""
     lead = page.lowered[max(before, start - _OBJECT) : start]
-    return cue.search(re.split(r"[;:]", lead)[-1]) is not None or joined(page, before, start)
+    return cue.search(re.split(r"[;:]", lead)[-1]) is not None
+
+
+def _is_suffered(page: Page, cue: re.Pattern[str], before: int, start: int) -> bool:
+    """Whether another undergoes it, in a clause before ("Sau khi ông A bị cách chức, còn có bà B")."""
+    found = cue.search(page.lowered, before, start)
+    passive = found is not None and page.lowered.endswith("bị ", before, found.start())
+    return found is not None and passive and page.lowered.find(", ", found.end(), start) >= 0
 
 
 @cache

@@ -25,11 +25,13 @@ _GROUP = re.compile(
     r"|(?<!\w)đại diện (?:cho )?(?:phía|bên) [^.,;:]{0,60}\slà\s"  # "đại diện cho phía A tại lễ ký là ông B"
     r"|(?<!\w)(?:ban|đoàn|tổ) kiểm phiếu [^.,;:]{0,60}?(?<!\w)do\s"  # who heads those who count the votes
     r"|(?<!\w)trưởng (?:ban|đoàn) kiểm phiếu\s"
-    r"|(?<!\w)đoàn (?:đại biểu|công tác|cán bộ|kiểm tra|giám sát|khảo sát|cấp cao)[^.,;:]{0,80}"
+    r"|(?<!\w)(?:đoàn (?:đại biểu|công tác|cán bộ|kiểm tra|giám sát|khảo sát|cấp cao)|phía)[^.,;:]{0,80}"
     r"\s(?P<led>do)\s"
     r"|(?<!\w)đó là (?:(?:các|hai|ba|bốn|năm) (?:[^.,;:“”\"]{1,70} )?)?$"  # who they are that came
     r"|(?<!\w)(?:dẫn đầu|đón|tiếp)(?: xã giao)? đoàn [^.,;:]{0,80}\s(?:có|gồm)\s"  # "Đón đoàn ... có"
 )
+# The other side behind who leads the first: "phía Bộ A do Bộ trưởng B dẫn đầu; phía tỉnh có ông C"
+_SIDE = re.compile(r"[;,] (?:về )?phía [^.,;:]{2,60} có (?=ông |bà |đồng chí |các |bí thư |chủ tịch |phó )")
 # Behind who leads a delegation, and not behind one of whom it speaks ("đoàn đánh giá việc do ông A để lại").
 _LEADS = re.compile(r"(?<!\w)(?:trưởng đoàn|dẫn đầu|chủ trì)(?!\w)")
 # Words of it, looked for first.
@@ -51,6 +53,7 @@ def list_start(page: Page, sentence: int, people: list[int]) -> int | None:
     may = any(word in before for word in _GROUPS)
     group = _GROUP.search(page.lowered, first, people[0]) if may else None
     group = None if group is not None and not _is_led(page, group, last) else group
+    group = group or _SIDE.search(page.lowered, people[0], last)
     if group is None and any(page.lowered.find(word, first, last) >= 0 for word in _COMPANIONS):
         group = _COMPANY.search(page.lowered, first, last)
     if group is not None:

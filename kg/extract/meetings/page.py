@@ -130,6 +130,11 @@ class Page(Struct, frozen=True):
         """Return the page with other holdings that tell who gets or leaves a post."""
         return replace(self, changes=Spans(_changes(self.article, held, _MOVED)))
 
+    def is_ranked(self, person: PersonMention) -> bool:
+        """Return whether a rank opens the mention of a full name ("Thượng tướng Nguyễn Văn A")."""
+        said = self.article.text[person.start : person.end]
+        return said.endswith(person.name) and said != person.name
+
     def sentence(self, position: int) -> int:
         """Return the number of the sentence that holds the position."""
         return max(0, bisect_right(self._sentences, position) - 1)

@@ -32,7 +32,7 @@ _TOGETHER = (" và ", " cùng ")
 _TITLE = 90  # code points of a title before a name
 _OBJECTS = 80  # code points behind the name of an event in which its other side still stands
 _LISTED = 200  # the same for one who stands in a list
-_CREDIT = re.compile(r"(?:ảnh|video|clip|đồ họa|thực hiện)\s?:?\s?(?:\w+\s?[/:]\s?)?$")
+_CREDIT = re.compile(r"(?:(?<!điện )ảnh|video|clip|đồ họa|thực hiện)\s?:?\s?(?:\w+\s?[/:]\s?)?$")
 _AND = re.compile(r"\s?(?:,|và|, đồng thời|đồng thời)\s?")
 _ACCORDING_TO = re.compile(
     r"(?:^|[\s“\".;:])theo\s(?:(?:nguồn|thông) tin (?:từ|của)\s)?(?P<source>[^,.;:“”\"]*)$"
@@ -209,7 +209,7 @@ def _opens(page: Page, one: _Named) -> bool:
     mark = max(page.lowered.rfind(sign, first, start) for sign in (", ", "” ", '" '))
     if one.act is None or one.shared or mark < 0:
         return False
-    named = page.lowered.startswith(_HONORIFICS, start)
+    named = page.lowered.startswith(_HONORIFICS, start) or page.is_ranked(one.mention)
     said = next(iter(page.cues(one.mention.end, one.mention.end + _WINDOW)), None)
     titled = mark + 2 < start and said is not None and said == one.verbs[0] and "tells" in said.classes
     return (named or titled) and all(page.inside_organization(cue.start) for cue in page.cues(mark, start))

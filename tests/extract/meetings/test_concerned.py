@@ -341,3 +341,52 @@ def test_a_semicolon_ends_what_is_said_of_who_is_punished() -> None:
         "Cảnh cáo ông Lê Văn Tám, Bí thư Huyện ủy; ông Hoàng Văn Nam, Phó Bí thư; đề nghị cấp trên xem xét."
     )
     assert people(text, "decision") == ["Lê Văn Tám", "Hoàng Văn Nam"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Bà Trần Thị Hoa - Bí thư Huyện ủy Yên Châu - cũng được chuyển về công tác tại UBND tỉnh.",
+        "Thay vị trí ông Tám là bà Trần Thị Hoa, Chánh Thanh tra tỉnh.",
+        "Người kế nhiệm ông Tám là Phó giám đốc Sở Tư pháp Trần Thị Hoa.",
+        "Bà Trần Thị Hoa và bà Đỗ Thị Mây nhận quyết định nghỉ hưu.",
+    ],
+)
+def test_who_goes_to_another_post_is_at_the_handing_over(told: str) -> None:
+    text = (
+        "Ngày 16/1, Tỉnh ủy Sơn La trao quyết định luân chuyển cho nhiều lãnh đạo cấp huyện, "
+        f"trong đó có ông Lê Văn Tám. {told}"
+    )
+    assert "Trần Thị Hoa" in people(text, "ceremony")
+
+
+def test_who_is_replaced_is_not_at_the_handing_over() -> None:
+    text = (
+        "Ngày 16/1, Tỉnh ủy Sơn La trao quyết định điều động ông Lê Văn Tám. "
+        "Ông Tám sẽ thay ông Đỗ Văn Nam đã nhận quyết định nghỉ hưu."
+    )
+    assert people(text, "ceremony") == ["Lê Văn Tám"]
+
+
+def test_who_goes_to_another_post_is_at_the_handing_over_beside_a_conference() -> None:
+    text = (
+        "Ông Phạm Văn Bình, Bí thư Tỉnh ủy Sơn La, trao quyết định điều động cán bộ sáng 16/1. "
+        "Ngày 16/1, Tỉnh ủy Sơn La đã tổ chức hội nghị cán bộ. "
+        "Theo đó, bà Trần Thị Hoa - Bí thư Huyện ủy Yên Châu - được điều động về nhận công tác tại UBND tỉnh."
+    )
+    assert "Trần Thị Hoa" in people(text, "ceremony")
+
+
+def test_who_leads_on_after_another_is_dismissed_is_not_dismissed() -> None:
+    text = (
+        "Ngày 16/1, Ban Bí thư cách chức ông Lê Văn Tám. Sau khi ông Tám bị cách chức, lãnh đạo Tỉnh ủy "
+        "hiện có 2 người, gồm Bí thư Trần Thị Hoa và Phó bí thư Đỗ Văn Nam."
+    )
+    assert people(text, "decision") == ["Lê Văn Tám"]
+
+
+def test_whoever_sees_the_dead_off_is_at_the_burial() -> None:
+    text = (
+        "Chiều 16/1, lễ an táng ông Lê Văn Tám diễn ra tại Sơn La. Bà Trần Thị Hoa tiễn đưa linh cữu ông Tám."
+    )
+    assert people(text, "funeral") == ["Trần Thị Hoa"]

@@ -275,3 +275,16 @@ def test_whom_a_told_decision_is_about_is_of_what_is_told() -> None:
     )
     (found,) = events(text)
     assert sorted(parts(found)) == [("Lê Văn Tám", "attendee"), ("Trần Thị Hoa", "speaker")]
+
+
+@pytest.mark.parametrize("behalf", ["thay mặt Ban Thường vụ", "thừa ủy quyền của Thủ tướng"])
+def test_what_is_signed_on_behalf_of_another_is_an_event(behalf: str) -> None:
+    (found,) = events(f"Ngày 16/1, {behalf}, Chủ tịch HĐND tỉnh Lê Văn Tám ký thông báo về kỳ nghỉ.")
+    assert parts(found) == [("Lê Văn Tám", "attendee")]
+
+
+@pytest.mark.parametrize("title", ["Tổng thư ký Quốc hội", "Bộ trưởng Ngoại giao"])
+def test_the_verb_in_a_title_is_no_deed(title: str) -> None:
+    text = f"Ngày 16/1, trả lời báo chí về vụ việc của ông Đỗ Văn Nam, {title} Lê Văn Tám cho hay chưa bàn."
+    (found,) = events(text)
+    assert parts(found) == [("Lê Văn Tám", "speaker")]

@@ -108,3 +108,22 @@ def test_who_speaks_in_the_report_on_an_opening_ceremony_speaks_there() -> None:
 def test_a_delegation_lists_nobody_who_is_not_said_to_lead_it() -> None:
     told = page("Đoàn công tác đánh giá kết quả do ông Lê Văn Tám để lại.")
     assert list_start(told, 0, [one.start for one in told.people]) is None
+
+
+def test_the_other_side_is_listed_behind_who_leads_the_first() -> None:
+    text = (
+        "Sáng 15/1, Bộ Xây dựng làm việc với tỉnh Sơn La. Phía Bộ do Bộ trưởng Lê Văn Tám dẫn đầu; "
+        "phía tỉnh có bà Trần Thị Hoa, Bí thư Tỉnh ủy; ông Đỗ Văn Nam, Chủ tịch UBND tỉnh."
+    )
+    there = {name for name, _ in parts(event(text))}
+    assert there == {"Lê Văn Tám", "Trần Thị Hoa", "Đỗ Văn Nam"}
+
+
+@pytest.mark.parametrize("there", ["cùng dự", "cùng tham dự"])
+def test_who_is_there_as_well_may_stand_before_it(there: str) -> None:
+    text = (
+        "Sáng 15/1, Thủ tướng Nguyễn Xuân Phúc chủ trì hội nghị về khiếu nại. "
+        f"Bà Trần Thị Hoa, ông Đỗ Văn Nam và lãnh đạo các bộ {there}."
+    )
+    there_too = {name for name, _ in parts(event(text))}
+    assert there_too >= {"Trần Thị Hoa", "Đỗ Văn Nam"}

@@ -172,3 +172,14 @@ def test_who_was_given_a_post_against_the_rules_is_not_of_another_decision() -> 
         "vi phạm quy định như: tiếp nhận, điều động bà Đỗ Thị Sáu về làm công chức."
     )
     assert _there(text) == {"decision": ["Lê Văn Tám"]}
+
+
+@pytest.mark.parametrize(
+    "speaks",
+    [
+        "Tiếp thu ý kiến của Thủ tướng, Thượng tướng Đỗ Văn Nam, Giám đốc Công an tỉnh cho biết sẽ sửa.",
+        "Cục trưởng Cục Điện ảnh Đỗ Văn Nam điểm lại kết quả năm qua.",
+    ],
+)
+def test_a_rank_or_a_bureau_of_films_before_a_name_hides_nobody(speaks: str) -> None:
+    assert ("Đỗ Văn Nam", "speaker") in parts(event(f"Sáng 15/1, UBND tỉnh Sơn La mở hội nghị. {speaks}"))
