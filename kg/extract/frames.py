@@ -43,6 +43,9 @@ _ON_BEHALF = frozenset((Kind.ORGANIZATION, Kind.DASH, Kind.COMMA))
 _TRAVELLING = ("thăm", "đoàn", "sang", "chuyến")
 _DATED = [Kind.OPEN, Kind.DATE, Kind.CLOSE]
 _start_of = attrgetter("start")
+# How a sentence begins that goes on with what was decided, and with what one before it tells.
+_BY_DECISION = ("theo", "quyết", "định")
+_GOING_ON = (("theo", "đó"), ("đồng", "thời"))
 _WHEN = ("hồi", "vào", "trong", "từ", "đầu", "giữa", "cuối", "khoảng", "tới", "đến")
 
 
@@ -59,16 +62,44 @@ class ReferenceTime:
         self._article = article
         self._opened: PartialDate | None = None
         self._left = 0
+        self._decided: PartialDate | None = None
+        self._words: tuple[object, ...] = ()
 
     def go_on(self, sentence: Sentence) -> None:
         """Take the next sentence: a day that opens it is that of the next ones too."""
         self._left -= 1
+        self._words = tuple(chunk.value for chunk in sentence[:3])
         if Kind.DATE in sentence.kinds and (day := self._opens(sentence)) is not None:
             self._opened, self._left = day, _REACH
+        if Kind.DATE in sentence.kinds:
+            self._decided = self._decision_day(sentence) or self._decided
 
     def turn_day(self) -> PartialDate | None:
         """Return the day of an appointment or a departure that this sentence tells without a date."""
+        if self._decided is not None and self._words == _BY_DECISION:
+            return self._decided
+        return self._scene_day()
+
+    def holding_day(self, *, turns: bool) -> PartialDate | None:
+        """Return the day on which a post is held that this sentence tells without a date.
+
+        Args:
+            turns: The holder gets or leaves another post in it.
+        """
+        return self._scene_day() if turns or self._words[:2] in _GOING_ON else self.day
+
+    def _scene_day(self) -> PartialDate | None:
         return self._opened if self._left > 0 else self.day
+
+    def _decision_day(self, sentence: Sentence) -> PartialDate | None:
+        """Return the day of a decision that the sentence names: the next says what it is."""
+        for chunk in sentence:
+            mention = chunk.value
+            if isinstance(mention, DateMention) and mention.date is not None:
+                of_document = dates_document(self._article.text.text, mention.start)
+                if of_document and recent(mention.date, self._article):
+                    return mention.date.start
+        return None
 
     def _opens(self, sentence: Sentence) -> PartialDate | None:
         for number, chunk in enumerate(sentence):
@@ -147,15 +178,20 @@ def _framing(article: Prepared, sentence: Sentence, found: Found) -> PartialDate
         told = exact or kind_at(sentence, number + 1) is Kind.COMMA
         frames = _sets_scene(sentence, number) or _is_signed(sentence, number, found)
         if told and frames and is_past(mention.date, article):
-            return mention.date.start
+            return _at(mention.date)
         if not is_beside(chunk, found):
             continue
         if exact and recent(mention.date, article):
-            return mention.date.start
+            return _at(mention.date) if is_past(mention.date, article) else mention.date.start
         opening = _opens_clause(sentence, number) and (exact or _leads(sentence, number))
         if is_past(mention.date, article) and (opening or _trails(sentence, number, found)):
             return mention.date.start
     return None
+
+
+def _at(span: DateSpan) -> PartialDate:
+    """Return when it was decided: "Tại kỳ họp thứ 15 (từ 27 đến 30/6), ..." on the last day."""
+    return span.end if span.end.precision is Precision.DAY else span.start
 
 
 def is_beside(chunk: Chunk, found: Found) -> bool:

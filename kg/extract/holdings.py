@@ -237,7 +237,7 @@ def _times(article: Prepared, sentence: Sentence, found: Found, news: ReferenceT
         return _Times(found.status, None if earlier else _day(told) or day, dayless=dayless)
     if span is None or told is None:
         framed = _day(found.frame.date) if found.frame is not None else None
-        on = framed or frame or (news.turn_day() if found.turns else news.day)
+        on = framed or frame or news.holding_day(turns=found.turns)
         return _Times(found.status, on if found.status is Status.HOLDS else None)
     if span.by is not None:
         return _Times(Status.HELD, span.by, since=told.start if span.since else None)

@@ -162,3 +162,28 @@ def test_the_day_of_a_document_frames_no_clause() -> None:
 def test_a_month_may_end_the_clause_that_says_where() -> None:
     text = "Trong chuyến thăm Lào của Chủ tịch nước tháng 11/2018, Bộ trưởng Bộ Y tế Lê Văn Tám khẳng định."
     assert [str(one.on) for one in held(text)] == ["2018-11"]
+
+
+def test_what_a_session_of_some_days_decided_is_told_of_its_last_day() -> None:
+    text = "Tại kỳ họp thứ 15 (từ 10 đến 13/1), Ủy ban cảnh cáo ông Trần Văn Tư, Phó Bí thư Tỉnh ủy Đồng Nai."
+    assert _days(text) == {"Trần Văn Tư": "2019-01-13"}
+
+
+@pytest.mark.parametrize(("opening", "day"), [("Theo đó, ", "07"), ("Đồng thời, ", "07"), ("", "16")])
+def test_a_sentence_that_goes_on_with_what_was_told_has_its_day(opening: str, day: str) -> None:
+    text = (
+        "Sáng 16/1, tỉnh họp.\nTrong thông báo hôm 7/1, Ủy ban Kiểm tra đã kết luận sai phạm.\n"
+        f"{opening}Giám đốc Sở Y tế tỉnh Hà Nam Lê Văn Tám giao việc."
+    )
+    assert _days(text) == {"Lê Văn Tám": f"2019-01-{day}"}
+
+
+def test_who_gets_a_post_by_the_decision_named_before_has_it_from_its_day() -> None:
+    text = (
+        "Chiều 16/1, tỉnh công bố Quyết định số 129-QĐ/TW ngày 11/1/2019 của Ban Bí thư về công tác cán bộ.\n"
+        "Theo Quyết định, ông Trần Văn Tư, Tỉnh ủy viên Đồng Nai, giữ chức Bí thư Tỉnh ủy Đồng Nai."
+    )
+    assert {(one.status.value, str(one.on)) for one in held(text)} == {
+        ("start", "2019-01-11"),
+        ("holds", "2019-01-16"),
+    }
