@@ -12,6 +12,7 @@ from kg.extract.meetings.lists import joined
 from kg.extract.meetings.mentions import Mention
 from kg.extract.meetings.page import Page
 from kg.extract.meetings.roles import act, is_source
+from kg.extract.meetings.untitled import holder_before
 from kg.extract.meetings.words import EventWord, words
 from kg.extract.offices import office_before, offices
 from kg.model.claims import Part
@@ -225,7 +226,8 @@ def subjects(page: Page, mention: Mention) -> tuple[str, ...]:
         end = one.start
     if found or bodies:
         return tuple(dict.fromkeys(reversed(found))) or (_in_office(page, bodies[0]),)
-    following = _subject_behind(page, mention)
+    held = None if decides else holder_before(page, first, mention.start)
+    following = held or _subject_behind(page, mention)
     if following is not None:
         return (following,)
     return _spoken_of(page, mention.sentence)

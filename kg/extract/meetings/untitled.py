@@ -1,0 +1,55 @@
+"""Who is meant by a title that stands without its name.
+
+Comes in: a page and the place where a title ends. Goes out: the one person whom the article names with it:
+
+    Chủ tịch nước Lê Văn A đã lên tàu. | Chủ tịch nước sáng nay thăm cảng ...       Lê Văn A
+    Tổng thống Pháp B phát biểu. | ... chiêu đãi Tổng thống Pháp                   B
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg.extract.meetings.page import Page
+from kg.resources import read_table
+
+# What may stand between a title and the verb of its holder.
+_AUXILIARY = re.compile(
+    r"(?:,?\s(?:(?:và|cùng) phu nhân|hôm (?:nay|qua|\d{1,2}[/-]\d{1,2})|(?:sáng|trưa|chiều|tối) nay"
+    r"|đã|vừa|mới|sẽ|đang|cũng|có|đến|tới|tiếp tục|bắt đầu|kết thúc|ngày \d{1,2}[/-]\d{1,2}))*\s?$"
+)
+_LONGEST = 60  # code points of a title with its body
+_OTHERS = (
+    r"(?<!ban )(?<!các )(?<!phó )(?<!nguyên )(?<!cựu )"  # "Ban Bí thư", "Phó Chủ tịch", "nguyên Chủ tịch"
+)
+_SEATS = frozenset({"đại biểu", "ủy viên", "thành viên", "đại biểu quốc hội"})  # of many
+_ADDRESSED = ("", "ông ", "bà ", "đồng chí ")
+
+
+def holder_before(page: Page, first: int, verb: int) -> str | None:
+    """Return the one person named elsewhere with the title that stands right before a verb."""
+    auxiliary = _AUXILIARY.search(page.lowered, max(first, verb - _LONGEST), verb)
+    end = auxiliary.start() if auxiliary is not None else verb
+    begin = max(first, end - _LONGEST)
+    if page.people.within(begin, verb):
+        return None
+    for head in _titles().finditer(page.lowered, begin, end):
+        found = _named_with(page, page.lowered[head.start() : end])
+        if found is not None:
+            return found
+    return None
+
+
+def _named_with(page: Page, title: str) -> str | None:
+    """Return who alone is named behind the title."""
+    words = tuple(f"{title} {addressed}" for addressed in _ADDRESSED)
+    names = {one.name for one in page.people if page.lowered.endswith(words, 0, one.start)}
+    return next(iter(names)) if len(names) == 1 else None
+
+
+@cache
+def _titles() -> re.Pattern[str]:
+    rows = read_table("data/titles.tsv")
+    titles = sorted({row["title"].lower() for row in rows} - _SEATS, key=len, reverse=True)
+    return re.compile(rf"(?<!\w){_OTHERS}(?:{'|'.join(map(re.escape, titles))})(?!\w)")

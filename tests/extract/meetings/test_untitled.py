@@ -1,0 +1,34 @@
+"""Who is meant by a title that stands without its name."""
+
+import pytest
+
+from kg.extract.meetings.untitled import holder_before
+from tests.extract.reading import event, page, parts
+
+NAMED = "Chủ tịch nước Trần Đại Quang đã lên tàu. "
+
+
+@pytest.mark.parametrize("between", [" ", " sáng nay đến ", " và phu nhân đã "])
+def test_a_title_alone_means_who_is_named_with_it(between: str) -> None:
+    text = f"{NAMED}Chủ tịch nước{between}"
+    assert holder_before(page(text + "thăm cảng."), len(NAMED), len(text)) == "Trần Đại Quang"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chủ tịch nước thăm cảng.",
+        NAMED + "Phó Chủ tịch nước thăm cảng.",
+        NAMED + "Chủ tịch nước Lê Văn Tám cũng đi. Chủ tịch nước thăm cảng.",
+        NAMED + "Bà Trần Thị Hoa, cựu Chủ tịch nước thăm cảng.",
+    ],
+)
+def test_a_title_of_nobody_of_two_or_of_another_means_nobody(text: str) -> None:
+    verb = text.index("thăm")
+    first = text.rfind(". ", 0, verb) + 2 if ". " in text else 0
+    assert holder_before(page(text), first, verb) is None
+
+
+def test_who_comes_by_his_title_alone_is_on_the_visit() -> None:
+    text = f"{NAMED}Sáng 16/1, Chủ tịch nước thăm cảng Sài Gòn."
+    assert parts(event(text)) == [("Trần Đại Quang", "attendee")]
