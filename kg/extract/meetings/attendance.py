@@ -189,7 +189,10 @@ def _others(occasion: Occasion, named: Spans[Mention]) -> list[Mention]:
 def _nearer(presence: Presence, mention: Mention, others: Iterable[Mention]) -> bool:
     """Whether another event of the sentence stands nearer to the person."""
     distance = abs(mention.start - presence.position)
-    return not mention.verb and any(abs(one.start - presence.position) < distance for one in others)
+    named = mention.start <= presence.position < mention.end  # "sau hội đàm với ông A trong chuyến thăm"
+    return not (mention.verb or named) and any(
+        abs(one.start - presence.position) < distance for one in others
+    )
 
 
 def _chairs_another(presence: Presence, between: Iterable[Mention]) -> bool:

@@ -226,11 +226,18 @@ def subjects(page: Page, mention: Mention) -> tuple[str, ...]:
         end = one.start
     if found or bodies:
         return tuple(dict.fromkeys(reversed(found))) or (_in_office(page, bodies[0]),)
-    held = None if decides else holder_before(page, first, mention.start)
+    held = None if decides else holder_before(page, first, _opened(page, mention))
     following = held or _subject_behind(page, mention)
     if following is not None:
         return (following,)
     return _spoken_of(page, mention.sentence)
+
+
+def _opened(page: Page, mention: Mention) -> int:
+    """Return where the verbs of one subject begin ("Tổng thống B | hội đàm ông A, hội kiến ông C")."""
+    first, _ = page.article.sentences[mention.sentence]
+    talks = [one for one in mention.talks.within(first, mention.start) if one.verb] if mention.verb else []
+    return talks[0].start if talks else mention.start
 
 
 def _acting(page: Page, mention: Mention, first: int, *, undergoes: bool) -> list[OrganizationMention]:

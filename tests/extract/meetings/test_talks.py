@@ -94,3 +94,12 @@ def test_with_whom_an_exchange_is_attends_it(office: str) -> None:
     ((name, present),) = told(f"Chiều 16/1, ông Lê Văn Tám trao đổi với {office} Lars Olsen.")
     assert name == f"Lê Văn Tám trao đổi với {office} Lars Olsen"
     assert present == ["Lê Văn Tám", "Lars Olsen"]
+
+
+def test_whom_the_name_of_talks_holds_is_at_them_whatever_is_named_behind() -> None:
+    text = (
+        "Ngày 16/1, ông Lê Văn Tám phát biểu sau cuộc hội đàm với Bộ trưởng Lê Vĩnh Tân "
+        "trong chuyến thăm Việt Nam từ 15 đến 17/1."
+    )
+    talks = next(one for one in events(text) if "hội đàm" in one.name)
+    assert "Lê Vĩnh Tân" in [one.person for one in talks.participants]

@@ -3,7 +3,7 @@
 import pytest
 
 from kg.extract.meetings.untitled import holder_before
-from tests.extract.reading import event, page, parts
+from tests.extract.reading import event, events, page, parts
 
 NAMED = "Chủ tịch nước Trần Đại Quang đã lên tàu. "
 
@@ -32,3 +32,14 @@ def test_a_title_of_nobody_of_two_or_of_another_means_nobody(text: str) -> None:
 def test_who_comes_by_his_title_alone_is_on_the_visit() -> None:
     text = f"{NAMED}Sáng 16/1, Chủ tịch nước thăm cảng Sài Gòn."
     assert parts(event(text)) == [("Trần Đại Quang", "attendee")]
+
+
+def test_one_title_is_the_subject_of_all_talks_that_are_listed() -> None:
+    text = (
+        "Tổng thống Ấn Độ Ram Nath Kovind đến Hà Nội. "
+        "Sáng 16/1, Tổng thống Ấn Độ hội đàm Chủ tịch nước Trần Đại Quang, "
+        "hội kiến Chủ tịch Quốc hội Lê Thị Hoa."
+    )
+    talks = [parts(one) for one in events(text) if one.event_type == "meeting"]
+    assert len(talks) == 2
+    assert all(("Ram Nath Kovind", "attendee") in one for one in talks)
