@@ -4,7 +4,6 @@ Comes in: the sentences of an article in order, and what each says of people and
 sentence in which the words that point back are the title that they mean.
 
     Ông A được bầu làm Giám đốc Sở X. Ông giữ chức vụ | này [Giám đốc Sở X] | từ năm 2015
-    Tỉnh cần một Phó Bí thư ... Ban Bí thư điều động ông A về đảm nhiệm chức vụ | này
 """
 
 from __future__ import annotations

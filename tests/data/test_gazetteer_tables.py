@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from kg.extract.lexicon import spelled_out
+
 DATA = Path(__file__).parents[2] / "data"
 COLUMNS = {
     "organizations": "name aliases kind parent unit_of place valid_from valid_to successor en source",
@@ -181,3 +183,10 @@ def test_the_datasheet_counts_the_rows_as_they_are() -> None:
     assert told == {
         name: str(sum(not line.startswith("#") for line in found) - 1) for name, found in lines.items()
     }
+
+
+def test_no_marker_is_told_twice_in_a_class() -> None:
+    told = Counter(
+        (phrase, row["class"]) for row in table("markers") for phrase in spelled_out(row["phrase"])
+    )
+    assert [one for one, times in told.items() if times > 1] == []
