@@ -4,7 +4,7 @@ Comes in: the holdings of one article, each post once, and the day that they are
 same, those that were left long before that day as held.
 
     Từ tháng 8/2007, ông A là Bộ trưởng X. Tháng 4/2016, Quốc hội miễn nhiệm ông A    held, 2007-08 to 2016-04
-    Từ năm 2014, ông A là Thứ trưởng X. Tháng 4/2016, ông A được bầu làm Bộ trưởng X    held from 2014
+    Từ năm 2014, ông A là Thứ trưởng X. Tháng 4/2016, ông A được bầu làm Bộ trưởng X    held, 2014 to 2016-04
     Năm 2012, ông A được bầu làm Bí thư X. Năm 2015, ông làm Phó Trưởng ban Y    begun, and held from 2012
 """
 
@@ -42,6 +42,7 @@ def left_behind(claims: Sequence[Holding], day: PartialDate | None, news: timede
     """Yield the holdings; what was left longer before a day than news is old is held.
 
     An appointment of that time stays one, and is told as held too where the article tells that it was left.
+    A deputy was one until he rose to be the head.
 
     Args:
         claims: The holdings, each post once a status.
@@ -54,12 +55,15 @@ def left_behind(claims: Sequence[Holding], day: PartialDate | None, news: timede
         if claim.status is Status.START and _post(claim) not in known and _long_before(claim.on, day, news):
             yield from _with_span(claim, claims)
             continue
+        if claim.status is Status.HELD and claim.until is None:
+            yield replace(claim, until=_rise(claim, claims))
+            continue
         later = _next(claim, claims) if claim.status is Status.HOLDS and not claim.ongoing else None
         on = _day(later) if later is not None else None
         if not _long_before(on, day, news):
             yield claim
         elif _post(claim) not in past:
-            until = on if later is not None and later.title == claim.title else None
+            until = on if later is not None and later.title == claim.title else _rise(claim, claims)
             yield replace(claim, status=Status.HELD, on=None, until=until)
 
 
@@ -77,8 +81,8 @@ def _with_span(claim: Holding, claims: Sequence[Holding]) -> Iterator[Holding]:
     own = [one for one in claims if one.person == claim.person and one is not claim]
     left = next((one for one in own if _is_end_of(one, claim)), None)
     if left is not None or (_is_office(claim) and any(_takes_from(one, claim) for one in own)):
-        until = left.on if left is not None else None
-        yield replace(claim, status=Status.HELD, on=None, since=claim.on, until=until)
+        span = replace(claim, status=Status.HELD, on=None, since=claim.on)
+        yield replace(span, until=left.on if left is not None else _rise(span, claims))
 
 
 def _is_end_of(one: Holding, claim: Holding) -> bool:
@@ -131,6 +135,19 @@ def _next(claim: Holding, claims: Sequence[Holding]) -> Holding | None:
     own = (one for one in claims if one.person == claim.person and one.organization == claim.organization)
     later = (one for one in own if (on := _day(one)) is not None and claim.since.latest() < on.earliest())
     return next((one for one in later if _ends(one, claim)), None)
+
+
+def _rise(claim: Holding, claims: Sequence[Holding]) -> PartialDate | None:
+    """Return when a deputy rose to be the head, if no step elsewhere is told to lie between."""
+    later = _next(claim, claims)
+    on = _day(later) if later is not None and later.title != claim.title else None
+    since = claim.since
+    if on is None or since is None:
+        return None
+    own = (one for one in claims if one.person == claim.person and one.organization != claim.organization)
+    steps = (_day(one) for one in own if _is_office(one))
+    between = any(_is_after(step, since) and _is_after(on, step) for step in steps)
+    return None if between else on
 
 
 def _day(claim: Holding) -> PartialDate | None:

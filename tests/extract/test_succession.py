@@ -29,7 +29,16 @@ def test_a_deputy_who_became_head_was_deputy() -> None:
         "Từ năm 2014, ông Trần Văn Tư là Thứ trưởng Bộ Y tế.\n"
         "Tháng 4/2016, Quốc hội phê chuẩn ông Trần Văn Tư làm Bộ trưởng Bộ Y tế."
     )
-    assert ("Thứ trưởng", "held", "2014", None) in _spans(text)
+    assert ("Thứ trưởng", "held", "2014", "2016-04") in _spans(text)
+
+
+def test_a_deputy_who_had_a_post_elsewhere_before_he_rose_was_not_deputy_until_then() -> None:
+    text = (
+        "Năm 2008, ông Trần Văn Tư được bổ nhiệm làm Thứ trưởng Bộ Y tế.\n"
+        "Năm 2010, ông được bầu làm Bí thư Tỉnh ủy Hà Nam.\n"
+        "Tháng 4/2016, Quốc hội phê chuẩn ông Trần Văn Tư làm Bộ trưởng Bộ Y tế."
+    )
+    assert ("Thứ trưởng", "held", "2008", None) in _spans(text)
 
 
 @pytest.mark.parametrize(
@@ -73,7 +82,7 @@ def test_what_one_may_be_besides_takes_no_office_from_him(beside: str) -> None:
 
 def test_a_deputy_who_rises_in_his_body_was_deputy_but_its_chairman_may_direct_it() -> None:
     text = "Năm 2012, bà Lê Thị Sáu được bổ nhiệm làm {} Công ty Sao Mai.\nNăm 2015, bà được bổ nhiệm làm {}."
-    assert ("Phó Giám đốc", "held", "2012", None) in _spans(
+    assert ("Phó Giám đốc", "held", "2012", "2015") in _spans(
         text.format("Phó Giám đốc", "Giám đốc Công ty Sao Mai")
     )
     rows = _spans(text.format("Chủ tịch", "Tổng Giám đốc Công ty Sao Mai"))
