@@ -35,6 +35,12 @@ _DONE = re.compile(
 _ASIDE = re.compile(r"\s?[-–]\s[^.;:“”\"\n–]{2,120}?\s[-–]\s")  # "luật sư A - bào chữa cho ông B - cho biết"
 _SIGNED = 25  # code points between "ký" and its day
 _REACH = 200  # code points behind a name in which its predicate starts
+# The last words of a name that is cut off, where they lead on to others: "về việc làm đơn sau khi | nghỉ"
+_LEADS_ON = re.compile(
+    r"(?:[\s,;:]|(?<!\w)(?:và|khi|sau|trước|để|bằng|tại|là|theo|về|vì|do|được|bị|đã|đang|sẽ|vẫn|còn|mong|những"
+    r"|mà|nếu|nhằm|có|chưa|từ|vào|thì|rằng|cũng|như|liên quan(?: đến| tới)?|(?<!nhà )ở"
+    r"|(?<!(?:thôi|nghỉ|công) )(?<!làm )(?<!(?:vụ|sự) )việc))$"
+)
 _SHORTEST, _LONGEST = 12, 140  # code points of what is said, in a name
 _STOP = re.compile(r"[.;:“”\"\n]")
 _OVER = re.compile(r"[.;:“”\"\n]|, (?:đồng thời|trong đó|do|vì|sau khi|nhưng|tuy)(?!\w)")
@@ -150,7 +156,16 @@ def _name_end(page: Page, start: int, last: int) -> int:
     if end < last:
         bodies = page.organizations.last_before(end)
         end = bodies.start if bodies and start < bodies.start and end < bodies.end else end
-        end = page.lowered.rfind(" ", start, end)
+        end = _whole(page.lowered, start, page.lowered.rfind(" ", start, end))
     end = trimmed(page.lowered, start, end)
     reason = _REASON.search(page.lowered, start, end)
     return reason.start() if reason else end
+
+
+def _whole(lowered: str, start: int, end: int) -> int:
+    """Where words that are cut off end, without an open bracket and words that lead on ("... sau khi")."""
+    opened = lowered.rfind(" (", start + _SHORTEST, end)
+    end = opened if opened > lowered.rfind(")", start, end) else end
+    while leads_on := _LEADS_ON.search(lowered, start + _SHORTEST, end):
+        end = leads_on.start()
+    return end

@@ -80,6 +80,21 @@ def test_the_name_of_a_long_statement_ends_with_a_word() -> None:
     assert found.name.rsplit(" ", 1)[-1] in {"kiểm", "tra", "rồi", "rà", "soát"}
 
 
+@pytest.mark.parametrize(
+    ("more", "last"),
+    [
+        ("về việc nghiêng núi", "hoạch"),
+        ("sau khi nghiêng núi", "hoạch"),
+        ("(phê duyệt năm trước và năm nay) rồi", "hoạch"),
+        ("thôi việc nghiêng núi", "việc"),
+    ],
+)
+def test_the_name_of_a_long_statement_ends_before_what_leads_on(more: str, last: str) -> None:
+    text = "Sáng 16/1, ông Lê Văn Tám cho biết tỉnh đã " + "rà soát quy hoạch " * 6 + more + "."
+    (found,) = events(text)
+    assert found.name.rsplit(" ", 1)[-1] == last
+
+
 def test_a_statement_that_is_a_quotation_is_named_by_it() -> None:
     (found,) = events("Sáng 16/1, ông Lê Văn Tám cho hay: sở đã thu hồi xe biển xanh.")
     assert found.name == "Lê Văn Tám cho hay: sở đã thu hồi xe biển xanh"

@@ -370,3 +370,12 @@ def test_meetings_of_two_bodies_are_two() -> None:
     )
     meeting = next(one for one in events(text) if str(one.date) == "2019-01-16")
     assert [name for name, _ in parts(meeting)] == ["Trần Văn Bảy"]
+
+
+def test_a_body_that_holds_its_conference_is_at_the_conference_of_the_headline() -> None:
+    text = (
+        "Hội nghị Ban Thường vụ Tỉnh ủy Sơn La lần thứ 17\n\nSáng 17/1, Ban Thường vụ Tỉnh ủy Sơn La đã họp "
+        "Hội nghị lần thứ 17. Ông Lê Văn Tám chủ trì Hội nghị."
+    )
+    (found,) = events(text)
+    assert parts(found) == [("Lê Văn Tám", "chair")]
