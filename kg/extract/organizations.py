@@ -200,7 +200,7 @@ def _extend(scan: Scan, phrase: OrganizationPhrase, depth: int) -> OrganizationP
     end = phrase.end
     if scan.word(end) == "(" and scan.word(end + 2) == ")" and scan.tokens.texts[end + 1].isupper():
         end += 3
-        if not phrase.registered and scan.tokens.capital(end) and not breaks(scan, end):
+        if not phrase.registered and scan.tokens.capital(end) and not _names_person(scan, end):
             tail = tail_end(scan, end)
             phrase = replace(phrase, name=f"{phrase.name} {written(scan, end, tail)}".strip())
             end = tail
@@ -223,6 +223,11 @@ def _place_of(scan: Scan, index: int) -> PlacePhrase | None:
     """Read the level of a place that owns the body: "Trưởng phòng Kinh tế | của quận"."""
     place = read_place(scan, index + 1) if scan.word(index) == "của" else None
     return place if place is not None and place.level in _LEVELS else None
+
+
+def _names_person(scan: Scan, index: int) -> bool:
+    """Whether a person is named here, at home or abroad: "Bộ Nội vụ và Truyền thông (MIC) | Kenji Ishida"."""
+    return breaks(scan, index) or is_foreign(scan, index)
 
 
 def _own_name(scan: Scan, phrase: OrganizationPhrase) -> str:

@@ -27,6 +27,7 @@ _LEADS = ("là", "còn", "lại", "khác", "khóa", "nhiệm", "kỳ", "thông",
 PAST_LINKS = ("trước là", "khi đó là", "lúc đó là", "lúc bấy giờ là", "bấy giờ là")
 _TIMES = ("hiện", "nay", "tại", "đương", "nhiệm")
 _LEADING = frozenset((Kind.COLON, Kind.COMMA, Kind.PLURAL, Kind.HONORIFIC, Kind.PRONOUN))
+_SUCCESSION = 6  # chunks of "người thay thế ông A ở vị trí" before a title
 _REMARK = 9  # chunks that may stand between a number of titles and "gồm"
 _REMARKED = frozenset((Kind.OTHER, Kind.TITLE, Kind.PERSON, Kind.ORGANIZATION, Kind.PLACE, Kind.COMMA))
 _LINKS = frozenset((Kind.COLON, Kind.PREDICATE, Kind.PLURAL, Kind.FORMER))
@@ -231,12 +232,23 @@ def past_own(sentence: Sentence, number: int) -> int:
 
 
 def names_holder(sentence: Sentence, stack: Stack) -> bool:
-    """Whether the words before are "Người được giới thiệu làm" or "Người giữ chức"."""
+    """Whether the words before are "Người được giới thiệu làm", "Người giữ chức", "Người thay A làm"."""
+    if _succeeds(sentence, stack):
+        return True
     verb = kind_at(sentence, stack.first - 1) is Kind.PREDICATE
     words = sentence[max(0, stack.first - 3) : stack.first - verb]
     if verb and words[-1:] and words[-1].is_word("người"):
         return True
     return len(words) > 1 and words[-1].kind is Kind.NOMINATE and words[-2].is_word("người")
+
+
+def _succeeds(sentence: Sentence, stack: Stack) -> bool:
+    """Whether a successor is told: "Người thay thế ông A ở vị trí Giám đốc Sở B là ông C"."""
+    near = range(max(1, stack.first - _SUCCESSION), stack.first)
+    given = kind_at(sentence, stack.first - 1) is Kind.PREDICATE  # not "Người kế nhiệm Thủ tướng là ông A"
+    return given and any(
+        sentence[at].kind is Kind.SUCCEED and sentence[at - 1].is_word("người") for at in near
+    )
 
 
 def looks_back(sentence: Sentence) -> bool:
@@ -254,7 +266,8 @@ def listed_status(sentence: Sentence, stack: Stack, number: int) -> Status | Non
     link = _link(sentence, stack, number)
     if link is not None and link.kind is Kind.COMMA and sentence[stack.last + 2].is_word(*ANNOUNCING):
         link = sentence[stack.last + 2]  # "bầu bổ sung các Ủy viên, gồm: A, B"
-    if any(chunk.kind is Kind.APPOINT for chunk in sentence[stack.last + 1 : number]):
+    elected = any(chunk.kind is Kind.APPOINT for chunk in sentence[stack.last + 1 : number])
+    if elected or _succeeds(sentence, stack):
         return Status.START  # "hai Phó Chủ tịch được bầu bổ sung gồm ông A và ông B"
     if link is None or not (link.kind in _LINKS or link.is_word("gồm")):
         return None

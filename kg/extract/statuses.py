@@ -155,9 +155,8 @@ def _sets_time(clause: Clause) -> bool:
     """Whether what one does in a capacity is told of another time; "Sau khi xem xét, ..." tells of now."""
     words = ["", *(chunk.value for chunk in clause.before())]
     later = in_capacity(clause)
-    return "thời" in words or any(
-        word == "khi" and not (later and before == "sau") for before, word in pairwise(words)
-    )
+    moments = ((before, word) for before, word in pairwise(words) if word in _DURING)
+    return any(word != "khi" or not (later and before == "sau") for before, word in moments)
 
 
 def _is_earlier(clause: Clause, word: str) -> bool:

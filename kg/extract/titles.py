@@ -19,9 +19,12 @@ from kg.extract.scan import DASHES, Scan
 from kg.extract.syllables import is_vietnamese
 from kg.extract.units import with_owner, with_whole
 
-MODIFIERS = ("former", "late", "acting", "new", "incumbent")
+MODIFIERS = ("former", "late", "acting", "new", "incumbent", "woman")
 # Words between a title and its organisation that say how it is held.
 _MANNERS = (("phụ", "trách"), ("chuyên", "trách"), ("sáng", "lập"))
+# Words that tell one holder from others before "của": "Phó Bí thư | đầu tiên | của Quảng Ngãi".
+_MARKED_OUT = (("đầu", "tiên"), ("trẻ", "nhất"), ("duy", "nhất"), ("năm", "nhất"), ("tuổi", "nhất"))
+_ORDINALS = frozenset((*map(str, range(1, 100)), "hai", "ba", "tư", "nhất"))
 # What a place after a title stands for, by the `place` column of the table.
 _GOVERNMENTS = {"people": "Ủy ban nhân dân", "council": "Hội đồng nhân dân"}
 _DEGREES = (("dự", "khuyết"), ("chính", "thức"))
@@ -80,7 +83,7 @@ class TitlePhrase(Struct, frozen=True, gc=False):
         end: One past the last token, organisation and term included.
         row: What the table says of the title.
         organization: Organisation written with it, or None.
-        modifiers: former, late, acting, new, incumbent.
+        modifiers: former, late, acting, new, incumbent, woman.
         term: khóa or nhiệm kỳ.
     """
 
@@ -201,7 +204,13 @@ def _modifier(scan: Scan, index: int) -> tuple[int, str] | None:
 
 
 def _after_manner(scan: Scan, index: int) -> int:
-    return index + 2 if (scan.word(index), scan.word(index + 1)) in _MANNERS else index
+    """Step over how a post is held, or what marks its holder out: "tổng thống | thứ 14 | của Ấn Độ"."""
+    if (scan.word(index), scan.word(index + 1)) in _MANNERS:
+        return index + 2
+    end = next((at for at in range(index + 2, index + 4) if scan.word(at) == "của"), index)
+    words = scan.tokens.lowers[index:end]
+    counted = words[:1] == ("thứ",) and words[1] in _ORDINALS
+    return end if counted or words[-2:] in _MARKED_OUT else index
 
 
 def _after_abbreviation(scan: Scan, index: int) -> int:

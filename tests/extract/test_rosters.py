@@ -228,3 +228,8 @@ def test_whom_a_headline_quotes_does_not_give_the_title_to_whom_he_speaks_of() -
     assert posts(text) == []
     assert posts("Nguyên Giám đốc Sở Y tế tỉnh Sơn La: Ông Lê Văn Tám nên rút khỏi các vị trí") == []
     assert holders("Giám đốc Sở Y tế tỉnh Sơn La: Ông Lê Văn Tám.", "Giám đốc") == ["Lê Văn Tám"]
+
+
+def test_who_takes_the_place_of_another_gets_the_post_told_with_it() -> None:
+    text = "Người thay thế ông Trần Văn Tư ở vị trí Giám đốc Sở Y tế Hà Nam là ông Lê Văn Tám."
+    assert ("Lê Văn Tám", "Giám đốc", "Sở Y tế tỉnh Hà Nam", "start") in posts(text)

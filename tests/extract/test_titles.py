@@ -157,3 +157,15 @@ def test_a_member_of_a_committee_has_a_seat(body: str, title: str) -> None:
 def test_the_secretary_of_a_province_abroad_leads_no_city() -> None:
     text = "Ông Trương Vệ từng là bí thư Quảng Đông, sau làm bí thư Bắc Kinh."
     assert [body for _, _, body, _ in posts(text)] == ["Tỉnh ủy Quảng Đông", "Thành ủy Bắc Kinh"]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("trở thành nữ Phó Bí thư đầu tiên của tỉnh Hà Nam", ("Phó Bí thư", "Tỉnh ủy Hà Nam")),
+        ("được bầu làm Tổng thống thứ 14 của Ấn Độ", ("Tổng thống", "Ấn Độ")),
+        ("là Giám đốc trẻ nhất của Sở Y tế Hà Nam", ("Giám đốc", "Sở Y tế tỉnh Hà Nam")),
+    ],
+)
+def test_words_that_mark_a_holder_out_stand_before_the_body(words: str, told: tuple[str, str]) -> None:
+    assert [(title, body) for _, title, body, _ in posts(f"Bà Lê Thị Năm {words}.")] == [told]
