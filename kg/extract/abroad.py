@@ -41,6 +41,9 @@ OF_STATE = (
     "Viện Kiểm sát ",
     "Hội đồng Bộ trưởng",
     "Hội đồng Nhà nước",
+    "Hội đồng Nhân dân tối cao",
+    "Hội nghị Nhân dân tối cao",
+    "Hội nghị nhân dân tối cao",
     "Đảng Cộng sản",
     "Ban Bí thư",
 )

@@ -33,6 +33,7 @@ from kg.extract.named import (
 from kg.extract.offices_beside import CAUCUS, PARTY, hosted, of_caucus, of_head, of_office, shares
 from kg.extract.organizations import OrganizationPhrase, above, placed, served
 from kg.extract.places import PlacePhrase, bare_place
+from kg.extract.ruling_parties import with_party
 from kg.extract.shared_units import SharedUnits
 from kg.extract.spoken_of import SpokenOf, company_in, is_of_companies, is_of_troops
 from kg.extract.titles import TitlePhrase
@@ -112,7 +113,8 @@ class Setting:
         guest = is_of_troops(title) and is_alien(holder or "")  # "Tư lệnh John Smith" heads no "Quân khu 7"
         if foreign and title.organization is None and (unsaid or guest):
             return None
-        return told if told is not None else self._at_home(title, mates)
+        body = told if told is not None else self._at_home(title, mates)
+        return with_party(title, body, country)
 
     def _country(self, title: TitlePhrase, mates: Sequence[TitlePhrase], holder: str | None) -> str | None:
         """Return the country of a foreigner: the one that another title of the stack names, or his own."""

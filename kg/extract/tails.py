@@ -20,6 +20,7 @@ JOINING = _CONNECTORS | DASHES
 _LONG_DASHES = frozenset("–—")
 # First words of bodies that belong to another one, whose letters may follow.
 _SERVING = ("Hội đồng", "Văn phòng")
+_KOREAN = 3  # syllables of a name, of which only the last may be foreign
 # Schools and funds bear the names of people: "Trường THPT Lê Lợi".
 _NAMESAKES = frozenset(
     ("thpt", "thcs", "phổ thông", "cơ sở", "tiểu học", "mầm non", "cao đẳng", "đại học", "học bổng")
@@ -76,7 +77,9 @@ def _foreigner(scan: Scan, index: int) -> bool:
     word = scan.word(index)
     if not word.isascii() and is_vietnamese(word) and word not in scan.lexicon.surnames:
         return False
-    return scan.capitals(index) >= index + 2 and (is_foreign(scan, index) or is_foreign(scan, index + 1))
+    run = scan.capitals(index) - index
+    whole = run == _KOREAN and is_foreign(scan, index + 2)  # "Ban Quốc tế | Ri Su Yong"
+    return whole or (run >= 2 and (is_foreign(scan, index) or is_foreign(scan, index + 1)))
 
 
 def is_foreign(scan: Scan, index: int) -> bool:

@@ -70,7 +70,7 @@ def test_the_party_of_another_country_makes_its_organs_foreign() -> None:
         "Ở Trung Quốc, ông Hoàng Văn Tư, Ủy viên Bộ Chính trị, Trưởng ban Tuyên truyền Trung ương "
         "Đảng Cộng sản Trung Quốc, nói."
     )
-    assert posts(text)[0][2] == "Bộ Chính trị Trung Quốc"
+    assert posts(text)[0][2] == "Bộ Chính trị Đảng Cộng sản Trung Quốc"
 
 
 def test_a_chairman_of_a_foreign_name_heads_the_state_whose_head_is_called_so() -> None:
@@ -137,7 +137,9 @@ def test_the_state_that_ends_the_name_of_one_body_is_that_of_the_other_title() -
     told = (
         "Ở Campuchia, Ủy viên Bộ Chính trị, Chủ tịch Ủy ban Trung ương Mặt trận Lào Saysana Phommachan nói."
     )
-    assert ("Saysana Phommachan", "Ủy viên", "Bộ Chính trị Lào", "holds") in posts(told)
+    assert ("Saysana Phommachan", "Ủy viên", "Bộ Chính trị Đảng Nhân dân Cách mạng Lào", "holds") in posts(
+        told
+    )
 
 
 def test_a_syllable_with_vietnamese_marks_begins_no_foreign_name() -> None:
@@ -177,7 +179,7 @@ def test_a_state_without_such_an_office_is_not_counted() -> None:
 
 def test_only_a_state_led_by_a_party_has_a_politburo() -> None:
     told = "Mỹ đàm phán với Trung Quốc. Mỹ và Mỹ. Ủy viên Bộ Chính trị Dương Khiết Trì đến Mỹ."
-    assert [body for _, _, body, _ in posts(told)] == ["Bộ Chính trị Trung Quốc"]
+    assert [body for _, _, body, _ in posts(told)] == ["Bộ Chính trị Đảng Cộng sản Trung Quốc"]
 
 
 def test_who_greets_a_state_without_such_an_office_holds_his_own() -> None:

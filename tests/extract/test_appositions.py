@@ -97,7 +97,7 @@ def test_foreign_leaders_are_read_with_their_country() -> None:
     assert posts(
         "Tổng bí thư, Chủ tịch Trung Quốc Tập Cận Bình và Chủ tịch Triều Tiên Kim Jong-un gặp nhau."
     ) == [
-        ("Tập Cận Bình", "Tổng Bí thư", "Trung Quốc", "holds"),
+        ("Tập Cận Bình", "Tổng Bí thư", "Đảng Cộng sản Trung Quốc", "holds"),
         ("Tập Cận Bình", "Chủ tịch", "Trung Quốc", "holds"),
         ("Kim Jong-un", "Chủ tịch", "Triều Tiên", "holds"),
     ]

@@ -139,3 +139,8 @@ def test_a_foreign_word_before_a_place_at_home_is_nobody() -> None:
 def test_letters_in_brackets_behind_a_ministry_end_before_a_foreign_name() -> None:
     text = "Bộ trưởng Bộ Nội vụ và Truyền thông Nhật Bản (MIC) Kenji Ishimoto đến."
     assert [person for person, *_ in posts(text)] == ["Kenji Ishimoto"]
+
+
+def test_a_body_ends_before_a_name_whose_last_syllable_is_foreign() -> None:
+    text = "Singapore mừng. Bộ trưởng Phát triển gia đình Tan Chuan Jin đến thăm."
+    assert posts(text) == [("Tan Chuan Jin", "Bộ trưởng", "Bộ Phát triển gia đình Singapore", "holds")]
