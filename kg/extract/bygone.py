@@ -44,6 +44,15 @@ def _offices() -> dict[tuple[str, str], _Office]:
     }
 
 
+@cache
+def last_days() -> dict[str, date]:
+    """Return the day on which each person of the table left office for good."""
+    days: dict[str, date] = {}
+    for (person, _), office in _offices().items():
+        days[person] = max(office.left, days.get(person, office.left))
+    return days
+
+
 def bygone(claim: Holding, day: PartialDate | None, *, named: bool) -> Holding:
     """Return the holding as one of the past, with its body, where the table says when the person left it.
 

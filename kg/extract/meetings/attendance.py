@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from kg.extract.meetings.bygones import is_bygone, is_of_time
 from kg.extract.meetings.choice import PERSONNEL, disciplines, is_recent, not_yet, of_one_time
 from kg.extract.meetings.concerned import concerned, disciplined, elected_at, mourners, told_at
 from kg.extract.meetings.doers import clause_end, decided_about, in_apposition, subjects, undergone
@@ -200,13 +201,15 @@ def _chairs_another(presence: Presence, between: Iterable[Mention]) -> bool:
     return presence.part is Part.CHAIR and any(not (one.verb or one.generic) for one in between)
 
 
-def _ordered(page: Page, occasion: Occasion, people: Iterable[Presence]) -> tuple[Participant, ...]:
+def _ordered(page: Page, occasion: Occasion, people: list[Presence]) -> tuple[Participant, ...]:
     """The people in the order of the text, each by the first sentence that gives the weightiest part.
 
-    The dead are not at their funeral.
+    The dead are not at their funeral, nor are those at an event of today who died long ago.
     """
     told: dict[str, Presence] = {}
     dead = occasion.people if occasion.event_type == "funeral" else frozenset()
+    days = [occasion.when.date] if occasion.when is not None else []
+    dead |= {one.person for one in people if is_bygone(one.person) and not is_of_time(one.person, days)}
     alive = (one for one in people if one.person not in dead)
     for one in sorted(alive, key=lambda presence: presence.position):
         known = told.get(one.person)

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from kg.extract.article import ArticleText, OrganizationMention, PersonMention
 from kg.extract.lexicon import place_names
+from kg.extract.meetings.bygones import is_bygone, is_of_time
 from kg.extract.meetings.days import days
 from kg.extract.meetings.words import Hit, words
 from kg.extract.misspellings import people_spelled_right
@@ -114,13 +115,14 @@ class Page(Struct, frozen=True):
     def of(cls, article: ArticleText, held: Sequence[Holding] = ()) -> Page:
         """Look every event word up once."""
         lowered = in_lower_case(_UNIT.sub(rf"\1{UNIT_DOT}", article.text))
+        dates = Spans(days(article, lowered))
         return cls(
             article,
             lowered,
             Spans(words().hits(lowered, article.tokens)),
-            Spans(_people(article, lowered, frozenset(one.person for one in held))),
+            Spans(_people(article, lowered, frozenset(one.person for one in held), dates)),
             Spans(article.organizations),
-            Spans(days(article, lowered)),
+            dates,
             Spans(_changes(article, held, _MOVED)),
             Spans(_changes(article, held, _PUT_FORWARD)),
             [start for start, _ in article.sentences],
@@ -159,13 +161,16 @@ class Page(Struct, frozen=True):
         return any(last is not None and 0 <= position - last.end <= 1 for last in names)
 
 
-def _people(article: ArticleText, lowered: str, known: frozenset[str]) -> list[PersonMention]:
+def _people(
+    article: ArticleText, lowered: str, known: frozenset[str], dates: Spans[DateMention]
+) -> list[PersonMention]:
     """Return the people who can be present; what an airport or a street is once called is nobody.
 
     A name that differs only in its tones from one written more often, of who holds a post (`known`), is
     misspelled.
     """
     people = [one for one in people_spelled_right(article.people, known) if not _is_year(one.name)]
+    people = [one for one in people if not is_bygone(one.name) or _is_of_his_time(article, one, dates)]
     found = list(_of_the_present(lowered, people))
     if len(found) == len(people):
         return found
@@ -189,10 +194,14 @@ def _bears(lowered: str, person: PersonMention) -> bool:
     return words().ends_with("bears", lowered[max(0, person.start - 40) : person.start].rstrip())
 
 
+def _is_of_his_time(article: ArticleText, person: PersonMention, dates: Spans[DateMention]) -> bool:
+    """Whether the sentence of one long dead tells of his own time only ("Năm 1957, Chủ tịch A thăm ...")."""
+    at = bisect_right(article.sentences, (person.start, len(article.text))) - 1
+    return is_of_time(person.name, (one.date for one in dates.within(*article.sentences[max(0, at)])))
+
+
 def _can_be_there(lowered: str, person: PersonMention) -> bool:
     """Whether a name is of someone who can be present, not of a street ("đường Lý Tự Trọng")."""
-    if person.name.lower() in words().classes["late"]:
-        return False
     before = lowered[max(0, person.start - 40) : person.start].rstrip()
     title = next((one for one in _TITLES if before.endswith(one)), "")
     before = before.removesuffix(title).rstrip()
