@@ -20,7 +20,7 @@ from kg.extract.bare_offices import BareOffices
 from kg.extract.chunks import Sentence
 from kg.extract.found import titled_people
 from kg.extract.introductions import sides
-from kg.extract.lexicon import countries, lexicon, place_names
+from kg.extract.lexicon import countries, place_names
 from kg.extract.named import (
     COMMITTEES,
     bodies_of,
@@ -30,7 +30,20 @@ from kg.extract.named import (
     leads_own,
     led_within,
 )
-from kg.extract.offices_beside import CAUCUS, PARTY, hosted, of_caucus, of_head, of_office, shares
+from kg.extract.offices_beside import (
+    CAUCUS,
+    COUNCILS,
+    ORGANS,
+    PARTY,
+    committee_of,
+    hosted,
+    nearest,
+    of_caucus,
+    of_committee,
+    of_head,
+    of_office,
+    shares,
+)
 from kg.extract.organizations import OrganizationPhrase, above, placed, served
 from kg.extract.places import PlacePhrase, bare_place
 from kg.extract.ruling_parties import with_party
@@ -41,9 +54,6 @@ from kg.extract.told_bodies import ToldBodies
 from kg.extract.units import owner_in
 from kg.extract.vicinity import PROVINCE, Vicinity, suits
 
-_COUNCILS = ("Ủy ban nhân dân", "Hội đồng nhân dân")
-# Organs of a party committee, whose head may be its secretary as well.
-_ORGANS = ("Ủy ban Kiểm tra", "Ban Tổ chức", "Ban Tuyên giáo", "Ban Dân vận", "Ban Nội chính")
 _LED = ("Tổng cục", "Cục", "Chi cục", "Viện")
 _PROVINCIAL = "Sở "  # "Giám đốc Sở Y tế, Bí thư Thành ủy Biên Hòa": of the province
 _SEATS = ("Ban Thường vụ", "Ban Chấp hành")
@@ -143,7 +153,14 @@ class Setting:
         local = is_of_exam(phrase) and any(map(is_provincial, mates))
         if phrase.missing is not None or local:
             return self._placed(phrase, title.start, mates)
-        return self._whole(phrase)
+        return self._organ(phrase, mates) if phrase.name in ORGANS else self._whole(phrase)
+
+    def _organ(self, phrase: OrganizationPhrase, mates: Sequence[TitlePhrase]) -> str:
+        """Return an organ of a party with the one committee that the sentence speaks of, else as told."""
+        told = self._whole(phrase)
+        first, last = self._vicinity.sentence(phrase.start)
+        beside = [self.full_name(one) for one in self._phrases if first <= one.start < last]
+        return told if told != phrase.name else of_committee(told, beside, mates)
 
     def _named_before(self, title: TitlePhrase, phrase: OrganizationPhrase) -> str | None:
         """Return what the first word of a body stands for: "Chánh Văn phòng Bộ", "Giám đốc Sở"."""
@@ -185,9 +202,9 @@ class Setting:
             return self._default(title, mates)
         if title.row.prefix:
             return self._of_prefixed(title, mates)
-        for mate in _nearest(title.start, mates):
+        for mate in nearest(title.start, mates):
             name = mate.organization.name if mate.organization is not None else _SEATS[0]
-            if title.row.place == "party" and name.startswith((*_COUNCILS, *_ORGANS, *_SEATS)):
+            if title.row.place == "party" and name.startswith((*COUNCILS, *ORGANS, *_SEATS)):
                 told = self._committee_beside(mate, mates)
                 if told is not None or not name.startswith(_SEATS):
                     return told
@@ -247,23 +264,14 @@ class Setting:
 
         "Phó Bí thư và Ủy viên Ban Thường vụ Thành ủy A"; a "Đảng bộ" is led by one of another name.
         """
-        if mate.organization is not None and mate.organization.name.startswith(_COUNCILS):
+        if mate.organization is not None and mate.organization.name.startswith(COUNCILS):
             return self._committee(mate, mates)
         host = self._host_name(mate, mates, seat=True)
         return None if host is not None and host.startswith("Đảng bộ") else host
 
     def _committee(self, mate: TitlePhrase, mates: Sequence[TitlePhrase]) -> str | None:
         """Return the committee beside a council: "Bí thư kiêm Chủ tịch UBND huyện A" heads "Huyện ủy A"."""
-        council = self._at_home(mate, mates) or ""
-        name = next(
-            (council.removeprefix(f"{one} ") for one in _COUNCILS if council.startswith(f"{one} ")), ""
-        )
-        levels = lexicon().committees
-        level = next((one for one in levels if name.lower().startswith(f"{one} ")), None)
-        if level is None or name.startswith(COMMITTEES):
-            return None
-        whole = levels[level] == "Đảng ủy"  # "Đảng ủy xã A" says the level, "Huyện ủy A" says it already
-        return f"{levels[level]} {name if whole else bare_place(PlacePhrase(0, name, level))}"
+        return committee_of(self._at_home(mate, mates) or "")
 
     def _department(self, title: TitlePhrase) -> str | None:
         """Return the department of an unnamed section: "bổ nhiệm bà A của Sở B làm Trưởng phòng"."""
@@ -318,9 +326,9 @@ class Setting:
         self, phrase: OrganizationPhrase, title: TitlePhrase, mates: Sequence[TitlePhrase]
     ) -> str | None:
         """Return the office that a party body serves, named by another title of the stack."""
-        for mate in _nearest(title.start, mates):
+        for mate in nearest(title.start, mates):
             seat = phrase.name.startswith(_SEATS) and not phrase.name.endswith("ủy")
-            council = seat and mate.organization is not None and mate.organization.name.startswith(_COUNCILS)
+            council = seat and mate.organization is not None and mate.organization.name.startswith(COUNCILS)
             name = self._committee(mate, mates) if council else self._host_name(mate, mates, seat=seat)
             if name is not None and not (phrase.name == CAUCUS and name.startswith(_UNDER)):
                 whole = not phrase.name.startswith("Chi")
@@ -345,7 +353,7 @@ class Setting:
         if seat:
             committee = next((one for one in COMMITTEES if one in name), None)
             return name[name.index(committee) :] if committee else None
-        if name.startswith("Hội đồng ") and not name.startswith(_COUNCILS):
+        if name.startswith("Hội đồng ") and not name.startswith(COUNCILS):
             name = company_in(name)  # a board serves its company
         _, members, office = name.partition(_MEMBERS)
         if members and not office.startswith(_OF_PLACES) and office.lower() not in place_names():
@@ -373,7 +381,7 @@ class Setting:
     def _placed(self, phrase: OrganizationPhrase, at: int, mates: Sequence[TitlePhrase]) -> str:
         level = phrase.missing or "local"
         level = PROVINCE if level == "local" and phrase.name.startswith(_PROVINCIAL) else level
-        wide = phrase.name in _COUNCILS  # "Phó Chủ tịch HĐND, nguyên Chủ tịch UBND huyện A"
+        wide = phrase.name in COUNCILS  # "Phó Chủ tịch HĐND, nguyên Chủ tịch UBND huyện A"
         place = self._mate_place(level, at, mates, wide=wide) or self._vicinity.nearest(at, level)
         if place is None:
             return self._told.longer(phrase.name)
@@ -382,15 +390,8 @@ class Setting:
     def _mate_place(
         self, level: str, at: int, mates: Sequence[TitlePhrase], *, wide: bool
     ) -> PlacePhrase | None:
-        for mate in _nearest(at, mates):
+        for mate in nearest(at, mates):
             place = mate.organization.place if mate.organization is not None else None
             if place is not None and (suits(place, level) or (wide and place.level in _LOCAL)):
                 return place
         return None
-
-
-def _nearest(at: int, mates: Sequence[TitlePhrase]) -> list[TitlePhrase]:
-    """Return the other titles of the stack, those after the title first, each side nearest first."""
-    after = [mate for mate in mates if mate.start > at]
-    before = [mate for mate in mates if mate.start < at]
-    return after + before[::-1]

@@ -8,19 +8,28 @@ its body, or None.
     Phó Chánh Văn phòng, Trưởng phòng B Văn phòng UBND A      [Văn phòng UBND A]
     Phó Tổng Thư ký, Chánh Văn phòng Hội A                    [Hội A]
     Bí thư Ban cán sự đảng Bộ A, Bộ trưởng                    [Bộ A]
+    Trưởng ban Dân vận, Chánh Văn phòng Huyện ủy A            Ban Dân vận [Huyện ủy A]
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from kg.extract.named import COMMITTEES
+from kg.extract.lexicon import lexicon
+from kg.extract.named import COMMITTEES, with_inner
+from kg.extract.places import PlacePhrase, bare_place
 from kg.extract.titles import TitlePhrase
 
 Naming = Callable[[TitlePhrase], str | None]
 
+COUNCILS = ("Ủy ban nhân dân", "Hội đồng nhân dân")
 CAUCUS = "Ban cán sự đảng"
 PARTY = ("Ban cán sự đảng", "Đảng đoàn", "Chi bộ", "Chi ủy", "Ban Thường vụ", "Ban Chấp hành", *COMMITTEES)
+# Organs of a party committee, whose head may be its secretary as well.
+ORGANS = ("Ủy ban Kiểm tra", "Ban Tổ chức", "Ban Tuyên giáo", "Ban Dân vận", "Ban Nội chính")
+_OF_PLACES = tuple(f"{one} " for one in COMMITTEES if one.endswith("ủy") and one != "Đảng ủy")
+_CENTRAL = ("Trung ương", "Bộ Chính trị", "Ban Bí thư")
+_ORGANIZING = "Ban Tổ chức"  # of a party, or of whatever is organised
 _OFFICE = "Văn phòng "
 _MINISTRY = f"{CAUCUS} Bộ "
 _SPEAKER = "Người phát ngôn"
@@ -64,3 +73,31 @@ def shares(title: TitlePhrase, mate: TitlePhrase) -> bool:
 def hosted(name: str, mate: TitlePhrase) -> str:
     """Return the body of which a title is head, or which his office serves."""
     return name.removeprefix(_OFFICE) if mate.row.prefix == _OFFICE.strip() else name
+
+
+def committee_of(council: str) -> str | None:
+    """Return the committee beside a council: "Bí thư kiêm Chủ tịch UBND huyện A" heads "Huyện ủy A"."""
+    name = next((council.removeprefix(f"{one} ") for one in COUNCILS if council.startswith(f"{one} ")), "")
+    levels = lexicon().committees
+    level = next((one for one in levels if name.lower().startswith(f"{one} ")), None)
+    if level is None or name.startswith(COMMITTEES):
+        return None
+    whole = levels[level] == "Đảng ủy"  # "Đảng ủy xã A" says the level, "Huyện ủy A" says it already
+    return f"{levels[level]} {name if whole else bare_place(PlacePhrase(0, name, level))}"
+
+
+def of_committee(organ: str, beside: Sequence[str], mates: Sequence[TitlePhrase]) -> str:
+    """Return an organ of a party with the one committee named beside it, or as that of the centre."""
+    inner = {one for name in beside for one in with_inner(name) if one.startswith(_OF_PLACES)}
+    if inner:
+        return f"{organ} {inner.pop()}" if len(inner) == 1 else organ
+    bodies = (mate.organization.name if mate.organization is not None else "" for mate in mates)
+    central = organ != _ORGANIZING and any(name.endswith(_CENTRAL) for name in bodies)
+    return f"{organ} Trung ương" if central else organ
+
+
+def nearest(at: int, mates: Sequence[TitlePhrase]) -> list[TitlePhrase]:
+    """Return the other titles of a stack, those after the title first, each side nearest first."""
+    after = [mate for mate in mates if mate.start > at]
+    before = [mate for mate in mates if mate.start < at]
+    return after + before[::-1]

@@ -44,3 +44,25 @@ def test_a_minister_who_leads_the_caucus_of_a_ministry_is_its_minister() -> None
     )
     told = [(person, body) for person, title, body, _ in posts(text) if title in ("Bộ trưởng", "Thứ trưởng")]
     assert told == [("Lê Văn Tám", "Bộ Xây dựng"), ("Trần Văn Tư", "Bộ Xây dựng"), ("Ngô Thị Năm", "Bộ Y tế")]
+
+
+@pytest.mark.parametrize(
+    ("before", "titles", "body"),
+    [
+        ("", "Trưởng ban Dân vận, Chánh Văn phòng Huyện ủy Kim Bảng", "Ban Dân vận Huyện ủy Kim Bảng"),
+        (
+            "Bí thư Tỉnh ủy Hà Nam Lê Văn Tám tiếp ",
+            "Trưởng ban Tuyên giáo",
+            "Ban Tuyên giáo Tỉnh ủy Hà Nam",
+        ),
+        ("", "Ủy viên Bộ Chính trị, Trưởng ban Dân vận", "Ban Dân vận Trung ương"),
+        ("Thành ủy Hà Nội và Tỉnh ủy Hà Nam cử ", "Trưởng ban Nội chính", "Ban Nội chính"),
+        ("Tỉnh ủy Hà Nam mừng giải. ", "Trưởng ban Tổ chức", "Ban Tổ chức"),
+    ],
+)
+def test_an_organ_of_a_party_is_of_the_one_committee_of_its_sentence(
+    before: str, titles: str, body: str
+) -> None:
+    text = f"{before}Ông Trần Văn Tư, {titles}, đến dự."
+    heads = [one for _, title, one, _ in posts(text) if title == "Trưởng ban"]
+    assert heads == [body]
