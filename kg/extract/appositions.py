@@ -26,6 +26,7 @@ from kg.extract.rosters import (
     has_own_title,
     listed_status,
     names_holder,
+    past_own_titles,
     past_time,
 )
 from kg.extract.titles import TitlePhrase
@@ -130,8 +131,9 @@ def _linked_name(sentence: Sentence, stack: Stack) -> int | None:
     barred = before is not None and (before.kind in _NOT_ONE or before.is_word(*_POSSESSIVES))
     if barred and not sentence[link].is_word(*PAST_LINKS) and not names_holder(sentence, stack):
         return None
-    owner = person_at(sentence, link + 1)
-    return link + 1 if owner is not None and (owner[1].full or owner[1].honorific) else None
+    number = past_own_titles(sentence, link + 1)
+    owner = person_at(sentence, number)
+    return number if owner is not None and (owner[1].full or owner[1].honorific) else None
 
 
 def _together(sentence: Sentence, stack: Stack) -> list[int]:

@@ -97,6 +97,14 @@ def past_time(sentence: Sentence, number: int) -> int:
     return number
 
 
+def past_own_titles(sentence: Sentence, number: int) -> int:
+    """Return the chunk after the titles of a name: "Trưởng ban là | Bộ trưởng Bộ X A"."""
+    end = number
+    while kind_at(sentence, end) is Kind.TITLE:
+        end += 1 + (kind_at(sentence, end + 1) is Kind.COMMA)
+    return end if kind_at(sentence, end - 1) is Kind.TITLE else number
+
+
 def _addresses_all(sentence: Sentence, number: int) -> bool:
     """Whether "các đồng chí" or "các ông" stands at the chunk."""
     return kind_at(sentence, number) is Kind.HONORIFIC and str(sentence[number].value).startswith("các ")

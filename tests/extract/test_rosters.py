@@ -233,3 +233,14 @@ def test_whom_a_headline_quotes_does_not_give_the_title_to_whom_he_speaks_of() -
 def test_who_takes_the_place_of_another_gets_the_post_told_with_it() -> None:
     text = "Người thay thế ông Trần Văn Tư ở vị trí Giám đốc Sở Y tế Hà Nam là ông Lê Văn Tám."
     assert ("Lê Văn Tám", "Giám đốc", "Sở Y tế tỉnh Hà Nam", "start") in posts(text)
+
+
+@pytest.mark.parametrize("own", ["Bộ trưởng Bộ Y tế", "Ủy viên Bộ Chính trị, Phó Thủ tướng"])
+def test_the_name_after_is_may_have_titles_of_its_own(own: str) -> None:
+    text = f"Trưởng ban Chỉ đạo Tây Nguyên là {own} Lê Văn Tám."
+    assert ("Lê Văn Tám", "Trưởng ban", "Ban Chỉ đạo Tây Nguyên", "holds") in posts(text)
+
+
+def test_who_follows_an_official_does_not_hold_his_post() -> None:
+    text = "Người kế nhiệm Trưởng ban Chỉ đạo Tây Nguyên Trần Văn Tư là Bộ trưởng Bộ Y tế Lê Văn Tám."
+    assert ("Lê Văn Tám", "Trưởng ban", "Ban Chỉ đạo Tây Nguyên", "holds") not in posts(text)
