@@ -29,6 +29,7 @@ _COMING = frozenset({"list", "hands"})
 _PARTS = {"chair": Part.CHAIR, "speaker": Part.SPEAKER, "attendee": Part.ATTENDEE, "appointed": Part.ATTENDEE}
 _WINDOW = 120  # code points before a person in which a cue speaks of it
 _TOGETHER = (" và ", " cùng ")
+_NEXT = 12  # code points between "chủ trì" and the event that is chaired
 _TITLE = 90  # code points of a title before a name
 _OBJECTS = 80  # code points behind the name of an event in which its other side still stands
 _LISTED = 200  # the same for one who stands in a list
@@ -179,12 +180,11 @@ def _is_recipient(page: Page, one: _Named, event: Mention | None) -> bool:
 
 def _is_topic(page: Page, one: _Named) -> bool:
     """Whether a person is only spoken of, or leaves to another what the sentence tells."""
-    if _leaves_it(page, one.before, one.mention):
-        return True
     start = one.mention.start
     lead = page.lowered[max(one.before, start - _WINDOW) : start]
     decision = page.lowered.find("quyết định", max(one.before, start - 2 * _WINDOW), start) >= 0
-    return _MATTER.search(lead) is not None and not decision
+    matter = _MATTER.search(lead) is not None and not decision
+    return matter or _leaves_it(page, one.before, one.mention)
 
 
 def _leaves_it(page: Page, before: int, person: PersonMention) -> bool:
@@ -372,8 +372,10 @@ def _is_beside(page: Page, person: _Named, event: Mention) -> bool:
 
 
 def _is_met(person: _Named, event: Mention | None) -> bool:
-    """Whether talks that are told to take place are by name with a person ("nói trong buổi gặp B")."""
-    if event is None or event.verb or not event.happens or event.word.event_type not in _TALKS:
+    """Whether talks that take place are by name with a person ("nói trong buổi gặp B"), or one chairs it."""
+    if event is None or (person.act is Part.CHAIR and 0 < event.start - person.verbs[0].end < _NEXT):
+        return event is not None  # "A cho biết B đã chủ trì hội nghị"
+    if event.verb or not event.happens or event.word.event_type not in _TALKS:
         return False
     return event.body <= person.mention.start < event.end
 

@@ -183,3 +183,14 @@ def test_who_was_given_a_post_against_the_rules_is_not_of_another_decision() -> 
 )
 def test_a_rank_or_a_bureau_of_films_before_a_name_hides_nobody(speaks: str) -> None:
     assert ("Đỗ Văn Nam", "speaker") in parts(event(f"Sáng 15/1, UBND tỉnh Sơn La mở hội nghị. {speaks}"))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ông Lê Văn Tám cho biết sáng 16/1, Bộ trưởng Trần Văn Nam đã chủ trì cuộc họp về giá điện.",
+        "Ông Lê Văn Tám cho biết Bộ trưởng Trần Văn Nam đã chủ trì hội nghị về giá điện sáng 16/1.",
+    ],
+)
+def test_who_chairs_what_another_tells_of_is_there(told: str) -> None:
+    assert ("Trần Văn Nam", "chair") in parts(events(told)[0])
