@@ -383,7 +383,11 @@ def _passive(clause: Clause) -> int | None:
     agents = [n for n in range(clause.first, clause.verb + 1) if sentence[n].is_word(*_PASSIVE)]
     for number in reversed(agents):
         between = sentence[number + 1 : clause.verb + 1]
-        verbs = [place for place, chunk in enumerate(between) if chunk.kind in {Kind.APPOINT, Kind.DISMISS}]
+        verbs = [
+            place
+            for place, chunk in enumerate(between)
+            if chunk.kind in _TRANSITIVE or chunk.is_word(*_STRIPPING)
+        ]
         object_ = any(one.kind in _TAKING and two.kind is Kind.PERSON for one, two in pairwise(between))
         kinds = [chunk.kind for chunk in between]
         apart = (

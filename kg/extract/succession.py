@@ -55,6 +55,11 @@ def left_behind(claims: Sequence[Holding], day: PartialDate | None, news: timede
         if claim.status is Status.START and _post(claim) not in known and _long_before(claim.on, day, news):
             yield from _with_span(claim, claims)
             continue
+        if claim.status is Status.START and claim.on is None and _post(claim) not in known:
+            yield claim
+            if any(_rises_from(claim, one) for one in claims):
+                yield replace(claim, status=Status.HELD)
+            continue
         if claim.status is Status.HELD and claim.until is None:
             yield replace(claim, until=_rise(claim, claims))
             continue
@@ -118,7 +123,7 @@ def _excludes(one: Holding, other: Holding) -> bool:
     In one body a head is no longer its deputy; "Chủ tịch, Tổng Giám đốc" one may be at once.
     """
     if one.organization == other.organization:
-        return one.title == _DEPUTY_OF.get(other.title, other.title.removeprefix("Phó ")) != other.title
+        return one.title == _head(other.title) != other.title
     place, home = ((claim.organization or "").lower().rpartition(" ")[2] for claim in (one, other))
     party = one.title.startswith(_SECRETARIES) != other.title.startswith(_SECRETARIES)
     return not (party and place == home)
@@ -150,6 +155,17 @@ def _rise(claim: Holding, claims: Sequence[Holding]) -> PartialDate | None:
     return None if between else on
 
 
+def _rises_from(claim: Holding, one: Holding) -> bool:
+    """Whether a deputy is told to be the head next, without a day: "bổ nhiệm làm Phó phòng, Trưởng phòng"."""
+    same = one.person == claim.person and one.organization == claim.organization
+    came = one.status in (Status.START, Status.HOLDS) and one.evidence.start >= claim.evidence.start
+    return same and came and one.title == _head(claim.title) != claim.title
+
+
+def _head(title: str) -> str:
+    return _DEPUTY_OF.get(title, title.removeprefix("Phó "))
+
+
 def _day(claim: Holding) -> PartialDate | None:
     """Return when a post was taken up or left."""
     return claim.on if claim.status in (Status.START, Status.END) else claim.since
@@ -158,5 +174,4 @@ def _day(claim: Holding) -> PartialDate | None:
 def _ends(later: Holding, claim: Holding) -> bool:
     if later.title == claim.title:
         return later.status is Status.END
-    head = _DEPUTY_OF.get(claim.title, claim.title.removeprefix("Phó "))
-    return later.title == head and later.status is not Status.END
+    return later.title == _head(claim.title) and later.status is not Status.END

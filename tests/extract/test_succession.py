@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.reading import held
+from tests.extract.reading import held, posts
 
 MINISTER = "Từ tháng 8/2007, ông Trần Văn Tư là Bộ trưởng Bộ Y tế."
 
@@ -87,3 +87,17 @@ def test_a_deputy_who_rises_in_his_body_was_deputy_but_its_chairman_may_direct_i
     )
     rows = _spans(text.format("Chủ tịch", "Tổng Giám đốc Công ty Sao Mai"))
     assert not any(status == "held" for _, status, _, _ in rows)
+
+
+def test_a_deputy_who_is_told_to_be_the_head_next_was_deputy() -> None:
+    text = (
+        "Ông Trần Văn Tư (Thứ trưởng Bộ Y tế, luân chuyển làm Phó Bí thư Tỉnh ủy Hà Nam),"
+        " hiện giữ chức Bí thư Tỉnh ủy Hà Nam."
+    )
+    assert {("Phó Bí thư", "start", None, None), ("Phó Bí thư", "held", None, None)} <= set(_spans(text, ""))
+
+
+@pytest.mark.parametrize("agent", ["", "Thủ tướng ", "Ủy ban Thường vụ Quốc hội ra nghị quyết "])
+def test_whose_post_is_struck_from_the_record_held_it(agent: str) -> None:
+    text = f"Ông Lê Văn Tám bị {agent}xóa tư cách nguyên Chủ tịch UBND tỉnh Hà Nam."
+    assert posts(text) == [("Lê Văn Tám", "Chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", "held")]
