@@ -355,6 +355,7 @@ class Setting:
             return name[name.index(committee) :] if committee else None
         if name.startswith("Hội đồng ") and not name.startswith(COUNCILS):
             name = company_in(name)  # a board serves its company
+        name = name[max(name.find("Tòa án"), 0) :]  # "Ủy viên Ủy ban Thẩm phán, Chánh tòa Kinh tế TAND tỉnh"
         _, members, office = name.partition(_MEMBERS)
         if members and not office.startswith(_OF_PLACES) and office.lower() not in place_names():
             return office  # "Ủy viên Ban Chấp hành Đảng bộ Sở Y tế"

@@ -223,6 +223,9 @@ def _after_abbreviation(scan: Scan, index: int) -> int:
 def _organization(scan: Scan, index: int, row: TitleRow) -> OrganizationPhrase | None:
     if scan.word(index) in {"của", "tại", "thuộc"}:
         return _organization(scan, index + 1, row)
+    office = scan.match(HEAD, index - 2) if row.prefix == "Văn phòng" else None
+    if office is not None and office.end > index:  # "Chánh văn phòng Tổng thống": of him who has that title
+        return read_organization(scan, index - 2)
     named = scan.place(index)
     if row.prefix == "Bộ" and named is not None and named[1].kind == "country":
         return None  # "nữ bộ trưởng Anh từ chức"

@@ -30,6 +30,13 @@ from tests.extract.reading import posts
             "nguyên Vụ trưởng, Ban Dân vận Trung ương",
             [("Vụ trưởng", "Ban Dân vận Trung ương")],
         ),
+        (
+            "Ủy viên Ủy ban Thẩm phán, Chánh tòa Kinh tế TAND tỉnh Hà Nam",
+            [
+                ("Ủy viên", "Ủy ban Thẩm phán Tòa án nhân dân tỉnh Hà Nam"),
+                ("Chánh tòa", "Tòa Kinh tế Tòa án nhân dân tỉnh Hà Nam"),
+            ],
+        ),
     ],
 )
 def test_an_office_tells_the_body_of_the_title_beside_it(titles: str, read: list[tuple[str, str]]) -> None:

@@ -169,3 +169,15 @@ def test_the_secretary_of_a_province_abroad_leads_no_city() -> None:
 )
 def test_words_that_mark_a_holder_out_stand_before_the_body(words: str, told: tuple[str, str]) -> None:
     assert [(title, body) for _, title, body, _ in posts(f"Bà Lê Thị Năm {words}.")] == [told]
+
+
+@pytest.mark.parametrize(
+    ("words", "body"),
+    [
+        ("Chánh văn phòng Tổng thống Hàn Quốc Noh Young-min", "Văn phòng Tổng thống Hàn Quốc"),
+        ("Phó Chánh Văn phòng Tổng Bí thư Lê Văn Tám", "Văn phòng Tổng Bí thư"),
+        ("Chánh Văn phòng Nội các Nhật Bản Yoshihide Suga", "Văn phòng Nội các Nhật Bản"),
+    ],
+)
+def test_who_heads_the_office_of_another_has_not_his_title(words: str, body: str) -> None:
+    assert [one for _, _, one, _ in posts(f"Trong cuộc gặp có {words}.")] == [body]
