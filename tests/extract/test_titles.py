@@ -181,3 +181,13 @@ def test_words_that_mark_a_holder_out_stand_before_the_body(words: str, told: tu
 )
 def test_who_heads_the_office_of_another_has_not_his_title(words: str, body: str) -> None:
     assert [one for _, _, one, _ in posts(f"Trong cuộc gặp có {words}.")] == [body]
+
+
+@pytest.mark.parametrize("title", ["Giám đốc tài chính", "giám đốc Tài chính - kế toán"])
+def test_who_directs_the_finances_is_of_the_company_of_the_next_title(title: str) -> None:
+    text = f"Bà Lê Thị Tám, Đảng ủy viên, {title}, kế toán trưởng Công ty Cấp nước Hà Nam, nói."
+    assert posts(text) == [
+        ("Lê Thị Tám", "Đảng ủy viên", "Đảng ủy Công ty Cấp nước Hà Nam", "holds"),
+        ("Lê Thị Tám", "Giám đốc tài chính", "Công ty Cấp nước Hà Nam", "holds"),
+        ("Lê Thị Tám", "Kế toán trưởng", "Công ty Cấp nước Hà Nam", "holds"),
+    ]
