@@ -55,7 +55,7 @@ def participants(
     if occasion.event_type == "visit" and main is not None and of_one_time(occasion, main):
         people += _received_with(page, occasion, named, {one.person for one in people})
     if occasion.event_type in ASSEMBLIES or (not people and _names_by_pronoun(page, occasion)):
-        people += told_at(page, occasion)
+        people += told_at(page, occasion, named)
     handed = occasion.mentions[0].word.head == _HANDED
     if occasion.event_type in ASSEMBLIES or handed:
         people += elected_at(page, occasion, named)

@@ -196,7 +196,7 @@ def _is_of_the_news(page: Page, change: Change, main: Occasion) -> bool:
     return told and as_of and not page.dates.within(first, last)
 
 
-def told_at(page: Page, meeting: Occasion) -> Iterator[Presence]:
+def told_at(page: Page, meeting: Occasion, named: Spans[Mention]) -> Iterator[Presence]:
     """Yield those who get or leave a post by a sentence with the event, or the next that opens with it.
 
     A decision may name them by a pronoun alone ("Ngày 28/7, Bộ Chính trị phân công ông giữ chức ...").
@@ -204,11 +204,24 @@ def told_at(page: Page, meeting: Occasion) -> Iterator[Presence]:
     for mention in meeting.mentions:
         if mention.passing:
             continue
+        if meeting.event_type in _ELECTING:
+            yield from _decided_in(page, mention, named)
         for number in (mention.sentence, mention.sentence + 1):
             if number == mention.sentence or _goes_on(page, number):
-                for change in page.changes.within(*page.article.sentences[number]):
+                span = page.article.sentences[number]
+                put_forward = page.put_forward.within(*span) if meeting.event_type in _ELECTING else ()
+                for change in (*page.changes.within(*span), *put_forward):
                     if meeting.event_type != "decision" or _is_of_day(change, meeting):
                         yield from _presence(page, change)
+
+
+def _decided_in(page: Page, meeting: Mention, named: Spans[Mention]) -> Iterator[Presence]:
+    """Whom an assembly elects or puts forward behind its name ("Tại đại hội, Đảng giới thiệu ông A")."""
+    _, last = page.article.sentences[meeting.sentence]
+    for one in named.within(meeting.end, last):
+        if one.word.form == "decision" and one.word.head in _MOVES and not one.passing:
+            for person in decided_about(page, one):
+                yield Presence(person.start, person.name, Part.ATTENDEE)
 
 
 def _is_of_day(change: Change, decision: Occasion) -> bool:

@@ -112,3 +112,15 @@ def test_a_month_in_brackets_behind_an_inspection_stays() -> None:
 def test_what_is_punished_now_is_not_of_the_inspection_that_found_it() -> None:
     text = "Cảnh cáo ông Trần Văn Bảy. Ông Bảy vi phạm như kết luận tại kỳ họp 36 của UBKT Trung ương."
     assert "2019-09" in [str(one.date) for one in events(text, "2019-09-20") if one.event_type == "decision"]
+
+
+@pytest.mark.parametrize(
+    "done", ["giới thiệu ông Lê Văn Tám để bầu làm Chủ tịch UBND tỉnh", "bầu ông Lê Văn Tám"]
+)
+def test_whom_an_assembly_elects_or_puts_forward_behind_its_name_is_there(done: str) -> None:
+    text = (
+        "Sáng 16/1, Quốc hội khai mạc phiên họp thứ 30. "
+        f"Trước đó, tại Đại hội Đảng bộ tỉnh Sơn La lần thứ 14 (tháng 10/2015), đại biểu nhất trí {done}."
+    )
+    congress = next(one for one in events(text) if one.event_type == "congress")
+    assert [one.person for one in congress.participants] == ["Lê Văn Tám"]
