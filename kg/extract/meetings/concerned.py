@@ -11,12 +11,13 @@ from functools import cache
 
 from kg.extract.article import PersonMention
 from kg.extract.meetings.choice import is_late_news, is_news
-from kg.extract.meetings.doers import decided_about, subjects, undergone
+from kg.extract.meetings.doers import decided_about, undergone
 from kg.extract.meetings.findings import findings, is_inspection
 from kg.extract.meetings.lists import joined
 from kg.extract.meetings.mentions import AGAINST, DISCIPLINE, Mention
 from kg.extract.meetings.moments import at_once, looks_back, opens_with_date
 from kg.extract.meetings.occasion import ASSEMBLIES, Occasion
+from kg.extract.meetings.other_judges import others_decisions
 from kg.extract.meetings.page import Change, Page, Spans
 from kg.extract.meetings.places import is_elsewhere
 from kg.extract.meetings.roles import Presence, act, is_aside, is_source
@@ -285,25 +286,11 @@ def _spoken_of(page: Page, occasion: Occasion, named: Spans[Mention], kind: str)
     """The people whom a word of the class has as its subject, its object or one of a list of them."""
     if not any(phrase in page.lowered for phrase in words().classes[kind]):
         return
-    others = _of_others(page, occasion, named) | _decided_by_others(page, occasion, named)
+    apart, punished = others_decisions(page, occasion, named)
+    others = _of_others(page, occasion, named) | apart
     for sentence, span in enumerate(page.article.sentences):
         if sentence not in others and same_time(page, sentence, occasion):
-            yield from _said_in(page, span, kind)
-
-
-def _decided_by_others(page: Page, decision: Occasion, named: Spans[Mention]) -> set[int]:
-    """The sentences in which another body punishes ("Ngoài ra, Văn phòng Thành ủy đã khiển trách ông B")."""
-    if decision.mentions[0].word.head != DISCIPLINE:
-        return set()
-    bodies = {one.name for one in page.organizations}
-    ours = decision.doers & bodies
-    found = set()
-    for one in named if ours else ():
-        if one.word.head == DISCIPLINE and one.verb and one.peopled and not undergone(page, one):
-            theirs = {*subjects(page, one)} & bodies
-            if theirs and not theirs & ours:
-                found.add(one.sentence)
-    return found - {one.sentence for one in decision.mentions}
+            yield from (one for one in _said_in(page, span, kind) if one.person not in punished)
 
 
 def blamed(page: Page, sentence: tuple[int, int]) -> Iterator[Presence]:
