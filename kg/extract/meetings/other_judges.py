@@ -42,7 +42,7 @@ def others_decisions(page: Page, decision: Occasion, named: Spans[Mention]) -> t
     return sentences - own, people - told
 
 
-def _is_by_others(page: Page, one: Mention, ours: set[str], bodies: set[str]) -> bool:
+def _is_by_others(page: Page, one: Mention, ours: frozenset[str], bodies: set[str]) -> bool:
     """Whether another body takes a decision that names people, or makes one known."""
     names = one.peopled or one.word.phrase.startswith(_MADE_KNOWN)
     if one.word.head != DISCIPLINE or not one.verb or not names or undergone(page, one):
@@ -57,7 +57,7 @@ def _is_asked(page: Page, one: Mention) -> bool:
     return _ASKS.search(page.lowered, first, one.start) is not None
 
 
-def _going_on(page: Page, mention: Mention, ours: set[str]) -> Iterator[int]:
+def _going_on(page: Page, mention: Mention, ours: frozenset[str]) -> Iterator[int]:
     """Yield the sentences behind a decision up to the next that names one of our bodies."""
     last = min(mention.sentence + 1 + _LONGEST, len(page.article.sentences))
     for number in range(mention.sentence + 1, last):

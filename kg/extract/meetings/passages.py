@@ -20,6 +20,7 @@ from kg.extract.meetings.sections import behind
 from kg.extract.meetings.time_frame import same_time
 
 _LONGEST = 5  # sentences
+_REPORT = 15  # sentences of the report of a meeting to which the article goes back
 _OPENING = 30  # code points of a sentence in which stands that it goes back
 _CREDITED = 60  # code points at the end of a sentence in which a photographer is named
 _CREDIT = re.compile(r"(?<!\w)ảnh:? ?[^.;:]{1,40}[.)\s]*$")
@@ -29,7 +30,7 @@ def of_another_time(page: Page, occasion: Occasion, named: Spans[Mention]) -> se
     """Return the sentences of another time than that of an event; `named` are all mentions of the page."""
     dated = occasion.dated
     if looks_back(page, dated) and dated.sentence >= LEDE:
-        return {*range(len(page.article.sentences))} - {*behind(page, dated.sentence, named)}
+        return {*range(len(page.article.sentences))} - {*behind(page, dated.sentence, named, _REPORT)}
     return _going_back(page, occasion, named)
 
 

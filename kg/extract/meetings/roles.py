@@ -142,7 +142,7 @@ def presences(page: Page, sentence: int, event: Mention | None) -> Iterator[Pres
     for one in people:
         also = absent and one.act is None and joined(page, one.before, one.mention.start)
         absent = ("absent" in one.last_classes and not _opens(page, one)) or also
-        topic = one.mention.start in told and not _is_met(one, event)
+        topic = one.mention.start in told and not _is_met(one, event, told)
         spoken_of = _is_topic(page, one)
         told = told if topic or spoken_of else _told(page, one, sentence)
         listed = listed_from is not None and one.mention.start >= listed_from
@@ -371,13 +371,13 @@ def _is_beside(page: Page, person: _Named, event: Mention) -> bool:
     return (other or welcomed) and event.start <= start <= event.end + (_LISTED if listed else _OBJECTS)
 
 
-def _is_met(person: _Named, event: Mention | None) -> bool:
-    """Whether talks that take place are by name with a person ("nói trong buổi gặp B"), or one chairs it."""
+def _is_met(person: _Named, event: Mention | None, told: range) -> bool:
+    """Whether talks are by name with a person, or what it says there, or that it chairs them, is told."""
     if event is None or (person.act is Part.CHAIR and 0 < event.start - person.verbs[0].end < _NEXT):
         return event is not None  # "A cho biết B đã chủ trì hội nghị"
-    if event.verb or not event.happens or event.word.event_type not in _TALKS:
-        return False
-    return event.body <= person.mention.start < event.end
+    there = event.start in told and person.before < event.start < event.end <= person.mention.start
+    named = event.word.event_type in _TALKS and event.body <= person.mention.start < event.end
+    return event.happens and not event.verb and (there or named)
 
 
 def _holds_it(page: Page, person: _Named, event: Mention | None) -> bool:

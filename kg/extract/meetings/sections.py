@@ -19,10 +19,10 @@ _LONGEST = 5  # sentences
 _OPENING = 30  # code points of a sentence in which stands that it goes back
 
 
-def behind(page: Page, sentence: int, named: Spans[Mention]) -> Iterator[int]:
+def behind(page: Page, sentence: int, named: Spans[Mention], longest: int = _LONGEST) -> Iterator[int]:
     """Yield the sentences that go on with what a sentence tells; `named` are all mentions of the page."""
     spans = page.article.sentences
-    for number in range(sentence + 1, min(sentence + 1 + _LONGEST, len(spans))):
+    for number in range(sentence + 1, min(sentence + 1 + longest, len(spans))):
         if _begins_anew(page, number, named):
             return
         yield number

@@ -43,3 +43,8 @@ def test_what_was_going_on_before_it_is_named_has_its_speakers(late: str) -> Non
 def test_the_report_of_a_meeting_that_is_named_late_begins_there() -> None:
     text = SPOKEN + "Tại buổi làm việc chiều 17/1, ông Lê Vĩnh Tân yêu cầu giải quyết sớm."
     assert parts(event(text)) == [("Lê Vĩnh Tân", "speaker")]
+
+
+def test_what_somebody_tells_that_another_said_at_a_meeting_was_said_there() -> None:
+    text = "Bộ trưởng Lê Vĩnh Tân cho biết tại cuộc họp sáng 16/1, ông Lê Văn Tám đã thông báo kế hoạch mới."
+    assert ("Lê Văn Tám", "speaker") in parts(event(text))

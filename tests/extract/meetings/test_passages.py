@@ -32,6 +32,17 @@ def test_what_stands_below_a_picture_is_of_the_report() -> None:
     assert spoke(_REPORT + _BACK + said) == ["Lê Vĩnh Tân", "Trần Thị Hoa"]
 
 
+def test_the_report_of_an_event_to_which_the_article_looks_back_goes_on_to_the_next_day() -> None:
+    text = (
+        "Tỉnh sẽ xây nhà hát mới. Dự án có ba khu. Mỗi khu rộng hai hecta. Nhà hát có hai nghìn chỗ. "
+        "Nhiều người ủng hộ. Trước đó, sáng 17/1, tại kỳ họp thứ 5, ông Trần Văn Bình trình bày tờ trình. "
+        "Kinh phí lớn. Đất đã có. Đường đã mở. Dân đã dời. Thợ đã đến. Cây đã trồng. Mưa đã tạnh. "
+        "Bà Trần Thị Hoa đề nghị làm nhanh. Ngày 20/1, tỉnh sẽ khảo sát. Ông Lê Vĩnh Tân cho biết rất ủng hộ."
+    )
+    session = next(one for one in events(text) if "kỳ họp" in one.name.lower())
+    assert [one for one, _ in parts(session)] == ["Trần Văn Bình", "Trần Thị Hoa"]
+
+
 def test_the_report_of_an_event_to_which_the_article_looks_back_is_short() -> None:
     text = (
         "Tỉnh sẽ xây nhà hát mới. Dự án có ba khu. Mỗi khu rộng hai hecta. Nhà hát có hai nghìn chỗ. "
