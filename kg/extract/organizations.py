@@ -21,6 +21,7 @@ from kg.extract.syllables import is_vietnamese
 from kg.extract.tails import JOINING, breaks, is_foreign, tail_end, word_end, written
 
 _UNNUMBERED = ("Đảng",)  # "Đại hội Đảng 12" is a congress
+_MINISTRY = "Bộ "  # of another state is called as the words say: "Bộ Giáo dục Nga"
 _NUMBERED = ("Chi bộ",)  # may have a number, though it also stands alone: "Chi bộ 5A"
 # Places after which newspapers, schools and companies are called.
 _NAMING = frozenset(("district", "region", "province", "city", "town"))
@@ -246,7 +247,9 @@ def _with_place(scan: Scan, phrase: OrganizationPhrase, place: PlacePhrase) -> t
     if _says(name, place):
         return name, place.end
     if phrase.registered and place.level == "country":
-        name = name.removesuffix(" Việt Nam")
+        spelled = phrase.spelled or ""
+        abroad = spelled.startswith(_MINISTRY) and place.name != "Việt Nam"
+        name = spelled if abroad else name.removesuffix(" Việt Nam")
     if place.name and name.endswith(f" {place.level}"):
         name = name.removesuffix(f" {place.level}")  # "Giám đốc CATP Hải Phòng"
     said = place.short if phrase.brand and place.short else _as_said(name, place)
@@ -360,6 +363,15 @@ def is_small(phrases: Mapping[str, Phrase]) -> bool:
     return head is not None and isinstance(head.value, Head) and head.value.expansion in _SMALL
 
 
+def _joined(scan: Scan, index: int, prefix: str | None, end: int) -> OrganizationPhrase | None:
+    """Read a ministry of another state for two matters: "Bộ trưởng Thương mại | và Công nghiệp Singapore"."""
+    if prefix is None or scan.word(end) != "và" or not scan.tokens.capital(end + 1):
+        return None
+    longer = _prefixed(scan, index, prefix)
+    place = scan.place(longer.end) if longer is not None and longer.end > end + 1 else None
+    return longer if place is not None and place[1].kind == "country" else None
+
+
 def read_organization(
     scan: Scan, index: int, prefix: str | None = None, *, depth: int = 0
 ) -> OrganizationPhrase | None:
@@ -377,7 +389,7 @@ def read_organization(
     if registry is not None and scan.word(registry.end - 1) == "đảng" and depth < _DEEPEST:
         registry = _of_party(scan, registry, depth)
     head = _head_phrase(scan, index)
-    phrase = registry
+    phrase = (_joined(scan, index, prefix, registry.end) if registry is not None else None) or registry
     if head is not None and (registry is None or _goes_further(scan, index, head.end, registry.end)):
         phrase = head
     branch = phrase is not None and scan.word(phrase.end + (scan.word(phrase.end) == "liên")) == "ngành"

@@ -260,3 +260,16 @@ def test_a_level_behind_of_is_that_of_the_place_spoken_of() -> None:
 def test_a_ministry_ends_before_a_name_of_no_known_syllables() -> None:
     text = "Triều Tiên mừng. Bộ trưởng Bộ Ngoại giao Pec Il Hun đến thăm."
     assert posts(text) == [("Pec Il Hun", "Bộ trưởng", "Bộ Ngoại giao Triều Tiên", "holds")]
+
+
+@pytest.mark.parametrize(
+    ("minister", "name"),
+    [
+        ("Thương mại và Công nghiệp Singapore", "Bộ Thương mại và Công nghiệp Singapore"),
+        ("Giáo dục và Khoa học Nga", "Bộ Giáo dục và Khoa học Nga"),
+        ("Giáo dục Nga", "Bộ Giáo dục Nga"),
+        ("Nông nghiệp Pháp", "Bộ Nông nghiệp Pháp"),
+    ],
+)
+def test_a_ministry_of_another_state_is_called_as_the_words_say(minister: str, name: str) -> None:
+    assert [body for _, _, body, _ in posts(f"Bộ trưởng {minister} John Smith đến thăm.")] == [name]
