@@ -19,6 +19,7 @@ from kg.extract.tokens import Tokens, tokenize
 DASHES = frozenset("-–—")
 _JOINTS = frozenset("-'’")
 # Marks of names such as "H'Yim", which the segmenter may have parted.
+_QUARTERS = frozenset(("đông", "tây", "nam", "bắc"))
 APOSTROPHES = frozenset("'’")
 # Longest Vietnamese personal name that is usual: "Tôn Nữ Thị Kim Ngân" has five syllables.
 _LONGEST_NAME = 4
@@ -98,7 +99,7 @@ class Scan(Struct, frozen=True):
         Its level word may be in lower case ("thành phố Lào Cai").
         """
         found = self.match(PLACE, index)
-        if found is None or not isinstance(found.value, Place):
+        if found is None or not isinstance(found.value, Place) or self._points_into(index, found.end):
             return None
         words = [word for word in self.tokens.texts[index : found.end] if word[0].isalpha()]
         lowered = [word for word in words if not word[0].isupper()]
@@ -107,6 +108,13 @@ class Scan(Struct, frozen=True):
         if found.value.kind == "country" and words[0][0].isupper() and words[-1][0].isupper():
             allowed = max(allowed, len(words) - 2)  # "Liên bang Nga"
         return (found.end, found.value) if len(lowered) <= allowed < len(words) or not lowered else None
+
+    def _points_into(self, index: int, end: int) -> bool:
+        """Whether a quarter of the sky stands before a longer place: "Nam | Hà Tĩnh" is not "Nam Hà"."""
+        if end != index + 2 or self.word(index) not in _QUARTERS or not self.tokens.capital(end):
+            return False
+        inner = self.match(PLACE, index + 1)
+        return inner is not None and inner.end > end
 
     def capitals(self, index: int) -> int:
         """Return one past the run of capitalised words that starts at the token.

@@ -14,6 +14,7 @@ from kg.extract.circumstances import lasted
 from kg.extract.clauses import Clause, goes_on
 from kg.extract.copula import LINKS, OFFICES, links_person
 from kg.extract.found import kind_at, opening, skip_titles
+from kg.extract.replaced import is_replaced, moving_on
 
 CARRIED = -1
 POSITIONS = ("cương vị", "vai trò", "tư cách", "trách nhiệm")
@@ -63,9 +64,6 @@ _ADDING = frozenset((Kind.AND, Kind.COMMA))
 _BODIES = frozenset((Kind.TITLE, Kind.ORGANIZATION))
 # Chunks of "gồm cả các chức vụ".
 _INCLUDED = 6
-# What one who is replaced does next: "thay ông A sang làm X", "thay ông A được bầu làm X".
-_RELATIVE = ("vừa", "mới", "người")
-_GOES_ON = ("sang", "về", "chuyển", "được", "bị", "đã", "vừa", "nghỉ")
 
 
 def subject_of(clause: Clause) -> int | None:
@@ -271,8 +269,8 @@ def _left(clause: Clause) -> int | None:
             if described is None and _is_kin_of(clause, number):
                 return None
             return number if described is None else described
-        if kind in _PEOPLE and _is_replaced(clause.sentence, number):
-            return _moving_on(clause.sentence, number)
+        if kind in _PEOPLE and is_replaced(clause.sentence, number):
+            return moving_on(clause.sentence, number)
     return None
 
 
@@ -355,24 +353,6 @@ def _precedes(sentence: Sentence, number: int) -> bool:
     return words == ["người", "tiền", "nhiệm", "của"]
 
 
-def _is_replaced(sentence: Sentence, number: int) -> bool:
-    """Whether the words after "thay ông A" are about A, and not about who comes."""
-    following = sentence[number + 1]
-    return following.kind in {Kind.COMMA, Kind.DASH} or str(following.value).startswith(_GOES_ON)
-
-
-def _moving_on(sentence: Sentence, number: int) -> int | None:
-    """Return A of "thay ông A sang làm X", "thay ông A, Y, vừa được bầu làm X".
-
-    In "thay ông A, làm X" the words do not tell whose X is.
-    """
-    apart = kind_at(sentence, number + 1) is Kind.COMMA
-    after = skip_titles(sentence, number + 2)
-    after += after > number + 2 and kind_at(sentence, after) is Kind.COMMA
-    relative = apart and after < len(sentence) and sentence[after].is_word(*_RELATIVE)
-    return number if relative or not apart else None
-
-
 def _passive(clause: Clause) -> int | None:
     """Return the chunk of "được" or "bị" when an appointing verb follows it with its agent between.
 
@@ -393,6 +373,7 @@ def _passive(clause: Clause) -> int | None:
         apart = (
             any(pair == (Kind.COMMA, Kind.PERSON) for pair in pairwise(kinds[verbs[0] :])) if verbs else True
         )
-        if not (apart or object_) and not any(kind in _OTHERS for kind in kinds[verbs[-1] :]):
+        replaces = Kind.SUCCEED in kinds  # "được cử làm X, thay ông B, người vừa được bầu vào Y"
+        if not (apart or object_ or replaces) and not any(kind in _OTHERS for kind in kinds[verbs[-1] :]):
             return number
     return None

@@ -148,3 +148,11 @@ def test_two_syllables_that_a_word_of_bodies_goes_on_from_are_no_name() -> None:
 @pytest.mark.parametrize("text", ["Từ Ý, đoàn bay về.", "Đoàn Ủy ban Kiểm tra Trung ương đến viếng."])
 def test_where_somebody_comes_from_and_a_delegation_are_nobody(text: str) -> None:
     assert named(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("Nam Hà Tĩnh", None), ("Nam Hà", "tỉnh Nam Hà"), ("Đông Hà, Quảng Trị", "thành phố Đông Hà")],
+)
+def test_a_quarter_of_the_sky_before_a_longer_place_is_none_of_its_name(text: str, name: str | None) -> None:
+    assert place_at_start(text) == name

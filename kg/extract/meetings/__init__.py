@@ -150,12 +150,17 @@ def _event(page: Page, occasion: Occasion, people: tuple[Participant, ...], *, r
 
 
 def _held_by(page: Page, occasion: Occasion, people: tuple[Participant, ...]) -> tuple[str, ...]:
-    """Who organises it, else who chairs it, else whose it is by name, else who decides."""
+    """Who organises it, else who chairs it, else whose it is by name, else who decides.
+
+    A meeting that somebody chairs is held by the body whose it is: "ông A chủ trì họp Ban Thường vụ Tỉnh ủy".
+    """
     own = [one for one in occasion.mentions if not one.passing]
-    chairs = tuple(one.person for one in people if one.part is Part.CHAIR)
+    chairs = _chairs(people)
     if occasion.event_type == "visit" or occasion.named.word.head in _COME_TO:
         chairs = ()  # who leads a delegation, or the welcome of a guest, does not hold the event
-    found = _first(hosts(page, one) for one in own) or chairs or _first(owners(page, one) for one in own)
+    bodies = _first(owners(page, one) for one in own)
+    chairs = bodies if occasion.event_type == "meeting" and occasion.named.verb and bodies else chairs
+    found = _first(hosts(page, one) for one in own) or chairs or bodies
     attended = occasion.named.word.phrase.startswith(ATTENDS)
     if found or attended or not occasion.named.verb or passive(page, occasion.named):
         return found
@@ -169,6 +174,10 @@ def _held_by(page: Page, occasion: Occasion, people: tuple[Participant, ...]) ->
         if occasion.event_type == "decision" or doers[:1] not in [(one.person,) for one in people]
         else ()
     )
+
+
+def _chairs(people: tuple[Participant, ...]) -> tuple[str, ...]:
+    return tuple(one.person for one in people if one.part is Part.CHAIR)
 
 
 def _first(found: Iterator[tuple[str, ...]]) -> tuple[str, ...]:
@@ -198,8 +207,11 @@ def _name(page: Page, occasion: Occasion, held_by: tuple[str, ...], people: tupl
             return name
         speaks = name == named.word.label and occasion.event_type == "session"
         comes = occasion.event_type == "funeral" or named.word.phrase.startswith(ATTENDS)
-        if speaks or (comes and named.word.label):
-            return name  # it is not the session of who speaks at it, nor the funeral of who comes
+        chairs = named.word.event_type == "meeting" and subject in _chairs(people) and owners(page, named)
+        if speaks or chairs or (comes and named.word.label):
+            return (
+                name  # it is not the session of who speaks at it or chairs it, nor the funeral of who comes
+            )
         if not named.word.label:
             whom = _whom(page, named, people)
             if subject in whom and not passive(page, named) and named.word.event_type == "decision":

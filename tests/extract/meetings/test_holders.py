@@ -11,3 +11,16 @@ def test_a_body_with_its_term_holds_a_meeting() -> None:
 def test_whose_advice_a_meeting_follows_does_not_hold_it() -> None:
     text = "Ngày 16/1, cuộc họp triển khai ý kiến chỉ đạo của Bộ Chính trị diễn ra tại Sơn La."
     assert event(text).hosts == ()
+
+
+def test_a_meeting_of_a_body_is_not_that_of_who_chairs_it() -> None:
+    found = event("Sáng 16/1, ông Lê Văn Tám chủ trì họp Ban Thường vụ Tỉnh ủy Hà Nam.")
+    assert (found.name, found.hosts) == (
+        "Cuộc họp Ban Thường vụ Tỉnh ủy Hà Nam",
+        ("Ban Thường vụ Tỉnh ủy Hà Nam",),
+    )
+    assert [one.person for one in found.participants] == ["Lê Văn Tám"]
+
+
+def test_games_are_no_congress() -> None:
+    assert event("Ngày 16/1, Đại hội Thể thao Đông Nam Á khai mạc tại Hà Nội.").event_type == "other"
