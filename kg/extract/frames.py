@@ -190,7 +190,7 @@ def _framing(article: Prepared, sentence: Sentence, found: Found) -> PartialDate
 
 
 def _at(span: DateSpan) -> PartialDate:
-    """Return when it was decided: "Tại kỳ họp thứ 15 (từ 27 đến 30/6), ..." on the last day."""
+    """Return when it was decided: "Tại kỳ họp thứ 4 (từ 11 đến 13/9), ..." on the last day."""
     return span.end if span.end.precision is Precision.DAY else span.start
 
 

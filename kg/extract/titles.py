@@ -22,7 +22,7 @@ from kg.extract.units import with_owner, with_whole
 MODIFIERS = ("former", "late", "acting", "new", "incumbent", "woman")
 # Words between a title and its organisation that say how it is held.
 _MANNERS = (("phụ", "trách"), ("chuyên", "trách"), ("sáng", "lập"))
-# Words that tell one holder from others before "của": "Phó Bí thư | đầu tiên | của Quảng Ngãi".
+# Words that tell one holder from others before "của": "Chủ tịch | đầu tiên | của Hội A".
 _MARKED_OUT = (("đầu", "tiên"), ("trẻ", "nhất"), ("duy", "nhất"), ("năm", "nhất"), ("tuổi", "nhất"))
 _ORDINALS = frozenset((*map(str, range(1, 100)), "hai", "ba", "tư", "nhất"))
 # What a place after a title stands for, by the `place` column of the table.
@@ -204,7 +204,7 @@ def _modifier(scan: Scan, index: int) -> tuple[int, str] | None:
 
 
 def _after_manner(scan: Scan, index: int) -> int:
-    """Step over how a post is held, or what marks its holder out: "tổng thống | thứ 14 | của Ấn Độ"."""
+    """Step over how a post is held, or what marks its holder out: "tổng thống | thứ 9 | của Peru"."""
     if (scan.word(index), scan.word(index + 1)) in _MANNERS:
         return index + 2
     end = next((at for at in range(index + 2, index + 4) if scan.word(at) == "của"), index)

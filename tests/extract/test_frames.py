@@ -165,7 +165,7 @@ def test_a_month_may_end_the_clause_that_says_where() -> None:
 
 
 def test_what_a_session_of_some_days_decided_is_told_of_its_last_day() -> None:
-    text = "Tại kỳ họp thứ 15 (từ 10 đến 13/1), Ủy ban cảnh cáo ông Trần Văn Tư, Phó Bí thư Tỉnh ủy Đồng Nai."
+    text = "Tại kỳ họp thứ 4 (từ 10 đến 13/1), Ủy ban cảnh cáo ông Trần Văn Tư, Phó Bí thư Tỉnh ủy Đồng Nai."
     assert _days(text) == {"Trần Văn Tư": "2019-01-13"}
 
 

@@ -126,10 +126,10 @@ def test_a_post_is_approved_for_whom_the_words_turn_to() -> None:
 
 def test_what_one_held_at_a_moment_is_past() -> None:
     text = (
-        "Ông Tám kể chuyện, lúc ông đang giữ cương vị Bí thư Tỉnh ủy Hà Nam. "
+        "Ông Tám kể chuyện, lúc ông còn giữ cương vị Giám đốc Sở Y tế Hà Nam. "
         "Bí thư Tỉnh ủy Sơn La Lê Văn Tám nói vậy."
     )
     assert posts(text) == [
-        ("Lê Văn Tám", "Bí thư", "Tỉnh ủy Hà Nam", "held"),
+        ("Lê Văn Tám", "Giám đốc", "Sở Y tế tỉnh Hà Nam", "held"),
         ("Lê Văn Tám", "Bí thư", "Tỉnh ủy Sơn La", "holds"),
     ]

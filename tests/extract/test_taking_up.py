@@ -18,7 +18,7 @@ def test_one_may_come_to_a_post_by_any_of_its_nouns(words: str) -> None:
 
 
 def test_one_may_take_a_post_besides() -> None:
-    text = "Ông Lê Văn Tám vừa được bầu giữ thêm chức vụ Chủ tịch HĐND tỉnh Hà Nam."
+    text = "Ông Lê Văn Tám được giao giữ thêm chức vụ Chủ tịch HĐND tỉnh Hà Nam."
     assert posts(text) == [("Lê Văn Tám", "Chủ tịch", "Hội đồng nhân dân tỉnh Hà Nam", "start")]
 
 

@@ -163,7 +163,7 @@ def test_the_secretary_of_a_province_abroad_leads_no_city() -> None:
     ("words", "told"),
     [
         ("trở thành nữ Phó Bí thư đầu tiên của tỉnh Hà Nam", ("Phó Bí thư", "Tỉnh ủy Hà Nam")),
-        ("được bầu làm Tổng thống thứ 14 của Ấn Độ", ("Tổng thống", "Ấn Độ")),
+        ("được bầu làm Tổng thống thứ 9 của Peru", ("Tổng thống", "Peru")),
         ("là Giám đốc trẻ nhất của Sở Y tế Hà Nam", ("Giám đốc", "Sở Y tế tỉnh Hà Nam")),
     ],
 )

@@ -65,5 +65,5 @@ def test_what_a_part_owns_is_no_body() -> None:
 
 
 def test_the_last_word_of_a_company_stands_for_nothing() -> None:
-    text = "Trường Tiểu học Hòa Bình khai giảng. Ông Lê Văn Tám - Tổng Giám đốc Công ty TNHH Sơn Trường, dự."
-    assert posts(text) == [("Lê Văn Tám", "Tổng Giám đốc", "Công ty TNHH Sơn Trường", "holds")]
+    text = "Trường Tiểu học Hòa Bình khai giảng. Ông Lê Văn Tám - Tổng Giám đốc Công ty TNHH An Trường, dự."
+    assert posts(text) == [("Lê Văn Tám", "Tổng Giám đốc", "Công ty TNHH An Trường", "holds")]

@@ -8,7 +8,7 @@ replaces somebody takes his.
     Ông A được bầu làm Bí thư ... Ông A được bổ nhiệm thay ông B    B leaves the one post that A takes
     Tỉnh X có Bí thư mới thay ông B                                 B held it
     Thay vị trí ông B là ông A; ông A đến nhận chức thay ông B      A takes the one post of B
-    Ông B ... Người được giới thiệu kế nhiệm ông là Bộ trưởng A     A is proposed for it
+    Ông B ... Người được đề cử kế nhiệm ông là Bộ trưởng A          A is proposed for it
     Ông B thôi giữ chức X. Thay ông B là ông A                      A takes X, if B is told to have left it
 """
 

@@ -35,7 +35,7 @@ _ELECTION = "bầu"
 _HANDED = "trao quyết định"
 _PUTS_FORWARD = frozenset({_ELECTION, _HANDED, "bổ nhiệm"})
 _PERSONNEL = _MOVES | {_HANDED}
-# Who goes to another post: "ông A cũng được chuyển về công tác tại B", "ông C nhận quyết định nghỉ hưu".
+# Who goes to another post: "ông A nay được chuyển về B", "ông C nhận quyết định nghỉ hưu".
 _GOES = re.compile(
     r"(?<!\w)(?:được (?:điều động|điều chuyển|luân chuyển|chuyển|tăng cường|phân công|giao)(?:,? \w+){0,2}?"
     r" (?:về|sang|đến)|đến nhận (?:chức vụ|công tác|nhiệm vụ)|nhận (?:các )?quyết định)(?!\w)"

@@ -187,7 +187,7 @@ def _is_said(page: Page, mention: Mention, found: DateMention) -> bool:
 
 
 def _counts_from(page: Page, found: DateMention) -> bool:
-    """Whether something counts from a day on ("từ ngày 1/7"), which is no span ("từ 27 đến 30/6")."""
+    """Whether something counts from a day on ("từ ngày 1/7"), which is no span ("từ 11 đến 13/9")."""
     since = _SINCE.search(page.lowered, max(0, found.start - _AHEAD), found.start)
     return since is not None and found.date is not None and found.date.start == found.date.end
 

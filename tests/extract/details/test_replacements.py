@@ -164,7 +164,7 @@ def test_the_post_may_follow_whom_somebody_replaces(words: str, status: str, lef
         (f"Người thay thế ông Bình là Giám đốc Sở Y tế Hà Nam {NAME}.", "start"),
         (f"Người kế nhiệm ông Bình, ông {NAME}, là kỹ sư.", "start"),
         (f"Người kế nhiệm ông là ông {NAME}.", "start"),
-        (f"Người được giới thiệu kế nhiệm ông là Giám đốc Sở Y tế Hà Nam {NAME}.", "nominated"),
+        (f"Người được đề cử kế nhiệm ông là Giám đốc Sở Y tế Hà Nam {NAME}.", "nominated"),
     ],
 )
 def test_a_successor_takes_the_post_whatever_stands_before_his_name(words: str, status: str) -> None:

@@ -8,7 +8,7 @@ from tests.extract.reading import events, parts
 @pytest.mark.parametrize(
     ("text", "who"),
     [
-        ("Tháng 6/1961, Thủ tướng Phạm Văn Đồng thăm chính thức Triều Tiên.", "Phạm Văn Đồng"),
+        ("Tháng 3/1962, Thủ tướng Phạm Văn Đồng thăm Ba Lan.", "Phạm Văn Đồng"),
         ("Chủ tịch Hồ Chí Minh đã có chuyến thăm Ba Lan vào năm 1957.", "Hồ Chí Minh"),
         ("Chủ tịch Kim Nhật Thành có chuyến thăm Việt Nam ngày 10-11-1964.", "Kim Nhật Thành"),
     ],
