@@ -22,6 +22,9 @@ _POINTING = ("này", "đó", "ấy", "trên")
 # What makes of the words a time or a description: "trước khi giữ chức vụ này", "người giữ chức vụ này".
 _ASIDE = ("khi", "sau", "trước", "gian", "năm", "người", "ai", "nếu")
 _NEAR = 4
+# What says that the post is that of another body or place: "giữ chức vụ này | ở Thái Bình".
+_AT = ("ở", "tại", "của")
+_ELSEWHERE = frozenset((Kind.PLACE, Kind.ORGANIZATION))
 
 
 class Antecedent:
@@ -60,5 +63,12 @@ def _pointing(sentence: Sentence) -> int | None:
         if not chunk.is_word(*_POINTING) or verb.kind not in _VERBS or not str(verb.value).endswith(_NOUNS):
             continue
         aside = any(one.is_word(*_ASIDE) for one in sentence[max(0, number - _NEAR) : number - 1])
-        return None if aside or kind_at(sentence, number + 1) is Kind.TITLE else number
+        named = kind_at(sentence, number + 1) is Kind.TITLE or _is_elsewhere(sentence, number + 1)
+        return None if aside or named else number
     return None
+
+
+def _is_elsewhere(sentence: Sentence, number: int) -> bool:
+    """Whether the words name a place or a body of their own here: not "tại Đại hội X", which elects."""
+    after = sentence[number : number + 1]
+    return any(one.is_word(*_AT) for one in after) and kind_at(sentence, number + 1) in _ELSEWHERE

@@ -131,7 +131,7 @@ def _linked_name(sentence: Sentence, stack: Stack) -> int | None:
     barred = before is not None and (before.kind in _NOT_ONE or before.is_word(*_POSSESSIVES))
     if barred and not sentence[link].is_word(*PAST_LINKS) and not names_holder(sentence, stack):
         return None
-    number = past_own_titles(sentence, link + 1)
+    number = past_own_titles(sentence, stack, link + 1)
     owner = person_at(sentence, number)
     return number if owner is not None and (owner[1].full or owner[1].honorific) else None
 

@@ -31,6 +31,10 @@ _THEN = 4
 # What brings in whose post it was, and how near the verb of the first stands to the second.
 _AGAINST = ("đối", "đối với", "với", "của")
 _AGAIN = 14
+# Who is moved, what may stand between him and "chuyển", and how the words of his next post begin.
+_MOVED = frozenset((Kind.PERSON, Kind.PRONOUN))
+_BEFORE_MOVE = ("được", "đã", "vừa", "mới")
+_TO_POST = ("sang ", "về ", "lên ", "giữ ", "làm")
 _SUBJECTS = frozenset((Kind.PERSON, Kind.PRONOUN, Kind.KIN, Kind.DISMISS))
 _GAPPED = frozenset((Kind.COMMA, Kind.AND))
 _JOINED = frozenset((Kind.CONCURRENT, Kind.AND))
@@ -138,7 +142,7 @@ def clauses(sentence: Sentence, used: set[int], *, background: bool) -> Iterator
             continue
         part = stack.part(0, len(free)) if free == list(range(len(free))) else stack.part(0, 1)
         again = _again(sentence, part)
-        verb = _verb(sentence, part.first - 1) if again is None else again
+        verb = _verb(sentence, part) if again is None else again
         if verb is not None:
             first = _first(sentence, verb)
             scope = _scope(sentence, verb, before if again is None else None)
@@ -205,8 +209,9 @@ def _is_item(sentence: Sentence, listing: Clause, stack: Stack) -> bool:
     return whole and alone and between[-1:] != () and between[-1].kind is Kind.SEMICOLON
 
 
-def _verb(sentence: Sentence, number: int) -> int | None:
-    """Return the chunk of the verb that governs the titles after this chunk."""
+def _verb(sentence: Sentence, stack: Stack) -> int | None:
+    """Return the chunk of the verb that governs the titles."""
+    number = stack.first - 1
     if number < 0:
         return None
     chunk, last = sentence[number], sentence[number - 1 : number]
@@ -216,10 +221,25 @@ def _verb(sentence: Sentence, number: int) -> int | None:
         return number - 1  # "cách hết chức vụ trong Đảng (Ủy viên X; Bí thư Y) đối với ông A"
     if chunk.kind in GIVERS or chunk.is_word(*STANDING):
         return included(sentence, number) or number
-    moved = number > 0 and sentence[number - 1].is_word("chuyển")
-    if chunk.is_word("từ") and (moved or kind_at(sentence, number - 1) is Kind.PERSON):
+    comes = kind_at(sentence, number - 1) is Kind.PERSON or _moves(sentence, stack)
+    if chunk.is_word("từ") and comes:
         return number  # "luân chuyển ông A | từ Giám đốc Sở Y tế làm Y", "ông A chuyển | từ X sang làm Y"
     return list_verb(sentence, number)
+
+
+def _moves(sentence: Sentence, stack: Stack) -> bool:
+    """Whether a person goes to another post: "ông A được chuyển từ X sang làm Y".
+
+    A letter may go from one to the other, too: "đơn do ông A chuyển từ X sang Y".
+    """
+    number = stack.first - 2
+    if number < 1 or not sentence[number].is_word("chuyển"):
+        return False
+    while number > 1 and sentence[number - 1].is_word(*_BEFORE_MOVE):
+        number -= 1
+    following = sentence[stack.last + 1 : stack.last + 2]
+    takes = any(one.kind is Kind.PREDICATE and str(one.value).startswith(_TO_POST) for one in following)
+    return takes and kind_at(sentence, number - 1) in _MOVED
 
 
 def _again(sentence: Sentence, stack: Stack) -> int | None:

@@ -15,6 +15,9 @@ from collections.abc import Sequence
 from datetime import timedelta
 from operator import attrgetter
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from kg.extract.article import Prepared
 from kg.extract.brackets import says_now
 from kg.extract.chunks import Chunk, Kind, Sentence
@@ -45,8 +48,23 @@ _DATED = [Kind.OPEN, Kind.DATE, Kind.CLOSE]
 _start_of = attrgetter("start")
 # How a sentence begins that goes on with what was decided, and with what one before it tells.
 _BY_DECISION = ("theo", "quyết", "định")
+# Sentences that the day of a decision goes on to date, and words that make it another decision.
+_DECISION_REACH = 2
+_DECISION, _ANOTHER = "quyết định", ("mới", "khác")
 _GOING_ON = (("theo", "đó"), ("đồng", "thời"))
 _WHEN = ("hồi", "vào", "trong", "từ", "đầu", "giữa", "cuối", "khoảng", "tới", "đến")
+
+
+class _Decision(Struct, frozen=True, gc=False):
+    """A decision that a sentence names: its day, the words of the sentence, how many may still mean it."""
+
+    day: PartialDate
+    words: str
+    left: int
+
+    def later(self) -> _Decision | None:
+        """Return it as the next sentence has it."""
+        return replace(self, left=self.left - 1) if self.left else None
 
 
 class ReferenceTime:
@@ -62,22 +80,24 @@ class ReferenceTime:
         self._article = article
         self._opened: PartialDate | None = None
         self._left = 0
-        self._decided: PartialDate | None = None
+        self._decided: _Decision | None = None
+        self._sentence = Sentence()
         self._words: tuple[object, ...] = ()
 
     def go_on(self, sentence: Sentence) -> None:
         """Take the next sentence: a day that opens it is that of the next ones too."""
         self._left -= 1
-        self._words = tuple(chunk.value for chunk in sentence[:3])
+        self._sentence, self._words = sentence, tuple(chunk.value for chunk in sentence[:3])
+        self._decided = self._decided.later() if self._decided is not None else None
         if Kind.DATE in sentence.kinds and (day := self._opens(sentence)) is not None:
-            self._opened, self._left = day, _REACH
+            self._opened, self._left, self._decided = day, _REACH, None
         if Kind.DATE in sentence.kinds:
-            self._decided = self._decision_day(sentence) or self._decided
+            self._decided = self._decision(sentence) or self._decided
 
     def turn_day(self) -> PartialDate | None:
         """Return the day of an appointment or a departure that this sentence tells without a date."""
-        if self._decided is not None and self._words == _BY_DECISION:
-            return self._decided
+        if self._decided is not None and self._words == _BY_DECISION and self._is_meant(self._decided):
+            return self._decided.day
         return self._scene_day()
 
     def holding_day(self, *, turns: bool) -> PartialDate | None:
@@ -91,14 +111,26 @@ class ReferenceTime:
     def _scene_day(self) -> PartialDate | None:
         return self._opened if self._left > 0 else self.day
 
-    def _decision_day(self, sentence: Sentence) -> PartialDate | None:
-        """Return the day of a decision that the sentence names: the next says what it is."""
+    def _is_meant(self, decided: _Decision) -> bool:
+        """Whether the words mean this decision: not "theo quyết định mới", "theo quyết định của" others."""
+        after = self._sentence[3:5]
+        if not after or after[0].is_word(*_ANOTHER):
+            return False
+        return not after[0].is_word("của") or self._said(after[-1].start, after[-1].end) in decided.words
+
+    def _said(self, first: int, last: int) -> str:
+        return self._article.scan.tokens.joined(first, last).lower()
+
+    def _decision(self, sentence: Sentence) -> _Decision | None:
+        """Return the decision that the sentence names with its day: the next says what it is."""
         for chunk in sentence:
             mention = chunk.value
             if isinstance(mention, DateMention) and mention.date is not None:
                 of_document = dates_document(self._article.text.text, mention.start)
-                if of_document and recent(mention.date, self._article):
-                    return mention.date.start
+                named = of_document and _DECISION in self._said(sentence[0].start, chunk.start)
+                if named and recent(mention.date, self._article):
+                    words = self._said(sentence[0].start, sentence[-1].end)
+                    return _Decision(mention.date.start, words, _DECISION_REACH)
         return None
 
     def _opens(self, sentence: Sentence) -> PartialDate | None:

@@ -30,6 +30,7 @@ _LEADING = frozenset((Kind.COLON, Kind.COMMA, Kind.PLURAL, Kind.HONORIFIC, Kind.
 _SUCCESSION = 6  # chunks of "người thay thế ông A ở vị trí" before a title
 _REMARK = 9  # chunks that may stand between a number of titles and "gồm"
 _REMARKED = frozenset((Kind.OTHER, Kind.TITLE, Kind.PERSON, Kind.ORGANIZATION, Kind.PLACE, Kind.COMMA))
+_OPENING = frozenset((None, Kind.COMMA, Kind.SEMICOLON, Kind.DATE))
 _LINKS = frozenset((Kind.COLON, Kind.PREDICATE, Kind.PLURAL, Kind.FORMER))
 _OF_VERBS = {Kind.APPOINT: Status.START, Kind.DISMISS: Status.END}
 _PARTS = frozenset((Kind.COMMA, Kind.SEMICOLON, Kind.AND))
@@ -97,8 +98,16 @@ def past_time(sentence: Sentence, number: int) -> int:
     return number
 
 
-def past_own_titles(sentence: Sentence, number: int) -> int:
-    """Return the chunk after the titles of a name: "Trưởng ban là | Bộ trưởng Bộ X A"."""
+def past_own_titles(sentence: Sentence, stack: Stack, number: int) -> int:
+    """Return the chunk after the titles of a name: "Trưởng ban là | Bộ trưởng Bộ X A".
+
+    The title before opens its clause, or is another's: "người mời Trưởng ban là Bộ trưởng Bộ X A".
+    """
+    first = stack.first - (kind_at(sentence, stack.first - 1) is Kind.NOMINATE)
+    numbered = first < stack.first and kind_at(sentence, first - 1) is Kind.PLURAL  # "hai đề cử X là"
+    opens = kind_at(sentence, stack.first - 1) in _OPENING or numbered
+    if not (opens or names_holder(sentence, stack)):
+        return number
     end = number
     while kind_at(sentence, end) is Kind.TITLE:
         end += 1 + (kind_at(sentence, end + 1) is Kind.COMMA)

@@ -49,6 +49,7 @@ _ASKING = ("đề nghị", "kiến nghị", "đề xuất")
 _SUBMITS = "trình "  # "trình Quốc hội | xem xét, miễn nhiệm"
 _CONDITIONS = (("trước", "khi"), ("đến", "khi"), ("tới", "khi"))
 _PEOPLE = frozenset((Kind.PERSON, Kind.PRONOUN))
+_TURNS, _TURNED = frozenset((Kind.APPOINT, Kind.DISMISS)), frozenset((*_PEOPLE, Kind.TITLE))
 _COMING = frozenset((Kind.APPOINT, Kind.SUCCEED))  # "sẽ được bầu làm X", "sẽ thay ông B làm X"
 _STILL = ("tiếp tục", "vẫn", "hiện", "đang")
 _DURING = ("khi", "lúc", "thời", "hồi")
@@ -112,8 +113,16 @@ def _plain(clause: Clause, span: Span | None) -> Status | None:
 
 
 def _only_names(clause: Clause) -> bool:
-    """Whether a noun of office only says what is spoken of: "bỏ giới hạn nhiệm kỳ đối với vị trí X"."""
-    return [chunk.value for chunk in clause.sentence[max(0, clause.verb - 2) : clause.verb]] == _AGAINST
+    """Whether a noun of office only says what is spoken of: "bỏ giới hạn nhiệm kỳ đối với vị trí X".
+
+    In "miễn nhiệm ông A | đối với chức vụ X" he loses it.
+    """
+    verb = clause.verb - 3
+    if [chunk.value for chunk in clause.sentence[max(0, verb + 1) : clause.verb]] != _AGAINST:
+        return False
+    while kind_at(clause.sentence, verb) in _TURNED:
+        verb -= 1
+    return kind_at(clause.sentence, verb) not in _TURNS
 
 
 def _leaves_for(clause: Clause) -> bool:

@@ -37,7 +37,17 @@ def test_words_that_point_back_date_the_post_of_the_sentence_before(
         "Ông Trần Văn Tư là Giám đốc Sở Y tế Hà Nam. Trước khi giữ chức vụ này, bà Lê Thị Năm là kỹ sư.",
         "Ông Trần Văn Tư làm Giám đốc Sở Y tế Hà Nam sau khi bà Lê Thị Năm, Chủ tịch X, giữ chức vụ này.",
         "Ông Trần Văn Tư là Giám đốc Sở Y tế Hà Nam. Bà Lê Thị Năm, Bí thư Huyện ủy, sẽ giữ chức vụ này.",
+        "Ông Trần Văn Tư là Giám đốc Sở Y tế Hà Nam. Bà Lê Thị Năm giữ chức vụ này ở Thái Bình đã lâu.",
+        "Ông Trần Văn Tư là Giám đốc Sở Y tế Hà Nam. Bà Lê Thị Năm giữ chức vụ này tại tỉnh Thái Bình.",
+        "Ông Trần Văn Tư là Giám đốc Sở Y tế Hà Nam. Bà Lê Thị Năm giữ chức vụ này của Sở Nội vụ.",
     ],
 )
 def test_words_that_may_mean_another_post_or_only_a_time_give_none(text: str) -> None:
     assert "Lê Thị Năm" not in {person for person, *_ in told(text)}
+
+
+def test_an_assembly_at_which_one_gets_the_post_again_is_no_other_body() -> None:
+    text = (
+        "Ông Trần Văn Tư là Giám đốc Sở Y tế Hà Nam. Năm 2015, ông giữ chức vụ này tại kỳ họp của HĐND tỉnh."
+    )
+    assert ("Trần Văn Tư", "Giám đốc", "holds", "2015", "") in told(text)

@@ -187,3 +187,34 @@ def test_who_gets_a_post_by_the_decision_named_before_has_it_from_its_day() -> N
         ("start", "2019-01-11"),
         ("holds", "2019-01-16"),
     }
+
+
+DECIDED = "Tỉnh công bố Quyết định số 129-QĐ/TW ngày 11/1/2019 của Ban Bí thư về công tác cán bộ."
+
+
+@pytest.mark.parametrize(
+    ("between", "opening", "day"),
+    [
+        ("", "Theo quyết định", "11"),
+        ("Hội trường vỗ tay.", "Theo quyết định", "11"),
+        ("", "Theo quyết định của Ban Bí thư", "11"),
+        ("", "Theo quyết định của Tỉnh ủy Đồng Nai", "17"),
+        ("", "Theo quyết định mới", "17"),
+        ("", "Theo quyết định khác", "17"),
+        ("Hội trường vỗ tay. Báo chí đưa tin. Dân bàn luận.", "Theo quyết định", "17"),
+        ("Sáng 15/1, Tỉnh ủy họp.", "Theo quyết định", "15"),
+    ],
+)
+def test_a_decision_dates_only_what_follows_it_closely_and_is_said_of_it(
+    between: str, opening: str, day: str
+) -> None:
+    text = f"{DECIDED} {between} {opening}, ông Trần Văn Tư giữ chức Bí thư Tỉnh ủy Đồng Nai."
+    assert {str(one.on) for one in held(text) if one.status == "start"} == {f"2019-01-{day}"}
+
+
+def test_a_document_of_another_kind_dates_no_decision() -> None:
+    text = (
+        "Báo cáo số 12-BC/TU ngày 11/1/2019 nêu sai phạm. "
+        "Theo quyết định, ông Trần Văn Tư giữ chức Bí thư Tỉnh ủy Đồng Nai."
+    )
+    assert {str(one.on) for one in held(text)} == {"2019-01-17"}

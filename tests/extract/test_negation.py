@@ -116,6 +116,19 @@ def test_a_post_that_is_only_spoken_of_is_proposed_for_nobody() -> None:
     assert posts(text) == [("Lê Văn Tám", "Chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", "holds")]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "HĐND tỉnh đã miễn nhiệm ông Lê Văn Tám",
+        "Ông Lê Văn Tám bị cách chức",
+        "Cách chức Thiếu tướng Lê Văn Tám",
+    ],
+)
+def test_a_post_against_which_a_verb_turns_is_lost_by_the_one_named_with_it(words: str) -> None:
+    text = f"{words} đối với chức vụ Giám đốc Sở Y tế tỉnh Hà Nam."
+    assert posts(text) == [("Lê Văn Tám", "Giám đốc", "Sở Y tế tỉnh Hà Nam", "end")]
+
+
 def test_a_post_is_approved_for_whom_the_words_turn_to() -> None:
     text = (
         "Ông Trần Văn Tư sai khi đề xuất cấp trên phê duyệt chức danh Phó Chủ tịch UBND tỉnh Hà Nam "
@@ -133,3 +146,8 @@ def test_what_one_held_at_a_moment_is_past() -> None:
         ("Lê Văn Tám", "Giám đốc", "Sở Y tế tỉnh Hà Nam", "held"),
         ("Lê Văn Tám", "Bí thư", "Tỉnh ủy Sơn La", "holds"),
     ]
+
+
+def test_a_titled_official_may_lose_a_post_against_which_a_verb_turns() -> None:
+    text = "HĐND miễn nhiệm Bí thư Huyện ủy Lý Nhân Lê Văn Tám đối với chức vụ Giám đốc Sở Y tế tỉnh Hà Nam."
+    assert ("Lê Văn Tám", "Giám đốc", "Sở Y tế tỉnh Hà Nam", "end") in posts(text)

@@ -241,6 +241,23 @@ def test_the_name_after_is_may_have_titles_of_its_own(own: str) -> None:
     assert ("Lê Văn Tám", "Trưởng ban", "Ban Chỉ đạo Tây Nguyên", "holds") in posts(text)
 
 
+@pytest.mark.parametrize("words", ["Người đứng ra bảo lãnh", "Người mời", "Ra ga đón"])
+def test_what_is_done_to_an_official_is_not_done_by_the_holder_of_his_post(words: str) -> None:
+    text = f"{words} Giám đốc Sở Y tế Hà Nam là Chủ tịch UBND huyện Lý Nhân Lê Văn Tám."
+    assert posts(text) == [("Lê Văn Tám", "Chủ tịch", "Ủy ban nhân dân huyện Lý Nhân", "holds")]
+
+
+@pytest.mark.parametrize("before", ["Ban có năm người, ", "Từ 3/5 ", "Người giữ chức ", ""])
+def test_a_title_that_opens_a_clause_is_that_of_the_titled_name_after_is(before: str) -> None:
+    text = f"{before}Giám đốc Sở Y tế Hà Nam là Phó Bí thư Huyện ủy Lý Nhân Lê Văn Tám."
+    assert ("Lê Văn Tám", "Giám đốc", "Sở Y tế tỉnh Hà Nam", "holds") in posts(text)
+
+
+def test_a_number_of_candidates_may_have_titles_of_their_own() -> None:
+    text = "Có hai đề cử Phó Chủ tịch UBND tỉnh Hà Nam là Giám đốc Sở Y tế Lê Văn Tám và ông Trần Văn Tư."
+    assert ("Lê Văn Tám", "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", "nominated") in posts(text)
+
+
 def test_who_follows_an_official_does_not_hold_his_post() -> None:
     text = "Người kế nhiệm Trưởng ban Chỉ đạo Tây Nguyên Trần Văn Tư là Bộ trưởng Bộ Y tế Lê Văn Tám."
     assert ("Lê Văn Tám", "Trưởng ban", "Ban Chỉ đạo Tây Nguyên", "holds") not in posts(text)

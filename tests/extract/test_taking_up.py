@@ -38,6 +38,24 @@ def test_one_comes_from_a_post_to_another() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Lê Văn Tám cho biết lá đơn đã được chuyển từ Giám đốc Sở Y tế Hà Nam sang Thanh tra tỉnh.",
+        "Hồ sơ do ông Lê Văn Tám chuyển từ Giám đốc Sở Y tế Hà Nam sang Thanh tra tỉnh.",
+        "Ông Lê Văn Tám nói thư được chuyển từ Giám đốc Sở Y tế Hà Nam sang để làm rõ.",
+    ],
+)
+def test_a_letter_that_is_handed_on_leaves_no_post(text: str) -> None:
+    assert posts(text) == []
+
+
+@pytest.mark.parametrize("words", ["chuyển", "được chuyển", "vừa được chuyển"])
+def test_who_goes_from_a_post_to_do_another_has_held_it(words: str) -> None:
+    text = f"Ông Lê Văn Tám {words} từ Giám đốc Sở Y tế Hà Nam sang làm Bí thư Thành ủy Phủ Lý."
+    assert posts(text) == [("Lê Văn Tám", "Giám đốc", "Sở Y tế tỉnh Hà Nam", "held"), APPOINTED]
+
+
 def test_ranks_may_part_a_name_from_the_word_that_brings_it_in() -> None:
     text = "Bộ bổ nhiệm Giám đốc Công an tỉnh Hà Nam cho Đại tá, Phó Giáo sư, Tiến sĩ Lê Văn Tám."
     assert posts(text) == [("Lê Văn Tám", "Giám đốc", "Công an tỉnh Hà Nam", "start")]
