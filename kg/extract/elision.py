@@ -69,7 +69,7 @@ _TOO_MANY = ("Bộ ", "Văn phòng ", "Ban ", "Đoàn ", "Hội đồng ", "Phò
 # The party committee of a commune stands beside its council, not in it.
 _LOCAL_PARTY = ("Đảng ủy", "Đảng bộ", "Chi bộ")
 # The members of the Party in an office, and those of a place or of several offices, which no office leads.
-_MEMBERS, _OF_PLACES = "Đảng bộ ", ("Khối ", "tỉnh", "thành phố", "Thành phố", *_LOCAL)
+_MEMBERS, _OF_NO_OFFICE = "Đảng bộ ", ("Khối ", "tỉnh", "thành phố", "Thành phố", *_LOCAL)
 # Bodies above any host: a party committee is not that of the National Assembly or of the Party itself.
 _NO_HOSTS = ("Quốc hội", "Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương", "Trung ương Đảng")
 
@@ -159,7 +159,7 @@ class Setting:
         """Return an organ of a party with the one committee that the sentence speaks of, else as told."""
         told = self._whole(phrase)
         first, last = self._vicinity.sentence(phrase.start)
-        beside = [self.full_name(one) for one in self._phrases if first <= one.start < last]
+        beside = [self.full_name(one) for one in self._told.between(first, last)]
         return told if told != phrase.name else of_committee(told, beside, mates)
 
     def _named_before(self, title: TitlePhrase, phrase: OrganizationPhrase) -> str | None:
@@ -235,7 +235,7 @@ class Setting:
         """Return the body behind the comma after the head of a unit: "nguyên Vụ trưởng, Ban Tổ chức A"."""
         if title.row.title.removeprefix("Phó ") not in _HEADS_OF_UNITS:
             return None
-        behind = (one for one in self._phrases if one.start == title.end + 1 and one.missing is None)
+        behind = (one for one in self._told.between(title.end + 1, title.end + 2) if one.missing is None)
         return next((self._whole(one) for one in behind), None)
 
     def _ministry(self, title: TitlePhrase, mates: Sequence[TitlePhrase]) -> str | None:
@@ -357,7 +357,7 @@ class Setting:
             name = company_in(name)  # a board serves its company
         name = name[max(name.find("Tòa án"), 0) :]  # "Ủy viên Ủy ban Thẩm phán, Chánh tòa Kinh tế TAND tỉnh"
         _, members, office = name.partition(_MEMBERS)
-        if members and not office.startswith(_OF_PLACES) and office.lower() not in place_names():
+        if members and not office.startswith(_OF_NO_OFFICE) and office.lower() not in place_names():
             return office  # "Ủy viên Ban Chấp hành Đảng bộ Sở Y tế"
         foreign_to_it = name == "" or name.startswith(PARTY) or any(body in name for body in _NO_HOSTS)
         return None if foreign_to_it else name

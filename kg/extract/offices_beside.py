@@ -27,7 +27,7 @@ CAUCUS = "Ban cán sự đảng"
 PARTY = ("Ban cán sự đảng", "Đảng đoàn", "Chi bộ", "Chi ủy", "Ban Thường vụ", "Ban Chấp hành", *COMMITTEES)
 # Organs of a party committee, whose head may be its secretary as well.
 ORGANS = ("Ủy ban Kiểm tra", "Ban Tổ chức", "Ban Tuyên giáo", "Ban Dân vận", "Ban Nội chính")
-_OF_PLACES = tuple(f"{one} " for one in COMMITTEES if one.endswith("ủy") and one != "Đảng ủy")
+_LOCAL_COMMITTEES = tuple(f"{one} " for one in COMMITTEES if one.endswith("ủy") and one != "Đảng ủy")
 _CENTRAL = ("Trung ương", "Bộ Chính trị", "Ban Bí thư")
 _ORGANIZING = "Ban Tổ chức"  # of a party, or of whatever is organised
 _OFFICE = "Văn phòng "
@@ -88,7 +88,7 @@ def committee_of(council: str) -> str | None:
 
 def of_committee(organ: str, beside: Sequence[str], mates: Sequence[TitlePhrase]) -> str:
     """Return an organ of a party with the one committee named beside it, or as that of the centre."""
-    inner = {one for name in beside for one in with_inner(name) if one.startswith(_OF_PLACES)}
+    inner = {one for name in beside for one in with_inner(name) if one.startswith(_LOCAL_COMMITTEES)}
     if inner:
         return f"{organ} {inner.pop()}" if len(inner) == 1 else organ
     bodies = (mate.organization.name if mate.organization is not None else "" for mate in mates)

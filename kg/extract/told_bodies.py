@@ -28,7 +28,9 @@ class ToldBodies:
     def __init__(self, phrases: Sequence[OrganizationPhrase]) -> None:
         """Take the organisations that the article names."""
         self._phrases = phrases
+        self._starts = [one.start for one in phrases]
         self._alike: dict[str, list[OrganizationPhrase]] = {}  # by how their names begin
+        self._parts: dict[str, list[OrganizationPhrase]] = {}  # by a kind that they are of or part of
         self.names: Counter[str] = Counter()
         for whole, times in Counter(one.name for one in phrases if one.missing is None).items():
             for name in with_inner(whole):
@@ -45,10 +47,17 @@ class ToldBodies:
         before = bisect_left(named, phrase.start, key=lambda one: one.start)
         return named[max(0, before - 1)] if named else None
 
+    def between(self, first: int, end: int) -> Sequence[OrganizationPhrase]:
+        """Return the bodies that begin at the first token or behind it, and before the end."""
+        return self._phrases[bisect_left(self._starts, first) : bisect_left(self._starts, end)]
+
     def owner(self, kind: str, at: int) -> OrganizationPhrase | None:
         """Return the body named last before a token that is of a kind, or a part of one of it."""
         start = f" {kind} ".lower()
-        named = [one for one in self._phrases if start in f" {one.name.lower()}" and one.missing != "body"]
+        if start not in self._parts:
+            parts = (one for one in self._phrases if start in f" {one.name.lower()}")
+            self._parts[start] = [one for one in parts if one.missing != "body"]
+        named = self._parts[start]
         before = bisect_left(named, at, key=lambda one: one.start)
         return named[max(0, before - 1)] if named else None
 

@@ -386,3 +386,8 @@ def test_the_first_on_a_list_of_proposals_is_nominated_too() -> None:
 def test_who_is_punished_loses_the_post_that_the_next_clause_names() -> None:
     text = "Bộ Chính trị quyết định cảnh cáo ông Lê Văn Tám; cho thôi chức Bí thư Ban cán sự đảng Bộ Y tế."
     assert posts(text) == [("Lê Văn Tám", "Bí thư", "Ban cán sự đảng Bộ Y tế", "end")]
+
+
+@pytest.mark.parametrize("noun", ["chức", "chức vụ", "chức danh", "cương vị", "vị trí"])
+def test_a_post_held_on_top_of_another_is_held_whatever_its_noun(noun: str) -> None:
+    assert [one[3] for one in posts(f"Ông Lê Văn Tám kiêm thêm {noun} {POST}.")] == ["holds"]
