@@ -358,7 +358,7 @@ def _claims(sentence: Sentence, stack: Stack, number: int, rule: str) -> Iterato
     past, given = now_another(sentence, stack.last), False
     for at, beside in zip(stack.numbers, stack.titles, strict=True):
         title = housed(sentence, beside, number)
-        past = past or title.former
+        past = past or (title.former and "first" not in title.modifiers)  # "X đầu tiên của A, Giám đốc B"
         given = given or _is_given(sentence, at, number)
         said = Status.START if given and not past else listed_status(sentence, stack, number)
         status = said or status_of(title, past=past)

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from kg.extract.charges import before_name, past_charge
 from kg.extract.envoys import missions, posted
 from kg.extract.lexicon import FIRM, HEAD, TITLE, WORD, Head, Organization, TitleRow
+from kg.extract.manners import read_manner
 from kg.extract.organizations import OrganizationPhrase, read_organization
 from kg.extract.places import PlacePhrase, bare_place, level_at, read_place
 from kg.extract.scan import DASHES, Scan
@@ -20,11 +21,6 @@ from kg.extract.syllables import is_vietnamese
 from kg.extract.units import with_owner, with_whole
 
 MODIFIERS = ("former", "late", "acting", "new", "incumbent", "woman")
-# Words between a title and its organisation that say how it is held.
-_MANNERS = (("phụ", "trách"), ("chuyên", "trách"), ("sáng", "lập"))
-# Words that tell one holder from others before "của": "Chủ tịch | đầu tiên | của Hội A".
-_MARKED_OUT = (("đầu", "tiên"), ("trẻ", "nhất"), ("duy", "nhất"), ("năm", "nhất"), ("tuổi", "nhất"))
-_ORDINALS = frozenset((*map(str, range(1, 100)), "hai", "ba", "tư", "nhất"))
 # What a place after a title stands for, by the `place` column of the table.
 _GOVERNMENTS = {"people": "Ủy ban nhân dân", "council": "Hội đồng nhân dân"}
 _DEGREES = (("dự", "khuyết"), ("chính", "thức"))
@@ -83,7 +79,7 @@ class TitlePhrase(Struct, frozen=True, gc=False):
         end: One past the last token, organisation and term included.
         row: What the table says of the title.
         organization: Organisation written with it, or None.
-        modifiers: former, late, acting, new, incumbent, woman.
+        modifiers: former, late, acting, new, incumbent, woman, first (of all who held it).
         term: khóa or nhiệm kỳ.
     """
 
@@ -96,8 +92,9 @@ class TitlePhrase(Struct, frozen=True, gc=False):
 
     @property
     def former(self) -> bool:
-        """Whether the words say the post is past (nguyên, cựu, cố)."""
-        return bool(self.modifiers & {"former", "late"})
+        """Whether the words say the post is past (nguyên, cựu, cố); a first woman (nữ) may still hold it."""
+        past = self.modifiers & {"former", "late", "first"}
+        return bool(past) and not (past == {"first"} and "woman" in self.modifiers)
 
 
 def read_title(scan: Scan, index: int) -> TitlePhrase | None:
@@ -110,8 +107,8 @@ def read_title(scan: Scan, index: int) -> TitlePhrase | None:
     found = scan.match(TITLE, head)
     if found is None or not isinstance(found.value, TitleRow) or _is_another(scan, head, found.end):
         return None
-    end = _after_abbreviation(scan, _after_manner(scan, found.end))
-    end = past_charge(scan, end, found.value.title)
+    end, marks = read_manner(scan, found.end)
+    end = past_charge(scan, _after_abbreviation(scan, end), found.value.title)
     organization = _organization(scan, end, found.value)
     organization = with_owner(scan, with_whole(scan, organization)) if organization is not None else None
     row, end = _after_body(
@@ -133,7 +130,7 @@ def read_title(scan: Scan, index: int) -> TitlePhrase | None:
         term_end = organization.end if organization is not None else term_end
     row, term_end = _in_bracket(scan, row, term_end)
     term_end = before_name(scan, _after_bracket(scan, term_end) if organization is not None else term_end)
-    return TitlePhrase(index, term_end, row, organization, frozenset(modifiers), term)
+    return TitlePhrase(index, term_end, row, organization, frozenset(modifiers | marks), term)
 
 
 def _seat(row: TitleRow, body: OrganizationPhrase | None) -> TitleRow:
@@ -201,16 +198,6 @@ def _modifier(scan: Scan, index: int) -> tuple[int, str] | None:
         if end is not None and end == index + 1:
             return end, kind
     return None
-
-
-def _after_manner(scan: Scan, index: int) -> int:
-    """Step over how a post is held, or what marks its holder out: "tổng thống | thứ 9 | của Peru"."""
-    if (scan.word(index), scan.word(index + 1)) in _MANNERS:
-        return index + 2
-    end = next((at for at in range(index + 2, index + 4) if scan.word(at) == "của"), index)
-    words = scan.tokens.lowers[index:end]
-    counted = words[:1] == ("thứ",) and words[1] in _ORDINALS
-    return end if counted or words[-2:] in _MARKED_OUT else index
 
 
 def _after_abbreviation(scan: Scan, index: int) -> int:

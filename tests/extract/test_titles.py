@@ -191,3 +191,34 @@ def test_who_directs_the_finances_is_of_the_company_of_the_next_title(title: str
         ("Lê Thị Tám", "Giám đốc tài chính", "Công ty Cấp nước Hà Nam", "holds"),
         ("Lê Thị Tám", "Kế toán trưởng", "Công ty Cấp nước Hà Nam", "holds"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Trần Văn Tư, Chủ tịch đầu tiên của Hội Nhà báo Việt Nam, sinh năm 1920.",
+        "Ông Trần Văn Tư là Chủ tịch đầu tiên của Hội Nhà báo Việt Nam.",
+        "Chủ tịch đầu tiên của Hội Nhà báo Việt Nam Trần Văn Tư sinh năm 1920.",
+    ],
+)
+def test_the_first_of_all_holders_held_the_post(text: str) -> None:
+    assert posts(text) == [("Trần Văn Tư", "Chủ tịch", "Hội Nhà báo Việt Nam", "held")]
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("được bầu làm Chủ tịch đầu tiên của Hội Nhà báo Việt Nam", "start"),
+        (
+            "là nữ Chủ tịch đầu tiên của Hội Nhà báo Việt Nam",
+            "holds",
+        ),  # the first woman may well be in office
+    ],
+)
+def test_who_becomes_the_first_holder_begins_and_a_first_woman_holds(words: str, status: str) -> None:
+    assert [one[3] for one in posts(f"Bà Lê Thị Năm {words}.")] == [status]
+
+
+def test_a_post_behind_that_of_a_first_holder_is_not_past_with_it() -> None:
+    text = "Ông Lê Văn Tám, Chủ tịch đầu tiên của Hội Nhà báo Việt Nam, Giám đốc Sở Y tế Hà Nam, phát biểu."
+    assert [status for *_, status in posts(text)] == ["held", "holds"]
