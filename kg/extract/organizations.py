@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from kg.extract.gazetteer import Match, Phrase
 from kg.extract.lexicon import HEAD, ORGANIZATION, TAIL, TITLE, WORD, Head, Organization, countries
+from kg.extract.numbers import number_end
 from kg.extract.places import PlacePhrase, bare_place, level_at, read_place
 from kg.extract.scan import DASHES, Scan
 from kg.extract.syllables import is_vietnamese
@@ -75,12 +76,12 @@ def _head_phrase(scan: Scan, index: int) -> OrganizationPhrase | None:
     if word.islower() and len(word) <= _SHORT and word != head.expansion.lower():
         return None  # "Hạ viện Anh | ca ngợi": an abbreviation stands in capitals
     if head.alone:
-        end = (_number_end(scan, found.end) if head.expansion in _NUMBERED else None) or found.end
+        end = (number_end(scan, found.end) if head.expansion in _NUMBERED else None) or found.end
         goes_on = word_end(scan, end, first=False) is not None and not _names_company(scan, end)
         if head.scope == "" or goes_on:
             end = tail_end(scan, end, head=head)
     else:
-        number = None if head.expansion in _UNNUMBERED else _number_end(scan, found.end)
+        number = None if head.expansion in _UNNUMBERED else number_end(scan, found.end)
         end = number if number is not None else tail_end(scan, found.end, head=head)
         end = _brand_place(scan, end) if head.brand and end == found.end else end
         if end == found.end or _CONGRESS.fullmatch(" ".join(scan.tokens.texts[found.end : end])):
@@ -90,16 +91,6 @@ def _head_phrase(scan: Scan, index: int) -> OrganizationPhrase | None:
     named = end > found.end and head.alone
     missing = None if named else head.scope or ("body" if head.alone and head.brand else None)
     return OrganizationPhrase(index, end, _sentence_case(name), missing, brand=head.brand, titled=head.titled)
-
-
-def _number_end(scan: Scan, index: int) -> int | None:
-    """Return one past the number that is the whole name of a body: "Khu phố 4", "Ấp 5A", "Tổ số 5"."""
-    at = index + (scan.word(index) == "số")
-    if not scan.word(at).isdigit() or scan.word(at + 1) == "tuổi":  # "Giám đốc Sở | 30 tuổi"
-        return None
-    texts, tokens = scan.tokens.texts, scan.tokens
-    lettered = at + 1 < len(tokens) and not tokens.spaced(at + 1) and texts[at + 1].isupper()
-    return at + 2 if lettered and len(texts[at + 1]) == 1 else at + 1
 
 
 def _begins_place(scan: Scan, index: int, end: int) -> bool:
@@ -174,7 +165,7 @@ def _prefixed(scan: Scan, index: int, prefix: str) -> OrganizationPhrase | None:
         return None  # "Bộ trưởng Chủ nhiệm Văn phòng Chính phủ": two titles
     if is_foreign(scan, index) or scan.word(index) in {"về", "và"}:
         return None  # "Ngoại trưởng Sergei Lavrov": a person; "báo cáo Tổng Thanh tra về việc ..."
-    end = _number_end(scan, index) or tail_end(scan, index)
+    end = number_end(scan, index) or tail_end(scan, index)
     if end == index or (end == scan.capitals(index) and scan.name(index) == end):
         return None
     if end == index + 1 and _is_given(scan, index):
@@ -205,7 +196,7 @@ def _extend(scan: Scan, phrase: OrganizationPhrase, depth: int) -> OrganizationP
             tail = tail_end(scan, end)
             phrase = replace(phrase, name=f"{phrase.name} {written(scan, end, tail)}".strip())
             end = tail
-    place = read_place(scan, end) or _unlisted(scan, phrase, end) or _place_of(scan, end)
+    place = read_place(scan, end) or _unlisted(scan, phrase, end) or _place_of(scan, phrase, end)
     if place is not None:
         missing = place.level if place.name is None else None
         name, end = _with_place(scan, phrase, place)
@@ -220,9 +211,9 @@ def _extend(scan: Scan, phrase: OrganizationPhrase, depth: int) -> OrganizationP
     return replace(phrase, end=end)
 
 
-def _place_of(scan: Scan, index: int) -> PlacePhrase | None:
-    """Read the level of a place that owns the body: "Trưởng phòng Kinh tế | của quận"."""
-    place = read_place(scan, index + 1) if scan.word(index) == "của" else None
+def _place_of(scan: Scan, phrase: OrganizationPhrase, index: int) -> PlacePhrase | None:
+    """Read the place that owns a body, no company: "Trưởng phòng Kinh tế | của quận"."""
+    place = read_place(scan, index + 1) if scan.word(index) == "của" and not phrase.brand else None
     return place if place is not None and place.level in _LEVELS else None
 
 

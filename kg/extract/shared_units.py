@@ -1,7 +1,8 @@
 """Departments that every ministry has, completed with the ministry that the article speaks of.
 
 Comes in: the organisations of an article and `data/shared_units.tsv`. Goes out: the full name of a department
-that its words leave open, or None. A section that every district has is completed with the district.
+that its words leave open, or None. A section that every district has is completed with the district; one that
+companies have as well, not where a company is spoken of.
 
     Bộ trưởng Bộ Y tế A; Vụ trưởng Vụ Pháp chế B                Vụ Pháp chế [Bộ Y tế]
     Chủ tịch UBND huyện A; Trưởng phòng Nội vụ B                Phòng Nội vụ [huyện A]
@@ -11,14 +12,20 @@ that its words leave open, or None. A section that every district has is complet
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from kg.extract.organizations import OrganizationPhrase
+from kg.extract.places import PlacePhrase
+from kg.extract.spoken_of import COMPANIES
 from kg.extract.vicinity import DISTRICT, Vicinity
 from kg.resources import read_table
 
 _HOSTS = frozenset(("ministry", "office", "court", "procuracy"))
+# The council of a district and the Party's committee there.
+_GOVERNMENTS = ("Ủy ban nhân dân", "Hội đồng nhân dân", "Huyện ủy", "Quận ủy", "Thị ủy", "Thành ủy")
+_OR_COMPANY = "district or company"  # by the column `level`
 _GENERAL_DEPARTMENT = "Tổng cục "
 
 
@@ -28,6 +35,9 @@ class SharedUnits:
     def __init__(self, phrases: Sequence[OrganizationPhrase], vicinity: Vicinity) -> None:
         """Take the organisations that the article names, and what knows its sentences."""
         self._vicinity = vicinity
+        self._firms = [phrase.start for phrase in phrases if phrase.name.startswith(COMPANIES)]
+        self._governing = [phrase for phrase in phrases if any(one in phrase.name for one in _GOVERNMENTS)]
+        self._governed = frozenset(map(_governed, self._governing))
         named = ((phrase.start, _host(phrase.name)) for phrase in phrases)
         self._hosts = [(at, host) for at, host in named if host is not None]
 
@@ -42,9 +52,10 @@ class SharedUnits:
             at: Its first token.
         """
         level = _shared_units().get(name.lower())
-        if level == DISTRICT:
+        if level in (DISTRICT, _OR_COMPANY):
             place = self._vicinity.nearest(at, DISTRICT)
-            return f"{name} {place.name}" if place is not None else None
+            own = place is not None and (level == DISTRICT or self._is_of_district(place, at))
+            return f"{name} {place.name}" if place is not None and own else None
         host = self._only(at, self._hosts) if level is not None else None
         return f"{name} {host}" if host is not None else None
 
@@ -62,11 +73,29 @@ class SharedUnits:
         """Return the ministry of each mention, the units of a ministry included."""
         return [host for _, host in self._hosts if host.startswith("Bộ ")]
 
+    def _is_of_district(self, place: PlacePhrase, at: int) -> bool:
+        """Whether a section is the district's, and not that of a company which the article names before it.
+
+        Both the sentence and the article tell so, by naming no company or the government of the district.
+        """
+        if not self._firms or self._firms[0] > at:
+            return True
+        first, end = self._vicinity.sentence(at)
+        if bisect_left(self._firms, first) == bisect_left(self._firms, at):  # none in the sentence
+            return not self._governed.isdisjoint((place.name, place.level))
+        low, high = (bisect_left(self._governing, one, key=lambda body: body.start) for one in (first, end))
+        return any(_governed(body) in {place.name, place.level} for body in self._governing[low:high])
+
     def _only(self, at: int, named: Sequence[tuple[int, str]]) -> str | None:
         first, _ = self._vicinity.sentence(at)
         before = {host for met, host in named if first <= met < at}
         hosts = before if len(before) == 1 else {host for _, host in named}
         return hosts.pop() if len(hosts) == 1 else None
+
+
+def _governed(body: OrganizationPhrase) -> str | None:
+    """Return the place of a council or a committee, or the level of one that its words leave out."""
+    return body.place.name if body.place is not None else body.missing
 
 
 @lru_cache(maxsize=10_000)  # an article names a body many times

@@ -24,7 +24,10 @@ _MANY = 5
 _SEATS = ("Ủy ban nhân dân ", "Hội đồng nhân dân ", "Tỉnh ủy ", "Thành ủy ")
 _PROVINCIAL = ("tỉnh", "thành phố")
 # Words of a home, and what may stand between them and its last place: "quê xã A, huyện B, tỉnh C".
-_HOME = ("quê", "sinh", "quán")
+_HOME = ("quê", "quán")
+# Birth is told with its place or time, and is no part of another word: "học sinh ở tỉnh A".
+_BORN, _AT_BIRTH = "sinh", ("tại", "ở", "năm", "ngày", "tháng", "ra", "trưởng")
+_NOT_BORN = ("học", "thí", "giáo", "cứu", "môn", "vệ", "dân", "an", "phát", "nảy", "hy", "mưu", "tuyển")
 _OF_HOME = frozenset((Kind.OTHER, Kind.COMMA, Kind.OPEN, Kind.PLACE, Kind.ORGANIZATION, Kind.DATE))
 _FAR = 14
 # The level of a body that no city of a province has, and that of one that only a part of a province has.
@@ -163,10 +166,19 @@ def _homes(sentence: Sentence) -> Iterator[int]:
     for number, chunk in enumerate(sentence if Kind.PLACE in sentence.kinds else ()):
         if chunk.kind not in _OF_HOME:
             opened = -_FAR
-        elif chunk.is_word(*_HOME):
+        elif chunk.is_word(*_HOME) or _tells_birth(sentence, number):
             opened = number
         elif chunk.kind is Kind.PLACE and number - opened < _FAR:
             yield chunk.start
+
+
+def _tells_birth(sentence: Sentence, number: int) -> bool:
+    """Whether one is said to be born: "sinh tại tỉnh A", "sinh năm 1959, tỉnh A"."""
+    if not sentence[number].is_word(_BORN) or number + 1 == len(sentence):
+        return False
+    before, after = sentence[number - 1] if number else None, sentence[number + 1]
+    within = before is not None and before.is_word(*_NOT_BORN)
+    return not within and (after.kind is Kind.DATE or after.is_word(*_AT_BIRTH))
 
 
 def _abroad(sentence: Sentence) -> Iterator[str]:

@@ -273,3 +273,32 @@ def test_a_ministry_ends_before_a_name_of_no_known_syllables() -> None:
 )
 def test_a_ministry_of_another_state_is_called_as_the_words_say(minister: str, name: str) -> None:
     assert [body for _, _, body, _ in posts(f"Bộ trưởng {minister} John Smith đến thăm.")] == [name]
+
+
+@pytest.mark.parametrize(
+    ("words", "body"),
+    [
+        ("Bí thư chi bộ 12 năm liền", "Chi bộ"),
+        ("Bí thư chi bộ 45 đảng viên", "Chi bộ"),
+        ("Bí thư chi bộ 9 người", "Chi bộ"),
+        ("Trưởng khu phố 4 năm 2018", "Khu phố 4"),
+    ],
+)
+def test_a_number_that_counts_what_follows_is_no_name(words: str, body: str) -> None:
+    assert [told for _, _, told, _ in posts(f"Ông Lê Văn Hùng, {words}, có ý kiến.")] == [body]
+
+
+def test_a_number_before_one_who_is_addressed_is_a_name() -> None:
+    text = "Bí thư Chi bộ 3 đồng chí Lê Văn Hùng có ý kiến."
+    assert [body for _, _, body, _ in posts(text)] == ["Chi bộ 3"]
+
+
+@pytest.mark.parametrize(
+    ("words", "body"),
+    [
+        ("Giám đốc Công ty Sơn Trang của tỉnh Hà Nam", "Công ty Sơn Trang"),
+        ("Trưởng Ban Quản lý dự án của tỉnh Hà Nam", "Ban Quản lý dự án tỉnh Hà Nam"),
+    ],
+)
+def test_a_company_of_a_place_is_not_called_after_it(words: str, body: str) -> None:
+    assert [told for _, _, told, _ in posts(f"Ông Lê Văn Hùng, {words}, có ý kiến.")] == [body]

@@ -67,3 +67,30 @@ def test_who_rises_in_a_section_heads_the_same_one() -> None:
         "Ở huyện Mỹ Lộc, bà Lê Thị Tám được bổ nhiệm phó phòng Tài chính, sau đó được bổ nhiệm trưởng phòng."
     )
     assert [body for _, _, body, _ in posts(text)] == ["Phòng Tài chính huyện Mỹ Lộc"] * 2
+
+
+def test_a_section_that_no_company_has_is_the_districts_beside_one() -> None:
+    text = "Công ty Sơn Trang có nhà máy ở huyện Lý Nhân. Trưởng phòng Nội vụ Trần Văn Tư nói."
+    assert bodies(text, "Trần Văn Tư") == ["Phòng Nội vụ huyện Lý Nhân"]
+
+
+def test_a_career_goes_from_a_company_to_the_district_whose_committee_it_names() -> None:
+    text = (
+        "Bà Trần Thị Tư từng giữ các chức vụ: Phó Giám đốc Công ty Sơn Trang, Trưởng phòng Kinh tế, "
+        "Trưởng ban Dân vận Huyện ủy Lý Nhân."
+    )
+    assert "Phòng Kinh tế huyện Lý Nhân" in bodies(text, "Trần Thị Tư")
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Công ty Sơn Trang có nhà máy ở huyện Lý Nhân.", "Phòng Tài chính"),
+        ("UBND huyện Lý Nhân họp. Công ty Sơn Trang góp vốn.", "Phòng Tài chính huyện Lý Nhân"),
+        ("Huyện Lý Nhân mời Công ty Sơn Trang. UBND huyện họp.", "Phòng Tài chính huyện Lý Nhân"),
+        ("UBND huyện Lý Nhân họp. Tại Công ty Sơn Trang có", "Phòng Tài chính"),
+        ("Công ty Sơn Trang đến. Tại UBND huyện Lý Nhân có", "Phòng Tài chính huyện Lý Nhân"),
+    ],
+)
+def test_a_section_is_the_districts_where_no_company_is_spoken_of(text: str, body: str) -> None:
+    assert bodies(f"{text} Trưởng phòng Tài chính Trần Văn Tư.", "Trần Văn Tư") == [body]

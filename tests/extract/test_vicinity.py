@@ -76,3 +76,9 @@ def test_where_one_is_from_is_not_where_he_serves(words: str) -> None:
         f"{words}. Ông từng giữ chức Giám đốc Sở Y tế."
     )
     assert ("Lê Văn Tám", "Giám đốc", "Sở Y tế tỉnh Hà Nam", "held") in posts(text)
+
+
+@pytest.mark.parametrize("who", ["học sinh tỉnh Hà Nam", "học sinh tại tỉnh Hà Nam", "sinh viên tỉnh Hà Nam"])
+def test_a_word_with_the_syllable_of_birth_tells_no_home(who: str) -> None:
+    text = f"Tỉnh Thái Bình mở lớp. Nói chuyện với {who}, Bí thư Tỉnh ủy Nguyễn Văn An cảm ơn."
+    assert [body for _, _, body, _ in posts(text)] == ["Tỉnh ủy Hà Nam"]
