@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Generic, Protocol, TypeVar
 
 from msgspec import Struct, field
@@ -38,6 +39,11 @@ _JAPAN = "nhật bản"  # "Thủ tướng Nhật Bản Taro Aso": no village ("
 # "TP. Đà Nẵng", "Q. 7": the dot ends no clause, so that no rule shall take it for a full stop.
 _UNIT = re.compile(r"([TQPH](?<!\w.)(?:(?<=T)[PpXT]|(?<=[QPH])))\.(?=\s?[A-ZĐÂĂÊÔƠƯÁÀẢẠÉÍÓÚÝ\d])")
 UNIT_DOT = "·"
+_LONGEST_TITLE = 72  # code points before a name in which its title with a body and an address stands
+_APART = re.compile(r"[.;:()“”\"]")
+_ADDRESSED = re.compile(r"(?<!\w)(?:ông|bà|đồng chí)\s$")
+_FIRST_LETTER = re.compile(r"(?<!\w)\w")
+_NOT_IN_OFFICE = ("ban ", "các ", "phó ", "nguyên ", "cựu ")  # "Ban Bí thư", "Phó Chủ tịch", "cựu Chủ tịch"
 
 
 class _Spanned(Protocol):
@@ -99,6 +105,7 @@ class Page(Struct, frozen=True):
         dates: Dates written, and the days pointed back to.
         changes: Who gets or leaves a post.
         put_forward: Who is put forward for a post.
+        titled: Who is named right behind the words of a title, by these words.
     """
 
     article: ArticleText
@@ -109,6 +116,7 @@ class Page(Struct, frozen=True):
     dates: Spans[DateMention]
     changes: Spans[Change]
     put_forward: Spans[Change]
+    titled: Mapping[str, frozenset[str]]
     _sentences: list[int] = field(default_factory=list)
 
     @classmethod
@@ -116,15 +124,17 @@ class Page(Struct, frozen=True):
         """Look every event word up once."""
         lowered = in_lower_case(_UNIT.sub(rf"\1{UNIT_DOT}", article.text))
         dates = Spans(days(article, lowered))
+        people = _people(article, lowered, frozenset(one.person for one in held), dates)
         return cls(
             article,
             lowered,
             Spans(words().hits(lowered, article.tokens)),
-            Spans(_people(article, lowered, frozenset(one.person for one in held), dates)),
+            Spans(people),
             Spans(article.organizations),
             dates,
             Spans(_changes(article, held, _MOVED)),
             Spans(_changes(article, held, _PUT_FORWARD)),
+            _titled(lowered, people),
             [start for start, _ in article.sentences],
         )
 
@@ -187,6 +197,18 @@ def _of_the_present(lowered: str, people: list[PersonMention]) -> Iterator[Perso
         else:
             street = -1
             yield one
+
+
+def _titled(lowered: str, people: list[PersonMention]) -> dict[str, frozenset[str]]:
+    """Return who is named behind the same words: each run of them up to a name is one key."""
+    named: defaultdict[str, set[str]] = defaultdict(set)
+    for one in people:
+        left = lowered[max(0, one.start - _LONGEST_TITLE) : one.start]
+        said = _ADDRESSED.sub("", _APART.split(left)[-1]).rstrip()
+        for word in _FIRST_LETTER.finditer(said):
+            if not said.endswith(_NOT_IN_OFFICE, 0, word.start()):
+                named[said[word.start() :]].add(one.name)
+    return {words: frozenset(names) for words, names in named.items()}
 
 
 def _bears(lowered: str, person: PersonMention) -> bool:

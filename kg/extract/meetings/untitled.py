@@ -20,11 +20,12 @@ _AUXILIARY = re.compile(
     r"|đã|vừa|mới|sẽ|đang|cũng|có|đến|tới|tiếp tục|bắt đầu|kết thúc|ngày \d{1,2}[/-]\d{1,2}))*\s?$"
 )
 _LONGEST = 60  # code points of a title with its body
-_OTHERS = (
-    r"(?<!ban )(?<!các )(?<!phó )(?<!nguyên )(?<!cựu )"  # "Ban Bí thư", "Phó Chủ tịch", "nguyên Chủ tịch"
+_LEFT = 20  # code points before a title in which stands what it is behind
+# What stands before a title that opens a clause, not behind "phu nhân", "trợ lý", "nguyên", "Phó".
+_OPENS = re.compile(
+    r"(?:[,;:–-]\s|(?<!\w)(?:(?:sau|trước) (?:đó|khi)|tại đây|nay)\s)(?:(?:đồng chí|ông|bà|ngài)\s)?$"
 )
 _SEATS = frozenset({"đại biểu", "ủy viên", "thành viên", "đại biểu quốc hội"})  # of many
-_ADDRESSED = ("", "ông ", "bà ", "đồng chí ")
 
 
 def holder_before(page: Page, first: int, verb: int) -> str | None:
@@ -35,21 +36,25 @@ def holder_before(page: Page, first: int, verb: int) -> str | None:
     if page.people.within(begin, verb):
         return None
     for head in _titles().finditer(page.lowered, begin, end):
-        found = _named_with(page, page.lowered[head.start() : end])
-        if found is not None:
-            return found
+        named = page.titled.get(page.lowered[head.start() : end], ())
+        if len(named) == 1 and _opens(page, first, head.start()):
+            return next(iter(named))
     return None
 
 
-def _named_with(page: Page, title: str) -> str | None:
-    """Return who alone is named behind the title."""
-    words = tuple(f"{title} {addressed}" for addressed in _ADDRESSED)
-    names = {one.name for one in page.people if page.lowered.endswith(words, 0, one.start)}
-    return next(iter(names)) if len(names) == 1 else None
+def _opens(page: Page, first: int, title: int) -> bool:
+    """Whether a title opens its sentence, or stands behind a comma or a date."""
+    dated = page.dates.last_before(title)
+    behind_date = dated is not None and dated.end == title - 1
+    return (
+        title == first
+        or behind_date
+        or _OPENS.search(page.lowered, max(first, title - _LEFT), title) is not None
+    )
 
 
 @cache
 def _titles() -> re.Pattern[str]:
     rows = read_table("data/titles.tsv")
     titles = sorted({row["title"].lower() for row in rows} - _SEATS, key=len, reverse=True)
-    return re.compile(rf"(?<!\w){_OTHERS}(?:{'|'.join(map(re.escape, titles))})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, titles))})(?!\w)")

@@ -20,13 +20,32 @@ def test_a_title_alone_means_who_is_named_with_it(between: str) -> None:
         "Chủ tịch nước thăm cảng.",
         NAMED + "Phó Chủ tịch nước thăm cảng.",
         NAMED + "Chủ tịch nước Lê Văn Tám cũng đi. Chủ tịch nước thăm cảng.",
-        NAMED + "Bà Trần Thị Hoa, cựu Chủ tịch nước thăm cảng.",
+        NAMED + "Cựu Chủ tịch nước thăm cảng.",
+        NAMED + "Sáng 16/1, nguyên Chủ tịch nước thăm cảng.",
+        NAMED + "Sáng 16/1, phu nhân Chủ tịch nước thăm cảng.",
+        NAMED + "Hôm 16/1, đặc phái viên Chủ tịch nước thăm cảng.",
+        NAMED + "Trợ lý Chủ tịch nước thăm cảng.",
+        NAMED + "Các vệ sĩ của Chủ tịch nước thăm cảng.",
+        "Nguyên Chủ tịch nước Trần Đại Quang đã lên tàu. Chủ tịch nước thăm cảng.",
     ],
 )
 def test_a_title_of_nobody_of_two_or_of_another_means_nobody(text: str) -> None:
     verb = text.index("thăm")
     first = text.rfind(". ", 0, verb) + 2 if ". " in text else 0
     assert holder_before(page(text), first, verb) is None
+
+
+@pytest.mark.parametrize("opens", ["", "Sáng 16/1, ", "Ngày 16/1/2019 ", "Sau đó ", "Tại Hà Nội, đồng chí "])
+def test_a_title_alone_opens_its_clause(opens: str) -> None:
+    text = f"{NAMED}{opens}Chủ tịch nước "
+    assert holder_before(page(text + "thăm cảng."), len(NAMED), len(text)) == "Trần Đại Quang"
+
+
+@pytest.mark.parametrize("beside", ["Phó Chủ tịch nước", "cựu Chủ tịch nước"])
+def test_who_is_named_beside_with_a_title_like_it_is_another(beside: str) -> None:
+    text = f"{NAMED}Đi cùng có {beside} Lê Văn Tám. Chủ tịch nước "
+    first = text.rindex("Chủ tịch")
+    assert holder_before(page(text + "thăm cảng."), first, len(text)) == "Trần Đại Quang"
 
 
 def test_who_comes_by_his_title_alone_is_on_the_visit() -> None:
