@@ -17,7 +17,7 @@ from kg.extract.meetings.floor import has_the_floor, is_going_on, is_voted
 from kg.extract.meetings.inspections import found_by, inspects, is_notice
 from kg.extract.meetings.known_sessions import TABLED
 from kg.extract.meetings.lists import joined
-from kg.extract.meetings.mentions import AGAINST, ATTENDS, DISCIPLINE, LETTER, PAIRED, Mention
+from kg.extract.meetings.mentions import AGAINST, ATTENDS, DISCIPLINE, HANDED, LETTER, PAIRED, Mention
 from kg.extract.meetings.occasion import ASSEMBLIES, LEDE, Occasion
 from kg.extract.meetings.page import Page, Spans
 from kg.extract.meetings.passages import of_another_time
@@ -30,7 +30,6 @@ from kg.model.claims import Part, Participant
 
 _WEIGHT = {Part.CHAIR: 3, Part.SPEAKER: 2, Part.ATTENDEE: 1}
 _AT = (" tại ", " trong ")
-_HANDED = "trao quyết định"
 _ALONE = "act-subject"  # form of what one does by oneself, a resignation or death: nobody else is there
 _APART = re.compile(r"[.,;:“”\"]|(?<!\w)(?:rằng|là|vì|về|do|nếu|như|không|chưa)(?!\w)")
 _VISIT_OF = re.compile(r"(?<!\w)chuyến thăm (?:[^.,;:“”\"]{0,40} )?của(?!\w)")
@@ -56,7 +55,7 @@ def participants(
         people += _received_with(page, occasion, named, {one.person for one in people})
     if occasion.event_type in ASSEMBLIES or (not people and _names_by_pronoun(page, occasion)):
         people += told_at(page, occasion, named)
-    handed = occasion.mentions[0].word.head == _HANDED
+    handed = occasion.mentions[0].word.head == HANDED
     if occasion.event_type in ASSEMBLIES or handed:
         people += elected_at(page, occasion, named)
     if handed and main is not None and main.event_type in ASSEMBLIES and of_one_time(occasion, main):

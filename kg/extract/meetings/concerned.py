@@ -14,7 +14,7 @@ from kg.extract.meetings.choice import is_late_news, is_news
 from kg.extract.meetings.doers import decided_about, undergone
 from kg.extract.meetings.findings import findings, is_inspection
 from kg.extract.meetings.lists import joined
-from kg.extract.meetings.mentions import AGAINST, DISCIPLINE, Mention
+from kg.extract.meetings.mentions import AGAINST, DISCIPLINE, HANDED, TALKS, Mention
 from kg.extract.meetings.moments import at_once, looks_back, opens_with_date
 from kg.extract.meetings.occasion import ASSEMBLIES, Occasion
 from kg.extract.meetings.other_judges import others_decisions
@@ -30,11 +30,9 @@ from kg.model.dates import DateSpan
 _TRIALS = AGAINST - {DISCIPLINE}
 _MOVES = frozenset({"bầu", "bổ nhiệm", "miễn nhiệm"})
 _CASES = (" vụ ", " vụ án ")  # "kỷ luật các cán bộ liên quan đến vụ | Trịnh Văn A"
-_TALKS = frozenset({"meeting", "working-session"})
 _ELECTION = "bầu"
-_HANDED = "trao quyết định"
-_PUTS_FORWARD = frozenset({_ELECTION, _HANDED, "bổ nhiệm"})
-_PERSONNEL = _MOVES | {_HANDED}
+_PUTS_FORWARD = frozenset({_ELECTION, HANDED, "bổ nhiệm"})
+_PERSONNEL = _MOVES | {HANDED}
 # Who goes to another post: "ông A nay được chuyển về B", "ông C nhận quyết định nghỉ hưu".
 _GOES = re.compile(
     r"(?<!\w)(?:được (?:điều động|điều chuyển|luân chuyển|chuyển|tăng cường|phân công|giao)(?:,? \w+){0,2}?"
@@ -54,6 +52,7 @@ _LATE = re.compile(r"(?<!\w)(?:cố|tang|viếng|linh cữu|tiễn đưa|thi hà
 _THERE_ARE = re.compile(r" (?:[^.,;:“”\"]{1,90} )?(?:có|gồm)(?!\w)")
 _INSTEAD_OF = re.compile(r"(?<!\w)(?:thay|thay thế|thay cho|kế nhiệm)(?: cho)?(?: \w+){0,2} $")
 _SPARED = re.compile(r"(?<!\w)(?:chưa|không) (?:đến mức|đủ điều kiện)")  # "chưa đến mức phải kỷ luật"
+_SUFFERS = re.compile(r"(?<!\w)(?:bị(?! (?:can|cáo|hại)(?!\w))|được|do|vì)(?!\w)")
 _MOURNED = 120  # code points behind a word for mourning in which stands for whom
 _OBJECT = 60  # code points between a word of blame and the person whom it is about
 
@@ -61,12 +60,12 @@ _OBJECT = 60  # code points between a word of blame and the person whom it is ab
 def concerned(page: Page, main: Occasion, named: Spans[Mention]) -> Iterator[Presence]:
     """Yield the people whom the reported event decides about; `named` are all mentions of the page."""
     head = main.mentions[0].word.head
-    if head in _PERSONNEL or (main.event_type in ASSEMBLIES and main.event_type not in _TALKS):
+    if head in _PERSONNEL or (main.event_type in ASSEMBLIES and main.event_type not in TALKS):
         yield from _moved(page, main, named)
         yield from _decided(page, main, named)
         yield from elected_at(page, main, named)
         yield from _spoken_of(page, main, named, "rated")
-    if head == _HANDED:
+    if head == HANDED:
         yield from _posted(page, main, named)
     if head == DISCIPLINE:
         yield from disciplined(page, main, named)
@@ -237,7 +236,7 @@ def elected_at(page: Page, meeting: Occasion, named: Spans[Mention]) -> Iterator
     papers that are handed over: "... trao quyết định điều động cán bộ. Thay vị trí bà B là ông C."
     """
     for mention in meeting.mentions:
-        handed = mention.word.head == _HANDED
+        handed = mention.word.head == HANDED
         if mention.passing or not (handed or meeting.event_type in _ELECTING):
             continue
         for number in behind(page, mention.sentence, named):
@@ -345,9 +344,26 @@ def _objects(
 
 
 def _is_said(page: Page, cue: re.Pattern[str], start: int, end: int) -> bool:
-    """Whether the words behind a person say it, or what is at fault ("ông A thiếu trách nhiệm")."""
-    faulty = cue is _pattern("blamed") and _pattern("faulty").search(page.lowered, start, end)
+    """Whether the words behind a person say it, or what is at fault ("ông A thiếu trách nhiệm").
+
+    Who finds a fault or complains of it has none ("thanh tra viên A phát hiện xã buông lỏng quản lý").
+    """
+    blames = cue is _pattern("blamed")
+    if blames and _finds().match(page.lowered, start, end) is not None:
+        return False
+    faulty = blames and (_pattern("faulty").search(page.lowered, start, end) or _acts_wrong(page, start, end))
     return bool(faulty) or cue.search(page.lowered, start, end) is not None
+
+
+def _acts_wrong(page: Page, start: int, end: int) -> bool:
+    """Whether an act of the person before it is told to be wrong ("ông A ký quyết định sai thẩm quyền").
+
+    Not what the person suffers, or another does ("bà B bị thu hồi đất không đúng quy định").
+    """
+    manner = _pattern("manner").search(page.lowered, start, end)
+    if manner is None or _SUFFERS.search(page.lowered, start, manner.start()) is not None:
+        return False
+    return _pattern("acts").search(page.lowered, start, manner.start()) is not None
 
 
 def _is_object(page: Page, cue: re.Pattern[str], before: int, start: int) -> bool:
@@ -361,6 +377,15 @@ def _is_suffered(page: Page, cue: re.Pattern[str], before: int, start: int) -> b
     found = cue.search(page.lowered, before, start)
     passive = found is not None and page.lowered.endswith("bị ", before, found.start())
     return found is not None and passive and page.lowered.find(", ", found.end(), start) >= 0
+
+
+@cache
+def _finds() -> re.Pattern[str]:
+    """The verb of who finds a fault, behind what is in apposition ("bà B, hàng xóm, đã có đơn | tố cáo")."""
+    verbs = "|".join(map(re.escape, sorted(words().classes["finds"])))
+    return re.compile(
+        rf"(?:,[^,.;:“”\"]{{1,60}},)?(?: (?:đã|vừa|từng|cũng|có đơn|làm đơn))* (?:{verbs})(?!\w)"
+    )
 
 
 @cache

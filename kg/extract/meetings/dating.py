@@ -12,7 +12,7 @@ from operator import itemgetter
 from msgspec import Struct
 
 from kg.extract.meetings.days import is_day, too_long
-from kg.extract.meetings.mentions import LETTER, PAIRED, Mention
+from kg.extract.meetings.mentions import HANDED, LETTER, PAIRED, Mention
 from kg.extract.meetings.moments import covers
 from kg.extract.meetings.names import part_of_name, written_out
 from kg.extract.meetings.page import Page, Spans
@@ -38,7 +38,6 @@ _REPORTED = re.compile(
     r"(?<!\w)(?:cho biết|cho hay|cho rằng|xác nhận|thông tin)(?!\w)"
 )  # "... ông B đi thăm"
 _SINCE = re.compile(r"(?<!\w)(?:kể )?từ (?:ngày )?$")  # "kết luận được công bố từ ngày 2/11"
-_HANDED = "trao quyết định"
 _AHEAD = 20  # code points before a date, or behind a verb, in which a cue stands
 _YEARLY_DAY = re.compile(r"\s?(?:hàng|hằng|mỗi) năm(?!\w)")  # "ngày 12/7 hàng năm"
 _ONE = (" tại một", " trong một", " ở một")  # what was done on the day speaks of it ("ký văn bản về một ...")
@@ -170,7 +169,7 @@ def _dates_events(page: Page, mention: Mention, found: DateMention) -> bool:
             return True
         if _RETIRES_FROM.search(left):
             return False
-    if mention.word.head == _HANDED and mention.end <= found.start and _counts_from(page, found):
+    if mention.word.head == HANDED and mention.end <= found.start and _counts_from(page, found):
         return False  # "trao quyết định bổ nhiệm ông A làm Cục trưởng từ ngày 1/7"
     return OTHER_DATE.search(left[-30:]) is None and _UNTIL.search(left) is None
 

@@ -11,14 +11,13 @@ from __future__ import annotations
 import re
 
 from kg.extract.meetings.doers import subjects
-from kg.extract.meetings.mentions import VOTING
+from kg.extract.meetings.mentions import CEREMONY, HANDED, OPENING, VOTING
 from kg.extract.meetings.occasion import Occasion
 from kg.extract.meetings.page import Page
 from kg.extract.meetings.roles import Presence, delivers
 from kg.model.claims import Part
 
-_HANDED = "trao quyết định"
-_TALKS = frozenset({"visit", "meeting", "working-session"})
+_WITH_ANSWERS = frozenset({"visit", "meeting", "working-session"})
 _SUBJECT = 90  # code points between who speaks and the verb
 _ENDS = re.compile(
     r"(?<!\w)(?:kết luận|kết thúc|kết lại|khép lại|phát biểu kết luận|bế mạc)(?: (?:tại|trong))? $"
@@ -34,7 +33,14 @@ def is_voted(page: Page, occasion: Occasion) -> bool:
 
 def _only_made_known(occasion: Occasion) -> bool:
     """Whether a decision is handed over or made known by a verb alone, and no ceremony is told of."""
-    return occasion.mentions[0].word.head == _HANDED and all(one.verb for one in occasion.mentions)
+    return occasion.mentions[0].word.head == HANDED and all(one.verb for one in occasion.mentions)
+
+
+def _is_opened_by_nobody(occasion: Occasion) -> bool:
+    """Whether a work is only told to be opened, by nobody who is named ("Ngày 5/3, cầu A được khởi công")."""
+    words = [one.word for one in occasion.mentions]
+    opened = all(one.head == OPENING and not one.phrase.startswith(CEREMONY) for one in words)
+    return opened and not occasion.subjects
 
 
 def has_the_floor(page: Page, occasion: Occasion, one: Presence) -> bool:
@@ -46,11 +52,12 @@ def has_the_floor(page: Page, occasion: Occasion, one: Presence) -> bool:
         return delivers(page, *page.article.sentences[page.sentence(one.position)])
     if one.part is Part.SPEAKER and _only_made_known(occasion):
         return False
-    if occasion.dated.word.floor or one.part is not Part.SPEAKER:
+    floor = occasion.dated.word.floor and not _is_opened_by_nobody(occasion)
+    if floor or one.part is not Part.SPEAKER:
         return True
     cue = next(iter(page.cues(one.position, one.position + _SUBJECT)), None)
     said = cue.classes if cue is not None else frozenset[str]()
-    return ("answers" in said and occasion.event_type in _TALKS) or (
+    return ("answers" in said and occasion.event_type in _WITH_ANSWERS) or (
         "delivers" in said and occasion.event_type == "session"
     )
 

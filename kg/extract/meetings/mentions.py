@@ -24,14 +24,17 @@ _LINKED = frozenset({"act-person", "decision"})
 # How far, in code points, is looked for: a cue before an event word, an open quotation, a verb's person.
 _LEFT, _QUOTED, _REACH, _NEXT = 60, 400, 200, 60
 PAIRED = frozenset({"gặp", "tiếp", "lễ đón", "hội đàm", "hội kiến", "điện đàm"})  # heads of talks
+TALKS = frozenset({"meeting", "working-session"})  # types of events at which few sit together
 WELCOME = "lễ đón"
+OPENING = "khởi công"  # head of works that are begun or opened to use
 AGAINST = frozenset({"kỷ luật", "khởi tố"})  # heads of decisions against people
 DISCIPLINE = "kỷ luật"
+HANDED = "trao quyết định"  # head of papers on posts that are handed over
 ATTENDS = "dự "  # who does so holds nothing: others may be there before him
 LETTER = "thư"  # head of messages: they take place nowhere
 VOTING = ("Quốc hội", "Hội đồng nhân dân", "Ủy ban Thường vụ Quốc hội")
 _GOES_ON = re.compile(r"\s(?:(?:khóa \w+|đã|tiếp tục|tiến hành|cũng) )*")
-_CEREMONY = "lễ "  # a name may stand in quotes: "“Lễ phát động ...” do Trung ương Đoàn tổ chức"
+CEREMONY = "lễ "  # a name may stand in quotes: "“Lễ phát động ...” do Trung ương Đoàn tổ chức"
 _INSIDE = (" tại", " trong")  # "trong họp báo" names the event
 # What follows is only wanted ("đề nghị mức xử lý kỷ luật", "đang xem xét", "phải kỷ luật"), or denied.
 _PROPOSED = re.compile(
@@ -230,7 +233,7 @@ def _acts(page: Page, word: EventWord, hit: Hit, at: _Place) -> bool:
     """Whether a verb tells an event: not in a quotation, and with the person that it needs."""
     before = page.lowered[max(at.first, at.start - _QUOTED) : at.start]
     quoted = before.count("“") > before.count("”") or before.count('"') % 2 == 1
-    if quoted and not word.phrase.startswith(_CEREMONY):
+    if quoted and not word.phrase.startswith(CEREMONY):
         return False
     around = page.people.within(max(at.first, hit.start - _REACH), min(at.last, hit.end + _REACH))
     if word.form == "act-person":

@@ -13,7 +13,7 @@ from kg.extract.meetings.dating import When, lasting, place_near, recent
 from kg.extract.meetings.days import is_day
 from kg.extract.meetings.doers import decided_about, subjects, undergone
 from kg.extract.meetings.holders import owners
-from kg.extract.meetings.mentions import AGAINST, DISCIPLINE, PAIRED, WELCOME, Mention
+from kg.extract.meetings.mentions import AGAINST, DISCIPLINE, HANDED, PAIRED, WELCOME, Mention
 from kg.extract.meetings.moments import (
     at_once,
     covers,
@@ -42,7 +42,6 @@ _BEHIND = 16  # code points behind a visit in which its year stands
 _REMEMBERED = 40  # events back to which a mention can point
 _PICTURED = 3  # words that the name of an event below a picture has in common with that of the report
 _WORD = re.compile(r"\w+")
-_HANDED = "trao quyết định"
 _PRIZES = "trao tặng"
 _DONE_BY = frozenset({"decision", "visit"})
 _WHOSE = re.compile(r" ?(?:(?:của|thường trực|thường vụ|ban thường vụ) )*")  # "họp Thường trực | Tỉnh ủy"
@@ -298,7 +297,7 @@ def _alike(page: Page, occasion: Occasion, mention: Mention) -> bool:
     if elsewhere or not same_ordinals(first, second):
         return False
     free = mention.generic or named.generic or (starts and not mention.happens)
-    free = free or (mention.word.head == _HANDED and occasion.when is not None)  # several papers of a day
+    free = free or (mention.word.head == HANDED and occasion.when is not None)  # several papers of a day
     if free or share_number(first, second) or is_below_picture(page, mention):
         return True
     if occasion.when is None and occasion.mentions[0].sentence < 2 * LEDE:
@@ -339,7 +338,7 @@ def _subjects(page: Page, mention: Mention) -> frozenset[str]:
 
 def _is_of_others(page: Page, occasion: Occasion, mention: Mention) -> bool:
     """Whether others do it, or others are handed their posts."""
-    if mention.word.head == _HANDED and mention.peopled:
+    if mention.word.head == HANDED and mention.peopled:
         return _about_others(page, occasion, mention)
     doers = _doers(page, mention)
     return bool(doers and occasion.doers) and not doers & occasion.doers

@@ -13,7 +13,7 @@ from msgspec import Struct
 from kg.extract.article import PersonMention
 from kg.extract.meetings.captions import only_names
 from kg.extract.meetings.lists import JOINED, is_denied, joined, list_start
-from kg.extract.meetings.mentions import LETTER, WELCOME, Mention
+from kg.extract.meetings.mentions import LETTER, TALKS, WELCOME, Mention
 from kg.extract.meetings.other_subjects import found_by_body, is_faced, is_object, is_of_another
 from kg.extract.meetings.page import Page
 from kg.extract.meetings.quotations import is_quoted
@@ -65,7 +65,6 @@ _MATTER = re.compile(
 )
 _REPORTS = re.compile(r"cho biết|cho hay|cho rằng")
 _HONORIFICS = ("ông ", "bà ", "đồng chí ", "anh ", "chị ")
-_TALKS = frozenset({"meeting", "working-session"})
 _OF = re.compile(r"(?: [^,.;:]{1,60})? của")
 _DECIDING = frozenset({"session", "ceremony", "meeting", "congress", "conference"})
 
@@ -376,14 +375,14 @@ def _is_met(person: _Named, event: Mention | None, told: range) -> bool:
     if event is None or (person.act is Part.CHAIR and 0 < event.start - person.verbs[0].end < _NEXT):
         return event is not None  # "A cho biết B đã chủ trì hội nghị"
     there = event.start in told and person.before < event.start < event.end <= person.mention.start
-    named = event.word.event_type in _TALKS and event.body <= person.mention.start < event.end
+    named = event.word.event_type in TALKS and event.body <= person.mention.start < event.end
     return event.happens and not event.verb and (there or named)
 
 
 def _holds_it(page: Page, person: _Named, event: Mention | None) -> bool:
     """Whether the name of talks says whose they are ("cuộc làm việc của Bí thư Tỉnh ủy A với Sở Y tế")."""
     start = person.mention.start
-    if event is None or event.word.event_type not in _TALKS or not event.body <= start < event.end:
+    if event is None or event.word.event_type not in TALKS or not event.body <= start < event.end:
         return False
     first, *cues = person.cues or (None,)
     return (

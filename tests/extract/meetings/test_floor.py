@@ -13,6 +13,17 @@ def test_who_speaks_in_the_report_of_an_opening_speaks_there(opens: str) -> None
     assert parts(events(text)[0]) == [("Lê Văn Tám", "speaker")]
 
 
+def test_who_speaks_in_the_report_of_a_ceremony_is_heard_there_whoever_holds_it() -> None:
+    text = "Sáng 17/1, lễ khánh thành cầu Sông Mã diễn ra. Ông Lê Văn Tám cho biết cầu dài 2 km."
+    assert parts(event(text)) == [("Lê Văn Tám", "speaker")]
+
+
+@pytest.mark.parametrize("opened", ["cầu Sông Mã được khởi công", "cầu Sông Mã thông xe"])
+def test_who_speaks_of_what_is_opened_by_nobody_told_is_not_heard_there(opened: str) -> None:
+    text = f"Sáng 17/1, {opened}. Ông Lê Văn Tám cho biết dự án đang chậm."
+    assert all(parts(one) == [] for one in events(text))
+
+
 def test_who_delivers_a_report_speaks_at_a_vote() -> None:
     text = (
         "Sáng 17/1, Quốc hội bỏ phiếu bầu Chủ tịch nước. "
