@@ -200,14 +200,17 @@ def _of_the_present(lowered: str, people: list[PersonMention]) -> Iterator[Perso
 
 
 def _titled(lowered: str, people: list[PersonMention]) -> dict[str, frozenset[str]]:
-    """Return who is named behind the same words: each run of them up to a name is one key."""
+    """Return who is named behind the same words: each run of them up to a name is one key.
+
+    Behind "Phó" or "cựu" stands also nobody: a deputy may follow, and who holds the office is not sure.
+    """
     named: defaultdict[str, set[str]] = defaultdict(set)
     for one in people:
         left = lowered[max(0, one.start - _LONGEST_TITLE) : one.start]
         said = _ADDRESSED.sub("", _APART.split(left)[-1]).rstrip()
         for word in _FIRST_LETTER.finditer(said):
-            if not said.endswith(_NOT_IN_OFFICE, 0, word.start()):
-                named[said[word.start() :]].add(one.name)
+            unsure = said.endswith(_NOT_IN_OFFICE, 0, word.start())
+            named[said[word.start() :]] |= {one.name, ""} if unsure else {one.name}
     return {words: frozenset(names) for words, names in named.items()}
 
 
