@@ -12,9 +12,10 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from kg.extract.chunks import Chunk, Kind, Sentence
+from kg.extract.chunks import Chunk, Kind, PersonPhrase, Sentence
 from kg.extract.found import Found, kind_at
 from kg.extract.titles import TitlePhrase
+from kg.model.claims import Status
 
 _VERBS = frozenset((Kind.PREDICATE, Kind.APPOINT, Kind.DISMISS))
 _NOUNS = ("chức", "chức vụ", "chức danh", "cương vị", "vị trí", "trọng trách")
@@ -22,6 +23,7 @@ _POINTING = ("này", "đó", "ấy", "trên")
 # What makes of the words a time or a description: "trước khi giữ chức vụ này", "người giữ chức vụ này".
 _ASIDE = ("khi", "sau", "trước", "gian", "năm", "người", "ai", "nếu")
 _NEAR = 4
+_OVER = frozenset((Status.END, Status.HELD))
 # What says that the post is that of another body or place: "giữ chức vụ này | ở Thái Bình".
 _AT = ("ở", "tại", "của")
 _ELSEWHERE = frozenset((Kind.PLACE, Kind.ORGANIZATION))
@@ -32,12 +34,14 @@ class Antecedent:
 
     def __init__(self) -> None:
         self._title: TitlePhrase | None = None
+        self._left: frozenset[str] = frozenset()
 
     def follow(self, found: Sequence[Found]) -> None:
         """Take what a sentence says; what a verb tells is meant rather than what stands beside a name."""
         titles = {_post(one.title): one.title for one in found if one.rule.startswith("verb-")}
         titles = titles or {_post(one.title): one.title for one in found}
         self._title = next(iter(titles.values())) if len(titles) == 1 else None
+        self._left = frozenset(_last(one.person.name) for one in found if one.status in _OVER)
 
     def point(self, sentence: Sentence) -> Sentence:
         """Return the sentence with the title that its words point back to.
@@ -48,8 +52,20 @@ class Antecedent:
         if at is None or self._title is None or any(one.kind is Kind.TITLE for one in sentence[:at]):
             return sentence
         word = sentence[at]
-        meant = replace(self._title, start=word.start, end=word.end, modifiers=frozenset(), term=None)
+        meant = replace(
+            self._title, start=word.start, end=word.end, modifiers=self._manner(sentence[:at]), term=None
+        )
         return Sentence((*sentence[:at], Chunk(Kind.TITLE, word.start, word.end, meant), *sentence[at + 1 :]))
+
+    def _manner(self, before: Sequence[Chunk]) -> frozenset[str]:
+        """Return "former" if the words are of who left it: "A thôi chức X. Ông giữ chức vụ này từ 2016"."""
+        named = [chunk.value.name for chunk in before if isinstance(chunk.value, PersonPhrase)]
+        left = bool(self._left) and all(_last(name) in self._left for name in named)
+        return frozenset({"former"}) if left else frozenset()
+
+
+def _last(name: str) -> str:
+    return name.rpartition(" ")[2]
 
 
 def _post(title: TitlePhrase) -> tuple[str, str | None]:

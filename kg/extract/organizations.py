@@ -359,8 +359,16 @@ def _joined(scan: Scan, index: int, prefix: str | None, end: int) -> Organizatio
     if prefix is None or scan.word(end) != "và" or not scan.tokens.capital(end + 1):
         return None
     longer = _prefixed(scan, index, prefix)
-    place = scan.place(longer.end) if longer is not None and longer.end > end + 1 else None
-    return longer if place is not None and place[1].kind == "country" else None
+    last = longer.end if longer is not None else end
+    at = next((at for at in range(end + 2, last + 1) if _is_state(scan, at)), None)
+    if longer is None or at is None:
+        return None
+    return replace(longer, end=at, name=f"{prefix} {_sentence_case(written(scan, index, at))}")
+
+
+def _is_state(scan: Scan, index: int) -> bool:
+    place = scan.place(index)
+    return place is not None and place[1].kind == "country"
 
 
 def read_organization(

@@ -51,3 +51,16 @@ def test_an_assembly_at_which_one_gets_the_post_again_is_no_other_body() -> None
         "Ông Trần Văn Tư là Giám đốc Sở Y tế Hà Nam. Năm 2015, ông giữ chức vụ này tại kỳ họp của HĐND tỉnh."
     )
     assert ("Trần Văn Tư", "Giám đốc", "holds", "2015", "") in told(text)
+
+
+def test_who_was_relieved_before_held_the_post_that_the_words_point_back_to() -> None:
+    left = "Ngày 4/5/2021, Bộ Y tế cho ông Trần Văn Tư thôi giữ chức Giám đốc Sở Y tế Hà Nam."
+    found = told(f"{left} Ông giữ chức vụ này từ tháng 6/2016.")
+    assert ("Trần Văn Tư", "Giám đốc", "held", "2016-06", "") in found
+    assert "holds" not in {status for _, _, status, _, _ in found}
+
+
+def test_who_comes_after_one_who_was_relieved_holds_it() -> None:
+    left = "Ngày 4/5/2021, Bộ Y tế cho ông Trần Văn Tư thôi giữ chức Giám đốc Sở Y tế Hà Nam."
+    found = told(f"{left} Bà Lê Thị Năm giữ chức vụ này từ tháng 5/2021.")
+    assert ("Lê Thị Năm", "Giám đốc", "holds", "2021-05", "") in found
