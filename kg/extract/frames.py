@@ -10,7 +10,7 @@ claim whose words do not date it.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import timedelta
 from operator import attrgetter
@@ -27,8 +27,9 @@ from kg.extract.found import Found, kind_at, person_at
 from kg.model.dates import DateSpan, PartialDate, Precision
 from kg.text.dates import DateMention
 
-# What happened longer before an article is not what it reports.
-_REPORTED = timedelta(days=10)
+# What happened longer before an article is not what it reports, if it does not open a sentence even less.
+_REPORTED, _IN_PASSING = timedelta(days=10), timedelta(days=5)
+_WORDS = 2  # with which no day opens a sentence
 # What lies farther ahead is a deadline, or the end of a term.
 _ANNOUNCED = timedelta(days=31)
 _SENTENCE = 160  # code points before a date in which the verb that says so stands
@@ -52,6 +53,9 @@ _BY_DECISION = ("theo", "quyết", "định")
 _DECISION_REACH = 2
 _DECISION, _ANOTHER = "quyết định", ("mới", "khác")
 _GOING_ON = (("theo", "đó"), ("đồng", "thời"))
+# Who decides is left out: "Ngày 1/7, Ban Bí thư họp. | Thi hành kỷ luật bằng hình thức cách chức ông A".
+_DECIDING = ("thi", "hành")
+_DEEDS = frozenset((Kind.APPOINT, Kind.DISMISS))
 _WHEN = ("hồi", "vào", "trong", "từ", "đầu", "giữa", "cuối", "khoảng", "tới", "đến")
 
 
@@ -80,6 +84,7 @@ class ReferenceTime:
         self._article = article
         self._opened: PartialDate | None = None
         self._left = 0
+        self._earlier: PartialDate | None = None
         self._decided: _Decision | None = None
         self._sentence = Sentence()
         self._words: tuple[object, ...] = ()
@@ -87,10 +92,13 @@ class ReferenceTime:
     def go_on(self, sentence: Sentence) -> None:
         """Take the next sentence: a day that opens it is that of the next ones too."""
         self._left -= 1
+        self._earlier = self._earlier if self._goes_on(sentence) else None
         self._sentence, self._words = sentence, tuple(chunk.value for chunk in sentence[:3])
         self._decided = self._decided.later() if self._decided is not None else None
         if Kind.DATE in sentence.kinds and (day := self._opens(sentence)) is not None:
             self._opened, self._left, self._decided = day, _REACH, None
+        elif Kind.DATE in sentence.kinds:
+            self._earlier = _opening_day(sentence, self._article)
         if Kind.DATE in sentence.kinds:
             self._decided = self._decision(sentence) or self._decided
 
@@ -98,7 +106,7 @@ class ReferenceTime:
         """Return the day of an appointment or a departure that this sentence tells without a date."""
         if self._decided is not None and self._words == _BY_DECISION and self._is_meant(self._decided):
             return self._decided.day
-        return self._scene_day()
+        return self._earlier or self._scene_day()
 
     def holding_day(self, *, turns: bool) -> PartialDate | None:
         """Return the day on which a post is held that this sentence tells without a date.
@@ -107,6 +115,12 @@ class ReferenceTime:
             turns: The holder gets or leaves another post in it.
         """
         return self._scene_day() if turns or self._words[:2] in _GOING_ON else self.day
+
+    @staticmethod
+    def _goes_on(sentence: Sentence) -> bool:
+        """Whether a sentence goes on with the one before: "Theo đó, ...", "Thi hành kỷ luật ..."."""
+        words = tuple(chunk.value for chunk in sentence[:2])
+        return words in (*_GOING_ON, _DECIDING) or (bool(sentence) and sentence[0].kind in _DEEDS)
 
     def _scene_day(self) -> PartialDate | None:
         return self._opened if self._left > 0 else self.day
@@ -144,6 +158,14 @@ class ReferenceTime:
         return None
 
 
+def _opening_day(sentence: Sentence, article: Prepared) -> PartialDate | None:
+    """Return the day with which a sentence opens, however long ago: "Ngày 28/7/2015, Ban Bí thư họp"."""
+    mention = sentence[0].value
+    if not isinstance(mention, DateMention) or mention.date is None or not is_past(mention.date, article):
+        return None
+    return mention.date.end if mention.date.end.precision is Precision.DAY else None
+
+
 def _event_day(article: Prepared) -> PartialDate | None:
     """Return the day of what the article reports: its own, if it opens a sentence, or the first of its time.
 
@@ -156,13 +178,16 @@ def _event_day(article: Prepared) -> PartialDate | None:
     told = [mention.date for mention in mentions if mention.date is not None]
     own = article.day
     exact = own is not None and own.precision is Precision.DAY
-    openings = {start for start, _ in article.text.sentences}
+    openings = [start for start, _ in article.text.sentences]
     opened = (span for span, one in zip(told, mentions, strict=True) if one.start in openings)
     if exact and (_announces(mentions, own, text) or any(one.start == one.end == own for one in opened)):
         return own
-    for span in told:
+    for span, mention in zip(told, mentions, strict=True):
+        begin = openings[bisect_right(openings, mention.start) - 1]
+        opens_sentence = len(text[begin : mention.start].split()) < _WORDS  # "Từ | ngày 17 đến 19/10, ..."
+        age = _REPORTED if opens_sentence else _IN_PASSING
         for day in (span.end, span.start):
-            if day.precision is Precision.DAY and _is_fresh(day, article):
+            if day.precision is Precision.DAY and _is_fresh(day, article, age):
                 return day
     return article.day
 
@@ -177,11 +202,11 @@ def _announces(mentions: Sequence[DateMention], own: PartialDate | None, text: s
     return ahead and " sẽ " in text[max(0, first.start - _SENTENCE) : first.start].rpartition("\n")[2]
 
 
-def _is_fresh(day: PartialDate, article: Prepared) -> bool:
+def _is_fresh(day: PartialDate, article: Prepared, age: timedelta) -> bool:
     published = article.text.published
     if published is None:
         return False
-    return published.start.earliest() - _REPORTED <= day.earliest() <= published.end.latest()
+    return published.start.earliest() - age <= day.earliest() <= published.end.latest()
 
 
 def framing(article: Prepared, sentence: Sentence, found: Found) -> PartialDate | None:

@@ -78,9 +78,16 @@ def _degreed(sentence: Sentence, number: int) -> int | None:
 
 
 def _detailed(sentence: Sentence, number: int) -> int | None:
-    """Return the dismissal of "cách mọi chức vụ trong Đảng của ông A, gồm: Bí thư X, Ủy viên Y"."""
+    """Return the dismissal of "cách mọi chức vụ trong Đảng của ông A, gồm: Bí thư X, Ủy viên Y".
+
+    Whose they are may be told before: "kỷ luật ông A bằng hình thức cách các chức vụ trong Đảng, gồm: X".
+    """
+    last = number
     while number > 0 and (sentence[number].kind in _LEADING or sentence[number].is_word("gồm", "bao gồm")):
         number -= 1
+    listed = any(chunk.is_word("gồm", "bao gồm") for chunk in sentence[number:last])
+    if listed and kind_at(sentence, number) is Kind.DISMISS:
+        return number
     if kind_at(sentence, number) is not Kind.PERSON or not sentence[number - 1].is_word("của", "với"):
         return None
     near = range(number - 1, max(-1, number - _BEFORE_MARK - 2), -1)

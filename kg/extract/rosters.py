@@ -283,7 +283,8 @@ def listed_status(sentence: Sentence, stack: Stack, number: int) -> Status | Non
     link = _link(sentence, stack, number)
     if link is not None and link.kind is Kind.COMMA and sentence[stack.last + 2].is_word(*ANNOUNCING):
         link = sentence[stack.last + 2]  # "bầu bổ sung các Ủy viên, gồm: A, B"
-    elected = any(chunk.kind is Kind.APPOINT for chunk in sentence[stack.last + 1 : number])
+    between = sentence[stack.last + 1 : number]
+    elected = any(chunk.kind is Kind.APPOINT or chunk.is_word("thông") for chunk in between)  # "thông qua"
     if elected or _succeeds(sentence, stack):
         return Status.START  # "hai Phó Chủ tịch được bầu bổ sung gồm ông A và ông B"
     if link is None or not (link.kind in _LINKS or link.is_word("gồm")):

@@ -65,7 +65,7 @@ _FIRM_TITLES = ("Chủ tịch", "Tổng Giám đốc", "Giám đốc")
 _TERM_WORDS = frozenset(("khóa", "khoá"))
 _OPENS_TERM = _TERM_WORDS | {"nhiệm"}
 _KY = frozenset(("kỳ", "kì"))
-_BEFORE_TERMS = frozenset(("từ", "các", "hai", "ba"))
+_BEFORE_TERMS = frozenset(("từ", "các", "hai", "ba", "bốn", "2", "3", "4"))
 # What follows a body that is no more.
 _BYGONE = ("(", "cũ", ")")
 _ORDINAL = re.compile(r"[ivx]+|\d{1,2}", re.ASCII)
@@ -348,19 +348,19 @@ def _year(scan: Scan, index: int) -> tuple[int, str | None]:
 
 
 def _numbered(scan: Scan, index: int, start: int) -> tuple[int, str | None]:
-    end = start + 1
-    if scan.word(end) == ":":
-        end += 1
-    last = end
+    mark = scan.word(start + 1)
+    first = end = last = start + 1 + (mark in {":", "("})
     while _ORDINAL.fullmatch(scan.word(end)):
         last = end + 1
         joins = scan.word(last) in {",", "và", "đến"}
         end = last + 1 if joins else last
         if not joins:
             break
-    if last == start + 1 or scan.word(last - 1) == ":":
+    closed = mark != "(" or scan.word(last) == ")"  # "hai khóa (XI, XII)"
+    if last == first or not closed:
         return index, None
-    return last, scan.tokens.joined(start, last).replace("khoá", "khóa")
+    told = scan.tokens.joined(start, last).replace("khoá", "khóa").replace("(", "")
+    return last + (mark == "("), told
 
 
 def _period(scan: Scan, index: int, start: int) -> tuple[int, str | None]:

@@ -218,3 +218,30 @@ def test_a_document_of_another_kind_dates_no_decision() -> None:
         "Theo quyết định, ông Trần Văn Tư giữ chức Bí thư Tỉnh ủy Đồng Nai."
     )
     assert {str(one.on) for one in held(text)} == {"2019-01-17"}
+
+
+@pytest.mark.parametrize(
+    ("opening", "day"),
+    [("Theo đó, Ban Bí thư kỷ luật bằng hình thức", "2018-07-28"), ("Ban Bí thư", "2019-01-17")],
+)
+def test_a_departure_goes_on_with_a_day_long_ago(opening: str, day: str) -> None:
+    text = (
+        f"Ngày 28/7/2018, Ban Bí thư họp.\n{opening} cách chức Bí thư Tỉnh ủy Hà Nam đối với ông Trần Văn Tư."
+    )
+    assert _days(text) == {"Trần Văn Tư": day}
+
+
+def test_a_punishment_without_who_decides_it_is_of_the_day_before_it() -> None:
+    text = (
+        "Ngày 28/7/2018, Ban Bí thư họp.\n"
+        "Thi hành kỷ luật bằng hình thức cách chức Bí thư Tỉnh ủy Hà Nam đối với ông Trần Văn Tư."
+    )
+    assert _days(text) == {"Trần Văn Tư": "2018-07-28"}
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [("Ảnh chụp ngày 10/1.", "17"), ("Ngày 10/1, tỉnh họp.", "10"), ("Từ ngày 8 đến 10/1, tỉnh họp.", "10")],
+)
+def test_a_day_of_last_week_is_reported_only_where_it_opens_a_sentence(told: str, day: str) -> None:
+    assert _days(f"{told}\nBí thư Tỉnh ủy Hà Nam Trần Văn Tư phát biểu.") == {"Trần Văn Tư": f"2019-01-{day}"}

@@ -50,3 +50,23 @@ def test_a_date_of_another_deed_dates_no_list() -> None:
         " Giám đốc Sở Y tế Hà Nam, Bí thư Thành ủy Phủ Lý."
     )
     assert [one.since for one in held(text)] == [None, None]
+
+
+def test_a_list_of_posts_may_follow_a_punishment_without_a_name() -> None:
+    text = (
+        "Ban Bí thư kỷ luật ông Lê Văn Tám bằng hình thức cách chức tất cả chức vụ trong Đảng, gồm: Bí thư"
+        " Huyện ủy Bình Lục; Ủy viên Ban Chấp hành Đảng bộ tỉnh Hà Nam."
+    )
+    assert posts(text) == [
+        ("Lê Văn Tám", "Bí thư", "Huyện ủy Bình Lục", "end"),
+        ("Lê Văn Tám", "Ủy viên", "Ban Chấp hành Đảng bộ tỉnh Hà Nam", "end"),
+    ]
+
+
+def test_a_mark_after_a_resignation_opens_no_list() -> None:
+    assert posts("Ông Lê Văn Tám từ chức: Chủ tịch UBND tỉnh Hà Nam nói gì?") == []
+
+
+def test_a_doctor_of_letters_is_no_person() -> None:
+    text = "Ông Lê Văn Tám, 48 tuổi, quê Hà Nam, là tiến sĩ Ngữ văn, từng là Giám đốc Sở Y tế Hà Nam."
+    assert ("Lê Văn Tám", "Giám đốc", "Sở Y tế tỉnh Hà Nam", "held") in posts(text)

@@ -261,3 +261,12 @@ def test_a_number_of_candidates_may_have_titles_of_their_own() -> None:
 def test_who_follows_an_official_does_not_hold_his_post() -> None:
     text = "Người kế nhiệm Trưởng ban Chỉ đạo Tây Nguyên Trần Văn Tư là Bộ trưởng Bộ Y tế Lê Văn Tám."
     assert ("Lê Văn Tám", "Trưởng ban", "Ban Chỉ đạo Tây Nguyên", "holds") not in posts(text)
+
+
+def test_whom_an_assembly_passes_gets_the_post() -> None:
+    text = "Các Phó Chủ tịch HĐND tỉnh Hà Nam được thông qua gồm bà Lê Thị Tám và ông Trần Văn Tư."
+    body = "Hội đồng nhân dân tỉnh Hà Nam"
+    assert posts(text) == [
+        ("Lê Thị Tám", "Phó Chủ tịch", body, "start"),
+        ("Trần Văn Tư", "Phó Chủ tịch", body, "start"),
+    ]
