@@ -206,6 +206,7 @@ def _name(page: Page, occasion: Occasion, held_by: tuple[str, ...], people: tupl
         if not subject or (_is_own_fate(page, named) and _heads(page, named)):
             return name
         speaks = name == named.word.label and occasion.event_type == "session"
+        speaks = speaks or (named.word.form == "sits" and any(subject == one.person for one in people))
         comes = occasion.event_type == "funeral" or named.word.phrase.startswith(ATTENDS)
         chairs = named.word.event_type == "meeting" and subject in _chairs(people) and owners(page, named)
         if speaks or chairs or (comes and named.word.label):

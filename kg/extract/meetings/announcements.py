@@ -14,13 +14,13 @@ from datetime import timedelta
 from functools import cache
 
 from kg.extract.article import OrganizationMention
-from kg.extract.meetings.concerned import blamed
 from kg.extract.meetings.days import is_day
 from kg.extract.meetings.moments import at_once, opens_apart
 from kg.extract.meetings.names import written_out
 from kg.extract.meetings.page import Page
 from kg.extract.meetings.quotes import naming
 from kg.extract.meetings.roles import Presence
+from kg.extract.meetings.said import blamed
 from kg.extract.meetings.words import words
 from kg.model.claims import Event, Participant
 from kg.model.dates import DateSpan

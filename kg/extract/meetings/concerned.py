@@ -7,29 +7,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from kg.extract.article import PersonMention
 from kg.extract.meetings.choice import is_late_news, is_news
 from kg.extract.meetings.doers import decided_about, undergone
 from kg.extract.meetings.findings import findings, is_inspection
 from kg.extract.meetings.lists import joined
-from kg.extract.meetings.mentions import AGAINST, DISCIPLINE, HANDED, TALKS, Mention
+from kg.extract.meetings.mentions import DISCIPLINE, HANDED, TALKS, Mention
 from kg.extract.meetings.moments import at_once, looks_back, opens_with_date
 from kg.extract.meetings.occasion import ASSEMBLIES, Occasion
 from kg.extract.meetings.other_judges import others_decisions
 from kg.extract.meetings.page import Change, Page, Spans
 from kg.extract.meetings.places import is_elsewhere
-from kg.extract.meetings.roles import Presence, act, is_aside, is_source
+from kg.extract.meetings.roles import Presence, act, is_aside
+from kg.extract.meetings.said import pattern, said_in
 from kg.extract.meetings.sections import behind
 from kg.extract.meetings.time_frame import same_time
 from kg.extract.meetings.words import words
 from kg.model.claims import Part
 from kg.model.dates import DateSpan
 
-_TRIALS = AGAINST - {DISCIPLINE}
 _MOVES = frozenset({"bầu", "bổ nhiệm", "miễn nhiệm"})
-_CASES = (" vụ ", " vụ án ")  # "kỷ luật các cán bộ liên quan đến vụ | Trịnh Văn A"
 _ELECTION = "bầu"
 _PUTS_FORWARD = frozenset({_ELECTION, HANDED, "bổ nhiệm"})
 _PERSONNEL = _MOVES | {HANDED}
@@ -43,16 +41,15 @@ _FOLLOWS = re.compile(
     r"(?:thay(?: thế)? (?:vị trí )?|người (?:được [^.;:“”\"]{2,40} )?(?:thay(?: thế)?|kế nhiệm|giữ vị trí) )"
     r"[^.;:“”\"]{2,90} là (?:[^.,;:“”\"]{2,60} )?$"
 )
+_MEETING = "meeting"
+_ELECTS = re.compile(r"(?<!\w)bầu(?! cử)(?!\w)")
 _ELECTING = frozenset({"congress", "session", "conference"})
-_PARTED = re.compile(r"[;:.,]\s?(?:và\s)?$|[;:]|(?<!\w)và\s$")
 _RETIRED = re.compile(r"(?<!\w)(?<!quyết định )nghỉ hưu(?!\w)")  # who "nhận quyết định nghỉ hưu" is there
 # The person behind these words is dead: "lễ tang ông A", "đến viếng cố Chủ tịch nước A".
 _LATE = re.compile(r"(?<!\w)(?:cố|tang|viếng|linh cữu|tiễn đưa|thi hài|truy điệu)(?!\w)[^,.;:]*$")
 # "Tới viếng ngay từ khi trời chưa sáng có ông A, bà B"
 _THERE_ARE = re.compile(r" (?:[^.,;:“”\"]{1,90} )?(?:có|gồm)(?!\w)")
 _INSTEAD_OF = re.compile(r"(?<!\w)(?:thay|thay thế|thay cho|kế nhiệm)(?: cho)?(?: \w+){0,2} $")
-_SPARED = re.compile(r"(?<!\w)(?:chưa|không) (?:đến mức|đủ điều kiện)")  # "chưa đến mức phải kỷ luật"
-_SUFFERS = re.compile(r"(?<!\w)(?:bị(?! (?:can|cáo|hại)(?!\w))|được|do|vì)(?!\w)")
 _MOURNED = 120  # code points behind a word for mourning in which stands for whom
 _OBJECT = 60  # code points between a word of blame and the person whom it is about
 
@@ -60,7 +57,8 @@ _OBJECT = 60  # code points between a word of blame and the person whom it is ab
 def concerned(page: Page, main: Occasion, named: Spans[Mention]) -> Iterator[Presence]:
     """Yield the people whom the reported event decides about; `named` are all mentions of the page."""
     head = main.mentions[0].word.head
-    if head in _PERSONNEL or (main.event_type in ASSEMBLIES and main.event_type not in TALKS):
+    meets = main.event_type in ASSEMBLIES and main.event_type not in TALKS
+    if head in _PERSONNEL or meets or _elects(page, main):
         yield from _moved(page, main, named)
         yield from _decided(page, main, named)
         yield from elected_at(page, main, named)
@@ -75,6 +73,16 @@ def concerned(page: Page, main: Occasion, named: Spans[Mention]) -> Iterator[Pre
         yield from mourners(page, main)
 
 
+def _elects(page: Page, meeting: Occasion) -> bool:
+    """Whether an assembly may elect, or a meeting is told to ("họp phiên thứ nhất, bầu Bí thư")."""
+    if meeting.event_type in _ELECTING:
+        return True
+    own = [one for one in meeting.mentions if not one.passing and meeting.event_type == "meeting"]
+    return any(
+        _ELECTS.search(page.lowered, one.start, page.article.sentences[one.sentence][1]) for one in own
+    )
+
+
 def disciplined(page: Page, decision: Occasion, named: Spans[Mention]) -> Iterator[Presence]:
     """Yield the people whom the article says to be at fault or punished."""
     yield from _spoken_of(page, decision, named, "blamed")
@@ -82,7 +90,7 @@ def disciplined(page: Page, decision: Occasion, named: Spans[Mention]) -> Iterat
 
 def mourners(page: Page, funeral: Occasion) -> Iterator[Presence]:
     """Yield who comes to a funeral: the people before "vào viếng", "dâng hương" in its sentences."""
-    cue = _pattern("mourns")
+    cue = pattern("mourns")
     for sentence, span in enumerate(page.article.sentences):
         comes = cue.search(page.lowered, *span)
         if comes is not None and same_time(page, sentence, funeral):
@@ -155,9 +163,12 @@ def _goes(page: Page, person: PersonMention, end: int) -> bool:
 
 def _replaced(page: Page) -> frozenset[str]:
     """Who is only named as the one whom another follows ("bầu ông B thay ông A")."""
-    return frozenset(
-        one.name for one in page.people if _INSTEAD_OF.search(page.lowered, one.start - 25, one.start)
-    )
+    return frozenset(one.name for one in page.people if _is_replaced(page, one))
+
+
+def _is_replaced(page: Page, person: PersonMention) -> bool:
+    """Whether another takes the place of a person here ("thay cho ông A đã được điều động")."""
+    return _INSTEAD_OF.search(page.lowered, max(0, person.start - 25), person.start) is not None
 
 
 def _of_others(page: Page, main: Occasion, named: Spans[Mention]) -> set[int]:
@@ -183,7 +194,8 @@ def _decided(page: Page, main: Occasion, named: Spans[Mention]) -> Iterator[Pres
             continue
         if opens_with_date(page, one.sentence, main.when.date) and same_time(page, one.sentence, main):
             for person in decided_about(page, one):
-                yield Presence(person.start, person.name, Part.ATTENDEE)
+                if main.event_type != _MEETING or not _is_replaced(page, person):
+                    yield Presence(person.start, person.name, Part.ATTENDEE)
 
 
 def _is_of_the_news(page: Page, change: Change, main: Occasion) -> bool:
@@ -201,15 +213,16 @@ def told_at(page: Page, meeting: Occasion, named: Spans[Mention]) -> Iterator[Pr
 
     A decision may name them by a pronoun alone ("Ngày 28/7, Bộ Chính trị phân công ông giữ chức ...").
     """
+    elects = _elects(page, meeting)
     for mention in meeting.mentions:
         if mention.passing:
             continue
-        if meeting.event_type in _ELECTING:
+        if elects:
             yield from _decided_in(page, mention, named)
         for number in (mention.sentence, mention.sentence + 1):
             if number == mention.sentence or _goes_on(page, number):
                 span = page.article.sentences[number]
-                put_forward = page.put_forward.within(*span) if meeting.event_type in _ELECTING else ()
+                put_forward = page.put_forward.within(*span) if elects else ()
                 for change in (*page.changes.within(*span), *put_forward):
                     if meeting.event_type != "decision" or _is_of_day(change, meeting):
                         yield from _presence(page, change)
@@ -235,9 +248,10 @@ def elected_at(page: Page, meeting: Occasion, named: Spans[Mention]) -> Iterator
     "Sáng 25/9, Đại hội Đảng bộ tỉnh A bầu ... Ông B, ông C tái đắc cử Phó bí thư." Or to get a post, behind
     papers that are handed over: "... trao quyết định điều động cán bộ. Thay vị trí bà B là ông C."
     """
+    elects = _elects(page, meeting)
     for mention in meeting.mentions:
         handed = mention.word.head == HANDED
-        if mention.passing or not (handed or meeting.event_type in _ELECTING):
+        if mention.passing or not (handed or elects):
             continue
         for number in behind(page, mention.sentence, named):
             span = page.article.sentences[number]
@@ -289,105 +303,4 @@ def _spoken_of(page: Page, occasion: Occasion, named: Spans[Mention], kind: str)
     others = _of_others(page, occasion, named) | apart
     for sentence, span in enumerate(page.article.sentences):
         if sentence not in others and same_time(page, sentence, occasion):
-            yield from (one for one in _said_in(page, span, kind) if one.person not in punished)
-
-
-def blamed(page: Page, sentence: tuple[int, int]) -> Iterator[Presence]:
-    """Yield the people whom a sentence says to be at fault or punished, but for those prosecuted."""
-    yield from _said_in(page, sentence, "blamed")
-
-
-def _said_in(page: Page, sentence: tuple[int, int], kind: str) -> Iterator[Presence]:
-    """Those of whom a sentence says it that tells of no trial and spares nobody."""
-    cue = _pattern(kind)
-    if not _is_said(page, cue, *sentence) or _SPARED.search(page.lowered, *sentence):
-        return
-    if not any(word.head in _TRIALS for hit in page.hits.within(*sentence) for word in hit.events):
-        yield from _beside(page, cue, sentence)
-
-
-def _beside(page: Page, cue: re.Pattern[str], sentence: tuple[int, int]) -> Iterator[Presence]:
-    """The people beside the word, and those listed with one of them ("ông A và bà B bị kỷ luật").
-
-    What follows the object of a verb is said of its subject ("ông A nâng đỡ bà B, vi phạm quy định").
-    """
-    first, end = sentence
-    people = page.people.within(first, end)
-    objects = _objects(page, cue, first, people)
-    following = False
-    for number in range(len(people) - 1, -1, -1):
-        person, start = people[number], people[number - 1].end if number else first
-        object_of = number > 0 and not _PARTED.search(page.lowered, start, person.start)
-        listed = following and joined(page, person.end, end)
-        said = not object_of and _is_said(page, cue, person.end, end)
-        following = listed or said or person.start in objects
-        source = is_source(page, start, person)  # "Theo ông A, việc đó là vi phạm"
-        source = source or page.lowered.endswith(_CASES, first, person.start)
-        if following and not source and not is_aside(page, start, person):
-            yield Presence(person.start, person.name, Part.ATTENDEE)
-        end = end if object_of and not following else person.start
-
-
-def _objects(
-    page: Page, cue: re.Pattern[str], first: int, people: tuple[PersonMention, ...]
-) -> frozenset[int]:
-    """Where those stand whom the word is about, and those listed, but behind what another suffers."""
-    found: set[int] = set()
-    before, apart = first, False
-    for person in people:
-        listed = joined(page, before, person.start)
-        apart = apart if listed else _is_suffered(page, cue, before, person.start)
-        if not apart and (listed or _is_object(page, cue, before, person.start)):
-            found.add(person.start)
-        before = person.end
-    return frozenset(found)
-
-
-def _is_said(page: Page, cue: re.Pattern[str], start: int, end: int) -> bool:
-    """Whether the words behind a person say it, or what is at fault ("ông A thiếu trách nhiệm").
-
-    Who finds a fault or complains of it has none ("thanh tra viên A phát hiện xã buông lỏng quản lý").
-    """
-    blames = cue is _pattern("blamed")
-    if blames and _finds().match(page.lowered, start, end) is not None:
-        return False
-    faulty = blames and (_pattern("faulty").search(page.lowered, start, end) or _acts_wrong(page, start, end))
-    return bool(faulty) or cue.search(page.lowered, start, end) is not None
-
-
-def _acts_wrong(page: Page, start: int, end: int) -> bool:
-    """Whether an act of the person before it is told to be wrong ("ông A ký quyết định sai thẩm quyền").
-
-    Not what the person suffers, or another does ("bà B bị thu hồi đất không đúng quy định").
-    """
-    manner = _pattern("manner").search(page.lowered, start, end)
-    if manner is None or _SUFFERS.search(page.lowered, start, manner.start()) is not None:
-        return False
-    return _pattern("acts").search(page.lowered, start, manner.start()) is not None
-
-
-def _is_object(page: Page, cue: re.Pattern[str], before: int, start: int) -> bool:
-    """Whether the word stands before a person whom it is about ("kỷ luật ông A")."""
-    lead = page.lowered[max(before, start - _OBJECT) : start]
-    return cue.search(re.split(r"[;:]", lead)[-1]) is not None
-
-
-def _is_suffered(page: Page, cue: re.Pattern[str], before: int, start: int) -> bool:
-    """Whether another undergoes it, in a clause before ("Sau khi ông A bị cách chức, còn có bà B")."""
-    found = cue.search(page.lowered, before, start)
-    passive = found is not None and page.lowered.endswith("bị ", before, found.start())
-    return found is not None and passive and page.lowered.find(", ", found.end(), start) >= 0
-
-
-@cache
-def _finds() -> re.Pattern[str]:
-    """The verb of who finds a fault, behind what is in apposition ("bà B, hàng xóm, đã có đơn | tố cáo")."""
-    verbs = "|".join(map(re.escape, sorted(words().classes["finds"])))
-    return re.compile(
-        rf"(?:,[^,.;:“”\"]{{1,60}},)?(?: (?:đã|vừa|từng|cũng|có đơn|làm đơn))* (?:{verbs})(?!\w)"
-    )
-
-
-@cache
-def _pattern(kind: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(words().classes[kind])))})(?!\w)")
+            yield from (one for one in said_in(page, span, kind) if one.person not in punished)

@@ -14,7 +14,6 @@ from datetime import timedelta
 from kg.extract.article import OrganizationMention, PersonMention
 from kg.extract.meetings.choice import is_late_news
 from kg.extract.meetings.clauses import TO, Clause, Predicate, event, leads_to, predicate
-from kg.extract.meetings.concerned import blamed
 from kg.extract.meetings.dating import OTHER_DATE
 from kg.extract.meetings.days import IN_FORCE, is_day
 from kg.extract.meetings.doers import decided_about
@@ -27,6 +26,7 @@ from kg.extract.meetings.occasion import ASSEMBLIES, LEDE
 from kg.extract.meetings.page import Page, Spans
 from kg.extract.meetings.quotes import naming
 from kg.extract.meetings.roles import Presence, delivers, is_credited, presences
+from kg.extract.meetings.said import blamed
 from kg.extract.meetings.words import words
 from kg.model.claims import Event, Part, Participant
 from kg.model.dates import DateSpan

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from kg.extract.meetings.concerned import blamed, disciplined
+from kg.extract.meetings.concerned import disciplined
 from kg.extract.meetings.doers import decided_about
 from kg.extract.meetings.findings import INSPECTING, SITTING, findings, is_inspection
 from kg.extract.meetings.mentions import DISCIPLINE, Mention
@@ -19,6 +19,7 @@ from kg.extract.meetings.occasion import Occasion
 from kg.extract.meetings.page import Page, Spans
 from kg.extract.meetings.quotes import naming
 from kg.extract.meetings.roles import Presence
+from kg.extract.meetings.said import blamed
 from kg.extract.meetings.time_frame import same_time
 from kg.model.claims import Participant
 

@@ -33,6 +33,8 @@ HANDED = "trao quyết định"  # head of papers on posts that are handed over
 ATTENDS = "dự "  # who does so holds nothing: others may be there before him
 LETTER = "thư"  # head of messages: they take place nowhere
 VOTING = ("Quốc hội", "Hội đồng nhân dân", "Ủy ban Thường vụ Quốc hội")
+_DONE_BY_ASSEMBLIES = frozenset({"cho ý kiến"})
+_OPENING = 20  # code points of a sentence in which its day stands ("Cũng trong sáng 3/5, ...")
 _GOES_ON = re.compile(r"\s(?:(?:khóa \w+|đã|tiếp tục|tiến hành|cũng) )*")
 CEREMONY = "lễ "  # a name may stand in quotes: "“Lễ phát động ...” do Trung ương Đoàn tổ chức"
 _INSIDE = (" tại", " trong")  # "trong họp báo" names the event
@@ -242,7 +244,7 @@ def _acts(page: Page, word: EventWord, hit: Hit, at: _Place) -> bool:
         near = [one for one in around if one.start < hit.start][-1:]
         return any(not _is_of_others(page, one.end, hit.start) for one in near)
     if word.form in ("held", "sits"):
-        return _held(page, hit, at) if word.form == "held" else _sits(page, at)
+        return _held(page, hit, at) if word.form == "held" else _sits(page, word, at)
     if word.form == "decision":
         weighed = word.phrase.startswith("xem xét") and at.left.endswith(" bị")
         if (
@@ -290,13 +292,26 @@ def _is_told(page: Page, first: int, end: int) -> bool:
     return bool(people) and any("tells" in cue.classes for cue in page.cues(people[0].end, end))
 
 
-def _sits(page: Page, at: _Place) -> bool:
-    """Whether an assembly does something on the day that opens the sentence, which names no other event."""
+def _sits(page: Page, word: EventWord, at: _Place) -> bool:
+    """Whether an assembly does something on the day that opens the sentence, which names no other event.
+
+    What only an assembly does needs no name of it ("Chiều 24/2, cho ý kiến vào báo cáo, ông A ...").
+    """
+    if word.phrase in _DONE_BY_ASSEMBLIES and _opens_behind_day(page, at):
+        return True
     body = page.organizations.last_before(at.start)
     if body is None or body.titled or body.start < at.first or not body.name.startswith(VOTING):
         return False
     days = [one for one in page.dates.within(at.first, body.start) if is_day(one.date)]
     return bool(days) and _GOES_ON.fullmatch(page.lowered, body.end, at.start) is not None
+
+
+def _opens_behind_day(page: Page, at: _Place) -> bool:
+    """Whether nothing but a day opens the sentence before what is told ("Sáng 3/5, | cho ý kiến")."""
+    day = next(iter(page.dates.within(at.first, at.start)), None)
+    if day is None or not is_day(day.date) or day.start - at.first > _OPENING:
+        return False
+    return page.lowered[day.end : at.start].strip(" )") == ","
 
 
 def title(page: Page, mention: Mention) -> str:

@@ -390,3 +390,11 @@ def test_whoever_sees_the_dead_off_is_at_the_burial() -> None:
         "Chiều 16/1, lễ an táng ông Lê Văn Tám diễn ra tại Sơn La. Bà Trần Thị Hoa tiễn đưa linh cữu ông Tám."
     )
     assert people(text, "funeral") == ["Trần Thị Hoa"]
+
+
+def test_a_committee_that_meets_first_elects_whom_the_next_sentences_tell() -> None:
+    meets = "Trưa 16/1, Ban Chấp hành Đảng bộ tỉnh Sơn La khóa 14 họp phiên thứ nhất"
+    text = (
+        " Ông Lê Văn Tám được bầu giữ chức Bí thư Tỉnh ủy. Bà Trần Thị Hoa được bầu làm Phó bí thư Tỉnh ủy."
+    )
+    assert people(f"{meets}, bầu Ban Thường vụ.{text}", "meeting") == ["Lê Văn Tám", "Trần Thị Hoa"]

@@ -345,3 +345,11 @@ def test_what_somebody_says_is_organised_is_no_event_of_the_day() -> None:
     assert [one.name for one in events(text)] == [
         "Lê Văn Tám cho rằng các bệnh viện có tổ chức thi tuyển điều dưỡng"
     ]
+
+
+def test_what_only_assemblies_do_on_a_day_is_a_sitting() -> None:
+    text = "Chiều 16/1, cho ý kiến dự thảo Luật Thư viện, Bộ trưởng Lê Văn Tám cho biết còn ý kiến khác nhau."
+    found = event(f"{text} Bà Trần Thị Hoa đề nghị làm rõ.")
+    assert (found.event_type, found.name) == ("session", "Phiên họp cho ý kiến dự thảo Luật Thư viện")
+    assert [one.person for one in found.participants] == ["Lê Văn Tám", "Trần Thị Hoa"]
+    assert events("Theo tờ trình ngày 3/1 của Lê Văn Tám, cho ý kiến là việc của HĐND.", published=None) == ()
