@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 
 from benchmarks import (
+    agreement,
     bounds,
     changes,
     editing,
@@ -26,6 +27,7 @@ from benchmarks import (
 _REPORTS = {
     "quality": quality.report,
     "changes": changes.report,
+    "agreement": agreement.report,
     "peers": peers.report,
     "sparse": sparse.report,
     "speed": speed.report,

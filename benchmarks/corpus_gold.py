@@ -5,7 +5,9 @@ define it, with the name of its set, and with spans (code points) in place of it
 and the corpus. Goes out: sets laid out as the annotated sets are. The sets `corpus` may be read by who
 writes rules. `aside` and those numbered like it may not: their totals say how well other articles are read,
 as long as no rule is written with them. Sets of a later day have a number, so that floors can stay.
-`python -m benchmarks.corpus_gold corpus FOLDER` adds a folder of annotations to a set.
+`python -m benchmarks.corpus_gold corpus FOLDER` adds a folder of annotations to a set. Articles of the
+closed sets were annotated a second time by others who knew nothing of the first: `AGAIN`, which is added to
+under the name `again`.
 """
 
 from __future__ import annotations
@@ -21,8 +23,10 @@ from benchmarks.material import CORPUS, ROOT, annotated
 from kg.evaluate import read_gold
 
 FILE = ROOT / "benchmarks" / "corpus_gold.jsonl"
+AGAIN = ROOT / "benchmarks" / "corpus_gold_again.jsonl"
 CLOSED = ("aside", "aside-2", "aside-3")
 NAMES = ("corpus", "corpus-2", "corpus-3", "corpus-4", "corpus-5", "corpus-6", *CLOSED)
+_SECOND = "again"
 _NAME = 5  # words of an event's name that may be kept as they stand
 _LISTS = ("holdings", "events", "documents")
 
@@ -35,13 +39,29 @@ def sets(folder: Path) -> dict[str, tuple[Path, Path]]:
     """
     found = annotated()
     if CORPUS.exists():
-        articles = _corpus()
-        kept = [json.loads(line) for line in FILE.read_text(encoding="utf-8").splitlines()]
+        articles, kept = _corpus(), _kept(FILE)
         for name in NAMES:
             ours = [one for one in kept if one["set"] == name]
             if ours:
                 found[name] = _laid_out(folder / name, ours, articles)
     return found
+
+
+def annotated_twice() -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return the first and the second annotations of the articles that have both, by document.
+
+    Both are empty where the corpus is not there, since the words of events' names are the articles'.
+    """
+    if not CORPUS.exists():
+        return {}, {}
+    articles = _corpus()
+    second = {one["doc"]: with_words(one, articles[one["doc"]]) for one in _kept(AGAIN)}
+    first = (one for one in _kept(FILE) if one["doc"] in second)
+    return {one["doc"]: with_words(one, articles[one["doc"]]) for one in first}, second
+
+
+def _kept(file: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
 
 
 def _laid_out(
@@ -99,21 +119,26 @@ def _corpus() -> dict[str, str]:
 
 def added(name: str, folder: Path, articles: Mapping[str, str]) -> Iterator[str]:
     """Yield the lines of the file with the annotations of a folder among them, by document."""
-    kept = {json.loads(line)["doc"]: line for line in FILE.read_text(encoding="utf-8").splitlines()}
+    lines = _file(name).read_text(encoding="utf-8").splitlines()
+    kept = {json.loads(line)["doc"]: line for line in lines}
     for doc, annotation in read_gold(folder).items():
         line = without_words(annotation, articles[doc]) | {"set": name}
         kept[doc] = json.dumps(line, ensure_ascii=False, sort_keys=True)
     return (kept[doc] for doc in sorted(kept))
 
 
+def _file(name: str) -> Path:
+    return AGAIN if name == _SECOND else FILE
+
+
 def main() -> None:
     """Add to the set named on the command line the annotations of each folder after it."""
     name, *folders = sys.argv[1:]
-    if name not in NAMES:
-        sys.exit(f"no set is called {name}; there are {', '.join(NAMES)}")
+    if name not in (*NAMES, _SECOND):
+        sys.exit(f"no set is called {name}; there are {', '.join((*NAMES, _SECOND))}")
     for folder in folders:
         lines = list(added(name, Path(folder), _corpus()))
-        FILE.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+        _file(name).write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
 
 
 if __name__ == "__main__":
