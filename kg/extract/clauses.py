@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from kg.extract.chunks import Chunk, Kind, Sentence
-from kg.extract.found import Stack, kind_at, stacks
+from kg.extract.found import Stack, kind_at, opening, stacks
 from kg.extract.listings import BREAKING, GAP, GIVERS, LISTING, NOUNS, included, list_verb
 
 # Proposing verbs that take the title itself; "đề nghị Bí thư ..." asks the secretary for something.
@@ -243,14 +243,18 @@ def _moves(sentence: Sentence, stack: Stack) -> bool:
 
 
 def _again(sentence: Sentence, stack: Stack) -> int | None:
-    """Return the dismissal of "miễn nhiệm X đối với ông A và chức | Y đối với ông B" that Y is told by."""
+    """Return the dismissal of "miễn nhiệm X đối với ông A và chức | Y đối với ông B" that Y is told by.
+
+    A remark may stand behind the first: "ông A (465 phiếu) và chức | Y của ông B".
+    """
     if stack.last + 2 >= len(sentence) or not sentence[stack.last + 1].is_word(*_AGAINST):
         return None
     number = stack.first - 1
     number -= number > 0 and sentence[number].is_word(*NOUNS)
-    if kind_at(sentence, number) not in _GAPPED or kind_at(sentence, number - 1) is not Kind.PERSON:
+    remark = opening(sentence, number - 1) - 1 if kind_at(sentence, number - 1) is Kind.CLOSE else number - 1
+    if kind_at(sentence, number) not in _GAPPED or kind_at(sentence, remark) is not Kind.PERSON:
         return None
-    before = range(number - 1, max(-1, number - _AGAIN), -1)
+    before = range(remark, max(-1, remark - _AGAIN), -1)
     verb = next((one for one in before if sentence[one].kind in (Kind.DISMISS, Kind.APPOINT)), None)
     return verb if verb is not None and sentence[verb].kind is Kind.DISMISS else None
 

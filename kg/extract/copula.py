@@ -4,6 +4,7 @@ Comes in: a clause whose verb is "là" or one of its kin. Goes out: yes or no. A
 ..."), a person says it only right after his name, or where the words tell of him in another way.
 
     Ông A (sinh năm 1963) là X                    right after the name
+    Ông A - Giám đốc X, là Y                      after his other titles
     Ông A sinh năm 1954, quê Quế Sơn, là X        in a life
     ông A nắm giữ ba vị trí của tỉnh là X, Y, Z   behind the number of his posts
     Là X từ năm 2015, ông A ...                   before the name
@@ -30,6 +31,9 @@ _MEETING = ("tiếp", "đón", "cùng", "bên")  # "Tiếp ông là Chủ tịch
 _ALSO = ("cũng", "đều", "còn")
 _QUOTES = ('"', "'", "“", "”", "‘", "’")
 _CALLED = 4
+# What stands between a name and "là" where titles do: "ông A - Giám đốc X, Ủy viên Y, là".
+_CLOSING = frozenset((Kind.COMMA, Kind.DASH))
+_APPOSED = _CLOSING | {Kind.TITLE, Kind.AND}
 _COUNTED = frozenset((Kind.OTHER, Kind.PLACE, Kind.ORGANIZATION))
 
 
@@ -48,7 +52,7 @@ def links_person(clause: Clause) -> bool:
 
 
 def _linked(sentence: Sentence, verb: int) -> bool:
-    number = _before_nickname(sentence, verb - 1)
+    number = _before_titles(sentence, _before_nickname(sentence, verb - 1))
     moment = number - 1 if kind_at(sentence, number) is Kind.APPOINT else number  # "thời điểm luân chuyển là"
     # "từ năm 2016 đến nay là"; but "Sở A, nay là Sở B"
     till_now = number > 0 and sentence[number].is_word("nay") and sentence[number - 1].is_word("đến", "tới")
@@ -80,6 +84,17 @@ def _before_nickname(sentence: Sentence, number: int) -> int:
     near = range(number - 1, max(0, number - _CALLED), -1)
     before = next((place for place in near if sentence[place].is_word(*_QUOTES)), number) - 1
     return before if kind_at(sentence, before) in _PEOPLE else number
+
+
+def _before_titles(sentence: Sentence, number: int) -> int:
+    """Return the chunk of the name before its titles: "Ông A - Giám đốc X, | là Y"."""
+    if kind_at(sentence, number) not in _CLOSING:
+        return number
+    before = number
+    while kind_at(sentence, before) in _APPOSED:
+        before -= 1
+    titled = kind_at(sentence, before + 1) in _CLOSING and kind_at(sentence, before + 2) is Kind.TITLE
+    return before if titled and kind_at(sentence, before) is Kind.PERSON else number
 
 
 def _names_several(sentence: Sentence, verb: int) -> bool:

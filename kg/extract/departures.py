@@ -22,6 +22,7 @@ from msgspec.structs import replace
 from kg.extract.chunks import Chunk, Kind, PersonPhrase, Sentence
 from kg.extract.found import Found, Span, kind_at
 from kg.extract.lexicon import marked
+from kg.extract.rosters import entries, past_own
 from kg.extract.titles import TitlePhrase
 from kg.model.claims import Status
 from kg.model.dates import PartialDate
@@ -61,6 +62,7 @@ _AGAINST = ("đối", "với", "đối với", "của")
 # Dismissals from the post beside the name, where "đối với" brings it in.
 _OF_THE_POST = ("cách chức", "miễn nhiệm", "bãi nhiệm", "miễn chức", "bãi chức", "cắt chức")
 _TITLES = frozenset((Kind.TITLE, Kind.COMMA))
+_QUOTES = ('"', "”", "’", "'")  # 'hình thức "Cách hết chức vụ trong Đảng" đối với ông A'
 _PARTY_BODIES = ("Ban Thường vụ", "Ban Chấp hành", "Ủy ban Kiểm tra", "Bộ Chính trị", "Ban Bí thư")
 # Going to another post, and seats that one keeps then.
 _AWAY = ("sang ", "chuyển sang ", "về làm", "về giữ", "chuyển về ")
@@ -253,10 +255,21 @@ def _stripped_ones(sentence: Sentence, number: int) -> list[int]:
     """Return whom "cách tất cả chức vụ trong Đảng đối với | của" names, or who stands before "bị cách"."""
     if number > 0 and sentence[number - 1].is_word("bị"):
         return _leaving(sentence, number - 1)
-    after = number + 1
+    opened = after = number + 1 + (number + 1 < len(sentence) and sentence[number + 1].is_word(*_QUOTES))
     while after < len(sentence) and (sentence[after].is_word(*_AGAINST) or sentence[after].kind in _TITLES):
         after += 1
-    return [after] if after > number + 1 and kind_at(sentence, after) is Kind.PERSON else []
+    return _all_stripped(sentence, after) if after > opened else []
+
+
+def _all_stripped(sentence: Sentence, number: int) -> list[int]:
+    """Return the list that begins here: "đối với | ông A - Đảng ủy viên; ông B - Bí thư Đảng ủy xã C".
+
+    Who is told of by a verb of his own is none of them: "...; ông D bị khiển trách".
+    """
+    listed = list(entries(sentence, number, titled=False))
+    after = past_own(sentence, listed[-1] + 1) if len(listed) > 1 else 0
+    goes_on = 0 < after < len(sentence) and not sentence[after].is_word(".")
+    return listed[:-1] if goes_on else listed
 
 
 def _is_of_party(title: TitlePhrase) -> bool:

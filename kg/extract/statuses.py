@@ -22,7 +22,7 @@ from kg.extract.clauses import Clause
 from kg.extract.copula import LINKS, OFFICES
 from kg.extract.found import Span, kind_at
 from kg.extract.lexicon import marked
-from kg.extract.rosters import ANNOUNCING
+from kg.extract.proposals import is_denied, is_proposed, names_nobody
 from kg.extract.subjects import POSITIONS
 from kg.model.claims import Status
 
@@ -50,6 +50,7 @@ _SUBMITS = "trình "  # "trình Quốc hội | xem xét, miễn nhiệm"
 _CONDITIONS = (("trước", "khi"), ("đến", "khi"), ("tới", "khi"))
 _PEOPLE = frozenset((Kind.PERSON, Kind.PRONOUN))
 _TURNS, _TURNED = frozenset((Kind.APPOINT, Kind.DISMISS)), frozenset((*_PEOPLE, Kind.TITLE))
+_APPOSED = frozenset((Kind.COMMA, Kind.DASH, Kind.TITLE, Kind.OPEN, Kind.CLOSE))
 _COMING = frozenset((Kind.APPOINT, Kind.SUCCEED))  # "sẽ được bầu làm X", "sẽ thay ông B làm X"
 _STILL = ("tiếp tục", "vẫn", "hiện", "đang")
 _DURING = ("khi", "lúc", "thời", "hồi")
@@ -60,10 +61,10 @@ _AT_IT = "đang"  # of the verb right behind it
 
 def status_of_clause(clause: Clause, span: Span | None) -> tuple[Status, str] | None:
     """Return what the clause says, and the name of the rule."""
-    if _denied(clause, Kind.NEGATION) or _names_nobody(clause) or _not_proposed(clause):
+    if _denied(clause, Kind.NEGATION) or names_nobody(clause) or is_denied(clause):
         return None
-    if _is_condition(clause):
-        return _of_condition(clause)
+    if _is_condition(clause) and clause.verb_chunk.kind is not Kind.DISMISS:
+        return _of_condition(clause)  # but who holds a post "đến khi bị miễn chức X" has lost it
     status = Status.HELD if _denied(clause, Kind.NO_LONGER) else _plain(clause, span)
     if status is None or status is Status.START:
         return _of_start(clause, span) if status is not None else None
@@ -78,7 +79,8 @@ def _of_start(clause: Clause, span: Span | None) -> tuple[Status, str]:
     moving = span is not None and clause.verb_chunk.is_word(*_MOVING)
     if moving or _leaves_for(clause) or Kind.APPOINT in clause.kinds():
         return Status.START, "verb-start"
-    if clause.background and span is None and all(title.term is None for title in clause.stack.titles):
+    past = clause.background and span is None and Kind.IRREAL not in clause.kinds()
+    if past and all(title.term is None for title in clause.stack.titles):
         return Status.HELD, "verb-took"
     return Status.START, "verb-took"
 
@@ -105,11 +107,28 @@ def _plain(clause: Clause, span: Span | None) -> Status | None:
         return Status.HOLDS if _handed_in(clause) else Status.END
     if verb.kind is Kind.FORMER or clause.has("từng") or _until_next(clause) or clause.is_left():
         return Status.HELD
-    if _proposed(clause) and not _sets_position(clause):
+    if is_proposed(clause) and not _sets_position(clause):
         return Status.HELD if _in_course(clause) else Status.NOMINATED
     if Kind.IRREAL in clause.kinds():
-        return Status.NOMINATED if clause.kinds() & _COMING else None
+        coming = Status.NOMINATED if clause.kinds() & _COMING else None
+        return Status.START if _is_decided(clause) else coming
     return _of_holding(clause, span)
+
+
+def _is_decided(clause: Clause) -> bool:
+    """Whether somebody named will take up the post for sure: "ông A, Phó Giám đốc X, sẽ giữ chức Y".
+
+    Not who may ("có thể", "nếu"), nor he of whom it is only rumoured ("đồn đoán rằng ông sẽ giữ chức Y").
+    """
+    sentence, verb = clause.sentence, clause.verb - 1
+    if clause.verb_chunk.kind is not Kind.PREDICATE or clause.verb_chunk.is_word(*LINKS, *OFFICES):
+        return False
+    unreal = [chunk for chunk in clause.before() if chunk.kind is Kind.IRREAL]
+    if len(unreal) != 1 or not sentence[verb].is_word("sẽ"):
+        return False
+    while kind_at(sentence, verb - 1) in _APPOSED:
+        verb -= 1
+    return kind_at(sentence, verb - 1) is Kind.PERSON
 
 
 def _only_names(clause: Clause) -> bool:
@@ -328,49 +347,9 @@ def _until_next(clause: Clause) -> bool:
     return [chunk.value for chunk in clause.sentence[last + 1 : last + 3]] == ["trước", "khi"]
 
 
-def _proposed(clause: Clause) -> bool:
-    before = clause.before()
-    for place, chunk in enumerate(before):
-        following = before[place + 1] if place + 1 < len(before) else None
-        noun = following is not None and following.is_word("của")
-        if chunk.kind is Kind.NOMINATE and not (noun or _of_another(clause, chunk)):
-            return not _done_too(before[place + 1 : place + 3])
-    return _among_proposed(clause)
 
 
-def _among_proposed(clause: Clause) -> bool:
-    """Whether it goes on a list of proposals: "hai người được giới thiệu gồm: A làm X; B làm Y"."""
-    sentence, first = clause.sentence, clause.first
-    elected = any(chunk.kind is Kind.APPOINT for chunk in clause.phrase())
-    if kind_at(sentence, first - 1) is not Kind.SEMICOLON:  # the first item stands behind the colon
-        first = next((at for at in range(first, clause.verb) if sentence[at].kind is Kind.COLON), 0)
-    if elected or not first:
-        return False
-    opened = next((at for at in range(first + 1) if _opens_list(sentence[at])), 0)
-    kinds = {chunk.kind for chunk in sentence[:opened]}
-    return Kind.NOMINATE in kinds and Kind.APPOINT not in kinds
 
-
-def _opens_list(chunk: Chunk) -> bool:
-    return chunk.kind is Kind.COLON or chunk.is_word(*ANNOUNCING)
-
-
-def _names_nobody(clause: Clause) -> bool:
-    """Whether those proposed are not named: "ông A cho biết Trung ương giới thiệu nhân sự ứng cử X"."""
-    before = clause.before()
-    proposed = (at for at, chunk in enumerate(before) if chunk.kind is Kind.NOMINATE)
-    behind = ((at, " ".join(str(chunk.value) for chunk in before[at + 1 : at + 3])) for at in proposed)
-    unnamed = (at for at, words in behind if words in marked("unnamed"))
-    place = next(unnamed, None)
-    return place is not None and not any(chunk.kind in _PEOPLE for chunk in before[place:])
-
-
-def _not_proposed(clause: Clause) -> bool:
-    """Whether a proposal is denied: "không được giới thiệu để HĐND huyện bầu giữ chức X"."""
-    before = clause.before()
-    denied = (at for at, chunk in enumerate(before) if at and chunk.kind is Kind.NOMINATE)
-    at = next((one for one in denied if before[one - 1].kind is Kind.NEGATION), None)
-    return at is not None and all(chunk.kind is not Kind.OPEN for chunk in before[at:])
 
 
 def _in_course(clause: Clause) -> bool:
@@ -378,23 +357,3 @@ def _in_course(clause: Clause) -> bool:
     words = clause.phrase()[:-1]
     proposed = max((at for at, chunk in enumerate(words, 1) if chunk.kind is Kind.NOMINATE), default=0)
     return _at_a_time(words[proposed:])
-
-
-def _of_another(clause: Clause, nominated: Chunk) -> bool:
-    """Whether the proposal is of another clause: "họp để bầu ra Ban Thường vụ, trong đó ông A được bầu".
-
-    So is that of "Trước khi được giới thiệu, ông A ..., sau đó được luân chuyển làm X".
-    """
-    after = [chunk for chunk in clause.before() if chunk.start > nominated.start]
-    named = next((place for place, chunk in enumerate(after) if chunk.kind in _PEOPLE), None)
-    if named is None or not any(chunk.kind is Kind.COMMA for chunk in after[:named]):
-        return False
-    own = after[named:]
-    passive = any(chunk.is_word("được") or str(chunk.value).startswith("được ") for chunk in own)
-    return passive and any(chunk.kind is Kind.APPOINT for chunk in own)
-
-
-def _done_too(following: Sequence[Chunk]) -> bool:
-    """Whether an appointment goes on the row of verbs: "được quy hoạch, điều động và bổ nhiệm giữ chức X"."""
-    kinds = [chunk.kind for chunk in following]
-    return kinds[:1] in ([Kind.COMMA], [Kind.AND]) and kinds[1:] == [Kind.APPOINT]

@@ -264,7 +264,7 @@ def _left(clause: Clause) -> int | None:
             return None  # "việc Tổng Bí thư được giới thiệu ...": a title without a name is the subject
         if kind is Kind.KIN or _is_of_several(clause.sentence[number]):
             return None  # "ông A có bố từng là Bí thư": the father was
-        if kind in _PEOPLE and kind_at(clause.sentence, number - 1) is not Kind.SUCCEED:
+        if kind in _PEOPLE and not _is_preceding(clause, number):
             described = _described(clause, number)
             if described is None and _is_kin_of(clause, number):
                 return None
@@ -272,6 +272,12 @@ def _left(clause: Clause) -> int | None:
         if kind in _PEOPLE and is_replaced(clause.sentence, number):
             return moving_on(clause.sentence, number)
     return None
+
+
+def _is_preceding(clause: Clause, number: int) -> bool:
+    """Whether somebody else takes over from a person: "thay ông A", "kế nhiệm Chủ tịch A"."""
+    titled = kind_at(clause.sentence, number - 1) is Kind.TITLE and number - 1 in clause.used
+    return kind_at(clause.sentence, number - 1 - titled) is Kind.SUCCEED
 
 
 def _is_kin_of(clause: Clause, number: int) -> bool:

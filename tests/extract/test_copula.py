@@ -43,3 +43,11 @@ def test_degrees_may_stand_before_what_one_is(degrees: str) -> None:
 def test_a_post_may_be_held_on_top(on_top: str) -> None:
     text = f"Ông Lê Văn Tám {on_top} Chủ tịch Hội Nông dân Việt Nam."
     assert posts(text) == [("Lê Văn Tám", "Chủ tịch", "Hội Nông dân Việt Nam", "holds")]
+
+
+@pytest.mark.parametrize("beside", [" - Giám đốc Sở Y tế Hà Nam,", ", Giám đốc Sở Y tế Hà Nam,"])
+def test_the_other_titles_of_a_person_may_stand_before_what_he_is(beside: str) -> None:
+    assert posts(f"Ông Lê Văn Tám{beside} là Chủ tịch Hội Nông dân Việt Nam.") == [
+        ("Lê Văn Tám", "Giám đốc", "Sở Y tế tỉnh Hà Nam", "holds"),
+        ("Lê Văn Tám", "Chủ tịch", "Hội Nông dân Việt Nam", "holds"),
+    ]

@@ -129,6 +129,8 @@ def test_a_working_group_is_no_group_of_groups() -> None:
         ("Chủ tịch Hội đồng chức danh giáo sư ngành Kinh tế", "Hội đồng Chức danh giáo sư ngành Kinh tế"),
         ("Chủ tịch Hội đồng chức danh giáo sư Nhà nước", "Hội đồng Chức danh Giáo sư Nhà nước"),
         ("Trưởng ban chỉ đạo thi tỉnh Sơn La", "Ban Chỉ đạo thi tỉnh Sơn La"),
+        ("Trưởng ban coi thi tỉnh Sơn La", "Ban Coi thi tỉnh Sơn La"),
+        ("Chỉ huy trưởng BCH quân sự huyện Lý Nhân", "Ban Chỉ huy quân sự huyện Lý Nhân"),
         ("Giám đốc Trung tâm Đăng kiểm xe cơ giới 3502D", "Trung tâm Đăng kiểm xe cơ giới 3502D"),
         ("Phó Tổng Giám đốc Công ty bột mì Bình Đông", "Công ty bột mì Bình Đông"),
         ("Trưởng ban Lễ tang Đại tướng Lê Đức Anh", "Ban Lễ tang"),

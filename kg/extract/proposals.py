@@ -1,0 +1,102 @@
+"""Whether what a verb says of a post is only a proposal.
+
+Comes in: a clause. Goes out: whether its words propose, whom they leave unnamed, and what they deny.
+
+    giới thiệu ông A để bầu giữ chức X                          proposed
+    được quy hoạch, điều động và bổ nhiệm giữ chức X            done too
+    ông A được giới thiệu giữ chức X; ông B | giữ chức Y        proposed, both
+    giới thiệu nhân sự ứng cử X                                 of nobody who is named
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.chunks import Chunk, Kind
+from kg.extract.clauses import Clause
+from kg.extract.found import kind_at
+from kg.extract.lexicon import marked
+from kg.extract.rosters import ANNOUNCING
+
+_PEOPLE = frozenset((Kind.PERSON, Kind.PRONOUN))
+# What stands before the verb of an item that leaves out the proposal of the one before.
+_GAPPED = frozenset((Kind.PERSON, Kind.TITLE, Kind.COMMA, Kind.DASH, Kind.OPEN, Kind.CLOSE, Kind.AND))
+_DONE = frozenset((Kind.APPOINT, Kind.DISMISS))
+
+
+def is_proposed(clause: Clause) -> bool:
+    """Whether the words before the verb propose, and no deed follows in the same row of verbs."""
+    before = clause.before()
+    for place, chunk in enumerate(before):
+        following = before[place + 1] if place + 1 < len(before) else None
+        noun = following is not None and following.is_word("của")
+        if chunk.kind is Kind.NOMINATE and not (noun or _of_another(clause, chunk)):
+            return not _done_too(before[place + 1 : place + 3])
+    return _among_proposed(clause) or _goes_on(clause)
+
+
+def _among_proposed(clause: Clause) -> bool:
+    """Whether it goes on a list of proposals: "hai người được giới thiệu gồm: A làm X; B làm Y"."""
+    sentence, first = clause.sentence, clause.first
+    elected = any(chunk.kind is Kind.APPOINT for chunk in clause.phrase())
+    if kind_at(sentence, first - 1) is not Kind.SEMICOLON:  # the first item stands behind the colon
+        first = next((at for at in range(first, clause.verb) if sentence[at].kind is Kind.COLON), 0)
+    if elected or not first:
+        return False
+    opened = next((at for at in range(first + 1) if _opens_list(sentence[at])), 0)
+    kinds = {chunk.kind for chunk in sentence[:opened]}
+    return Kind.NOMINATE in kinds and Kind.APPOINT not in kinds
+
+
+def _goes_on(clause: Clause) -> bool:
+    """Whether it leaves out the proposal of the item before: "ông A được giới thiệu làm X; ông B | làm Y"."""
+    sentence, first = clause.sentence, clause.first
+    if kind_at(sentence, first - 1) is not Kind.SEMICOLON or clause.verb_chunk.kind is not Kind.PREDICATE:
+        return False
+    own = [chunk.kind for chunk in sentence[first : clause.verb]]
+    opened = next((at for at in range(first - 2, -1, -1) if sentence[at].kind is Kind.SEMICOLON), -1)
+    before = {chunk.kind for chunk in sentence[opened + 1 : first - 1]}
+    gapped = Kind.PERSON in own and all(kind in _GAPPED for kind in own)
+    return gapped and Kind.NOMINATE in before and before.isdisjoint(_DONE)
+
+
+def _opens_list(chunk: Chunk) -> bool:
+    return chunk.kind is Kind.COLON or chunk.is_word(*ANNOUNCING)
+
+
+def names_nobody(clause: Clause) -> bool:
+    """Whether those proposed are not named: "ông A cho biết Trung ương giới thiệu nhân sự ứng cử X"."""
+    before = clause.before()
+    proposed = (at for at, chunk in enumerate(before) if chunk.kind is Kind.NOMINATE)
+    behind = ((at, " ".join(str(chunk.value) for chunk in before[at + 1 : at + 3])) for at in proposed)
+    unnamed = (at for at, words in behind if words in marked("unnamed"))
+    place = next(unnamed, None)
+    return place is not None and not any(chunk.kind in _PEOPLE for chunk in before[place:])
+
+
+def is_denied(clause: Clause) -> bool:
+    """Whether a proposal is denied: "không được giới thiệu để HĐND huyện bầu giữ chức X"."""
+    before = clause.before()
+    denied = (at for at, chunk in enumerate(before) if at and chunk.kind is Kind.NOMINATE)
+    at = next((one for one in denied if before[one - 1].kind is Kind.NEGATION), None)
+    return at is not None and all(chunk.kind is not Kind.OPEN for chunk in before[at:])
+
+
+def _of_another(clause: Clause, nominated: Chunk) -> bool:
+    """Whether the proposal is of another clause: "họp để bầu ra Ban Thường vụ, trong đó ông A được bầu".
+
+    So is that of "Trước khi được giới thiệu, ông A ..., sau đó được luân chuyển làm X".
+    """
+    after = [chunk for chunk in clause.before() if chunk.start > nominated.start]
+    named = next((place for place, chunk in enumerate(after) if chunk.kind in _PEOPLE), None)
+    if named is None or not any(chunk.kind is Kind.COMMA for chunk in after[:named]):
+        return False
+    own = after[named:]
+    passive = any(chunk.is_word("được") or str(chunk.value).startswith("được ") for chunk in own)
+    return passive and any(chunk.kind is Kind.APPOINT for chunk in own)
+
+
+def _done_too(following: Sequence[Chunk]) -> bool:
+    """Whether an appointment goes on the row of verbs: "được quy hoạch, điều động và bổ nhiệm giữ chức X"."""
+    kinds = [chunk.kind for chunk in following]
+    return kinds[:1] in ([Kind.COMMA], [Kind.AND]) and kinds[1:] == [Kind.APPOINT]

@@ -1,0 +1,21 @@
+"""Whether what a verb says of a post is only a proposal."""
+
+from __future__ import annotations
+
+from tests.extract.reading import posts
+
+
+def test_a_proposal_goes_on_to_the_next_item() -> None:
+    text = (
+        "Ông Lê Văn Tám - Bí thư Tỉnh ủy Hà Nam được giới thiệu giữ chức Bộ trưởng Y tế; ông Đỗ Văn Sáu - Bí"
+        " thư Tỉnh ủy Sơn La giữ chức Tổng Thanh tra Chính phủ."
+    )
+    assert ("Đỗ Văn Sáu", "Tổng Thanh tra", "Thanh tra Chính phủ", "nominated") in posts(text)
+
+
+def test_an_appointment_in_the_item_before_is_no_proposal() -> None:
+    text = (
+        "Ông Lê Văn Tám được giới thiệu và đã được bầu giữ chức Bí thư Tỉnh ủy Hà Nam; ông Đỗ Văn Sáu giữ chức"
+        " Tổng Thanh tra Chính phủ."
+    )
+    assert ("Đỗ Văn Sáu", "Tổng Thanh tra", "Thanh tra Chính phủ", "start") in posts(text)
