@@ -347,11 +347,6 @@ def _until_next(clause: Clause) -> bool:
     return [chunk.value for chunk in clause.sentence[last + 1 : last + 3]] == ["trước", "khi"]
 
 
-
-
-
-
-
 def _in_course(clause: Clause) -> bool:
     """Whether the verb tells a time, no proposal: "quy hoạch ông A, sai phạm trong quá trình làm X"."""
     words = clause.phrase()[:-1]

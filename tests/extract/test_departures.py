@@ -322,8 +322,8 @@ def test_a_post_among_those_that_are_taken_away_has_ended() -> None:
 
 def test_all_who_are_stripped_of_their_posts_in_the_party_lose_them() -> None:
     text = (
-        'Huyện ủy kỷ luật bằng hình thức "Cách hết chức vụ trong Đảng" đối với bà Lê Thị Tám - Bí thư Đảng ủy xã'
-        " Nhân Hậu; ông Đỗ Văn Sáu - Bí thư Đảng ủy xã Hòa Hậu."
+        'Huyện ủy kỷ luật bằng hình thức "Cách hết chức vụ trong Đảng" đối với bà Lê Thị Tám - Bí thư Đảng ủy'
+        " xã Nhân Hậu; ông Đỗ Văn Sáu - Bí thư Đảng ủy xã Hòa Hậu."
     )
     assert [person for person, _, _, status in posts(text) if status == "end"] == [
         "Lê Thị Tám",
@@ -333,8 +333,8 @@ def test_all_who_are_stripped_of_their_posts_in_the_party_lose_them() -> None:
 
 def test_who_has_a_verb_of_his_own_is_not_stripped_with_the_others() -> None:
     text = (
-        "Huyện ủy cách hết chức vụ trong Đảng đối với bà Lê Thị Tám - Bí thư Đảng ủy xã Nhân Hậu; ông Đỗ Văn Sáu"
-        " - Bí thư Đảng ủy xã Hòa Hậu bị khiển trách."
+        "Huyện ủy cách hết chức vụ trong Đảng đối với bà Lê Thị Tám - Bí thư Đảng ủy xã Nhân Hậu; ông Đỗ Văn"
+        " Sáu - Bí thư Đảng ủy xã Hòa Hậu bị khiển trách."
     )
     assert [person for person, _, _, status in posts(text) if status == "end"] == ["Lê Thị Tám"]
 

@@ -15,7 +15,7 @@ def test_a_proposal_goes_on_to_the_next_item() -> None:
 
 def test_an_appointment_in_the_item_before_is_no_proposal() -> None:
     text = (
-        "Ông Lê Văn Tám được giới thiệu và đã được bầu giữ chức Bí thư Tỉnh ủy Hà Nam; ông Đỗ Văn Sáu giữ chức"
-        " Tổng Thanh tra Chính phủ."
+        "Ông Lê Văn Tám được giới thiệu và đã được bầu giữ chức Bí thư Tỉnh ủy Hà Nam; ông Đỗ Văn Sáu giữ"
+        " chức Tổng Thanh tra Chính phủ."
     )
     assert ("Đỗ Văn Sáu", "Tổng Thanh tra", "Thanh tra Chính phủ", "start") in posts(text)
