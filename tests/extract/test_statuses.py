@@ -391,30 +391,3 @@ def test_who_is_punished_loses_the_post_that_the_next_clause_names() -> None:
 @pytest.mark.parametrize("noun", ["chức", "chức vụ", "chức danh", "cương vị", "vị trí"])
 def test_a_post_held_on_top_of_another_is_held_whatever_its_noun(noun: str) -> None:
     assert [one[3] for one in posts(f"Ông Lê Văn Tám kiêm thêm {noun} {POST}.")] == ["holds"]
-
-
-@pytest.mark.parametrize("beside", [", Phó Trưởng ban Dân vận Trung ương,", ""])
-def test_who_will_take_a_post_for_sure_begins_it(beside: str) -> None:
-    text = f"Ông Lê Văn Tám{beside} sẽ giữ chức Giám đốc Sở Y tế Hà Nam."
-    assert ("Lê Văn Tám", "Giám đốc", "Sở Y tế tỉnh Hà Nam", "start") in posts(text)
-
-
-@pytest.mark.parametrize(
-    "words", ["có đồn đoán rằng ông sẽ", "ông Lê Văn Tám có thể sẽ", "nếu vậy ông Lê Văn Tám sẽ"]
-)
-def test_who_may_take_a_post_begins_none(words: str) -> None:
-    text = f"Về ông Lê Văn Tám, {words} giữ chức Giám đốc Sở Y tế Hà Nam."
-    assert not any(status == "start" for _, _, _, status in posts(text))
-
-
-def test_who_goes_on_until_he_is_removed_has_lost_the_post() -> None:
-    text = "Ông Lê Văn Tám được coi trọng cho đến khi bị miễn chức Giám đốc Sở Y tế Hà Nam hồi đầu tháng 7."
-    assert posts(text) == [("Lê Văn Tám", "Giám đốc", "Sở Y tế tỉnh Hà Nam", "end")]
-
-
-def test_a_removal_is_not_of_him_whom_somebody_may_succeed() -> None:
-    text = (
-        "Ông Đỗ Sáu là người có thể kế nhiệm Chủ tịch UBND tỉnh Hà Nam Lê Văn Tám, cho tới khi bị miễn chức"
-        " Bí thư Huyện ủy Lý Nhân."
-    )
-    assert ("Lê Văn Tám", "Bí thư", "Huyện ủy Lý Nhân", "end") not in posts(text)
