@@ -74,6 +74,8 @@ def _post(title: TitlePhrase) -> tuple[str, str | None]:
 
 def _pointing(sentence: Sentence) -> int | None:
     """Return the chunk of "này" after a verb and a noun of office."""
+    if sentence.words.isdisjoint(_POINTING) or sentence.kinds.isdisjoint(_VERBS):
+        return None
     for number, chunk in enumerate(sentence[1:], 1):
         verb = sentence[number - 1]
         if not chunk.is_word(*_POINTING) or verb.kind not in _VERBS or not str(verb.value).endswith(_NOUNS):

@@ -74,13 +74,16 @@ class Biography:
 
 def _tells_life(sentence: Sentence, *, after_news: bool) -> bool:
     """Whether words of a life are there; "Tiếp đó" of the news, after its day or of a body, is none."""
-    if any(chunk.kind in CAREERS and not chunk.is_word("cựu", "nguyên") for chunk in sentence):
+    in_office = () if sentence.kinds.isdisjoint(CAREERS) else sentence
+    if any(chunk.kind in CAREERS and not chunk.is_word("cựu", "nguyên") for chunk in in_office):
         return True
-    words = [chunk.value for chunk in sentence if chunk.kind is _OTHER]
-    if not _LIFE.isdisjoint(words) or [chunk.value for chunk in sentence[:2]] in _BEGINS:
+    if [chunk.value for chunk in sentence[:2]] in _BEGINS:
         return True
-    if "đó" not in words:
+    if "đó" not in sentence.words and sentence.words.isdisjoint(_LIFE):
         return False
+    words = [chunk.value for chunk in sentence if chunk.kind is _OTHER]
+    if not _LIFE.isdisjoint(words):
+        return True
     turns = _TURNS[:1] if after_news or _is_next_item(sentence) else _TURNS
     return any(pair in turns for pair in pairwise(words))
 

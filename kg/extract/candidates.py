@@ -46,7 +46,8 @@ class Candidates:
     def read(self, sentence: Sentence) -> Iterator[Found]:
         """Yield those whom a sentence lists as candidates; sentences are asked about in order."""
         self._left -= 1
-        if Kind.NOMINATE not in sentence.kinds and self._left < 0:
+        told = Kind.NOMINATE in sentence.kinds or (self._left >= 0 and "người" in sentence.words)
+        if not told:
             return
         for number, chunk in enumerate(sentence):
             if chunk.kind in _REMOVED or chunk.is_word(*_STRUCK):  # "ứng viên không có tên 3 người, gồm"

@@ -95,8 +95,6 @@ _CLASSES = {
     "negation": Kind.NEGATION,
     "no-longer": Kind.NO_LONGER,
 }
-
-
 # Kinds of matches at which nothing begins in lower case.
 _INERT = frozenset((WORD, HEAD))
 # Kinds of matches at which a title, an address, a body or a place can begin.
@@ -107,8 +105,7 @@ _BODIES = frozenset((ORGANIZATION, HEAD, PLACE, LEVEL))
 _LISTING = frozenset((Kind.COMMA, Kind.AND))
 _AFTER_LISTED = frozenset((",", ".", ";", "và", "("))
 _LISTED = frozenset((Kind.PERSON, Kind.CLOSE))
-_LISTED_NAME = 3
-_VILLAGE_NAME = 2
+_LISTED_NAME, _VILLAGE_NAME = 3, 2
 _PRONOUNS = ("ông", "bà", "đồng chí", "anh", "chị")
 # Of two classes of equal length the one that stands first above wins.
 _MARKED = frozenset(_CLASSES)
@@ -156,7 +153,7 @@ class Chunk(Struct, frozen=True, gc=False):
 
 # What reads no more of a sentence than its chunks takes it for a tuple, which compiled code reads faster.
 Chunks = tuple[Chunk, ...]
-_kind_of = attrgetter("kind")
+_kind_of, _value_of = attrgetter("kind"), attrgetter("value")
 
 
 class Sentence(tuple[Chunk, ...]):
@@ -166,11 +163,13 @@ class Sentence(tuple[Chunk, ...]):
         kinds: What kinds of chunks there are.
         titles: The numbers of the chunks that are titles.
         phrases: The titles, people, organisations, places and dates, without the mere words between.
+        words: The marks and verbs and the mere words, each once: most of what is looked for is not there.
     """
 
     kinds: frozenset[Kind]
     titles: tuple[int, ...]
     phrases: tuple[Chunk, ...]
+    words: frozenset[str]
 
     def __init__(self, _: Iterable[Chunk] = ()) -> None:
         kinds = tuple(map(_kind_of, self))
@@ -178,6 +177,7 @@ class Sentence(tuple[Chunk, ...]):
         titled = Kind.TITLE in self.kinds
         self.titles = tuple([n for n, kind in enumerate(kinds) if kind is Kind.TITLE]) if titled else ()
         self.phrases = tuple([chunk for chunk in self if not isinstance(chunk.value, str)])
+        self.words = frozenset([value for value in map(_value_of, self) if isinstance(value, str)])
 
 
 _Reader = Callable[["Chunker", int, list[Chunk]], Chunk | None]

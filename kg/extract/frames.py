@@ -334,7 +334,7 @@ def day_behind_name(sentence: Sentence, found: Found) -> DateSpan | None:
 
     Where nobody travels it may be that of a birth, and so may a year alone.
     """
-    if not any(chunk.is_word(*_TRAVELLING) for chunk in sentence):
+    if sentence.words.isdisjoint(_TRAVELLING):
         return None
     number = bisect_left(sentence, found.last, key=_start_of)
     inside = sentence[number : number + 3]

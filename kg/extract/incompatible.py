@@ -61,8 +61,15 @@ def _is_foreign(title: TitlePhrase, holder: str) -> bool:
 def _state(title: TitlePhrase) -> str | None:
     """Return the foreign state that a title is of: "Thủ tướng Lào", "Chủ tịch Quốc hội Lào"."""
     name = title.organization.name if title.organization is not None else ""
-    led = name.startswith(_LED) or title.row.place == "self"
-    return next((state for state in countries() if f" {name}".endswith(f" {state}")), None) if led else None
+    whole = f" {name}"
+    if not whole.endswith(_endings()) or not (name.startswith(_LED) or title.row.place == "self"):
+        return None
+    return next(state for state in countries() if whole.endswith(f" {state}"))
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(f" {state}" for state in countries())
 
 
 @cache

@@ -22,9 +22,11 @@ _NEAR = 10  # chunks between a body and the list of its leaders
 
 def relating(sentence: Sentence) -> list[int]:
     """Return where a clause about the body before it begins: "nơi", or "do" before "NAME làm"."""
+    if Kind.TITLE not in sentence.kinds or sentence.words.isdisjoint(("nơi", "do")):
+        return []
     return [
         chunk.start
-        for number, chunk in enumerate(sentence if Kind.TITLE in sentence.kinds else ())
+        for number, chunk in enumerate(sentence)
         if chunk.kind is Kind.OTHER
         and (chunk.value == "nơi" or (chunk.value == "do" and _leads(sentence, number)))
     ]

@@ -33,4 +33,11 @@ def _rows() -> Iterator[list[str]]:
 
 def office_before(lowered: str, end: int) -> str:
     """Return the words for an office that end at a position, the longest ones, else an empty text."""
-    return max((one for one in offices() if lowered.endswith(one, 0, end)), key=len, default="")
+    if not lowered.endswith(_all(), 0, end):  # nearly always; to ask for one after the other is slow
+        return ""
+    return max((one for one in offices() if lowered.endswith(one, 0, end)), key=len)
+
+
+@cache
+def _all() -> tuple[str, ...]:
+    return tuple(offices())

@@ -31,7 +31,9 @@ def with_party(title: TitlePhrase, body: str | None, country: str | None) -> str
     """
     if body is None:
         return None
-    stated = next((one for one in _parties() if f" {body}".endswith(f" {one}")), None)
+    whole = f" {body}"
+    named = _parties() if whole.endswith(_endings()) else ()  # few bodies
+    stated = next((one for one in named if whole.endswith(f" {one}")), None)
     party = _parties().get(stated or country or "")
     organ = body.removesuffix(stated or "").rstrip()
     if party is None:
@@ -42,6 +44,11 @@ def with_party(title: TitlePhrase, body: str | None, country: str | None) -> str
         return f"{_COMMITTEE} {party}"
     of_party = organ.lower().endswith((_BUREAU, _SECRETARIAT))
     return f"{organ} {party}" if of_party else body
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(f" {state}" for state in _parties())
 
 
 @cache

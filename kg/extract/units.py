@@ -41,6 +41,7 @@ _SCHOOL, _UNIVERSITY = " Trường ", " Đại học "
 _TAUGHT = ("Vụ ", "Cục ")
 # Kinds of bodies that one word stands for after a part of theirs: "Công đoàn | Bộ", "Đảng ủy | tập đoàn".
 _OWNERS = ("Công ty", "Tổng công ty", "Tập đoàn", "Ngân hàng", "Sở", "Bộ", "Trường", "Học viện", "Bệnh viện")
+_OWNERS_LOWERED = tuple(f" {one.lower()}" for one in _OWNERS)
 _MARKS = DASHES | {",", "("}
 
 
@@ -102,6 +103,8 @@ def owner_in(unit: OrganizationPhrase) -> str | None:
     if unit.registered or unit.brand:
         return None
     name = unit.name
+    if not name.lower().endswith(_OWNERS_LOWERED):
+        return None
     kinds = (
         one
         for one in _OWNERS

@@ -162,8 +162,10 @@ def _places(sentences: Sequence[Sentence], phrases: Sequence[OrganizationPhrase]
 
 def _homes(sentence: Sentence) -> Iterator[int]:
     """Yield the first tokens of places that are homes: "quê xã A, huyện B, tỉnh C", "sinh tại tỉnh D"."""
+    if Kind.PLACE not in sentence.kinds or sentence.words.isdisjoint((*_HOME, _BORN)):
+        return
     opened = -_FAR
-    for number, chunk in enumerate(sentence if Kind.PLACE in sentence.kinds else ()):
+    for number, chunk in enumerate(sentence):
         if chunk.kind not in _OF_HOME:
             opened = -_FAR
         elif chunk.is_word(*_HOME) or _tells_birth(sentence, number):

@@ -30,8 +30,8 @@ _LOOKALIKES = str.maketrans(
         **dict.fromkeys("\u00f0\u0256", "\u0111"),
     }
 )
-_LOOKALIKE = re.compile(f"[{''.join(map(chr, _LOOKALIKES))}]")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
+_FOREIGN = re.compile(f"[{''.join(map(chr, _LOOKALIKES))}\u0400-\u04ff]")  # both, which few texts have
 _WORD = re.compile(r"\w+")
 _LATIN = re.compile("[A-Za-z]")
 _TWINS = str.maketrans("АВЕЅІЈКМНОРСТХУаеѕіјорсхуһ", "ABESIJKMHOPCTXYaesijopcxyh")
@@ -100,7 +100,9 @@ def _respell(text: str) -> str:
     """Change letters one for one: look-alikes and tone placement. The length stays."""
     if text.isascii():
         return text
-    spelled = text.translate(_LOOKALIKES) if _LOOKALIKE.search(text) else text
+    if _FOREIGN.search(text) is None:
+        return place_tones(text)
+    spelled = text.translate(_LOOKALIKES)
     return place_tones(_WORD.sub(_of_one_script, spelled) if _CYRILLIC.search(spelled) else spelled)
 
 

@@ -21,8 +21,9 @@ from kg.model.claims import Holding, Status
 _PREDECESSOR = r"(?:người )?tiền nhiệm"
 ADDRESSED = r"(?: (?:ông|bà|đồng chí|(?:thượng|đại|trung|thiếu) t(?:á|ướng)))?"
 # What stands before one who is replaced, and between him and the one who comes; who comes may stand first.
+# It begins with few letters, so that the search can jump to the next of them.
 REPLACES = re.compile(
-    r"(?<!\w)(?:thay(?: thế)?(?: cho)?|kế nhiệm)(?: vị trí(?: của)?)?"
+    r"(?:thay(?<!\wthay)(?: thế)?(?: cho)?|kế nhiệm(?<!\wkế nhiệm))(?: vị trí(?: của)?)?"
     rf"(?: {_PREDECESSOR}(?:,| là| [-–])?)?{ADDRESSED} (?!mặt\b)"
 )
 _BARE = re.compile(rf"(?<!\w)(?:thay(?: thế)?(?: cho)?|kế nhiệm) {_PREDECESSOR}(?!\w)")

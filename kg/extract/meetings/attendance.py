@@ -321,12 +321,13 @@ def _present(page: Page, occasion: Occasion, elsewhere: set[int], accused: set[s
     The report of an event that the article names late begins there, if the words do not say otherwise.
     """
     first_named = {one.name: page.sentence(one.start) for one in reversed(list(page.people))}
-    apart = {one for one in {*first_named.values()} if not same_time(page, one, occasion, heard=True)}
-    others = {name for name, sentence in first_named.items() if sentence in apart}
+    peopled = sorted({page.sentence(one.start) for one in page.people})
+    reporting = [one for one in peopled if same_time(page, one, occasion, heard=True)]
+    others = {name for name, sentence in first_named.items() if sentence not in reporting}
     opened = min(one.sentence for one in occasion.mentions)
     late = opened >= LEDE and not is_going_on(page, occasion)
-    for sentence in range(len(page.article.sentences)):
-        if sentence in elsewhere or not same_time(page, sentence, occasion, heard=True):
+    for sentence in reporting:
+        if sentence in elsewhere:
             continue
         early = late and opened > sentence and not delivers(page, *page.article.sentences[sentence])
         for one in presences(page, sentence, None):

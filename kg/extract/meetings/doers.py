@@ -50,6 +50,7 @@ _SUFFERED_FIRST = re.compile(r"(?<!\w)(bị|được)(?: \w+ \w+,)+ $")  # "ông
 _BY_VOTERS = re.compile(
     r"(?<!\w)(được) (?:các )?(?:cử tri|đại biểu|cổ đông|đảng viên|hội viên)(?!\w)[^.;:“”\"]{0,130}\s$"
 )
+_VOICES = ("bị", "được")
 _OBJECTS = ("của ", "đối với ")
 _RECEPTION = "Buổi tiếp "
 _ALREADY = re.compile(r"^\s?(?:(?:đã|vừa|mới|cũng) )*")
@@ -164,8 +165,11 @@ def deciding_office(page: Page, mention: Mention) -> tuple[str, ...]:
 def passive(page: Page, mention: Mention) -> str:
     """Return the "bị" or "được" before a verb and its voters, with a space after it, else an empty text."""
     first = max(page.article.sentences[mention.sentence][0], mention.start - _OBJECT)
+    if all(page.lowered.find(one, first, mention.start) < 0 for one in _VOICES):
+        return ""
     found = _SUFFERED.search(page.lowered, max(first, mention.start - 6), mention.start)
-    found = found or _SUFFERED_FIRST.search(page.lowered, first, mention.start)
+    if page.lowered.endswith(", ", first, mention.start):
+        found = found or _SUFFERED_FIRST.search(page.lowered, first, mention.start)
     found = found or _BY_VOTERS.search(page.lowered, first, mention.start)
     found = found or _by_others(page, first, mention)
     return f"{found[1]} " if found else ""
@@ -173,8 +177,10 @@ def passive(page: Page, mention: Mention) -> str:
 
 def _by_others(page: Page, first: int, mention: Mention) -> re.Match[str] | None:
     """The "bị" of a decision whose agent is no body that is known ("ông A bị công an bắt quả tang")."""
+    if mention.word.form != "decision":
+        return None
     found = _BY_AGENT.search(page.lowered, max(first, mention.start - _AGENT), mention.start)
-    if found is None or mention.word.form != "decision" or office_before(page.lowered, mention.start - 1):
+    if found is None or office_before(page.lowered, mention.start - 1):
         return None
     span = found.start(), mention.start
     return None if page.organizations.within(*span) or page.people.within(*span) else found

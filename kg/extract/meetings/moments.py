@@ -97,7 +97,7 @@ def is_just_decided(page: Page, mentions: Sequence[Mention]) -> bool:
 def is_of_rules(page: Page, mention: Mention) -> bool:
     """Return whether a sentence only tells of rules ("... sẽ bị cách chức") and names nobody."""
     span = page.article.sentences[mention.sentence]
-    return _RULE.search(page.lowered, *span) is not None and not page.people.within(*span)
+    return not page.people.within(*span) and _RULE.search(page.lowered, *span) is not None
 
 
 def is_below_picture(page: Page, mention: Mention) -> bool:

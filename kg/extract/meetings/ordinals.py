@@ -6,6 +6,7 @@ Comes in: two names in lower case. Goes out: whether their numbers contradict ea
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _ORDINAL = re.compile(
     r"(?P<term>khóa\s)?(?:thứ\s|lần\s|kỳ\s)?"
@@ -33,6 +34,7 @@ def share_number(first: str, second: str) -> bool:
     return bool(_ordinals(first).get(False, set()) & _ordinals(second).get(False, set()))
 
 
+@lru_cache(maxsize=1_000)  # each name is compared with all the others of its article
 def _ordinals(name: str) -> dict[bool, set[int]]:
     """Return the numbers of a name: those of a term, and others."""
     found: dict[bool, set[int]] = {}

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Generic, Protocol, TypeVar
 
 from msgspec import Struct, field
@@ -37,7 +37,7 @@ _BRANCHES = frozenset(
 )
 _JAPAN = "nhật bản"  # "Thủ tướng Nhật Bản Taro Aso": no village ("bản")
 # "TP. Đà Nẵng", "Q. 7": the dot ends no clause, so that no rule shall take it for a full stop.
-_UNIT = re.compile(r"([TQPH](?<!\w.)(?:(?<=T)[PpXT]|(?<=[QPH])))\.(?=\s?[A-ZĐÂĂÊÔƠƯÁÀẢẠÉÍÓÚÝ\d])")
+_UNIT = re.compile(r"\.(?:(?<=(?<!\w)[QPH].)|(?<=(?<!\w)T[PpXT].))(?=\s?[A-ZĐÂĂÊÔƠƯÁÀẢẠÉÍÓÚÝ\d])")
 UNIT_DOT = "·"
 _LONGEST_TITLE = 72  # code points before a name in which its title with a body and an address stands
 _APART = re.compile(r"[.;:()“”\"]")
@@ -93,6 +93,22 @@ class Change(Struct, frozen=True):
     organization: str | None = None
 
 
+class Titled:
+    """Who is named right behind the words of a title; few articles are asked for it."""
+
+    def __init__(self, lowered: str, people: Sequence[PersonMention]) -> None:
+        """Take the text in lower case and the people named."""
+        self._lowered = lowered
+        self._people = people
+        self._named: dict[str, frozenset[str]] | None = None
+
+    def by(self, words: str) -> frozenset[str]:
+        """Return who is named behind these words, and an empty name where they may be a deputy's."""
+        if self._named is None:
+            self._named = _titled(self._lowered, self._people)
+        return self._named.get(words, frozenset())
+
+
 class Page(Struct, frozen=True):
     """An article with what is found in it.
 
@@ -105,7 +121,7 @@ class Page(Struct, frozen=True):
         dates: Dates written, and the days pointed back to.
         changes: Who gets or leaves a post.
         put_forward: Who is put forward for a post.
-        titled: Who is named right behind the words of a title, by these words.
+        titled: Who is named right behind the words of a title.
     """
 
     article: ArticleText
@@ -116,13 +132,13 @@ class Page(Struct, frozen=True):
     dates: Spans[DateMention]
     changes: Spans[Change]
     put_forward: Spans[Change]
-    titled: Mapping[str, frozenset[str]]
+    titled: Titled
     _sentences: list[int] = field(default_factory=list)
 
     @classmethod
     def of(cls, article: ArticleText, held: Sequence[Holding] = ()) -> Page:
         """Look every event word up once."""
-        lowered = in_lower_case(_UNIT.sub(rf"\1{UNIT_DOT}", article.text))
+        lowered = in_lower_case(_UNIT.sub(UNIT_DOT, article.text))
         dates = Spans(days(article, lowered))
         people = _people(article, lowered, frozenset(one.person for one in held), dates)
         return cls(
@@ -134,7 +150,7 @@ class Page(Struct, frozen=True):
             dates,
             Spans(_changes(article, held, _MOVED)),
             Spans(_changes(article, held, _PUT_FORWARD)),
-            _titled(lowered, people),
+            Titled(lowered, people),
             [start for start, _ in article.sentences],
         )
 
@@ -199,7 +215,7 @@ def _of_the_present(lowered: str, people: list[PersonMention]) -> Iterator[Perso
             yield one
 
 
-def _titled(lowered: str, people: list[PersonMention]) -> dict[str, frozenset[str]]:
+def _titled(lowered: str, people: Sequence[PersonMention]) -> dict[str, frozenset[str]]:
     """Return who is named behind the same words: each run of them up to a name is one key.
 
     Behind "Phó" or "cựu" stands also nobody: a deputy may follow, and who holds the office is not sure.

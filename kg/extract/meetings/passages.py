@@ -62,5 +62,7 @@ def _turns_back(page: Page, sentence: int, occasion: Occasion, named: Spans[Ment
 def _comes_back(page: Page, sentence: int) -> bool:
     """Whether a sentence has a day of its own, or stands below a picture."""
     first, last = page.article.sentences[sentence]
-    credited = _CREDIT.search(page.lowered, max(first, last - _CREDITED), last) is not None
+    near = max(first, last - _CREDITED)
+    pictured = page.lowered.find("ảnh", near, last) >= 0
+    credited = pictured and _CREDIT.search(page.lowered, near, last) is not None
     return credited or bool(page.dates.within(first, last))

@@ -63,6 +63,7 @@ _MATTER = re.compile(
     r"|(?<!làm )(?<!công )(?<!\w)việc "
     r"(?:(?!của |với |tại |cho |do |bầu |bổ nhiệm |là |này |đó |trên |được )\w+ ){0,7}$"
 )
+_MATTERS = ("việc", "vụ", "chuyện", "trường hợp")  # words of it, looked for first
 _REPORTS = re.compile(r"cho biết|cho hay|cho rằng")
 _HONORIFICS = ("ông ", "bà ", "đồng chí ", "anh ", "chị ")
 _OF = re.compile(r"(?: [^,.;:]{1,60})? của")
@@ -182,8 +183,8 @@ def _is_topic(page: Page, one: _Named) -> bool:
     start = one.mention.start
     lead = page.lowered[max(one.before, start - _WINDOW) : start]
     decision = page.lowered.find("quyết định", max(one.before, start - 2 * _WINDOW), start) >= 0
-    matter = _MATTER.search(lead) is not None and not decision
-    return matter or _leaves_it(page, one.before, one.mention)
+    may = not decision and any(word in lead for word in _MATTERS)
+    return (may and _MATTER.search(lead) is not None) or _leaves_it(page, one.before, one.mention)
 
 
 def _leaves_it(page: Page, before: int, person: PersonMention) -> bool:

@@ -36,7 +36,7 @@ def holder_before(page: Page, first: int, verb: int) -> str | None:
     if page.people.within(begin, verb):
         return None
     for head in _titles().finditer(page.lowered, begin, end):
-        named = page.titled.get(page.lowered[head.start() : end], ())
+        named = page.titled.by(page.lowered[head.start() : end])
         if len(named) == 1 and _opens(page, first, head.start()):
             return next(iter(named))
     return None
