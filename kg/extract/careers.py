@@ -225,6 +225,8 @@ def _tied(sentence: Sentence, number: int, *, of_title: bool = False) -> Span | 
     before = preposition(sentence, number)
     if not isinstance(mention, DateMention) or mention.date is None or before in TERM:
         return None  # the years of a nhiệm kỳ are no dates of the post
+    if kind_at(sentence, number - 1) is Kind.OPEN and number > 2 and sentence[number - 3].is_word("khóa"):
+        return None  # nor are those of a khóa: "HĐND tỉnh khóa XII (2016-2021) bầu ông A làm X"
     if before == "trước" and _since_before(sentence, number):
         return None
     if before == "trước" and (begun := _begun_before(sentence, number)) is not None:

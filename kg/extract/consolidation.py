@@ -298,8 +298,7 @@ def _with_spans(claims: Iterable[Holding], day: PartialDate | None) -> Iterator[
             continue
         if claim.rule == "verb-asked" and (post in left or _long_before(claim.on, day)):
             continue  # whose dismissal was only asked for has been dismissed since, or may have been
-        in_passing = claim.status is Status.HOLDS and claim.rule == "verb-holds" and not claim.since
-        if in_passing and post in past:
+        if _in_passing(claim) and post in past:
             continue  # "với cương vị Bí thư" of one who is called "nguyên Bí thư" speaks of that time
         if post in current and (_is_now(claim, day) or (_old(claim, day) and _is_of_life(claim))):
             continue  # the post is still held: its beginning goes there
@@ -312,6 +311,12 @@ def _with_spans(claims: Iterable[Holding], day: PartialDate | None) -> Iterator[
         elif not (spans.get(post) is claim and post in current):
             first = begun.get(post) if _long_before(begun.get(post), day) else None
             yield _bounded(claim, first, ended.get(post)) if _is_undated(claim) else claim
+
+
+def _in_passing(claim: Holding) -> bool:
+    """Whether a verb only says in which post one acts, and nothing tells since when or of which khóa."""
+    told = claim.since is not None or last_ordinal(claim.term) > 0
+    return claim.status is Status.HOLDS and claim.rule == "verb-holds" and not told
 
 
 def _is_now(claim: Holding, day: PartialDate | None) -> bool:

@@ -55,6 +55,7 @@ _DECISION, _ANOTHER = "quyết định", ("mới", "khác")
 _GOING_ON = (("theo", "đó"), ("đồng", "thời"))
 # Who decides is left out: "Ngày 1/7, Ban Bí thư họp. | Thi hành kỷ luật bằng hình thức cách chức ông A".
 _DECIDING = ("thi", "hành")
+_SECOND = 4  # chunks of "Thủ tướng cũng" and the like
 _DEEDS = frozenset((Kind.APPOINT, Kind.DISMISS))
 _WHEN = ("hồi", "vào", "trong", "từ", "đầu", "giữa", "cuối", "khoảng", "tới", "đến")
 
@@ -96,9 +97,9 @@ class ReferenceTime:
         self._sentence, self._words = sentence, tuple(chunk.value for chunk in sentence[:3])
         self._decided = self._decided.later() if self._decided is not None else None
         if Kind.DATE in sentence.kinds and (day := self._opens(sentence)) is not None:
-            self._opened, self._left, self._decided = day, _REACH, None
+            self._opened, self._left, self._decided, self._earlier = day, _REACH, None, None
         elif Kind.DATE in sentence.kinds:
-            self._earlier = _opening_day(sentence, self._article)
+            self._earlier = _opening_day(sentence, self._article) or self._earlier
         if Kind.DATE in sentence.kinds:
             self._decided = self._decision(sentence) or self._decided
 
@@ -114,13 +115,17 @@ class ReferenceTime:
         Args:
             turns: The holder gets or leaves another post in it.
         """
-        return self._scene_day() if turns or self._words[:2] in _GOING_ON else self.day
+        if self._words[:2] in _GOING_ON:
+            return self._earlier or self._scene_day()
+        return self._scene_day() if turns else self.day
 
     @staticmethod
     def _goes_on(sentence: Sentence) -> bool:
-        """Whether a sentence goes on with the one before: "Theo đó, ...", "Thi hành kỷ luật ..."."""
+        """Whether a sentence goes on with the one before: "Theo đó, ...", "Thủ tướng cũng cách chức ..."."""
         words = tuple(chunk.value for chunk in sentence[:2])
-        return words in (*_GOING_ON, _DECIDING) or (bool(sentence) and sentence[0].kind in _DEEDS)
+        if words in (*_GOING_ON, _DECIDING) or any(chunk.is_word("cũng") for chunk in sentence[:_SECOND]):
+            return True
+        return bool(sentence) and sentence[0].kind in _DEEDS
 
     def _scene_day(self) -> PartialDate | None:
         return self._opened if self._left > 0 else self.day
@@ -159,8 +164,9 @@ class ReferenceTime:
 
 
 def _opening_day(sentence: Sentence, article: Prepared) -> PartialDate | None:
-    """Return the day with which a sentence opens, however long ago: "Ngày 28/7/2015, Ban Bí thư họp"."""
-    mention = sentence[0].value
+    """Return the day with which a sentence opens, however long ago: "Trước đó, ngày 28/7/2015, ..."."""
+    back = 3 if sentence[0].is_word("trước") and kind_at(sentence, 2) is Kind.COMMA else 0
+    mention = sentence[back].value if back < len(sentence) else None
     if not isinstance(mention, DateMention) or mention.date is None or not is_past(mention.date, article):
         return None
     return mention.date.end if mention.date.end.precision is Precision.DAY else None

@@ -36,6 +36,7 @@ _OF_VERBS = {Kind.APPOINT: Status.START, Kind.DISMISS: Status.END}
 _PARTS = frozenset((Kind.COMMA, Kind.SEMICOLON, Kind.AND))
 _NEAR = 4  # chunks that may stand between a title and the next clause
 _LEAD = 6  # chunks after a title in which its list may begin
+_AGREED = 3  # chunks of "nhất trí với 5"
 _NUMBERS = {
     **{word: place for place, word in enumerate(("hai", "ba", "bốn", "năm", "sáu", "bảy"), 2)},
     **{str(number): number for number in range(2, 11)},
@@ -291,8 +292,10 @@ def listed_status(sentence: Sentence, stack: Stack, number: int) -> Status | Non
         return None
     if looks_back(sentence) and link.kind is Kind.PREDICATE:
         return Status.HELD  # "Trước năm 2021, Chủ tịch tỉnh là ông A"
-    if any(chunk.kind is Kind.NOMINATE for chunk in sentence[: stack.first]):
-        return Status.NOMINATED
+    proposed = next((at for at in range(stack.first) if kind_at(sentence, at) is Kind.NOMINATE), None)
+    if proposed is not None:  # "nhất trí với 5 đề cử" are no longer only proposed
+        agreed = any(chunk.is_word("trí") for chunk in sentence[max(0, proposed - _AGREED) : proposed])
+        return Status.START if agreed else Status.NOMINATED
     before = stack.first - 1
     while before > 0 and (sentence[before].kind is Kind.PLURAL or sentence[before].is_word("vào")):
         before -= 1

@@ -64,3 +64,12 @@ def test_a_list_before_any_seat_is_told_is_of_nothing() -> None:
 def test_who_is_counted_for_something_else_is_no_candidate(words: str) -> None:
     text = f"Danh sách ứng cử viên đại biểu Quốc hội khóa XIV đã chốt. {words}"
     assert [one for one in posts(text) if one[3] == "nominated"] == []
+
+
+@pytest.mark.parametrize(
+    ("verb", "status"),
+    [("thông qua đề cử", "start"), ("phê chuẩn việc đề cử", "start"), ("đề cử", "nominated")],
+)
+def test_a_nomination_that_is_passed_is_an_appointment(verb: str, status: str) -> None:
+    text = f"Quốc hội {verb} ông Lê Văn Tám làm Giám đốc Sở Y tế tỉnh Hà Nam."
+    assert [one[3] for one in posts(text)] == [status]

@@ -244,3 +244,12 @@ def test_a_deputy_elected_beside_a_head_is_of_the_heads_body() -> None:
         ("Lê Văn Tám", "Ủy ban nhân dân tỉnh Hà Nam"),
         ("Trần Thị Năm", "Ủy ban nhân dân tỉnh Hà Nam"),
     ]
+
+
+def test_a_seat_of_this_term_stays_beside_a_past_span_of_it() -> None:
+    text = (
+        "Ông Lê Văn Tám quê Hà Nam. Ông là Ủy viên Trung ương Đảng khóa XI, XII. Từ tháng 6/2012 đến tháng"
+        " 8/2014, ông là Ủy viên Trung ương Đảng, Phó Chủ nhiệm Văn phòng Chính phủ."
+    )
+    seat = [one.status.value for one in held(text) if one.title == "Ủy viên"]
+    assert seat == ["holds", "held"]

@@ -245,3 +245,12 @@ def test_a_punishment_without_who_decides_it_is_of_the_day_before_it() -> None:
 )
 def test_a_day_of_last_week_is_reported_only_where_it_opens_a_sentence(told: str, day: str) -> None:
     assert _days(f"{told}\nBí thư Tỉnh ủy Hà Nam Trần Văn Tư phát biểu.") == {"Trần Văn Tư": f"2019-01-{day}"}
+
+
+def test_a_departure_told_with_cung_is_of_the_day_told_before() -> None:
+    text = (
+        "Trước đó, ngày 8/8/2018, Thủ tướng ký các quyết định.\n"
+        "Theo đó, Thủ tướng cảnh cáo Giám đốc Sở Y tế Hà Nam Lê Văn Tám.\n"
+        "Thủ tướng cũng cách chức Chủ tịch UBND tỉnh Hà Nam đối với ông Trần Văn Tư."
+    )
+    assert _days(text) == {"Lê Văn Tám": "2018-08-08", "Trần Văn Tư": "2018-08-08"}

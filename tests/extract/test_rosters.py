@@ -270,3 +270,14 @@ def test_whom_an_assembly_passes_gets_the_post() -> None:
         ("Lê Thị Tám", "Phó Chủ tịch", body, "start"),
         ("Trần Văn Tư", "Phó Chủ tịch", body, "start"),
     ]
+
+
+def test_nominations_that_are_agreed_to_are_appointments() -> None:
+    body = "Ủy ban nhân dân tỉnh Hà Nam"
+    text = (
+        "Đại biểu nhất trí với 2 đề cử Phó Chủ tịch UBND tỉnh Hà Nam gồm ông Lê Văn Tám và ông Trần Văn Tư."
+    )
+    assert posts(text) == [
+        ("Lê Văn Tám", "Phó Chủ tịch", body, "start"),
+        ("Trần Văn Tư", "Phó Chủ tịch", body, "start"),
+    ]
