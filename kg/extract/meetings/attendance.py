@@ -11,13 +11,14 @@ from collections.abc import Iterable, Iterator
 
 from kg.extract.meetings.bygones import is_bygone, is_of_time
 from kg.extract.meetings.choice import PERSONNEL, disciplines, is_recent, not_yet, of_one_time
-from kg.extract.meetings.concerned import concerned, disciplined, elected_at, mourners, told_at
+from kg.extract.meetings.concerned import concerned, disciplined, elected_at, told_at
 from kg.extract.meetings.doers import clause_end, decided_about, in_apposition, subjects, undergone
 from kg.extract.meetings.floor import has_the_floor, is_going_on, is_voted
 from kg.extract.meetings.inspections import found_by, inspects, is_notice
 from kg.extract.meetings.known_sessions import TABLED
 from kg.extract.meetings.lists import joined
 from kg.extract.meetings.mentions import AGAINST, ATTENDS, DISCIPLINE, HANDED, LETTER, PAIRED, Mention
+from kg.extract.meetings.mourning import mourners
 from kg.extract.meetings.occasion import ASSEMBLIES, LEDE, Occasion
 from kg.extract.meetings.page import Page, Spans
 from kg.extract.meetings.passages import of_another_time
@@ -67,7 +68,7 @@ def participants(
         people += found_by(page, occasion, named)
     if occasion.mentions[0].word.head == DISCIPLINE and main is not None and disciplines(main, occasion):
         people += disciplined(page, occasion, named)
-    return _ordered(page, occasion, people)
+    return ordered(page, occasion, people)
 
 
 def _names_by_pronoun(page: Page, decision: Occasion) -> bool:
@@ -114,7 +115,7 @@ def reported_participants(page: Page, occasion: Occasion, named: Spans[Mention])
         heard = (one for one in present if not judges or one.part is Part.CHAIR)
         met = _met_apart(page, occasion, named, {one.person for one in people})
         people += [one for one in heard if one.person not in met and has_the_floor(page, occasion, one)]
-    return _ordered(page, occasion, people)
+    return ordered(page, occasion, people)
 
 
 def _met_apart(page: Page, occasion: Occasion, named: Spans[Mention], there: set[str]) -> set[str]:
@@ -200,8 +201,8 @@ def _chairs_another(presence: Presence, between: Iterable[Mention]) -> bool:
     return presence.part is Part.CHAIR and any(not (one.verb or one.generic) for one in between)
 
 
-def _ordered(page: Page, occasion: Occasion, people: list[Presence]) -> tuple[Participant, ...]:
-    """The people in the order of the text, each by the first sentence that gives the weightiest part.
+def ordered(page: Page, occasion: Occasion, people: list[Presence]) -> tuple[Participant, ...]:
+    """Return the people in the order of the text, each by the first sentence that gives the weightiest part.
 
     The dead are not at their funeral, nor are those at an event of today who died long ago.
     """

@@ -15,12 +15,13 @@ from kg.extract.meetings.findings import findings, is_inspection
 from kg.extract.meetings.lists import joined
 from kg.extract.meetings.mentions import DISCIPLINE, HANDED, TALKS, Mention
 from kg.extract.meetings.moments import at_once, looks_back, opens_with_date
+from kg.extract.meetings.mourning import mourners
 from kg.extract.meetings.occasion import ASSEMBLIES, Occasion
 from kg.extract.meetings.other_judges import others_decisions
 from kg.extract.meetings.page import Change, Page, Spans
 from kg.extract.meetings.places import is_elsewhere
-from kg.extract.meetings.roles import Presence, act, is_aside
-from kg.extract.meetings.said import pattern, said_in
+from kg.extract.meetings.roles import Presence, is_aside
+from kg.extract.meetings.said import said_in
 from kg.extract.meetings.sections import behind
 from kg.extract.meetings.time_frame import same_time
 from kg.extract.meetings.words import words
@@ -45,12 +46,7 @@ _MEETING = "meeting"
 _ELECTS = re.compile(r"(?<!\w)bầu(?! cử)(?!\w)")
 _ELECTING = frozenset({"congress", "session", "conference"})
 _RETIRED = re.compile(r"(?<!\w)(?<!quyết định )nghỉ hưu(?!\w)")  # who "nhận quyết định nghỉ hưu" is there
-# The person behind these words is dead: "lễ tang ông A", "đến viếng cố Chủ tịch nước A".
-_LATE = re.compile(r"(?<!\w)(?:cố|tang|viếng|linh cữu|tiễn đưa|thi hài|truy điệu)(?!\w)[^,.;:]*$")
-# "Tới viếng ngay từ khi trời chưa sáng có ông A, bà B"
-_THERE_ARE = re.compile(r" (?:[^.,;:“”\"]{1,90} )?(?:có|gồm)(?!\w)")
 _INSTEAD_OF = re.compile(r"(?<!\w)(?:thay|thay thế|thay cho|kế nhiệm)(?: cho)?(?: \w+){0,2} $")
-_MOURNED = 120  # code points behind a word for mourning in which stands for whom
 _OBJECT = 60  # code points between a word of blame and the person whom it is about
 
 
@@ -86,34 +82,6 @@ def _elects(page: Page, meeting: Occasion) -> bool:
 def disciplined(page: Page, decision: Occasion, named: Spans[Mention]) -> Iterator[Presence]:
     """Yield the people whom the article says to be at fault or punished."""
     yield from _spoken_of(page, decision, named, "blamed")
-
-
-def mourners(page: Page, funeral: Occasion) -> Iterator[Presence]:
-    """Yield who comes to a funeral: the people before "vào viếng", "dâng hương" in its sentences."""
-    cue = pattern("mourns")
-    for sentence, span in enumerate(page.article.sentences):
-        comes = cue.search(page.lowered, *span)
-        if comes is not None and same_time(page, sentence, funeral):
-            for person in _coming(page, span, comes):
-                if not _LATE.search(page.lowered, max(span[0], person.start - _OBJECT), person.start):
-                    yield Presence(person.start, person.name, Part.ATTENDEE)
-
-
-def _coming(page: Page, span: tuple[int, int], comes: re.Match[str]) -> tuple[PersonMention, ...]:
-    """The people before a word for mourning, else behind the comma of its clause, and those it lists.
-
-    "Xúc động ghi vào sổ tang, ông A viết"; "Đến viếng còn có ông A, ông B"; not who says that others came.
-    """
-    before = page.people.within(span[0], comes.start())
-    before = tuple(one for one in before if act(page, one.end, comes.start()) is not Part.SPEAKER)
-    listed = _THERE_ARE.match(page.lowered, comes.end(), span[1])
-    if listed is not None:
-        return (*before, *page.people.within(listed.end(), span[1]))
-    comma = page.lowered.find(", ", comes.end(), comes.end() + _MOURNED)
-    if before or comma < 0:
-        return before
-    behind_it = page.people.within(comma, min(span[1], comma + _OBJECT))[:1]
-    return tuple(one for one in behind_it if not page.cues(comma, one.start))
 
 
 def _moved(page: Page, main: Occasion, named: Spans[Mention]) -> Iterator[Presence]:
@@ -196,6 +164,19 @@ def _decided(page: Page, main: Occasion, named: Spans[Mention]) -> Iterator[Pres
             for person in decided_about(page, one):
                 if main.event_type != _MEETING or not _is_replaced(page, person):
                     yield Presence(person.start, person.name, Part.ATTENDEE)
+
+
+def moved_by(page: Page, meeting: Occasion, named: Spans[Mention]) -> Iterator[Presence]:
+    """Yield those who get or leave a post where a sentence with a meeting, or one behind it, tells so.
+
+    "Trong cuộc họp ngày 2/3, Bộ Chính trị quyết định ông A thôi giữ chức X. Ông B giữ chức X."
+    """
+    for mention in meeting.mentions:
+        if not mention.passing:
+            for number in (mention.sentence, *behind(page, mention.sentence, named)):
+                for change in page.changes.within(*page.article.sentences[number]):
+                    if _is_of_day(change, meeting):
+                        yield from _presence(page, change)
 
 
 def _is_of_the_news(page: Page, change: Change, main: Occasion) -> bool:

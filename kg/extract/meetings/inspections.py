@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from kg.extract.meetings.choice import of_one_time
 from kg.extract.meetings.concerned import disciplined
 from kg.extract.meetings.doers import decided_about
 from kg.extract.meetings.findings import INSPECTING, SITTING, findings, is_inspection
@@ -20,8 +21,9 @@ from kg.extract.meetings.page import Page, Spans
 from kg.extract.meetings.quotes import naming
 from kg.extract.meetings.roles import Presence
 from kg.extract.meetings.said import blamed
+from kg.extract.meetings.sections import behind
 from kg.extract.meetings.time_frame import same_time
-from kg.model.claims import Participant
+from kg.model.claims import Part, Participant
 
 _MAKES_KNOWN = ("thông báo k", "ra thông báo", "ra thông cáo")  # "thông báo kết luận", "ra thông báo kỳ họp"
 _Kept = tuple[Occasion, tuple[Participant, ...]]
@@ -54,17 +56,17 @@ def with_judged(
         reported: The reported event, and the people of whom an announcement tells.
     """
     main, announced = reported
-    told = {one.start for occasion, _ in kept for one in occasion.mentions}
     punished = [one for one in named if _punishes(page, one)]
     for occasion, people in kept:
         judges = occasion.mentions[0].word.head == SITTING and inspects(page, occasion)
+        told = {one.start for other, _ in kept if of_one_time(other, occasion) for one in other.mentions}
         apart = _apart(page, occasion, punished, told) if judges else []
         if not judges or (apart and (occasion is main or any(one.start in told for one in apart))):
             yield occasion, people
         elif occasion is main:
             yield occasion, _together(page, people, disciplined(page, occasion, named), frozenset())
         else:
-            judged = found_by(page, occasion, named)
+            judged = [*found_by(page, occasion, named), *_punished_next(page, occasion, named)]
             yield occasion, _together(page, people, judged, announced if apart else frozenset())
 
 
@@ -92,6 +94,16 @@ def found_by(page: Page, session: Occasion, named: Spans[Mention]) -> Iterator[P
         if not one.passing:
             for number in (one.sentence, *findings(page, one.sentence, named)):
                 yield from blamed(page, page.article.sentences[number])
+
+
+def _punished_next(page: Page, session: Occasion, named: Spans[Mention]) -> Iterator[Presence]:
+    """Yield whom the next sentence without a day says to be punished ("Ủy ban quyết định kỷ luật ông A")."""
+    for one in session.mentions:
+        for number in (*behind(page, one.sentence, named, 1),) if not one.passing else ():
+            for decision in named.within(*page.article.sentences[number]):
+                if _punishes(page, decision):
+                    about = decided_about(page, decision)
+                    yield from (Presence(who.start, who.name, Part.ATTENDEE) for who in about)
 
 
 def _together(

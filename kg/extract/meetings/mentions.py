@@ -29,6 +29,7 @@ WELCOME = "lễ đón"
 OPENING = "khởi công"  # head of works that are begun or opened to use
 AGAINST = frozenset({"kỷ luật", "khởi tố"})  # heads of decisions against people
 DISCIPLINE = "kỷ luật"
+ASKED = "đề nghị kỷ luật"  # head of those asked of another body
 HANDED = "trao quyết định"  # head of papers on posts that are handed over
 ATTENDS = "dự "  # who does so holds nothing: others may be there before him
 LETTER = "thư"  # head of messages: they take place nowhere

@@ -69,3 +69,13 @@ def test_whom_no_event_of_its_own_tells_to_be_punished_an_earlier_session_tells(
         "Ông Lê Văn Tám vi phạm quy chế làm việc. Hồ sơ thất lạc. Ông Tám đã bị cảnh cáo vì việc ấy."
     )
     assert [parts(one) for one in sessions(text)] == [[("Lê Văn Tám", "attendee")]]
+
+
+def test_a_decision_of_another_day_leaves_those_judged_to_the_session() -> None:
+    text = (
+        "Ngày 3 và 4/1, Ủy ban Kiểm tra Tỉnh ủy Hòa Bình họp kỳ 8, xem xét việc của ngành y tế. "
+        "Ủy ban Kiểm tra Tỉnh ủy quyết định: Thi hành kỷ luật khiển trách đối với ông Lê Văn Tám. "
+        "Ông Tám bị kỷ luật tại Quyết định số 94-QĐ/UBKTTU ngày 16/1."
+    )
+    by_type = {one.event_type: [name for name, _ in parts(one)] for one in events(text)}
+    assert by_type == {"meeting": ["Lê Văn Tám"], "decision": ["Lê Văn Tám"]}
