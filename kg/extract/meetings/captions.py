@@ -1,6 +1,7 @@
-"""Sentences below pictures that only name people.
+"""Sentences below pictures that only name people, and the names of those who took them.
 
-Comes in: a page, a sentence and its people. Goes out: whether it is one, of a picture of the event.
+Comes in: a page, a sentence and its people. Goes out: whether it is one, of a picture of the event; whether a
+name is a photographer's.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from itertools import pairwise
 from kg.extract.article import PersonMention
 from kg.extract.meetings.page import Page
 
+_CREDIT = re.compile(r"(?:(?<!điện )ảnh|video|clip|đồ họa|thực hiện)\s?:?\s?(?:\w+\s?[/:]\s?)?$")
 _CREDITED = 20  # code points behind a caption in which "Ảnh tư liệu" stands
 _AND_NAME = re.compile(
     r"(?:\s?\([^()]{1,20}\))?\s?(?:,|và|cùng)\s?(?:(?!là |còn |có |chỉ |bị |được )[^.,;:“”\"]){0,90}"
@@ -31,3 +33,8 @@ def only_names(page: Page, sentence: int, people: Sequence[PersonMention]) -> bo
     old = old or any(_LATE.search(gap) for gap in gaps)
     closed = _CAPTION_ENDS.fullmatch(over) is not None
     return bool(listed) and not page.cues(first, last) and closed and not old
+
+
+def is_credited(page: Page, person: PersonMention) -> bool:
+    """Return whether the name is a photographer's."""
+    return _CREDIT.search(page.lowered[max(0, person.start - 25) : person.start]) is not None

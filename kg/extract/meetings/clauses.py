@@ -23,11 +23,15 @@ TALK = r"(?:trao đổi|trả lời|nói|chia sẻ|thông tin|phát biểu) (?:v
 TO = rf"{TALK}[^,.;:“”\"]{{2,80}}"
 # On whose behalf it is done: "Ngày 3/6, thay mặt Quốc hội, ông A ký ..."
 _BEHALF = r"(?:thay mặt|thừa (?:lệnh|ủy quyền|ủy nhiệm)(?: của)?|được (?:sự )?ủy quyền của) [^,.;:“”\"]{2,90}"
-_BEFORE = re.compile(rf"[\s,)]*(?:(?:{TO}|{_BEHALF}),\s)?")
+_BESIDE = r"(?:bên (?:lề|hành lang)) [^.,;:“”\"]{2,60}"  # "Chiều 7/6, bên hành lang Quốc hội, bà A ..."
+_BEFORE = re.compile(rf"[\s,)]*(?:(?:{TO}|{_BEHALF}|{_BESIDE}),\s)?")
 _LEAD = 90  # code points of a title between the start of the clause and the name
 _NO_TITLE = re.compile(r";|(?<!\w)(?:là|mà|cho|khi|để|việc|không)(?!\w)|(?<!\w)theo\s[^,]*$")
 # What stands between who does something and the word that says that it is done.
-_APPOSED = r"(?:\s?\([^()]{1,80}\)|\s?[-–,]\s[^.;:“”\"\n]{2,120}?(?:,|\s[-–])(?=\s))?"
+_APPOSED = (
+    r"(?:\s?\([^()]{1,80}\)|\s?[-–,]\s[^.;:“”\"\n]{2,120}?(?:,|\s[-–])(?=\s)"
+    r"|\s[-–]\s[^.,;:“”\"\n–]{2,90}?(?=\s(?:đã|vừa)\s))?"
+)
 _DONE = re.compile(
     rf"{_APPOSED}\s?(?P<verb>(?:đã|vừa|mới|bị|được|bất ngờ|chính thức|cũng đã)\s"
     r"(?!khẳng định|từng|vi phạm|không|chưa)\w)"

@@ -175,9 +175,15 @@ def _dates_events(page: Page, mention: Mention, found: DateMention) -> bool:
 
 
 def _is_said(page: Page, mention: Mention, found: DateMention) -> bool:
-    """Whether a date stands in what someone says there ("Tại họp báo, ông A cho biết ngày 21/5 sẽ ...")."""
-    if mention.verb and mention.word.event_type == "visit" and found.end < mention.start:
-        return _REPORTED.search(page.lowered, found.end, mention.start) is not None
+    """Whether a date stands in what someone says there ("Tại họp báo, ông A cho biết ngày 21/5 sẽ ...").
+
+    The day on which one tells of another's visit or resignation is no day of these.
+    """
+    does = mention.word.event_type == "visit" or mention.word.form == "act-subject"
+    if mention.verb and does and found.end < mention.start:
+        told = _REPORTED.search(page.lowered, found.end, mention.start)
+        himself = mention.word.form == "act-subject" and told is not None
+        return told is not None and not (himself and not page.people.within(told.end(), mention.start))
     speaker = next(iter(page.people.within(mention.end, found.start)), None)
     if speaker is None or mention.verb or mention.word.event_type in ("visit", "decision"):
         return False

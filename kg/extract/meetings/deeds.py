@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from kg.extract.article import OrganizationMention, PersonMention
+from kg.extract.meetings.captions import is_credited
 from kg.extract.meetings.choice import is_late_news
 from kg.extract.meetings.clauses import TO, Clause, Predicate, event, leads_to, predicate
 from kg.extract.meetings.dating import OTHER_DATE
@@ -25,7 +26,7 @@ from kg.extract.meetings.names import part_of_name
 from kg.extract.meetings.occasion import ASSEMBLIES, LEDE
 from kg.extract.meetings.page import Page, Spans
 from kg.extract.meetings.quotes import naming
-from kg.extract.meetings.roles import Presence, delivers, is_credited, presences
+from kg.extract.meetings.roles import Presence, delivers, presences
 from kg.extract.meetings.said import blamed
 from kg.extract.meetings.words import words
 from kg.model.claims import Event, Part, Participant
@@ -34,9 +35,13 @@ from kg.text.dates import DateMention
 
 _LEAD = re.compile(r"[\s,)]*")
 # What may stand before the date that opens a clause ("Cũng trong chiều 4/5", "Trao đổi với báo sáng 9/6").
+_TOLD_BY = (
+    r"(?:theo )?(?:thông tin|tin|nguồn tin) (?:trên|từ|của) [^.,;:“”\"]{2,50}"
+    r"|[^.,;:“”\"]{2,40} (?:đưa tin|thông tin|cho hay|dẫn tin)"
+)  # "Thông tin trên báo A, ngày 6/12, ông B ...", "VTC News đưa tin, ngày 23/4, ..."
 _OPENING = re.compile(
     r"(?:(?:và|cũng|vào|trong|hôm|đến|tới|ngay|trước đó|sau đó|mới đây|tiếp đó|cuối|đầu|giờ|tuy nhiên"
-    rf"|{TO})(?:[\s,]+|$))*"
+    rf"|{TO}|{_TOLD_BY})(?:[\s,]+|$))*"
 )
 _SIGNS = re.compile(r"(?<!\w)(ký) (?:ban hành )?(?:vào )?$")
 _BACK = re.compile(r"(?:trước đó|sau đó|tiếp đó|mới đây),? ")
@@ -105,6 +110,9 @@ def _decided(page: Page, clause: Clause, named: Spans[Mention]) -> Iterator[Pres
     for one in named.within(clause.predicate.start, last) if clause.predicate.tells else ():
         if one.word.form == "decision" and not one.passing:
             yield from (Presence(who.start, who.name, Part.ATTENDEE) for who in decided_about(page, one))
+        if one.word.form == "act-subject":
+            for who in page.people.within(clause.predicate.start, one.start)[-1:]:
+                yield Presence(who.start, who.name, Part.ATTENDEE)
 
 
 def _joined_by(page: Page, deed: Event, people: Iterable[Presence]) -> Event:

@@ -11,7 +11,8 @@ from kg.extract.article import OrganizationMention, PersonMention
 from kg.extract.meetings.lists import joined
 from kg.extract.meetings.mentions import Mention
 from kg.extract.meetings.page import Page
-from kg.extract.meetings.roles import act, is_source
+from kg.extract.meetings.roles import act
+from kg.extract.meetings.sources import is_source
 from kg.extract.meetings.untitled import holder_before
 from kg.extract.meetings.words import EventWord, words
 from kg.extract.offices import office_before, offices

@@ -66,6 +66,8 @@ _AIM = re.compile(r"(?<!\w)để (?:quốc hội|hđnd|hội đồng nhân dân)
 _MATTER = re.compile(
     r"(?:về|trước|quanh|xung quanh|liên quan|liên quan đến|liên quan tới) (?:việc|chuyện)(?!\w)[^,.;:“”\"]*"
 )
+# What is only spoken of: "chia sẻ quan điểm về việc ông A nộp đơn xin từ chức".
+_ABOUT = re.compile(r"(?<!\w)(?:về|trước|quanh|liên quan (?:đến|tới)) (?:việc|chuyện)(?!\w)[^.,;:“”\"]*$")
 _PAPER = ("quyết định", "việc")
 _REVOKES = re.compile(r"(?<!\w)(?:thu hồi|hủy|hủy bỏ|bãi bỏ)(?: các)?(?: quyết định| việc| kết quả)?$")
 _REVOKED = re.compile(r"[^.,;:“”\"]{0,160} bị (?:thu hồi|hủy|bãi bỏ)(?!\w)")  # "việc bổ nhiệm ông A bị hủy"
@@ -208,6 +210,8 @@ def _is_matter(page: Page, at: _Place, word: EventWord) -> bool:
     "Về việc ông A tiếp xúc cử tri, ..."; "vi phạm quy định như: điều động bà B, bổ nhiệm ông C".
     """
     if _MATTER.fullmatch(page.lowered, at.first, at.start):
+        return True
+    if word.form == "act-subject" and _ABOUT.search(page.lowered, max(at.first, at.start - _REACH), at.start):
         return True
     if word.form != "decision" or word.head in AGAINST or at.left.endswith(_PASSIVES):
         return False

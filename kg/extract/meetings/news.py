@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from kg.extract.article import OrganizationMention, PersonMention
+from kg.extract.meetings.captions import is_credited
 from kg.extract.meetings.clauses import Clause, event, leads_to, predicate
 from kg.extract.meetings.dating import recent
 from kg.extract.meetings.days import is_day
 from kg.extract.meetings.page import Page
-from kg.extract.meetings.roles import is_credited
 from kg.model.claims import Event
 from kg.model.dates import DateSpan
 

@@ -29,6 +29,9 @@ _ADDRESS = re.compile(r"(?<!\w)(?:số|số nhà|tại|ở) \d+\w?(?: phố)?$")
 _LISTED = re.compile(r"\s?[,–-]\s|\s?và\s")
 _MOVED, _PUT_FORWARD = frozenset({Status.START, Status.END}), frozenset({Status.NOMINATED})
 _CLOSES = re.compile(r", (?P<place>[^(),.;:]{2,30})\)")
+_AT_PLACE = re.compile(
+    r"(?:^|[\s(])(?:ở |tại |thuộc |địa bàn |\()(?:xã|phường|thị trấn|huyện|quận|thôn|ấp|khu phố)$"
+)
 _TITLES = ("chủ tịch", "đồng chí", "anh hùng", "tân")
 # "Tết Nguyên đán Kỷ Hợi": the name of a year of the cycle of sixty.
 _STEMS = frozenset(("giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý"))
@@ -248,6 +251,8 @@ def _can_be_there(lowered: str, person: PersonMention) -> bool:
     before = before.removesuffix(title).rstrip()
     if lowered[max(0, person.start - 1) : person.start] == "(" and _in_province(lowered, person.end):
         return False  # "xã A (Cư Kurin, Đăk Lăk)"
+    if _AT_PLACE.search(before):
+        return False  # "cử tri ở xã Lê Minh Xuân"
     small = person.name.count(" ") == 1 and not before.endswith(_JAPAN)
     kinds = ("bears", "place") if small else ("bears",)
     return not any(words().ends_with(kind, before) for kind in kinds) and not _ends_in_address(before)

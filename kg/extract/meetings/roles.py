@@ -11,13 +11,14 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from kg.extract.article import PersonMention
-from kg.extract.meetings.captions import only_names
+from kg.extract.meetings.captions import is_credited, only_names
 from kg.extract.meetings.lists import JOINED, is_denied, joined, list_start
 from kg.extract.meetings.mentions import LETTER, TALKS, WELCOME, Mention
 from kg.extract.meetings.other_subjects import found_by_body, is_faced, is_object, is_of_another
 from kg.extract.meetings.page import Page
 from kg.extract.meetings.quotations import is_quoted
-from kg.extract.meetings.words import Hit, words
+from kg.extract.meetings.sources import is_source
+from kg.extract.meetings.words import Hit
 from kg.model.claims import Part
 
 _BEHALF = (" của", "phu nhân")
@@ -33,11 +34,7 @@ _NEXT = 12  # code points between "chủ trì" and the event that is chaired
 _TITLE = 90  # code points of a title before a name
 _OBJECTS = 80  # code points behind the name of an event in which its other side still stands
 _LISTED = 200  # the same for one who stands in a list
-_CREDIT = re.compile(r"(?:(?<!điện )ảnh|video|clip|đồ họa|thực hiện)\s?:?\s?(?:\w+\s?[/:]\s?)?$")
 _AND = re.compile(r"\s?(?:,|và|, đồng thời|đồng thời)\s?")
-_ACCORDING_TO = re.compile(
-    r"(?:^|[\s“\".;:])theo\s(?:(?:nguồn|thông) tin (?:từ|của)\s)?(?P<source>[^,.;:“”\"]*)$"
-)
 # "Đồng chủ trì buổi làm việc có ông A, Bí thư ...; ông B, ..."
 _CHAIRS = re.compile(r"(?:đồng |cùng )?(?:chủ trì|điều hành) [^.,;:]{0,80}?\s?(?:có|gồm|là)(?: có)?[\s:]")
 # Who gets something by another's hand: "trao quyết định cho ông A", "nhận hoa chúc mừng từ ông A".
@@ -66,7 +63,13 @@ _MATTER = re.compile(
 _MATTERS = ("việc", "vụ", "chuyện", "trường hợp")  # words of it, looked for first
 _REPORTS = re.compile(r"cho biết|cho hay|cho rằng")
 _HONORIFICS = ("ông ", "bà ", "đồng chí ", "anh ", "chị ")
+# Whose matter it is, or who sends greetings: "họp báo liên quan đến vụ của A", "chuyển lời thăm hỏi của A".
+_OF_OTHERS = re.compile(
+    r"(?<!\w)(?:liên quan (?:đến|tới)|lời (?:thăm|hỏi thăm|chào|chúc|chia buồn))(?!\w)[^,.;:“”\"]* của "
+)
 _OF = re.compile(r"(?: [^,.;:]{1,60})? của")
+_VOTERS = "tiếp xúc cử tri"
+_WITHOUT_POSTS = frozenset({"working-session", "press-conference", "visit"})
 _DECIDING = frozenset({"session", "ceremony", "meeting", "congress", "conference"})
 
 
@@ -271,24 +274,6 @@ def _told(page: Page, one: _Named, sentence: int) -> range:
     return range(start, end if end >= 0 else last)
 
 
-def is_source(page: Page, before: int, person: PersonMention) -> bool:
-    """Return whether something is so "theo ông A"; `before` is where the words before the name begin.
-
-    "theo quy định ..." is no source.
-    """
-    start = person.start
-    first = max(before, start - _WINDOW)
-    if page.lowered.find("theo", first, start) < 0:
-        return False
-    told = _ACCORDING_TO.search(page.lowered[first:start])
-    return told is not None and not words().starts_with("rule", f"{told['source']} ")
-
-
-def is_credited(page: Page, person: PersonMention) -> bool:
-    """Return whether the name is a photographer's."""
-    return _CREDIT.search(page.lowered[max(0, person.start - 25) : person.start]) is not None
-
-
 def act(page: Page, start: int, end: int) -> Part | None:
     """Return what the first verb in the span after a person says of it."""
     return _weightiest(_verbs(page, start, end))
@@ -342,6 +327,8 @@ def _part(page: Page, person: _Named, event: Mention | None) -> Part | None:
     if "chaired" in person.last_classes:
         return Part.CHAIR
     part = person.act
+    if event is not None and _gives_no_posts(event) and _is_appointed(person):
+        part = None  # "ông A nói tại buổi tiếp xúc cử tri khi ông B được phân công về X"
     if event is None or (part is not None and _holds(event, part)):
         return part
     decided = event.word.event_type in _DECIDING and any("decided" in cue.classes for cue in person.cues)
@@ -356,6 +343,15 @@ def _part(page: Page, person: _Named, event: Mention | None) -> Part | None:
     return Part.ATTENDEE if decided or _is_beside(page, person, event) else part
 
 
+def _gives_no_posts(event: Mention) -> bool:
+    return event.word.event_type in _WITHOUT_POSTS or event.word.head == _VOTERS
+
+
+def _is_appointed(person: _Named) -> bool:
+    """Whether all that is told of a person is a post that it gets."""
+    return bool(person.verbs) and all(one.classes & set(_PARTS) == {"appointed"} for one in person.verbs)
+
+
 def _is_about_people(event: Mention) -> bool:
     """Whether an event is a decision about people, the handing over of one, or a trial."""
     handed = event.word.head == "trao quyết định"
@@ -366,7 +362,9 @@ def _is_beside(page: Page, person: _Named, event: Mention) -> bool:
     """Whether a person is the other side, or the guest, of the event named right before."""
     start = person.mention.start
     listed = person.before > event.start and joined(page, person.before, start)  # "giữa ông A và ông B"
-    other = _holds_it(page, person, event) or "together" in person.last_classes or listed
+    together = "together" in person.last_classes
+    together = together and not _OF_OTHERS.search(page.lowered, event.body, start)
+    other = _holds_it(page, person, event) or together or listed
     welcomed = event.word.head == WELCOME and not person.cues and person.before < event.start
     return (other or welcomed) and event.start <= start <= event.end + (_LISTED if listed else _OBJECTS)
 

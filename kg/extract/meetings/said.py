@@ -13,7 +13,8 @@ from kg.extract.article import PersonMention
 from kg.extract.meetings.lists import joined
 from kg.extract.meetings.mentions import AGAINST, DISCIPLINE
 from kg.extract.meetings.page import Page
-from kg.extract.meetings.roles import Presence, is_aside, is_source
+from kg.extract.meetings.roles import Presence, is_aside
+from kg.extract.meetings.sources import is_source
 from kg.extract.meetings.words import words
 from kg.model.claims import Part
 

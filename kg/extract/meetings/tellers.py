@@ -14,7 +14,8 @@ from kg.extract.article import PersonMention
 from kg.extract.meetings.mentions import Mention
 from kg.extract.meetings.occasion import Occasion
 from kg.extract.meetings.page import Page
-from kg.extract.meetings.roles import Presence, is_source
+from kg.extract.meetings.roles import Presence
+from kg.extract.meetings.sources import is_source
 from kg.model.claims import Part
 
 _TOLD = frozenset(

@@ -303,3 +303,19 @@ def test_the_verb_in_a_title_is_no_deed(title: str) -> None:
     text = f"Ngày 16/1, trả lời báo chí về vụ việc của ông Đỗ Văn Nam, {title} Lê Văn Tám cho hay chưa bàn."
     (found,) = events(text)
     assert parts(found) == [("Lê Văn Tám", "speaker")]
+
+
+@pytest.mark.parametrize(
+    "opens", ["Thông tin trên báo Mai Châu, ngày 16/1,", "Báo Mai Châu đưa tin, ngày 16/1,"]
+)
+def test_the_paper_that_tells_may_stand_before_the_day(opens: str) -> None:
+    (found, *_) = events(f"{opens} ông Lê Văn Tám - Giám đốc Sở Y tế xác nhận, bà Đỗ Thị Hoa sẽ nghỉ.")
+    assert found.name.startswith("Lê Văn Tám xác nhận")
+
+
+def test_where_it_is_said_may_stand_behind_the_day() -> None:
+    text = (
+        "Chiều 16/1, bên hành lang Quốc hội, bà Đỗ Thị Hoa - Bí thư Huyện ủy Mai Châu đã chia sẻ quan điểm."
+    )
+    (found,) = events(text)
+    assert found.name == "Đỗ Thị Hoa đã chia sẻ quan điểm"

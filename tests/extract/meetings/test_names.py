@@ -324,3 +324,8 @@ def test_how_long_a_conference_works_is_no_part_of_its_name() -> None:
     assert [(one.name, str(one.date), one.place) for one in found] == [
         ("Hội nghị tổng kết ngành y tế", "2019-01-16/2019-01-17", "Sơn La")
     ]
+
+
+def test_what_a_congress_agrees_on_is_no_part_of_its_name() -> None:
+    text = "Sáng 15/1, Đại hội Đảng bộ xã Mai Hạ nhất trí mở chợ đêm."
+    assert event(text).name == "Đại hội Đảng bộ xã Mai Hạ"
