@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.meetings.agenda import decided_at
+from kg.extract.meetings.agenda import with_decided
 from kg.extract.meetings.announcements import announcements, is_notice_of
-from kg.extract.meetings.attendance import ordered, participants, reported_participants
+from kg.extract.meetings.attendance import participants, reported_participants
 from kg.extract.meetings.choice import beside, reported, weight
 from kg.extract.meetings.dating import place_near, recent
 from kg.extract.meetings.deeds import deeds
@@ -85,8 +85,7 @@ def read(page: Page) -> Iterator[Event]:
     decisions = (one.when for one, _ in kept if one.event_type == "decision")
     announced = list(announcements(page, [one.date for one in decisions if one is not None]))
     known = frozenset(who.person for one in announced for who in one.participants)
-    kept = list(with_judged(page, kept, named, (main, known)))
-    kept = [(one, people or ordered(page, one, [*decided_at(page, one, named)])) for one, people in kept]
+    kept = list(with_decided(page, with_judged(page, kept, named, (main, known)), named))
     kept.sort(key=lambda one: one[0].mentions[0].start)
     events = [
         event

@@ -1,6 +1,7 @@
 """Whom a meeting decides about, where the article tells of nobody else there.
 
-Comes in: a page and a meeting without people. Goes out: those whom its sentences say to be moved or punished:
+Comes in: a page and the events kept. Goes out: the events, meetings without people with those whom their
+sentences say to be moved or punished:
 
     Trong cuộc họp ngày 2/3, Bộ Chính trị quyết định ông A thôi giữ chức X. | Ông B giữ chức X.
     Ban Bí thư họp xem xét, thi hành kỷ luật bà C.
@@ -8,8 +9,9 @@ Comes in: a page and a meeting without people. Goes out: those whom its sentence
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from kg.extract.meetings.attendance import ordered
 from kg.extract.meetings.concerned import elected_at, moved_by, told_at
 from kg.extract.meetings.doers import decided_about
 from kg.extract.meetings.findings import SITTING
@@ -20,14 +22,27 @@ from kg.extract.meetings.page import Page, Spans
 from kg.extract.meetings.roles import Presence
 from kg.extract.meetings.sections import behind
 from kg.extract.meetings.tellers import tellers
-from kg.model.claims import Part
+from kg.model.claims import Part, Participant
 
 _DECIDE = ASSEMBLIES - {"working-session"}
+_Kept = tuple[Occasion, tuple[Participant, ...]]
 _OTHERS = PAIRED | {HANDED}
 
 
-def decided_at(page: Page, meeting: Occasion, named: Spans[Mention]) -> Iterator[Presence]:
-    """Yield whom a dated meeting decides about; `named` are all mentions of the page.
+def with_decided(page: Page, kept: Iterable[_Kept], named: Spans[Mention]) -> Iterator[_Kept]:
+    """Yield the events with their people, a meeting without any with those whom it decides about.
+
+    Args:
+        page: The article.
+        kept: The events.
+        named: All mentions of the page.
+    """
+    for occasion, people in kept:
+        yield occasion, people or ordered(page, occasion, [*_decided_at(page, occasion, named)])
+
+
+def _decided_at(page: Page, meeting: Occasion, named: Spans[Mention]) -> Iterator[Presence]:
+    """Whom a dated meeting decides about.
 
     Whom an inspection judges is told by its decisions.
     """
