@@ -5,6 +5,7 @@ Comes in: a `Scan` and a token. Goes out: the end of a name with its spelling, o
 
 from __future__ import annotations
 
+from kg.extract.employments import read_employment
 from kg.extract.lexicon import TITLE
 from kg.extract.scan import DASHES, Scan
 from kg.extract.syllables import is_vietnamese
@@ -13,7 +14,7 @@ from kg.extract.titles import read_title
 
 # Marks between a name and its title, and what follows a title that stands in apposition.
 _APPOSING = frozenset((",", "(", *DASHES))
-_CLOSING = frozenset((",", ".", ")", ";", "nói", "cho", "nhận", "phát", *DASHES))
+_CLOSING = frozenset((",", ".", "(", ")", ";", "nói", "cho", "nhận", "phát", "thuộc", *DASHES))
 # Last syllables of Korean given names that have the form of a Vietnamese one: "Kim Jong - un".
 _GIVEN_ENDS = frozenset(("un", "in", "hui", "min", "ho"))
 _LONGEST_END = 5  # "kyung"; what is longer is a remark: "vlogger"
@@ -108,13 +109,14 @@ def _ends_in_post(scan: Scan, end: int) -> bool:
 def is_apposed(scan: Scan, index: int) -> bool:
     """Whether a foreign name begins here that a whole title follows: "Yair Lapid, chủ tịch Đảng A,"."""
     end = scan.capitals(index)
-    if not 2 <= end - index <= 4 or scan.word(end) not in _APPOSING or scan.match(TITLE, end + 1) is None:
+    if not 2 <= end - index <= 4 or scan.word(end) not in _APPOSING:
         return False
     inside = index > 0 and scan.tokens.capital(index - 1)
     foreign = any(is_foreign(scan, at) for at in (index, index + 1))
     if inside or not foreign or any(at in scan.matches for at in (index, index + 1)):
         return False
-    title = read_title(scan, end + 1)
+    title = read_title(scan, end + 1) if scan.match(TITLE, end + 1) is not None else None
+    title = title or read_employment(scan, end + 1)
     whole = title is not None and title.organization is not None
     return title is not None and whole and scan.word(title.end) in _CLOSING
 

@@ -28,7 +28,7 @@ from kg.extract.document_days import dates_document
 from kg.extract.ex_officio import ex_officio
 from kg.extract.found import Found, Span
 from kg.extract.frames import ReferenceTime, framing, is_ahead, is_beside, recent
-from kg.extract.memberships import with_memberships
+from kg.extract.memberships import with_employments, with_memberships
 from kg.extract.misspellings import spelled_right
 from kg.extract.own_days import tells_again, with_own_days
 from kg.model.claims import Holding, Status
@@ -74,7 +74,7 @@ def read(article: Prepared) -> tuple[Holding, ...]:
     )
     news, candidates, antecedent = ReferenceTime(article), Candidates(), Antecedent()
     for plain in _with_signatures(article.chunks):
-        sentence = antecedent.point(with_memberships(plain))
+        sentence = antecedent.point(with_employments(with_memberships(plain), article.scan))
         news.go_on(sentence)
         found = [*_read_sentence(article, sentence, biography), *candidates.read(sentence)]
         antecedent.follow(found)

@@ -1,7 +1,8 @@
-"""Bodies that one is elected into or put at the head of, read as titles.
+"""Bodies that one is elected into, put at the head of or works for, read as titles.
 
 Comes in: the chunks of a sentence. Goes out: the same chunks, where a body after a verb of joining or leaving
-is the title of its members, and one after "làm người đứng đầu" that of its head.
+is the title of its members, one after "làm người đứng đầu" that of its head, and work for it behind a name a
+title, too (`employments`).
 
     được bầu vào Ban Chấp hành Trung ương              Ủy viên [Ban Chấp hành Trung ương Đảng]
     thôi tham gia Ban Chấp hành, Ban Thường vụ         Ủy viên [...], Ủy viên [...]
@@ -13,8 +14,11 @@ from __future__ import annotations
 from functools import cache
 
 from kg.extract.chunks import Chunk, Kind, Sentence
+from kg.extract.employments import read_employment
+from kg.extract.found import kind_at
 from kg.extract.lexicon import TitleRow
 from kg.extract.organizations import OrganizationPhrase
+from kg.extract.scan import Scan
 from kg.extract.titles import TitlePhrase
 from kg.resources import read_table
 
@@ -32,6 +36,11 @@ _COMMITTEES = (
 )
 _LEAVING = ("thôi tham gia", "cho thôi tham gia")
 _JOINTS = frozenset((Kind.COMMA, Kind.AND))
+_BEHIND = frozenset((Kind.COMMA, Kind.DASH, Kind.OPEN))
+# What follows work that is told in passing, and what stands before a subject; chunks of "và ông A,".
+_CLOSING = _BEHIND | {Kind.CLOSE, Kind.SEMICOLON, Kind.AND}
+_BEFORE_SUBJECT = frozenset((Kind.COMMA, Kind.SEMICOLON, Kind.COLON, Kind.AND, Kind.TITLE, Kind.DASH))
+_BEFORE_WORK = 3
 _NEAR = 4
 # Chunks of "bầu bổ sung hai ông A và B vào".
 _ELECTED = 7
@@ -60,6 +69,31 @@ def with_memberships(sentence: Sentence) -> Sentence:
             if number and chunks[number - 1].is_word("vào"):
                 chunks[number - 1] = _as_verb(chunks[number - 1])
     return Sentence(chunks) if any(chunks[number].kind is Kind.TITLE for number in bodies) else sentence
+
+
+def with_employments(sentence: Sentence, scan: Scan) -> Sentence:
+    """Return the sentence with work for a body behind a name as titles: "bà A, nhân viên Trường B"."""
+    if Kind.PERSON not in sentence.kinds:
+        return sentence
+    chunks: list[Chunk] = []
+    end = 0
+    for number, chunk in enumerate(sentence):
+        behind = kind_at(sentence, number - 1) in _BEHIND and kind_at(sentence, number - 2) is Kind.PERSON
+        work = read_employment(scan, chunk.start) if behind and isinstance(chunk.value, str) else None
+        if work is not None and not _opens_clause(sentence, number, work):
+            chunks.append(Chunk(Kind.TITLE, work.start, work.end, work))
+            end = work.end
+        elif chunk.start >= end:
+            chunks.append(chunk)
+    return Sentence(chunks) if end else sentence
+
+
+def _opens_clause(sentence: Sentence, number: int, work: TitlePhrase) -> bool:
+    """Whether somebody else acts: "nói về việc bổ nhiệm ông A, | đại diện Bộ B cho biết"."""
+    after = next((chunk for chunk in sentence if chunk.start >= work.end), None)
+    acts = after is not None and after.kind not in _CLOSING and not after.is_word(".")
+    subject = number - _BEFORE_WORK < 0 or sentence[number - _BEFORE_WORK].kind in _BEFORE_SUBJECT
+    return kind_at(sentence, number - 1) is Kind.COMMA and acts and not subject
 
 
 def _is_delegate(chunks: list[Chunk], number: int) -> bool:

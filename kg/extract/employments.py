@@ -1,0 +1,76 @@
+"""Work for a body that is no office, read as a title where it stands behind a name.
+
+Comes in: a `Scan` and the token behind the mark after a name. Goes out: the work with its body, or None.
+
+    bà A, | nhân viên Trường mẫu giáo B                          Nhân viên [Trường mẫu giáo B]
+    A (| đại diện Quỹ Nhi đồng B tại Việt Nam)                   Đại diện [Quỹ Nhi đồng B]
+    A, | chuyên gia về an ninh châu Á tại Viện Nghiên cứu B      Chuyên gia [Viện Nghiên cứu B]
+    ông A - | cán bộ địa chính xã B                              Cán bộ [Ủy ban nhân dân xã B]
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kg.extract.lexicon import HEAD, ORGANIZATION, TitleRow
+from kg.extract.organizations import OrganizationPhrase, read_organization
+from kg.extract.places import read_place
+from kg.extract.scan import Scan
+from kg.extract.titles import TitlePhrase
+from kg.resources import read_table
+
+_LEADING = ("một", "là", "hiện")
+_FORMER = ("nguyên", "cựu")
+_LONGEST_NAME = 3
+# Tokens between the work and its body ("chuyên gia | về an ninh châu Á tại | Viện B"); none begins another
+# clause.
+_LONGEST_FIELD = 8
+_APART = ("biết", "nói", "rằng", "cùng", "do", "khi", "để", "đã", "sẽ", "bị", "được", "có", "và", "làm")
+_SERVED = ("xã", "phường", "thị trấn")
+_COUNCIL = "Ủy ban nhân dân"
+
+
+def read_employment(scan: Scan, index: int) -> TitlePhrase | None:
+    """Read the work that begins at the token."""
+    at = index
+    while scan.word(at) in _LEADING:
+        at += 1
+    former = scan.word(at) in _FORMER
+    named = _named(scan, at + former)
+    if named is None:
+        return None
+    row, field = named
+    body = _body(scan, field)
+    modifiers = frozenset({"former"}) if former else frozenset()
+    return TitlePhrase(index, body.end, row, body, modifiers) if body is not None else None
+
+
+def _named(scan: Scan, index: int) -> tuple[TitleRow, int] | None:
+    """Return the row of the longest words for work that begin here, and the token after them."""
+    for length in range(_LONGEST_NAME, 0, -1):
+        row = _employments().get(" ".join(scan.tokens.lowers[index : index + length]))
+        if row is not None:
+            return row, index + length
+    return None
+
+
+def _body(scan: Scan, index: int) -> OrganizationPhrase | None:
+    """Return the body, over the words for the field before it."""
+    for at in range(index, index + _LONGEST_FIELD):
+        if scan.match(HEAD, at) is not None or scan.match(ORGANIZATION, at) is not None:
+            body = read_organization(scan, at)
+            if body is not None:
+                return body
+        place = read_place(scan, at)
+        if place is not None and place.level in _SERVED and place.name is not None:
+            return OrganizationPhrase(at, place.end, f"{_COUNCIL} {place.name}", place=place)
+        if not scan.word(at).isalpha() or scan.word(at) in _APART:
+            return None
+    return None
+
+
+@cache
+def _employments() -> dict[str, TitleRow]:
+    """Return the words for work, in small letters."""
+    rows = read_table("data/employments.tsv")
+    return {row["words"]: TitleRow(row["title"], None, None, "") for row in rows}

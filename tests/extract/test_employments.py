@@ -1,0 +1,51 @@
+"""Work for a body that is no office, told behind a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import posts
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "title", "body"),
+    [
+        (
+            "Bà Lê Thị Tám, nhân viên Sở Y tế Hà Nam, vui mừng.",
+            "Lê Thị Tám",
+            "Nhân viên",
+            "Sở Y tế tỉnh Hà Nam",
+        ),
+        ("Bà Lê Thị Tám - cán bộ Sở Y tế Hà Nam - vui mừng.", "Lê Thị Tám", "Cán bộ", "Sở Y tế tỉnh Hà Nam"),
+        ("Anh Đỗ Văn Sáu (đại diện Báo Nhân Dân) vui mừng.", "Đỗ Văn Sáu", "Đại diện", "Báo Nhân Dân"),
+        (
+            "Ông Đỗ Văn Sáu, cán bộ địa chính xã Nhân Hậu, gây thất thoát.",
+            *("Đỗ Văn Sáu", "Cán bộ", "Ủy ban nhân dân xã Nhân Hậu"),
+        ),
+        (
+            "Alan Smythe, chuyên gia về an ninh châu Á tại Đại học Hong Kong, nhận định.",
+            *("Alan Smythe", "Chuyên gia", "Đại học Hong Kong"),
+        ),
+        ("Bà Lê Thị Tám, hội viên Hội Nông dân Việt Nam.", "Lê Thị Tám", "Hội viên", "Hội Nông dân Việt Nam"),
+    ],
+)
+def test_work_for_a_body_stands_behind_a_name(text: str, person: str, title: str, body: str) -> None:
+    assert posts(text) == [(person, title, body, "holds")]
+
+
+def test_former_work_is_past() -> None:
+    text = "Ông Đỗ Văn Sáu (nguyên cán bộ Sở Y tế Hà Nam) bị phạt."
+    assert posts(text) == [("Đỗ Văn Sáu", "Cán bộ", "Sở Y tế tỉnh Hà Nam", "held")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bà Lê Thị Tám, luật sư của Công ty Vàng Sao, vui mừng.",
+        "Bà Lê Thị Tám, cán bộ đã nghỉ hưu ở Sở Y tế Hà Nam, vui mừng.",
+        "Về việc bổ nhiệm ông Lê Văn Tám, đại diện Bộ Nội vụ cho biết sẽ xem xét.",
+        "Cán bộ Sở Y tế Hà Nam vui mừng đón ông Lê Văn Tám.",
+    ],
+)
+def test_professions_and_the_work_of_others_are_none(text: str) -> None:
+    assert posts(text) == []
