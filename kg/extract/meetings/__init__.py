@@ -25,6 +25,7 @@ from kg.extract.meetings.doers import (
     subjects,
     undergone,
 )
+from kg.extract.meetings.handed import with_handed
 from kg.extract.meetings.holders import hosts, owners
 from kg.extract.meetings.inspections import inspects, with_judged
 from kg.extract.meetings.known_sessions import TABLED, date_by_number
@@ -80,12 +81,12 @@ def read(page: Page) -> Iterator[Event]:
         people = participants(page, occasion, named, main)
         if beside(page, occasion, main, peopled=bool(people)):
             kept.append((occasion, people))
-    kept = [(one, people) for one, people in kept if not _is_bare(page, one, people)]
-    kept = kept[:_MOST]
+    kept = [(one, people) for one, people in kept if not _is_bare(page, one, people)][:_MOST]
     decisions = (one.when for one, _ in kept if one.event_type == "decision")
     announced = list(announcements(page, [one.date for one in decisions if one is not None]))
     known = frozenset(who.person for one in announced for who in one.participants)
-    kept = list(with_decided(page, with_judged(page, kept, named, (main, known)), named))
+    judged = with_judged(page, kept, named, (main, known))
+    kept = with_handed(list(with_decided(page, judged, named)))
     kept.sort(key=lambda one: one[0].mentions[0].start)
     events = [
         event

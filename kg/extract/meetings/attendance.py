@@ -31,6 +31,8 @@ from kg.model.claims import Part, Participant
 
 _WEIGHT = {Part.CHAIR: 3, Part.SPEAKER: 2, Part.ATTENDEE: 1}
 _AT = (" tại ", " trong ")
+_CONFERENCE = "hội nghị"
+_SITTING, _WITH_SITTINGS = "phiên họp", frozenset({"conference", "congress"})
 _ALONE = "act-subject"  # form of what one does by oneself, a resignation or death: nobody else is there
 _APART = re.compile(r"[.,;:“”\"]|(?<!\w)(?:rằng|là|vì|về|do|nếu|như|không|chưa)(?!\w)")
 _VISIT_OF = re.compile(r"(?<!\w)chuyến thăm (?:[^.,;:“”\"]{0,40} )?của(?!\w)")
@@ -108,14 +110,44 @@ def reported_participants(page: Page, occasion: Occasion, named: Spans[Mention])
     held = occasion.event_type != "decision" or is_voted(page, occasion)
     held = held and occasion.mentions[0].word.form != _ALONE and not is_only_told(page, occasion)
     if held and is_recent(page, occasion) and not not_yet(page, occasion):
-        elsewhere = {one.sentence for one in _others(occasion, named) if not is_in_words(page, one)}
+        elsewhere = {
+            one.sentence
+            for one in _others(occasion, named)
+            if not (is_in_words(page, one) or _is_sitting(page, occasion, one) or _is_it(page, occasion, one))
+        }
         elsewhere.update(one.sentence for one in occasion.mentions if not one.passing)
         elsewhere |= of_another_time(page, occasion, named)
         present = _present(page, occasion, elsewhere, accused | tellers(page, occasion))
         heard = (one for one in present if not judges or one.part is Part.CHAIR)
+        people += _at_sittings(page, occasion, named)
         met = _met_apart(page, occasion, named, {one.person for one in people})
         people += [one for one in heard if one.person not in met and has_the_floor(page, occasion, one)]
     return ordered(page, occasion, people)
+
+
+def _at_sittings(page: Page, occasion: Occasion, named: Spans[Mention]) -> Iterator[Presence]:
+    """Who is at the sittings of a conference that have no day of their own; who chairs one holds no other."""
+    for one in _others(occasion, named):
+        if _is_sitting(page, occasion, one) and not one.passing:
+            for each in _named_by(page, one.sentence, one):
+                part = Part.ATTENDEE if each.part is Part.CHAIR else each.part
+                yield Presence(each.position, each.person, part)
+
+
+def _is_it(page: Page, occasion: Occasion, mention: Mention) -> bool:
+    """Whether a bare "hội nghị" without a day is where the papers are handed over that are reported."""
+    if occasion.mentions[0].word.head != HANDED or not mention.generic or mention.word.head != _CONFERENCE:
+        return False
+    first, last = page.article.sentences[mention.sentence]
+    return not page.dates.within(first, last) and same_time(page, mention.sentence, occasion)
+
+
+def _is_sitting(page: Page, occasion: Occasion, mention: Mention) -> bool:
+    """Whether a sitting without a day is one of the conference ("điều hành phiên bế mạc")."""
+    if occasion.event_type not in _WITH_SITTINGS or mention.word.head != _SITTING:
+        return False
+    first, last = page.article.sentences[mention.sentence]
+    return not page.dates.within(first, last) and same_time(page, mention.sentence, occasion)
 
 
 def _met_apart(page: Page, occasion: Occasion, named: Spans[Mention], there: set[str]) -> set[str]:

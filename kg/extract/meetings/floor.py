@@ -12,7 +12,7 @@ import re
 
 from kg.extract.meetings.doers import subjects
 from kg.extract.meetings.mentions import CEREMONY, HANDED, OPENING, VOTING
-from kg.extract.meetings.occasion import Occasion
+from kg.extract.meetings.occasion import LEDE, Occasion
 from kg.extract.meetings.page import Page
 from kg.extract.meetings.roles import Presence, delivers
 from kg.model.claims import Part
@@ -32,8 +32,13 @@ def is_voted(page: Page, occasion: Occasion) -> bool:
 
 
 def _only_made_known(occasion: Occasion) -> bool:
-    """Whether a decision is handed over or made known by a verb alone, and no ceremony is told of."""
-    return occasion.mentions[0].word.head == HANDED and all(one.verb for one in occasion.mentions)
+    """Whether papers are told late to be handed over, by a verb alone and no ceremony.
+
+    Those who speak in an article that opens with it ("Sáng 25/4, ông A trao quyết định") speak there.
+    """
+    own = occasion.mentions
+    verbs = all(one.verb and not one.word.phrase.startswith(CEREMONY) for one in own)
+    return own[0].word.head == HANDED and verbs and min(one.sentence for one in own) >= LEDE
 
 
 def _is_opened_by_nobody(occasion: Occasion) -> bool:

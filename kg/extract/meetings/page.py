@@ -25,7 +25,10 @@ from kg.model.dates import PartialDate
 from kg.text.dates import DateMention
 from kg.text.fold import in_lower_case
 
-_ADDRESS = re.compile(r"(?<!\w)(?:số|số nhà|tại|ở) \d+\w?(?: phố)?$")  # "tại số nhà 18 Nguyễn Du"
+# "tại số nhà 18 Nguyễn Du", "hẻm 359 Lê Văn Sỹ", "nhà số 62/23 Lý Chính Thắng"
+_ADDRESS = re.compile(
+    r"(?<!\w)(?:số|số nhà|tại|ở|hẻm|con hẻm|ngõ|ngách|kiệt) (?:số )?\d+(?:/\d+)*\w?(?: phố)?$"
+)
 _LISTED = re.compile(r"\s?[,–-]\s|\s?và\s")
 _MOVED, _PUT_FORWARD = frozenset({Status.START, Status.END}), frozenset({Status.NOMINATED})
 _CLOSES = re.compile(r", (?P<place>[^(),.;:]{2,30})\)")
@@ -42,6 +45,8 @@ _JAPAN = "nhật bản"  # "Thủ tướng Nhật Bản Taro Aso": no village ("
 # "TP. Đà Nẵng", "Q. 7": the dot ends no clause, so that no rule shall take it for a full stop.
 _UNIT = re.compile(r"\.(?:(?<=(?<!\w)[QPH].)|(?<=(?<!\w)T[PpXT].))(?=\s?[A-ZĐÂĂÊÔƠƯÁÀẢẠÉÍÓÚÝ\d])")
 UNIT_DOT = "·"
+# A headline of another article is no part of this one: "Xem thêm: Chủ tịch nước A dự tiệc trà".
+_READ_ON = re.compile(r"^[\s>–-]{0,6}(?:xem|đọc) thêm ?:[^\n]*", re.MULTILINE)
 _LONGEST_TITLE = 72  # code points before a name in which its title with a body and an address stands
 _APART = re.compile(r"[.;:()“”\"]")
 _ADDRESSED = re.compile(r"(?<!\w)(?:ông|bà|đồng chí)\s$")
@@ -117,7 +122,8 @@ class Page(Struct, frozen=True):
 
     Attributes:
         article: The article.
-        lowered: Its text in lower case, of the same length, with another dot in "TP. Huế".
+        lowered: Its text in lower case, of the same length, with another dot in "TP. Huế", and blank where
+            it names another article to read.
         hits: Event words and cues.
         people: People named who can be present.
         organizations: Organisations named.
@@ -142,6 +148,7 @@ class Page(Struct, frozen=True):
     def of(cls, article: ArticleText, held: Sequence[Holding] = ()) -> Page:
         """Look every event word up once."""
         lowered = in_lower_case(_UNIT.sub(UNIT_DOT, article.text))
+        lowered = _READ_ON.sub(lambda line: " " * len(line[0]), lowered)
         dates = Spans(days(article, lowered))
         people = _people(article, lowered, frozenset(one.person for one in held), dates)
         return cls(
@@ -199,6 +206,7 @@ def _people(
     misspelled.
     """
     people = [one for one in people_spelled_right(article.people, known) if not _is_year(one.name)]
+    people = [one for one in people if not lowered[one.start].isspace()]
     people = [one for one in people if not is_bygone(one.name) or _is_of_his_time(article, one, dates)]
     found = list(_of_the_present(lowered, people))
     if len(found) == len(people):

@@ -26,6 +26,8 @@ _OF_LATE = ("mới đây", "gần đây", "thời gian gần đây")
 _LATELY = (" mới đây ", " gần đây ")  # "ông A mới đây cho rằng"
 _OPENS = 10  # code points of a sentence in which a time stands that opens it
 _REPORTS = re.compile(r"cho biết|cho hay|thông tin")
+# "Quyết định do ông A ký, có hiệu lực từ ngày 15/3": that day is not the one of which the sentence tells.
+_IN_EFFECT = re.compile(r"(?<!\w)(?:hiệu lực|thi hành|áp dụng)(?: (?:kể )?từ| thi hành từ)(?: ngày)? $")
 _DAY_AND_MONTH = re.compile(r"(\d{1,2})\s?[-–/.]\s?(\d{1,2})(?!\d)")
 
 
@@ -49,7 +51,8 @@ def same_time(page: Page, sentence: int, occasion: Occasion, *, heard: bool = Fa
     own = occasion.when.date
     if _opens_with_another_month(page, first, last, own):
         return False
-    days = [one.date for one in page.dates.within(first, _said_from(page, first, last) if heard else last)]
+    told = page.dates.within(first, _said_from(page, first, last) if heard else last)
+    days = [one.date for one in told if not _IN_EFFECT.search(page.lowered, first, one.start)]
     return all(one is None or one.start.precision is not Precision.DAY or at_once(one, own) for one in days)
 
 

@@ -59,3 +59,16 @@ def test_the_report_of_a_meeting_that_is_named_late_begins_there() -> None:
 def test_what_somebody_tells_that_another_said_at_a_meeting_was_said_there() -> None:
     text = "Bộ trưởng Lê Vĩnh Tân cho biết tại cuộc họp sáng 16/1, ông Lê Văn Tám đã thông báo kế hoạch mới."
     assert ("Lê Văn Tám", "speaker") in parts(event(text))
+
+
+HANDS = "Sáng 17/1, Bí thư Tỉnh ủy Sơn La Trần Thị Hoa trao quyết định điều động ông Lê Văn Tám. "
+TELLS = "Trưởng ban Hoàng Văn Nam cho biết ông Tám hoàn thành nhiệm vụ. "
+
+
+def test_who_speaks_where_the_article_opens_with_papers_handed_over_speaks_there() -> None:
+    assert ("Hoàng Văn Nam", "speaker") in parts(event(HANDS + TELLS))
+
+
+def test_who_speaks_in_an_article_that_tells_papers_late_speaks_elsewhere() -> None:
+    lede = "Sở thiếu người. Việc dồn lại. Dân phải chờ. Tỉnh biết rõ. Nhiều việc chậm. "
+    assert all(("Hoàng Văn Nam", "speaker") not in parts(one) for one in events(lede + TELLS + HANDS))

@@ -107,8 +107,19 @@ def test_who_holds_a_post_of_his_own_is_not_another_misspelled() -> None:
     assert {one.name for one in page(text).people} == {"Trần Văn Tuấn", "Trần Văn Tuân"}
 
 
-def test_the_street_of_an_address_is_nobody() -> None:
-    assert not list(page("Cuộc họp diễn ra tại số nhà 18 Nguyễn Du sáng 15/1.").people)
+@pytest.mark.parametrize(
+    "address",
+    ["số nhà 18 Nguyễn Du", "hẻm 359 Lê Văn Tám", "nhà số 62/23 Lê Văn Tám", "con hẻm 7 Lê Văn Tám"],
+)
+def test_the_street_of_an_address_is_nobody(address: str) -> None:
+    assert not list(page(f"Cuộc họp diễn ra tại {address} sáng 15/1.").people)
+
+
+def test_the_headline_of_another_article_to_read_is_no_part_of_this_one() -> None:
+    seen = page("Sáng 17/1, ông Lê Văn Tám dự họp.\nXem thêm: Bà Trần Thị Hoa dự hội nghị")
+    assert [one.name for one in seen.people] == ["Lê Văn Tám"]
+    assert len(seen.lowered) == len(seen.article.text)
+    assert "hội nghị" not in seen.lowered
 
 
 def test_a_japanese_with_a_short_name_is_no_village() -> None:
