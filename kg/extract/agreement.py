@@ -10,7 +10,7 @@ in. Goes out: the same holdings, of which a filled-in body is the one that the w
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.organizations import OrganizationPhrase, placed
@@ -45,19 +45,35 @@ def agreed(seats: Sequence[Seat]) -> Iterator[Holding]:
     Posts of the past are left alone: one may have led the committees of two towns in turn.
     """
     named: dict[tuple[str, str], set[str]] = {}
+    told: set[tuple[str, str, str, Status]] = set()
     for seat in seats:
         body = seat.holding.organization
         if seat.stem is None and body is not None and not seat.assumed:
             named.setdefault((seat.holding.person, seat.holding.title), set()).add(body)
+            told.add((seat.holding.person, seat.holding.title, body, seat.holding.status))
     homes = _homes(seats)
     for seat in seats:
         known = named.get((seat.holding.person, seat.holding.title), set())
         filled = seat.stem is not None and seat.holding.status is Status.HOLDS
         filled = filled or (seat.assumed and seat.holding.status is Status.HOLDS)
         alike = [body for body in known if filled and (seat.assumed or body.startswith(f"{seat.stem} "))]
-        body = alike[0] if len(alike) == 1 else _at_home(seat, homes)
+        body = alike[0] if len(alike) == 1 else _in_full(seat.holding, known, told) or _at_home(seat, homes)
         stays = body == seat.holding.organization
         yield seat.holding if stays else replace(seat.holding, organization=body)
+
+
+def _in_full(
+    claim: Holding, known: Collection[str], told: Collection[tuple[str, str, str, Status]]
+) -> str | None:
+    """Return the body that the words name in full elsewhere: "Ban Nội chính" is that of "Tỉnh ủy Hà Nam".
+
+    What is told of the post with that body as well is told once more only.
+    """
+    fuller = [body for body in known if body.startswith(f"{claim.organization} ")]
+    if claim.organization is None or claim.status is Status.HELD or len(fuller) != 1:
+        return None
+    again = (claim.person, claim.title, fuller[0], claim.status) in told
+    return None if again else fuller[0]
 
 
 def _time(claim: Holding) -> tuple[str, bool]:

@@ -123,7 +123,9 @@ class ReferenceTime:
     def _goes_on(sentence: Sentence) -> bool:
         """Whether a sentence goes on with the one before: "Theo đó, ...", "Thủ tướng cũng cách chức ..."."""
         words = tuple(chunk.value for chunk in sentence[:2])
-        if words in (*_GOING_ON, _DECIDING) or any(chunk.is_word("cũng") for chunk in sentence[:_SECOND]):
+        if words in (*_GOING_ON, _DECIDING, _BY_DECISION[:2]) or any(
+            chunk.is_word("cũng") for chunk in sentence[:_SECOND]
+        ):
             return True
         return bool(sentence) and sentence[0].kind in _DEEDS
 
@@ -180,7 +182,8 @@ def _event_day(article: Prepared) -> PartialDate | None:
     article: "Thủ tướng sẽ thăm Lào ngày 17/1, Bộ Ngoại giao hôm qua cho biết".
     """
     text = article.text.text
-    mentions = [one for one in article.text.dates if one.date and not dates_document(text, one.start)]
+    dated = (one for one in article.text.dates if one.date and not dates_document(text, one.start))
+    mentions = [one for one in dated if not _is_week(article, one)]
     told = [mention.date for mention in mentions if mention.date is not None]
     own = article.day
     exact = own is not None and own.precision is Precision.DAY
@@ -196,6 +199,11 @@ def _event_day(article: Prepared) -> PartialDate | None:
             if day.precision is Precision.DAY and _is_fresh(day, article, age):
                 return day
     return article.day
+
+
+def _is_week(article: Prepared, mention: DateMention) -> bool:
+    """Whether a week is told, of which no day is that of the news: "hội nghị ở Bangkok tuần này"."""
+    return "tuần" in article.text.text[mention.start : mention.end]
 
 
 def _announces(mentions: Sequence[DateMention], own: PartialDate | None, text: str) -> bool:
@@ -235,7 +243,7 @@ def _framing(article: Prepared, sentence: Sentence, found: Found) -> PartialDate
         mention = chunk.value
         if not isinstance(mention, DateMention) or mention.date is None:
             continue
-        if dates_document(article.text.text, mention.start):
+        if dates_document(article.text.text, mention.start) or _is_week(article, mention):
             continue
         exact = mention.date.start.precision is Precision.DAY
         told = exact or kind_at(sentence, number + 1) is Kind.COMMA

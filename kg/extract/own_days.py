@@ -25,7 +25,7 @@ _TURNS = frozenset((Status.START, Status.END, Status.NOMINATED))
 
 def with_own_days(seats: Sequence[Seat]) -> Iterator[Seat]:
     """Yield the seats; a turn without words of its day takes that of the same turn that has them."""
-    told: dict[tuple[str, str, Status], list[Holding]] = {}
+    told: dict[tuple[str, str, Status, bool], list[Holding]] = {}
     for seat in seats:
         if not seat.dayless and seat.holding.on is not None and seat.holding.status in _TURNS:
             told.setdefault(_turn(seat.holding), []).append(seat.holding)
@@ -38,8 +38,9 @@ def with_own_days(seats: Sequence[Seat]) -> Iterator[Seat]:
         yield seat if own is None or vaguer else replace(seat, holding=replace(holding, on=own))
 
 
-def _turn(holding: Holding) -> tuple[str, str, Status]:
-    return holding.person, holding.title, holding.status
+def _turn(holding: Holding) -> tuple[str, str, Status, bool]:
+    """Return what tells a turn from others; to act in a post is another than to hold it."""
+    return holding.person, holding.title, holding.status, holding.acting
 
 
 def tells_again(sentence: Sentence) -> bool:

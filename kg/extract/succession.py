@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from operator import itemgetter
 
 from kg.model.claims import Holding, Status
 from kg.model.dates import PartialDate
@@ -42,7 +43,7 @@ def left_behind(claims: Sequence[Holding], day: PartialDate | None, news: timede
     """Yield the holdings; what was left longer before a day than news is old is held.
 
     An appointment of that time stays one, and is told as held too where the article tells that it was left.
-    A deputy was one until he rose to be the head.
+    A deputy was one until he rose to be the head, or the standing deputy.
 
     Args:
         claims: The holdings, each post once a status.
@@ -139,7 +140,8 @@ def _next(claim: Holding, claims: Sequence[Holding]) -> Holding | None:
         return None
     own = (one for one in claims if one.person == claim.person and one.organization == claim.organization)
     later = (one for one in own if (on := _day(one)) is not None and claim.since.latest() < on.earliest())
-    return next((one for one in later if _ends(one, claim)), None)
+    ends = [(on.earliest(), one) for one in later if _ends(one, claim) and (on := _day(one)) is not None]
+    return min(ends, key=itemgetter(0))[1] if ends else None
 
 
 def _rise(claim: Holding, claims: Sequence[Holding]) -> PartialDate | None:
@@ -174,4 +176,5 @@ def _day(claim: Holding) -> PartialDate | None:
 def _ends(later: Holding, claim: Holding) -> bool:
     if later.title == claim.title:
         return later.status is Status.END
-    return later.title == _head(claim.title) and later.status is not Status.END
+    higher = (_head(claim.title), f"{claim.title} Thường trực")
+    return later.title in higher and later.status is not Status.END

@@ -45,3 +45,12 @@ def test_where_one_served_in_the_past_does_not_tell_where_one_serves_now() -> No
 def test_a_deputy_without_a_house_is_one_of_the_house_he_is_named_with() -> None:
     text = "Ông Lê Văn Tám, đại biểu HĐND huyện Lang Chánh, hỏi. Trả lời đại biểu Tám, ông Tư giải trình."
     assert posts(text) == [("Lê Văn Tám", "Đại biểu", "Hội đồng nhân dân huyện Lang Chánh", "holds")]
+
+
+def test_a_unit_without_its_owner_is_that_which_the_words_name_in_full() -> None:
+    text = (
+        "Ông Lê Văn Tám, Trưởng ban Nội chính Tỉnh ủy Quảng Nam, đến.\n"
+        "HĐND bầu ông Tám làm Trưởng ban Nội chính."
+    )
+    body = "Ban Nội chính Tỉnh ủy Quảng Nam"
+    assert [(one[2], one[3]) for one in posts(text)] == [(body, "holds"), (body, "start")]

@@ -254,3 +254,16 @@ def test_a_departure_told_with_cung_is_of_the_day_told_before() -> None:
         "Thủ tướng cũng cách chức Chủ tịch UBND tỉnh Hà Nam đối với ông Trần Văn Tư."
     )
     assert _days(text) == {"Lê Văn Tám": "2018-08-08", "Trần Văn Tư": "2018-08-08"}
+
+
+def test_no_day_of_a_week_is_that_of_the_news() -> None:
+    text = "Tại hội nghị ở Lào tuần này, Bộ trưởng Bộ Y tế Lê Văn Tám phát biểu."
+    assert _days(text) == {"Lê Văn Tám": "2019-01-17"}
+
+
+def test_who_is_appointed_by_the_decision_of_a_day_long_ago_has_it_from_that_day() -> None:
+    text = (
+        "Ngày 27/7/2018, tại Hà Nam, tỉnh trao quyết định.\n"
+        "Theo quyết định, Ban Bí thư phân công ông Trần Văn Tư giữ chức Bí thư Tỉnh ủy Hà Nam."
+    )
+    assert _days(text) == {"Trần Văn Tư": "2018-07-27"}

@@ -101,3 +101,12 @@ def test_a_deputy_who_is_told_to_be_the_head_next_was_deputy() -> None:
 def test_whose_post_is_struck_from_the_record_held_it(agent: str) -> None:
     text = f"Ông Lê Văn Tám bị {agent}xóa tư cách nguyên Chủ tịch UBND tỉnh Hà Nam."
     assert posts(text) == [("Lê Văn Tám", "Chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", "held")]
+
+
+def test_a_deputy_was_one_until_he_was_the_standing_deputy() -> None:
+    text = (
+        "Ông Trần Văn Tư quê Hà Nam. Tháng 3/2012, ông Tư được điều động làm Phó Bí thư Tỉnh ủy Hà Nam; đến"
+        " tháng 11/2014 được bầu làm Phó Bí thư Thường trực Tỉnh ủy Hà Nam. Tháng 5/2017, ông Tư được bầu"
+        " làm Bí thư Tỉnh ủy Hà Nam."
+    )
+    assert ("Phó Bí thư", "held", "2012-03", "2014-11") in _spans(text)
