@@ -44,6 +44,7 @@ _ANAPHORS = frozenset(
     )
 )
 # Words of no table that go on with a name: "Chủ tịch Hội | nghị nhân dân tối cao".
+_ENDS = frozenset((".", ";", ")", *DASHES))  # of a phrase in apposition
 _IN_BODIES = ("nghị", "toàn", "thường")
 # Bodies that are set up for one year.
 _YEARLY = (
@@ -115,7 +116,7 @@ def read_title(scan: Scan, index: int) -> TitlePhrase | None:
         scan, _seat(found.value, organization), organization.end if organization else found.end
     )
     then = scan.marks("then", end)
-    if then is not None and scan.tokens.capital(then):  # "Thủ tướng lúc đó Phan Văn Khải"
+    if then is not None and _ends_there(scan, then):
         modifiers.add("former")
         end = then
     if row.title in missions():
@@ -198,6 +199,14 @@ def _modifier(scan: Scan, index: int) -> tuple[int, str] | None:
         if end is not None and end == index + 1:
             return end, kind
     return None
+
+
+def _ends_there(scan: Scan, index: int) -> bool:
+    """Whether a phrase ends here or its holder follows ("Bộ trưởng khi ấy A", "Bộ trưởng khi ấy, ông A")."""
+    if index >= len(scan.tokens) or scan.tokens.capital(index):
+        return True
+    word = scan.word(index)
+    return word in _ENDS or (word == "," and scan.marks("honorific", index + 1) is not None)
 
 
 def _after_abbreviation(scan: Scan, index: int) -> int:

@@ -36,6 +36,11 @@ def test_whoever_holds_the_office_of_another_is_acting() -> None:
         "Sai phạm của ông Lê Vĩnh Tân xảy ra ở thời điểm khi ông này còn là Bí thư Tỉnh ủy Đồng Tháp.",
         "Ông Lê Vĩnh Tân từng giữ chức vụ: Bí thư Tỉnh ủy Đồng Tháp; cán bộ Sở Y tế.",
         "Năm 2005, Bí thư Tỉnh ủy Đồng Tháp lúc đó Lê Vĩnh Tân đến Lào.",
+        "Bí thư Tỉnh ủy Đồng Tháp khi ấy, ông Lê Vĩnh Tân, đến Lào.",
+        "Ông Lê Vĩnh Tân (lúc ấy là Bí thư Tỉnh ủy Đồng Tháp) đến Lào.",
+        "Ông Lê Vĩnh Tân (bấy giờ là Bí thư Tỉnh ủy Đồng Tháp) đến Lào.",
+        "Ông Lê Vĩnh Tân (Bí thư Tỉnh ủy Đồng Tháp thời kỳ đó) đến Lào.",
+        "Ông Lê Vĩnh Tân - Bí thư Tỉnh ủy Đồng Tháp thời điểm đó - đến Lào.",
     ],
 )
 def test_a_post_of_the_time_that_is_told_of_is_past(text: str) -> None:
