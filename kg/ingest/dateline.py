@@ -47,7 +47,7 @@ def date_line(lines: Sequence[Line]) -> DateLine | None:
 
 
 def _read(line: Line) -> DateLine | None:
-    if len(line.text) > _LONGEST or not any(char.isdigit() for char in line.text):
+    if len(line.text) > _LONGEST or not any(map(str.isdigit, line.text)):
         return None
     found = expressions(_CLOCK.sub(_blank, line.text))
     if (

@@ -18,10 +18,11 @@ _ROW = {row[0]: row for row in _ROWS}
 _ONSETS = "ngh|ng|nh|ch|gh|gi|kh|ph|th|tr|[bcdđghklmnpqrstvx]"
 _FINALS = "ch|ng|nh|[cimnoptyu]"
 _NUCLEUS = "[oòóỏõọ][aàáảãạeèéẻẽẹ]|[uùúủũụ][yỳýỷỹỵ]|(?<=q)[ùúủũụ][aei]"
-# It begins with one set of letters, so that the search can jump to the next of them.
+# It begins with one set of letters, so that the search can jump to the next of them. A tone on the second
+# vowel is in its place where a letter follows ("hoàn", "huỳnh").
 _CANDIDATE = re.compile(
     "[oOuUòóỏõọÒÓỎÕỌùúủũụÙÚỦŨỤ](?:"
-    "(?<=[oO])[àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|(?<=[uU])[ỳýỷỹỵỲÝỶỸỴ]|(?<=[òóỏõọÒÓỎÕỌ])[aeAE](?=[^\\W\\d_])"
+    "(?:(?<=[oO])[àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|(?<=[uU])[ỳýỷỹỵỲÝỶỸỴ])(?![^\\W\\d_])|(?<=[òóỏõọÒÓỎÕỌ])[aeAE](?=[^\\W\\d_])"
     "|(?<=[ùúủũụÙÚỦŨỤ])[yY](?=[^\\W\\d_])|(?<=[qQ][ùúủũụÙÚỦŨỤ]))"
 )
 _OVER = "(?![^\\W\\d_]|[\u0300-\u036f])"  # no letter follows, and no loose mark on the last one

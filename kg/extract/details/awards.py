@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.extract.meetings.page import Page
+from kg.extract.meetings.words import whole
 from kg.model.dates import DateSpan, Precision
 from kg.model.details import Award
 from kg.resources import read_table
@@ -55,9 +56,7 @@ def _words() -> dict[str, re.Pattern[str]]:
     """Return the decorations and verbs as patterns, by kind; a class of decorations is of the decorations."""
     phrases = {**_phrases(), "award": _phrases()["award"] + _phrases()["class"]}
     return {
-        kind: re.compile(
-            rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, found), key=len, reverse=True))})(?!\w)(?! đổi)"
-        )
+        kind: re.compile(rf"{whole(sorted(found, key=len, reverse=True))}(?! đổi)")
         for kind, found in phrases.items()
     }
 

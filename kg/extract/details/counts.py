@@ -20,7 +20,7 @@ from kg.model.details import Composition, Count, Figure
 from kg.resources import read_table
 
 _NUMBER = re.compile(  # it begins with a digit, so that the search can jump to the next one
-    r"(\d(?<![\w.,/-].)(?:\d{0,2}(?:\.\d{3}){1,4}|\d{0,14}))(?:,(\d{1,15}))?(?![\d.,/%-]{0,30}\d)"
+    r"([0-9](?<![\w.,/-].)(?:\d{0,2}(?:\.\d{3}){1,4}|\d{0,14}))(?:,(\d{1,15}))?(?![\d.,/%-]{0,30}\d)"
     r"\s+(?:(nghìn|ngàn|triệu|tỷ)\s+)?"
 )
 _SCALES = {"nghìn": 1e3, "ngàn": 1e3, "triệu": 1e6, "tỷ": 1e9}

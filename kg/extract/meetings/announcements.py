@@ -21,7 +21,7 @@ from kg.extract.meetings.page import Page
 from kg.extract.meetings.quotes import naming
 from kg.extract.meetings.roles import Presence
 from kg.extract.meetings.said import blamed
-from kg.extract.meetings.words import words
+from kg.extract.meetings.words import whole, words
 from kg.model.claims import Event, Participant
 from kg.model.dates import DateSpan
 from kg.text.dates import DateMention
@@ -45,8 +45,10 @@ def announcements(page: Page, decided: Iterable[DateSpan]) -> Iterator[Event]:
     days = [one for one in decided if is_day(one)]
     for first, last in page.article.sentences[:_FIRST]:
         for body in page.organizations.within(first, last):
+            if body.titled or _INSPECTING not in body.name.lower():
+                continue
             verb = _made_known().search(page.lowered, body.end, min(last, body.end + _VERB))
-            if body.titled or _INSPECTING not in body.name.lower() or verb is None:
+            if verb is None:
                 continue
             when = _day(page, (first, last), body, verb)
             if when is None or when.date is None or any(at_once(one, when.date) for one in days):
@@ -70,8 +72,8 @@ def is_notice_of(event: Event, told: list[Event]) -> bool:
 @cache
 def _made_known() -> re.Pattern[str]:
     """The words by which a body makes something known, with what it makes known."""
-    verbs = "|".join(map(re.escape, sorted(words().classes["announces"], key=len, reverse=True)))
-    return re.compile(rf"(?<!\w)(?:{verbs})(?!\w)(?: (?:kết luận|kết quả)(?: kiểm tra)?)?")
+    verbs = whole(sorted(words().classes["announces"], key=len, reverse=True))
+    return re.compile(rf"{verbs}(?: (?:kết luận|kết quả)(?: kiểm tra)?)?")
 
 
 def _day(

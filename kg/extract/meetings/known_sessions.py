@@ -19,6 +19,7 @@ from kg.extract.meetings.occasion import Occasion
 from kg.extract.meetings.ordinals import number, share_number
 from kg.extract.meetings.page import Page
 from kg.extract.meetings.told_days import GUESSED
+from kg.extract.meetings.words import whole
 from kg.extract.terms import ordinal
 from kg.model.dates import DateSpan, PartialDate
 from kg.resources import read_table
@@ -47,7 +48,7 @@ _INSPECTION = re.compile(rf"kỳ họp {_NUMBER}(?!\w)")
 _INSPECTORS = "Ủy ban Kiểm tra Trung ương"
 # The congresses of the parties that rule these, or did, are not in the table: "Đại hội Đảng Nhân dân
 # Cách mạng Lào lần thứ XI".
-_ABROAD = re.compile(r"(?<!\w)(?:trung quốc|lào|cuba|triều tiên|liên xô)(?!\w)")
+_ABROAD = re.compile(whole(("trung quốc", "lào", "cuba", "triều tiên", "liên xô")))
 _ANOTHER = re.compile(r",? (?:và )?(?:[ivx]+|\d+)(?!\w)")  # "Đại hội Đảng lần thứ VII và VIII"
 
 

@@ -11,7 +11,7 @@ from functools import cache
 from msgspec import Struct
 
 from kg.extract.meetings.page import UNIT_DOT, Page
-from kg.extract.meetings.words import words
+from kg.extract.meetings.words import whole, words
 from kg.model.dates import DateSpan, Precision
 from kg.text.fold import fold
 
@@ -203,7 +203,7 @@ def _stop_words() -> re.Pattern[str]:
 @cache
 def _compounds() -> re.Pattern[str]:
     phrases = sorted(words().classes["compound"], key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, phrases))})(?!\w)")
+    return re.compile(whole(phrases))
 
 
 def name_end(page: Page, start: int, limit: int, manner: Manner) -> int:

@@ -47,5 +47,7 @@ class Occasion(Struct):
     @property
     def event_type(self) -> str:
         """The type by the first mention that has one."""
-        types = [one.word.event_type for one in self.mentions]
-        return next((one for one in types if one != "other"), types[0])
+        for one in self.mentions:
+            if one.word.event_type != "other":
+                return one.word.event_type
+        return "other"

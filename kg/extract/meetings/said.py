@@ -15,7 +15,7 @@ from kg.extract.meetings.mentions import AGAINST, DISCIPLINE
 from kg.extract.meetings.page import Page
 from kg.extract.meetings.roles import Presence, is_aside
 from kg.extract.meetings.sources import is_source
-from kg.extract.meetings.words import words
+from kg.extract.meetings.words import whole, words
 from kg.model.claims import Part
 
 _CASES = (" vụ ", " vụ án ")  # "kỷ luật các cán bộ liên quan đến vụ | Trịnh Văn A"
@@ -125,4 +125,4 @@ def _finds() -> re.Pattern[str]:
 @cache
 def pattern(kind: str) -> re.Pattern[str]:
     """Return what finds the words of a class, whole."""
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(words().classes[kind])))})(?!\w)")
+    return re.compile(whole(sorted(words().classes[kind])))

@@ -12,6 +12,7 @@ import re
 from functools import cache
 
 from kg.extract.meetings.page import Page
+from kg.extract.meetings.words import whole
 from kg.resources import read_table
 
 # What may stand between a title and the verb of its holder.
@@ -57,4 +58,4 @@ def _opens(page: Page, first: int, title: int) -> bool:
 def _titles() -> re.Pattern[str]:
     rows = read_table("data/titles.tsv")
     titles = sorted({row["title"].lower() for row in rows} - _SEATS, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, titles))})(?!\w)")
+    return re.compile(whole(titles))

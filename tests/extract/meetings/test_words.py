@@ -1,8 +1,10 @@
 """The words that name events and tie people to them."""
 
+import re
+
 import pytest
 
-from kg.extract.meetings.words import Hit, words
+from kg.extract.meetings.words import Hit, whole, words
 from kg.extract.tokens import tokenize
 
 
@@ -69,3 +71,10 @@ def test_a_text_starts_with_a_phrase_of_a_class_as_a_whole_word() -> None:
 def test_a_cue_does_not_hide_the_event_word_inside_it() -> None:
     found = hits("ông a có chuyến thăm lào")
     assert [one.phrase for hit in found for one in hit.events] == ["chuyến thăm"]
+
+
+def test_a_pattern_of_words_finds_whole_ones_and_of_two_the_first() -> None:
+    found = re.compile(whole(("họp báo", "họp", "bế mạc"))).findall(
+        "họp báo, phiên họp bế mạc, chuhọp, họpbáo"
+    )
+    assert found == ["họp báo", "họp", "bế mạc"]
