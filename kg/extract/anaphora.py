@@ -74,7 +74,7 @@ def _post(title: TitlePhrase) -> tuple[str, str | None]:
 
 def _pointing(sentence: Sentence) -> int | None:
     """Return the chunk of "này" after a verb and a noun of office."""
-    if sentence.words.isdisjoint(_POINTING) or sentence.kinds.isdisjoint(_VERBS):
+    if sentence.kinds.isdisjoint(_VERBS) or sentence.words.isdisjoint(_POINTING):
         return None
     for number, chunk in enumerate(sentence[1:], 1):
         verb = sentence[number - 1]

@@ -54,7 +54,7 @@ _DECISION_REACH = 2
 _DECISION, _ANOTHER = "quyết định", ("mới", "khác")
 _GOING_ON = (("theo", "đó"), ("đồng", "thời"))
 # Who decides is left out: "Ngày 1/7, Ban Bí thư họp. | Thi hành kỷ luật bằng hình thức cách chức ông A".
-_DECIDING = ("thi", "hành")
+_RESUMING = (*_GOING_ON, ("thi", "hành"), _BY_DECISION[:2])
 _SECOND = 4  # chunks of "Thủ tướng cũng" and the like
 _DEEDS = frozenset((Kind.APPOINT, Kind.DISMISS))
 _WHEN = ("hồi", "vào", "trong", "từ", "đầu", "giữa", "cuối", "khoảng", "tới", "đến")
@@ -123,9 +123,7 @@ class ReferenceTime:
     def _goes_on(sentence: Sentence) -> bool:
         """Whether a sentence goes on with the one before: "Theo đó, ...", "Thủ tướng cũng cách chức ..."."""
         words = tuple(chunk.value for chunk in sentence[:2])
-        if words in (*_GOING_ON, _DECIDING, _BY_DECISION[:2]) or any(
-            chunk.is_word("cũng") for chunk in sentence[:_SECOND]
-        ):
+        if words in _RESUMING or any(chunk.is_word("cũng") for chunk in sentence[:_SECOND]):
             return True
         return bool(sentence) and sentence[0].kind in _DEEDS
 

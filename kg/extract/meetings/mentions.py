@@ -19,6 +19,7 @@ from kg.extract.offices import office_before
 
 _NOUNS = frozenset({"noun", "act", "classified"})
 _ALONE = frozenset({"noun", "act", "act-person", "act-subject", "decision", "held", "sits", "back"})
+_NAMING = _NOUNS | _ALONE
 _THROUGH = {"visit": frozenset({"tới", "đến", "tại"})}
 _LINKED = frozenset({"act-person", "decision"})
 # How far, in code points, is looked for: a cue before an event word, an open quotation, a verb's person.
@@ -163,6 +164,8 @@ def _place(page: Page, hit: Hit) -> _Place:
 
 
 def _mention(page: Page, hit: Hit) -> Iterator[Mention]:
+    if not any(one.form in _NAMING for one in hit.events):  # it only hides the words inside it
+        return
     at = _place(page, hit)
     word = next((one for one in hit.events if one.form in at.forms), None)
     held = page.lowered.endswith("tổ chức ", 0, hit.start)
