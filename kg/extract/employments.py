@@ -1,4 +1,4 @@
-"""Work for a body that is no office, read as a title where it stands behind a name.
+"""Work for a body that is no office, read as a title behind the name of one who has no office.
 
 Comes in: a `Scan` and the token behind the mark after a name. Goes out: the work with its body, or None.
 
@@ -10,6 +10,7 @@ Comes in: a `Scan` and the token behind the mark after a name. Goes out: the wor
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from kg.extract.lexicon import HEAD, ORGANIZATION, TitleRow
@@ -17,11 +18,12 @@ from kg.extract.organizations import OrganizationPhrase, read_organization
 from kg.extract.places import read_place
 from kg.extract.scan import Scan
 from kg.extract.titles import TitlePhrase
+from kg.model.claims import Holding
 from kg.resources import read_table
 
 _LEADING = ("một", "là", "hiện")
 _FORMER = ("nguyên", "cựu")
-_LONGEST_NAME = 3
+_LONGEST_NAME = 4
 # Tokens between the work and its body ("chuyên gia | về an ninh châu Á tại | Viện B"); none begins another
 # clause.
 _LONGEST_FIELD = 8
@@ -67,6 +69,13 @@ def _body(scan: Scan, index: int) -> OrganizationPhrase | None:
         if not scan.word(at).isalpha() or scan.word(at) in _APART:
             return None
     return None
+
+
+def beside_no_office(claims: Sequence[Holding]) -> list[Holding]:
+    """Return the claims without the work of those who have an office in the article, too."""
+    work = {row.title for row in _employments().values()}
+    officials = {claim.person for claim in claims if claim.title not in work}
+    return [claim for claim in claims if claim.title not in work or claim.person not in officials]
 
 
 @cache

@@ -25,6 +25,7 @@ from kg.extract.chunks import Kind, PersonPhrase, Sentence
 from kg.extract.consolidation import Death, consolidate
 from kg.extract.departures import deaths, with_ends
 from kg.extract.document_days import dates_document
+from kg.extract.employments import beside_no_office
 from kg.extract.ex_officio import ex_officio
 from kg.extract.found import Found, Span
 from kg.extract.frames import ReferenceTime, framing, is_ahead, is_beside, recent
@@ -82,14 +83,8 @@ def read(article: Prepared) -> tuple[Holding, ...]:
         seats += [_seat(article, one, claim) for one, claim in said if claim is not None]
         for name, death in _dead(article, sentence):
             dead[name].append(death)
-    claims = list(
-        consolidate(
-            list(spelled_right(list(agreed(list(with_own_days(seats)))), article.text.text)),
-            dead,
-            article.day,
-            told=_latest(article),
-        )
-    )
+    told = list(spelled_right(list(agreed(list(with_own_days(seats)))), article.text.text))
+    claims = beside_no_office(list(consolidate(told, dead, article.day, told=_latest(article))))
     return (*claims, *ex_officio(article, claims))
 
 

@@ -20,7 +20,7 @@ from tests.extract.reading import posts
         ("Anh Đỗ Văn Sáu (đại diện Báo Nhân Dân) vui mừng.", "Đỗ Văn Sáu", "Đại diện", "Báo Nhân Dân"),
         (
             "Ông Đỗ Văn Sáu, cán bộ địa chính xã Nhân Hậu, gây thất thoát.",
-            *("Đỗ Văn Sáu", "Cán bộ", "Ủy ban nhân dân xã Nhân Hậu"),
+            *("Đỗ Văn Sáu", "Cán bộ địa chính", "Ủy ban nhân dân xã Nhân Hậu"),
         ),
         (
             "Alan Smythe, chuyên gia về an ninh châu Á tại Đại học Hong Kong, nhận định.",
@@ -49,3 +49,8 @@ def test_former_work_is_past() -> None:
 )
 def test_professions_and_the_work_of_others_are_none(text: str) -> None:
     assert posts(text) == []
+
+
+def test_who_has_an_office_is_known_by_it() -> None:
+    text = "Ông Đỗ Văn Sáu, chuyên viên Sở Y tế Hà Nam, nguyên Giám đốc Sở Tư pháp Hà Nam, vui mừng."
+    assert posts(text) == [("Đỗ Văn Sáu", "Giám đốc", "Sở Tư pháp tỉnh Hà Nam", "held")]
