@@ -13,6 +13,7 @@ from datetime import timedelta
 
 from msgspec import Struct
 
+from kg.extract.known_holders import body_of_known
 from kg.extract.lexicon import countries
 from kg.extract.succession import left_behind
 from kg.extract.terms import goes_on, is_over, last_ordinal
@@ -67,25 +68,26 @@ def consolidate(
         day: Publication date, or its first day.
         told: The latest day that the article is known to be younger than; the same where it has a date.
     """
-    seated = list(_seated(_after_death(claims, dead, day or told)))
+    seated = list(_seated(_after_death(claims, dead, day or told), day))
     distinct = list(_distinct(_by_term(_career(seated, day, dead), day, told), day))
     yield from left_behind(distinct, day or told, NEWS)
 
 
-def _seated(claims: Iterable[Holding]) -> Iterator[Holding]:
+def _seated(claims: Iterable[Holding], day: PartialDate | None) -> Iterator[Holding]:
     """Fill an organisation in from what the article says before of the same person or the same title.
 
-    A claim that stays without one is given up: a bare "Chủ tịch" is no post.
+    Else everybody knows it ("Thủ tướng Hun Sen"). A claim that stays without one is given up: a bare "Chủ
+    tịch" is no post.
     """
     before: list[Holding] = []
     claims = list(claims)
     for claim in claims:
         if claim.organization is None:
             known = _known(claim, claims, before)
-            if known is None:
+            body = known.organization if known is not None else body_of_known(claim, day)
+            if body is None:
                 continue
-            sure = round(claim.confidence - 0.05, 2)
-            filled = replace(claim, organization=known.organization, confidence=sure)
+            filled = replace(claim, organization=body, confidence=round(claim.confidence - 0.05, 2))
         else:
             filled = claim
         before.append(filled)
