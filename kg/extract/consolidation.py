@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from kg.extract.known_holders import body_of_known
 from kg.extract.lexicon import countries
+from kg.extract.spoken_of import names_company
 from kg.extract.succession import left_behind
 from kg.extract.terms import goes_on, is_over, last_ordinal
 from kg.model.claims import Evidence, Holding, Status
@@ -84,7 +85,8 @@ def _seated(claims: Iterable[Holding], day: PartialDate | None) -> Iterator[Hold
     for claim in claims:
         if claim.organization is None:
             known = _known(claim, claims, before)
-            body = known.organization if known is not None else body_of_known(claim, day)
+            body = known.organization if known is not None else None
+            body = body or _only_company(claim, claims) or body_of_known(claim, day)
             if body is None:
                 continue
             filled = replace(claim, organization=body, confidence=round(claim.confidence - 0.05, 2))
@@ -92,6 +94,14 @@ def _seated(claims: Iterable[Holding], day: PartialDate | None) -> Iterator[Hold
             filled = claim
         before.append(filled)
         yield filled
+
+
+def _only_company(claim: Holding, claims: Sequence[Holding]) -> str | None:
+    """Return the one company whose holders of that title, or else managers, the article names."""
+    named = [one for one in claims if one.organization and names_company(one.title)]
+    alike = {one.organization for one in named if one.title == claim.title}
+    bodies = alike or {one.organization for one in named}
+    return bodies.pop() if len(bodies) == 1 and names_company(claim.title) else None
 
 
 def _known(claim: Holding, claims: Sequence[Holding], before: Sequence[Holding]) -> Holding | None:

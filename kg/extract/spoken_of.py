@@ -136,7 +136,12 @@ def company_in(name: str) -> str:
 
 def is_of_companies(title: TitlePhrase) -> bool:
     """Whether only companies have a title, or its deputy."""
-    return title.row.title.removeprefix("Phó ").startswith(_OF_COMPANIES)
+    return names_company(title.row.title)
+
+
+def names_company(title: str) -> bool:
+    """Whether only companies have a title of this name, or its deputy."""
+    return title.removeprefix("Phó ").startswith(_OF_COMPANIES)
 
 
 def is_of_troops(title: TitlePhrase) -> bool:

@@ -13,6 +13,7 @@ verb only sets a time or a wish.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 from kg.extract.careers import dated_after
@@ -25,6 +26,7 @@ from kg.extract.lexicon import marked
 from kg.extract.proposals import is_denied, is_proposed, names_nobody
 from kg.extract.subjects import POSITIONS
 from kg.model.claims import Status
+from kg.resources import read_table
 
 # Going to a post is an appointment when its time is told.
 _MOVING = (
@@ -61,7 +63,7 @@ _AT_IT = "đang"  # of the verb right behind it
 
 def status_of_clause(clause: Clause, span: Span | None) -> tuple[Status, str] | None:
     """Return what the clause says, and the name of the rule."""
-    if _denied(clause, Kind.NEGATION) or names_nobody(clause) or is_denied(clause):
+    if _denied(clause, Kind.NEGATION) or names_nobody(clause) or is_denied(clause) or _is_of_states(clause):
         return None
     if _is_condition(clause) and clause.verb_chunk.kind is not Kind.DISMISS:
         return _of_condition(clause)  # but who holds a post "đến khi bị miễn chức X" has lost it
@@ -72,6 +74,18 @@ def status_of_clause(clause: Clause, span: Span | None) -> tuple[Status, str] | 
         return status, "verb-took"
     asked = status is Status.HOLDS and clause.verb_chunk.kind is Kind.DISMISS
     return status, "verb-asked" if asked else f"verb-{status.value}"
+
+
+def _is_of_states(clause: Clause) -> bool:
+    """Whether a state holds the office: "ông A ủng hộ Việt Nam đảm nhiệm vai trò Chủ tịch ASEAN"."""
+    posts = ((one.row.title, one.organization.name) for one in clause.stack.titles if one.organization)
+    return any(post in _offices_of_states() for post in posts)
+
+
+@cache
+def _offices_of_states() -> frozenset[tuple[str, str]]:
+    rows = read_table("data/offices_of_states.tsv")
+    return frozenset((row["title"], row["organization"]) for row in rows)
 
 
 def _of_start(clause: Clause, span: Span | None) -> tuple[Status, str]:

@@ -151,3 +151,14 @@ def test_what_one_held_at_a_moment_is_past() -> None:
 def test_a_titled_official_may_lose_a_post_against_which_a_verb_turns() -> None:
     text = "HĐND miễn nhiệm Bí thư Huyện ủy Lý Nhân Lê Văn Tám đối với chức vụ Giám đốc Sở Y tế tỉnh Hà Nam."
     assert ("Lê Văn Tám", "Giám đốc", "Sở Y tế tỉnh Hà Nam", "end") in posts(text)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ủng hộ Lào trong vai trò Chủ tịch ASEAN",
+        "mong muốn cùng Lào đảm nhiệm vai trò Ủy viên không thường trực Hội đồng Bảo an Liên hợp quốc",
+    ],
+)
+def test_what_states_hold_is_no_post_of_who_speaks_of_it(words: str) -> None:
+    assert posts(f"Ông Lê Văn Tám khẳng định Việt Nam {words}.") == []

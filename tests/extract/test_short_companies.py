@@ -71,3 +71,21 @@ def test_the_company_of_the_article_comes_before_letters() -> None:
 )
 def test_a_title_of_companies_may_leave_out_what_kind_it_is(words: str, company: str) -> None:
     assert [body for _, _, body, _ in posts(f"{words} Lê Văn Hùng nói.")] == [company]
+
+
+def test_a_manager_is_of_the_company_whose_managers_the_article_names() -> None:
+    text = (
+        "Thủ tướng cho thôi chức vụ Chủ tịch HĐTV đối với ông Đỗ Văn Sáu. Sau đó, ông Lê Văn Tám được bổ nhiệm"
+        " làm Chủ tịch Hội đồng thành viên Tập đoàn Dầu khí Việt Nam."
+    )
+    body = "Tập đoàn Dầu khí Việt Nam"
+    assert ("Đỗ Văn Sáu", "Chủ tịch Hội đồng thành viên", body, "end") in posts(text)
+
+
+def test_a_manager_is_of_no_company_where_the_article_names_two() -> None:
+    text = (
+        "Thủ tướng cho thôi chức vụ Chủ tịch HĐTV đối với ông Đỗ Văn Sáu. Ông Lê Văn Tám là Chủ tịch Hội đồng"
+        " thành viên Tập đoàn Dầu khí Việt Nam. Ông Trần Văn Tư là Chủ tịch Hội đồng thành viên Tập đoàn Hóa"
+        " chất Việt Nam."
+    )
+    assert "Đỗ Văn Sáu" not in {person for person, *_ in posts(text)}
