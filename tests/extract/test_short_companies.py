@@ -75,8 +75,8 @@ def test_a_title_of_companies_may_leave_out_what_kind_it_is(words: str, company:
 
 def test_a_manager_is_of_the_company_whose_managers_the_article_names() -> None:
     text = (
-        "Thủ tướng cho thôi chức vụ Chủ tịch HĐTV đối với ông Đỗ Văn Sáu. Sau đó, ông Lê Văn Tám được bổ nhiệm"
-        " làm Chủ tịch Hội đồng thành viên Tập đoàn Dầu khí Việt Nam."
+        "Thủ tướng cho thôi chức vụ Chủ tịch HĐTV đối với ông Đỗ Văn Sáu. Sau đó, ông Lê Văn Tám được bổ"
+        " nhiệm làm Chủ tịch Hội đồng thành viên Tập đoàn Dầu khí Việt Nam."
     )
     body = "Tập đoàn Dầu khí Việt Nam"
     assert ("Đỗ Văn Sáu", "Chủ tịch Hội đồng thành viên", body, "end") in posts(text)
