@@ -18,7 +18,7 @@ _PIECE = re.compile(r"\S+")
 _BASE = set("aăâbcdđeêghiklmnoôơpqrstuưvxyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ")
 _OWN = _BASE - set("abcdeghiklmnopqrstuvxyâêôàáãèéìíòóõùúýă")
 # The rest of each word from its first own letter on: as many as there are words that hold one.
-_FROM_OWN = re.compile(rf"[{''.join(sorted(_OWN))}][^\W\d_]*")
+_FROM_OWN = re.compile(rf"[{''.join(sorted(_OWN))}][a-zà-öø-ƿḀ-ỿ]*+")
 _UNMARKED = frozenset(
     [
         *("va", "cua", "la", "cac", "duoc", "trong", "cho", "nguoi", "khong", "mot", "nhung", "voi", "ngay"),

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029\u0085]+")
-_STOP = re.compile(r"[.!?…]+[\"”’»')\]]*")
+_STOP = re.compile(r"[.!?…][.!?…]*[\"”’»')\]]*")  # not "+", before which a search cannot jump
 _WORD_BEFORE = re.compile(r"[^\W_]+(?:\.[^\W_]+)*\Z")
 _OPENING = "\"“‘«'([-–—•*+"
 _LONGEST_ABBREVIATION = 24

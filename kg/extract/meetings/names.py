@@ -39,6 +39,7 @@ _DANGLING = re.compile(
     r"|tập thể|kể|sắp|gần|chứ|dù|đưa|tùy|tiếp|cuối tuần|hay|(?<!hội )(?<!dân )bầu"
     r"|(?:đối với|với|cho) (?:ông|bà)(?: này| ta| ấy)?|đối|xảy ra))$"
 )
+_LONGEST_DANGLING = 24  # more code points than any of these has
 _PART_OF_TIME = re.compile(
     r"(?<!\w)(?:đầu|giữa|cuối|khoảng|hồi|nửa đầu|nửa cuối)$"
 )  # "khởi công | đầu tháng 6"
@@ -197,7 +198,7 @@ def part_of_name(date: DateSpan) -> bool:
 @cache
 def _stop_words() -> re.Pattern[str]:
     phrases = sorted(words().classes["stop"], key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(map(re.escape, phrases))})(?!\w)")
+    return re.compile(whole(phrases))
 
 
 @cache
@@ -233,8 +234,12 @@ def _closed(lowered: str, start: int, end: int) -> int:
 
 def trimmed(lowered: str, start: int, end: int) -> int:
     """Return the end of a name without words that need another after them ("các", "và")."""
-    while end > start and (dangling := _DANGLING.search(lowered[start:end])):
-        end = start + dangling.start()
+    while end > start:
+        near = max(start, end - _LONGEST_DANGLING)
+        dangling = _DANGLING.search(lowered[near:end])
+        if dangling is None:
+            break
+        end = near + dangling.start()
     return end
 
 

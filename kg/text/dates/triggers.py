@@ -16,7 +16,7 @@ from msgspec import Struct
 from kg.text.dates.lexicon import TRIGGERS
 from kg.text.fold import in_lower_case
 
-_DIGITS = re.compile(r"[0-9]+")
+_DIGITS = re.compile(r"[0-9][0-9]*")  # not "+", before which a search cannot jump
 _MOST_DIGITS = 4
 
 
