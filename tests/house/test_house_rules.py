@@ -127,6 +127,26 @@ def test_functions_stay_short_enough_to_see_at_once() -> None:
     assert long == {}
 
 
+def starred_memberships(path: Path) -> list[int]:
+    """Return the lines that test for membership of a sequence with a star in it ("x in (*SOME, y)")."""
+    asked = (
+        node
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Compare)
+    )
+    among = ((node.lineno, one) for node in asked for one in node.comparators)
+    return [
+        line
+        for line, one in among
+        if isinstance(one, ast.Tuple | ast.List) and any(isinstance(part, ast.Starred) for part in one.elts)
+    ]
+
+
+def test_the_compiler_is_given_no_star_inside_a_test_of_membership() -> None:
+    reading = modules("kg/text", "kg/ingest", "kg/extract")
+    assert [(path.name, line) for path in reading for line in starred_memberships(path)] == []
+
+
 def test_every_module_name_says_what_it_holds() -> None:
     assert [str(path.relative_to(ROOT)) for path in modules() if path.stem in VAGUE_NAMES] == []
 
