@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from datetime import timedelta
 from itertools import pairwise
 from operator import attrgetter
 
@@ -24,7 +25,7 @@ from kg.extract.endings import ending, lasts
 from kg.extract.found import Found, Span, kind_at
 from kg.extract.terms import year_of_meeting
 from kg.model.claims import Status
-from kg.model.dates import DateSpan, PartialDate
+from kg.model.dates import DateSpan, PartialDate, Precision
 from kg.text.dates import DateMention
 
 _BETWEEN = frozenset((Kind.OTHER, Kind.COMMA, Kind.OPEN, Kind.ORGANIZATION, Kind.PLACE))
@@ -42,6 +43,9 @@ _OF_DUTIES = frozenset((Kind.OTHER, Kind.ORGANIZATION, Kind.PLACE, Kind.DASH, Ki
 _SUCCEEDED = 2
 # How far after the title the meeting may be named.
 _MEETING = 12
+# Nobody has a post for less.
+_SHORTEST = timedelta(days=14)
+_SUNDAY = 6
 
 
 def span_of_clause(clause: Clause) -> Span | None:
@@ -80,7 +84,7 @@ def dated_after(clause: Clause) -> Span | None:
 
 def _after(sentence: Sentence, last: int, *, turns: bool) -> Span | None:
     first = _past_succeeded(sentence, last + 1)
-    first = _past_owner(sentence, _past_duties(sentence, first))
+    first = _past_owner(sentence, _past_duties(sentence, _past_years(sentence, first)))
     for number in range(first, min(first + 5, len(sentence))):
         if sentence[number].kind is Kind.DATE:
             period = not turns and sentence[first].is_word("giai", "trong")  # "làm X giai đoạn 2003-2006"
@@ -101,6 +105,16 @@ def _past_succeeded(sentence: Sentence, number: int) -> int:
     told = number + _SUCCEEDED < len(sentence) and sentence[number + _SUCCEEDED].is_word("từ", "kể", "vào")
     replaced = kind_at(sentence, number) is Kind.SUCCEED and kind_at(sentence, number + 1) is Kind.PERSON
     return number + _SUCCEEDED if replaced and told else number
+
+
+def _past_years(sentence: Sentence, number: int) -> int:
+    """Return the chunk after how long one held a post: "là X | trong 7 năm, | từ 2007 đến 2014"."""
+    told = sentence[number : number + 3]
+    counted = len(told) == 3 and told[0].is_word("trong", "suốt") and told[1].kind is Kind.PLURAL
+    if not counted or not told[2].is_word("năm"):
+        return number
+    after = number + 3 + (kind_at(sentence, number + 3) is Kind.COMMA)
+    return after if after < len(sentence) and sentence[after].is_word("từ") else number
 
 
 def _past_owner(sentence: Sentence, number: int) -> int:
@@ -234,6 +248,8 @@ def _tied(sentence: Sentence, number: int, *, of_title: bool = False) -> Span | 
     if before == "đoạn" and kind_at(sentence, number + 1) is not Kind.COMMA and not of_title:
         return None  # "vi phạm giai đoạn 2010-2015"; but "Giai đoạn 1997-2009, ông làm X"
     after = [chunk.value for chunk in sentence[number + 1 : number + 4]]
+    if _is_of_days(mention.date):
+        return Span(replace(mention, date=_as_one(mention.date)))
     spans = mention.date.start != mention.date.end
     return Span(
         mention,
@@ -243,6 +259,19 @@ def _tied(sentence: Sentence, number: int, *, of_title: bool = False) -> Span | 
         over=not spans and _until_else(after),
         by=None if spans or before != "trước" else mention.date.start,
     )
+
+
+def _is_of_days(told: DateSpan) -> bool:
+    """Whether a span is too short to have had a post in it: "Tuần trước, ông A được bổ nhiệm làm X"."""
+    exact = told.start.precision is told.end.precision is Precision.DAY
+    return exact and timedelta(0) < told.end.latest() - told.start.earliest() < _SHORTEST
+
+
+def _as_one(told: DateSpan) -> DateSpan:
+    """Return when it was decided: on the last of some days, on no day of a week that is told."""
+    week = told.start.earliest().weekday() == 0 and told.end.latest().weekday() == _SUNDAY
+    on = PartialDate(told.end.year, told.end.month) if week else told.end
+    return DateSpan(on, on)
 
 
 def _since_before(sentence: Sentence, number: int) -> bool:

@@ -392,8 +392,3 @@ def test_the_period_of_a_post_may_stand_behind_its_duties() -> None:
 def test_a_duty_without_a_period_gives_none() -> None:
     (claim,) = held("Ông Trần Văn Tư từng là Phó Chủ tịch UBND tỉnh Hà Nam phụ trách văn hóa, đến năm 2017.")
     assert claim.since is None
-
-
-def test_the_years_of_a_term_are_no_span_of_who_is_elected_in_it() -> None:
-    text = "HĐND tỉnh Hà Nam khóa XII (2016-2021) họp, bầu ông Trần Văn Tư làm Phó Chủ tịch UBND tỉnh."
-    assert [(one.status.value, one.since) for one in held(text)] == [("start", None)]

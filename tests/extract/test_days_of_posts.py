@@ -145,3 +145,22 @@ def test_a_period_before_but_is_not_that_of_the_post_behind_it() -> None:
         "được bổ nhiệm làm Giám đốc Sở Nội vụ tỉnh Đồng Nai."
     )
     assert {(one.since, one.until) for one in held(text)} == {(None, None)}
+
+
+def test_the_years_of_a_term_are_no_span_of_who_is_elected_in_it() -> None:
+    text = "HĐND tỉnh Hà Nam khóa XII (2016-2021) họp, bầu ông Trần Văn Tư làm Phó Chủ tịch UBND tỉnh."
+    assert [(one.status.value, one.since) for one in held(text)] == [("start", None)]
+
+
+@pytest.mark.parametrize(
+    ("time", "day"),
+    [("Tuần trước", "2019-01"), ("Từ ngày 8 đến 10/1", "2019-01-10"), ("Ngày 8/1", "2019-01-08")],
+)
+def test_nobody_has_a_post_for_some_days(time: str, day: str) -> None:
+    text = f"{time}, Đại hội bầu ông Trần Văn Tư làm Bí thư Tỉnh ủy Hà Nam."
+    assert [(one.status.value, str(one.on)) for one in held(text)] == [("start", day)]
+
+
+def test_how_long_one_had_a_post_may_stand_before_its_span() -> None:
+    (claim,) = held("Ông Trần Văn Tư là Giám đốc Sở Nội vụ Hà Nam trong 5 năm, từ 2010 đến 2015.")
+    assert (claim.status.value, str(claim.since), str(claim.until)) == ("held", "2010", "2015")
