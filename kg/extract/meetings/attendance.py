@@ -188,7 +188,9 @@ def _own(page: Page, occasion: Occasion, named: Spans[Mention]) -> list[Presence
         beside.setdefault(other.sentence, []).append(other)
     future = not_yet(page, occasion)
     more = [
-        one for one in occasion.mentions if one.word.form == "decision" and own.get(one.sentence) is not one
+        one
+        for one in occasion.mentions
+        if (one.word.form == "decision" or one.word.head == LETTER) and own.get(one.sentence) is not one
     ]
     return [
         one
@@ -200,7 +202,7 @@ def _own(page: Page, occasion: Occasion, named: Spans[Mention]) -> list[Presence
         and (not mention.verb or one.position < clause_end(page, mention))
         and not (one.part is Part.SPEAKER and tells_of(page, one.position, mention))
         and not ((future or mention.passing) and one.part is Part.SPEAKER and not _will_speak(page, one))
-    ] + [one for mention in more if mention.sentence in own for one in _decided(page, mention)]
+    ] + [one for mention in more if mention.sentence in own for one in _told_also(page, mention)]
 
 
 def _will_speak(page: Page, one: Presence) -> bool:
@@ -333,6 +335,16 @@ def _putting_forward(page: Page, mention: Mention) -> Iterator[Presence]:
     read = _PUTS_FORWARD.search(page.lowered, first, mention.start)
     near = page.people.within(max(first, read.start() - _SUBJECT), read.start()) if read else ()
     yield from (Presence(one.start, one.name, Part.SPEAKER) for one in near[-1:])
+
+
+def _told_also(page: Page, mention: Mention) -> list[Presence]:
+    """Whom a further decision of a sentence is about, or who sends a further letter."""
+    if mention.word.head != LETTER:
+        return _decided(page, mention)
+    names = subjects(page, mention)
+    first = max(page.article.sentences[mention.sentence][0], mention.start - _SUBJECT)
+    sender = page.people.within(first, mention.start)[-1:]
+    return [Presence(one.start, one.name, Part.ATTENDEE) for one in sender if one.name in names]
 
 
 def _decided(page: Page, mention: Mention) -> list[Presence]:

@@ -35,7 +35,8 @@ _PERSONNEL = _MOVES | {HANDED}
 # Who goes to another post: "ông A nay được chuyển về B", "ông C nhận quyết định nghỉ hưu".
 _GOES = re.compile(
     r"(?<!\w)(?:được (?:điều động|điều chuyển|luân chuyển|chuyển|tăng cường|phân công|giao)(?:,? \w+){0,2}?"
-    r" (?:về|sang|đến)|đến nhận (?:chức vụ|công tác|nhiệm vụ)|nhận (?:các )?quyết định)(?!\w)"
+    r" (?:về|sang|đến)|đến nhận (?:chức vụ|công tác|nhiệm vụ)|nhận (?:các )?quyết định"
+    r"|(?:sẽ )?(?:về|lên|sang) thay(?: thế| cho)?)(?!\w)"
 )
 # Who follows whom: "Thay vị trí bà A là ông B", "Người kế nhiệm ông A là ông B".
 _FOLLOWS = re.compile(

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from kg.extract.meetings.choice import of_one_time
 from kg.extract.meetings.concerned import disciplined
-from kg.extract.meetings.doers import decided_about
+from kg.extract.meetings.doers import decided_about, subjects
 from kg.extract.meetings.findings import INSPECTING, SITTING, findings, is_inspection
 from kg.extract.meetings.mentions import DISCIPLINE, Mention
 from kg.extract.meetings.occasion import Occasion
@@ -76,8 +76,21 @@ def _apart(page: Page, session: Occasion, punished: list[Mention], told: set[int
     "Tại kỳ họp 19, Ủy ban Kiểm tra A kỷ luật ông B" is part of it where no other event tells that.
     """
     own = {one.sentence for one in session.mentions}
-    apart = [one for one in punished if same_time(page, one.sentence, session)]
+    apart = [
+        one
+        for one in punished
+        if same_time(page, one.sentence, session) and not _is_by_others(page, one, own)
+    ]
     return [] if any(one.sentence in own and one.start not in told for one in apart) else apart
+
+
+def _is_by_others(page: Page, decision: Mention, own: set[int]) -> bool:
+    """Whether another body decides than the one that inspects ("Ban Thường vụ Tỉnh ủy khai trừ ông B")."""
+    bodies = {one.name for one in page.organizations if not one.titled}
+    theirs = bodies & {*subjects(page, decision)}
+    spans = [page.article.sentences[number] for number in own]
+    ours = {one.name for span in spans for one in page.organizations.within(*span)}
+    return bool(theirs) and not any(INSPECTING in one.lower() for one in theirs & ours)
 
 
 def _punishes(page: Page, mention: Mention) -> bool:

@@ -79,3 +79,13 @@ def test_a_decision_of_another_day_leaves_those_judged_to_the_session() -> None:
     )
     by_type = {one.event_type: [name for name, _ in parts(one)] for one in events(text)}
     assert by_type == {"meeting": ["Lê Văn Tám"], "decision": ["Lê Văn Tám"]}
+
+
+def test_whom_another_body_punishes_in_those_days_leaves_the_judged_to_the_session() -> None:
+    text = (
+        "Sáng 17/1, Tỉnh ủy Hòa Bình khai mạc hội nghị bàn việc nhân sự. Trời mưa. "
+        "Tại kỳ họp thứ 8 (ngày 3 và 4/1), Ủy ban Kiểm tra Tỉnh ủy Hòa Bình kết luận nhiều việc. "
+        "Ông Lê Văn Tám vi phạm quy chế làm việc. "
+        "Đầu tháng 1, Ban Thường vụ Huyện ủy Lạc Sơn khai trừ đảng ông Hoàng Văn Nam."
+    )
+    assert [parts(one) for one in sessions(text)] == [[("Lê Văn Tám", "attendee")]]

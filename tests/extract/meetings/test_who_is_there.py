@@ -1,0 +1,62 @@
+"""Ways of writing that put somebody at an event without saying so."""
+
+import pytest
+
+from tests.extract.reading import event, events, parts
+
+
+def people(text: str, event_type: str) -> list[str]:
+    return [name for one in events(text) if one.event_type == event_type for name, _ in parts(one)]
+
+
+def test_who_gets_votes_is_told_by_the_vote() -> None:
+    text = (
+        "Sáng 17/1, Quốc hội bầu ông Lê Văn Tám làm Phó Chủ tịch Quốc hội. Kết quả như sau: "
+        "bà Trần Thị Hoa (Phó Chủ nhiệm) 295 phiếu đồng ý (59 %), ông Hoàng Văn Nam 467 phiếu đồng ý (94 %)."
+    )
+    assert people(text, "decision") == ["Lê Văn Tám", "Trần Thị Hoa", "Hoàng Văn Nam"]
+
+
+def test_a_second_letter_in_a_sentence_has_its_own_sender() -> None:
+    text = (
+        "Ngày 17/1, Chủ tịch nước Lê Văn Tám gửi điện mừng tới Tổng thống Joao Lourenco, Phó Chủ tịch nước "
+        "Trần Thị Hoa gửi điện mừng tới Phó Tổng thống Bornito Sousa."
+    )
+    assert [name for name, _ in parts(events(text)[0])] == ["Lê Văn Tám", "Trần Thị Hoa"]
+
+
+def test_who_comes_in_the_place_of_another_is_at_the_handing_over() -> None:
+    text = (
+        "Ngày 17/1, bà Trần Thị Hoa trao các quyết định về công tác cán bộ của tỉnh Sơn La. "
+        "Ông Lê Văn Tám, Phó trưởng ban Tuyên giáo, về thay ông Hoàng Văn Nam."
+    )
+    assert people(text, "ceremony") == ["Trần Thị Hoa", "Lê Văn Tám"]
+
+
+@pytest.mark.parametrize(
+    "says", ["lên tiếng: “Việc này đúng”", "gửi câu hỏi về giá đất", "phản hồi việc này"]
+)
+def test_who_raises_his_voice_or_a_question_speaks(says: str) -> None:
+    text = f"Sáng 17/1, Thường vụ Tỉnh ủy Sơn La họp bàn giá đất. Đại biểu Lê Văn Tám {says}."
+    assert people(text, "meeting") == ["Lê Văn Tám"]
+
+
+def test_a_talk_on_one_matter_is_the_conference_of_the_report() -> None:
+    text = (
+        "Ngày 17/1, Hội Luật gia tỉnh Sơn La tổ chức hội nghị sinh hoạt chuyên đề về Luật Thư viện. "
+        "Tại buổi sinh hoạt chuyên đề, ông Lê Văn Tám thông báo nội dung của luật."
+    )
+    assert parts(event(text)) == [("Lê Văn Tám", "speaker")]
+
+
+def test_the_ceremony_at_which_something_is_signed_has_its_name() -> None:
+    text = "Sáng 17/1, tại Sơn La có buổi lễ ký kết chương trình phối hợp công tác."
+    assert event(text).name == "Lễ ký kết chương trình phối hợp công tác"
+
+
+def test_with_whom_the_responsibility_lies_is_disciplined() -> None:
+    text = (
+        "Ngày 17/1, Ủy ban Kiểm tra Tỉnh ủy Sơn La xem xét, thi hành kỷ luật một số cán bộ. "
+        "Ủy ban xác định trách nhiệm thuộc về ông Lê Văn Tám."
+    )
+    assert people(text, "decision") == ["Lê Văn Tám"]
