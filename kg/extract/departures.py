@@ -57,7 +57,7 @@ _BEFORE_DATE = frozenset((Kind.OTHER, Kind.COMMA, Kind.PLACE))
 # What ends the clause before a person: "... thay ông A từ chức" tells of a vacancy.
 _PARTING = frozenset((Kind.COMMA, Kind.SEMICOLON, Kind.SUCCEED))
 # All posts in the Party at once, whom they are taken from, and the bodies in which one has them.
-_IN_PARTY = "trong đảng"
+_IN_PARTY = (" trong đảng", " chức vụ đảng", " về đảng")
 _AGAINST = ("đối", "với", "đối với", "của")
 # Dismissals from the post beside the name, where "đối với" brings it in.
 _OF_THE_POST = ("cách chức", "miễn nhiệm", "bãi nhiệm", "miễn chức", "bãi chức", "cắt chức")

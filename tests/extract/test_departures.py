@@ -204,8 +204,9 @@ def test_all_posts_in_the_party_end_at_once_and_those_of_the_state_stay() -> Non
     assert [title for title, _ in ended] == ["Huyện ủy viên", "Bí thư"]
 
 
-def test_one_who_has_lost_all_posts_in_the_party_is_told_with_them() -> None:
-    told = "Bà Trần Thị Hòa, Bí thư Huyện ủy Gò Nổi, bị cách hết mọi chức vụ trong Đảng."
+@pytest.mark.parametrize("what", ["mọi chức vụ trong Đảng", "các chức vụ Đảng", "chức vụ về Đảng"])
+def test_one_who_has_lost_all_posts_in_the_party_is_told_with_them(what: str) -> None:
+    told = f"Bà Trần Thị Hòa, Bí thư Huyện ủy Gò Nổi, bị cách hết {what}."
     assert ("Trần Thị Hòa", "Bí thư", "Huyện ủy Gò Nổi", "end") in posts(told)
 
 

@@ -353,3 +353,8 @@ def test_what_only_assemblies_do_on_a_day_is_a_sitting() -> None:
     assert (found.event_type, found.name) == ("session", "Phiên họp cho ý kiến dự thảo Luật Thư viện")
     assert [one.person for one in found.participants] == ["Lê Văn Tám", "Trần Thị Hoa"]
     assert events("Theo tờ trình ngày 3/1 của Lê Văn Tám, cho ý kiến là việc của HĐND.", published=None) == ()
+
+
+@pytest.mark.parametrize("what", ["lời tri ân của Tỉnh ủy Hà Nam", "toàn văn diễn văn của ông Lê Văn Tám"])
+def test_a_text_that_is_brought_before_readers_is_no_proposal(what: str) -> None:
+    assert [one for one in events(f"Báo Hà Nam xin giới thiệu {what}.") if one.event_type == "decision"] == []
