@@ -29,6 +29,7 @@ _LONGEST_NAME = 4
 _LONGEST_FIELD = 8
 _APART = ("biết", "nói", "rằng", "cùng", "do", "khi", "để", "đã", "sẽ", "bị", "được", "có", "và", "làm")
 _SERVED = ("xã", "phường", "thị trấn")
+_COMMUNAL = ("Cán bộ", "Công chức")
 _COUNCIL = "Ủy ban nhân dân"
 
 
@@ -42,7 +43,7 @@ def read_employment(scan: Scan, index: int) -> TitlePhrase | None:
     if named is None:
         return None
     row, field = named
-    body = _body(scan, field)
+    body = _body(scan, field, communal=row.title.startswith(_COMMUNAL))
     modifiers = frozenset({"former"}) if former else frozenset()
     return TitlePhrase(index, body.end, row, body, modifiers) if body is not None else None
 
@@ -56,17 +57,18 @@ def _named(scan: Scan, index: int) -> tuple[TitleRow, int] | None:
     return None
 
 
-def _body(scan: Scan, index: int) -> OrganizationPhrase | None:
-    """Return the body, over the words for the field before it."""
+def _body(scan: Scan, index: int, *, communal: bool) -> OrganizationPhrase | None:
+    """Return the body, over the words for the field before it; officials may serve a commune by its name."""
     for at in range(index, index + _LONGEST_FIELD):
         if scan.match(HEAD, at) is not None or scan.match(ORGANIZATION, at) is not None:
             body = read_organization(scan, at)
             if body is not None:
                 return body
-        place = read_place(scan, at)
+        place = read_place(scan, at) if communal else None
         if place is not None and place.level in _SERVED and place.name is not None:
             return OrganizationPhrase(at, place.end, f"{_COUNCIL} {place.name}", place=place)
-        if not scan.word(at).isalpha() or scan.word(at) in _APART:
+        parted = index < at and scan.word(at) == "," and scan.match(HEAD, at + 1) is not None
+        if not (scan.word(at).isalpha() or parted) or scan.word(at) in _APART:
             return None
     return None
 

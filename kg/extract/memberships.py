@@ -41,6 +41,8 @@ _BEHIND = frozenset((Kind.COMMA, Kind.DASH, Kind.OPEN))
 _CLOSING = _BEHIND | {Kind.CLOSE, Kind.SEMICOLON, Kind.AND}
 _BEFORE_SUBJECT = frozenset((Kind.COMMA, Kind.SEMICOLON, Kind.COLON, Kind.AND, Kind.TITLE, Kind.DASH))
 _BEFORE_WORK = 3
+# What may stand between a name and the work: "đảng viên dự bị thuộc Chi bộ X,".
+_MEMBER_OF_PARTY, _MEMBERSHIP = ["đảng", "viên"], 9
 _NEAR = 4
 # Chunks of "bầu bổ sung hai ông A và B vào".
 _ELECTED = 7
@@ -78,7 +80,7 @@ def with_employments(sentence: Sentence, scan: Scan) -> Sentence:
     chunks: list[Chunk] = []
     end = 0
     for number, chunk in enumerate(sentence):
-        behind = kind_at(sentence, number - 1) in _BEHIND and kind_at(sentence, number - 2) is Kind.PERSON
+        behind = _is_behind(sentence, number)
         work = read_employment(scan, chunk.start) if behind and isinstance(chunk.value, str) else None
         if work is not None and not _opens_clause(sentence, number, work):
             chunks.append(Chunk(Kind.TITLE, work.start, work.end, work))
@@ -86,6 +88,18 @@ def with_employments(sentence: Sentence, scan: Scan) -> Sentence:
         elif chunk.start >= end:
             chunks.append(chunk)
     return Sentence(chunks) if end else sentence
+
+
+def _is_behind(sentence: Sentence, number: int) -> bool:
+    """Whether a name and a mark stand before, or "ông A - đảng viên Chi bộ X, | cán bộ địa chính xã Y"."""
+    if kind_at(sentence, number - 1) not in _BEHIND:
+        return False
+    before = number - 2
+    for place in range(before, max(0, before - _MEMBERSHIP), -1):
+        words = [str(chunk.value) for chunk in sentence[place : place + len(_MEMBER_OF_PARTY)]]
+        if words == _MEMBER_OF_PARTY and kind_at(sentence, place - 1) in _BEHIND:
+            before = place - 2
+    return kind_at(sentence, before) is Kind.PERSON
 
 
 def _opens_clause(sentence: Sentence, number: int, work: TitlePhrase) -> bool:

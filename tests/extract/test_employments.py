@@ -26,6 +26,14 @@ from tests.extract.reading import posts
             "Alan Smythe, chuyên gia về an ninh châu Á tại Đại học Hong Kong, nhận định.",
             *("Alan Smythe", "Chuyên gia", "Đại học Hong Kong"),
         ),
+        (
+            "Ông Đỗ Văn Sáu - đảng viên Chi bộ 2, cán bộ địa chính phụ trách đất đai UBND xã Nhân Hậu.",
+            *("Đỗ Văn Sáu", "Cán bộ địa chính", "Ủy ban nhân dân xã Nhân Hậu"),
+        ),
+        (
+            "Bà Lê Thị Tám, chuyên viên phụ trách địa bàn, Phòng Nội vụ huyện Lý Nhân.",
+            *("Lê Thị Tám", "Chuyên viên", "Phòng Nội vụ huyện Lý Nhân"),
+        ),
         ("Bà Lê Thị Tám, hội viên Hội Nông dân Việt Nam.", "Lê Thị Tám", "Hội viên", "Hội Nông dân Việt Nam"),
     ],
 )
@@ -41,6 +49,7 @@ def test_former_work_is_past() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Bà Lê Thị Tám, chuyên viên phụ trách địa bàn xã Nhân Hậu, vui mừng.",
         "Bà Lê Thị Tám, luật sư của Công ty Vàng Sao, vui mừng.",
         "Bà Lê Thị Tám, cán bộ đã nghỉ hưu ở Sở Y tế Hà Nam, vui mừng.",
         "Về việc bổ nhiệm ông Lê Văn Tám, đại diện Bộ Nội vụ cho biết sẽ xem xét.",
