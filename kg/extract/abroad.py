@@ -79,8 +79,11 @@ class Abroad:
         """
         self._starts = [sentence[0].start for sentence in sentences if sentence]
         self._named = [(at, place.name) for at, place in places if place.name in countries()]
-        self._own = dict(_own_countries(sentences))
-        self._in_office = dict(_own_countries(sentences, incumbent=True))
+        held = list(_offices_abroad(sentences))
+        self._own = {person: (country, title.row.title) for person, country, title in held}
+        self._in_office = {
+            person: (country, title.row.title) for person, country, title in held if not title.former
+        }
         self._found: dict[str, str] = {}
         self._elsewhere = frozenset(_of_other_bodies(sentences))
         self._heads: dict[str, str] = {}
@@ -244,15 +247,13 @@ def _same(first: set[str], second: set[str]) -> bool:
     return first <= second or second <= first
 
 
-def _own_countries(
-    sentences: Sequence[Sentence], *, incumbent: bool = False
-) -> Iterator[tuple[str, tuple[str, str]]]:
-    """Yield who holds or, if not only incumbents are asked for, held a title: name, (country, title)."""
+def _offices_abroad(sentences: Sequence[Sentence]) -> Iterator[tuple[str, str, TitlePhrase]]:
+    """Yield who holds or held an office of another country: name, country, title."""
     for sentence in sentences:
         for title, person in titled_people(sentence):
             country = _country_of(title)
-            if country is not None and not (incumbent and title.former):
-                yield person.name, (country, title.row.title)
+            if country is not None:
+                yield person.name, country, title
 
 
 def _country_of(title: TitlePhrase) -> str | None:

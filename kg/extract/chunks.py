@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum, auto
 from functools import cache
 from itertools import compress, count
-from operator import attrgetter
 
 from msgspec import Struct
 
@@ -153,7 +152,6 @@ class Chunk(Struct, frozen=True, gc=False):
 
 # What reads no more of a sentence than its chunks takes it for a tuple, which compiled code reads faster.
 Chunks = tuple[Chunk, ...]
-_kind_of, _value_of = attrgetter("kind"), attrgetter("value")
 
 
 class Sentence(tuple[Chunk, ...]):
@@ -172,12 +170,12 @@ class Sentence(tuple[Chunk, ...]):
     words: frozenset[str]
 
     def __init__(self, _: Iterable[Chunk] = ()) -> None:
-        kinds = tuple(map(_kind_of, self))
+        kinds = [chunk.kind for chunk in self]
         self.kinds = frozenset(kinds)
         titled = Kind.TITLE in self.kinds
         self.titles = tuple([n for n, kind in enumerate(kinds) if kind is Kind.TITLE]) if titled else ()
         self.phrases = tuple([chunk for chunk in self if not isinstance(chunk.value, str)])
-        self.words = frozenset([value for value in map(_value_of, self) if isinstance(value, str)])
+        self.words = frozenset([chunk.value for chunk in self if isinstance(chunk.value, str)])
 
 
 _Reader = Callable[["Chunker", int, list[Chunk]], Chunk | None]
@@ -206,7 +204,7 @@ class Chunker:
     def sentence(self, first: int, last: int) -> Sentence:
         """Return the chunks of tokens `first..last-1`."""
         chunks: list[Chunk] = []
-        index = first
+        index, addressed = first, False
         for place in range(bisect_left(self._beginnings, first), bisect_left(self._beginnings, last)):
             begin = self._beginnings[place]
             if begin < index:
@@ -216,9 +214,9 @@ class Chunker:
             if chunk.end > last:
                 chunk = self._within(begin, last, chunks)
             chunks.append(chunk)
-            index = chunk.end
+            index, addressed = chunk.end, addressed or chunk.kind in _BEFORE_NAMES
         chunks += self._words[index:last]
-        return Sentence(chunks if _BEFORE_NAMES.isdisjoint(map(_kind_of, chunks)) else _settled(chunks))
+        return Sentence(_settled(chunks) if addressed else chunks)
 
     def _within(self, index: int, last: int, before: list[Chunk]) -> Chunk:
         """Read a chunk that would go on into the next sentence: of a headline, which has no full stop."""

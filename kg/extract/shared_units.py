@@ -36,8 +36,7 @@ class SharedUnits:
         """Take the organisations that the article names, and what knows its sentences."""
         self._vicinity = vicinity
         self._firms = [phrase.start for phrase in phrases if phrase.name.startswith(COMPANIES)]
-        self._governing = [phrase for phrase in phrases if any(one in phrase.name for one in _GOVERNMENTS)]
-        self._governed = frozenset(map(_governed, self._governing))
+        self._phrases = phrases
         named = ((phrase.start, _host(phrase.name)) for phrase in phrases)
         self._hosts = [(at, host) for at, host in named if host is not None]
 
@@ -81,10 +80,10 @@ class SharedUnits:
         if not self._firms or self._firms[0] > at:
             return True
         first, end = self._vicinity.sentence(at)
-        if bisect_left(self._firms, first) == bisect_left(self._firms, at):  # none in the sentence
-            return not self._governed.isdisjoint((place.name, place.level))
-        low, high = (bisect_left(self._governing, one, key=lambda body: body.start) for one in (first, end))
-        return any(_governed(body) in {place.name, place.level} for body in self._governing[low:high])
+        governing = [body for body in self._phrases if any(one in body.name for one in _GOVERNMENTS)]
+        if bisect_left(self._firms, first) != bisect_left(self._firms, at):  # the sentence names one
+            governing = [body for body in governing if first <= body.start < end]
+        return any(_governed(body) in {place.name, place.level} for body in governing)
 
     def _only(self, at: int, named: Sequence[tuple[int, str]]) -> str | None:
         first, _ = self._vicinity.sentence(at)

@@ -42,7 +42,7 @@ def _going_back(page: Page, occasion: Occasion, named: Spans[Mention]) -> set[in
     for sentence in range(len(page.article.sentences)):
         if sentence not in own and _turns_back(page, sentence, occasion, named):
             left = _LONGEST
-        elif sentence in own or _comes_back(page, sentence):
+        elif left and (sentence in own or _comes_back(page, sentence)):
             left = 0
         elif left:
             left -= 1
