@@ -35,7 +35,7 @@ from kg.extract.meetings.moments import is_of_rules, looks_back
 from kg.extract.meetings.news import news
 from kg.extract.meetings.occasion import ASSEMBLIES, Occasion
 from kg.extract.meetings.occasions import occasions
-from kg.extract.meetings.openings import date_after_talks, date_next, date_pointed_to
+from kg.extract.meetings.openings import date_after_talks, date_next, date_pointed_to, date_reported
 from kg.extract.meetings.page import Page
 from kg.extract.meetings.talks import in_turn
 from kg.extract.meetings.visits import date_visits
@@ -69,6 +69,7 @@ def read(page: Page) -> Iterator[Event]:
     date_pointed_to(page, found)
     date_visits(page, found)
     main = reported(page, found)
+    date_reported(page, main)
     date_by_number(page, found)
     date_after_talks(page, found)
     date_next(page, found)

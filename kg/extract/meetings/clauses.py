@@ -6,6 +6,7 @@ Comes in: a page and the place of a name. Goes out: `Clause` records, and the `E
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from msgspec import Struct
@@ -49,6 +50,7 @@ _SHORTEST, _LONGEST = 12, 140  # code points of what is said, in a name
 _STOP = re.compile(r"[.;:“”\"\n]")
 _OVER = re.compile(r"[.;:“”\"\n]|, (?:đồng thời|trong đó|do|vì|sau khi|nhưng|tuy)(?!\w)")
 _TIMES = ("năm ", "ngày ", "lễ ")
+_OF_A_CASE = re.compile(r"(?<!\w)(?:liên quan|vụ|vụ việc|trách nhiệm|cho rằng|theo|cùng|với|của|do)(?!\w)")
 _REASON = re.compile(r"\s(?:vì|do|để|bị|là)$")
 
 
@@ -134,7 +136,7 @@ def event(page: Page, clause: Clause, date: DateSpan | None) -> Event:
     signed = clause.when is not None and start < clause.when.start < start + _SIGNED
     end = _name_end(page, start, clause.when.end if signed and clause.when else last)
     doers = [one for one in clause.doers if isinstance(one, PersonMention)]
-    people = doers if clause.predicate.tells else [*doers, *page.people.within(start, last)]
+    people = [*doers, *_told_of(page, clause, last)]
     part = Part.SPEAKER if clause.predicate.tells else Part.ATTENDEE
     names = dict.fromkeys(one.name for one in clause.doers)
     present: dict[str, PersonMention] = {}
@@ -152,6 +154,19 @@ def event(page: Page, clause: Clause, date: DateSpan | None) -> Event:
             for order, one in enumerate(present.values(), 1)
         ),
     )
+
+
+def _told_of(page: Page, clause: Clause, last: int) -> Iterator[PersonMention]:
+    """To whom something is done, or of whom it is told ("Ngày 3/6, ông A xác nhận bà B đã chuyển về sở").
+
+    Not who has only to do with it ("ông A cho biết về trách nhiệm của bà B", "... liên quan đến vụ bà B").
+    """
+    start = clause.predicate.start
+    for person in page.people.within(start, last):
+        spoken_of = _OF_A_CASE.search(page.lowered, start, person.start) is not None
+        if clause.predicate.tells and (spoken_of or page.lowered.startswith(" là ", person.end)):
+            return
+        yield person
 
 
 def _name_end(page: Page, start: int, last: int) -> int:

@@ -9,6 +9,7 @@ points, and of what is told to follow talks:
 
 from __future__ import annotations
 
+from kg.extract.meetings.choice import is_news
 from kg.extract.meetings.dating import When
 from kg.extract.meetings.days import is_day
 from kg.extract.meetings.mentions import PAIRED, Mention
@@ -65,6 +66,24 @@ def date_pointed_to(page: Page, found: list[Occasion]) -> None:
         starts = (one.start - page.article.sentences[one.sentence][0] for one in own if one.happens)
         if any(start < _OPENING for start in starts) and all(one.generic or one.verb for one in own):
             gathered[0].when = _first_day(page)
+
+
+def date_reported(page: Page, main: Occasion | None) -> None:
+    """Give a reported meeting without a day the only day of the news that the first sentences tell.
+
+    "Phó Thủ tướng A và Bộ trưởng B ngày 29/3 thảo luận ... | ... được đưa ra tại cuộc hội đàm"
+    """
+    if main is None or main.when is not None or main.event_type not in ASSEMBLIES:
+        return
+    held = any(one.happens or one.verb for one in main.mentions) and main.mentions[0].sentence < LEDE + 2
+    if not held or page.article.published is None:
+        return
+    told: list[DateMention] = []
+    for first, last in page.article.sentences[: LEDE + 1]:
+        told += [one for one in page.dates.within(first, last) if one.date and is_day(one.date)]
+    only = told[0].date if len({one.date for one in told}) == 1 else None
+    if only is not None and is_news(page, only):
+        main.when = When(only, told[0].part_of_day, GUESSED)
 
 
 def _first_day(page: Page) -> When | None:

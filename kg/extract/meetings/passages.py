@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.meetings.days import is_day
 from kg.extract.meetings.mentions import Mention
 from kg.extract.meetings.moments import looks_back
 from kg.extract.meetings.occasion import LEDE, Occasion
@@ -22,6 +23,7 @@ from kg.extract.meetings.time_frame import same_time
 _LONGEST = 5  # sentences
 _REPORT = 15  # sentences of the report of a meeting to which the article goes back
 _OPENING = 30  # code points of a sentence in which stands that it goes back
+_SAME = "cùng ngày"  # the day of what is told right before
 _CREDITED = 60  # code points at the end of a sentence in which a photographer is named
 _CREDIT = re.compile(r"(?<!\w)ảnh:? ?[^.;:]{1,40}[.)\s]*$")
 
@@ -51,11 +53,13 @@ def _going_back(page: Page, occasion: Occasion, named: Spans[Mention]) -> set[in
 
 
 def _turns_back(page: Page, sentence: int, occasion: Occasion, named: Spans[Mention]) -> bool:
-    """Whether a sentence goes back to another event, and not to an earlier speech at the same one."""
+    """Whether a sentence goes back to another event or day, and not to an earlier speech at the same one."""
     first, last = page.article.sentences[sentence]
     if not any("before" in hit.classes for hit in page.hits.within(first, first + _OPENING)):
         return False
     told = any(not one.passing and one.word.form != "decision" for one in named.within(first, last))
+    dated = (one.date for one in page.dates.within(first, min(last, first + 2 * _OPENING)))
+    told = told or any(one is not None and is_day(one) for one in dated)
     return told and not same_time(page, sentence, occasion)
 
 
@@ -65,4 +69,7 @@ def _comes_back(page: Page, sentence: int) -> bool:
     near = max(first, last - _CREDITED)
     pictured = page.lowered.find("ảnh", near, last) >= 0
     credited = pictured and _CREDIT.search(page.lowered, near, last) is not None
-    return credited or bool(page.dates.within(first, last))
+    dates = (
+        one for one in page.dates.within(first, last) if not page.lowered.endswith(_SAME, first, one.end)
+    )
+    return credited or any(dates)

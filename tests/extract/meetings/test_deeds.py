@@ -319,3 +319,11 @@ def test_where_it_is_said_may_stand_behind_the_day() -> None:
     )
     (found,) = events(text)
     assert found.name == "Đỗ Thị Hoa đã chia sẻ quan điểm"
+
+
+def test_of_whom_one_tells_is_told_with_him_but_not_who_has_only_to_do_with_it() -> None:
+    text = "Ngày 16/1, ông Lê Văn Tám cho biết {}."
+    about = text.format("cán bộ Đỗ Thị Hoa sử dụng bằng giả")
+    assert [name for name, _ in parts(events(about)[0])] == ["Lê Văn Tám", "Đỗ Thị Hoa"]
+    case = text.format("đang làm rõ trách nhiệm liên quan đến bà Đỗ Thị Hoa")
+    assert [name for name, _ in parts(events(case)[0])] == ["Lê Văn Tám"]

@@ -36,3 +36,21 @@ def test_what_comes_next_is_of_the_day_of_what_is_told_before_it() -> None:
     assert ("meeting", "2019-01-16") not in [(one.event_type, str(one.date)) for one in events(text)]
     near = text.replace("Cầu rộng 12 m. Xe đã qua cầu. ", "")
     assert ("meeting", "2019-01-16") in [(one.event_type, str(one.date)) for one in events(near)]
+
+
+def test_a_reported_meeting_without_a_day_has_the_one_that_the_first_sentences_tell() -> None:
+    text = (
+        "Sơn La mở chợ đêm. Bà Trần Thị Hoa và ông Lê Văn Tám ngày 15/1 bàn việc mở chợ đêm. Trời mưa. "
+        "Bà Hoa phát biểu tại hội nghị."
+    )
+    assert [str(one.date.start) for one in events(text) if one.date] == ["2019-01-15"]
+
+
+def test_of_two_days_none_is_that_of_a_meeting_without_one() -> None:
+    text = (
+        "Sơn La mở chợ đêm. Bà Trần Thị Hoa ngày 15/1 và ông Lê Văn Tám ngày 16/1 bàn việc. Trời mưa. "
+        "Bà Hoa phát biểu tại hội nghị."
+    )
+    assert "2019-01-16" not in [
+        str(one.date.start) for one in events(text) if "Hội nghị" in one.name and one.date
+    ]

@@ -50,3 +50,11 @@ def test_the_report_of_an_event_to_which_the_article_looks_back_is_short() -> No
         "Ông Bình nói: “Phải làm nhanh”. Ngày 20/1, tỉnh sẽ khảo sát. Bà Trần Thị Hoa cho biết rất ủng hộ."
     )
     assert parts(event(text)) == [("Trần Văn Bình", "speaker")]
+
+
+def test_what_was_done_on_a_day_before_is_not_said_at_the_meeting() -> None:
+    text = (
+        "Chiều 15/1, tại hội nghị về nước sạch, ông Lê Văn Tám nói kế hoạch chậm. "
+        "Trước đó, chiều 14/1, UBND tỉnh ký văn bản. Bà Trần Thị Hoa cho biết văn bản ra sáng cùng ngày."
+    )
+    assert [name for name, _ in parts(events(text)[0])] == ["Lê Văn Tám"]
