@@ -18,12 +18,14 @@ from kg.extract.meetings.inspections import found_by, inspects, is_notice
 from kg.extract.meetings.known_sessions import TABLED
 from kg.extract.meetings.lists import joined
 from kg.extract.meetings.mentions import AGAINST, ATTENDS, DISCIPLINE, HANDED, LETTER, PAIRED, Mention
+from kg.extract.meetings.moments import looks_back
 from kg.extract.meetings.mourning import mourners
 from kg.extract.meetings.occasion import ASSEMBLIES, LEDE, Occasion
 from kg.extract.meetings.page import Page, Spans
 from kg.extract.meetings.passages import of_another_time
 from kg.extract.meetings.quotes import naming
 from kg.extract.meetings.roles import Presence, delivers, is_aside, presences
+from kg.extract.meetings.sections import behind
 from kg.extract.meetings.tellers import is_in_words, is_only_told, made_known_by, tellers, tells_of
 from kg.extract.meetings.time_frame import same_time
 from kg.extract.meetings.visits import is_journey
@@ -42,6 +44,8 @@ _APART_OF_TIME = re.compile(r"[.;:“”\"]|(?<!\w)(?:của|với|do|theo|rằng
 _PUTS_FORWARD = re.compile(r"(?:trình bày|đọc|trình) (?:\w+ ){0,2}tờ trình(?!\w)")
 _TO_SPEAK = re.compile(r" (?:\w+ ){0,3}(?:sẽ|dự kiến)(?: sẽ)? (?:có bài )?(?:phát biểu|trình bày|đọc)(?!\w)")
 _SIGNS = re.compile(r"\s?[,)–-]?\s?(?:(?:đã|vừa|mới|cũng) )*ký(?!\w)")
+_PRESS = "press-conference"
+_HEARD = 2  # sentences behind one that goes back to a press conference
 _SUBJECT = 90  # code points between who decides and the verb
 
 
@@ -66,11 +70,28 @@ def participants(
     if occasion.event_type == "funeral":
         own = {one.sentence for one in occasion.mentions}
         people += [one for one in mourners(page, occasion) if page.sentence(one.position) in own]
+    people += _heard_behind(page, occasion, named, main)
     if not people and (is_notice(page, occasion) or _is_looked_up(page, occasion)):
         people += found_by(page, occasion, named)
     if occasion.mentions[0].word.head == DISCIPLINE and main is not None and disciplines(main, occasion):
         people += disciplined(page, occasion, named)
     return ordered(page, occasion, people)
+
+
+def _heard_behind(
+    page: Page, occasion: Occasion, named: Spans[Mention], main: Occasion | None
+) -> Iterator[Presence]:
+    """Who speaks right behind the sentence that goes back to a press conference.
+
+    "Trước đó, tại họp báo ngày 15/1, phóng viên hỏi về vụ việc. | Ông A cho biết ..."
+    """
+    dated = occasion.dated
+    past = occasion.event_type == _PRESS and looks_back(page, dated) and not dated.passing
+    if not past or main is None or of_one_time(occasion, main):
+        return
+    for number in behind(page, dated.sentence, named, _HEARD):
+        there = presences(page, number, None)
+        yield from (one for one in there if one.part is Part.SPEAKER)
 
 
 def _names_by_pronoun(page: Page, decision: Occasion) -> bool:

@@ -150,7 +150,7 @@ def event(page: Page, clause: Clause, date: DateSpan | None) -> Event:
         date,
         clause.when.part_of_day if clause.when else None,
         participants=tuple(
-            Participant(one.name, part, order, quoted(page, one))
+            Participant(one.name, part if one in doers else Part.ATTENDEE, order, quoted(page, one))
             for order, one in enumerate(present.values(), 1)
         ),
     )

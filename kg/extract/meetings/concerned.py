@@ -22,7 +22,7 @@ from kg.extract.meetings.page import Change, Page, Spans
 from kg.extract.meetings.places import is_elsewhere
 from kg.extract.meetings.roles import Presence, is_aside
 from kg.extract.meetings.said import said_in
-from kg.extract.meetings.sections import behind
+from kg.extract.meetings.sections import behind, run_on
 from kg.extract.meetings.time_frame import same_time
 from kg.extract.meetings.words import words
 from kg.model.claims import Part
@@ -283,6 +283,7 @@ def _spoken_of(page: Page, occasion: Occasion, named: Spans[Mention], kind: str)
         return
     apart, punished = others_decisions(page, occasion, named)
     others = _of_others(page, occasion, named) | apart
-    for sentence, span in enumerate(page.article.sentences):
+    for sentence in range(len(page.article.sentences)):
         if sentence not in others and same_time(page, sentence, occasion):
-            yield from (one for one in said_in(page, span, kind) if one.person not in punished)
+            told = said_in(page, run_on(page, sentence), kind)
+            yield from (one for one in told if one.person not in punished)

@@ -21,7 +21,7 @@ from kg.extract.meetings.page import Page, Spans
 from kg.extract.meetings.quotes import naming
 from kg.extract.meetings.roles import Presence
 from kg.extract.meetings.said import blamed
-from kg.extract.meetings.sections import behind
+from kg.extract.meetings.sections import behind, run_on
 from kg.extract.meetings.time_frame import same_time
 from kg.model.claims import Part, Participant
 
@@ -61,7 +61,8 @@ def with_judged(
         judges = occasion.mentions[0].word.head == SITTING and inspects(page, occasion)
         told = {one.start for other, _ in kept if of_one_time(other, occasion) for one in other.mentions}
         apart = _apart(page, occasion, punished, told) if judges else []
-        if not judges or (apart and (occasion is main or any(one.start in told for one in apart))):
+        chaired = any(one.part is Part.CHAIR for one in people)  # who is judged is not told to be there
+        if not judges or chaired or (apart and (occasion is main or any(one.start in told for one in apart))):
             yield occasion, people
         elif occasion is main:
             yield occasion, _together(page, people, disciplined(page, occasion, named), frozenset())
@@ -106,7 +107,7 @@ def found_by(page: Page, session: Occasion, named: Spans[Mention]) -> Iterator[P
     for one in session.mentions:
         if not one.passing:
             for number in (one.sentence, *findings(page, one.sentence, named)):
-                yield from blamed(page, page.article.sentences[number])
+                yield from blamed(page, run_on(page, number))
 
 
 def _punished_next(page: Page, session: Occasion, named: Spans[Mention]) -> Iterator[Presence]:

@@ -28,6 +28,16 @@ def behind(page: Page, sentence: int, named: Spans[Mention], longest: int = _LON
         yield number
 
 
+def run_on(page: Page, sentence: int) -> tuple[int, int]:
+    """Return the span of a sentence with the lines in which its list goes on ("ông A, X; | ông B, Y")."""
+    spans = page.article.sentences
+    first, last = spans[sentence]
+    while page.lowered[first:last].rstrip().endswith(";") and sentence + 1 < len(spans):
+        sentence += 1
+        last = spans[sentence][1]
+    return first, last
+
+
 def _begins_anew(page: Page, number: int, named: Spans[Mention]) -> bool:
     first, last = page.article.sentences[number]
     if any(one.date is not None and is_day(one.date) for one in page.dates.within(first, last)):

@@ -89,3 +89,22 @@ def test_whom_another_body_punishes_in_those_days_leaves_the_judged_to_the_sessi
         "Đầu tháng 1, Ban Thường vụ Huyện ủy Lạc Sơn khai trừ đảng ông Hoàng Văn Nam."
     )
     assert [parts(one) for one in sessions(text)] == [[("Lê Văn Tám", "attendee")]]
+
+
+def test_with_who_chairs_a_session_those_judged_are_not_told() -> None:
+    text = (
+        "Ngày 15/1, Ủy ban Kiểm tra Tỉnh ủy Hòa Bình họp kỳ 8. Bà Trần Thị Hoa chủ trì kỳ họp. "
+        "Ông Lê Văn Tám vi phạm quy chế làm việc."
+    )
+    assert [parts(one) for one in events(text) if one.event_type == "meeting"] == [
+        [("Trần Thị Hoa", "chair")]
+    ]
+
+
+def test_a_list_that_goes_on_in_the_next_line_is_one() -> None:
+    text = (
+        "Ngày 15/1, Ủy ban Kiểm tra Tỉnh ủy Hòa Bình họp kỳ 8.\nÔng Lê Văn Tám, Giám đốc Sở Y tế;\n"
+        "Bà Trần Thị Hoa, Giám đốc Sở Nội vụ, cùng chịu trách nhiệm về vi phạm."
+    )
+    (session,) = [one for one in events(text) if one.event_type == "meeting"]
+    assert [name for name, _ in parts(session)] == ["Lê Văn Tám", "Trần Thị Hoa"]

@@ -58,3 +58,13 @@ def test_what_was_done_on_a_day_before_is_not_said_at_the_meeting() -> None:
         "Trước đó, chiều 14/1, UBND tỉnh ký văn bản. Bà Trần Thị Hoa cho biết văn bản ra sáng cùng ngày."
     )
     assert [name for name, _ in parts(events(text)[0])] == ["Lê Văn Tám"]
+
+
+def test_who_answers_at_an_earlier_press_conference_was_there() -> None:
+    text = (
+        "Ngày 16/1, UBND tỉnh Sơn La họp về nước sạch. Trời mưa. Chợ vắng. Dân chờ. "
+        "Trước đó, tại buổi họp báo của UBND tỉnh ngày 2/1, phóng viên hỏi về giá nước. "
+        "Ông Lê Văn Tám cho biết giá không đổi."
+    )
+    told = {one.event_type: [name for name, _ in parts(one)] for one in events(text)}
+    assert told["press-conference"] == ["Lê Văn Tám"]
