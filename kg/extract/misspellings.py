@@ -38,7 +38,7 @@ def spelled_right(claims: Sequence[Holding], text: str) -> Iterator[Holding]:
     right: dict[str, str] = {}
     for names in beside.values():
         for name in names:
-            alike = [one for one in names if times[one] > times[name] and _alike(one, name, text)]
+            alike = [one for one in names if _is_surer(one, name, times, text) and _alike(one, name, text)]
             if alike:
                 right[name] = max(alike, key=lambda one: (times[one], one))
     for claim in claims:
@@ -46,14 +46,20 @@ def spelled_right(claims: Sequence[Holding], text: str) -> Iterator[Holding]:
 
 
 def people_spelled_right(people: Sequence[PersonMention], known: frozenset[str]) -> Iterator[PersonMention]:
-    """Yield the mentions, a name under that of a holder (`known`) written more often that has other tones."""
+    """Yield the mentions, a name under that of a holder (`known`) with other tones written no less often."""
     times = Counter(one.name for one in people)
     others = [name for name in times if name not in known and " " in name]
     right = {toneless(name): name for name in sorted(known)} if others else {}
     alike = {name: right[bare] for name in others if (bare := toneless(name)) in right}
     for one in people:
         name = alike.get(one.name, one.name)
-        yield one if times[name] <= times[one.name] else PersonMention(one.start, one.end, name)
+        yield one if times[name] < times[one.name] else PersonMention(one.start, one.end, name)
+
+
+def _is_surer(one: str, name: str, times: Counter[str], text: str) -> bool:
+    """Whether a name is written more often than another, or as often and first, as in the headline."""
+    first = text.find(one)
+    return times[one] > times[name] or (times[one] == times[name] and 0 <= first < text.find(name))
 
 
 def _alike(first: str, second: str, text: str) -> bool:

@@ -64,3 +64,8 @@ def test_who_has_the_beginning_of_a_name_is_somebody_else() -> None:
         "Bí thư Thành ủy Cần Thơ Lê Thanh Hải đáp."
     )
     assert {one[0] for one in posts(text)} == {"Lê Thanh", "Lê Thanh Hải"}
+
+
+def test_of_two_names_written_as_often_the_first_is_right() -> None:
+    text = "Bí thư Thành ủy Cần Thơ Lê Xuân Nam đến thăm. Bí thư Thành ủy Cần Thơ Lê Xuận Nam phát biểu."
+    assert {one[0] for one in posts(text)} == {"Lê Xuân Nam"}

@@ -69,10 +69,7 @@ def read(page: Page) -> Iterator[Event]:
     date_pointed_to(page, found)
     date_visits(page, found)
     main = reported(page, found)
-    date_reported(page, main)
-    date_by_number(page, found)
-    date_after_talks(page, found)
-    date_next(page, found)
+    _date_by_others(page, found, main)
     kept: list[tuple[Occasion, tuple[Participant, ...]]] = []
     for occasion in sorted(found, key=lambda one: -weight(page, one)):
         if occasion is main:
@@ -97,6 +94,14 @@ def read(page: Page) -> Iterator[Event]:
     events = [one for one in events if not is_notice_of(one, announced)] + announced
     events += deeds(page, events, named)
     yield from sorted([*events, *news(page, events)], key=lambda one: one.evidence.start)
+
+
+def _date_by_others(page: Page, found: list[Occasion], main: Occasion | None) -> None:
+    """Give undated events the days that other words of the article, or a table, tell for them."""
+    date_reported(page, main)
+    date_by_number(page, found)
+    date_after_talks(page, found)
+    date_next(page, found)
 
 
 def _is_bare(page: Page, occasion: Occasion, people: tuple[Participant, ...]) -> bool:

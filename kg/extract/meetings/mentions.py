@@ -39,6 +39,7 @@ _DONE_BY_ASSEMBLIES = frozenset({"cho ý kiến"})
 _OPENING = 20  # code points of a sentence in which its day stands ("Cũng trong sáng 3/5, ...")
 _GOES_ON = re.compile(r"\s(?:(?:khóa \w+|đã|tiếp tục|tiến hành|cũng) )*")
 CEREMONY = "lễ "  # a name may stand in quotes: "“Lễ phát động ...” do Trung ương Đoàn tổ chức"
+_PROGRAMME = ("chương trình", "chương trình của")  # "tiếp tục chương trình kỳ họp thứ 8" is in session
 _INSIDE = (" tại", " trong")  # "trong họp báo" names the event
 # What follows is only wanted ("đề nghị mức xử lý kỷ luật", "đang xem xét", "phải kỷ luật"), or denied.
 _PROPOSED = re.compile(
@@ -185,7 +186,8 @@ def _mention(page: Page, hit: Hit) -> Iterator[Mention]:
         end = name_end(page, hit.end, at.last, manner)
     if word.form == "held" and end == hit.end:
         return  # nothing says what is held
-    passing = words().ends_with("passing", at.left) or (
+    in_session = happens and at.left.endswith(_PROGRAMME)
+    passing = (words().ends_with("passing", at.left) and not in_session) or (
         _is_matter(page, at, word) if verb else _is_aim(page, at)
     )
     peopled = bool(page.people.within(hit.end, end))

@@ -127,3 +127,19 @@ def test_who_is_there_as_well_may_stand_before_it(there: str) -> None:
     )
     there_too = {name for name, _ in parts(event(text))}
     assert there_too >= {"Trần Thị Hoa", "Đỗ Văn Nam"}
+
+
+def test_those_at_another_place_are_listed_behind_it() -> None:
+    text = (
+        "Tối 15/1, chương trình cầu truyền hình về biển được tổ chức. Tham dự có Bộ trưởng Lê Văn Tám. "
+        "Tại điểm cầu Sơn La có Bí thư Tỉnh ủy Trần Thị Hoa, ông Đỗ Văn Nam."
+    )
+    assert [name for name, _ in parts(event(text))] == ["Lê Văn Tám", "Trần Thị Hoa", "Đỗ Văn Nam"]
+
+
+def test_who_hands_over_a_prize_below_a_picture_is_there() -> None:
+    text = (
+        "Sáng 15/1, Thành đoàn tổ chức lễ tuyên dương công dân trẻ. Bà Trần Thị Hoa phát biểu.\n\n"
+        "Ông Đỗ Văn Nam trao giải cho thí sinh."
+    )
+    assert [name for name, _ in parts(event(text))] == ["Trần Thị Hoa", "Đỗ Văn Nam"]

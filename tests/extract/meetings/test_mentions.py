@@ -358,3 +358,9 @@ def test_what_only_assemblies_do_on_a_day_is_a_sitting() -> None:
 @pytest.mark.parametrize("what", ["lời tri ân của Tỉnh ủy Hà Nam", "toàn văn diễn văn của ông Lê Văn Tám"])
 def test_a_text_that_is_brought_before_readers_is_no_proposal(what: str) -> None:
     assert [one for one in events(f"Báo Hà Nam xin giới thiệu {what}.") if one.event_type == "decision"] == []
+
+
+def test_what_is_done_in_the_programme_of_a_session_is_done_at_it() -> None:
+    text = "Hôm 15/1, trong chương trình kỳ họp thứ 8, HĐND tỉnh Sơn La bầu ông Lê Văn Tám làm Phó Chủ tịch."
+    found = events(text)
+    assert [one.name for one in found] == ["Kỳ họp thứ 8 của Hội đồng nhân dân tỉnh Sơn La"]

@@ -215,3 +215,11 @@ def test_a_village_called_after_somebody_is_nobody() -> None:
         "Nhiều cử tri ở xã Lê Minh Tám bày tỏ bức xúc về giá đất."
     )
     assert [name for name, _ in parts(event(text))] == ["Đỗ Thị Hoa"]
+
+
+def test_who_is_faulted_for_how_he_led_chairs_nothing() -> None:
+    text = (
+        "Ngày 15/1, tại hội nghị về rừng, Tỉnh ủy kết luận ông Lê Văn Tám thiếu trách nhiệm trong lãnh đạo, "
+        "chỉ đạo, điều hành."
+    )
+    assert ("Lê Văn Tám", "chair") not in parts(event(text))
