@@ -47,6 +47,10 @@ _MEETING = "meeting"
 _ELECTS = re.compile(r"(?<!\w)bầu(?! cử)(?!\w)")
 _ELECTING = frozenset({"congress", "session", "conference"})
 _RETIRED = re.compile(r"(?<!\w)(?<!quyết định )nghỉ hưu(?!\w)")  # who "nhận quyết định nghỉ hưu" is there
+_NEWLY = re.compile(
+    r"(?:hai|ba|bốn|năm|\d+) (?:nhân sự|ủy viên|thành viên)(?: mới| giữ cương vị mới| được bầu| trúng cử){1,2}"
+    r"[^.,;:“”\"]{0,40} (?:là|gồm)(?: có)?[ :]"
+)
 _INSTEAD_OF = re.compile(r"(?<!\w)(?:thay|thay thế|thay cho|kế nhiệm)(?: cho)?(?: \w+){0,2} $")
 _OBJECT = 60  # code points between a word of blame and the person whom it is about
 
@@ -245,6 +249,7 @@ def elected_at(page: Page, meeting: Occasion, named: Spans[Mention]) -> Iterator
             away = {one.person for one in changes if is_elsewhere(page, mention, one)}
             chosen = [one for change in changes for one in _presence(page, change)]
             chosen += _chosen(page, span, named, _MOVES if handed else frozenset({_ELECTION}))
+            chosen += _newcomers(page, span) if elects else ()
             yield from (one for one in chosen if one.person not in away)
 
 
@@ -256,6 +261,13 @@ def _chosen(
         if one.word.head in heads and one.verb and undergone(page, one):
             found = decided_about(page, one)
             yield from (Presence(person.start, person.name, Part.ATTENDEE) for person in found)
+
+
+def _newcomers(page: Page, sentence: tuple[int, int]) -> Iterator[Presence]:
+    """Whom a sentence lists as those just elected ("Hai nhân sự mới là ông A, Trưởng ban X; bà B, ...")."""
+    listed = _NEWLY.match(page.lowered, *sentence)
+    for person in page.people.within(listed.end(), sentence[1]) if listed else ():
+        yield Presence(person.start, person.name, Part.ATTENDEE)
 
 
 def _goes_on(page: Page, sentence: int) -> bool:

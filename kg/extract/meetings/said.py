@@ -57,9 +57,17 @@ def _beside(page: Page, cue: re.Pattern[str], sentence: tuple[int, int]) -> Iter
         following = listed or said or person.start in objects
         source = is_source(page, start, person)  # "Theo ông A, việc đó là vi phạm"
         source = source or page.lowered.endswith(_CASES, first, person.start)
-        if following and not source and not is_aside(page, start, person):
+        aside = is_aside(page, start, person) and not _is_said_first(page, cue, person.end, end)
+        if following and not source and not aside:
             yield Presence(person.start, person.name, Part.ATTENDEE)
         end = end if object_of and not following else person.start
+
+
+def _is_said_first(page: Page, cue: re.Pattern[str], start: int, end: int) -> bool:
+    """Whether it is said of a person before what the body says that finds it ("A vi phạm và đề nghị ...")."""
+    told = cue.search(page.lowered, start, end)
+    verb = next((one.start for one in page.cues(start, end) if "speaker" in one.classes), end)
+    return told is not None and told.start() < verb < end
 
 
 def _objects(

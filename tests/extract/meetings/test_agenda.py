@@ -43,3 +43,11 @@ def test_a_meeting_of_which_somebody_only_tells_has_nobody() -> None:
         "cách chức ông Lê Văn Tám."
     )
     assert "Lê Văn Tám" not in told(text).get("meeting", [])
+
+
+def test_newcomers_listed_behind_an_election_were_elected() -> None:
+    text = (
+        "Sáng 15/1, Hội nghị Tỉnh ủy Hòa Bình lần thứ 16 bầu bổ sung hai ủy viên. "
+        "Hai nhân sự mới là ông Lê Văn Tám, Giám đốc Sở Y tế; bà Trần Thị Hoa, Giám đốc Sở Nội vụ."
+    )
+    assert told(text)["conference"] == ["Lê Văn Tám", "Trần Thị Hoa"]

@@ -108,3 +108,11 @@ def test_a_list_that_goes_on_in_the_next_line_is_one() -> None:
     )
     (session,) = [one for one in events(text) if one.event_type == "meeting"]
     assert [name for name, _ in parts(session)] == ["Lê Văn Tám", "Trần Thị Hoa"]
+
+
+def test_of_whom_a_fault_is_said_first_does_not_himself_ask_for_what_follows() -> None:
+    text = (
+        "Tại kỳ họp thứ 9 (ngày 14, 15/1), Ủy ban Kiểm tra Tỉnh ủy Hòa Bình thông báo bà Trần Thị Hoa "
+        "vi phạm và đề nghị Ban Thường vụ Tỉnh ủy xem xét."
+    )
+    assert [parts(one) for one in sessions(text)] == [[("Trần Thị Hoa", "attendee")]]
