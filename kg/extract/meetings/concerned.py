@@ -48,7 +48,8 @@ _ELECTS = re.compile(r"(?<!\w)bầu(?! cử)(?!\w)")
 _ELECTING = frozenset({"congress", "session", "conference"})
 _RETIRED = re.compile(r"(?<!\w)(?<!quyết định )nghỉ hưu(?!\w)")  # who "nhận quyết định nghỉ hưu" is there
 _NEWLY = re.compile(
-    r"(?:hai|ba|bốn|năm|\d+) (?:nhân sự|ủy viên|thành viên)(?: mới| giữ cương vị mới| được bầu| trúng cử){1,2}"
+    r"(?:hai|ba|bốn|năm|\d+) (?:nhân sự|ủy viên|thành viên)"
+    r"(?: mới| giữ cương vị mới| được bầu| trúng cử){1,2}"
     r"[^.,;:“”\"]{0,40} (?:là|gồm)(?: có)?[ :]"
 )
 _INSTEAD_OF = re.compile(r"(?<!\w)(?:thay|thay thế|thay cho|kế nhiệm)(?: cho)?(?: \w+){0,2} $")
