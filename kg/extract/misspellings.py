@@ -37,8 +37,11 @@ def spelled_right(claims: Sequence[Holding], text: str) -> Iterator[Holding]:
             beside[claim.title, claim.organization].add(claim.person)
     right: dict[str, str] = {}
     for names in beside.values():
+        first = _first_of_each(names, text)
         for name in names:
-            alike = [one for one in names if _is_surer(one, name, times, text) and _alike(one, name, text)]
+            alike = [one for one in names if times[one] > times[name] and _alike(one, name, text)]
+            earlier = first.get(fold(name), name)
+            alike += [earlier] if not alike and earlier != name and times[earlier] == times[name] else []
             if alike:
                 right[name] = max(alike, key=lambda one: (times[one], one))
     for claim in claims:
@@ -56,10 +59,13 @@ def people_spelled_right(people: Sequence[PersonMention], known: frozenset[str])
         yield one if times[name] < times[one.name] else PersonMention(one.start, one.end, name)
 
 
-def _is_surer(one: str, name: str, times: Counter[str], text: str) -> bool:
-    """Whether a name is written more often than another, or as often and first, as in the headline."""
-    first = text.find(one)
-    return times[one] > times[name] or (times[one] == times[name] and 0 <= first < text.find(name))
+def _first_of_each(names: set[str], text: str) -> dict[str, str]:
+    """Return of the names that differ only in marks the one that the text, as in its headline, has first."""
+    alike: defaultdict[str, list[str]] = defaultdict(list)
+    for name in names:
+        if name in text:
+            alike[fold(name)].append(name)
+    return {bare: min(some, key=text.find) for bare, some in alike.items() if len(some) > 1}
 
 
 def _alike(first: str, second: str, text: str) -> bool:

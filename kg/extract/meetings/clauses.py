@@ -161,12 +161,13 @@ def _told_of(page: Page, clause: Clause, last: int) -> Iterator[PersonMention]:
 
     Not who has only to do with it ("ông A cho biết về trách nhiệm của bà B", "... liên quan đến vụ bà B").
     """
-    start = clause.predicate.start
+    start, told = clause.predicate.start, clause.predicate.tells
     for person in page.people.within(start, last):
-        spoken_of = _OF_A_CASE.search(page.lowered, start, person.start) is not None
-        if clause.predicate.tells and (spoken_of or page.lowered.startswith(" là ", person.end)):
+        spoken_of = told and _OF_A_CASE.search(page.lowered, start, person.start) is not None
+        if spoken_of or (told and page.lowered.startswith(" là ", person.end)):
             return
         yield person
+        start = person.end
 
 
 def _name_end(page: Page, start: int, last: int) -> int:

@@ -363,7 +363,8 @@ def _is_beside(page: Page, person: _Named, event: Mention) -> bool:
     start = person.mention.start
     listed = person.before > event.start and joined(page, person.before, start)  # "giữa ông A và ông B"
     together = "together" in person.last_classes
-    together = together and not _OF_OTHERS.search(page.lowered, event.body, start)
+    near = max(event.body, start - 2 * _WINDOW)
+    together = together and not _OF_OTHERS.search(page.lowered, near, start)
     other = _holds_it(page, person, event) or together or listed
     welcomed = event.word.head == WELCOME and not person.cues and person.before < event.start
     return (other or welcomed) and event.start <= start <= event.end + (_LISTED if listed else _OBJECTS)
