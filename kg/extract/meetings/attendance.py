@@ -90,8 +90,7 @@ def _heard_behind(
     if not past or main is None or of_one_time(occasion, main):
         return
     for number in behind(page, dated.sentence, named, _HEARD):
-        there = presences(page, number, None)
-        yield from (one for one in there if one.part is Part.SPEAKER)
+        yield from (one for one in presences(page, number, None) if one.part is Part.SPEAKER)
 
 
 def _names_by_pronoun(page: Page, decision: Occasion) -> bool:
