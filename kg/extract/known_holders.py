@@ -1,7 +1,7 @@
 """Bodies of offices whose holders everybody knows, where an article leaves them out.
 
-Comes in: a holding without a body, and the day of its article. Goes out: the body that
-`data/known_holders.tsv` tells, or None.
+Comes in: a holding without a body, and the day of its article. Goes out: the body of `data/known_holders.tsv`,
+or None.
 
     Bộ trưởng Lê Vĩnh Tân (2018)        Bộ Nội vụ
     Thủ tướng Hun Sen                   Campuchia
@@ -9,6 +9,7 @@ Comes in: a holding without a body, and the day of its article. Goes out: the bo
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from kg.model.claims import Holding, Status
@@ -40,7 +41,7 @@ def body_of_known(claim: Holding, day: PartialDate | None) -> str | None:
 
 
 @cache
-def _known() -> dict[tuple[str, str], list[_Term]]:
+def _known() -> dict[tuple[str, str], Sequence[_Term]]:
     """Return the bodies with the first and the last day in office, by holder and title."""
     terms: dict[tuple[str, str], list[_Term]] = {}
     for row in read_table("data/known_holders.tsv"):
