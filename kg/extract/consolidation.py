@@ -13,7 +13,6 @@ from datetime import timedelta
 
 from msgspec import Struct
 
-from kg.extract.known_holders import body_of_known
 from kg.extract.lexicon import countries
 from kg.extract.spoken_of import names_company
 from kg.extract.succession import left_behind
@@ -69,24 +68,22 @@ def consolidate(
         day: Publication date, or its first day.
         told: The latest day that the article is known to be younger than; the same where it has a date.
     """
-    seated = list(_seated(_after_death(claims, dead, day or told), day))
+    seated = list(_seated(_after_death(claims, dead, day or told)))
     distinct = list(_distinct(_by_term(_career(seated, day, dead), day, told), day))
     yield from left_behind(distinct, day or told, NEWS)
 
 
-def _seated(claims: Iterable[Holding], day: PartialDate | None) -> Iterator[Holding]:
+def _seated(claims: Iterable[Holding]) -> Iterator[Holding]:
     """Fill an organisation in from what the article says before of the same person or the same title.
 
-    Else everybody knows it ("Thủ tướng Hun Sen"). A claim that stays without one is given up: a bare "Chủ
-    tịch" is no post.
+    A claim that stays without one is given up: a bare "Chủ tịch" is no post.
     """
     before: list[Holding] = []
     claims = list(claims)
     for claim in claims:
         if claim.organization is None:
             known = _known(claim, claims, before)
-            body = known.organization if known is not None else None
-            body = body or _only_company(claim, claims) or body_of_known(claim, day)
+            body = known.organization if known is not None else _only_company(claim, claims)
             if body is None:
                 continue
             filled = replace(claim, organization=body, confidence=round(claim.confidence - 0.05, 2))
