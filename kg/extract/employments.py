@@ -3,7 +3,7 @@
 Comes in: a `Scan` and the token behind the mark after a name. Goes out: the work with its body, or None.
 
     bà A, | nhân viên Trường mẫu giáo B                          Nhân viên [Trường mẫu giáo B]
-    A (| đại diện Quỹ Nhi đồng B tại Việt Nam)                   Đại diện [Quỹ Nhi đồng B]
+    ông A - | hội viên Hội Nông dân B                            Hội viên [Hội Nông dân B]
     A, | chuyên gia về an ninh châu Á tại Viện Nghiên cứu B      Chuyên gia [Viện Nghiên cứu B]
     ông A - | cán bộ địa chính xã B                              Cán bộ [Ủy ban nhân dân xã B]
 """
@@ -16,14 +16,14 @@ from functools import cache
 from kg.extract.lexicon import HEAD, ORGANIZATION, TitleRow
 from kg.extract.organizations import OrganizationPhrase, read_organization
 from kg.extract.places import read_place
-from kg.extract.scan import Scan
+from kg.extract.scan import DASHES, Scan
 from kg.extract.titles import TitlePhrase
 from kg.model.claims import Holding
 from kg.resources import read_table
 
 _LEADING = ("một", "là", "hiện")
 _FORMER = ("nguyên", "cựu")
-_LONGEST_NAME = 4
+_LONGEST_NAME = 7  # "công chức văn phòng - thống kê"
 # Tokens between the work and its body ("chuyên gia | về an ninh châu Á tại | Viện B"); none begins another
 # clause.
 _LONGEST_FIELD = 8
@@ -68,7 +68,8 @@ def _body(scan: Scan, index: int, *, communal: bool) -> OrganizationPhrase | Non
         if place is not None and place.level in _SERVED and place.name is not None:
             return OrganizationPhrase(at, place.end, f"{_COUNCIL} {place.name}", place=place)
         parted = index < at and scan.word(at) == "," and scan.match(HEAD, at + 1) is not None
-        if not (scan.word(at).isalpha() or parted) or scan.word(at) in _APART:
+        passed = parted or scan.word(at).isalpha() or scan.word(at) in DASHES
+        if not passed or scan.word(at) in _APART:
             return None
     return None
 

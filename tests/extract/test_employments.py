@@ -17,7 +17,15 @@ from tests.extract.reading import posts
             "Sở Y tế tỉnh Hà Nam",
         ),
         ("Bà Lê Thị Tám - cán bộ Sở Y tế Hà Nam - vui mừng.", "Lê Thị Tám", "Cán bộ", "Sở Y tế tỉnh Hà Nam"),
-        ("Anh Đỗ Văn Sáu (đại diện Báo Nhân Dân) vui mừng.", "Đỗ Văn Sáu", "Đại diện", "Báo Nhân Dân"),
+        (
+            "Bà Lê Thị Tám, công chức văn phòng - thống kê xã Nhân Hậu, vui mừng.",
+            *("Lê Thị Tám", "Công chức văn phòng - thống kê", "Ủy ban nhân dân xã Nhân Hậu"),
+        ),
+        (
+            "Bà Lê Thị Tám, cán bộ địa chính - xây dựng xã Nhân Hậu, vui mừng.",
+            *("Lê Thị Tám", "Cán bộ địa chính", "Ủy ban nhân dân xã Nhân Hậu"),
+        ),
+        ("Anh Đỗ Văn Sáu (chuyên viên Báo Nhân Dân) vui mừng.", "Đỗ Văn Sáu", "Chuyên viên", "Báo Nhân Dân"),
         (
             "Ông Đỗ Văn Sáu, cán bộ địa chính xã Nhân Hậu, gây thất thoát.",
             *("Đỗ Văn Sáu", "Cán bộ địa chính", "Ủy ban nhân dân xã Nhân Hậu"),

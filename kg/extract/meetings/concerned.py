@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from kg.extract.article import PersonMention
 from kg.extract.meetings.choice import is_late_news, is_news
 from kg.extract.meetings.doers import decided_about, undergone
-from kg.extract.meetings.findings import findings, is_inspection
+from kg.extract.meetings.findings import SITTINGS, findings, is_inspection
 from kg.extract.meetings.lists import joined
 from kg.extract.meetings.mentions import DISCIPLINE, HANDED, TALKS, Mention
 from kg.extract.meetings.moments import at_once, looks_back, opens_with_date
@@ -79,7 +79,7 @@ def _elects(page: Page, meeting: Occasion) -> bool:
     """Whether an assembly may elect, or a meeting is told to ("họp phiên thứ nhất, bầu Bí thư")."""
     if meeting.event_type in _ELECTING:
         return True
-    own = [one for one in meeting.mentions if not one.passing and meeting.event_type == "meeting"]
+    own = [one for one in meeting.mentions if not one.passing and one.word.head in SITTINGS]
     return any(
         _ELECTS.search(page.lowered, one.start, page.article.sentences[one.sentence][1]) for one in own
     )

@@ -14,7 +14,7 @@ from kg.extract.meetings.words import words
 
 SITTING = "kỳ họp"
 INSPECTING = "kiểm tra"
-_SITTINGS = frozenset({SITTING, "họp", "cuộc họp", "phiên họp"})
+SITTINGS = frozenset({SITTING, "họp", "cuộc họp", "phiên họp"})
 _NEAR = 25  # code points between a meeting and whose it is
 _LONGEST = 40  # sentences
 _OPENING = 30  # code points of a sentence in which stands that it goes back
@@ -23,7 +23,7 @@ _OPENING = 30  # code points of a sentence in which stands that it goes back
 def is_inspection(page: Page, head: str, own: Iterable[Mention]) -> bool:
     """Return whether a meeting is of a body that judges people, by its head and the places that name it."""
     own = list(own)
-    if head not in _SITTINGS:
+    if head not in SITTINGS:
         return False
     near = [(one.start - _NEAR, one.end + _NEAR) for one in own]
     if any(words().starts_with("judges", f"{name} ") for name in _bodies(page, near)):

@@ -68,6 +68,12 @@ def date_pointed_to(page: Page, found: list[Occasion]) -> None:
             gathered[0].when = _first_day(page)
 
 
+def _has_time(page: Page, mention: Mention) -> bool:
+    """Whether a month or a year alone stands before it: "trước đợt kiểm tra tháng 7, tại một | cuộc họp"."""
+    before = page.dates.within(page.article.sentences[mention.sentence][0], mention.start)
+    return any(one.date is not None and not is_day(one.date) for one in before)
+
+
 def date_reported(page: Page, main: Occasion | None) -> None:
     """Give a reported meeting without a day the only day of the news that the first sentences tell.
 
@@ -76,7 +82,7 @@ def date_reported(page: Page, main: Occasion | None) -> None:
     if main is None or main.when is not None or main.event_type not in ASSEMBLIES:
         return
     held = any(one.happens or one.verb for one in main.mentions) and main.mentions[0].sentence < LEDE + 2
-    if not held or page.article.published is None:
+    if not held or page.article.published is None or any(_has_time(page, one) for one in main.mentions):
         return
     told: list[DateMention] = []
     for first, last in page.article.sentences[: LEDE + 1]:

@@ -54,3 +54,11 @@ def test_of_two_days_none_is_that_of_a_meeting_without_one() -> None:
     assert "2019-01-16" not in [
         str(one.date.start) for one in events(text) if "Hội nghị" in one.name and one.date
     ]
+
+
+def test_a_year_told_before_a_meeting_leaves_its_day_open() -> None:
+    text = (
+        "Sơn La mở chợ đêm. Bà Trần Thị Hoa và ông Lê Văn Tám ngày 15/1 bàn việc mở chợ đêm. Trời mưa. "
+        "Như năm 2015 đã nêu, bà Hoa phát biểu tại hội nghị."
+    )
+    assert [str(one.date.start) for one in events(text) if one.date] == ["2019-01"]
