@@ -245,7 +245,7 @@ def _moves(sentence: Sentence, stack: Stack) -> bool:
 def _again(sentence: Sentence, stack: Stack) -> int | None:
     """Return the dismissal of "miễn nhiệm X đối với ông A và chức | Y đối với ông B" that Y is told by.
 
-    A remark may stand behind the first: "ông A (465 phiếu) và chức | Y của ông B".
+    A remark may stand behind the first: "ông A (402 phiếu) và chức | Y của ông B".
     """
     if stack.last + 2 >= len(sentence) or not sentence[stack.last + 1].is_word(*_AGAINST):
         return None

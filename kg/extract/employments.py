@@ -28,6 +28,8 @@ _LONGEST_NAME = 7  # "công chức văn phòng - thống kê"
 # clause.
 _LONGEST_FIELD = 8
 _APART = ("biết", "nói", "rằng", "cùng", "do", "khi", "để", "đã", "sẽ", "bị", "được", "có", "và", "làm")
+# No work for the body: "cán bộ hưu trí phường A", "nhân viên cũ của B", "cán bộ không chuyên trách xã C".
+_NOT_NOW = ("hưu", "cũ", "sống", "ở", "quê", "gửi", "đến", "lão", "khởi", "không")
 _SERVED = ("xã", "phường", "thị trấn")
 _COMMUNAL = ("Cán bộ", "Công chức")
 _COUNCIL = "Ủy ban nhân dân"
@@ -69,7 +71,7 @@ def _body(scan: Scan, index: int, *, communal: bool) -> OrganizationPhrase | Non
             return OrganizationPhrase(at, place.end, f"{_COUNCIL} {place.name}", place=place)
         parted = index < at and scan.word(at) == "," and scan.match(HEAD, at + 1) is not None
         passed = parted or scan.word(at).isalpha() or scan.word(at) in DASHES
-        if not passed or scan.word(at) in _APART:
+        if not passed or scan.word(at) in _APART or scan.word(at) in _NOT_NOW:
             return None
     return None
 

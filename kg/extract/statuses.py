@@ -53,6 +53,7 @@ _CONDITIONS = (("trước", "khi"), ("đến", "khi"), ("tới", "khi"))
 _PEOPLE = frozenset((Kind.PERSON, Kind.PRONOUN))
 _TURNS, _TURNED = frozenset((Kind.APPOINT, Kind.DISMISS)), frozenset((*_PEOPLE, Kind.TITLE))
 _APPOSED = frozenset((Kind.COMMA, Kind.DASH, Kind.TITLE, Kind.OPEN, Kind.CLOSE))
+_OPENING_DAY = frozenset((Kind.DATE, Kind.COMMA))  # "Từ ngày 1/6, ông A sẽ giữ chức X"
 _COMING = frozenset((Kind.APPOINT, Kind.SUCCEED))  # "sẽ được bầu làm X", "sẽ thay ông B làm X"
 _STILL = ("tiếp tục", "vẫn", "hiện", "đang")
 _DURING = ("khi", "lúc", "thời", "hồi")
@@ -132,7 +133,8 @@ def _plain(clause: Clause, span: Span | None) -> Status | None:
 def _is_decided(clause: Clause) -> bool:
     """Whether somebody named will take up the post for sure: "ông A, Phó Giám đốc X, sẽ giữ chức Y".
 
-    Not who may ("có thể", "nếu"), nor he of whom it is only rumoured ("đồn đoán rằng ông sẽ giữ chức Y").
+    Not who may ("có thể", "nếu"), nor of whom it is rumoured or asked ("đồn rằng | liệu ông A sẽ giữ Y"), nor
+    who keeps it up to a day ("đến khi nghỉ hưu").
     """
     sentence, verb = clause.sentence, clause.verb - 1
     if clause.verb_chunk.kind is not Kind.PREDICATE or clause.verb_chunk.is_word(*LINKS, *OFFICES):
@@ -142,7 +144,10 @@ def _is_decided(clause: Clause) -> bool:
         return False
     while kind_at(sentence, verb - 1) in _APPOSED:
         verb -= 1
-    return kind_at(sentence, verb - 1) is Kind.PERSON
+    before = verb - 2 - (kind_at(sentence, verb - 2) is Kind.HONORIFIC)
+    opens = before < clause.first or sentence[before].kind in _OPENING_DAY
+    limited = any(chunk.kind is Kind.IRREAL or chunk.is_word("đến") for chunk in sentence[clause.verb + 1 :])
+    return kind_at(sentence, verb - 1) is Kind.PERSON and opens and not limited
 
 
 def _only_names(clause: Clause) -> bool:

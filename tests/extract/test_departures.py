@@ -342,7 +342,7 @@ def test_who_has_a_verb_of_his_own_is_not_stripped_with_the_others() -> None:
 
 def test_a_remark_may_stand_between_two_dismissals() -> None:
     text = (
-        "Quốc hội miễn nhiệm chức vụ Bộ trưởng Y tế với ông Lê Văn Tám (465 đại biểu đồng ý) và chức vụ Tổng"
+        "Quốc hội miễn nhiệm chức vụ Bộ trưởng Y tế với ông Lê Văn Tám (402 đại biểu đồng ý) và chức vụ Tổng"
         " Thanh tra Chính phủ của ông Đỗ Văn Sáu."
     )
     assert [person for person, _, _, status in posts(text) if status == "end"] == [

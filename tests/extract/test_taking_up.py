@@ -114,3 +114,17 @@ def test_a_removal_is_not_of_him_whom_somebody_may_succeed() -> None:
         " Bí thư Huyện ủy Lý Nhân."
     )
     assert ("Lê Văn Tám", "Bí thư", "Huyện ủy Lý Nhân", "end") not in posts(text)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Chưa rõ liệu ông Lê Văn Tám sẽ giữ chức Giám đốc Sở Y tế Hà Nam hay không.",
+        "Có đồn đoán rằng ông Lê Văn Tám sẽ giữ chức Giám đốc Sở Y tế Hà Nam.",
+        "Ông Lê Văn Tám sẽ giữ chức Giám đốc Sở Y tế Hà Nam nếu được phê chuẩn.",
+        "Ông Lê Văn Tám sẽ giữ chức Giám đốc Sở Y tế Hà Nam đến khi nghỉ hưu.",
+        "HĐND tỉnh không thông qua đề cử ông Lê Văn Tám làm Giám đốc Sở Y tế Hà Nam.",
+    ],
+)
+def test_who_may_take_up_a_post_or_is_refused_does_not_begin_it(told: str) -> None:
+    assert "start" not in [status for *_, status in posts(told)]

@@ -22,7 +22,7 @@ from kg.extract.meetings.page import Change, Page, Spans
 from kg.extract.meetings.places import is_elsewhere
 from kg.extract.meetings.roles import Presence, is_aside
 from kg.extract.meetings.said import said_in
-from kg.extract.meetings.sections import behind, run_on
+from kg.extract.meetings.sections import behind, once
 from kg.extract.meetings.time_frame import same_time
 from kg.extract.meetings.words import words
 from kg.model.claims import Part
@@ -296,7 +296,6 @@ def _spoken_of(page: Page, occasion: Occasion, named: Spans[Mention], kind: str)
         return
     apart, punished = others_decisions(page, occasion, named)
     others = _of_others(page, occasion, named) | apart
-    for sentence in range(len(page.article.sentences)):
-        if sentence not in others and same_time(page, sentence, occasion):
-            told = said_in(page, run_on(page, sentence), kind)
-            yield from (one for one in told if one.person not in punished)
+    own = (one for one in range(len(page.article.sentences)) if one not in others)
+    for span in once(page, (one for one in own if same_time(page, one, occasion))):
+        yield from (one for one in said_in(page, span, kind) if one.person not in punished)

@@ -38,11 +38,13 @@ _LEAD = re.compile(r"[\s,)]*")
 _TOLD_BY = (
     r"(?:theo )?(?:thông tin|tin|nguồn tin) (?:trên|từ|của) [^.,;:“”\"]{2,50}"
     r"|[^.,;:“”\"]{2,40} (?:đưa tin|thông tin|cho hay|dẫn tin)"
-)  # "Thông tin trên báo A, ngày 6/12, ông B ...", "VTC News đưa tin, ngày 23/4, ..."
-_OPENING = re.compile(
-    r"(?:(?:và|cũng|vào|trong|hôm|đến|tới|ngay|trước đó|sau đó|mới đây|tiếp đó|cuối|đầu|giờ|tuy nhiên"
-    rf"|{TO}|{_TOLD_BY})(?:[\s,]+|$))*"
+)  # "Thông tin trên báo A, ngày 6/12, ông B ...", "Báo A đưa tin, ngày 3/4, ..."
+_STEPS = (
+    r"(?:(?:và|cũng|vào|trong|hôm|đến|tới|ngay|trước đó|sau đó|mới đây|tiếp đó|cuối|đầu|giờ|tuy nhiên)"
+    r"(?:[\s,]+|$))*"
 )
+# The source stands outside of the repetition: inside, words could be split among its turns in too many ways.
+_OPENING = re.compile(rf"{_STEPS}(?:(?:{TO}|{_TOLD_BY})(?:[\s,]+|$))?{_STEPS}")
 _SIGNS = re.compile(r"(?<!\w)(ký) (?:ban hành )?(?:vào )?$")
 _BACK = re.compile(r"(?:trước đó|sau đó|tiếp đó|mới đây),? ")
 _BY = re.compile(r"(?<!\w)(?:do|được) (?:(?!do |được )[^.;:“”\"])*$")

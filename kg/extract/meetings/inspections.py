@@ -21,7 +21,7 @@ from kg.extract.meetings.page import Page, Spans
 from kg.extract.meetings.quotes import naming
 from kg.extract.meetings.roles import Presence
 from kg.extract.meetings.said import blamed
-from kg.extract.meetings.sections import behind, run_on
+from kg.extract.meetings.sections import behind, once
 from kg.extract.meetings.time_frame import same_time
 from kg.model.claims import Part, Participant
 
@@ -106,8 +106,8 @@ def found_by(page: Page, session: Occasion, named: Spans[Mention]) -> Iterator[P
     """Yield whom the sentences with a session, or its notice, and those behind them say to be at fault."""
     for one in session.mentions:
         if not one.passing:
-            for number in (one.sentence, *findings(page, one.sentence, named)):
-                yield from blamed(page, run_on(page, number))
+            for span in once(page, (one.sentence, *findings(page, one.sentence, named))):
+                yield from blamed(page, span)
 
 
 def _punished_next(page: Page, session: Occasion, named: Spans[Mention]) -> Iterator[Presence]:

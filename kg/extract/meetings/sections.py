@@ -8,7 +8,7 @@ of its own, goes back in time or names another event:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kg.extract.meetings.days import is_day
 from kg.extract.meetings.mentions import Mention
@@ -16,6 +16,7 @@ from kg.extract.meetings.moments import opens_apart
 from kg.extract.meetings.page import Page, Spans
 
 _LONGEST = 5  # sentences
+_LINES = 40  # lines of a list
 _OPENING = 30  # code points of a sentence in which stands that it goes back
 
 
@@ -31,11 +32,23 @@ def behind(page: Page, sentence: int, named: Spans[Mention], longest: int = _LON
 def run_on(page: Page, sentence: int) -> tuple[int, int]:
     """Return the span of a sentence with the lines in which its list goes on ("ông A, X; | ông B, Y")."""
     spans = page.article.sentences
-    first, last = spans[sentence]
-    while page.lowered[first:last].rstrip().endswith(";") and sentence + 1 < len(spans):
-        sentence += 1
-        last = spans[sentence][1]
-    return first, last
+    lines = spans[sentence : sentence + _LINES]
+    last = next((at for at, line in enumerate(lines) if not _goes_on(page, line)), len(lines) - 1)
+    return lines[0][0], lines[last][1]
+
+
+def once(page: Page, sentences: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Yield the spans of sentences with their lists, each line once."""
+    read = 0
+    for sentence in sentences:
+        if page.article.sentences[sentence][1] > read:
+            span = run_on(page, sentence)
+            read = span[1]
+            yield span
+
+
+def _goes_on(page: Page, line: tuple[int, int]) -> bool:
+    return page.lowered[slice(*line)].rstrip().endswith(";")
 
 
 def _begins_anew(page: Page, number: int, named: Spans[Mention]) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 from kg.extract.meetings.mentions import mentions
-from kg.extract.meetings.sections import behind
+from kg.extract.meetings.sections import behind, once
 from tests.extract.reading import page
 
 OPENING = "Sáng 16/1, HĐND tỉnh Sơn La họp. "
@@ -24,3 +24,12 @@ OPENING = "Sáng 16/1, HĐND tỉnh Sơn La họp. "
 def test_a_section_ends_where_another_time_or_event_begins(rest: str, sentences: list[int]) -> None:
     seen = page(OPENING + rest)
     assert list(behind(seen, 0, mentions(seen))) == sentences
+
+
+def test_a_long_list_torn_at_its_lines_is_read_once() -> None:
+    told = "Ngày 17/1, Ban Thường vụ Tỉnh ủy Hà Nam kỷ luật các ông:\n"
+    text = told + "".join(f"Ông Lê Văn {name}, Giám đốc, vi phạm;\n" for name in ("Tám", "Ba", "Tư") * 200)
+    told_on = page(text)
+    assert (
+        len(list(once(told_on, range(len(told_on.article.sentences))))) < len(told_on.article.sentences) / 10
+    )

@@ -12,7 +12,7 @@ def people(text: str, event_type: str) -> list[str]:
 def test_who_gets_votes_is_told_by_the_vote() -> None:
     text = (
         "Sáng 17/1, Quốc hội bầu ông Lê Văn Tám làm Phó Chủ tịch Quốc hội. Kết quả như sau: "
-        "bà Trần Thị Hoa (Phó Chủ nhiệm) 295 phiếu đồng ý (59 %), ông Hoàng Văn Nam 467 phiếu đồng ý (94 %)."
+        "bà Trần Thị Hoa (Phó Chủ nhiệm) 312 phiếu đồng ý (61 %), ông Hoàng Văn Nam 405 phiếu đồng ý (80 %)."
     )
     assert people(text, "decision") == ["Lê Văn Tám", "Trần Thị Hoa", "Hoàng Văn Nam"]
 
