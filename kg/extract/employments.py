@@ -30,6 +30,8 @@ _LONGEST_FIELD = 8
 _APART = ("biết", "nói", "rằng", "cùng", "do", "khi", "để", "đã", "sẽ", "bị", "được", "có", "và", "làm")
 # No work for the body: "cán bộ hưu trí phường A", "nhân viên cũ của B", "cán bộ không chuyên trách xã C".
 _NOT_NOW = ("hưu", "cũ", "sống", "ở", "quê", "gửi", "đến", "lão", "khởi", "không")
+# Behind these stands what the work is about: "chuyên gia về Ngân hàng Nhà nước", "nghiên cứu Quốc hội Mỹ".
+_ABOUT = ("về", "cứu", "với", "viết")
 _SERVED = ("xã", "phường", "thị trấn")
 _COMMUNAL = ("Cán bộ", "Công chức")
 _COUNCIL = "Ủy ban nhân dân"
@@ -62,7 +64,10 @@ def _named(scan: Scan, index: int) -> tuple[TitleRow, int] | None:
 def _body(scan: Scan, index: int, *, communal: bool) -> OrganizationPhrase | None:
     """Return the body, over the words for the field before it; officials may serve a commune by its name."""
     for at in range(index, index + _LONGEST_FIELD):
-        if scan.match(HEAD, at) is not None or scan.match(ORGANIZATION, at) is not None:
+        begins = scan.match(HEAD, at) is not None or scan.match(ORGANIZATION, at) is not None
+        if begins and at > index and scan.word(at - 1) in _ABOUT:
+            return None
+        if begins:
             body = read_organization(scan, at)
             if body is not None:
                 return body

@@ -52,6 +52,7 @@ _BY_DECISION = ("theo", "quyết", "định")
 # Sentences that the day of a decision goes on to date, and words that make it another decision.
 _DECISION_REACH = 2
 _DECISION, _ANOTHER = "quyết định", ("mới", "khác")
+_BACK = ("trước", "đó")
 _GOING_ON = (("theo", "đó"), ("đồng", "thời"))
 # Who decides is left out: "Ngày 1/7, Ban Bí thư họp. | Thi hành kỷ luật bằng hình thức cách chức ông A".
 _RESUMING = (*_GOING_ON, ("thi", "hành"), _BY_DECISION[:2])
@@ -98,7 +99,7 @@ class ReferenceTime:
         self._decided = self._decided.later() if self._decided is not None else None
         if Kind.DATE in sentence.kinds and (day := self._opens(sentence)) is not None:
             self._opened, self._left, self._decided, self._earlier = day, _REACH, None, None
-        elif Kind.DATE in sentence.kinds:
+        elif Kind.DATE in sentence.kinds and not self._is_aside(sentence):
             self._earlier = _opening_day(sentence, self._article) or self._earlier
         if Kind.DATE in sentence.kinds:
             self._decided = self._decision(sentence) or self._decided
@@ -118,6 +119,12 @@ class ReferenceTime:
         if self._words[:2] in _GOING_ON:
             return self._earlier or self._scene_day()
         return self._scene_day() if turns else self.day
+
+    def _is_aside(self, sentence: Sentence) -> bool:
+        """Whether a sentence only goes back in time: "Trước đó, ngày 8/7/2015, ông A bị khởi tố"."""
+        if self._words[:2] != _BACK or not sentence.kinds.isdisjoint(_DEEDS):
+            return False
+        return _DECISION not in self._said(sentence[0].start, sentence[-1].end)
 
     @staticmethod
     def _goes_on(sentence: Sentence) -> bool:

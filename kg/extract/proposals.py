@@ -54,6 +54,10 @@ def _goes_on(clause: Clause) -> bool:
     if kind_at(sentence, first - 1) is not Kind.SEMICOLON or clause.verb_chunk.kind is not Kind.PREDICATE:
         return False
     own = [chunk.kind for chunk in sentence[first : clause.verb]]
+    ends = range(clause.verb, len(sentence))
+    end = next((at for at in ends if sentence[at].kind is Kind.SEMICOLON), len(sentence))
+    if any(chunk.kind is Kind.DATE for chunk in sentence[clause.verb : end]):
+        return False  # "...; ông B làm Y từ năm 2015"
     opened = next((at for at in range(first - 2, -1, -1) if sentence[at].kind is Kind.SEMICOLON), -1)
     before = {chunk.kind for chunk in sentence[opened + 1 : first - 1]}
     gapped = Kind.PERSON in own and all(kind in _GAPPED for kind in own)

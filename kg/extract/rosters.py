@@ -10,7 +10,8 @@ names that share the title. Each name may bring titles of its own, which are not
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from kg.extract.chunks import Chunk, Kind, PersonPhrase, Sentence
 from kg.extract.found import Stack, kind_at, person_at, skip_titles
@@ -36,7 +37,7 @@ _OF_VERBS = {Kind.APPOINT: Status.START, Kind.DISMISS: Status.END}
 _PARTS = frozenset((Kind.COMMA, Kind.SEMICOLON, Kind.AND))
 _NEAR = 4  # chunks that may stand between a title and the next clause
 _LEAD = 6  # chunks after a title in which its list may begin
-_AGREED = 3  # chunks of "nhất trí với 5"
+_AGREED = 4  # chunks of "nhất trí với 5"
 _NUMBERS = {
     **{word: place for place, word in enumerate(("hai", "ba", "bốn", "năm", "sáu", "bảy"), 2)},
     **{str(number): number for number in range(2, 11)},
@@ -276,6 +277,10 @@ def looks_back(sentence: Sentence) -> bool:
     return kind_at(sentence, 1) is Kind.DATE or sentence[1].is_word("đó", "đây")
 
 
+def _says(chunks: Sequence[Chunk], first: str, second: str) -> bool:
+    return any(one.is_word(first) and other.is_word(second) for one, other in pairwise(chunks))
+
+
 def listed_status(sentence: Sentence, stack: Stack, number: int) -> Status | None:
     """Return what the verb before the title says of names after "là", "gồm" or a colon; None beside a name.
 
@@ -285,7 +290,7 @@ def listed_status(sentence: Sentence, stack: Stack, number: int) -> Status | Non
     if link is not None and link.kind is Kind.COMMA and sentence[stack.last + 2].is_word(*ANNOUNCING):
         link = sentence[stack.last + 2]  # "bầu bổ sung các Ủy viên, gồm: A, B"
     between = sentence[stack.last + 1 : number]
-    elected = any(chunk.kind is Kind.APPOINT or chunk.is_word("thông") for chunk in between)  # "thông qua"
+    elected = any(chunk.kind is Kind.APPOINT for chunk in between) or _says(between, "thông", "qua")
     if elected or _succeeds(sentence, stack):
         return Status.START  # "hai Phó Chủ tịch được bầu bổ sung gồm ông A và ông B"
     if link is None or not (link.kind in _LINKS or link.is_word("gồm")):
@@ -294,7 +299,7 @@ def listed_status(sentence: Sentence, stack: Stack, number: int) -> Status | Non
         return Status.HELD  # "Trước năm 2021, Chủ tịch tỉnh là ông A"
     proposed = next((at for at in range(stack.first) if kind_at(sentence, at) is Kind.NOMINATE), None)
     if proposed is not None:  # "nhất trí với 5 đề cử" are no longer only proposed
-        agreed = any(chunk.is_word("trí") for chunk in sentence[max(0, proposed - _AGREED) : proposed])
+        agreed = _says(sentence[max(0, proposed - _AGREED) : proposed], "nhất", "trí")
         return Status.START if agreed else Status.NOMINATED
     before = stack.first - 1
     while before > 0 and (sentence[before].kind is Kind.PLURAL or sentence[before].is_word("vào")):

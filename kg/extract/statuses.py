@@ -51,6 +51,7 @@ _ASKING = ("đề nghị", "kiến nghị", "đề xuất")
 _SUBMITS = "trình "  # "trình Quốc hội | xem xét, miễn nhiệm"
 _CONDITIONS = (("trước", "khi"), ("đến", "khi"), ("tới", "khi"))
 _PEOPLE = frozenset((Kind.PERSON, Kind.PRONOUN))
+_HOLDERS = _PEOPLE | {Kind.PLACE}
 _TURNS, _TURNED = frozenset((Kind.APPOINT, Kind.DISMISS)), frozenset((*_PEOPLE, Kind.TITLE))
 _APPOSED = frozenset((Kind.COMMA, Kind.DASH, Kind.TITLE, Kind.OPEN, Kind.CLOSE))
 _OPENING_DAY = frozenset((Kind.DATE, Kind.COMMA))  # "Từ ngày 1/6, ông A sẽ giữ chức X"
@@ -66,8 +67,10 @@ def status_of_clause(clause: Clause, span: Span | None) -> tuple[Status, str] | 
     """Return what the clause says, and the name of the rule."""
     if _denied(clause, Kind.NEGATION) or names_nobody(clause) or is_denied(clause) or _is_of_states(clause):
         return None
-    if _is_condition(clause) and clause.verb_chunk.kind is not Kind.DISMISS:
-        return _of_condition(clause)  # but who holds a post "đến khi bị miễn chức X" has lost it
+    # In a life, who had a post "đến khi bị miễn chức X" has lost it.
+    lost = clause.background and clause.verb_chunk.kind is Kind.DISMISS
+    if _is_condition(clause) and not lost:
+        return _of_condition(clause)
     status = Status.HELD if _denied(clause, Kind.NO_LONGER) else _plain(clause, span)
     if status is None or status is Status.START:
         return _of_start(clause, span) if status is not None else None
@@ -79,14 +82,17 @@ def status_of_clause(clause: Clause, span: Span | None) -> tuple[Status, str] | 
 
 def _is_of_states(clause: Clause) -> bool:
     """Whether a state holds the office: "ông A ủng hộ Việt Nam đảm nhiệm vai trò Chủ tịch ASEAN"."""
+    beside = (chunk.kind for chunk in reversed(clause.before()) if chunk.kind in _HOLDERS)
+    of_state = next(beside, None) is Kind.PLACE
     posts = ((one.row.title, one.organization.name) for one in clause.stack.titles if one.organization)
-    return any(post in _offices_of_states() for post in posts)
+    return any(of_state or not _offices_of_states()[post] for post in posts if post in _offices_of_states())
 
 
 @cache
-def _offices_of_states() -> frozenset[tuple[str, str]]:
+def _offices_of_states() -> dict[tuple[str, str], bool]:
+    """Return the offices, and whether a person may be told to have one."""
     rows = read_table("data/offices_of_states.tsv")
-    return frozenset((row["title"], row["organization"]) for row in rows)
+    return {(row["title"], row["organization"]): row["by_person"] == "yes" for row in rows}
 
 
 def _of_start(clause: Clause, span: Span | None) -> tuple[Status, str]:

@@ -44,8 +44,8 @@ _ANAPHORS = frozenset(
     )
 )
 # Words of no table that go on with a name: "Chủ tịch Hội | nghị nhân dân tối cao".
-_ENDS = frozenset((".", ";", ")", *DASHES))  # of a phrase in apposition
 _IN_BODIES = ("nghị", "toàn", "thường")
+_ENDS = frozenset((".", ";", ")", *DASHES))  # of a phrase in apposition
 # Bodies that are set up for one year.
 _YEARLY = (
     "Ban Chỉ đạo thi",

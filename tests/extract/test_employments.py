@@ -71,3 +71,16 @@ def test_professions_and_the_work_of_others_are_none(text: str) -> None:
 def test_who_has_an_office_is_known_by_it() -> None:
     text = "Ông Đỗ Văn Sáu, chuyên viên Sở Y tế Hà Nam, nguyên Giám đốc Sở Tư pháp Hà Nam, vui mừng."
     assert posts(text) == [("Đỗ Văn Sáu", "Giám đốc", "Sở Tư pháp tỉnh Hà Nam", "held")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ông Đỗ Văn Sáu, cán bộ hưu trí phường Nhân Hậu, gây thất thoát.",
+        "Ông Đỗ Văn Sáu, nhân viên cũ của Sở Y tế Hà Nam, gây thất thoát.",
+        "Alan Smythe, chuyên gia nghiên cứu Quốc hội Mỹ, nhận định.",
+        "Bà Lê Thị Tám, chuyên gia về Ngân hàng Nhà nước, nhận định.",
+    ],
+)
+def test_who_no_longer_works_or_works_on_a_body_does_not_work_for_it(told: str) -> None:
+    assert posts(told) == []

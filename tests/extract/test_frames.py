@@ -247,6 +247,14 @@ def test_a_day_of_last_week_is_reported_only_where_it_opens_a_sentence(told: str
     assert _days(f"{told}\nBí thư Tỉnh ủy Hà Nam Trần Văn Tư phát biểu.") == {"Trần Văn Tư": f"2019-01-{day}"}
 
 
+def test_an_aside_of_long_ago_dates_no_departure_behind_it() -> None:
+    text = (
+        "Ngày 15/1, Thủ tướng ký quyết định cách chức ông Lê Văn Tám. Trước đó, ngày 8/7/2015, ông Tám bị "
+        "khởi tố. Thi hành kỷ luật bằng hình thức cách chức Giám đốc Sở Y tế Hà Nam đối với ông Trần Văn Tư."
+    )
+    assert _days(text)["Trần Văn Tư"] == "2019-01-15"
+
+
 def test_a_departure_told_with_cung_is_of_the_day_told_before() -> None:
     text = (
         "Trước đó, ngày 8/8/2018, Thủ tướng ký các quyết định.\n"

@@ -162,3 +162,8 @@ def test_a_titled_official_may_lose_a_post_against_which_a_verb_turns() -> None:
 )
 def test_what_states_hold_is_no_post_of_who_speaks_of_it(words: str) -> None:
     assert posts(f"Ông Lê Văn Tám khẳng định Việt Nam {words}.") == []
+
+
+def test_an_office_of_states_is_told_of_a_person_who_is_said_to_hold_it() -> None:
+    told = "Năm 2013, Tổng thống Indonesia Joko Widodo đảm nhiệm vai trò Chủ tịch APEC."
+    assert ("Joko Widodo", "Chủ tịch", "APEC") in [post[:3] for post in posts(told)]

@@ -19,3 +19,11 @@ def test_an_appointment_in_the_item_before_is_no_proposal() -> None:
         " chức Tổng Thanh tra Chính phủ."
     )
     assert ("Đỗ Văn Sáu", "Tổng Thanh tra", "Thanh tra Chính phủ", "start") in posts(text)
+
+
+def test_an_item_with_days_of_its_own_is_no_proposal() -> None:
+    text = (
+        "Ông Lê Văn Tám được giới thiệu ứng cử chức Chủ tịch UBND tỉnh Hà Nam; ông Trần Văn Tư làm Giám đốc "
+        "Sở Y tế Hà Nam từ năm 2015 đến nay."
+    )
+    assert ("Trần Văn Tư", "Giám đốc", "Sở Y tế tỉnh Hà Nam", "holds") in posts(text)

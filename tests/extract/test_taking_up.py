@@ -128,3 +128,8 @@ def test_a_removal_is_not_of_him_whom_somebody_may_succeed() -> None:
 )
 def test_who_may_take_up_a_post_or_is_refused_does_not_begin_it(told: str) -> None:
     assert "start" not in [status for *_, status in posts(told)]
+
+
+def test_a_post_up_to_the_dismissal_from_another_is_not_lost_in_the_news() -> None:
+    told = "Ông Lê Văn Tám giữ chức Bí thư Tỉnh ủy Hà Nam đến khi bị miễn nhiệm chức Giám đốc Sở Y tế."
+    assert "end" not in [status for *_, status in posts(told)]

@@ -35,8 +35,10 @@ _SIDE = re.compile(r"[;,] (?:về )?phía [^.,;:]{2,60} có (?=ông |bà |đồn
 # Behind who leads a delegation, and not behind one of whom it speaks ("đoàn đánh giá việc do ông A để lại").
 _LEADS = re.compile(r"(?<!\w)(?:trưởng đoàn|dẫn đầu|chủ trì)(?!\w)")
 # "Tại điểm cầu Thái Nguyên có Bí thư Tỉnh ủy A, ông B"
-_AT_PLACE = re.compile(
-    r"tại [^.,;:]{2,60} có (?=ông |bà |đồng chí |các |bí thư |chủ tịch |phó |thứ |bộ trưởng )"
+_AT_VENUE = re.compile(
+    r"tại (?:điểm cầu|đầu cầu|hội trường|hội nghị|buổi|lễ|cuộc|phiên)(?!\w)[^.,;:]{0,60} có"
+    r" (?=ông |bà |đồng chí |các |bí thư |chủ tịch |phó |thứ trưởng |bộ trưởng )"
+    r"|tại [^.,;:]{2,60} có (?=bí thư |chủ tịch |phó |thứ trưởng |bộ trưởng )"
 )
 # Words of it, looked for first.
 _GROUPS = (
@@ -57,7 +59,7 @@ def list_start(page: Page, sentence: int, people: list[int]) -> int | None:
     may = any(word in before for word in _GROUPS)
     group = _GROUP.search(page.lowered, first, people[0]) if may else None
     group = None if group is not None and not _is_led(page, group, last) else group
-    group = group or _AT_PLACE.match(page.lowered, first, last) or _SIDE.search(page.lowered, people[0], last)
+    group = group or _AT_VENUE.match(page.lowered, first, last) or _SIDE.search(page.lowered, people[0], last)
     if group is None and any(page.lowered.find(word, first, last) >= 0 for word in _COMPANIONS):
         group = _COMPANY.search(page.lowered, first, last)
     if group is not None:

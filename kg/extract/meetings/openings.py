@@ -9,6 +9,8 @@ points, and of what is told to follow talks:
 
 from __future__ import annotations
 
+import re
+
 from kg.extract.meetings.choice import is_news
 from kg.extract.meetings.dating import When
 from kg.extract.meetings.days import is_day
@@ -21,6 +23,7 @@ from kg.text.dates import DateMention
 
 _DONE_ON_A_DAY = ASSEMBLIES | {"visit"}
 _NEAR = 3  # sentences between what is told and what comes next
+_BORN = re.compile(r"(?<!\w)sinh (?:ngày )?$")
 _OPENING = 25  # code points of a sentence in which a meeting stands that it points to
 
 
@@ -86,7 +89,8 @@ def date_reported(page: Page, main: Occasion | None) -> None:
         return
     told: list[DateMention] = []
     for first, last in page.article.sentences[: LEDE + 1]:
-        told += [one for one in page.dates.within(first, last) if one.date and is_day(one.date)]
+        days = (one for one in page.dates.within(first, last) if one.date and is_day(one.date))
+        told += [one for one in days if not _BORN.search(page.lowered, max(first, one.start - 10), one.start)]
     only = told[0].date if len({one.date for one in told}) == 1 else None
     if only is not None and is_news(page, only):
         main.when = When(only, told[0].part_of_day, GUESSED)

@@ -62,3 +62,8 @@ def test_a_year_told_before_a_meeting_leaves_its_day_open() -> None:
         "Như năm 2015 đã nêu, bà Hoa phát biểu tại hội nghị."
     )
     assert [str(one.date.start) for one in events(text) if one.date] == ["2019-01"]
+
+
+def test_a_birthday_is_no_day_of_a_meeting() -> None:
+    text = "Bà Trần Thị Hoa sinh ngày 15/1 tại Sơn La. Trời mưa. Bà Hoa phát biểu tại hội nghị."
+    assert [str(one.date.start) for one in events(text) if one.date] == ["2019-01"]

@@ -223,3 +223,16 @@ def test_who_is_faulted_for_how_he_led_chairs_nothing() -> None:
         "chỉ đạo, điều hành."
     )
     assert ("Lê Văn Tám", "chair") not in parts(event(text))
+
+
+def test_who_is_told_to_be_at_another_place_is_not_at_the_meeting() -> None:
+    text = (
+        "Ngày 15/1, UBND tỉnh Hà Nam tổ chức hội nghị về đất đai. Bà Đỗ Thị Hoa chủ trì hội nghị. "
+        "Tại khu đất này có ông Lê Văn Tám đang trồng rau."
+    )
+    assert [name for name, _ in parts(event(text))] == ["Đỗ Thị Hoa"]
+
+
+def test_who_runs_a_meeting_chairs_it() -> None:
+    text = "Sáng 15/1, bà Đỗ Thị Hoa chỉ đạo, điều hành hội nghị về rừng."
+    assert parts(event(text)) == [("Đỗ Thị Hoa", "chair")]
