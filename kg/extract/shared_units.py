@@ -36,9 +36,11 @@ class SharedUnits:
         """Take the organisations that the article names, and what knows its sentences."""
         self._vicinity = vicinity
         self._firms = [phrase.start for phrase in phrases if phrase.name.startswith(COMPANIES)]
-        self._phrases = phrases
-        named = ((phrase.start, _host(phrase.name)) for phrase in phrases)
-        self._hosts = [(at, host) for at, host in named if host is not None]
+        governments = [one for one in phrases if any(name in one.name for name in _GOVERNMENTS)]
+        self._governed = _Placed([(one.start, _governed(one)) for one in governments])
+        hosts = [(one.start, host) for one in phrases if (host := _host(one.name)) is not None]
+        self._hosts = _Placed(hosts)
+        self._ministries = _Placed([(at, host) for at, host in hosts if host.startswith("Bộ ")])
 
     def complete(self, name: str, at: int) -> str | None:
         """Return a department with its ministry, or None if it is none of these or nothing tells.
@@ -65,12 +67,12 @@ class SharedUnits:
             name: First words of the office.
             at: The token of "Bộ".
         """
-        ministry = self._only(at, [(met, host) for met, host in self._hosts if host.startswith("Bộ ")])
+        ministry = self._only(at, self._ministries)
         return f"{name} {ministry}" if ministry is not None else None
 
     def ministries(self) -> list[str]:
         """Return the ministry of each mention, the units of a ministry included."""
-        return [host for _, host in self._hosts if host.startswith("Bộ ")]
+        return self._ministries.names
 
     def _is_of_district(self, place: PlacePhrase, at: int) -> bool:
         """Whether a section is the district's, and not that of a company which the article names before it.
@@ -80,16 +82,30 @@ class SharedUnits:
         if not self._firms or self._firms[0] > at:
             return True
         first, end = self._vicinity.sentence(at)
-        governing = [body for body in self._phrases if any(one in body.name for one in _GOVERNMENTS)]
+        governed = self._governed.every
         if bisect_left(self._firms, first) != bisect_left(self._firms, at):  # the sentence names one
-            governing = [body for body in governing if first <= body.start < end]
-        return any(_governed(body) in {place.name, place.level} for body in governing)
+            governed = self._governed.between(first, end)
+        return not governed.isdisjoint({place.name, place.level})
 
-    def _only(self, at: int, named: Sequence[tuple[int, str]]) -> str | None:
+    def _only(self, at: int, named: _Placed) -> str | None:
         first, _ = self._vicinity.sentence(at)
-        before = {host for met, host in named if first <= met < at}
-        hosts = before if len(before) == 1 else {host for _, host in named}
-        return hosts.pop() if len(hosts) == 1 else None
+        before = named.between(first, at)
+        hosts = before if len(before) == 1 else named.every
+        return next(iter(hosts)) if len(hosts) == 1 else None
+
+
+class _Placed:
+    """Names in the order of the text, so that those of a sentence are found without going over all."""
+
+    def __init__(self, named: Sequence[tuple[int, str | None]]) -> None:
+        told = [(at, name) for at, name in named if name is not None]
+        self._starts = [at for at, _ in told]
+        self.names = [name for _, name in told]
+        self.every = frozenset(self.names)
+
+    def between(self, start: int, end: int) -> frozenset[str]:
+        """Return the names from one token up to another."""
+        return frozenset(self.names[bisect_left(self._starts, start) : bisect_left(self._starts, end)])
 
 
 def _governed(body: OrganizationPhrase) -> str | None:
