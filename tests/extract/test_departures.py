@@ -321,15 +321,18 @@ def test_a_post_among_those_that_are_taken_away_has_ended() -> None:
     assert posts(text) == [("Trần Văn Tư", "Thành ủy viên", "Thành ủy Đà Nẵng", "end")]
 
 
-def test_all_who_are_stripped_of_their_posts_in_the_party_lose_them() -> None:
-    text = (
-        'Huyện ủy kỷ luật bằng hình thức "Cách hết chức vụ trong Đảng" đối với bà Lê Thị Tám - Bí thư Đảng ủy'
-        " xã Nhân Hậu; ông Đỗ Văn Sáu - Bí thư Đảng ủy xã Hòa Hậu."
-    )
-    assert [person for person, _, _, status in posts(text) if status == "end"] == [
-        "Lê Thị Tám",
-        "Đỗ Văn Sáu",
-    ]
+@pytest.mark.parametrize(
+    "told",
+    [
+        'Huyện ủy chọn mức "Cách hết chức vụ trong Đảng" đối với bà Lê Thị Tám - Bí thư Đảng ủy xã Nhân Hậu;'
+        " ông Đỗ Văn Sáu - Bí thư Đảng ủy xã Hòa Hậu.",
+        "HĐND huyện miễn nhiệm chức vụ Trưởng phòng Nội vụ huyện Lý Nhân với bà Lê Thị Tám (31 phiếu thuận)"
+        " và chức vụ Chánh Thanh tra huyện Lý Nhân của ông Đỗ Văn Sáu.",
+    ],
+)
+def test_all_whom_a_sentence_strips_of_posts_lose_them_across_a_list_or_a_remark(told: str) -> None:
+    ended = [person for person, _, _, status in posts(told) if status == "end"]
+    assert ended == ["Lê Thị Tám", "Đỗ Văn Sáu"]
 
 
 def test_who_has_a_verb_of_his_own_is_not_stripped_with_the_others() -> None:
@@ -338,14 +341,3 @@ def test_who_has_a_verb_of_his_own_is_not_stripped_with_the_others() -> None:
         " Sáu - Bí thư Đảng ủy xã Hòa Hậu bị khiển trách."
     )
     assert [person for person, _, _, status in posts(text) if status == "end"] == ["Lê Thị Tám"]
-
-
-def test_a_remark_may_stand_between_two_dismissals() -> None:
-    text = (
-        "Quốc hội miễn nhiệm chức vụ Bộ trưởng Y tế với ông Lê Văn Tám (402 đại biểu đồng ý) và chức vụ Tổng"
-        " Thanh tra Chính phủ của ông Đỗ Văn Sáu."
-    )
-    assert [person for person, _, _, status in posts(text) if status == "end"] == [
-        "Lê Văn Tám",
-        "Đỗ Văn Sáu",
-    ]

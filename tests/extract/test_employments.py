@@ -31,8 +31,8 @@ from tests.extract.reading import posts
             *("Đỗ Văn Sáu", "Cán bộ địa chính", "Ủy ban nhân dân xã Nhân Hậu"),
         ),
         (
-            "Alan Smythe, chuyên gia về an ninh châu Á tại Đại học Hong Kong, nhận định.",
-            *("Alan Smythe", "Chuyên gia", "Đại học Hong Kong"),
+            "Alan Smythe, chuyên gia về luật biển tại Đại học Huế, mỉm cười.",
+            *("Alan Smythe", "Chuyên gia", "Đại học Huế"),
         ),
         (
             "Ông Đỗ Văn Sáu - đảng viên Chi bộ 2, cán bộ địa chính phụ trách đất đai UBND xã Nhân Hậu.",

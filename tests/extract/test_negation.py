@@ -157,7 +157,7 @@ def test_a_titled_official_may_lose_a_post_against_which_a_verb_turns() -> None:
     "words",
     [
         "ủng hộ Lào trong vai trò Chủ tịch ASEAN",
-        "mong muốn cùng Lào đảm nhiệm vai trò Ủy viên không thường trực Hội đồng Bảo an Liên hợp quốc",
+        "ủng hộ Lào đảm nhiệm vai trò Ủy viên không thường trực Hội đồng Bảo an Liên hợp quốc",
     ],
 )
 def test_what_states_hold_is_no_post_of_who_speaks_of_it(words: str) -> None:

@@ -264,11 +264,10 @@ def test_who_follows_an_official_does_not_hold_his_post() -> None:
 
 
 def test_whom_an_assembly_passes_gets_the_post() -> None:
-    text = "Các Phó Chủ tịch HĐND tỉnh Hà Nam được thông qua gồm bà Lê Thị Tám và ông Trần Văn Tư."
-    body = "Hội đồng nhân dân tỉnh Hà Nam"
+    text = "Các Phó Bí thư Huyện ủy Lý Nhân được thông qua gồm ông Trần Văn Tư, bà Lê Thị Tám."
     assert posts(text) == [
-        ("Lê Thị Tám", "Phó Chủ tịch", body, "start"),
-        ("Trần Văn Tư", "Phó Chủ tịch", body, "start"),
+        ("Trần Văn Tư", "Phó Bí thư", "Huyện ủy Lý Nhân", "start"),
+        ("Lê Thị Tám", "Phó Bí thư", "Huyện ủy Lý Nhân", "start"),
     ]
 
 

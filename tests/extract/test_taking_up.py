@@ -95,14 +95,6 @@ def test_who_will_take_a_post_for_sure_begins_it(beside: str) -> None:
     assert ("Lê Văn Tám", "Giám đốc", "Sở Y tế tỉnh Hà Nam", "start") in posts(text)
 
 
-@pytest.mark.parametrize(
-    "words", ["có đồn đoán rằng ông sẽ", "ông Lê Văn Tám có thể sẽ", "nếu vậy ông Lê Văn Tám sẽ"]
-)
-def test_who_may_take_a_post_begins_none(words: str) -> None:
-    text = f"Về ông Lê Văn Tám, {words} giữ chức Giám đốc Sở Y tế Hà Nam."
-    assert not any(status == "start" for _, _, _, status in posts(text))
-
-
 def test_who_goes_on_until_he_is_removed_has_lost_the_post() -> None:
     text = "Ông Lê Văn Tám được coi trọng cho đến khi bị miễn chức Giám đốc Sở Y tế Hà Nam hồi đầu tháng 7."
     assert posts(text) == [("Lê Văn Tám", "Giám đốc", "Sở Y tế tỉnh Hà Nam", "end")]
@@ -110,7 +102,7 @@ def test_who_goes_on_until_he_is_removed_has_lost_the_post() -> None:
 
 def test_a_removal_is_not_of_him_whom_somebody_may_succeed() -> None:
     text = (
-        "Ông Đỗ Sáu là người có thể kế nhiệm Chủ tịch UBND tỉnh Hà Nam Lê Văn Tám, cho tới khi bị miễn chức"
+        "Bà Đỗ Hoa là người sẽ kế nhiệm Giám đốc Sở Y tế Hà Nam Lê Văn Tám, đến khi bị miễn chức"
         " Bí thư Huyện ủy Lý Nhân."
     )
     assert ("Lê Văn Tám", "Bí thư", "Huyện ủy Lý Nhân", "end") not in posts(text)
@@ -119,6 +111,9 @@ def test_a_removal_is_not_of_him_whom_somebody_may_succeed() -> None:
 @pytest.mark.parametrize(
     "told",
     [
+        "Về ông Lê Văn Tám, có tin đồn là ông sẽ giữ chức Giám đốc Sở Y tế Hà Nam.",
+        "Ông Lê Văn Tám có thể sẽ giữ chức Giám đốc Sở Y tế Hà Nam.",
+        "Nếu vậy ông Lê Văn Tám sẽ giữ chức Giám đốc Sở Y tế Hà Nam.",
         "Chưa rõ liệu ông Lê Văn Tám sẽ giữ chức Giám đốc Sở Y tế Hà Nam hay không.",
         "Có đồn đoán rằng ông Lê Văn Tám sẽ giữ chức Giám đốc Sở Y tế Hà Nam.",
         "Ông Lê Văn Tám sẽ giữ chức Giám đốc Sở Y tế Hà Nam nếu được phê chuẩn.",
@@ -126,7 +121,7 @@ def test_a_removal_is_not_of_him_whom_somebody_may_succeed() -> None:
         "HĐND tỉnh không thông qua đề cử ông Lê Văn Tám làm Giám đốc Sở Y tế Hà Nam.",
     ],
 )
-def test_who_may_take_up_a_post_or_is_refused_does_not_begin_it(told: str) -> None:
+def test_a_guard_lets_nobody_begin_a_post_which_he_only_may_take_up_or_is_refused(told: str) -> None:
     assert "start" not in [status for *_, status in posts(told)]
 
 

@@ -23,8 +23,8 @@ def test_whom_a_meeting_is_to_punish_by_its_name_is_told_with_it() -> None:
 
 def test_whom_a_meeting_asks_another_body_to_punish_is_told_with_it() -> None:
     text = (
-        "Chiều 15/1, Hội nghị Tỉnh ủy Hòa Bình lần thứ 16 bàn nhiều việc. "
-        "Tỉnh ủy thống nhất đề nghị cách tất cả các chức vụ trong Đảng đối với ông Lê Văn Tám."
+        "Trưa 14/1, Hội nghị Tỉnh ủy Hòa Bình lần thứ 19 bàn nhiều việc. "
+        "Tỉnh ủy đã bỏ phiếu đề nghị cách mọi chức vụ đảng của ông Lê Văn Tám."
     )
     assert told(text)["conference"] == ["Lê Văn Tám"]
 
@@ -47,7 +47,7 @@ def test_a_meeting_of_which_somebody_only_tells_has_nobody() -> None:
 
 def test_newcomers_listed_behind_an_election_were_elected() -> None:
     text = (
-        "Sáng 15/1, Hội nghị Tỉnh ủy Hòa Bình lần thứ 16 bầu bổ sung hai ủy viên. "
-        "Hai nhân sự mới là ông Lê Văn Tám, Giám đốc Sở Y tế; bà Trần Thị Hoa, Giám đốc Sở Nội vụ."
+        "Trưa 14/1, Hội nghị Tỉnh ủy Hòa Bình lần thứ 19 bầu thêm ba ủy viên. "
+        "Ba nhân sự mới gồm bà Trần Thị Hoa, Bí thư Huyện ủy Mai Châu; ông Lê Văn Tám; ông Đỗ Văn Nam."
     )
-    assert told(text)["conference"] == ["Lê Văn Tám", "Trần Thị Hoa"]
+    assert told(text)["conference"] == ["Trần Thị Hoa", "Lê Văn Tám", "Đỗ Văn Nam"]

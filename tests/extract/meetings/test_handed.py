@@ -32,14 +32,6 @@ def test_who_leads_a_sitting_without_a_day_is_at_the_conference() -> None:
 def test_the_day_from_which_a_paper_is_in_force_is_not_that_of_its_sentence() -> None:
     text = (
         "Sáng 17/1, Tỉnh ủy Sơn La tổ chức lễ trao quyết định điều động ông Lê Văn Tám. "
-        "Quyết định do Bí thư Trần Thị Hoa ký, có hiệu lực từ ngày 15/1. Bà Trần Thị Hoa chúc mừng ông Tám."
-    )
-    assert ("Trần Thị Hoa", "speaker") in parts(events(text)[0])
-
-
-def test_the_conference_at_which_papers_are_handed_over_is_the_reported_one() -> None:
-    text = (
-        "Bộ Chính trị công bố quyết định luân chuyển ông Lê Văn Tám. Ông có 20 năm công tác. "
-        "Tại hội nghị, bà Trần Thị Hoa ghi nhận đóng góp của ông."
+        "Văn bản có hiệu lực từ ngày 14/1, người ký là Bí thư Trần Thị Hoa. Bà Hoa chúc mừng ông Tám."
     )
     assert ("Trần Thị Hoa", "speaker") in parts(events(text)[0])

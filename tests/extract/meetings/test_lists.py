@@ -139,7 +139,7 @@ def test_those_at_another_place_are_listed_behind_it() -> None:
 
 def test_who_hands_over_a_prize_below_a_picture_is_there() -> None:
     text = (
-        "Sáng 15/1, Thành đoàn tổ chức lễ tuyên dương công dân trẻ. Bà Trần Thị Hoa phát biểu.\n\n"
+        "Chiều 14/1, Huyện đoàn Mai Châu tổ chức lễ tuyên dương thợ giỏi. Bà Trần Thị Hoa phát biểu.\n\n"
         "Ông Đỗ Văn Nam trao giải cho thí sinh."
     )
     assert [name for name, _ in parts(event(text))] == ["Trần Thị Hoa", "Đỗ Văn Nam"]

@@ -348,19 +348,20 @@ def test_what_somebody_says_is_organised_is_no_event_of_the_day() -> None:
 
 
 def test_what_only_assemblies_do_on_a_day_is_a_sitting() -> None:
-    text = "Chiều 16/1, cho ý kiến dự thảo Luật Thư viện, Bộ trưởng Lê Văn Tám cho biết còn ý kiến khác nhau."
+    text = "Trưa 15/1, cho ý kiến bản quy hoạch rừng, Bộ trưởng Lê Văn Tám nói rõ số liệu."
     found = event(f"{text} Bà Trần Thị Hoa đề nghị làm rõ.")
-    assert (found.event_type, found.name) == ("session", "Phiên họp cho ý kiến dự thảo Luật Thư viện")
+    assert (found.event_type, found.name) == ("session", "Phiên họp cho ý kiến bản quy hoạch rừng")
     assert [one.person for one in found.participants] == ["Lê Văn Tám", "Trần Thị Hoa"]
     assert events("Theo tờ trình ngày 3/1 của Lê Văn Tám, cho ý kiến là việc của HĐND.", published=None) == ()
 
 
-@pytest.mark.parametrize("what", ["lời tri ân của Tỉnh ủy Hà Nam", "toàn văn diễn văn của ông Lê Văn Tám"])
+@pytest.mark.parametrize("what", ["lời tri ân", "toàn văn diễn văn"])
 def test_a_text_that_is_brought_before_readers_is_no_proposal(what: str) -> None:
-    assert [one for one in events(f"Báo Hà Nam xin giới thiệu {what}.") if one.event_type == "decision"] == []
+    told = events(f"Sáng 16/1, Báo Hà Nam giới thiệu {what} của ông Lê Văn Tám.")
+    assert [one for one in told if one.event_type == "decision"] == []
 
 
 def test_what_is_done_in_the_programme_of_a_session_is_done_at_it() -> None:
-    text = "Hôm 15/1, trong chương trình kỳ họp thứ 8, HĐND tỉnh Sơn La bầu ông Lê Văn Tám làm Phó Chủ tịch."
+    text = "Trưa 14/1, tiếp tục chương trình kỳ họp thứ 23, HĐND huyện Đà Bắc bầu ông Lê Văn Tám làm Phó ban."
     found = events(text)
-    assert [one.name for one in found] == ["Kỳ họp thứ 8 của Hội đồng nhân dân tỉnh Sơn La"]
+    assert [one.name for one in found] == ["Kỳ họp thứ 23 của Hội đồng nhân dân huyện Đà Bắc"]

@@ -199,7 +199,7 @@ def test_who_chairs_what_another_tells_of_is_there(told: str) -> None:
 @pytest.mark.parametrize(
     "told",
     [
-        "Chiều 15/1, tại họp báo liên quan đến vụ việc của ông Lê Văn Tám, bà Đỗ Thị Hoa phát biểu.",
+        "Chiều 15/1, bà Đỗ Thị Hoa chủ trì họp báo liên quan tới đơn thư của bà Hà Ba cùng ông Lê Văn Tám.",
         "Sáng 15/1, bà Đỗ Thị Hoa thăm Lào. Bà Hoa vui vì đến thăm Lào; gửi lời thăm hỏi của ông Lê Văn Tám.",
         "Tại họp báo ngày 15/1, bà Đỗ Thị Hoa phát biểu. Sở đã cử ông Lê Văn Tám tham gia HĐQT Công ty A.",
         "Khi ông Lê Văn Tám được phân công về sở thì xã biết, bà Đỗ Thị Hoa nói tại buổi làm việc ngày 15/1.",
@@ -212,7 +212,7 @@ def test_of_whom_a_matter_greetings_or_a_post_are_is_not_there(told: str) -> Non
 def test_a_village_called_after_somebody_is_nobody() -> None:
     text = (
         "Chiều 15/1, bà Đỗ Thị Hoa tiếp xúc cử tri huyện Mai Châu. "
-        "Nhiều cử tri ở xã Lê Minh Tám bày tỏ bức xúc về giá đất."
+        "Người dân ở xã Hà Văn Nam nói về nước sạch."
     )
     assert [name for name, _ in parts(event(text))] == ["Đỗ Thị Hoa"]
 

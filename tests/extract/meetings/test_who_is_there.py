@@ -43,8 +43,8 @@ def test_who_raises_his_voice_or_a_question_speaks(says: str) -> None:
 
 def test_a_talk_on_one_matter_is_the_conference_of_the_report() -> None:
     text = (
-        "Ngày 17/1, Hội Luật gia tỉnh Sơn La tổ chức hội nghị sinh hoạt chuyên đề về Luật Thư viện. "
-        "Tại buổi sinh hoạt chuyên đề, ông Lê Văn Tám thông báo nội dung của luật."
+        "Trưa 14/1, Hội Nhà báo tỉnh Sơn La mở hội nghị sinh hoạt chuyên đề giá rừng. "
+        "Mở đầu buổi sinh hoạt chuyên đề, ông Lê Văn Tám thông báo kết quả."
     )
     assert parts(event(text)) == [("Lê Văn Tám", "speaker")]
 
