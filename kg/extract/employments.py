@@ -4,7 +4,7 @@ Comes in: a `Scan` and the token behind the mark after a name. Goes out: the wor
 
     bà A, | nhân viên Trường mẫu giáo B                          Nhân viên [Trường mẫu giáo B]
     ông A - | hội viên Hội Nông dân B                            Hội viên [Hội Nông dân B]
-    A, | chuyên gia về an ninh châu Á tại Viện Nghiên cứu B      Chuyên gia [Viện Nghiên cứu B]
+    A, | chuyên gia về thuế tại Viện Nghiên cứu B                 Chuyên gia [Viện Nghiên cứu B]
     ông A - | cán bộ địa chính xã B                              Cán bộ [Ủy ban nhân dân xã B]
 """
 

@@ -33,7 +33,6 @@ from kg.model.claims import Part, Participant
 
 _WEIGHT = {Part.CHAIR: 3, Part.SPEAKER: 2, Part.ATTENDEE: 1}
 _AT = (" tại ", " trong ")
-_CONFERENCE = "hội nghị"
 _SITTING, _WITH_SITTINGS = "phiên họp", frozenset({"conference", "congress"})
 _ALONE = "act-subject"  # form of what one does by oneself, a resignation or death: nobody else is there
 _APART = re.compile(r"[.,;:“”\"]|(?<!\w)(?:rằng|là|vì|về|do|nếu|như|không|chưa)(?!\w)")
@@ -133,7 +132,7 @@ def reported_participants(page: Page, occasion: Occasion, named: Spans[Mention])
         elsewhere = {
             one.sentence
             for one in _others(occasion, named)
-            if not (is_in_words(page, one) or _is_sitting(page, occasion, one) or _is_it(page, occasion, one))
+            if not (is_in_words(page, one) or _is_sitting(page, occasion, one))
         }
         elsewhere.update(one.sentence for one in occasion.mentions if not one.passing)
         elsewhere |= of_another_time(page, occasion, named)
@@ -152,14 +151,6 @@ def _at_sittings(page: Page, occasion: Occasion, named: Spans[Mention]) -> Itera
             for each in _named_by(page, one.sentence, one):
                 part = Part.ATTENDEE if each.part is Part.CHAIR else each.part
                 yield Presence(each.position, each.person, part)
-
-
-def _is_it(page: Page, occasion: Occasion, mention: Mention) -> bool:
-    """Whether a bare "hội nghị" without a day is where the papers are handed over that are reported."""
-    if occasion.mentions[0].word.head != HANDED or not mention.generic or mention.word.head != _CONFERENCE:
-        return False
-    first, last = page.article.sentences[mention.sentence]
-    return not page.dates.within(first, last) and same_time(page, mention.sentence, occasion)
 
 
 def _is_sitting(page: Page, occasion: Occasion, mention: Mention) -> bool:
