@@ -66,11 +66,10 @@ def bygone(claim: Holding, day: PartialDate | None, *, named: bool) -> Holding:
     office = _offices().get((claim.person, claim.title))
     if office is None or claim.status is not Status.HOLDS:
         return claim
-    if day is not None and day.earliest() <= office.left:
-        return claim
     if named and claim.organization != office.organization:
         return claim
-    if claim.on is not None and office.spans(claim.on):  # "Năm 1957, Chủ tịch A thăm ..."
+    told = day is not None and day.earliest() <= office.left  # the article is of that time
+    if told or (claim.on is not None and office.spans(claim.on)):  # "Năm 1957, Chủ tịch A thăm ..."
         return replace(claim, title=office.title, organization=office.organization)
     return replace(
         claim,

@@ -4,7 +4,7 @@ import pytest
 
 from tests.extract.reading import posts
 
-STATE = "Nước Cộng hòa xã hội chủ nghĩa Việt Nam"
+STATE = "Nước Việt Nam Dân chủ Cộng hòa"
 
 
 def test_who_left_his_office_long_ago_held_it() -> None:
