@@ -4,6 +4,7 @@ Comes in: the sentences of an article in order, and what each says of people and
 sentence in which the words that point back are the title that they mean.
 
     Ông A được bầu làm Giám đốc Sở X. Ông giữ chức vụ | này [Giám đốc Sở X] | từ năm 2015
+    miễn nhiệm X đối với ông A và bầu ông B giữ chức vụ | này [X]
 """
 
 from __future__ import annotations
@@ -23,6 +24,9 @@ _POINTING = ("này", "đó", "ấy", "trên")
 # What makes of the words a time or a description: "trước khi giữ chức vụ này", "người giữ chức vụ này".
 _ASIDE = ("khi", "sau", "trước", "gian", "năm", "người", "ai", "nếu")
 _NEAR = 4
+_TURNS = frozenset((Kind.APPOINT, Kind.DISMISS))
+_LEFT_AND_TAKEN = _TURNS | {Kind.TITLE}
+_INSTEAD = ("thay", "thay thế")
 _OVER = frozenset((Status.END, Status.HELD))
 # What says that the post is that of another body or place: "giữ chức vụ này | ở Thái Bình".
 _AT = ("ở", "tại", "của")
@@ -49,19 +53,63 @@ class Antecedent:
         Where it names a post before them, they may mean that one (`endings`).
         """
         at = _pointing(sentence)
+        taken = _taken_over(sentence, at)
+        if taken is not None:
+            return taken
         if at is None or self._title is None or any(one.kind is Kind.TITLE for one in sentence[:at]):
             return sentence
-        word = sentence[at]
-        meant = replace(
-            self._title, start=word.start, end=word.end, modifiers=self._manner(sentence[:at]), term=None
-        )
-        return Sentence((*sentence[:at], Chunk(Kind.TITLE, word.start, word.end, meant), *sentence[at + 1 :]))
+        meant = replace(self._title, modifiers=self._manner(sentence[:at]))
+        return Sentence((*sentence[:at], _meaning(sentence[at], meant), *sentence[at + 1 :]))
 
     def _manner(self, before: Sequence[Chunk]) -> frozenset[str]:
         """Return "former" if the words are of who left it: "A thôi chức X. Ông giữ chức vụ này từ 2016"."""
         named = [chunk.value.name for chunk in before if isinstance(chunk.value, PersonPhrase)]
         left = bool(self._left) and all(_last(name) in self._left for name in named)
         return frozenset({"former"}) if left else frozenset()
+
+
+def _taken_over(sentence: Sentence, at: int | None) -> Sentence | None:
+    """Return a sentence in which one gets the post that another loses there, with that post told of both.
+
+    "miễn nhiệm X đối với ông A và bổ nhiệm ông B | giữ chức vụ này", "...; bầu ông B | thay thế"
+    """
+    if not sentence.kinds >= _LEFT_AND_TAKEN:
+        return None
+    number = _instead(sentence) if at is None else at
+    if number is None:
+        return None
+    person = number - 1 - (at is not None)
+    left = _lost(sentence[: person - 1])
+    if left is None or kind_at(sentence, person) is not Kind.PERSON:
+        return None
+    if kind_at(sentence, person - 1) is not Kind.APPOINT:
+        return None
+    word = sentence[number]
+    verb = () if at is not None else (Chunk(Kind.PREDICATE, word.start, word.start, "làm"),)
+    return Sentence((*sentence[:number], *verb, _meaning(word, left), *sentence[number + 1 :]))
+
+
+def _instead(sentence: Sentence) -> int | None:
+    """Return the chunk of "thay thế" that ends its clause: "bầu ông B | thay thế."."""
+    numbers = [number for number, chunk in enumerate(sentence) if chunk.is_word(*_INSTEAD)]
+    ends = (n for n in numbers if n + 1 == len(sentence) or sentence[n + 1].is_word(".", ",", ";"))
+    return next(ends, None)
+
+
+def _lost(before: Sequence[Chunk]) -> TitlePhrase | None:
+    """Return the one post that somebody named is dismissed from, where nobody is appointed."""
+    turns = [number for number, chunk in enumerate(before) if chunk.kind in _TURNS]
+    if len(turns) != 1 or before[turns[0]].kind is not Kind.DISMISS:
+        return None
+    titles = [chunk.value for chunk in before[turns[0] :] if isinstance(chunk.value, TitlePhrase)]
+    named = any(chunk.kind is Kind.PERSON for chunk in before[turns[0] :])
+    return titles[0] if named and len(titles) == 1 and before[turns[0] + 1].kind is Kind.TITLE else None
+
+
+def _meaning(word: Chunk, meant: TitlePhrase) -> Chunk:
+    """Return a title that stands where a word points back to it."""
+    title = replace(meant, start=word.start, end=word.end, term=None)
+    return Chunk(Kind.TITLE, word.start, word.end, title)
 
 
 def _last(name: str) -> str:

@@ -229,12 +229,18 @@ def _name_after(sentence: Sentence, stack: Stack) -> int | None:
         return None
     person, joint = apart[1], kind_at(sentence, following)
     if joint is Kind.COMMA:
-        fits = (person.ranked and not person.honorific) or _fronted(sentence, stack, following + 1)
+        ranked = person.ranked and not person.honorific and not _has_subject(sentence, stack)
+        fits = ranked or _fronted(sentence, stack, following + 1)
         return following + 1 if fits or (_opens(sentence, stack) and _is_whole(person)) else None
     dashed = (
         joint is Kind.DASH and _is_whole(person) and kind_at(sentence, stack.first - 1) is not Kind.PLURAL
     )
     return following + 1 if dashed else None
+
+
+def _has_subject(sentence: Sentence, stack: Stack) -> bool:
+    """Whether a verb gives the title to one before: "bổ nhiệm ông A giữ chức X, Đại tá B giữ chức Y"."""
+    return _governed(sentence, stack) and any(c.kind is Kind.PERSON for c in sentence[: stack.first])
 
 
 def _fronted(sentence: Sentence, stack: Stack, number: int) -> bool:

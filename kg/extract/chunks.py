@@ -105,6 +105,7 @@ _LISTING = frozenset((Kind.COMMA, Kind.AND))
 _AFTER_LISTED = frozenset((",", ".", ";", "và", "("))
 _LISTED = frozenset((Kind.PERSON, Kind.CLOSE))
 _LISTED_NAME, _VILLAGE_NAME = 3, 2
+_OF_DEPARTMENT = ("vụ", "trưởng", "vụ")  # "giữ chức | vụ trưởng Vụ Pháp chế"
 _PRONOUNS = ("ông", "bà", "đồng chí", "anh", "chị")
 # Of two classes of equal length the one that stands first above wins.
 _MARKED = frozenset(_CLASSES)
@@ -356,8 +357,9 @@ class Chunker:
 
     def _begins_title(self, index: int, last: int) -> bool:
         """Whether the last word of a marker is the first of a title: "giữ chức | Vụ trưởng Vụ Pháp chế"."""
-        capitals = self._scan.tokens.capitals
-        alone = last > index and capitals[last] and not capitals[last - 1]
+        capitals, words = self._scan.tokens.capitals, self._scan.tokens.lowers
+        begins = capitals[last] or words[last : last + 3] == _OF_DEPARTMENT
+        alone = last > index and begins and not capitals[last - 1]
         return alone and read_title(self._scan, last) is not None
 
 

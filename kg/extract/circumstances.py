@@ -1,14 +1,16 @@
-"""In what capacity one acts, and for how long one held a post, as the words before a verb tell it.
+"""In what capacity one acts, and at what time or for how long one held a post, as words before a verb tell.
 
 Comes in: a clause. Goes out: whether the words say so.
 
     ký ngày 3/5 với tư cách X         in that capacity, on the day of the deed
     với 8 năm giữ chức X              for eight years
     hai tháng sau khi làm X           the time since: not how long
+    sai phạm trong thời gian là X     at that time
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.extract.chunks import Chunk, Kind
@@ -16,6 +18,9 @@ from kg.extract.clauses import Clause
 
 # Chunks of "7 năm liên tiếp làm".
 _LASTED = 5
+DURING = ("khi", "lúc", "thời", "hồi")
+_PEOPLE = frozenset((Kind.PERSON, Kind.PRONOUN))
+_MOMENTS = {"điểm": "thời", "kỳ": "thời", "trình": "quá"}
 
 
 def in_capacity(clause: Clause) -> bool:
@@ -28,6 +33,50 @@ def lasted(clause: Clause) -> bool:
     words = clause.phrase()[-_LASTED:-1]
     counted = () if words and words[-1].is_word("khi") else pairwise(words)  # "hai tháng sau khi làm X"
     return any(unit.is_word("năm", "tháng") and _is_count(count) for count, unit in counted)
+
+
+def is_while(clause: Clause) -> bool:
+    """Whether the verb sets a past time: "sai phạm khi giữ chức X", "trong thời gian là X".
+
+    So does how long it lasted ("có 7 năm làm X"), if not "sau hai tháng giữ chức X".
+    """
+    if clause.verb_chunk.kind is Kind.FORMER:
+        return str(clause.verb_chunk.value).startswith(DURING)
+    return at_a_time(clause.phrase()[:-1]) or (lasted(clause) and not after_some_time(clause))
+
+
+def at_a_time(chunks: Sequence[Chunk]) -> bool:
+    """Whether words set a time right before the verb behind them: "khi", "trong thời gian"."""
+    words = [chunk.value for chunk in chunks]
+    moments = (place for place in range(len(words)) if _is_moment(words, place))
+    return any(len(words) - place <= len(DURING) and not _closed(chunks, place) for place in moments)
+
+
+def _closed(chunks: Sequence[Chunk], place: int) -> bool:
+    """Whether a clause of time ends before the verb, which has its own subject.
+
+    "khi nhận phân công | ông đang là X"; but "khi ông làm X", "lúc đó ông là X".
+    """
+    within = [chunk.kind in _PEOPLE for chunk in chunks[place + 1 :]]
+    told = [chunk.kind is Kind.APPOINT for chunk in chunks[place + 1 :]]
+    return True in within and True in told[: within.index(True)]
+
+
+def _is_moment(words: Sequence[object], place: int) -> bool:
+    """Whether a word sets a time: "thời điểm" but not "khuyết điểm", "thời kỳ"; "khi" but not "sau khi"."""
+    word, opening = words[place], words[place - 1] if place else ""
+    if word in _MOMENTS:
+        return opening == _MOMENTS[str(word)]
+    named = word == "thời" and words[place + 1 : place + 2] not in (["gian"], ["điểm"], ["kỳ"])
+    return (
+        named or word in ("gian", "lúc", "hồi") or (word == "khi" and opening not in ("sau", "trước", "ngay"))
+    )
+
+
+def after_some_time(clause: Clause) -> bool:
+    """Whether the verb says how long it has been: "sau gần hai tháng giữ chức X"."""
+    words = [chunk.value for chunk in clause.phrase()]
+    return "sau" in words and "khi" not in words and "đó" not in words
 
 
 def _is_count(chunk: Chunk) -> bool:

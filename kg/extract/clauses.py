@@ -92,7 +92,7 @@ class Clause(Struct, frozen=True, gc=False):
 
     def is_left(self) -> bool:
         """Whether one comes from the post: "điều động ông A từ vị trí Giám đốc Sở B làm Bí thư"."""
-        from_it = self.verb_chunk.is_word("từ")
+        from_it = self.verb_chunk.is_word("từ", "từ chức vụ")
         noun = self.verb_chunk.kind is Kind.PREDICATE and self.verb > 0
         return from_it or (noun and self.sentence[self.verb - 1].is_word("từ"))
 
@@ -166,12 +166,22 @@ def _scope(sentence: Sentence, verb: int, before: Clause | None) -> int:
     """
     if before is None:
         return 0
-    if before.is_left() or _is_gapped(sentence, before.stack.last + 1, verb):
+    if before.is_left() or _is_gapped(sentence, before.stack.last + 1, verb) or _is_aside(before, verb):
         return before.scope
     after = before.stack.last + 1
     joins = (chunk.kind in _JOINED or chunk.is_word("đó") for chunk in sentence[after : verb + 1])
     near = verb - after <= _JOINT and any(joins)
     return before.scope if near else after
+
+
+def _is_aside(before: Clause, verb: int) -> bool:
+    """Whether the clause before is an aside on who is appointed: "bổ nhiệm ông A, nguyên là X, làm Y"."""
+    sentence, opened = before.sentence, before.verb - 1
+    opened -= sentence[opened].is_word("người")
+    closed = kind_at(sentence, opened) is kind_at(sentence, before.stack.last + 1) is Kind.COMMA
+    past = before.verb_chunk.kind is Kind.FORMER and before.stack.last + 2 == verb
+    given = kind_at(sentence, opened - 1) is Kind.PERSON and kind_at(sentence, opened - 2) is Kind.APPOINT
+    return closed and past and given
 
 
 def _is_gapped(sentence: Sentence, start: int, verb: int) -> bool:

@@ -21,6 +21,7 @@ from msgspec.structs import replace
 
 from kg.extract.chunks import Chunk, Kind, PersonPhrase, Sentence
 from kg.extract.found import Found, Span, kind_at
+from kg.extract.leavings import OF_THE_POST, handed_to, is_succeeded, leaving, resigns
 from kg.extract.lexicon import marked
 from kg.extract.rosters import entries, past_own
 from kg.extract.titles import TitlePhrase
@@ -30,27 +31,15 @@ from kg.text.dates import DateMention
 
 _PEOPLE = frozenset((Kind.PERSON, Kind.PRONOUN))
 _LISTED = frozenset((Kind.COMMA, Kind.AND))
-# What may stand between a person with his titles and the word that he retires.
+# What may stand between a person with his titles and his death.
 _PASSED = frozenset(
     (
         *(Kind.TITLE, Kind.COMMA, Kind.DASH, Kind.OPEN, Kind.CLOSE, Kind.AND, Kind.DATE),
         *(Kind.FORMER, Kind.ORGANIZATION, Kind.PLACE),
     )
 )
-# Words between a person and his retirement: "đã nhận quyết định", "vừa được", "mới chính thức".
-_RETIRING = frozenset(
-    (
-        *("đã", "mới", "vừa", "cũng", "chính", "thức", "được", "nhận", "quyết", "định", "về", "việc"),
-        *("xin", "để", "hiện", "theo", "ngày", "tháng", "từ", "bị", "là", "đều", "cùng"),
-    )
-)
-_TOGETHER = ("đều", "cùng")
 # Words between a person with his titles and his death: "do bệnh nặng, đã đột ngột qua đời".
 _DYING = ("đã", "vừa", "mới", "đột", "ngột", "do", "vì", "lâm", "bệnh", "nặng", "tuổi", "cao", "sức", "yếu")
-# Leaving the one post that one has, and what says why and when; "xin từ chức" only asks for it.
-_RESIGNING = ("từ chức", "từ nhiệm", "thôi chức")
-_GROUNDS = (".", "vì", "do", "sau", "để", "hồi", "từ", "vào", "khi", "theo")
-_ASKED = ("xin", "đơn", "để", "việc", "về", "người", "hay")
 _CLOSING = frozenset((Kind.COMMA, Kind.DASH, Kind.CLOSE))
 _DIRECT = 3
 _BEFORE_DATE = frozenset((Kind.OTHER, Kind.COMMA, Kind.PLACE))
@@ -59,8 +48,6 @@ _PARTING = frozenset((Kind.COMMA, Kind.SEMICOLON, Kind.SUCCEED))
 # All posts in the Party at once, whom they are taken from, and the bodies in which one has them.
 _IN_PARTY = (" trong đảng", " chức vụ đảng", " về đảng")
 _AGAINST = ("đối", "với", "đối với", "của")
-# Dismissals from the post beside the name, where "đối với" brings it in.
-_OF_THE_POST = ("cách chức", "miễn nhiệm", "bãi nhiệm", "miễn chức", "bãi chức", "cắt chức")
 _TITLES = frozenset((Kind.TITLE, Kind.COMMA))
 _QUOTES = ('"', "”", "’", "'")  # 'hình thức "Cách hết chức vụ trong Đảng" đối với ông A'
 _PARTY_BODIES = ("Ban Thường vụ", "Ban Chấp hành", "Ủy ban Kiểm tra", "Bộ Chính trị", "Ban Bí thư")
@@ -83,21 +70,6 @@ def with_ends(sentence: Sentence, beside: Sequence[Found], said: Sequence[Found]
     over = {one.title.start for one in ends if any(chunk.is_word("đã") for chunk in _within(sentence, one))}
     standing = [one for one in found if one.status is not Status.HOLDS or one.title.start not in over]
     return [*standing, *ends]
-
-
-def _resigns(sentence: Sentence, number: int) -> bool:
-    """Whether one leaves the post beside his name, and the verb tells no other.
-
-    "Bộ trưởng A đã từ chức", "ông A, Giám đốc Sở B, bị cách chức vì ..."
-    """
-    before = sentence[number - 1 : number]
-    leaves = sentence[number].is_word(*_RESIGNING) and not (before and before[0].is_word(*_ASKED))
-    removed = sentence[number].is_word(*_OF_THE_POST) and before and before[0].is_word("bị", "được")
-    if not (leaves or removed):
-        return False
-    following = sentence[number + 1] if number + 1 < len(sentence) else None
-    ends = following is None or following.kind in (Kind.COMMA, Kind.DATE)
-    return ends or (following is not None and following.is_word(*_GROUNDS))
 
 
 def _within(sentence: Sentence, found: Found) -> Iterator[Chunk]:
@@ -137,7 +109,7 @@ def _dismissal(sentence: Sentence, number: int) -> int | None:
         verb -= 1
     if kind_at(sentence, verb) is not Kind.DISMISS:
         return None
-    every = verb < number and not sentence[verb].is_word(*_OF_THE_POST)
+    every = verb < number and not sentence[verb].is_word(*OF_THE_POST)
     return None if every else verb
 
 
@@ -165,20 +137,20 @@ def _retired(sentence: Sentence, beside: Sequence[Found], said: Sequence[Found])
     if Kind.RETIRE not in sentence.kinds and Kind.DISMISS not in sentence.kinds:
         return
     for number, chunk in enumerate(sentence):
-        resigns = chunk.kind is Kind.DISMISS and _resigns(sentence, number)
-        if chunk.kind is not Kind.RETIRE and not resigns:
+        gives_up = chunk.kind is Kind.DISMISS and resigns(sentence, number)
+        if chunk.kind is not Kind.RETIRE and not gives_up:
             continue
         span = _date(sentence, number)
-        for person in _leaving(sentence, number):
-            if resigns and _is_unreal(sentence, person):
+        for person in handed_to(sentence, number) or leaving(sentence, number):
+            if gives_up and _is_unreal(sentence, person):
                 continue
             at = sentence[person].start
-            succeeded = _is_succeeded(sentence, person)
+            succeeded = is_succeeded(sentence, person)
             posts = [one for one in beside if one.at == at and one.status is not Status.END]
             posts += [_in_full(one) for one in said if succeeded and one.status is Status.START]
             long_since = any(one.is_word("đã", "hiện") for one in sentence[person:number])
             for one in posts:
-                if one.status is Status.HELD and (long_since or resigns):
+                if one.status is Status.HELD and (long_since or gives_up):
                     yield from _ended_by(one, span)
                     continue
                 value = sentence[person].value
@@ -189,7 +161,7 @@ def _retired(sentence: Sentence, beside: Sequence[Found], said: Sequence[Found])
                     at=at,
                     status=Status.END,
                     rule="verb-end",
-                    first=min(one.first, at),
+                    first=min(one.first, at, chunk.start),
                     last=max(one.last, chunk.end),
                     span=span,
                 )
@@ -254,7 +226,7 @@ def _stripped(sentence: Sentence, beside: Sequence[Found]) -> Iterator[Found]:
 def _stripped_ones(sentence: Sentence, number: int) -> list[int]:
     """Return whom "cách tất cả chức vụ trong Đảng đối với | của" names, or who stands before "bị cách"."""
     if number > 0 and sentence[number - 1].is_word("bị"):
-        return _leaving(sentence, number - 1)
+        return leaving(sentence, number - 1)
     opened = after = number + 1 + (number + 1 < len(sentence) and sentence[number + 1].is_word(*_QUOTES))
     while after < len(sentence) and (sentence[after].is_word(*_AGAINST) or sentence[after].kind in _TITLES):
         after += 1
@@ -284,30 +256,6 @@ def _ended_by(post: Found, span: Span | None) -> Iterator[Found]:
     """Yield a past post with its end where it is told: "nguyên Giám đốc Sở A (đã nghỉ hưu năm 2015)"."""
     if span is not None and post.span is None:
         yield replace(post, span=replace(span, until=True))
-
-
-def _leaving(sentence: Sentence, number: int) -> list[int]:
-    """Return who retires: the nearest person before, and those whom commas or "và" join to him.
-
-    "thay ông A, ông B nghỉ hưu", "ông A và ông B đều là Phó Giám đốc X nhận quyết định nghỉ hưu"
-    """
-    place = number - 1
-    while place >= 0 and (sentence[place].kind in _PASSED or sentence[place].is_word(*_RETIRING)):
-        place -= 1
-    if kind_at(sentence, place) is not Kind.PERSON:
-        return []
-    group = [place]
-    while kind_at(sentence, group[0] - 1) in _LISTED and kind_at(sentence, group[0] - 2) is Kind.PERSON:
-        group.insert(0, group[0] - 2)
-    together = any(chunk.is_word(*_TOGETHER) for chunk in sentence[place:number])
-    return group if together or _is_succeeded(sentence, group[-1]) else [place]
-
-
-def _is_succeeded(sentence: Sentence, number: int) -> bool:
-    """Whether another takes over from this person: "thay ông A, ông B"."""
-    while kind_at(sentence, number - 1) in _LISTED and kind_at(sentence, number - 2) is Kind.PERSON:
-        number -= 2
-    return kind_at(sentence, number - 1) is Kind.SUCCEED
 
 
 def _date(sentence: Sentence, number: int) -> Span | None:

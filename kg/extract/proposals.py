@@ -21,6 +21,8 @@ from kg.extract.rosters import ANNOUNCING
 _PEOPLE = frozenset((Kind.PERSON, Kind.PRONOUN))
 # What stands before the verb of an item that leaves out the proposal of the one before.
 _GAPPED = frozenset((Kind.PERSON, Kind.TITLE, Kind.COMMA, Kind.DASH, Kind.OPEN, Kind.CLOSE, Kind.AND))
+_ASKED = frozenset((Kind.TITLE, Kind.ORGANIZATION))
+_PROCESSES = ("quy", "tờ", "quá", "chương", "công", "lịch", "giáo", "lộ")
 _DONE = frozenset((Kind.APPOINT, Kind.DISMISS))
 
 
@@ -32,7 +34,17 @@ def is_proposed(clause: Clause) -> bool:
         noun = following is not None and following.is_word("của")
         if chunk.kind is Kind.NOMINATE and not (noun or _of_another(clause, chunk)):
             return not _done_too(before[place + 1 : place + 3])
+        if chunk.is_word("trình") and _submits(before, place):
+            return True
     return _among_proposed(clause) or _goes_on(clause)
+
+
+def _submits(chunks: Sequence[Chunk], place: int) -> bool:
+    """Whether somebody is asked for the deed: "trình Thủ tướng | phê chuẩn việc bổ nhiệm"; no "quy trình"."""
+    process = place > 0 and chunks[place - 1].is_word(*_PROCESSES)
+    asked, deed = chunks[place + 1 : place + 2], chunks[place + 2 : place + 3]
+    told = any(one.is_word("xem") or one.kind is Kind.APPOINT for one in deed)
+    return told and not process and any(one.kind in _ASKED for one in asked)
 
 
 def _among_proposed(clause: Clause) -> bool:

@@ -29,6 +29,9 @@ PAST_LINKS = ("trước là", "khi đó là", "lúc đó là", "lúc bấy giờ
 _TIMES = ("hiện", "nay", "tại", "đương", "nhiệm")
 _LEADING = frozenset((Kind.COLON, Kind.COMMA, Kind.PLURAL, Kind.HONORIFIC, Kind.PRONOUN))
 _SUCCESSION = 6  # chunks of "người thay thế ông A ở vị trí" before a title
+_CANDIDATES = ("ứng viên", "ứng cử viên")
+_CHOOSING = frozenset((Kind.APPOINT, Kind.COMMA, Kind.AND))
+_RECENTLY = ("được", "vừa", "mới", "đã", "vừa được", "mới được")
 _REMARK = 9  # chunks that may stand between a number of titles and "gồm"
 _REMARKED = frozenset((Kind.OTHER, Kind.TITLE, Kind.PERSON, Kind.ORGANIZATION, Kind.PLACE, Kind.COMMA))
 _OPENING = frozenset((None, Kind.COMMA, Kind.SEMICOLON, Kind.DATE))
@@ -252,13 +255,27 @@ def past_own(sentence: Sentence, number: int) -> int:
 
 def names_holder(sentence: Sentence, stack: Stack) -> bool:
     """Whether the words before are "Người được giới thiệu làm", "Người giữ chức", "Người thay A làm"."""
-    if _succeeds(sentence, stack):
+    if _succeeds(sentence, stack) or _is_chosen(sentence, stack):
         return True
     verb = kind_at(sentence, stack.first - 1) is Kind.PREDICATE
     words = sentence[max(0, stack.first - 3) : stack.first - verb]
     if verb and words[-1:] and words[-1].is_word("người"):
         return True
+    if words[-1:] and words[-1].is_word("cho", "vào"):
+        words = words[:-1]  # "Ứng viên cho chức"
+    if words[-1:] and words[-1].is_word(*_CANDIDATES):
+        return True
     return len(words) > 1 and words[-1].kind is Kind.NOMINATE and words[-2].is_word("người")
+
+
+def _is_chosen(sentence: Sentence, stack: Stack) -> bool:
+    """Whether who gets a post is told: "Người vừa được bầu làm Giám đốc Sở A là ông B"."""
+    number = stack.first - 1 - (kind_at(sentence, stack.first - 1) is Kind.PREDICATE)
+    if kind_at(sentence, number) is not Kind.APPOINT:
+        return False
+    while number > 0 and (sentence[number].kind in _CHOOSING or sentence[number].is_word(*_RECENTLY)):
+        number -= 1
+    return sentence[number].is_word("người")
 
 
 def _succeeds(sentence: Sentence, stack: Stack) -> bool:
@@ -291,7 +308,7 @@ def listed_status(sentence: Sentence, stack: Stack, number: int) -> Status | Non
         link = sentence[stack.last + 2]  # "bầu bổ sung các Ủy viên, gồm: A, B"
     between = sentence[stack.last + 1 : number]
     elected = any(chunk.kind is Kind.APPOINT for chunk in between) or _says(between, "thông", "qua")
-    if elected or _succeeds(sentence, stack):
+    if elected or _succeeds(sentence, stack) or _is_chosen(sentence, stack):
         return Status.START  # "hai Phó Chủ tịch được bầu bổ sung gồm ông A và ông B"
     if link is None or not (link.kind in _LINKS or link.is_word("gồm")):
         return None

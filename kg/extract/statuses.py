@@ -12,16 +12,16 @@ verb only sets a time or a wish.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
 from kg.extract.careers import dated_after
-from kg.extract.chunks import Chunk, Kind
-from kg.extract.circumstances import in_capacity, lasted
+from kg.extract.chunks import Kind
+from kg.extract.circumstances import DURING, after_some_time, at_a_time, in_capacity, is_while
 from kg.extract.clauses import Clause
 from kg.extract.copula import LINKS, OFFICES
 from kg.extract.found import Span, kind_at
+from kg.extract.given_posts import given_behind
 from kg.extract.lexicon import marked
 from kg.extract.proposals import is_denied, is_proposed, names_nobody
 from kg.extract.subjects import POSITIONS
@@ -57,9 +57,9 @@ _APPOSED = frozenset((Kind.COMMA, Kind.DASH, Kind.TITLE, Kind.OPEN, Kind.CLOSE))
 _OPENING_DAY = frozenset((Kind.DATE, Kind.COMMA))  # "Từ ngày 1/6, ông A sẽ giữ chức X"
 _COMING = frozenset((Kind.APPOINT, Kind.SUCCEED))  # "sẽ được bầu làm X", "sẽ thay ông B làm X"
 _STILL = ("tiếp tục", "vẫn", "hiện", "đang")
-_DURING = ("khi", "lúc", "thời", "hồi")
 _NOW = ("hiện", "vẫn", "hiện nay")
 _GOING_ON, _AGAINST = ["tiếp", "tục"], ["đối", "với"]
+_TAKING = ("giữ ", "đảm ")
 _AT_IT = "đang"  # of the verb right behind it
 
 
@@ -71,13 +71,19 @@ def status_of_clause(clause: Clause, span: Span | None) -> tuple[Status, str] | 
     lost = clause.background and clause.verb_chunk.kind is Kind.DISMISS
     if _is_condition(clause) and not lost:
         return _of_condition(clause)
-    status = Status.HELD if _denied(clause, Kind.NO_LONGER) else _plain(clause, span)
+    status = _of_past(span) if _denied(clause, Kind.NO_LONGER) else _plain(clause, span)
     if status is None or status is Status.START:
         return _of_start(clause, span) if status is not None else None
-    if status is Status.HELD and _while(clause):
+    if status is Status.HELD and is_while(clause):
         return status, "verb-took"
     asked = status is Status.HOLDS and clause.verb_chunk.kind is Kind.DISMISS
     return status, "verb-asked" if asked else f"verb-{status.value}"
+
+
+def _of_past(span: Span | None) -> Status:
+    """Return what "không còn là X" says: with "kể từ ngày 1/5" when it ended, else that it was held."""
+    dated = span is not None and span.since and not (span.ended or span.ongoing)
+    return Status.END if dated else Status.HELD
 
 
 def _is_of_states(clause: Clause) -> bool:
@@ -122,10 +128,8 @@ def _plain(clause: Clause, span: Span | None) -> Status | None:
     if verb.kind is Kind.DISMISS:
         asked = _denied(clause, Kind.NOMINATE) or _asked_for(clause) or _handed_in(clause)
         return Status.HOLDS if asked else Status.END
-    if verb.is_word(*OFFICES) and (not clause.kinds() & _GIVING or _only_names(clause)):
-        return None
-    if verb.is_word(*OFFICES) and any(chunk.kind is Kind.DISMISS for chunk in clause.phrase()):
-        return Status.HOLDS if _handed_in(clause) else Status.END
+    if said := _of_office(clause):
+        return said[0]
     if verb.kind is Kind.FORMER or clause.has("từng") or _until_next(clause) or clause.is_left():
         return Status.HELD
     if is_proposed(clause) and not _sets_position(clause):
@@ -134,6 +138,26 @@ def _plain(clause: Clause, span: Span | None) -> Status | None:
         coming = Status.NOMINATED if clause.kinds() & _COMING else None
         return Status.START if _is_decided(clause) else coming
     return _of_holding(clause, span)
+
+
+def _of_office(clause: Clause) -> tuple[Status | None, ...]:
+    """Return what a noun of office says of the post, or nothing where another verb tells it."""
+    if not clause.verb_chunk.is_word(*OFFICES):
+        return ()
+    given = given_behind(clause.sentence, clause.stack.last)
+    if given is not None:
+        return (given[1],)
+    if not clause.kinds() & _GIVING or _only_names(clause):
+        return (None,)
+    if _ends_with_dismissal(clause):
+        return (Status.HOLDS if _handed_in(clause) else Status.END,)
+    return ()
+
+
+def _ends_with_dismissal(clause: Clause) -> bool:
+    """Whether the last deed is one: not in "miễn nhiệm X đối với ông A và kết quả bầu chức | X"."""
+    turns = [chunk.kind for chunk in clause.phrase() if chunk.kind in _TURNS]
+    return turns[-1:] == [Kind.DISMISS]
 
 
 def _is_decided(clause: Clause) -> bool:
@@ -180,6 +204,10 @@ def _sets_position(clause: Clause) -> bool:
     if clause.verb_chunk.kind is Kind.CAREER:
         return False  # "trải qua nhiều cương vị lãnh đạo: X; Y"
     word = str(clause.verb_chunk.value)
+    if word.startswith(_TAKING) and Kind.APPOINT in clause.kinds():
+        return False  # "bổ nhiệm ông A giữ cương vị X"
+    if any(chunk.kind is Kind.SUCCEED for chunk in clause.phrase()):
+        return False  # "ông A kế nhiệm ông B ở cương vị X"
     into = word.startswith("vào") or clause.sentence[clause.verb - 1].is_word("vào")
     return not into and any(position in word for position in POSITIONS)
 
@@ -197,7 +225,7 @@ def _of_holding(clause: Clause, span: Span | None) -> Status:
     if Kind.APPOINT in (_said_of_subject(clause) if own else clause.kinds()):
         return _of_appointment(span)
     career = any(chunk.kind is Kind.CAREER for chunk in clause.phrase())
-    if _while(clause) or career or clause.is_line():
+    if is_while(clause) or career or clause.is_line():
         return Status.HOLDS if span is not None and span.ongoing else Status.HELD
     if span is not None and (span.since or span.ended or span.ongoing):
         return Status.HOLDS if span.ongoing or not (span.over or span.ended) else Status.HELD
@@ -208,14 +236,14 @@ def _sets_time(clause: Clause) -> bool:
     """Whether what one does in a capacity is told of another time; "Sau khi xem xét, ..." tells of now."""
     words = ["", *(chunk.value for chunk in clause.before())]
     later = in_capacity(clause)
-    moments = ((before, word) for before, word in pairwise(words) if word in _DURING)
+    moments = ((before, word) for before, word in pairwise(words) if word in DURING)
     return any(word != "khi" or not (later and before == "sau") for before, word in moments)
 
 
 def _is_earlier(clause: Clause, word: str) -> bool:
     """Whether the post is the one before: "Trước khi về Bộ Y tế, ông A làm X", "lúc luân chuyển là X"."""
     if word in LINKS:
-        return clause.looks_back() or _while(clause) or (clause.is_next() and clause.background)
+        return clause.looks_back() or is_while(clause) or (clause.is_next() and clause.background)
     before = clause.looks_back() and clause.sentence[1].is_word("khi")
     return before and Kind.APPOINT not in _said_of_subject(clause)
 
@@ -243,7 +271,7 @@ def _at_present(clause: Clause, word: str) -> Status:
     if any(chunk.is_word(_AT_IT) for chunk in clause.phrase()) or _keeps(clause):
         return Status.HOLDS
     beside = any(chunk.kind is Kind.CONCURRENT for chunk in clause.phrase())
-    if beside or clause.has("do") or _after_some_time(clause):
+    if beside or clause.has("do") or after_some_time(clause):
         return Status.HOLDS
     return Status.START
 
@@ -251,53 +279,6 @@ def _at_present(clause: Clause, word: str) -> Status:
 def _keeps(clause: Clause) -> bool:
     """Whether one goes on in the post: "tiếp tục | đảm nhiệm vị trí X"."""
     return [chunk.value for chunk in clause.sentence[max(0, clause.verb - 2) : clause.verb]] == _GOING_ON
-
-
-def _while(clause: Clause) -> bool:
-    """Whether the verb sets a past time: "sai phạm khi giữ chức X", "trong thời gian là X".
-
-    So does how long it lasted ("có 7 năm làm X"), if not "sau hai tháng giữ chức X".
-    """
-    if clause.verb_chunk.kind is Kind.FORMER:
-        return str(clause.verb_chunk.value).startswith(_DURING)
-    return _at_a_time(clause.phrase()[:-1]) or (lasted(clause) and not _after_some_time(clause))
-
-
-def _at_a_time(chunks: Sequence[Chunk]) -> bool:
-    """Whether words set a time right before the verb behind them: "khi", "trong thời gian"."""
-    words = [chunk.value for chunk in chunks]
-    moments = (place for place in range(len(words)) if _is_moment(words, place))
-    return any(len(words) - place <= len(_DURING) and not _closed(chunks, place) for place in moments)
-
-
-def _closed(chunks: Sequence[Chunk], place: int) -> bool:
-    """Whether a clause of time ends before the verb, which has its own subject.
-
-    "khi nhận phân công | ông đang là X"; but "khi ông làm X", "lúc đó ông là X".
-    """
-    within = [chunk.kind in _PEOPLE for chunk in chunks[place + 1 :]]
-    told = [chunk.kind is Kind.APPOINT for chunk in chunks[place + 1 :]]
-    return True in within and True in told[: within.index(True)]
-
-
-_MOMENTS = {"điểm": "thời", "kỳ": "thời", "trình": "quá"}
-
-
-def _is_moment(words: Sequence[object], place: int) -> bool:
-    """Whether a word sets a time: "thời điểm" but not "khuyết điểm", "thời kỳ"; "khi" but not "sau khi"."""
-    word, opening = words[place], words[place - 1] if place else ""
-    if word in _MOMENTS:
-        return opening == _MOMENTS[str(word)]
-    named = word == "thời" and words[place + 1 : place + 2] not in (["gian"], ["điểm"], ["kỳ"])
-    return (
-        named or word in ("gian", "lúc", "hồi") or (word == "khi" and opening not in ("sau", "trước", "ngay"))
-    )
-
-
-def _after_some_time(clause: Clause) -> bool:
-    """Whether the verb says how long it has been: "sau gần hai tháng giữ chức X"."""
-    words = [chunk.value for chunk in clause.phrase()]
-    return "sau" in words and "khi" not in words and "đó" not in words
 
 
 def _is_condition(clause: Clause) -> bool:
@@ -376,4 +357,4 @@ def _in_course(clause: Clause) -> bool:
     """Whether the verb tells a time, no proposal: "quy hoạch ông A, sai phạm trong quá trình làm X"."""
     words = clause.phrase()[:-1]
     proposed = max((at for at, chunk in enumerate(words, 1) if chunk.kind is Kind.NOMINATE), default=0)
-    return _at_a_time(words[proposed:])
+    return at_a_time(words[proposed:])

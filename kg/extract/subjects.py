@@ -14,6 +14,7 @@ from kg.extract.circumstances import lasted
 from kg.extract.clauses import Clause, goes_on
 from kg.extract.copula import LINKS, OFFICES, links_person
 from kg.extract.found import kind_at, opening, skip_titles
+from kg.extract.given_posts import given_behind
 from kg.extract.replaced import is_replaced, moving_on
 
 CARRIED = -1
@@ -99,6 +100,9 @@ def _says_of_person(clause: Clause) -> bool:
 def _named_after(clause: Clause) -> int | None:
     """Return the person that the words order after the title."""
     sentence, verb = clause.sentence, clause.verb
+    behind = given_behind(sentence, clause.stack.last) if sentence[verb].is_word(*OFFICES) else None
+    if behind is not None:
+        return behind[0]
     if any(position in str(sentence[verb].value) for position in POSITIONS):
         return _right(sentence, clause.stack.last) or _only_one(clause)
     if (
@@ -264,7 +268,7 @@ def _left(clause: Clause) -> int | None:
             return None  # "việc Tổng Bí thư được giới thiệu ...": a title without a name is the subject
         if kind is Kind.KIN or _is_of_several(clause.sentence[number]):
             return None  # "ông A có bố từng là Bí thư": the father was
-        if kind in _PEOPLE and not _is_preceding(clause, number):
+        if kind in _PEOPLE and (not _is_preceding(clause, number) or _is_remark_on(clause, number)):
             described = _described(clause, number)
             if described is None and _is_kin_of(clause, number):
                 return None
@@ -278,6 +282,12 @@ def _is_preceding(clause: Clause, number: int) -> bool:
     """Whether somebody else takes over from a person: "thay ông A", "kế nhiệm Chủ tịch A"."""
     titled = kind_at(clause.sentence, number - 1) is Kind.TITLE and number - 1 in clause.used
     return kind_at(clause.sentence, number - 1 - titled) is Kind.SUCCEED
+
+
+def _is_remark_on(clause: Clause, number: int) -> bool:
+    """Whether the verb stands in a bracket right behind a person: "thay ông A (được bầu làm | Bí thư X)"."""
+    within = clause.sentence[number + 1 : clause.verb]
+    return kind_at(within, 0) is Kind.OPEN and all(chunk.kind is not Kind.CLOSE for chunk in within)
 
 
 def _is_kin_of(clause: Clause, number: int) -> bool:

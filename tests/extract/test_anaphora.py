@@ -64,3 +64,21 @@ def test_who_comes_after_one_who_was_relieved_holds_it() -> None:
     left = "Ngày 4/5/2021, Bộ Y tế cho ông Trần Văn Tư thôi giữ chức Giám đốc Sở Y tế Hà Nam."
     found = told(f"{left} Bà Lê Thị Năm giữ chức vụ này từ tháng 5/2021.")
     assert ("Lê Thị Năm", "Giám đốc", "holds", "2021-05", "") in found
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "miễn nhiệm Giám đốc Sở Y tế Hà Nam với bà Lò Thị Sen và bổ nhiệm ông Trần Văn Tư giữ chức vụ này",
+        "miễn nhiệm chức vụ Giám đốc Sở Y tế Hà Nam của bà Lò Thị Sen; bổ nhiệm ông Trần Văn Tư thay thế",
+    ],
+)
+def test_who_is_appointed_instead_gets_the_post_that_another_loses(words: str) -> None:
+    found = told(f"Ngày 9/1, UBND tỉnh {words}.")
+    assert ("Trần Văn Tư", "Giám đốc", "start", "2019-01-09", "") in found
+    assert ("Lò Thị Sen", "Giám đốc", "end", "2019-01-09", "") in found
+
+
+def test_who_is_appointed_elsewhere_gets_not_the_post_that_another_loses() -> None:
+    text = "UBND tỉnh bổ nhiệm ông Trần Văn Tư thay thế bà Lò Thị Sen làm Giám đốc Sở Y tế tỉnh Hà Nam."
+    assert {one[0] for one in told(text) if one[2] == "start"} == {"Trần Văn Tư"}

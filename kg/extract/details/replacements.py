@@ -44,7 +44,10 @@ _RANK = ("Bộ trưởng", "Chính phủ")  # of a minister without a ministry
 # Verbs of one who comes for good though the sentence does not name his post.
 _GIVEN = ("được bổ nhiệm ", "được bầu ", "được cử ", "được điều động ", "là người ", "là ")
 # What the post follows in "bà A thay bà B giữ chức X".
-_IN_POST = (" giữ ", " làm ", " đảm nhiệm ", " đảm nhận ")
+_IN_POST = (
+    *(" giữ ", " làm ", " đảm nhiệm ", " đảm nhận "),
+    *(" ở cương vị ", " trên cương vị ", " ở vị trí ", " trong vai trò ", " ở vai trò "),
+)
 _SUCCEEDS, _NEW = "kế nhiệm", "mới "
 
 

@@ -1,0 +1,118 @@
+"""Who moves to which post, in the turns in which the news tells it."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract import read
+from tests.builders import a_document
+from tests.extract.reading import held, posts
+
+_HEALTH = "Sở Y tế tỉnh Hà Nam"
+
+
+def test_who_is_appointed_to_a_position_takes_it_up() -> None:
+    text = "UBND tỉnh Hà Nam bổ nhiệm ông Kiều Đức Mạnh giữ cương vị Giám đốc Sở Y tế."
+    assert posts(text) == [("Kiều Đức Mạnh", "Giám đốc", _HEALTH, "start")]
+
+
+@pytest.mark.parametrize("position", ["ở cương vị", "trong vai trò", "trên cương vị"])
+def test_who_succeeds_somebody_in_a_position_takes_it_up(position: str) -> None:
+    text = f"Ông Kiều Đức Mạnh kế nhiệm bà Lò Thị Sen {position} Giám đốc Sở Y tế tỉnh Hà Nam."
+    told = {(one.person, one.status.value) for one in read(a_document(text, published="2019-01-17")).holdings}
+    assert told == {("Kiều Đức Mạnh", "start"), ("Lò Thị Sen", "end")}
+
+
+@pytest.mark.parametrize("words", ["kể từ ngày 1/1", "từ ngày 1/1/2019"])
+def test_what_one_no_longer_is_from_a_day_on_ended_with_that_day(words: str) -> None:
+    (told,) = held(f"Ông Kiều Đức Mạnh không còn là Giám đốc Sở Y tế tỉnh Hà Nam {words}.")
+    assert (told.status.value, str(told.on)) == ("end", "2019-01-01")
+
+
+def test_what_one_no_longer_is_was_held_where_no_day_is_told() -> None:
+    assert posts("Ông Kiều Đức Mạnh không còn là Giám đốc Sở Y tế tỉnh Hà Nam.")[0][3] == "held"
+
+
+@pytest.mark.parametrize(
+    "words", ["Người được bầu giữ chức", "Người vừa được bổ nhiệm làm", "Người trúng cử chức danh"]
+)
+def test_who_is_chosen_is_named_after_the_title(words: str) -> None:
+    text = f"{words} Giám đốc Sở Y tế tỉnh Hà Nam là ông Kiều Đức Mạnh, Phó Bí thư Tỉnh ủy."
+    assert ("Kiều Đức Mạnh", "Giám đốc", _HEALTH, "start") in posts(text)
+
+
+@pytest.mark.parametrize("words", ["Ứng viên chức", "Ứng viên cho vị trí", "Ứng cử viên chức"])
+def test_a_candidate_is_named_after_the_title(words: str) -> None:
+    text = f"{words} Giám đốc Sở Y tế tỉnh Hà Nam là ông Kiều Đức Mạnh."
+    assert posts(text) == [("Kiều Đức Mạnh", "Giám đốc", _HEALTH, "nominated")]
+
+
+def test_the_second_who_is_appointed_may_have_a_rank_before_his_name() -> None:
+    text = (
+        "Bộ Quốc phòng bổ nhiệm Đại tá Kiều Đức Mạnh giữ chức Tư lệnh Quân khu 5, Đại tá Tạ Minh Khuê giữ "
+        "chức Tư lệnh Quân khu 4."
+    )
+    assert posts(text) == [
+        ("Kiều Đức Mạnh", "Tư lệnh", "Quân khu 5", "start"),
+        ("Tạ Minh Khuê", "Tư lệnh", "Quân khu 4", "start"),
+    ]
+
+
+def test_of_one_dismissal_and_one_election_that_are_approved_each_has_its_own() -> None:
+    text = (
+        "Thủ tướng phê chuẩn kết quả miễn nhiệm chức vụ Chủ tịch UBND tỉnh Hà Nam đối với bà Lò Thị Sen và "
+        "kết quả bầu chức vụ Chủ tịch UBND tỉnh Hà Nam đối với ông Kiều Đức Mạnh."
+    )
+    assert [(person, status) for person, _, _, status in posts(text)] == [
+        ("Lò Thị Sen", "end"),
+        ("Kiều Đức Mạnh", "start"),
+    ]
+
+
+def test_an_aside_on_what_somebody_was_leaves_his_appointment() -> None:
+    text = (
+        "Tỉnh bổ nhiệm ông Kiều Đức Mạnh, nguyên là Giám đốc Sở Y tế tỉnh Hà Nam, làm Bí thư Tỉnh ủy Hà Nam."
+    )
+    assert [(title, status) for _, title, _, status in posts(text)] == [
+        ("Giám đốc", "held"),
+        ("Bí thư", "start"),
+    ]
+
+
+def test_a_bracket_behind_one_who_is_replaced_is_about_him() -> None:
+    text = (
+        "UBND tỉnh bổ nhiệm ông Kiều Đức Mạnh làm Giám đốc Sở Y tế tỉnh Hà Nam thay bà Lò Thị Sen (được bầu "
+        "làm Bí thư Tỉnh ủy Hà Nam)."
+    )
+    assert ("Lò Thị Sen", "Bí thư", "Tỉnh ủy Hà Nam", "start") in posts(text)
+
+
+def test_the_post_that_one_is_moved_from_may_be_called_an_office() -> None:
+    text = (
+        "Tỉnh điều động ông Kiều Đức Mạnh từ chức vụ Giám đốc Sở Y tế Hà Nam sang làm Bí thư Tỉnh ủy Hà Nam."
+    )
+    assert [(title, status) for _, title, _, status in posts(text)] == [
+        ("Giám đốc", "held"),
+        ("Bí thư", "start"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["trình Thủ tướng bổ nhiệm", "trình Thủ tướng xem xét, bổ nhiệm", "xem xét bổ nhiệm"],
+)
+def test_what_another_is_asked_to_decide_is_only_proposed(words: str) -> None:
+    text = f"Bộ Nội vụ {words} ông Kiều Đức Mạnh giữ chức Thứ trưởng Bộ Y tế."
+    assert [one for one in posts(text) if one[0] == "Kiều Đức Mạnh"] == [
+        ("Kiều Đức Mạnh", "Thứ trưởng", "Bộ Y tế", "nominated")
+    ]
+
+
+def test_what_is_appointed_by_a_process_is_no_proposal() -> None:
+    text = "Theo đúng quy trình, bổ nhiệm ông Kiều Đức Mạnh giữ chức Thứ trưởng Bộ Y tế."
+    assert posts(text)[0][3] == "start"
+
+
+def test_the_head_of_a_department_may_be_written_small_behind_the_noun_of_office() -> None:
+    text = "Bộ trưởng bổ nhiệm ông Kiều Đức Mạnh giữ chức vụ trưởng Vụ Pháp chế Bộ Y tế."
+    assert [title for _, title, *_ in posts(text)] == ["Vụ trưởng"]
