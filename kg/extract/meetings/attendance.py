@@ -13,6 +13,7 @@ from kg.extract.meetings.bygones import is_bygone, is_of_time
 from kg.extract.meetings.choice import PERSONNEL, disciplines, is_recent, not_yet, of_one_time
 from kg.extract.meetings.concerned import concerned, disciplined, elected_at, told_at
 from kg.extract.meetings.doers import clause_end, decided_about, in_apposition, subjects, undergone
+from kg.extract.meetings.elsewhere import heard_there
 from kg.extract.meetings.floor import has_the_floor, is_going_on, is_voted
 from kg.extract.meetings.inspections import found_by, inspects, is_notice
 from kg.extract.meetings.known_sessions import TABLED
@@ -141,7 +142,7 @@ def reported_participants(page: Page, occasion: Occasion, named: Spans[Mention])
         people += _at_sittings(page, occasion, named)
         met = _met_apart(page, occasion, named, {one.person for one in people})
         people += [one for one in heard if one.person not in met and has_the_floor(page, occasion, one)]
-    return ordered(page, occasion, people)
+    return ordered(page, occasion, list(heard_there(page, occasion, people)))
 
 
 def _at_sittings(page: Page, occasion: Occasion, named: Spans[Mention]) -> Iterator[Presence]:

@@ -103,7 +103,9 @@ def weight(page: Page, occasion: Occasion) -> float:
 def is_news(page: Page, date: DateSpan) -> bool:
     """Return whether a date is of the days before the publication, or the publication's date is unknown."""
     published = page.article.published
-    if published is None or published.start.precision is not Precision.DAY:
+    if published is None:
+        return is_day(date) or date.start != date.end
+    if published.start.precision is not Precision.DAY:
         return True
     if date.start.precision is not Precision.DAY:
         return False

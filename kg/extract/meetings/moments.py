@@ -19,7 +19,11 @@ _LEFT = 30  # code points before a verb in which a cue stands
 _RULE = re.compile(r"(?<!\w)(?:sẽ bị|nếu|trường hợp|khi nhậm chức|nội quy|không quá|hàng năm|hằng năm)(?!\w)")
 _PLANNED = re.compile(r"(?<!\w)(?:sẽ|sắp|dự kiến)(?: \w+){0,2}(?: và \w+ \w+)? $")
 _CREDIT = re.compile(r"(?<!\w)ảnh: ?[^.;:]{1,40}[.)\s]*$")  # the photographer: "(Ảnh: A/B)."
-_ALSO = re.compile(r"\W{0,3}(?:cũng trong|cùng) ngày(?!\w)")
+_ALSO = re.compile(r"\W{0,3}(?:cũng trong|(?:(?:trong )?(?:sáng|trưa|chiều|tối|đêm) )?cùng) ngày(?!\w)")
+# The next one: "đưa vào chương trình kỳ họp | tới".
+_TO_COME = re.compile(
+    r" (?:sắp tới|tới đây|tới|sau|tiếp theo)(?= (?:để|sẽ|của|vào|là|mà|này)(?!\w)|\s?[,.;:”\"]|\s*$)"
+)
 _AFTER_TALKS = re.compile(
     r"(?:ngay )?sau (?:khi kết thúc )?(?:cuộc |buổi |lễ )?(?:hội đàm|hội kiến|gặp|tiếp|đón)(?!\w)"
 )
@@ -69,6 +73,12 @@ def goes_on(page: Page, mention: Mention) -> bool:
     """Return whether a sentence opens with what comes next on a day ("Tiếp đó, Chủ tịch nước tiếp ...")."""
     first, _ = page.article.sentences[mention.sentence]
     return _NEXT.match(page.lowered, first, mention.start) is not None
+
+
+def is_next_one(page: Page, mention: Mention) -> bool:
+    """Return whether a bare mention is of the next meeting, which the report is not of ("kỳ họp tới")."""
+    _, last = page.article.sentences[mention.sentence]
+    return mention.generic and _TO_COME.match(page.lowered, mention.end, last) is not None
 
 
 def will_be(page: Page, mention: Mention) -> bool:

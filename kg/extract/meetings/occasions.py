@@ -21,6 +21,7 @@ from kg.extract.meetings.moments import (
     goes_on,
     is_below_picture,
     is_just_decided,
+    is_next_one,
     is_of_rules,
     is_plan,
     is_planned,
@@ -189,7 +190,7 @@ def _candidates(
     yield same
     if mention.word.form == "held":
         yield [one for one in found if one.when is None and one.named.generic]
-    if mention.verb:
+    if mention.verb or is_next_one(page, mention):
         return
     inner = {word.head for hit in page.hits.within(mention.body, mention.end) for word in hit.events}
     yield [one for one in found if one.mentions[0].word.head in inner and _is_part(page, one, mention, near)]

@@ -14,7 +14,7 @@ import re
 
 from kg.extract.meetings.days import is_day
 from kg.extract.meetings.mentions import Mention
-from kg.extract.meetings.moments import looks_back
+from kg.extract.meetings.moments import looks_back, opens_apart
 from kg.extract.meetings.occasion import LEDE, Occasion
 from kg.extract.meetings.page import Page, Spans
 from kg.extract.meetings.sections import behind
@@ -53,8 +53,13 @@ def _going_back(page: Page, occasion: Occasion, named: Spans[Mention]) -> set[in
 
 
 def _turns_back(page: Page, sentence: int, occasion: Occasion, named: Spans[Mention]) -> bool:
-    """Whether a sentence goes back to another event or day, and not to an earlier speech at the same one."""
+    """Whether a sentence goes back to another event or day, and not to an earlier speech at the same one.
+
+    What opens with "Sáng cùng ngày" turns to others too.
+    """
     first, last = page.article.sentences[sentence]
+    if opens_apart(page, sentence):
+        return True
     if not any("before" in hit.classes for hit in page.hits.within(first, first + _OPENING)):
         return False
     told = any(not one.passing and one.word.form != "decision" for one in named.within(first, last))

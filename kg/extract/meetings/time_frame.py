@@ -42,7 +42,7 @@ def same_time(page: Page, sentence: int, occasion: Occasion, *, heard: bool = Fa
     """
     first, last = page.article.sentences[sentence]
     beside = opens_apart(page, sentence) and all(one.sentence != sentence for one in occasion.mentions)
-    if beside or _to_press(page, occasion, first, last) or _is_of_late(page, sentence, occasion):
+    if beside or speaks_to_press(page, occasion, first, last) or _is_of_late(page, sentence, occasion):
         return False
     if any("before" in hit.classes for hit in page.hits.within(first, first + 30)):
         return _is_earlier_speech(page, first, last)
@@ -81,8 +81,8 @@ def _is_of_late(page: Page, sentence: int, occasion: Occasion) -> bool:
     return lately or page.lowered.startswith(_OF_LATE, first)
 
 
-def _to_press(page: Page, occasion: Occasion, first: int, last: int) -> bool:
-    """Whether the first who is named speaks to a paper ("Về việc này, trao đổi với báo, ông A nói")."""
+def speaks_to_press(page: Page, occasion: Occasion, first: int, last: int) -> bool:
+    """Return whether the first who is named speaks to a paper ("Về việc này, trao đổi với báo, A nói")."""
     person = next(iter(page.people.within(first, last)), None)
     if person is None:
         return False

@@ -268,3 +268,11 @@ def test_a_visit_of_several_days_is_told_beside_talks_on_one_of_them() -> None:
         "Khách đang có chuyến thăm chính thức Việt Nam từ ngày 15/1 đến 18/1."
     )
     assert ("Chuyến thăm chính thức Việt Nam", "2019-01-15/2019-01-18") in told(text)
+
+
+def test_in_an_article_without_a_date_what_was_in_some_month_is_no_news() -> None:
+    text = (
+        "Ông Lê Văn Tám có đơn xin từ chức. Ông Tám không nói gì thêm. Mọi việc còn chờ. Nhà máy vẫn chạy. "
+        "Tháng 3/2017, ông Tám được Thủ tướng bổ nhiệm làm Thứ trưởng Bộ Y tế."
+    )
+    assert told(text, None)[0][0] == "Lê Văn Tám có đơn xin từ chức"

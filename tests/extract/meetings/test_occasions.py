@@ -379,3 +379,12 @@ def test_a_body_that_holds_its_conference_is_at_the_conference_of_the_headline()
     )
     (found,) = events(text)
     assert parts(found) == [("Lê Văn Tám", "chair")]
+
+
+def test_the_next_session_is_not_the_meeting_of_the_report() -> None:
+    text = (
+        "Sáng 17/1, ông Lê Văn Tám nói chuyện đất đai tại buổi tiếp xúc cử tri. "
+        "Trước đó, chiều 5/1, bà Trần Thị Hoa thăm một xã nghèo. "
+        "Bà Hoa cho biết sẽ nêu việc này vào kỳ họp tới."
+    )
+    assert [name for name, _ in parts(events(text)[0])] == ["Lê Văn Tám"]

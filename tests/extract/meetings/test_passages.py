@@ -68,3 +68,9 @@ def test_who_answers_at_an_earlier_press_conference_was_there() -> None:
     )
     told = {one.event_type: [name for name, _ in parts(one)] for one in events(text)}
     assert told["press-conference"] == ["Lê Văn Tám"]
+
+
+@pytest.mark.parametrize("when", ["Sáng cùng ngày", "Cùng ngày", "Trong chiều cùng ngày"])
+def test_who_speaks_behind_what_others_did_that_day_spoke_there(when: str) -> None:
+    text = f"{when}, bà Trần Thị Hoa đi thăm một chợ ở huyện Mai Sơn. Bà Hoa nêu chuyện giá hàng."
+    assert spoke(_REPORT + text) == ["Lê Vĩnh Tân"]

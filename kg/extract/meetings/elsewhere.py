@@ -1,0 +1,52 @@
+"""Who tells a paper of an event, and is not heard at it.
+
+Comes in: a page, an event and people with their parts. Goes out: the same without what is said elsewhere:
+
+    Trả lời phỏng vấn, ông A cho biết ... | Ông A khẳng định có thể coi hội nghị này là một thành công.
+    Trao đổi với báo B, ông A cho biết tại cuộc họp hôm trước, các sở đã báo cáo ...
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from kg.extract.meetings.mentions import Mention
+from kg.extract.meetings.occasion import Occasion
+from kg.extract.meetings.page import Page
+from kg.extract.meetings.roles import Presence
+from kg.extract.meetings.time_frame import speaks_to_press
+from kg.model.claims import Part
+
+_OPENING = 20  # code points of a sentence, or behind an event, in which its day stands
+
+
+def heard_there(page: Page, occasion: Occasion, people: Iterable[Presence]) -> Iterator[Presence]:
+    """Yield all but those whose words are said to a paper; of the words to the press all are heard by it."""
+    told = {} if occasion.event_type == "press-conference" else _told_the_press(page, occasion)
+    for one in people:
+        sentence = page.sentence(one.position)
+        own = [each for each in occasion.mentions if each.sentence == sentence]
+        after = sentence > told.get(one.person, sentence) and not any(each.happens for each in own)
+        tells = any(_is_of_another_day(page, one, each) for each in own)
+        if one.part is not Part.SPEAKER or not (after or tells):
+            yield one
+
+
+def _told_the_press(page: Page, occasion: Occasion) -> dict[str, int]:
+    """Who speaks to a paper, each with the first sentence in which he does: what follows is said there."""
+    found: dict[str, int] = {}
+    for sentence in sorted({page.sentence(one.start) for one in page.people}):
+        first, last = page.article.sentences[sentence]
+        if speaks_to_press(page, occasion, first, last):
+            found.setdefault(page.people.within(first, last)[0].name, sentence)
+    return found
+
+
+def _is_of_another_day(page: Page, one: Presence, mention: Mention) -> bool:
+    """Whether a person speaks on one day of an event of another ("Ngày 2/3, ông A ... tại họp ngày 27/2")."""
+    first, last = page.article.sentences[mention.sentence]
+    said = page.dates.within(first, min(one.position, first + _OPENING))
+    held = page.dates.within(mention.start, min(mention.end + _OPENING, last))
+    if not said or not held or one.position > mention.start:
+        return False
+    return page.lowered[said[0].start : said[0].end] != page.lowered[held[0].start : held[0].end]
