@@ -6,7 +6,7 @@ longest phrase that starts there. Matching ignores case, so kinds for which case
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
@@ -41,7 +41,7 @@ class Known(Struct, frozen=True):
 
 
 # What is known at a token; tokens at which nothing begins are absent.
-Matches = dict[int, Known]
+Matches = Mapping[int, Known]
 
 
 class _Word(Struct):
@@ -70,11 +70,10 @@ class Gazetteer:
         """Return first token -> kind -> longest phrase."""
         lowers = (*tokens.lowers, "")
         found: dict[int, Known] = {}
-        for at, first in enumerate(tokens.lowers):
-            word = self._first.get(first)
-            if word is None:
+        for at, first in enumerate(map(self._first.get, tokens.lowers)):
+            if first is None:
                 continue
-            ahead = at + 1
+            word, ahead = first, at + 1
             while word.following and (further := word.following.get(lowers[ahead])) is not None:
                 word = further
                 ahead += 1
@@ -83,7 +82,7 @@ class Gazetteer:
         return found
 
 
-def _add(root: _Word, words: tuple[str, ...], values: dict[str, object]) -> None:
+def _add(root: _Word, words: tuple[str, ...], values: Mapping[str, object]) -> None:
     """Add a phrase, at whose end the longest phrase of each kind is known among it and its beginnings."""
     at = root
     for word in words:

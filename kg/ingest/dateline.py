@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-
-from msgspec import Struct
+from dataclasses import dataclass
 
 from kg.errors import DateError
 from kg.ingest.layout import Line
@@ -32,7 +31,8 @@ _LABEL = re.compile(
 _SIGNS = re.compile(r"[\s,.|:;()/+–—-]+")
 
 
-class DateLine(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class DateLine:
     """A line that only says when: its place in the text and the day."""
 
     start: int

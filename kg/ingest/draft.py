@@ -7,14 +7,14 @@ Comes in: nothing (records only). Goes out: `Draft`, the text and metadata of on
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-
-from msgspec import Struct
+from dataclasses import dataclass
 
 from kg.ingest.origin import Origin
 from kg.model.document import Rejected
 
 
-class Draft(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Draft:
     """One document as its format gives it.
 
     Attributes:
@@ -38,7 +38,8 @@ class Draft(Struct, frozen=True):
     authors: tuple[str, ...] = ()
 
 
-class Format(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Format:
     """How one kind of file is read.
 
     Attributes:

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-
-from msgspec import Struct
+from dataclasses import dataclass
 
 from kg.ingest.bylines import byline
 from kg.ingest.credits import photo_credits
@@ -35,7 +34,8 @@ _FURNITURE = re.compile(
 _COMMENT_FORM = re.compile(r"Email của bạn sẽ không được|Your email address will not", re.IGNORECASE)
 
 
-class Furniture(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Furniture:
     """Facts that stand around an article; places count code points of the canonical text.
 
     Attributes:
@@ -57,7 +57,8 @@ class Furniture(Struct, frozen=True):
     spans: tuple[Span, ...]
 
 
-class _Lede(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class _Lede:
     start: int
     end: int
     name: str
@@ -67,7 +68,7 @@ def furniture(text: str) -> Furniture:
     """Return what stands around the article."""
     lines = lines_of(text)
     page = _page_furniture(lines)
-    article = [line for line in lines if line not in page] if page else list(lines)
+    article = [line for line in lines if line not in page]
     dated = date_line(article)
     article = [line for line in article if dated is None or line.start != dated.start]
     place = _place_line(article)

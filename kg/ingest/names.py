@@ -7,8 +7,7 @@ two to four words with capitals ("Hoàng Anh"), or all in capitals ("HỮU KHÁ"
 from __future__ import annotations
 
 import re
-
-from msgspec import Struct
+from dataclasses import dataclass
 
 from kg.text.fold import fold
 
@@ -40,7 +39,8 @@ _VOWEL = re.compile(r"[aeiouy]", re.IGNORECASE)  # of the folded word; "BNG VN" 
 _MOST = 6
 
 
-class Signature(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Signature:
     """Names in a row as written: "VGP/Hoàng Anh", "Hoàng Thùy - Anh Minh".
 
     Attributes:

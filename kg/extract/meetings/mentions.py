@@ -40,6 +40,8 @@ _OPENING = 20  # code points of a sentence in which its day stands ("Cũng trong
 _GOES_ON = re.compile(r"\s(?:(?:khóa \w+|đã|tiếp tục|tiến hành|cũng) )*")
 CEREMONY = "lễ "  # a name may stand in quotes: "“Lễ phát động ...” do Trung ương Đoàn tổ chức"
 _PROGRAMME = ("chương trình", "chương trình của")  # "tiếp tục chương trình kỳ họp thứ 8" is in session
+_DELEGATION = "đoàn công tác"  # "dẫn đầu đoàn công tác kiểm tra ...": no "công tác kiểm tra"
+_TO_WHOM = (" với", " cho")
 _INSIDE = (" tại", " trong")  # "trong họp báo" names the event
 # What follows is only wanted ("đề nghị mức xử lý kỷ luật", "đang xem xét", "phải kỷ luật"), or denied.
 _PROPOSED = re.compile(
@@ -180,14 +182,15 @@ def _mention(page: Page, hit: Hit) -> Iterator[Mention]:
     end = hit.end
     if word.form not in ("back", "act-subject"):
         linked = any(one.form in _LINKED for one in hit.events) or word.event_type == "funeral"
-        linked = linked or word.phrase.endswith(" với")
+        linked = linked or word.phrase.endswith(_TO_WHOM)
         linked = linked or (verb and word.head in OF_TWO)  # "hội kiến Thủ tướng A"
         manner = Manner(linked, happens, _THROUGH.get(word.event_type, frozenset()))
         end = name_end(page, hit.end, at.last, manner)
     if word.form == "held" and end == hit.end:
         return  # nothing says what is held
     in_session = happens and at.left.endswith(_PROGRAMME)
-    passing = (words().ends_with("passing", at.left) and not in_session) or (
+    sent = at.left.endswith(_DELEGATION)
+    passing = (words().ends_with("passing", at.left) and not (in_session or sent)) or (
         _is_matter(page, at, word) if verb else _is_aim(page, at)
     )
     peopled = bool(page.people.within(hit.end, end))

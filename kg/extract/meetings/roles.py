@@ -45,6 +45,8 @@ _HANDED = re.compile(
 )
 # Whom a decision or a trial is about: "quyết định cách chức đối với ông A".
 _CONCERNS = re.compile(r"(?<!\w)(?:đối với|(?:trong đó )?có bị cáo)\s[^,.;:]{0,90}$")
+# Who is tried: "mở phiên tòa xét xử sơ thẩm bị cáo A", "tuyên phạt cựu Giám đốc Sở B C 7 năm tù".
+_TRIED = re.compile(r"(?<!\w)(?:xét xử|tuyên phạt|bị cáo)\s[^,.;:]{0,90}$")
 # Whose decision is handed over: "trao quyết định bổ nhiệm của Thủ tướng A cho ông B".
 _ISSUED = re.compile(
     r"quyết định[^,.;:]{0,60}\scủa\s"
@@ -331,15 +333,11 @@ def _part(page: Page, person: _Named, event: Mention | None) -> Part | None:
         part = None  # "ông A nói tại buổi tiếp xúc cử tri khi ông B được phân công về X"
     if event is None or (part is not None and _holds(event, part)):
         return part
-    decided = event.word.event_type in _DECIDING and any("decided" in cue.classes for cue in person.cues)
-    if event.word.head == "trao quyết định" and _ISSUED.search(
-        page.lowered[max(person.before, start - _WINDOW) : start]
-    ):
+    lead = page.lowered[max(person.before, start - _WINDOW) : start]
+    if event.word.head == "trao quyết định" and _ISSUED.search(lead):
         return part
-    decided = decided or (
-        _is_about_people(event)
-        and _CONCERNS.search(page.lowered[max(person.before, start - _WINDOW) : start]) is not None
-    )
+    decided = event.word.event_type in _DECIDING and any("decided" in cue.classes for cue in person.cues)
+    decided = decided or _is_concerned(lead, event)
     return Part.ATTENDEE if decided or _is_beside(page, person, event) else part
 
 
@@ -352,10 +350,13 @@ def _is_appointed(person: _Named) -> bool:
     return bool(person.verbs) and all(one.classes & set(_PARTS) == {"appointed"} for one in person.verbs)
 
 
-def _is_about_people(event: Mention) -> bool:
-    """Whether an event is a decision about people, the handing over of one, or a trial."""
-    handed = event.word.head == "trao quyết định"
-    return handed or event.word.form == "decision" or event.word.event_type == "trial"
+def _is_concerned(lead: str, event: Mention) -> bool:
+    """Whether a decision, the handing over of one or a trial is about the person behind the words."""
+    tries = event.word.event_type == "trial"
+    if tries and _TRIED.search(lead) is not None:
+        return True
+    about = tries or event.word.form == "decision" or event.word.head == "trao quyết định"
+    return about and _CONCERNS.search(lead) is not None
 
 
 def _is_beside(page: Page, person: _Named, event: Mention) -> bool:

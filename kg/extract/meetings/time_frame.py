@@ -26,6 +26,12 @@ _OF_LATE = ("mới đây", "gần đây", "thời gian gần đây")
 _LATELY = (" mới đây ", " gần đây ")  # "ông A mới đây cho rằng"
 _OPENS = 10  # code points of a sentence in which a time stands that opens it
 _REPORTS = re.compile(r"cho biết|cho hay|thông tin")
+# What one demands or holds has days of its own, if where or when it is said does not follow right behind.
+_DEMANDS = re.compile(
+    r"(?:yêu cầu|đề nghị|kiến nghị|đề xuất|chỉ đạo|lưu ý|nhấn mạnh|khẳng định|cho rằng|nhận định|cam kết|hứa"
+    r"|mong muốn|hy vọng)(?!\w)(?! (?:rõ |thêm )?(?:tại|trong|ở|trước|với|nhân|khi|bên lề|sau|vào)(?!\w))"
+)
+_RIGHT_BEHIND = 3  # code points between a verb and the day on which it is said
 # "Quyết định do ông A ký, có hiệu lực từ ngày 15/3": that day is not the one of which the sentence tells.
 _IN_EFFECT = re.compile(r"(?<!\w)(?:hiệu lực|thi hành|áp dụng)(?: (?:kể )?từ| thi hành từ)(?: ngày)? $")
 _DAY_AND_MONTH = re.compile(r"(\d{1,2})\s?[-–/.]\s?(\d{1,2})(?!\d)")
@@ -68,8 +74,12 @@ def _said_from(page: Page, first: int, last: int) -> int:
     """Return where the words begin that the first person of a sentence says, else where it ends."""
     speaker = next(iter(page.people.within(first, last)), None)
     cue = next(iter(page.cues(speaker.end, last)), None) if speaker is not None else None
-    reports = cue is not None and _REPORTS.fullmatch(page.lowered, cue.start, cue.end)
-    return cue.end if cue is not None and reports else last
+    if cue is None:
+        return last
+    reports = _REPORTS.fullmatch(page.lowered, cue.start, cue.end)
+    demands = _DEMANDS.match(page.lowered, cue.start, last) is not None
+    dated = bool(page.dates.within(cue.end, cue.end + _RIGHT_BEHIND))
+    return cue.end if reports or (demands and not dated) else last
 
 
 def _is_of_late(page: Page, sentence: int, occasion: Occasion) -> bool:

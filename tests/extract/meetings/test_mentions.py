@@ -365,3 +365,36 @@ def test_what_is_done_in_the_programme_of_a_session_is_done_at_it() -> None:
     text = "Trưa 14/1, tiếp tục chương trình kỳ họp thứ 23, HĐND huyện Đà Bắc bầu ông Lê Văn Tám làm Phó ban."
     found = events(text)
     assert [one.name for one in found] == ["Kỳ họp thứ 23 của Hội đồng nhân dân huyện Đà Bắc"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Sáng 17/1, Chủ tịch UBND tỉnh Lê Vĩnh Tân dẫn đầu đoàn công tác kiểm tra công tác chống hạn.",
+            "Chuyến khảo sát chống hạn của Lê Vĩnh Tân",
+        ),
+        (
+            "Sáng 17/1, Bí thư Tỉnh ủy Lê Vĩnh Tân kiểm tra tiến độ cầu An Thịnh.",
+            "Chuyến khảo sát cầu An Thịnh của Lê Vĩnh Tân",
+        ),
+        ("Sáng 17/1, ông Lê Vĩnh Tân dự lớp tập huấn về bầu cử.", "Lớp tập huấn về bầu cử"),
+    ],
+)
+def test_inspections_by_a_delegation_and_courses_are_events(text: str, name: str) -> None:
+    assert event(text).name == name
+
+
+def test_an_inspection_told_by_a_verb_is_that_to_which_the_article_points_back() -> None:
+    text = (
+        "Sáng 17/1, Bí thư Tỉnh ủy Lê Vĩnh Tân đi kiểm tra công trường cầu An Thịnh. "
+        "Cùng dự buổi kiểm tra có bà Trần Thị Hoa. Tại buổi khảo sát, ông Trần Văn Bình cho biết đã xong."
+    )
+    assert [one for one, _ in parts(event(text))] == ["Lê Vĩnh Tân", "Trần Thị Hoa", "Trần Văn Bình"]
+
+
+def test_papers_handed_to_a_person_are_an_event() -> None:
+    text = "Sáng 17/1, thay mặt Thành ủy, ông Lê Vĩnh Tân đã trao quyết định cho ông Trần Văn Bình."
+    found = event(text)
+    assert (found.event_type, found.name[:14]) == ("ceremony", "Lễ trao quyết ")
+    assert [one for one, _ in parts(found)] == ["Lê Vĩnh Tân", "Trần Văn Bình"]
