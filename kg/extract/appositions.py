@@ -274,7 +274,8 @@ def _name_before(sentence: Sentence, stack: Stack) -> int | None:
     if _touches(sentence, stack):
         return stack.first - 1
     number = before_link(sentence, stack.first - 1)
-    present = before_present(sentence, number) if number < stack.first - 1 else None
+    today = number < stack.first - 1 or "incumbent" in stack.titles[0].modifiers
+    present = before_present(sentence, number) if today else None
     if present is not None:
         return present
     aged = _before_age(sentence, number)

@@ -11,7 +11,8 @@ from bisect import bisect_left
 
 from msgspec import Struct
 
-from kg.extract.chunks import Chunker, Sentence
+from kg.extract.chunker import Chunker
+from kg.extract.chunks import Sentence
 from kg.extract.directory import Directory
 from kg.extract.document_days import names_law
 from kg.extract.elision import Setting

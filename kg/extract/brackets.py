@@ -110,6 +110,8 @@ def before_link(sentence: Sentence, number: int) -> int:
 
 def says_now(sentence: Sentence, title: TitlePhrase) -> bool:
     """Whether a title is said to be that of today, whatever else the sentence tells: "(nay là TITLE)"."""
+    if "incumbent" in title.modifiers:
+        return True
     number = bisect_left(sentence, title.start, key=_start_of) - 1
     if number < 1 or sentence[number].is_word("đang là"):
         return False
@@ -145,5 +147,7 @@ def now_another(sentence: Sentence, number: int) -> bool:
         number += 1
     if kind_at(sentence, number) is not Kind.OPEN:
         return False
-    title = next((at for at in range(number + 2, number + 5) if kind_at(sentence, at) is Kind.TITLE), number)
-    return before_link(sentence, title - 1) == number
+    title = next((at for at in range(number + 1, number + 5) if kind_at(sentence, at) is Kind.TITLE), number)
+    held = sentence[title].value
+    today = isinstance(held, TitlePhrase) and "incumbent" in held.modifiers
+    return before_link(sentence, title - 1) == number and (title > number + 1 or today)

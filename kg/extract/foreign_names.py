@@ -60,7 +60,8 @@ def _names_brand(scan: Scan, index: int, end: int) -> bool:
     whole = scan.name(index + 1) if end - index > _WHOLE else None
     place = scan.place(index + 1)
     placed = place is not None and place[0] == end and place[1].kind in _AT_HOME
-    return placed or (whole is not None and whole - index > _WHOLE)
+    threaded = whole is not None and not DASHES.isdisjoint(scan.tokens.texts[index:whole])  # "Park Chung-min"
+    return placed or (whole is not None and whole - index > _WHOLE and not threaded)
 
 
 def _past_particles(scan: Scan, end: int) -> int:

@@ -21,6 +21,7 @@ from kg.extract.syllables import is_vietnamese
 from kg.extract.units import with_owner, with_whole
 
 MODIFIERS = ("former", "late", "acting", "new", "incumbent", "woman")
+_OF_TODAY = frozenset(("acting", "incumbent"))  # of one word or two: "quyền", "tạm quyền", "đương kim"
 # What a place after a title stands for, by the `place` column of the table.
 _GOVERNMENTS = {"people": "Ủy ban nhân dân", "council": "Hội đồng nhân dân"}
 _DEGREES = (("dự", "khuyết"), ("chính", "thức"))
@@ -196,7 +197,7 @@ def _modifier(scan: Scan, index: int) -> tuple[int, str] | None:
         return None  # "cố vấn" is a title, not a late "vấn"
     for kind in MODIFIERS:
         end = scan.marks(kind, index)
-        if end is not None and end == index + 1:
+        if end is not None and (end == index + 1 or kind in _OF_TODAY):
             return end, kind
     return None
 

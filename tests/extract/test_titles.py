@@ -225,3 +225,18 @@ def test_who_becomes_the_first_holder_begins_and_a_first_woman_holds(words: str,
 def test_a_post_behind_that_of_a_first_holder_is_not_past_with_it() -> None:
     text = "Ông Lê Văn Tám, Chủ tịch đầu tiên của Hội Nhà báo Việt Nam, Giám đốc Sở Y tế Hà Nam, phát biểu."
     assert [status for *_, status in posts(text)] == ["held", "holds"]
+
+
+def test_incumbents_hold_their_posts_before_and_behind_a_name() -> None:
+    assert posts("Đương kim Chủ tịch UBND huyện Đông Anh Lê Thị Mận nói.") == [
+        ("Lê Thị Mận", "Chủ tịch", "Ủy ban nhân dân huyện Đông Anh", "holds")
+    ]
+    assert posts("Bà Lê Thị Mận, đương kim Giám đốc Sở Y tế Hà Nội, có mặt.") == [
+        ("Lê Thị Mận", "Giám đốc", "Sở Y tế thành phố Hà Nội", "holds")
+    ]
+
+
+def test_who_is_called_acting_in_two_words_holds_the_post() -> None:
+    assert posts("Bà Lê Thị Mận, tạm quyền Giám đốc Sở Y tế Hà Nội, có mặt.") == [
+        ("Lê Thị Mận", "Giám đốc", "Sở Y tế thành phố Hà Nội", "holds")
+    ]
