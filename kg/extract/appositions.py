@@ -133,7 +133,7 @@ def _linked_name(sentence: Sentence, stack: Stack) -> int | None:
         return None
     number = past_own_titles(sentence, stack, link + 1)
     owner = person_at(sentence, number)
-    return number if owner is not None and (owner[1].full or owner[1].honorific) else None
+    return number if owner is not None and (_is_whole(owner[1]) or owner[1].honorific) else None
 
 
 def _together(sentence: Sentence, stack: Stack) -> list[int]:
@@ -261,8 +261,8 @@ def _fronted(sentence: Sentence, stack: Stack, number: int) -> bool:
 
 
 def _is_whole(person: PersonPhrase) -> bool:
-    """Whether a name is no short form: a Vietnamese full name, or two foreign words after "ông" or "bà"."""
-    return person.full or (person.honorific != "" and " " in person.name)
+    """Whether a name is no short form: a Vietnamese full name, or two foreign words."""
+    return person.full or " " in person.name
 
 
 def _opens(sentence: Sentence, stack: Stack) -> bool:

@@ -12,13 +12,13 @@ from functools import cache
 from itertools import compress, count
 
 from kg.extract.chunks import Chunk, Kind, PersonPhrase, Sentence
-from kg.extract.foreign_names import foreign_name, hyphenated, is_apposed, is_given, spelled
+from kg.extract.foreign_names import foreign_name, hyphenated, is_apposed, is_given, is_whole, spelled
 from kg.extract.lexicon import HEAD, LEVEL, ORGANIZATION, PLACE, TITLE, WORD
 from kg.extract.organizations import begins_body, is_small, read_organization
 from kg.extract.places import read_place
 from kg.extract.scan import APOSTROPHES, DASHES, Scan
 from kg.extract.syllables import is_vietnamese
-from kg.extract.titles import MODIFIERS, read_title
+from kg.extract.titles import MODIFIERS, TitlePhrase, read_title
 from kg.text.dates import DateMention
 
 _MARKS = {
@@ -62,7 +62,9 @@ _BODIES = frozenset((ORGANIZATION, HEAD, PLACE, LEVEL))
 _LISTING = frozenset((Kind.COMMA, Kind.AND))
 _AFTER_LISTED = frozenset((",", ".", ";", "và", "("))
 _LISTED = frozenset((Kind.PERSON, Kind.CLOSE))
-_LISTED_NAME, _VILLAGE_NAME = 3, 2
+_LISTED_NAME, _VILLAGE_NAME, _LONGEST_NAME = 3, 2, 4
+# A surname that is spelled as the address is: "bà Ông Thị Mai".
+_SURNAME = "Ông"
 _OF_DEPARTMENT = ("vụ", "trưởng", "vụ")  # "giữ chức | vụ trưởng Vụ Pháp chế"
 _PRONOUNS = ("ông", "bà", "đồng chí", "anh", "chị")
 # Of two classes of equal length the one that stands first above wins.
@@ -155,15 +157,25 @@ class Chunker:
         title = read_title(self._scan, index)
         return Chunk(Kind.TITLE, index, title.end, title) if title else None
 
-    def _address(self, index: int, _: list[Chunk]) -> Chunk | None:
+    def _address(self, index: int, before: list[Chunk]) -> Chunk | None:
         place = self._scan.place(index)
-        if place is not None and place[0] > index + 1:
+        if (place is not None and place[0] > index + 1) or self._is_surname(index, before):
             return None  # "Bà Rịa"
         for kind, marker in ((Kind.RANK, "rank"), (Kind.HONORIFIC, "honorific")):
             end = self._scan.marks(marker, index)
             if end is not None and not self._longer_marker(index, end):
                 return Chunk(kind, index, end, " ".join(self._scan.tokens.lowers[index:end]))
         return None
+
+    def _is_surname(self, index: int, before: list[Chunk]) -> bool:
+        """Whether the surname Ông is meant: "kỹ sư Ông Thế Viễn", "Giám đốc Sở A Ông Thế Viễn"."""
+        if self._scan.tokens.texts[index] != _SURNAME or not before or not self._is_long(index):
+            return False
+        titled = before[-1].kind is Kind.TITLE and self._scan.name(index + 1) is None
+        return titled or before[-1].kind in _BEFORE_NAMES
+
+    def _is_long(self, index: int) -> bool:
+        return 2 < self._scan.capitals(index) - index <= _LONGEST_NAME
 
     def _longer_marker(self, index: int, end: int) -> bool:
         found = self._scan.matches[index].phrases
@@ -172,6 +184,8 @@ class Chunker:
     def _person(self, index: int, before: list[Chunk]) -> Chunk | None:
         scan = self._scan
         end = scan.name(index)
+        if end is None and self._is_surname(index, before):
+            end = scan.capitals(index)
         addressed = bool(before) and before[-1].kind in {Kind.TITLE, Kind.RANK, Kind.HONORIFIC}
         if end is not None:
             return self._full_name(index, end, before)
@@ -180,6 +194,7 @@ class Chunker:
         if self._is_given(index, before):
             return Chunk(Kind.PERSON, index, index + 1, PersonPhrase(scan.tokens.texts[index], full=False))
         named = addressed or self._is_listed(index, before) or is_apposed(scan, index)
+        named = named or (_is_told(before) and is_whole(scan, index))
         if not (named or is_given(scan, index)):
             return None
         if scan.match("organization", index) or self._is_ground(index, before) or scan.match("head", index):
@@ -250,6 +265,15 @@ class Chunker:
         begins = capitals[last] or words[last : last + 3] == _OF_DEPARTMENT
         alone = last > index and begins and not capitals[last - 1]
         return alone and read_title(self._scan, last) is not None
+
+
+def _is_told(before: list[Chunk]) -> bool:
+    """Whether the holder's name is due: "Thủ tướng Nhật Bản là | A", "Bộ trưởng Ngoại giao Lào, | A nói"."""
+    title = before[-2].value if len(before) > 1 else None
+    if not isinstance(title, TitlePhrase) or title.organization is None:
+        return False
+    link = before[-1]
+    return link.is_word("là", "hiện là") or (link.kind is Kind.COMMA and len(before) == 2)
 
 
 def _settled(chunks: list[Chunk]) -> Iterator[Chunk]:

@@ -10,11 +10,18 @@ from kg.extract.lexicon import TITLE
 from kg.extract.scan import DASHES, Scan
 from kg.extract.syllables import is_vietnamese
 from kg.extract.tails import is_foreign
-from kg.extract.titles import read_title
+from kg.extract.titles import MODIFIERS, read_title
 
 # Marks between a name and its title, and what follows a title that stands in apposition.
 _APPOSING = frozenset((",", "(", *DASHES))
-_CLOSING = frozenset((",", ".", "(", ")", ";", "nói", "cho", "nhận", "phát", "thuộc", *DASHES))
+_CLOSING = frozenset((",", ".", "(", ")", ";", *DASHES))
+# What a name stands behind ("Theo Kerry Brown"), and what a body ("hãng luật Acme Lee") or a place does.
+_LEADING = frozenset(("theo", "với", "cùng", "còn", "và", "cả", "như", "là", "do"))
+_NAMED = frozenset(
+    ("luật", "hãng", "tin", "ty", "đoàn", "đảng", "báo", "tờ", "đài", "viện", "nhóm", "quỹ", "kênh", "trang")
+)
+_WHERE = frozenset(("tại", "ở", "từ", "đến", "tới", "thăm", "rời", "về", "qua", "sang"))
+_REMARK = 6  # tokens of an age or remark in brackets
 # Last syllables of Korean given names that have the form of a Vietnamese one: "Kim Jong - un".
 _GIVEN_ENDS = frozenset(("un", "in", "hui", "min", "ho"))
 _LONGEST_END = 5  # "kyung"; what is longer is a remark: "vlogger"
@@ -25,6 +32,10 @@ _AT_HOME = ("district", "town", "city", "province")
 _WHOLE = 3
 _CAPTIONS = frozenset(("ảnh", "người", "nguồn", "theo", "trong"))
 _PAST = ("nguyên", "cựu")
+_TITLED = frozenset((TITLE, *MODIFIERS))
+# Letters of an abbreviation, at most, and those of which a name in capitals has some in each word.
+_LETTERS = 4
+_VOWELS = frozenset("AEIOUY")
 # Small words inside European and Arabic names.
 _PARTICLES = frozenset(
     ("von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "bin", "ibn", "al")
@@ -33,6 +44,7 @@ _PARTICLES = frozenset(
 # person. Who is the subject of another verb, without "được", gives the post: "Acme Motors bổ nhiệm Giám đốc".
 _TENSES = frozenset(("đã", "vừa", "mới", "sẽ", "được", "chính", "thức"))
 _GETTING = "được"
+_NOW = ("hiện", "nay", "đang", "vẫn")
 _BECOMING = ("trở thành", "đắc cử", "tái đắc cử", "trúng cử", "tái cử", "nhậm chức", "tuyên thệ nhậm chức")
 _OF_STATES = ("Thành viên", "Ủy viên")
 # Names of companies begin with it: "công ty The Sunrise Bay".
@@ -82,9 +94,11 @@ def hyphenated(scan: Scan, end: int, name: str) -> tuple[int, str]:
 
 
 def spelled(scan: Scan, first: int, last: int) -> str:
-    """Return a name as it is written, but with small letters where all are capitals."""
+    """Return a name as it is written, but with small letters where all are capitals: "KIM JONG-HO"."""
     name = scan.written(first, last)
-    return name.title() if first in scan.shouted else _parted(name, posted=_ends_in_post(scan, last))
+    if first in scan.shouted or (name.isupper() and " " in name):
+        return "-".join((part.title() if not at else part.lower()) for at, part in enumerate(name.split("-")))
+    return _parted(name, posted=_ends_in_post(scan, last))
 
 
 def _parted(name: str, *, posted: bool) -> str:
@@ -109,17 +123,46 @@ def _ends_in_post(scan: Scan, end: int) -> bool:
 
 def is_apposed(scan: Scan, index: int) -> bool:
     """Whether a foreign name begins here that a whole title follows: "Yair Lapid, chủ tịch Đảng A,"."""
-    end = scan.capitals(index)
-    if not 2 <= end - index <= 4 or scan.word(end) not in _APPOSING:
+    mark = _past_remark(scan, scan.capitals(index))
+    if scan.word(mark) not in _APPOSING or _stands_in(scan, index) or not is_whole(scan, index):
         return False
-    inside = index > 0 and scan.tokens.capital(index - 1)
-    foreign = any(is_foreign(scan, at) for at in (index, index + 1))
-    if inside or not foreign or any(at in scan.matches for at in (index, index + 1)):
-        return False
-    title = read_title(scan, end + 1) if scan.match(TITLE, end + 1) is not None else None
-    title = title or read_employment(scan, end + 1)
+    title = None if scan.kinds(mark + 1).isdisjoint(_TITLED) else read_title(scan, mark + 1)
+    title = title or read_employment(scan, mark + 1)
     whole = title is not None and title.organization is not None
-    return title is not None and whole and scan.word(title.end) in _CLOSING
+    return title is not None and whole and (scan.word(title.end) in _CLOSING or _goes_on(scan, title.end))
+
+
+def _goes_on(scan: Scan, index: int) -> bool:
+    """Whether a sentence goes on with a word in small letters: "Kerry Brown, giám đốc Viện A | nhận định"."""
+    return scan.word(index).isalpha() and not scan.tokens.capital(index)
+
+
+def is_whole(scan: Scan, index: int) -> bool:
+    """Whether as many capitals stand here as a foreign name has, of no word that the grammar knows."""
+    end = scan.capitals(index)
+    foreign = _in_capitals(scan, index, end) or any(is_foreign(scan, at) for at in (index, index + 1))
+    return (
+        2 <= end - index <= _LONGEST and foreign and not any(at in scan.matches for at in (index, index + 1))
+    )
+
+
+def _stands_in(scan: Scan, index: int) -> bool:
+    """Whether capitals are no name here: behind others, behind "tại", or themselves "Theo Kerry Brown"."""
+    before = scan.word(index - 1)
+    inside = index > 0 and scan.tokens.capital(index - 1) and before not in _LEADING
+    return inside or before in _WHERE or before in _NAMED or scan.word(index) in _LEADING
+
+
+def _past_remark(scan: Scan, index: int) -> int:
+    """Return one past the age or remark in brackets behind a name: "Kerry Brown | (53 tuổi), giám đốc"."""
+    after = _closing(scan, index) or index
+    return after if scan.word(after) in _APPOSING else index
+
+
+def _closing(scan: Scan, index: int) -> int | None:
+    """Return one past a bracket of a few words that opens at the token, or None."""
+    inside = range(index + 1, index + _REMARK) if scan.word(index) == "(" else range(0)
+    return next((at + 1 for at in inside if scan.word(at) == ")"), None)
 
 
 def is_given(scan: Scan, index: int) -> bool:
@@ -132,8 +175,20 @@ def is_given(scan: Scan, index: int) -> bool:
         return False
     if not is_foreign(scan, index) or any(at in scan.matches for at in range(index, end)):
         return False
-    title = read_title(scan, at) if (at := _past_giving(scan, end)) > end else None
-    return title is not None and title.row.title not in _OF_STATES
+    link = _past_link(scan, end)
+    at = link or _past_giving(scan, end)
+    title = read_title(scan, at) if at > end else None
+    told = title is not None and (link is None or title.organization is not None)
+    return told and title is not None and title.row.title not in _OF_STATES
+
+
+def _past_link(scan: Scan, index: int) -> int | None:
+    """Return one past what says that somebody is or was something: "Kerry Brown (53 tuổi) | hiện là"."""
+    at = _closing(scan, index) or index
+    while scan.word(at) in _NOW:
+        at += 1
+    past = scan.marks("former", at)
+    return past if past is not None and past > at + 1 else at + 1 if scan.word(at) == "là" else None
 
 
 def _past_giving(scan: Scan, end: int) -> int:
@@ -152,9 +207,18 @@ def _end(scan: Scan, index: int) -> int:
     """Return one past the capitals; among words in capitals only foreign ones are of a name."""
     end = scan.words_end(index, _LONGEST)
     if index not in scan.shouted:
-        return index if _is_initials(scan.tokens.texts[index]) else end
+        initials = _is_initials(scan.tokens.texts[index]) and not _in_capitals(scan, index, end)
+        return index if initials else end
     words = range(index, end)
     return next((at for at in words if is_vietnamese(scan.word(at)) or at in scan.matches), end)
+
+
+def _in_capitals(scan: Scan, first: int, last: int) -> bool:
+    """Whether a foreign name of several words is in capitals: "JONATHAN DUNN", no "CDC HCM"."""
+    words = [word for word in scan.tokens.texts[first:last] if word.isalpha()]
+    pronounced = all(word.isupper() and not _VOWELS.isdisjoint(word) for word in words)
+    whole = len(words) > 1 and pronounced and max(map(len, words)) > _LETTERS
+    return whole and not all(is_vietnamese(word.lower()) for word in words)
 
 
 def _is_initials(word: str) -> bool:

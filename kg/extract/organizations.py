@@ -19,7 +19,7 @@ from kg.extract.numbers import number_end
 from kg.extract.places import PlacePhrase, bare_place, level_at, read_place
 from kg.extract.scan import DASHES, Scan
 from kg.extract.syllables import is_vietnamese
-from kg.extract.tails import JOINING, breaks, is_foreign, tail_end, word_end, written
+from kg.extract.tails import JOINING, breaks, is_foreign, led_abroad, tail_end, word_end, written
 
 _UNNUMBERED = ("Đảng",)  # "Đại hội Đảng 12" is a congress
 _MINISTRY = "Bộ "  # of another state is called as the words say: "Bộ Giáo dục Nga"
@@ -134,7 +134,7 @@ def _unlisted(scan: Scan, phrase: OrganizationPhrase, index: int) -> PlacePhrase
 
 
 def _once(words: str) -> str:
-    """Drop a country that the text says twice: "Mặt trận Tổ quốc Việt Nam Việt Nam"."""
+    """Drop a country that is said twice: "Mặt trận Tổ quốc Việt Nam Việt Nam"."""
     return words.replace("Việt Nam Việt Nam", "Việt Nam")
 
 
@@ -311,9 +311,9 @@ def _goes_further(scan: Scan, index: int, end: int, registered: int) -> bool:
     if head is not None and head.end > registered:
         return True  # "Hội đồng Chức danh giáo sư ngành | Kinh tế"
     joined = scan.word(registered) in JOINING
-    named = scan.capitals(registered) == end and word_end(scan, registered) is None
-    if named and scan.word(index) == "bộ" and end - registered <= _LONGEST_NAME:
-        return False  # "Bộ trưởng Bộ Ngoại giao | Pak Nam Il"
+    named = scan.capitals(registered) == end <= registered + _LONGEST_NAME
+    if named and word_end(scan, registered) is None and led_abroad(scan, index, registered):
+        return False
     titled = scan.word(registered) in DASHES and scan.match(TITLE, registered + 1) is not None
     return end > registered + 1 and scan.tokens.capital(registered + joined) and not titled
 

@@ -12,7 +12,7 @@ from functools import cache
 from msgspec import Struct
 
 from kg.extract.lexicon import LEVEL, Level, Place
-from kg.extract.scan import Scan
+from kg.extract.scan import DASHES, Scan
 
 # "tỉnh" begins "tỉnh ủy" and "tỉnh đoàn", which are bodies, not places.
 _COMMITTEE_WORDS = frozenset(("ủy", "đoàn", "hội"))
@@ -22,6 +22,7 @@ _NUMBERED = frozenset(("xã", "phường", "thị trấn"))
 _ABROAD = frozenset(("country", "capital", "foreign-city", "region"))
 # Capitals that are a place of two syllables and a full name: "phường Trung Đô Lê Văn Tám".
 _PLACE_AND_PERSON = 5
+_EXCELLENCY = "ngài"
 # Syllables of a ward that was cut in two, with its letter: "phường Bình An Đông B".
 _WITH_LETTER = 4
 
@@ -123,9 +124,30 @@ def _unlisted_end(scan: Scan, index: int) -> int:
     run = scan.capitals(index)
     if run - index == _WITH_LETTER and _after_letter(scan, run - 1) == run:
         return run
+    person = _foreigner_in(scan, index, run)
+    if person > index:
+        return person
     if run - index >= _PLACE_AND_PERSON and scan.name(index + 2) == run:
         return index + 2
     return run if scan.name(index) is None and scan.words_end(index, 3) == run else index
+
+
+def _foreigner_in(scan: Scan, index: int, run: int) -> int:
+    """Return the token at which a foreign name follows a place abroad, or the first: "tỉnh A | Kim Jong-ho".
+
+    A dash joins the syllables of a given name, and a rank or an address stands before one.
+    """
+    called = (at for at in range(index + 1, run) if _calls(scan, at))
+    joined = (
+        at - 2 for at in range(index + 3, run) if scan.word(at) in DASHES and scan.word(at - 2).isalpha()
+    )
+    return next(called, None) or next(joined, index)
+
+
+def _calls(scan: Scan, index: int) -> bool:
+    """Whether the letters of a degree stand here, or how an envoy is addressed: "GS", "Ngài"."""
+    degree = scan.tokens.texts[index][-1].isupper() and scan.marks("rank", index) == index + 1
+    return degree or scan.word(index) == _EXCELLENCY
 
 
 def _after_letter(scan: Scan, index: int) -> int:

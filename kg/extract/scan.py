@@ -266,7 +266,8 @@ class Scan(Struct, frozen=True):
             if body is not None and body.end - index >= 2 and not self._capitals_only(index, body.end):
                 return True  # "Phó Văn phòng", "Đoàn Ủy ban Kiểm tra": no name goes on into a body
         text = self.tokens.texts[index]  # "Nguyễn Văn An TTO": who reports it
-        return len(text) > 1 and text.isupper() and not self.tokens.texts[index - 1].isupper()
+        before = self.tokens.texts[index - 1 - (self.tokens.texts[index - 1] in _JOINTS)]  # "KIM JONG-HO"
+        return len(text) > 1 and text.isupper() and not before.isupper()
 
 
 def scan(text: str, lexicon: Lexicon) -> Scan:

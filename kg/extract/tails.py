@@ -47,7 +47,8 @@ def tail_end(scan: Scan, index: int, *, head: Head | None = None) -> int:
         if end > index and head is not None and head.expansion in _SERVING and _abbreviates(scan, end):
             return end
         step = end + 2 if named else _step(scan, end, first=end == index)
-        if step is None or (not brand and (alone or end > index) and _foreigner(scan, end)):
+        whole = not brand and (alone or end > index)
+        if step is None or ((whole or _past_home(scan, end)) and foreigner(scan, end)):
             return end
         end = step
 
@@ -69,7 +70,12 @@ def _like_a_person(scan: Scan, index: int) -> bool:
     return pair not in scan.called and pair[1:] not in scan.called
 
 
-def _foreigner(scan: Scan, index: int) -> bool:
+def _past_home(scan: Scan, index: int) -> bool:
+    """Whether the name of a company ends with where it works: "Công ty Acme Việt Nam | John Smith"."""
+    return scan.word(index - 2) == "việt" and scan.word(index - 1) == "nam"
+
+
+def foreigner(scan: Scan, index: int) -> bool:
     """Whether a foreign person's name begins here: "Bộ trưởng Bộ Ngoại giao | Sergei Lavrov".
 
     No such name begins with a syllable that bears Vietnamese marks: "đảng Tương lai Mới | Ramon Pereira".
@@ -80,6 +86,17 @@ def _foreigner(scan: Scan, index: int) -> bool:
     run = scan.capitals(index) - index
     whole = run == _KOREAN and is_foreign(scan, index + 2)  # "Ban Quốc tế | Ri Su Yong"
     return whole or (run >= 2 and (is_foreign(scan, index) or is_foreign(scan, index + 1)))
+
+
+def led_abroad(scan: Scan, index: int, end: int) -> bool:
+    """Whether a foreigner may be named behind a body: "Bộ Ngoại giao | Pak Nam Il", "Ngân hàng Thế giới | A Lee".
+
+    Args:
+        scan: The text.
+        index: First token of the body.
+        end: One past its last.
+    """
+    return scan.word(index) == "bộ" or foreigner(scan, end)
 
 
 def is_foreign(scan: Scan, index: int) -> bool:
@@ -214,13 +231,29 @@ def other_body(scan: Scan, index: int) -> bool:
     return scoped or (registered is not None and registered.end - index >= 2)
 
 
+def _addresses(scan: Scan, index: int) -> bool:
+    """Whether a rank or an address begins here, with a name behind it.
+
+    "Ban Lễ tang | Đại tướng Lê Đức Anh", "Công ty A Việt Nam | TS Lê Văn B", "Viện Đông Á | Ngài Kerry Brown"
+    """
+    rank = scan.marks("rank", index)
+    if rank is None or (rank == index + 1 and not _shortened(scan.tokens.texts[index])):
+        rank = scan.marks("honorific", index) if scan.tokens.capital(index) else None
+        return rank is not None and foreigner(scan, rank)
+    return scan.name(rank) is not None or foreigner(scan, rank)
+
+
+def _shortened(word: str) -> bool:
+    """Whether a word is the letters of a degree: "TS", "ThS", "BS"."""
+    return word[-1].isupper() and len(word) > 1
+
+
 def breaks(scan: Scan, index: int) -> bool:
     """Whether a person, his rank or another title begins here, so that the organisation has ended."""
     name = scan.name(index)
     if name is not None and (name - index >= 3 or name == scan.capitals(index)):
         return True
-    rank = scan.marks("rank", index)
-    if rank is not None and rank - index >= 2 and scan.name(rank) is not None:
-        return True  # "Ban Lễ tang | Đại tướng Lê Đức Anh"
+    if _addresses(scan, index):
+        return True
     title = scan.match("title", index)
     return title is not None and title.end - index >= 2

@@ -176,3 +176,12 @@ def test_a_title_that_would_go_on_into_the_next_sentence_ends_with_its_own(text:
 
 def test_a_text_may_end_with_a_body() -> None:
     assert kinds("Ông Lê Vĩnh Tân nói với Hội đồng quản lý") == ["PERSON", "ORGANIZATION"]
+
+
+@pytest.mark.parametrize("before", ["Chủ tịch UBND xã Tân Lập", "Gặp kỹ sư", "Ông", "Gặp bà"])
+def test_the_surname_ong_is_part_of_the_name_behind_a_title_or_an_address(before: str) -> None:
+    assert [one.name for one in people(f"{before} Ông Thế Mận nói.")] == ["Ông Thế Mận"]
+
+
+def test_a_capital_ong_before_a_surname_is_an_address() -> None:
+    assert [one.name for one in people("Chủ tịch UBND xã Tân Lập Ông Lê Văn Tám nói.")] == ["Lê Văn Tám"]

@@ -3,6 +3,10 @@ import pytest
 from tests.extract.reading import posts, prepared
 
 
+def named(text: str) -> list[str]:
+    return [person for person, *_ in posts(text)]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -143,3 +147,45 @@ def test_letters_in_brackets_behind_a_ministry_end_before_a_foreign_name() -> No
 def test_a_body_ends_before_a_name_whose_last_syllable_is_foreign() -> None:
     text = "Singapore mừng. Bộ trưởng Phát triển gia đình Tan Chuan Jin đến thăm."
     assert posts(text) == [("Tan Chuan Jin", "Bộ trưởng", "Bộ Phát triển gia đình Singapore", "holds")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alan Smythe (53 tuổi), cựu Đại sứ Pháp tại Việt Nam, nhận định.",
+        "Theo Alan Smythe, cựu Đại sứ Pháp tại Việt Nam, việc này khó.",
+        "Phóng viên trao đổi với Alan Smythe - cựu Đại sứ Pháp - về việc này.",
+        "Cựu Đại sứ Pháp, Alan Smythe cho hay.",
+        "Cựu Đại sứ Pháp tại Việt Nam là Alan Smythe cho hay.",
+        "Alan Smythe từng là Đại sứ Pháp tại Việt Nam.",
+        "ALAN SMYTHE, cựu Đại sứ Pháp tại Việt Nam, nhận định.",
+    ],
+)
+def test_a_foreigner_without_an_address_has_the_title_beside_his_name(text: str) -> None:
+    assert posts(text) == [("Alan Smythe", "Đại sứ", "Pháp", "held")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tại Alan Smythe, Đại sứ Pháp nói.",
+        "Công ty luật Alan Smythe, Đại sứ Pháp tại Việt Nam nói.",
+        "Ông Lê Văn Tám gặp hãng luật Alan Smythe, giám đốc Sở Y tế Hà Nội.",
+    ],
+)
+def test_capitals_behind_the_word_for_a_place_or_a_firm_are_no_person(text: str) -> None:
+    assert not [post for post in posts(text) if post[0] == "Alan Smythe"]
+
+
+def test_a_korean_name_keeps_its_surname_of_foreign_spelling() -> None:
+    assert named("Thủ tướng Hàn Quốc Park Jung-min nói.") == ["Park Jung-min"]
+
+
+def test_names_in_capitals_are_written_with_small_letters() -> None:
+    assert named("Bộ trưởng Ngoại giao Lào KIM JONG-HO nói.") == ["Kim Jong-ho"]
+    assert named("Chủ tịch UBND xã Tân Lập ĐIỂU K'TÁM nói.") == ["Điểu K'Tám"]
+    assert named("Bộ trưởng Ngoại giao Lào HIDEO TANAKA nói.") == ["Hideo Tanaka"]
+
+
+def test_letters_of_offices_are_no_name_in_capitals() -> None:
+    assert named("Giám đốc CDC HCM nói.") == []

@@ -240,3 +240,46 @@ def test_who_is_called_acting_in_two_words_holds_the_post() -> None:
     assert posts("Bà Lê Thị Mận, tạm quyền Giám đốc Sở Y tế Hà Nội, có mặt.") == [
         ("Lê Thị Mận", "Giám đốc", "Sở Y tế thành phố Hà Nội", "holds")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "body"),
+    [
+        ("Giám đốc quốc gia WB tại Việt Nam Alan Smythe nói.", "Giám đốc quốc gia", "Ngân hàng Thế giới"),
+        ("Trưởng đại diện UNICEF tại Việt Nam Alan Smythe nói.", "Trưởng đại diện", "UNICEF"),
+        ("Phó Chủ tịch Ngân hàng Thế giới Alan Smythe nói.", "Phó Chủ tịch", "Ngân hàng Thế giới"),
+        (
+            "Đồng Chủ tịch Hội Hữu nghị Việt - Pháp Alan Smythe nói.",
+            "Đồng Chủ tịch",
+            "Hội Hữu nghị Việt - Pháp",
+        ),
+    ],
+)
+def test_who_represents_a_body_of_several_states_is_named_behind_the_country(
+    text: str, title: str, body: str
+) -> None:
+    assert posts(text) == [("Alan Smythe", title, body, "holds")]
+
+
+def test_a_company_ends_behind_the_country_where_a_foreign_name_begins() -> None:
+    assert posts("Tổng giám đốc Công ty Zetacem Việt Nam Alan Smythe nói.") == [
+        ("Alan Smythe", "Tổng Giám đốc", "Công ty Zetacem Việt Nam", "holds")
+    ]
+
+
+@pytest.mark.parametrize("called", ["TS", "GS", "Ngài"])
+def test_a_body_ends_before_the_degree_of_a_foreigner_or_his_address(called: str) -> None:
+    assert posts(f"Giám đốc Viện Nghiên cứu Đông Á {called} Alan Smythe nói.") == [
+        ("Alan Smythe", "Giám đốc", "Viện Nghiên cứu Đông Á", "holds")
+    ]
+
+
+def test_letters_of_a_degree_may_be_of_the_name_of_a_council() -> None:
+    assert title_of("Chủ tịch Hội đồng Chức danh GS Nhà nước Lê Văn Tám")[1] == (
+        "Hội đồng Chức danh GS Nhà nước"
+    )
+
+
+@pytest.mark.parametrize("name", ["Kim Jong-ho", "Park Jung-min", "GS Alan Smythe", "Ngài Alan Smythe"])
+def test_a_province_of_no_table_ends_where_its_governor_is_named(name: str) -> None:
+    assert title_of(f"Thống đốc tỉnh Fukuyama {name} nói.") == ("Thống đốc", "tỉnh Fukuyama")
