@@ -58,7 +58,8 @@ def foreign_name(scan: Scan, index: int) -> tuple[int, str]:
         return index, ""
     name = spelled(scan, index, end)
     while end > index and _is_double(scan, end):
-        name, end = f"{name}-{spelled(scan, end + 1, last := _end(scan, end + 1))}", last
+        last = max(_end(scan, end + 1), end + 2)
+        name, end = f"{name}-{spelled(scan, end + 1, last)}", last
     return hyphenated(scan, end, name)
 
 
@@ -96,7 +97,8 @@ def hyphenated(scan: Scan, end: int, name: str) -> tuple[int, str]:
 def spelled(scan: Scan, first: int, last: int) -> str:
     """Return a name as it is written, but with small letters where all are capitals: "KIM JONG-HO"."""
     name = scan.written(first, last)
-    if first in scan.shouted or (name.isupper() and " " in name):
+    double = scan.word(first - 1) == "-" and len(name) > _LETTERS
+    if first in scan.shouted or (name.isupper() and (" " in name or double)):
         return "-".join((part.title() if not at else part.lower()) for at, part in enumerate(name.split("-")))
     return _parted(name, posted=_ends_in_post(scan, last))
 
@@ -228,7 +230,11 @@ def _is_initials(word: str) -> bool:
 
 def _is_double(scan: Scan, dash: int) -> bool:
     """Whether two foreign names are one with white space round its dash: "Frank - Walter Steinmeier"."""
-    return scan.word(dash) == "-" and is_foreign(scan, dash - 1) and is_foreign(scan, dash + 1)
+    if scan.word(dash) != "-" or dash + 1 >= len(scan.tokens):
+        return False
+    beside = scan.tokens.texts[dash - 1], scan.tokens.texts[dash + 1]
+    shouted = all(word.isupper() and len(word) > _LETTERS for word in beside)
+    return shouted or (is_foreign(scan, dash - 1) and is_foreign(scan, dash + 1))
 
 
 def _is_threaded(scan: Scan, dash: int) -> bool:

@@ -89,7 +89,7 @@ def foreigner(scan: Scan, index: int) -> bool:
 
 
 def led_abroad(scan: Scan, index: int, end: int) -> bool:
-    """Whether a foreigner may be named behind a body: "Bộ Ngoại giao | Pak Nam Il", "Ngân hàng Thế giới | A Lee".
+    """Whether a foreigner may be named behind a body: "Bộ Ngoại giao | Pak Nam Il", "WB | A Lee".
 
     Args:
         scan: The text.

@@ -185,6 +185,7 @@ def test_names_in_capitals_are_written_with_small_letters() -> None:
     assert named("Bộ trưởng Ngoại giao Lào KIM JONG-HO nói.") == ["Kim Jong-ho"]
     assert named("Chủ tịch UBND xã Tân Lập ĐIỂU K'TÁM nói.") == ["Điểu K'Tám"]
     assert named("Bộ trưởng Ngoại giao Lào HIDEO TANAKA nói.") == ["Hideo Tanaka"]
+    assert named("Bộ trưởng Ngoại giao Lào HIDEO OULD ABDEL - MALIK nói.") == ["Hideo Ould Abdel-Malik"]
 
 
 def test_letters_of_offices_are_no_name_in_capitals() -> None:
