@@ -11,6 +11,7 @@ from kg.extract.article import prepare
 from kg.extract.details.replacements import left_to, replacements, taken_from
 from kg.extract.meetings.page import Page
 from kg.extract.parts import joined, parts
+from kg.extract.succession import left_by_end
 from kg.model.claims import Reading
 from kg.model.document import Document
 
@@ -33,7 +34,7 @@ def _read(document: Document) -> Reading:
     replaced = replacements(page)
     taken = tuple(taken_from(page, held, replaced))
     moved = page.knowing((*held, *taken)) if taken else page
-    held = (*held, *left_to(page, held, replaced), *taken)
+    held = left_by_end((*held, *left_to(page, held, replaced), *taken))
     return Reading(document, held, tuple(meetings.read(moved)), cited, told)
 
 

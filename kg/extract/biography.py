@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import pairwise
+from operator import and_
 
 from kg.extract.careers import CAREERS, TERM, is_birth, preposition
 from kg.extract.chunks import Kind, Sentence
@@ -50,16 +51,18 @@ class Biography:
             subject: Whom the sentence names first.
         """
         dates = [
-            chunk.value.date
+            (chunk.value.date, is_birth(sentence, number))
             for number, chunk in enumerate(sentence if Kind.DATE in sentence.kinds else ())
             if isinstance(chunk.value, DateMention) and chunk.value.date is not None
             if preposition(sentence, number) not in TERM and not self._of_document(chunk.value)
             if not _is_birth_aside(sentence, number)
         ]
         after_news, self._news = self._news, False
-        if any(self._recent(day) and day.start.precision is Precision.DAY for day in dates):
+        recent = [self._recent(day) and not born for day, born in dates]
+        exact = (day.start.precision is Precision.DAY for day, _ in dates)
+        if any(map(and_, recent, exact)):
             self._left, self._news = 0, True
-        elif any(not self._recent(day) for day in dates) or _tells_life(sentence, after_news=after_news):
+        elif not all(recent) or _tells_life(sentence, after_news=after_news):
             self._left, self._whose = _PATIENCE, subject or self._whose
         elif subject is not None and subject != self._whose:
             self._left = 0

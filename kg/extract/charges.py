@@ -2,7 +2,7 @@
 
 Comes in: a `Scan` and the token after the title. Goes out: the token at which the body, or the name, begins.
 
-    Giám đốc | kỹ thuật | Công ty Cổ phần A
+    Giám đốc | kỹ thuật | Công ty Cổ phần A      [a title of its own: he is not the Giám đốc]
     Giám đốc điều hành | kho bãi, vận tải và bán lẻ của | Tập đoàn B
     Phó Chủ tịch | phụ trách mảng đô thị của | UBND quận 1
     Phó Chủ tịch Quốc hội | phụ trách quốc phòng - an ninh | Lê Văn C
@@ -10,7 +10,9 @@ Comes in: a `Scan` and the token after the title. Goes out: the token at which t
 
 from __future__ import annotations
 
-from kg.extract.lexicon import HEAD, ORGANIZATION
+from msgspec.structs import replace
+
+from kg.extract.lexicon import HEAD, ORGANIZATION, TitleRow
 from kg.extract.scan import DASHES, Scan
 from kg.extract.tails import other_body, word_end
 
@@ -19,14 +21,29 @@ _JOINTS = frozenset((",", "và", "&", *DASHES))
 _CHARGED = (("phụ", "trách"), ("đặc", "trách"))
 # What may stand before the field: "phụ trách | mảng", "phụ trách | lĩnh vực".
 _FIELDS = ("về", "khối", "mảng", "lĩnh vực", "công tác", "ngành")
+_OF_A_FIELD = ("Giám đốc",)
 _MANAGERS = ("Giám đốc", "Giám đốc điều hành", "Tổng Giám đốc")
 
 
-def past_charge(scan: Scan, index: int, title: str) -> int:
-    """Return the token at which the body begins, or this one where no charge stands before one.
+def past_charge(scan: Scan, index: int, row: TitleRow) -> tuple[TitleRow, int]:
+    """Return a title, and the token at which its body begins, or this one where no charge stands before one.
 
-    A manager's may be told without a word for it.
+    The field of a director is part of his title: "Giám đốc kỹ thuật" is not the head.
+
+    Args:
+        scan: The text.
+        index: The token after the title.
+        row: What the table says of the title.
     """
+    end = _body_after_charge(scan, index, row.title)
+    field = scan.tokens.joined(index, end - (scan.word(end - 1) == "của")).lower()
+    told = _is_charge(scan, index) or _is_charge(scan, index - 2)
+    own = end > index and row.title.removeprefix("Phó ") in _OF_A_FIELD and not told
+    return (replace(row, title=f"{row.title} {field}") if own else row), end
+
+
+def _body_after_charge(scan: Scan, index: int, title: str) -> int:
+    """Return the token at which the body begins; the charge of a manager may have no word before it."""
     if scan.match(HEAD, index) or other_body(scan, index):
         return index
     charged = _is_charge(scan, index) or _is_charge(scan, index - 2)

@@ -5,6 +5,7 @@ Comes in: two titles, and the name after them. Goes out: whether the first is an
     Thủ tướng Chính phủ, Phó Thủ tướng A            nobody is his own deputy
     Theo Chủ tịch Quốc hội, Phó Thủ tướng B         `data/incompatible_titles.tsv`
     theo lời mời của Thủ tướng Lào, Thủ tướng C     of another state than he is
+    cho Bí thư quận 1, Bí thư Thành ủy D            nobody leads two committees
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ from kg.resources import read_table
 _LED = (*OF_STATE, "Đảng ", "Ủy ban Quốc vụ")
 _VOLUNTARY = ("Hội ", "Hiệp hội ", "Liên đoàn ", "Liên hiệp ")
 _COUNCIL = "Hội đồng "
+# Committees of the Party in a place, of which nobody leads two.
+_COMMITTEES = ("Tỉnh ủy", "Thành ủy", "Thị ủy", "Huyện ủy", "Quận ủy")
 
 
 def is_anothers(one: TitlePhrase, other: TitlePhrase, holder: str) -> bool:
@@ -30,7 +33,9 @@ def is_anothers(one: TitlePhrase, other: TitlePhrase, holder: str) -> bool:
         other: The one after it.
         holder: The name after both.
     """
-    return _is_above(one, other) or (_is_foreign(one, holder) and _state(other) is None)
+    if _is_above(one, other) or _leads_other_committee(one, other):
+        return True
+    return _is_foreign(one, holder) and _state(other) is None
 
 
 def _is_above(one: TitlePhrase, other: TitlePhrase) -> bool:
@@ -43,6 +48,17 @@ def _is_above(one: TitlePhrase, other: TitlePhrase) -> bool:
     body = one.organization.name if one.organization is not None else one.row.organization
     barred = _barred().get((one.row.title, body), _barred().get((one.row.title, None), ()))
     return not one.modifiers and not other.former and other.row.title in barred
+
+
+def _leads_other_committee(one: TitlePhrase, other: TitlePhrase) -> bool:
+    """Whether both are secretaries in office of a place: "tân Bí thư quận 1, Bí thư Thành ủy A"."""
+    return all(map(_leads_committee, (one, other)))
+
+
+def _leads_committee(title: TitlePhrase) -> bool:
+    body = title.organization
+    led = body is not None and body.name.startswith(_COMMITTEES)
+    return led and title.row.title == "Bí thư" and not title.former
 
 
 def _may_be_one(one: TitlePhrase, other: TitlePhrase) -> bool:

@@ -24,6 +24,7 @@ from kg.extract.coordination import coordinated
 from kg.extract.found import Found, Span, kind_at
 from kg.extract.statuses import status_of_clause
 from kg.extract.subjects import CARRIED, subject_of
+from kg.extract.terms import has_several
 from kg.extract.titles import TitlePhrase
 from kg.model.claims import Status
 
@@ -70,16 +71,40 @@ def _claims(clause: Clause) -> Iterator[Found]:
         own, name = (Status.HELD, "verb-held") if past else (status, rule)
         if rule == "verb-took" and clause.verb_chunk.is_word("tham gia") and _is_item_after(clause, title):
             own, name = Status.HOLDS, "verb-holds"  # "tham gia X (1999-2001); Đại biểu Quốc hội khóa XIV"
+        several = span is not None and status is Status.START and has_several(title.term)
+        if several:  # "Năm 2003, ông được bầu làm Bí thư X, đại biểu Quốc hội khóa IX, XI và XII"
+            own, name = Status.HOLDS, "verb-holds"
         found = Found(person, start, title, mates, own, name, first, last, None, clause.background, frame)
         own_span = with_span(clause.sentence, found).span if len(titles) > 1 else None
         apart = _is_item_before(clause, title) or (title is not titles[-1] and _only_begins(span))
         listed = own is Status.HELD and apart and span == dated_after(clause)
-        yield replace(found, span=own_span or (None if listed else span))
+        if own_span is None and _has_no_end(span) and _comes_later(clause, title):
+            yield from _later(clause, found)
+            continue
+        yield replace(found, span=own_span or (None if listed or several else span))
+
+
+def _later(clause: Clause, found: Found) -> Iterator[Found]:
+    """Yield a post that came after the one that the date began: "Năm 2014, ông làm X, | rồi Y"."""
+    said = status_of_clause(clause, None)
+    if said is not None:
+        yield replace(found, status=said[0], rule=said[1])
+
+
+def _comes_later(clause: Clause, title: TitlePhrase) -> bool:
+    """Whether "rồi" parts a title from those before it."""
+    sentence, stack = clause.sentence, clause.stack
+    parted = (n for n in stack.numbers[1:] if sentence[n - 1].is_word("rồi"))
+    return any(sentence[number].start <= title.start for number in parted)
 
 
 def _only_begins(span: Span | None) -> bool:
     """Whether only a beginning is told: of "từng là X, Y và Z (từ tháng 3/2016)" Z began then."""
-    return span is not None and span.since and not (span.ended or span.ongoing)
+    return span is not None and span.since and _has_no_end(span)
+
+
+def _has_no_end(span: Span | None) -> bool:
+    return span is not None and not (span.ended or span.ongoing)
 
 
 def _is_item_before(clause: Clause, title: TitlePhrase) -> bool:

@@ -5,6 +5,7 @@ same, those that were left long before that day as held.
 
     Từ tháng 8/2007, ông A là Bộ trưởng X. Tháng 4/2016, Quốc hội miễn nhiệm ông A    held, 2007-08 to 2016-04
     Từ năm 2014, ông A là Thứ trưởng X. Tháng 4/2016, ông A được bầu làm Bộ trưởng X    held, 2014 to 2016-04
+    Ông A là Bí thư X từ năm 2014. Ông B làm Bí thư X thay ông A    held, from 2014
     Năm 2012, ông A được bầu làm Bí thư X. Năm 2015, ông làm Phó Trưởng ban Y    begun, and held from 2012
 """
 
@@ -71,6 +72,23 @@ def left_behind(claims: Sequence[Holding], day: PartialDate | None, news: timede
         elif _post(claim) not in past:
             until = on if later is not None and later.title == claim.title else _rise(claim, claims)
             yield replace(claim, status=Status.HELD, on=None, until=until)
+
+
+def left_by_end(claims: Sequence[Holding]) -> tuple[Holding, ...]:
+    """Return the holdings of an article, those as held of which it tells both the beginning and the end.
+
+    "Ông A làm Bí thư quận X từ tháng 4/2014", where another has come "thay ông A"
+    """
+    ends = {_post(one): one.on for one in claims if one.status is Status.END}
+    return tuple(_until(one, ends[_post(one)]) if _post(one) in ends else one for one in claims)
+
+
+def _until(claim: Holding, end: PartialDate | None) -> Holding:
+    """Return a post that goes on from a day as one that was held up to its end."""
+    goes_on = claim.status is Status.HOLDS and claim.rule.startswith("verb-") and not claim.ongoing
+    if not goes_on or claim.since is None:
+        return claim
+    return replace(claim, status=Status.HELD, on=None, until=end if _is_after(end, claim.since) else None)
 
 
 def _post(claim: Holding) -> tuple[str, str, str]:

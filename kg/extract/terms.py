@@ -59,10 +59,18 @@ def ordinal(word: str) -> int:
 
 def last_ordinal(term: str | None) -> int:
     """Return the latest khóa of "khóa X", "khóa 11, 13", "khóa XI và XII"; 0 where none is told."""
+    return max(_ordinals(term), default=0)
+
+
+def has_several(term: str | None) -> bool:
+    """Whether more than one khóa is told: "khóa IX, XI và XII"."""
+    return len([number for number in _ordinals(term) if number]) > 1
+
+
+def _ordinals(term: str | None) -> list[int]:
     if term is None or not term.lower().startswith("khóa"):
-        return 0
-    words = term.replace(",", " ").replace(":", " ").split()[1:]
-    return max((ordinal(word) for word in words), default=0)
+        return []
+    return [ordinal(word) for word in term.replace(",", " ").replace(":", " ").split()[1:]]
 
 
 def is_over(organization: str | None, term: str | None, day: date) -> bool:

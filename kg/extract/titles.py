@@ -110,12 +110,10 @@ def read_title(scan: Scan, index: int) -> TitlePhrase | None:
     if found is None or not isinstance(found.value, TitleRow) or _is_another(scan, head, found.end):
         return None
     end, marks = read_manner(scan, found.end)
-    end = past_charge(scan, _after_abbreviation(scan, end), found.value.title)
-    organization = _organization(scan, end, found.value)
+    row, end = past_charge(scan, _after_abbreviation(scan, end), found.value)
+    organization = _organization(scan, end, row)
     organization = with_owner(scan, with_whole(scan, organization)) if organization is not None else None
-    row, end = _after_body(
-        scan, _seat(found.value, organization), organization.end if organization else found.end
-    )
+    row, end = _after_body(scan, _seat(row, organization), organization.end if organization else found.end)
     then = scan.marks("then", end)
     if then is not None and _ends_there(scan, then):
         modifiers.add("former")

@@ -19,8 +19,21 @@ def test_the_charge_of_a_manager_stands_before_his_company(title: str) -> None:
 
 def test_other_words_between_are_no_charge() -> None:
     text = "Ông Lê Văn Tám, Giám đốc {} Công ty Mía đường Sông Lam."
-    assert [one[1] for one in posts(text.format("vận tải"))] == ["Giám đốc"]
     assert posts(text.format("hứa với")) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("Giám đốc kỹ thuật", "Giám đốc kỹ thuật"),
+        ("Phó Giám đốc Tài chính của", "Phó Giám đốc tài chính"),
+        ("Giám đốc phụ trách kinh doanh của", "Giám đốc"),
+        ("Giám đốc điều hành kho bãi của", "Giám đốc điều hành"),
+    ],
+)
+def test_the_director_of_a_field_is_not_the_head_of_the_company(words: str, title: str) -> None:
+    text = f"Ông Lê Văn Tám, {words} Công ty Mía đường Sông Lam, cho biết."
+    assert [one[1] for one in posts(text)] == [title]
 
 
 @pytest.mark.parametrize(

@@ -59,3 +59,14 @@ def test_the_highest_office_is_told_of_its_holder_where_no_verb_follows() -> Non
 def test_who_stands_for_a_seat_does_not_hold_it(words: str) -> None:
     text = f"{words} đại biểu HĐND tỉnh Hà Nam khóa IX, Bí thư Tỉnh ủy Hà Nam Lê Văn Tám gặp cử tri."
     assert posts(text) == [("Lê Văn Tám", "Bí thư", "Tỉnh ủy Hà Nam", "holds")]
+
+
+@pytest.mark.parametrize("first", ["tân Bí thư quận 7", "Bí thư Huyện ủy Cần Giờ"])
+def test_nobody_is_secretary_of_two_places(first: str) -> None:
+    text = f"Trao quyết định cho {first}, Bí thư Thành ủy Lê Văn Hùng nhấn mạnh."
+    assert [(person, title) for person, title, _, _ in posts(text)] == [("Lê Văn Hùng", "Bí thư")]
+
+
+def test_a_former_secretary_of_one_place_may_lead_another() -> None:
+    text = "Nguyên Bí thư Quận ủy Quận 7, Bí thư Thành ủy Cần Thơ Lê Văn Hùng nói."
+    assert len(posts(text)) == 2

@@ -236,3 +236,21 @@ def test_posts_of_a_life_are_held_however_they_are_counted(work: str) -> None:
         ("Bí thư", "held"),
         ("Chủ tịch", "held"),
     ]
+
+
+def test_the_year_of_one_post_is_not_that_of_the_next() -> None:
+    text = (
+        "Năm 2011, ông Trần Văn Tư làm Giám đốc Sở Y tế tỉnh Hà Nam, rồi Trưởng ban Tổ chức Tỉnh ủy Hà Nam."
+    )
+    assert {(one.title, one.status.value, str(one.since)) for one in held(text) if one.on is None} == {
+        ("Giám đốc", "held", "2011"),
+        ("Trưởng ban", "held", "None"),
+    }
+
+
+def test_a_seat_of_several_terms_is_not_of_the_year_of_an_election() -> None:
+    text = "Năm 2004, ông Trần Văn Tư được bầu làm Bí thư Tỉnh ủy Hà Nam, đại biểu Quốc hội khóa X, XI, XII."
+    assert [(one.title, one.status.value, str(one.on)) for one in held(text)] == [
+        ("Bí thư", "start", "2004"),
+        ("Đại biểu", "held", "None"),
+    ]

@@ -2,6 +2,8 @@
 
 import pytest
 
+from kg import extract
+from tests.builders import a_document
 from tests.extract.reading import held, posts
 
 MINISTER = "Từ tháng 8/2007, ông Trần Văn Tư là Bộ trưởng Bộ Y tế."
@@ -110,3 +112,13 @@ def test_a_deputy_was_one_until_he_was_the_standing_deputy() -> None:
         " làm Bí thư Tỉnh ủy Hà Nam."
     )
     assert ("Phó Bí thư", "held", "2012-03", "2014-11") in _spans(text)
+
+
+def test_a_post_since_a_day_that_another_takes_now_was_held() -> None:
+    text = (
+        "Bà Trần Thị Tư được bầu làm Bí thư Huyện ủy Lý Nhân thay ông Lê Văn Tám."
+        " Ông Tám giữ chức Bí thư Huyện ủy Lý Nhân từ tháng 3/2015."
+    )
+    told = extract.read(a_document(text)).holdings
+    own = [one for one in told if one.person == "Lê Văn Tám"]
+    assert [(one.status.value, str(one.since)) for one in own] == [("held", "2015-03"), ("end", "None")]
