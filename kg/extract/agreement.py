@@ -11,7 +11,9 @@ in. Goes out: the same holdings, of which a filled-in body is the one that the w
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from msgspec import Struct
 
 from kg.extract.organizations import OrganizationPhrase, placed
 from kg.extract.places import PlacePhrase
@@ -19,8 +21,7 @@ from kg.extract.vicinity import suits
 from kg.model.claims import Holding, Status
 
 
-@dataclass(frozen=True, slots=True)
-class Seat:
+class Seat(Struct, frozen=True):
     """A holding and how the words name its body.
 
     Attributes:
@@ -37,6 +38,10 @@ class Seat:
     body: OrganizationPhrase | None = None
     assumed: bool = False
     dayless: bool = False
+
+    def told_as(self, holding: Holding) -> Seat:
+        """Return another holding that the same words tell."""
+        return Seat(holding, self.stem, self.body, self.assumed, self.dayless)
 
 
 def agreed(seats: Sequence[Seat]) -> Iterator[Holding]:

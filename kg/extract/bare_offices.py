@@ -12,7 +12,7 @@ out: the body of a title without one, or None.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 
@@ -41,7 +41,7 @@ class BareOffices:
         self,
         sentences: Sequence[Sentence],
         ministries: Sequence[str],
-        names: Mapping[str, int],
+        names: dict[str, int],
         day: date | None = None,
     ) -> None:
         """Take the chunks, each mention of a ministry, how often each body is named, and the day."""

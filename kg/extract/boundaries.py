@@ -7,8 +7,6 @@ it is. `python -m benchmarks.train` makes the weights; only the few words after 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -40,8 +38,7 @@ Features = list[list[str]]
 Scores = tuple[float, float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Boundary:
+class Boundary(Struct, frozen=True):
     """The organisation after a title as the model sees it.
 
     Attributes:
@@ -102,7 +99,7 @@ class BoundaryModel:
             end += 1
         return Boundary(start + first, start + end)
 
-    def _tags(self, rows: Sequence[Told]) -> list[str]:
+    def _tags(self, rows: list[Told]) -> list[str]:
         """Return the likeliest labels in a row (Viterbi)."""
         best: Scores = (0.0, 0.0, 0.0)
         before: list[tuple[int, ...]] = []  # for each token and label, the best label of the token before
@@ -127,7 +124,7 @@ class BoundaryModel:
         return scores
 
 
-def _sum(scores: Scores, weights: Mapping[str, Scores], features: Sequence[str]) -> Scores:
+def _sum(scores: Scores, weights: dict[str, Scores], features: list[str]) -> Scores:
     begin, inside, outside = scores
     for feature in features:
         one = weights.get(feature)
@@ -136,7 +133,7 @@ def _sum(scores: Scores, weights: Mapping[str, Scores], features: Sequence[str])
     return begin, inside, outside
 
 
-def _of_place(weights: Mapping[str, Scores], near: str) -> dict[str, Scores]:
+def _of_place(weights: dict[str, Scores], near: str) -> dict[str, Scores]:
     """Return the weights of what is told of a token so near, without the words for the place."""
     told = len(near)
     return {
@@ -244,7 +241,7 @@ def _token(word: str, shape: str, flags: list[str]) -> _Token:
     return _Token(word, shape, [f"w:{word}", f"s:{shape}", *flags])
 
 
-def _pairs(around: Sequence[_Token]) -> list[str]:
+def _pairs(around: list[_Token]) -> list[str]:
     before, here = around[1], around[2]
     pairs = [f"before:{before.word} {here.word}", f"shapes before:{before.shape} {here.shape}"]
     if len(around) > 3:
@@ -271,7 +268,7 @@ def _known(scan: Scan, index: int) -> list[tuple[str, int]]:
     return kinds
 
 
-def _flags(known: Sequence[list[tuple[str, int]]], begin: int, start: int, last: int) -> list[list[str]]:
+def _flags(known: list[list[tuple[str, int]]], begin: int, start: int, last: int) -> list[list[str]]:
     """Return, for each token of `start..last-1`, the phrases that cover it, and whether they begin there."""
     flags: list[list[str]] = [[] for _ in range(start, last)]
     for index, kinds in enumerate(known, begin):

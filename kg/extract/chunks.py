@@ -92,7 +92,7 @@ class Chunk(Struct, frozen=True, gc=False):
 
     def is_word(self, *words: str) -> bool:
         """Whether the chunk is one of these words."""
-        return self.value in words
+        return isinstance(self.value, str) and self.value in words
 
 
 # What reads no more of a sentence than its chunks takes it for a tuple, which compiled code reads faster.

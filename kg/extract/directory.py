@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, pairwise
 
@@ -114,7 +114,7 @@ class Directory:
             for one in (None, *_may_be(gender)):
                 self._met[short, one] = named
 
-    def _speak_of(self, one: _Named, genders: Mapping[str, str]) -> None:
+    def _speak_of(self, one: _Named, genders: dict[str, str]) -> None:
         """Put a person among those whom the next pronoun may mean; one that opens keeps its person there."""
         name = one.name or self._pronoun(one.honorific, one.at)
         if name is None:

@@ -6,7 +6,7 @@ longest phrase that starts there. Matching ignores case, so kinds for which case
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from msgspec import Struct
 
@@ -41,7 +41,7 @@ class Known(Struct, frozen=True):
 
 
 # What is known at a token; tokens at which nothing begins are absent.
-Matches = Mapping[int, Known]
+Matches = dict[int, Known]
 
 
 class _Word(Struct):
@@ -70,10 +70,11 @@ class Gazetteer:
         """Return first token -> kind -> longest phrase."""
         lowers = (*tokens.lowers, "")
         found: dict[int, Known] = {}
-        for at, first in enumerate(map(self._first.get, tokens.lowers)):
-            if first is None:
+        for at, first in enumerate(tokens.lowers):
+            word = self._first.get(first)
+            if word is None:
                 continue
-            word, ahead = first, at + 1
+            ahead = at + 1
             while word.following and (further := word.following.get(lowers[ahead])) is not None:
                 word = further
                 ahead += 1
@@ -82,7 +83,7 @@ class Gazetteer:
         return found
 
 
-def _add(root: _Word, words: tuple[str, ...], values: Mapping[str, object]) -> None:
+def _add(root: _Word, words: tuple[str, ...], values: dict[str, object]) -> None:
     """Add a phrase, at whose end the longest phrase of each kind is known among it and its beginnings."""
     at = root
     for word in words:

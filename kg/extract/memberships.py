@@ -12,6 +12,7 @@ title, too (`employments`).
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 from kg.extract.chunks import Chunk, Kind, Sentence
 from kg.extract.employments import read_employment
@@ -75,31 +76,48 @@ def with_memberships(sentence: Sentence) -> Sentence:
 
 def with_employments(sentence: Sentence, scan: Scan) -> Sentence:
     """Return the sentence with work for a body behind a name as titles: "bà A, nhân viên Trường B"."""
-    if Kind.PERSON not in sentence.kinds:
+    if Kind.PERSON not in sentence.kinds or sentence.kinds.isdisjoint(_BEHIND):
+        return sentence
+    works = {number: work for number in _behind(sentence) if (work := _work(sentence, number, scan))}
+    if not works:
         return sentence
     chunks: list[Chunk] = []
     end = 0
     for number, chunk in enumerate(sentence):
-        behind = _is_behind(sentence, number)
-        work = read_employment(scan, chunk.start) if behind and isinstance(chunk.value, str) else None
-        if work is not None and not _opens_clause(sentence, number, work):
+        work = works.get(number)
+        if work is not None:
             chunks.append(Chunk(Kind.TITLE, work.start, work.end, work))
             end = work.end
         elif chunk.start >= end:
             chunks.append(chunk)
-    return Sentence(chunks) if end else sentence
+    return Sentence(chunks)
 
 
-def _is_behind(sentence: Sentence, number: int) -> bool:
-    """Whether a name and a mark stand before, or "ông A - đảng viên Chi bộ X, | cán bộ địa chính xã Y"."""
-    if kind_at(sentence, number - 1) not in _BEHIND:
-        return False
-    before = number - 2
+def _behind(sentence: Sentence) -> list[int]:
+    """Return the words behind a name and a mark, or "ông A - đảng viên Chi bộ X, | cán bộ địa chính xã Y"."""
+    members = sentence.words.issuperset(_MEMBER_OF_PARTY)
+    found = []
+    for number, (mark, chunk) in enumerate(pairwise(sentence), 1):
+        if mark.kind in _BEHIND and isinstance(chunk.value, str):
+            before = _before_membership(sentence, number - 2) if members else number - 2
+            if kind_at(sentence, before) is Kind.PERSON:
+                found.append(number)
+    return found
+
+
+def _before_membership(sentence: Sentence, before: int) -> int:
+    """Return the chunk before what is told of a membership, or this one where none is."""
     for place in range(before, max(0, before - _MEMBERSHIP), -1):
         words = [str(chunk.value) for chunk in sentence[place : place + len(_MEMBER_OF_PARTY)]]
         if words == _MEMBER_OF_PARTY and kind_at(sentence, place - 1) in _BEHIND:
             before = place - 2
-    return kind_at(sentence, before) is Kind.PERSON
+    return before
+
+
+def _work(sentence: Sentence, number: int, scan: Scan) -> TitlePhrase | None:
+    """Return work for a body that begins at a chunk and is told of who stands before it."""
+    work = read_employment(scan, sentence[number].start)
+    return None if work is None or _opens_clause(sentence, number, work) else work
 
 
 def _opens_clause(sentence: Sentence, number: int, work: TitlePhrase) -> bool:

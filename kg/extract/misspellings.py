@@ -36,7 +36,7 @@ def spelled_right(claims: Sequence[Holding], text: str) -> Iterator[Holding]:
         if claim.organization is not None and not claim.title.startswith(shared):
             beside[claim.title, claim.organization].add(claim.person)
     right: dict[str, str] = {}
-    for names in beside.values():
+    for names in (several for several in beside.values() if len(several) > 1):
         first = _first_of_each(names, text)
         for name in names:
             alike = [one for one in names if times[one] > times[name] and _alike(one, name, text)]

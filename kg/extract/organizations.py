@@ -8,7 +8,6 @@ the place a local body belongs to), which `kg.extract.elision` fills in.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -348,7 +347,7 @@ def begins_body(scan: Scan, index: int) -> bool:
     )
 
 
-def is_small(phrases: Mapping[str, Phrase]) -> bool:
+def is_small(phrases: dict[str, Phrase]) -> bool:
     """Whether a committee of the Party may begin in small letters: "tham gia ban chấp hành"."""
     head = phrases.get(HEAD)
     return head is not None and isinstance(head.value, Head) and head.value.expansion in _SMALL

@@ -35,7 +35,7 @@ def with_own_days(seats: Sequence[Seat]) -> Iterator[Seat]:
         days = [day for one in known if (day := one.on) and _same_body(one, holding)]
         own = max(days, key=PartialDate.latest, default=None)
         vaguer = own is not None and f"{holding.on}".startswith(f"{own}")
-        yield seat if own is None or vaguer else replace(seat, holding=replace(holding, on=own))
+        yield seat if own is None or vaguer else seat.told_as(replace(holding, on=own))
 
 
 def _turn(holding: Holding) -> tuple[str, str, Status, bool]:

@@ -34,8 +34,7 @@ _TITLED = 9
 # Words in capitals that are more than a name or an abbreviation.
 _SHOUT = 4
 _LINE_END = re.compile("\n")
-# Three words in capitals in a row, as no text has that shouts nothing.
-_THREE = bytes([True] * 3)
+_ROW = 3  # words
 # Kinds of matches that a syllable of a name may have.
 _NAMELIKE = frozenset((WORD, HEAD, PLACE, "honorific"))
 _ADDRESSES = frozenset(("honorific", "rank"))
@@ -288,7 +287,7 @@ def _lines(text: str, tokens: Tokens) -> frozenset[int]:
 def _shouted(tokens: Tokens) -> frozenset[int]:
     """Return the tokens of runs of words in capitals that are too long for names and abbreviations."""
     found: set[int] = set()
-    if _THREE not in bytes(map(str.isupper, tokens.texts)):  # nearly all texts; the loop is slow
+    if not _shouts(tokens):  # nearly all texts; the loop is slow
         return frozenset()
     first = 0
     for index, word in enumerate((*tokens.texts, "")):
@@ -298,6 +297,16 @@ def _shouted(tokens: Tokens) -> frozenset[int]:
             found.update(range(first, index))
         first = index + 1
     return frozenset(found)
+
+
+def _shouts(tokens: Tokens) -> bool:
+    """Whether three words in a row are in capitals, as in no text that shouts nothing."""
+    row = 0
+    for text, capital in zip(tokens.texts, tokens.capitals, strict=True):
+        row = row + 1 if capital and text.isupper() else 0
+        if row == _ROW:
+            return True
+    return False
 
 
 def _known(found: Scan) -> frozenset[tuple[str, ...]]:

@@ -96,12 +96,13 @@ class Vicinity:
         """
         first, end = self.sentence(at)
         fitting = self._standing([met for met in self.places if suits(met.place, level)])
-        counts = Counter([met.place.name for met in fitting])
+        names = [met.place.name for met in fitting]
         fitting = [met for met in fitting if not met.home] or fitting
         here = [met for met in fitting if first <= met.at < end]
         after = next((met.place for met in here if met.at >= at), None)
         if after is not None:
             return after
+        counts = Counter(names)
         if here:
             own = [met for met in here if counts[met.place.name] * 2 > counts.total()]
             return (own or here)[-1].place

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kg.errors import DateError
 from kg.ingest.layout import Line
@@ -31,8 +32,7 @@ _LABEL = re.compile(
 _SIGNS = re.compile(r"[\s,.|:;()/+–—-]+")
 
 
-@dataclass(frozen=True, slots=True)
-class DateLine:
+class DateLine(Struct, frozen=True):
     """A line that only says when: its place in the text and the day."""
 
     start: int

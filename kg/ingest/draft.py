@@ -7,14 +7,14 @@ Comes in: nothing (records only). Goes out: `Draft`, the text and metadata of on
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kg.ingest.origin import Origin
 from kg.model.document import Rejected
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """One document as its format gives it.
 
     Attributes:
@@ -38,8 +38,7 @@ class Draft:
     authors: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(Struct, frozen=True):
     """How one kind of file is read.
 
     Attributes:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kg.ingest.bylines import byline
 from kg.ingest.credits import photo_credits
@@ -34,8 +35,7 @@ _FURNITURE = re.compile(
 _COMMENT_FORM = re.compile(r"Email của bạn sẽ không được|Your email address will not", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Furniture:
+class Furniture(Struct, frozen=True):
     """Facts that stand around an article; places count code points of the canonical text.
 
     Attributes:
@@ -57,8 +57,7 @@ class Furniture:
     spans: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Lede:
+class _Lede(Struct, frozen=True):
     start: int
     end: int
     name: str

@@ -7,7 +7,8 @@ two to four words with capitals ("Hoàng Anh"), or all in capitals ("HỮU KHÁ"
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kg.text.fold import fold
 
@@ -39,8 +40,7 @@ _VOWEL = re.compile(r"[aeiouy]", re.IGNORECASE)  # of the folded word; "BNG VN" 
 _MOST = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(Struct, frozen=True):
     """Names in a row as written: "VGP/Hoàng Anh", "Hoàng Thùy - Anh Minh".
 
     Attributes:

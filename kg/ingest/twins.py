@@ -7,7 +7,6 @@ the other named.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from kg.errors import Reason, because
@@ -20,7 +19,7 @@ class Facts(NamedTuple):
     Attributes:
         undated: No date is told.
         published: EDTF date, or "".
-        rest: All else but the text itself.
+        rest: All else, with the hash of the text in its place.
     """
 
     undated: bool
@@ -31,7 +30,10 @@ class Facts(NamedTuple):
 def facts(document: Document) -> Facts:
     """Return what is told of the text of a document."""
     published = str(document.published.date) if document.published else ""
-    return Facts(document.published is None, published, repr(replace(document, text="")))
+    basis = document.published.basis.value if document.published else ""
+    names = (document.title, document.publisher, document.url, document.place, document.authors)
+    rest = (document.sha256, basis, *names, document.photographers, document.credits)
+    return Facts(document.published is None, published, repr(rest))
 
 
 def told_again(identifier: str, kept: Facts, left: Facts) -> Reason:

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from kg.text.tones import place_tones
 
@@ -40,8 +41,7 @@ _VOWEL_MARKS = frozenset("\u0302\u0306\u031b")  # circumflex, breve, horn: part 
 _TALLEST = 16  # a letter and its marks; what is piled higher is no writing, and slow to put in order
 
 
-@dataclass(frozen=True, slots=True)
-class NormalizedText:
+class NormalizedText(Struct, frozen=True):
     """Canonical text and where each of its characters came from.
 
     Attributes:

@@ -71,19 +71,23 @@ class Spans(Generic[_Found]):
     def __init__(self, found: Sequence[_Found]) -> None:
         self._found = tuple(found)
         self._starts = [one.start for one in found]
-        self._at = {one.start: one for one in reversed(self._found)}
 
     def __iter__(self) -> Iterator[_Found]:
         return iter(self._found)
 
     def within(self, start: int, end: int) -> tuple[_Found, ...]:
         """Return those that start in the span."""
+        if not self._starts or start > self._starts[-1]:
+            return ()
         first = bisect_left(self._starts, start)
+        if self._starts[first] >= end:  # most spans hold none
+            return ()
         return self._found[first : bisect_left(self._starts, end, first)]
 
     def at(self, start: int) -> _Found | None:
         """Return the one that starts at the position."""
-        return self._at.get(start)
+        number = bisect_left(self._starts, start)
+        return self._found[number] if self._starts[number : number + 1] == [start] else None
 
     def last_before(self, position: int) -> _Found | None:
         """Return the last one that starts before the position."""

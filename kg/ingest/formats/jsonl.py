@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 
@@ -83,7 +84,7 @@ def _object(source: str, line: bytes, limits: Limits) -> Mapping[str, object]:
     if len(line) > limits.document_bytes:
         raise DocumentError(source, too_large(limits.document_bytes))
     try:
-        fields = json.loads(line.decode("utf-8-sig").strip())
+        fields = json.loads(line.removeprefix(BOM_UTF8).decode().strip())
     except UnicodeDecodeError as error:
         raise DocumentError(source, because("this is not UTF-8, in which JSON must be written")) from error
     except json.JSONDecodeError as error:
