@@ -67,7 +67,7 @@ def furniture(text: str) -> Furniture:
     """Return what stands around the article."""
     lines = lines_of(text)
     page = _page_furniture(lines)
-    article = [line for line in lines if line not in page]
+    article = [line for line in lines if line not in page] if page else list(lines)
     dated = date_line(article)
     article = [line for line in article if dated is None or line.start != dated.start]
     place = _place_line(article)

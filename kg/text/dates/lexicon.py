@@ -101,6 +101,7 @@ SPELLED = _words(
 )
 SLASHED = re.compile(rf"(?P<d>{DAY}){SPACE}/{SPACE}(?P<m>{MONTH})(?!{SPACE}/{SPACE}\d|[.,]\d)")
 DASHED = _words(rf"(?P<d>{DAY}){SPACE}[.–-]{SPACE}(?P<m>{MONTH})(?!{SPACE}[/–-]{SPACE}\d|[.,]\d|{GAP}tháng)")
+DAY_FIGURES, MONTH_FIGURES = re.compile(DAY), re.compile(MONTH)
 DAY_ALONE = re.compile(rf"(?P<d>{DAY})(?![.,]\d)")
 MONTH_YEAR = _words(rf"(?P<m>{MONTH})(?:{SEPARATOR}|,?{GAP}năm{GAP})(?P<y>{YEAR}|(?<=/){TORN_YEAR})")
 MONTH_ALONE = re.compile(rf"(?P<m>{MONTH})(?!{SPACE}/|[.,]\d)")

@@ -41,6 +41,8 @@ PointReader = Callable[[str, int], Point | None]
 
 def day_point(text: str, at: int) -> Point | None:
     """Read a day: "30/5/2019", "14 tháng 5 năm 2017", "17/1", or a bare "12"."""
+    if lex.DAY_FIGURES.match(text, at) is None:  # most figures are of no day
+        return None
     for pattern in (lex.FULL, lex.SPELLED, lex.SLASHED, lex.DASHED, lex.DAY_ALONE):
         if (match := pattern.match(text, at)) is not None:
             return _point(match)
@@ -49,7 +51,8 @@ def day_point(text: str, at: int) -> Point | None:
 
 def month_point(text: str, at: int) -> Point | None:
     """Read a month after the word "tháng": "9/2018", "5 năm 2017", "9", "chín"."""
-    for pattern in (lex.MONTH_YEAR, lex.MONTH_ALONE, lex.MONTH_WORD):
+    figures = lex.MONTH_FIGURES.match(text, at) is not None
+    for pattern in (lex.MONTH_YEAR, lex.MONTH_ALONE) if figures else (lex.MONTH_WORD,):
         if (match := pattern.match(text, at)) is not None:
             return _point(match)
     return None

@@ -168,8 +168,10 @@ def _shifted(match: re.Match[str], unit: Unit, table: dict[str, int]) -> Express
 def _later(text: str, at: int) -> Expression | None:
     """Read "hai năm sau" or "đầu năm sau" at the beginning of a clause: so long after the date before."""
     match = lex.LATER.match(text, at)
+    if match is None:
+        return None
     before = lex.LATER_BEFORE.search(_before(text, at) if at > _BEFORE else f"\n{text[:at]}")
-    if match is None or before is None:
+    if before is None:
         return None
     count = lex.COUNTS[lex.key(before["count"])] if before["count"] else 1
     return Expression(at, match.end(), shift=Shift(_COUNTED_IN[lex.key(match["unit"])], count), later=True)
