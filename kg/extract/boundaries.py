@@ -80,10 +80,11 @@ class BoundaryModel:
             raise DataError(str(path), f"the weights cannot be read ({error.strerror})") from error
         try:
             weights = dict(map(_weights, content.decode().splitlines()))
-            self._into = tuple(zip(*(weights[label] for label in LABELS), strict=True))
+            begin, inside, outside = (weights[label] for label in LABELS)
         except (ValueError, KeyError) as error:
             reason = "these are no weights of the model; make them with benchmarks.train"
             raise DataError(str(path), reason) from error
+        self._into: list[Scores] = list(zip(begin, inside, outside, strict=True))
         self._alone = weights
         self._near = [_of_place(weights, near) for near in NEAR]
 
@@ -105,9 +106,9 @@ class BoundaryModel:
         before: list[tuple[int, ...]] = []  # for each token and label, the best label of the token before
         for number, row in enumerate(rows):
             if number:
-                ways = [[one + way for one, way in zip(best, into, strict=True)] for into in self._into]
-                before.append(tuple([way.index(max(way)) for way in ways]))
-                best = max(ways[0]), max(ways[1]), max(ways[2])
+                begin, inside, outside = (_best(best, into) for into in self._into)
+                before.append((begin[1], inside[1], outside[1]))
+                best = begin[0], inside[0], outside[0]
             best = self._scored(row, best)
         at = best.index(max(best))
         path = [at]
@@ -119,9 +120,17 @@ class BoundaryModel:
     def _scored(self, row: Told, scores: Scores) -> Scores:
         """Add what is told of a place to the score of each of its labels."""
         scores = _sum(scores, self._alone, row.alone)
-        for weights, token in zip(self._near, row.around, strict=False):
-            scores = _sum(scores, weights, token.features)
+        for near, token in enumerate(row.around):
+            scores = _sum(scores, self._near[near], token.features)
         return scores
+
+
+def _best(scores: Scores, into: Scores) -> tuple[float, int]:
+    """Return the best score with which a label can follow, and the label that it follows then."""
+    begin, inside, outside = scores[0] + into[0], scores[1] + into[1], scores[2] + into[2]
+    if begin >= inside and begin >= outside:
+        return begin, 0
+    return (inside, 1) if inside >= outside else (outside, 2)
 
 
 def _sum(scores: Scores, weights: dict[str, Scores], features: list[str]) -> Scores:

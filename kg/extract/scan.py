@@ -37,7 +37,7 @@ _LINE_END = re.compile("\n")
 _ROW = 3  # words
 # Kinds of matches that a syllable of a name may have.
 _NAMELIKE = frozenset((WORD, HEAD, PLACE, "honorific"))
-_ADDRESSES = frozenset(("honorific", "rank"))
+_ADDRESSES = ("honorific", "rank")
 
 
 class Scan(Struct, frozen=True):
@@ -323,10 +323,12 @@ def _called(found: Scan) -> frozenset[tuple[str, ...]]:
     """Return the one and the two words after each "ông", "bà" or rank."""
     lowers, words = found.tokens.lowers, set()
     for first, known in found.matches.items():
-        for kind in () if known.kinds.isdisjoint(_ADDRESSES) else _ADDRESSES:
-            if kind in known.kinds:
-                end = first + known.phrases[kind].length
-                words |= {lowers[end : end + 1], lowers[end : end + 2]}
+        for kind in _ADDRESSES:
+            address = known.phrases.get(kind)
+            if address is not None:
+                end = first + address.length
+                words.add(lowers[end : end + 1])
+                words.add(lowers[end : end + 2])
     return frozenset(words)
 
 

@@ -72,12 +72,15 @@ class Origin:
         Raises:
             DocumentError: If the stream is damaged.
         """
+        with explained(self.name):
+            yield from self._lines()
+
+    def _lines(self) -> Iterator[bytes]:
         rest = self.head
         while True:
             line, found, rest = rest.partition(b"\n")
             if not found and len(line) <= self.limits.document_bytes:
-                with explained(self.name):
-                    line += self.stream.readline(self.limits.document_bytes + 1 - len(line))
+                line += self.stream.readline(self.limits.document_bytes + 1 - len(line))
             if not line and not found:
                 return
             yield line + found
@@ -85,9 +88,8 @@ class Origin:
                 self._skip_line()
 
     def _skip_line(self) -> None:
-        with explained(self.name):
-            while (piece := self.stream.readline(_HEAD * 16)) and not piece.endswith(b"\n"):
-                pass
+        while (piece := self.stream.readline(_HEAD * 16)) and not piece.endswith(b"\n"):
+            pass
 
 
 def too_large(most: int) -> Reason:

@@ -41,6 +41,7 @@ _REPLACES = re.compile(r"(?<!\w)thay(?: thế)?(?: cho)?(?!\w)")
 # Nouns of work, whose words give no reason ("vi phạm trong công tác luân chuyển cán bộ").
 _IN_WORK = re.compile(r"(?<!\w)(?:trong việc|trong công tác|về công tác)[^.;]{0,40}$")
 _HANDS_OVER = re.compile(r"(?<!\w)(?:trao|công bố)\s+(?:các\s+|và trao\s+)?quyết định")
+_DECISION = "quyết định"  # words of it, looked for first
 
 
 class Told(Struct, frozen=True):
@@ -183,7 +184,8 @@ def _handed_over(told: Told, person: str, sentences: Sequence[int]) -> str | Non
     """Return who hands the decision over: the person before "trao quyết định" to the changed one."""
     near = range(max(0, sentences[0] - 3), min(len(told.page.article.sentences), sentences[-1] + 4))
     for first, last in _spans(told, near):
-        over = _HANDS_OVER.search(told.page.lowered, first, last)
+        may = told.page.lowered.find(_DECISION, first, last) >= 0
+        over = _HANDS_OVER.search(told.page.lowered, first, last) if may else None
         if over is None:
             continue
         before = [one.name for one in told.page.people.within(first, over.start()) if one.name != person]

@@ -49,6 +49,7 @@ _IN_POST = (
     *(" ở cương vị ", " trên cương vị ", " ở vị trí ", " trong vai trò ", " ở vai trò "),
 )
 _SUCCEEDS, _NEW = "kế nhiệm", "mới "
+_REPLACING = ("thay", _SUCCEEDS)  # words of it, looked for first
 
 
 class Replacement(Struct, frozen=True):
@@ -71,7 +72,9 @@ class Replacement(Struct, frozen=True):
 
 def replacements(page: Page) -> list[Replacement]:
     """Return the words "thay ông B" of a page, in order."""
-    found = []
+    found: list[Replacement] = []
+    if not any(word in page.lowered for word in _REPLACING):
+        return found
     for one in REPLACES.finditer(page.lowered):
         first, last = page.article.sentences[page.sentence(one.start())]
         gone = next(iter(page.people.within(one.start(), one.end() + 1)), None) or _him(page, one, first)

@@ -57,6 +57,12 @@ _UNTIL_THEN = re.compile(
     r"(?<!\w)(?:(?:đến|tới|chờ) khi|để(?= (?:quốc hội|hđnd|hội đồng|đại hội|ban chấp hành)))(?: \w+){0,6}\s$"
     r"|(?<!\w)(?:kêu gọi|đòi)(?: \w+){1,9}\s$|(?<!\w)sẽ (?:được|bị)(?: \w+){1,5}\s$"
 )
+# Words of the two, looked for first.
+_WANTING = (
+    *("đề nghị", "kiến nghị", "đề xuất", "đang", "phải", "cần", "nên", "không", "chưa", "xin", "nhân sự"),
+    *("thủ tục", "hồ sơ", "quy ", "danh sách", "phiếu", "vì "),
+)
+_AWAITING = ("khi", "để ", "kêu gọi", "đòi", "sẽ ")
 # A decision asked of another body is told as such ("đề nghị Ban Thường vụ Tỉnh ủy xem xét, kỷ luật ông A").
 _ASKED = re.compile(
     r"(?<!\w)(?<!theo )(?<!xét )(?<!các )(?:đề nghị|kiến nghị|đề xuất)"
@@ -263,9 +269,9 @@ def _acts(page: Page, word: EventWord, hit: Hit, at: _Place) -> bool:
         if (
             weighed
             or _is_revoked(page, word, at)
-            or _UNTIL_THEN.search(before[-_LEFT:])
+            or (any(word in before for word in _AWAITING) and _UNTIL_THEN.search(before[-_LEFT:]))
             or words().ends_with("future", at.left)
-            or _PROPOSED.search(at.left)
+            or (any(word in at.left for word in _WANTING) and _PROPOSED.search(at.left))
         ):
             return False
         named = around or page.organizations.within(max(at.first, hit.start - _REACH), hit.end)

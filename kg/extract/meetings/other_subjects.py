@@ -37,6 +37,9 @@ _PRAISES = re.compile(
     r"(?<!\w)(?:đánh giá cao|ghi nhận|cảm ơn|biểu dương|tri ân|tôn vinh)(?!\w)"
     r"[^.,;:“”\"]*(?<!\w)của\s[^.,;:“”\"]*$"
 )
+# Words of the two, looked for first.
+_OBJECTS = ("đối với", "kỷ luật", "đề nghị", "bày tỏ", "gửi", "thể hiện", "gọi điện")
+_PRAISING = ("đánh giá cao", "ghi nhận", "cảm ơn", "biểu dương", "tri ân", "tôn vinh")
 # To whom another speaks who is there: "chúc mừng ông A, đồng thời cho rằng ...".
 _FACED = re.compile(
     rf"(?<!\w)(?:cảm ơn|chúc mừng|hỏi thăm|quay sang|đặt câu hỏi (?:cho|với)|đến gặp){_TITLE}"
@@ -69,7 +72,11 @@ def _subject(page: Page, end: int, verb: int) -> int | None:
 def is_object(page: Page, before: int, start: int) -> bool:
     """Return whether a person is the object of what another does or says."""
     first = max(before, start - _LEAD)
-    return any(said.search(page.lowered, first, start) is not None for said in (_OBJECT, _PRAISES))
+    lead = page.lowered[first:start]
+    if any(word in lead for word in _OBJECTS) and _OBJECT.search(page.lowered, first, start):
+        return True
+    may = any(word in lead for word in _PRAISING)
+    return may and _PRAISES.search(page.lowered, first, start) is not None
 
 
 def is_faced(page: Page, before: int, start: int) -> bool:

@@ -32,9 +32,8 @@ _ADDRESS = re.compile(
 _LISTED = re.compile(r"\s?[,–-]\s|\s?và\s")
 _MOVED, _PUT_FORWARD = frozenset({Status.START, Status.END}), frozenset({Status.NOMINATED})
 _CLOSES = re.compile(r", (?P<place>[^(),.;:]{2,30})\)")
-_AT_PLACE = re.compile(
-    r"(?:^|[\s(])(?:ở |tại |thuộc |địa bàn |\()(?:xã|phường|thị trấn|huyện|quận|thôn|ấp|khu phố)$"
-)
+_PLACES = ("xã", "phường", "thị trấn", "huyện", "quận", "thôn", "ấp", "khu phố")
+_AT_PLACE = re.compile(rf"(?:^|[\s(])(?:ở |tại |thuộc |địa bàn |\()(?:{'|'.join(_PLACES)})$")
 _TITLES = ("chủ tịch", "đồng chí", "anh hùng", "tân")
 # "Tết Nguyên đán Kỷ Hợi": the name of a year of the cycle of sixty.
 _STEMS = frozenset(("giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý"))
@@ -47,6 +46,7 @@ _UNIT = re.compile(r"\.(?:(?<=(?<!\w)[QPH].)|(?<=(?<!\w)T[PpXT].))(?=\s?[A-ZĐÂ
 UNIT_DOT = "·"
 # A headline of another article is no part of this one: "Xem thêm: Chủ tịch nước A dự tiệc trà".
 _READ_ON = re.compile(r"^[\s>–-]{0,6}(?:xem|đọc) thêm ?:[^\n]*", re.MULTILINE)
+_MORE = (" thêm:", " thêm :")  # words of it, looked for first
 _LONGEST_TITLE = 72  # code points before a name in which its title with a body and an address stands
 _APART = re.compile(r"[.;:()“”\"]")
 _ADDRESSED = re.compile(r"(?<!\w)(?:ông|bà|đồng chí)\s$")
@@ -152,7 +152,8 @@ class Page(Struct, frozen=True):
     def of(cls, article: ArticleText, held: Sequence[Holding] = ()) -> Page:
         """Look every event word up once."""
         lowered = in_lower_case(_UNIT.sub(UNIT_DOT, article.text))
-        lowered = _READ_ON.sub(lambda line: " " * len(line[0]), lowered)
+        if any(word in lowered for word in _MORE):
+            lowered = _READ_ON.sub(lambda line: " " * len(line[0]), lowered)
         dates = Spans(days(article, lowered))
         people = _people(article, lowered, frozenset(one.person for one in held), dates)
         return cls(
@@ -263,7 +264,7 @@ def _can_be_there(lowered: str, person: PersonMention) -> bool:
     before = before.removesuffix(title).rstrip()
     if lowered[max(0, person.start - 1) : person.start] == "(" and _in_province(lowered, person.end):
         return False  # "xã A (Cư Kurin, Đăk Lăk)"
-    if _AT_PLACE.search(before):
+    if before.endswith(_PLACES) and _AT_PLACE.search(before):
         return False  # "cử tri ở xã Lê Minh Xuân"
     small = person.name.count(" ") == 1 and not before.endswith(_JAPAN)
     kinds = ("bears", "place") if small else ("bears",)

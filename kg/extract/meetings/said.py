@@ -21,6 +21,7 @@ from kg.model.claims import Part
 _CASES = (" vụ ", " vụ án ")  # "kỷ luật các cán bộ liên quan đến vụ | Trịnh Văn A"
 _PARTED = re.compile(r"[;:.,]\s?(?:và\s)?$|[;:]|(?<!\w)và\s$")
 _SPARED = re.compile(r"(?<!\w)(?:chưa|không) (?:đến mức|đủ điều kiện)")  # "chưa đến mức phải kỷ luật"
+_MEASURES = (" đến mức", " đủ điều kiện")  # words of it, looked for first
 _SUFFERS = re.compile(r"(?<!\w)(?:bị(?! (?:can|cáo|hại)(?!\w))|được|do|vì)(?!\w)")
 _TRIALS = AGAINST - {DISCIPLINE}
 _OBJECT = 60  # code points between a word of blame and the person whom it is about
@@ -34,7 +35,10 @@ def blamed(page: Page, sentence: tuple[int, int]) -> Iterator[Presence]:
 def said_in(page: Page, sentence: tuple[int, int], kind: str) -> Iterator[Presence]:
     """Yield those of whom a sentence says it that tells of no trial and spares nobody."""
     cue = pattern(kind)
-    if not _is_said(page, cue, *sentence) or _SPARED.search(page.lowered, *sentence):
+    if not _is_said(page, cue, *sentence):
+        return
+    may_spare = any(page.lowered.find(word, *sentence) >= 0 for word in _MEASURES)
+    if may_spare and _SPARED.search(page.lowered, *sentence):
         return
     if not any(word.head in _TRIALS for hit in page.hits.within(*sentence) for word in hit.events):
         yield from _beside(page, cue, sentence)
