@@ -91,7 +91,7 @@ def _taken_over(sentence: Sentence, at: int | None) -> Sentence | None:
 
 def _instead(sentence: Sentence) -> int | None:
     """Return the chunk of "thay thế" that ends its clause: "bầu ông B | thay thế."."""
-    numbers = [number for number, chunk in enumerate(sentence) if chunk.is_word(*_INSTEAD)]
+    numbers = [number for number, chunk in enumerate(sentence) if chunk.is_any(_INSTEAD)]
     ends = (n for n in numbers if n + 1 == len(sentence) or sentence[n + 1].is_word(".", ",", ";"))
     return next(ends, None)
 
@@ -126,9 +126,9 @@ def _pointing(sentence: Sentence) -> int | None:
         return None
     for number, chunk in enumerate(sentence[1:], 1):
         verb = sentence[number - 1]
-        if not chunk.is_word(*_POINTING) or verb.kind not in _VERBS or not str(verb.value).endswith(_NOUNS):
+        if not chunk.is_any(_POINTING) or verb.kind not in _VERBS or not str(verb.value).endswith(_NOUNS):
             continue
-        aside = any(one.is_word(*_ASIDE) for one in sentence[max(0, number - _NEAR) : number - 1])
+        aside = any(one.is_any(_ASIDE) for one in sentence[max(0, number - _NEAR) : number - 1])
         named = kind_at(sentence, number + 1) is Kind.TITLE or _is_elsewhere(sentence, number + 1)
         return None if aside or named else number
     return None
@@ -137,4 +137,4 @@ def _pointing(sentence: Sentence) -> int | None:
 def _is_elsewhere(sentence: Sentence, number: int) -> bool:
     """Whether the words name a place or a body of their own here: not "tại Đại hội X", which elects."""
     after = sentence[number : number + 1]
-    return any(one.is_word(*_AT) for one in after) and kind_at(sentence, number + 1) in _ELSEWHERE
+    return any(one.is_any(_AT) for one in after) and kind_at(sentence, number + 1) in _ELSEWHERE

@@ -53,6 +53,7 @@ _GOING_ON = (
 _CONCURRENT = ("kiêm", "kiêm nhiệm", "đồng thời là")
 _QUOTES = ('"', "'", "“", "”", "‘", "’", "*", ">")
 _RUNNING_ON = frozenset((Kind.OTHER, Kind.PREDICATE, Kind.IRREAL, Kind.NOMINATE))
+_LINKS = frozenset((*LINKS, *PAST_LINKS))
 _LINKING = frozenset((Kind.PREDICATE, Kind.FORMER))
 _LIST_JOINTS = frozenset((Kind.COMMA, Kind.AND))
 # Chunks of "của X,".
@@ -75,7 +76,7 @@ def _before_subject(sentence: Sentence, stack: Stack) -> Stack:
     apart = kind_at(sentence, stack.numbers[-1] - 1) is Kind.SEMICOLON and len(stack.titles) > 1
     following = sentence[stack.last + 1] if stack.last + 1 < len(sentence) else None
     acts = following is not None and following.kind is Kind.OTHER and str(following.value).isalpha()
-    goes_on = following is not None and following.is_word(*_GOING_ON)
+    goes_on = following is not None and following.is_any(_GOING_ON)
     return stack.part(0, len(stack.titles) - 1) if apart and acts and not goes_on else stack
 
 
@@ -125,11 +126,11 @@ def _owners(sentence: Sentence, stack: Stack) -> Iterator[tuple[Stack, int, str]
 def _linked_name(sentence: Sentence, stack: Stack) -> int | None:
     """Return the name of "Chủ tịch HĐND là bà A": the words before must not make it another's."""
     link = past_time(sentence, stack.last + 1)
-    if kind_at(sentence, link) not in _LINKING or not sentence[link].is_word(*LINKS, *PAST_LINKS):
+    if kind_at(sentence, link) not in _LINKING or not sentence[link].is_any(_LINKS):
         return None
     before = sentence[stack.first - 1] if stack.first else None
-    barred = before is not None and (before.kind in _NOT_ONE or before.is_word(*_POSSESSIVES))
-    if barred and not sentence[link].is_word(*PAST_LINKS) and not names_holder(sentence, stack):
+    barred = before is not None and (before.kind in _NOT_ONE or before.is_any(_POSSESSIVES))
+    if barred and not sentence[link].is_any(PAST_LINKS) and not names_holder(sentence, stack):
         return None
     number = past_own_titles(sentence, stack, link + 1)
     owner = person_at(sentence, number)
@@ -205,7 +206,7 @@ def _governed(sentence: Sentence, stack: Stack) -> bool:
     """Whether a verb takes the first title: "được bầu làm X, đại biểu A nói", "ứng cử X, Bí thư A nói"."""
     verb = sentence[max(0, stack.first - 1)]
     given = verb.kind is Kind.PREDICATE and not verb.is_word(*LINKS, "với tư cách")
-    return stack.first > 0 and (given or verb.is_word(*STANDING))
+    return stack.first > 0 and (given or verb.is_any(STANDING))
 
 
 def _addressed(sentence: Sentence, stack: Stack) -> bool:
@@ -216,7 +217,7 @@ def _addressed(sentence: Sentence, stack: Stack) -> bool:
     opening = sentence[: stack.first]
     commas = [number for number, chunk in enumerate(opening) if chunk.kind is Kind.COMMA]
     opening = opening[commas[-1] + 1 :] if commas else opening
-    return bool(opening) and opening[0].is_word(*_ANSWERS)
+    return bool(opening) and opening[0].is_any(_ANSWERS)
 
 
 def _name_after(sentence: Sentence, stack: Stack) -> int | None:
@@ -267,7 +268,7 @@ def _is_whole(person: PersonPhrase) -> bool:
 
 def _opens(sentence: Sentence, stack: Stack) -> bool:
     """Whether the stack is the first of the sentence: "Nguyên Phó Chủ nhiệm Ủy ban X, ông A, nói"."""
-    return len(stack.titles) == 1 and all(chunk.is_word(*_QUOTES) for chunk in sentence[: stack.first])
+    return len(stack.titles) == 1 and all(chunk.is_any(_QUOTES) for chunk in sentence[: stack.first])
 
 
 def _name_before(sentence: Sentence, stack: Stack) -> int | None:
@@ -307,14 +308,14 @@ def _new_subject(sentence: Sentence, stack: Stack, person: int) -> bool:
     """
     following = sentence[stack.last + 1 : stack.last + 2]
     bare = stack.titles[0].organization is None
-    acts = bare or any(chunk.is_word(*_AUXILIARIES) for chunk in following)
+    acts = bare or any(chunk.is_any(_AUXILIARIES) for chunk in following)
     told = any(chunk.is_word("theo", *_MEETING) for chunk in sentence[:2]) and acts
-    opens = sentence[0].is_word(*_OPENERS) or told
+    opens = sentence[0].is_any(_OPENERS) or told
     opened = opens and not any(c.kind is Kind.COMMA for c in sentence[:person])
     highest = bare and _is_highest(stack.titles[0])
-    opened = opened or (highest and not any(chunk.is_word(*_GOING_ON) for chunk in following))
+    opened = opened or (highest and not any(chunk.is_any(_GOING_ON) for chunk in following))
     runs_on = kind_at(sentence, stack.last + 1) in _RUNNING_ON
-    ends = any(chunk.is_word(*_STOPS) for chunk in following)  # "Cùng dự có ông A, Thứ trưởng Bộ X."
+    ends = any(chunk.is_any(_STOPS) for chunk in following)  # "Cùng dự có ông A, Thứ trưởng Bộ X."
     return opened and runs_on and not ends and len(stack.titles) == 1
 
 
@@ -383,7 +384,7 @@ def _claims(sentence: Sentence, stack: Stack, number: int, rule: str) -> Iterato
 def _is_given(sentence: Sentence, title: int, person: int) -> bool:
     """Whether an appointment gives a title on top: "phân công ông A, Bộ trưởng X, kiêm giữ chức Y"."""
     joint = sentence[title - 1] if title else None
-    on_top = joint is not None and joint.kind is Kind.CONCURRENT and not joint.is_word(*_CONCURRENT)
+    on_top = joint is not None and joint.kind is Kind.CONCURRENT and not joint.is_any(_CONCURRENT)
     return on_top and person < title and kind_at(sentence, person - 1) is Kind.APPOINT
 
 

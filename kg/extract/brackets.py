@@ -101,9 +101,9 @@ def _tells_work(sentence: Sentence, number: int) -> bool:
 
 def before_link(sentence: Sentence, number: int) -> int:
     """Step over the link of "ông A (hiện là TITLE)", "ông A, 56 tuổi, là TITLE" and "(đương nhiệm TITLE)"."""
-    if kind_at(sentence, number) is Kind.PREDICATE and sentence[number].is_word(*LINKS):
+    if kind_at(sentence, number) is Kind.PREDICATE and sentence[number].is_any(LINKS):
         number -= 1
-    while number > 0 and sentence[number].is_word(*_NOW):
+    while number > 0 and sentence[number].is_any(_NOW):
         number -= 1
     return number
 
@@ -135,7 +135,7 @@ def before_present(sentence: Sentence, number: int) -> int | None:
     for place in range(number - 1, max(-1, number - _REMARK), -1):
         if sentence[place].kind is Kind.PERSON:
             return place
-        if sentence[place].kind not in _OF_POST and not sentence[place].is_word(*_THEN):
+        if sentence[place].kind not in _OF_POST and not sentence[place].is_any(_THEN):
             return None
     return None
 

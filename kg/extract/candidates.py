@@ -50,9 +50,9 @@ class Candidates:
         if not told:
             return
         for number, chunk in enumerate(sentence):
-            if chunk.kind in _REMOVED or chunk.is_word(*_STRUCK):  # "ứng viên không có tên 3 người, gồm"
+            if chunk.kind in _REMOVED or chunk.is_any(_STRUCK):  # "ứng viên không có tên 3 người, gồm"
                 return
-            stands = chunk.kind is Kind.NOMINATE and chunk.is_word(*marked("candidacy"))
+            stands = chunk.kind is Kind.NOMINATE and chunk.is_any(marked("candidacy"))
             if stands:
                 self._left = _PATIENCE
                 self._seat = _seat(sentence, number) or self._seat
@@ -65,12 +65,12 @@ class Candidates:
         counted = self._left >= 0 and chunk.is_word("người") and number > 0
         if counted and str(sentence[number - 1].value).isdigit():
             return _is_of_part(sentence, number)
-        return chunk.kind is Kind.NOMINATE and chunk.is_word(*_INTRODUCED)
+        return chunk.kind is Kind.NOMINATE and chunk.is_any(_INTRODUCED)
 
 
 def _is_of_part(sentence: Sentence, number: int) -> bool:
     """Whether a part of the candidates is counted: "trong đó, khối Đảng | có | 12 người gồm"."""
-    return any(chunk.is_word(*_OF_PARTS) for chunk in sentence[:number])
+    return any(chunk.is_any(_OF_PARTS) for chunk in sentence[:number])
 
 
 def _seat(sentence: Sentence, number: int) -> TitlePhrase | None:
@@ -95,10 +95,10 @@ def _list_start(sentence: Sentence, number: int) -> int | None:
     told = sentence[number].is_word(*_PEOPLE, *marked("candidacy"))
     for place in range(number + 1, min(number + _LEAD, len(sentence) - 1)):
         chunk, after = sentence[place], sentence[place + 1]
-        told = told or chunk.is_word(*_PEOPLE)
+        told = told or chunk.is_any(_PEOPLE)
         if chunk.kind in _BARRED or (chunk.kind is Kind.TITLE and _seat(sentence, place - 1) is None):
             return None
-        opened = chunk.kind is Kind.COLON or chunk.is_word(*_OPENING)
+        opened = chunk.kind is Kind.COLON or chunk.is_any(_OPENING)
         if opened and after.kind in _ENTRIES:
             among = not chunk.is_word("có") or sentence[max(0, number - 2)].is_word("số")
             return place + 1 if told and among else None

@@ -300,7 +300,7 @@ def _until_else(after: Sequence[object]) -> bool:
 def preposition(sentence: Sentence, number: int) -> object:
     """Return the word before a date: of "đến cuối năm 2008" it is "đến"."""
     back = number - 1
-    while back >= 0 and back > number - 3 and sentence[back].is_word(*_PARTS):
+    while back >= 0 and back > number - 3 and sentence[back].is_any(_PARTS):
         back -= 1
     return sentence[back].value if back >= 0 else ""
 

@@ -7,7 +7,7 @@ Comes in: a `Scan`, sentence spans, dates, and spans that hold no officials (cre
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from itertools import compress, count
 
@@ -207,7 +207,7 @@ class Chunker:
 
     def _is_given(self, index: int, before: list[Chunk]) -> bool:
         """Whether one syllable after "ông" or "bà" is a given name, whatever else it means: "ông Đức nói"."""
-        if not before or before[-1].kind is not Kind.HONORIFIC or not before[-1].is_word(*_PRONOUNS):
+        if not before or before[-1].kind is not Kind.HONORIFIC or not before[-1].is_any(_PRONOUNS):
             return False
         alone = self._scan.capitals(index) == index + 1 and not self._scan.shouted
         return alone and is_vietnamese(self._scan.word(index))
@@ -276,14 +276,15 @@ def _is_told(before: list[Chunk]) -> bool:
     return link.is_word("là", "hiện là") or (link.kind is Kind.COMMA and len(before) == 2)
 
 
-def _settled(chunks: list[Chunk]) -> Iterator[Chunk]:
+def _settled(chunks: list[Chunk]) -> list[Chunk]:
     """Fold ranks and honorifics into the person they stand before; a lone honorific is a pronoun."""
     honorific, ranked = "", False
+    settled: list[Chunk] = []
     waiting: list[Chunk] = []
     last: Chunk | None = None
     for chunk in chunks:
         if chunk.kind is _OTHER and not waiting:
-            yield chunk
+            settled.append(chunk)
             last = chunk
         elif chunk.kind is Kind.HONORIFIC:
             honorific = str(chunk.value)
@@ -293,21 +294,25 @@ def _settled(chunks: list[Chunk]) -> Iterator[Chunk]:
             waiting.append(chunk)
         elif chunk.kind is Kind.PERSON and isinstance(chunk.value, PersonPhrase):
             phrase = PersonPhrase(chunk.value.name, honorific, ranked, chunk.value.full)
-            yield Chunk(Kind.PERSON, waiting[0].start if waiting else chunk.start, chunk.end, phrase)
+            start = waiting[0].start if waiting else chunk.start
+            settled.append(Chunk(Kind.PERSON, start, chunk.end, phrase))
             honorific, ranked, waiting = "", False, []
             last = chunk
         else:
             if waiting:
-                yield from _released(waiting, last)
+                settled += _released(waiting, last)
                 honorific, ranked, waiting = "", False, []
-            yield chunk
+            settled.append(chunk)
             last = chunk
-    yield from _released(waiting, last)
+    return settled + _released(waiting, last)
 
 
-def _released(waiting: list[Chunk], before: Chunk | None) -> Iterator[Chunk]:
+def _released(waiting: list[Chunk], before: Chunk | None) -> list[Chunk]:
     """Release honorifics without a name: pronouns, but not after "các", "những", "có cả"."""
     several = before is not None and (before.kind is Kind.PLURAL or before.is_word("cả", "vị", "số", "một"))
-    for chunk in waiting:
-        pronoun = chunk.kind is Kind.HONORIFIC and chunk.is_word(*_PRONOUNS) and not several
-        yield Chunk(Kind.PRONOUN, chunk.start, chunk.end, chunk.value) if pronoun else chunk
+    return [
+        Chunk(Kind.PRONOUN, chunk.start, chunk.end, chunk.value)
+        if chunk.kind is Kind.HONORIFIC and chunk.is_any(_PRONOUNS) and not several
+        else chunk
+        for chunk in waiting
+    ]

@@ -7,7 +7,7 @@ know is one chunk of kind OTHER.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from enum import Enum, auto
 
 from msgspec import Struct
@@ -92,6 +92,10 @@ class Chunk(Struct, frozen=True, gc=False):
 
     def is_word(self, *words: str) -> bool:
         """Whether the chunk is one of these words."""
+        return self.is_any(words)
+
+    def is_any(self, words: Collection[str]) -> bool:
+        """Whether the chunk is a word of a list; compiled code is slow to unpack one for `is_word`."""
         return isinstance(self.value, str) and self.value in words
 
 

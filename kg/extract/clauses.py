@@ -88,7 +88,7 @@ class Clause(Struct, frozen=True, gc=False):
 
     def has(self, *words: str) -> bool:
         """Whether the clause has one of these words before the title."""
-        return any(chunk.is_word(*words) for chunk in self.before())
+        return any(chunk.is_any(words) for chunk in self.before())
 
     def is_left(self) -> bool:
         """Whether one comes from the post: "điều động ông A từ vị trí Giám đốc Sở B làm Bí thư"."""
@@ -148,7 +148,7 @@ def clauses(sentence: Sentence, used: set[int], *, background: bool) -> Iterator
             scope = _scope(sentence, verb, before if again is None else None)
             scope = max(first, scope, _relative(sentence, verb))
             before = Clause(sentence, part, verb, first, scope, used, background)
-            listing = before if sentence[verb].is_word(*LISTING) else listing
+            listing = before if sentence[verb].is_any(LISTING) else listing
         elif before is not None and _continues(sentence, before, part):
             before = replace(before, stack=part)
         elif listing is not None and _is_item(sentence, listing, part):
@@ -229,7 +229,7 @@ def _verb(sentence: Sentence, stack: Stack) -> int | None:
         return number if _opens_with_time(sentence) else None  # "Từ 3/2024 đến nay: X"
     if chunk.kind is Kind.OPEN and kind_at(sentence, number - 1) is Kind.DISMISS:
         return number - 1  # "cách hết chức vụ trong Đảng (Ủy viên X; Bí thư Y) đối với ông A"
-    if chunk.kind in GIVERS or chunk.is_word(*STANDING):
+    if chunk.kind in GIVERS or chunk.is_any(STANDING):
         return included(sentence, number) or number
     comes = kind_at(sentence, number - 1) is Kind.PERSON or _moves(sentence, stack)
     if chunk.is_word("từ") and comes:
@@ -245,7 +245,7 @@ def _moves(sentence: Sentence, stack: Stack) -> bool:
     number = stack.first - 2
     if number < 1 or not sentence[number].is_word("chuyển"):
         return False
-    while number > 1 and sentence[number - 1].is_word(*_BEFORE_MOVE):
+    while number > 1 and sentence[number - 1].is_any(_BEFORE_MOVE):
         number -= 1
     following = sentence[stack.last + 1 : stack.last + 2]
     takes = any(one.kind is Kind.PREDICATE and str(one.value).startswith(_TO_POST) for one in following)
@@ -257,10 +257,10 @@ def _again(sentence: Sentence, stack: Stack) -> int | None:
 
     A remark may stand behind the first: "ông A (402 phiếu) và chức | Y của ông B".
     """
-    if stack.last + 2 >= len(sentence) or not sentence[stack.last + 1].is_word(*_AGAINST):
+    if stack.last + 2 >= len(sentence) or not sentence[stack.last + 1].is_any(_AGAINST):
         return None
     number = stack.first - 1
-    number -= number > 0 and sentence[number].is_word(*NOUNS)
+    number -= number > 0 and sentence[number].is_any(NOUNS)
     remark = opening(sentence, number - 1) - 1 if kind_at(sentence, number - 1) is Kind.CLOSE else number - 1
     if kind_at(sentence, number) not in _GAPPED or kind_at(sentence, remark) is not Kind.PERSON:
         return None
@@ -271,7 +271,7 @@ def _again(sentence: Sentence, stack: Stack) -> int | None:
 
 def _opens_with_time(sentence: Sentence, first: int = 0) -> bool:
     number = first + (kind_at(sentence, first) is Kind.DASH or sentence[first].is_word("•", "+", "*"))
-    return kind_at(sentence, number) is Kind.DATE or sentence[number].is_word(*_OPENERS)
+    return kind_at(sentence, number) is Kind.DATE or sentence[number].is_any(_OPENERS)
 
 
 def _relative(sentence: Sentence, verb: int) -> int:
@@ -280,7 +280,7 @@ def _relative(sentence: Sentence, verb: int) -> int:
     His titles may stand between: "sẽ làm Y, thay ông A, nguyên Z | mới được điều động làm X".
     """
     for number in range(verb - 1, max(1, verb - GAP), -1):
-        if sentence[number].is_word(*_RELATIVE) and _is_about(sentence, number):
+        if sentence[number].is_any(_RELATIVE) and _is_about(sentence, number):
             return number
     return 0
 

@@ -112,7 +112,7 @@ def _after(clause: Clause, number: int) -> tuple[int, ...]:
     last = past_own(sentence, group[-1] + 1)
     joined = any(chunk.kind is Kind.AND for chunk in sentence[group[-1] - 2 : group[-1]])
     following = sentence[last] if last < len(sentence) else None
-    ended = following is None or following.kind in _ENDING or following.is_word(*_ENDS)
+    ended = following is None or following.kind in _ENDING or following.is_any(_ENDS)
     if len(group) == 1 or (joined and _has_verb(sentence, last)) or not (joined or ended):
         return (number,)
     return tuple(group)
@@ -120,6 +120,4 @@ def _after(clause: Clause, number: int) -> tuple[int, ...]:
 
 def _has_verb(sentence: Sentence, number: int) -> bool:
     """Whether the last person begins a clause of his own: "đối với ông A và ông B được bầu thay"."""
-    return number < len(sentence) and (
-        sentence[number].kind in _BEARING or sentence[number].is_word(*_VERBAL)
-    )
+    return number < len(sentence) and (sentence[number].kind in _BEARING or sentence[number].is_any(_VERBAL))

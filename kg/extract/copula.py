@@ -57,32 +57,32 @@ def _linked(sentence: Sentence, verb: int) -> bool:
     # "từ năm 2016 đến nay là"; but "Sở A, nay là Sở B"
     till_now = number > 0 and sentence[number].is_word("nay") and sentence[number - 1].is_word("đến", "tới")
     timed = kind_at(sentence, number) is Kind.DATE or till_now
-    if timed or (moment >= 0 and sentence[moment].is_word(*_TIMES)):
+    if timed or (moment >= 0 and sentence[moment].is_any(_TIMES)):
         return True
     while number >= 0 and sentence[number].kind in _BESIDE and number > verb - 3:
         number -= 1
     if kind_at(sentence, number) is Kind.CLOSE:  # "ông A (sinh năm 1963) là"
         number = opening(sentence, number) - 1
-    return kind_at(sentence, number) in _PEOPLE and not (number and sentence[number - 1].is_word(*_MEETING))
+    return kind_at(sentence, number) in _PEOPLE and not (number and sentence[number - 1].is_any(_MEETING))
 
 
 def _adds(sentence: Sentence, verb: int) -> bool:
     """Whether somebody is said to be more: "bà A là X và cũng | là Y", "đều quê B và đều | là X"."""
     number = verb - 1
-    while number > 0 and sentence[number].is_word(*_ALSO):
+    while number > 0 and sentence[number].is_any(_ALSO):
         number -= 1
     if kind_at(sentence, number) is not Kind.AND or not any(one.kind in _PEOPLE for one in sentence[:number]):
         return False
-    linked = any(one.is_word(*LINKS) for one in sentence[:number])
+    linked = any(one.is_any(LINKS) for one in sentence[:number])
     return linked or sentence[verb - 1].is_word("đều")
 
 
 def _before_nickname(sentence: Sentence, number: int) -> int:
     """Return the chunk before what a person is called in quotes: "Ông Vũ | "nhôm" là"."""
-    if not (0 <= number < len(sentence) and sentence[number].is_word(*_QUOTES)):
+    if not (0 <= number < len(sentence) and sentence[number].is_any(_QUOTES)):
         return number
     near = range(number - 1, max(0, number - _CALLED), -1)
-    before = next((place for place in near if sentence[place].is_word(*_QUOTES)), number) - 1
+    before = next((place for place in near if sentence[place].is_any(_QUOTES)), number) - 1
     return before if kind_at(sentence, before) in _PEOPLE else number
 
 
@@ -100,7 +100,7 @@ def _before_titles(sentence: Sentence, number: int) -> int:
 def _names_several(sentence: Sentence, verb: int) -> bool:
     """Whether the words before count the posts: "ông A nắm giữ ba vị trí quan trọng nhất | là"."""
     number = verb - 1
-    while number > 1 and (sentence[number].kind in _COUNTED or sentence[number].is_word(*OFFICES)):
+    while number > 1 and (sentence[number].kind in _COUNTED or sentence[number].is_any(OFFICES)):
         if sentence[number].is_word("vị", *OFFICES) and kind_at(sentence, number - 1) is Kind.PLURAL:
             return kind_at(sentence, number - 2) in (Kind.PREDICATE, Kind.CAREER)
         number -= 1

@@ -79,6 +79,8 @@ def _within(sentence: Sentence, found: Found) -> Iterator[Chunk]:
 
 def _dismissed(sentence: Sentence, beside: Sequence[Found], said: Sequence[Found]) -> list[Found]:
     """Turn "cách chức Cục trưởng A, Vụ trưởng B" and "cách chức (đối với) ông A - Cục trưởng" into ends."""
+    if Kind.DISMISS not in sentence.kinds:
+        return list(beside)
     places = {chunk.end: number for number, chunk in enumerate(sentence)}
     told = {one.at for one in said}
     listed, found = -1, []
@@ -105,11 +107,11 @@ def _after_place(sentence: Sentence, joint: int) -> int:
 def _dismissal(sentence: Sentence, number: int) -> int | None:
     """Return the dismissal at or before this chunk: "hình thức cách chức | đối với"; all posts are none."""
     verb = number
-    while verb > 0 and sentence[verb].is_word(*_AGAINST[:-1]):
+    while verb > 0 and sentence[verb].is_any(_AGAINST[:-1]):
         verb -= 1
     if kind_at(sentence, verb) is not Kind.DISMISS:
         return None
-    every = verb < number and not sentence[verb].is_word(*OF_THE_POST)
+    every = verb < number and not sentence[verb].is_any(OF_THE_POST)
     return None if every else verb
 
 
@@ -227,8 +229,8 @@ def _stripped_ones(sentence: Sentence, number: int) -> list[int]:
     """Return whom "cách tất cả chức vụ trong Đảng đối với | của" names, or who stands before "bị cách"."""
     if number > 0 and sentence[number - 1].is_word("bị"):
         return leaving(sentence, number - 1)
-    opened = after = number + 1 + (number + 1 < len(sentence) and sentence[number + 1].is_word(*_QUOTES))
-    while after < len(sentence) and (sentence[after].is_word(*_AGAINST) or sentence[after].kind in _TITLES):
+    opened = after = number + 1 + (number + 1 < len(sentence) and sentence[number + 1].is_any(_QUOTES))
+    while after < len(sentence) and (sentence[after].is_any(_AGAINST) or sentence[after].kind in _TITLES):
         after += 1
     return _all_stripped(sentence, after) if after > opened else []
 
@@ -299,7 +301,7 @@ def _dying(sentence: Sentence, number: int) -> int | None:
         if sentence[place].kind is Kind.PERSON:
             return place
     place, closed = number - 1, False
-    while place >= 0 and (sentence[place].kind in _PASSED or sentence[place].is_word(*_DYING)):
+    while place >= 0 and (sentence[place].kind in _PASSED or sentence[place].is_any(_DYING)):
         if not closed and sentence[place].kind is Kind.TITLE:
             return None  # "Theo ông A, Phó Chủ tịch xã qua đời": the title may be somebody else's
         closed = closed or sentence[place].kind in _CLOSING

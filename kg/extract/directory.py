@@ -158,7 +158,7 @@ def _pointing(sentences: Sequence[Sentence]) -> Iterator[int]:
     for sentence in sentences:
         people = 0
         for chunk, after in pairwise(sentence if Kind.PRONOUN in sentence.kinds else ()):
-            if chunk.kind is Kind.PRONOUN and people > 1 and after.is_word(*_THIS):
+            if chunk.kind is Kind.PRONOUN and people > 1 and after.is_any(_THIS):
                 yield chunk.start
             people += chunk.kind is Kind.PERSON
 

@@ -96,4 +96,4 @@ def _date(sentence: Sentence, first: int) -> DateMention | None:
 
 
 def _is_word(sentence: Sentence, number: int, *words: str) -> bool:
-    return 0 <= number < len(sentence) and sentence[number].is_word(*words)
+    return 0 <= number < len(sentence) and sentence[number].is_any(words)

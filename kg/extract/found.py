@@ -6,7 +6,6 @@ the apposition and the predicate grammar.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 from msgspec import Struct
@@ -111,8 +110,9 @@ class Stack(Struct, frozen=True, gc=False):
         return Stack(numbers[0], numbers[-1], self.titles[first:last], numbers)
 
 
-def stacks(sentence: Sentence) -> Iterator[Stack]:
-    """Yield the title stacks of a sentence: titles joined by nothing, a comma, a dash, kiêm or và."""
+def stacks(sentence: Sentence) -> list[Stack]:
+    """Return the title stacks of a sentence: titles joined by nothing, a comma, a dash, kiêm or và."""
+    found: list[Stack] = []
     last = -1
     for number in sentence.titles:
         if number <= last:
@@ -121,8 +121,9 @@ def stacks(sentence: Sentence) -> Iterator[Stack]:
         while (following := _next_title(sentence, numbers[-1])) is not None:
             numbers.append(following)
         titles = tuple(value for n in numbers if isinstance(value := sentence[n].value, TitlePhrase))
-        yield Stack(numbers[0], numbers[-1], titles, tuple(numbers))
+        found.append(Stack(numbers[0], numbers[-1], titles, tuple(numbers)))
         last = numbers[-1]
+    return found
 
 
 def _next_title(sentence: Chunks, number: int) -> int | None:

@@ -140,7 +140,7 @@ class ReferenceTime:
     def _is_meant(self, decided: _Decision) -> bool:
         """Whether the words mean this decision: not "theo quyết định mới", "theo quyết định của" others."""
         after = self._sentence[3:5]
-        if not after or after[0].is_word(*_ANOTHER):
+        if not after or after[0].is_any(_ANOTHER):
             return False
         return not after[0].is_word("của") or self._said(after[-1].start, after[-1].end) in decided.words
 
@@ -314,10 +314,10 @@ def _sets_scene(sentence: Sentence, number: int) -> bool:
     """
     after = kind_at(sentence, number + 1)
     begin = 3 if sentence[0].is_word("trước") and kind_at(sentence, 2) is Kind.COMMA else 0  # "Trước đó, tại"
-    if sentence[begin].is_word(*_SCENES) and after is Kind.COMMA:
+    if sentence[begin].is_any(_SCENES) and after is Kind.COMMA:
         return not any(chunk.kind in _PARTING for chunk in sentence[begin:number])
     last = after is None or sentence[number + 1].is_word(".", "")
-    told = any(chunk.kind in _PARTING or chunk.is_word(*_TELLING) for chunk in sentence[:number])
+    told = any(chunk.kind in _PARTING or chunk.is_any(_TELLING) for chunk in sentence[:number])
     placed = any(chunk.is_word("tại", "trong") for chunk in sentence[1:number])
     return last and placed and not told
 
@@ -329,20 +329,20 @@ def _is_signed(sentence: Sentence, number: int, found: Found) -> bool:
         number -= 1
     if number < 1 or not sentence[number].is_word("ký"):
         return False
-    while number > 0 and (sentence[number - 1].kind in _ON_BEHALF or sentence[number - 1].is_word(*_FOR)):
+    while number > 0 and (sentence[number - 1].kind in _ON_BEHALF or sentence[number - 1].is_any(_FOR)):
         number -= 1
     return 0 <= sentence[number].start - found.last <= 1
 
 
 def _leads(sentence: Sentence, number: int) -> bool:
     """Whether a month or a year says when: "Hồi tháng 11, ông A ..."; not "Theo Hiến pháp năm 2013, ..."."""
-    return number == 0 or sentence[number - 1].kind is Kind.COMMA or sentence[number - 1].is_word(*_WHEN)
+    return number == 0 or sentence[number - 1].kind is Kind.COMMA or sentence[number - 1].is_any(_WHEN)
 
 
 def _trails(sentence: Sentence, number: int, found: Found) -> bool:
     """Whether the date stands right behind a name with its title before it: "Thủ tướng A đầu năm 2017"."""
     number -= 1
-    while number > 0 and sentence[number].is_word(*_WHEN):
+    while number > 0 and sentence[number].is_any(_WHEN):
         number -= 1
     owner = person_at(sentence, number)
     return owner is not None and owner[0].start == found.at and found.title.end == found.at

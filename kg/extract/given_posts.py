@@ -39,7 +39,7 @@ def given_behind(sentence: Sentence, last: int) -> tuple[int, Status] | None:
         person = _named(sentence, number + 1)
         if person is None or not _has_it(sentence, person):
             return None
-        past = any(chunk.is_word(*_PAST) for chunk in times)
+        past = any(chunk.is_any(_PAST) for chunk in times)
         coming = any(chunk.is_word("sẽ") for chunk in times)
         return person, Status.HELD if past else Status.START if coming else Status.HOLDS
     if not _is_word(sentence, number, "được"):
@@ -60,7 +60,7 @@ def _named(sentence: Sentence, number: int) -> int | None:
 def _has_it(sentence: Sentence, person: int) -> bool:
     """Whether the verb behind a person and his titles is of having, with no other post behind it."""
     for number in range(person + 1, min(person + _OWN, len(sentence))):
-        if sentence[number].is_word(*_HAVING):
+        if sentence[number].is_any(_HAVING):
             return kind_at(sentence, number + 1) is not Kind.TITLE
         if sentence[number].kind not in _BESIDE:
             return False
@@ -68,4 +68,4 @@ def _has_it(sentence: Sentence, person: int) -> bool:
 
 
 def _is_word(sentence: Sentence, number: int, *words: str) -> bool:
-    return 0 <= number < len(sentence) and sentence[number].is_word(*words)
+    return 0 <= number < len(sentence) and sentence[number].is_any(words)

@@ -55,16 +55,16 @@ def resigns(sentence: Sentence, number: int) -> bool:
     "Bộ trưởng A đã từ chức", "ông A, Giám đốc Sở B, bị cách chức vì ..."
     """
     before = sentence[number - 1 : number]
-    leaves = sentence[number].is_word(*_RESIGNING) and not (before and before[0].is_word(*_ASKED))
-    removed = sentence[number].is_word(*OF_THE_POST) and before and before[0].is_word(*_BEFORE)
+    leaves = sentence[number].is_any(_RESIGNING) and not (before and before[0].is_any(_ASKED))
+    removed = sentence[number].is_any(OF_THE_POST) and before and before[0].is_any(_BEFORE)
     down = _steps_down(sentence, number)
     if not (leaves or removed or down):
         return False
     after = number + 1
-    after += down and after < len(sentence) and sentence[after].is_word(*_POINTING)
+    after += down and after < len(sentence) and sentence[after].is_any(_POINTING)
     following = sentence[after] if after < len(sentence) else None
     ends = following is None or following.kind in (Kind.COMMA, Kind.DATE)
-    return ends or (following is not None and following.is_word(*_GROUNDS))
+    return ends or (following is not None and following.is_any(_GROUNDS))
 
 
 def _steps_down(sentence: Sentence, number: int) -> bool:
@@ -77,12 +77,12 @@ def _steps_down(sentence: Sentence, number: int) -> bool:
 
 def handed_to(sentence: Sentence, number: int) -> list[int]:
     """Return to whom a decision to retire is handed: "trao quyết định nghỉ hưu | cho bà A, T"."""
-    if kind_at(sentence, number) is not Kind.RETIRE or not sentence[number - 1].is_word(*_GIVING):
+    if kind_at(sentence, number) is not Kind.RETIRE or not sentence[number - 1].is_any(_GIVING):
         return []
     after = number + 1
-    while after < len(sentence) and sentence[after].is_word(*_RECEIVING):
+    while after < len(sentence) and sentence[after].is_any(_RECEIVING):
         after += 1
-    if not sentence[after - 1].is_word(*_TO_WHOM):
+    if not sentence[after - 1].is_any(_TO_WHOM):
         return []
     person = skip_titles(sentence, after)
     return [person] if kind_at(sentence, person) is Kind.PERSON else []
@@ -94,14 +94,14 @@ def leaving(sentence: Sentence, number: int) -> list[int]:
     "thay ông A, ông B nghỉ hưu", "ông A và ông B đều là Phó Giám đốc X nhận quyết định nghỉ hưu"
     """
     place = number - 1
-    while place >= 0 and (sentence[place].kind in _PASSED or sentence[place].is_word(*_RETIRING)):
+    while place >= 0 and (sentence[place].kind in _PASSED or sentence[place].is_any(_RETIRING)):
         place -= 1
     if kind_at(sentence, place) is not Kind.PERSON:
         return []
     group = [place]
     while kind_at(sentence, group[0] - 1) in _LISTED and kind_at(sentence, group[0] - 2) is Kind.PERSON:
         group.insert(0, group[0] - 2)
-    together = any(chunk.is_word(*_TOGETHER) for chunk in sentence[place:number])
+    together = any(chunk.is_any(_TOGETHER) for chunk in sentence[place:number])
     return group if together or is_succeeded(sentence, group[-1]) else [place]
 
 

@@ -53,10 +53,10 @@ def list_verb(sentence: Sentence, number: int) -> int | None:
 
 def included(sentence: Sentence, number: int) -> int | None:
     """Return the dismissal of "cách chức X, bao gồm cả các chức vụ | Y" and "..., trong đó có chức | Y"."""
-    if not sentence[number].is_word(*NOUNS):
+    if not sentence[number].is_any(NOUNS):
         return None
     before, within = number - 1, ("cả", "gồm", "trong", "đó", "có")
-    while before > 0 and (sentence[before].kind is Kind.PLURAL or sentence[before].is_word(*within)):
+    while before > 0 and (sentence[before].kind is Kind.PLURAL or sentence[before].is_any(within)):
         before -= 1
     if not any(chunk.is_word("gồm", "bao gồm", "đó") for chunk in sentence[before + 1 : number]):
         return None
@@ -73,7 +73,7 @@ def _degreed(sentence: Sentence, number: int) -> int | None:
         return None
     near = range(number - 1, max(-1, number - _DEGREE), -1)
     opened = next((one for one in near if sentence[one].kind not in _OF_DEGREES), None)
-    linked = opened is not None and sentence[opened].is_word(*LISTING)
+    linked = opened is not None and sentence[opened].is_any(LISTING)
     return opened if linked and kind_at(sentence, (opened or 0) + 1) is Kind.RANK else None
 
 
@@ -100,7 +100,7 @@ def _employed(sentence: Sentence, number: int) -> int | None:
         return None
     near = range(number - 1, max(-1, number - GAP), -1)
     verb = next((one for one in near if sentence[one].kind not in _OF_WORK), None)
-    if verb is None or sentence[verb].kind is not Kind.FORMER or not sentence[verb].is_word(*_WORKED):
+    if verb is None or sentence[verb].kind is not Kind.FORMER or not sentence[verb].is_any(_WORKED):
         return None
     work = " ".join(str(chunk.value) for chunk in sentence[verb + 1 : verb + 3])
     return verb if work in marked("work") else None

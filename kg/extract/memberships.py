@@ -173,7 +173,7 @@ def _enters(chunks: list[Chunk], number: int) -> bool:
     before = chunks[number - 1] if number else None
     if before is None:
         return False
-    if before.is_word(*_LEAVING) or (before.kind is Kind.APPOINT and str(before.value).endswith("vào")):
+    if before.is_any(_LEAVING) or (before.kind is Kind.APPOINT and str(before.value).endswith("vào")):
         return True
     if before.is_word("tham gia") and _goes_with_post(chunks, number):
         return True

@@ -41,7 +41,7 @@ def is_proposed(clause: Clause) -> bool:
 
 def _submits(chunks: Sequence[Chunk], place: int) -> bool:
     """Whether somebody is asked for the deed: "trình Thủ tướng | phê chuẩn việc bổ nhiệm"; no "quy trình"."""
-    process = place > 0 and chunks[place - 1].is_word(*_PROCESSES)
+    process = place > 0 and chunks[place - 1].is_any(_PROCESSES)
     asked, deed = chunks[place + 1 : place + 2], chunks[place + 2 : place + 3]
     told = any(one.is_word("xem") or one.kind is Kind.APPOINT for one in deed)
     return told and not process and any(one.kind in _ASKED for one in asked)
@@ -77,7 +77,7 @@ def _goes_on(clause: Clause) -> bool:
 
 
 def _opens_list(chunk: Chunk) -> bool:
-    return chunk.kind is Kind.COLON or chunk.is_word(*ANNOUNCING)
+    return chunk.kind is Kind.COLON or chunk.is_any(ANNOUNCING)
 
 
 def names_nobody(clause: Clause) -> bool:

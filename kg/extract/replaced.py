@@ -39,5 +39,5 @@ def moving_on(sentence: Sentence, number: int) -> int | None:
     apart = kind_at(sentence, last + 1) is Kind.COMMA
     after = skip_titles(sentence, last + 2)
     after += after > last + 2 and kind_at(sentence, after) is Kind.COMMA
-    relative = apart and after < len(sentence) and sentence[after].is_word(*_RELATIVE)
+    relative = apart and after < len(sentence) and sentence[after].is_any(_RELATIVE)
     return number if relative or not apart else None

@@ -26,6 +26,8 @@ ANNOUNCING = ("gồm", "gồm có", "bao gồm")
 _LEADS = ("là", "còn", "lại", "khác", "khóa", "nhiệm", "kỳ", "thông", "qua")
 # Links that say the post was held before: "5 Phó Chủ tịch nhiệm kỳ trước là A, B và C".
 PAST_LINKS = ("trước là", "khi đó là", "lúc đó là", "lúc bấy giờ là", "bấy giờ là")
+_ARE = frozenset(("là", *PAST_LINKS))
+_LEADERS = frozenset((*_LEADS, *PAST_LINKS, *ANNOUNCING))
 _TIMES = ("hiện", "nay", "tại", "đương", "nhiệm")
 _LEADING = frozenset((Kind.COLON, Kind.COMMA, Kind.PLURAL, Kind.HONORIFIC, Kind.PRONOUN))
 _SUCCESSION = 6  # chunks of "người thay thế ông A ở vị trí" before a title
@@ -56,11 +58,11 @@ def announced(sentence: Sentence, stack: Stack) -> list[int]:
     start = number
     while number < len(sentence) and number < start + _LEAD:
         chunk = sentence[number]
-        by_word = by_word or chunk.is_word(*ANNOUNCING)
-        if by_word or chunk.kind is Kind.COLON or chunk.is_word("là", *PAST_LINKS):
+        by_word = by_word or chunk.is_any(ANNOUNCING)
+        if by_word or chunk.kind is Kind.COLON or chunk.is_any(_ARE):
             opened = True
         elected = chunk.kind is Kind.APPOINT or chunk.is_word("được", "bổ", "sung", "mới")
-        leads = elected or chunk.is_word(*_LEADS, *PAST_LINKS, *ANNOUNCING)
+        leads = elected or chunk.is_any(_LEADERS)
         if not (leads or chunk.kind in _LEADING):
             break
         number += 1
@@ -89,7 +91,7 @@ def _past_remark(sentence: Sentence, stack: Stack) -> int:
     if _limit(sentence, stack) is None:
         return first
     for number in range(first, min(first + _REMARK, len(sentence))):
-        if sentence[number].is_word(*ANNOUNCING) and kind_at(sentence, number - 1) is Kind.COMMA:
+        if sentence[number].is_any(ANNOUNCING) and kind_at(sentence, number - 1) is Kind.COMMA:
             return number
         if sentence[number].kind not in _REMARKED:
             break
@@ -98,7 +100,7 @@ def _past_remark(sentence: Sentence, stack: Stack) -> int:
 
 def past_time(sentence: Sentence, number: int) -> int:
     """Return the chunk after a time between a title and its link: "Phó Chủ tịch | hiện nay | là"."""
-    while number < len(sentence) and sentence[number].is_word(*_TIMES):
+    while number < len(sentence) and sentence[number].is_any(_TIMES):
         number += 1
     return number
 
@@ -139,9 +141,7 @@ def _besides(sentence: Sentence, stack: Stack) -> list[int]:
 
 def companions(sentence: Sentence, stack: Stack, number: int) -> list[int]:
     """Return further names that share the title right before the first one."""
-    if kind_at(sentence, stack.first - 1) is Kind.PLURAL and not sentence[stack.first - 1].is_word(
-        *ANNOUNCING
-    ):
+    if kind_at(sentence, stack.first - 1) is Kind.PLURAL and not sentence[stack.first - 1].is_any(ANNOUNCING):
         names = list(entries(sentence, number, titled=False))[: _limit(sentence, stack)]
         return [name for name in names[1:] if not _holds_alike(sentence, name, stack)]
     shared = _sharing(sentence, stack, number)
@@ -263,7 +263,7 @@ def names_holder(sentence: Sentence, stack: Stack) -> bool:
         return True
     if words[-1:] and words[-1].is_word("cho", "vào"):
         words = words[:-1]  # "Ứng viên cho chức"
-    if words[-1:] and words[-1].is_word(*_CANDIDATES):
+    if words[-1:] and words[-1].is_any(_CANDIDATES):
         return True
     return len(words) > 1 and words[-1].kind is Kind.NOMINATE and words[-2].is_word("người")
 
@@ -273,7 +273,7 @@ def _is_chosen(sentence: Sentence, stack: Stack) -> bool:
     number = stack.first - 1 - (kind_at(sentence, stack.first - 1) is Kind.PREDICATE)
     if kind_at(sentence, number) is not Kind.APPOINT:
         return False
-    while number > 0 and (sentence[number].kind in _CHOOSING or sentence[number].is_word(*_RECENTLY)):
+    while number > 0 and (sentence[number].kind in _CHOOSING or sentence[number].is_any(_RECENTLY)):
         number -= 1
     return sentence[number].is_word("người")
 
@@ -304,7 +304,7 @@ def listed_status(sentence: Sentence, stack: Stack, number: int) -> Status | Non
     "giới thiệu Thủ tướng là ông A", "bầu bổ sung hai Ủy viên là ông A và ông B", "miễn nhiệm 7 Ủy viên gồm"
     """
     link = _link(sentence, stack, number)
-    if link is not None and link.kind is Kind.COMMA and sentence[stack.last + 2].is_word(*ANNOUNCING):
+    if link is not None and link.kind is Kind.COMMA and sentence[stack.last + 2].is_any(ANNOUNCING):
         link = sentence[stack.last + 2]  # "bầu bổ sung các Ủy viên, gồm: A, B"
     between = sentence[stack.last + 1 : number]
     elected = any(chunk.kind is Kind.APPOINT for chunk in between) or _says(between, "thông", "qua")

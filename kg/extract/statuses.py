@@ -103,7 +103,7 @@ def _offices_of_states() -> dict[tuple[str, str], bool]:
 
 def _of_start(clause: Clause, span: Span | None) -> tuple[Status, str]:
     """Return an appointment, or else what is taken up: a post held once, where a life tells no date of it."""
-    moving = span is not None and clause.verb_chunk.is_word(*_MOVING)
+    moving = span is not None and clause.verb_chunk.is_any(_MOVING)
     if moving or _leaves_for(clause) or Kind.APPOINT in clause.kinds():
         return Status.START, "verb-start"
     past = clause.background and span is None and Kind.IRREAL not in clause.kinds()
@@ -142,7 +142,7 @@ def _plain(clause: Clause, span: Span | None) -> Status | None:
 
 def _of_office(clause: Clause) -> tuple[Status | None, ...]:
     """Return what a noun of office says of the post, or nothing where another verb tells it."""
-    if not clause.verb_chunk.is_word(*OFFICES):
+    if not clause.verb_chunk.is_any(OFFICES):
         return ()
     given = given_behind(clause.sentence, clause.stack.last)
     if given is not None:
@@ -314,7 +314,7 @@ def _asked_for(clause: Clause) -> bool:
         verb -= 1
     chunk = clause.sentence[verb]
     noun = clause.sentence[verb + 1].is_word("của")
-    asks = chunk.is_word(*_ASKING) or str(chunk.value).startswith(_SUBMITS)
+    asks = chunk.is_any(_ASKING) or str(chunk.value).startswith(_SUBMITS)
     return verb < clause.verb - 1 and not noun and asks
 
 

@@ -76,7 +76,7 @@ def subject_of(clause: Clause) -> int | None:
     if right is not None:
         return right
     left = _left(clause)
-    if left is not None and sentence[verb].is_word(*_STRIPPING) and _passive(clause) is None:
+    if left is not None and sentence[verb].is_any(_STRIPPING) and _passive(clause) is None:
         return None
     if left is not None:
         return None if _acts_on_another(clause, left) else left
@@ -87,7 +87,7 @@ def subject_of(clause: Clause) -> int | None:
 
 def _says_of_person(clause: Clause) -> bool:
     sentence, verb = clause.sentence, clause.verb
-    if sentence[verb].is_word(*LINKS):
+    if sentence[verb].is_any(LINKS):
         return links_person(clause)
     # "Việt Nam ứng cử Ủy viên Hội đồng Bảo an"
     standing = verb - 1 if verb and sentence[verb - 1].is_word("ứng cử") else verb
@@ -100,14 +100,14 @@ def _says_of_person(clause: Clause) -> bool:
 def _named_after(clause: Clause) -> int | None:
     """Return the person that the words order after the title."""
     sentence, verb = clause.sentence, clause.verb
-    behind = given_behind(sentence, clause.stack.last) if sentence[verb].is_word(*OFFICES) else None
+    behind = given_behind(sentence, clause.stack.last) if sentence[verb].is_any(OFFICES) else None
     if behind is not None:
         return behind[0]
     if any(position in str(sentence[verb].value) for position in POSITIONS):
         return _right(sentence, clause.stack.last) or _only_one(clause)
     if (
         sentence[verb].kind is Kind.DISMISS
-        or sentence[verb].is_word(*_STRIPPING)
+        or sentence[verb].is_any(_STRIPPING)
         or _names_office(sentence, verb)
     ):
         return _whose(clause) or _against(sentence, clause.stack.last)
@@ -140,7 +140,7 @@ def _whose(clause: Clause) -> int | None:
 
 def _names_office(sentence: Sentence, verb: int) -> bool:
     """Whether a noun follows the verb of appointing: "bổ nhiệm chức vụ Bộ trưởng ... với ông A"."""
-    return sentence[verb].is_word(*OFFICES) and kind_at(sentence, verb - 1) is Kind.APPOINT
+    return sentence[verb].is_any(OFFICES) and kind_at(sentence, verb - 1) is Kind.APPOINT
 
 
 def _fronted(clause: Clause) -> int | None:
@@ -150,7 +150,7 @@ def _fronted(clause: Clause) -> int | None:
     """
     word = str(clause.verb_chunk.value)
     former = clause.opens() or (clause.verb_chunk.kind is Kind.FORMER and word.startswith(_FRONTED))
-    if former or lasted(clause) or any(chunk.is_word(*_FRONTING) for chunk in clause.sentence[: clause.verb]):
+    if former or lasted(clause) or any(chunk.is_any(_FRONTING) for chunk in clause.sentence[: clause.verb]):
         right = _right(clause.sentence, clause.stack.last)
         if right is not None and kind_at(clause.sentence, right - 1) in (Kind.COMMA, Kind.CLOSE):
             return right
@@ -160,27 +160,27 @@ def _fronted(clause: Clause) -> int | None:
 def _acts_on_another(clause: Clause, subject: int) -> bool:
     """Whether the person does the electing or dismissing: "ông A yêu cầu cách chức Tổng giám đốc X"."""
     verb = clause.verb
-    if clause.verb_chunk.is_word(*OFFICES) and kind_at(clause.sentence, verb - 1) in _TRANSITIVE:
+    if clause.verb_chunk.is_any(OFFICES) and kind_at(clause.sentence, verb - 1) in _TRANSITIVE:
         verb -= 1  # "cho thôi nhiệm vụ đại biểu": the verb stands before its noun
     chunk = clause.sentence[verb]
     between = clause.sentence[subject + 1 : verb]
     opened = kind_at(clause.sentence, subject + 1) is Kind.OPEN
-    if opened and clause.sentence[subject - 1].is_word(*_AGAINST):
+    if opened and clause.sentence[subject - 1].is_any(_AGAINST):
         return False  # "cách chức X đối với ông A (bao gồm cách chức cả các chức vụ: Y, Z)"
     if chunk.kind is Kind.PREDICATE and _moves_others(between):
         return True
     if chunk.kind is Kind.DISMISS:
         transitive = str(chunk.value).startswith(_DISMISSING)
-        punished = clause.sentence[subject - 1].is_word(*_PUNISHING)  # "cảnh cáo ông A; cho thôi chức X"
+        punished = clause.sentence[subject - 1].is_any(_PUNISHING)  # "cảnh cáo ông A; cho thôi chức X"
         return (
             transitive
             and not punished
-            and not any(one.is_word(*_OF_OBJECT) or one.kind is Kind.COLON for one in between)
+            and not any(one.is_any(_OF_OBJECT) or one.kind is Kind.COLON for one in between)
         )
     if chunk.kind is not Kind.APPOINT or str(chunk.value).removesuffix(_INTO) in _INTRANSITIVE:
         return False
     given = kind_at(clause.sentence, subject - 1) in {Kind.APPOINT, Kind.NOMINATE}
-    said = str(chunk.value).startswith(_PASSIVE) or any(one.is_word(*_PASSIVE) for one in _since(between))
+    said = str(chunk.value).startswith(_PASSIVE) or any(one.is_any(_PASSIVE) for one in _since(between))
     return not given and not said
 
 
@@ -202,7 +202,7 @@ def _right(sentence: Sentence, number: int) -> int | None:
     for following in range(number + 1, min(number + _FAR, len(sentence))):
         if sentence[following].kind in _PEOPLE:
             return following
-        if sentence[following].kind not in _SKIPPED or sentence[following].is_word(*_QUOTED):
+        if sentence[following].kind not in _SKIPPED or sentence[following].is_any(_QUOTED):
             return None  # "cử đại sứ sang đây”, ông A nói"
     return None
 
@@ -211,7 +211,7 @@ def _against(sentence: Sentence, number: int) -> int | None:
     """Return the person after "miễn nhiệm TITLE ... đối với | với | của ông ..."."""
     number = _past_second(sentence, _past_included(sentence, number))
     for following in range(number + 1, min(number + 8, len(sentence))):
-        if sentence[following].kind in _PEOPLE and _before_ranks(sentence, following).is_word(*_OF_WHOM):
+        if sentence[following].kind in _PEOPLE and _before_ranks(sentence, following).is_any(_OF_WHOM):
             return following
         if sentence[following].kind is Kind.TITLE and sentence[following - 1].is_word("với", "của"):
             return _named_behind(sentence, following)
@@ -317,7 +317,7 @@ def _outside_brackets(sentence: Sentence, last: int) -> Iterator[int]:
     while number >= 0:
         if sentence[number].kind is Kind.CLOSE:
             opened = opening(sentence, number)
-            aside = sentence[opened + 1].is_word(*_BESIDE_WHOM) or any(
+            aside = sentence[opened + 1].is_any(_BESIDE_WHOM) or any(
                 chunk.kind is Kind.KIN for chunk in sentence[opened:number]
             )
             number = opened - 1 if aside or kind_at(sentence, opened - 1) is Kind.PERSON else number
@@ -376,13 +376,13 @@ def _passive(clause: Clause) -> int | None:
     ông A đã trúng cử X" is of the clause before.
     """
     sentence = clause.sentence
-    agents = [n for n in range(clause.first, clause.verb + 1) if sentence[n].is_word(*_PASSIVE)]
+    agents = [n for n in range(clause.first, clause.verb + 1) if sentence[n].is_any(_PASSIVE)]
     for number in reversed(agents):
         between = sentence[number + 1 : clause.verb + 1]
         verbs = [
             place
             for place, chunk in enumerate(between)
-            if chunk.kind in _TRANSITIVE or chunk.is_word(*_STRIPPING)
+            if chunk.kind in _TRANSITIVE or chunk.is_any(_STRIPPING)
         ]
         object_ = any(one.kind in _TAKING and two.kind is Kind.PERSON for one, two in pairwise(between))
         kinds = [chunk.kind for chunk in between]

@@ -169,7 +169,7 @@ def _homes(sentence: Sentence) -> Iterator[int]:
     for number, chunk in enumerate(sentence):
         if chunk.kind not in _OF_HOME:
             opened = -_FAR
-        elif chunk.is_word(*_HOME) or _tells_birth(sentence, number):
+        elif chunk.is_any(_HOME) or _tells_birth(sentence, number):
             opened = number
         elif chunk.kind is Kind.PLACE and number - opened < _FAR:
             yield chunk.start
@@ -180,8 +180,8 @@ def _tells_birth(sentence: Sentence, number: int) -> bool:
     if not sentence[number].is_word(_BORN) or number + 1 == len(sentence):
         return False
     before, after = sentence[number - 1] if number else None, sentence[number + 1]
-    within = before is not None and before.is_word(*_NOT_BORN)
-    return not within and (after.kind is Kind.DATE or after.is_word(*_AT_BIRTH))
+    within = before is not None and before.is_any(_NOT_BORN)
+    return not within and (after.kind is Kind.DATE or after.is_any(_AT_BIRTH))
 
 
 def _abroad(sentence: Sentence) -> Iterator[str]:

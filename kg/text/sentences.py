@@ -8,7 +8,6 @@ ends a sentence; a full stop does not after an abbreviation ("TP. HCM", "GS.TS."
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029\u0085]+")
@@ -35,32 +34,33 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(span for line in _LINE.finditer(text) for span in _in_line(text, line.start(), line.end()))
 
 
-def _in_line(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _in_line(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
     begin = start
     for stop in _STOP.finditer(text, start, end):
         if _ends_sentence(text, begin, stop, end):
-            yield from _pieces(text, begin, stop.end())
+            found += _pieces(text, begin, stop.end())
             begin = stop.end()
-    yield from _pieces(text, begin, end)
+    return found + _pieces(text, begin, end)
 
 
-def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Cut what is too long to be a sentence, at a space where there is one."""
+    found: list[tuple[int, int]] = []
     while end - start > _LONGEST:
         space = text.rfind(" ", start + 1, start + _LONGEST)
         cut = space if space > 0 else start + _LONGEST
-        yield from _trimmed(text, start, cut)
+        found += _trimmed(text, start, cut)
         start = cut
-    yield from _trimmed(text, start, end)
+    return found + _trimmed(text, start, end)
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _trimmed(text: str, start: int, end: int) -> list[tuple[int, int]]:
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    if start < end:
-        yield start, end
+    return [(start, end)] if start < end else []
 
 
 def _ends_sentence(text: str, begin: int, stop: re.Match[str], end: int) -> bool:

@@ -48,7 +48,8 @@ def _units() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(rf"(?:{'|'.join(map(re.escape, longest))})(?!\w)"), kinds
 
 
-def _counted(page: Page, first: int, last: int) -> Iterator[_Counted]:
+def _counted(page: Page, first: int, last: int) -> list[_Counted]:
+    found: list[_Counted] = []
     pattern, kinds = _units()
     for number in _NUMBER.finditer(page.lowered, first, last):
         unit = pattern.match(page.lowered, number.end(), last)
@@ -56,7 +57,9 @@ def _counted(page: Page, first: int, last: int) -> Iterator[_Counted]:
             continue
         about = _ABOUT.search(page.lowered, max(first, number.start() - 12), number.start())
         count = Count(_amount(number), unit[0], about is not None)
-        yield _Counted(about.start() if about else number.start(), unit.end(), count, kinds[unit[0]])
+        start = about.start() if about else number.start()
+        found.append(_Counted(start, unit.end(), count, kinds[unit[0]]))
+    return found
 
 
 def _amount(number: re.Match[str]) -> float:
@@ -67,7 +70,7 @@ def _amount(number: re.Match[str]) -> float:
 def read(page: Page) -> Iterator[Composition | Figure]:
     """Yield what bodies are made up of, and counted work, sentence by sentence."""
     for first, last in page.article.sentences:
-        counted = list(_counted(page, first, last))
+        counted = _counted(page, first, last)
         if counted:
             yield from _composition(page, first, [one for one in counted if one.kind == "part"])
             yield from _figures(page, (first, last), [one for one in counted if one.kind == "work"])

@@ -137,9 +137,9 @@ def _signs(chunks: Sentence, number: int, verb: int, person: str) -> bool:
     holder, words = chunks[number + 1], chunks[number + 2 : verb]
     if not isinstance(holder.value, PersonPhrase) or person.endswith(holder.value.name):
         return False
-    does = next((one for one in words if not one.is_word(*_ALREADY)), chunks[verb])
+    does = next((one for one in words if not one.is_any(_ALREADY)), chunks[verb])
     plain = all(one.kind in _PLAIN for one in words)
-    return plain and (does is chunks[verb] or does.is_word(*_SIGNS))
+    return plain and (does is chunks[verb] or does.is_any(_SIGNS))
 
 
 def _body(told: Told, chunks: Sentence, number: int) -> tuple[str, str | None] | None:

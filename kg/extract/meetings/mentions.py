@@ -6,7 +6,6 @@ Comes in: a page. Goes out: `Mention` records in the order of the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -134,7 +133,8 @@ def mentions(page: Page) -> Spans[Mention]:
     for hit in page.hits:
         if hit.events and not (found and hit.start < found[-1].end):
             before = found[-1] if found else None
-            found += (_joined(page, before, one) for one in _mention(page, hit))
+            mention = _mention(page, hit)
+            found += [_joined(page, before, mention)] if mention is not None else []
     talks = Spans([one for one in found if one.word.head in PAIRED])
     return Spans([replace(one, talks=talks) if one.word.head in PAIRED else one for one in found])
 
@@ -172,18 +172,18 @@ def _place(page: Page, hit: Hit) -> _Place:
     return _Place(number, first, last, start, left, forms)
 
 
-def _mention(page: Page, hit: Hit) -> Iterator[Mention]:
+def _mention(page: Page, hit: Hit) -> Mention | None:
     if not any(one.form in _NAMING for one in hit.events):  # it only hides the words inside it
-        return
+        return None
     at = _place(page, hit)
     word = next((one for one in hit.events if one.form in at.forms), None)
     held = page.lowered.endswith("tổ chức ", 0, hit.start)
     if word is None or (page.inside_organization(hit.start) and not held) or page.inside_person(hit.start):
-        return
+        return None
     verb = at.forms is _ALONE and word.form not in ("noun", "back")
     verb = verb and not (word.form == "act" and at.left.endswith(_INSIDE))
     if not (_acts(page, word, hit, at) if verb else _is_one(at.left) or _with_person(page, hit, at)):
-        return
+        return None
     happens = words().ends_with("happens", at.left)
     end = hit.end
     if word.form not in ("back", "act-subject"):
@@ -193,7 +193,7 @@ def _mention(page: Page, hit: Hit) -> Iterator[Mention]:
         manner = Manner(linked, happens, _THROUGH.get(word.event_type, frozenset()))
         end = name_end(page, hit.end, at.last, manner)
     if word.form == "held" and end == hit.end:
-        return  # nothing says what is held
+        return None  # nothing says what is held
     in_session = happens and at.left.endswith(_PROGRAMME)
     sent = at.left.endswith(_DELEGATION)
     passing = (words().ends_with("passing", at.left) and not (in_session or sent)) or (
@@ -202,7 +202,7 @@ def _mention(page: Page, hit: Hit) -> Iterator[Mention]:
     peopled = bool(page.people.within(hit.end, end))
     asked = _asked(page, at) if word.form == "decision" else None
     start = at.start if asked is None else asked
-    yield Mention(word, start, hit.end, end, at.sentence, verb, passing, happens, peopled)
+    return Mention(word, start, hit.end, end, at.sentence, verb, passing, happens, peopled)
 
 
 def _asked(page: Page, at: _Place) -> int | None:
