@@ -367,7 +367,7 @@ def _claims(sentence: Sentence, stack: Stack, number: int, rule: str) -> Iterato
     for at, beside in zip(stack.numbers, stack.titles, strict=True):
         title = housed(sentence, beside, number)
         past = past or (title.former and "first" not in title.modifiers)  # "X đầu tiên của A, Giám đốc B"
-        given = given or _is_given(sentence, at, number)
+        given, past = (True, False) if _is_given(sentence, at, number) else (given, past)
         said = Status.START if given and not past else listed_status(sentence, stack, number)
         status = said or status_of(title, past=past)
         yield Found(
@@ -385,7 +385,9 @@ def _is_given(sentence: Sentence, title: int, person: int) -> bool:
     """Whether an appointment gives a title on top: "phân công ông A, Bộ trưởng X, kiêm giữ chức Y"."""
     joint = sentence[title - 1] if title else None
     on_top = joint is not None and joint.kind is Kind.CONCURRENT and not joint.is_any(_CONCURRENT)
-    return on_top and person < title and kind_at(sentence, person - 1) is Kind.APPOINT
+    value = sentence[title].value
+    acting = isinstance(value, TitlePhrase) and "acting" in value.modifiers
+    return (on_top or acting) and person < title and kind_at(sentence, person - 1) is Kind.APPOINT
 
 
 def _span(title: TitlePhrase, first: int, last: int) -> tuple[int, int]:

@@ -232,9 +232,24 @@ def _verb(sentence: Sentence, stack: Stack) -> int | None:
     if chunk.kind in GIVERS or chunk.is_any(STANDING):
         return included(sentence, number) or number
     comes = kind_at(sentence, number - 1) is Kind.PERSON or _moves(sentence, stack)
+    if chunk.is_word("lên") and _rises(sentence, number):
+        return number
     if chunk.is_word("từ") and comes:
         return number  # "luân chuyển ông A | từ Giám đốc Sở Y tế làm Y", "ông A chuyển | từ X sang làm Y"
     return list_verb(sentence, number)
+
+
+def _rises(sentence: Sentence, number: int) -> bool:
+    """Whether somebody goes up to a post: "năm 2016, bà | lên | Phó Giám đốc Sở X", "từ X lên Y"."""
+    people = (Kind.PERSON, Kind.PRONOUN)
+    return kind_at(sentence, number - 1) in people or _is_left(sentence, number - 1)
+
+
+def _is_left(sentence: Sentence, number: int) -> bool:
+    """Whether a title ends here that somebody is moved from: "từ (vị trí) X |"."""
+    first = number - (kind_at(sentence, number) is Kind.TITLE)
+    noun = kind_at(sentence, first) is Kind.PREDICATE
+    return first < number and first > 0 and sentence[first - noun].is_word("từ", "từ chức vụ")
 
 
 def _moves(sentence: Sentence, stack: Stack) -> bool:
@@ -243,12 +258,14 @@ def _moves(sentence: Sentence, stack: Stack) -> bool:
     A letter may go from one to the other, too: "đơn do ông A chuyển từ X sang Y".
     """
     number = stack.first - 2
-    if number < 1 or not sentence[number].is_word("chuyển"):
+    moved = number > 0 and (sentence[number].is_word("chuyển") or kind_at(sentence, number) is Kind.APPOINT)
+    if not moved:
         return False
     while number > 1 and sentence[number - 1].is_any(_BEFORE_MOVE):
         number -= 1
     following = sentence[stack.last + 1 : stack.last + 2]
     takes = any(one.kind is Kind.PREDICATE and str(one.value).startswith(_TO_POST) for one in following)
+    takes = takes or any(one.is_word("lên", "sang") for one in following)
     return takes and kind_at(sentence, number - 1) in _MOVED
 
 

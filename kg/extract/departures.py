@@ -144,7 +144,9 @@ def _retired(sentence: Sentence, beside: Sequence[Found], said: Sequence[Found])
             continue
         span = _date(sentence, number)
         for person in handed_to(sentence, number) or leaving(sentence, number):
-            if gives_up and _is_unreal(sentence, person):
+            if (gives_up and _is_unreal(sentence, person)) or (
+                span is None and _will(sentence, person, number)
+            ):
                 continue
             at = sentence[person].start
             succeeded = is_succeeded(sentence, person)
@@ -167,6 +169,11 @@ def _retired(sentence: Sentence, beside: Sequence[Found], said: Sequence[Found])
                     last=max(one.last, chunk.end),
                     span=span,
                 )
+
+
+def _will(sentence: Sentence, person: int, number: int) -> bool:
+    """Whether one is only to go: "ông A sẽ nghỉ hưu", if not "sẽ nghỉ hưu từ ngày 1/6"."""
+    return any(one.is_word("sẽ") for one in sentence[person:number])
 
 
 def _in_full(post: Found) -> Found:

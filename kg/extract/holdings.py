@@ -24,6 +24,7 @@ from kg.extract.careers import with_span
 from kg.extract.chunks import Kind, PersonPhrase, Sentence
 from kg.extract.consolidation import Death, consolidate
 from kg.extract.departures import deaths, with_ends
+from kg.extract.destinations import with_destinations
 from kg.extract.document_days import dates_document
 from kg.extract.employments import beside_no_office
 from kg.extract.ex_officio import ex_officio
@@ -75,7 +76,9 @@ def read(article: Prepared) -> tuple[Holding, ...]:
     )
     news, candidates, antecedent = ReferenceTime(article), Candidates(), Antecedent()
     for plain in _with_signatures(article.chunks):
-        sentence = antecedent.point(with_employments(with_memberships(plain), article.scan))
+        sentence = antecedent.point(
+            with_employments(with_memberships(with_destinations(plain)), article.scan)
+        )
         news.go_on(sentence)
         found = [*_read_sentence(article, sentence, biography), *candidates.read(sentence)]
         antecedent.follow(found)

@@ -30,7 +30,7 @@ _RETIRING = frozenset(
     (
         *("đã", "mới", "vừa", "cũng", "chính", "thức", "được", "nhận", "quyết", "định", "về", "việc"),
         *("xin", "để", "hiện", "theo", "ngày", "tháng", "từ", "bị", "là", "đều", "cùng"),
-        *("bằng", "với", "hình", "kỷ", "luật"),
+        *("bằng", "với", "hình", "kỷ", "luật", "sẽ"),
     )
 )
 _TOGETHER = ("đều", "cùng")

@@ -22,6 +22,7 @@ _PEOPLE = frozenset((Kind.PERSON, Kind.PRONOUN))
 # What stands before the verb of an item that leaves out the proposal of the one before.
 _GAPPED = frozenset((Kind.PERSON, Kind.TITLE, Kind.COMMA, Kind.DASH, Kind.OPEN, Kind.CLOSE, Kind.AND))
 _ASKED = frozenset((Kind.TITLE, Kind.ORGANIZATION))
+_ABOVE = ["cấp", "có", "thẩm"]  # "thẩm quyền" is one chunk
 _PROCESSES = ("quy", "tờ", "quá", "chương", "công", "lịch", "giáo", "lộ")
 _DONE = frozenset((Kind.APPOINT, Kind.DISMISS))
 
@@ -42,9 +43,11 @@ def is_proposed(clause: Clause) -> bool:
 def _submits(chunks: Sequence[Chunk], place: int) -> bool:
     """Whether somebody is asked for the deed: "trình Thủ tướng | phê chuẩn việc bổ nhiệm"; no "quy trình"."""
     process = place > 0 and chunks[place - 1].is_any(_PROCESSES)
-    asked, deed = chunks[place + 1 : place + 2], chunks[place + 2 : place + 3]
+    above = [chunk.value for chunk in chunks[place + 1 : place + 1 + len(_ABOVE)]] == _ABOVE
+    after = place + len(_ABOVE) if above else place + 1
+    asked, deed = chunks[after : after + 1], chunks[after + 1 : after + 2]
     told = any(one.is_word("xem") or one.kind is Kind.APPOINT for one in deed)
-    return told and not process and any(one.kind in _ASKED for one in asked)
+    return told and not process and (above or any(one.kind in _ASKED for one in asked))
 
 
 def _among_proposed(clause: Clause) -> bool:

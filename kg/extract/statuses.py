@@ -130,6 +130,8 @@ def _plain(clause: Clause, span: Span | None) -> Status | None:
         return Status.HOLDS if asked else Status.END
     if said := _of_office(clause):
         return said[0]
+    if _is_undone(clause):
+        return Status.END
     if verb.kind is Kind.FORMER or clause.has("từng") or _until_next(clause) or clause.is_left():
         return Status.HELD
     if is_proposed(clause) and not _sets_position(clause):
@@ -152,6 +154,13 @@ def _of_office(clause: Clause) -> tuple[Status | None, ...]:
     if _ends_with_dismissal(clause):
         return (Status.HOLDS if _handed_in(clause) else Status.END,)
     return ()
+
+
+def _is_undone(clause: Clause) -> bool:
+    """Whether an appointment is taken back: "hủy quyết định bổ nhiệm ông A | giữ chức X"."""
+    sentence, verb = clause.sentence, clause.verb
+    taken = kind_at(sentence, verb) is Kind.PREDICATE and kind_at(sentence, verb - 1) is Kind.PERSON
+    return taken and kind_at(sentence, verb - 2) is Kind.DISMISS
 
 
 def _ends_with_dismissal(clause: Clause) -> bool:
@@ -204,8 +213,8 @@ def _sets_position(clause: Clause) -> bool:
     if clause.verb_chunk.kind is Kind.CAREER:
         return False  # "trải qua nhiều cương vị lãnh đạo: X; Y"
     word = str(clause.verb_chunk.value)
-    if word.startswith(_TAKING) and Kind.APPOINT in clause.kinds():
-        return False  # "bổ nhiệm ông A giữ cương vị X"
+    if word.startswith(_TAKING) and (Kind.APPOINT in clause.kinds() or _leaves_for(clause)):
+        return False  # "bổ nhiệm ông A giữ cương vị X", "thôi chức Y để đảm nhận cương vị X"
     if any(chunk.kind is Kind.SUCCEED for chunk in clause.phrase()):
         return False  # "ông A kế nhiệm ông B ở cương vị X"
     into = word.startswith("vào") or clause.sentence[clause.verb - 1].is_word("vào")
@@ -222,7 +231,10 @@ def _of_holding(clause: Clause, span: Span | None) -> Status:
     if _is_earlier(clause, word) or clause.is_before_another():
         return Status.HELD
     own = word in LINKS or clause.verb_chunk.kind is Kind.CAREER
-    if Kind.APPOINT in (_said_of_subject(clause) if own else clause.kinds()):
+    kinds = _said_of_subject(clause) if own else clause.kinds()
+    if Kind.APPOINT in kinds and not (
+        word.startswith(_AT_IT) and Kind.APPOINT not in _said_of_subject(clause)
+    ):
         return _of_appointment(span)
     career = any(chunk.kind is Kind.CAREER for chunk in clause.phrase())
     if is_while(clause) or career or clause.is_line():

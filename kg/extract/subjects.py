@@ -13,6 +13,7 @@ from kg.extract.chunks import Chunk, Kind, PersonPhrase, Sentence
 from kg.extract.circumstances import lasted
 from kg.extract.clauses import Clause, goes_on
 from kg.extract.copula import LINKS, OFFICES, links_person
+from kg.extract.described import described
 from kg.extract.found import kind_at, opening, skip_titles
 from kg.extract.given_posts import given_behind
 from kg.extract.replaced import is_replaced, moving_on
@@ -50,16 +51,11 @@ _STRIPPING = ("xóa tư cách", "xóa tư cách chức vụ", "xóa tư cách ng
 _DISMISSING = ("miễn", "bãi", "cách", "cho thôi", "đình", "tạm", "giáng", "buộc", "phế")
 _PUNISHING = ("cáo", "trách", "luật")  # of "cảnh cáo", "khiển trách", "kỷ luật"
 _TRANSITIVE = frozenset((Kind.APPOINT, Kind.DISMISS))
+_AGENTS = frozenset((Kind.TITLE, Kind.ORGANIZATION, Kind.PLACE))
 _TAKING = _TRANSITIVE | {Kind.NOMINATE}
 _INTRANSITIVE = ("trúng cử", "đắc cử", "tái đắc cử", "tái cử", "nhậm chức", "tuyên thệ nhậm chức")
 _INTO = " vào"  # "trúng cử vào"
 _OF_OBJECT = (*_PASSIVE, "xin", "đơn", "nhận", "luật", "thức")
-# Chunks of "A, người tiền nhiệm của".
-_PREDECESSOR = 6
-# What words on a person add with "và là", and how many chunks they have.
-_WORDED = frozenset((Kind.OTHER, Kind.PLACE, Kind.ORGANIZATION))
-_ADDED = 14
-_APPOSING = frozenset((Kind.COMMA, Kind.DASH))
 # What joins a second dismissal, and who is asked for it.
 _ADDING = frozenset((Kind.AND, Kind.COMMA))
 _BODIES = frozenset((Kind.TITLE, Kind.ORGANIZATION))
@@ -179,9 +175,15 @@ def _acts_on_another(clause: Clause, subject: int) -> bool:
         )
     if chunk.kind is not Kind.APPOINT or str(chunk.value).removesuffix(_INTO) in _INTRANSITIVE:
         return False
-    given = kind_at(clause.sentence, subject - 1) in {Kind.APPOINT, Kind.NOMINATE}
+    given = kind_at(clause.sentence, subject - 1) in {Kind.APPOINT, Kind.NOMINATE} or _is_handed(between)
     said = str(chunk.value).startswith(_PASSIVE) or any(one.is_any(_PASSIVE) for one in _since(between))
     return not given and not said
+
+
+def _is_handed(between: Sequence[Chunk]) -> bool:
+    """Whether the appointed one gets the decision: "ông A đã nhận quyết định | bổ nhiệm Giám đốc Sở X"."""
+    words = [chunk.value for chunk in between]
+    return any(words[at : at + 3] == ["nhận", "quyết", "định"] for at in range(len(words) - 2))
 
 
 def _since(between: Sequence[Chunk]) -> Sequence[Chunk]:
@@ -264,18 +266,23 @@ def _left(clause: Clause) -> int | None:
     last = (clause.verb if passive is None else passive) - 1
     for number in _outside_brackets(clause.sentence, last):
         kind = clause.sentence[number].kind
-        if kind is Kind.TITLE and number not in clause.used:
+        if kind is Kind.TITLE and number not in clause.used and not _decides(clause.sentence, number):
             return None  # "việc Tổng Bí thư được giới thiệu ...": a title without a name is the subject
         if kind is Kind.KIN or _is_of_several(clause.sentence[number]):
             return None  # "ông A có bố từng là Bí thư": the father was
         if kind in _PEOPLE and (not _is_preceding(clause, number) or _is_remark_on(clause, number)):
-            described = _described(clause, number)
-            if described is None and _is_kin_of(clause, number):
+            whom = described(clause, number)
+            if whom is None and _is_kin_of(clause, number):
                 return None
-            return number if described is None else described
+            return number if whom is None else whom
         if kind in _PEOPLE and is_replaced(clause.sentence, number):
             return moving_on(clause.sentence, number)
     return None
+
+
+def _decides(sentence: Sentence, number: int) -> bool:
+    """Whether a decision is that of an office: "ông A nhận quyết định của | Bộ trưởng Bộ X | giữ chức Y"."""
+    return number > 1 and sentence[number - 1].is_word("của") and sentence[number - 2].is_word("định")
 
 
 def _is_preceding(clause: Clause, number: int) -> bool:
@@ -325,48 +332,10 @@ def _outside_brackets(sentence: Sentence, last: int) -> Iterator[int]:
         number -= 1
 
 
-def _described(clause: Clause, number: int) -> int | None:
-    """Return A of "A, người có quan điểm gần với B, thay C giữ chức X": B stands in words about A.
-
-    So does he in "A (56 tuổi), một đồng minh của B, vừa được bầu", "A, con trai cố Bí thư B, được bầu làm X"
-    and "A - con trai B, cựu Bí thư, được bầu". So in "A - X, con trai B - được bầu".
-    """
-    sentence = clause.sentence
-    if _precedes(sentence, number):
-        return number - _PREDECESSOR if kind_at(sentence, number - _PREDECESSOR) is Kind.PERSON else None
-    dashed = kind_at(sentence, number + 1) is Kind.DASH
-    if not dashed and not _ends_words(sentence, number):
-        return None
-    commas = [place for place in range(number - 1, 0, -1) if sentence[place].kind in _APPOSING]
-    kin = next((place for place in commas if kind_at(sentence, place + 1) is Kind.KIN), None)
-    comma = next(iter(commas), None) if kin is None else kin
-    if kin is not None and sentence[kin - 1].is_word("tuổi") and kind_at(sentence, kin - 3) is Kind.COMMA:
-        comma = kin - 3  # "bà A, 31 tuổi, con gái ông B, bị bắt khi đang là X"
-    if dashed:
-        opened = (place for place in commas if kind_at(sentence, place) is Kind.DASH)
-        comma = None if kin is None else next(opened, None)
-    told = comma is not None and (kin is not None or sentence[comma + 1].is_word("người", "một"))
-    of_him = sentence[number - 1 - (kind_at(sentence, number - 1) is Kind.TITLE)]
-    if comma is None or not (told or of_him.is_word("của")):  # "A, cố vấn của Chủ tịch B, giữ chức X"
-        return None
-    named = opening(sentence, comma - 1) - 1 if kind_at(sentence, comma - 1) is Kind.CLOSE else comma - 1
-    return named if kind_at(sentence, named) is Kind.PERSON else None
-
-
-def _ends_words(sentence: Sentence, number: int) -> bool:
-    """Whether a comma closes the words that end with a name: "gần với B,", "gần với B và là thủ lĩnh,"."""
-    if kind_at(sentence, number + 1) is Kind.COMMA:
-        return True
-    joined = kind_at(sentence, number + 1) is Kind.AND and kind_at(sentence, number + 2) is Kind.PREDICATE
-    near = sentence[number + 3 : number + _ADDED]
-    marked_off = next((chunk for chunk in near if chunk.kind not in _WORDED), None)
-    return joined and marked_off is not None and marked_off.kind is Kind.COMMA
-
-
-def _precedes(sentence: Sentence, number: int) -> bool:
-    """Whether the words before are "A, người tiền nhiệm của": the verb is about A."""
-    words = [chunk.value for chunk in sentence[max(0, number - _PREDECESSOR + 2) : number]]
-    return words == ["người", "tiền", "nhiệm", "của"]
+def _puts_forward(between: Sequence[Chunk], place: int) -> bool:
+    """Whether an agent right behind "được" proposes: "được | Ban Bí thư giới thiệu | để bầu làm X"."""
+    agent = all(chunk.kind in _AGENTS for chunk in between[:place])
+    return between[place].kind is Kind.NOMINATE and agent
 
 
 def _passive(clause: Clause) -> int | None:
@@ -382,7 +351,7 @@ def _passive(clause: Clause) -> int | None:
         verbs = [
             place
             for place, chunk in enumerate(between)
-            if chunk.kind in _TRANSITIVE or chunk.is_any(_STRIPPING)
+            if chunk.kind in _TRANSITIVE or chunk.is_any(_STRIPPING) or _puts_forward(between, place)
         ]
         object_ = any(one.kind in _TAKING and two.kind is Kind.PERSON for one, two in pairwise(between))
         kinds = [chunk.kind for chunk in between]

@@ -116,3 +116,93 @@ def test_what_is_appointed_by_a_process_is_no_proposal() -> None:
 def test_the_head_of_a_department_may_be_written_small_behind_the_noun_of_office() -> None:
     text = "Bộ trưởng bổ nhiệm ông Kiều Đức Mạnh giữ chức vụ trưởng Vụ Pháp chế Bộ Y tế."
     assert [title for _, title, *_ in posts(text)] == ["Vụ trưởng"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "đến nhận công tác tại Sở Y tế tỉnh Hà Nam, giữ chức Phó Giám đốc",
+        "về công tác tại Sở Y tế tỉnh Hà Nam và bổ nhiệm giữ chức vụ Phó Giám đốc",
+        "đến công tác tại Sở Y tế tỉnh Hà Nam, được bổ nhiệm làm Phó Giám đốc",
+    ],
+)
+def test_the_body_that_one_is_moved_to_is_that_of_the_post_behind_it(words: str) -> None:
+    text = f"Tỉnh điều động ông Kiều Đức Mạnh, Bí thư Tỉnh đoàn Hà Nam, {words}."
+    assert ("Kiều Đức Mạnh", "Phó Giám đốc", _HEALTH, "start") in posts(text)
+
+
+@pytest.mark.parametrize(
+    "words", ["nhận quyết định bổ nhiệm", "đã nhận quyết định của Bộ trưởng Bộ Nội vụ giữ chức"]
+)
+def test_who_receives_the_decision_takes_the_post(words: str) -> None:
+    text = f"Ông Kiều Đức Mạnh {words} Giám đốc Sở Y tế tỉnh Hà Nam."
+    assert ("Kiều Đức Mạnh", "Giám đốc", _HEALTH, "start") in posts(text)
+
+
+def test_who_is_put_forward_by_an_office_is_not_that_office() -> None:
+    text = "Ông Kiều Đức Mạnh được Thủ tướng giới thiệu để bầu giữ chức Giám đốc Sở Y tế tỉnh Hà Nam."
+    assert posts(text) == [("Kiều Đức Mạnh", "Giám đốc", _HEALTH, "nominated")]
+
+
+def test_a_proposal_in_another_clause_than_the_agent_leaves_its_subject() -> None:
+    text = "Hai vị được Trung ương cho rút, còn ông Kiều Đức Mạnh ứng cử chức Giám đốc Sở Y tế tỉnh Hà Nam."
+    assert [one[0] for one in posts(text)] == ["Kiều Đức Mạnh"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "thu hồi quyết định bổ nhiệm Giám đốc Sở Y tế tỉnh Hà Nam đối với ông Kiều Đức Mạnh",
+        "hủy quyết định bổ nhiệm ông Kiều Đức Mạnh giữ chức Giám đốc Sở Y tế tỉnh Hà Nam",
+    ],
+)
+def test_an_appointment_that_is_taken_back_ends_the_post(words: str) -> None:
+    assert posts(f"UBND tỉnh {words}.") == [("Kiều Đức Mạnh", "Giám đốc", _HEALTH, "end")]
+
+
+def test_who_is_given_an_office_to_act_in_begins_it() -> None:
+    text = (
+        "Tỉnh giao ông Kiều Đức Mạnh, Phó Giám đốc Sở Y tế tỉnh Hà Nam, quyền Giám đốc Sở Y tế tỉnh Hà Nam."
+    )
+    assert [(title, status) for _, title, _, status in posts(text)] == [
+        ("Phó Giám đốc", "holds"),
+        ("Giám đốc", "start"),
+    ]
+
+
+def test_what_one_is_given_on_top_of_a_past_post_begins() -> None:
+    text = "Tỉnh bổ nhiệm ông Kiều Đức Mạnh, nguyên Bí thư Tỉnh ủy Hà Nam, kiêm chức Giám đốc Sở Y tế."
+    assert ("Kiều Đức Mạnh", "Giám đốc", _HEALTH, "start") in posts(text)
+
+
+@pytest.mark.parametrize("words", ["lên", "lên làm", "sang làm"])
+def test_who_is_promoted_from_a_post_takes_the_next(words: str) -> None:
+    text = (
+        "Ông Kiều Đức Mạnh được bổ nhiệm từ Phó Giám đốc Sở Y tế tỉnh Hà Nam "
+        f"{words} Giám đốc Sở Y tế tỉnh Hà Nam."
+    )
+    assert [(title, status) for _, title, _, status in posts(text)] == [
+        ("Phó Giám đốc", "held"),
+        ("Giám đốc", "start"),
+    ]
+
+
+def test_who_goes_up_to_a_post_takes_it() -> None:
+    text = "Ngày 9/1, ông Kiều Đức Mạnh lên Giám đốc Sở Y tế tỉnh Hà Nam."
+    assert [(title, status) for _, title, _, status in posts(text)] == [("Giám đốc", "start")]
+
+
+def test_what_one_is_when_he_is_appointed_does_not_begin() -> None:
+    text = "Tại thời điểm được bổ nhiệm, ông Kiều Đức Mạnh đang giữ chức Giám đốc Sở Y tế tỉnh Hà Nam."
+    assert posts(text)[0][3] == "holds"
+
+
+def test_who_will_retire_on_a_day_leaves_with_it_and_else_stays() -> None:
+    told = held("Ông Kiều Đức Mạnh, Giám đốc Sở Y tế tỉnh Hà Nam, sẽ nghỉ hưu từ ngày 1/2/2019.")
+    assert [(one.status.value, str(one.on)) for one in told][1:] == [("end", "2019-02-01")]
+    assert len(posts("Ông Kiều Đức Mạnh, Giám đốc Sở Y tế tỉnh Hà Nam, sẽ sớm nghỉ hưu.")) == 1
+
+
+def test_what_a_competent_authority_is_asked_to_decide_is_only_proposed() -> None:
+    text = "Bộ Y tế trình cấp có thẩm quyền bổ nhiệm ông Kiều Đức Mạnh giữ chức Giám đốc Sở Y tế tỉnh Hà Nam."
+    assert posts(text)[0][3] == "nominated"

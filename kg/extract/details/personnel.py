@@ -16,22 +16,15 @@ from functools import cache
 
 from msgspec import Struct
 
-from kg.extract import appositions
 from kg.extract.article import Prepared
-from kg.extract.chunks import Chunk, Kind, PersonPhrase, Sentence
+from kg.extract.details.deciders import decider
 from kg.extract.details.predecessors import replaced
 from kg.extract.meetings.page import Page
-from kg.extract.organizations import OrganizationPhrase
-from kg.extract.titles import TitlePhrase
 from kg.model.claims import Decree, Holding, Status
 from kg.model.dates import PartialDate
 from kg.model.details import PersonnelChange, PostNamed
 from kg.resources import read_table
 
-_DECIDING = frozenset((Kind.APPOINT, Kind.DISMISS))
-_ALREADY = ("đã", "vừa", "mới", "cũng")
-_PLAIN = frozenset((Kind.OTHER, Kind.DATE, Kind.DASH))
-_SIGNS = ("ký", "ban", "quyết", "quyết định")
 _ORDERS = frozenset(("Quyết định", "Nghị quyết"))
 _SINCE = re.compile(r"(?:hiệu lực (?:từ |kể từ )?|kể từ )(?:ngày )?$")
 _FROM = re.compile(r"(?<!\w)từ (?:ngày )?$")
@@ -68,7 +61,7 @@ def _change(told: Told, person: str, on: PartialDate | None, group: Sequence[Hol
     sentences = sorted({_sentence(told, one.evidence.start) for one in group})
     first = min(one.evidence for one in group)
     other = _is_other(told, group[0], sentences[0])
-    title, body = ("", None) if other else _decider(told, group[0], sentences[0])
+    title, body = ("", None) if other else decider(told.article, group[0], sentences[0])
     statuses = {one.status for one in group}
     handed = None if _is_earlier(told, group[0]) else _handed_over(told, person, sentences)
     return PersonnelChange(
@@ -110,52 +103,6 @@ def _sentence(told: Told, original: int) -> int:
 
 def _spans(told: Told, sentences: Sequence[int]) -> Iterator[tuple[int, int]]:
     return (told.page.article.sentences[number] for number in sentences)
-
-
-def _decider(told: Told, holding: Holding, sentence: int) -> tuple[str, str | None]:
-    """Return the title and the body, or the body alone, that is the subject of the deciding verb."""
-    chunks = told.article.chunks[sentence]
-    held = appositions.read(chunks)[1]
-    verb = next((n for n, chunk in enumerate(chunks) if chunk.kind in _DECIDING), None)
-    if verb is None or chunks[verb].is_word("mất"):
-        return "", None
-    own: tuple[str, str | None] = "", None
-    for number in range(verb - 1, -1, -1):
-        if number and chunks[number - 1].is_word("theo"):
-            continue  # "Theo TTXVN, ông A được bổ nhiệm": who tells of it
-        whose = number not in held or _signs(chunks, number, verb, holding.person)
-        found = _body(told, chunks, number) if whose else None
-        if found == ("", holding.organization):
-            own = found  # "thành lập Ban A, phân công ông B làm Trưởng ban"; "HĐND tỉnh bầu Chủ tịch HĐND"
-        elif found is not None and found != (holding.title, holding.organization):
-            return found
-    return own
-
-
-def _signs(chunks: Sentence, number: int, verb: int, person: str) -> bool:
-    """Whether another who is named with a title decides ("Thủ tướng A ký quyết định | bổ nhiệm ông B")."""
-    holder, words = chunks[number + 1], chunks[number + 2 : verb]
-    if not isinstance(holder.value, PersonPhrase) or person.endswith(holder.value.name):
-        return False
-    does = next((one for one in words if not one.is_any(_ALREADY)), chunks[verb])
-    plain = all(one.kind in _PLAIN for one in words)
-    return plain and (does is chunks[verb] or does.is_any(_SIGNS))
-
-
-def _body(told: Told, chunks: Sentence, number: int) -> tuple[str, str | None] | None:
-    """Return what one chunk names: a body, or a title without its holder."""
-    chunk: Chunk = chunks[number]
-    if isinstance(chunk.value, OrganizationPhrase):
-        return "", told.article.setting.full_name(chunk.value)
-    if isinstance(chunk.value, TitlePhrase):
-        if chunk.value.former:
-            return None
-        if number and chunks[number - 1].kind is Kind.PLURAL:  # "các đại biểu HĐND tỉnh": no one office
-            named = chunk.value.organization
-            return ("", told.article.setting.full_name(named)) if named is not None else None
-        body = told.article.setting.complete(chunk.value, (chunk.value,))
-        return (chunk.value.row.title, body) if body else None
-    return None
 
 
 def _decision(told: Told, sentences: Sequence[int]) -> str | None:

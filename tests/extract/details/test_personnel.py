@@ -257,3 +257,31 @@ def test_a_body_that_is_set_up_does_not_decide_who_heads_it() -> None:
         "phân công ông Lê Vĩnh Tân giữ chức Trưởng Ban Nội chính Trung ương."
     )
     assert told.deciding_body == "Bộ Chính trị"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ngày 5/5, UBND tỉnh Nghệ An công bố các quyết định về cán bộ. Theo đó,",
+        "Ngày 5/5, UBND tỉnh Nghệ An tổ chức lễ trao quyết định. Theo quyết định,",
+        "Ngày 5/5, lễ công bố quyết định của UBND tỉnh Nghệ An được tổ chức. Cụ thể,",
+    ],
+)
+def test_who_makes_the_decision_known_in_the_sentence_before_decides(words: str) -> None:
+    found = change(f"{words} ông Lê Vĩnh Tân được điều động giữ chức Giám đốc Sở Nội vụ tỉnh Nghệ An.")
+    assert found.deciding_body == "Ủy ban nhân dân tỉnh Nghệ An"
+
+
+def test_the_office_in_the_number_of_a_decision_and_who_tells_of_it_decide_nothing() -> None:
+    found = change(
+        "Bộ Nội vụ cho biết, Quyết định số 12/QĐ-UBND bổ nhiệm ông Lê Vĩnh Tân giữ chức Giám đốc Sở Nội vụ "
+        "tỉnh Nghệ An."
+    )
+    assert (found.decided_by, found.deciding_body) == (None, None)
+
+
+def test_an_office_that_has_a_decision_decides() -> None:
+    found = change(
+        "Thủ tướng Nguyễn Xuân Phúc đã có quyết định bổ nhiệm ông Lê Vĩnh Tân làm Thứ trưởng Bộ Nội vụ."
+    )
+    assert found.decided_by == PostNamed("Thủ tướng", "Chính phủ")

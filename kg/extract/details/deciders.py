@@ -1,0 +1,131 @@
+"""Who decides a change of personnel, as the words before its verb tell it, or those of the decision.
+
+Comes in: a prepared article, a holding that begins or ends, and its sentence. Goes out: an office-holder or a
+body.
+
+    Bộ Chính trị phân công ông A làm X                                     the body
+    Thủ tướng A ký quyết định bổ nhiệm ông B làm X                         the office
+    ông A được Ban Bí thư bổ nhiệm làm X                                   the body
+    UBND tỉnh công bố các quyết định. Theo đó, ông A được điều động ...    the body of the sentence before
+"""
+
+from __future__ import annotations
+
+from kg.extract import appositions
+from kg.extract.article import Prepared
+from kg.extract.chunks import Chunk, Kind, PersonPhrase, Sentence
+from kg.extract.found import kind_at
+from kg.extract.organizations import OrganizationPhrase
+from kg.extract.titles import TitlePhrase
+from kg.model.claims import Holding
+
+Decider = tuple[str, str | None]
+
+_NOBODY: Decider = ("", None)
+_DECIDING = frozenset((Kind.APPOINT, Kind.DISMISS))
+_ALREADY = ("đã", "vừa", "mới", "cũng")
+_PLAIN = frozenset((Kind.OTHER, Kind.DATE, Kind.DASH))
+_SIGNS = ("ký", "ban", "quyết", "quyết định", "có")
+# The mark of a kind of document before the office that numbers it: "Quyết định số 12/QĐ | - | UBND".
+_MARKS = ("qđ", "nq", "kl", "tb", "nđ")
+# What goes back to a decision told before, and how many sentences.
+_BACK_TO = (("theo", "đó"), ("theo", "quyết"), ("theo", "các"), ("theo", "nội"), ("cụ", "thể"))
+_BACK = 2
+_MAKES_KNOWN = ("công", "trao", "ban", "ký", "tổ", "có", "triển", "ra", "quyết")
+
+
+def decider(article: Prepared, holding: Holding, sentence: int) -> Decider:
+    """Return the title and the body, or the body alone, that decides.
+
+    Args:
+        article: The article.
+        holding: What begins or ends.
+        sentence: The number of the sentence that tells it.
+    """
+    found = _in_sentence(article, holding, article.chunks[sentence])
+    if found != _NOBODY or not _refers_back(article.chunks[sentence]):
+        return found
+    before = range(sentence - 1, max(-1, sentence - 1 - _BACK), -1)
+    told = (_of_decision(article, article.chunks[number]) for number in before)
+    return next((one for one in told if one != _NOBODY), _NOBODY)
+
+
+def _in_sentence(article: Prepared, holding: Holding, chunks: Sentence) -> Decider:
+    """Return who is the subject of the deciding verb."""
+    held = appositions.read(chunks)[1]
+    verb = next((n for n, chunk in enumerate(chunks) if chunk.kind in _DECIDING), None)
+    if verb is None or chunks[verb].is_word("mất"):
+        return _NOBODY
+    own = _NOBODY
+    for number in range(verb - 1, -1, -1):
+        if (number and chunks[number - 1].is_word("theo")) or _tells(chunks, number):
+            continue  # "Theo TTXVN, ông A được bổ nhiệm": who tells of it
+        whose = number not in held or _signs(chunks, number, verb, holding.person)
+        found = _body(article, chunks, number) if whose else None
+        if found == ("", holding.organization):
+            own = found  # "thành lập Ban A, phân công ông B làm Trưởng ban"; "HĐND tỉnh bầu Chủ tịch HĐND"
+            if all(chunk.kind is Kind.OTHER for chunk in chunks[number + 1 : verb]):
+                return own
+        elif found is not None and found != (holding.title, holding.organization):
+            return found
+    return own
+
+
+def _tells(chunks: Sentence, number: int) -> bool:
+    """Whether a body only makes it known: "Tin từ Bộ A", "Bộ A cho biết"."""
+    source = number > 1 and chunks[number - 2].is_word("tin") and chunks[number - 1].is_word("từ")
+    says = [chunk.value for chunk in chunks[number + 1 : number + 3]] == ["cho", "biết"]
+    return source or says
+
+
+def _refers_back(chunks: Sentence) -> bool:
+    """Whether the sentence goes back to a decision: "Theo đó, ...", "Theo quyết định, ...", "- Ông A ..."."""
+    words = tuple(chunk.value for chunk in chunks[:2])
+    return words in _BACK_TO or kind_at(chunks, 0) is Kind.DASH
+
+
+def _of_decision(article: Prepared, chunks: Sentence) -> Decider:
+    """Return who makes decisions known: "UBND tỉnh công bố các quyết định", "quyết định của Thủ tướng"."""
+    words = [chunk.value for chunk in chunks]
+    noun = next((n for n in range(1, len(words) - 1) if words[n : n + 2] == ["quyết", "định"]), None)
+    if noun is None:
+        return _NOBODY
+    if words[noun + 2 : noun + 3] == ["của"]:
+        return _body(article, chunks, noun + 3) or _NOBODY
+    held = appositions.read(chunks)[1]
+    for number in range(noun - 1, -1, -1):
+        doing = chunks[number + 1 : noun]
+        whose = number not in held or _signs(chunks, number, noun, "")
+        found = _body(article, chunks, number) if whose and not _tells(chunks, number) else None
+        if found is not None:
+            known = any(chunk.is_any(_MAKES_KNOWN) for chunk in doing)
+            return found if known else _NOBODY
+    return _NOBODY
+
+
+def _signs(chunks: Sentence, number: int, verb: int, person: str) -> bool:
+    """Whether another who is named with a title decides ("Thủ tướng A ký quyết định | bổ nhiệm ông B")."""
+    holder, words = chunks[number + 1], chunks[number + 2 : verb]
+    if not isinstance(holder.value, PersonPhrase) or (person and person.endswith(holder.value.name)):
+        return False
+    does = next((one for one in words if not one.is_any(_ALREADY)), chunks[verb])
+    plain = all(one.kind in _PLAIN for one in words)
+    return plain and (does is chunks[verb] or does.is_any(_SIGNS))
+
+
+def _body(article: Prepared, chunks: Sentence, number: int) -> tuple[str, str | None] | None:
+    """Return what one chunk names: a body, or a title without its holder."""
+    chunk: Chunk = chunks[number]
+    if isinstance(chunk.value, OrganizationPhrase):
+        if kind_at(chunks, number - 1) is Kind.DASH and number > 1 and chunks[number - 2].is_any(_MARKS):
+            return None
+        return "", article.setting.full_name(chunk.value)
+    if isinstance(chunk.value, TitlePhrase):
+        if chunk.value.former:
+            return None
+        if number and chunks[number - 1].kind is Kind.PLURAL:  # "các đại biểu HĐND tỉnh": no one office
+            named = chunk.value.organization
+            return ("", article.setting.full_name(named)) if named is not None else None
+        body = article.setting.complete(chunk.value, (chunk.value,))
+        return (chunk.value.row.title, body) if body else None
+    return None
