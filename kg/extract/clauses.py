@@ -265,7 +265,8 @@ def _moves(sentence: Sentence, stack: Stack) -> bool:
         number -= 1
     following = sentence[stack.last + 1 : stack.last + 2]
     takes = any(one.kind is Kind.PREDICATE and str(one.value).startswith(_TO_POST) for one in following)
-    takes = takes or any(one.is_word("lên", "sang") for one in following)
+    titled = kind_at(sentence, stack.last + 2) is Kind.TITLE
+    takes = takes or (titled and any(one.is_word("lên", "sang") for one in following))
     return takes and kind_at(sentence, number - 1) in _MOVED
 
 

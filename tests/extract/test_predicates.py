@@ -60,9 +60,12 @@ def test_a_position_since_a_day_is_held_up_to_now() -> None:
     )
 
 
-def test_a_transfer_starts_the_new_post_and_not_the_old_one() -> None:
+def test_a_transfer_starts_the_new_post_and_tells_that_the_old_one_was_held() -> None:
     text = "Ông Lê Văn Tám được điều động từ Phó Bí thư Tỉnh ủy Sơn La sang làm Vụ trưởng Vụ Pháp luật VPCP."
-    assert posts(text) == [("Lê Văn Tám", "Vụ trưởng", "Vụ Pháp luật Văn phòng Chính phủ", "start")]
+    assert posts(text) == [
+        ("Lê Văn Tám", "Phó Bí thư", "Tỉnh ủy Sơn La", "held"),
+        ("Lê Văn Tám", "Vụ trưởng", "Vụ Pháp luật Văn phòng Chính phủ", "start"),
+    ]
 
 
 def test_the_years_of_a_term_are_no_day_of_an_appointment() -> None:
