@@ -370,15 +370,8 @@ def _claims(sentence: Sentence, stack: Stack, number: int, rule: str) -> Iterato
         given, past = (True, False) if _is_given(sentence, at, number) else (given, past)
         said = Status.START if given and not past else listed_status(sentence, stack, number)
         status = said or status_of(title, past=past)
-        yield Found(
-            person,
-            chunk.start,
-            title,
-            stack.titles,
-            status,
-            rule,
-            *_span(title, first, last),
-        )
+        span = _span(title, first, last)
+        yield Found(person, chunk.start, title, stack.titles, status, rule, *span)
 
 
 def _is_given(sentence: Sentence, title: int, person: int) -> bool:
