@@ -17,12 +17,15 @@ from kg.extract.meetings.doers import decided_about
 from kg.extract.meetings.findings import SITTING
 from kg.extract.meetings.inspections import inspects
 from kg.extract.meetings.mentions import ASKED, DISCIPLINE, HANDED, PAIRED, Mention
+from kg.extract.meetings.moments import at_once
 from kg.extract.meetings.occasion import ASSEMBLIES, Occasion
 from kg.extract.meetings.page import Page, Spans
 from kg.extract.meetings.roles import Presence
 from kg.extract.meetings.sections import behind
 from kg.extract.meetings.tellers import tellers
+from kg.extract.meetings.years import past_year
 from kg.model.claims import Part, Participant
+from kg.model.dates import DateSpan
 
 _DECIDE = ASSEMBLIES - {"working-session"}
 _Kept = tuple[Occasion, tuple[Participant, ...]]
@@ -56,15 +59,17 @@ def _decided_at(page: Page, meeting: Occasion, named: Spans[Mention]) -> Iterato
     yield from moved_by(page, meeting, named)
     for one in meeting.mentions:
         if not one.passing:
-            yield from _punished(page, one, named)
+            yield from _punished(page, one, named, meeting.when.date)
 
 
-def _punished(page: Page, meeting: Mention, named: Spans[Mention]) -> Iterator[Presence]:
+def _punished(page: Page, meeting: Mention, named: Spans[Mention], date: DateSpan) -> Iterator[Presence]:
     """Whom the sentence with a meeting, or one that goes on with it, says to be disciplined."""
     inside = (one for one in page.people.within(meeting.body, meeting.end) if meeting.verb)
     yield from (Presence(one.start, one.name, Part.ATTENDEE) for one in inside)
     for number in (meeting.sentence, *behind(page, meeting.sentence, named)):
         for one in named.within(*page.article.sentences[number]):
-            if one.word.head in (DISCIPLINE, ASKED) and not one.passing:
+            year = past_year(page, one)
+            old = year is not None and not at_once(year[0], date)
+            if one.word.head in (DISCIPLINE, ASKED) and not (one.passing or old):
                 about = decided_about(page, one)
                 yield from (Presence(who.start, who.name, Part.ATTENDEE) for who in about)

@@ -20,8 +20,7 @@ from kg.model.dates import DateSpan, Precision
 _ENOUGH = 3.0  # weight from which an undated event is the reported one
 _RECENT = timedelta(days=31)
 _BY_OFFICE = re.compile(r"(?<!\w)(?:được|bị) (?:\w+ ){1,8}$")  # "được Thủ tướng bổ nhiệm"
-_YEAR = timedelta(days=366)  # so long is an appointment no step of an old career
-_YEARS = timedelta(days=5 * 366)  # so long is it remembered who appointed someone
+_YEARS = timedelta(days=5 * 366)  # so long is an appointment no step of an old career
 _VOTE = "phiếu tín nhiệm"
 _TOLD_TO_THE_PRESS = frozenset({"session", "meeting"})
 _NAMED = frozenset({"conference", "congress", "session"})
@@ -233,7 +232,7 @@ def _is_decision_of_note(page: Page, occasion: Occasion, main: Occasion | None, 
     if head not in PERSONNEL or published is None:
         return True
     age = abs(when.date.start.earliest() - published.start.earliest())
-    told = age <= _YEAR or (age <= _YEARS and _is_told_by_whom(page, occasion))
+    told = age <= _YEARS or _is_told_by_whom(page, occasion)
     return age <= _RECENT or (peopled and told)
 
 
@@ -245,13 +244,13 @@ def _is_told_by_whom(page: Page, decision: Occasion) -> bool:
 
 
 def _is_told_of_month(page: Page, occasion: Occasion, date: DateSpan) -> bool:
-    """Whether it tells who decided in which month ("Tháng 6/2013, ông A được Thủ tướng bổ nhiệm ...").
+    """Whether it tells who decided in which month or year ("Tháng 6/2013, ông A được Thủ tướng bổ nhiệm").
 
-    One of the year before the publication is no step of an old career.
+    One of a month of the last years is no step of an old career.
     """
     published = page.article.published
-    late = published is not None and published.start.earliest() - date.end.latest() <= _YEAR
-    return date.start.precision is Precision.MONTH and (late or _is_told_by_whom(page, occasion))
+    late = published is not None and published.start.earliest() - date.end.latest() <= _YEARS
+    return (late and date.start.precision is Precision.MONTH) or _is_told_by_whom(page, occasion)
 
 
 def disciplines(main: Occasion, decision: Occasion) -> bool:

@@ -16,6 +16,7 @@ from kg.extract.meetings.mentions import HANDED, LETTER, PAIRED, Mention
 from kg.extract.meetings.moments import covers
 from kg.extract.meetings.names import part_of_name, written_out
 from kg.extract.meetings.page import Page, Spans
+from kg.extract.meetings.years import past_year
 from kg.model.dates import DateSpan, PartialDate, Precision
 from kg.text.dates import DateMention
 
@@ -107,7 +108,7 @@ def date_near(page: Page, mention: Mention, others: Spans[Mention]) -> When | No
             since = mention.word.form == "decision" and _counts_from(page, found)
             told.append((since, distance, When(found.date, found.part_of_day, distance, found.end)))
     best = min(told, key=itemgetter(0, 1), default=None)
-    return best[2] if best else _past_year(page, mention)
+    return best[2] if best else _past_year(page, mention) or _year_of_verb(page, mention)
 
 
 def _is_of_visit(mention: Mention, found: DateMention, distance: float) -> bool:
@@ -150,6 +151,12 @@ def _past_year(page: Page, mention: Mention) -> When | None:
         if closes and not topic and past:
             return When(date, None, _YEAR_BEHIND / 2, found.end)
     return None
+
+
+def _year_of_verb(page: Page, mention: Mention) -> When | None:
+    """The year in which something was done that a verb tells ("Năm 2015, Ban Bí thư cách chức ông A")."""
+    year = past_year(page, mention)
+    return When(year[0], None, _FRAMED, year[1]) if year is not None else None
 
 
 def _dates_events(page: Page, mention: Mention, found: DateMention) -> bool:

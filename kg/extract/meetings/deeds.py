@@ -56,7 +56,6 @@ _CAREER = re.compile(
     r"(?:đã )?(?:được|bị) (?:\w+ ){0,3}?(?:bầu|bổ nhiệm|điều động|phân công|giữ|giao|miễn nhiệm)"
 )
 _REMEMBERED = timedelta(days=550)  # older deeds are steps of a life
-_MONTHS = timedelta(days=200)  # so old may one be of which only the month is told
 _FAR = 500  # code points on either side of a day in which its clause lies
 _VERB = 12  # code points in which stands the verb of a predicate
 _BEHIND = 6  # sentences behind a report in which others deliver theirs
@@ -187,7 +186,7 @@ def _is_of_note(page: Page, clause: Clause, day: DateSpan) -> bool:
     if talk_or_step and not is_day(day):
         return is_late_news(page, day)
     age = published.end.latest() - day.start.earliest()
-    return timedelta(0) <= age <= (_REMEMBERED if is_day(day) else _MONTHS)
+    return timedelta(0) <= age <= _REMEMBERED
 
 
 def _opened(page: Page, when: DateMention, first: int, last: int) -> Clause | None:

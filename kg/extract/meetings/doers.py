@@ -27,6 +27,7 @@ _APPOSED = re.compile(r"\s?(?:,|-|–|\()\s?[^.;:“”\"]{2,80}")
 _OBJECT = 160  # code points between a decision, whom it is about and what is said of that person
 _ANOTHER_MATTER = frozenset({Part.CHAIR, Part.SPEAKER})
 _OTHERS = frozenset({"chair", "speaker", "absent", "before"})
+_ONCE = re.compile(r"từng (?:bị|được)(?!\w)")
 WINS = ("được", "trúng", "đắc", "tái", "từ chức", "từ nhiệm", "thôi ")
 _PASSIVE = re.compile(r"(?:bị|được)(?:\s\w+){0,6}\s$")
 _BY_AGENT = re.compile(r"(?<!\w)(bị|được)(?:\s(?!(?:và|là|đã|vì|do|cho|có)\s)\w+){1,4}\s$")
@@ -201,8 +202,9 @@ def undergone(page: Page, mention: Mention) -> bool:
 
 
 def _told_by_another(page: Page, start: int, end: int) -> bool:
-    """Whether a verb of another matter stands in the span."""
-    return any(hit.classes & _OTHERS for hit in page.hits.within(start, end))
+    """Whether a verb of another matter stands in the span; "từng bị ..." is still the person's."""
+    hits = (hit for hit in page.hits.within(start, end) if hit.classes & _OTHERS)
+    return any(not _ONCE.match(page.lowered, hit.start, hit.end + 6) for hit in hits)
 
 
 def subjects(page: Page, mention: Mention) -> tuple[str, ...]:

@@ -383,8 +383,8 @@ def _add(page: Page, occasion: Occasion, mention: Mention) -> None:
     occasion.subjects |= _subjects(page, mention)
 
 
-def _finer(day: DateSpan, month: DateSpan) -> bool:
-    return is_day(day) and month.start.precision is Precision.MONTH and at_once(day, month)
+def _finer(day: DateSpan, longer: DateSpan) -> bool:
+    return is_day(day) and longer.start.precision is not Precision.DAY and at_once(day, longer)
 
 
 def _stretch(page: Page, occasion: Occasion) -> None:
