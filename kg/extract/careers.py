@@ -14,7 +14,6 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import timedelta
 from itertools import pairwise
-from operator import attrgetter
 
 from msgspec.structs import replace
 
@@ -35,7 +34,6 @@ _PARTS = ("đầu", "cuối", "giữa", "hết", "khoảng", "tận", "ngày", "
 TERM = ("kỳ", "kì")
 _TURNING = frozenset((Kind.APPOINT, Kind.DISMISS, Kind.NOMINATE))
 CAREERS = frozenset((Kind.FORMER, Kind.CAREER))
-_start_of = attrgetter("start")
 # Chunks of "phụ trách mảng văn hóa - xã hội của UBND quận 1".
 _DUTIES = 16
 _OF_DUTIES = frozenset((Kind.OTHER, Kind.ORGANIZATION, Kind.PLACE, Kind.DASH, Kind.AND))
@@ -319,7 +317,8 @@ def with_span(sentence: Sentence, found: Found) -> Found:
     ):
         return replace(found, span=_tied(sentence, 1))  # "Trước năm 2021, Chủ tịch tỉnh là ông A"
     ends = found.title.end, max(title.end for title in (found.title, *found.mates))
-    following, last = (bisect_left(sentence, end, key=_start_of) for end in ends)
+    starts = [chunk.start for chunk in sentence]
+    following, last = (bisect_left(starts, end) for end in ends)
     opened = last + (kind_at(sentence, last) is Kind.OPEN)  # "(giai đoạn 2009-2012)"
     if opened < len(sentence) and sentence[opened].is_word("giai") and not _still_held(found):
         following = last
