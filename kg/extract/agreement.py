@@ -15,7 +15,8 @@ from dataclasses import replace
 
 from msgspec import Struct
 
-from kg.extract.organizations import OrganizationPhrase, placed
+from kg.extract.organizations import OrganizationPhrase
+from kg.extract.owners import placed
 from kg.extract.places import PlacePhrase
 from kg.extract.vicinity import suits
 from kg.model.claims import Holding, Status

@@ -44,7 +44,8 @@ from kg.extract.offices_beside import (
     of_office,
     shares,
 )
-from kg.extract.organizations import OrganizationPhrase, above, placed, served
+from kg.extract.organizations import OrganizationPhrase
+from kg.extract.owners import above, placed, served
 from kg.extract.places import PlacePhrase, bare_place
 from kg.extract.ruling_parties import with_party
 from kg.extract.shared_units import SharedUnits

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from kg.extract.gazetteer import Match, Phrase
 from kg.extract.lexicon import HEAD, ORGANIZATION, TAIL, TITLE, WORD, Head, Organization, countries
 from kg.extract.numbers import number_end
+from kg.extract.owners import says_level
 from kg.extract.places import PlacePhrase, bare_place, level_at, read_place
 from kg.extract.scan import DASHES, Scan
 from kg.extract.syllables import is_vietnamese
@@ -31,6 +32,7 @@ _CONGRESS = re.compile(r"X[IVX]*")
 _SMALL = ("Ban Thường vụ", "Ban Chấp hành")
 # Levels at which there is a government.
 _LEVELS = frozenset(("tỉnh", "thành phố", "huyện", "quận", "thị xã", "phường", "xã", "thị trấn"))
+_HAMLETS = frozenset(("Thôn", "Ấp", "Bản", "Buôn", "Làng", "Xóm", "Khu phố", "Tổ dân phố"))
 _SHORT = 3  # letters of an abbreviation that may look like a word
 # Bodies inside bodies that are read: "Ban Thường vụ Đảng ủy Văn phòng Sở Nội vụ tỉnh Hà Giang" has four.
 _DEEPEST = 8
@@ -162,17 +164,31 @@ def _prefixed(scan: Scan, index: int, prefix: str) -> OrganizationPhrase | None:
     title = scan.match(TITLE, index)
     if prefix == "Bộ" and title is not None and title.end - index >= 2:
         return None  # "Bộ trưởng Chủ nhiệm Văn phòng Chính phủ": two titles
-    if is_foreign(scan, index) or scan.word(index) in {"về", "và"}:
+    stranger = is_foreign(scan, index) and prefix not in _HAMLETS  # "Trưởng buôn Ea Drăng"
+    if stranger or scan.word(index) in {"về", "và"}:
         return None  # "Ngoại trưởng Sergei Lavrov": a person; "báo cáo Tổng Thanh tra về việc ..."
     end = number_end(scan, index) or tail_end(scan, index)
+    if end == index and prefix in _HAMLETS:
+        end = _brand_place(scan, index)  # "Trưởng thôn Phú Mỹ, xã A"
     if end == index or (end == scan.capitals(index) and scan.name(index) == end):
         return None
-    if end == index + 1 and _is_given(scan, index):
+    called = prefix == "Bộ" or scan.tokens.lowers[index : index + 1] in scan.called
+    if (
+        _is_given(scan, index)
+        and (end == index + 1 or (called and end == index + 2))
+        and not _names_hamlet(scan, index, prefix)
+    ):
         return None  # "Bộ trưởng Nhạ", "Thứ trưởng Thoa"
     tail = written(scan, index, end)
     return OrganizationPhrase(
         index, end, f"{prefix} {tail if scan.word(index) == 'số' else _sentence_case(tail)}", None
     )
+
+
+def _names_hamlet(scan: Scan, index: int, prefix: str) -> bool:
+    """Whether one syllable is the name of a hamlet, and no person's here: "Trưởng thôn Đoài, ông A"."""
+    told = scan.tokens.lowers[index : index + 1] not in scan.called
+    return prefix in _HAMLETS and told and not scan.word(index + 1).isalpha()
 
 
 def _is_given(scan: Scan, index: int) -> bool:
@@ -257,38 +273,6 @@ def _as_said(name: str, place: PlacePhrase) -> str:
     if place.name is None:
         return place.level
     return bare_place(place) if says_level(name) else place.name
-
-
-def says_level(name: str) -> bool:
-    """Whether the name of a body ends with the level itself: Tỉnh ủy, Thành đoàn; not Đảng ủy."""
-    return name.endswith((" ủy", " đoàn")) and not name.endswith(
-        ("Đảng ủy", "Chi ủy", "Quân ủy", "Trung ương Đoàn")
-    )
-
-
-def placed(name: str, level: str, place: PlacePhrase) -> str:
-    """Return the name of a body with the place that its words leave out ("Sở Nội vụ", "UBND tỉnh")."""
-    if name.lower().endswith(f" {level}"):
-        return f"{name[: -len(level) - 1]} {place.name}"
-    return f"{name} {bare_place(place) if says_level(name) else place.name}"
-
-
-def served(name: str, *, whole: bool) -> str:
-    """Return the body that a party organisation serves: a commune, not its council; a Sở, not its Phòng.
-
-    Args:
-        name: The body whose post a member of the organisation holds.
-        whole: It is a committee, which a division ("Phòng", "Vụ") has not.
-    """
-    place = name.removeprefix("Ủy ban nhân dân ").removeprefix("Hội đồng nhân dân ")
-    within = above(place) if whole and place.startswith(("Phòng ", "Vụ ")) else None
-    return within or place
-
-
-def above(name: str) -> str | None:
-    """Return the body of which one is part, where its name tells it: "Văn phòng | Sở Y tế"."""
-    at = max(name.find(f" {body}") for body in ("Sở ", "Bộ ", "Văn phòng Chính phủ"))
-    return name[at + 1 :] if at > 0 else None
 
 
 def _says(name: str, place: PlacePhrase) -> bool:

@@ -10,7 +10,7 @@ the name, and the words with their abbreviations written out.
 
 from __future__ import annotations
 
-from kg.extract.lexicon import HEAD, LEVEL, ORGANIZATION, WORD, Head, Word
+from kg.extract.lexicon import HEAD, LEVEL, ORGANIZATION, PLACE, WORD, Head, Word
 from kg.extract.scan import DASHES, Scan
 from kg.extract.syllables import is_vietnamese
 
@@ -21,6 +21,83 @@ _LONG_DASHES = frozenset("–—")
 # First words of bodies that belong to another one, whose letters may follow.
 _SERVING = ("Hội đồng", "Văn phòng")
 _KOREAN = 3  # syllables of a name, of which only the last may be foreign
+# Words that are no second half of one: "Hội Truyền | nhiễm", but "Trưởng thôn Đoài | có mặt".
+_GRAMMAR = frozenset(
+    (
+        *(
+            "của",
+            "tại",
+            "ở",
+            "cho",
+            "đã",
+            "đang",
+            "sẽ",
+            "là",
+            "bị",
+            "được",
+            "với",
+            "từ",
+            "trong",
+            "khi",
+            "nói",
+        ),
+        *(
+            "về",
+            "đến",
+            "vào",
+            "ra",
+            "để",
+            "do",
+            "theo",
+            "cùng",
+            "này",
+            "đó",
+            "có",
+            "không",
+            "rồi",
+            "mà",
+            "thì",
+        ),
+        *(
+            "nên",
+            "vì",
+            "nhưng",
+            "cũng",
+            "vẫn",
+            "còn",
+            "chỉ",
+            "mới",
+            "vừa",
+            "từng",
+            "trên",
+            "dưới",
+            "sau",
+            "và",
+        ),
+        *("trước", "giữa", "hiện", "nếu", "như", "hay", "hoặc", "đều", "phải", "cần", "muốn", "xin", "lên"),
+        *("xuống", "sang", "qua", "tới", "đi", "nhận", "ký", "gửi", "trả", "làm", "dự", "nêu", "kể", "thăm"),
+        *("gặp", "tiếp", "mời", "hỏi", "bày", "khẳng", "tuyên", "chủ", "phát", "yêu", "đề", "xác", "trao"),
+        *("nhấn", "chia", "giải", "kiến", "kêu", "bức", "băn", "than", "thừa", "tiết", "hứa", "dẫn", "lưu"),
+        *("đánh", "tái", "hoan", "cam", "chỉ", "thông", "phân", "nhìn", "mong", "tin", "thấy", "biết", "lo"),
+        *(
+            "khóa",
+            "nhiệm",
+            "kiêm",
+            "thường",
+            "năm",
+            "ngày",
+            "tháng",
+            "các",
+            "những",
+            "một",
+            "họp",
+            "ông",
+            "bà",
+        ),
+    )
+)
+# What a word of the grammar is, besides which nothing goes on with a name.
+_PLAIN = frozenset((WORD, HEAD, LEVEL, PLACE))
 # Schools and funds bear the names of people: "Trường THPT Lê Lợi".
 _NAMESAKES = frozenset(
     ("thpt", "thcs", "phổ thông", "cơ sở", "tiểu học", "mầm non", "cao đẳng", "đại học", "học bổng")
@@ -161,24 +238,65 @@ def _step(scan: Scan, index: int, *, first: bool) -> int | None:
         return None
     word = word_end(scan, index, first=first)
     if word is not None:
-        return word
+        return None if not first and _ranks(scan, index) else word
+    if scan.word(index) == "số" and not first:
+        return _over_number(scan, index)
     if scan.word(index) in JOINING:
         return _over_connector(scan, index, first=first)
     if not scan.tokens.capital(index):
-        number = scan.word(index).isdigit() and not first and scan.word(index + 1) not in {"/", "-"}
-        return index + 1 if number else None
+        return index + 1 if not first and _is_number(scan, index) else None
     if not first and _namesake(scan, index):
         return scan.name(index)
     ended = not first and (breaks(scan, index) or other_body(scan, index))
-    return None if ended else _over_capital(scan, index)
+    return None if ended else _over_capital(scan, index, first=first)
 
 
-def _over_capital(scan: Scan, index: int) -> int | None:
+def _ranks(scan: Scan, index: int) -> bool:
+    """Whether a word is the rank of a person here: "Trường Chính trị tỉnh A | luật sư Lê Văn B"."""
+    rank = scan.marks("rank", index)
+    return rank is not None and scan.name(rank) is not None
+
+
+def _is_number(scan: Scan, index: int) -> bool:
+    """Whether a number stands here that is no part of a date: "Phòng PC 45 - Công an", not "Báo A 5-7"."""
+    dated = scan.word(index + 1) in {"/", "-"} and scan.word(index + 2).isdigit()
+    return scan.word(index).isdigit() and not dated
+
+
+def _over_number(scan: Scan, index: int) -> int | None:
+    """Step over the number that tells one body from others: "Đội Quản lý thị trường | số 3".
+
+    Before a name it is that of a house: "Công ty A | số 12 Lê Lợi".
+    """
+    told = scan.word(index + 1).isdigit() and _is_number(scan, index + 1)
+    return index + 2 if told and not scan.tokens.capital(index + 2) else None
+
+
+def _over_capital(scan: Scan, index: int, *, first: bool) -> int | None:
     """Step over a word with a capital: a country, a body inside the name, or any word that is no place."""
     place = scan.place(index)
     if place is not None:
         return place[0] if place[1].kind == "country" else None
-    return None if scan.match(LEVEL, index) is not None else _inner_head(scan, index) or index + 1
+    if scan.match(LEVEL, index) is not None:
+        return None
+    return _inner_head(scan, index) or _second_half(scan, index, first=first) or index + 1
+
+
+def _second_half(scan: Scan, index: int, *, first: bool) -> int | None:
+    """Return one past a word of two syllables that no table lists: "Khoa | Truyền nhiễm".
+
+    Behind another capital stands the last syllable of a name: "Công ty Minh Khôi | khẳng định".
+    """
+    word, at = scan.word(index), index + 1
+    apart = first or not scan.tokens.capital(index - 1)
+    if not apart or len(word) == 1 or scan.tokens.texts[index].isupper() or not is_vietnamese(word):
+        return None
+    if word_end(scan, at) is not None:
+        return None  # "Khoa Nội | tiêu hóa"
+    half = scan.word(at)
+    plain = half.isalpha() and half not in _GRAMMAR and is_vietnamese(half) and scan.kinds(at) <= _PLAIN
+    ended = at in scan.lines or scan.tokens.capital(at) or not plain
+    return None if ended else at + 1
 
 
 def _over_connector(scan: Scan, index: int, *, first: bool) -> int | None:

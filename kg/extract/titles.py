@@ -27,6 +27,9 @@ _GOVERNMENTS = {"people": "Ủy ban nhân dân", "council": "Hội đồng nhân
 _DEGREES = (("dự", "khuyết"), ("chính", "thức"))
 # The head of an office, or of a standing committee, of another body.
 _KEPT_PREFIXES = frozenset(("Văn phòng", "Ban Thường vụ"))
+# The command of the mobile police, which divisions are called after: "Phòng Cảnh sát cơ động".
+_COMMAND = "Bộ Tư lệnh "
+_MOBILE = f"{_COMMAND}Cảnh sát"
 # Committees of the Party and of its like, whose members are "Ủy viên".
 _COMMITTEES = (
     *("Bộ Chính trị", "Ban Chấp hành", "Ban Thường vụ", "Ủy ban Thường vụ", "Ban cán sự đảng", "Đảng đoàn"),
@@ -300,6 +303,8 @@ def _with_prefix(found: OrganizationPhrase, prefix: str) -> OrganizationPhrase:
 
     So is it before a programme: "Trưởng ban Chỉ đạo" + "Chương trình A" heads "Ban Chỉ đạo Chương trình A".
     """
+    mobile = prefix == "Phòng" and found.name.startswith(_MOBILE)  # a division of the police of a province
+    found = replace(found, name=found.name.removeprefix(_COMMAND)) if mobile else found
     police = prefix in {"Phòng", "Cục"} and found.name.startswith("Cảnh sát")
     if not (prefix in _KEPT_PREFIXES or found.titled or police) or found.name.startswith(prefix):
         return found

@@ -10,35 +10,19 @@ Comes in: a `Scan` and the unit. Goes out: the unit with the body that it belong
 
 from __future__ import annotations
 
+from functools import cache
+
 from msgspec.structs import replace
 
 from kg.extract.lexicon import HEAD, WORD, Head
 from kg.extract.organizations import OrganizationPhrase, read_organization
 from kg.extract.scan import DASHES, Scan
+from kg.resources import read_table
 
-# First words of units, and of the bodies that they are part of, which may stand after a mark.
-_UNITS = (
-    *("Vụ ", "Cục ", "Phòng ", "Khoa ", "Ban ", "Viện ", "Tổng cục ", "Chi cục ", "Trung tâm ", "Đội "),
-    "Trường ",
-)
-_WHOLES = (
-    *(
-        " Bộ ",
-        " Ủy ban",
-        " Hội đồng",
-        " Công an ",
-        " Sở ",
-        " Đại học",
-        " Trường ",
-        " Văn phòng ",
-        " Quốc hội",
-    ),
-    *(" Tỉnh ủy", " Thành ủy", " Huyện ủy", " Quận ủy", " Thanh tra", " Tòa án", " Viện kiểm sát"),
-    *(" Tổng cục ", " Học viện", " Tập đoàn", " Tổng công ty", " Ngân hàng", " Bệnh viện", " Trung ương"),
-)
-# What a school is part of, and how bodies for learning begin that are part of none.
+# What a school is part of: a university, which is part of none.
 _SCHOOL, _UNIVERSITY = " Trường ", " Đại học "
-_TAUGHT = ("Vụ ", "Cục ")
+# Units of which a name that has these words does not tell what they are part of: "Vụ Giáo dục Đại học".
+_TAUGHT = ("Vụ", "Cục")
 # Kinds of bodies that one word stands for after a part of theirs: "Công đoàn | Bộ", "Đảng ủy | tập đoàn".
 _OWNERS = ("Công ty", "Tổng công ty", "Tập đoàn", "Ngân hàng", "Sở", "Bộ", "Trường", "Học viện", "Bệnh viện")
 _OWNERS_LOWERED = tuple(f" {one.lower()}" for one in _OWNERS)
@@ -48,18 +32,18 @@ _MARKS = DASHES | {",", "("}
 def with_whole(scan: Scan, unit: OrganizationPhrase) -> OrganizationPhrase:
     """Add the body that a unit is part of: "Vụ trưởng Vụ Pháp chế, Bộ A", "Cục trưởng Cục B (Bộ C)".
 
-    A unit of the registry keeps its name.
+    That may be part of another: "Trưởng phòng 3, Cục D, Bộ C". A unit of the registry keeps its name.
     """
     mark, wholes = scan.word(unit.end), _wholes(unit.name)
     if unit.place is not None or not wholes or mark not in _MARKS:
         return unit
     at = unit.end + 1 + (scan.word(unit.end + 1) == "thuộc")
     whole = read_organization(scan, at) if scan.tokens.capital(at) or scan.match(HEAD, at) else None
-    if whole is None or not f" {whole.name}".startswith(wholes):
+    if whole is None or not whole.name.startswith(wholes):
         return unit
-    after, bracketed = scan.word(whole.end), mark == "("
-    listed = after == "và" or read_organization(scan, whole.end + 1) is not None
-    if listed or (bracketed and after != ")"):
+    bracketed = mark == "("
+    whole = with_whole(scan, whole)
+    if _is_listed(scan, whole.end) or (bracketed and scan.word(whole.end) != ")"):
         return unit
     end = whole.end + bracketed
     if unit.registered:
@@ -68,19 +52,33 @@ def with_whole(scan: Scan, unit: OrganizationPhrase) -> OrganizationPhrase:
     return OrganizationPhrase(unit.start, end, name, whole.missing, whole.place)
 
 
+def _is_listed(scan: Scan, index: int) -> bool:
+    """Whether a list of bodies goes on here: "Vụ Pháp chế, Bộ A | và Bộ B"."""
+    return read_organization(scan, index + 1) is not None
+
+
+@cache
+def _wholes_of_units() -> dict[str, tuple[str, ...]]:
+    rows = read_table("data/unit_wholes.tsv")
+    return {row["unit"]: tuple(row["wholes"].split("|")) for row in rows}
+
+
 def _wholes(name: str) -> tuple[str, ...]:
     """Return how the names of what a unit may be part of begin; nothing where its own says it already.
 
     "Trường Đại học Kinh tế" may be part of a university, "Vụ Giáo dục Đại học" only of a ministry.
     """
-    if not name.startswith(_UNITS):
+    first = name.split(" ", 1)[0]
+    unit = next((one for one in (first, " ".join(name.split(" ", 2)[:2])) if one in _wholes_of_units()), None)
+    if unit is None:
         return ()
     _, school, own = f" {name}".rpartition(_SCHOOL)
     if school:
-        return () if _UNIVERSITY in own.replace(_UNIVERSITY.strip(), "", 1) else (_UNIVERSITY,)
-    apart = name.startswith(_TAUGHT)
-    within = any(one in name for one in _WHOLES if not (apart and one.startswith(_UNIVERSITY.rstrip())))
-    return () if within else _WHOLES
+        return () if _UNIVERSITY in own.replace(_UNIVERSITY.strip(), "", 1) else (_UNIVERSITY.strip(),)
+    wholes = _wholes_of_units()[unit]
+    telling = (one for one in wholes if not (unit in _TAUGHT and one == _UNIVERSITY.strip()))
+    within = any(f" {one} " in f"{name[len(unit) :]} " for one in telling)
+    return () if within else wholes
 
 
 def with_owner(scan: Scan, unit: OrganizationPhrase) -> OrganizationPhrase:

@@ -186,3 +186,58 @@ def test_a_corporation_may_be_called_by_what_could_be_a_name() -> None:
 def test_whom_the_text_calls_by_it_is_no_corporation() -> None:
     text = "Công ty X họp. Tổng giám đốc Tổng công ty Lê Hùng nói. Ông Hùng vui."
     assert "Tổng công ty Lê Hùng" not in {body for _, _, body, _ in posts(text)}
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Chủ tịch Hội Vọng cổ Việt Nam", "Hội Vọng cổ Việt Nam"),
+        ("Giám đốc Trung tâm Lặn sâu Hà Nam", "Trung tâm Lặn sâu Hà Nam"),
+        ("Viện trưởng Viện Nghiên cứu Khâu vá", "Viện Nghiên cứu Khâu vá"),
+    ],
+)
+def test_a_word_with_one_capital_is_whole_though_no_table_lists_it(title: str, body: str) -> None:
+    assert posts(f"Ông Lê Văn Tám, {title}, nói.") == [
+        ("Lê Văn Tám", title.removesuffix(f" {body}"), body, "holds")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Ông Lê Văn Tám, Giám đốc Công ty Minh Khôi bác tin này.", "Công ty Minh Khôi"),
+        ("Ông Lê Văn Tám, Giám đốc Công ty Khôi nhấn mạnh.", "Công ty Khôi"),
+        ("Ông Lê Văn Tám, Trưởng khoa Nội tiêu hóa, nói.", "Khoa Nội tiêu hóa"),
+    ],
+)
+def test_what_follows_the_name_of_a_company_is_no_second_half_of_it(text: str, body: str) -> None:
+    assert [of for _, _, of, _ in posts(text)] == [body]
+
+
+def test_a_minister_called_by_his_given_name_leads_no_such_ministry() -> None:
+    assert posts("Ông Lê Văn Đáng là Bộ trưởng Bộ Y tế. Bộ trưởng Đáng bác tin này.") == [
+        ("Lê Văn Đáng", "Bộ trưởng", "Bộ Y tế", "holds")
+    ]
+
+
+def test_the_profession_of_a_person_is_no_word_of_the_body_before_it() -> None:
+    text = "Giám đốc Học viện Chính trị khu vực I luật sư Lê Văn Tám đến dự."
+    assert posts(text) == [("Lê Văn Tám", "Giám đốc", "Học viện Chính trị khu vực I", "holds")]
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Đội trưởng Đội Kiểm lâm số 4", "Đội Kiểm lâm số 4"),
+        ("Phó Giám đốc Xí nghiệp Thoát nước số 2", "Xí nghiệp Thoát nước số 2"),
+        ("Trưởng phòng PC45 - Công an tỉnh Hà Nam", "Phòng PC 45 Công an tỉnh Hà Nam"),
+    ],
+)
+def test_a_number_tells_one_body_from_others(title: str, body: str) -> None:
+    told = [(of or "").replace("PC45", "PC 45") for _, _, of, _ in posts(f"Ông Lê Văn Tám, {title}, nói.")]
+    assert told == [body]
+
+
+def test_the_number_of_a_house_is_none_of_a_body() -> None:
+    text = "Ông Lê Văn Tám, Giám đốc Công ty Vận tải số 12 Trần Phú, nói."
+    assert "12" not in (posts(text)[0][2] if posts(text) else "")

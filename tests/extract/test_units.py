@@ -67,3 +67,28 @@ def test_what_a_part_owns_is_no_body() -> None:
 def test_the_last_word_of_a_company_stands_for_nothing() -> None:
     text = "Trường Tiểu học Hòa Bình khai giảng. Ông Lê Văn Tám - Tổng Giám đốc Công ty TNHH An Trường, dự."
     assert posts(text) == [("Lê Văn Tám", "Tổng Giám đốc", "Công ty TNHH An Trường", "holds")]
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Trưởng phòng 5, Cục Vệ sinh, Bộ Y tế", "Phòng 5 Cục Vệ sinh Bộ Y tế"),
+        ("Phó Chính ủy Sư đoàn 9, Quân khu 2", "Sư đoàn 9 Quân khu 2"),
+        ("Vụ trưởng Vụ Địa bàn - Ban Tổ chức Trung ương", "Vụ Địa bàn Ban Tổ chức Trung ương"),
+        ("Chánh tòa Tòa Kinh tế, TAND tỉnh Hà Nam", "Tòa Kinh tế Tòa án nhân dân tỉnh Hà Nam"),
+        ("Trưởng bộ môn Nhi (Trường Đại học Y Hà Nam)", "Bộ môn Nhi Trường Đại học Y Hà Nam"),
+        ("Đội trưởng Đội Kê khai, Chi cục Thuế huyện Mỹ Lộc", "Đội Kê khai Chi cục Thuế huyện Mỹ Lộc"),
+    ],
+)
+def test_a_unit_is_part_of_what_stands_behind_a_mark(title: str, body: str) -> None:
+    assert [of for _, _, of, _ in posts(f"Ông Lê Văn Hùng, {title}, nói.")] == [body]
+
+
+def test_a_unit_has_its_body_before_another_person() -> None:
+    text = "Ông Lê Văn Hùng, Trưởng phòng Khảo thí, Sở Y tế Hà Nam và bà Trần Thị Sáu, Bí thư xã Mỹ Phúc, dự."
+    assert posts(text)[0][2] == "Phòng Khảo thí Sở Y tế tỉnh Hà Nam"
+
+
+def test_two_bodies_behind_a_unit_are_a_list() -> None:
+    text = "Ông Lê Văn Hùng, Trưởng phòng Khảo thí, Sở Y tế và Sở Xây dựng Hà Nam cùng họp."
+    assert "Sở" not in (posts(text)[0][2] or "")
