@@ -85,6 +85,7 @@ class Abroad:
             person: (country, title.row.title) for person, country, title in held if not title.former
         }
         self._found: dict[str, str] = {}
+        self._behind = dict(_states_behind(sentences))
         self._elsewhere = frozenset(_of_other_bodies(sentences))
         self._heads: dict[str, str] = {}
         domestic = [place for _, place in places if place.level not in _ELSEWHERE or place.name == "Việt Nam"]
@@ -105,7 +106,7 @@ class Abroad:
 
         A person's country stays the same throughout the article.
         """
-        own = self.own(holder) or self._found.get(holder or "")
+        own = self._behind.get(title.start) or self.own(holder) or self._found.get(holder or "")
         if own is not None or not self._named:
             return own
         leader = title.row.place == "self" and not title.row.prefix
@@ -241,6 +242,17 @@ def _of_body(after: Sequence[Chunk]) -> Iterator[str]:
             isinstance(body, PlacePhrase) and body.name in countries()
         ):
             yield person.name
+
+
+def _states_behind(sentences: Sequence[Sentence]) -> Iterator[tuple[int, str]]:
+    """Yield the states that stand behind a name with the title before it: "Bộ trưởng A của | Anh"."""
+    for sentence in sentences:
+        for number in sentence.titles:
+            after = sentence[number + 1 : number + 1 + _OWNED]
+            if len(after) == _OWNED and isinstance(after[0].value, PersonPhrase) and after[1].is_word("của"):
+                place = after[2].value
+                if isinstance(place, PlacePhrase) and place.name in countries():
+                    yield sentence[number].start, place.name
 
 
 def _same(first: set[str], second: set[str]) -> bool:

@@ -159,13 +159,19 @@ class Chunker:
 
     def _address(self, index: int, before: list[Chunk]) -> Chunk | None:
         place = self._scan.place(index)
-        if (place is not None and place[0] > index + 1) or self._is_surname(index, before):
-            return None  # "Bà Rịa"
+        placed = place is not None and (place[0] > index + 1 or self._is_state(index, place[1].kind))
+        if placed or self._is_surname(index, before):
+            return None  # "Bà Rịa"; "của Anh"
         for kind, marker in ((Kind.RANK, "rank"), (Kind.HONORIFIC, "honorific")):
             end = self._scan.marks(marker, index)
             if end is not None and not self._longer_marker(index, end):
                 return Chunk(kind, index, end, " ".join(self._scan.tokens.lowers[index:end]))
         return None
+
+    def _is_state(self, index: int, kind: str) -> bool:
+        """Whether a word that is an address, too, is a state here: "Bộ trưởng A của | Anh đã đến"."""
+        owned = kind == "country" and self._scan.word(index - 1) in ("của", "tại", "ở", "sang")
+        return owned and self._scan.tokens.capital(index) and not self._scan.tokens.capital(index + 1)
 
     def _is_surname(self, index: int, before: list[Chunk]) -> bool:
         """Whether the surname Ông is meant: "kỹ sư Ông Thế Viễn", "Giám đốc Sở A Ông Thế Viễn"."""

@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from kg.extract.lexicon import countries
 from kg.extract.spoken_of import names_company
+from kg.extract.still_held import is_of_the_holder
 from kg.extract.succession import left_behind
 from kg.extract.terms import goes_on, is_over, last_ordinal
 from kg.model.claims import Evidence, Holding, Status
@@ -307,7 +308,7 @@ def _with_spans(claims: Iterable[Holding], day: PartialDate | None) -> Iterator[
             continue
         if claim.rule == "verb-asked" and (post in left or _long_before(claim.on, day)):
             continue  # whose dismissal was only asked for has been dismissed since, or may have been
-        if _in_passing(claim) and post in past:
+        if (post in current and is_of_the_holder(claim)) or (_in_passing(claim) and post in past):
             continue  # "với cương vị Bí thư" of one who is called "nguyên Bí thư" speaks of that time
         if post in current and (_is_now(claim, day) or (_old(claim, day) and _is_of_life(claim))):
             continue  # the post is still held: its beginning goes there

@@ -25,9 +25,10 @@ from kg.text.fold import in_lower_case
 
 _CODE = r"(?:[A-ZĐ][A-ZĐƯÔ]{1,11}[a-z]?\d{0,2}|L(?=\s?-)|V\.[IVX]{1,3})(?!\w)"
 _DASH = r"\s?[-–/]\s?"
+_JOINT = rf"(?:{_DASH}|(?<=/[A-ZĐ]{{2}}) (?=[A-ZĐ]{{3}}))"  # "1140/BC VPCP"
 _NUMBER = re.compile(  # it begins with a digit, so that the search can jump to the next one
     rf"(?P<digits>[0-9](?<![\w/,.].)\d{{0,5}})(?P<year>/(?:19|20)\d\d)?"
-    rf"(?P<code>(?:{_DASH}|\s(?={_CODE}{_DASH}[A-ZĐ])){_CODE}(?:{_DASH}{_CODE}){{0,3}}(?: ?\d\d(?!\w))?)?"
+    rf"(?P<code>(?:{_DASH}|\s(?={_CODE}{_DASH}[A-ZĐ])){_CODE}(?:{_JOINT}{_CODE}){{0,3}}(?: ?\d\d(?!\w))?)?"
     rf"(?![-–/.]?\d|\s[-–/]\s\d|(?!của )\w)"
 )
 _AND = re.compile(r"\s?(?:,|;|và|,\s?và)\s?(?:số\s)?")

@@ -2,7 +2,8 @@
 
 Comes in: a number, or the letters behind its digits. Goes out: the number as its issuer spells it; a year.
 
-    1143/QĐ/TTg is 1143/QĐ-TTg    15/KL/TW is 15-KL/TW    47/2006/QĐ-UBND is of 2006
+    1143/QĐ/TTg is 1143/QĐ-TTg    15/KL/TW is 15-KL/TW    1140/BC VPCP is 1140/BC-VPCP
+    47/2006/QĐ-UBND is of 2006
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from kg.model.dates import PartialDate
 
 _WRONG_SLASH = re.compile(r"^/(?P<kind>[^/-]+)/(?P<rest>[^/]+)$")
 _OF_PARTY = re.compile(r"(?P<digits>\d+)/(?P<kind>[^/-]+)-TW")
+_LOST_DASH = re.compile(r"(?<=/[A-ZĐ]{2}) (?=[A-ZĐ]{3})")
 _YEAR = re.compile(r"\d+/(?P<year>(?:19|20)\d\d)/")
 
 
@@ -27,7 +29,7 @@ def spelled(match: re.Match[str]) -> tuple[str, int]:
         number, end = number[:-3], end - 3
     head = match["digits"] + (match["year"] or "")
     tail = re.sub(r"\s?([-–/])\s?", r"\1", number[len(head) :]).replace("–", "-").replace("TƯ", "TW")
-    tail = re.sub(r"^ ", "-", tail).replace(" ", "")
+    tail = _LOST_DASH.sub("-", re.sub(r"^ ", "-", tail)).replace(" ", "")
     return head + _right_dash(tail), end
 
 

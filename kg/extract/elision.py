@@ -384,7 +384,8 @@ class Setting:
         level = phrase.missing or "local"
         level = PROVINCE if level == "local" and phrase.name.startswith(_PROVINCIAL) else level
         wide = phrase.name in COUNCILS  # "Phó Chủ tịch HĐND, nguyên Chủ tịch UBND huyện A"
-        place = self._mate_place(level, at, mates, wide=wide) or self._vicinity.nearest(at, level)
+        unit = self._vicinity.unit(at) if wide and level == "local" else None
+        place = self._mate_place(level, at, mates, wide=wide) or self._vicinity.nearest(at, unit or level)
         if place is None:
             return self._told.longer(phrase.name)
         return placed(phrase.name, level, place)

@@ -22,6 +22,7 @@ from kg.extract.syllables import is_vietnamese
 from kg.extract.tails import JOINING, breaks, is_foreign, led_abroad, tail_end, word_end, written
 
 _UNNUMBERED = ("Đảng",)  # "Đại hội Đảng 12" is a congress
+_BORDER_GUARD, _PROVINCIAL = "Bộ đội Biên phòng", ("tỉnh", "thành phố")  # of no district
 _MINISTRY = "Bộ "  # of another state is called as the words say: "Bộ Giáo dục Nga"
 _NUMBERED = ("Chi bộ",)  # may have a number, though it also stands alone: "Chi bộ 5A"
 # Places after which newspapers, schools and companies are called.
@@ -215,7 +216,8 @@ def _extend(scan: Scan, phrase: OrganizationPhrase, depth: int) -> OrganizationP
     if place is not None:
         missing = place.level if place.name is None else None
         name, end = _with_place(scan, phrase, place)
-        return OrganizationPhrase(phrase.start, end, name, missing, place if place.name else None)
+        named = place if place.name else None
+        return OrganizationPhrase(phrase.start, end, name, missing, named, titled=phrase.titled)
     inner_start = end + 1 if scan.word(end) in {"của", "thuộc"} else end
     inner = None if breaks(scan, inner_start) else _nested(scan, inner_start, depth)
     if inner is not None and inner.name != phrase.name:
@@ -258,7 +260,8 @@ def _with_place(scan: Scan, phrase: OrganizationPhrase, place: PlacePhrase) -> t
         name = spelled if abroad else name.removesuffix(" Việt Nam")
     if place.name and name.endswith(f" {place.level}"):
         name = name.removesuffix(f" {place.level}")  # "Giám đốc CATP Hải Phòng"
-    said = place.short if phrase.brand and place.short else _as_said(name, place)
+    plain = phrase.brand or (name == _BORDER_GUARD and place.level not in _PROVINCIAL)
+    said = place.short if plain and place.short else _as_said(name, place)
     end = place.end
     if phrase.brand and word_end(scan, end, first=False) is not None:
         end = tail_end(scan, end)

@@ -25,6 +25,7 @@ from kg.extract.given_posts import given_behind
 from kg.extract.lexicon import marked
 from kg.extract.proposals import is_denied, is_proposed, names_nobody
 from kg.extract.subjects import POSITIONS
+from kg.extract.titles import TitlePhrase
 from kg.model.claims import Status
 from kg.resources import read_table
 
@@ -224,7 +225,9 @@ def _sets_position(clause: Clause) -> bool:
 def _of_holding(clause: Clause, span: Span | None) -> Status:
     word = str(clause.verb_chunk.value)
     if _sets_position(clause):
-        past = _sets_time(clause) or (span is not None and span.ended and not span.ongoing)
+        past = (
+            _sets_time(clause) or _of_former(clause) or (span is not None and span.ended and not span.ongoing)
+        )
         return Status.HELD if past else Status.HOLDS
     if clause.is_present():
         return Status.HOLDS
@@ -242,6 +245,14 @@ def _of_holding(clause: Clause, span: Span | None) -> Status:
     if span is not None and (span.since or span.ended or span.ongoing):
         return Status.HOLDS if span.ongoing or not (span.over or span.ended) else Status.HELD
     return _at_present(clause, word)
+
+
+def _of_former(clause: Clause) -> bool:
+    """Whether who acts is called by a past post: "Ông A, nguyên Phó Chủ tịch X, với vai trò là Y"."""
+    person = next((chunk for chunk in reversed(clause.before()) if chunk.kind in _PEOPLE), None)
+    titles = [chunk for chunk in clause.before() if isinstance(chunk.value, TitlePhrase)]
+    after = [one for one in titles if person is not None and one.start > person.start]
+    return bool(after) and all(isinstance(one.value, TitlePhrase) and one.value.former for one in after)
 
 
 def _sets_time(clause: Clause) -> bool:

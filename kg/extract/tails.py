@@ -20,6 +20,9 @@ JOINING = _CONNECTORS | DASHES
 _LONG_DASHES = frozenset("–—")
 # First words of bodies that belong to another one, whose letters may follow.
 _SERVING = ("Hội đồng", "Văn phòng")
+# Houses of parliaments abroad, which are called after nobody.
+_HOUSES = ("Hạ viện", "Thượng viện", "Nghị viện", "Quốc hội")
+_FORMS = (("cổ", "phần"), ("cp",), ("tnhh",))
 _KOREAN = 3  # syllables of a name, of which only the last may be foreign
 # Words that are no second half of one: "Hội Truyền | nhiễm", but "Trưởng thôn Đoài | có mặt".
 _GRAMMAR = frozenset(
@@ -107,11 +110,20 @@ _NAMESAKES = frozenset(
 def tail_end(scan: Scan, index: int, *, head: Head | None = None) -> int:
     """Return one past the words that continue an organisation's own name.
 
+    The form of a company alone is no name: "CEO Công ty cổ phần | chỉ số tín nhiệm A".
+
     Args:
         scan: The text.
         index: First token after the first word of the name.
         head: What the table says of that first word.
     """
+    end = _tail_end(scan, index, head)
+    form = head is not None and head.brand and scan.tokens.lowers[index:end] in _FORMS
+    goes_on = scan.word(end).isalpha() and not scan.tokens.capital(end)
+    return index if form and goes_on else end
+
+
+def _tail_end(scan: Scan, index: int, head: Head | None) -> int:
     brand, alone = (head.brand, head.alone) if head is not None else (False, False)
     called = brand and alone and _like_a_person(scan, index)  # "Tổng công ty Bình Minh"
     if alone and not called and (breaks(scan, index) or other_body(scan, index)):
@@ -127,6 +139,8 @@ def tail_end(scan: Scan, index: int, *, head: Head | None = None) -> int:
         whole = not brand and (alone or end > index)
         if step is None or ((whole or _past_home(scan, end)) and foreigner(scan, end)):
             return end
+        if head is not None and head.expansion in _HOUSES and is_foreign(scan, end):
+            return end  # "Chủ tịch Hạ viện | Peters"
         end = step
 
 

@@ -231,10 +231,16 @@ def _organization(scan: Scan, index: int, row: TitleRow) -> OrganizationPhrase |
     found = read_organization(scan, index, prefixed) if _may_begin(scan, index) else None
     if found is None and row.place:
         place = read_place(scan, index)
-        found = _body_of(scan, place, row, index) if place else None
+        found = _body_of(scan, place, row, index) if place and not _is_given_name(scan, place) else None
     if found is not None and prefixed is not None:
         return _with_prefix(found, prefixed)
     return found or _central(scan, index, row) or _bare_head(scan, index, row) or _firm(scan, index, row)
+
+
+def _is_given_name(scan: Scan, place: PlacePhrase) -> bool:
+    """Whether a place without its level is how the article calls somebody: "Bí thư Vinh", of "ông Vinh"."""
+    state = place.level == "country"  # "Thủ tướng Anh", though "anh" is an address too
+    return place.short is not None and not state and (place.short.lower(),) in scan.called
 
 
 def _firm(scan: Scan, index: int, row: TitleRow) -> OrganizationPhrase | None:

@@ -22,8 +22,14 @@ _LETTERS = "aàáảãạăằắẳẵặâầấẩẫậbcdđeèéẻẽẹê
 _GLUED = re.compile(
     f"(?<![^\\W\\d_])([{_LETTERS}{_LETTERS.upper()}][{_LETTERS}]{{1,6}})(?=([{_LETTERS.upper()}][{_LETTERS}]{{1,6}})(?![^\\W\\d_]))"
 )
-# Where they meet: a capital after a small letter.
-_JOINT = re.compile(f"[{_LETTERS.upper()}](?<=[{_LETTERS}].)")
+# So of a photographer in capitals and the title after him: "TRUNGPhó chủ tịch".
+_GLUED_CAPITALS = re.compile(
+    f"(?<![^\\W\\d_])([{_LETTERS.upper()}]{{2,7}})(?=(Phó|Chủ|Bí|Bộ|Thủ|Thứ|Trưởng|Giám|Tổng|Ông|Bà)(?![^\\W\\d_]))"
+)
+# Where they meet: a capital after a small letter, or before one and after two capitals.
+_JOINT = re.compile(
+    f"[{_LETTERS.upper()}](?:(?<=[{_LETTERS}].)|(?<=[{_LETTERS.upper()}]{{2}}.)(?=[{_LETTERS}]))"
+)
 
 
 class Tokens(Struct, frozen=True):
@@ -99,7 +105,8 @@ def _parted(text: str, pieces: list[str]) -> list[str]:
         return pieces
     glued = {
         one[1] + one[2]: (one[1], "", one[2])
-        for one in _GLUED.finditer(text)
+        for pattern in (_GLUED, _GLUED_CAPITALS)
+        for one in pattern.finditer(text)
         if not (one[1] + one[2]).isascii() and is_vietnamese(one[1].lower()) and is_vietnamese(one[2].lower())
     }
     if not glued:

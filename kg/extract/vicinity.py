@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -32,6 +33,7 @@ _OF_HOME = frozenset((Kind.OTHER, Kind.COMMA, Kind.OPEN, Kind.PLACE, Kind.ORGANI
 _FAR = 14
 # The level of a body that no city of a province has, and that of one that only a part of a province has.
 PROVINCE, DISTRICT = "province", "district"
+_UNITS = ("xã", "phường", "huyện", "quận")
 _DISTRICTS = ("huyện", "quận", "thị xã")
 # Tokens after the last sentence, which has no next one to end at.
 _REST = 10_000
@@ -66,6 +68,7 @@ class Vicinity:
         """Take the chunks, the organisations, and the day on which the article came out."""
         self.places = sorted(_places(sentences, phrases), key=lambda met: met.at)
         self._starts = [sentence[0].start for sentence in sentences if sentence]
+        self._units = [_unit(sentence) for sentence in sentences if sentence]
         self._bygone = [Kind.FORMER in sentence.kinds for sentence in sentences if sentence]
         self._clauses = [at for sentence in sentences for at in relating(sentence)]
         self._gone = frozenset(
@@ -77,6 +80,10 @@ class Vicinity:
         number = bisect_right(self._starts, at)
         end = self._starts[number] if number < len(self._starts) else at + _REST
         return self._starts[number - 1], end
+
+    def unit(self, at: int) -> str | None:
+        """Return the level of local government that the sentence of a token is about, if it says so."""
+        return self._units[bisect_right(self._starts, at) - 1]
 
     def clause(self, at: int) -> int | None:
         """Return where the clause about a body begins that a token stands in: "Ban A | do ông B làm ..."."""
@@ -133,6 +140,12 @@ class Vicinity:
     def _standing(self, met: list[Met]) -> list[Met]:
         standing = [one for one in met if one.place.name not in self._gone]
         return standing or met
+
+
+def _unit(sentence: Sentence) -> str | None:
+    """Return the level that owns what a sentence lists: "bảy cán bộ của | xã | là Phó Chủ tịch UBND A"."""
+    words = (chunk.value for chunk in sentence if isinstance(chunk.value, str))
+    return next((two for one, two in pairwise(words) if one == "của" and two in _UNITS), None)
 
 
 def suits(place: PlacePhrase, level: str) -> bool:

@@ -214,3 +214,8 @@ def test_the_host_of_a_meeting_leads_a_state_that_is_named() -> None:
 )
 def test_an_office_that_only_one_state_has_is_read(words: str, title: str, body: str) -> None:
     assert posts(f"{words} phát biểu.") == [("Triệu Văn Hải", title, body, "holds")]
+
+
+def test_the_state_may_stand_behind_the_name() -> None:
+    text = "Bộ trưởng Phát triển Quốc tế Jane Parker của Anh đã từ chức vì các cuộc gặp với Israel."
+    assert {body for _, _, body, _ in posts(text)} == {"Bộ Phát triển Quốc tế Anh"}

@@ -307,3 +307,14 @@ def test_a_number_before_one_who_is_addressed_is_a_name() -> None:
 )
 def test_a_company_of_a_place_is_not_called_after_it(words: str, body: str) -> None:
     assert [told for _, _, told, _ in posts(f"Ông Lê Văn Hùng, {words}, có ý kiến.")] == [body]
+
+
+def test_border_guards_are_of_no_district() -> None:
+    text = "Ông Lê Văn Hùng, Bí thư Bộ đội Biên phòng {}, nói."
+    bodies = [posts(text.format(place))[0][2] for place in ("Sơn Trà", "Hà Tĩnh")]
+    assert bodies == ["Bộ đội Biên phòng Sơn Trà", "Bộ đội Biên phòng tỉnh Hà Tĩnh"]
+
+
+def test_who_steers_a_programme_of_a_place_heads_its_committee() -> None:
+    (post,) = posts("Ông Lê Văn Hùng - Trưởng ban Chỉ đạo Đề án Xây dựng TP Đà Nẵng - nói.")
+    assert post[2] == "Ban Chỉ đạo Đề án Xây dựng thành phố Đà Nẵng"

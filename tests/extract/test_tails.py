@@ -241,3 +241,14 @@ def test_a_number_tells_one_body_from_others(title: str, body: str) -> None:
 def test_the_number_of_a_house_is_none_of_a_body() -> None:
     text = "Ông Lê Văn Tám, Giám đốc Công ty Vận tải số 12 Trần Phú, nói."
     assert all("12" not in (of or "") for _, _, of, _ in posts(text))
+
+
+def test_a_house_abroad_is_called_after_nobody() -> None:
+    title = read_title(scanned("Chủ tịch Hạ viện Peters là người phản đối."), 0)
+    assert title is not None
+    assert title.organization is not None
+    assert title.organization.name == "Hạ viện"
+
+
+def test_the_form_of_a_company_is_no_name() -> None:
+    assert posts("Anh Lê Văn Tám là Giám đốc Công ty cổ phần giấc ngủ ngon.") == []

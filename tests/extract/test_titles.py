@@ -283,3 +283,10 @@ def test_letters_of_a_degree_may_be_of_the_name_of_a_council() -> None:
 @pytest.mark.parametrize("name", ["Kim Jong-ho", "Park Jung-min", "GS Alan Smythe", "Ngài Alan Smythe"])
 def test_a_province_of_no_table_ends_where_its_governor_is_named(name: str) -> None:
     assert title_of(f"Thống đốc tỉnh Fukuyama {name} nói.") == ("Thống đốc", "tỉnh Fukuyama")
+
+
+def test_a_place_by_whose_name_somebody_is_called_is_no_place() -> None:
+    text = "Nhà ông Huế ở đây. Theo lời Bí thư Huế, ai cũng vui."
+    title = read_title(scanned(text), 8)
+    other = read_title(scanned(text.replace("ông Huế", "bà Mai")), 8)
+    assert [one is not None and one.organization is not None for one in (title, other)] == [False, True]

@@ -42,3 +42,8 @@ def test_a_name_with_a_capital_inside_is_one_token(name: str) -> None:
 def test_a_title_is_read_though_no_space_stands_before_it() -> None:
     text = "Tới họp cùngGiám đốc Sở Nội vụ tỉnh Đồng Nai Trần Văn Tư."
     assert posts(text) == [("Trần Văn Tư", "Giám đốc", "Sở Nội vụ tỉnh Đồng Nai", "holds")]
+
+
+def test_a_word_in_capitals_may_be_glued_to_the_next() -> None:
+    assert tokenize("Ảnh: SƠN TRẦNPhó chủ tịch").texts[2:5] == ("SƠN", "TRẦN", "Phó")
+    assert tokenize("UBNDTỉnh NGUYỄn TPHCMs").texts == ("UBNDTỉnh", "NGUYỄn", "TPHCMs")

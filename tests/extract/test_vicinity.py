@@ -82,3 +82,14 @@ def test_where_one_is_from_is_not_where_he_serves(words: str) -> None:
 def test_a_word_with_the_syllable_of_birth_tells_no_home(who: str) -> None:
     text = f"Tỉnh Thái Bình mở lớp. Nói chuyện với {who}, Bí thư Tỉnh ủy Nguyễn Văn An cảm ơn."
     assert [body for _, _, body, _ in posts(text)] == ["Tỉnh ủy Hà Nam"]
+
+
+def test_a_council_among_the_officials_of_a_commune_is_that_of_the_commune() -> None:
+    text = (
+        "Tại tỉnh Hà Nam, ông Lê Văn Tám, Bí thư Đảng ủy xã Thanh Sơn, xác nhận việc này."
+        " Ba cán bộ của xã là Phó Chủ tịch UBND Trần Thị Tư, Phó Chủ tịch HĐND Lê Văn Hùng."
+    )
+    assert [body for _, _, body, _ in posts(text)][1:] == [
+        "Ủy ban nhân dân xã Thanh Sơn",
+        "Hội đồng nhân dân xã Thanh Sơn",
+    ]

@@ -32,7 +32,7 @@ def read(article: Prepared, holdings: Sequence[Holding]) -> Iterator[TitleMentio
                 if _is_of_any_place(article, title.organization) or _is_of_many(article, title):
                     continue
                 body = article.setting.complete(title, stack.titles)
-                if body is None or body.startswith(_NO_COMMITTEE):
+                if body is None or body.startswith(_NO_COMMITTEE) or _is_before(article, title, body):
                     continue
                 post = article.lexicon.post_names.get((title.row.title, body), (title.row.title, body))
                 if post not in met:
@@ -55,3 +55,15 @@ def _is_of_many(article: Prepared, title: TitlePhrase) -> bool:
 def _is_of_any_place(article: Prepared, body: OrganizationPhrase) -> bool:
     """Whether a council goes without its place and level ("Chủ tịch UBND"), and the sentence tells none."""
     return body.missing == "local" and body.name in _COUNCILS and not article.setting.tells_place(body)
+
+
+def _is_before(article: Prepared, title: TitlePhrase, body: str) -> bool:
+    """Whether a unit goes by its level alone before the article has named it: "lương của chủ tịch quận".
+
+    The headline may mean any; where it means the one of which the article tells, that has a holder.
+    """
+    unit = title.organization
+    if unit is None or unit.missing not in _LEVELS:
+        return False
+    before = article.scan.tokens.joined(0, title.start).lower()
+    return body.lower().rpartition(f" {unit.missing} ")[2].rpartition("ủy ")[2] not in before

@@ -244,3 +244,14 @@ def test_every_detail_is_a_json_object_with_its_words() -> None:
     )
     kinds = [as_json(one)["type"] for one in details(text)]
     assert sorted(map(str, kinds)) == ["award", "composition", "figure", "quotation", "title-mention"]
+
+
+def _units(text: str) -> list[str | None]:
+    return [one.organization for one in details(text) if isinstance(one, TitleMention)]
+
+
+def test_a_unit_without_a_name_is_no_post_before_the_article_has_named_it() -> None:
+    named = "Quận Bình Tân đông dân. "
+    asked = "Cần tăng lương cho chủ tịch quận. "
+    assert _units(asked + named) == []
+    assert _units(named + asked) == ["Ủy ban nhân dân quận Bình Tân"]
