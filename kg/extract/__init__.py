@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from kg.extract import decrees, details, holdings, meetings
 from kg.extract.article import prepare
-from kg.extract.details.replacements import left_to, replacements, taken_from
+from kg.extract.details.replacements import called_predecessors, left_to, replacements, taken_from
 from kg.extract.meetings.page import Page
 from kg.extract.parts import joined, parts
 from kg.extract.succession import left_by_end
@@ -34,7 +34,7 @@ def _read(document: Document) -> Reading:
     replaced = replacements(page)
     taken = tuple(taken_from(page, held, replaced))
     moved = page.knowing((*held, *taken)) if taken else page
-    held = left_by_end((*held, *left_to(page, held, replaced), *taken))
+    held = left_by_end((*held, *left_to(page, held, replaced), *taken, *called_predecessors(page, held)))
     return Reading(document, held, tuple(meetings.read(moved)), cited, told)
 
 

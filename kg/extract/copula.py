@@ -44,11 +44,20 @@ def links_person(clause: Clause) -> bool:
         return True
     if sentence[verb].is_word("hiện là") and kind_at(sentence, verb - 1) in (Kind.AND, Kind.COMMA):
         return True  # "nguyên X và | hiện là Y"
-    if _adds(sentence, verb):
+    if _adds(sentence, verb) or follows_appointment(clause):
         return True
     after_comma = kind_at(sentence, verb - 1) in _PARTED and sentence[0].kind in _OPENING
     told = clause.background or any(chunk.is_word("tuổi", "sinh") for chunk in sentence[:verb])
     return (told and after_comma) or _linked(sentence, verb) or _names_several(sentence, verb)
+
+
+def follows_appointment(clause: Clause) -> bool:
+    """Whether it is told what one was before he was appointed: "trước khi được bổ nhiệm | là X"."""
+    sentence, verb, phrase = clause.sentence, clause.verb, clause.phrase()
+    opened = [chunk.value for chunk in phrase[:2]] == ["trước", "khi"]
+    behind = any(chunk.kind in _PEOPLE for chunk in sentence[: verb + 1 - len(phrase)])
+    linked = sentence[verb].is_word("là", "đang là") and kind_at(sentence, verb - 1) is Kind.APPOINT
+    return opened and behind and linked  # not "Trước khi được bổ nhiệm là X, ông ..."
 
 
 def _linked(sentence: Sentence, verb: int) -> bool:

@@ -215,6 +215,7 @@ def _foreign(article: Prepared, person: str) -> bool:
 
 # Verbs that say of a post at a date that it was neither begun nor left.
 _GOING_ON = ("đang", "vẫn")
+_TAKING = ("giữ ", "đảm ", "làm", "nhận ")
 _VERBAL = 3  # chunks that such a verb has, right before the title
 
 
@@ -239,8 +240,8 @@ def _times(article: Prepared, sentence: Sentence, found: Found, news: ReferenceT
         return _Times(found.status, on if found.status is Status.HOLDS else None)
     if span.by is not None:
         return _Times(Status.HELD, span.by, since=told.start if span.since else None)
-    if told.start == told.end and _goes_on_then(sentence, found, span):
-        return _Times(Status.HOLDS, told.start)
+    if (said := _at_one_time(article, sentence, found, told)) is not None:
+        return _Times(said, told.start)
     since = told.start if span.since or not span.until else None
     if found.status is Status.HOLDS and _is_over(span, told, article):
         return _Times(Status.HELD, since=since, until=span.last())
@@ -248,6 +249,31 @@ def _times(article: Prepared, sentence: Sentence, found: Found, news: ReferenceT
         since = None
     on = news.day if found.status is Status.HOLDS else None
     return _Times(found.status, on, since, span.last(), span.ongoing)
+
+
+def _at_one_time(article: Prepared, sentence: Sentence, found: Found, told: DateSpan) -> Status | None:
+    """Return what is said of a post at a date alone: that it is held then, or taken up with it."""
+    if found.span is None or told.start != told.end:
+        return None
+    if _goes_on_then(sentence, found, found.span):
+        return Status.HOLDS
+    begun = found.status is Status.HOLDS and _just_begun(sentence, found, told, article)
+    return Status.START if begun else None
+
+
+def _just_begun(sentence: Sentence, found: Found, told: DateSpan, article: Prepared) -> bool:
+    """Whether a post is taken up about the day of the article: "Từ hôm nay, ông A chính thức giữ chức X".
+
+    What one "hiện giữ" or "đang giữ" was begun before.
+    """
+    span = found.span
+    tied = span is not None and span.since and not (span.until or span.ongoing)
+    if not tied or found.background or told.start.day is None:
+        return False
+    news = article.text.published is not None and (recent(told, article) or is_ahead(told, article))
+    verb = next((chunk for chunk in reversed(sentence) if chunk.end <= found.title.start), None)
+    taking = verb is not None and verb.kind is Kind.PREDICATE and str(verb.value).startswith(_TAKING)
+    return news and taking and not any(chunk.is_any(_GOING_ON) for chunk in sentence)
 
 
 def _told(found: Found) -> DateSpan | None:

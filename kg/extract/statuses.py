@@ -19,7 +19,7 @@ from kg.extract.careers import dated_after
 from kg.extract.chunks import Kind
 from kg.extract.circumstances import DURING, after_some_time, at_a_time, in_capacity, is_while
 from kg.extract.clauses import Clause
-from kg.extract.copula import LINKS, OFFICES
+from kg.extract.copula import LINKS, OFFICES, follows_appointment
 from kg.extract.found import Span, kind_at
 from kg.extract.given_posts import given_behind
 from kg.extract.lexicon import marked
@@ -310,7 +310,7 @@ def _is_condition(clause: Clause) -> bool:
     Neither does "Từ tháng 2/2016 đến khi được bổ nhiệm làm X, ông ...".
     """
     words = [chunk.value for chunk in clause.phrase()]
-    return any(pair in _CONDITIONS for pair in pairwise(words))
+    return any(pair in _CONDITIONS for pair in pairwise(words)) and not follows_appointment(clause)
 
 
 def _denied(clause: Clause, kind: Kind) -> bool:

@@ -206,3 +206,60 @@ def test_who_will_retire_on_a_day_leaves_with_it_and_else_stays() -> None:
 def test_what_a_competent_authority_is_asked_to_decide_is_only_proposed() -> None:
     text = "Bộ Y tế trình cấp có thẩm quyền bổ nhiệm ông Kiều Đức Mạnh giữ chức Giám đốc Sở Y tế tỉnh Hà Nam."
     assert posts(text)[0][3] == "nominated"
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("Từ hôm nay (17/1), ông Kiều Đức Mạnh chính thức giữ chức Giám đốc Sở Y tế tỉnh Hà Nam.", "17"),
+        ("Theo quyết định, ông Kiều Đức Mạnh giữ chức Giám đốc Sở Y tế tỉnh Hà Nam kể từ ngày 15/1.", "15"),
+        ("Từ ngày 25/1, ông Kiều Đức Mạnh đảm nhiệm chức vụ Giám đốc Sở Y tế tỉnh Hà Nam.", "25"),
+    ],
+)
+def test_a_post_taken_up_about_the_day_of_the_article_begins_with_its_day(words: str, day: str) -> None:
+    (told,) = held(words)
+    assert (told.status.value, str(told.on)) == ("start", f"2019-01-{day}")
+
+
+@pytest.mark.parametrize("words", ["hiện giữ chức", "đang giữ chức"])
+def test_what_one_has_since_a_day_did_not_begin_now(words: str) -> None:
+    (told,) = held(f"Ông Kiều Đức Mạnh {words} Giám đốc Sở Y tế tỉnh Hà Nam từ ngày 15/1.")
+    assert told.status.value == "holds"
+
+
+def test_what_one_was_before_he_was_appointed_was_held() -> None:
+    text = (
+        "Ông Kiều Đức Mạnh sinh năm 1972, quê Huế; trước khi được bổ nhiệm là Giám đốc Sở Y tế tỉnh Hà Nam."
+    )
+    assert posts(text) == [("Kiều Đức Mạnh", "Giám đốc", _HEALTH, "held")]
+    other = "Trước khi được bổ nhiệm là Giám đốc Sở Y tế tỉnh Hà Nam, ông Kiều Đức Mạnh sống ở Huế."
+    assert posts(other) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("Ông Mạnh thay bà Lò Thị Sen, người vừa nghỉ hưu.", "end"),
+        ("Ông thay người tiền nhiệm bà Lò Thị Sen, nghỉ hưu từ ngày 1/1.", "end"),
+        ("Người tiền nhiệm của ông là bà Lò Thị Sen.", "held"),
+    ],
+)
+def test_who_is_replaced_in_the_next_sentence_leaves_the_post_told_before(words: str, status: str) -> None:
+    text = f"Ngày 9/1, ông Kiều Đức Mạnh được bổ nhiệm làm Giám đốc Sở Y tế tỉnh Hà Nam. {words}"
+    told = {(one.person, one.status.value) for one in read(a_document(text, published="2019-01-17")).holdings}
+    assert told == {("Kiều Đức Mạnh", "start"), ("Lò Thị Sen", status)}
+
+
+def test_who_stands_in_for_somebody_at_a_meeting_takes_no_post_of_his() -> None:
+    text = (
+        "Ngày 9/1, ông Kiều Đức Mạnh được bổ nhiệm làm Giám đốc Sở Y tế tỉnh Hà Nam. Ông Mạnh thay bà Lò Thị "
+        "Sen chủ trì cuộc họp."
+    )
+    told = read(a_document(text, published="2019-01-17")).holdings
+    assert {one.person for one in told} == {"Kiều Đức Mạnh"}
+
+
+def test_who_comes_instead_of_the_one_named_before_takes_his_post() -> None:
+    text = "Bà Lò Thị Sen thôi giữ chức Giám đốc Sở Y tế tỉnh Hà Nam. Người thay thế là ông Kiều Đức Mạnh."
+    told = {(one.person, one.status.value) for one in read(a_document(text, published="2019-01-17")).holdings}
+    assert told == {("Lò Thị Sen", "end"), ("Kiều Đức Mạnh", "start")}

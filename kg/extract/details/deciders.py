@@ -42,8 +42,10 @@ def decider(article: Prepared, holding: Holding, sentence: int) -> Decider:
         holding: What begins or ends.
         sentence: The number of the sentence that tells it.
     """
-    found = _in_sentence(article, holding, article.chunks[sentence])
-    if found != _NOBODY or not _refers_back(article.chunks[sentence]):
+    chunks = article.chunks[sentence]
+    found = _in_sentence(article, holding, chunks)
+    found = _named(article, chunks, _decision(chunks)) if found == _NOBODY else found
+    if found != _NOBODY or not _refers_back(chunks):
         return found
     before = range(sentence - 1, max(-1, sentence - 1 - _BACK), -1)
     told = (_of_decision(article, article.chunks[number]) for number in before)
@@ -84,14 +86,25 @@ def _refers_back(chunks: Sentence) -> bool:
     return words in _BACK_TO or kind_at(chunks, 0) is Kind.DASH
 
 
+def _decision(chunks: Sentence) -> int | None:
+    """Return the chunk at which "quyết định" begins."""
+    words = [chunk.value for chunk in chunks]
+    return next((n for n in range(1, len(words) - 1) if words[n : n + 2] == ["quyết", "định"]), None)
+
+
+def _named(article: Prepared, chunks: Sentence, noun: int | None) -> Decider:
+    """Return whose a decision is called: "ông A nhận quyết định của | Thủ tướng"."""
+    if noun is None or noun + 3 >= len(chunks) or not chunks[noun + 2].is_word("của"):
+        return _NOBODY
+    return _body(article, chunks, noun + 3) or _NOBODY
+
+
 def _of_decision(article: Prepared, chunks: Sentence) -> Decider:
     """Return who makes decisions known: "UBND tỉnh công bố các quyết định", "quyết định của Thủ tướng"."""
-    words = [chunk.value for chunk in chunks]
-    noun = next((n for n in range(1, len(words) - 1) if words[n : n + 2] == ["quyết", "định"]), None)
-    if noun is None:
-        return _NOBODY
-    if words[noun + 2 : noun + 3] == ["của"]:
-        return _body(article, chunks, noun + 3) or _NOBODY
+    noun = _decision(chunks)
+    named = _named(article, chunks, noun)
+    if noun is None or named != _NOBODY:
+        return named
     held = appositions.read(chunks)[1]
     for number in range(noun - 1, -1, -1):
         doing = chunks[number + 1 : noun]

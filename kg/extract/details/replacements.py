@@ -48,6 +48,13 @@ _IN_POST = (
     *(" giữ ", " làm ", " đảm nhiệm ", " đảm nhận "),
     *(" ở cương vị ", " trên cương vị ", " ở vị trí ", " trong vai trò ", " ở vai trò "),
 )
+_PRONOUNS = ("ông", "bà", "đồng chí")
+# What stands behind one who is replaced in a post, and not for an hour: "ông A thay ông B, vừa nghỉ hưu".
+_FOR_GOOD = re.compile(r"[.,;(]| (?:nghỉ hưu|đã|vừa|mới|được|chuyển|từ|kể từ|sau khi|do|vì)\b|\s*$")
+_PREDECESSOR = "tiền nhiệm của"
+_CALLED_PREDECESSOR = re.compile(
+    rf"(?<!\w)người tiền nhiệm của (?:ông|bà|đồng chí)(?: ấy| này)?(?: là|,){ADDRESSED} "
+)
 _SUCCEEDS, _NEW = "kế nhiệm", "mới "
 _REPLACING = ("thay", _SUCCEEDS)  # words of it, looked for first
 
@@ -87,11 +94,14 @@ def _him(page: Page, words: re.Match[str], first: int) -> PersonMention | None:
     """Return whom a pronoun means, alone in the sentence before: "Ông B nghỉ. Người kế nhiệm ông là A"."""
     spoken = _HIM.search(page.lowered, words.start(), words.end() + len("ông là "))
     number = page.sentence(first)
-    if spoken is None or not number or not page.lowered.endswith(_SUCCESSORS, 0, words.start()):
+    if not number or not page.lowered.endswith(_SUCCESSORS, 0, words.start()):
         return None
+    at = (spoken.start(), spoken.end()) if spoken is not None else None
+    if at is None and page.lowered.startswith("là ", words.end()):
+        at = words.end() - 1, words.end() - 1  # "Người thay thế là ông A"
     named = page.people.within(*page.article.sentences[number - 1])
     alone = len({one.name for one in named}) == 1
-    return PersonMention(spoken.start(), spoken.end(), named[0].name) if alone else None
+    return PersonMention(*at, named[0].name) if alone and at is not None else None
 
 
 def left_to(page: Page, holdings: Sequence[Holding], told: Sequence[Replacement]) -> Iterator[Holding]:
@@ -166,11 +176,43 @@ def _taken_elsewhere(page: Page, holdings: Sequence[Holding], found: Replacement
     people = page.people.within(found.first, found.start)
     comes = {one.name for one in people}
     words = page.lowered[people[-1].end if people else found.first : found.start]
+    if not words.strip() or words.strip() in _PRONOUNS:  # "Ông A thay ông B.", "Ông thay ông B, ..."
+        comes = comes or _begun_before(page, holdings, found.first)
+        words = f" {_GIVEN[0]}" if _FOR_GOOD.match(page.lowered, found.gone.end) else ""
     if len(comes) > 1 or not (comes or words.endswith(_NEW)):
         return []
     taken = [one for one in holdings if one.person in (comes or (one.person,)) and _is_taken(one)]
     named = [one for one in taken if one.title.lower() in words]
     return _one_office(named) or (_one_office(taken) if words.endswith(_GIVEN) else [])
+
+
+def _begun_before(page: Page, holdings: Sequence[Holding], first: int) -> set[str]:
+    """Return who takes up a post in the sentence before one: "Bà A làm X. | Bà thay ông B"."""
+    number = page.sentence(first)
+    if not number:
+        return set()
+    starts = page.article.normalized.starts
+    begin, end = (starts[at] for at in (page.article.sentences[number - 1][0], first))
+    return {one.person for one in holdings if _is_taken(one) and begin <= one.evidence.start < end}
+
+
+def called_predecessors(page: Page, holdings: Sequence[Holding]) -> Iterator[Holding]:
+    """Yield the post of who is called the predecessor of one who took it up in the sentence before.
+
+    "Ông A được bầu làm Bí thư Tỉnh ủy X. Người tiền nhiệm của ông là bà B"
+    """
+    if _PREDECESSOR not in page.lowered:
+        return
+    known = {(one.person, one.title, one.organization) for one in holdings}
+    for words in _CALLED_PREDECESSOR.finditer(page.lowered):
+        gone = next(iter(page.people.within(words.start(), words.end() + 1)), None)
+        comes = _begun_before(page, holdings, page.article.sentences[page.sentence(words.start())][0])
+        if gone is None or len(comes) != 1:
+            continue
+        for one in _one_office([one for one in holdings if one.person in comes and _is_taken(one)]):
+            if (post := (gone.name, one.title, one.organization)) not in known:
+                evidence = page.article.evidence(words.start(), gone.end)
+                yield Holding(one.doc, *post, Status.HELD, evidence, _RULE, _CONFIDENCE)
 
 
 def _is_taken(one: Holding) -> bool:

@@ -285,3 +285,8 @@ def test_an_office_that_has_a_decision_decides() -> None:
         "Thủ tướng Nguyễn Xuân Phúc đã có quyết định bổ nhiệm ông Lê Vĩnh Tân làm Thứ trưởng Bộ Nội vụ."
     )
     assert found.decided_by == PostNamed("Thủ tướng", "Chính phủ")
+
+
+def test_whose_a_decision_is_called_decides() -> None:
+    found = change("Ông Lê Vĩnh Tân đã nhận quyết định của Ban Bí thư giữ chức Thứ trưởng Bộ Nội vụ.")
+    assert found.deciding_body == "Ban Bí thư Trung ương Đảng"
