@@ -142,16 +142,20 @@ def reported_participants(page: Page, occasion: Occasion, named: Spans[Mention])
         people += _at_sittings(page, occasion, named)
         met = _met_apart(page, occasion, named, {one.person for one in people})
         people += [one for one in heard if one.person not in met and has_the_floor(page, occasion, one)]
-    return ordered(page, occasion, list(heard_there(page, occasion, people)))
+    return ordered(page, occasion, list(heard_there(page, occasion, named, people)))
 
 
 def _at_sittings(page: Page, occasion: Occasion, named: Spans[Mention]) -> Iterator[Presence]:
     """Who is at the sittings of a conference that have no day of their own; who chairs one holds no other."""
     for one in _others(occasion, named):
         if _is_sitting(page, occasion, one) and not one.passing:
-            for each in _named_by(page, one.sentence, one):
-                part = Part.ATTENDEE if each.part is Part.CHAIR else each.part
-                yield Presence(each.position, each.person, part)
+            yield from _without_chairs(_named_by(page, one.sentence, one))
+
+
+def _without_chairs(people: Iterable[Presence]) -> Iterator[Presence]:
+    for one in people:
+        part = Part.ATTENDEE if one.part is Part.CHAIR else one.part
+        yield Presence(one.position, one.person, part)
 
 
 def _is_sitting(page: Page, occasion: Occasion, mention: Mention) -> bool:
@@ -172,10 +176,10 @@ def _met_apart(page: Page, occasion: Occasion, named: Spans[Mention], there: set
 
 
 def _received(page: Page, visit: Occasion, named: Spans[Mention]) -> Iterator[Presence]:
-    """Whom the visitor meets, and who receives him, on the days of the visit."""
+    """Whom the visitor meets, and who receives him, on the days of the visit, of which they are no hosts."""
     for one in named:
         if one.word.head in PAIRED and not one.passing and same_time(page, one.sentence, visit):
-            yield from _named_by(page, one.sentence, one)
+            yield from _without_chairs(_named_by(page, one.sentence, one))
 
 
 def _received_with(

@@ -211,7 +211,9 @@ def told_at(page: Page, meeting: Occasion, named: Spans[Mention]) -> Iterator[Pr
                 span = page.article.sentences[number]
                 put_forward = page.put_forward.within(*span) if elects else ()
                 for change in (*page.changes.within(*span), *put_forward):
-                    if meeting.event_type != "decision" or _is_of_day(change, meeting):
+                    told = (one.date for one in page.dates.within(*span))
+                    dated = any(one is not None and one.start == change.day for one in told)
+                    if _is_of_day(change, meeting) or not (dated or meeting.event_type == "decision"):
                         yield from _presence(page, change)
 
 

@@ -8,28 +8,43 @@ Comes in: a page, an event and people with their parts. Goes out: the same witho
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from kg.extract.meetings.mentions import Mention
 from kg.extract.meetings.occasion import Occasion
-from kg.extract.meetings.page import Page
+from kg.extract.meetings.page import Page, Spans
+from kg.extract.meetings.passages import of_another_time
 from kg.extract.meetings.roles import Presence
+from kg.extract.meetings.tellers import is_in_words
 from kg.extract.meetings.time_frame import speaks_to_press
 from kg.model.claims import Part
 
+_WHO = re.compile(r", người (?:vừa|mới|đã|từng)(?!\w)")
 _OPENING = 20  # code points of a sentence, or behind an event, in which its day stands
 
 
-def heard_there(page: Page, occasion: Occasion, people: Iterable[Presence]) -> Iterator[Presence]:
+def heard_there(
+    page: Page, occasion: Occasion, named: Spans[Mention], people: Iterable[Presence]
+) -> Iterator[Presence]:
     """Yield all but those whose words are said to a paper; of the words to the press all are heard by it."""
+    apart = of_another_time(page, occasion, named)
     told = {} if occasion.event_type == "press-conference" else _told_the_press(page, occasion)
     for one in people:
         sentence = page.sentence(one.position)
         own = [each for each in occasion.mentions if each.sentence == sentence]
         after = sentence > told.get(one.person, sentence) and not any(each.happens for each in own)
         tells = any(_is_of_another_day(page, one, each) for each in own)
-        if one.part is not Part.SPEAKER or not (after or tells):
+        tells = tells or (sentence in apart and all(is_in_words(page, each) for each in own))
+        said = one.part is Part.SPEAKER and (after or tells)
+        if not said and not any(_is_of_another(page, one, each) for each in own):
             yield one
+
+
+def _is_of_another(page: Page, one: Presence, mention: Mention) -> bool:
+    """Whether a clause on another has the event ("ông A thay ông B, người vừa được bầu tại đại hội")."""
+    clause = _WHO.search(page.lowered, one.position, mention.start)
+    return clause is not None and len(page.people.within(one.position, clause.start())) > 1
 
 
 def _told_the_press(page: Page, occasion: Occasion) -> dict[str, int]:

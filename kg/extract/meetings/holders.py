@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.meetings.mentions import LETTER, Mention
+from kg.extract.meetings.mentions import LETTER, TALKS, Mention
 from kg.extract.meetings.page import Page
 
 _AUXILIARY = re.compile(
@@ -21,6 +21,8 @@ _PAPER = re.compile(
     r"(?<!\w)(?:ý kiến|chỉ đạo|yêu cầu|kế hoạch|nghị quyết|chỉ thị|nghị định|kết luận|luật|quy định"
     r"|quyết định|thông báo|hướng dẫn)(?!\w)[^,;]{0,30}$"
 )
+# "tại trụ sở Trung ương Đảng", "hội trường UBND tỉnh": whose house it is says nothing of who holds the event.
+_HOUSES = ("trụ sở ", "hội trường ", "nhà khách ", "khuôn viên ", "nhà văn hóa ", "trung tâm hội nghị ")
 _PAPERS = ("báo ", "báo điện tử ", "tạp chí ")  # "do báo điện tử Đảng Cộng sản Việt Nam tổ chức"
 _DATE = 12  # code points between a meeting and its day
 _AT_DATE = re.compile(r"\s?\(?(?:từ |vào |hôm |ngày )*")
@@ -53,7 +55,7 @@ def _chain(page: Page, first: int, verb: int) -> tuple[str, ...]:
         gap = page.lowered[one.end : end]
         if (
             one.titled
-            or page.lowered.endswith(_PAPERS, first, one.start)
+            or page.lowered.endswith(_PAPERS + _HOUSES, first, one.start)
             or len(gap) > 60
             or not (_AND if found else _AUXILIARY).match(gap)
         ):
@@ -66,10 +68,12 @@ def _chain(page: Page, first: int, verb: int) -> tuple[str, ...]:
 def owners(page: Page, mention: Mention) -> tuple[str, ...]:
     """Return the organisation in the name itself, or after the comma behind it ("tại kỳ họp, HĐND ...")."""
     named = page.organizations.within(mention.body, mention.end)
+    talks = mention.word.event_type in TALKS  # "làm việc với các công ty của Liên đoàn A": the other side
     owned = [
         one.name
         for one in named
         if page.lowered.endswith("của ", 0, one.start)
+        and not (talks and page.lowered.find(" với ", mention.body - 1, one.start) >= 0)
         and not _PAPER.search(page.lowered, mention.body, one.start - len(" của "))
     ]
     if mention.word.head == LETTER:

@@ -6,7 +6,10 @@ Comes in: a page, a sentence and where it names people. Goes out: the place from
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from typing import Protocol
 
+from kg.extract.article import PersonMention
 from kg.extract.meetings.page import Page
 from kg.extract.meetings.words import Hit, words
 
@@ -50,6 +53,39 @@ _COMPANY = re.compile(
     r"|(?<!\w)ngoài [^.;:]{3,90}?,? còn có\s"
 )
 _COMPANIONS = ("tháp tùng", "cùng đi", "đi cùng", "ngoài ")  # words of it, looked for first
+
+
+# "Đồng chủ trì buổi làm việc có ông A, Bí thư ...; ông B, ..."
+_CHAIRS = re.compile(r"(?:đồng |cùng )?(?:chủ trì|điều hành) [^.,;:]{0,80}?\s?(?:có|gồm|là)(?: có)?[\s:]")
+
+
+class Listed(Protocol):
+    """A person in a sentence, with what stands before the name."""
+
+    @property
+    def mention(self) -> PersonMention:
+        """Where the person is named."""
+
+    @property
+    def before(self) -> int:
+        """Where the words before the name begin."""
+
+    @property
+    def last_classes(self) -> frozenset[str]:
+        """What the cue right before the name says."""
+
+
+def chairing(page: Page, sentence: int, people: Iterable[Listed]) -> frozenset[int]:
+    """Return where those stand who chair together ("với sự chủ trì của ông A, Giám đốc Sở B, bà C")."""
+    opened = _CHAIRS.match(page.lowered, *page.article.sentences[sentence])
+    found: set[int] = set()
+    led = False
+    for one in people:
+        start = one.mention.start
+        led = "chaired" in one.last_classes or (led and joined(page, one.before, start))
+        if led or (opened is not None and start >= opened.end()):
+            found.add(start)
+    return frozenset(found)
 
 
 def list_start(page: Page, sentence: int, people: list[int]) -> int | None:

@@ -41,6 +41,8 @@ CEREMONY = "lễ "  # a name may stand in quotes: "“Lễ phát động ...” 
 _PROGRAMME = ("chương trình", "chương trình của")  # "tiếp tục chương trình kỳ họp thứ 8" is in session
 _DELEGATION = "đoàn công tác"  # "dẫn đầu đoàn công tác kiểm tra ...": no "công tác kiểm tra"
 _TO_WHOM = (" với", " cho")
+_PUNISHES = re.compile(r"(?<!\w)(?:kỷ luật|cách chức|cách tất cả|cách hết|khai trừ|cảnh cáo)(?!\w)")
+_STEPS_IN = " vào cuộc"  # "công an vào cuộc kiểm tra": no meeting
 _INSIDE = (" tại", " trong")  # "trong họp báo" names the event
 # What follows is only wanted ("đề nghị mức xử lý kỷ luật", "đang xem xét", "phải kỷ luật"), or denied.
 _PROPOSED = re.compile(
@@ -69,7 +71,7 @@ _ASKED = re.compile(
 )
 _ASKING = (" ", " đã ", " vừa ", " cho biết đã ")  # between who asks and what is asked
 _ORDER = r"(?<!ngoại )(?<!bàn )giao|yêu cầu|đề nghị|(?<!ban )chỉ đạo"  # not "Bộ trưởng Ngoại giao A hội đàm"
-_WANTED = re.compile(rf"(?<!\w)(?:{_ORDER}|kiến nghị|đề xuất|mong muốn|dự định|thủ tục)(?: \w+){{0,7}}\s?$")
+_WANTED = re.compile(rf"(?<!\w)(?:{_ORDER}|kiến nghị|đề xuất|muốn|dự định|thủ tục)(?: \w+){{0,7}}\s?$")
 _ORDERED = re.compile(rf"(?<!\w)(?:{_ORDER})(?!\w)")  # "giao Sở A ... tổ chức báo cáo"
 _AIM = re.compile(r"(?<!\w)để (?:quốc hội|hđnd|hội đồng nhân dân)(?!\w)[^,.;:“”\"]*\s$")
 _MATTER = re.compile(
@@ -164,6 +166,7 @@ def _place(page: Page, hit: Hit) -> _Place:
     before = page.lowered[max(first, hit.start - _LEFT) : hit.start]
     left, start, forms = before.rstrip(), hit.start, _ALONE
     classifier = _LAST_WORD.search(left) if words().ends_with("classifier", left) else None
+    classifier = None if left.endswith(_STEPS_IN) else classifier
     if classifier:
         start -= len(before) - classifier.start()
         left, forms = left[: classifier.start()].rstrip(), _NOUNS
@@ -194,6 +197,8 @@ def _mention(page: Page, hit: Hit) -> Mention | None:
         end = name_end(page, hit.end, at.last, manner)
     if word.form == "held" and end == hit.end:
         return None  # nothing says what is held
+    if verb and word.head == HANDED and _PUNISHES.search(page.lowered, hit.end, end):
+        return None  # no ceremony: "công bố quyết định của Tỉnh ủy cách chức ông A"
     in_session = happens and at.left.endswith(_PROGRAMME)
     sent = at.left.endswith(_DELEGATION)
     passing = (words().ends_with("passing", at.left) and not (in_session or sent)) or (

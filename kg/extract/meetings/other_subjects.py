@@ -17,6 +17,9 @@ _SUFFERS = ("bị ", "được ")
 _AUXILIARY = re.compile(r"(?: (?:đã|vừa|mới|cũng|sẽ|đang|có|đều|lại|tiếp tục|thống nhất))* ?$")
 # What is done to things, of which the person speaks ("ông A nêu các sai phạm đã được Ủy ban B kết luận").
 _OF_THINGS = re.compile(r"(?<!\w)(?:các|những|mà|nội dung|vấn đề|việc)(?!\w)[^,;]*$")
+# What another does to whom the person listens ("ông A lắng nghe một bạn trẻ đọc thơ").
+_HEARS = re.compile(r" (?:\w+ ){0,2}(?:lắng nghe|chứng kiến|xem) (?:(?!và )\w+ ){1,6}$")
+_HANDS = re.compile(r"thay mặt (?:\w+ ){1,8}(?:trao|tặng)(?!\w)(?! đổi)")
 _CLAUSES = (", ", "; ")
 _LEAD = 120  # code points before a name with its titles in which a preposition stands
 # The person is no subject: "kết quả kiểm tra đối với ông A", "báo cáo của Thứ trưởng A".
@@ -48,6 +51,8 @@ _FACED = re.compile(
 
 def is_of_another(page: Page, end: int, verb: int) -> bool:
     """Return whether a body right before a verb does it, not the person whose name ends at `end`."""
+    if _HEARS.fullmatch(page.lowered, end, verb) is not None:
+        return True
     start = _subject(page, end, verb)
     if start is not None and page.lowered.endswith(_SUFFERS, end, start):
         return _OF_THINGS.search(page.lowered, end, start) is None
@@ -67,6 +72,11 @@ def _subject(page: Page, end: int, verb: int) -> int | None:
     if body is not None and end < body.start and body.end == last and not body.titled:
         return body.start
     return last - len(office) if office and end < last - len(office) else None
+
+
+def hands_for(page: Page, verb: int, end: int) -> bool:
+    """Return whether one hands something over for others ("thay mặt Nhà nước trao huân chương")."""
+    return _HANDS.match(page.lowered, verb, end) is not None
 
 
 def is_object(page: Page, before: int, start: int) -> bool:

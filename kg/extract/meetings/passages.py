@@ -18,11 +18,14 @@ from kg.extract.meetings.moments import looks_back, opens_apart
 from kg.extract.meetings.occasion import LEDE, Occasion
 from kg.extract.meetings.page import Page, Spans
 from kg.extract.meetings.sections import behind
+from kg.extract.meetings.tellers import is_in_words
 from kg.extract.meetings.time_frame import same_time
 
 _LONGEST = 5  # sentences
 _REPORT = 15  # sentences of the report of a meeting to which the article goes back
 _OPENING = 30  # code points of a sentence in which stands that it goes back
+_DAY_BEFORE = ("hôm qua, ", "hôm trước, ", "ngày hôm qua, ")
+_WHEN = ("trước đó, khi ", "trước đó, trong ", "trước đó, sau ")  # a time that the clause tells
 _SAME = "cùng ngày"  # the day of what is told right before
 _CREDITED = 60  # code points at the end of a sentence in which a photographer is named
 _CREDIT = re.compile(r"(?<!\w)ảnh:? ?[^.;:]{1,40}[.)\s]*$")
@@ -38,7 +41,7 @@ def of_another_time(page: Page, occasion: Occasion, named: Spans[Mention]) -> se
 
 def _going_back(page: Page, occasion: Occasion, named: Spans[Mention]) -> set[int]:
     """The sentences that go back to another event, and those that go on with it."""
-    own = {one.sentence for one in occasion.mentions}
+    own = {one.sentence for one in occasion.mentions if not is_in_words(page, one)}
     found: set[int] = set()
     left = 0
     for sentence in range(len(page.article.sentences)):
@@ -58,7 +61,7 @@ def _turns_back(page: Page, sentence: int, occasion: Occasion, named: Spans[Ment
     What opens with "Sáng cùng ngày" turns to others too.
     """
     first, last = page.article.sentences[sentence]
-    if opens_apart(page, sentence):
+    if opens_apart(page, sentence) or page.lowered.startswith((*_WHEN, *_DAY_BEFORE), first):
         return True
     if not any("before" in hit.classes for hit in page.hits.within(first, first + _OPENING)):
         return False

@@ -12,9 +12,9 @@ from msgspec import Struct
 
 from kg.extract.article import PersonMention
 from kg.extract.meetings.captions import is_credited, only_names
-from kg.extract.meetings.lists import JOINED, is_denied, joined, list_start
+from kg.extract.meetings.lists import JOINED, chairing, is_denied, joined, list_start
 from kg.extract.meetings.mentions import LETTER, TALKS, WELCOME, Mention
-from kg.extract.meetings.other_subjects import found_by_body, is_faced, is_object, is_of_another
+from kg.extract.meetings.other_subjects import found_by_body, hands_for, is_faced, is_object, is_of_another
 from kg.extract.meetings.page import Page
 from kg.extract.meetings.quotations import is_quoted
 from kg.extract.meetings.sources import is_source
@@ -35,8 +35,6 @@ _TITLE = 90  # code points of a title before a name
 _OBJECTS = 80  # code points behind the name of an event in which its other side still stands
 _LISTED = 200  # the same for one who stands in a list
 _AND = re.compile(r"\s?(?:,|và|, đồng thời|đồng thời)\s?")
-# "Đồng chủ trì buổi làm việc có ông A, Bí thư ...; ông B, ..."
-_CHAIRS = re.compile(r"(?:đồng |cùng )?(?:chủ trì|điều hành) [^.,;:]{0,80}?\s?(?:có|gồm|là)(?: có)?[\s:]")
 # Who gets something by another's hand: "trao quyết định cho ông A", "nhận hoa chúc mừng từ ông A".
 _HANDED = re.compile(
     r"(?<!\w)(?:trao|trao tặng|bàn giao)\s[^.;:]{0,180}?(?<!\w)cho\s"
@@ -140,7 +138,7 @@ def presences(page: Page, sentence: int, event: Mention | None) -> Iterator[Pres
     if not people:
         return
     listed_from = list_start(page, sentence, [one.mention.start for one in people])
-    chairs = _CHAIRS.match(page.lowered, *page.article.sentences[sentence])
+    chairs = chairing(page, sentence, [one for one in people if one.act is None])
     absent, object_of, told = False, False, _reported(page, sentence, people)
     found = found_by_body(page, sentence)
     together = len(people) > 1 and _meet(page, sentence, people)
@@ -153,8 +151,7 @@ def presences(page: Page, sentence: int, event: Mention | None) -> Iterator[Pres
         listed = listed_from is not None and one.mention.start >= listed_from
         there = listed or together or _is_handed(page, sentence, one)
         part = _part(page, one, event) or (Part.ATTENDEE if there else None)
-        if chairs is not None and one.mention.start >= chairs.end() and one.act is None:
-            part = Part.CHAIR
+        part = Part.CHAIR if one.mention.start in chairs else part
         quoted = is_quoted(page, sentence, one.mention.start)
         if part is Part.SPEAKER and not quoted and is_faced(page, one.before, one.mention.start):
             part, there = Part.ATTENDEE, True
@@ -294,7 +291,8 @@ def _verbs(page: Page, start: int, end: int) -> tuple[Hit, ...]:
         denied = "absent" in hit.classes or "away" in hit.classes or is_denied(page, hit)
         if denied or (found and not _AND.fullmatch(page.lowered, found[-1].end, hit.start)):
             break
-        if not hit.classes.isdisjoint(_PARTS) and not page.inside_organization(hit.start):
+        own = not (page.inside_organization(hit.start) or hands_for(page, hit.start, end))
+        if own and not hit.classes.isdisjoint(_PARTS):
             if is_of_another(page, start, hit.start):
                 break
             found.append(hit)

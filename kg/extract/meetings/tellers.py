@@ -19,7 +19,10 @@ from kg.extract.meetings.sources import is_source
 from kg.model.claims import Part
 
 _TOLD = frozenset(
-    {"cho biết", "cho hay", "xác nhận", "nói", "nói rằng", "khẳng định", "thông tin", "tiết lộ", "kể"}
+    {
+        *("cho biết", "cho hay", "xác nhận", "nói", "nói rằng", "khẳng định", "thông tin", "tiết lộ", "kể"),
+        "chia sẻ",
+    }
 )
 # "Ông A cho biết như vậy khi ...": what follows is not told.
 _SO = re.compile(r" (?:như vậy|như trên|như thế|điều này|điều đó|thông tin)")
@@ -87,5 +90,13 @@ def _says(page: Page, person: PersonMention, mention: Mention) -> bool:
     if _SO.match(page.lowered, said.end) or page.people.within(person.end, said.start):
         return False
     own = _OF_ITS_OWN.search(page.lowered, said.end, mention.start)
+    if mention.verb and (page.dates.within(said.end, mention.start) or _has_subject(page, said.end, mention)):
+        return True  # "Ông A kể, tháng 6/2016, Bộ B tổ chức tổng kết"; "Ông A cho biết, Đảng bộ C họp"
     # "ông sẽ nêu việc này vào kỳ họp tới"
     return own is not None and not (own[0] == "sẽ" and mention.generic)
+
+
+def _has_subject(page: Page, start: int, mention: Mention) -> bool:
+    """Whether a body right before a verb does it, behind the words of who tells of it."""
+    body = page.organizations.last_before(mention.start)
+    return body is not None and not body.titled and body.start >= start and mention.start - body.end <= 1

@@ -1,5 +1,7 @@
 """Who holds a meeting, and whose it is."""
 
+import pytest
+
 from tests.extract.reading import event
 
 
@@ -24,3 +26,14 @@ def test_a_meeting_of_a_body_is_not_that_of_who_chairs_it() -> None:
 
 def test_games_are_no_congress() -> None:
     assert event("Ngày 16/1, Đại hội Thể thao Đông Nam Á khai mạc tại Hà Nội.").event_type == "other"
+
+
+@pytest.mark.parametrize("house", ["trụ sở", "hội trường"])
+def test_whose_house_it_is_does_not_hold_the_event(house: str) -> None:
+    text = f"Ngày 17/1, tại {house} UBND tỉnh Sơn La, Bộ Y tế tổ chức hội nghị về nước sạch."
+    assert event(text).hosts == ("Bộ Y tế",)
+
+
+def test_whose_companies_are_met_does_not_hold_the_meeting() -> None:
+    text = "Ngày 17/1, ông Lê Văn Tám phát biểu tại buổi làm việc với các công ty của Bộ Công Thương."
+    assert "Bộ Công Thương" not in event(text).hosts

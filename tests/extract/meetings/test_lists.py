@@ -143,3 +143,8 @@ def test_who_hands_over_a_prize_below_a_picture_is_there() -> None:
         "Ông Đỗ Văn Nam trao giải cho thí sinh."
     )
     assert [name for name, _ in parts(event(text))] == ["Trần Thị Hoa", "Đỗ Văn Nam"]
+
+
+def test_who_is_listed_behind_who_chairs_chairs_too() -> None:
+    text = "Sáng 17/1, hội thảo về nước có sự chủ trì của ông Lê Văn Tám, ông Trần Văn Bình, bà Trần Thị Hoa."
+    assert [part for _, part in parts(event(text))] == ["chair", "chair", "chair"]

@@ -73,3 +73,13 @@ def test_whom_a_body_finds_at_fault_does_not_speak_at_its_meeting() -> None:
 def test_who_decides_goes_on_behind_whom_the_decision_is_about() -> None:
     text = "Ngày 5/1, Ban Bí thư cách chức Bí thư Tỉnh ủy Sơn La của ông Lê Văn Tám và đề nghị xử lý nghiêm."
     assert parts(event(text)) == [("Lê Văn Tám", "attendee")]
+
+
+def test_who_listens_to_another_does_not_speak() -> None:
+    text = "Tại lễ khai mạc hội sách sáng 17/1, ông Lê Văn Tám lắng nghe một bạn trẻ đọc thơ."
+    assert ("Lê Văn Tám", "speaker") not in parts(event(text))
+
+
+def test_who_hands_over_a_medal_for_others_does_not_speak() -> None:
+    text = "Tại buổi lễ kỷ niệm ngày 17/1, ông Lê Văn Tám đã thay mặt Nhà nước trao huân chương cho nhà máy."
+    assert parts(events(text)[0]) == [("Lê Văn Tám", "attendee")]

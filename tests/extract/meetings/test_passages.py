@@ -74,3 +74,8 @@ def test_who_answers_at_an_earlier_press_conference_was_there() -> None:
 def test_who_speaks_behind_what_others_did_that_day_spoke_there(when: str) -> None:
     text = f"{when}, bà Trần Thị Hoa đi thăm một chợ ở huyện Mai Sơn. Bà Hoa nêu chuyện giá hàng."
     assert spoke(_REPORT + text) == ["Lê Vĩnh Tân"]
+
+
+def test_who_speaks_behind_what_a_clause_tells_to_be_before_spoke_there() -> None:
+    lead = "Trước đó, khi có tin, huyện gửi công văn. "
+    assert spoke(f"{_REPORT}{lead}Bà Trần Thị Hoa cho biết mọi việc tốt.") == ["Lê Vĩnh Tân"]

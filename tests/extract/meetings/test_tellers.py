@@ -74,3 +74,16 @@ def test_who_speaks_of_another_event_still_speaks_at_the_reported_one(said: str,
     text = f"Sáng 15/1, UBND tỉnh Sơn La mở hội nghị tổng kết. Bà Trần Thị Hoa {said}."
     found = next(one for one in events(text) if one.event_type == "conference")
     assert (("Trần Thị Hoa", "speaker") in parts(found)) is heard
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "cho biết, Đảng bộ xã Mai Sơn họp kiểm điểm ông Trần Văn Bình",
+        "chia sẻ, tháng 1/2019, Bộ Y tế tổ chức tổng kết đề án",
+    ],
+)
+def test_who_tells_of_what_a_body_did_is_not_heard_at_it(told: str) -> None:
+    text = f"Ông Lê Văn Tám {told}. Bà Trần Thị Hoa nói việc này cần làm rõ."
+    heard = [name for one in events(text, None) for name, part in parts(one) if part == "speaker"]
+    assert heard == []

@@ -3,7 +3,7 @@
 import pytest
 
 from kg.extract.meetings.visits import _names_state
-from tests.extract.reading import events
+from tests.extract.reading import events, parts
 
 
 def _visit(text: str) -> str:
@@ -54,3 +54,12 @@ def test_a_visit_of_years_past_is_another_than_that_of_the_news() -> None:
 )
 def test_a_place_that_is_called_like_a_state_is_none(called: str, *, abroad: bool) -> None:
     assert _names_state(called) == abroad
+
+
+def test_who_chairs_the_welcome_does_not_chair_the_visit() -> None:
+    text = (
+        "Sáng 17/1, Tổng thống Lê Văn Tám bắt đầu chuyến thăm cấp Nhà nước tới Lào từ ngày 17/1 đến 19/1. "
+        "Chủ tịch nước Lào Trần Văn Bình chủ trì lễ đón."
+    )
+    assert ("Trần Văn Bình", "chair") not in parts(events(text)[0])
+    assert "Trần Văn Bình" in dict(parts(events(text)[0]))
