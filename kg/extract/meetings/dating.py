@@ -108,7 +108,7 @@ def date_near(page: Page, mention: Mention, others: Spans[Mention]) -> When | No
             since = mention.word.form == "decision" and _counts_from(page, found)
             told.append((since, distance, When(found.date, found.part_of_day, distance, found.end)))
     best = min(told, key=itemgetter(0, 1), default=None)
-    return best[2] if best else _past_year(page, mention) or _year_of_verb(page, mention)
+    return best[2] if best else _past_year(page, mention) or _framing_year(page, mention)
 
 
 def _is_of_visit(mention: Mention, found: DateMention, distance: float) -> bool:
@@ -153,8 +153,8 @@ def _past_year(page: Page, mention: Mention) -> When | None:
     return None
 
 
-def _year_of_verb(page: Page, mention: Mention) -> When | None:
-    """The year in which something was done that a verb tells ("Năm 2015, Ban Bí thư cách chức ông A")."""
+def _framing_year(page: Page, mention: Mention) -> When | None:
+    """The year that the sentence tells of something ("Năm 2015, Ban Bí thư cách chức ông A")."""
     year = past_year(page, mention)
     return When(year[0], None, _FRAMED, year[1]) if year is not None else None
 

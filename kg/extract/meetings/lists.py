@@ -24,6 +24,8 @@ _GROUP = re.compile(
     r"[^.;:]{0,120}\s(?:có|gồm)(?: có)?\s?:"
     r"|(?<!\w)từ (?:trái|phải) (?:qua|sang)(?: (?:trái|phải))?\)?\s?[:,]"  # people on a picture
     r"|(?<!\w)(?:đoàn|đại biểu|thành viên|thành phần)(?!\w)[^.,;:()]{0,60}\s(?:gồm|còn có)(?: có)?\s?:?\s"
+    r"|(?:(?<=[\n.;] )|(?<=\n))đoàn(?: [^.,;:()]{1,50})? có (?:(?:các đồng chí:?|bộ trưởng|thứ trưởng|phó"
+    r"|chủ tịch|bí thư|thủ tướng|tổng bí thư|giám đốc)(?!\w)[^.;:()]{0,90})?$"  # "Đoàn công tác có ông A"
     r"|(?:(?<!\w)về |(?<=[\n.;] )|(?<=\n))phía [^.;:]{0,90}?,? có\s"
     r"|(?<!\w)đại diện (?:cho )?(?:phía|bên) [^.,;:]{0,60}\slà\s"  # "đại diện cho phía A tại lễ ký là ông B"
     r"|(?<!\w)(?:ban|đoàn|tổ) kiểm phiếu [^.,;:]{0,60}?(?<!\w)do\s"  # who heads those who count the votes

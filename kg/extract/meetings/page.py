@@ -15,7 +15,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from kg.extract.article import ArticleText, OrganizationMention, PersonMention
-from kg.extract.lexicon import place_names
+from kg.extract.lexicon import countries, place_names
 from kg.extract.meetings.bygones import is_bygone, is_of_time
 from kg.extract.meetings.days import days
 from kg.extract.meetings.words import Hit, words
@@ -40,6 +40,7 @@ _STEMS = frozenset(("giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", 
 _BRANCHES = frozenset(
     ("tý", "sửu", "dần", "mão", "thìn", "tỵ", "tị", "ngọ", "mùi", "thân", "dậu", "tuất", "hợi")
 )
+_DELEGATION, _HOME = "Đoàn", "Việt Nam"
 _JAPAN = "nhật bản"  # "Thủ tướng Nhật Bản Taro Aso": no village ("bản")
 # "TP. Đà Nẵng", "Q. 7": the dot ends no clause, so that no rule shall take it for a full stop.
 _UNIT = re.compile(r"\.(?:(?<=(?<!\w)[QPH].)|(?<=(?<!\w)T[PpXT].))(?=\s?[A-ZĐÂĂÊÔƠƯÁÀẢẠÉÍÓÚÝ\d])")
@@ -211,7 +212,7 @@ def _people(
     misspelled.
     """
     people = [one for one in people_spelled_right(article.people, known) if not _is_year(one.name)]
-    people = [one for one in people if not lowered[one.start].isspace()]
+    people = [one for one in people if not lowered[one.start].isspace() and not _is_delegation(one.name)]
     people = [one for one in people if not is_bygone(one.name) or _is_of_his_time(article, one, dates)]
     found = list(_of_the_present(lowered, people))
     if len(found) == len(people):
@@ -275,6 +276,12 @@ def _in_province(lowered: str, end: int) -> bool:
     """Whether a place closes the brackets behind a name."""
     behind = _CLOSES.match(lowered, end)
     return behind is not None and behind["place"] in place_names()
+
+
+def _is_delegation(name: str) -> bool:
+    """Whether what looks like a name is that of a delegation of a state ("Đoàn Việt Nam có ...")."""
+    surname, _, given = name.partition(" ")
+    return surname == _DELEGATION and (given == _HOME or given in countries())
 
 
 def _is_year(name: str) -> bool:

@@ -362,10 +362,10 @@ def _is_beside(page: Page, person: _Named, event: Mention) -> bool:
     start = person.mention.start
     listed = person.before > event.start and joined(page, person.before, start)  # "giữa ông A và ông B"
     together = "together" in person.last_classes
-    near = max(event.body, start - 2 * _WINDOW)
-    together = together and not _OF_OTHERS.search(page.lowered, near, start)
+    together = together and not _OF_OTHERS.search(page.lowered, max(event.body, start - 2 * _WINDOW), start)
     other = _holds_it(page, person, event) or together or listed
-    welcomed = event.word.head == WELCOME and not person.cues and person.before < event.start
+    welcomed = event.word.head == WELCOME and person.before < event.start  # "chủ trì lễ đón ông A"
+    welcomed = welcomed and not any(one.start >= event.body for one in person.cues)
     return (other or welcomed) and event.start <= start <= event.end + (_LISTED if listed else _OBJECTS)
 
 

@@ -1,6 +1,6 @@
-"""The year of what is told without a day: a decision, a visit or a trial of years past.
+"""The year of what is told without a day: a decision, a meeting or a visit of years past.
 
-Comes in: a page and a mention told by a verb. Goes out: the date of the year that opens its sentence, or that
+Comes in: a page and a mention. Goes out: the date of the year that opens its sentence, or that
 stands behind it with a word of time:
 
     Năm 2015, Ban Bí thư cách chức ông A. Ông A từng bị kỷ luật vào năm 2013. Ông B thăm Lào hồi năm 2016.
@@ -14,9 +14,12 @@ from kg.extract.meetings.mentions import Mention
 from kg.extract.meetings.page import Page
 from kg.model.dates import DateSpan, Precision
 
-_TYPES = frozenset({"decision", "visit", "trial"})
+_DONE = frozenset({"decision", "visit", "trial"})  # types whose verbs have a year behind them
+# Types of what has no number of its own, by which a table would know its days.
+_FRAMED = _DONE | {"meeting", "working-session", "press-conference", "ceremony"}
 _OPENS = re.compile(
-    r"\W{0,3}(?:(?:trước đó|tiếp đó|sau đó|cũng|vào|trong|hồi|đến|tới|cuối|đầu|giữa),? )*(?:năm )?"
+    r"\W{0,3}(?:như [^,.;:“”\"]{3,40}, )?"
+    r"(?:(?:trước đó|tiếp đó|sau đó|cũng|vào|trong|hồi|đến|tới|cuối|đầu|giữa),? )*(?:năm )?"
 )
 _BEHIND = re.compile(r"(?<!\w)(?:vào|hồi)(?: khoảng)?(?: (?:cuối|đầu|giữa))?(?: năm)? $")
 _LEAD = 20  # code points before a year in which stands that it is a time
@@ -25,11 +28,12 @@ _PARTED = re.compile(r"[.;:“”\"]|(?<!\w)(?:khi|sau|trước|mà|vì|do|và)(
 
 
 def past_year(page: Page, mention: Mention) -> tuple[DateSpan, int] | None:
-    """Return the year of what a verb tells and where its words end, if it is one before the article's."""
-    if not mention.verb or mention.word.event_type not in _TYPES:
+    """Return the year of what is told and where its words end, if it is one before the article's."""
+    if mention.word.event_type not in (_DONE if mention.verb else _FRAMED) or mention.passing:
         return None
     first, last = page.article.sentences[mention.sentence]
-    if mention.word.event_type == "visit" and not page.people.within(first, mention.start):
+    decides = mention.word.event_type in ("decision", "trial")
+    if not decides and not page.people.within(first, mention.start):
         return None  # "Năm ngoái, số khách thăm Việt Nam tăng đều"
     for found in page.dates.within(first, min(last, mention.end + _REACH)):
         date = found.date
@@ -42,7 +46,8 @@ def past_year(page: Page, mention: Mention) -> tuple[DateSpan, int] | None:
 
 def _is_behind(page: Page, mention: Mention, start: int) -> bool:
     """Whether a year behind what is told is its time, and not that of another matter."""
-    if start < mention.body or _PARTED.search(page.lowered, mention.body, start):
+    done = mention.verb and mention.word.event_type in _DONE
+    if not done or start < mention.body or _PARTED.search(page.lowered, mention.body, start):
         return False
     return _BEHIND.search(page.lowered, max(mention.body, start - _LEAD), start) is not None
 

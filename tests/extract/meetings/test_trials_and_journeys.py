@@ -42,3 +42,34 @@ def test_who_reads_the_eulogy_is_at_the_funeral() -> None:
         "Ông Lê Vĩnh Tân, Trưởng ban Lễ tang, đọc lời điếu."
     )
     assert [one for one, _ in parts(event(text))] == ["Lê Vĩnh Tân"]
+
+
+def test_a_guest_is_at_the_welcome_that_somebody_chairs() -> None:
+    text = "Sáng 17/1, Chủ tịch nước Lê Vĩnh Tân chủ trì lễ đón Chủ tịch Quốc hội Lào Trần Thị Hoa."
+    assert parts(event(text)) == [("Lê Vĩnh Tân", "chair"), ("Trần Thị Hoa", "attendee")]
+
+
+@pytest.mark.parametrize(
+    "who", ["Đoàn Việt Nam có ", "Đoàn công tác có Giám đốc Sở Y tế ", "Đoàn có các đồng chí: "]
+)
+def test_of_whom_a_delegation_consists_is_on_the_visit(who: str) -> None:
+    text = f"Sáng 17/1, Thủ tướng Lê Vĩnh Tân thăm chính thức Lào. {who}Trần Thị Hoa, Phạm Văn Minh."
+    assert [one for one, _ in parts(event(text))] == ["Lê Vĩnh Tân", "Trần Thị Hoa", "Phạm Văn Minh"]
+
+
+def test_what_a_delegation_has_is_no_list_of_people() -> None:
+    text = (
+        "Sáng 17/1, Thủ tướng Lê Vĩnh Tân thăm chính thức Lào. "
+        "Đoàn công tác có buổi thảo luận về dự án mà ông Trần Văn Bình để lại."
+    )
+    assert "Trần Văn Bình" not in [one for found in events(text) for one, _ in parts(found)]
+
+
+def test_who_comes_to_visit_a_place_of_his_country_has_company() -> None:
+    text = (
+        "Trong chương trình công tác tại Quảng Nam, sáng 17/1, Thủ tướng Lê Vĩnh Tân đã về thăm xã Tam Kỳ. "
+        "Cùng đi có Bí thư Tỉnh ủy Trần Thị Hoa."
+    )
+    found = event(text)
+    assert found.event_type == "visit"
+    assert [one for one, _ in parts(found)] == ["Lê Vĩnh Tân", "Trần Thị Hoa"]

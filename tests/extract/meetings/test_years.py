@@ -21,6 +21,7 @@ def told(text: str) -> list[tuple[str, list[str]]]:
         ("Ông Lê Vĩnh Tân từng bị kỷ luật cảnh cáo về mặt Đảng vào năm 2013.", "2013"),
         ("Ông Lê Vĩnh Tân bị khai trừ khỏi Đảng hồi cuối năm 2016.", "2016"),
         ("Năm 2014, Chủ tịch nước Lê Vĩnh Tân thăm cấp Nhà nước tới Lào.", "2014"),
+        ("Như báo đã đưa tin, năm 2017, ông Lê Vĩnh Tân đã chủ trì cuộc họp với các sở.", "2017"),
         ("Năm 1995, ông Lê Vĩnh Tân được Quốc hội bầu làm Chủ tịch nước.", "1995"),
     ],
 )
@@ -32,6 +33,7 @@ def test_a_year_dates_what_its_sentence_tells(text: str, year: str) -> None:
     "text",
     [
         "Năm 2018, số khách thăm Việt Nam tăng đều.",
+        "Năm 2008, được Tỉnh đoàn phân công, ông Lê Vĩnh Tân làm việc với các cơ quan về đề án.",
         "Năm 1995, ông Lê Vĩnh Tân được bầu làm Bí thư xã.",
         "Ban Bí thư từng kỷ luật ông Lê Vĩnh Tân vì sai phạm khi làm việc ở tỉnh vào năm 2013.",
     ],
