@@ -56,8 +56,7 @@ _RUNNING_ON = frozenset((Kind.OTHER, Kind.PREDICATE, Kind.IRREAL, Kind.NOMINATE)
 _LINKS = frozenset((*LINKS, *PAST_LINKS))
 _LINKING = frozenset((Kind.PREDICATE, Kind.FORMER))
 _LIST_JOINTS = frozenset((Kind.COMMA, Kind.AND))
-# Chunks of "của X,".
-_OWNED = 3
+_OWNED = 3  # chunks of "của X,"
 
 
 def read(sentence: Sentence) -> tuple[list[Found], set[int]]:
@@ -376,11 +375,17 @@ def _claims(sentence: Sentence, stack: Stack, number: int, rule: str) -> Iterato
 
 def _is_given(sentence: Sentence, title: int, person: int) -> bool:
     """Whether an appointment gives a title on top: "phân công ông A, Bộ trưởng X, kiêm giữ chức Y"."""
-    joint = sentence[title - 1] if title else None
-    on_top = joint is not None and joint.kind is Kind.CONCURRENT and not joint.is_any(_CONCURRENT)
-    value = sentence[title].value
+    joint, value = sentence[max(0, title - 1)], sentence[title].value
+    last = not joint.is_any(_CONCURRENT) or _is_last_apart(sentence, title)
     acting = isinstance(value, TitlePhrase) and "acting" in value.modifiers
-    return (on_top or acting) and person < title and kind_at(sentence, person - 1) is Kind.APPOINT
+    on_top = acting or (joint.kind is Kind.CONCURRENT and last)
+    return on_top and person < title and kind_at(sentence, person - 1) is Kind.APPOINT
+
+
+def _is_last_apart(sentence: Sentence, title: int) -> bool:
+    """Whether a mark parts the last title from the rest: "phân công ông A, Bộ trưởng X, | kiêm Y."."""
+    ends = title + 1 == len(sentence) or sentence[title + 1].is_word(".", ";")
+    return ends and kind_at(sentence, title - 2) in (Kind.COMMA, Kind.DASH, Kind.CLOSE)
 
 
 def _span(title: TitlePhrase, first: int, last: int) -> tuple[int, int]:

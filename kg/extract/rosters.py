@@ -31,6 +31,7 @@ _LEADERS = frozenset((*_LEADS, *PAST_LINKS, *ANNOUNCING))
 _TIMES = ("hiện", "nay", "tại", "đương", "nhiệm")
 _LEADING = frozenset((Kind.COLON, Kind.COMMA, Kind.PLURAL, Kind.HONORIFIC, Kind.PRONOUN))
 _SUCCESSION = 6  # chunks of "người thay thế ông A ở vị trí" before a title
+_BEING = ("là", "hiện là", "đang là")
 _CANDIDATES = ("ứng viên", "ứng cử viên")
 _CHOOSING = frozenset((Kind.APPOINT, Kind.COMMA, Kind.AND))
 _RECENTLY = ("được", "vừa", "mới", "đã", "vừa được", "mới được")
@@ -281,7 +282,8 @@ def _is_chosen(sentence: Sentence, stack: Stack) -> bool:
 def _succeeds(sentence: Sentence, stack: Stack) -> bool:
     """Whether a successor is told: "Người thay thế ông A ở vị trí Giám đốc Sở B là ông C"."""
     near = range(max(1, stack.first - _SUCCESSION), stack.first)
-    given = kind_at(sentence, stack.first - 1) is Kind.PREDICATE  # not "Người kế nhiệm Thủ tướng là ông A"
+    verb = sentence[max(0, stack.first - 1)]
+    given = verb.kind is Kind.PREDICATE and not verb.is_any(_BEING)  # not "Người kế nhiệm là Thứ trưởng A"
     return given and any(
         sentence[at].kind is Kind.SUCCEED and sentence[at - 1].is_word("người") for at in near
     )

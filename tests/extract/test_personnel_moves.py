@@ -263,3 +263,23 @@ def test_who_comes_instead_of_the_one_named_before_takes_his_post() -> None:
     text = "Bà Lò Thị Sen thôi giữ chức Giám đốc Sở Y tế tỉnh Hà Nam. Người thay thế là ông Kiều Đức Mạnh."
     told = {(one.person, one.status.value) for one in read(a_document(text, published="2019-01-17")).holdings}
     assert told == {("Lò Thị Sen", "end"), ("Kiều Đức Mạnh", "start")}
+
+
+@pytest.mark.parametrize("words", ["ông Kiều Đức Mạnh, hiện là", "ông Kiều Đức Mạnh, nguyên"])
+def test_what_who_comes_instead_is_does_not_begin(words: str) -> None:
+    text = f"Bà Lò Thị Sen thôi giữ chức Bí thư Tỉnh ủy Hà Nam. Người thay thế là {words} Thứ trưởng Bộ Y tế."
+    assert ("Kiều Đức Mạnh", "Thứ trưởng", "Bộ Y tế", "start") not in posts(text)
+
+
+@pytest.mark.parametrize("verb", ["kiêm", "kiêm nhiệm"])
+def test_what_one_is_appointed_to_on_top_behind_a_comma_begins(verb: str) -> None:
+    text = f"Tỉnh phân công ông Kiều Đức Mạnh, Bí thư Tỉnh ủy Hà Nam, {verb} Giám đốc Sở Y tế."
+    assert [(title, status) for _, title, _, status in posts(text)] == [
+        ("Bí thư", "holds"),
+        ("Giám đốc", "start"),
+    ]
+
+
+def test_posts_that_one_has_at_once_when_he_is_appointed_are_held() -> None:
+    text = "Tỉnh bổ nhiệm ông Kiều Đức Mạnh, Bí thư kiêm Giám đốc Sở Y tế tỉnh Hà Nam, làm Bí thư Tỉnh ủy."
+    assert ("Kiều Đức Mạnh", "Giám đốc", _HEALTH, "holds") in posts(text)
