@@ -32,6 +32,10 @@ _BETWEEN = frozenset((Kind.OTHER, Kind.COMMA, Kind.OPEN, Kind.ORGANIZATION, Kind
 _PARTS = ("đầu", "cuối", "giữa", "hết", "khoảng", "tận", "ngày", "tháng", "năm")
 # Before the years of a nhiệm kỳ: they date neither a post nor the news.
 TERM = ("kỳ", "kì")
+# What begins the next step of a life: "làm X, từ năm 1995 | được bổ nhiệm làm Y".
+_STEPS = frozenset((Kind.APPOINT, Kind.PREDICATE, Kind.PERSON, Kind.PRONOUN))
+_PEOPLE = frozenset((Kind.PERSON, Kind.PRONOUN))
+_PARTING = frozenset((Kind.COMMA, Kind.SEMICOLON))
 _TURNING = frozenset((Kind.APPOINT, Kind.DISMISS, Kind.NOMINATE))
 CAREERS = frozenset((Kind.FORMER, Kind.CAREER))
 # Chunks of "phụ trách mảng văn hóa - xã hội của UBND quận 1".
@@ -82,10 +86,12 @@ def dated_after(clause: Clause) -> Span | None:
 
 def _after(sentence: Sentence, last: int, *, turns: bool) -> Span | None:
     first = _past_succeeded(sentence, last + 1)
-    first = _past_owner(sentence, _past_duties(sentence, _past_years(sentence, first)))
+    first = _past_owner(sentence, _past_duties(sentence, _past_terms(sentence, _past_years(sentence, first))))
     for number in range(first, min(first + 5, len(sentence))):
         if sentence[number].kind is Kind.DATE:
-            period = not turns and sentence[first].is_word("giai", "trong")  # "làm X giai đoạn 2003-2006"
+            period = not turns and sentence[first].is_word(
+                "giai", "thời", "trong"
+            )  # "làm X giai đoạn 2003-2006"
             return None if _opens_next(sentence, number) else _tied(sentence, number, of_title=period)
         if sentence[number].kind not in _BETWEEN and not _counts(sentence, number):
             return None
@@ -115,6 +121,13 @@ def _past_years(sentence: Sentence, number: int) -> int:
     return after if after < len(sentence) and sentence[after].is_word("từ") else number
 
 
+def _past_terms(sentence: Sentence, number: int) -> int:
+    """Return the chunk after terms in a row: "là X trong hai nhiệm kỳ liên tiếp | (2001-2011)"."""
+    first = number + (number < len(sentence) and sentence[number].is_word("trong", "suốt"))
+    told = [chunk.value for chunk in sentence[first + 1 : first + 5]] == ["nhiệm", "kỳ", "liên", "tiếp"]
+    return first + 5 if told and kind_at(sentence, first) is Kind.PLURAL else number
+
+
 def _past_owner(sentence: Sentence, number: int) -> int:
     """Return the chunk after whose body it is: "Tổ trưởng Tổ công tác của Thủ tướng | từ tháng 8/2007"."""
     owner = sentence[number : number + 3]
@@ -135,11 +148,22 @@ def _past_duties(sentence: Sentence, number: int) -> int:
 
 
 def _opens_next(sentence: Sentence, number: int) -> bool:
-    """Whether the date says when the next clause happens: "Sau 5 năm làm X, ngày 16/8 ông A nhận việc"."""
+    """Whether the date says when the next clause happens: "Sau 5 năm làm X, ngày 16/8 ông A nhận việc".
+
+    So does that of the next step: "làm X rồi năm 1994 trúng cử Y", "làm X, từ năm 1995 được cử làm Y".
+    """
     following = kind_at(sentence, number + 1)
+    if kind_at(sentence, number - 1) is following is Kind.COMMA and kind_at(sentence, number + 2) in _PEOPLE:
+        return True  # "Sau 3 năm làm X, năm 1997, ông A được bầu làm Y"
     goes_on = following not in (None, Kind.COMMA, Kind.SEMICOLON, Kind.CLOSE, Kind.AND)
-    ended = goes_on and sentence[number + 1].is_word(".", "đến", "tới", "-", "–", "thì")
-    return kind_at(sentence, number - 1) is Kind.COMMA and goes_on and not ended
+    if not goes_on or sentence[number + 1].is_word(".", "đến", "tới", "-", "–", "thì"):
+        return False
+    count = sentence[number - 1]
+    counted = count.kind is Kind.PLURAL or count.is_word("một", "1")  # "làm X và | hai | năm sau làm Y"
+    first = number - (counted or sentence[number - 1].is_word("từ", "vào"))
+    parted = kind_at(sentence, first - 1) in _PARTING or sentence[first - 1].is_word("rồi")
+    step = following in _STEPS or sentence[number + 1].is_word("được")
+    return (parted and (first == number or step)) or (counted and step)
 
 
 def _before(clause: Clause) -> Span | None:
@@ -226,7 +250,11 @@ def _taken(clause: Clause, number: int) -> bool:
     """Whether the date belongs to the post before: "làm A từ tháng 4/2016 khi đang làm B"."""
     before = clause.sentence[clause.first : number]
     titles = [place for place, chunk in enumerate(before) if chunk.kind is Kind.TITLE]
-    if not titles or any(chunk.is_word("đó") for chunk in clause.phrase()):
+    if (
+        not titles
+        or _opens_next(clause.sentence, number)
+        or any(chunk.is_word("đó") for chunk in clause.phrase())
+    ):
         return False
     between = before[titles[-1] + 1 :]
     return len(between) <= 4 and all(chunk.kind in {Kind.OTHER, Kind.PLACE} for chunk in between)
@@ -235,8 +263,8 @@ def _taken(clause: Clause, number: int) -> bool:
 def _tied(sentence: Sentence, number: int, *, of_title: bool = False) -> Span | None:
     mention = sentence[number].value
     before = preposition(sentence, number)
-    if not isinstance(mention, DateMention) or mention.date is None or before in TERM:
-        return None  # the years of a nhiệm kỳ are no dates of the post
+    if not isinstance(mention, DateMention) or mention.date is None or _is_of_term(sentence, number):
+        return None
     if kind_at(sentence, number - 1) is Kind.OPEN and number > 2 and sentence[number - 3].is_word("khóa"):
         return None  # nor are those of a khóa: "HĐND tỉnh khóa XII (2016-2021) bầu ông A làm X"
     if before == "trước" and _since_before(sentence, number):
@@ -257,6 +285,16 @@ def _tied(sentence: Sentence, number: int, *, of_title: bool = False) -> Span | 
         over=not spans and _until_else(after),
         by=None if spans or before != "trước" else mention.date.start,
     )
+
+
+def _is_of_term(sentence: Sentence, number: int) -> bool:
+    """Whether the years are those of a nhiệm kỳ, no dates of the post.
+
+    Those of "hai nhiệm kỳ | 2001-2011" are, and of "thời kỳ | 2001-2005".
+    """
+    noun = number - 2
+    counted = sentence[noun].is_word("thời") or kind_at(sentence, noun - 1) is Kind.PLURAL
+    return preposition(sentence, number) in TERM and not counted
 
 
 def _is_of_days(told: DateSpan) -> bool:

@@ -4,6 +4,8 @@ Comes in: a clause. Goes out: whether the words say so.
 
     ký ngày 3/5 với tư cách X         in that capacity, on the day of the deed
     với 8 năm giữ chức X              for eight years
+    Sau 10 năm làm X, ông A được bầu làm Y      until then
+    Khi mới 32 tuổi, ông A đã là X    long ago
     hai tháng sau khi làm X           the time since: not how long
     sai phạm trong thời gian là X     at that time
 """
@@ -16,11 +18,25 @@ from itertools import pairwise
 from kg.extract.chunks import Chunk, Kind
 from kg.extract.clauses import Clause
 
+# Going to a post is an appointment when its time is told.
+MOVING = frozenset(
+    (
+        "về làm",
+        "sang làm",
+        "lên làm",
+        "chuyển sang làm",
+        "chuyển về làm",
+        "về giữ chức",
+        "sang giữ chức",
+    )
+)
+_TAKEN = frozenset((Kind.TITLE, Kind.PREDICATE))
 # Chunks of "7 năm liên tiếp làm".
 _LASTED = 5
 DURING = ("khi", "lúc", "thời", "hồi")
 _PEOPLE = frozenset((Kind.PERSON, Kind.PRONOUN))
 _MOMENTS = {"điểm": "thời", "kỳ": "thời", "trình": "quá"}
+_OPENING = 5  # chunks of "khi ông mới 32 tuổi"
 
 
 def in_capacity(clause: Clause) -> bool:
@@ -73,11 +89,32 @@ def _is_moment(words: Sequence[object], place: int) -> bool:
     )
 
 
+def _is_count(chunk: Chunk) -> bool:
+    return chunk.kind is Kind.PLURAL or chunk.is_word("một", "vài", "mấy") or str(chunk.value).isdigit()
+
+
 def after_some_time(clause: Clause) -> bool:
     """Whether the verb says how long it has been: "sau gần hai tháng giữ chức X"."""
     words = [chunk.value for chunk in clause.phrase()]
     return "sau" in words and "khi" not in words and "đó" not in words
 
 
-def _is_count(chunk: Chunk) -> bool:
-    return chunk.kind is Kind.PLURAL or chunk.is_word("một", "vài", "mấy") or str(chunk.value).isdigit()
+def moves_on(clause: Clause) -> bool:
+    """Whether the next post follows: "sau 10 năm làm X, ông A chuyển sang làm Y"."""
+    return after_some_time(clause) and lasted(clause) and _takes_next(clause)
+
+
+def _takes_next(clause: Clause) -> bool:
+    after = clause.sentence[clause.stack.last + 1 :]
+    turns = (one.kind is Kind.APPOINT or one.is_any(MOVING) for one in after)
+    given = any(turn and two.kind in _TAKEN for turn, two in zip(turns, after[1:], strict=False))
+    return given or any(
+        one.kind in _PEOPLE and verb.kind is Kind.PREDICATE and two.kind is Kind.TITLE
+        for one, verb, two in zip(after, after[1:], after[2:], strict=False)
+    )  # "sau 3 năm làm X, năm 2003, ông A | làm Y"
+
+
+def at_an_age(clause: Clause) -> bool:
+    """Whether the words tell at what age one had the post: "Khi mới 32 tuổi, ông A đã là X"."""
+    words = [chunk.value for chunk in clause.sentence[: clause.verb]]
+    return words[:1] in (["khi"], ["lúc"], ["năm"]) and "tuổi" in words[1:_OPENING]

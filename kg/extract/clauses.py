@@ -42,7 +42,18 @@ _JOINED = frozenset((Kind.CONCURRENT, Kind.AND))
 _RELATIVE = ("người", "vừa", "mới")
 _APPOSED = frozenset((Kind.COMMA, Kind.DASH, Kind.TITLE))
 _BACK = (["trước", "khi"], ["trước", "đó"], ["trước", "đây"])
-_OPENERS = ("từ", "đến", "tháng", "năm", "giai", "trước", "sau", "tiếp", "rồi", "kể", "và")
+# Marks behind the time of a line of a career table, and what that time and the rest of the line may have.
+_LINED = frozenset((Kind.COLON, Kind.COMMA))
+_OF_TIME = frozenset((Kind.DATE, Kind.DASH, Kind.COMMA, Kind.COLON))
+_ON_LINE = frozenset((Kind.SEMICOLON, Kind.CONCURRENT))
+_OPENERS = (
+    *("từ", "đến", "tháng", "năm", "giai", "trước", "sau", "tiếp", "rồi", "kể", "và", "trong"),
+    *("đầu", "giữa", "cuối"),
+)
+_WITHIN_TIME = (
+    *("từ", "đến", "tới", "nay", "đầu", "giữa", "cuối", "hết", "trong", "giai", "đoạn", "thời", "gian"),
+    *("các", "những", "vào", "sau", "đó", "rồi", "tiếp", "cho", "•", "+", "*"),
+)
 
 
 class Clause(Struct, frozen=True, gc=False):
@@ -129,7 +140,7 @@ class Clause(Struct, frozen=True, gc=False):
 
     def is_line(self) -> bool:
         """Whether it is a line of a career table: "Từ 8/2009 đến 2/2015: Phó Bí thư Đảng ủy"."""
-        return self.verb_chunk.kind is Kind.COLON
+        return self.verb_chunk.kind in _LINED
 
 
 def clauses(sentence: Sentence, used: set[int], *, background: bool) -> Iterator[Clause]:
@@ -225,8 +236,10 @@ def _verb(sentence: Sentence, stack: Stack) -> int | None:
     if number < 0:
         return None
     chunk, last = sentence[number], sentence[number - 1 : number]
-    if chunk.kind is Kind.COLON and last and (last[0].kind is Kind.DATE or last[0].is_word("nay")):
-        return number if _opens_with_time(sentence) else None  # "Từ 3/2024 đến nay: X"
+    if chunk.kind in _LINED and last and (last[0].kind is Kind.DATE or last[0].is_word("nay")):
+        lined = chunk.kind is Kind.COLON or _is_whole_line(sentence, stack)
+        if lined:  # "Từ 3/2024 đến nay: X", "4/1996 - 8/2001, X."
+            return number if _opens_with_time(sentence) else None
     if chunk.kind is Kind.OPEN and kind_at(sentence, number - 1) is Kind.DISMISS:
         return number - 1  # "cách hết chức vụ trong Đảng (Ủy viên X; Bí thư Y) đối với ông A"
     if chunk.kind in GIVERS or chunk.is_any(STANDING):
@@ -250,6 +263,18 @@ def _is_left(sentence: Sentence, number: int) -> bool:
     first = number - (kind_at(sentence, number) is Kind.TITLE)
     noun = kind_at(sentence, first) is Kind.PREDICATE
     return first < number and first > 0 and sentence[first - noun].is_word("từ", "từ chức vụ")
+
+
+def _is_whole_line(sentence: Sentence, stack: Stack) -> bool:
+    """Whether a line has nothing but a time and posts: "Từ 4/1996 - 8/2001, X, Y."."""
+    timed = all(is_time(chunk) for chunk in sentence[: stack.first])
+    after = sentence[stack.last + 1 : stack.last + 2]
+    return timed and all(chunk.kind in _ON_LINE or chunk.is_word(".") for chunk in after)
+
+
+def is_time(chunk: Chunk) -> bool:
+    """Whether a chunk may be of the time that opens a line: "Trong giai đoạn từ 4/1996 đến nay:"."""
+    return chunk.kind in _OF_TIME or chunk.is_any(_WITHIN_TIME)
 
 
 def _moves(sentence: Sentence, stack: Stack) -> bool:

@@ -12,8 +12,11 @@ Comes in: a clause whose verb is "là" or one of its kin. Goes out: yes or no. A
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from kg.extract.chunks import Kind, Sentence
-from kg.extract.clauses import Clause
+from kg.extract.circumstances import lasted
+from kg.extract.clauses import Clause, goes_on, is_time
 from kg.extract.found import kind_at, opening
 
 LINKS = frozenset(("là", "hiện là", "đang là", "vẫn là"))
@@ -34,6 +37,7 @@ _CALLED = 4
 # What stands between a name and "là" where titles do: "ông A - Giám đốc X, Ủy viên Y, là".
 _CLOSING = frozenset((Kind.COMMA, Kind.DASH))
 _APPOSED = _CLOSING | {Kind.TITLE, Kind.AND}
+_AFTER_POST = frozenset((Kind.SEMICOLON, Kind.AND, Kind.CONCURRENT, Kind.OPEN))
 _COUNTED = frozenset((Kind.OTHER, Kind.PLACE, Kind.ORGANIZATION))
 
 
@@ -41,6 +45,8 @@ def links_person(clause: Clause) -> bool:
     """Whether the title after the link is said of a person."""
     sentence, verb = clause.sentence, clause.verb
     if clause.opens() or (sentence[verb].is_word("là") and clause.is_next()):
+        return True
+    if (_is_timed(clause) and goes_on(clause)) or lasted(clause):  # "Năm 2002, là X", "có 8 năm là X"
         return True
     if sentence[verb].is_word("hiện là") and kind_at(sentence, verb - 1) in (Kind.AND, Kind.COMMA):
         return True  # "nguyên X và | hiện là Y"
@@ -58,6 +64,13 @@ def follows_appointment(clause: Clause) -> bool:
     behind = any(chunk.kind in _PEOPLE for chunk in sentence[: verb + 1 - len(phrase)])
     linked = sentence[verb].is_word("là", "đang là") and kind_at(sentence, verb - 1) is Kind.APPOINT
     return opened and behind and linked  # not "Trước khi được bổ nhiệm là X, ông ..."
+
+
+def _is_timed(clause: Clause) -> bool:
+    """Whether only a time stands before the link, and the posts are told whole: "Năm 2002, là X."."""
+    after = clause.sentence[clause.stack.last + 1 : clause.stack.last + 2]
+    whole = all(chunk.kind in _AFTER_POST or is_time(chunk) or chunk.is_word(".") for chunk in after)
+    return whole and all(is_time(chunk) for chunk in clause.sentence[: clause.verb])
 
 
 def _linked(sentence: Sentence, verb: int) -> bool:
@@ -83,7 +96,10 @@ def _adds(sentence: Sentence, verb: int) -> bool:
     if kind_at(sentence, number) is not Kind.AND or not any(one.kind in _PEOPLE for one in sentence[:number]):
         return False
     linked = any(one.is_any(LINKS) for one in sentence[:number])
-    return linked or sentence[verb - 1].is_word("đều")
+    held = any(
+        one.kind is Kind.PREDICATE and two.kind is Kind.TITLE for one, two in pairwise(sentence[:number])
+    )  # "giữ chức X và | là Y"
+    return linked or held or sentence[verb - 1].is_word("đều")
 
 
 def _before_nickname(sentence: Sentence, number: int) -> int:

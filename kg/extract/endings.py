@@ -26,6 +26,7 @@ _ENDS = frozenset((Kind.RETIRE, Kind.DEATH, Kind.DISMISS, Kind.APPOINT))
 _AGAIN = frozenset(("lại", "tái"))
 _NEAR = 5  # chunks behind a title in which "và giữ chức vụ này" begins
 _FAR = 10  # chunks behind the verb in which the date of the end stands
+_WORKING = ("công", "tác", "làm", "việc", "ở", "trên")  # "công tác ở | cương vị này đến năm 2000"
 _JOINING = frozenset((Kind.AND, Kind.COMMA))
 _PARTING = frozenset((Kind.COMMA, Kind.SEMICOLON, Kind.COLON))
 
@@ -62,12 +63,17 @@ def lasts(sentence: Sentence, last: int) -> bool:
 
 def _kept(sentence: Sentence, last: int) -> int | None:
     """Return the chunk behind "đắc cử X và giữ chức vụ này | đến cuối năm 2015"."""
+    body = kind_at(sentence, last + 1) is Kind.COMMA and kind_at(sentence, last + 2) is Kind.ORGANIZATION
+    last += 2 * body  # "Vụ trưởng Vụ A, | Bộ B và giữ chức vụ này"
     near = range(last + 1, min(last + _NEAR, len(sentence) - 2))
     joint = next((number for number in near if sentence[number].kind is not Kind.OTHER), None)
     if joint is None or kind_at(sentence, joint) not in _JOINING:
         return None
-    keeps = kind_at(sentence, joint + 1) is Kind.PREDICATE and _is_word(sentence, joint + 2, "này")
-    return joint + 3 + _is_word(sentence, joint + 3, "cho") if keeps else None
+    verb = joint + 1
+    while _is_word(sentence, verb, *_WORKING):
+        verb += 1
+    keeps = kind_at(sentence, verb) is Kind.PREDICATE and _is_word(sentence, verb + 1, "này")
+    return verb + 2 + _is_word(sentence, verb + 2, "cho") if keeps else None
 
 
 def _goes_on(sentence: Sentence, last: int, number: int) -> bool:
@@ -87,12 +93,18 @@ def _post(sentence: Sentence, number: int) -> tuple[str, str | None] | None:
 
 
 def _date(sentence: Sentence, first: int) -> DateMention | None:
-    for chunk in sentence[first : first + _FAR]:
-        if chunk.kind in _PARTING:
+    for number, chunk in enumerate(sentence[first : first + _FAR], first):
+        if chunk.kind in _PARTING and not (number == first and _is_last(sentence, first + 1)):
             return None
         if isinstance(chunk.value, DateMention):
             return chunk.value if chunk.value.date is not None else None
     return None
+
+
+def _is_last(sentence: Sentence, number: int) -> bool:
+    """Whether a date ends what is told: "đến khi nghỉ hưu, | năm 2010.", not "..., năm 2010 ông mất"."""
+    ends = kind_at(sentence, number + 1) in (None, Kind.SEMICOLON) or _is_word(sentence, number + 1, ".")
+    return kind_at(sentence, number) is Kind.DATE and ends
 
 
 def _is_word(sentence: Sentence, number: int, *words: str) -> bool:

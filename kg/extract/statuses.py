@@ -17,7 +17,16 @@ from itertools import pairwise
 
 from kg.extract.careers import dated_after
 from kg.extract.chunks import Kind
-from kg.extract.circumstances import DURING, after_some_time, at_a_time, in_capacity, is_while
+from kg.extract.circumstances import (
+    DURING,
+    MOVING,
+    after_some_time,
+    at_a_time,
+    at_an_age,
+    in_capacity,
+    is_while,
+    moves_on,
+)
 from kg.extract.clauses import Clause
 from kg.extract.copula import LINKS, OFFICES, follows_appointment
 from kg.extract.found import Span, kind_at
@@ -29,16 +38,6 @@ from kg.extract.titles import TitlePhrase
 from kg.model.claims import Status
 from kg.resources import read_table
 
-# Going to a post is an appointment when its time is told.
-_MOVING = (
-    "về làm",
-    "sang làm",
-    "lên làm",
-    "chuyển sang làm",
-    "chuyển về làm",
-    "về giữ chức",
-    "sang giữ chức",
-)
 _GIVING = frozenset(
     (Kind.APPOINT, Kind.NOMINATE, Kind.DISMISS, Kind.FORMER, Kind.CAREER, Kind.SUCCEED, Kind.CONCURRENT)
 )
@@ -104,7 +103,7 @@ def _offices_of_states() -> dict[tuple[str, str], bool]:
 
 def _of_start(clause: Clause, span: Span | None) -> tuple[Status, str]:
     """Return an appointment, or else what is taken up: a post held once, where a life tells no date of it."""
-    moving = span is not None and clause.verb_chunk.is_any(_MOVING)
+    moving = span is not None and clause.verb_chunk.is_any(MOVING)
     if moving or _leaves_for(clause) or Kind.APPOINT in clause.kinds():
         return Status.START, "verb-start"
     past = clause.background and span is None and Kind.IRREAL not in clause.kinds()
@@ -226,7 +225,10 @@ def _of_holding(clause: Clause, span: Span | None) -> Status:
     word = str(clause.verb_chunk.value)
     if _sets_position(clause):
         past = (
-            _sets_time(clause) or _of_former(clause) or (span is not None and span.ended and not span.ongoing)
+            _sets_time(clause)
+            or _of_former(clause)
+            or moves_on(clause)
+            or (span is not None and span.ended and not span.ongoing)
         )
         return Status.HELD if past else Status.HOLDS
     if clause.is_present():
@@ -265,6 +267,8 @@ def _sets_time(clause: Clause) -> bool:
 
 def _is_earlier(clause: Clause, word: str) -> bool:
     """Whether the post is the one before: "Trước khi về Bộ Y tế, ông A làm X", "lúc luân chuyển là X"."""
+    if moves_on(clause):
+        return True
     if word in LINKS:
         return clause.looks_back() or is_while(clause) or (clause.is_next() and clause.background)
     before = clause.looks_back() and clause.sentence[1].is_word("khi")
@@ -289,14 +293,16 @@ def _of_appointment(span: Span | None) -> Status:
 
 
 def _at_present(clause: Clause, word: str) -> Status:
+    if after_some_time(clause):
+        return Status.HOLDS
+    if at_an_age(clause):
+        return Status.HELD
     if clause.is_profile() or word in LINKS or word.startswith(_STILL) or clause.has(*_NOW):
         return Status.HOLDS
     if any(chunk.is_word(_AT_IT) for chunk in clause.phrase()) or _keeps(clause):
         return Status.HOLDS
     beside = any(chunk.kind is Kind.CONCURRENT for chunk in clause.phrase())
-    if beside or clause.has("do") or after_some_time(clause):
-        return Status.HOLDS
-    return Status.START
+    return Status.HOLDS if beside or clause.has("do") else Status.START
 
 
 def _keeps(clause: Clause) -> bool:

@@ -15,6 +15,18 @@ from msgspec import Struct
 from kg.model.dates import PartialDate
 from kg.resources import read_table
 
+# Bodies that are set up for one year.
+_YEARLY = (
+    "Ban Chỉ đạo thi",
+    "Ban Chỉ đạo kỳ thi",
+    "Ban Chỉ đạo Kỳ thi",
+    "Ban Chỉ đạo Thi",
+    "Hội đồng thi",
+    "Hội đồng Thi",
+    "Ban Chấm thi",
+    "Ban Tổ chức",
+)
+_LASTING = ("ủy", "Trung ương")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _CONGRESS = "Ban Chấp hành Trung ương Đảng"
 _ASSEMBLY = "Quốc hội"
@@ -107,3 +119,8 @@ def year_of_meeting(words: Sequence[object]) -> int | None:
 def _year(body: str, following: Sequence[object]) -> int | None:
     number = ordinal(str(following[0])) if following else 0
     return next((one.start.year for one in _terms() if one.body == body and one.number == number), None)
+
+
+def is_yearly(name: str) -> bool:
+    """Whether a body is set up for one year: no "Ban Tổ chức Tỉnh ủy", which every committee has."""
+    return name.startswith(_YEARLY) and not any(word in name for word in _LASTING)

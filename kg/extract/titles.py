@@ -18,6 +18,7 @@ from kg.extract.organizations import OrganizationPhrase, read_organization
 from kg.extract.places import PlacePhrase, bare_place, level_at, read_place
 from kg.extract.scan import DASHES, Scan
 from kg.extract.syllables import is_vietnamese
+from kg.extract.terms import is_yearly
 from kg.extract.units import with_owner, with_whole
 
 MODIFIERS = ("former", "late", "acting", "new", "incumbent", "woman")
@@ -50,17 +51,6 @@ _ANAPHORS = frozenset(
 # Words of no table that go on with a name: "Chủ tịch Hội | nghị nhân dân tối cao".
 _IN_BODIES = ("nghị", "toàn", "thường")
 _ENDS = frozenset((".", ";", ")", *DASHES))  # of a phrase in apposition
-# Bodies that are set up for one year.
-_YEARLY = (
-    "Ban Chỉ đạo thi",
-    "Ban Chỉ đạo kỳ thi",
-    "Ban Chỉ đạo Kỳ thi",
-    "Ban Chỉ đạo Thi",
-    "Hội đồng thi",
-    "Hội đồng Thi",
-    "Ban Chấm thi",
-    "Ban Tổ chức",
-)
 # First words that stand for a body after the title of its office: "Chánh Văn phòng Bộ, ông A".
 _OF_OFFICES = {"Văn phòng": frozenset(("Bộ", "Sở"))}
 # Titles that only companies have, after which one strange word is a company: "Tổng giám đốc Vinamilk, ".
@@ -126,7 +116,7 @@ def read_title(scan: Scan, index: int) -> TitlePhrase | None:
     elif row.title == "Đại biểu" and organization is None:
         end = _after_seat(scan, end)
     term_end, term = read_term(scan, end)
-    if organization is not None and term is None and organization.name.startswith(_YEARLY):
+    if organization is not None and term is None and is_yearly(organization.name):
         term_end, term = _year(scan, end)
     if organization is None and term is not None:
         organization = _after_term(scan, term_end, row)

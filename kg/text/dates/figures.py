@@ -63,5 +63,8 @@ def _accepted_year(text: str, before: str, found: list[Row]) -> bool:
 def _has_context(text: str, before: str, found: list[Row]) -> bool:
     if lex.TIME_BEFORE.search(before):
         return True
-    framed = lex.PARENTHESIS_BEFORE.search(before) or lex.LINE_BEFORE.search(before)
-    return framed is not None and lex.CLOSING_AFTER.match(text, found[-1].end) is not None
+    lined = lex.LINE_BEFORE.search(before) is not None
+    if lined and lex.TILL_NOW_AFTER.match(text, found[-1].end):
+        return True  # "01/2004 đến nay: ..."
+    framed = lined or lex.PARENTHESIS_BEFORE.search(before) is not None
+    return framed and lex.CLOSING_AFTER.match(text, found[-1].end) is not None

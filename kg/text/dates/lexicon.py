@@ -115,7 +115,9 @@ MONTHS_OF_YEAR = _words(rf"\d{{1,2}}{GAP}tháng{GAP}năm{GAP}{YEAR}")  # "8 thá
 DECADE = _words(rf"(?:thập{GAP}(?:niên|kỷ)|năm){GAP}(?:(?:đầu|giữa|cuối){GAP})?(?P<y>(?:19|20)\d0)(?!\d)")
 
 # What may follow a point.
-YEAR_SUFFIX = _words(rf",?{GAP}(?:(?P<same>cùng{GAP}năm)|năm{GAP}(?P<away>{_any(YEARS_AWAY)})){END}")
+YEAR_SUFFIX = _words(
+    rf",?{GAP}(?:(?P<same>cùng{GAP}năm|năm{GAP}(?:đó|ấy))|năm{GAP}(?P<away>{_any(YEARS_AWAY)})){END}"
+)
 LEANING_SUFFIX = _words(
     rf"{GAP}(?P<lean>vừa{GAP}qua|vừa{GAP}rồi|mới{GAP}đây|sắp{GAP}tới|tới{GAP}đây|tới(?={SPACE}(?:[,.;)\n]|sẽ|để|\Z)))"
     rf"{END}"
@@ -132,10 +134,23 @@ LATER_BEFORE = _words(
     rf"(?:[\n.,;:–-][ ]{{0,2}}|{BEGIN}(?:đầu|cuối|giữa|và|rồi)[ ]{{1,2}})"
     rf"(?:(?P<count>{_any(COUNTS)})[ ]{{1,2}})?(?:(?:đầu|cuối|giữa)[ ]{{1,2}})?\Z"
 )
+# Whom or what a clause goes on with after "hai năm sau".
+_GOING_ON = (
+    *("ông", "bà", "anh", "chị", "cô", "vị", "đồng chí"),
+    *("được", "làm", "giữ", "lên", "về", "là", "trở thành", "trúng", "đắc cử"),
+    *("chuyển", "sang", "nhận", "đảm", "kiêm", "thì", "tiếp tục"),
+)
 LATER = _words(
     rf"(?P<unit>năm|tháng){GAP}sau(?:{GAP}đó)?{END}"
-    rf"(?={SPACE}(?:,|(?:ông|bà|anh|chị|đồng{GAP}chí|được|làm|giữ|lên|về){END}))"
+    rf"(?={SPACE}(?:,|(?:{_any(_GOING_ON)}){END}))"
 )
+# "Cùng năm, ông ...", "Cũng trong năm đó, ...", "Cuối năm ấy bà ...": the year of the date before.
+THAT_YEAR_BEFORE = _words(
+    r"(?:\A|[\n.,;:–-])[ ]{0,2}"
+    r"(?:(?P<same>cùng|cũng(?:[ ]{1,2}(?:trong|vào))?)[ ]{1,2}|(?:trong|vào)[ ]{1,2})?"
+    r"(?:(?:đầu|cuối|giữa)[ ]{1,2})?\Z"
+)
+THAT_YEAR = _words(rf"năm(?:{GAP}(?P<that>đó|ấy)|{GAP}này)?{END}(?={SPACE}(?:,|(?:{_any(_GOING_ON)}){END}))")
 # "cách đây hai năm", "Hai năm trước, ông ...": counted back from the article.
 AGO_BEFORE = _words(
     rf"(?:(?P<ago>{BEGIN}cách[ ]{{1,2}}đây[ ]{{1,2}})|(?:\A|[\n.,;:–-])[ ]{{0,2}})"
@@ -181,6 +196,7 @@ TIME_BEFORE = _words(
 )
 PARENTHESIS_BEFORE = re.compile(r"[(\[][ ]?\Z")
 CLOSING_AFTER = re.compile(rf"{SPACE}(?:[)\],;:.\n–-]|\Z)")
+TILL_NOW_AFTER = _words(rf"{GAP}(?:cho{GAP})?(?:đến|tới){GAP}(?:nay|hiện{GAP}nay){END}")
 FRACTION = re.compile(r"(?:1/[2-5]|2/3|3/4)(?!\d)")
 PUNCTUATION_BEFORE = re.compile(r"[,;:.–-][ ]{0,2}\Z")
 PAST_BEFORE = _words(rf"{BEGIN}hồi[ ]{{1,2}}(?:(?:đầu|giữa|cuối)[ ]{{1,2}})?\Z")

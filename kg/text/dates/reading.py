@@ -177,6 +177,15 @@ def _later(text: str, at: int) -> Expression | None:
     return Expression(at, match.end(), shift=Shift(_COUNTED_IN[lex.key(match["unit"])], count), later=True)
 
 
+def _that_year(text: str, at: int) -> Expression | None:
+    """Read "cùng năm" or "cuối năm đó" at the beginning of a clause: in the year of the date before."""
+    match = lex.THAT_YEAR.match(text, at)
+    before = lex.THAT_YEAR_BEFORE.search(_before(text, at) if at > _BEFORE else f"\n{text[:at]}")
+    if match is None or before is None or not (before["same"] or match["that"]):
+        return None
+    return Expression(at, match.end(), shift=Shift(Unit.YEAR, 0), later=True)
+
+
 def _ago(text: str, at: int) -> Expression | None:
     """Read "cách đây hai năm" or, where a clause begins, "hai năm trước": so long before the article."""
     match = lex.AGO.match(text, at)
@@ -189,7 +198,7 @@ def _ago(text: str, at: int) -> Expression | None:
 
 
 def _read_year(text: str, at: int) -> list[Expression]:
-    if (counted_off := _later(text, at) or _ago(text, at)) is not None:
+    if (counted_off := _later(text, at) or _ago(text, at) or _that_year(text, at)) is not None:
         return [counted_off]
     if (away := lex.YEAR_AWAY.match(text, at)) is not None:
         return _relative_year(text, away)

@@ -18,6 +18,10 @@ def _dates(text: str) -> list[str]:
         ("Ông ở đó đến cuối năm 2005. Đầu năm sau ông về Hà Nội.", ["2005", "2006"]),
         ("Tháng 4/2014 ông ký. Hai tháng sau, ông nghỉ.", ["2014-04", "2014-06"]),
         ("Năm 1990 ông đi. Hai năm sau, ông về. Ba năm sau đó, ông nghỉ.", ["1990", "1992", "1995"]),
+        ("Năm 1990 ông đi, hai năm sau trở thành Giám đốc.", ["1990", "1992"]),
+        ("Tháng 3/1990 ông đi. Tháng 9 năm đó, ông về.", ["1990-03", "1990-09"]),
+        ("Tháng 3/1990 ông đi. Cuối năm ấy ông về.", ["1990-03", "1990"]),
+        ("Tháng 3/1990 ông đi. Cùng năm, ông về. Cũng trong năm này, ông nghỉ.", ["1990-03", "1990", "1990"]),
     ],
 )
 def test_a_later_date_counts_from_the_one_before(text: str, dates: list[str]) -> None:
@@ -33,3 +37,7 @@ def test_next_year_is_not_counted_from_another_date(text: str) -> None:
 
 def test_a_later_date_without_one_before_is_no_date() -> None:
     assert _dates("Hai năm sau, ông làm Giám đốc.") == []
+
+
+def test_the_year_of_a_story_is_none_that_was_told() -> None:
+    assert _dates("Tháng 3/1990 ông đi. Kế hoạch năm này chưa xong.") == ["1990-03"]
