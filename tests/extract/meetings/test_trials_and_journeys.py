@@ -73,3 +73,8 @@ def test_who_comes_to_visit_a_place_of_his_country_has_company() -> None:
     found = event(text)
     assert found.event_type == "visit"
     assert [one for one, _ in parts(found)] == ["Lê Vĩnh Tân", "Trần Thị Hoa"]
+
+
+def test_the_rite_of_a_funeral_is_no_other_funeral() -> None:
+    text = "Sáng 17/1, lễ tang ông Trần Văn Bình được tổ chức theo nghi thức Lễ tang cấp cao tại Sơn La."
+    assert event(text).name == "Lễ tang Trần Văn Bình"
