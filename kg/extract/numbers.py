@@ -21,7 +21,8 @@ def number_end(scan: Scan, index: int) -> int | None:
         return None
     texts, tokens = scan.tokens.texts, scan.tokens
     lettered = at + 1 < len(tokens) and not tokens.spaced(at + 1) and texts[at + 1].isupper()
-    return at + 2 if lettered and len(texts[at + 1]) == 1 else at + 1
+    issued = scan.word(at + 1) == "/" and texts[at + 2 : at + 3] == ("CP",)  # "Ban Chỉ đạo 138/CP"
+    return at + 3 if issued else at + 2 if lettered and len(texts[at + 1]) == 1 else at + 1
 
 
 def _counts(scan: Scan, index: int) -> bool:

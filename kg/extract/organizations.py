@@ -19,12 +19,13 @@ from kg.extract.owners import says_level
 from kg.extract.places import PlacePhrase, bare_place, level_at, read_place
 from kg.extract.scan import DASHES, Scan
 from kg.extract.syllables import is_vietnamese
-from kg.extract.tails import JOINING, breaks, is_foreign, led_abroad, tail_end, word_end, written
+from kg.extract.tails import JOINING, breaks, is_foreign, led_abroad, ranks, tail_end, word_end, written
 
 _UNNUMBERED = ("Đảng",)  # "Đại hội Đảng 12" is a congress
 _BORDER_GUARD, _PROVINCIAL = "Bộ đội Biên phòng", ("tỉnh", "thành phố")  # of no district
 _MINISTRY = "Bộ "  # of another state is called as the words say: "Bộ Giáo dục Nga"
-_NUMBERED = ("Chi bộ",)  # may have a number, though it also stands alone: "Chi bộ 5A"
+# May have a number, though they also stand alone: "Chi bộ 5A", "Quận ủy 12", "Ban Chỉ đạo 389 quốc gia".
+_NUMBERED = ("Chi bộ", "Quận ủy", "Ban Chỉ đạo")
 # Places after which newspapers, schools and companies are called.
 _NAMING = frozenset(("district", "region", "province", "city", "town"))
 # The number of a congress is no name: "Đại hội Đảng XII".
@@ -85,10 +86,12 @@ def _head_phrase(scan: Scan, index: int) -> OrganizationPhrase | None:
     else:
         number = None if head.expansion in _UNNUMBERED else number_end(scan, found.end)
         end = number if number is not None else tail_end(scan, found.end, head=head)
-        end = _brand_place(scan, end) if head.brand and end == found.end else end
+        called = head.brand or head.expansion in _HAMLETS  # "Chi bộ ấp Tân Bình"
+        end = _brand_place(scan, end) if called and end == found.end else end
         if end == found.end or _CONGRESS.fullmatch(" ".join(scan.tokens.texts[found.end : end])):
             return None
     tail = _once(written(scan, found.end, end))
+    tail = f"Quận {tail}" if head.scope == "quận" and tail.isdigit() else tail  # as "Bí thư Quận 12" is of
     name = f"{head.expansion} {tail}".strip() if tail else head.expansion
     named = end > found.end and head.alone
     missing = None if named else head.scope or ("body" if head.alone and head.brand else None)
@@ -263,7 +266,7 @@ def _with_place(scan: Scan, phrase: OrganizationPhrase, place: PlacePhrase) -> t
     plain = phrase.brand or (name == _BORDER_GUARD and place.level not in _PROVINCIAL)
     said = place.short if plain and place.short else _as_said(name, place)
     end = place.end
-    if phrase.brand and word_end(scan, end, first=False) is not None:
+    if phrase.brand and word_end(scan, end, first=False) is not None and not ranks(scan, end):
         end = tail_end(scan, end)
     return f"{name} {said} {written(scan, place.end, end)}".strip(), end
 

@@ -94,7 +94,7 @@ def read_place(scan: Scan, index: int) -> PlacePhrase | None:
     if level is None:
         return None
     end, name = level
-    inner = scan.place(end)
+    inner = _inner(scan, end)
     if inner is not None:
         known = _known(inner[1], inner[0])
         fitting = known.level == name or known.level in {"country", "other"}
@@ -106,6 +106,13 @@ def read_place(scan: Scan, index: int) -> PlacePhrase | None:
         return PlacePhrase(end + 1, f"{name} {scan.word(end)}", name)
     last = _unlisted_end(scan, end)
     return PlacePhrase(last, f"{name} {scan.written(end, last)}" if last > end else None, name)
+
+
+def _inner(scan: Scan, index: int) -> tuple[int, Place] | None:
+    """Return the place of a table behind a level, no state that begins a longer name: "xã | Mỹ Phúc"."""
+    place = scan.place(index)
+    longer = place is not None and place[1].kind == "country" and scan.tokens.capital(place[0])
+    return None if longer else place
 
 
 def _state(scan: Scan, index: int) -> PlacePhrase | None:

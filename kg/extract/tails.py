@@ -252,7 +252,7 @@ def _step(scan: Scan, index: int, *, first: bool) -> int | None:
         return None
     word = word_end(scan, index, first=first)
     if word is not None:
-        return None if not first and _ranks(scan, index) else word
+        return None if not first and (ranks(scan, index) or _is_called(scan, index)) else word
     if scan.word(index) == "số" and not first:
         return _over_number(scan, index)
     if scan.word(index) in JOINING:
@@ -265,10 +265,17 @@ def _step(scan: Scan, index: int, *, first: bool) -> int | None:
     return None if ended else _over_capital(scan, index, first=first)
 
 
-def _ranks(scan: Scan, index: int) -> bool:
+def ranks(scan: Scan, index: int) -> bool:
     """Whether a word is the rank of a person here: "Trường Chính trị tỉnh A | luật sư Lê Văn B"."""
     rank = scan.marks("rank", index)
     return rank is not None and scan.name(rank) is not None
+
+
+def _is_called(scan: Scan, index: int) -> bool:
+    """Whether a body of its own begins that is called as a person is: "Khoa Nhi | Bệnh viện Bạch Mai"."""
+    head = scan.match(HEAD, index) if scan.tokens.capital(index) else None
+    brand = head is not None and isinstance(head.value, Head) and head.value.brand
+    return head is not None and brand and scan.name(head.end) is not None
 
 
 def _is_number(scan: Scan, index: int) -> bool:
@@ -283,7 +290,8 @@ def _over_number(scan: Scan, index: int) -> int | None:
     Before a name it is that of a house: "Công ty A | số 12 Lê Lợi".
     """
     told = scan.word(index + 1).isdigit() and _is_number(scan, index + 1)
-    return index + 2 if told and not scan.tokens.capital(index + 2) else None
+    goes_on = not scan.tokens.capital(index + 2) or scan.match(HEAD, index + 2) is not None
+    return index + 2 if told and goes_on else None
 
 
 def _over_capital(scan: Scan, index: int, *, first: bool) -> int | None:
@@ -320,7 +328,11 @@ def _over_connector(scan: Scan, index: int, *, first: bool) -> int | None:
     after = index + 1
     if scan.word(index) in _LONG_DASHES and not scan.tokens.capital(after):
         return None  # "Công ty A – doanh nghiệp có vốn ...": a remark
-    if other_body(scan, after) or (word_end(scan, after) is None and not _goes_on(scan, index)):
+    if (
+        other_body(scan, after)
+        or _is_called(scan, after)
+        or (word_end(scan, after) is None and not _goes_on(scan, index))
+    ):
         return None
     return _step(scan, after, first=True)
 

@@ -20,6 +20,7 @@ from kg.extract.scan import DASHES, Scan
 from kg.extract.syllables import is_vietnamese
 from kg.extract.terms import is_yearly
 from kg.extract.units import with_owner, with_whole
+from kg.extract.whereabouts import past_places
 
 MODIFIERS = ("former", "late", "acting", "new", "incumbent", "woman")
 _OF_TODAY = frozenset(("acting", "incumbent"))  # of one word or two: "quyền", "tạm quyền", "đương kim"
@@ -122,7 +123,7 @@ def read_title(scan: Scan, index: int) -> TitlePhrase | None:
         organization = _after_term(scan, term_end, row)
         term_end = organization.end if organization is not None else term_end
     row, term_end = _in_bracket(scan, row, term_end)
-    term_end = before_name(scan, _after_bracket(scan, term_end) if organization is not None else term_end)
+    term_end, organization = _to_holder(scan, index, term_end, organization)
     return TitlePhrase(index, term_end, row, organization, frozenset(modifiers | marks), term)
 
 
@@ -140,16 +141,19 @@ def _is_another(scan: Scan, first: int, last: int) -> bool:
     return scan.word(first - 1) == "chức" or (deputy is not None and deputy.end > last)
 
 
-def _after_bracket(scan: Scan, index: int) -> int:
-    """Step over where a body lies, before the name: "Phó Chủ tịch quận 1 | (TP HCM) Nguyễn Văn An".
+def _to_holder(
+    scan: Scan, first: int, index: int, body: OrganizationPhrase | None
+) -> tuple[int, OrganizationPhrase | None]:
+    """Step over what stands between a body and its holder: where it lies, and what he is in charge of."""
+    if body is None:
+        return before_name(scan, index), None
+    end, body = past_places(scan, first, index, body)
+    return before_name(scan, _after_bracket(scan, end)), body
 
-    So is it said that there is none any more: "Vụ trưởng Vụ A, Bộ Thương mại | (cũ); Cục trưởng Cục B".
-    """
-    if scan.tokens.texts[index : index + 3] == _BYGONE:
-        return index + 3
-    place = read_place(scan, index + 1) if scan.word(index) == "(" else None
-    closed = place is not None and place.name is not None and scan.word(place.end) == ")"
-    return place.end + 1 if place is not None and closed and scan.name(place.end + 1) else index
+
+def _after_bracket(scan: Scan, index: int) -> int:
+    """Step over what says that a body is no more: "Vụ trưởng Vụ A, Bộ Thương mại | (cũ)"."""
+    return index + 3 if scan.tokens.texts[index : index + 3] == _BYGONE else index
 
 
 def _after_term(scan: Scan, index: int, row: TitleRow) -> OrganizationPhrase | None:
@@ -300,7 +304,8 @@ def _with_prefix(found: OrganizationPhrase, prefix: str) -> OrganizationPhrase:
     So is it before a programme: "Trưởng ban Chỉ đạo" + "Chương trình A" heads "Ban Chỉ đạo Chương trình A".
     """
     mobile = prefix == "Phòng" and found.name.startswith(_MOBILE)  # a division of the police of a province
-    found = replace(found, name=found.name.removeprefix(_COMMAND)) if mobile else found
+    if mobile:
+        found = replace(found, name=found.name.removeprefix(_COMMAND), registered=False)
     police = prefix in {"Phòng", "Cục"} and found.name.startswith("Cảnh sát")
     if not (prefix in _KEPT_PREFIXES or found.titled or police) or found.name.startswith(prefix):
         return found

@@ -76,7 +76,8 @@ def _wholes(name: str) -> tuple[str, ...]:
     if school:
         return () if _UNIVERSITY in own.replace(_UNIVERSITY.strip(), "", 1) else (_UNIVERSITY.strip(),)
     wholes = _wholes_of_units()[unit]
-    telling = (one for one in wholes if not (unit in _TAUGHT and one == _UNIVERSITY.strip()))
+    telling = [one for one in wholes if one != "Thanh tra"]  # "Vụ Thanh tra - Kiểm tra" says not whose
+    telling = [one for one in telling if not (unit in _TAUGHT and one == _UNIVERSITY.strip())]
     within = any(f" {one} " in f"{name[len(unit) :]} " for one in telling)
     return () if within else wholes
 

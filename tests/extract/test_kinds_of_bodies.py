@@ -58,3 +58,49 @@ def test_a_post_is_held_now_by_whatever_words(verb: str) -> None:
 def test_bodies_of_many_kinds_are_known_by_their_first_words(title: str, body: str | None) -> None:
     told = [of for _, _, of, _ in posts(f"Ông Lê Văn Tám, {title}, nói.")]
     assert told == [body or "Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên huyện Mỹ Lộc"]
+
+
+@pytest.mark.parametrize(
+    "between", [" (huyện Mỹ Lộc, tỉnh Nam Định)", ", huyện Mỹ Lộc", ", huyện Mỹ Lộc, tỉnh Nam Định"]
+)
+@pytest.mark.parametrize(
+    "holder", [" ông Lê Văn Tám", " Lê Văn Tám", ", ông Lê Văn Tám", " là ông Lê Văn Tám"]
+)
+def test_where_a_body_lies_may_be_told_before_its_holder(between: str, holder: str) -> None:
+    assert posts(f"Phó Chủ tịch UBND xã Mỹ Phúc{between}{holder} đến dự.") == [
+        ("Lê Văn Tám", "Phó Chủ tịch", "Ủy ban nhân dân xã Mỹ Phúc", "holds")
+    ]
+
+
+def test_a_place_behind_the_post_of_one_person_gives_it_to_no_other() -> None:
+    text = "Theo bà Trần Thị Sáu, Chủ tịch UBND xã Mỹ Phúc, huyện Mỹ Lộc, ông Lê Văn Tám đến dự."
+    assert [person for person, *_ in posts(text)] == ["Trần Thị Sáu"]
+
+
+def test_a_body_is_of_the_place_in_the_bracket_behind_it() -> None:
+    assert posts("Giám đốc Sở Tư pháp (tỉnh Hà Nam) TS Lê Văn Tám đến dự.") == [
+        ("Lê Văn Tám", "Giám đốc", "Sở Tư pháp tỉnh Hà Nam", "holds")
+    ]
+
+
+def test_the_letters_of_a_body_stand_before_its_holder() -> None:
+    text = "Giám đốc Đài Truyền hình Hà Nam (HNTV), ông Lê Văn Tám đến dự."
+    assert [person for person, *_ in posts(text)] == ["Lê Văn Tám"]
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Bí thư Quận ủy 12", "Quận ủy Quận 12"),
+        ("Phó Trưởng ban Ban Chỉ đạo 389 quốc gia", "Ban Chỉ đạo 389 quốc gia"),
+        ("Bí thư Chi bộ ấp Tân Bình", "Chi bộ Ấp Tân Bình"),
+        ("Vụ trưởng Vụ Thanh tra - Kiểm tra, Tổng cục Thuế", "Vụ Thanh tra - Kiểm tra Tổng cục Thuế"),
+        ("Phó khoa Nhi - Bệnh viện Bạch Tùng", "Khoa Nhi Bệnh viện Bạch Tùng"),
+        ("Phó khoa Nhi Bệnh viện Bạch Tùng", "Khoa Nhi Bệnh viện Bạch Tùng"),
+        ("Đội phó Đội Cảnh sát giao thông số 7 Công an huyện Mỹ Lộc", None),
+        ("Hiệu trưởng Trường THCS và THPT Hoa Cúc", "Trường trung học cơ sở và trung học phổ thông Hoa Cúc"),
+    ],
+)
+def test_numbers_hamlets_and_hospitals_end_the_names_of_bodies(title: str, body: str | None) -> None:
+    told = [(of or "").replace("ấp", "Ấp") for _, _, of, _ in posts(f"Ông Lê Văn Tám, {title}, nói.")]
+    assert told == [body or "Đội Cảnh sát giao thông số 7 Công an huyện Mỹ Lộc"]
