@@ -35,6 +35,8 @@ _SMALL = ("Ban Thường vụ", "Ban Chấp hành")
 # Levels at which there is a government.
 _LEVELS = frozenset(("tỉnh", "thành phố", "huyện", "quận", "thị xã", "phường", "xã", "thị trấn"))
 _HAMLETS = frozenset(("Thôn", "Ấp", "Bản", "Buôn", "Làng", "Xóm", "Khu phố", "Tổ dân phố"))
+_APPOSING = DASHES | {",", "("}
+_BEFORE_WHOLES = _APPOSING | {"của", "thuộc"}
 _SHORT = 3  # letters of an abbreviation that may look like a word
 # Bodies inside bodies that are read: "Ban Thường vụ Đảng ủy Văn phòng Sở Nội vụ tỉnh Hà Giang" has four.
 _DEEPEST = 8
@@ -190,9 +192,16 @@ def _prefixed(scan: Scan, index: int, prefix: str) -> OrganizationPhrase | None:
 
 
 def _names_hamlet(scan: Scan, index: int, prefix: str) -> bool:
-    """Whether one syllable is the name of a hamlet, and no person's here: "Trưởng thôn Đoài, ông A"."""
-    told = scan.tokens.lowers[index : index + 1] not in scan.called
-    return prefix in _HAMLETS and told and not scan.word(index + 1).isalpha()
+    """Whether one syllable is a name here, and no person's: "Trưởng thôn Đoài, ông A", "Trưởng khoa Sản (A)".
+
+    Behind a name so is that of a hamlet before a verb: "Ông A, trưởng thôn Đoài bác tin này".
+    """
+    if scan.tokens.lowers[index : index + 1] in scan.called:
+        return False
+    if prefix == "Khoa":
+        return scan.match(HEAD, index + 2) is not None and scan.word(index + 1) in _BEFORE_WHOLES
+    apposed = scan.word(index - len(prefix.split()) - 2) in _APPOSING
+    return prefix in _HAMLETS and (apposed or not scan.word(index + 1).isalpha())
 
 
 def _is_given(scan: Scan, index: int) -> bool:

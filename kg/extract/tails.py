@@ -10,7 +10,8 @@ the name, and the words with their abbreviations written out.
 
 from __future__ import annotations
 
-from kg.extract.lexicon import HEAD, LEVEL, ORGANIZATION, PLACE, WORD, Head, Word
+from kg.extract.compounds import second_half
+from kg.extract.lexicon import HEAD, LEVEL, ORGANIZATION, WORD, Head, Word
 from kg.extract.scan import DASHES, Scan
 from kg.extract.syllables import is_vietnamese
 
@@ -24,83 +25,6 @@ _SERVING = ("Hội đồng", "Văn phòng")
 _HOUSES = ("Hạ viện", "Thượng viện", "Nghị viện", "Quốc hội")
 _FORMS = (("cổ", "phần"), ("cp",), ("tnhh",))
 _KOREAN = 3  # syllables of a name, of which only the last may be foreign
-# Words that are no second half of one: "Hội Truyền | nhiễm", but "Trưởng thôn Đoài | có mặt".
-_GRAMMAR = frozenset(
-    (
-        *(
-            "của",
-            "tại",
-            "ở",
-            "cho",
-            "đã",
-            "đang",
-            "sẽ",
-            "là",
-            "bị",
-            "được",
-            "với",
-            "từ",
-            "trong",
-            "khi",
-            "nói",
-        ),
-        *(
-            "về",
-            "đến",
-            "vào",
-            "ra",
-            "để",
-            "do",
-            "theo",
-            "cùng",
-            "này",
-            "đó",
-            "có",
-            "không",
-            "rồi",
-            "mà",
-            "thì",
-        ),
-        *(
-            "nên",
-            "vì",
-            "nhưng",
-            "cũng",
-            "vẫn",
-            "còn",
-            "chỉ",
-            "mới",
-            "vừa",
-            "từng",
-            "trên",
-            "dưới",
-            "sau",
-            "và",
-        ),
-        *("trước", "giữa", "hiện", "nếu", "như", "hay", "hoặc", "đều", "phải", "cần", "muốn", "xin", "lên"),
-        *("xuống", "sang", "qua", "tới", "đi", "nhận", "ký", "gửi", "trả", "làm", "dự", "nêu", "kể", "thăm"),
-        *("gặp", "tiếp", "mời", "hỏi", "bày", "khẳng", "tuyên", "chủ", "phát", "yêu", "đề", "xác", "trao"),
-        *("nhấn", "chia", "giải", "kiến", "kêu", "bức", "băn", "than", "thừa", "tiết", "hứa", "dẫn", "lưu"),
-        *("đánh", "tái", "hoan", "cam", "chỉ", "thông", "phân", "nhìn", "mong", "tin", "thấy", "biết", "lo"),
-        *(
-            "khóa",
-            "nhiệm",
-            "kiêm",
-            "thường",
-            "năm",
-            "ngày",
-            "tháng",
-            "các",
-            "những",
-            "một",
-            "họp",
-            "ông",
-            "bà",
-        ),
-    )
-)
-# What a word of the grammar is, besides which nothing goes on with a name.
-_PLAIN = frozenset((WORD, HEAD, LEVEL, PLACE))
 # Schools and funds bear the names of people: "Trường THPT Lê Lợi".
 _NAMESAKES = frozenset(
     ("thpt", "thcs", "phổ thông", "cơ sở", "tiểu học", "mầm non", "cao đẳng", "đại học", "học bổng")
@@ -301,24 +225,9 @@ def _over_capital(scan: Scan, index: int, *, first: bool) -> int | None:
         return place[0] if place[1].kind == "country" else None
     if scan.match(LEVEL, index) is not None:
         return None
-    return _inner_head(scan, index) or _second_half(scan, index, first=first) or index + 1
-
-
-def _second_half(scan: Scan, index: int, *, first: bool) -> int | None:
-    """Return one past a word of two syllables that no table lists: "Khoa | Truyền nhiễm".
-
-    Behind another capital stands the last syllable of a name: "Công ty Minh Khôi | khẳng định".
-    """
-    word, at = scan.word(index), index + 1
-    apart = first or not scan.tokens.capital(index - 1)
-    if not apart or len(word) == 1 or scan.tokens.texts[index].isupper() or not is_vietnamese(word):
-        return None
-    if word_end(scan, at) is not None:
-        return None  # "Khoa Nội | tiêu hóa"
-    half = scan.word(at)
-    plain = half.isalpha() and half not in _GRAMMAR and is_vietnamese(half) and scan.kinds(at) <= _PLAIN
-    ended = at in scan.lines or scan.tokens.capital(at) or not plain
-    return None if ended else at + 1
+    apart = word_end(scan, index + 1, first=False) is not None  # "Khoa Nội | tiêu hóa"
+    half = None if apart else second_half(scan, index, first=first)
+    return _inner_head(scan, index) or half or index + 1
 
 
 def _over_connector(scan: Scan, index: int, *, first: bool) -> int | None:

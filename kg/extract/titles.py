@@ -10,7 +10,7 @@ import re
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kg.extract.charges import before_name, past_charge
+from kg.extract.charges import past_charge
 from kg.extract.envoys import missions, posted
 from kg.extract.lexicon import FIRM, HEAD, TITLE, WORD, Head, Organization, TitleRow
 from kg.extract.manners import read_manner
@@ -20,7 +20,7 @@ from kg.extract.scan import DASHES, Scan
 from kg.extract.syllables import is_vietnamese
 from kg.extract.terms import is_yearly
 from kg.extract.units import with_owner, with_whole
-from kg.extract.whereabouts import past_places
+from kg.extract.whereabouts import to_holder
 
 MODIFIERS = ("former", "late", "acting", "new", "incumbent", "woman")
 _OF_TODAY = frozenset(("acting", "incumbent"))  # of one word or two: "quyền", "tạm quyền", "đương kim"
@@ -62,8 +62,6 @@ _TERM_WORDS = frozenset(("khóa", "khoá"))
 _OPENS_TERM = _TERM_WORDS | {"nhiệm"}
 _KY = frozenset(("kỳ", "kì"))
 _BEFORE_TERMS = frozenset(("từ", "các", "hai", "ba", "bốn", "2", "3", "4"))
-# What follows a body that is no more.
-_BYGONE = ("(", "cũ", ")")
 _ORDINAL = re.compile(r"[ivx]+|\d{1,2}", re.ASCII)
 
 
@@ -123,7 +121,7 @@ def read_title(scan: Scan, index: int) -> TitlePhrase | None:
         organization = _after_term(scan, term_end, row)
         term_end = organization.end if organization is not None else term_end
     row, term_end = _in_bracket(scan, row, term_end)
-    term_end, organization = _to_holder(scan, index, term_end, organization)
+    term_end, organization = to_holder(scan, index, term_end, organization)
     return TitlePhrase(index, term_end, row, organization, frozenset(modifiers | marks), term)
 
 
@@ -139,21 +137,6 @@ def _is_another(scan: Scan, first: int, last: int) -> bool:
         return False
     deputy = scan.match(TITLE, last - 1)
     return scan.word(first - 1) == "chức" or (deputy is not None and deputy.end > last)
-
-
-def _to_holder(
-    scan: Scan, first: int, index: int, body: OrganizationPhrase | None
-) -> tuple[int, OrganizationPhrase | None]:
-    """Step over what stands between a body and its holder: where it lies, and what he is in charge of."""
-    if body is None:
-        return before_name(scan, index), None
-    end, body = past_places(scan, first, index, body)
-    return before_name(scan, _after_bracket(scan, end)), body
-
-
-def _after_bracket(scan: Scan, index: int) -> int:
-    """Step over what says that a body is no more: "Vụ trưởng Vụ A, Bộ Thương mại | (cũ)"."""
-    return index + 3 if scan.tokens.texts[index : index + 3] == _BYGONE else index
 
 
 def _after_term(scan: Scan, index: int, row: TitleRow) -> OrganizationPhrase | None:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from kg.extract.charges import before_name
 from kg.extract.organizations import OrganizationPhrase
 from kg.extract.owners import placed
 from kg.extract.places import PlacePhrase, read_place
@@ -20,11 +21,28 @@ from kg.extract.scan import DASHES, Scan
 _JOINTS = DASHES | {","}
 _BEFORE_HOLDERS = frozenset(("là", "cho"))
 _ADDRESSES = ("honorific", "rank")
+# What follows a body that is no more.
+_BYGONE = ("(", "cũ", ")")
 # What a title in apposition stands behind: "Bà A, Chủ tịch xã B, huyện C, ông D nói ..." tells nothing of D.
 _APPOSED = _JOINTS | {"("}
 
 
-def past_places(
+def to_holder(
+    scan: Scan, first: int, index: int, body: OrganizationPhrase | None
+) -> tuple[int, OrganizationPhrase | None]:
+    """Step over what stands between a body and its holder: where it lies, and what he is in charge of."""
+    if body is None:
+        return before_name(scan, index), None
+    end, body = _past_places(scan, first, index, body)
+    return before_name(scan, _after_bracket(scan, end)), body
+
+
+def _after_bracket(scan: Scan, index: int) -> int:
+    """Step over what says that a body is no more: "Vụ trưởng Vụ A, Bộ Thương mại | (cũ)"."""
+    return index + 3 if scan.tokens.texts[index : index + 3] == _BYGONE else index
+
+
+def _past_places(
     scan: Scan, first: int, index: int, body: OrganizationPhrase
 ) -> tuple[int, OrganizationPhrase]:
     """Step over where a body lies, where its holder is told next."""

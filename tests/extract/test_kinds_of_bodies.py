@@ -104,3 +104,16 @@ def test_the_letters_of_a_body_stand_before_its_holder() -> None:
 def test_numbers_hamlets_and_hospitals_end_the_names_of_bodies(title: str, body: str | None) -> None:
     told = [(of or "").replace("ấp", "Ấp") for _, _, of, _ in posts(f"Ông Lê Văn Tám, {title}, nói.")]
     assert told == [body or "Đội Cảnh sát giao thông số 7 Công an huyện Mỹ Lộc"]
+
+
+@pytest.mark.parametrize(
+    ("told", "body"),
+    [
+        ("Ông Lê Văn Tám, trưởng thôn Đoài xác nhận tin này.", "Thôn Đoài"),
+        ("Ông Lê Văn Tám, Trưởng khoa Sản (Bệnh viện Hà Nam), có mặt.", "Khoa Sản Bệnh viện Hà Nam"),
+        ("Ông Lê Văn Tám, Giám đốc Điện lực Hoằng Phú, có mặt.", "Điện lực Hoằng Phú"),
+        ("Ông Lê Văn Tám, Vụ trưởng Vụ Thanh toán, có mặt.", "Vụ Thanh toán"),
+    ],
+)
+def test_names_of_one_syllable_and_of_places_are_whole(told: str, body: str) -> None:
+    assert [of for _, _, of, _ in posts(told)] == [body]
