@@ -156,14 +156,16 @@ def _opens_next(sentence: Sentence, number: int) -> bool:
     if kind_at(sentence, number - 1) is following is Kind.COMMA and kind_at(sentence, number + 2) in _PEOPLE:
         return True  # "Sau 3 năm làm X, năm 1997, ông A được bầu làm Y"
     goes_on = following not in (None, Kind.COMMA, Kind.SEMICOLON, Kind.CLOSE, Kind.AND)
-    if not goes_on or sentence[number + 1].is_word(".", "đến", "tới", "-", "–", "thì"):
+    now = [chunk.value for chunk in sentence[number + 1 : number + 3]] == ["đến", "nay"]
+    following = kind_at(sentence, number + 3) if now else following  # "là X, từ 2010 | đến nay | là Y"
+    if not goes_on or (not now and sentence[number + 1].is_word(".", "đến", "tới", "-", "–", "thì")):
         return False
     count = sentence[number - 1]
     counted = count.kind is Kind.PLURAL or count.is_word("một", "1")  # "làm X và | hai | năm sau làm Y"
     first = number - (counted or sentence[number - 1].is_word("từ", "vào"))
     parted = kind_at(sentence, first - 1) in _PARTING or sentence[first - 1].is_word("rồi")
     step = following in _STEPS or sentence[number + 1].is_word("được")
-    return (parted and (first == number or step)) or (counted and step)
+    return (parted and (step or (first == number and not now))) or (counted and step)
 
 
 def _before(clause: Clause) -> Span | None:

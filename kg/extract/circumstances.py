@@ -36,6 +36,7 @@ _LASTED = 5
 DURING = ("khi", "lúc", "thời", "hồi")
 _PEOPLE = frozenset((Kind.PERSON, Kind.PRONOUN))
 _MOMENTS = {"điểm": "thời", "kỳ": "thời", "trình": "quá"}
+_SOON = 8  # chunks of "được hơn một năm thì"
 _OPENING = 5  # chunks of "khi ông mới 32 tuổi"
 
 
@@ -58,7 +59,14 @@ def is_while(clause: Clause) -> bool:
     """
     if clause.verb_chunk.kind is Kind.FORMER:
         return str(clause.verb_chunk.value).startswith(DURING)
-    return at_a_time(clause.phrase()[:-1]) or (lasted(clause) and not after_some_time(clause))
+    return at_a_time(clause.phrase()[:-1]) or (lasted(clause) and not after_some_time(clause)) or _was(clause)
+
+
+def _was(clause: Clause) -> bool:
+    """Whether something ended the post after a time: "giữ chức X | được hơn một năm thì được điều động"."""
+    after = [chunk.value for chunk in clause.sentence[clause.stack.last + 1 : clause.stack.last + _SOON]]
+    spent = after[:1] == ["được"] and not {"năm", "tháng"}.isdisjoint(str(word) for word in after)
+    return spent and "thì" in after
 
 
 def at_a_time(chunks: Sequence[Chunk]) -> bool:

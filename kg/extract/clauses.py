@@ -108,8 +108,10 @@ class Clause(Struct, frozen=True, gc=False):
         return from_it or (noun and self.sentence[self.verb - 1].is_word("từ"))
 
     def is_present(self) -> bool:
-        """Whether the verb itself says now: "(luân chuyển năm 2014), hiện giữ chức X"."""
-        return str(self.verb_chunk.value).startswith("hiện")
+        """Whether the verb itself says now: "(luân chuyển năm 2014), hiện giữ chức X", "..., nay là X"."""
+        today = self.verb > 1 and self.sentence[self.verb - 1].is_word("nay")
+        apart = kind_at(self.sentence, self.verb - 2) is Kind.COMMA
+        return str(self.verb_chunk.value).startswith("hiện") or (today and apart)
 
     def looks_back(self) -> bool:
         """Whether it is of a time before: "Trước khi được bổ nhiệm, ông A là X", "làm Y, trước đó là X"."""
@@ -211,12 +213,15 @@ def _is_gapped(sentence: Sentence, start: int, verb: int) -> bool:
 
 
 def _continues(sentence: Sentence, before: Clause, stack: Stack) -> bool:
-    """Whether titles go on a list that words have broken: "là A khóa XIV thuộc đoàn Hà Giang, B"."""
+    """Whether titles go on a list that words have broken: "là A khóa XIV thuộc đoàn Hà Giang, B".
+
+    Each may have its own time: "làm A từ 2005 đến 2010, | B từ 2010 đến 2015".
+    """
     between = sentence[before.stack.last + 1 : stack.first]
     if not between or between[-1].kind is not Kind.COMMA or any(one.kind in BREAKING for one in between):
         return False
     following = kind_at(sentence, stack.last + 1)
-    ends = stack.last + 1 == len(sentence) or sentence[stack.last + 1].is_word(".")
+    ends = stack.last + 1 == len(sentence) or sentence[stack.last + 1].is_word(".", "từ", "giai")
     return len(between) <= GAP and (ends or following in {Kind.COMMA, Kind.SEMICOLON})
 
 

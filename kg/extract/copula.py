@@ -48,6 +48,8 @@ def links_person(clause: Clause) -> bool:
         return True
     if (_is_timed(clause) and goes_on(clause)) or lasted(clause):  # "Năm 2002, là X", "có 8 năm là X"
         return True
+    if _is_today(sentence, verb):
+        return True
     if sentence[verb].is_word("hiện là") and kind_at(sentence, verb - 1) in (Kind.AND, Kind.COMMA):
         return True  # "nguyên X và | hiện là Y"
     if _adds(sentence, verb) or follows_appointment(clause):
@@ -64,6 +66,14 @@ def follows_appointment(clause: Clause) -> bool:
     behind = any(chunk.kind in _PEOPLE for chunk in sentence[: verb + 1 - len(phrase)])
     linked = sentence[verb].is_word("là", "đang là") and kind_at(sentence, verb - 1) is Kind.APPOINT
     return opened and behind and linked  # not "Trước khi được bổ nhiệm là X, ông ..."
+
+
+def _is_today(sentence: Sentence, verb: int) -> bool:
+    """Whether it is told what a person is today: "Trước đây ông A là X, nay là Y"."""
+    today = sentence[verb - 1].is_word("nay") and kind_at(sentence, verb - 2) is Kind.COMMA
+    before = sentence[: verb - 2] if today else ()
+    told = any(chunk.kind in _PEOPLE for chunk in before)
+    return told and any(chunk.kind is Kind.TITLE for chunk in before)
 
 
 def _is_timed(clause: Clause) -> bool:

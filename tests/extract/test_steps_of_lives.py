@@ -148,3 +148,34 @@ def test_the_year_behind_the_department_of_a_committee_is_no_part_of_its_name() 
     )
     claim = held(text, "2019-05-16")[0]
     assert (claim.status.value, str(claim.on), claim.term) == ("end", "2007", None)
+
+
+def test_each_of_several_posts_has_its_own_time() -> None:
+    text = "Ông Đinh Văn Sáu là Giám đốc Sở Y tế Huế từ 2005 đến 2010, Bí thư Thành ủy Huế từ 2010 đến 2015."
+    assert _spans(text) == [("Giám đốc", "held", "2005", "2010"), ("Bí thư", "held", "2010", "2015")]
+
+
+def test_what_one_is_to_this_day_does_not_date_the_post_before() -> None:
+    text = (
+        "Từ 2005 đến 2010, ông Đinh Văn Sáu là Giám đốc Sở Y tế Nam Định, từ 2010 đến nay là Bí thư "
+        "Huyện ủy Ý Yên."
+    )
+    assert _spans(text) == [("Giám đốc", "held", "2005", "2010"), ("Bí thư", "holds", "2010", "present")]
+
+
+def test_one_is_something_else_today() -> None:
+    text = "Trước đây, ông Đinh Văn Sáu là Giám đốc Sở Y tế Nam Định, nay là Bí thư Huyện ủy Ý Yên."
+    assert [(one[1], one[3]) for one in posts(text)] == [("Giám đốc", "held"), ("Bí thư", "holds")]
+
+
+def test_a_body_that_is_another_today_is_nobody() -> None:
+    text = "Ông Đinh Văn Sáu, Giám đốc Sở Thương mại Nam Định, nay là Sở Công Thương, cho biết như vậy."
+    assert [one[1] for one in posts(text)] == ["Giám đốc"]
+
+
+def test_who_was_moved_after_a_time_in_a_post_has_left_it() -> None:
+    text = (
+        "Ông Đinh Văn Sáu giữ chức Giám đốc Sở Y tế Nam Định được hơn một năm thì được điều động làm Bí thư "
+        "Huyện ủy Ý Yên."
+    )
+    assert [(one[1], one[3]) for one in posts(text)] == [("Giám đốc", "held"), ("Bí thư", "start")]
