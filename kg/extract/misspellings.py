@@ -48,15 +48,25 @@ def spelled_right(claims: Sequence[Holding], text: str) -> Iterator[Holding]:
         yield replace(claim, person=right[claim.person]) if claim.person in right else claim
 
 
-def people_spelled_right(people: Sequence[PersonMention], known: frozenset[str]) -> Iterator[PersonMention]:
-    """Yield the mentions, a name under that of a holder (`known`) with other tones written no less often."""
+def people_spelled_right(
+    people: Sequence[PersonMention], known: frozenset[str], lowered: str
+) -> Iterator[PersonMention]:
+    """Yield the mentions, a name under that of a holder (`known`) with other tones written no less often.
+
+    A name of which the last syllable stands in small letters is whole ("Lê Văn | nam"), as `lowered` has it.
+    """
     times = Counter(one.name for one in people)
     others = [name for name in times if name not in known and " " in name]
     right = {toneless(name): name for name in sorted(known)} if others else {}
     alike = {name: right[bare] for name in others if (bare := toneless(name)) in right}
+    whole = {name.rpartition(" ")[0]: name for name in times if name.count(" ") > 1}
     for one in people:
         name = alike.get(one.name, one.name)
-        yield one if times[name] < times[one.name] else PersonMention(one.start, one.end, name)
+        longer = whole.get(one.name, "")
+        if longer and lowered.startswith(longer.lower(), one.start):
+            yield PersonMention(one.start, one.start + len(longer), longer)
+        else:
+            yield one if times[name] < times[one.name] else PersonMention(one.start, one.end, name)
 
 
 def _first_of_each(names: set[str], text: str) -> dict[str, str]:

@@ -21,6 +21,8 @@ from kg.extract.meetings.time_frame import speaks_to_press
 from kg.model.claims import Part
 
 _WHO = re.compile(r", người (?:vừa|mới|đã|từng)(?!\w)")
+_TOMORROW = ("ngày mai, ", "sáng mai, ", "chiều mai, ")  # behind the report: of another sitting
+_BEHIND = 3  # sentences behind a meeting that go on with it
 _OPENING = 20  # code points of a sentence, or behind an event, in which its day stands
 
 
@@ -29,14 +31,18 @@ def heard_there(
 ) -> Iterator[Presence]:
     """Yield all but those whose words are said to a paper; of the words to the press all are heard by it."""
     apart = of_another_time(page, occasion, named)
+    met = _met_apart(page, occasion, named)
     told = {} if occasion.event_type == "press-conference" else _told_the_press(page, occasion)
     for one in people:
         sentence = page.sentence(one.position)
         own = [each for each in occasion.mentions if each.sentence == sentence]
         after = sentence > told.get(one.person, sentence) and not any(each.happens for each in own)
         tells = any(_is_of_another_day(page, one, each) for each in own)
+        tells = tells or (not own and (one.person, sentence) in met)
         tells = tells or (sentence in apart and all(is_in_words(page, each) for each in own))
         said = one.part is Part.SPEAKER and (after or tells)
+        first = page.article.sentences[sentence][0]
+        said = said or (page.lowered.startswith(_TOMORROW, first) and sentence > occasion.dated.sentence)
         if not said and not any(_is_of_another(page, one, each) for each in own):
             yield one
 
@@ -45,6 +51,18 @@ def _is_of_another(page: Page, one: Presence, mention: Mention) -> bool:
     """Whether a clause on another has the event ("ông A thay ông B, người vừa được bầu tại đại hội")."""
     clause = _WHO.search(page.lowered, one.position, mention.start)
     return clause is not None and len(page.people.within(one.position, clause.start())) > 1
+
+
+def _met_apart(page: Page, occasion: Occasion, named: Spans[Mention]) -> set[tuple[str, int]]:
+    """Whose other meetings the article names, each with the sentences behind, in which they speak there."""
+    own = {each.start for each in occasion.mentions}
+    return {
+        (person.name, behind)
+        for each in named
+        if each.happens and not each.verb and each.start not in own
+        for person in page.people.within(each.body, each.end)
+        for behind in range(each.sentence + 1, each.sentence + 1 + _BEHIND)
+    }
 
 
 def _told_the_press(page: Page, occasion: Occasion) -> dict[str, int]:

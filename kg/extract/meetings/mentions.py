@@ -72,6 +72,7 @@ _ASKED = re.compile(
 _ASKING = (" ", " đã ", " vừa ", " cho biết đã ")  # between who asks and what is asked
 _ORDER = r"(?<!ngoại )(?<!bàn )giao|yêu cầu|đề nghị|(?<!ban )chỉ đạo"  # not "Bộ trưởng Ngoại giao A hội đàm"
 _WANTED = re.compile(rf"(?<!\w)(?:{_ORDER}|kiến nghị|đề xuất|muốn|dự định|thủ tục)(?: \w+){{0,7}}\s?$")
+_CAN_BE = re.compile(r"(?<!\w)có thể(?: \w+){1,8}, hoặc (?:tổ chức )?$")  # "có thể viết, hoặc tổ chức họp"
 _ORDERED = re.compile(rf"(?<!\w)(?:{_ORDER})(?!\w)")  # "giao Sở A ... tổ chức báo cáo"
 _AIM = re.compile(r"(?<!\w)để (?:quốc hội|hđnd|hội đồng nhân dân)(?!\w)[^,.;:“”\"]*\s$")
 _MATTER = re.compile(
@@ -283,6 +284,7 @@ def _acts(page: Page, word: EventWord, hit: Hit, at: _Place) -> bool:
         by_office = office_before(page.lowered, hit.start - 1)  # "Thủ tướng cách chức X đối với ông này"
         return bool(named or (by_office and page.changes.within(at.first, at.last)))
     wanted = _WANTED.search(page.lowered, max(at.first, at.start - _LEFT), at.start) if at.left else None
+    wanted = wanted or _CAN_BE.search(page.lowered, max(at.first, at.start - _REACH), at.start)
     return word.form != "act" or wanted is None
 
 

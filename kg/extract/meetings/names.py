@@ -28,7 +28,13 @@ _NEXT = 60  # code points behind a verb in which stands with whom it is
 _LINKS = frozenset({"với", "giữa", "của", "cùng", "cho"})
 _WITH_TITLE = frozenset({"của", "giữa", "với"})
 _HONORIFICS = frozenset({"ông", "bà", "đồng chí"})
+_MADE_OF = 60  # code points between what is made and what it becomes
+_BECOMES = frozenset({"trở", "trở thành"})
 _QUOTED = re.compile(r"“[^“”\n]{2,200}”|\"[^\"\n]{2,200}\"")  # a theme, with all its commas
+_TOPIC = re.compile(r"(?<!\w)về(?: \w+){1,2}$")
+_MORE_TOPICS = re.compile(r", (?:\w+ ){1,3}và \w")
+_SHORT = 20  # code points of these
+_MADE = re.compile(r"(?<!\w)(?:xây dựng|phát triển|đưa) (?:\w+ ){1,8}$")  # "xây dựng tỉnh A | trở thành ..."
 _INNER = frozenset("\"“”‘’'-–&/%")
 _SHORT_BRACKETS = re.compile(r"\((?:\w+[\s-]?){1,3}\)")
 _JOINED = ("-", "/")
@@ -120,7 +126,8 @@ class _Reader(Struct):
             return False
         if self.page.article.text[start : start + 2].istitle() and stop[0] != "ảnh":
             return False  # "Cần Thơ", "quận Hai Bà Trưng", but "Ảnh: ..."
-        if self._inside_compound(start):
+        made = stop[0] in _BECOMES and _MADE.search(self.page.lowered, max(0, start - _MADE_OF), start)
+        if self._inside_compound(start) or made:
             return False
         return not self.page.lowered.endswith("công tác ", 0, start)
 
@@ -170,8 +177,17 @@ class _Reader(Struct):
         boundary = _BOUNDARY.search(self.page.lowered, position, self.limit)
         end = boundary.start() if boundary else self.limit
         lower = self.page.article.text[position + 1 : position + 2].islower()
+        if lower and self._lists_topics(position - 1):
+            return True
         open_end = self.count >= 3 and lower and not self.after_person
         return self.listing and open_end and self._plain(position, end)
+
+    def _lists_topics(self, comma: int) -> bool:
+        """Whether two or three matters are listed from a comma on ("về thách thức, | cơ hội và vốn")."""
+        if _TOPIC.search(self.page.lowered, max(0, comma - _SHORT), comma) is None:
+            return False
+        more = _MORE_TOPICS.match(self.page.lowered, comma, self.limit)
+        return more is not None and self._plain(comma + 1, more.end())
 
     def _speaks(self, position: int) -> bool:
         """Whether a person opens the clause behind the comma ("tại cuộc gặp, ông A cho biết")."""

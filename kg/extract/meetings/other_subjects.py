@@ -19,6 +19,8 @@ _AUXILIARY = re.compile(r"(?: (?:đã|vừa|mới|cũng|sẽ|đang|có|đều|l�
 _OF_THINGS = re.compile(r"(?<!\w)(?:các|những|mà|nội dung|vấn đề|việc)(?!\w)[^,;]*$")
 # What another does to whom the person listens ("ông A lắng nghe một bạn trẻ đọc thơ").
 _HEARS = re.compile(r" (?:\w+ ){0,2}(?:lắng nghe|chứng kiến|xem) (?:(?!và )\w+ ){1,6}$")
+# What somebody has done: "bác sĩ A với nghiên cứu về phổi và | đề xuất khám sớm".
+_WITH = re.compile(r" với (?!vai trò|tư cách|cương vị|trách nhiệm|tinh thần)[^,.;:“”\"]{4,90} và ")
 _HANDS = re.compile(r"thay mặt (?:\w+ ){1,8}(?:trao|tặng)(?!\w)(?! đổi)")
 _CLAUSES = (", ", "; ")
 _LEAD = 120  # code points before a name with its titles in which a preposition stands
@@ -51,7 +53,7 @@ _FACED = re.compile(
 
 def is_of_another(page: Page, end: int, verb: int) -> bool:
     """Return whether a body right before a verb does it, not the person whose name ends at `end`."""
-    if _HEARS.fullmatch(page.lowered, end, verb) is not None:
+    if _WITH.fullmatch(page.lowered, end, verb) or _HEARS.fullmatch(page.lowered, end, verb) is not None:
         return True
     start = _subject(page, end, verb)
     if start is not None and page.lowered.endswith(_SUFFERS, end, start):

@@ -36,6 +36,10 @@ _PLACES = ("xã", "phường", "thị trấn", "huyện", "quận", "thôn", "�
 _AT_PLACE = re.compile(rf"(?:^|[\s(])(?:ở |tại |thuộc |địa bàn |\()(?:{'|'.join(_PLACES)})$")
 _TITLES = ("chủ tịch", "đồng chí", "anh hùng", "tân")
 # "Tết Nguyên đán Kỷ Hợi": the name of a year of the cycle of sixty.
+_COUNTRY = " Việt Nam"
+_HONORIFICS = frozenset(("ông", "bà", "anh", "chị", "cô", "tướng", "trưởng", "tịch"))
+_LAST_WORD = re.compile(r"\w+(?=\s$)")
+_WORD = 12  # code points of a word before a name
 _STEMS = frozenset(("giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý"))
 _BRANCHES = frozenset(
     ("tý", "sửu", "dần", "mão", "thìn", "tỵ", "tị", "ngọ", "mùi", "thân", "dậu", "tuất", "hợi")
@@ -211,8 +215,9 @@ def _people(
     A name that differs only in its tones from one written more often, of who holds a post (`known`), is
     misspelled.
     """
-    people = [one for one in people_spelled_right(article.people, known) if not _is_year(one.name)]
+    people = [one for one in people_spelled_right(article.people, known, lowered) if not _is_year(one.name)]
     people = [one for one in people if not lowered[one.start].isspace() and not _is_delegation(one.name)]
+    people = [one for one in people if not _is_of_slogan(article, one)]
     people = [one for one in people if not is_bygone(one.name) or _is_of_his_time(article, one, dates)]
     found = list(_of_the_present(lowered, people))
     if len(found) == len(people):
@@ -282,6 +287,14 @@ def _is_delegation(name: str) -> bool:
     """Whether what looks like a name is that of a delegation of a state ("Đoàn Việt Nam có ...")."""
     surname, _, given = name.partition(" ")
     return surname == _DELEGATION and (given == _HOME or given in countries())
+
+
+def _is_of_slogan(article: ArticleText, person: PersonMention) -> bool:
+    """Whether a name is the end of another one with the country in it ("Quỹ Vươn | Cao Việt Nam")."""
+    if not person.name.endswith(_COUNTRY):
+        return False
+    before = _LAST_WORD.search(article.text, max(0, person.start - _WORD), person.start)
+    return before is not None and before[0].istitle() and before[0].lower() not in _HONORIFICS
 
 
 def _is_year(name: str) -> bool:

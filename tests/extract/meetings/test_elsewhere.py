@@ -66,3 +66,24 @@ def test_an_athlete_calls_for_nothing() -> None:
         "Lê Văn Tám - Gương vận động viên trẻ tiêu biểu của tỉnh."
     )
     assert "speaker" not in [part for _, part in parts(event(text))]
+
+
+def test_whose_other_meeting_is_told_speaks_there() -> None:
+    said = (
+        "Cử tri trong buổi tiếp xúc của Chủ tịch tỉnh Trần Văn Bình đã nêu hai việc. "
+        "Giải đáp ý kiến, ông Bình cho biết tỉnh sẽ sửa."
+    )
+    assert [name for name, _ in parts(events(_REPORT + said, None)[0])] == ["Lê Văn Tám"]
+
+
+def test_who_chairs_a_sitting_of_tomorrow_does_not_chair_that_of_today() -> None:
+    text = (
+        "Tại phiên họp về nước sạch, ông Lê Văn Tám nói kế hoạch chậm. Mọi người đồng tình. "
+        "Ngày mai, phiên họp sẽ do ông Trần Văn Bình chủ trì."
+    )
+    assert [name for name, _ in parts(event(text, None))] == ["Lê Văn Tám"]
+
+
+def test_what_somebody_has_found_and_proposed_is_no_speech() -> None:
+    text = "Tỉnh vinh danh bác sĩ Trần Văn Bình với nghiên cứu về phổi và đề xuất khám sớm. "
+    assert ("Trần Văn Bình", "speaker") not in parts(event(_REPORT + text))

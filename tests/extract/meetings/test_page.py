@@ -136,3 +136,13 @@ def test_a_place_in_brackets_before_its_province_is_nobody() -> None:
 def test_the_name_of_a_year_is_nobody(year: str) -> None:
     seen = page(f"Ngày 1/2, nhân {year}, ông Lê Văn Tám dự lễ.")
     assert [one.name for one in seen.people] == ["Lê Văn Tám"]
+
+
+def test_a_name_with_its_last_syllable_in_small_letters_is_whole() -> None:
+    found = page("Bí thư Thành ủy Lê Văn Tám đến. Bí thư Lê Văn tám cho rằng cần làm.").people
+    assert {one.name for one in found} == {"Lê Văn Tám"}
+
+
+def test_the_end_of_a_name_with_the_country_in_it_is_nobody() -> None:
+    found = page("Sáng nay, Quỹ học bổng Vươn Cao Việt Nam trao quà. Ông Lê Văn Tám đến dự.").people
+    assert [one.name for one in found] == ["Lê Văn Tám"]
