@@ -78,7 +78,8 @@ class Abroad:
             home: The article speaks of a body of Việt Nam.
         """
         self._starts = [sentence[0].start for sentence in sentences if sentence]
-        self._named = [(at, place.name) for at, place in places if place.name in countries()]
+        named = [(at, place.name) for at, place in places if place.name in countries()]
+        self._named = sorted([*named, *_states_in_bodies(sentences)])
         held = list(_offices_abroad(sentences))
         self._own = {person: (country, title.row.title) for person, country, title in held}
         self._in_office = {
@@ -213,6 +214,12 @@ def heads_of(country: str) -> frozenset[str]:
     return _presidencies().get(country, frozenset())
 
 
+def is_of_others(surname: str, country: str) -> bool:
+    """Whether heads of other states led by a "Chủ tịch" have a surname, and those of this one have not."""
+    others = (heads for state, heads in _presidencies().items() if state != country)
+    return surname not in heads_of(country) and any(surname in heads for heads in others)
+
+
 @cache
 def _presidencies() -> dict[str, frozenset[str]]:
     """Return the surnames of their heads, by state."""
@@ -242,6 +249,18 @@ def _of_body(after: Sequence[Chunk]) -> Iterator[str]:
             isinstance(body, PlacePhrase) and body.name in countries()
         ):
             yield person.name
+
+
+def _states_in_bodies(sentences: Sequence[Sentence]) -> Iterator[tuple[int, str]]:
+    """Yield the states with which bodies end whose place was not read: "Ủy viên Bộ Chính trị Trung Quốc"."""
+    for sentence in sentences:
+        for number in sentence.titles:
+            title = sentence[number].value
+            body = title.organization if isinstance(title, TitlePhrase) else None
+            if body is not None and body.place is None and body.name not in countries():
+                words = body.name.split()
+                ends = (" ".join(words[-length:]) for length in (1, 2))
+                yield from ((body.start, state) for state in ends if state in countries())
 
 
 def _states_behind(sentences: Sequence[Sentence]) -> Iterator[tuple[int, str]]:

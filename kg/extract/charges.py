@@ -65,6 +65,11 @@ def before_name(scan: Scan, index: int) -> int:
     return at if at > first and named else index
 
 
+def without_ministry(scan: Scan, index: int, row: TitleRow) -> bool:
+    """Whether a minister has a charge for a ministry, without a name: "bộ trưởng | phụ trách X"."""
+    return row.title == "Bộ trưởng" and _is_charge(scan, index)
+
+
 def _is_charge(scan: Scan, index: int) -> bool:
     return (scan.word(index), scan.word(index + 1)) in _CHARGED
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from itertools import compress, count
 
+from kg.extract.charges import without_ministry
 from kg.extract.chunks import Chunk, Kind, PersonPhrase, Sentence
 from kg.extract.foreign_names import foreign_name, hyphenated, is_apposed, is_given, is_whole, spelled
 from kg.extract.lexicon import HEAD, LEVEL, ORGANIZATION, PLACE, TITLE, WORD
@@ -155,7 +156,11 @@ class Chunker:
 
     def _title(self, index: int, _: list[Chunk]) -> Chunk | None:
         title = read_title(self._scan, index)
-        return Chunk(Kind.TITLE, index, title.end, title) if title else None
+        if title is None or (
+            title.organization is None and without_ministry(self._scan, title.end, title.row)
+        ):
+            return None
+        return Chunk(Kind.TITLE, index, title.end, title)
 
     def _address(self, index: int, before: list[Chunk]) -> Chunk | None:
         place = self._scan.place(index)

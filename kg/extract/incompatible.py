@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from kg.extract.abroad import OF_STATE, heads_of
+from kg.extract.abroad import OF_STATE, heads_of, is_of_others
 from kg.extract.lexicon import countries, lexicon
 from kg.extract.titles import TitlePhrase
 from kg.resources import read_table
@@ -20,6 +20,7 @@ from kg.resources import read_table
 # Bodies that the heads of a state lead.
 _LED = (*OF_STATE, "Đảng ", "Ủy ban Quốc vụ")
 _VOLUNTARY = ("Hội ", "Hiệp hội ", "Liên đoàn ", "Liên hiệp ")
+_HEADS = ("Chủ tịch", "Chủ tịch nước")
 _COUNCIL = "Hội đồng "
 # Committees of the Party in a place, of which nobody leads two.
 _COMMITTEES = ("Tỉnh ủy", "Thành ủy", "Thị ủy", "Huyện ủy", "Quận ủy")
@@ -72,6 +73,17 @@ def _is_foreign(title: TitlePhrase, holder: str) -> bool:
     """Whether a title is of another state than its holder, to judge by his name: no "Lý" heads Lào."""
     state, surname = _state(title), holder.split(maxsplit=1)[0]
     return state is not None and surname.lower() in lexicon().surnames and surname not in heads_of(state)
+
+
+def heads_another_state(title: TitlePhrase, holder: str) -> bool:
+    """Whether a title is that of the head of one state, and its holder's surname that of another's heads.
+
+    Args:
+        title: A title.
+        holder: The name beside it.
+    """
+    state = _state(title) if title.row.title in _HEADS and not title.former else None
+    return state is not None and is_of_others(holder.replace("-", " ").split()[0], state)
 
 
 def _state(title: TitlePhrase) -> str | None:

@@ -29,6 +29,7 @@ from kg.extract.titles import TitlePhrase
 from kg.model.claims import Status
 
 _NEXT = 8
+_SERVED = 3  # chunks of "của ông B thời" before "ông"
 
 
 def read(sentence: Sentence, used: set[int], *, background: bool = False) -> list[Found]:
@@ -157,12 +158,22 @@ def _mates(clause: Clause) -> Iterator[TitlePhrase]:
             return
 
 
+def _is_of_one_served(sentence: Sentence, number: int) -> bool:
+    """Whether a pronoun means whom one serves: "ông A từng là trợ lý của ông B thời | ông | làm X"."""
+    if number < _SERVED or sentence[number].kind is not Kind.PRONOUN:
+        return False
+    served, when = sentence[number - 2], sentence[number - 1]
+    owned = sentence[number - _SERVED].is_word("của", "cho")
+    called = served.value.honorific if isinstance(served.value, PersonPhrase) else None
+    return owned and called == sentence[number].value and when.is_word("thời", "khi", "lúc", "hồi")
+
+
 def _person(sentence: Sentence, number: int) -> tuple[PersonPhrase, int, int]:
     """Return the subject with its tokens; one that is carried on stands where the sentence begins."""
     if number == CARRIED:
         start = sentence[0].start
         return PersonPhrase("", full=False), start, start
-    chunk = sentence[number]
+    chunk = sentence[number - 2] if _is_of_one_served(sentence, number) else sentence[number]
     value = chunk.value
     person = value if isinstance(value, PersonPhrase) else PersonPhrase("", honorific=str(value), full=False)
     return person, chunk.start, chunk.end

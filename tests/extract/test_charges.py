@@ -50,3 +50,10 @@ def test_the_director_of_a_field_is_not_the_head_of_the_company(words: str, titl
 )
 def test_a_charge_may_stand_before_a_body_or_a_name(words: str, body: str) -> None:
     assert [(person, told) for person, _, told, _ in posts(f"{words} nói.")] == [("Lê Văn Hùng", body)]
+
+
+def test_a_minister_with_a_charge_has_no_other_ministry() -> None:
+    text = (
+        "Bà Jane Parker làm Bộ trưởng Quốc phòng Anh. Bà Parker từng là bộ trưởng phụ trách vấn đề kỷ luật."
+    )
+    assert [(title, body) for _, title, body, _ in posts(text)] == [("Bộ trưởng", "Bộ Quốc phòng Anh")]

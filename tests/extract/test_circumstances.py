@@ -35,3 +35,9 @@ def test_a_letter_that_one_gets_does_not_appoint_whom_it_names() -> None:
         "để HĐND bầu làm Phó Chủ tịch UBND tỉnh Hà Nam."
     )
     assert [(one[0], one[3]) for one in posts(text)] == [("Lê Văn Tám", "nominated")]
+
+
+def test_a_past_official_acted_in_his_other_capacity_then() -> None:
+    text = "Ông Lê Văn Tám{}, với vai trò là Chủ tịch Hội đồng thi tuyển tỉnh Hà Nam, đã làm sai."
+    told = [posts(text.format(words))[-1][3] for words in (", nguyên Giám đốc Sở Y tế Hà Nam", "")]
+    assert told == ["held", "holds"]

@@ -70,3 +70,13 @@ def test_nobody_is_secretary_of_two_places(first: str) -> None:
 def test_a_former_secretary_of_one_place_may_lead_another() -> None:
     text = "Nguyên Bí thư Quận ủy Quận 7, Bí thư Thành ủy Cần Thơ Lê Văn Hùng nói."
     assert len(posts(text)) == 2
+
+
+def test_who_heads_one_state_is_not_the_head_of_the_next_on_a_list() -> None:
+    text = "Học sinh đã đón Tổng thống Mỹ Barack Obama, Chủ tịch Hồ Cẩm Đào, Chủ tịch nước {}..."
+    assert not any(body == "Lào" for _, _, body, _ in posts(text.format("Lào")))
+
+
+def test_the_head_of_a_state_may_have_any_other_name() -> None:
+    text = "Học sinh đã đón ông Bounnhang Vorachith, Chủ tịch nước Lào."
+    assert [(title, body) for _, title, body, _ in posts(text)] == [("Chủ tịch nước", "Lào")]

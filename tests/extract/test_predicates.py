@@ -257,3 +257,9 @@ def test_a_seat_of_several_terms_is_not_of_the_year_of_an_election() -> None:
         ("Bí thư", "start", "2004"),
         ("Đại biểu", "held", "None"),
     ]
+
+
+def test_when_somebody_was_served_is_told_by_what_he_was() -> None:
+    text = "Ông Lê Văn Tám từng là trợ lý của ông Trần Văn Tư thời ông {}làm Bí thư Tỉnh ủy Hà Nam."
+    told = [one for one in posts(text.format("còn ")) if one[1] == "Bí thư"]
+    assert told == [("Trần Văn Tư", "Bí thư", "Tỉnh ủy Hà Nam", "held")]

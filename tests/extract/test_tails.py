@@ -252,3 +252,10 @@ def test_a_house_abroad_is_called_after_nobody() -> None:
 
 def test_the_form_of_a_company_is_no_name() -> None:
     assert posts("Anh Lê Văn Tám là Giám đốc Công ty cổ phần giấc ngủ ngon.") == []
+
+
+def test_a_body_may_be_called_after_two_works() -> None:
+    title = read_title(scanned("Trưởng ban Chỉ đạo nghiên cứu, biên soạn lịch sử Đảng bộ tỉnh."), 0)
+    assert title is not None
+    assert title.organization is not None
+    assert title.organization.name == "Ban Chỉ đạo Nghiên cứu, biên soạn lịch sử Đảng bộ tỉnh"
