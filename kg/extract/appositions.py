@@ -16,7 +16,7 @@ from kg.extract.brackets import LINKS, before_link, before_present, before_remar
 from kg.extract.chunks import Kind, PersonPhrase, Sentence
 from kg.extract.clauses import STANDING
 from kg.extract.found import HIGHEST, Found, Stack, kind_at, person_at, stacks
-from kg.extract.incompatible import heads_another_state, is_anothers
+from kg.extract.incompatible import is_anothers
 from kg.extract.rosters import (
     PAST_LINKS,
     SEPARATORS,
@@ -364,8 +364,6 @@ def _claims(sentence: Sentence, stack: Stack, number: int, rule: str) -> Iterato
     first, last = min(chunk.start, stack.titles[0].start), max(chunk.end, stack.titles[-1].end)
     past, given = now_another(sentence, stack.last), False
     for at, beside in zip(stack.numbers, stack.titles, strict=True):
-        if heads_another_state(beside, person.name):
-            continue  # "đón Chủ tịch A, Chủ tịch nước Lào..."
         title = housed(sentence, beside, number)
         past = past or (title.former and "first" not in title.modifiers)  # "X đầu tiên của A, Giám đốc B"
         given, past = (True, False) if _is_given(sentence, at, number) else (given, past)

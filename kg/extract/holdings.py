@@ -30,6 +30,7 @@ from kg.extract.employments import beside_no_office
 from kg.extract.ex_officio import ex_officio
 from kg.extract.found import Found, Span
 from kg.extract.frames import ReferenceTime, framing, is_ahead, is_beside, recent
+from kg.extract.incompatible import heads_another_state
 from kg.extract.memberships import with_employments, with_memberships
 from kg.extract.misspellings import spelled_right
 from kg.extract.own_days import tells_again, with_own_days
@@ -162,7 +163,7 @@ def _claim(
 ) -> tuple[Holding, bool] | None:
     """Return what is said, and whether its day is only that of what the article reports."""
     person = article.directory.resolve(found.person, found.at)
-    if person is None:
+    if person is None or heads_another_state(found.title, person):
         return None
     organization = article.setting.complete(
         found.title, found.mates, holder=person, foreign=_foreign(article, person)
