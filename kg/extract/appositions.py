@@ -12,7 +12,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.brackets import LINKS, before_link, before_present, before_remark, housed, now_another
+from kg.extract.asides import before_age, opening, skip_age, skip_rank
+from kg.extract.brackets import (
+    LINKS,
+    before_link,
+    before_present,
+    before_remark,
+    housed,
+    named_inside,
+    now_another,
+)
 from kg.extract.chunks import Kind, PersonPhrase, Sentence
 from kg.extract.clauses import STANDING
 from kg.extract.found import HIGHEST, Found, Stack, kind_at, person_at, stacks
@@ -41,7 +50,6 @@ _AUXILIARIES = ("đã", "sẽ", "đang", "vừa", "cũng", "mới", "luôn", "r�
 _STOPS = (".", "…", "!", "?", "”")
 # Words that open a clause about someone else's words: đáp lời, trả lời, báo cáo với, trước câu hỏi của.
 _ANSWERS = ("đáp", "trả", "báo", "trước", "thừa")
-_AGES = frozenset(("tuổi", "sinh", "sn"))
 # Before a title they say that the name after "là" is not its holder: "người kế nhiệm Thủ tướng là ông A".
 _NOT_ONE = frozenset((Kind.SUCCEED, Kind.KIN, Kind.PLURAL, Kind.IRREAL, Kind.APPOINT, Kind.PREDICATE))
 _POSSESSIVES = ("của", "với", "cho", "do", "bởi", "theo", "cùng", "cấp", "bên", "hỏi", "gặp")
@@ -278,14 +286,14 @@ def _name_before(sentence: Sentence, stack: Stack) -> int | None:
     present = before_present(sentence, number) if today else None
     if present is not None:
         return present
-    aged = _before_age(sentence, number)
+    aged = before_age(sentence, number)
     if aged is None and kind_at(sentence, number) not in SEPARATORS:
         return None
     number = number - 1 if aged is None else aged
     number = before_remark(sentence, number)
     if kind_at(sentence, number) is Kind.CLOSE:
-        number = _opening(sentence, number) - 1
-    number = _skip_rank(sentence, _skip_age(sentence, number))
+        number = named_inside(sentence, number) or opening(sentence, number) - 1
+    number = skip_rank(sentence, skip_age(sentence, number))
     if person_at(sentence, number) is None or _new_subject(sentence, stack, number):
         return None
     return number
@@ -321,39 +329,6 @@ def _new_subject(sentence: Sentence, stack: Stack, person: int) -> bool:
 def _is_highest(title: TitlePhrase) -> bool:
     """Whether a title is that of one of the leaders of Party, State and Government, now."""
     return title.row.title in HIGHEST and not title.modifiers
-
-
-def _before_age(sentence: Sentence, number: int) -> int | None:
-    """Return the chunk before an age in brackets: "A (58 tuổi) Viện trưởng", with no comma."""
-    if kind_at(sentence, number) is not Kind.CLOSE:
-        return None
-    opening = _opening(sentence, number)
-    return opening - 1 if {chunk.value for chunk in sentence[opening:number]} & _AGES else None
-
-
-def _skip_age(sentence: Sentence, number: int) -> int:
-    """Step over ", 42 tuổi", "(42 tuổi" or ", sinh năm 1960" between a name and its title."""
-    comma = number
-    while comma > 0 and comma > number - 4 and kind_at(sentence, comma) in {Kind.OTHER, Kind.DATE}:
-        comma -= 1
-    words = {chunk.value for chunk in sentence[comma + 1 : number + 1]}
-    if kind_at(sentence, comma) in SEPARATORS and words & _AGES:
-        return comma - 1
-    if kind_at(sentence, comma) is Kind.PERSON and words & _AGES:
-        return comma  # "ông A 56 tuổi, là TITLE"
-    return number
-
-
-def _skip_rank(sentence: Sentence, number: int) -> int:
-    """Step over the rank of "ông A, thiếu tướng, Giám đốc Công an tỉnh"."""
-    ranked = kind_at(sentence, number) is Kind.RANK and kind_at(sentence, number - 1) in SEPARATORS
-    return number - 2 if ranked else number
-
-
-def _opening(sentence: Sentence, number: int) -> int:
-    while number > 0 and sentence[number].kind is not Kind.OPEN:
-        number -= 1
-    return number
 
 
 def _claims(sentence: Sentence, stack: Stack, number: int, rule: str) -> Iterator[Found]:

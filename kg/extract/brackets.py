@@ -17,7 +17,7 @@ from operator import attrgetter
 
 from msgspec.structs import replace
 
-from kg.extract.chunks import Kind, Sentence
+from kg.extract.chunks import Kind, PersonPhrase, Sentence
 from kg.extract.found import kind_at
 from kg.extract.lexicon import marked
 from kg.extract.organizations import OrganizationPhrase
@@ -65,6 +65,16 @@ def housed(sentence: Sentence, title: TitlePhrase, number: int) -> TitlePhrase:
     return replace(title, organization=body) if fits and own else title
 
 
+def named_inside(sentence: Sentence, closing: int) -> int | None:
+    """Return the full name in brackets behind what somebody is called: "Mai (Lê Thị Mai), Phó đoàn X"."""
+    person = sentence[closing - 1].value
+    if kind_at(sentence, closing - 2) is not Kind.OPEN or not isinstance(person, PersonPhrase):
+        return None
+    short = person.name.split()[-1].lower()
+    called = kind_at(sentence, closing - 3) is Kind.PLACE or sentence[closing - 3].is_word(short)
+    return closing - 1 if called else None
+
+
 def before_remark(sentence: Sentence, number: int) -> int:
     """Return the person of whom a remark tells before his title, or this chunk where none does.
 
@@ -100,12 +110,16 @@ def _tells_work(sentence: Sentence, number: int) -> bool:
 
 
 def before_link(sentence: Sentence, number: int) -> int:
-    """Step over the link of "ông A (hiện là TITLE)", "ông A, 56 tuổi, là TITLE" and "(đương nhiệm TITLE)"."""
+    """Step over the link of "ông A (hiện là TITLE)", "ông A, 56 tuổi, là TITLE" and "(đương nhiệm TITLE)".
+
+    So is "người" before it: "ông A, người đang là TITLE, nói".
+    """
     if kind_at(sentence, number) is Kind.PREDICATE and sentence[number].is_any(LINKS):
         number -= 1
     while number > 0 and sentence[number].is_any(_NOW):
         number -= 1
-    return number
+    relative = sentence[number].is_word("người") and kind_at(sentence, number - 1) is Kind.COMMA
+    return number - 1 if relative and kind_at(sentence, number - 2) is Kind.PERSON else number
 
 
 def says_now(sentence: Sentence, title: TitlePhrase) -> bool:

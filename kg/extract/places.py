@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from kg.extract.lexicon import LEVEL, Level, Place
 from kg.extract.scan import DASHES, Scan
+from kg.extract.syllables import is_vietnamese
 
 # "tỉnh" begins "tỉnh ủy" and "tỉnh đoàn", which are bodies, not places.
 _COMMITTEE_WORDS = frozenset(("ủy", "đoàn", "hội"))
@@ -136,6 +137,11 @@ def _unlisted_end(scan: Scan, index: int) -> int:
         return person
     if run - index >= _PLACE_AND_PERSON and scan.name(index + 2) == run:
         return index + 2
+    alone = scan.name(index + 1) == run
+    if alone and not is_vietnamese(scan.word(index)):
+        return index + 1  # "huyện Kbang | Lê Văn Tám"
+    if not alone and scan.name(index) is None and scan.name(index + 2) == run:
+        return index + 2  # "phường Bến Nghé | Kpă Đô"
     return run if scan.name(index) is None and scan.words_end(index, 3) == run else index
 
 

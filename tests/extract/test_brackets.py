@@ -78,3 +78,24 @@ def test_work_that_is_no_post_may_stand_between_a_name_and_a_post(work: str) -> 
 
 def test_words_that_are_no_work_part_a_name_from_a_post() -> None:
     assert not posts("Ông Trần Văn Tư, theo tin của báo chí, nguyên Phó Giám đốc Sở Y tế Hà Nam.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Theo Mận (Lê Văn Mận), Giám đốc Sở Y tế Hà Nội, việc này khó.",
+        "Vinh (Lê Văn Vinh) - Giám đốc Sở Y tế Hà Nội - có mặt.",
+    ],
+)
+def test_the_full_name_in_brackets_is_who_has_the_title_behind(text: str) -> None:
+    assert [one[1:] for one in posts(text)] == [("Giám đốc", "Sở Y tế thành phố Hà Nội", "holds")]
+
+
+def test_another_person_in_brackets_has_no_title_behind_them() -> None:
+    assert posts("Nạn nhân (ông Lê Văn Mận), Giám đốc Sở Y tế Hà Nội nói.") == []
+
+
+def test_who_is_told_to_be_something_with_a_relative_clause_is_it() -> None:
+    assert posts("Bà Lê Thị Mận, người đang là Giám đốc Sở Y tế Hà Nội, có mặt.") == [
+        ("Lê Thị Mận", "Giám đốc", "Sở Y tế thành phố Hà Nội", "holds")
+    ]

@@ -5,7 +5,7 @@ import pytest
 from kg.extract.chunks import Kind, PersonPhrase
 from kg.extract.places import PlacePhrase
 from kg.extract.titles import TitlePhrase
-from tests.extract.reading import prepared
+from tests.extract.reading import posts, prepared
 
 
 def kinds(text: str) -> list[str]:
@@ -185,3 +185,10 @@ def test_the_surname_ong_is_part_of_the_name_behind_a_title_or_an_address(before
 
 def test_a_capital_ong_before_a_surname_is_an_address() -> None:
     assert [one.name for one in people("Chủ tịch UBND xã Tân Lập Ông Lê Văn Tám nói.")] == ["Lê Văn Tám"]
+
+
+@pytest.mark.parametrize("rank", ["BS.CKII", "BSCKII", "PGS, TS", "NSƯT", "nhạc sĩ", "bác sĩ CKII", "họa sĩ"])
+def test_degrees_and_callings_stand_between_a_title_and_a_name(rank: str) -> None:
+    assert posts(f"Giám đốc Sở Y tế Hà Nội {rank} Lê Văn Mận nói.") == [
+        ("Lê Văn Mận", "Giám đốc", "Sở Y tế thành phố Hà Nội", "holds")
+    ]

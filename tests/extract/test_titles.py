@@ -290,3 +290,8 @@ def test_a_place_by_whose_name_somebody_is_called_is_no_place() -> None:
     title = read_title(scanned(text), 8)
     other = read_title(scanned(text.replace("ông Huế", "bà Mai")), 8)
     assert [one is not None and one.organization is not None for one in (title, other)] == [False, True]
+
+
+@pytest.mark.parametrize(("place", "person"), [("huyện Kbang", "Lê Văn Mận"), ("phường Bến Nghé", "Hồ Mận")])
+def test_a_place_of_no_table_ends_where_a_name_begins(place: str, person: str) -> None:
+    assert [one[0] for one in posts(f"Chủ tịch UBND {place} {person} nói.")] == [person]
