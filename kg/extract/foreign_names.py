@@ -16,7 +16,7 @@ from kg.extract.titles import MODIFIERS, read_title
 _APPOSING = frozenset((",", "(", *DASHES))
 _CLOSING = frozenset((",", ".", "(", ")", ";", *DASHES))
 # What a name stands behind ("Theo Kerry Brown"), and what a body ("hãng luật Acme Lee") or a place does.
-_LEADING = frozenset(("theo", "với", "cùng", "còn", "và", "cả", "như", "là", "do"))
+_LEADING = frozenset(("theo", "với", "cùng", "còn", "và", "cả", "như", "là", "do", "tại", "ở"))
 _NAMED = frozenset(
     ("luật", "hãng", "tin", "ty", "đoàn", "đảng", "báo", "tờ", "đài", "viện", "nhóm", "quỹ", "kênh", "trang")
 )
@@ -149,7 +149,7 @@ def is_whole(scan: Scan, index: int) -> bool:
 
 
 def _stands_in(scan: Scan, index: int) -> bool:
-    """Whether capitals are no name here: behind others, behind "tại", or themselves "Theo Kerry Brown"."""
+    """Whether capitals are no name here: behind others, behind "tại", or with "Theo" as their first."""
     before = scan.word(index - 1)
     inside = index > 0 and scan.tokens.capital(index - 1) and before not in _LEADING
     return inside or before in _WHERE or before in _NAMED or scan.word(index) in _LEADING

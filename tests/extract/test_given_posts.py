@@ -30,5 +30,8 @@ def test_who_is_given_a_post_keeps_his_own_titles() -> None:
 
 
 def test_who_does_something_else_in_behalf_of_an_office_has_it_not() -> None:
-    text = "Lễ trao chức danh Giám đốc Sở Thể thao tỉnh Long An do ông Tạ Minh Khuê chủ trì."
-    assert posts(text) == []
+    text = (
+        "Lễ trao chức danh Giám đốc Sở Thể thao tỉnh Long An "
+        "do ông Tạ Minh Khuê, Phó Bí thư Tỉnh ủy, chủ trì."
+    )
+    assert posts(text) == [("Tạ Minh Khuê", "Phó Bí thư", "Tỉnh ủy Long An", "holds")]

@@ -2,8 +2,8 @@
 
 Comes in: a page, an event and people with their parts. Goes out: the same without what is said elsewhere:
 
-    Trả lời phỏng vấn, ông A cho biết ... | Ông A khẳng định có thể coi hội nghị này là một thành công.
-    Trao đổi với báo B, ông A cho biết tại cuộc họp hôm trước, các sở đã báo cáo ...
+    Trả lời phỏng vấn, ông A cho biết ... | Ông A khẳng định hội nghị đủ người nhưng thiếu số liệu.
+    Trao đổi với báo B, ông A cho biết ở buổi họp hôm trước, kho thuốc ...
 """
 
 from __future__ import annotations
@@ -76,7 +76,7 @@ def _told_the_press(page: Page, occasion: Occasion) -> dict[str, int]:
 
 
 def _is_of_another_day(page: Page, one: Presence, mention: Mention) -> bool:
-    """Whether a person speaks on one day of an event of another ("Ngày 2/3, ông A ... tại họp ngày 27/2")."""
+    """Whether a person speaks on one day of an event of another ("Ngày 9/8, ông A ... tại họp ngày 6/8")."""
     first, last = page.article.sentences[mention.sentence]
     said = page.dates.within(first, min(one.position, first + _OPENING))
     held = page.dates.within(mention.start, min(mention.end + _OPENING, last))

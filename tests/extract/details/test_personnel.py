@@ -282,11 +282,13 @@ def test_the_office_in_the_number_of_a_decision_and_who_tells_of_it_decide_nothi
 
 def test_an_office_that_has_a_decision_decides() -> None:
     found = change(
-        "Thủ tướng Nguyễn Xuân Phúc đã có quyết định bổ nhiệm ông Lê Vĩnh Tân làm Thứ trưởng Bộ Nội vụ."
+        "Thủ tướng Đỗ Quang Thạnh vừa có quyết định bổ nhiệm ông Đinh Thế Lượng làm Thứ trưởng Bộ Y tế."
     )
     assert found.decided_by == PostNamed("Thủ tướng", "Chính phủ")
 
 
 def test_whose_a_decision_is_called_decides() -> None:
-    found = change("Ông Lê Vĩnh Tân đã nhận quyết định của Ban Bí thư giữ chức Thứ trưởng Bộ Nội vụ.")
+    found = change(
+        "Bà Đỗ Thị Mận đến nhận quyết định của Ban Bí thư làm Phó Hiệu trưởng Trường Chính trị tỉnh Sơn La."
+    )
     assert found.deciding_body == "Ban Bí thư Trung ương Đảng"

@@ -10,15 +10,15 @@ _REPORT = "Tại hội nghị về nước sạch sáng 17/1, ông Lê Văn Tám
 def test_who_goes_on_with_what_he_tells_a_paper_is_not_heard_at_the_event() -> None:
     said = (
         "Ông Trần Văn Bình dự hội nghị. "
-        "Trả lời phỏng vấn báo chí, ông Trần Văn Bình nói đã ký nhiều văn kiện. "
-        "Ông Bình khẳng định có thể coi hội nghị này là một thành công."
+        "Trả lời phỏng vấn của một tạp chí, ông Trần Văn Bình kể ba giếng đã đào. "
+        "Ông Bình khẳng định hội nghị đủ người nhưng thiếu số liệu."
     )
     assert parts(event(_REPORT + said)) == [("Lê Văn Tám", "speaker"), ("Trần Văn Bình", "attendee")]
 
 
 def test_who_spoke_to_a_paper_is_heard_where_words_say_that_it_is_said_at_the_event() -> None:
     said = (
-        "Trả lời phỏng vấn báo chí, ông Trần Văn Bình nói đã ký nhiều văn kiện. "
+        "Trả lời phỏng vấn của một tạp chí, ông Trần Văn Bình kể ba giếng đã đào. "
         "Tại hội nghị, ông Trần Văn Bình khẳng định sẽ đủ nước."
     )
     assert ("Trần Văn Bình", "speaker") in parts(event(_REPORT + said))
@@ -26,16 +26,16 @@ def test_who_spoke_to_a_paper_is_heard_where_words_say_that_it_is_said_at_the_ev
 
 @pytest.mark.parametrize(("day", "heard"), [("Ngày 17/1", 0), ("Ngày 15/1", 1)])
 def test_who_tells_on_another_day_of_a_meeting_is_not_heard_at_it(day: str, heard: int) -> None:
-    text = f"{day}, ông Lê Văn Tám cho biết tại cuộc họp của các sở ngày 15/1, nhiều xã báo cáo thiếu nước."
+    text = f"{day}, bà Đỗ Thị Mận cho biết tại buổi họp giao ban ngày 15/1, kho thuốc kêu đã cạn."
     assert len(parts(event(text, None))) == heard
 
 
 def test_before_a_clause_on_another_nobody_is_at_its_event() -> None:
     text = (
-        "Ông Lê Văn Tám vừa được chỉ định làm Bí thư Thành ủy Huế, thay cho ông Trần Văn Bình, "
-        "người vừa được bầu vào Bộ Chính trị trong Đại hội Đảng lần thứ XII."
+        "Ông Đỗ Quang Thạnh được bầu làm Bí thư Huyện ủy Ba Tơ, nhận ghế của ông Trần Văn Bình, "
+        "người đã được bầu vào Trung ương ở Đại hội Đảng lần thứ XI."
     )
-    assert "Lê Văn Tám" not in [name for one in events(text, None) for name, _ in parts(one)]
+    assert parts(event(text, None)) == [("Trần Văn Bình", "attendee")]
 
 
 def test_who_speaks_of_a_later_meeting_behind_what_was_the_day_before_is_not_heard() -> None:
@@ -44,34 +44,35 @@ def test_who_speaks_of_a_later_meeting_behind_what_was_the_day_before_is_not_hea
 
 
 def test_who_got_a_post_in_another_month_is_not_at_the_meeting() -> None:
-    lead = "Bộ trưởng Bộ Y tế Lê Văn Tám đến thăm. Chợ đông. "
+    lead = "Bộ trưởng Bộ Nội vụ Lê Văn Tám đến thăm. Chợ đông. "
     text = (
-        "Ông Tám chia sẻ, ông nhận chức Bộ trưởng Bộ Y tế vào tháng 4/2016 "
-        "thì tháng 6/2016, Bộ Y tế tổ chức tổng kết đề án."
+        "Ông Tám cho biết, ông làm Bộ trưởng Bộ Nội vụ từ tháng 2/2011, đến tháng 9/2011, "
+        "Bộ Nội vụ tổ chức tổng kết việc cấp sổ."
     )
-    assert [name for one in events(lead + text, None) for name, _ in parts(one)] == []
+    assert [(one.name, parts(one)) for one in events(lead + text, None)] == [
+        ("Hội nghị tổng kết việc cấp sổ của Bộ Nội vụ", [])
+    ]
 
 
 def test_who_is_judged_by_findings_made_known_at_a_meeting_is_not_there() -> None:
     text = (
-        "Ngày 17/1, Thanh tra Bộ Y tế làm việc với lãnh đạo tỉnh Sơn La "
-        "công bố kết luận ông Lê Văn Tám có vi phạm."
+        "Sáng 17/1, bà Phạm Thị Lụa, Chánh Thanh tra Sở Nội vụ, làm việc với xã Mường Giôn "
+        "công bố kết luận ông Đỗ Quang Thạnh có sai sót."
     )
-    assert "Lê Văn Tám" not in [name for one in events(text) for name, _ in parts(one)]
+    assert parts(event(text)) == [("Phạm Thị Lụa", "attendee")]
 
 
 def test_an_athlete_calls_for_nothing() -> None:
     text = (
-        "Sáng 17/1, tỉnh Sơn La tổ chức lễ vinh danh 10 công dân trẻ. "
-        "Lê Văn Tám - Gương vận động viên trẻ tiêu biểu của tỉnh."
+        "Chiều 17/1, huyện Ba Tơ tổ chức lễ tuyên dương học trò giỏi. Đỗ Thị Mận - vận động viên bơi của xã."
     )
     assert "speaker" not in [part for _, part in parts(event(text))]
 
 
 def test_whose_other_meeting_is_told_speaks_there() -> None:
     said = (
-        "Cử tri trong buổi tiếp xúc của Chủ tịch tỉnh Trần Văn Bình đã nêu hai việc. "
-        "Giải đáp ý kiến, ông Bình cho biết tỉnh sẽ sửa."
+        "Hai việc được bà con kể ở buổi tiếp dân của Chủ tịch huyện Trần Văn Bình. "
+        "Ông Bình cho biết ao làng sẽ sửa."
     )
     assert [name for name, _ in parts(events(_REPORT + said, None)[0])] == ["Lê Văn Tám"]
 

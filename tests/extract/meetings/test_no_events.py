@@ -8,7 +8,7 @@ from tests.extract.reading import events
 @pytest.mark.parametrize(
     "text",
     [
-        "Ngày 17/1, ông Lê Văn Tám muốn người dân tham quan nhà máy.",
+        "Ngày 17/1, chị Lò Thị Én muốn khách tham quan vườn mận.",
         "Ngày 17/1, công an tỉnh Sơn La vào cuộc kiểm tra vụ việc.",
     ],
 )
@@ -17,12 +17,12 @@ def test_what_is_wanted_or_looked_into_is_no_event(text: str) -> None:
 
 
 def test_a_punishment_made_known_is_a_decision_and_no_ceremony() -> None:
-    text = "Ngày 17/1, Tỉnh ủy Sơn La công bố quyết định cách tất cả chức vụ đối với ông Lê Văn Tám."
+    text = "Ngày 17/1, Huyện ủy Ba Tơ công bố quyết định cách chức Bí thư xã của bà Đỗ Thị Mận."
     assert [one.event_type for one in events(text)] == ["decision"]
 
 
 def test_what_an_application_makes_possible_is_no_meeting() -> None:
-    text = "Ngày 17/1, người dùng có thể gửi ý kiến từ xa, hoặc tổ chức họp trực tuyến với các huyện."
+    text = "Ngày 17/1, phần mềm có thể đặt lịch khám, hoặc tổ chức họp trực tuyến giữa hai bản."
     assert events(text) == ()
 
 
