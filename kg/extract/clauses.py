@@ -103,7 +103,7 @@ class Clause(Struct, frozen=True, gc=False):
 
     def is_left(self) -> bool:
         """Whether one comes from the post: "điều động ông A từ vị trí Giám đốc Sở B làm Bí thư"."""
-        from_it = self.verb_chunk.is_word("từ", "từ chức vụ")
+        from_it = self.verb_chunk.is_word("từ")
         noun = self.verb_chunk.kind is Kind.PREDICATE and self.verb > 0
         return from_it or (noun and self.sentence[self.verb - 1].is_word("từ"))
 
@@ -267,7 +267,7 @@ def _is_left(sentence: Sentence, number: int) -> bool:
     """Whether a title ends here that somebody is moved from: "từ (vị trí) X |"."""
     first = number - (kind_at(sentence, number) is Kind.TITLE)
     noun = kind_at(sentence, first) is Kind.PREDICATE
-    return first < number and first > 0 and sentence[first - noun].is_word("từ", "từ chức vụ")
+    return first < number and first > 0 and sentence[first - noun].is_word("từ")
 
 
 def _is_whole_line(sentence: Sentence, stack: Stack) -> bool:

@@ -5,7 +5,7 @@ Comes in: two titles, and the name after them. Goes out: whether the first is an
     Thủ tướng Chính phủ, Phó Thủ tướng A            nobody is his own deputy
     Theo Chủ tịch Quốc hội, Phó Thủ tướng B         `data/incompatible_titles.tsv`
     theo lời mời của Thủ tướng Lào, Thủ tướng C     of another state than he is
-    cho Bí thư quận 1, Bí thư Thành ủy D            nobody leads two committees
+    gặp Bí thư quận 9, Bí thư Thành ủy D            nobody leads two committees
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ def _is_above(one: TitlePhrase, other: TitlePhrase) -> bool:
 
 
 def _leads_other_committee(one: TitlePhrase, other: TitlePhrase) -> bool:
-    """Whether both are secretaries in office of a place: "tân Bí thư quận 1, Bí thư Thành ủy A"."""
+    """Whether both are secretaries in office of a place: "gặp Bí thư quận 9, Bí thư Thành ủy A"."""
     return all(map(_leads_committee, (one, other)))
 
 

@@ -6,7 +6,7 @@ and the chunk numbers of those who leave.
     Bộ trưởng A đã từ chức; ông A, Giám đốc Sở B, bị cách chức vì ...
     kỷ luật ông A, Giám đốc Sở B, bằng hình thức cách chức
     thông qua việc ông A, Chủ tịch X, thôi giữ nhiệm vụ
-    ông A và ông B đều là Phó Giám đốc X nhận quyết định nghỉ hưu
+    bà A và bà B đều là Trưởng phòng X vừa nghỉ hưu
     trao quyết định nghỉ hưu cho bà A, Phó Giám đốc Sở B
 """
 
@@ -91,7 +91,7 @@ def handed_to(sentence: Sentence, number: int) -> list[int]:
 def leaving(sentence: Sentence, number: int) -> list[int]:
     """Return who retires: the nearest person before, and those whom commas or "và" join to him.
 
-    "thay ông A, ông B nghỉ hưu", "ông A và ông B đều là Phó Giám đốc X nhận quyết định nghỉ hưu"
+    "thay bà A, bà B nghỉ hưu", "bà A và bà B đều là Trưởng phòng X vừa nghỉ hưu"
     """
     place = number - 1
     while place >= 0 and (sentence[place].kind in _PASSED or sentence[place].is_any(_RETIRING)):

@@ -73,7 +73,7 @@ def _claims(clause: Clause) -> Iterator[Found]:
         if rule == "verb-took" and clause.verb_chunk.is_word("tham gia") and _is_item_after(clause, title):
             own, name = Status.HOLDS, "verb-holds"  # "tham gia X (1999-2001); Đại biểu Quốc hội khóa XIV"
         several = span is not None and status is Status.START and has_several(title.term)
-        if several:  # "Năm 2003, ông được bầu làm Bí thư X, đại biểu Quốc hội khóa IX, XI và XII"
+        if several:  # "Năm 1998, bà được bầu làm Chủ tịch Hội X, đại biểu Quốc hội khóa VIII và X"
             own, name = Status.HOLDS, "verb-holds"
         found = Found(person, start, title, mates, own, name, first, last, None, clause.background, frame)
         own_span = with_span(clause.sentence, found).span if len(titles) > 1 else None

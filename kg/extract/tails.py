@@ -34,7 +34,7 @@ _NAMESAKES = frozenset(
 def tail_end(scan: Scan, index: int, *, head: Head | None = None) -> int:
     """Return one past the words that continue an organisation's own name.
 
-    The form of a company alone is no name: "CEO Công ty cổ phần | chỉ số tín nhiệm A".
+    The form of a company alone is no name: "chị A là Giám đốc Công ty cổ phần | bữa sáng vui".
 
     Args:
         scan: The text.

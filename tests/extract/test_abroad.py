@@ -217,13 +217,11 @@ def test_an_office_that_only_one_state_has_is_read(words: str, title: str, body:
 
 
 def test_the_state_may_stand_behind_the_name() -> None:
-    text = "Bộ trưởng Phát triển Quốc tế Jane Parker của Anh đã từ chức vì các cuộc gặp với Israel."
-    assert {body for _, _, body, _ in posts(text)} == {"Bộ Phát triển Quốc tế Anh"}
+    text = "Mở đầu buổi hòa nhạc, Bộ trưởng Văn hóa Anna Keller của Áo tặng hoa cho dàn hợp xướng."
+    assert {body for _, _, body, _ in posts(text)} == {"Bộ Văn hóa Áo"}
 
 
 def test_a_body_that_ends_with_its_state_names_it() -> None:
-    text = (
-        "Bộ trưởng Quốc phòng Mỹ John Smith đàm phán với ủy viên Bộ Chính trị Trung Quốc Dương Khiết Minh và"
-    )
-    text += " Bộ trưởng Thương mại Vương Kiệt Hoa. Mỹ và Trung Quốc bất đồng. Mỹ muốn đàm phán."
-    assert ("Vương Kiệt Hoa", "Bộ Thương mại Trung Quốc") in [(who, body) for who, _, body, _ in posts(text)]
+    text = "Hãng phim mời Bộ trưởng Y tế Mỹ Peter Hill, ủy viên Bộ Chính trị Trung Quốc Lã Tư Viễn và"
+    text += " Bộ trưởng Giáo dục Tào Bách Niên. Khán giả Mỹ chờ phim. Phim quay ở Mỹ, hậu kỳ ở Trung Quốc."
+    assert ("Tào Bách Niên", "Bộ Giáo dục Trung Quốc") in [(who, body) for who, _, body, _ in posts(text)]

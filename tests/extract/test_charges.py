@@ -53,7 +53,5 @@ def test_a_charge_may_stand_before_a_body_or_a_name(words: str, body: str) -> No
 
 
 def test_a_minister_with_a_charge_has_no_other_ministry() -> None:
-    text = (
-        "Bà Jane Parker làm Bộ trưởng Quốc phòng Anh. Bà Parker từng là bộ trưởng phụ trách vấn đề kỷ luật."
-    )
-    assert [(title, body) for _, title, body, _ in posts(text)] == [("Bộ trưởng", "Bộ Quốc phòng Anh")]
+    text = "Ông Paul Weber từng là bộ trưởng phụ trách mảng thể thao. Nay ông Weber làm Bộ trưởng Y tế Áo."
+    assert [(title, body) for _, title, body, _ in posts(text)] == [("Bộ trưởng", "Bộ Y tế Áo")]

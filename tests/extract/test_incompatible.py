@@ -42,13 +42,15 @@ def test_who_leads_a_party_abroad_may_lead_its_state() -> None:
 
 
 def test_the_head_of_one_office_is_not_the_deputy_of_another() -> None:
-    text = "Theo Giám đốc Công an tỉnh Nghệ An, Phó Giám đốc Sở Y tế tỉnh Nghệ An Lê Văn Nam đã bị bắt."
-    assert [title for _, title, _, _ in posts(text)] == ["Phó Giám đốc"]
+    text = "Theo Giám đốc Sở Du lịch tỉnh Lai Châu, Phó Giám đốc Sở Xây dựng tỉnh Lai Châu Lò Văn Bính vẽ."
+    assert [(who, title, body) for who, title, body, _ in posts(text)] == [
+        ("Lò Văn Bính", "Phó Giám đốc", "Sở Xây dựng tỉnh Lai Châu"),
+    ]
 
 
 @pytest.mark.parametrize("office", ["Thủ tướng yêu cầu", "Tổng Bí thư đề nghị", "Chủ tịch nước cũng muốn"])
 def test_the_highest_office_before_a_verb_is_not_the_one_named_before(office: str) -> None:
-    assert posts(f"Liên quan đến bà Hồ Thị Sáu, {office} Bộ Công Thương kiểm tra.") == []
+    assert posts(f"Nhắc tới ruộng muối của bà Lò Thị Sen, {office} Bộ Xây dựng đắp lại đê.") == []
 
 
 def test_the_highest_office_is_told_of_its_holder_where_no_verb_follows() -> None:
@@ -61,9 +63,9 @@ def test_who_stands_for_a_seat_does_not_hold_it(words: str) -> None:
     assert posts(text) == [("Lê Văn Tám", "Bí thư", "Tỉnh ủy Hà Nam", "holds")]
 
 
-@pytest.mark.parametrize("first", ["tân Bí thư quận 7", "Bí thư Huyện ủy Cần Giờ"])
+@pytest.mark.parametrize("first", ["tân Bí thư quận 9", "Bí thư Huyện ủy Ý Yên"])
 def test_nobody_is_secretary_of_two_places(first: str) -> None:
-    text = f"Trao quyết định cho {first}, Bí thư Thành ủy Lê Văn Hùng nhấn mạnh."
+    text = f"Tặng sách cho {first}, Bí thư Thành ủy Lê Văn Hùng kể chuyện làm vườn."
     assert [(person, title) for person, title, _, _ in posts(text)] == [("Lê Văn Hùng", "Bí thư")]
 
 
@@ -73,10 +75,10 @@ def test_a_former_secretary_of_one_place_may_lead_another() -> None:
 
 
 def test_who_heads_one_state_is_not_the_head_of_the_next_on_a_list() -> None:
-    text = "Học sinh đã đón Tổng thống Mỹ Barack Obama, Chủ tịch Hồ Cẩm Đào, Chủ tịch nước {}..."
-    assert not any(body == "Lào" for _, _, body, _ in posts(text.format("Lào")))
+    text = "Xưởng gốm từng tiếp Tổng thống Áo Paul Weber, Chủ tịch Giang Bách Niên, Chủ tịch nước Lào..."
+    assert posts(text) == [("Paul Weber", "Tổng thống", "Áo", "holds")]
 
 
 def test_the_head_of_a_state_may_have_any_other_name() -> None:
-    text = "Học sinh đã đón ông Bounnhang Vorachith, Chủ tịch nước Lào."
+    text = "Xưởng gốm từng tiếp ông Khamsing Boupha, Chủ tịch nước Lào."
     assert [(title, body) for _, title, body, _ in posts(text)] == [("Chủ tịch nước", "Lào")]

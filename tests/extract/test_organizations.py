@@ -310,11 +310,11 @@ def test_a_company_of_a_place_is_not_called_after_it(words: str, body: str) -> N
 
 
 def test_border_guards_are_of_no_district() -> None:
-    text = "Ông Lê Văn Hùng, Bí thư Bộ đội Biên phòng {}, nói."
-    bodies = [posts(text.format(place))[0][2] for place in ("Sơn Trà", "Hà Tĩnh")]
-    assert bodies == ["Bộ đội Biên phòng Sơn Trà", "Bộ đội Biên phòng tỉnh Hà Tĩnh"]
+    text = "Bên bếp lửa, Bí thư Bộ đội Biên phòng {} Lò Văn Bính gảy đàn."
+    bodies = [posts(text.format(place))[0][2] for place in ("Mường Nhé", "Lai Châu")]
+    assert bodies == ["Bộ đội Biên phòng Mường Nhé", "Bộ đội Biên phòng tỉnh Lai Châu"]
 
 
 def test_who_steers_a_programme_of_a_place_heads_its_committee() -> None:
-    (post,) = posts("Ông Lê Văn Hùng - Trưởng ban Chỉ đạo Đề án Xây dựng TP Đà Nẵng - nói.")
-    assert post[2] == "Ban Chỉ đạo Đề án Xây dựng thành phố Đà Nẵng"
+    (post,) = posts("Trưởng ban Chỉ đạo Đề án Trồng sen TP Cần Thơ - bà Lò Thị Sen - đã xem hồ.")
+    assert post[2] == "Ban Chỉ đạo Đề án Trồng sen thành phố Cần Thơ"

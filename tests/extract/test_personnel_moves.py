@@ -92,9 +92,14 @@ def test_the_post_that_one_is_moved_from_may_be_called_an_office() -> None:
         "Tỉnh điều động ông Kiều Đức Mạnh từ chức vụ Giám đốc Sở Y tế Hà Nam sang làm Bí thư Tỉnh ủy Hà Nam."
     )
     assert [(title, status) for _, title, _, status in posts(text)] == [
-        ("Giám đốc", "held"),
+        ("Giám đốc", "end"),
         ("Bí thư", "start"),
     ]
+
+
+def test_who_resigns_an_office_leaves_it() -> None:
+    text = "Vì muốn về trồng chè, ông Kiều Đức Mạnh từ chức vụ Giám đốc Sở Y tế tỉnh Hà Nam."
+    assert posts(text) == [("Kiều Đức Mạnh", "Giám đốc", _HEALTH, "end")]
 
 
 @pytest.mark.parametrize(
@@ -145,7 +150,7 @@ def test_who_is_put_forward_by_an_office_is_not_that_office() -> None:
 
 
 def test_a_proposal_in_another_clause_than_the_agent_leaves_its_subject() -> None:
-    text = "Hai vị được Trung ương cho rút, còn ông Kiều Đức Mạnh ứng cử chức Giám đốc Sở Y tế tỉnh Hà Nam."
+    text = "Bà Sen được Tỉnh ủy mời hát, còn ông Kiều Đức Mạnh ứng cử chức Giám đốc Sở Y tế tỉnh Hà Nam."
     assert [one[0] for one in posts(text)] == ["Kiều Đức Mạnh"]
 
 

@@ -41,8 +41,8 @@ def test_a_time_before_a_title_that_does_something_is_no_line_of_a_life() -> Non
 
 def test_words_between_the_time_and_the_link_tell_of_others() -> None:
     text = (
-        "Phát biểu khai mạc, ông Lê Văn Tám, Bí thư Tỉnh ủy Nam Định, nói về năm 2018. Sau 5 ngày (từ "
-        "ngày 2 đến 6/10), hội nghị thông qua quy định nêu gương, trước hết là Ủy viên Bộ Chính trị."
+        "Bên ấm trà, ông Lê Văn Tám, Bí thư Tỉnh ủy Nam Định, kể về vụ mùa 1997. Sau hai tuần (từ ngày 11 "
+        "đến 24/3), câu lạc bộ in xong lịch trồng cây, trước hết là cho Ủy viên Ban Thường vụ Tỉnh ủy."
     )
     assert [one[1] for one in posts(text)] == ["Bí thư"]
 

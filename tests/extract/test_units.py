@@ -90,5 +90,5 @@ def test_a_unit_has_its_body_before_another_person() -> None:
 
 
 def test_two_bodies_behind_a_unit_are_a_list() -> None:
-    text = "Ông Lê Văn Hùng, Trưởng phòng Khảo thí, Sở Y tế và Sở Xây dựng Hà Nam cùng họp."
-    assert "Sở" not in (posts(text)[0][2] or "")
+    text = "Bà Lò Thị Sen, Trưởng phòng Thống kê, Sở Du lịch và Sở Xây dựng Lai Châu cùng vẽ bản đồ."
+    assert [of for _, _, of, _ in posts(text)] == ["Phòng Thống kê"]
