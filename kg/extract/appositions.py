@@ -352,15 +352,19 @@ def _is_given(sentence: Sentence, title: int, person: int) -> bool:
     """Whether an appointment gives a title on top: "phân công ông A, Bộ trưởng X, kiêm giữ chức Y"."""
     joint, value = sentence[max(0, title - 1)], sentence[title].value
     last = not joint.is_any(_CONCURRENT) or _is_last_apart(sentence, title)
-    acting = isinstance(value, TitlePhrase) and "acting" in value.modifiers
+    acting = isinstance(value, TitlePhrase) and "acting" in value.modifiers and _ends(sentence, title)
     on_top = acting or (joint.kind is Kind.CONCURRENT and last)
     return on_top and person < title and kind_at(sentence, person - 1) is Kind.APPOINT
 
 
 def _is_last_apart(sentence: Sentence, title: int) -> bool:
     """Whether a mark parts the last title from the rest: "phân công ông A, Bộ trưởng X, | kiêm Y."."""
-    ends = title + 1 == len(sentence) or sentence[title + 1].is_word(".", ";")
-    return ends and kind_at(sentence, title - 2) in (Kind.COMMA, Kind.DASH, Kind.CLOSE)
+    return _ends(sentence, title) and kind_at(sentence, title - 2) in (Kind.COMMA, Kind.DASH, Kind.CLOSE)
+
+
+def _ends(sentence: Sentence, title: int) -> bool:
+    """Whether a title closes its clause; "cử ông A, quyền Cục trưởng X, đi công tác" gives no post."""
+    return title + 1 == len(sentence) or sentence[title + 1].is_word(".", ";")
 
 
 def _span(title: TitlePhrase, first: int, last: int) -> tuple[int, int]:

@@ -258,9 +258,13 @@ def _verb(sentence: Sentence, stack: Stack) -> int | None:
 
 
 def _rises(sentence: Sentence, number: int) -> bool:
-    """Whether somebody goes up to a post: "năm 2016, bà | lên | Phó Giám đốc Sở X", "từ X lên Y"."""
-    people = (Kind.PERSON, Kind.PRONOUN)
-    return kind_at(sentence, number - 1) in people or _is_left(sentence, number - 1)
+    """Whether somebody goes up to a post: "năm 2016, bà | lên | Phó Giám đốc Sở X", "từ X lên Y".
+
+    Who stands behind a verb goes nowhere: "kiện bà A lên Thủ tướng".
+    """
+    if kind_at(sentence, number - 1) not in (Kind.PERSON, Kind.PRONOUN):
+        return _is_left(sentence, number - 1)
+    return number == 1 or kind_at(sentence, number - 2) in (Kind.COMMA, Kind.DATE)
 
 
 def _is_left(sentence: Sentence, number: int) -> bool:

@@ -86,6 +86,8 @@ _GRAMMAR = frozenset(
         ),
     )
 )
+# Small words that stand behind a whole name.
+_AFTER = frozenset(("và", "của", "thuộc", "tại", "trực", "là", "đã", "cho", "nói", "khẳng"))
 # What a word of the grammar is, besides which nothing goes on with a name.
 _PLAIN = frozenset((WORD, HEAD, LEVEL, PLACE))
 
@@ -102,4 +104,11 @@ def second_half(scan: Scan, index: int, *, first: bool) -> int | None:
     half = scan.word(at)
     plain = half.isalpha() and half not in _GRAMMAR and is_vietnamese(half) and scan.kinds(at) <= _PLAIN
     ended = at in scan.lines or scan.tokens.capital(at) or not plain
-    return None if ended else at + 1
+    return None if ended or not _may_end(scan, at + 1) else at + 1
+
+
+def _may_end(scan: Scan, index: int) -> bool:
+    """Whether a name may end before a token: a verb goes on in small letters ("Khoa Sản báo | cáo")."""
+    word = scan.word(index)
+    small = word.isalpha() and index not in scan.lines and not scan.tokens.capital(index)
+    return not small or word in _AFTER or LEVEL in scan.kinds(index)

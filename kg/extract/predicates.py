@@ -13,7 +13,7 @@ verbs say of the others.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -47,7 +47,28 @@ def read(sentence: Sentence, used: set[int], *, background: bool = False) -> lis
         if said:
             used.update(clause.stack.numbers)
             found = [closed(one, said[0], sentence) for one in found]
-        found += said
+        found += [_within(one, found) for one in said]
+    return found
+
+
+def _within(found: Found, before: Sequence[Found]) -> Found:
+    """End what is begun within the time of a post told before with the end of that time.
+
+    "7/2008 - 3/2015: Thứ trưởng Bộ A; từ tháng 10/2010 kiêm Bí thư Đảng ủy Bộ": until 3/2015.
+    """
+    span = found.span
+    begins = span is not None and span.since and not (span.ended or span.ongoing)
+    if span is None or span.mention.date is None or not begins or found.status is Status.START:
+        return found
+    begun = span.mention.date.start
+    for outer in reversed(before):
+        whole = outer.span
+        if whole is None or not (whole.since and whole.until) or outer.person != found.person:
+            continue
+        first, last = whole.mention.date, whole.last()
+        if first is not None and last is not None and first.start < begun < last:
+            ended = replace(span, until=True, end=whole.end or whole.mention)
+            return replace(found, span=ended, status=Status.HELD, rule="verb-held")
     return found
 
 

@@ -288,3 +288,21 @@ def test_what_one_is_appointed_to_on_top_behind_a_comma_begins(verb: str) -> Non
 def test_posts_that_one_has_at_once_when_he_is_appointed_are_held() -> None:
     text = "Tỉnh bổ nhiệm ông Kiều Đức Mạnh, Bí thư kiêm Giám đốc Sở Y tế tỉnh Hà Nam, làm Bí thư Tỉnh ủy."
     assert ("Kiều Đức Mạnh", "Giám đốc", _HEALTH, "holds") in posts(text)
+
+
+def test_who_is_sued_before_an_office_does_not_take_it() -> None:
+    text = "Bà Kiều Thị Mận là Giám đốc Sở Y tế. Các hộ dân kiện bà Kiều Thị Mận lên Thủ tướng Chính phủ."
+    assert {title for _, title, *_ in posts(text)} == {"Giám đốc"}
+
+
+def test_who_acts_in_a_post_and_is_sent_away_does_not_begin_it() -> None:
+    text = "Ngày 9/1, Bộ Y tế phân công ông Kiều Đức Mạnh, quyền Giám đốc Bệnh viện Bạch Mai, đi công tác."
+    assert [(title, status) for _, title, _, status in posts(text)] == [("Giám đốc", "holds")]
+
+
+def test_who_is_ill_and_replaced_for_a_day_keeps_the_post() -> None:
+    text = (
+        "Ông Kiều Đức Mạnh được bầu làm Bí thư Tỉnh ủy Hà Giang. "
+        "Ông thay bà Lò Thị Sen, đang nằm viện, chủ trì phiên họp chiều nay."
+    )
+    assert "Lò Thị Sen" not in {person for person, *_ in posts(text)}

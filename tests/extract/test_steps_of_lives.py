@@ -179,3 +179,20 @@ def test_who_was_moved_after_a_time_in_a_post_has_left_it() -> None:
         "Huyện ủy Ý Yên."
     )
     assert [(one[1], one[3]) for one in posts(text)] == [("Giám đốc", "held"), ("Bí thư", "start")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- 7/2008 - 3/2015: Giám đốc Sở Y tế Nam Định; từ tháng 10/2010 kiêm Bí thư Đảng ủy Sở.",
+        "Ông giữ chức Giám đốc Sở Y tế Nam Định từ tháng 7/2008 đến tháng 3/2015, "
+        "từ tháng 10/2010 kiêm Bí thư Đảng ủy Sở.",
+    ],
+)
+def test_what_is_held_besides_ends_with_the_post_beside_which_it_is_told(line: str) -> None:
+    assert ("Bí thư", "held", "2010-10", "2015-03") in _spans(f"{_BORN}\n{line}")
+
+
+def test_what_is_held_besides_to_this_day_does_not_end() -> None:
+    line = "- 7/2008 - 3/2015: Giám đốc Sở Y tế Nam Định; từ tháng 10/2010 đến nay: Bí thư Đảng ủy Sở."
+    assert ("Bí thư", "holds", "2010-10", "present") in _spans(f"{_BORN}\n{line}")

@@ -50,7 +50,10 @@ _IN_POST = (
 )
 _PRONOUNS = ("ông", "bà", "đồng chí")
 # What stands behind one who is replaced in a post, and not for an hour: "ông A thay ông B, vừa nghỉ hưu".
-_FOR_GOOD = re.compile(r"[.,;(]| (?:nghỉ hưu|đã|vừa|mới|được|chuyển|từ|kể từ|sau khi|do|vì)\b|\s*$")
+_FOR_GOOD = re.compile(
+    r"[.;(]|\s*$|,? (?:người )?(?:(?:đã|vừa|mới) )?"
+    r"(?:nghỉ hưu|được|chuyển|thôi|từ trần|qua đời|nhận|từ chức|bị|kể từ)\b"
+)
 _PREDECESSOR = "tiền nhiệm của"
 _CALLED_PREDECESSOR = re.compile(
     rf"(?<!\w)người tiền nhiệm của (?:ông|bà|đồng chí)(?: ấy| này)?(?: là|,){ADDRESSED} "

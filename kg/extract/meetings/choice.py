@@ -100,7 +100,7 @@ def weight(page: Page, occasion: Occasion) -> float:
 
 
 def is_news(page: Page, date: DateSpan) -> bool:
-    """Return whether a date is of the days before the publication, or the publication's date is unknown."""
+    """Return whether a date is of the days before the publication; a day or a span where that is unknown."""
     published = page.article.published
     if published is None:
         return is_day(date) or date.start != date.end
@@ -219,7 +219,8 @@ def _is_headline(page: Page, occasion: Occasion, main: Occasion | None) -> bool:
 def _is_decision_of_note(page: Page, occasion: Occasion, main: Occasion | None, *, peopled: bool) -> bool:
     """Whether a decision has a day, is no step of an old career, and no meeting of the day tells it.
 
-    Those whom a meeting disciplines are not at it, so that its decision on them is an event of its own.
+    Those whom a meeting disciplines are not at it, so that its decision on them is an event of its own. A
+    decision of whatever year is told if the words say who took it.
     """
     when, published = occasion.when, page.article.published
     head = occasion.mentions[0].word.head
