@@ -1,9 +1,9 @@
 """What is claimed where little should be: claims of the articles with the fewest titles, read by eye.
 
-Comes in: the corpus, and the verdicts of a reader in `docs/reference/claims-read-by-eye.md`. Goes out: how
-many claims of the sample were read and how many of them are false; those still to be read, with their
-words. The sample is the same for the same reading: claims are ordered by the hash of the seed and of what
-they say. A new seed draws claims that nobody has read and no rule was made for.
+Comes in: the corpus, and the verdicts of readers in `docs/reference/claims-read-by-eye.md`. Goes out: how
+many claims of the 300 articles with the fewest titles were read and how many of them are false, all of
+them and a sample of 100; the same of 100 claims of the next 300 articles; those still to be read, with
+their words. A sample is the same for the same reading: claims are ordered by the hash of what they say.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from kg.text.normalize import normalize
 
 VERDICTS = ROOT / "docs" / "reference" / "claims-read-by-eye.md"
 _ARTICLES, _CLAIMS = 300, 100
-_SEEDS = "LMNO"  # the twelfth draw, and three that were read in the order of the articles
+_SEED = "P"  # of the order; another one draws other samples
 _UNSAID = ("evidence", "confidence", "rule")  # not part of what a claim says
 _AROUND = 90  # code points shown on each side of the words
 
@@ -35,29 +35,28 @@ Claim = Mapping[str, object]
 
 
 def report() -> Iterator[str]:
-    """Yield the count of claims read and false, then each claim that nobody has read yet."""
+    """Yield the counts of claims read and false, then each claim that nobody has read yet."""
     if not CORPUS.exists():
         yield f"sparse: skipped, no corpus in {FOLDER.name}"
         return
     texts = {document.id: document for document in corpus()}
-    claims, verdicts = list(_claims(list(texts.values()))), read_verdicts(VERDICTS)
+    verdicts = read_verdicts(VERDICTS)
+    fewest = by_titles(texts.values())
+    found, beyond = claims(fewest[:_ARTICLES]), sample(claims(fewest[_ARTICLES : 2 * _ARTICLES]))
     yield f"sparse: claims of the {_ARTICLES} articles with the fewest titles"
-    found: dict[str, Claim] = {}
-    for seed in _SEEDS:
-        before = {said(claim) for claim in found.values()}
-        draw = {key: one for key, one in _drawn(claims, seed).items() if said(one) not in before}
-        found |= draw
-        yield f"  draw {seed}: {_counted(draw, verdicts)}"
     yield f"  all: {_counted(found, verdicts)}"
     yield f"  false by kind: {_by_kind(found, verdicts)}"
-    for key, claim in found.items():
+    yield f"  a sample: {_counted(sample(found), verdicts)}"
+    yield f"  a sample of the next {_ARTICLES} articles: {_counted(beyond, verdicts)}"
+    for key, claim in (found | beyond).items():
         if key not in verdicts:
             yield f"  {key} {said(claim)}\n      {_shown(claim, texts[str(claim['doc'])].text)}"
 
 
 def _counted(found: Mapping[str, Claim], verdicts: Mapping[str, str]) -> str:
     read = [verdicts[key] for key in found if key in verdicts]
-    return f"{len(found)} claims, {len(read)} read by eye, {read.count('false')} false"
+    false = read.count("false")
+    return f"{len(found)} claims, {len(read)} read by eye, {false} false ({false / max(len(read), 1):.1%})"
 
 
 def _by_kind(found: Mapping[str, Claim], verdicts: Mapping[str, str]) -> str:
@@ -76,20 +75,20 @@ def corpus() -> Iterator[Document]:
                 yield one
 
 
-def sample(documents: list[Document], seed: str = _SEEDS[0]) -> dict[str, Claim]:
-    """Return the claims to read, by key, of the articles with the fewest titles."""
-    return _drawn(_claims(documents), seed)
+def by_titles(documents: Iterable[Document]) -> list[Document]:
+    """Return the articles, those with the fewest titles first."""
+    return sorted(documents, key=lambda one: (_titles(one), one.id))
 
 
-def _claims(documents: list[Document]) -> Iterator[Claim]:
-    """Yield the claims of the articles with the fewest titles."""
-    fewest = sorted(documents, key=lambda one: (_titles(one), one.id))[:_ARTICLES]
-    return (as_json(claim) for one in fewest for claim in extract.read(one).claims())
+def claims(documents: Iterable[Document]) -> dict[str, Claim]:
+    """Return what articles claim, by key, each claim once, in the order of the keys."""
+    read = (as_json(claim) for one in documents for claim in extract.read(one).claims())
+    return dict(sorted({_key(claim): claim for claim in read}.items()))
 
 
-def _drawn(claims: Iterable[Claim], seed: str) -> dict[str, Claim]:
-    keyed = {_key(claim, seed): claim for claim in claims}
-    return dict(sorted(keyed.items())[:_CLAIMS])
+def sample(found: Mapping[str, Claim]) -> dict[str, Claim]:
+    """Return a hundred claims, drawn by their keys."""
+    return dict(sorted(found.items())[:_CLAIMS])
 
 
 def read_verdicts(table: Path) -> dict[str, str]:
@@ -111,8 +110,8 @@ def _titles(document: Document) -> int:
     return sum(TITLE in here.kinds for here in matches.values())
 
 
-def _key(claim: Claim, seed: str) -> str:
-    return hashlib.sha256(f"{seed}{said(claim)}".encode()).hexdigest()[:10]
+def _key(claim: Claim) -> str:
+    return hashlib.sha256(f"{_SEED}{said(claim)}".encode()).hexdigest()[:10]
 
 
 def _shown(claim: Claim, text: str) -> str:

@@ -22,21 +22,24 @@ def test_a_row_of_the_table_gives_the_verdict_of_its_claim(tmp_path: Path) -> No
     assert sparse.read_verdicts(table) == {"0a1b": "false", "0c2d": "true"}
 
 
-def test_the_sample_does_not_depend_on_the_order_of_articles() -> None:
+def test_a_sample_does_not_depend_on_the_order_of_articles() -> None:
     articles = [
         article("a", "Bộ trưởng Bộ Nội vụ Lê Vĩnh Tân dự họp."),
         article("b", "Chủ nhiệm Văn phòng Chính phủ Trần Văn Sơn phát biểu."),
     ]
-    found = sparse.sample(articles)
+    found = sparse.sample(sparse.claims(articles))
     assert len(found) >= 2
-    assert list(found) == list(sparse.sample(articles[::-1]))
+    assert list(found) == list(sparse.sample(sparse.claims(articles[::-1])))
 
 
-def test_another_seed_draws_in_another_order() -> None:
-    articles = [article("a", "Bộ trưởng Bộ Nội vụ Lê Vĩnh Tân dự họp.")]
-    first, second = sparse.sample(articles, "1"), sparse.sample(articles, "2")
-    assert first.keys().isdisjoint(second.keys())
-    assert sorted(map(sparse.said, first.values())) == sorted(map(sparse.said, second.values()))
+def test_a_sample_has_a_hundred_claims_at_most() -> None:
+    drawn = sparse.sample({f"{number:03}": {"type": "holding"} for number in range(150)})
+    assert len(drawn) == 100
+
+
+def test_articles_with_fewer_titles_come_first() -> None:
+    many, none = article("a", "Bộ trưởng A, Thứ trưởng B."), article("b", "Trời mưa.")
+    assert sparse.by_titles([many, none]) == [none, many]
 
 
 def test_without_a_corpus_it_says_so(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
