@@ -217,7 +217,7 @@ def test_an_office_that_only_one_state_has_is_read(words: str, title: str, body:
 
 
 def test_the_state_may_stand_behind_the_name() -> None:
-    text = "Mở đầu buổi hòa nhạc, Bộ trưởng Văn hóa Anna Keller của Áo tặng hoa cho dàn hợp xướng."
+    text = "Cạnh đoàn Cuba, Bộ trưởng Văn hóa Anna Keller của Áo tặng hoa cho dàn hợp xướng."
     assert {body for _, _, body, _ in posts(text)} == {"Bộ Văn hóa Áo"}
 
 

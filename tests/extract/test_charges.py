@@ -53,5 +53,5 @@ def test_a_charge_may_stand_before_a_body_or_a_name(words: str, body: str) -> No
 
 
 def test_a_minister_with_a_charge_has_no_other_ministry() -> None:
-    text = "Ông Paul Weber từng là bộ trưởng phụ trách mảng thể thao. Nay ông Weber làm Bộ trưởng Y tế Áo."
+    text = "Ông Paul Weber làm Bộ trưởng Y tế Áo. Thời trẻ, ông Weber là bộ trưởng phụ trách việc trồng rừng."
     assert [(title, body) for _, title, body, _ in posts(text)] == [("Bộ trưởng", "Bộ Y tế Áo")]
