@@ -17,7 +17,7 @@ def test_what_is_wanted_or_looked_into_is_no_event(text: str) -> None:
 
 
 def test_a_punishment_made_known_is_a_decision_and_no_ceremony() -> None:
-    text = "Ngày 17/1, Huyện ủy Ba Tơ công bố quyết định cách chức Bí thư xã của bà Đỗ Thị Mận."
+    text = "Ngày 17/1, Huyện ủy Ba Tơ công bố quyết định cách tất cả chức vụ của bà Đỗ Thị Mận."
     assert [one.event_type for one in events(text)] == ["decision"]
 
 
