@@ -164,7 +164,7 @@ def _opens_next(sentence: Sentence, number: int) -> bool:
     counted = count.kind is Kind.PLURAL or count.is_word("một", "1")  # "làm X và | hai | năm sau làm Y"
     first = number - (counted or sentence[number - 1].is_word("từ", "vào"))
     parted = kind_at(sentence, first - 1) in _PARTING or sentence[first - 1].is_word("rồi")
-    step = following in _STEPS or sentence[number + 1].is_word("được")
+    step = following in _STEPS or sentence[number + 1].is_word("được", "lên")
     return (parted and (step or (first == number and not now))) or (counted and step)
 
 

@@ -262,9 +262,12 @@ def _rises(sentence: Sentence, number: int) -> bool:
 
     Who stands behind a verb goes nowhere: "kiện bà A lên Thủ tướng".
     """
-    if kind_at(sentence, number - 1) not in (Kind.PERSON, Kind.PRONOUN):
-        return _is_left(sentence, number - 1)
-    return number == 1 or kind_at(sentence, number - 2) in (Kind.COMMA, Kind.DATE)
+    before = kind_at(sentence, number - 1)
+    if before in (Kind.PERSON, Kind.PRONOUN):
+        return number == 1 or kind_at(sentence, number - 2) in (Kind.COMMA, Kind.DATE)
+    counted = number - 2 - (kind_at(sentence, number - 2) is Kind.PLURAL)
+    later = before is Kind.DATE and kind_at(sentence, counted) is Kind.COMMA  # ", ba năm sau | lên | X"
+    return later or _is_left(sentence, number - 1)
 
 
 def _is_left(sentence: Sentence, number: int) -> bool:

@@ -86,23 +86,37 @@ class ReferenceTime:
         self._article = article
         self._opened: PartialDate | None = None
         self._left = 0
+        self._told: tuple[PartialDate | None, int] | None = None
         self._earlier: PartialDate | None = None
         self._decided: _Decision | None = None
         self._sentence = Sentence()
         self._words: tuple[object, ...] = ()
 
     def go_on(self, sentence: Sentence) -> None:
-        """Take the next sentence: a day that opens it is that of the next ones too."""
+        """Take the next sentence: a day that opens it is that of the next ones too.
+
+        That of a deed to which one goes back ("Trước đó, ngày 3/5, Thủ tướng bổ nhiệm ông A") is that of its
+        paragraph alone; of a session to which one goes back the next paragraphs tell.
+        """
         self._left -= 1
+        if self._told is not None and self._begins_paragraph(sentence):
+            (self._opened, self._left), self._told = self._told, None
         self._earlier = self._earlier if self._goes_on(sentence) else None
         self._sentence, self._words = sentence, tuple(chunk.value for chunk in sentence[:3])
         self._decided = self._decided.later() if self._decided is not None else None
         if Kind.DATE in sentence.kinds and (day := self._opens(sentence)) is not None:
+            back = self._words[:2] == _BACK and not sentence.kinds.isdisjoint(_DEEDS)
+            self._told = (self._opened, self._left) if back else None
             self._opened, self._left, self._decided, self._earlier = day, _REACH, None, None
         elif Kind.DATE in sentence.kinds and not self._is_aside(sentence):
             self._earlier = _opening_day(sentence, self._article) or self._earlier
         if Kind.DATE in sentence.kinds:
             self._decided = self._decision(sentence) or self._decided
+
+    def _begins_paragraph(self, sentence: Sentence) -> bool:
+        """Whether a line begins with a sentence that does not go on with the one before."""
+        begins = bool(sentence) and sentence[0].start in self._article.scan.lines
+        return begins and not self._goes_on(sentence)
 
     def turn_day(self) -> PartialDate | None:
         """Return the day of an appointment or a departure that this sentence tells without a date."""

@@ -380,6 +380,8 @@ def read_organization(
         prefix: First word of the name that a title has swallowed ("Bộ" after "Bộ trưởng").
         depth: How many bodies it is part of.
     """
+    if scan.word(index) == "bộ" and scan.word(index - 1) == "cán":
+        return None  # "cán bộ giao thông xã" is nobody of the ministry
     registry = _registry_phrase(scan, index, prefix)
     if registry is not None and _is_of_another(scan, registry.end):
         registry = None

@@ -107,10 +107,14 @@ def _claims(clause: Clause) -> Iterator[Found]:
 
 
 def _later(clause: Clause, found: Found) -> Iterator[Found]:
-    """Yield a post that came after the one that the date began: "Năm 2014, ông làm X, | rồi Y"."""
+    """Yield a post that came after the one that the date began: "Năm 2014, ông làm X, | rồi Y".
+
+    That somebody was elected to the first (START) does not tell when the second began.
+    """
     said = status_of_clause(clause, None)
     if said is not None:
-        yield replace(found, status=said[0], rule=said[1])
+        status, rule = (Status.HELD, "verb-held") if said[0] is Status.START else said
+        yield replace(found, status=status, rule=rule, frame=None)
 
 
 def _comes_later(clause: Clause, title: TitlePhrase) -> bool:

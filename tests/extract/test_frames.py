@@ -278,3 +278,11 @@ def test_who_is_appointed_by_the_decision_of_a_day_long_ago_has_it_from_that_day
         "Theo quyết định, Ban Bí thư phân công ông Trần Văn Tư giữ chức Bí thư Tỉnh ủy Hà Nam."
     )
     assert _days(text) == {"Trần Văn Tư": "2018-07-27"}
+
+
+def test_the_day_of_a_deed_to_which_one_goes_back_is_not_that_of_the_next_paragraph() -> None:
+    text = (
+        "Sáng 16/1, HĐND huyện họp. Trước đó, ngày 12/1, UBND tỉnh điều động ông Kiều Đức Mạnh giữ chức "
+        "Giám đốc Sở Y tế.\nHĐND bầu ông Trần Văn Tư làm Chủ tịch UBND huyện Lý Nhân."
+    )
+    assert _days(text) == {"Kiều Đức Mạnh": "2019-01-12", "Trần Văn Tư": "2019-01-16"}

@@ -196,3 +196,15 @@ def test_what_is_held_besides_ends_with_the_post_beside_which_it_is_told(line: s
 def test_what_is_held_besides_to_this_day_does_not_end() -> None:
     line = "- 7/2008 - 3/2015: Giám đốc Sở Y tế Nam Định; từ tháng 10/2010 đến nay: Bí thư Đảng ủy Sở."
     assert ("Bí thư", "holds", "2010-10", "present") in _spans(f"{_BORN}\n{line}")
+
+
+def test_the_next_step_of_a_life_has_a_date_of_its_own() -> None:
+    text = f"{_BORN} Tháng 9/2006, ông làm Phó Giám đốc Sở Y tế Nam Định, ba năm sau lên Giám đốc."
+    assert ("Phó Giám đốc", "held", "2006-09", "2009") in _spans(text)
+    assert ("Giám đốc", "held", "2009", "None") in _spans(text)
+
+
+def test_a_post_behind_one_to_which_somebody_was_elected_has_no_date() -> None:
+    text = f"{_BORN} Năm 2014, ông được bầu làm Bí thư Huyện ủy Ý Yên, rồi Phó Bí thư Tỉnh ủy Nam Định."
+    assert ("Bí thư", "start", "2014", "None") in _spans(text)
+    assert ("Phó Bí thư", "held", "None", "None") in _spans(text)

@@ -22,6 +22,7 @@ from msgspec import Struct
 
 from kg.extract.article import PersonMention
 from kg.extract.details.predecessors import ADDRESSED, REPLACES
+from kg.extract.meetings.names import ADDRESSES
 from kg.extract.meetings.page import Page
 from kg.model.claims import Holding, Status
 
@@ -48,7 +49,6 @@ _IN_POST = (
     *(" giữ ", " làm ", " đảm nhiệm ", " đảm nhận "),
     *(" ở cương vị ", " trên cương vị ", " ở vị trí ", " trong vai trò ", " ở vai trò "),
 )
-_PRONOUNS = ("ông", "bà", "đồng chí")
 # What stands behind one who is replaced in a post, and not for an hour: "ông A thay ông B, vừa nghỉ hưu".
 _FOR_GOOD = re.compile(
     r"[.;(]|\s*$|,? (?:người )?(?:(?:đã|vừa|mới) )?"
@@ -179,7 +179,7 @@ def _taken_elsewhere(page: Page, holdings: Sequence[Holding], found: Replacement
     people = page.people.within(found.first, found.start)
     comes = {one.name for one in people}
     words = page.lowered[people[-1].end if people else found.first : found.start]
-    if not words.strip() or words.strip() in _PRONOUNS:  # "Ông A thay ông B.", "Ông thay ông B, ..."
+    if not words.strip() or words.strip() in ADDRESSES:  # "Ông A thay ông B.", "Ông thay ông B, ..."
         comes = comes or _begun_before(page, holdings, found.first)
         words = f" {_GIVEN[0]}" if _FOR_GOOD.match(page.lowered, found.gone.end) else ""
     if len(comes) > 1 or not (comes or words.endswith(_NEW)):

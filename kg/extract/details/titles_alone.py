@@ -23,7 +23,7 @@ _NO_COMMITTEE = ("Đảng ủy tỉnh ", "Đảng ủy thành phố ", "Đảng 
 
 def read(article: Prepared, holdings: Sequence[Holding]) -> Iterator[TitleMention]:
     """Yield the titles whose organisation is told and whose holder the article does not name."""
-    met = {(one.title, one.organization) for one in holdings}
+    met, named = {(one.title, one.organization) for one in holdings}, _FirstNamed(article)
     for sentence in article.chunks:
         for stack in stacks(sentence):
             for title in stack.titles:
@@ -32,7 +32,7 @@ def read(article: Prepared, holdings: Sequence[Holding]) -> Iterator[TitleMentio
                 if _is_of_any_place(article, title.organization) or _is_of_many(article, title):
                     continue
                 body = article.setting.complete(title, stack.titles)
-                if body is None or body.startswith(_NO_COMMITTEE) or _is_before(article, title, body):
+                if body is None or body.startswith(_NO_COMMITTEE) or named.is_after(title, body):
                     continue
                 post = article.lexicon.post_names.get((title.row.title, body), (title.row.title, body))
                 if post not in met:
@@ -57,13 +57,24 @@ def _is_of_any_place(article: Prepared, body: OrganizationPhrase) -> bool:
     return body.missing == "local" and body.name in _COUNCILS and not article.setting.tells_place(body)
 
 
-def _is_before(article: Prepared, title: TitlePhrase, body: str) -> bool:
-    """Whether a unit goes by its level alone before the article has named it: "lương của chủ tịch quận".
+class _FirstNamed:
+    """Where an article first names each unit."""
 
-    The headline may mean any; where it means the one of which the article tells, that has a holder.
-    """
-    unit = title.organization
-    if unit is None or unit.missing not in _LEVELS:
-        return False
-    before = article.scan.tokens.joined(0, title.start).lower()
-    return body.lower().rpartition(f" {unit.missing} ")[2].rpartition("ủy ")[2] not in before
+    def __init__(self, article: Prepared) -> None:
+        """Take the article."""
+        self._starts = article.scan.tokens.starts
+        self._text = article.text.text.lower()
+        self._first: dict[str, int] = {}
+
+    def is_after(self, title: TitlePhrase, body: str) -> bool:
+        """Whether a unit goes by its level alone before the article names it: "lương của chủ tịch quận".
+
+        The headline may mean any; where it means the one of which the article tells, that has a holder.
+        """
+        unit = title.organization
+        if unit is None or unit.missing not in _LEVELS:
+            return False
+        name = body.lower().rpartition(f" {unit.missing} ")[2].rpartition("ủy ")[2]
+        if name not in self._first:
+            self._first[name] = self._text.find(name) % (len(self._text) + 1)  # past the end, if nowhere
+        return self._first[name] >= self._starts[title.start]

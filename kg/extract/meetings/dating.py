@@ -42,7 +42,8 @@ _SINCE = re.compile(r"(?<!\w)(?:kể )?từ (?:ngày )?$")  # "kết luận đư
 _AHEAD = 20  # code points before a date, or behind a verb, in which a cue stands
 _YEARLY_DAY = re.compile(r"\s?(?:hàng|hằng|mỗi) năm(?!\w)")  # "ngày 12/7 hàng năm"
 _ONE = (" tại một", " trong một", " ở một")  # what was done on the day speaks of it ("ký văn bản về một ...")
-_RETIRES_FROM = re.compile(r"nghỉ hưu (?:kể )?từ (?:ngày )?$")  # "miễn nhiệm ông A để nghỉ hưu từ 1/7"
+# "miễn nhiệm ông A để nghỉ hưu từ 1/7", "thay bà B nghỉ hưu theo chế độ từ ngày 1/7"
+_RETIRES_FROM = re.compile(r"nghỉ hưu(?: theo (?:chế độ|quy định))?,? (?:kể )?từ (?:ngày )?$")
 _BY_DECISION = re.compile(r"(?:tại|theo) quyết định [^.;:]*$")
 # What stands between the name of an event and its date ("sẽ diễn ra trong 5 ngày, từ ngày 2 đến 6/10").
 _TAKES_PLACE = re.compile(

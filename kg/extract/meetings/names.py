@@ -27,7 +27,8 @@ _TITLE, _TITLES = 70, 120
 _NEXT = 60  # code points behind a verb in which stands with whom it is
 _LINKS = frozenset({"với", "giữa", "của", "cùng", "cho"})
 _WITH_TITLE = frozenset({"của", "giữa", "với"})
-_HONORIFICS = frozenset({"ông", "bà", "đồng chí"})
+ADDRESSES = ("ông", "bà", "đồng chí")  # of officials, in the news
+_LINKED = frozenset(ADDRESSES)
 _MADE_OF = 60  # code points between what is made and what it becomes
 _BECOMES = frozenset({"trở", "trở thành"})
 _QUOTED = re.compile(r"“[^“”\n]{2,200}”|\"[^\"\n]{2,200}\"")  # a theme, with all its commas
@@ -121,7 +122,7 @@ class _Reader(Struct):
 
     def _stops(self, start: int) -> bool:
         stop = _stop_words().match(self.page.lowered, start, self.limit)
-        passes = self.through | (_HONORIFICS if self.linked else frozenset())
+        passes = self.through | (_LINKED if self.linked else frozenset())
         if stop is None or stop[0] in passes:
             return False
         if self.page.article.text[start : start + 2].istitle() and stop[0] != "ảnh":

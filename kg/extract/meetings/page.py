@@ -217,7 +217,7 @@ def _people(
     """
     people = [one for one in people_spelled_right(article.people, known, lowered) if not _is_year(one.name)]
     people = [one for one in people if not lowered[one.start].isspace() and not _is_delegation(one.name)]
-    people = [one for one in people if not _is_of_slogan(article, one)]
+    people = [one for one in people if one.name in known or not _is_of_slogan(article, one)]
     people = [one for one in people if not is_bygone(one.name) or _is_of_his_time(article, one, dates)]
     found = list(_of_the_present(lowered, people))
     if len(found) == len(people):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.article import PersonMention
+from kg.extract.meetings.names import ADDRESSES
 from kg.extract.meetings.page import Page
 from kg.extract.meetings.words import words
 
@@ -15,7 +16,7 @@ _WINDOW = 120  # code points before a name in which "theo" stands
 _ACCORDING_TO = re.compile(
     r"(?:^|[\s“\".;:])theo\s(?:(?:nguồn|thông) tin (?:từ|của)\s)?(?P<source>[^,.;:“”\"]*)$"
 )
-_ADDRESSED = ("ông ", "bà ", "đồng chí ")
+_ADDRESSED = tuple(f"{one} " for one in ADDRESSES)
 _COMMA = ", "
 
 

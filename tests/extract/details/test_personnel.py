@@ -292,3 +292,9 @@ def test_whose_a_decision_is_called_decides() -> None:
         "Bà Đỗ Thị Mận đến nhận quyết định của Ban Bí thư làm Phó Hiệu trưởng Trường Chính trị tỉnh Sơn La."
     )
     assert found.deciding_body == "Ban Bí thư Trung ương Đảng"
+
+
+def test_an_official_of_a_field_is_nobody_of_its_ministry() -> None:
+    text = "Ngày 9/1, bà Kiều Thị Mận, cán bộ giao thông xã, được bầu làm Bí thư Đảng ủy xã Hưng Hà."
+    told = change(text)
+    assert (told.person, told.deciding_body) == ("Kiều Thị Mận", None)

@@ -209,6 +209,11 @@ def test_the_day_from_which_someone_retires_is_not_that_of_the_decision() -> Non
     assert all(str(one.date) != "2018-07-01" for one in events(text))
 
 
+def test_the_day_from_which_someone_retires_is_not_that_of_who_comes() -> None:
+    text = "Ông Lê Văn Tám được bổ nhiệm làm Giám đốc Sở Y tế, thay bà Mây nghỉ hưu theo chế độ từ ngày 1/1."
+    assert str(event(text).date) == "2019-01"
+
+
 def test_the_day_from_which_rules_are_in_force_is_not_that_of_the_meeting() -> None:
     text = "Sáng 15/1 có hội nghị. Quy chế của hội nghị có hiệu lực từ ngày 1/2/2018."
     assert when(text) == "2019-01-15"

@@ -329,3 +329,8 @@ def test_how_long_a_conference_works_is_no_part_of_its_name() -> None:
 def test_what_a_congress_agrees_on_is_no_part_of_its_name() -> None:
     text = "Sáng 15/1, Đại hội Đảng bộ xã Mai Hạ nhất trí mở chợ đêm."
     assert event(text).name == "Đại hội Đảng bộ xã Mai Hạ"
+
+
+def test_a_diploma_that_is_handed_over_is_part_of_the_name() -> None:
+    text = "Sáng 15/1, ông Lê Văn Tám dự lễ trao bằng tốt nghiệp cho sinh viên."
+    assert event(text).name.startswith("Lễ trao bằng tốt nghiệp cho sinh viên")

@@ -146,3 +146,8 @@ def test_a_name_with_its_last_syllable_in_small_letters_is_whole() -> None:
 def test_the_end_of_a_name_with_the_country_in_it_is_nobody() -> None:
     found = page("Sáng nay, Quỹ học bổng Vươn Cao Việt Nam trao quà. Ông Lê Văn Tám đến dự.").people
     assert [one.name for one in found] == ["Lê Văn Tám"]
+
+
+def test_who_holds_a_post_may_be_called_after_the_country() -> None:
+    text = "Sáng 15/1, Giám đốc Sở Y tế Hà Giang Lê Việt Nam chủ trì hội nghị tổng kết."
+    assert [one.name for one in page(text).people] == ["Lê Việt Nam"]
