@@ -48,6 +48,8 @@ def report() -> Iterator[str]:
     yield f"  false by kind: {_by_kind(found, verdicts)}"
     yield f"  a sample: {_counted(sample(found), verdicts)}"
     yield f"  a sample of the next {_ARTICLES} articles: {_counted(beyond, verdicts)}"
+    gone = [verdict for key, verdict in verdicts.items() if key not in found and key not in beyond]
+    yield f"  read by eye and claimed no more: {len(gone)}, {gone.count('false')} of them false"
     for key, claim in (found | beyond).items():
         if key not in verdicts:
             yield f"  {key} {said(claim)}\n      {_shown(claim, texts[str(claim['doc'])].text)}"
