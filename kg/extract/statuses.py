@@ -29,6 +29,7 @@ from kg.extract.circumstances import (
 )
 from kg.extract.clauses import Clause
 from kg.extract.copula import LINKS, OFFICES, follows_appointment
+from kg.extract.endings import lasts
 from kg.extract.found import Span, kind_at
 from kg.extract.given_posts import given_behind
 from kg.extract.lexicon import marked
@@ -106,7 +107,8 @@ def _of_start(clause: Clause, span: Span | None) -> tuple[Status, str]:
     moving = span is not None and clause.verb_chunk.is_any(MOVING)
     if moving or _leaves_for(clause) or Kind.APPOINT in clause.kinds():
         return Status.START, "verb-start"
-    past = clause.background and span is None and Kind.IRREAL not in clause.kinds()
+    told = clause.background or clause.is_next()  # "làm X, sau đó | làm Y": nobody says when
+    past = told and span is None and Kind.IRREAL not in clause.kinds()
     if past and all(title.term is None for title in clause.stack.titles):
         return Status.HELD, "verb-took"
     return Status.START, "verb-took"
@@ -132,7 +134,7 @@ def _plain(clause: Clause, span: Span | None) -> Status | None:
         return said[0]
     if _is_undone(clause):
         return Status.END
-    if verb.kind is Kind.FORMER or clause.has("từng") or _until_next(clause) or clause.is_left():
+    if verb.kind is Kind.FORMER or clause.has("từng") or _until_next(clause, span) or clause.is_left():
         return Status.HELD
     if is_proposed(clause) and not _sets_position(clause):
         return Status.HELD if _in_course(clause) else Status.NOMINATED
@@ -231,8 +233,8 @@ def _of_holding(clause: Clause, span: Span | None) -> Status:
             or (span is not None and span.ended and not span.ongoing)
         )
         return Status.HELD if past else Status.HOLDS
-    if clause.is_present():
-        return Status.HOLDS
+    if clause.is_present() or (span is None and lasts(clause.sentence, clause.stack.last)):
+        return Status.HOLDS  # "hiện là X", "làm X | cho đến nay"
     if _is_earlier(clause, word) or clause.is_before_another():
         return Status.HELD
     own = word in LINKS or clause.verb_chunk.kind is Kind.CAREER
@@ -376,10 +378,11 @@ def _handed_in(clause: Clause) -> bool:
     return not any(f" {one} " in f" {words} " for one in marked("grant"))
 
 
-def _until_next(clause: Clause) -> bool:
-    """Whether another post came after: "giữ chức X trước khi về làm Y"."""
-    last = clause.stack.last
-    return [chunk.value for chunk in clause.sentence[last + 1 : last + 3]] == ["trước", "khi"]
+def _until_next(clause: Clause, span: Span | None) -> bool:
+    """Whether another post came after: "giữ chức X trước khi về làm Y", "làm X, sau đó làm Y"."""
+    words = [chunk.value for chunk in clause.sentence[clause.stack.last + 1 : clause.stack.last + 4]]
+    then = words == [",", "sau", "đó"] and span is None and clause.verb_chunk.kind is Kind.PREDICATE
+    return words[:2] == ["trước", "khi"] or (then and Kind.APPOINT not in clause.kinds())
 
 
 def _in_course(clause: Clause) -> bool:

@@ -208,3 +208,13 @@ def test_a_post_behind_one_to_which_somebody_was_elected_has_no_date() -> None:
     text = f"{_BORN} Năm 2014, ông được bầu làm Bí thư Huyện ủy Ý Yên, rồi Phó Bí thư Tỉnh ủy Nam Định."
     assert ("Bí thư", "start", "2014", "None") in _spans(text)
     assert ("Phó Bí thư", "held", "None", "None") in _spans(text)
+
+
+def test_a_post_before_the_next_is_past_though_nothing_is_dated() -> None:
+    text = "Ông Đinh Văn Sáu làm Phó Giám đốc Sở Y tế Nam Định, sau đó làm Giám đốc Sở Y tế Nam Định."
+    assert _spans(text) == [("Phó Giám đốc", "held", "None", "None"), ("Giám đốc", "held", "None", "None")]
+
+
+def test_what_somebody_is_to_this_day_does_not_begin() -> None:
+    text = "Ông Đinh Văn Sáu làm Phó Giám đốc Sở Y tế Nam Định cho đến nay."
+    assert [status for *_, status in posts(text)] == ["holds"]
