@@ -11,6 +11,7 @@ from benchmarks import (
     agreement,
     bounds,
     changes,
+    constructed,
     editing,
     explorer,
     pages,
@@ -27,6 +28,7 @@ from benchmarks import (
 _REPORTS = {
     "quality": quality.report,
     "changes": changes.report,
+    "constructed": constructed.report,
     "agreement": agreement.report,
     "peers": peers.report,
     "sparse": sparse.report,
