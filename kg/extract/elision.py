@@ -27,12 +27,14 @@ from kg.extract.named import (
     is_letters,
     is_of_exam,
     is_provincial,
+    is_told,
     leads_own,
     led_within,
 )
 from kg.extract.offices_beside import (
     CAUCUS,
     COUNCILS,
+    LEVEL_OF,
     ORGANS,
     PARTY,
     committee_of,
@@ -50,6 +52,7 @@ from kg.extract.places import PlacePhrase, bare_place
 from kg.extract.ruling_parties import with_party
 from kg.extract.shared_units import SharedUnits
 from kg.extract.spoken_of import SpokenOf, company_in, is_of_companies, is_of_troops
+from kg.extract.stand_ins import any_kind, stands_in
 from kg.extract.titles import TitlePhrase
 from kg.extract.told_bodies import ToldBodies
 from kg.extract.units import owner_in
@@ -64,7 +67,6 @@ _UNDER = ("Tổng cục ", "Cục ", "Vụ ", "Sở ")
 _HEADS_OF_UNITS = frozenset(("Vụ trưởng", "Cục trưởng", "Trưởng phòng", "Viện trưởng", "Trưởng khoa"))
 # Levels at which there is a council, whatever else is left out.
 _LOCAL = frozenset(("huyện", "quận", "thị xã", "phường", "xã", "thị trấn"))
-_LEVEL_OF = {"Tỉnh ủy": "tỉnh", "Thành ủy": "thành phố", "Huyện ủy": "huyện", "Quận ủy": "quận"}
 # Kinds of body of which an article names many.
 _TOO_MANY = ("Bộ ", "Văn phòng ", "Ban ", "Đoàn ", "Hội đồng ", "Phòng ")
 # The party committee of a commune stands beside its council, not in it.
@@ -86,15 +88,13 @@ class Setting:
         self._units = SharedUnits(self._phrases, self._vicinity)
         home = any("Việt Nam" in (phrase.spelled or phrase.name) for phrase in self._phrases)
         self._abroad = Abroad(sentences, [(met.at, met.place) for met in self._vicinity.places], home=home)
-        self._seated = [
-            one for one in values if isinstance(one, TitlePhrase) and one.organization is not None
-        ]
+        self._seated = [one for one in values if isinstance(one, TitlePhrase) and one.organization]
         beside = chain.from_iterable(map(titled_people, sentences))
         self._addressed = frozenset(title.start for title, _ in beside)
-        told = [one for one in self._seated if not (one.organization and is_letters(one.organization))]
+        told = [one for one in self._seated if one.organization and is_told(one.organization)]
         self._spoken_of = SpokenOf(self._phrases, told, self._vicinity, self._addressed)
         self._sides = [body for sentence in sentences for body in sides(sentence)]
-        self._told = ToldBodies(self._phrases)
+        self._told = ToldBodies(self._phrases, self._vicinity)
         self._offices = BareOffices(sentences, self._units.ministries(), self._told.names, day)
 
     def complete(
@@ -144,7 +144,7 @@ class Setting:
         if phrase.name == "Việt Nam" and title.row.organization is not None:
             return title.row.organization  # "Chủ tịch nước Việt Nam"
         if phrase.missing == "body":
-            return self._named_before(title, phrase)
+            return self._named_before(title, mates, phrase)
         if phrase.missing == "host":
             host = self._host(phrase, title, mates)
             longer = self._told.longer(phrase.name)
@@ -163,8 +163,13 @@ class Setting:
         beside = [self.full_name(one) for one in self._told.between(first, last)]
         return told if told != phrase.name else of_committee(told, beside, mates)
 
-    def _named_before(self, title: TitlePhrase, phrase: OrganizationPhrase) -> str | None:
-        """Return what the first word of a body stands for: "Chánh Văn phòng Bộ", "Giám đốc Sở"."""
+    def _named_before(
+        self, title: TitlePhrase, mates: Sequence[TitlePhrase], phrase: OrganizationPhrase
+    ) -> str | None:
+        """Return what a word for a body stands for: "Chánh Văn phòng Bộ", "Chủ tịch tổ chức này"."""
+        if stands_in(phrase.name):
+            seated = any_kind(phrase.name) and self._spoken_of.is_seated(title)
+            return (None if seated else self._meant(phrase)) or self._left_out(title, mates)
         prefix = title.row.prefix
         if prefix is not None and phrase.name != "Sở":
             return self._units.office(prefix, phrase.start)
@@ -175,12 +180,6 @@ class Setting:
         """Return the body that "Ủy ban" or "Sở" stands for, with its place."""
         named = self._told.meant(phrase)
         return self.full_name(named) if named is not None else self._told.inside(f"{phrase.name} ")
-
-    def committee(self, title: TitlePhrase) -> OrganizationPhrase | None:
-        """Return the committee without a place that a title such as "Tỉnh ủy viên" is of, or None."""
-        name = title.row.organization or ""
-        level = _LEVEL_OF.get(name) if title.organization is None else None
-        return OrganizationPhrase(title.start, title.end, name, level) if level is not None else None
 
     def tells_place(self, phrase: OrganizationPhrase) -> bool:
         """Whether the sentence names a place of the level that the words of a body leave out."""
@@ -212,15 +211,17 @@ class Setting:
             elif shares(title, mate):
                 return self._of_mate(title, mate, mates)
         told = self._where(title) or self._side(title) or self._only(title)
-        return told or self._spoken(title, mates) or self._offices.body(title)
+        told = told or self._spoken(title, mates) or self._offices.body(title)
+        near = self._told.of_title(title.row.title, title.start) if told is None else None
+        return self.full_name(near) if near is not None else told
 
     def _of_prefixed(self, title: TitlePhrase, mates: Sequence[TitlePhrase]) -> str | None:
         """Return the body of a title that names its kind: "Trưởng ban", "Chánh Văn phòng", "Thứ trưởng"."""
         told = of_head(title, mates, lambda one: self._at_home(one, ()))
+        told = told or of_caucus(title, mates, lambda one: self._at_home(one, mates))
         told = (
-            told or of_caucus(title, mates, lambda one: self._at_home(one, mates)) or self._announced(title)
+            told or self._announced(title) or of_office(title, mates, lambda one: self._at_home(one, mates))
         )
-        told = told or of_office(title, mates, lambda one: self._at_home(one, mates))
         return told or self._offices.body(title) or self._behind(title) or self._department(title)
 
     def _of_mate(self, title: TitlePhrase, mate: TitlePhrase, mates: Sequence[TitlePhrase]) -> str | None:
@@ -301,7 +302,7 @@ class Setting:
         foreign = next((one for one in abroad if one in countries()), None)
         if foreign is not None and title.row.place == "self":
             return foreign  # "Tổng Bí thư, Chủ tịch Trung Quốc A"
-        level = _LEVEL_OF.get(name)
+        level = LEVEL_OF.get(name)
         place = self._vicinity.nearest(title.start, level) if level else None
         return f"{name} {bare_place(place)}" if place else name
 
@@ -378,7 +379,8 @@ class Setting:
             return self._units.office(stem, phrase.start)
         owner = self._told.owner(kind, phrase.start)
         whole = self.full_name(owner) if owner is not None else ""
-        return f"{stem} {whole[whole.lower().index(f'{kind.lower()} ') :]}" if owner is not None else None
+        at = max(whole.lower().find(f"{kind.lower()} "), 0)  # "Đảng ủy trường" of a "Học viện"
+        return f"{stem} {whole[at:]}" if owner is not None else None
 
     def _placed(self, phrase: OrganizationPhrase, at: int, mates: Sequence[TitlePhrase]) -> str:
         level = phrase.missing or "local"
@@ -386,9 +388,7 @@ class Setting:
         wide = phrase.name in COUNCILS  # "Phó Chủ tịch HĐND, nguyên Chủ tịch UBND huyện A"
         unit = self._vicinity.unit(at) if wide and level == "local" else None
         place = self._mate_place(level, at, mates, wide=wide) or self._vicinity.nearest(at, unit or level)
-        if place is None:
-            return self._told.longer(phrase.name)
-        return placed(phrase.name, level, place)
+        return placed(phrase.name, level, place) if place is not None else self._told.longer(phrase.name)
 
     def _mate_place(
         self, level: str, at: int, mates: Sequence[TitlePhrase], *, wide: bool

@@ -33,6 +33,7 @@ from kg.extract.frames import ReferenceTime, framing, is_ahead, is_beside, recen
 from kg.extract.incompatible import heads_another_state
 from kg.extract.memberships import with_employments, with_memberships
 from kg.extract.misspellings import spelled_right
+from kg.extract.offices_beside import committee_left_out
 from kg.extract.own_days import tells_again, with_own_days
 from kg.model.claims import Holding, Status
 from kg.model.dates import DateSpan, PartialDate
@@ -96,7 +97,7 @@ def _seat(article: Prepared, found: Found, said: tuple[Holding, bool]) -> Seat:
     """Return a holding with how the words name its body, and whether they tell its day."""
     claim, dayless = said
     claim = bygone(claim, article.day, named=found.title.organization is not None)
-    body = found.title.organization or article.setting.committee(found.title)
+    body = found.title.organization or committee_left_out(found.title)
     left_out = body is not None and body.missing not in (None, "host", "body")
     if body is None or not left_out:
         bare = body is None and found.title.end - found.title.start == len(found.title.row.title.split())

@@ -17,12 +17,13 @@ from kg.resources import read_table
 from kg.text.normalize import canonical
 
 # Kinds of gazetteer matches.
-TITLE, ORGANIZATION, TAIL, FIRM, HEAD, PLACE, WORD, LEVEL = (
+TITLE, ORGANIZATION, TAIL, FIRM, HEAD, STAND_IN, PLACE, WORD, LEVEL = (
     "title",
     "organization",
     "tail",
     "firm",
     "head",
+    "stand-in",
     "place",
     "word",
     "level",
@@ -205,6 +206,12 @@ def _heads() -> Iterator[tuple[str, str, object]]:
         yield row["head"], HEAD, Head(expansion, alone, scope, brand, titled)
 
 
+def _stand_ins() -> Iterator[tuple[str, str, object]]:
+    for row in read_table("data/stand_ins.tsv"):
+        for phrase in row["phrases"].split("|"):
+            yield phrase, STAND_IN, row["word"]
+
+
 def _markers() -> Iterator[tuple[str, str, object]]:
     for phrase, kind in _marker_phrases():
         yield phrase, kind, kind
@@ -283,6 +290,7 @@ def lexicon() -> Lexicon:
         *_places(),
         *_levels(),
         *_heads(),
+        *_stand_ins(),
         *_organization_words(),
         *_markers(),
     ]

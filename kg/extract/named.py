@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.extract.organizations import OrganizationPhrase
+from kg.extract.stand_ins import stands_in
 from kg.extract.titles import TitlePhrase
 
 # Heads of bodies whose parts they may head as well.
@@ -23,6 +24,11 @@ COMMITTEES = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Th�
 def is_letters(phrase: OrganizationPhrase) -> bool:
     """Whether a body is told only by letters that no table has."""
     return phrase.name.isupper() and not phrase.registered
+
+
+def is_told(phrase: OrganizationPhrase) -> bool:
+    """Whether a body has a name here, and is no word for one told before: "Chủ tịch HĐQT | tổ chức này"."""
+    return not (is_letters(phrase) or stands_in(phrase.name))
 
 
 def leads_own(mate: TitlePhrase) -> bool:

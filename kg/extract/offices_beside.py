@@ -17,6 +17,7 @@ from collections.abc import Callable, Sequence
 
 from kg.extract.lexicon import lexicon
 from kg.extract.named import COMMITTEES, with_inner
+from kg.extract.organizations import OrganizationPhrase
 from kg.extract.places import PlacePhrase, bare_place
 from kg.extract.titles import TitlePhrase
 
@@ -33,6 +34,15 @@ _ORGANIZING = "Ban Tổ chức"  # of a party, or of whatever is organised
 _OFFICE = "Văn phòng "
 _MINISTRY = f"{CAUCUS} Bộ "
 _SPEAKER = "Người phát ngôn"
+# The level of the place that the name of a committee leaves out.
+LEVEL_OF = {"Tỉnh ủy": "tỉnh", "Thành ủy": "thành phố", "Huyện ủy": "huyện", "Quận ủy": "quận"}
+
+
+def committee_left_out(title: TitlePhrase) -> OrganizationPhrase | None:
+    """Return the committee without a place that a title such as "Tỉnh ủy viên" is of, or None."""
+    name = title.row.organization or ""
+    level = LEVEL_OF.get(name) if title.organization is None else None
+    return OrganizationPhrase(title.start, title.end, name, level) if level is not None else None
 
 
 def of_head(title: TitlePhrase, mates: Sequence[TitlePhrase], named: Naming) -> str | None:

@@ -60,6 +60,10 @@ class SpokenOf:
         self._vicinity = vicinity
         self._addressed = addressed
 
+    def is_seated(self, title: TitlePhrase) -> bool:
+        """Whether the article tells elsewhere of which body this title is."""
+        return title.row.title in self._seated
+
     def body(self, title: TitlePhrase, mates: Sequence[TitlePhrase]) -> OrganizationPhrase | None:
         """Return the body of a title beside which none stands.
 

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from kg.extract.charges import past_charge
 from kg.extract.envoys import missions, posted
-from kg.extract.lexicon import FIRM, HEAD, TITLE, WORD, Head, Organization, TitleRow
+from kg.extract.lexicon import FIRM, HEAD, STAND_IN, TITLE, WORD, Head, Organization, TitleRow
 from kg.extract.manners import read_manner
 from kg.extract.organizations import OrganizationPhrase, read_organization
 from kg.extract.places import PlacePhrase, bare_place, level_at, read_place
@@ -211,7 +211,8 @@ def _organization(scan: Scan, index: int, row: TitleRow) -> OrganizationPhrase |
         found = _body_of(scan, place, row, index) if place and not _is_given_name(scan, place) else None
     if found is not None and prefixed is not None:
         return _with_prefix(found, prefixed)
-    return found or _central(scan, index, row) or _bare_head(scan, index, row) or _firm(scan, index, row)
+    found = found or _central(scan, index, row) or _stand_in(scan, index)
+    return found or _bare_head(scan, index, row) or _firm(scan, index, row)
 
 
 def _is_given_name(scan: Scan, place: PlacePhrase) -> bool:
@@ -252,6 +253,12 @@ def _central(scan: Scan, index: int, row: TitleRow) -> OrganizationPhrase | None
     if end == index or scan.word(end) in _CENTRAL_BODIES or scan.match("organization", end) is not None:
         return None
     return OrganizationPhrase(index, end, "Ban Chấp hành Trung ương Đảng", registered=True)
+
+
+def _stand_in(scan: Scan, index: int) -> OrganizationPhrase | None:
+    """Read words that stand for a body told before: "Hiệu trưởng | nhà trường", "Chủ tịch | tổ chức này"."""
+    found = scan.match(STAND_IN, index)
+    return OrganizationPhrase(index, found.end, str(found.value), "body") if found is not None else None
 
 
 def _bare_head(scan: Scan, index: int, row: TitleRow) -> OrganizationPhrase | None:

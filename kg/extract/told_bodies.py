@@ -16,6 +16,8 @@ from collections.abc import Sequence
 from kg.extract.named import with_inner
 from kg.extract.organizations import OrganizationPhrase
 from kg.extract.spoken_of import COMPANIES
+from kg.extract.stand_ins import StandIns, stands_in
+from kg.extract.vicinity import Vicinity
 
 
 class ToldBodies:
@@ -25,9 +27,10 @@ class ToldBodies:
         names: How often each full name is told, those of committees inside others included.
     """
 
-    def __init__(self, phrases: Sequence[OrganizationPhrase]) -> None:
-        """Take the organisations that the article names."""
+    def __init__(self, phrases: Sequence[OrganizationPhrase], vicinity: Vicinity) -> None:
+        """Take the organisations that the article names, and what knows its sentences."""
         self._phrases = phrases
+        self._stand_ins = StandIns(phrases, vicinity)
         self._starts = [one.start for one in phrases]
         self._alike: dict[str, list[OrganizationPhrase]] = {}  # by how their names begin
         self._parts: dict[str, list[OrganizationPhrase]] = {}  # by a kind that they are of or part of
@@ -39,6 +42,8 @@ class ToldBodies:
 
     def meant(self, phrase: OrganizationPhrase) -> OrganizationPhrase | None:
         """Return the body that "Ủy ban" or "Sở" stands for: the one named last before, else first."""
+        if stands_in(phrase.name):
+            return self._stand_ins.body(phrase.name, phrase.start)
         start = f"{phrase.name} ".lower()
         if start not in self._alike:
             alike = (one for one in self._phrases if one.name.lower().startswith(start))
@@ -53,6 +58,8 @@ class ToldBodies:
 
     def owner(self, kind: str, at: int) -> OrganizationPhrase | None:
         """Return the body named last before a token that is of a kind, or a part of one of it."""
+        if stands_in(kind):
+            return self._stand_ins.body(kind, at)
         start = f" {kind} ".lower()
         if start not in self._parts:
             parts = (one for one in self._phrases if start in f" {one.name.lower()}")
@@ -61,8 +68,14 @@ class ToldBodies:
         before = bisect_left(named, at, key=lambda one: one.start)
         return named[max(0, before - 1)] if named else None
 
+    def of_title(self, title: str, at: int) -> OrganizationPhrase | None:
+        """Return the body told near a title without one that only bodies of a kind have."""
+        return self._stand_ins.of_title(title, at)
+
     def inside(self, start: str) -> str | None:
         """Return the body that begins so inside the name most often told: "Đảng ủy | Quân chủng Hải quân"."""
+        if stands_in(start.rstrip()):
+            return None
         inside = Counter({name[name.index(start) :]: n for name, n in self.names.items() if start in name})
         return max(inside, key=lambda name: (inside[name], name)) if inside else None
 

@@ -14,7 +14,7 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from kg.extract.lexicon import HEAD, WORD, Head
+from kg.extract.lexicon import HEAD, STAND_IN, WORD, Head
 from kg.extract.organizations import OrganizationPhrase, read_organization
 from kg.extract.scan import DASHES, Scan
 from kg.resources import read_table
@@ -85,7 +85,12 @@ def _wholes(name: str) -> tuple[str, ...]:
 def with_owner(scan: Scan, unit: OrganizationPhrase) -> OrganizationPhrase:
     """Add the kind of body that stands for the one whose part it is: "Bí thư Đảng ủy | công ty"."""
     own = scan.match(HEAD, unit.end)
-    if unit.missing not in (None, "host") or unit.place is not None or own is None:
+    if unit.missing not in (None, "host") or unit.place is not None:
+        return unit
+    stood_for = scan.match(STAND_IN, unit.end) if own is None else None
+    if stood_for is not None and stood_for.value in _OWNERS:  # "Bí thư Đảng ủy | nhà trường"
+        return replace(unit, end=stood_for.end, name=f"{unit.name} {stood_for.value}", missing=None)
+    if own is None:
         return unit
     if not isinstance(own.value, Head) or own.value.expansion not in _OWNERS:
         return unit
@@ -99,7 +104,7 @@ def with_owner(scan: Scan, unit: OrganizationPhrase) -> OrganizationPhrase:
 
 def owner_in(unit: OrganizationPhrase) -> str | None:
     """Return the kind of body that ends the name of a part and stands for the whole, or None."""
-    if unit.registered or unit.brand:
+    if unit.registered or unit.brand or unit.place is not None:
         return None
     name = unit.name
     if not name.lower().endswith(_OWNERS_LOWERED):

@@ -2,10 +2,12 @@
 
 from kg.extract.organizations import OrganizationPhrase
 from kg.extract.told_bodies import ToldBodies
+from kg.extract.vicinity import Vicinity
 
 
 def told(*names: str) -> ToldBodies:
-    return ToldBodies([OrganizationPhrase(at, at + 1, name) for at, name in enumerate(names)])
+    phrases = [OrganizationPhrase(at, at + 1, name) for at, name in enumerate(names)]
+    return ToldBodies(phrases, Vicinity([], phrases))
 
 
 def test_a_body_is_told_most_often_by_a_longer_name() -> None:
