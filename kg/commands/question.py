@@ -17,8 +17,9 @@ from typing import Annotated, Any
 import typer
 from rich.console import Console
 
-from kg.errors import DateError
+from kg.errors import DateError, QueryError, because
 from kg.model.dates import PartialDate, parse_day
+from kg.model.questions import Reply
 from kg.query import Past, Session, as_json
 from kg.settings import Settings
 from kg.store import open_store
@@ -99,12 +100,24 @@ def _command(ask: Callable[..., Shown], shared: tuple[Parameter, ...]) -> Callab
 
     def command(*, known_on: date | None = None, graph: str | None, as_object: bool, **asked: object) -> None:
         with open_session(graph, known_on) as session:
-            show(ask(session, **asked), as_object=as_object)
+            answer = ask(session, **asked)
+            show(answer, as_object=as_object)
+        _check(answer)
 
     command.__doc__ = ask.__doc__
     command.__annotations__ = {one.name: one.annotation for one in parameters}
     setattr(command, "__signature__", Signature(parameters))  # noqa: B010 - no attribute that mypy knows
     return command
+
+
+def _check(answer: Shown) -> None:
+    """Refuse a question in words that was not understood, once the reply to it is printed.
+
+    Raises:
+        QueryError: If it was not understood.
+    """
+    if isinstance(answer, Reply) and answer.form is None:
+        raise QueryError(because("the question is not understood; the reply says why, and what can be asked"))
 
 
 @contextmanager

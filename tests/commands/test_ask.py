@@ -163,3 +163,16 @@ def test_without_a_graph_the_settings_say_which(opened: Opened, monkeypatch: pyt
     monkeypatch.setenv("QUANLO_GRAPH", "elsewhere")
     run("search", "mai")
     assert opened.location == "elsewhere"
+
+
+@pytest.mark.usefixtures("opened")
+@pytest.mark.parametrize("form", [(), ("--json",)])
+def test_a_question_that_is_not_understood_is_refused_after_the_reply(form: Sequence[str]) -> None:
+    result = run("ask", "Ai là trăng sao?", *form)
+    assert isinstance(result.exception, QueryError)
+    assert "Ai là Chủ nhiệm Văn phòng Chính phủ?" in result.stdout
+
+
+@pytest.mark.usefixtures("opened")
+def test_a_question_that_is_understood_is_answered_without_an_error() -> None:
+    assert run("ask", "Ai là Chủ nhiệm Văn phòng Chính phủ ngày 17/1/2019?").exit_code == 0
