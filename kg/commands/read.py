@@ -9,8 +9,9 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -25,6 +26,7 @@ from kg.model.claims import Reading, as_json
 from kg.model.document import Rejected
 from kg.resolve.judgements import Judgements
 from kg.settings import Settings
+from kg.views.claims import claims_table
 
 Inputs = Annotated[
     list[str], typer.Argument(help="Text, HTML or JSONL files, folders, or - for standard input.")
@@ -33,6 +35,7 @@ Workers = Annotated[
     int | None, typer.Option(min=1, help="Processes to use; as many as there are cores by default.")
 ]
 _JSON = json.JSONEncoder(ensure_ascii=False)
+_WIDEST = 10_000  # columns of what is no terminal
 _STEPS = {
     "resolve": "Hợp nhất người và tổ chức",
     "temporal": "Tính khoảng thời gian giữ chức",
@@ -48,8 +51,20 @@ def register(app: typer.Typer) -> None:
     app.command("build")(build)
 
 
-def extract(inputs: Inputs, workers: Workers = None) -> None:
-    """Print every claim of the articles, one JSON object a line."""
+class Form(StrEnum):
+    """How claims are printed."""
+
+    JSON = "json"
+    TABLE = "table"
+
+
+Format = Annotated[
+    Form, typer.Option("--format", help="One JSON object a line, or a table for people, with a line a claim.")
+]
+
+
+def extract(inputs: Inputs, workers: Workers = None, form: Format = Form.JSON) -> None:
+    """Print every claim of the articles, one JSON object a line, or as a table."""
     rejected: list[Rejected] = []
     read = 0
     for result in pipeline.read_all(ingest.read(inputs, sys.stdin.buffer), workers or _cores()):
@@ -57,7 +72,7 @@ def extract(inputs: Inputs, workers: Workers = None) -> None:
             rejected.append(result)
             continue
         read += 1
-        _print_claims(result)
+        _PRINTERS[form](result)
     _report(rejected, read)
     if not read:
         why = because("there are none in what was given")
@@ -128,6 +143,18 @@ def _cores() -> int:
 
 def _print_claims(reading: Reading) -> None:
     sys.stdout.writelines(f"{_JSON.encode(as_json(claim))}\n" for claim in reading.claims())
+
+
+def _print_table(reading: Reading) -> None:
+    """Print a line a claim, cut to the width of a terminal, in full elsewhere."""
+    claims = reading.claims()
+    if claims:
+        console = Console()
+        console = console if console.is_terminal else Console(width=_WIDEST)
+        console.print(claims_table(claims[0].doc, claims), crop=False)
+
+
+_PRINTERS: Mapping[Form, Callable[[Reading], None]] = {Form.JSON: _print_claims, Form.TABLE: _print_table}
 
 
 def _report(rejected: Sequence[Rejected | pipeline.LeftOut], read: int) -> None:

@@ -51,7 +51,7 @@ _KINDS = {
     "event": "sự kiện",
     "document": "bài báo",
 }
-_STATUSES = {
+STATUSES = {
     "start": "nhận chức",
     "end": "thôi chức",
     "held": "từng giữ chức",
@@ -150,8 +150,8 @@ def quoted(witness: Witness, person: str) -> RenderableType:
     about = [edtf_in_words(witness.on or witness.published)]
     if witness.person and witness.person != person:
         about.append(witness.person)
-    if witness.status in _STATUSES:
-        about.append(_STATUSES[witness.status])
+    if witness.status in STATUSES:
+        about.append(STATUSES[witness.status])
     authors = dict.fromkeys(one.author for one in witness.corrections)
     place = f"{witness.document}, ký tự {witness.start}–{witness.end}"
     told = [place, *(f"đã sửa theo quyết định của {one}" for one in authors)]

@@ -52,6 +52,22 @@ def wide(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "200")
 
 
+class TestExtractAsTable:
+    def test_it_prints_a_line_a_claim_under_the_id_of_the_article(self, article: Path) -> None:
+        document, _, _, *rows = run("extract", article, "--format", "table").stdout.splitlines()
+        assert (document.strip(), len(rows)) == ("tin", len(claims(run("extract", article))))
+        assert all("Mai Tiến Dũng" in row for row in rows)
+
+    def test_words_are_in_full_where_there_is_no_terminal(self, article: Path) -> None:
+        assert "…" not in run("extract", article, "--format", "table").stdout
+
+    def test_an_article_without_claims_prints_nothing(self) -> None:
+        result = run(
+            "extract", "-", "--format", "table", given="Hôm nay trời nắng đẹp và gió nhẹ ở miền núi."
+        )
+        assert (result.exit_code, result.stdout) == (0, "")
+
+
 class TestExtract:
     def test_it_prints_one_claim_a_line_with_its_words(self, article: Path) -> None:
         result = run("extract", article)
