@@ -28,6 +28,7 @@ _PEOPLE = frozenset((Kind.PERSON, Kind.PRONOUN))
 _OTHER = Kind.OTHER
 # Sentences that a life goes on without a date.
 _PATIENCE = 2
+_FOLLOWING = frozenset((Kind.APPOINT, Kind.SUCCEED))
 
 
 class Biography:
@@ -55,7 +56,7 @@ class Biography:
             for number, chunk in enumerate(sentence if Kind.DATE in sentence.kinds else ())
             if isinstance(chunk.value, DateMention) and chunk.value.date is not None
             if preposition(sentence, number) not in TERM and not self._of_document(chunk.value)
-            if not _is_birth_aside(sentence, number)
+            if not (_is_birth_aside(sentence, number) or _is_of_predecessor(sentence, number))
         ]
         after_news, self._news = self._news, False
         recent = [self._recent(day) and not born for day, born in dates]
@@ -103,6 +104,15 @@ def _is_next_item(sentence: Sentence) -> bool:
         if chunk.kind in _DECIDING:
             return not any(one.kind in _PEOPLE for one in rest[: rest.index(chunk)])
     return False
+
+
+def _is_of_predecessor(sentence: Sentence, number: int) -> bool:
+    """Whether it dates whom one follows: "A được bầu làm X thay ông B, người giữ chức này từ năm 2010"."""
+    if not sentence.kinds.issuperset(_FOLLOWING):
+        return False
+    told = [chunk.kind for chunk in sentence[:number]]
+    before = told.index(Kind.SUCCEED) if Kind.SUCCEED in told else 0
+    return Kind.APPOINT in told[:before] and Kind.DATE not in told and Kind.PREDICATE in told[before:]
 
 
 def _is_birth_aside(sentence: Sentence, number: int) -> bool:

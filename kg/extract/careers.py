@@ -1,16 +1,14 @@
 """Dates of posts.
 
-Comes in: clauses, titles beside names. Goes out: the span that belongs to a post.
+Comes in: clauses. Goes out: the span that belongs to a post.
 
     Từ năm 1988 đến 1992, ông là X                both ends
     Ông làm X đến cuối năm 2008                   the end only
     Năm 2005 ông làm X đến cuối năm 2008          one date before, one after
-    nguyên X (từ tháng 8/2013 đến tháng 12/2018)  beside a name
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import timedelta
 from itertools import pairwise
@@ -18,9 +16,9 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from kg.extract.chunks import Chunk, Kind, Sentence
-from kg.extract.circumstances import in_capacity
+from kg.extract.circumstances import in_capacity, is_count
 from kg.extract.clauses import Clause
-from kg.extract.endings import ending, lasts
+from kg.extract.endings import begun_before_leaving, ending, lasts
 from kg.extract.found import Found, Span, kind_at
 from kg.extract.terms import year_of_meeting
 from kg.model.claims import Status
@@ -75,8 +73,8 @@ def span_of_clause(clause: Clause) -> Span | None:
 def deed_of_clause(clause: Clause) -> DateMention | None:
     """Return when one did something in a post, no date of the post: "ký ngày 3/5 với tư cách X"."""
     span = _before(clause) if in_capacity(clause) else None
-    tied = span is None or span.since or span.until or span.over or span.by is not None
-    return None if span is None or tied else span.mention
+    bound = span is None or span.since or span.until or span.over or span.by is not None
+    return None if span is None or bound else span.mention
 
 
 def dated_after(clause: Clause) -> Span | None:
@@ -92,7 +90,7 @@ def _after(sentence: Sentence, last: int, *, turns: bool) -> Span | None:
             period = not turns and sentence[first].is_word(
                 "giai", "thời", "trong"
             )  # "làm X giai đoạn 2003-2006"
-            return None if _opens_next(sentence, number) else _tied(sentence, number, of_title=period)
+            return None if _opens_next(sentence, number) else tied(sentence, number, of_title=period)
         if sentence[number].kind not in _BETWEEN and not _counts(sentence, number):
             return None
     return None
@@ -114,11 +112,12 @@ def _past_succeeded(sentence: Sentence, number: int) -> int:
 def _past_years(sentence: Sentence, number: int) -> int:
     """Return the chunk after how long one held a post: "là X | trong 7 năm, | từ 2007 đến 2014"."""
     told = sentence[number : number + 3]
-    counted = len(told) == 3 and told[0].is_word("trong", "suốt") and told[1].kind is Kind.PLURAL
+    counted = len(told) == 3 and told[0].is_word("trong", "suốt", "được") and is_count(told[1])
     if not counted or not told[2].is_word("năm"):
         return number
     after = number + 3 + (kind_at(sentence, number + 3) is Kind.COMMA)
-    return after if after < len(sentence) and sentence[after].is_word("từ") else number
+    bound = kind_at(sentence, after) is Kind.OPEN or (after < len(sentence) and sentence[after].is_word("từ"))
+    return after if bound else number
 
 
 def _past_terms(sentence: Sentence, number: int) -> int:
@@ -176,12 +175,14 @@ def _before(clause: Clause) -> Span | None:
         if _brackets(clause, number) or clause.sentence[number].is_word("nhưng", "song"):
             return None
         dated = clause.sentence[number].kind is Kind.DATE
+        if dated and (begun := begun_before_leaving(clause.sentence, number)) is not None:
+            return _until_then(clause.sentence, number, begun)
         if (
             dated
             and not (_taken(clause, number) or _is_of_next(clause, number))
             and not is_birth(clause.sentence, number)
         ):
-            return None if _is_of_deed(clause, number) else _tied(clause.sentence, number)
+            return None if _is_of_deed(clause, number) else tied(clause.sentence, number)
     return None
 
 
@@ -215,6 +216,11 @@ def _is_of_next(clause: Clause, number: int) -> bool:
         and any(chunk.kind is Kind.COMMA for chunk in clause.sentence[number : clause.verb])
         and not clause.sentence[1].is_word("đó", "đây")
     )
+
+
+def _until_then(sentence: Sentence, number: int, begun: DateMention) -> Span | None:
+    mention = sentence[number].value
+    return Span(begun, since=True, until=True, end=mention) if isinstance(mention, DateMention) else None
 
 
 def _begun(span: Span | None) -> Span | None:
@@ -262,7 +268,8 @@ def _taken(clause: Clause, number: int) -> bool:
     return len(between) <= 4 and all(chunk.kind in {Kind.OTHER, Kind.PLACE} for chunk in between)
 
 
-def _tied(sentence: Sentence, number: int, *, of_title: bool = False) -> Span | None:
+def tied(sentence: Sentence, number: int, *, of_title: bool = False) -> Span | None:
+    """Return how a date is tied to the post beside it, or None where it is not."""
     mention = sentence[number].value
     before = preposition(sentence, number)
     if not isinstance(mention, DateMention) or mention.date is None or _is_of_term(sentence, number):
@@ -341,50 +348,6 @@ def preposition(sentence: Sentence, number: int) -> object:
     while back >= 0 and back > number - 3 and sentence[back].is_any(_PARTS):
         back -= 1
     return sentence[back].value if back >= 0 else ""
-
-
-def with_span(sentence: Sentence, found: Found) -> Found:
-    """Tie the date in the parenthesis after a title that stands beside a name.
-
-    "Phó Bí thư Thành ủy, Chủ tịch UBND thành phố giai đoạn 2011-2016": a period is that of all titles.
-    """
-    if found.span is not None:
-        return found
-    if (
-        found.rule == "title-before-list"
-        and found.status is Status.HELD
-        and kind_at(sentence, 1) is Kind.DATE
-    ):
-        return replace(found, span=_tied(sentence, 1))  # "Trước năm 2021, Chủ tịch tỉnh là ông A"
-    ends = found.title.end, max(title.end for title in (found.title, *found.mates))
-    starts = [chunk.start for chunk in sentence]
-    following, last = (bisect_left(starts, end) for end in ends)
-    opened = last + (kind_at(sentence, last) is Kind.OPEN)  # "(giai đoạn 2009-2012)"
-    if opened < len(sentence) and sentence[opened].is_word("giai") and not _still_held(found):
-        following = last
-    if following == len(sentence) or not _opens_span(sentence[following]):
-        return found
-    for number in range(following + 1, min(following + 4, len(sentence))):
-        if sentence[number].kind is Kind.DATE:
-            span = _tied(sentence, number, of_title=True)
-            told = span is not None and (span.since or span.ended or _is_step(found))
-            return replace(found, span=span) if told else found
-    return found
-
-
-def _is_step(found: Found) -> bool:
-    """Whether the post is one of a list, so that its date is when it began: "từng giữ X (6/2009), Y"."""
-    return found.status is Status.HELD and found.rule == "verb-held"
-
-
-def _still_held(found: Found) -> bool:
-    """Whether the period is that of a past post told after it: "X, nguyên Y giai đoạn 2010-2015"."""
-    later = [mate for mate in found.mates if mate.start > found.title.start]
-    return found.status is Status.HOLDS and any(mate.former for mate in later)
-
-
-def _opens_span(chunk: Chunk) -> bool:
-    return chunk.kind is Kind.OPEN or chunk.is_word("từ", "giai")
 
 
 def closed(found: Found, following: Found, sentence: Sentence) -> Found:

@@ -49,7 +49,7 @@ def lasted(clause: Clause) -> bool:
     """Whether the words say for how long one held a post: "với 8 năm giữ chức X", "trong 21 tháng làm X"."""
     words = clause.phrase()[-_LASTED:-1]
     counted = () if words and words[-1].is_word("khi") else pairwise(words)  # "hai tháng sau khi làm X"
-    return any(unit.is_word("năm", "tháng") and _is_count(count) for count, unit in counted)
+    return any(unit.is_word("năm", "tháng") and is_count(count) for count, unit in counted)
 
 
 def is_while(clause: Clause) -> bool:
@@ -63,10 +63,13 @@ def is_while(clause: Clause) -> bool:
 
 
 def _was(clause: Clause) -> bool:
-    """Whether something ended the post after a time: "giữ chức X | được hơn một năm thì được điều động"."""
+    """Whether something ended the post after a time: "giữ chức X | được hơn một năm thì được điều động".
+
+    So it did in "là X | trong 5 năm trước khi làm Y".
+    """
     after = [chunk.value for chunk in clause.sentence[clause.stack.last + 1 : clause.stack.last + _SOON]]
-    spent = after[:1] == ["được"] and not {"năm", "tháng"}.isdisjoint(str(word) for word in after)
-    return spent and "thì" in after
+    spent = after[:1] in (["được"], ["trong"]) and not {"năm", "tháng"}.isdisjoint(map(str, after))
+    return spent and ("thì" in after or ("trước", "khi") in pairwise(after))
 
 
 def at_a_time(chunks: Sequence[Chunk]) -> bool:
@@ -97,7 +100,8 @@ def _is_moment(words: Sequence[object], place: int) -> bool:
     )
 
 
-def _is_count(chunk: Chunk) -> bool:
+def is_count(chunk: Chunk) -> bool:
+    """Whether a chunk says how many: "hai", "10", "vài"."""
     return chunk.kind is Kind.PLURAL or chunk.is_word("một", "vài", "mấy") or str(chunk.value).isdigit()
 
 
@@ -109,7 +113,16 @@ def after_some_time(clause: Clause) -> bool:
 
 def moves_on(clause: Clause) -> bool:
     """Whether the next post follows: "sau 10 năm làm X, ông A chuyển sang làm Y"."""
-    return after_some_time(clause) and lasted(clause) and _takes_next(clause)
+    return after_some_time(clause) and lasted(clause) and (_takes_next(clause) or _came_from(clause))
+
+
+def _came_from(clause: Clause) -> bool:
+    """Whether the post before is told last: "giữ chức X từ năm 2010, | sau 6 năm làm Y"."""
+    phrase = clause.phrase()
+    begin = clause.verb + 1 - len(phrase)
+    ends = all(chunk.is_word(".", "") for chunk in clause.sentence[clause.stack.last + 1 :])
+    told = any(chunk.kind is Kind.TITLE for chunk in clause.sentence[clause.first : begin])
+    return ends and told and phrase[0].is_word("sau")
 
 
 def _takes_next(clause: Clause) -> bool:

@@ -197,8 +197,10 @@ def _after_death(
         elif claim.person in former or _long_ago(dead.get(claim.person, ()), day) or _over(claim, day):
             yield replace(claim, status=Status.HELD, on=None, until=claim.until or _died(claim, dead))
         else:
-            yield claim
-            yield _ended(claim, dead.get(claim.person, ()))
+            ended = _ended(claim, dead.get(claim.person, ()))
+            late_day = claim.on is not None and _before(ended.on, claim.on)  # that of the mourning
+            yield replace(claim, on=ended.on) if late_day else claim
+            yield ended
 
 
 def _is_late(claim: Holding) -> bool:

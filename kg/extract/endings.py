@@ -6,6 +6,7 @@ Comes in: the chunks behind the titles of a clause. Goes out: whether something 
     giữ chức X cho đến lúc qua đời (tháng 6/2001)        ended, in June 2001
     đắc cử X và giữ chức vụ này đến cuối năm 2015        ended, in 2015; so with a comma for "và"
     giữ chức X đến khi được điều động về B               ended
+    Từ năm 1971 đến khi nghỉ hưu (1988), ông là X        from 1971 to 1988
     được giao quyền X tới khi tỉnh bầu người khác        not told as done: nothing
     là X đến khi được bầu lại, tái đắc cử năm 2015       goes on: nothing
 """
@@ -29,6 +30,7 @@ _FAR = 10  # chunks behind the verb in which the date of the end stands
 _WORKING = ("công", "tác", "làm", "việc", "ở", "trên")  # "công tác ở | cương vị này đến năm 2000"
 _JOINING = frozenset((Kind.AND, Kind.COMMA))
 _PARTING = frozenset((Kind.COMMA, Kind.SEMICOLON, Kind.COLON))
+_LEAVING = frozenset((Kind.RETIRE, Kind.DEATH))
 
 
 def ending(sentence: Sentence, last: int) -> tuple[bool, DateMention | None]:
@@ -52,6 +54,18 @@ def ending(sentence: Sentence, last: int) -> tuple[bool, DateMention | None]:
     if kind_at(sentence, number) not in _ENDS or _goes_on(sentence, last, number):
         return False, None
     return True, _date(sentence, number + 1)
+
+
+def begun_before_leaving(sentence: Sentence, number: int) -> DateMention | None:
+    """Return the date before one at which one retired or died: "Từ năm 1971 đến khi nghỉ hưu | (1988)"."""
+    back = number - 1
+    while kind_at(sentence, back) is Kind.OPEN or _is_word(sentence, back, "vào"):
+        back -= 1
+    if kind_at(sentence, back) not in _LEAVING or not _is_word(sentence, back - 1, *_WHEN):
+        return None
+    back -= 3 if _is_word(sentence, back - 2, *_UNTIL) else back
+    mention = sentence[back - _is_word(sentence, back, "cho")].value if back > 0 else None
+    return mention if isinstance(mention, DateMention) and mention.date is not None else None
 
 
 def lasts(sentence: Sentence, last: int) -> bool:

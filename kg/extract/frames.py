@@ -24,6 +24,7 @@ from kg.extract.chunks import Chunk, Kind, Sentence
 from kg.extract.consolidation import NEWS
 from kg.extract.document_days import dates_document
 from kg.extract.found import Found, kind_at, person_at
+from kg.extract.pointed_days import PointedDay, is_told_to_paper
 from kg.model.dates import DateSpan, PartialDate, Precision
 from kg.text.dates import DateMention
 
@@ -89,6 +90,7 @@ class ReferenceTime:
         self._told: tuple[PartialDate | None, int] | None = None
         self._earlier: PartialDate | None = None
         self._decided: _Decision | None = None
+        self._pointed = PointedDay(article)
         self._sentence = Sentence()
         self._words: tuple[object, ...] = ()
 
@@ -99,6 +101,7 @@ class ReferenceTime:
         paragraph alone; of a session to which one goes back the next paragraphs tell.
         """
         self._left -= 1
+        self._pointed.go_on(sentence)
         if self._told is not None and self._begins_paragraph(sentence):
             (self._opened, self._left), self._told = self._told, None
         self._earlier = self._earlier if self._goes_on(sentence) else None
@@ -122,7 +125,7 @@ class ReferenceTime:
         """Return the day of an appointment or a departure that this sentence tells without a date."""
         if self._decided is not None and self._words == _BY_DECISION and self._is_meant(self._decided):
             return self._decided.day
-        return self._earlier or self._scene_day()
+        return self._pointed.decision or self._pointed.time or self._earlier or self._scene_day()
 
     def holding_day(self, *, turns: bool) -> PartialDate | None:
         """Return the day on which a post is held that this sentence tells without a date.
@@ -132,6 +135,11 @@ class ReferenceTime:
         """
         if self._words[:2] in _GOING_ON:
             return self._earlier or self._scene_day()
+        if (pointed := self._pointed.day) is not None:
+            return pointed
+        own = self._article.day
+        if own is not None and own is not self.day and is_told_to_paper(self._sentence):
+            return own
         return self._scene_day() if turns else self.day
 
     def _is_aside(self, sentence: Sentence) -> bool:
@@ -239,6 +247,8 @@ def _is_fresh(day: PartialDate, article: Prepared, age: timedelta) -> bool:
     published = article.text.published
     if published is None:
         return False
+    if published.start.precision is Precision.YEAR:  # what the year before brought is not its news
+        age = timedelta()
     return published.start.earliest() - age <= day.earliest() <= published.end.latest()
 
 

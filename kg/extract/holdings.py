@@ -20,7 +20,6 @@ from kg.extract.biography import Biography
 from kg.extract.boundaries import model, trust
 from kg.extract.bygone import bygone
 from kg.extract.candidates import Candidates
-from kg.extract.careers import with_span
 from kg.extract.chunks import Kind, PersonPhrase, Sentence
 from kg.extract.consolidation import Death, consolidate
 from kg.extract.departures import deaths, with_ends
@@ -28,13 +27,14 @@ from kg.extract.destinations import with_destinations
 from kg.extract.document_days import dates_document
 from kg.extract.employments import beside_no_office
 from kg.extract.ex_officio import ex_officio
-from kg.extract.found import Found, Span
+from kg.extract.found import Found, Span, kind_at
 from kg.extract.frames import ReferenceTime, framing, is_ahead, is_beside, recent
 from kg.extract.incompatible import heads_another_state
 from kg.extract.memberships import with_employments, with_memberships
 from kg.extract.misspellings import spelled_right
 from kg.extract.offices_beside import committee_left_out
 from kg.extract.own_days import tells_again, with_own_days
+from kg.extract.periods import with_span
 from kg.model.claims import Holding, Status
 from kg.model.dates import DateSpan, PartialDate
 from kg.text.dates import DateMention, Impossible
@@ -186,7 +186,7 @@ def _claim(
         since=times.since,
         until=times.until,
         ongoing=times.ongoing,
-        term=_term(found),
+        term=_term(found) or _opening_term(sentence, found),
         acting="acting" in found.title.modifiers,
     )
     return holding, times.dayless
@@ -200,6 +200,18 @@ def _term(found: Found) -> str | None:
     after = (mate for mate in found.mates if mate.start > title.start and mate.term and not mate.former)
     term = next((mate.term for mate in after), None)
     return term if term is not None and "-" in term and term[-4:].isdigit() else None
+
+
+def _opening_term(sentence: Sentence, found: Found) -> str | None:
+    """Return the nhiệm kỳ with which a sentence opens: "Nhiệm kỳ 2010 - 2015, ông A là X"."""
+    if kind_at(sentence, 2) is not Kind.DATE or not found.rule.startswith("verb-"):
+        return None
+    mention = sentence[2].value
+    if [chunk.value for chunk in sentence[:2]] != ["nhiệm", "kỳ"] or kind_at(sentence, 3) is not Kind.COMMA:
+        return None
+    told = mention.date if isinstance(mention, DateMention) else None
+    years = told is not None and told.start.year < told.end.year
+    return f"nhiệm kỳ {told.start.year}-{told.end.year}" if told is not None and years else None
 
 
 def _latest(article: Prepared) -> PartialDate | None:

@@ -17,11 +17,12 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from kg.extract.careers import closed, dated_after, deed_of_clause, span_of_clause, with_span
+from kg.extract.careers import closed, dated_after, deed_of_clause, span_of_clause
 from kg.extract.chunks import Kind, PersonPhrase, Sentence
 from kg.extract.clauses import Clause, clauses
 from kg.extract.coordination import coordinated
 from kg.extract.found import Found, Span, kind_at
+from kg.extract.periods import with_span
 from kg.extract.statuses import status_of_clause
 from kg.extract.subjects import CARRIED, subject_of
 from kg.extract.terms import has_several

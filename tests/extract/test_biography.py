@@ -1,8 +1,16 @@
 """Sentences of a life and sentences of news."""
 
-from tests.extract.reading import posts
+from tests.extract.reading import held, posts
 
 
 def test_the_day_of_a_birth_is_no_news_though_the_article_has_no_day() -> None:
     text = "Ở quê, bà Lò Thị Sen sinh ngày 27/2/1958. Sau đó, bà giữ chức Giám đốc Sở Du lịch Lai Châu."
     assert [status for *_, status in posts(text, None)] == ["held"]
+
+
+def test_since_when_the_predecessor_had_the_post_makes_no_life_of_the_news() -> None:
+    text = (
+        "Ngày 15/1, HĐND huyện Đồng Xuân họp. Ông Lê Văn Út được bầu giữ chức Chủ tịch UBND huyện Đồng Xuân, "
+        "kế nhiệm ông La Văn Nho, người giữ chức vụ này từ tháng 10/2010."
+    )
+    assert [str(one.on) for one in held(text) if one.person == "Lê Văn Út"] == ["2019-01-15"]

@@ -41,3 +41,16 @@ def test_a_past_official_acted_in_his_other_capacity_then() -> None:
     text = "Ông Lê Văn Tám{}, với vai trò là Chủ tịch Hội đồng thi tuyển tỉnh Hà Nam, đã làm sai."
     told = [posts(text.format(words))[-1][3] for words in (", nguyên Giám đốc Sở Y tế Hà Nam", "")]
     assert told == ["held", "holds"]
+
+
+def test_what_one_was_for_years_before_the_next_post_was_held() -> None:
+    text = "Ông Lê Văn Út là Tổng Giám đốc Công ty Thép Bắc Hà trong 5 năm trước khi làm Giám đốc Sở A."
+    assert [(one.title, one.status.value) for one in held(text)][:1] == [("Tổng Giám đốc", "held")]
+
+
+def test_a_post_told_last_with_sau_and_its_years_was_held() -> None:
+    text = "Ông Lê Văn Út giữ chức Giám đốc Sở Nội vụ Hà Nam từ ngày 15/3/2010, sau 6 năm làm Phó Giám đốc."
+    assert [(one.title, one.status.value) for one in held(text)] == [
+        ("Giám đốc", "holds"),
+        ("Phó Giám đốc", "held"),
+    ]

@@ -253,3 +253,14 @@ def test_a_seat_of_this_term_stays_beside_a_past_span_of_it() -> None:
     )
     seat = [one.status.value for one in held(text) if one.title == "Ủy viên"]
     assert seat == ["holds", "held"]
+
+
+def test_nobody_holds_a_post_on_a_day_after_his_death() -> None:
+    text = (
+        "Sáng 15/1, đoàn đại biểu đến viếng Chủ tịch HĐND tỉnh Hà Nam Lê Văn Út. "
+        "Chủ tịch HĐND tỉnh Hà Nam Lê Văn Út qua đời ngày 12/1/2019."
+    )
+    assert {(one.status.value, str(one.on)) for one in held(text)} == {
+        ("holds", "2019-01-12"),
+        ("end", "2019-01-12"),
+    }

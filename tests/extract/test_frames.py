@@ -286,3 +286,8 @@ def test_the_day_of_a_deed_to_which_one_goes_back_is_not_that_of_the_next_paragr
         "Giám đốc Sở Y tế.\nHĐND bầu ông Trần Văn Tư làm Chủ tịch UBND huyện Lý Nhân."
     )
     assert _days(text) == {"Kiều Đức Mạnh": "2019-01-12", "Trần Văn Tư": "2019-01-16"}
+
+
+def test_the_last_day_of_the_year_before_is_no_news_of_an_article_of_a_year() -> None:
+    text = "Đến ngày 31/12/2017, huyện thừa 36 người. Kiểm điểm ông Lê Văn Út, Bí thư Huyện ủy Ba Tri."
+    assert [str(one.on) for one in held(text, "2018")] == ["2018"]

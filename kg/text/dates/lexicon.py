@@ -203,4 +203,5 @@ PAST_BEFORE = _words(rf"{BEGIN}hồi[ ]{{1,2}}(?:(?:đầu|giữa|cuối)[ ]{{1,
 LINE_BEFORE = re.compile(r"(?:\A|\n)[ ]{0,2}(?:[-–—•+*][ ]{0,2})?\Z")  # a bullet may stand before it
 REVOLUTION_BEFORE = _words(r"cách mạng[ ]{1,2}\Z")
 SAME_PERIOD_BEFORE = _words(r"cùng kỳ[ ]{1,2}\Z")
+BORN_BEFORE = _words(rf"{BEGIN}(?:sinh|sn){END}")
 MANY_BEFORE = _words(rf"{BEGIN}những[ ]{{1,2}}\Z")

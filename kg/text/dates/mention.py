@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from kg.model.dates import DateSpan, PartialDate
 from kg.text.dates.expression import Expression, Fields, Unit
+from kg.text.dates.lexicon import BORN_BEFORE
 from kg.text.dates.reading import expressions
 from kg.text.dates.resolution import Impossible, impossible, resolve
 from kg.text.normalize import normalize
@@ -20,6 +21,7 @@ from kg.text.sentences import sentences
 
 # Code points within which "hai năm sau" counts from a date.
 _NEAR = 400
+_BORN = 6  # code points of "sinh ngày", before which or with which a date begins
 
 
 class DateMention(Struct, frozen=True, gc=False):
@@ -101,7 +103,8 @@ class _Frames:
     def note(self, expression: Expression, day: DateSpan | None) -> None:
         """Take note of a date that later ones may count from: one with its year, or counted itself."""
         if day is not None and (expression.complete or expression.later):
-            self._last = expression.end, day.end
+            born = BORN_BEFORE.search(self._text, max(0, expression.start - _BORN), expression.start + _BORN)
+            self._last = None if born is not None else (expression.end, day.end)
 
     def _before(self, expression: Expression) -> DateSpan | None:
         """Return the date before, as exactly as the expression counts, if it stands near."""

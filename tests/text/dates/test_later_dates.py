@@ -41,3 +41,7 @@ def test_a_later_date_without_one_before_is_no_date() -> None:
 
 def test_the_year_of_a_story_is_none_that_was_told() -> None:
     assert _dates("Tháng 3/1990 ông đi. Kế hoạch năm này chưa xong.") == ["1990-03"]
+
+
+def test_nothing_counts_from_a_birth() -> None:
+    assert _dates("Ông sinh năm 1972. Năm 38 tuổi ông về Vinh. Ba năm sau, ông làm Phó Giám đốc.") == ["1972"]

@@ -1,0 +1,49 @@
+"""Periods in brackets beside a name, and those that a leaving ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import held
+
+
+def spans(text: str, published: str = "2019-01-17") -> list[tuple[str, str, str | None, str | None]]:
+    return [
+        (one.title, one.status.value, f"{one.since or ''}", f"{one.until or ''}")
+        for one in held(text, published)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bí thư Huyện ủy Đô Lương lúc bấy giờ là ông Lê Văn Út (2004-2009).",
+        "Nguyên Bí thư Huyện ủy Đô Lương Lê Văn Út (2004-2009) cho biết như vậy.",
+    ],
+)
+def test_years_behind_a_name_are_those_of_the_past_post_before_it(text: str) -> None:
+    assert spans(text) == [("Bí thư", "held", "2004", "2009")]
+
+
+def test_years_of_a_life_behind_a_name_are_those_of_no_post() -> None:
+    assert spans("Nguyên Bí thư Huyện ủy Đô Lương Lê Văn Út (1924-2009) quê ở đây.") == [
+        ("Bí thư", "held", "", "")
+    ]
+
+
+@pytest.mark.parametrize("end", ["khi nghỉ hưu năm 1988", "khi nghỉ hưu vào năm 1988", "lúc qua đời (1988)"])
+def test_the_date_of_the_leaving_ends_what_a_date_before_it_began(end: str) -> None:
+    text = f"Từ năm 1971 cho đến {end}, ông Lê Văn Út làm Chánh Thanh tra tỉnh Hà Nam."
+    assert spans(text) == [("Chánh Thanh tra", "held", "1971", "1988")]
+
+
+def test_years_in_brackets_may_stand_behind_how_long_a_post_was_held() -> None:
+    text = "Ông Lê Văn Út đảm nhiệm chức Giám đốc Sở Y tế Phú Yên được 5 năm (2010-2015)."
+    assert spans(text) == [("Giám đốc", "held", "2010", "2015")]
+
+
+def test_a_nhiem_ky_that_opens_the_sentence_is_that_of_the_post() -> None:
+    past = held("Nhiệm kỳ 2010 - 2015, ông Lê Văn Út là Bí thư Tỉnh ủy Phú Yên.")
+    assert [(one.status.value, one.term) for one in past] == [("held", "nhiệm kỳ 2010-2015")]
+    now = held("Nhiệm kỳ 2015 - 2020, ông Lê Văn Út là Bí thư Tỉnh ủy Phú Yên.")
+    assert [(one.status.value, one.term) for one in now] == [("holds", "nhiệm kỳ 2015-2020")]
