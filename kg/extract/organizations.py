@@ -41,6 +41,7 @@ _SHORT = 3  # letters of an abbreviation that may look like a word
 # Bodies inside bodies that are read: "Ban Thường vụ Đảng ủy Văn phòng Sở Nội vụ tỉnh Hà Giang" has four.
 _DEEPEST = 8
 _LONGEST_NAME = 4  # syllables of a person's
+_WOMAN = "thị"  # the second syllable of many a woman's name
 
 
 class OrganizationPhrase(Struct, frozen=True, gc=False):
@@ -131,8 +132,8 @@ def _unlisted(scan: Scan, phrase: OrganizationPhrase, index: int) -> PlacePhrase
     run = scan.capitals(index)
     named = scan.name(index + 2)
     surname = scan.name(index) is not None
-    if run - index > 2 and (named is None or named != run):
-        return None
+    if run - index > 2 and (named is None or named != run or (surname and scan.word(index + 1) == _WOMAN)):
+        return None  # "Bí thư Tỉnh ủy | Lê Thị Mai Anh": no district is called so
     followed = scan.tokens.lowers[index + 2].isalpha() if index + 2 < len(scan.tokens) else False
     if run - index < 2 or (surname and run - index == 2 and followed):
         return None

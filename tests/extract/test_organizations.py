@@ -138,6 +138,10 @@ def test_a_full_name_after_a_local_body_is_a_person() -> None:
     assert written("Huyện ủy Nguyễn Văn Bảy") == "Huyện ủy"
 
 
+def test_no_district_is_called_as_a_woman_is() -> None:
+    assert written("Huyện ủy Nguyễn Thị Mai Hương") == "Huyện ủy"
+
+
 @pytest.mark.parametrize(
     ("text", "name", "level"),
     [

@@ -31,8 +31,8 @@ _FRAMED = 60.0  # no farther is a date that opens the sentence, if no other stan
 _FAR = 260  # a date farther from the event word than this says nothing of it
 # The date of a cited document ("số 35-CT/TW ngày 30/5"), and a deadline ("trước ngày 30/8").
 OTHER_DATE = re.compile(
-    r"(?:\d\s?[-–/]\s?[a-zđ][\w\s/–-]*,?|số \d+,?|trước|trước ngày|hạn|đến hết"
-    r"|hiệu lực(?: kể)?(?: từ)?)\s?\(?(?:ngày\s)?$"
+    r"(?:\d ?[-–/] ?[a-zđ][\w /–-]*,?|số \d+,?|trước|trước ngày|hạn|đến hết"
+    r"|hiệu lực(?: kể)?(?: từ)?) ?\(?(?:ngày )?\Z"
 )
 _OFTEN = re.compile(r"(?<!\w)(?:hàng|hằng|mỗi) năm(?!\w)")
 _REPORTED = re.compile(

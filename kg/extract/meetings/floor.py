@@ -19,6 +19,8 @@ from kg.model.claims import Part
 
 _WITH_ANSWERS = frozenset({"visit", "meeting", "working-session"})
 _SUBJECT = 90  # code points between who speaks and the verb
+_OPENS = 16  # code points of a sentence in which stands the verb that opens it ("Trực tiếp báo cáo với ...")
+_BEHALF = "thay mặt"
 _ENDS = re.compile(
     r"(?<!\w)(?:kết luận|kết thúc|kết lại|khép lại|phát biểu kết luận|bế mạc)(?: (?:tại|trong))? $"
 )
@@ -60,11 +62,19 @@ def has_the_floor(page: Page, occasion: Occasion, one: Presence) -> bool:
     floor = occasion.dated.word.floor and not _is_opened_by_nobody(occasion)
     if floor or one.part is not Part.SPEAKER:
         return True
-    cue = next(iter(page.cues(one.position, one.position + _SUBJECT)), None)
-    said = cue.classes if cue is not None else frozenset[str]()
-    return ("answers" in said and occasion.event_type in _WITH_ANSWERS) or (
-        "delivers" in said and occasion.event_type == "session"
-    )
+    cues = page.cues(one.position, one.position + _SUBJECT)
+    behalf = bool(cues) and page.lowered.startswith(_BEHALF, cues[0].start)  # "thay mặt xã A cảm ơn"
+    said = cues[behalf].classes if len(cues) > behalf else frozenset[str]()
+    if occasion.event_type in _WITH_ANSWERS:
+        return "answers" in said or _reports_to(page, one)
+    return "delivers" in said and occasion.event_type == "session"
+
+
+def _reports_to(page: Page, one: Presence) -> bool:
+    """Whether the sentence opens with what one says to the visitors ("Báo cáo với đoàn, ông A cho biết")."""
+    first = page.article.sentences[page.sentence(one.position)][0]
+    cue = next(iter(page.cues(first, min(one.position, first + _OPENS))), None)
+    return cue is not None and "answers" in cue.classes
 
 
 def is_going_on(page: Page, occasion: Occasion) -> bool:

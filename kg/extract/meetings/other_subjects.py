@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.article import PersonMention
 from kg.extract.meetings.page import Page
 from kg.extract.offices import office_before
 
@@ -23,6 +24,7 @@ _HEARS = re.compile(r" (?:\w+ ){0,2}(?:lắng nghe|chứng kiến|xem) (?:(?!và
 _WITH = re.compile(r" với (?!vai trò|tư cách|cương vị|trách nhiệm|tinh thần)[^,.;:“”\"]{4,90} và ")
 _HANDS = re.compile(r"thay mặt (?:\w+ ){1,8}(?:trao|tặng)(?!\w)(?! đổi)")
 _CLAUSES = (", ", "; ")
+_OWNS = re.compile(r"(?<!\w)(?<!ý kiến )của\s[^,.;:“”\"]{0,60}$")
 _LEAD = 120  # code points before a name with its titles in which a preposition stands
 # The person is no subject: "kết quả kiểm tra đối với ông A", "báo cáo của Thứ trưởng A".
 _NO_SUBJECT = re.compile(r"(?<!\w)(?:đối với|của|lễ tang)\s[^,.;:“”\"]{0,90}$")
@@ -89,6 +91,13 @@ def is_object(page: Page, before: int, start: int) -> bool:
         return True
     may = any(word in lead for word in _PRAISING)
     return may and _PRAISES.search(page.lowered, first, start) is not None
+
+
+def is_owner(page: Page, before: int, person: PersonMention) -> bool:
+    """Return whether what is told before is a person's, not the person ("nói về nhà của ông A, ông B đáp")."""
+    first = max(before, person.start - _LEAD)
+    parted = page.lowered.startswith(",", person.end)
+    return parted and _OWNS.search(page.lowered, first, person.start) is not None
 
 
 def is_faced(page: Page, before: int, start: int) -> bool:

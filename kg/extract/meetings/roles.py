@@ -14,9 +14,9 @@ from kg.extract.article import PersonMention
 from kg.extract.meetings.captions import is_credited, only_names
 from kg.extract.meetings.lists import JOINED, chairing, is_denied, joined, list_start
 from kg.extract.meetings.mentions import LETTER, TALKS, WELCOME, Mention
-from kg.extract.meetings.other_subjects import found_by_body, hands_for, is_faced, is_object, is_of_another
+from kg.extract.meetings.other_subjects import found_by_body, hands_for, is_faced, is_object, is_of_another, is_owner
 from kg.extract.meetings.page import Page
-from kg.extract.meetings.quotations import is_quoted
+from kg.extract.meetings.quotations import ends_quotation, is_quoted
 from kg.extract.meetings.sources import is_source
 from kg.extract.meetings.words import Hit
 from kg.model.claims import Part
@@ -160,7 +160,7 @@ def presences(page: Page, sentence: int, event: Mention | None) -> Iterator[Pres
         topic = topic or (part is Part.SPEAKER and (quoted or object_of or one.mention.start in found))
         absent = (absent and not _holds_it(page, one, event)) or one.away or spoken_of
         absent = absent or _is_recipient(page, one, event)
-        present = there or (one.comes and not quoted)
+        present = (there or one.comes) and not quoted
         if part is not None and not absent and (present or (not topic and _holds(event, part))):
             yield Presence(one.mention.start, one.mention.name, part)
 
@@ -230,7 +230,8 @@ def _named(page: Page, sentence: int) -> list[_Named]:
         after = people[index + 1].start if index + 1 < len(people) else last
         does = _verbs(page, person.end, after) or (following if left_to else ())
         left_to = _leaves_it(page, before, person)
-        shared = not does and bool(following) and bool(JOINED.match(page.lowered, person.end, after))
+        joins = not does and following and JOINED.match(page.lowered, person.end, after)
+        shared = bool(joins) and not is_owner(page, before, person)
         following = does = following if shared else does
         away = _stays_away(page, person.end, after) or (
             away and page.lowered.startswith(_TOGETHER, person.end)
@@ -322,7 +323,8 @@ def _is_set_aside(cue: Hit) -> bool:
 def _part(page: Page, person: _Named, event: Mention | None) -> Part | None:
     """What a person does by the words on either side of its name."""
     start = person.mention.start
-    if is_source(page, person.before, person.mention):
+    quoted = not person.verbs and ends_quotation(page, person.mention)
+    if quoted or is_source(page, person.before, person.mention):
         return Part.SPEAKER
     if "chaired" in person.last_classes:
         return Part.CHAIR

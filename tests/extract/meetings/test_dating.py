@@ -342,3 +342,11 @@ def test_the_day_on_which_a_visit_is_told_is_not_its_own() -> None:
     )
     assert "2019-01-17" in {str(one.date) for one in events(text)}
     assert not [one for one in events(text) if one.event_type == "visit" and one.date is not None]
+
+
+def test_a_number_that_ends_the_headline_is_not_that_of_a_document_of_the_day() -> None:
+    text = (
+        "Hà Tĩnh khắc phục hậu quả bão số 4\n"
+        "Ngày 15/1, Chủ tịch UBND tỉnh Lê Văn Tám đi kiểm tra công tác cứu trợ tại huyện Hương Khê."
+    )
+    assert [(one.event_type, str(one.date)) for one in events(text)] == [("visit", "2019-01-15")]

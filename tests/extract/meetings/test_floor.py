@@ -72,3 +72,23 @@ def test_who_speaks_where_the_article_opens_with_papers_handed_over_speaks_there
 def test_who_speaks_in_an_article_that_tells_papers_late_speaks_elsewhere() -> None:
     lede = "Sở thiếu người. Việc dồn lại. Dân phải chờ. Tỉnh biết rõ. Nhiều việc chậm. "
     assert all(("Hoàng Văn Nam", "speaker") not in parts(one) for one in events(lede + TELLS + HANDS))
+
+
+VISIT = "Chiều 15/1, Chủ tịch nước Lê Văn Tám đến thăm Đảng bộ tỉnh Sơn La. "
+
+
+@pytest.mark.parametrize(
+    "says",
+    [
+        "Báo cáo với đoàn, Bí thư Tỉnh ủy Trần Thị Hoa cho biết tỉnh đạt mọi chỉ tiêu.",
+        "Trực tiếp báo cáo với Chủ tịch nước, bà Trần Thị Hoa cho biết đê đã vững.",
+        "Chủ tịch UBND huyện Trần Thị Hoa thay mặt nhân dân cảm ơn sự quan tâm của Đảng.",
+    ],
+)
+def test_who_reports_to_the_visitor_or_thanks_for_others_is_at_the_visit(says: str) -> None:
+    assert ("Trần Thị Hoa", "speaker") in parts(event(VISIT + says))
+
+
+def test_who_tells_something_beside_a_visit_is_not_at_it() -> None:
+    says = "Ông Hoàng Văn Nam, chủ một vườn cam, cho biết năm nay được mùa."
+    assert "Hoàng Văn Nam" not in [name for name, _ in parts(event(VISIT + says))]

@@ -236,3 +236,16 @@ def test_who_is_told_to_be_at_another_place_is_not_at_the_meeting() -> None:
 def test_who_runs_a_meeting_chairs_it() -> None:
     text = "Sáng 15/1, bà Đỗ Thị Hoa chỉ đạo, điều hành hội nghị về rừng."
     assert parts(event(text)) == [("Đỗ Thị Hoa", "chair")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Phó Chủ tịch nước Lê Văn Tám đã gửi lẵng hoa chúc mừng hội nghị.",
+        "Trong báo cáo gửi Chính phủ, ông Lê Văn Tám đã chỉ ra nhiều dự án chậm.",
+        "Trong văn bản gửi UBND tỉnh, ông Lê Văn Tám cho biết đã dừng thi công.",
+    ],
+)
+def test_who_sends_flowers_or_a_paper_is_not_there(told: str) -> None:
+    text = f"Sáng 15/1, bà Đỗ Thị Hoa chủ trì hội nghị về rừng. {told}"
+    assert [name for name, _ in parts(event(text))] == ["Đỗ Thị Hoa"]

@@ -60,3 +60,54 @@ def test_with_whom_the_responsibility_lies_is_disciplined() -> None:
         "Ủy ban xác định trách nhiệm thuộc về ông Lê Văn Tám."
     )
     assert people(text, "decision") == ["Lê Văn Tám"]
+
+
+@pytest.mark.parametrize("says", ["Nói với cử tri", "Trao đổi với cử tri", "Chia sẻ với người dân"])
+def test_who_speaks_to_those_who_are_there_speaks_to_no_paper(says: str) -> None:
+    text = f"Sáng 15/1, các đại biểu tiếp xúc cử tri quận 4. {says}, ông Lê Văn Tám hứa xây trường."
+    assert parts(event(text)) == [("Lê Văn Tám", "speaker")]
+
+
+def test_who_signs_or_comes_to_congratulate_is_there() -> None:
+    text = (
+        "Sáng 15/1, hai tỉnh tổ chức hội nghị về du lịch. Ông Lê Văn Tám ký biên bản ghi nhớ với đối tác. "
+        "Bà Trần Thị Hoa đã đến chia vui."
+    )
+    assert [name for name, _ in parts(event(text))] == ["Lê Văn Tám", "Trần Thị Hoa"]
+
+
+def test_whom_a_decision_on_an_appointment_is_about_is_there_when_it_is_read() -> None:
+    text = (
+        "Sáng 15/1, Tỉnh ủy Sơn La tổ chức hội nghị về công tác cán bộ. Tại hội nghị, ông Lê Văn Tám công bố "
+        "quyết định số 12/QĐ về việc bổ nhiệm bà Trần Thị Hoa giữ chức Chánh Văn phòng."
+    )
+    assert "Trần Thị Hoa" in [name for name, _ in parts(events(text)[0])]
+
+
+def test_a_rite_is_one_by_its_verb_and_by_its_noun() -> None:
+    text = (
+        "Sáng 15/1, Chủ tịch nước Lê Văn Tám đến dâng hương tưởng niệm các liệt sĩ. "
+        "Tham dự lễ dâng hương có các đồng chí Trần Thị Hoa, Bí thư Tỉnh ủy; Đỗ Văn Nam, Chủ tịch UBND tỉnh."
+    )
+    assert [name for name, _ in parts(event(text))] == ["Lê Văn Tám", "Trần Thị Hoa", "Đỗ Văn Nam"]
+
+
+@pytest.mark.parametrize(
+    "says", ["ước tính cần 3 tỷ đồng", "cam đoan sẽ làm xong", "nghẹn ngào xin lời giải đáp"]
+)
+def test_who_estimates_or_promises_speaks(says: str) -> None:
+    text = f"Sáng 15/1, UBND tỉnh Sơn La tổ chức hội nghị về đường sá. Bà Trần Thị Hoa {says}."
+    assert parts(event(text)) == [("Trần Thị Hoa", "speaker")]
+
+
+def test_a_body_that_inspects_how_tasks_are_carried_out_visits_those_who_speak() -> None:
+    text = (
+        "Sáng 15/1, Tổ công tác của Thủ tướng kiểm tra việc thực hiện nhiệm vụ tại UBND tỉnh Sơn La. "
+        "Chủ tịch UBND tỉnh Lê Văn Tám khẳng định mọi việc đúng hạn."
+    )
+    assert parts(event(text)) == [("Lê Văn Tám", "speaker")]
+
+
+def test_a_ceremony_to_receive_a_medal_is_no_welcome() -> None:
+    text = "Sáng 15/1, Cục A có lễ đón nhận Huân chương. Ông Lê Văn Tám cho rằng năm qua rất vui."
+    assert people(text, "ceremony") == ["Lê Văn Tám"]
