@@ -23,6 +23,9 @@ _HEARS = re.compile(r" (?:\w+ ){0,2}(?:lắng nghe|chứng kiến|xem) (?:(?!và
 # What somebody has done: "bác sĩ A với nghiên cứu về phổi và | đề xuất khám sớm".
 _WITH = re.compile(r" với (?!vai trò|tư cách|cương vị|trách nhiệm|tinh thần)[^,.;:“”\"]{4,90} và ")
 _HANDS = re.compile(r"thay mặt (?:\w+ ){1,8}(?:trao|tặng)(?!\w)(?! đổi)")
+# By whom something is left to another who does it ("B được Chủ tịch nước A ủy nhiệm trình bày tờ trình").
+_BY = re.compile(r"(?<!\w)được\s[^,.;:“”\"]{0,60}$")
+_LEAVES_IT = re.compile(r" (?:ủy nhiệm|ủy quyền|phân công|giao|cử|mời|bổ nhiệm|tin tưởng)(?!\w)")
 _CLAUSES = (", ", "; ")
 _OWNS = re.compile(r"(?<!\w)(?<!ý kiến )của\s[^,.;:“”\"]{0,60}$")
 _LEAD = 120  # code points before a name with its titles in which a preposition stands
@@ -94,7 +97,7 @@ def is_object(page: Page, before: int, start: int) -> bool:
 
 
 def is_owner(page: Page, before: int, person: PersonMention) -> bool:
-    """Return whether what is told before is a person's, not the person ("nói về nhà của ông A, ông B đáp")."""
+    """Return whether a matter is a person's, who does not speak ("về nhà của ông A, ông B đáp")."""
     first = max(before, person.start - _LEAD)
     parted = page.lowered.startswith(",", person.end)
     return parted and _OWNS.search(page.lowered, first, person.start) is not None
@@ -111,3 +114,9 @@ def found_by_body(page: Page, sentence: int) -> range:
     bodies = (one for one in page.organizations.within(first, last) if not one.titled)
     said = next(filter(None, (_FINDS.match(page.lowered, one.end) for one in bodies)), None)
     return range(said.end(), last) if said is not None else range(0)
+
+
+def leaves_it(page: Page, before: int, person: PersonMention) -> bool:
+    """Return whether it is by a person that another does something ("bà B được ông A ủy quyền trình bày")."""
+    left = _LEAVES_IT.match(page.lowered, person.end) is not None
+    return left and _BY.search(page.lowered[max(before, person.start - _LEAD) : person.start]) is not None

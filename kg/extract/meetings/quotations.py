@@ -31,7 +31,7 @@ def is_quoted(page: Page, sentence: int, start: int) -> bool:
 
 
 def ends_quotation(page: Page, person: PersonMention) -> bool:
-    """Return whether a quotation ends before a person, of whom but a verb is told: "“...”, ông A nghẹn lời"."""
+    """Return whether a quotation ends before a person, and a verb the sentence: "“...”, ông A gay gắt"."""
     start, end = person.start, person.end
     first, last = page.article.sentences[page.sentence(start)]
     if last - end > _SHORT or end >= last:

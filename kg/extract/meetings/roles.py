@@ -14,7 +14,15 @@ from kg.extract.article import PersonMention
 from kg.extract.meetings.captions import is_credited, only_names
 from kg.extract.meetings.lists import JOINED, chairing, is_denied, joined, list_start
 from kg.extract.meetings.mentions import LETTER, TALKS, WELCOME, Mention
-from kg.extract.meetings.other_subjects import found_by_body, hands_for, is_faced, is_object, is_of_another, is_owner
+from kg.extract.meetings.other_subjects import (
+    found_by_body,
+    hands_for,
+    is_faced,
+    is_object,
+    is_of_another,
+    is_owner,
+    leaves_it,
+)
 from kg.extract.meetings.page import Page
 from kg.extract.meetings.quotations import ends_quotation, is_quoted
 from kg.extract.meetings.sources import is_source
@@ -50,9 +58,6 @@ _ISSUED = re.compile(
     r"quyết định[^,.;:]{0,60}\scủa\s"
     r"(?:(?!về |cho |đối với |giao |phân công |bổ nhiệm |điều động )[^,.;:]){0,40}$"
 )
-# By whom something is left to another who does it ("B được Chủ tịch nước A ủy nhiệm trình bày tờ trình").
-_BY = re.compile(r"(?<!\w)được\s[^,.;:“”\"]{0,60}$")
-_LEAVES_IT = re.compile(r" (?:ủy nhiệm|ủy quyền|phân công|giao|cử|mời|bổ nhiệm|tin tưởng)(?!\w)")
 # Of what something is said or asked: "trước việc ông A vắng mặt, bà B cho biết", "liên quan đến vụ ông A".
 _MATTER = re.compile(
     r"(?<!\w)(?:trước|về|quanh|liên quan|liên quan đến|liên quan tới|đối với) "
@@ -186,13 +191,7 @@ def _is_topic(page: Page, one: _Named) -> bool:
     lead = page.lowered[max(one.before, start - _WINDOW) : start]
     decision = page.lowered.find("quyết định", max(one.before, start - 2 * _WINDOW), start) >= 0
     may = not decision and any(word in lead for word in _MATTERS)
-    return (may and _MATTER.search(lead) is not None) or _leaves_it(page, one.before, one.mention)
-
-
-def _leaves_it(page: Page, before: int, person: PersonMention) -> bool:
-    """Whether it is by a person that another does something ("bà B được ông A ủy quyền trình bày")."""
-    left = _LEAVES_IT.match(page.lowered, person.end) is not None
-    return left and _BY.search(page.lowered[max(before, person.start - _WINDOW) : person.start]) is not None
+    return (may and _MATTER.search(lead) is not None) or leaves_it(page, one.before, one.mention)
 
 
 def _is_handed(page: Page, sentence: int, one: _Named) -> bool:
@@ -229,7 +228,7 @@ def _named(page: Page, sentence: int) -> list[_Named]:
         before = people[index - 1].end if index else first
         after = people[index + 1].start if index + 1 < len(people) else last
         does = _verbs(page, person.end, after) or (following if left_to else ())
-        left_to = _leaves_it(page, before, person)
+        left_to = leaves_it(page, before, person)
         joins = not does and following and JOINED.match(page.lowered, person.end, after)
         shared = bool(joins) and not is_owner(page, before, person)
         following = does = following if shared else does
