@@ -27,6 +27,10 @@ STANDING = (
     "đề cử",
 )
 _JOINT = 3
+# What a life has, and how soon the words behind a semicolon look back: "; | bà A trước đó là".
+_TOLD = frozenset((Kind.DATE, Kind.CAREER, Kind.FORMER))
+_LOOKING_BACK = frozenset((Kind.SEMICOLON, Kind.FORMER, Kind.APPOINT))
+_TURN = 4
 _THEN = 4
 # What brings in whose post it was, and how near the verb of the first stands to the second.
 _AGAINST = ("đối", "đối với", "với", "của")
@@ -160,7 +164,8 @@ def clauses(sentence: Sentence, used: set[int], *, background: bool) -> Iterator
             first = _first(sentence, verb)
             scope = _scope(sentence, verb, before if again is None else None)
             scope = max(first, scope, _relative(sentence, verb))
-            before = Clause(sentence, part, verb, first, scope, used, background)
+            life = background and not _is_news(sentence, first)
+            before = Clause(sentence, part, verb, first, scope, used, life)
             listing = before if sentence[verb].is_any(LISTING) else listing
         elif before is not None and _continues(sentence, before, part):
             before = replace(before, stack=part)
@@ -169,6 +174,18 @@ def clauses(sentence: Sentence, used: set[int], *, background: bool) -> Iterator
         else:
             continue
         yield before
+
+
+def _is_news(sentence: Sentence, first: int) -> bool:
+    """Whether only what follows a semicolon looks back: "bổ nhiệm bà A làm X; | bà A trước đó là Y"."""
+    if not sentence.kinds.issuperset(_LOOKING_BACK):
+        return False
+    end = next((n for n in range(first, len(sentence)) if sentence[n].kind is Kind.SEMICOLON), None)
+    part = sentence[first:end]
+    if end is None or not _TOLD.isdisjoint(chunk.kind for chunk in part):
+        return False
+    given = any(chunk.kind is Kind.APPOINT for chunk in part)
+    return given and any(str(one.value).startswith("trước đó") for one in sentence[end + 1 : end + _TURN])
 
 
 def _scope(sentence: Sentence, verb: int, before: Clause | None) -> int:

@@ -51,7 +51,7 @@ from kg.extract.owners import above, placed, served
 from kg.extract.places import PlacePhrase, bare_place
 from kg.extract.ruling_parties import with_party
 from kg.extract.shared_units import SharedUnits
-from kg.extract.spoken_of import SpokenOf, company_in, is_of_companies, is_of_troops
+from kg.extract.spoken_of import SpokenOf, company_in, is_of_companies, is_of_troops, is_section
 from kg.extract.stand_ins import any_kind, stands_in
 from kg.extract.titles import TitlePhrase
 from kg.extract.told_bodies import ToldBodies
@@ -208,7 +208,7 @@ class Setting:
                 told = self._committee_beside(mate, mates)
                 if told is not None or not name.startswith(_SEATS):
                     return told
-            elif shares(title, mate):
+            elif shares(title, mate) and not (is_of_companies(title) and is_section(name)):
                 return self._of_mate(title, mate, mates)
         told = self._where(title) or self._side(title) or self._only(title)
         told = told or self._spoken(title, mates) or self._offices.body(title)

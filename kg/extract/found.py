@@ -6,6 +6,7 @@ the apposition and the predicate grammar.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from msgspec import Struct
@@ -120,10 +121,29 @@ def stacks(sentence: Sentence) -> list[Stack]:
         numbers = [number]
         while (following := _next_title(sentence, numbers[-1])) is not None:
             numbers.append(following)
-        titles = tuple(value for n in numbers if isinstance(value := sentence[n].value, TitlePhrase))
-        found.append(Stack(numbers[0], numbers[-1], titles, tuple(numbers)))
         last = numbers[-1]
+        own = _of_next_person(sentence, numbers)
+        found += [_stack(sentence, part) for part in (numbers[:own], numbers[own:]) if part]
     return found
+
+
+def _stack(sentence: Chunks, numbers: Sequence[int]) -> Stack:
+    titles = tuple(value for n in numbers if isinstance(value := sentence[n].value, TitlePhrase))
+    return Stack(numbers[0], numbers[-1], titles, tuple(numbers))
+
+
+def _of_next_person(sentence: Chunks, numbers: Sequence[int]) -> int:
+    """Return at which title of a row those of another begin: "ông A giữ chức X; | Y, Z là ông B"."""
+    behind = numbers[-1] + 1
+    named = len(numbers) > 1 and kind_at(sentence, behind + 1) is Kind.PERSON
+    if not named or not sentence[behind].is_word("là"):
+        return 0
+    apart = (at for at in range(len(numbers) - 1, 0, -1) if _is_parted(sentence, numbers[at]))
+    return next(apart, 0)
+
+
+def _is_parted(sentence: Chunks, number: int) -> bool:
+    return kind_at(sentence, number - 1) is Kind.SEMICOLON
 
 
 def _next_title(sentence: Chunks, number: int) -> int | None:

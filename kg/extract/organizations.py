@@ -13,6 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from kg.extract.gazetteer import Match, Phrase
+from kg.extract.initials import note, told_name
 from kg.extract.lexicon import HEAD, ORGANIZATION, TAIL, TITLE, WORD, Head, Organization, countries
 from kg.extract.numbers import number_end
 from kg.extract.owners import says_level
@@ -93,7 +94,7 @@ def _head_phrase(scan: Scan, index: int) -> OrganizationPhrase | None:
         end = _brand_place(scan, end) if called and end == found.end else end
         if end == found.end or _CONGRESS.fullmatch(" ".join(scan.tokens.texts[found.end : end])):
             return None
-    tail = _once(written(scan, found.end, end))
+    tail = written(scan, found.end, end).replace("Việt Nam Việt Nam", "Việt Nam")  # a country said twice
     tail = f"Quận {tail}" if head.scope == "quận" and tail.isdigit() else tail  # as "Bí thư Quận 12" is of
     name = f"{head.expansion} {tail}".strip() if tail else head.expansion
     named = end > found.end and head.alone
@@ -139,11 +140,6 @@ def _unlisted(scan: Scan, phrase: OrganizationPhrase, index: int) -> PlacePhrase
         return None
     name = scan.tokens.joined(index, index + 2)
     return PlacePhrase(index + 2, f"{phrase.missing} {name}", phrase.missing)
-
-
-def _once(words: str) -> str:
-    """Drop a country that is said twice: "Mặt trận Tổ quốc Việt Nam Việt Nam"."""
-    return words.replace("Việt Nam Việt Nam", "Việt Nam")
 
 
 def _sentence_case(name: str) -> str:
@@ -339,7 +335,7 @@ def begins_body(scan: Scan, index: int) -> bool:
     """Whether a body may begin at the token."""
     known = scan.matches.get(index)
     if known is None:
-        return False
+        return told_name(scan, index) is not None
     return (
         ORGANIZATION in known.phrases
         or is_small(known.phrases)
@@ -395,4 +391,10 @@ def read_organization(
     branch = phrase is not None and scan.word(phrase.end + (scan.word(phrase.end) == "liên")) == "ngành"
     if (phrase is None or branch) and prefix is not None:
         phrase = _prefixed(scan, index, prefix)  # a branch: "Hội đồng Chức danh giáo sư | ngành Toán"
-    return _extend(scan, phrase, depth) if phrase is not None else None
+    if phrase is None:
+        name = told_name(scan, index)
+        return OrganizationPhrase(index, index + 1, name, registered=True) if name is not None else None
+    whole = _extend(scan, phrase, depth)
+    direct = depth == 0 and not phrase.registered and whole.end == phrase.end + 3
+    note(scan, whole.name, whole.end, whole=direct)
+    return whole

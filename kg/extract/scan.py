@@ -52,6 +52,7 @@ class Scan(Struct, frozen=True):
         shouted: Tokens in runs of capitals ("THỦ TƯỚNG TIẾP ..."), where a capital tells nothing.
         known: The full names that stand elsewhere in the text, in lower case, where anything is shouted.
         lines: Tokens that begin a line, over whose start no name goes on.
+        initials: Letters that the text itself explains, as far as it has been read.
     """
 
     tokens: Tokens
@@ -62,6 +63,7 @@ class Scan(Struct, frozen=True):
     shouted: frozenset[int] = frozenset()
     known: frozenset[tuple[str, ...]] = frozenset()
     lines: frozenset[int] = frozenset()
+    initials: dict[str, str] = field(default_factory=dict)
     _runs: dict[int, int] = field(default_factory=dict)
 
     def between(self, first: int, last: int) -> Scan:

@@ -8,10 +8,12 @@ sentence speaks of, or None.
     bà A - Chủ tịch HĐQT, bà B - Tổng Giám đốc Công ty X     Công ty X
     Bộ X có bốn thứ trưởng giúp việc Bộ trưởng A             Bộ X
     sai phạm ở Sư đoàn X: đại tá A, Chính ủy                 Sư đoàn X
+    Trường X khai giảng ... Hiệu trưởng A                    Trường X
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
@@ -25,14 +27,19 @@ _OF_COMPANIES = (
     "Tổng Giám đốc",
     "Kế toán trưởng",
     "Kiểm soát viên",
+    "Trưởng Ban Kiểm soát",
     "Chủ tịch Hội đồng quản trị",
     "Chủ tịch Hội đồng thành viên",
     "Thành viên Hội đồng quản trị",
     "Thành viên Hội đồng thành viên",
     "Ủy viên Hội đồng quản trị",
 )
+_SECTIONS = ("Khối ", "Phòng ", "Ban ", "Chi nhánh ", "Nhà máy ", "Xí nghiệp ")
 # Titles that only troops have, and how the names of troops begin.
-_OF_TROOPS = ("Tư lệnh", "Chỉ huy trưởng", "Tham mưu trưởng", "Chính ủy", "Chính trị viên")
+_OF_TROOPS = (
+    *("Tư lệnh", "Chỉ huy trưởng", "Tham mưu trưởng", "Chính ủy", "Chính trị viên"),
+    *("Chủ nhiệm Chính trị", "Chủ nhiệm Hậu cần", "Chủ nhiệm Kỹ thuật"),
+)
 _TROOPS = (
     *("Bộ Chỉ huy", "Ban Chỉ huy", "Bộ Tư lệnh", "Bộ đội Biên phòng", "Cảnh sát biển", "Đồn Biên phòng"),
     *("Quân khu", "Quân đoàn", "Quân chủng", "Binh chủng", "Sư đoàn", "Lữ đoàn", "Trung đoàn"),
@@ -59,6 +66,7 @@ class SpokenOf:
         self._seated = frozenset(one.row.title for one in titles)
         self._vicinity = vicinity
         self._addressed = addressed
+        self._alone: dict[tuple[str, ...], OrganizationPhrase | None] = {}  # by kinds of body
 
     def is_seated(self, title: TitlePhrase) -> bool:
         """Whether the article tells elsewhere of which body this title is."""
@@ -73,7 +81,10 @@ class SpokenOf:
         """
         if is_of_companies(title):
             return self._company(title, mates)
-        return self.troops(title) if is_of_troops(title) else self._council(title)
+        if is_of_troops(title):
+            return self.troops(title)
+        kinds = _kinds(title.row.title)
+        return self._kept(title, kinds) if kinds else self._council(title)
 
     def troops(self, title: TitlePhrase) -> OrganizationPhrase | None:
         """Return the troops of "BĐBP tỉnh A: ông B, Chính ủy": the sentence names them, or alone the article.
@@ -97,6 +108,22 @@ class SpokenOf:
         first, _ = self._vicinity.sentence(title.start)
         end = self._vicinity.clause(title.start) or title.start
         yield from (body for body in reversed(self._bodies) if first <= body.start < end)
+
+    def _kept(self, title: TitlePhrase, kinds: tuple[str, ...]) -> OrganizationPhrase | None:
+        """Return the body of a kind that alone has such an office: of the sentence, else that of the article.
+
+        It has named this one before, and names it more often than all others of these kinds.
+        """
+        here = next((body for body in self.earlier(title) if f"{body.name} ".startswith(kinds)), None)
+        if here is not None:
+            return here
+        if kinds not in self._alone:
+            named = {one.name: one for one in reversed(self._bodies) if f"{one.name} ".startswith(kinds)}
+            times = Counter(one.name for one in self._bodies if one.name in named)
+            most = max(times, key=lambda name: times[name], default="")
+            self._alone[kinds] = named[most] if times[most] * 2 > times.total() else None
+        alone = self._alone[kinds]
+        return alone if alone is not None and alone.start < title.start else None
 
     def _council(self, title: TitlePhrase) -> OrganizationPhrase | None:
         """Return the committee that the sentence names last before its chairman."""
@@ -138,6 +165,11 @@ def company_in(name: str) -> str:
     return name[at:] if at >= 0 else ""
 
 
+def is_section(name: str) -> bool:
+    """Whether a body is a part of a company of which its words do not tell: "Khối Tài chính"."""
+    return name.startswith(_SECTIONS) and not company_in(name)
+
+
 def is_of_companies(title: TitlePhrase) -> bool:
     """Whether only companies have a title, or its deputy."""
     return names_company(title.row.title)
@@ -161,6 +193,17 @@ def _is_troops(body: OrganizationPhrase) -> bool:
 def _is_company(body: OrganizationPhrase) -> bool:
     company = body.missing is None and body.name.startswith(COMPANIES)
     return company and not f"{body.name} ".startswith(_no_companies())
+
+
+def _kinds(title: str) -> tuple[str, ...]:
+    """Return how the names of the bodies begin that alone have an office or its deputy."""
+    return _heads_of_bodies().get(title.removeprefix("Phó "), ())
+
+
+@cache
+def _heads_of_bodies() -> dict[str, tuple[str, ...]]:
+    rows = read_table("data/heads_of_bodies.tsv")
+    return {row["title"]: tuple(f"{one} " for one in row["bodies"].split("|")) for row in rows}
 
 
 @cache

@@ -23,6 +23,8 @@ _LONG_DASHES = frozenset("–—")
 _SERVING = ("Hội đồng", "Văn phòng")
 # Houses of parliaments abroad, which are called after nobody.
 _HOUSES = ("Hạ viện", "Thượng viện", "Nghị viện", "Quốc hội")
+# Missions, of which where they stand tells one from others: "Đại sứ quán Việt Nam | tại Algeria".
+_MISSIONS = ("Đại sứ quán", "Tổng Lãnh sự quán")
 _FORMS = (("cổ", "phần"), ("cp",), ("tnhh",))
 _KOREAN = 3  # syllables of a name, of which only the last may be foreign
 # Schools and funds bear the names of people: "Trường THPT Lê Lợi".
@@ -42,6 +44,8 @@ def tail_end(scan: Scan, index: int, *, head: Head | None = None) -> int:
         head: What the table says of that first word.
     """
     end = _tail_end(scan, index, head)
+    if head is not None and head.expansion in _MISSIONS and end > index:
+        return _posted_end(scan, end)
     form = head is not None and head.brand and scan.tokens.lowers[index:end] in _FORMS
     goes_on = scan.word(end).isalpha() and not scan.tokens.capital(end)
     return index if form and goes_on else end
@@ -66,6 +70,12 @@ def _tail_end(scan: Scan, index: int, head: Head | None) -> int:
         if head is not None and head.expansion in _HOUSES and is_foreign(scan, end):
             return end  # "Chủ tịch Hạ viện | Peters"
         end = step
+
+
+def _posted_end(scan: Scan, index: int) -> int:
+    """Return one past where a mission stands: "Đại sứ quán Việt Nam | tại Algeria"."""
+    place = scan.place(index + 1) if scan.word(index) in {"tại", "ở"} else None
+    return place[0] if place is not None else index
 
 
 def _abbreviates(scan: Scan, index: int) -> bool:

@@ -132,7 +132,12 @@ def _seat(row: TitleRow, body: OrganizationPhrase | None) -> TitleRow:
 
 
 def _is_another(scan: Scan, first: int, last: int) -> bool:
-    """Whether "vụ phó" is no title: in "chức vụ | Phó Văn phòng X", and in "liên quan vụ | Phó Bí thư A"."""
+    """Whether "vụ phó" is no title: in "chức vụ | Phó Văn phòng X", and in "liên quan vụ | Phó Bí thư A".
+
+    Nor is "đại sứ" in "đại sứ | quán".
+    """
+    if scan.word(last) == "quán":
+        return True
     if scan.word(last - 1) != "phó":
         return False
     deputy = scan.match(TITLE, last - 1)

@@ -14,3 +14,12 @@ def test_since_when_the_predecessor_had_the_post_makes_no_life_of_the_news() -> 
         "kế nhiệm ông La Văn Nho, người giữ chức vụ này từ tháng 10/2010."
     )
     assert [str(one.on) for one in held(text) if one.person == "Lê Văn Út"] == ["2019-01-15"]
+
+
+def test_news_before_a_semicolon_keeps_its_day_where_the_words_after_it_look_back() -> None:
+    text = (
+        "Chánh án TAND tối cao công bố quyết định bổ nhiệm bà Trần Thị Sáu làm Chánh án TAND tỉnh Lai Châu; "
+        "bà Sáu trước đó là Phó Chánh án TAND tỉnh Sơn La."
+    )
+    told = {(one.title, one.status.value, str(one.on)) for one in held(text)}
+    assert told == {("Chánh án", "start", "2019-01-17"), ("Phó Chánh án", "held", "None")}

@@ -3,7 +3,7 @@
 import pytest
 
 from kg.extract.found import Stack, kind_at, person_at, stacks
-from tests.extract.reading import prepared
+from tests.extract.reading import posts, prepared
 
 
 def rows(text: str) -> list[list[str]]:
@@ -49,3 +49,15 @@ def test_only_a_person_is_a_person() -> None:
     sentence = prepared("Thủ tướng Phạm Minh Chính").chunks[0]
     assert person_at(sentence, 0) is None
     assert person_at(sentence, 1) is not None
+
+
+def test_titles_behind_a_semicolon_are_of_whom_the_words_after_them_name() -> None:
+    text = (
+        "Đồng chí Lê Văn Tám được bầu giữ chức Bí thư Đảng ủy xã Tân Hòa; "
+        "Phó Bí thư, Chủ tịch UBND xã là đồng chí Trần Thị Sáu."
+    )
+    assert sorted(post[:3] for post in posts(text)) == [
+        ("Lê Văn Tám", "Bí thư", "Đảng ủy xã Tân Hòa"),
+        ("Trần Thị Sáu", "Chủ tịch", "Ủy ban nhân dân xã Tân Hòa"),
+        ("Trần Thị Sáu", "Phó Bí thư", "Đảng ủy xã Tân Hòa"),
+    ]

@@ -116,3 +116,68 @@ def test_a_committee_named_in_full_is_that_of_the_manager_as_well() -> None:
 def test_a_member_of_the_party_committee_beside_a_manager_is_of_his_company() -> None:
     text = "Kiểm tra tại Công ty Xây dựng Hoa Sen: ông Lê Văn Hùng - đảng ủy viên, kế toán trưởng - sai phạm."
     assert ("Lê Văn Hùng", "Đảng ủy viên", "Đảng ủy Công ty Xây dựng Hoa Sen", "holds") in posts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "body"),
+    [
+        (
+            "Trường Đại học Sông Hậu khai giảng. Hiệu trưởng Lê Văn Tám đánh trống.",
+            "Hiệu trưởng",
+            "Trường Đại học Sông Hậu",
+        ),
+        (
+            "Trường Đại học Sông Hậu khai giảng. Ông Lê Văn Tám, Chủ tịch Hội đồng trường, đánh trống.",
+            "Chủ tịch Hội đồng Trường",
+            "Trường Đại học Sông Hậu",
+        ),
+        (
+            "Báo Sông Hậu kỷ niệm 30 năm. Phó Tổng biên tập Lê Văn Tám ôn lại chặng đường.",
+            "Phó Tổng Biên tập",
+            "Báo Sông Hậu",
+        ),
+        (
+            "TAND tỉnh Nghệ An tuyên án. Chủ tọa là thẩm phán Lê Văn Tám.",
+            "Thẩm phán",
+            "Tòa án nhân dân tỉnh Nghệ An",
+        ),
+        (
+            "Đại sứ quán Việt Nam tại Maroc đón Tết. Tham tán Lê Văn Tám chúc mừng bà con.",
+            "Tham tán",
+            "Đại sứ quán Việt Nam tại Maroc",
+        ),
+        (
+            "Công ty Cổ phần Cảng Sông Hậu họp. Trưởng Ban kiểm soát Lê Văn Tám báo cáo.",
+            "Trưởng Ban Kiểm soát",
+            "Công ty Cổ phần Cảng Sông Hậu",
+        ),
+        (
+            "Trung đoàn 999 ra quân. Thượng tá Lê Văn Tám, Chủ nhiệm Chính trị, dự.",
+            "Chủ nhiệm Chính trị",
+            "Trung đoàn 999",
+        ),
+    ],
+)
+def test_an_office_that_one_kind_of_body_has_is_of_the_one_named(text: str, title: str, body: str) -> None:
+    assert posts(text) == [("Lê Văn Tám", title, body, "holds")]
+
+
+def test_of_two_schools_named_alike_nobody_knows_whose_head_is_meant() -> None:
+    text = "Trường Đại học Sông Hậu gặp Trường Đại học Sông Tiền. Hiệu trưởng Lê Văn Tám chúc mừng."
+    assert posts(text) == []
+
+
+def test_a_manager_beside_the_head_of_a_section_is_of_the_company() -> None:
+    text = (
+        "Công ty Cổ phần Cảng Sông Hậu họp. "
+        "Ông Lê Văn Tám, Phó tổng giám đốc kiêm Giám đốc khối tài chính, báo cáo."
+    )
+    assert [post[1:3] for post in posts(text)] == [
+        ("Phó Tổng Giám đốc", "Công ty Cổ phần Cảng Sông Hậu"),
+        ("Giám đốc", "Khối tài chính"),
+    ]
+
+
+def test_an_envoy_is_of_no_mission_that_the_article_has_not_named_yet() -> None:
+    text = "Đại sứ Lê Văn Tám đến nơi. Sau đó, Đại sứ quán Việt Nam tại Maroc đăng tin."
+    assert posts(text) == []

@@ -259,3 +259,13 @@ def test_a_body_may_be_called_after_two_works() -> None:
     assert title is not None
     assert title.organization is not None
     assert title.organization.name == "Ban Chỉ đạo Sưu tầm, biên soạn lịch sử huyện"
+
+
+def test_a_mission_is_told_from_others_by_where_it_stands() -> None:
+    text = "Ông Lê Văn Tám, cố vấn Đại sứ quán Việt Nam tại Maroc, cho biết như vậy."
+    assert [post[2] for post in posts(text)] == ["Đại sứ quán Việt Nam tại Maroc"]
+
+
+def test_words_of_bodies_are_read_behind_a_joint_too() -> None:
+    text = "Ông Lê Văn Tám, Giám đốc Trung tâm Huấn luyện và xổ số tỉnh Lai Châu, cho biết như vậy."
+    assert [post[2] for post in posts(text)] == ["Trung tâm Huấn luyện và xổ số tỉnh Lai Châu"]

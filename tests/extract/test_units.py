@@ -92,3 +92,8 @@ def test_a_unit_has_its_body_before_another_person() -> None:
 def test_two_bodies_behind_a_unit_are_a_list() -> None:
     text = "Bà Lò Thị Sen, Trưởng phòng Thống kê, Sở Du lịch và Sở Xây dựng Lai Châu cùng vẽ bản đồ."
     assert [of for _, _, of, _ in posts(text)] == ["Phòng Thống kê"]
+
+
+def test_a_company_is_part_of_the_battalion_behind_the_comma() -> None:
+    text = "Ông Lê Văn Tám, nguyên Đại đội trưởng Đại đội 3, Tiểu đoàn 70, cảm ơn."
+    assert [post[2] for post in posts(text)] == ["Đại đội 3 Tiểu đoàn 70"]

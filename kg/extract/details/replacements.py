@@ -51,7 +51,7 @@ _IN_POST = (
 )
 # What stands behind one who is replaced in a post, and not for an hour: "ông A thay ông B, vừa nghỉ hưu".
 _FOR_GOOD = re.compile(
-    r"[.;(]|\s*$|,? (?:người )?(?:(?:đã|vừa|mới) )?"
+    r"[.;(]|\s*$|(?:,| [-–—])? (?:người )?(?:(?:đã|vừa|mới) )?"
     r"(?:nghỉ hưu|được|chuyển|thôi|từ trần|qua đời|nhận|từ chức|bị|kể từ)\b"
 )
 _PREDECESSOR = "tiền nhiệm của"

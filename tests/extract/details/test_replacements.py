@@ -183,3 +183,12 @@ def test_a_successor_takes_the_post_whatever_stands_before_his_name(words: str, 
 )
 def test_whose_successor_the_words_leave_open_is_not_guessed(before: str) -> None:
     assert NAME not in {person for person, *_ in posts_held(f"{before} Người kế nhiệm ông là ông {NAME}.")}
+
+
+def test_who_is_replaced_leaves_the_post_where_a_dash_tells_where_he_goes() -> None:
+    text = (
+        "Bà Trần Thị Sáu được bầu giữ chức Chủ tịch UBND tỉnh Lai Châu. Bà Sáu thay ông Lê Vĩnh Tân - người "
+        "vừa được điều động làm Trưởng ban Nội chính Tỉnh ủy."
+    )
+    left = {one[1:3] for one in posts_held(text) if one[0] == NAME}
+    assert ("Chủ tịch", "end 2021-05-06") in left

@@ -1,0 +1,21 @@
+from tests.extract.reading import posts
+
+
+def test_letters_in_brackets_stand_for_the_body_before_them() -> None:
+    text = (
+        "Phó Chủ tịch Hội Làm vườn Miền Trung (HLVMT) Lê Văn Tám khai mạc hội thi. "
+        "Tổng thư ký HLVMT Trần Thị Sáu trao giải."
+    )
+    assert [post[:3] for post in posts(text)] == [
+        ("Lê Văn Tám", "Phó Chủ tịch", "Hội Làm vườn Miền Trung"),
+        ("Trần Thị Sáu", "Tổng Thư ký", "Hội Làm vườn Miền Trung"),
+    ]
+
+
+def test_letters_that_do_not_fit_a_body_inside_another_stand_for_nothing() -> None:
+    text = "Ban Đối ngoại của Hội Làm vườn Miền Trung (XYZ) họp. Tổng thư ký XYZ Trần Thị Sáu vắng mặt."
+    assert posts(text) == []
+
+
+def test_letters_that_nothing_explains_are_no_body() -> None:
+    assert posts("Tổng thư ký HLVMT Trần Thị Sáu trao giải.") == []
