@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from kg.extract.asides import opening
 from kg.extract.chunks import Chunk, Kind, PersonPhrase, Sentence
 from kg.extract.found import Found, kind_at
 from kg.extract.titles import TitlePhrase
@@ -79,6 +80,8 @@ def _taken_over(sentence: Sentence, at: int | None) -> Sentence | None:
     if number is None:
         return None
     person = number - 1 - (at is not None)
+    if kind_at(sentence, person) is Kind.CLOSE:  # "bà B (SN 1970) | giữ chức vụ này"
+        person = opening(sentence, person) - 1
     left = _lost(sentence[: person - 1])
     if left is None or kind_at(sentence, person) is not Kind.PERSON:
         return None

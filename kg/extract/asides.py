@@ -10,11 +10,13 @@ stepped over.
 
 from __future__ import annotations
 
-from kg.extract.chunks import Kind, Sentence
+from kg.extract.chunks import Chunk, Kind, Sentence
 from kg.extract.found import kind_at
 from kg.extract.rosters import SEPARATORS
+from kg.text.dates import DateMention
 
 _AGES = frozenset(("tuổi", "sinh", "sn"))
+_HOME = ("quê", "trú", "ở")
 
 
 def before_age(sentence: Sentence, number: int) -> int | None:
@@ -26,16 +28,29 @@ def before_age(sentence: Sentence, number: int) -> int | None:
 
 
 def skip_age(sentence: Sentence, number: int) -> int:
-    """Step over ", 42 tuổi", "(42 tuổi" or ", sinh năm 1960" between a name and its title."""
+    """Step over ", 42 tuổi", "(42 tuổi" or ", sinh năm 1960" between a name and its title.
+
+    So does "48 tuổi, quê Hà Nam", and "(SN 1965", which is one date.
+    """
+    home = kind_at(sentence, number) is Kind.PLACE and sentence[number - 1].is_word(*_HOME)
+    if home and number > 3 and sentence[number - 3].is_word("tuổi"):
+        number -= 3
     comma = number
     while comma > 0 and comma > number - 4 and kind_at(sentence, comma) in {Kind.OTHER, Kind.DATE}:
         comma -= 1
     words = {chunk.value for chunk in sentence[comma + 1 : number + 1]}
+    if kind_at(sentence, comma) is Kind.OPEN and comma == number - 1 and _is_year(sentence[number]):
+        return comma - 1
     if kind_at(sentence, comma) in SEPARATORS and words & _AGES:
         return comma - 1
     if kind_at(sentence, comma) is Kind.PERSON and words & _AGES:
         return comma  # "ông A 56 tuổi, là TITLE"
     return number
+
+
+def _is_year(chunk: Chunk) -> bool:
+    date = chunk.value.date if isinstance(chunk.value, DateMention) else None
+    return date is not None and date.start == date.end and date.start.month is None
 
 
 def skip_rank(sentence: Sentence, number: int) -> int:

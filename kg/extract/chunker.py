@@ -68,6 +68,8 @@ _LISTED_NAME, _VILLAGE_NAME, _LONGEST_NAME = 3, 2, 4
 _SURNAME = "Ông"
 _OF_DEPARTMENT = ("vụ", "trưởng", "vụ")  # "giữ chức | vụ trưởng Vụ Pháp chế"
 _PRONOUNS = ("ông", "bà", "đồng chí", "anh", "chị")
+_THIS = (*_PRONOUNS, "vị")
+_SEVERAL = ("cả", "vị", "số", "một", "hai", "ba")
 # Of two classes of equal length the one that stands first above wins.
 _MARKED = frozenset(_CLASSES)
 _PRIORITY = {name: -place for place, name in enumerate(_CLASSES)}
@@ -311,19 +313,23 @@ def _settled(chunks: list[Chunk]) -> list[Chunk]:
             last = chunk
         else:
             if waiting:
-                settled += _released(waiting, last)
+                settled += _released(waiting, last, chunk)
                 honorific, ranked, waiting = "", False, []
             settled.append(chunk)
             last = chunk
-    return settled + _released(waiting, last)
+    return settled + _released(waiting, last, None)
 
 
-def _released(waiting: list[Chunk], before: Chunk | None) -> list[Chunk]:
-    """Release honorifics without a name: pronouns, but not after "các", "những", "có cả"."""
-    several = before is not None and (before.kind is Kind.PLURAL or before.is_word("cả", "vị", "số", "một"))
+def _released(waiting: list[Chunk], before: Chunk | None, after: Chunk | None) -> list[Chunk]:
+    """Release honorifics without a name: pronouns, but not after "các", "những", "có cả".
+
+    "Vị này" is one person, too.
+    """
+    several = before is not None and (before.kind is Kind.PLURAL or before.is_word(*_SEVERAL))
+    pronouns = _THIS if after is not None and after.is_word("này") else _PRONOUNS
     return [
         Chunk(Kind.PRONOUN, chunk.start, chunk.end, chunk.value)
-        if chunk.kind is Kind.HONORIFIC and chunk.is_any(_PRONOUNS) and not several
+        if chunk.kind is Kind.HONORIFIC and chunk.is_any(pronouns) and not several
         else chunk
         for chunk in waiting
     ]

@@ -94,7 +94,7 @@ class Setting:
         told = [one for one in self._seated if one.organization and is_told(one.organization)]
         self._spoken_of = SpokenOf(self._phrases, told, self._vicinity, self._addressed)
         self._sides = [body for sentence in sentences for body in sides(sentence)]
-        self._told = ToldBodies(self._phrases, self._vicinity)
+        self._told = ToldBodies(self._phrases, self._vicinity, values)
         self._offices = BareOffices(sentences, self._units.ministries(), self._told.names, day)
 
     def complete(
@@ -199,7 +199,7 @@ class Setting:
             led = following is not None and following.row.title == "Chủ nhiệm"
             return "Chính phủ" if led else self._ministry(title, mates)
         if title.row.organization is not None:
-            return self._default(title, mates)
+            return self._told.house(title) or self._default(title, mates)
         if title.row.prefix:
             return self._of_prefixed(title, mates)
         for mate in nearest(title.start, mates):

@@ -229,7 +229,7 @@ def _foreign(article: Prepared, person: str) -> bool:
 
 # Verbs that say of a post at a date that it was neither begun nor left.
 _GOING_ON = ("đang", "vẫn")
-_TAKING = ("giữ ", "đảm ", "làm", "nhận ")
+_TAKING = ("giữ ", "đảm ", "làm", "nhận ", "trở thành")
 _VERBAL = 3  # chunks that such a verb has, right before the title
 
 

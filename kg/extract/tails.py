@@ -26,6 +26,7 @@ _HOUSES = ("Hạ viện", "Thượng viện", "Nghị viện", "Quốc hội")
 # Missions, of which where they stand tells one from others: "Đại sứ quán Việt Nam | tại Algeria".
 _MISSIONS = ("Đại sứ quán", "Tổng Lãnh sự quán")
 _FORMS = (("cổ", "phần"), ("cp",), ("tnhh",))
+_LONGEST_NAME = 4  # syllables of a Vietnamese name
 _KOREAN = 3  # syllables of a name, of which only the last may be foreign
 # Schools and funds bear the names of people: "Trường THPT Lê Lợi".
 _NAMESAKES = frozenset(
@@ -60,7 +61,8 @@ def _tail_end(scan: Scan, index: int, head: Head | None) -> int:
         return index  # "Phó giám đốc Sở | Nguyễn Văn An"
     end = index
     while True:
-        named = called if end == index else brand and _like_a_person(scan, end)
+        named = called if end == index else brand and _like_a_person(scan, end) and not _is_whole(scan, end)
+        named = named or (brand and _before_name(scan, end))
         if end > index and head is not None and head.expansion in _SERVING and _abbreviates(scan, end):
             return end
         step = end + 2 if named else _step(scan, end, first=end == index)
@@ -93,6 +95,24 @@ def _like_a_person(scan: Scan, index: int) -> bool:
         return False
     pair = scan.tokens.lowers[index : index + 2]
     return pair not in scan.called and pair[1:] not in scan.called
+
+
+def _is_whole(scan: Scan, end: int) -> bool:
+    """Whether a company's name has what tells it from others: "Công ty Thép Việt Nam", "Công ty Hải Phát"."""
+    own = scan.tokens.capital(end - 1) and scan.tokens.capital(end - 2)
+    own = own and word_end(scan, end - 1) is None and word_end(scan, end - 2) is None
+    return own or _past_home(scan, end)
+
+
+def _before_name(scan: Scan, index: int) -> bool:
+    """Whether two syllables name a company before a person: "Công ty | Hồng Hà | Lê Thị Thu Hà".
+
+    Nobody's name has so many syllables, and the last of them make one.
+    """
+    run = scan.capitals(index)
+    if run - index <= _LONGEST_NAME or index in scan.shouted:
+        return False
+    return scan.name(index) is not None and scan.name(index + 2) == run
 
 
 def _past_home(scan: Scan, index: int) -> bool:

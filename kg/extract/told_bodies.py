@@ -12,12 +12,21 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 
 from kg.extract.named import with_inner
 from kg.extract.organizations import OrganizationPhrase
 from kg.extract.spoken_of import COMPANIES
 from kg.extract.stand_ins import StandIns, stands_in
+from kg.extract.titles import TitlePhrase
 from kg.extract.vicinity import Vicinity
+
+_DEPUTY, _ASSEMBLY, _COUNCIL = "Đại biểu", "Quốc hội", "Hội đồng nhân dân "
+
+
+def _is_more(title: TitlePhrase) -> bool:
+    """Whether more is written than "đại biểu"."""
+    return title.end - title.start > 2
 
 
 class ToldBodies:
@@ -27,8 +36,11 @@ class ToldBodies:
         names: How often each full name is told, those of committees inside others included.
     """
 
-    def __init__(self, phrases: Sequence[OrganizationPhrase], vicinity: Vicinity) -> None:
-        """Take the organisations that the article names, and what knows its sentences."""
+    def __init__(
+        self, phrases: Sequence[OrganizationPhrase], vicinity: Vicinity, values: Sequence[object] = ()
+    ) -> None:
+        """Take the organisations that the article names, what knows its sentences, and all that it names."""
+        self._values = values
         self._phrases = phrases
         self._stand_ins = StandIns(phrases, vicinity)
         self._starts = [one.start for one in phrases]
@@ -78,6 +90,22 @@ class ToldBodies:
             return None
         inside = Counter({name[name.index(start) :]: n for name, n in self.names.items() if start in name})
         return max(inside, key=lambda name: (inside[name], name)) if inside else None
+
+    def house(self, title: TitlePhrase) -> str | None:
+        """Return the one council of an article that speaks of no other house, for a bare "đại biểu"."""
+        if title.row.title != _DEPUTY or _is_more(title) or self._speaks_of_assembly:
+            return None
+        return self._councils[0] if len(self._councils) == 1 else None
+
+    @cached_property
+    def _speaks_of_assembly(self) -> bool:
+        titles = (one for one in self._values if isinstance(one, TitlePhrase) and one.row.title == _DEPUTY)
+        seated = any(one.row.organization == _ASSEMBLY and _is_more(one) for one in titles)
+        return seated or any(_ASSEMBLY in name for name in self.names)
+
+    @cached_property
+    def _councils(self) -> list[str]:
+        return [name for name in self.names if name.startswith(_COUNCIL)]
 
     def longer(self, name: str) -> str:
         """Return the fuller name that the article gives elsewhere, most often, else the name itself."""

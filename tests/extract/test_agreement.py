@@ -55,3 +55,10 @@ def test_a_unit_without_its_owner_is_that_which_the_words_name_in_full() -> None
     )
     bodies = {body for _, title, body, _ in posts(text) if title == "Trưởng ban"}
     assert bodies == {"Ban Nội chính Tỉnh ủy Cà Mau"}
+
+
+def test_a_deputy_without_a_house_sits_in_the_only_one_that_the_article_speaks_of() -> None:
+    council = "Tại kỳ họp HĐND tỉnh Hà Nam, đại biểu Lê Văn Tám hỏi."
+    assert posts(council) == [("Lê Văn Tám", "Đại biểu", "Hội đồng nhân dân tỉnh Hà Nam", "holds")]
+    both = f"{council} Đại biểu Quốc hội Lò Thị Sen dự."
+    assert ("Lê Văn Tám", "Đại biểu", "Quốc hội", "holds") in posts(both)

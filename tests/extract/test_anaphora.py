@@ -71,6 +71,8 @@ def test_who_comes_after_one_who_was_relieved_holds_it() -> None:
     [
         "miễn nhiệm Giám đốc Sở Y tế Hà Nam với bà Lò Thị Sen và bổ nhiệm ông Trần Văn Tư giữ chức vụ này",
         "miễn nhiệm chức vụ Giám đốc Sở Y tế Hà Nam của bà Lò Thị Sen; bổ nhiệm ông Trần Văn Tư thay thế",
+        "miễn nhiệm Giám đốc Sở Y tế Hà Nam với bà Lò Thị Sen và bổ nhiệm ông Trần Văn Tư (SN 1970) "
+        "giữ chức vụ này",
     ],
 )
 def test_who_is_appointed_instead_gets_the_post_that_another_loses(words: str) -> None:

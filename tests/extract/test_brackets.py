@@ -99,3 +99,14 @@ def test_who_is_told_to_be_something_with_a_relative_clause_is_it() -> None:
     assert posts("Bà Lê Thị Mận, người đang là Giám đốc Sở Y tế Hà Nội, có mặt.") == [
         ("Lê Thị Mận", "Giám đốc", "Sở Y tế thành phố Hà Nội", "holds")
     ]
+
+
+@pytest.mark.parametrize("aside", ["SN 1965", "48 tuổi", "48 tuổi, quê Nghệ An"])
+def test_a_title_stands_in_brackets_behind_an_age_and_a_home(aside: str) -> None:
+    assert posts(f"Bà Lê Thị Mận ({aside}, Giám đốc Sở Y tế Hà Nội) có mặt.") == [
+        ("Lê Thị Mận", "Giám đốc", "Sở Y tế thành phố Hà Nội", "holds")
+    ]
+
+
+def test_a_year_before_a_remark_that_is_no_title_is_nothing() -> None:
+    assert posts("Bà Lê Thị Mận (1965, đã mất), con gái Giám đốc Sở Y tế Hà Nội, có mặt.") == []

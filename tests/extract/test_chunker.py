@@ -114,6 +114,8 @@ def test_a_number_after_an_address_is_no_person() -> None:
         ("những đồng chí đến", False),
         ("một vị ông đến", False),
         ("thầy đến", False),
+        ("Vị này nói", True),
+        ("hai vị này nói", False),
     ],
 )
 def test_an_honorific_without_a_name_is_a_pronoun_of_one_person(text: str, *, pronoun: bool) -> None:

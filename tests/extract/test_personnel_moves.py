@@ -216,6 +216,7 @@ def test_what_a_competent_authority_is_asked_to_decide_is_only_proposed() -> Non
 @pytest.mark.parametrize(
     ("words", "day"),
     [
+        ("Từ hôm nay (17/1), ông Kiều Đức Mạnh chính thức trở thành Giám đốc Sở Y tế tỉnh Hà Nam.", "17"),
         ("Từ hôm nay (17/1), ông Kiều Đức Mạnh chính thức giữ chức Giám đốc Sở Y tế tỉnh Hà Nam.", "17"),
         ("Theo quyết định, ông Kiều Đức Mạnh giữ chức Giám đốc Sở Y tế tỉnh Hà Nam kể từ ngày 15/1.", "15"),
         ("Từ ngày 25/1, ông Kiều Đức Mạnh đảm nhiệm chức vụ Giám đốc Sở Y tế tỉnh Hà Nam.", "25"),
@@ -247,12 +248,19 @@ def test_what_one_was_before_he_was_appointed_was_held() -> None:
         ("Ông Mạnh thay bà Lò Thị Sen, người vừa nghỉ hưu.", "end"),
         ("Ông thay người tiền nhiệm bà Lò Thị Sen, nghỉ hưu từ ngày 1/1.", "end"),
         ("Người tiền nhiệm của ông là bà Lò Thị Sen.", "held"),
+        ("Người tiền nhiệm của ông Mạnh là bà Lò Thị Sen.", "held"),
     ],
 )
 def test_who_is_replaced_in_the_next_sentence_leaves_the_post_told_before(words: str, status: str) -> None:
     text = f"Ngày 9/1, ông Kiều Đức Mạnh được bổ nhiệm làm Giám đốc Sở Y tế tỉnh Hà Nam. {words}"
     told = {(one.person, one.status.value) for one in read(a_document(text, published="2019-01-17")).holdings}
     assert told == {("Kiều Đức Mạnh", "start"), ("Lò Thị Sen", status)}
+
+
+def test_the_predecessor_of_somebody_else_had_another_post() -> None:
+    text = "Ngày 9/1, ông Kiều Đức Mạnh được bổ nhiệm làm Giám đốc Sở Y tế tỉnh Hà Nam. Người tiền nhiệm của "
+    told = read(a_document(f"{text}ông Tú là bà Lò Thị Sen.", published="2019-01-17")).holdings
+    assert {one.person for one in told} == {"Kiều Đức Mạnh"}
 
 
 def test_who_stands_in_for_somebody_at_a_meeting_takes_no_post_of_his() -> None:

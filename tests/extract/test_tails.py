@@ -269,3 +269,19 @@ def test_a_mission_is_told_from_others_by_where_it_stands() -> None:
 def test_words_of_bodies_are_read_behind_a_joint_too() -> None:
     text = "Ông Lê Văn Tám, Giám đốc Trung tâm Huấn luyện và xổ số tỉnh Lai Châu, cho biết như vậy."
     assert [post[2] for post in posts(text)] == ["Trung tâm Huấn luyện và xổ số tỉnh Lai Châu"]
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "body"),
+    [
+        ("Giám đốc Công ty Thép Việt Nam Võ Minh nói.", "Võ Minh", "Công ty Thép Việt Nam"),
+        ("Giám đốc Công ty Hồng Hà Châu Ngọc Tuấn nói.", "Châu Ngọc Tuấn", "Công ty Hồng Hà"),
+        (
+            "Giám đốc Công ty CP Đầu tư Hồng Hà Lê Thị Thu Sen nói.",
+            "Lê Thị Thu Sen",
+            "Công ty cổ phần Đầu tư Hồng Hà",
+        ),
+    ],
+)
+def test_behind_the_own_name_of_a_company_stands_its_head(text: str, person: str, body: str) -> None:
+    assert [(who, where) for who, _, where, _ in posts(text)] == [(person, body)]

@@ -56,7 +56,7 @@ _FOR_GOOD = re.compile(
 )
 _PREDECESSOR = "tiền nhiệm của"
 _CALLED_PREDECESSOR = re.compile(
-    rf"(?<!\w)người tiền nhiệm của (?:ông|bà|đồng chí)(?: ấy| này)?(?: là|,){ADDRESSED} "
+    rf"(?<!\w)người tiền nhiệm của (?:ông|bà|đồng chí)(?P<of>(?: [\w']+){{0,4}})(?: là|,){ADDRESSED} "
 )
 _SUCCEEDS, _NEW = "kế nhiệm", "mới "
 _REPLACING = ("thay", _SUCCEEDS)  # words of it, looked for first
@@ -202,20 +202,26 @@ def _begun_before(page: Page, holdings: Sequence[Holding], first: int) -> set[st
 def called_predecessors(page: Page, holdings: Sequence[Holding]) -> Iterator[Holding]:
     """Yield the post of who is called the predecessor of one who took it up in the sentence before.
 
-    "Ông A được bầu làm Bí thư Tỉnh ủy X. Người tiền nhiệm của ông là bà B"
+    "Ông Lê Văn An được bầu làm Bí thư Tỉnh ủy X. Người tiền nhiệm của ông An là bà B"
     """
     if _PREDECESSOR not in page.lowered:
         return
     known = {(one.person, one.title, one.organization) for one in holdings}
     for words in _CALLED_PREDECESSOR.finditer(page.lowered):
-        gone = next(iter(page.people.within(words.start(), words.end() + 1)), None)
+        gone = next(reversed(page.people.within(words.start(), words.end() + 1)), None)
         comes = _begun_before(page, holdings, page.article.sentences[page.sentence(words.start())][0])
-        if gone is None or len(comes) != 1:
+        if gone is None or len(comes) != 1 or not _means(words["of"], *comes):
             continue
         for one in _one_office([one for one in holdings if one.person in comes and _is_taken(one)]):
             if (post := (gone.name, one.title, one.organization)) not in known:
                 evidence = page.article.evidence(words.start(), gone.end)
                 yield Holding(one.doc, *post, Status.HELD, evidence, _RULE, _CONFIDENCE)
+
+
+def _means(words: str, person: str) -> bool:
+    """Whether "ấy" or a given name is of a person."""
+    last = words.rpartition(" ")[2]
+    return last in ("", "ấy", "này") or last == person.rpartition(" ")[2].lower()
 
 
 def _is_taken(one: Holding) -> bool:

@@ -254,7 +254,7 @@ def _titled(lowered: str, people: Sequence[PersonMention]) -> dict[str, frozense
 
 def _bears(lowered: str, person: PersonMention) -> bool:
     """Whether something right before a name is called by it ("sân bay Cát Bi")."""
-    return words().ends_with("bears", lowered[max(0, person.start - 40) : person.start].rstrip())
+    return _ends_in_bearer(lowered[max(0, person.start - 40) : person.start].rstrip())
 
 
 def _is_of_his_time(article: ArticleText, person: PersonMention, dates: Spans[DateMention]) -> bool:
@@ -273,8 +273,13 @@ def _can_be_there(lowered: str, person: PersonMention) -> bool:
     if before.endswith(_PLACES) and _AT_PLACE.search(before):
         return False  # "cử tri ở xã Lê Minh Xuân"
     small = person.name.count(" ") == 1 and not before.endswith(_JAPAN)
-    kinds = ("bears", "place") if small else ("bears",)
-    return not any(words().ends_with(kind, before) for kind in kinds) and not _ends_in_address(before)
+    bears = _ends_in_bearer(before) or (small and words().ends_with("place", before))
+    return not bears and not _ends_in_address(before)
+
+
+def _ends_in_bearer(before: str) -> bool:
+    """Whether words end in one for what bears names, and not in a place: "lăng |", not "huyện Hải Lăng |"."""
+    return words().ends_with("bears", before) and " ".join(before.split()[-2:]) not in place_names()
 
 
 def _in_province(lowered: str, end: int) -> bool:

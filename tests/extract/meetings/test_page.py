@@ -151,3 +151,8 @@ def test_the_end_of_a_name_with_the_country_in_it_is_nobody() -> None:
 def test_who_holds_a_post_may_be_called_after_the_country() -> None:
     text = "Sáng 15/1, Giám đốc Sở Y tế Hà Giang Lê Việt Nam chủ trì hội nghị tổng kết."
     assert [one.name for one in page(text).people] == ["Lê Việt Nam"]
+
+
+def test_a_district_that_ends_as_a_tomb_does_names_nobody_else() -> None:
+    found = page("Chánh án TAND huyện Hải Lăng Trần Văn Tám đến. Họ thăm lăng Trần Nhân Tông.").people
+    assert [one.name for one in found] == ["Trần Văn Tám"]
