@@ -61,6 +61,10 @@ def _words() -> dict[str, re.Pattern[str]]:
     }
 
 
+# Who greets another is not who gets it: "ông A chúc mừng ngành | nhận huân chương".
+_GREETED = re.compile(r"(?<!\w)(?:chúc mừng|biểu dương|khen ngợi|ghi nhận|chứng kiến)\s\w")
+
+
 def read(page: Page) -> Iterator[Award]:
     """Yield the awards that somebody is given."""
     if not any(phrase in page.lowered for phrase in _shortest()):
@@ -139,6 +143,8 @@ def _issuer(page: Page, end: int, last: int) -> str | None:
 def _getting(page: Page, first: int, verb: int) -> list[str]:
     """Return who gets it; people who are counted are not the body before them ("Bộ A thấy 14 cá nhân")."""
     people = page.people.within(first, verb)
+    if people and _GREETED.search(page.lowered, people[-1].end, verb):
+        return []
     bodies = page.organizations.within(first, verb)
     if not people and bodies and _words()["group"].search(page.lowered, bodies[-1].end, verb):
         return []

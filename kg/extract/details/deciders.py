@@ -130,6 +130,8 @@ def _body(article: Prepared, chunks: Sentence, number: int) -> tuple[str, str | 
     """Return what one chunk names: a body, or a title without its holder."""
     chunk: Chunk = chunks[number]
     if isinstance(chunk.value, OrganizationPhrase):
+        if number and chunks[number - 1].kind is Kind.RANK:
+            return None  # "được phong hàm Đại tá Công an nhân dân"
         if kind_at(chunks, number - 1) is Kind.DASH and number > 1 and chunks[number - 2].is_any(_MARKS):
             return None
         return "", article.setting.full_name(chunk.value)

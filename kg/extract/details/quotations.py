@@ -38,6 +38,10 @@ _CALLED = re.compile(
     r"(?:\s[^,;:]{0,30})?\s?$"
 )
 _STARTS = frozenset({"phát động", "trao đổi", "chúc mừng"})
+# Who is not named: "về việc ông A xin nghỉ, | vị lãnh đạo này cho hay “...”"
+_UNNAMED = re.compile(
+    r",\s(?:một )?(?:vị|người|lãnh đạo|cán bộ|nguồn tin|đại biểu|cử tri)(?: \w+){0,4} (?:này|đó)(?!\w)"
+)
 _CLOSE = re.compile(r"\s(?:(?:đã|cũng|vừa|còn) )?")
 _ABOUT = re.compile(
     r"(?<!\w)(?:việc|chuyện|lời|ý kiến|phát ngôn)(?!\w)"
@@ -116,6 +120,8 @@ def _is_of_another(page: Page, first: int, one: PersonMention, verbs: list[Hit])
         for body in bodies
     ):
         return True  # "quyết định phạt ông A, Sở B nêu “...”"
+    if _UNNAMED.search(page.lowered, one.end, verbs[0].start):
+        return True
     behind = page.lowered[one.end : verbs[0].start].startswith(",")
     if behind and _OF.search(page.lowered, first, one.start):
         return True

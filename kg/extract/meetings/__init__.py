@@ -26,7 +26,7 @@ from kg.extract.meetings.doers import (
     undergone,
 )
 from kg.extract.meetings.handed import with_handed
-from kg.extract.meetings.holders import hosts, owners
+from kg.extract.meetings.holders import hosts, opens, owners
 from kg.extract.meetings.inspections import inspects, with_judged
 from kg.extract.meetings.known_sessions import TABLED, date_by_number
 from kg.extract.meetings.matters import matter
@@ -37,6 +37,7 @@ from kg.extract.meetings.occasion import ASSEMBLIES, Occasion
 from kg.extract.meetings.occasions import occasions
 from kg.extract.meetings.openings import date_after_talks, date_next, date_pointed_to, date_reported
 from kg.extract.meetings.page import Page
+from kg.extract.meetings.punished import of_all
 from kg.extract.meetings.talks import in_turn
 from kg.extract.meetings.visits import date_visits
 from kg.model.claims import Event, Part, Participant
@@ -144,7 +145,7 @@ def _event(page: Page, occasion: Occasion, people: tuple[Participant, ...], *, r
     start = page.article.sentences[dated.sentence][0]
     return Event(
         page.article.document.id,
-        _name(page, occasion, held_by, people),
+        of_all(page, occasion, held_by, people) or _name(page, occasion, held_by, people),
         occasion.event_type,
         page.article.evidence(start, max(dated.end, when.end if when else 0)),
         when.date if when else recent(published) if published else None,
@@ -215,6 +216,7 @@ def _name(page: Page, occasion: Occasion, held_by: tuple[str, ...], people: tupl
             return name
         speaks = name == named.word.label and occasion.event_type == "session"
         speaks = speaks or (named.word.form == "sits" and any(subject == one.person for one in people))
+        speaks = speaks or (opens(named) and any(subject == one.person for one in people))
         comes = occasion.event_type == "funeral" or named.word.phrase.startswith(ATTENDS)
         chairs = named.word.event_type == "meeting" and subject in _chairs(people) and owners(page, named)
         if speaks or chairs or (comes and named.word.label):

@@ -28,11 +28,17 @@ _TOPIC = re.compile(
 _YEAR_BEHIND = 16  # code points in which a year behind a name is its own ("... tổ chức năm 2018")
 _BESIDE_ANOTHER = 80  # so much farther is a date with another event beside it
 _FRAMED = 60.0  # no farther is a date that opens the sentence, if no other stands between
+_MATTER = 90  # code points before a date in which stands of what it is
 _FAR = 260  # a date farther from the event word than this says nothing of it
 # The date of a cited document ("số 35-CT/TW ngày 30/5"), and a deadline ("trước ngày 30/8").
 OTHER_DATE = re.compile(
     r"(?:\d ?[-–/] ?[a-zđ][\w /–-]*,?|số \d+,?|trước|trước ngày|hạn|đến hết"
+    r"|(?<!\w)(?:sinh|sn|chiến thắng|chiến thắng lịch sử)"
     r"|hiệu lực(?: kể)?(?: từ)?) ?\(?(?:ngày )?\Z"
+)
+# The day that an anniversary is of: "70 năm ngày truyền thống | (25/10/1945)".
+_REMEMBERED = re.compile(
+    r"(?<!\w)(?:\d+ năm|(?:nhân|kỷ niệm) ngày|ngày (?:truyền thống|thành lập))[^,.;:()]{0,60}\($"
 )
 _OFTEN = re.compile(r"(?<!\w)(?:hàng|hằng|mỗi) năm(?!\w)")
 _REPORTED = re.compile(
@@ -73,7 +79,8 @@ _WHERE = re.compile(r"(?:diễn ra|tổ chức|khai mạc|bế mạc)(?: \w+){0,
 _NO_PLACE = re.compile(r"(?<!\w)(?:điều \d|\d{4}(?!\w))")
 _DASHED = re.compile(r"\s[-–]\s[A-ZĐÂĂÊÔƠƯÀ-Ỹ]\w*(?: [A-ZĐÂĂÊÔƠƯÀ-Ỹ]\w*)?(?=\s?[,.;()]|$)")  # "Việt - Xô"
 _PLACE_ENDS = re.compile(
-    r"\s(?:ngày|tháng \d|sáng|trưa|chiều|tối|vào|đã|sẽ|do|với|từ|nhằm|để|hôm|trong|khi|và các|diễn ra|về"
+    r"\s(?:ngày|tháng \d|sáng|trưa|chiều|tối|vào|đã|sẽ|do|với|từ|nhằm|để|hôm|trong|khi"
+    r"|và (?:các|thăm|tặng|trao|gặp|dự|tiếp|kiểm tra|làm việc)|diễn ra|về"
     r"|là|được|có|ông|bà|nhân|theo|phát biểu|cho|cùng|tổ chức|đang|vừa|bên lề|lúc|đến|dưới"
     r"|(?:và )?kéo dài|trao đổi|trả lời|tham dự)(?!\w)"
     r"|\s[-–]\s"
@@ -98,14 +105,19 @@ def date_near(page: Page, mention: Mention, others: Spans[Mention]) -> When | No
     """
     first, last = page.article.sentences[mention.sentence]
     told: list[tuple[bool, float, When]] = []
+    unknown = float(_FAR)  # how far is a day whose year nobody tells, which no other of the sentence replaces
     for found in page.dates.within(max(first, mention.start - 4 * _FAR), min(last, mention.end + _FAR)):
         inside = mention.start <= found.start < mention.end
-        if found.date is None or inside or _is_said(page, mention, found):
+        if inside or _is_said(page, mention, found):
+            continue
+        distance = _distance(page, mention, found, others)
+        if found.date is None:
+            unknown = min(unknown, distance)
             continue
         if not _dates_events(page, mention, found):
             continue
-        distance = _distance(page, mention, found, others)
-        if distance < _FAR and not _is_of_visit(mention, found, distance):
+        nearer = distance <= unknown or not is_day(found.date)
+        if distance < _FAR and nearer and not _is_of_visit(mention, found, distance):
             since = mention.word.form == "decision" and _counts_from(page, found)
             told.append((since, distance, When(found.date, found.part_of_day, distance, found.end)))
     best = min(told, key=itemgetter(0, 1), default=None)
@@ -129,7 +141,8 @@ def day_before(page: Page, mention: Mention, distance: float) -> When | None:
     if any("future" in hit.classes for hit in page.hits.within(mention.end, mention.end + _AHEAD)):
         return None
     for one in page.dates.within(first, last):
-        since = _SINCE.search(page.lowered, max(first, one.start - _AHEAD), one.start)
+        since = _SINCE.search(page.lowered, max(first, one.start - _AHEAD), one.start) is not None
+        since = since or _is_of_another_matter(page, one)
         if one.date and is_day(one.date) and not too_long(one.date) and not since:
             return When(one.date, one.part_of_day, distance)
     return None
@@ -179,7 +192,13 @@ def _dates_events(page: Page, mention: Mention, found: DateMention) -> bool:
             return False
     if mention.word.head == HANDED and mention.end <= found.start and _counts_from(page, found):
         return False  # "trao quyết định bổ nhiệm ông A làm Cục trưởng từ ngày 1/7"
-    return OTHER_DATE.search(left[-30:]) is None and _UNTIL.search(left) is None
+    return not _is_of_another_matter(page, found) and _UNTIL.search(left) is None
+
+
+def _is_of_another_matter(page: Page, found: DateMention) -> bool:
+    """Whether a date is that of a document, a birth or a victory, or what an anniversary is of."""
+    left = page.lowered[max(0, found.start - _MATTER) : found.start]
+    return OTHER_DATE.search(left[-30:]) is not None or _REMEMBERED.search(left) is not None
 
 
 def _is_said(page: Page, mention: Mention, found: DateMention) -> bool:

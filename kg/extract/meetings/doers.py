@@ -9,7 +9,7 @@ import re
 
 from kg.extract.article import OrganizationMention, PersonMention
 from kg.extract.meetings.lists import joined
-from kg.extract.meetings.mentions import Mention
+from kg.extract.meetings.mentions import DISCIPLINE, Mention
 from kg.extract.meetings.page import Page
 from kg.extract.meetings.roles import act
 from kg.extract.meetings.sources import is_source
@@ -37,13 +37,8 @@ _SUFFERS = ("bị ", "được ")
 _BY_BODY = re.compile(
     r"(?:\s?\([^()]{2,40}\))?(?:\skh(?:oá|óa) \w+)?(?:\s(?:đã|vừa|ra|ký|có|xem xét,?|quyết định))*\s$"
 )
-_STAFF = (
-    "lãnh đạo ",
-    "cán bộ ",
-    "nhân viên ",
-    "thành viên ",
-    "đảng viên ",
-)  # "ông A và lãnh đạo B bị kỷ luật"
+# "ông A và lãnh đạo B bị kỷ luật"
+_STAFF = ("lãnh đạo ", "cán bộ ", "nhân viên ", "thành viên ", "đảng viên ")
 _OPENS_CLAUSE = re.compile(r"(?:(?:trước|sau) đó,? )?(?:ngay )?(?:sau|trước|kể từ) khi ")
 _GOES_ON = (" và ", ", đồng thời ", ", yêu cầu ", ", đề nghị ")
 _SUFFERED = re.compile(r"(?<!\w)(bị|được) $")
@@ -52,7 +47,16 @@ _SUFFERED_FIRST = re.compile(r"(?<!\w)(bị|được)(?: \w+ \w+,)+ $")  # "ông
 _BY_VOTERS = re.compile(
     r"(?<!\w)(được) (?:các )?(?:cử tri|đại biểu|cổ đông|đảng viên|hội viên)(?!\w)[^.;:“”\"]{0,130}\s$"
 )
-_VOICES = ("bị", "được")
+_GETS = re.compile(r"(?<!\w)(nhận) $")  # "ông A nhận | kỷ luật cảnh cáo"
+_VOICES = ("bị", "được", "nhận")
+CASES = (" vụ ", " vụ án ")  # "kỷ luật các cán bộ liên quan đến vụ | Trịnh Văn A"
+_BESIDE = 60  # code points between a person and the kin that is told of it
+_IS_HERE = re.compile(r" đang (?:có |ở |trong )?")
+# "bà A, phu nhân Phó Thủ tướng B, trúng cử": not B does.
+_KIN = re.compile(
+    r"[,(–-]\s(?:là )?(?:phu nhân|vợ|chồng|con trai|con gái|con rể|em trai|em gái|em ruột|anh trai|chị gái)"
+    r"(?: của)?(?: (?!và |là )\w+){0,6} $"
+)
 _OBJECTS = ("của ", "đối với ")
 _RECEPTION = "Buổi tiếp "
 _ALREADY = re.compile(r"^\s?(?:(?:đã|vừa|mới|cũng) )*")
@@ -97,6 +101,8 @@ def decided_about(page: Page, mention: Mention) -> list[PersonMention]:
         parted = not found and _is_parted(page, end, person.start)
         if parted or person.start - end > _OBJECT or _told_by_another(page, end, person.start):
             break
+        if page.lowered.endswith(CASES, mention.body, person.start):
+            break
         if _speaks(page, person, last):
             break
         found.append(person)
@@ -131,6 +137,14 @@ def _suffering(page: Page, mention: Mention) -> list[PersonMention]:
     found: list[PersonMention] = []
     end = mention.start
     for one in reversed(page.people.within(max(first, mention.start - _WINDOW), mention.start)):
+        kin = None if found else _KIN.search(page.lowered, first, one.start)
+        if kin is not None:
+            end = kin.start()
+            continue
+        if not found and end - one.end > _BESIDE and end != mention.start:
+            break
+        if found and page.lowered.endswith(CASES, first, one.start):
+            break
         listed = not found or _LISTED.fullmatch(page.lowered, one.end, end)
         if not listed or _told_by_another(page, one.end, end):
             break
@@ -165,11 +179,13 @@ def deciding_office(page: Page, mention: Mention) -> tuple[str, ...]:
 
 
 def passive(page: Page, mention: Mention) -> str:
-    """Return the "bị" or "được" before a verb and its voters, with a space after it, else an empty text."""
+    """Return the "bị", "được" or "nhận" before a verb and its voters, with a space after it, else nothing."""
     first = max(page.article.sentences[mention.sentence][0], mention.start - _OBJECT)
     if all(page.lowered.find(one, first, mention.start) < 0 for one in _VOICES):
         return ""
     found = _SUFFERED.search(page.lowered, max(first, mention.start - 6), mention.start)
+    if mention.word.head == DISCIPLINE:
+        found = found or _GETS.search(page.lowered, max(first, mention.start - 6), mention.start)
     if page.lowered.endswith(", ", first, mention.start):
         found = found or _SUFFERED_FIRST.search(page.lowered, first, mention.start)
     found = found or _BY_VOTERS.search(page.lowered, first, mention.start)
@@ -223,7 +239,7 @@ def subjects(page: Page, mention: Mention) -> tuple[str, ...]:
     for one in reversed(page.people.within(nearest, mention.start)):
         if mention.leaves_out(one.start):
             continue
-        if (found and not joined(page, one.end, end)) or _BREAK.search(page.lowered, one.end, end):
+        if (found and not _acts_with(page, one, end, mention)) or _BREAK.search(page.lowered, one.end, end):
             break
         reports = _REPORTS.search(page.lowered, one.end, end) is not None
         reports = reports or is_source(page, first, one)
@@ -240,6 +256,16 @@ def subjects(page: Page, mention: Mention) -> tuple[str, ...]:
     if following is not None:
         return (following,)
     return _spoken_of(page, mention.sentence)
+
+
+def _acts_with(page: Page, person: PersonMention, end: int, mention: Mention) -> bool:
+    """Whether a person does with the next one what a verb tells.
+
+    Not "Chủ tịch nước A và Tổng thống B | đang ở thăm Việt Nam cam kết ...".
+    """
+    last = page.people.last_before(mention.start)
+    here = last is not None and _IS_HERE.fullmatch(page.lowered, last.end, mention.start)
+    return not here and joined(page, person.end, end)
 
 
 def _opened(page: Page, mention: Mention) -> int:
@@ -274,8 +300,17 @@ def in_apposition(page: Page, body: OrganizationMention, first: int) -> PersonMe
 def _is_no_subject(page: Page, person: PersonMention, mention: Mention, *, alone: bool) -> bool:
     """Whether a person before a verb invites, chairs or receives who does it, or suffers what others do."""
     suffers = mention.word.form == "decision" and not undergone(page, mention) and _is_of_object(page, person)
-    apart = suffers or _receives(page, person.end, mention)
+    apart = suffers or _receives(page, person.end, mention) or _is_named_for_another(page, person, mention)
     return apart or _chairs(page, person) or _invites(page, person, alone=alone)
+
+
+def _is_named_for_another(page: Page, person: PersonMention, mention: Mention) -> bool:
+    """Whether a person names a case, or whose kin another is ("vụ A", "bà B, phu nhân ông A, trúng cử")."""
+    if mention.word.form != "decision":
+        return False
+    near = max(0, person.start - _OBJECT)
+    kin = _KIN.search(page.lowered, near, person.start) is not None
+    return kin or page.lowered.endswith(CASES, 0, person.start)
 
 
 def _is_of_object(page: Page, person: PersonMention | None) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from kg.extract.meetings.mentions import Mention
+from kg.extract.meetings.mentions import ATTENDS, Mention
 from kg.extract.meetings.occasion import Occasion
 from kg.extract.meetings.page import Page, Spans
 from kg.extract.meetings.passages import of_another_time
@@ -36,7 +36,7 @@ def heard_there(
     for one in people:
         sentence = page.sentence(one.position)
         own = [each for each in occasion.mentions if each.sentence == sentence]
-        after = sentence > told.get(one.person, sentence) and not any(each.happens for each in own)
+        after = sentence > told.get(one.person, sentence) and not any(_is_at(page, each) for each in own)
         tells = any(_is_of_another_day(page, one, each) for each in own)
         tells = tells or (not own and (one.person, sentence) in met)
         tells = tells or (sentence in apart and all(is_in_words(page, each) for each in own))
@@ -45,6 +45,11 @@ def heard_there(
         said = said or (page.lowered.startswith(_TOMORROW, first) and sentence > occasion.dated.sentence)
         if not said and not any(_is_of_another(page, one, each) for each in own):
             yield one
+
+
+def _is_at(page: Page, mention: Mention) -> bool:
+    """Whether the words before an event tell who speaks there, not who came ("việc ông A dự hội nghị")."""
+    return mention.happens and not page.lowered.endswith(ATTENDS, 0, mention.start)
 
 
 def _is_of_another(page: Page, one: Presence, mention: Mention) -> bool:

@@ -15,6 +15,7 @@ _AUXILIARY = re.compile(
     r"|phối hợp|long trọng|trọng thể|tiếp tục|,))*\s?$"
 )
 _OTHER_SIDE = (" với", " cùng", " tại")  # what follows is not who holds it ("làm việc với Bộ Y tế")
+_OPENED = frozenset({"khởi công", "khai trương", "ra mắt"})  # heads
 _SHARED = frozenset({"congress", "conference", "session"})  # a body may be named behind a comma as their own
 # Whose paper it is says nothing of who holds the event ("triển khai Chỉ thị 05 của Bộ Chính trị").
 _PAPER = re.compile(
@@ -45,6 +46,11 @@ def hosts(page: Page, mention: Mention) -> tuple[str, ...]:
         if found:
             return found
     return ()
+
+
+def opens(mention: Mention) -> bool:
+    """Return whether what the name holds is opened, and holds no event ("khai trương Trung tâm A")."""
+    return mention.word.head in _OPENED
 
 
 def _chain(page: Page, first: int, verb: int) -> tuple[str, ...]:
@@ -78,7 +84,7 @@ def owners(page: Page, mention: Mention) -> tuple[str, ...]:
     ]
     if mention.word.head == LETTER:
         return ()  # "thư khen Cục A": who gets it
-    if not mention.word.phrase.endswith(_OTHER_SIDE):
+    if not (mention.word.phrase.endswith(_OTHER_SIDE) or mention.word.form == "act-person" or opens(mention)):
         owned += [one.name for one in named if one.start - mention.body <= 1]
     if not owned and not mention.verb and mention.word.event_type in _SHARED:
         dates = page.dates.within(mention.end, mention.end + _DATE)

@@ -20,7 +20,7 @@ _POSED = re.compile(
 _DENIAL = 20  # code points before a cue in which a denial of it stands
 _THERE_IS = re.compile(r"(?<!\w)có(?!\w)")
 _GROUP = re.compile(
-    r"(?<!các )(?<!những )(?<!\w)(?:đoàn|đại biểu|thành phần|lãnh đạo)(?!\w)"
+    r"(?<!các )(?<!những )(?<!hiện có \d )(?<!\w)(?:đoàn|đại biểu|thành phần|lãnh đạo)(?!\w)"
     r"[^.;:]{0,120}\s(?:có|gồm)(?: có)?\s?:"
     r"|(?<!\w)từ (?:trái|phải) (?:qua|sang)(?: (?:trái|phải))?\)?\s?[:,]"  # people on a picture
     r"|(?<!\w)(?:đoàn|đại biểu|thành viên|thành phần)(?!\w)[^.,;:()]{0,60}\s(?:gồm|còn có)(?: có)?\s?:?\s"

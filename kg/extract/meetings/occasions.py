@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
-from kg.extract.meetings.dating import When, lasting, place_near, recent
+from kg.extract.meetings.dating import When, lasting, place_near
 from kg.extract.meetings.days import is_day
 from kg.extract.meetings.doers import decided_about, subjects, undergone
 from kg.extract.meetings.holders import owners
@@ -20,7 +20,6 @@ from kg.extract.meetings.moments import (
     follows_talks,
     goes_on,
     is_below_picture,
-    is_just_decided,
     is_next_one,
     is_of_rules,
     is_plan,
@@ -34,6 +33,7 @@ from kg.extract.meetings.occasion import ASSEMBLIES, LEDE, Occasion
 from kg.extract.meetings.ordinals import same_ordinals, share_number
 from kg.extract.meetings.page import Page, Spans
 from kg.extract.meetings.places import of_two_places
+from kg.extract.meetings.possible_days import can_be_of
 from kg.extract.meetings.told_days import GUESSED, told_day
 from kg.model.dates import DateSpan, PartialDate, Precision
 
@@ -155,7 +155,11 @@ def _is_of_a_year_past(page: Page, occasion: Occasion, mention: Mention) -> bool
 def _was_elsewhere(page: Page, mention: Mention) -> bool:
     """Whether a verb tells what was before at another place ("Trước đó, bà A tiếp xúc cử tri ở tỉnh C")."""
     gathers = mention.word.event_type in ASSEMBLIES and mention.word.head not in PAIRED
-    return mention.verb and gathers and looks_back(page, mention) and place_near(page, mention) is not None
+    if not (mention.verb and gathers and looks_back(page, mention)):
+        return False
+    first, _ = page.article.sentences[mention.sentence]
+    dated = any(one.date is None for one in page.dates.within(first, mention.start))  # "Trước đó, ngày 3/8"
+    return dated or place_near(page, mention) is not None
 
 
 def _is_long_past(page: Page, occasion: Occasion) -> bool:
@@ -182,7 +186,7 @@ def _candidates(
         one
         for one in found
         if one.mentions[0].word.head == mention.word.head
-        and (near is None or _can_be_of(page, one, near))
+        and (near is None or can_be_of(page, one, near))
         and (_alike(page, one, mention) or _is_done_at(page, one, mention, near))
     ]
     if all(one.when is None for one in same):
@@ -200,18 +204,6 @@ def _candidates(
         yield _only_one_then(found, mention, near)
     if mention.word.event_type in ASSEMBLIES:
         yield [one for one in found if _is_renamed(page, one, mention, near)]
-
-
-def _can_be_of(page: Page, occasion: Occasion, when: When) -> bool:
-    """Whether an event can have a date: the undated news of the first sentences has none of years past."""
-    if occasion.when is not None:
-        return at_once(occasion.when.date, when.date)
-    published = page.article.published
-    fresh = occasion.event_type == "decision" and occasion.mentions[0].sentence < LEDE
-    if fresh and published is not None and not is_day(when.date) and is_just_decided(page, occasion.mentions):
-        return at_once(when.date, recent(published))
-    fresh = fresh or (occasion.event_type == "visit" and when.date.start.precision is Precision.YEAR)
-    return not fresh or published is None or when.date.end.latest() >= published.start.earliest() - _YEAR
 
 
 def _is_done_at(page: Page, occasion: Occasion, mention: Mention, when: When | None) -> bool:

@@ -44,8 +44,9 @@ def others_decisions(page: Page, decision: Occasion, named: Spans[Mention]) -> t
 
 def _is_by_others(page: Page, one: Mention, ours: frozenset[str], bodies: set[str]) -> bool:
     """Whether another body takes a decision that names people, or makes one known."""
-    names = one.peopled or one.word.phrase.startswith(_MADE_KNOWN)
-    if one.word.head != DISCIPLINE or not one.verb or not names or undergone(page, one):
+    if one.word.head != DISCIPLINE or not one.verb or undergone(page, one):
+        return False
+    if not (one.peopled or one.word.phrase.startswith(_MADE_KNOWN) or decided_about(page, one)):
         return False
     theirs = {*subjects(page, one)} & bodies
     return bool(theirs) and not theirs & ours and not _is_asked(page, one)

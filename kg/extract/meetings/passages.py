@@ -67,7 +67,7 @@ def _turns_back(page: Page, sentence: int, occasion: Occasion, named: Spans[Ment
         return False
     told = any(not one.passing and one.word.form != "decision" for one in named.within(first, last))
     dated = (one.date for one in page.dates.within(first, min(last, first + 2 * _OPENING)))
-    told = told or any(one is not None and is_day(one) for one in dated)
+    told = told or any(one is None or is_day(one) for one in dated)
     return told and not same_time(page, sentence, occasion)
 
 

@@ -30,7 +30,7 @@ from kg.extract.meetings.words import Hit
 from kg.model.claims import Part
 
 _BEHALF = (" của", "phu nhân")
-_SENT_TO = re.compile(r"(?<!\w)(?:đến|tới|cho)\s[^,.;:“”\"]{0,90}$")
+_SENT_TO = re.compile(r"(?<!\w)(?:đến|tới|cho|điện (?:chúc )?mừng|thư (?:chúc )?mừng)\s[^,.;:“”\"]{0,90}$")
 # "ông A và phu nhân, ông B": not the wife of B; "sau phút mặc niệm, ông B phát biểu".
 _CLOSED = re.compile(r"(?:phu nhân|mặc niệm)(?:,|;| và | cùng )")
 _SUFFERS = ("được ", "bị ")

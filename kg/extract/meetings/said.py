@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.extract.article import PersonMention
+from kg.extract.meetings.doers import CASES
 from kg.extract.meetings.lists import joined
 from kg.extract.meetings.mentions import AGAINST, DISCIPLINE
 from kg.extract.meetings.page import Page
@@ -18,7 +19,6 @@ from kg.extract.meetings.sources import is_source
 from kg.extract.meetings.words import whole, words
 from kg.model.claims import Part
 
-_CASES = (" vụ ", " vụ án ")  # "kỷ luật các cán bộ liên quan đến vụ | Trịnh Văn A"
 _PARTED = re.compile(r"[;:.,]\s?(?:và\s)?$|[;:]|(?<!\w)và\s$")
 _SPARED = re.compile(r"(?<!\w)(?:chưa|không) (?:đến mức|đủ điều kiện)")  # "chưa đến mức phải kỷ luật"
 _MEASURES = (" đến mức", " đủ điều kiện")  # words of it, looked for first
@@ -60,7 +60,7 @@ def _beside(page: Page, cue: re.Pattern[str], sentence: tuple[int, int]) -> Iter
         said = not object_of and _is_said(page, cue, person.end, end)
         following = listed or said or person.start in objects
         source = is_source(page, start, person)  # "Theo ông A, việc đó là vi phạm"
-        source = source or page.lowered.endswith(_CASES, first, person.start)
+        source = source or page.lowered.endswith(CASES, first, person.start)
         aside = is_aside(page, start, person) and not _is_said_first(page, cue, person.end, end)
         if following and not source and not aside:
             yield Presence(person.start, person.name, Part.ATTENDEE)

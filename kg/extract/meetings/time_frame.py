@@ -123,15 +123,15 @@ def _is_earlier_speech(page: Page, first: int, last: int) -> bool:
 
 def _same_day_of_the_month(page: Page, sentence: tuple[int, int], occasion: Occasion) -> bool:
     """Whether no day of a sentence differs from those of an event whose year nothing tells."""
-    days = _days_of_the_month(page, sentence)
+    days = days_of_the_month(page, sentence)
     if not days:
         return True
     spans = [page.article.sentences[one.sentence] for one in occasion.mentions if not one.passing]
-    own = {day for span in spans for day in _days_of_the_month(page, span)}
+    own = {day for span in spans for day in days_of_the_month(page, span)}
     return not own or bool(own & days)
 
 
-def _days_of_the_month(page: Page, span: tuple[int, int]) -> set[tuple[int, ...]]:
+def days_of_the_month(page: Page, span: tuple[int, int]) -> set[tuple[int, ...]]:
     """Return the days of a span, each as day and month."""
     found: set[tuple[int, ...]] = set()
     for one in page.dates.within(*span):

@@ -255,3 +255,13 @@ def test_a_unit_without_a_name_is_no_post_before_the_article_has_named_it() -> N
     asked = "Ghế của chủ tịch quận còn trống. "
     assert _units(asked + named) == []
     assert _units(named + asked) == ["Ủy ban nhân dân quận Bình Tân"]
+
+
+def test_who_is_not_named_says_nothing_for_who_is_spoken_of() -> None:
+    text = "Về việc ông Lê Văn Tám xin nghỉ phép, vị lãnh đạo này cho hay “hình như tuần tới ông mới nghỉ”."
+    assert quotations(text) == []
+
+
+def test_who_wishes_another_luck_does_not_get_the_medal() -> None:
+    text = "Bộ trưởng Lê Văn Tám chúc mừng ngành đã vinh dự nhận Huân chương Lao động hạng Nhì."
+    assert [one.recipients for one in awards(text)] == [()]

@@ -298,3 +298,11 @@ def test_an_official_of_a_field_is_nobody_of_its_ministry() -> None:
     text = "Ngày 9/1, bà Kiều Thị Mận, cán bộ giao thông xã, được bầu làm Bí thư Đảng ủy xã Hưng Hà."
     told = change(text)
     assert (told.person, told.deciding_body) == ("Kiều Thị Mận", None)
+
+
+def test_the_force_of_a_rank_decides_no_appointment() -> None:
+    text = (
+        "Theo đó, ông Lê Văn Tám được phong hàm Đại tá Công an Nhân dân và bổ nhiệm giữ chức Giám đốc"
+        " Công an tỉnh Hà Nam."
+    )
+    assert change(text).deciding_body is None

@@ -350,3 +350,40 @@ def test_a_number_that_ends_the_headline_is_not_that_of_a_document_of_the_day() 
         "Ngày 15/1, Chủ tịch UBND tỉnh Lê Văn Tám đi kiểm tra công tác cứu trợ tại huyện Hương Khê."
     )
     assert [(one.event_type, str(one.date)) for one in events(text)] == [("visit", "2019-01-15")]
+
+
+def test_the_day_of_which_an_anniversary_is_does_not_date_it() -> None:
+    text = "Chiều 23/10, Tổng cục Địa chính tổ chức lễ kỷ niệm 70 năm ngày truyền thống (25/10/1945)."
+    assert event(text, published=None).date is None
+
+
+def test_a_day_without_its_year_is_not_replaced_by_another_day_of_the_sentence() -> None:
+    text = (
+        "Chiều 23/10, ông Lê Văn Tám dự hội nghị triển khai Đề án xây cầu do tỉnh lập và được duyệt"
+        " hôm 5/3/2012."
+    )
+    assert event(text, published=None).date is None
+
+
+def test_a_birthday_dates_no_appointment() -> None:
+    text = (
+        "Ông Lê Văn Tám sinh ngày 18/3/1964 (năm nay 54 tuổi), được bổ nhiệm giữ chức Giám đốc Sở Xây dựng"
+        " tỉnh Hà Nam từ ngày 15/9/2014."
+    )
+    assert [str(one.date.start) for one in events(text) if one.date] == ["2014-09-15"]
+
+
+def test_the_day_of_a_paper_in_the_sentence_before_dates_nothing() -> None:
+    text = (
+        "Ông Lê Văn Tám chưa thực hiện Quy định số 101-QĐ/TW ngày 7/6/2012 của Ban Bí thư."
+        " Ông cho lập khống chứng từ tổ chức chuyến tham quan năm 2014."
+    )
+    assert "2012-06-07" not in [str(one.date.start) for one in events(text) if one.date]
+
+
+def test_a_place_ends_before_what_else_is_done_there() -> None:
+    text = (
+        "Chiều 7/11, ông Lê Văn Tám đã kiểm tra thực tế công tác phòng chống bão lụt tại huyện Yên Lập và"
+        " thăm hỏi nhân dân vùng bị ngập lụt tại xã Đông Sơn, huyện Yên Lập."
+    )
+    assert event(text).place == "Huyện Yên Lập"

@@ -375,3 +375,22 @@ def test_who_receives_guests_does_not_visit() -> None:
 def test_who_suffers_by_somebody_unnamed_is_told_to_suffer() -> None:
     text = "Ngày 16/1, ông Lê Văn Tám bị công an thành phố bắt quả tang nhận tiền."
     assert event(text).name == "Lê Văn Tám bị bắt quả tang nhận tiền"
+
+
+def test_the_husband_of_who_is_elected_is_not() -> None:
+    text = "Ngày 16/1, bà Lê Thị Tám, phu nhân Phó Thủ tướng Hà Văn Sáu, đã trúng cử đại biểu Quốc hội."
+    assert parts(event(text)) == [("Lê Thị Tám", "attendee")]
+
+
+def test_who_receives_a_guest_that_is_here_does_not_visit() -> None:
+    text = (
+        "Ngày 16/1, Chủ tịch nước Lê Văn Tám và Tổng thống Lào Trần Văn Sáu đang ở thăm Việt Nam đã hội đàm."
+    )
+    assert [one.name for one in events(text) if one.event_type == "visit"] == [
+        "Chuyến thăm Việt Nam của Trần Văn Sáu"
+    ]
+
+
+def test_who_gives_a_case_its_name_is_not_punished_in_it() -> None:
+    text = "Ngày 16/1, Tỉnh ủy Hà Nam kỷ luật hai cán bộ liên quan đến vụ Trần Văn Sáu."
+    assert parts(event(text)) == []

@@ -88,3 +88,12 @@ def test_who_chairs_a_sitting_of_tomorrow_does_not_chair_that_of_today() -> None
 def test_what_somebody_has_found_and_proposed_is_no_speech() -> None:
     text = "Tỉnh vinh danh bác sĩ Trần Văn Bình với nghiên cứu về phổi và đề xuất khám sớm. "
     assert ("Trần Văn Bình", "speaker") not in parts(event(_REPORT + text))
+
+
+def test_who_answers_a_paper_on_the_journey_of_another_was_not_heard_there() -> None:
+    text = (
+        "Thứ trưởng Ngoại giao Lê Văn Tám trả lời phỏng vấn về chuyến đi của Thủ tướng Hà Văn Sáu."
+        " Thủ tướng Hà Văn Sáu dự Hội nghị G20. Về việc Thủ tướng được mời dự Hội nghị G20, Thứ trưởng"
+        " Lê Văn Tám cho rằng đó là vinh dự."
+    )
+    assert "Lê Văn Tám" not in [who.person for one in events(text) for who in one.participants]

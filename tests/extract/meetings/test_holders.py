@@ -37,3 +37,21 @@ def test_whose_house_it_is_does_not_hold_the_event(house: str) -> None:
 def test_whose_companies_are_met_does_not_hold_the_meeting() -> None:
     text = "Ngày 17/1, ông Lê Văn Tám phát biểu tại buổi làm việc với các công ty của Bộ Công Thương."
     assert "Bộ Công Thương" not in event(text).hosts
+
+
+def test_what_is_opened_does_not_hold_its_opening() -> None:
+    text = (
+        "Sáng 16/1, tại lễ khai trương Trung tâm Kiểm nghiệm tỉnh Hà Nam, ông Lê Văn Tám, Chủ tịch"
+        " UBND tỉnh Hà Nam, phát biểu chúc mừng."
+    )
+    assert event(text).hosts == ()
+
+
+def test_an_opening_is_not_called_that_of_the_guest_who_opens() -> None:
+    text = "Chiều 16/1, Phó Thủ tướng Lê Văn Tám và các đại biểu khai trương Trung tâm Kiểm nghiệm Hà Nam."
+    assert event(text).name == "Lễ khai trương Trung tâm Kiểm nghiệm Hà Nam"
+
+
+def test_the_state_of_whom_one_talks_to_does_not_hold_the_talks() -> None:
+    text = "Ngày 16/1, Bí thư Thành ủy Lê Văn Tám trao đổi với Thủ tướng Singapore Trần Văn Sáu."
+    assert "Singapore" not in event(text).hosts

@@ -148,3 +148,11 @@ def test_who_hands_over_a_prize_below_a_picture_is_there() -> None:
 def test_who_is_listed_behind_who_chairs_chairs_too() -> None:
     text = "Sáng 17/1, hội thảo về nước có sự chủ trì của ông Lê Văn Tám, ông Trần Văn Bình, bà Trần Thị Hoa."
     assert [part for _, part in parts(event(text))] == ["chair", "chair", "chair"]
+
+
+def test_who_leads_a_body_today_is_no_list_of_guests() -> None:
+    text = (
+        "Sáng 16/1, Ban Tổ chức Trung ương trao quyết định bổ nhiệm ông Lê Văn Tám làm Phó ban Nội chính."
+        " Ban hiện có 3 lãnh đạo gồm: ông Hà Văn Sáu và bà Đỗ Thị Chín."
+    )
+    assert [one.person for one in event(text).participants] == ["Lê Văn Tám"]

@@ -334,3 +334,35 @@ def test_what_a_congress_agrees_on_is_no_part_of_its_name() -> None:
 def test_a_diploma_that_is_handed_over_is_part_of_the_name() -> None:
     text = "Sáng 15/1, ông Lê Văn Tám dự lễ trao bằng tốt nghiệp cho sinh viên."
     assert event(text).name.startswith("Lễ trao bằng tốt nghiệp cho sinh viên")
+
+
+def test_a_word_that_hinders_does_not_end_a_name() -> None:
+    text = "Ngày 16/1, ông Lê Văn Tám dự hội nghị về quy định gây cản trở người dân tại Hà Nội."
+    assert event(text).name == "Hội nghị về quy định gây cản trở người dân"
+
+
+def test_a_name_ends_before_the_article_of_a_law() -> None:
+    text = (
+        "Ngày 16/1, Công an tỉnh Hà Nam khởi tố bị can đối với ông Lê Văn Tám về tội Thiếu trách nhiệm"
+        " quy định tại Điều 285."
+    )
+    assert event(text).name.endswith("về tội Thiếu trách nhiệm")
+
+
+def test_a_name_ends_before_who_gives_the_tasks() -> None:
+    text = (
+        "Ngày 16/1, Bộ trưởng Lê Văn Tám làm việc với tỉnh Hà Nam về các nhiệm vụ Thủ tướng, Chính phủ giao."
+    )
+    assert "Thủ tướng" not in event(text).name
+
+
+def test_a_mark_torn_from_its_word_stands_at_it_in_a_name() -> None:
+    text = "Tháng 11/2018, ông Lê Văn Tám bị bắt tạm giam , khám xét nơi ở."
+    assert [one.name for one in events(text) if " ," in one.name] == []
+
+
+def test_a_motion_before_an_assembly_is_no_part_of_its_name() -> None:
+    text = (
+        "Sáng 16/1, Phó Chủ tịch nước Lê Thị Tám trình bày trước Quốc hội tờ trình về việc gia nhập công ước."
+    )
+    assert "tờ trình" not in event(text).name

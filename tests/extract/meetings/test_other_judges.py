@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.reading import events
+from tests.extract.reading import event, events
 
 OURS = "Ngày 16/1, Ban Thường vụ Tỉnh ủy Sơn La quyết định kỷ luật cảnh cáo ông Lê Văn Tám. "
 
@@ -35,3 +35,12 @@ def test_whom_another_body_punishes_is_not_of_the_decision(theirs: str) -> None:
 )
 def test_what_our_body_decides_or_asks_for_is_of_the_decision(behind: str) -> None:
     assert _punished(OURS + behind) == ["Lê Văn Tám", "Trần Thị Hoa"]
+
+
+def test_whom_a_lower_body_punishes_in_many_words_is_not_punished_by_the_higher_one() -> None:
+    text = (
+        "Ban Thường vụ Tỉnh ủy Hà Nam vừa thi hành kỷ luật ông Lê Văn Tám. Đồng thời, Ban Thường vụ Huyện ủy"
+        " Yên Lập cũng quyết định kỷ luật với hình thức cách chức vụ trong Đảng cũng như chính quyền đối với"
+        " ông Hà Văn Sáu."
+    )
+    assert [one.person for one in event(text).participants] == ["Lê Văn Tám"]

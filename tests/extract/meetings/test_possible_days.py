@@ -1,0 +1,24 @@
+"""Whether an event without a date of its own can be of a day."""
+
+from tests.extract.reading import events
+
+
+def test_a_conference_of_another_day_of_the_month_is_another_one() -> None:
+    text = (
+        "Chiều 12/4, Hội nghị Thành ủy Vạn Hoa lần thứ 16 xem xét công tác cán bộ. Đến ngày 4/2/2013,"
+        " Ban Chấp hành Thành đoàn Vạn Hoa họp hội nghị bất thường và bầu ông Lê Văn Tám làm bí thư."
+    )
+    found = [one for one in events(text, published=None) if one.date is not None]
+    assert [(one.name, str(one.date.start)) for one in found if one.date] == [
+        ("Hội nghị bất thường của Ban Chấp hành Thành đoàn Vạn Hoa", "2013-02-04")
+    ]
+
+
+def test_what_one_did_before_on_a_day_without_a_year_is_another_meeting() -> None:
+    text = (
+        "Ngày 4/8, ông Lê Văn Tám tiếp xúc cử tri thành phố Vạn Hoa. Cử tri Hà Văn Sáu hỏi về đất đai."
+        " Trước đó, ngày 3/8, tiếp xúc cử tri tỉnh Hà Nam, ông Đỗ Văn Chín cho biết tỉnh đã kiểm tra."
+    )
+    told = [who.person for one in events(text, published=None) for who in one.participants]
+    assert "Lê Văn Tám" in told
+    assert "Đỗ Văn Chín" not in told
