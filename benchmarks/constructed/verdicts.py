@@ -45,10 +45,14 @@ def _annotated(told: Held, claims: Sequence[Json]) -> Iterator[dict[str, object]
             "org": told.organization,
             "status": status,
             "optional": told.optional or status != wanted,
-            "on": told.on or (told.since if taken else told.until if left else None),
+            "on": (told.since if taken else told.until if left else None) or _day(told, status),
             "from": None if taken or left else told.since,
             "to": None if taken or left else told.until,
         }
+
+
+def _day(told: Held, status: str) -> str | None:
+    return None if status == "held" else told.on
 
 
 def _of(told: Held, claim: Json) -> bool:

@@ -188,6 +188,8 @@ def _before(clause: Clause) -> Span | None:
 
 def _is_of_deed(clause: Clause, number: int) -> bool:
     """Whether the date is that of another deed: "tham gia cách mạng từ năm 1947 và | từng giữ chức X"."""
+    if clause.verb_chunk.kind is Kind.FORMER and kind_at(clause.sentence, number - 1) is Kind.RETIRE:
+        return True  # "nghỉ hưu năm 2001, chức vụ cuối cùng là X"
     mention = clause.sentence[number].value
     spans = (
         isinstance(mention, DateMention)

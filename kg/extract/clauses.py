@@ -136,6 +136,12 @@ class Clause(Struct, frozen=True, gc=False):
         after = self.sentence[self.stack.last + 1 :]
         return self.opens() and any(chunk.kind is Kind.APPOINT for chunk in after)
 
+    def lets_go(self) -> bool:
+        """Whether one is let go: "cho ông A | thôi giữ chức X"."""
+        before = [chunk.kind for chunk in self.sentence[max(0, self.verb - 1) : self.verb]]
+        goes = self.verb_chunk.kind is Kind.DISMISS and before == [Kind.PERSON]
+        return goes and self.sentence[self.verb - 2].is_word("cho", "để")
+
     def is_second(self) -> bool:
         """Whether another loses the post: "miễn nhiệm X đối với ông A và chức | Y đối với ông B"."""
         return _again(self.sentence, self.stack) is not None

@@ -143,7 +143,8 @@ def _retired(sentence: Sentence, beside: Sequence[Found], said: Sequence[Found])
         if chunk.kind is not Kind.RETIRE and not gives_up:
             continue
         span = _date(sentence, number)
-        for person in handed_to(sentence, number) or leaving(sentence, number):
+        handed = handed_to(sentence, number)
+        for person in handed or leaving(sentence, number):
             if (gives_up and _is_unreal(sentence, person)) or (
                 span is None and _will(sentence, person, number)
             ):
@@ -154,7 +155,7 @@ def _retired(sentence: Sentence, beside: Sequence[Found], said: Sequence[Found])
             posts += [_in_full(one) for one in said if succeeded and one.status is Status.START]
             long_since = any(one.is_word("đã", "hiện") for one in sentence[person:number])
             for one in posts:
-                if one.status is Status.HELD and (long_since or gives_up):
+                if one.status is Status.HELD and (long_since or gives_up or handed):
                     yield from _ended_by(one, span)
                     continue
                 value = sentence[person].value

@@ -27,6 +27,7 @@ _ENDS = frozenset((Kind.RETIRE, Kind.DEATH, Kind.DISMISS, Kind.APPOINT))
 _AGAIN = frozenset(("lại", "tái"))
 _NEAR = 5  # chunks behind a title in which "và giữ chức vụ này" begins
 _FAR = 10  # chunks behind the verb in which the date of the end stands
+_SINCE_THEN = ("từ", "đó")  # "giữ chức vụ này | từ đó đến nay"
 _WORKING = ("công", "tác", "làm", "việc", "ở", "trên")  # "công tác ở | cương vị này đến năm 2000"
 _JOINING = frozenset((Kind.AND, Kind.COMMA))
 _PARTING = frozenset((Kind.COMMA, Kind.SEMICOLON, Kind.COLON))
@@ -71,6 +72,7 @@ def begun_before_leaving(sentence: Sentence, number: int) -> DateMention | None:
 def lasts(sentence: Sentence, last: int) -> bool:
     """Whether "cho đến nay" follows the title, or "và đảm nhiệm chức vụ này đến nay"."""
     first = _kept(sentence, last) or last + 1
+    first += 2 * all(_is_word(sentence, first + at, word) for at, word in enumerate(_SINCE_THEN))
     words = [chunk.value for chunk in sentence[first : first + 3]]
     return any(pair in (("đến", "nay"), ("tới", "nay")) for pair in pairwise(words))
 

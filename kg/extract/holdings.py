@@ -35,6 +35,7 @@ from kg.extract.misspellings import spelled_right
 from kg.extract.offices_beside import committee_left_out
 from kg.extract.own_days import tells_again, with_own_days
 from kg.extract.periods import with_span
+from kg.extract.steps import with_steps
 from kg.model.claims import Holding, Status
 from kg.model.dates import DateSpan, PartialDate
 from kg.text.dates import DateMention, Impossible
@@ -79,7 +80,7 @@ def read(article: Prepared) -> tuple[Holding, ...]:
     news, candidates, antecedent = ReferenceTime(article), Candidates(), Antecedent()
     for plain in _with_signatures(article.chunks):
         sentence = antecedent.point(
-            with_employments(with_memberships(with_destinations(plain)), article.scan)
+            with_employments(with_memberships(with_destinations(with_steps(plain))), article.scan)
         )
         news.go_on(sentence)
         found = [*_read_sentence(article, sentence, biography), *candidates.read(sentence)]

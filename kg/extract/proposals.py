@@ -11,6 +11,7 @@ Comes in: a clause. Goes out: whether its words propose, whom they leave unnamed
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kg.extract.chunks import Chunk, Kind
 from kg.extract.clauses import Clause
@@ -94,11 +95,20 @@ def names_nobody(clause: Clause) -> bool:
 
 
 def is_denied(clause: Clause) -> bool:
-    """Whether a proposal is denied: "không được giới thiệu để HĐND huyện bầu giữ chức X"."""
+    """Whether a proposal is denied: "không được giới thiệu để HĐND huyện bầu giữ chức X".
+
+    So is a rumour: "ông A phủ nhận tin ông được bổ nhiệm làm X".
+    """
     before = clause.before()
+    if any(_is_rumour(one, after) for one, after in pairwise(before)):
+        return True
     denied = (at for at, chunk in enumerate(before) if at and chunk.kind is Kind.NOMINATE)
     at = next((one for one in denied if before[one - 1].kind is Kind.NEGATION), None)
     return at is not None and all(chunk.kind is not Kind.OPEN for chunk in before[at:])
+
+
+def _is_rumour(denied: Chunk, told: Chunk) -> bool:
+    return denied.kind is Kind.NEGATION and denied.is_word("phủ nhận") and told.is_word("tin", "việc")
 
 
 def _of_another(clause: Clause, nominated: Chunk) -> bool:

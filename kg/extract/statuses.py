@@ -66,6 +66,8 @@ _AT_IT = "đang"  # of the verb right behind it
 
 def status_of_clause(clause: Clause, span: Span | None) -> tuple[Status, str] | None:
     """Return what the clause says, and the name of the rule."""
+    if clause.lets_go() and _denied(clause, Kind.NEGATION):
+        return Status.HOLDS, "verb-asked"
     if _denied(clause, Kind.NEGATION) or names_nobody(clause) or is_denied(clause) or _is_of_states(clause):
         return None
     # In a life, who had a post "đến khi bị miễn chức X" has lost it.
@@ -215,8 +217,9 @@ def _sets_position(clause: Clause) -> bool:
     if clause.verb_chunk.kind is Kind.CAREER:
         return False  # "trải qua nhiều cương vị lãnh đạo: X; Y"
     word = str(clause.verb_chunk.value)
-    if word.startswith(_TAKING) and (Kind.APPOINT in clause.kinds() or _leaves_for(clause)):
-        return False  # "bổ nhiệm ông A giữ cương vị X", "thôi chức Y để đảm nhận cương vị X"
+    turns = word.startswith(_TAKING) and (Kind.APPOINT in clause.kinds() or _leaves_for(clause))
+    if turns or word.startswith("giữ "):
+        return False  # "bổ nhiệm ông A đảm nhiệm cương vị X", "thôi chức Y để đảm nhận cương vị X"
     if any(chunk.kind is Kind.SUCCEED for chunk in clause.phrase()):
         return False  # "ông A kế nhiệm ông B ở cương vị X"
     into = word.startswith("vào") or clause.sentence[clause.verb - 1].is_word("vào")
@@ -324,9 +327,11 @@ def _is_condition(clause: Clause) -> bool:
 def _denied(clause: Clause, kind: Kind) -> bool:
     """Whether a word of this kind stands right before the verb, or before the verb that it completes.
 
-    "không còn là X", "chưa được bổ nhiệm giữ chức X", "từ chối nhận chức X", "đề nghị cách chức X"
+    "không còn là X", "chưa được bổ nhiệm giữ chức X", "từ chối nhận chức X", "đề nghị cách chức X",
+    "chưa đồng ý cho ông A thôi giữ chức X"
     """
-    before = clause.sentence[max(clause.first, clause.verb - _REACH) : clause.verb]
+    verb = clause.verb - 2 * clause.lets_go()
+    before = clause.sentence[max(clause.first, verb - _REACH) : verb]
     for chunk in reversed(before):
         if chunk.kind is kind:
             return True

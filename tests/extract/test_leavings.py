@@ -31,3 +31,10 @@ def test_a_departure_that_names_no_post_is_from_the_one_beside_the_name(text: st
 )
 def test_who_is_warned_or_only_asked_to_go_or_hands_it_over_stays(text: str) -> None:
     assert posts(text) == [(*_POST, "holds")]
+
+
+def test_a_past_post_does_not_end_with_the_decision_to_retire() -> None:
+    text = (
+        "Tỉnh ủy Kiên Giang trao quyết định nghỉ hưu cho ông Cù Hữu Thọ, nguyên Trưởng Ban Dân vận Tỉnh ủy."
+    )
+    assert [status for *_, status in posts(text)] == ["held"]

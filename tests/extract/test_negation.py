@@ -18,6 +18,7 @@ MINISTER = ("Lê Vĩnh Tân", "Bộ trưởng", "Bộ Nội vụ")
         "Ông Lê Vĩnh Tân từ chối nhận chức Bộ trưởng Bộ Nội vụ.",
         "Ông Lê Vĩnh Tân tự xưng là Bộ trưởng Bộ Nội vụ.",
         "Ông Lê Vĩnh Tân không được giới thiệu để Quốc hội bầu giữ chức Bộ trưởng Bộ Nội vụ.",
+        "Ông Lê Vĩnh Tân phủ nhận tin ông được bổ nhiệm làm Bộ trưởng Bộ Nội vụ.",
     ],
 )
 def test_what_is_denied_or_refused_is_no_holding(text: str) -> None:
@@ -167,3 +168,9 @@ def test_what_states_hold_is_no_post_of_who_speaks_of_it(words: str) -> None:
 def test_an_office_of_states_is_told_of_a_person_who_is_said_to_hold_it() -> None:
     told = "Năm 2013, Tổng thống Indonesia Joko Widodo đảm nhiệm vai trò Chủ tịch APEC."
     assert ("Joko Widodo", "Chủ tịch", "APEC") in [post[:3] for post in posts(told)]
+
+
+@pytest.mark.parametrize(("consent", "status"), [("chưa đồng ý", "holds"), ("đồng ý", "end")])
+def test_who_is_not_let_go_stays(consent: str, status: str) -> None:
+    text = f"Quốc hội {consent} cho ông Lê Vĩnh Tân thôi giữ chức Bộ trưởng Bộ Nội vụ."
+    assert posts(text) == [(*MINISTER, status)]

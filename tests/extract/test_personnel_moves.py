@@ -314,3 +314,17 @@ def test_who_is_ill_and_replaced_for_a_day_keeps_the_post() -> None:
         "Ông thay bà Lò Thị Sen, đang nằm viện, chủ trì phiên họp chiều nay."
     )
     assert "Lò Thị Sen" not in {person for person, *_ in posts(text)}
+
+
+def test_an_age_in_brackets_stands_between_who_is_replaced_and_the_post() -> None:
+    text = "Ngày 9/1, ông Kiều Đức Mạnh kế nhiệm bà Lò Thị Sen (SN 1960) ở cương vị Giám đốc Sở Y tế Hà Nam."
+    told = {(one.person, one.status.value) for one in read(a_document(text, published="2019-01-17")).holdings}
+    assert told == {("Kiều Đức Mạnh", "start"), ("Lò Thị Sen", "end")}
+
+
+def test_who_takes_a_position_in_a_list_of_appointments_begins() -> None:
+    text = (
+        "Ngày 9/1, UBND tỉnh bổ nhiệm ông Kiều Đức Mạnh làm Giám đốc Sở Y tế tỉnh Hà Nam; bà Lò Thị Sen giữ "
+        "cương vị Giám đốc Sở Nội vụ tỉnh Hà Nam."
+    )
+    assert [one.status.value for one in held(text)] == ["start", "start"]

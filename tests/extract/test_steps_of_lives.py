@@ -218,3 +218,13 @@ def test_a_post_before_the_next_is_past_though_nothing_is_dated() -> None:
 def test_what_somebody_is_to_this_day_does_not_begin() -> None:
     text = "Ông Đinh Văn Sáu làm Phó Giám đốc Sở Y tế Nam Định cho đến nay."
     assert [status for *_, status in posts(text)] == ["holds"]
+
+
+def test_a_post_kept_since_then_is_held_to_this_day() -> None:
+    text = f"{_BORN} Đầu năm 2001, ông trở thành Giám đốc Sở Y tế Nam Định và giữ cương vị này từ đó đến nay."
+    assert _spans(text) == [("Giám đốc", "holds", "2001", "present")]
+
+
+def test_the_last_post_is_past_and_did_not_begin_with_retirement() -> None:
+    text = f"{_BORN} Ông nghỉ hưu năm 2001, chức vụ cuối cùng là Giám đốc Sở Y tế Nam Định."
+    assert _spans(text) == [("Giám đốc", "held", "None", "None")]

@@ -54,6 +54,7 @@ _FOR_GOOD = re.compile(
     r"[.;(]|\s*$|(?:,| [-–—])? (?:người )?(?:(?:đã|vừa|mới) )?"
     r"(?:nghỉ hưu|được|chuyển|thôi|từ trần|qua đời|nhận|từ chức|bị|kể từ)\b"
 )
+_BRACKET = 40  # code points of one behind a name
 _PREDECESSOR = "tiền nhiệm của"
 _CALLED_PREDECESSOR = re.compile(
     rf"(?<!\w)người tiền nhiệm của (?:ông|bà|đồng chí)(?P<of>(?: [\w']+){{0,4}})(?: là|,){ADDRESSED} "
@@ -144,7 +145,7 @@ def _taken_here(page: Page, holdings: Sequence[Holding], found: Replacement) -> 
     """
     starts = page.article.normalized.starts
     begin, end = starts[found.first], starts[found.start]
-    if page.lowered.startswith(_IN_POST, found.gone.end):
+    if page.lowered.startswith(_IN_POST, _past_bracket(page, found.gone.end)):
         gone = starts[found.gone.start]
         return _one_office([one for one in holdings if one.status in _LEFT and _spans(one, gone)])
     taken = [
@@ -156,6 +157,14 @@ def _taken_here(page: Page, holdings: Sequence[Holding], found: Replacement) -> 
     if page.people.within(last, found.start):
         return []
     return _one_office(taken)
+
+
+def _past_bracket(page: Page, end: int) -> int:
+    """Return where the words go on behind a name and its bracket: "thay bà B (SN 1970) | giữ chức X"."""
+    if not page.lowered.startswith(" (", end):
+        return end
+    closing = page.lowered.find(")", end, end + _BRACKET)
+    return closing + 1 if closing >= 0 else end
 
 
 def _spans(one: Holding, at: int) -> bool:
