@@ -18,7 +18,7 @@ from msgspec.structs import replace
 from kg.extract.chunks import Chunk, Kind, Sentence
 from kg.extract.circumstances import in_capacity, is_count
 from kg.extract.clauses import Clause
-from kg.extract.endings import begun_before_leaving, ending, lasts
+from kg.extract.endings import begun_before_leaving, end_told, ending, lasts
 from kg.extract.found import Found, Span, kind_at
 from kg.extract.terms import year_of_meeting
 from kg.model.claims import Status
@@ -267,7 +267,7 @@ def _taken(clause: Clause, number: int) -> bool:
     ):
         return False
     between = before[titles[-1] + 1 :]
-    return len(between) <= 4 and all(chunk.kind in {Kind.OTHER, Kind.PLACE} for chunk in between)
+    return len(between) <= 4 and all(chunk.kind in {Kind.OTHER, Kind.PLACE, Kind.OPEN} for chunk in between)
 
 
 def tied(sentence: Sentence, number: int, *, of_title: bool = False) -> Span | None:
@@ -288,10 +288,12 @@ def tied(sentence: Sentence, number: int, *, of_title: bool = False) -> Span | N
     if _is_of_days(mention.date):
         return Span(replace(mention, date=_as_one(mention.date)))
     spans = mention.date.start != mention.date.end
+    end = end_told(sentence, number + 1) if before == "từ" and not spans else None
     return Span(
         mention,
         since=before == "từ" or spans,
-        until=spans or before in {"đến", "tới"},
+        until=spans or before in {"đến", "tới"} or end is not None,
+        end=end,
         ongoing="nay" in after,
         over=not spans and _until_else(after),
         by=None if spans or before != "trước" else mention.date.start,

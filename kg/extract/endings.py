@@ -6,6 +6,7 @@ Comes in: the chunks behind the titles of a clause. Goes out: whether something 
     giữ chức X cho đến lúc qua đời (tháng 6/2001)        ended, in June 2001
     đắc cử X và giữ chức vụ này đến cuối năm 2015        ended, in 2015; so with a comma for "và"
     giữ chức X đến khi được điều động về B               ended
+    làm X từ năm 2009 đến khi bị bắt (tháng 6/2016)      ended, in June 2016
     Từ năm 1971 đến khi nghỉ hưu (1988), ông là X        from 1971 to 1988
     được giao quyền X tới khi tỉnh bầu người khác        not told as done: nothing
     là X đến khi được bầu lại, tái đắc cử năm 2015       goes on: nothing
@@ -55,6 +56,13 @@ def ending(sentence: Sentence, last: int) -> tuple[bool, DateMention | None]:
     if kind_at(sentence, number) not in _ENDS or _goes_on(sentence, last, number):
         return False, None
     return True, _date(sentence, number + 1)
+
+
+def end_told(sentence: Sentence, number: int) -> DateMention | None:
+    """Return the date of an end behind that of a beginning: "từ năm 2009 | đến khi bị bắt (6/2016)"."""
+    number += _is_word(sentence, number, "cho")
+    until = _is_word(sentence, number, *_UNTIL) and _is_word(sentence, number + 1, *_WHEN)
+    return _date(sentence, number + 2) if until else None
 
 
 def begun_before_leaving(sentence: Sentence, number: int) -> DateMention | None:

@@ -10,22 +10,20 @@ claim whose words do not date it.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import timedelta
-from operator import attrgetter
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from kg.extract.article import Prepared
-from kg.extract.brackets import says_now
-from kg.extract.chunks import Chunk, Kind, Sentence
-from kg.extract.consolidation import NEWS
+from kg.extract.chunks import Kind, Sentence
 from kg.extract.document_days import dates_document
-from kg.extract.found import Found, kind_at, person_at
+from kg.extract.found import kind_at
+from kg.extract.framing import is_past, is_week, opens, recent, sets_scene
 from kg.extract.pointed_days import PointedDay, is_told_to_paper
-from kg.model.dates import DateSpan, PartialDate, Precision
+from kg.model.dates import PartialDate, Precision
 from kg.text.dates import DateMention
 
 # What happened longer before an article is not what it reports, if it does not open a sentence even less.
@@ -36,18 +34,6 @@ _ANNOUNCED = timedelta(days=31)
 _SENTENCE = 160  # code points before a date in which the verb that says so stands
 # Sentences that a day which opens one goes on to date.
 _REACH = 5
-_OPENING = frozenset((Kind.OTHER, Kind.COMMA, Kind.DATE, Kind.PLACE, Kind.PLURAL))
-# Words that open the clause that says where and when, and what does not belong to it.
-_SCENES = ("tại", "trong", "sau", "trước", "nhân")
-_PARTING = frozenset((Kind.COMMA, Kind.COLON, Kind.SEMICOLON, Kind.DATE))
-# Words of which the date at the end of a sentence may be part: "cho biết sẽ xong trước ngày 3/5".
-_TELLING = ("biết", "rằng", "nói", "sẽ", "từ", "đến", "trước", "theo", "hạn", "dự", "kiến", "số", "sinh")
-# Words before the date of a clause.
-_FOR = ("thay", "mặt", "đã")
-_ON_BEHALF = frozenset((Kind.ORGANIZATION, Kind.DASH, Kind.COMMA))
-_TRAVELLING = ("thăm", "đoàn", "sang", "chuyến")
-_DATED = [Kind.OPEN, Kind.DATE, Kind.CLOSE]
-_start_of = attrgetter("start")
 # How a sentence begins that goes on with what was decided, and with what one before it tells.
 _BY_DECISION = ("theo", "quyết", "định")
 # Sentences that the day of a decision goes on to date, and words that make it another decision.
@@ -59,7 +45,6 @@ _GOING_ON = (("theo", "đó"), ("đồng", "thời"))
 _RESUMING = (*_GOING_ON, ("thi", "hành"), _BY_DECISION[:2])
 _SECOND = 4  # chunks of "Thủ tướng cũng" and the like
 _DEEDS = frozenset((Kind.APPOINT, Kind.DISMISS))
-_WHEN = ("hồi", "vào", "trong", "từ", "đầu", "giữa", "cuối", "khoảng", "tới", "đến")
 
 
 class _Decision(Struct, frozen=True, gc=False):
@@ -123,9 +108,13 @@ class ReferenceTime:
 
     def turn_day(self) -> PartialDate | None:
         """Return the day of an appointment or a departure that this sentence tells without a date."""
+        return self.decision_day() or self._pointed.time or self._earlier or self._scene_day()
+
+    def decision_day(self) -> PartialDate | None:
+        """Return the day of the decision that this sentence means: "Theo quyết định, ông A giữ chức X"."""
         if self._decided is not None and self._words == _BY_DECISION and self._is_meant(self._decided):
             return self._decided.day
-        return self._pointed.decision or self._pointed.time or self._earlier or self._scene_day()
+        return self._pointed.decision
 
     def holding_day(self, *, turns: bool) -> PartialDate | None:
         """Return the day on which a post is held that this sentence tells without a date.
@@ -186,7 +175,7 @@ class ReferenceTime:
             mention = chunk.value
             if isinstance(mention, DateMention) and mention.date is not None:
                 exact = mention.date.end.precision is Precision.DAY
-                scene = opens(sentence, number) or _sets_scene(sentence, number)
+                scene = opens(sentence, number) or sets_scene(sentence, number)
                 reported = exact and scene and recent(mention.date, self._article)
                 return mention.date.end if reported and is_past(mention.date, self._article) else None
         return None
@@ -210,7 +199,7 @@ def _event_day(article: Prepared) -> PartialDate | None:
     """
     text = article.text.text
     dated = (one for one in article.text.dates if one.date and not dates_document(text, one.start))
-    mentions = [one for one in dated if not _is_week(article, one)]
+    mentions = [one for one in dated if not is_week(article, one)]
     told = [mention.date for mention in mentions if mention.date is not None]
     own = article.day
     exact = own is not None and own.precision is Precision.DAY
@@ -226,11 +215,6 @@ def _event_day(article: Prepared) -> PartialDate | None:
             if day.precision is Precision.DAY and _is_fresh(day, article, age):
                 return day
     return article.day
-
-
-def _is_week(article: Prepared, mention: DateMention) -> bool:
-    """Whether a week is told, of which no day is that of the news: "hội nghị ở Bangkok tuần này"."""
-    return "tuần" in article.text.text[mention.start : mention.end]
 
 
 def _announces(mentions: Sequence[DateMention], own: PartialDate | None, text: str) -> bool:
@@ -250,139 +234,3 @@ def _is_fresh(day: PartialDate, article: Prepared, age: timedelta) -> bool:
     if published.start.precision is Precision.YEAR:  # what the year before brought is not its news
         age = timedelta()
     return published.start.earliest() - age <= day.earliest() <= published.end.latest()
-
-
-def framing(article: Prepared, sentence: Sentence, found: Found) -> PartialDate | None:
-    """Return the date that frames the clause: before the words, or right after the person.
-
-    "Trong cuộc tiếp xúc ngày 4/10, Thường trực Ban Bí thư A cho biết" frames; a date inside what A says
-    does not. An older date frames only where it opens the sentence or stands right behind the name
-    ("chuyến thăm của Tổng Bí thư A năm 2007").
-    """
-    if Kind.DATE not in sentence.kinds or says_now(sentence, found.title):
-        return None
-    listed = day_behind_name(sentence, found)
-    if listed is not None and is_past(listed, article):
-        return listed.start
-    return _framing(article, sentence, found)
-
-
-def _framing(article: Prepared, sentence: Sentence, found: Found) -> PartialDate | None:
-    for number, chunk in enumerate(sentence):
-        mention = chunk.value
-        if not isinstance(mention, DateMention) or mention.date is None:
-            continue
-        if dates_document(article.text.text, mention.start) or _is_week(article, mention):
-            continue
-        exact = mention.date.start.precision is Precision.DAY
-        told = exact or kind_at(sentence, number + 1) is Kind.COMMA
-        frames = _sets_scene(sentence, number) or _is_signed(sentence, number, found)
-        if told and frames and is_past(mention.date, article):
-            return _at(mention.date)
-        if not is_beside(chunk, found):
-            continue
-        if exact and recent(mention.date, article):
-            return _at(mention.date) if is_past(mention.date, article) else mention.date.start
-        opening = _opens_clause(sentence, number) and (exact or _leads(sentence, number))
-        if is_past(mention.date, article) and (opening or _trails(sentence, number, found)):
-            return mention.date.start
-    return None
-
-
-def _at(span: DateSpan) -> PartialDate:
-    """Return when it was decided: "Tại kỳ họp thứ 4 (từ 11 đến 13/9), ..." on the last day."""
-    return span.end if span.end.precision is Precision.DAY else span.start
-
-
-def is_beside(chunk: Chunk, found: Found) -> bool:
-    """Whether a date stands before the words of a claim, or right after them."""
-    return chunk.end <= found.first or 0 <= chunk.start - found.last <= 2
-
-
-def opens(sentence: Sentence, number: int) -> bool:
-    """Whether nothing but words and other times stands before this chunk."""
-    return all(chunk.kind in _OPENING for chunk in sentence[:number])
-
-
-def _opens_clause(sentence: Sentence, number: int) -> bool:
-    """Whether the date opens the sentence, or what a semicolon parts from the rest of it."""
-    return opens(sentence, number) or any(
-        sentence[place].kind is Kind.SEMICOLON for place in range(max(0, number - 2), number)
-    )
-
-
-def is_past(span: DateSpan, article: Prepared) -> bool:
-    """Whether a time lies before the article came out."""
-    published = article.text.published
-    return published is not None and span.end.latest() <= published.end.latest()
-
-
-def is_ahead(span: DateSpan, article: Prepared) -> bool:
-    """Whether a time begins after the article came out."""
-    published = article.text.published
-    return published is not None and span.start.earliest() > published.end.latest()
-
-
-def recent(span: DateSpan, article: Prepared) -> bool:
-    """Whether a time may be that of the news of the article."""
-    published = article.text.published
-    if published is None:
-        return span.start.precision is Precision.DAY
-    return published.start.earliest() - NEWS <= span.start.earliest() <= published.end.latest()
-
-
-def _sets_scene(sentence: Sentence, number: int) -> bool:
-    """Whether the day ends the clause that opens the sentence, or the sentence of a caption.
-
-    "Tại buổi làm việc của Bí thư A với Quận ủy B chiều 23/12, ông C nói"; "Ông A tại hội nghị ngày 3/5."
-    """
-    after = kind_at(sentence, number + 1)
-    begin = 3 if sentence[0].is_word("trước") and kind_at(sentence, 2) is Kind.COMMA else 0  # "Trước đó, tại"
-    if sentence[begin].is_any(_SCENES) and after is Kind.COMMA:
-        return not any(chunk.kind in _PARTING for chunk in sentence[begin:number])
-    last = after is None or sentence[number + 1].is_word(".", "")
-    told = any(chunk.kind in _PARTING or chunk.is_any(_TELLING) for chunk in sentence[:number])
-    placed = any(chunk.is_word("tại", "trong") for chunk in sentence[1:number])
-    return last and placed and not told
-
-
-def _is_signed(sentence: Sentence, number: int, found: Found) -> bool:
-    """Whether it is the day on which the holder signed: "quyết định do A, Bộ trưởng B, ký ngày 3/5"."""
-    number -= 1
-    while number > 0 and sentence[number].is_word(*_WHEN, "ban", "hành"):
-        number -= 1
-    if number < 1 or not sentence[number].is_word("ký"):
-        return False
-    while number > 0 and (sentence[number - 1].kind in _ON_BEHALF or sentence[number - 1].is_any(_FOR)):
-        number -= 1
-    return 0 <= sentence[number].start - found.last <= 1
-
-
-def _leads(sentence: Sentence, number: int) -> bool:
-    """Whether a month or a year says when: "Hồi tháng 11, ông A ..."; not "Theo Hiến pháp năm 2013, ..."."""
-    return number == 0 or sentence[number - 1].kind is Kind.COMMA or sentence[number - 1].is_any(_WHEN)
-
-
-def _trails(sentence: Sentence, number: int, found: Found) -> bool:
-    """Whether the date stands right behind a name with its title before it: "Thủ tướng A đầu năm 2017"."""
-    number -= 1
-    while number > 0 and sentence[number].is_any(_WHEN):
-        number -= 1
-    owner = person_at(sentence, number)
-    return owner is not None and owner[0].start == found.at and found.title.end == found.at
-
-
-def day_behind_name(sentence: Sentence, found: Found) -> DateSpan | None:
-    """Return the month or the day in brackets behind a name: "Các đoàn gồm: Thủ tướng A (6/1961), ...".
-
-    Where nobody travels it may be that of a birth, and so may a year alone.
-    """
-    if sentence.words.isdisjoint(_TRAVELLING):
-        return None
-    number = bisect_left(sentence, found.last, key=_start_of)
-    inside = sentence[number : number + 3]
-    if [chunk.kind for chunk in inside] != _DATED or found.rule != "title-before-name":
-        return None
-    mention = inside[1].value
-    date = mention.date if isinstance(mention, DateMention) else None
-    return date if date is not None and date.start.precision is not Precision.YEAR else None

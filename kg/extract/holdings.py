@@ -28,7 +28,8 @@ from kg.extract.document_days import dates_document
 from kg.extract.employments import beside_no_office
 from kg.extract.ex_officio import ex_officio
 from kg.extract.found import Found, Span, kind_at
-from kg.extract.frames import ReferenceTime, framing, is_ahead, is_beside, recent
+from kg.extract.frames import ReferenceTime
+from kg.extract.framing import framing, is_ahead, is_beside, recent
 from kg.extract.incompatible import heads_another_state
 from kg.extract.memberships import with_employments, with_memberships
 from kg.extract.misspellings import spelled_right
@@ -240,15 +241,9 @@ def _times(article: Prepared, sentence: Sentence, found: Found, news: ReferenceT
     told = _told(found)
     if told is None and (broken := _impossible(sentence, found)) is not None:
         return _without_day(found.status, broken)
-    frame = framing(article, sentence, found)
     if found.status in (Status.START, Status.END, Status.NOMINATED):
-        once = any(chunk.is_word("từng") for chunk in sentence if found.first <= chunk.start < found.last)
-        frame = None if once else frame  # "Sáng 1/4, ông A (từng bị cách chức X) ...": on another day
-        new = found.rule == "title-before-name"  # "Ngày 6/6, tân Thủ tướng A công bố": he began before
-        dayless = told is None and (new or frame is None) and not tells_again(sentence)
-        day = frame or (None if found.background or once else news.turn_day())
-        earlier = span is not None and _is_open(span)  # "Trước năm 2021, ông được bổ nhiệm"
-        return _Times(found.status, None if earlier else _day(told) or day, dayless=dayless)
+        return _turned(article, sentence, found, news)
+    frame = framing(article, sentence, found)
     if span is None or told is None:
         framed = _day(found.frame.date) if found.frame is not None else None
         on = framed or frame or news.holding_day(turns=found.turns)
@@ -262,8 +257,25 @@ def _times(article: Prepared, sentence: Sentence, found: Found, news: ReferenceT
         return _Times(Status.HELD, since=since, until=span.last())
     if found.status is Status.HELD and not (span.until or span.since) and _passing(found, sentence, article):
         since = None
-    on = news.day if found.status is Status.HOLDS else None
-    return _Times(found.status, on, since, span.last(), span.ongoing)
+    lasts = found.status is Status.HELD and span.ongoing  # "từng làm X từ năm 2003, Y từ năm 2008 đến nay"
+    status = Status.HOLDS if lasts else found.status
+    return _Times(status, news.day if status is Status.HOLDS else None, since, span.last(), span.ongoing)
+
+
+def _turned(article: Prepared, sentence: Sentence, found: Found, news: ReferenceTime) -> _Times:
+    """Return when a post is taken up, left or proposed."""
+    span, told = found.span, _told(found)
+    frame = framing(article, sentence, found)
+    once = any(chunk.is_word("từng") for chunk in sentence if found.first <= chunk.start < found.last)
+    frame = None if once else frame  # "Sáng 1/4, ông A (từng bị cách chức X) ...": on another day
+    new = found.rule == "title-before-name"  # "Ngày 6/6, tân Thủ tướng A công bố": he began before
+    undated = new or (frame is None and news.decision_day() is None)
+    dayless = told is None and undated and not tells_again(sentence)
+    day = frame or (None if found.background or once else news.turn_day())
+    if told is not None and found.status is Status.NOMINATED and is_ahead(told, article):
+        told = None  # "giới thiệu để bầu làm X tại kỳ họp tháng 12 tới"
+    earlier = span is not None and _is_open(span)  # "Trước năm 2021, ông được bổ nhiệm"
+    return _Times(found.status, None if earlier else _day(told) or day, dayless=dayless)
 
 
 def _at_one_time(article: Prepared, sentence: Sentence, found: Found, told: DateSpan) -> Status | None:

@@ -291,3 +291,45 @@ def test_the_day_of_a_deed_to_which_one_goes_back_is_not_that_of_the_next_paragr
 def test_the_last_day_of_the_year_before_is_no_news_of_an_article_of_a_year() -> None:
     text = "Đến ngày 31/12/2017, huyện thừa 36 người. Kiểm điểm ông Lê Văn Út, Bí thư Huyện ủy Ba Tri."
     assert [str(one.on) for one in held(text, "2018")] == ["2018"]
+
+
+@pytest.mark.parametrize(
+    ("text", "on"),
+    [
+        ("Về đất của UBND huyện Ba Tri, tháng 8/2014, Giám đốc Sở Tài chính Hà Nam Lê Văn Út ký.", "2014-08"),
+        ("Bà nhắc chuyến thăm hồi tháng 5/2018 của Phó Thủ tướng Lê Văn Út.", "2018-05"),
+        ("Cụ kể năm 2003, khi Thủ tướng Lê Văn Út về thăm, xã còn nghèo.", "2003"),
+        ("Năm 1996, xã lập quy hoạch; đến năm 2005, Giám đốc Sở Tài chính Hà Nam Lê Văn Út sửa.", "2005"),
+        ("Ông Lê Văn Út, Giám đốc Sở Tài chính Hà Nam, bị cảnh cáo vào tháng 3/2015.", "2015-03"),
+    ],
+)
+def test_a_time_that_leads_to_the_words_or_ends_their_clause_dates_them(text: str, on: str) -> None:
+    assert [str(one.on) for one in held(text)] == [on]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Theo Sở Tài chính, tháng 8/2014 tỉnh đã họp và Giám đốc Sở Tài chính Hà Nam Lê Văn Út nói.",
+        "Ông Lê Văn Út, Giám đốc Sở Tài chính Hà Nam, bị nêu tên trong bài về dự án, từ tháng 3/2015.",
+    ],
+)
+def test_a_time_of_something_else_does_not(text: str) -> None:
+    assert [str(one.on) for one in held(text)] == ["2019-01-17"]
+
+
+def test_theo_quyet_dinh_tells_the_day_of_the_appointment_that_the_headline_tells_without() -> None:
+    text = (
+        "Thủ tướng bổ nhiệm ông Lê Văn Út giữ chức Thứ trưởng Bộ Xây dựng.\n"
+        "Chiều 16/1, Bộ Xây dựng công bố Quyết định số 12/QĐ-TTg ngày 8/1/2019 về công tác cán bộ. "
+        "Theo Quyết định, điều động, bổ nhiệm ông Lê Văn Út giữ chức Thứ trưởng Bộ Xây dựng."
+    )
+    assert [(one.status.value, str(one.on)) for one in held(text)] == [("start", "2019-01-08")]
+
+
+def test_what_one_is_proposed_for_later_is_proposed_now() -> None:
+    text = (
+        "Chiều 16/1, Tỉnh ủy Hà Nam giới thiệu ông Lê Văn Út để HĐND tỉnh bầu giữ chức Chủ tịch "
+        "UBND tỉnh Hà Nam tại kỳ họp tháng 3 tới."
+    )
+    assert [(one.status.value, str(one.on)) for one in held(text)] == [("nominated", "2019-01-16")]

@@ -47,3 +47,24 @@ def test_a_nhiem_ky_that_opens_the_sentence_is_that_of_the_post() -> None:
     assert [(one.status.value, one.term) for one in past] == [("held", "nhiệm kỳ 2010-2015")]
     now = held("Nhiệm kỳ 2015 - 2020, ông Lê Văn Út là Bí thư Tỉnh ủy Phú Yên.")
     assert [(one.status.value, one.term) for one in now] == [("holds", "nhiệm kỳ 2015-2020")]
+
+
+@pytest.mark.parametrize(
+    "end", ["bị bắt (tháng 6/2016)", "nghỉ hưu vào tháng 6/2016", "bị cách chức tháng 6/2016"]
+)
+def test_the_date_of_the_end_may_follow_that_of_the_beginning(end: str) -> None:
+    text = f"Ông Lê Văn Út làm Giám đốc Sở Y tế Hà Nam từ tháng 3/2009 cho đến khi {end}."
+    assert spans(text) == [("Giám đốc", "held", "2009-03", "2016-06")]
+
+
+def test_the_next_post_in_brackets_with_its_year_ends_the_one_before() -> None:
+    text = (
+        "Từ năm 2009 đến khi được bầu làm Chủ tịch UBND tỉnh Hà Nam (2015), "
+        "ông Lê Văn Út là Giám đốc Sở Y tế Hà Nam."
+    )
+    assert spans(text)[1:] == [("Giám đốc", "held", "2009", "2015")]
+
+
+def test_what_one_was_and_is_until_today_goes_on() -> None:
+    text = "Ông Lê Văn Út từng giữ chức Phó Cục trưởng Cục Thuế từ năm 2003, Cục trưởng từ năm 2008 đến nay."
+    assert spans(text) == [("Phó Cục trưởng", "held", "2003", "2008"), ("Cục trưởng", "holds", "2008", "")]

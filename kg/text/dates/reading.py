@@ -129,7 +129,7 @@ def _relative_day(text: str, lead: re.Match[str]) -> list[Expression]:
 def _read_month(text: str, at: int) -> list[Expression]:
     before = _before(text, at)
     if lex.REVOLUTION_BEFORE.search(before):
-        return []
+        return _year_behind(rows(text, _after_word(text, at, "tháng"), month_point))
     if (counted_off := _later(text, at) or _ago(text, at)) is not None:
         return [counted_off]
     counted = lex.NUMERAL_BEFORE.search(before) is not None
@@ -144,6 +144,15 @@ def _read_month(text: str, at: int) -> list[Expression]:
     if lex.PAST_BEFORE.search(before):
         said = [replace(one, leaning=-1) for one in said]
     return said
+
+
+def _year_behind(found: list[Row]) -> list[Expression]:
+    """Return the year alone of "Cách mạng tháng Tám 1945": not all of it was in the month."""
+    year = found[0].last.year if len(found) == 1 else None
+    if year is None:
+        return []
+    end = found[0].end
+    return [Expression(end - len(str(year)), end, Fields(year), Fields(year))]
 
 
 def _is_length(text: str, found: list[Row], *, counted: bool) -> bool:

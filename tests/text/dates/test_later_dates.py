@@ -45,3 +45,7 @@ def test_the_year_of_a_story_is_none_that_was_told() -> None:
 
 def test_nothing_counts_from_a_birth() -> None:
     assert _dates("Ông sinh năm 1972. Năm 38 tuổi ông về Vinh. Ba năm sau, ông làm Phó Giám đốc.") == ["1972"]
+
+
+def test_the_year_of_the_revolution_is_read_and_counted_from() -> None:
+    assert _dates("Sau Cách mạng tháng Tám 1945, ông đi bộ đội. Ba năm sau, ông về.") == ["1945", "1948"]
