@@ -167,7 +167,12 @@ def _recipients(page: Page, end: int, last: int, issuer: str | None) -> list[str
 def _named(page: Page, first: int, last: int) -> list[str]:
     """Return the people of a span, else its organisations."""
     people = [one.name for one in page.people.within(first, last)]
-    return list(dict.fromkeys(people or [one.name for one in page.organizations.within(first, last)]))
+    bodies = [
+        one.name
+        for one in page.organizations.within(first, last)
+        if not page.lowered.endswith(" của ", first, one.start)  # "lễ kỷ niệm Nghị quyết 15 của Quốc hội"
+    ]
+    return list(dict.fromkeys(people or bodies))
 
 
 def _period(page: Page, first: int, start: int, last: int) -> DateSpan | None:

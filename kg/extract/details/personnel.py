@@ -160,6 +160,8 @@ def _reason(told: Told, sentences: Sequence[int], statuses: Set[Status]) -> str 
         for row in _reasons():
             at = told.page.lowered.find(row["phrase"], first, last)
             said = at >= 0 and reasons[row["change"]] and not told.page.inside_organization(at)
+            if said and not left and _REPLACES.search(told.page.lowered, first, at):
+                continue  # "bầu ông A làm X thay ông B được | điều động"
             if said and _IN_WORK.search(told.page.lowered, first, at) is None:
                 return row["reason"]
     return None

@@ -42,6 +42,8 @@ _STARTS = frozenset({"phát động", "trao đổi", "chúc mừng"})
 _UNNAMED = re.compile(
     r",\s(?:một )?(?:vị|người|lãnh đạo|cán bộ|nguồn tin|đại biểu|cử tri)(?: \w+){0,4} (?:này|đó)(?!\w)"
 )
+# "nhấn mạnh lời dạy của Người: “...”" gives the words of another.
+_HIS = re.compile(r"(?<!\w)(?:lời|câu)(?: \w+){0,3} của (?:người|bác|bác hồ|chủ tịch hồ chí minh)(?!\w)")
 _CLOSE = re.compile(r"\s(?:(?:đã|cũng|vừa|còn) )?")
 _ABOUT = re.compile(
     r"(?<!\w)(?:việc|chuyện|lời|ý kiến|phát ngôn)(?!\w)"
@@ -99,7 +101,7 @@ def _before(page: Page, start: int) -> tuple[str, int, int] | None:
         return None
     if _OF_HIM.search(page.lowered, first, one.start) or _is_of_another(page, first, one, verbs):
         return None
-    if _CALLED.search(page.lowered, verbs[0].end, start):
+    if _CALLED.search(page.lowered, verbs[0].end, start) or _HIS.search(page.lowered, verbs[0].end, start):
         return None
     if _TO_QUOTE.fullmatch(page.lowered, verbs[-1].end, start) is None:
         return None

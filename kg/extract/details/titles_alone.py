@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.extract.article import Prepared
+from kg.extract.chunks import Sentence
 from kg.extract.found import stacks
 from kg.extract.organizations import OrganizationPhrase
+from kg.extract.places import PlacePhrase
 from kg.extract.titles import TitlePhrase
 from kg.model.claims import Holding
 from kg.model.details import TitleMention
@@ -18,6 +20,13 @@ from kg.model.details import TitleMention
 _COUNCILS = frozenset({"Ủy ban nhân dân", "Hội đồng nhân dân"})
 _LEVELS = frozenset(("quận", "huyện", "thị", "xã", "phường"))
 _SEVERAL = frozenset(("những", "mọi", "mỗi", "cả"))
+# What is told of members, and of a body that stands ready, is no post.
+_MEMBER, _STANDING, _SECRETARIES = "Thành viên", "Thường trực", "Ban Bí thư"
+_ASSEMBLIES = ("Quốc hội", "Hội đồng nhân dân", "Hội đồng Nhân dân", "Hội đồng")
+_COMMITTEE = "Đảng ủy "
+_OF_PLACES = ("Đảng ủy xã ", "Đảng ủy phường ", "Đảng ủy thị trấn ")
+_MINISTRY = "Bộ "
+_ELSEWHERE = ("country", "other")  # levels of places that are none of Việt Nam
 _NO_COMMITTEE = ("Đảng ủy tỉnh ", "Đảng ủy thành phố ", "Đảng ủy huyện ", "Đảng ủy quận ")  # it is a Tỉnh ủy
 
 
@@ -32,13 +41,40 @@ def read(article: Prepared, holdings: Sequence[Holding]) -> Iterator[TitleMentio
                 if _is_of_any_place(article, title.organization) or _is_of_many(article, title):
                     continue
                 body = article.setting.complete(title, stack.titles)
-                if body is None or body.startswith(_NO_COMMITTEE) or named.is_after(title, body):
+                if body is None or _is_doubtful(title, body, sentence) or named.is_after(title, body):
                     continue
                 post = article.lexicon.post_names.get((title.row.title, body), (title.row.title, body))
                 if post not in met:
                     met.add(post)
                     words = article.quote(title.start, title.end)
                     yield TitleMention(article.text.document.id, *post, words, article.day)
+
+
+def _is_doubtful(title: TitlePhrase, body: str, sentence: Sentence) -> bool:
+    return body.startswith(_NO_COMMITTEE) or _is_no_post(title, body) or _is_guessed(title, body, sentence)
+
+
+def _is_no_post(title: TitlePhrase, body: str) -> bool:
+    """Whether the words tell of members of a body, or of deputies of what has none."""
+    if title.row.title == "Đại biểu" and not body.startswith(_ASSEMBLIES):
+        return True
+    standing = title.row.title == _STANDING and not body.startswith(_SECRETARIES)
+    return title.row.title == _MEMBER or standing
+
+
+def _is_guessed(title: TitlePhrase, body: str, sentence: Sentence) -> bool:
+    """Whether the body is not told whole, and what completes it may be of another state or unit.
+
+    "khi còn ở Bắc Kinh, cho đến khi làm bộ trưởng nông nghiệp", "Phó Bí thư Đảng ủy" in news of a police.
+    """
+    own = title.organization
+    if own is not None and own.missing and body.startswith(_COMMITTEE):
+        return not body.startswith(_OF_PLACES)
+    if own is None or not body.startswith(_MINISTRY):
+        return False
+    places = [chunk.value for chunk in sentence if isinstance(chunk.value, PlacePhrase)]
+    abroad = [one.name for one in places if one.level in _ELSEWHERE and one.name not in (None, "Việt Nam")]
+    return bool(abroad) and not any(name in (own.name or "") for name in abroad)
 
 
 def _is_of_many(article: Prepared, title: TitlePhrase) -> bool:

@@ -265,3 +265,37 @@ def test_who_is_not_named_says_nothing_for_who_is_spoken_of() -> None:
 def test_who_wishes_another_luck_does_not_get_the_medal() -> None:
     text = "Bộ trưởng Lê Văn Tám chúc mừng ngành đã vinh dự nhận Huân chương Lao động hạng Nhì."
     assert [one.recipients for one in awards(text)] == [()]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Các thành viên Ban kiểm phiếu có mặt.",
+        "Thường trực Hội đồng chức danh giáo sư ngành rà soát hồ sơ.",
+        "Khi còn ở Bắc Kinh, và cho đến khi trở thành bộ trưởng nông nghiệp, ông ta nhận quà.",
+    ],
+)
+def test_members_and_ministers_of_a_state_that_is_not_told_prove_no_post(text: str) -> None:
+    assert titles(text) == []
+
+
+def test_a_minister_whose_state_the_words_tell_proves_the_post() -> None:
+    text = "Đoàn đã gặp Bộ trưởng Bộ Ngoại giao Nhật Bản ở Nhật Bản."
+    assert titles(text) == [("Bộ trưởng", "Bộ Ngoại giao Nhật Bản")]
+
+
+def test_a_committee_that_only_the_police_of_the_article_completes_proves_no_post() -> None:
+    text = (
+        "Ông Lê Văn Tám, Trưởng Công an xã Yên Lập, đang làm việc thì Phó Bí thư Đảng ủy giật lấy biên bản."
+    )
+    assert ("Phó Bí thư", "Đảng ủy Công an xã Yên Lập") not in titles(text)
+
+
+def test_whose_paper_is_honoured_gets_no_medal() -> None:
+    text = "Thành phố tổ chức lễ 10 năm thực hiện Nghị quyết 15 của Quốc hội và đón nhận Huân chương Độc lập."
+    assert [one.recipients for one in awards(text)] == [()]
+
+
+def test_the_words_of_the_founder_are_not_said_by_who_repeats_them() -> None:
+    text = "Ông Lê Văn Tám nhấn mạnh lời căn dặn của Người: “Phải giữ gìn sự đoàn kết trong Đảng”."
+    assert quotations(text) == []

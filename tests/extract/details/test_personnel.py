@@ -306,3 +306,11 @@ def test_the_force_of_a_rank_decides_no_appointment() -> None:
         " Công an tỉnh Hà Nam."
     )
     assert change(text).deciding_body is None
+
+
+def test_the_reason_of_who_is_replaced_is_not_that_of_who_follows() -> None:
+    text = (
+        "Ngày 2/10/2015, ông Lê Văn Tám được bầu giữ chức Bí thư Tỉnh ủy Hà Nam thay cho ông Trần Văn Sáu"
+        " được điều động về Trung ương."
+    )
+    assert change(text).reason is None
