@@ -18,6 +18,7 @@ from msgspec.structs import replace
 from kg.extract.chunks import Chunk, Kind, Sentence
 from kg.extract.circumstances import in_capacity, is_count
 from kg.extract.clauses import Clause
+from kg.extract.effect import past_grounds
 from kg.extract.endings import begun_before_leaving, end_told, ending, lasts
 from kg.extract.found import Found, Span, kind_at
 from kg.extract.terms import year_of_meeting
@@ -83,7 +84,7 @@ def dated_after(clause: Clause) -> Span | None:
 
 
 def _after(sentence: Sentence, last: int, *, turns: bool) -> Span | None:
-    first = _past_succeeded(sentence, last + 1)
+    first = past_grounds(sentence, _past_succeeded(sentence, last + 1))
     first = _past_owner(sentence, _past_duties(sentence, _past_terms(sentence, _past_years(sentence, first))))
     for number in range(first, min(first + 5, len(sentence))):
         if sentence[number].kind is Kind.DATE:

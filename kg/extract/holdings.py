@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace as claimed
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -25,6 +26,7 @@ from kg.extract.consolidation import Death, consolidate
 from kg.extract.departures import deaths, with_ends
 from kg.extract.destinations import with_destinations
 from kg.extract.document_days import dates_document
+from kg.extract.effect import day_of_effect
 from kg.extract.employments import beside_no_office
 from kg.extract.ex_officio import ex_officio
 from kg.extract.found import Found, Span, kind_at
@@ -72,6 +74,7 @@ class _Times(Struct, frozen=True, gc=False):
 def read(article: Prepared) -> tuple[Holding, ...]:
     """Return what the article says of people and posts."""
     seats: list[Seat] = []
+    told_before = 0
     dead: dict[str, list[Death]] = defaultdict(list)
     text = article.text.text
     biography = Biography(
@@ -87,12 +90,22 @@ def read(article: Prepared) -> tuple[Holding, ...]:
         found = [*_read_sentence(article, sentence, biography), *candidates.read(sentence)]
         antecedent.follow(found)
         said = ((one, _claim(article, sentence, one, news)) for one in found)
+        taken_up = day_of_effect(sentence)
+        if taken_up is not None:
+            seats[told_before:] = [_from_day(seat, taken_up) for seat in seats[told_before:]]
+        told_before = len(seats)
         seats += [_seat(article, one, claim) for one, claim in said if claim is not None]
         for name, death in _dead(article, sentence):
             dead[name].append(death)
     told = list(spelled_right(list(agreed(list(with_own_days(seats)))), article.text.text))
     claims = beside_no_office(list(consolidate(told, dead, article.day, told=_latest(article))))
     return (*claims, *ex_officio(article, claims))
+
+
+def _from_day(seat: Seat, day: PartialDate) -> Seat:
+    """Move what a decision begins or ends to the day from which it counts."""
+    turns = seat.holding.status in (Status.START, Status.END)
+    return seat.told_as(claimed(seat.holding, on=day)) if turns else seat
 
 
 def _seat(article: Prepared, found: Found, said: tuple[Holding, bool]) -> Seat:

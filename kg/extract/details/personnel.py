@@ -26,7 +26,7 @@ from kg.model.details import PersonnelChange, PostNamed
 from kg.resources import read_table
 
 _ORDERS = frozenset(("Quyết định", "Nghị quyết"))
-_SINCE = re.compile(r"(?:hiệu lực (?:từ |kể từ )?|kể từ )(?:ngày )?$")
+_SINCE = re.compile(r"(?:hiệu lực (?:từ |kể từ )?|(?:kể|tính) từ )(?:ngày )?$")
 _FROM = re.compile(r"(?<!\w)từ (?:ngày )?$")
 _REPLACES_HIM = re.compile(r"(?<!\w)thay(?: thế)?(?: cho)? $")
 _EARLIER = re.compile(r"(?<!\w)(?:năm ngoái|năm trước|trước đó|trước đây|gần đây nhất|khi đó)(?!\w)")
@@ -115,12 +115,15 @@ def _decision(told: Told, sentences: Sequence[int]) -> str | None:
 def _effective(told: Told, sentences: Sequence[int], on: PartialDate | None) -> PartialDate | None:
     """Return the day from which the change counts, where the words say so.
 
-    A mere "từ ngày" says so of the day of the change; from other days one has held another post.
+    A mere "từ ngày" says so of the day of the change; from other days one has held another post. So does the
+    sentence behind: "Quyết định có hiệu lực từ ngày 1/8".
     """
-    for first, last in _spans(told, sentences):
+    behind = range(sentences[-1] + 1, min(sentences[-1] + 2, len(told.page.article.sentences)))
+    for number in (*sentences, *behind):
+        first, last = told.page.article.sentences[number]
         for found in told.page.dates.within(first, last):
             left = told.page.lowered[max(first, found.start - 30) : found.start]
-            if found.date is None:
+            if found.date is None or (number in behind and found.date.start != on):
                 continue
             if _SINCE.search(left) or (found.date.start == on and _FROM.search(left)):
                 return found.date.start

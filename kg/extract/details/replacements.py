@@ -22,9 +22,11 @@ from msgspec import Struct
 
 from kg.extract.article import PersonMention
 from kg.extract.details.predecessors import ADDRESSED, REPLACES
+from kg.extract.lexicon import marked
 from kg.extract.meetings.names import ADDRESSES
 from kg.extract.meetings.page import Page
 from kg.model.claims import Holding, Status
+from kg.model.dates import PartialDate
 
 _IS = re.compile(rf",? (?:chính )?là{ADDRESSED} ")
 _CALLED = re.compile(rf",{ADDRESSED} ")  # "Người kế nhiệm ông B, ông A, ..."
@@ -55,6 +57,8 @@ _FOR_GOOD = re.compile(
     r"(?:nghỉ hưu|được|chuyển|thôi|từ trần|qua đời|nhận|từ chức|bị|kể từ)\b"
 )
 _BRACKET = 40  # code points of one behind a name
+_RETIRING = 60  # code points of ", nghỉ hưu theo chế độ kể từ ngày"
+_FROM = ("từ ", "từ ngày ", "từ tháng ")
 _PREDECESSOR = "tiền nhiệm của"
 _CALLED_PREDECESSOR = re.compile(
     rf"(?<!\w)người tiền nhiệm của (?:ông|bà|đồng chí)(?P<of>(?: [\w']+){{0,4}})(?: là|,){ADDRESSED} "
@@ -122,15 +126,24 @@ def left_to(page: Page, holdings: Sequence[Holding], told: Sequence[Replacement]
         for one in here or _taken_elsewhere(page, holdings, found):
             gone = _GONE.match(page.lowered, found.gone.end, found.last) is not None
             held = gone or (not here and _is_long_since(page, found))
-            status, on = (
-                (Status.HELD, None) if held else (_LEFT.get(one.status, Status.END), one.since or one.on)
-            )
+            status = Status.HELD if held else _LEFT.get(one.status, Status.END)
+            on = None if held else one.since or one.on
+            on = _retired(page, found) or on if status is Status.END else on
             post = (found.gone.name, one.title, one.organization)
             if one.person == found.gone.name or {(*post, Status.END), (*post, status)} & known:
                 continue
             known.add((*post, status))
             words = page.article.evidence(found.start, found.gone.end)
             yield Holding(one.doc, *post, status, words, _RULE, _CONFIDENCE, on=on)
+
+
+def _retired(page: Page, found: Replacement) -> PartialDate | None:
+    """Return the day from which who is replaced retires: "thay ông B, | nghỉ hưu từ ngày 1/2"."""
+    end = min(found.last, found.gone.end + _RETIRING)
+    told = next(iter(page.dates.within(found.gone.end, end)), None)
+    words = page.lowered[found.gone.end : told.start] if told is not None else ""
+    since = words.endswith(_FROM) and any(one in words for one in marked("retire"))
+    return told.date.start if told is not None and told.date is not None and since else None
 
 
 def _is_long_since(page: Page, found: Replacement) -> bool:

@@ -314,3 +314,11 @@ def test_the_reason_of_who_is_replaced_is_not_that_of_who_follows() -> None:
         " được điều động về Trung ương."
     )
     assert change(text).reason is None
+
+
+def test_the_sentence_behind_tells_the_day_of_effect() -> None:
+    found = change(
+        "Ngày 5/5, Bộ Nội vụ bổ nhiệm ông Lê Vĩnh Tân làm Vụ trưởng Vụ Pháp chế. "
+        "Quyết định có hiệu lực từ ngày 15/5."
+    )
+    assert (str(found.on), str(found.effective)) == ("2021-05-15", "2021-05-15")

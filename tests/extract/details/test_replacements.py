@@ -192,3 +192,13 @@ def test_who_is_replaced_leaves_the_post_where_a_dash_tells_where_he_goes() -> N
     )
     left = {one[1:3] for one in posts_held(text) if one[0] == NAME}
     assert ("Chủ tịch", "end 2021-05-06") in left
+
+
+@pytest.mark.parametrize("since", ["nghỉ hưu từ ngày 1/6", "nghỉ hưu theo chế độ kể từ 1/6"])
+def test_who_retires_on_a_day_leaves_the_post_on_it(since: str) -> None:
+    text = (
+        f"Ngày 5/5, ông {NAME} được bổ nhiệm làm Giám đốc Sở Y tế tỉnh Nghệ An. "
+        f"Ông thay ông Nguyễn Thái Bình, {since}."
+    )
+    ends = {when for person, _, when, _ in posts_held(text) if person == "Nguyễn Thái Bình"}
+    assert ends == {"end 2021-06-01"}
