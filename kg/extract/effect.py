@@ -1,7 +1,7 @@
 """Days from which a decision counts, where they stand apart from the post that it gives or takes.
 
-Comes in: the chunks of a sentence. Goes out: the chunk of the day of effect, or the day that the next sentence
-tells.
+Comes in: the chunks of a sentence. Goes out: the chunk of the day of effect, or the day that the
+next sentence tells.
 
     bổ nhiệm ông A giữ chức X, thời hạn 5 năm | kể từ ngày 15/5
     cho ông A thôi giữ chức X để nghỉ hưu | từ ngày 1/6
@@ -18,12 +18,11 @@ from kg.text.dates import DateMention
 _SINCE = ("kể", "tính", "từ")
 # Chunks of "với thời hạn giữ chức vụ là 5 năm, kể từ", and of "để nghỉ hưu, hưởng chế độ bảo hiểm xã hội từ".
 _FAR = 14
-_LENGTH, _OF = "thời", ("hạn", "gian")
 _OPENS = ("trong", "với", "(")
 _OF_LENGTH = frozenset((Kind.OTHER, Kind.PLURAL, Kind.PREDICATE, Kind.APPOINT, Kind.COMMA, Kind.OPEN))
 _OF_REST = frozenset((Kind.OTHER, Kind.COMMA, Kind.RETIRE, Kind.OPEN))
 _PAPERS = ("quyết", "nghị")
-_IN_FORCE = frozenset(("hiệu", "lực"))
+_IN_FORCE = ("có", "hiệu", "lực")
 _OF_EFFECT = frozenset((Kind.PERSON, Kind.TITLE))
 
 
@@ -37,22 +36,26 @@ def past_grounds(sentence: Sentence, number: int) -> int:
         return number
     retires = sentence[first].is_word("để") and kind_at(sentence, first + 1) is Kind.RETIRE
     kinds = _OF_REST if retires else _OF_LENGTH
-    return _since(sentence, first, kinds) or number if retires or _tells_length(sentence, first) else number
+    return _since(sentence, first, kinds) or number if retires or _tells(sentence, first) else number
 
 
-def _tells_length(sentence: Sentence, number: int) -> bool:
-    """Whether it is told for how long: "thời hạn | 5 năm", "trong thời gian giữ chức vụ là | 5 năm"."""
-    first = number + sentence[number].is_word(*_OPENS)
-    named = (
-        first + 1 < len(sentence) and sentence[first].is_word(_LENGTH) and sentence[first + 1].is_word(*_OF)
-    )
-    return named and any(chunk.kind is Kind.PLURAL for chunk in sentence[first + 2 : first + _FAR])
+def _tells(sentence: Sentence, number: int) -> bool:
+    """Whether it is told for how long a post is given, or that something is in force: "thời hạn | 5 năm"."""
+    first = number + sentence[number].is_any(_OPENS)
+    told = sentence[first : first + _FAR]
+    if len(told) < len(_IN_FORCE):
+        return False
+    if told[0].is_word("có") or told[0].is_any(_PAPERS):
+        words = [chunk.value for chunk in told]
+        return "hiệu" in words and words[words.index("hiệu") + 1 :][:1] == ["lực"]
+    named = told[0].is_word("thời") and told[1].is_word("hạn", "gian")
+    return named and any(chunk.kind is Kind.PLURAL for chunk in told)
 
 
 def _since(sentence: Sentence, first: int, kinds: frozenset[Kind]) -> int:
     """Return the chunk of "từ" before the first date, if nothing but such chunks stands between, or 0."""
     for number in range(first, min(first + _FAR, len(sentence))):
-        if sentence[number].is_word(*_SINCE) and kind_at(sentence, number + 1) is Kind.DATE:
+        if sentence[number].is_any(_SINCE) and kind_at(sentence, number + 1) is Kind.DATE:
             return number
         if sentence[number].kind not in kinds:
             break
@@ -63,7 +66,6 @@ def day_of_effect(sentence: Sentence) -> PartialDate | None:
     """Return the day from which what the sentence before decides counts: "Quyết định có hiệu lực từ 15/5"."""
     if Kind.DATE not in sentence.kinds or not _OF_EFFECT.isdisjoint(sentence.kinds):
         return None
-    paper = sentence[0].is_word(*_PAPERS) and sentence.words >= _IN_FORCE
-    at = _since(sentence, 0, _OF_LENGTH) if paper or _tells_length(sentence, 0) else 0
+    at = _since(sentence, 0, _OF_LENGTH) if _tells(sentence, 0) else 0
     mention = sentence[at + 1].value if at else None
     return mention.date.start if isinstance(mention, DateMention) and mention.date is not None else None

@@ -16,6 +16,8 @@ LEFT = "Ngày 9/5, UBND tỉnh Phú Yên cho ông Trần Văn Tư thôi giữ ch
         f"{TAKEN}, thời gian giữ chức vụ là 5 năm, tính từ 15/5.",
         f"{TAKEN} trong thời hạn 5 năm (từ ngày 15/5).",
         f"{TAKEN} với thời hạn bổ nhiệm 5 năm kể từ ngày 15/5.",
+        f"{TAKEN}, có hiệu lực từ ngày 15/5.",
+        f"{TAKEN}, quyết định có hiệu lực kể từ ngày 15/5.",
         f"{TAKEN}. Thời hạn giữ chức vụ là 5 năm, kể từ ngày 15/5.",
         f"{TAKEN}. Quyết định có hiệu lực từ ngày 15/5.",
         f"{TAKEN}. Quyết định này có hiệu lực thi hành kể từ ngày 15/5.",
