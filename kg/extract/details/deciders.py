@@ -31,6 +31,8 @@ _MARKS = ("qđ", "nq", "kl", "tb", "nđ")
 # What goes back to a decision told before, and how many sentences.
 _BACK_TO = (("theo", "đó"), ("theo", "quyết"), ("theo", "các"), ("theo", "nội"), ("cụ", "thể"))
 _BACK = 2
+# Who decides only together: their body does, and delegates of no named body are those of a congress.
+_MEMBERS = ("Đại biểu", "Ủy viên", "Thành viên")
 _MAKES_KNOWN = ("công", "trao", "ban", "ký", "tổ", "có", "triển", "ra", "quyết")
 
 
@@ -142,5 +144,8 @@ def _body(article: Prepared, chunks: Sentence, number: int) -> tuple[str, str | 
             named = chunk.value.organization
             return ("", article.setting.full_name(named)) if named is not None else None
         body = article.setting.complete(chunk.value, (chunk.value,))
+        if chunk.value.row.title in _MEMBERS:
+            bare = chunk.end - chunk.start == len(chunk.value.row.title.split())
+            return ("", body) if body and not bare else None  # "đại biểu đã bầu": of the congress
         return (chunk.value.row.title, body) if body else None
     return None

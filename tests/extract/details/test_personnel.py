@@ -322,3 +322,19 @@ def test_the_sentence_behind_tells_the_day_of_effect() -> None:
         "Quyết định có hiệu lực từ ngày 15/5."
     )
     assert (str(found.on), str(found.effective)) == ("2021-05-15", "2021-05-15")
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Đại hội Công đoàn Việt Nam bế mạc. Đại biểu đã bầu ông Lê Vĩnh Tân làm Chủ tịch Công đoàn.", None),
+        (
+            "Tại Đại hội Đảng bộ tỉnh Nghệ An, 98% đại biểu đã bầu ông Lê Vĩnh Tân làm Bí thư Tỉnh ủy.",
+            "Đảng bộ tỉnh Nghệ An",
+        ),
+        ("Đại biểu Quốc hội đã bầu ông Lê Vĩnh Tân làm Phó Chủ tịch Quốc hội.", "Quốc hội"),
+    ],
+)
+def test_delegates_decide_as_the_body_that_the_words_name(text: str, body: str | None) -> None:
+    found = change(text)
+    assert (found.decided_by, found.deciding_body) == (None, body)
