@@ -24,6 +24,7 @@ from kg.extract.brackets import (
 )
 from kg.extract.chunks import Kind, PersonPhrase, Sentence
 from kg.extract.clauses import STANDING
+from kg.extract.described import is_kin
 from kg.extract.found import HIGHEST, Found, Stack, kind_at, person_at, stacks
 from kg.extract.incompatible import is_anothers
 from kg.extract.rosters import (
@@ -296,7 +297,20 @@ def _name_before(sentence: Sentence, stack: Stack) -> int | None:
     number = skip_rank(sentence, skip_age(sentence, number))
     if person_at(sentence, number) is None or _new_subject(sentence, stack, number):
         return None
-    return number
+    return None if _may_be_of_kin(sentence, stack, number) else number
+
+
+def _may_be_of_kin(sentence: Sentence, stack: Stack, person: int) -> bool:
+    """Whether a title may be that of kin without a name: "Vợ ông A, Giám đốc Sở B, cho biết".
+
+    "Vợ chồng ông A, Chủ tịch xã" and "Con trai ông A, nguyên Bí thư" tell it of A.
+    """
+    kin = person - 2 if kind_at(sentence, person - 1) is not Kind.KIN else person - 1
+    opens = kin == 0 and sentence[0].kind is Kind.KIN and is_kin(sentence, person)
+    apart = (
+        kind_at(sentence, stack.first - 1) is Kind.COMMA and kind_at(sentence, stack.last + 1) is Kind.COMMA
+    )
+    return opens and apart and not stack.titles[0].former
 
 
 def _touches(sentence: Sentence, stack: Stack) -> bool:

@@ -19,6 +19,9 @@ _PREDECESSOR = 6
 # What words on a person add with "và là", and how many chunks they have.
 _WORDED = frozenset((Kind.OTHER, Kind.PLACE, Kind.ORGANIZATION))
 _ADDED = 14
+_PEOPLE = (Kind.PERSON, Kind.PRONOUN)
+# Kin that one word alone would not tell from others: "con đường", "em" as an address.
+_YOUNGER = ("con", "em", "anh", "chị", "ruột", "đẻ", "nuôi")
 _APPOSING = frozenset((Kind.COMMA, Kind.DASH))
 
 
@@ -64,3 +67,22 @@ def _precedes(sentence: Sentence, number: int) -> bool:
     """Whether the words before are "A, người tiền nhiệm của": the verb is about A."""
     words = [chunk.value for chunk in sentence[max(0, number - _PREDECESSOR + 2) : number]]
     return words == ["người", "tiền", "nhiệm", "của"]
+
+
+def is_kin(sentence: Sentence, number: int) -> bool:
+    """Whether a person is only named as whose family somebody is of: "vợ | ông A", "con của | ông A"."""
+    who = _kin(sentence, number)
+    return kind_at(sentence, who) is Kind.KIN or (who == number - 2 and sentence[who].is_any(_YOUNGER))
+
+
+def called_kin(sentence: Sentence, number: int) -> int | None:
+    """Return A of "A là vợ ông B và hiện là X", or None where nobody is said to be kin of B."""
+    who = _kin(sentence, number)
+    goes_on = kind_at(sentence, number + 1) in (Kind.AND, Kind.COMMA)
+    named = who > 1 and sentence[who - 1].is_word("là") and kind_at(sentence, who - 2) in _PEOPLE
+    return who - 2 if goes_on and named else None
+
+
+def _kin(sentence: Sentence, number: int) -> int:
+    """Return the chunk of the word for kin before a person, if there is one."""
+    return number - 2 if number > 1 and sentence[number - 1].is_word("của") else number - 1

@@ -13,7 +13,7 @@ from kg.extract.chunks import Chunk, Kind, PersonPhrase, Sentence
 from kg.extract.circumstances import lasted
 from kg.extract.clauses import Clause, goes_on
 from kg.extract.copula import LINKS, OFFICES, links_person
-from kg.extract.described import described
+from kg.extract.described import called_kin, described, is_kin
 from kg.extract.found import kind_at, opening, skip_titles
 from kg.extract.given_posts import given_behind
 from kg.extract.replaced import is_replaced, moving_on
@@ -273,7 +273,7 @@ def _left(clause: Clause) -> int | None:
         if kind in _PEOPLE and (not _is_preceding(clause, number) or _is_remark_on(clause, number)):
             whom = described(clause, number)
             if whom is None and _is_kin_of(clause, number):
-                return None
+                return called_kin(clause.sentence, number)
             return number if whom is None else whom
         if kind in _PEOPLE and is_replaced(clause.sentence, number):
             return moving_on(clause.sentence, number)
@@ -300,13 +300,16 @@ def _is_remark_on(clause: Clause, number: int) -> bool:
 def _is_kin_of(clause: Clause, number: int) -> bool:
     """Whether not the person but somebody of his family is spoken of: "do | chồng bà A | làm X".
 
-    A bracket is about the person: "con gái ông A (hiện là X)".
+    A bracket is about the person, and so is a clause of his own: "con gái ông A (hiện là X)", "vợ của ông A,
+    người vừa được bầu làm X".
     """
-    phrase = clause.sentence[number].value
-    honored = isinstance(phrase, PersonPhrase) and bool(phrase.honorific)
-    if not honored or kind_at(clause.sentence, number - 1) is not Kind.KIN:
+    sentence = clause.sentence
+    phrase = sentence[number].value
+    honored = not isinstance(phrase, PersonPhrase) or bool(phrase.honorific)
+    if not honored or not is_kin(sentence, number):
         return False
-    return all(chunk.kind is not Kind.OPEN for chunk in clause.sentence[number : clause.verb])
+    apart = kind_at(sentence, number + 1) is Kind.COMMA and sentence[number + 2].is_word("người")
+    return not apart and all(chunk.kind is not Kind.OPEN for chunk in sentence[number : clause.verb])
 
 
 def _is_of_several(chunk: Chunk) -> bool:
