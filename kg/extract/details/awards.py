@@ -29,6 +29,8 @@ _REST = re.compile(
 )
 _OF = re.compile(r"\s+(?:do|của)\s+")
 _PROPOSED = re.compile(r"(?<!\w)(?:đề nghị|kiến nghị|đề xuất|xét|thủ tục)(?:,? \w+){0,7} $")
+_STATES = ("Nhà nước", "Nước ", "Chính phủ", "Đảng Cộng sản", "Quốc hội", "Vương quốc", "Cộng hòa")
+_CEREMONY, _OWN = "lễ ", " của "
 _OPENS = 8  # code points in which a sentence opens with its year
 _LAUNCHED = "phát động"
 _NEAR = 40  # code points behind "cho" in which a word of several stands
@@ -120,7 +122,10 @@ def _award(page: Page, name: tuple[int, int], giving: tuple[int, int, bool], las
     verb, _, gets = giving
     first = page.article.sentences[page.sentence(start)][0]
     issuer = _issuer(page, end, last)
-    recipients = _getting(page, first, verb) if gets else _recipients(page, end, last, issuer)
+    if gets and issuer is not None and _is_its_own(page, start, end, verb, issuer):
+        recipients, issuer = [issuer], None
+    else:
+        recipients = _getting(page, first, verb) if gets else _recipients(page, end, last, issuer)
     called = " ".join(page.article.text[start:end].split())
     return Award(
         page.article.document.id,
@@ -138,6 +143,16 @@ def _issuer(page: Page, end: int, last: int) -> str | None:
         return None
     named = page.organizations.within(of.end(), min(last, of.end() + 30))
     return named[0].name if named else None
+
+
+def _is_its_own(page: Page, start: int, end: int, verb: int, body: str) -> bool:
+    """Whether a body gets what is called its own: "lễ đón nhận Huân chương Lao động | của Sở Y tế".
+
+    Only a state confers an order; a certificate is received "của" who confers it.
+    """
+    by_state = page.lowered.startswith(tuple(_phrases()["state"]), start) and not body.startswith(_STATES)
+    received = page.lowered.endswith(_CEREMONY, 0, verb) and page.lowered.startswith(_OWN, end)
+    return by_state and received
 
 
 def _getting(page: Page, first: int, verb: int) -> list[str]:

@@ -122,6 +122,34 @@ def test_the_year_of_what_is_launched_is_not_that_of_the_award(occasion: str, pe
     assert (str(award.period) if award.period else None) == period
 
 
+@pytest.mark.parametrize(
+    ("text", "issuer", "recipients"),
+    [
+        (
+            "Lễ đón nhận Huân chương Lao động hạng Nhất của Sở Y tế tỉnh Sơn La bắt đầu.",
+            None,
+            ["Sở Y tế tỉnh Sơn La"],
+        ),
+        (
+            "Ông Lê Vĩnh Tân dự lễ đón nhận Huân chương Lao động của Sở Y tế tỉnh Sơn La.",
+            None,
+            ["Sở Y tế tỉnh Sơn La"],
+        ),
+        ("Ông Lê Vĩnh Tân dự lễ đón nhận bằng khen của Bộ Y tế.", "Bộ Y tế", ["Lê Vĩnh Tân"]),
+        (
+            "Ông Lê Vĩnh Tân đón nhận Huân chương Lao động của Chính phủ Lào.",
+            "Chính phủ Lào",
+            ["Lê Vĩnh Tân"],
+        ),
+    ],
+)
+def test_whose_ceremony_it_is_gets_what_only_a_state_confers(
+    text: str, issuer: str | None, recipients: list[str]
+) -> None:
+    (award,) = awards(text)
+    assert (award.issuer, list(award.recipients)) == (issuer, recipients)
+
+
 def test_an_award_that_nobody_gives_is_not_read() -> None:
     assert awards("Bằng khen treo kín bức tường của Văn phòng Quốc hội.") == []
 
