@@ -137,15 +137,18 @@ def _body(article: Prepared, chunks: Sentence, number: int) -> tuple[str, str | 
         if kind_at(chunks, number - 1) is Kind.DASH and number > 1 and chunks[number - 2].is_any(_MARKS):
             return None
         return "", article.setting.full_name(chunk.value)
-    if isinstance(chunk.value, TitlePhrase):
-        if chunk.value.former:
-            return None
-        if number and chunks[number - 1].kind is Kind.PLURAL:  # "các đại biểu HĐND tỉnh": no one office
-            named = chunk.value.organization
-            return ("", article.setting.full_name(named)) if named is not None else None
-        body = article.setting.complete(chunk.value, (chunk.value,))
-        if chunk.value.row.title in _MEMBERS:
-            bare = chunk.end - chunk.start == len(chunk.value.row.title.split())
-            return ("", body) if body and not bare else None  # "đại biểu đã bầu": of the congress
-        return (chunk.value.row.title, body) if body else None
-    return None
+    return _of_office(article, chunks, number, chunk.value) if isinstance(chunk.value, TitlePhrase) else None
+
+
+def _of_office(article: Prepared, chunks: Sentence, number: int, title: TitlePhrase) -> Decider | None:
+    """Return the office that a title without its holder names, or the body that decides as its members."""
+    if title.former:
+        return None
+    if number and chunks[number - 1].kind is Kind.PLURAL:  # "các đại biểu HĐND tỉnh": no one office
+        named = title.organization
+        return ("", article.setting.full_name(named)) if named is not None else None
+    body = article.setting.complete(title, (title,))
+    if title.row.title in _MEMBERS:
+        bare = title.end - title.start == len(title.row.title.split())
+        return ("", body) if body and not bare else None  # "đại biểu đã bầu": of the congress
+    return (title.row.title, body) if body else None
