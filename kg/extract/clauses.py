@@ -31,7 +31,7 @@ _JOINT = 3
 _TOLD = frozenset((Kind.DATE, Kind.CAREER, Kind.FORMER))
 _LOOKING_BACK = frozenset((Kind.SEMICOLON, Kind.FORMER, Kind.APPOINT))
 _TURN = 4
-_THEN = 4
+_THEN = 8
 # What brings in whose post it was, and how near the verb of the first stands to the second.
 _AGAINST = ("đối", "đối với", "với", "của")
 _AGAIN = 14

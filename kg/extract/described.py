@@ -13,7 +13,9 @@ from __future__ import annotations
 from kg.extract.chunks import Kind, Sentence
 from kg.extract.clauses import Clause
 from kg.extract.found import kind_at, opening
+from kg.extract.replaced import past_bracket
 
+_OPENS_WORDS = ("người", "một", "con", "em", "cháu")
 # Chunks of "A, người tiền nhiệm của".
 _PREDECESSOR = 6
 # What words on a person add with "và là", and how many chunks they have.
@@ -29,7 +31,7 @@ def described(clause: Clause, number: int) -> int | None:
     """Return A of "A, người có quan điểm gần với B, thay C giữ chức X": B stands in words about A.
 
     So does he in "A (56 tuổi), một đồng minh của B, vừa được bầu", "A, con trai cố Bí thư B, được bầu làm X"
-    and "A - con trai B, cựu Bí thư, được bầu". So in "A - X, con trai B - được bầu".
+    and "A - con trai B, cựu Bí thư, được bầu". So in "A - X, con trai B - được bầu" and "A, con B (X), làm".
     """
     sentence = clause.sentence
     if _precedes(sentence, number):
@@ -45,7 +47,7 @@ def described(clause: Clause, number: int) -> int | None:
     if dashed:
         opened = (place for place in commas if kind_at(sentence, place) is Kind.DASH)
         comma = None if kin is None else next(opened, None)
-    told = comma is not None and (kin is not None or sentence[comma + 1].is_word("người", "một"))
+    told = comma is not None and (kin is not None or sentence[comma + 1].is_word(*_OPENS_WORDS))
     of_him = sentence[number - 1 - (kind_at(sentence, number - 1) is Kind.TITLE)]
     if comma is None or not (told or of_him.is_word("của")):  # "A, cố vấn của Chủ tịch B, giữ chức X"
         return None
@@ -55,7 +57,7 @@ def described(clause: Clause, number: int) -> int | None:
 
 def _ends_words(sentence: Sentence, number: int) -> bool:
     """Whether a comma closes the words that end with a name: "gần với B,", "gần với B và là thủ lĩnh,"."""
-    if kind_at(sentence, number + 1) is Kind.COMMA:
+    if kind_at(sentence, past_bracket(sentence, number) + 1) is Kind.COMMA:
         return True
     joined = kind_at(sentence, number + 1) is Kind.AND and kind_at(sentence, number + 2) is Kind.PREDICATE
     near = sentence[number + 3 : number + _ADDED]

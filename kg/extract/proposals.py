@@ -26,6 +26,7 @@ _ASKED = frozenset((Kind.TITLE, Kind.ORGANIZATION))
 _ABOVE = ["cấp", "có", "thẩm"]  # "thẩm quyền" is one chunk
 _PROCESSES = ("quy", "tờ", "quá", "chương", "công", "lịch", "giáo", "lộ")
 _DONE = frozenset((Kind.APPOINT, Kind.DISMISS))
+_CONSENT = 6  # chunks of "không đồng ý việc bổ nhiệm"
 
 
 def is_proposed(clause: Clause) -> bool:
@@ -97,14 +98,26 @@ def names_nobody(clause: Clause) -> bool:
 def is_denied(clause: Clause) -> bool:
     """Whether a proposal is denied: "không được giới thiệu để HĐND huyện bầu giữ chức X".
 
-    So is a rumour: "ông A phủ nhận tin ông được bổ nhiệm làm X".
+    So is a rumour: "ông A phủ nhận tin ông được bổ nhiệm làm X". Nobody gets what is refused, either.
     """
     before = clause.before()
-    if any(_is_rumour(one, after) for one, after in pairwise(before)):
+    if _is_refused(clause) or any(_is_rumour(one, after) for one, after in pairwise(before)):
         return True
     denied = (at for at, chunk in enumerate(before) if at and chunk.kind is Kind.NOMINATE)
     at = next((one for one in denied if before[one - 1].kind is Kind.NEGATION), None)
     return at is not None and all(chunk.kind is not Kind.OPEN for chunk in before[at:])
+
+
+def _is_refused(clause: Clause) -> bool:
+    """Whether nobody appoints: "không bổ nhiệm ông A | làm X", "chưa đồng ý bầu ông A làm X"."""
+    sentence, appointed = clause.sentence, clause.verb - 2
+    kinds = [chunk.kind for chunk in sentence[max(0, appointed) : clause.verb]]
+    if kinds != [Kind.APPOINT, Kind.PERSON]:
+        return False
+    near = range(appointed - 1, max(clause.first, appointed - _CONSENT) - 1, -1)
+    denied = next((number for number in near if sentence[number].kind is Kind.NEGATION), None)
+    words = [str(chunk.value) for chunk in sentence[denied + 1 : appointed]] if denied is not None else ["?"]
+    return not words or " ".join(words) in marked("consent")
 
 
 def _is_rumour(denied: Chunk, told: Chunk) -> bool:

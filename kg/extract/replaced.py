@@ -19,11 +19,11 @@ _GOES_ON = ("sang", "về", "chuyển", "được", "bị", "đã", "vừa", "ng
 
 def is_replaced(sentence: Sentence, number: int) -> bool:
     """Whether the words after "thay ông A" are about A, and not about who comes."""
-    following = sentence[_past_bracket(sentence, number) + 1]
+    following = sentence[past_bracket(sentence, number) + 1]
     return following.kind in {Kind.COMMA, Kind.DASH} or str(following.value).startswith(_GOES_ON)
 
 
-def _past_bracket(sentence: Sentence, number: int) -> int:
+def past_bracket(sentence: Sentence, number: int) -> int:
     """Return the bracket that closes behind a person, or the person: "thay ông A (58 tuổi) |, người vừa"."""
     if kind_at(sentence, number + 1) is not Kind.OPEN:
         return number
@@ -35,7 +35,7 @@ def moving_on(sentence: Sentence, number: int) -> int | None:
 
     In "thay ông A, làm X" the words do not tell whose X is.
     """
-    last = _past_bracket(sentence, number)
+    last = past_bracket(sentence, number)
     apart = kind_at(sentence, last + 1) is Kind.COMMA
     after = skip_titles(sentence, last + 2)
     after += after > last + 2 and kind_at(sentence, after) is Kind.COMMA

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from kg.extract.compounds import second_half
 from kg.extract.lexicon import HEAD, LEVEL, ORGANIZATION, WORD, Head, Word
+from kg.extract.places import PlacePhrase
 from kg.extract.scan import DASHES, Scan
 from kg.extract.syllables import is_vietnamese
 
@@ -27,6 +28,7 @@ _HOUSES = ("Hạ viện", "Thượng viện", "Nghị viện", "Quốc hội")
 _MISSIONS = ("Đại sứ quán", "Tổng Lãnh sự quán")
 _FORMS = (("cổ", "phần"), ("cp",), ("tnhh",))
 _LONGEST_NAME = 4  # syllables of a Vietnamese name
+_GOVERNED = 3  # words of a place abroad and of who governs it
 _KOREAN = 3  # syllables of a name, of which only the last may be foreign
 # Schools and funds bear the names of people: "Trường THPT Lê Lợi".
 _NAMESAKES = frozenset(
@@ -142,6 +144,17 @@ def led_abroad(scan: Scan, index: int, end: int) -> bool:
         end: One past its last.
     """
     return scan.word(index) == "bộ" or foreigner(scan, end)
+
+
+def before_governor(scan: Scan, place: PlacePhrase) -> PlacePhrase:
+    """Return a place abroad without who governs it: "Thống đốc tỉnh Gunma | Yamamoto Ichita"."""
+    first = max(place.end - _GOVERNED, 0)
+    three = place.name == f"{place.level} {scan.tokens.joined(first, place.end)}"
+    if not three or scan.capitals(first) != place.end:
+        return place
+    if not (is_foreign(scan, first) and is_foreign(scan, place.end - 1)):
+        return place
+    return PlacePhrase(first + 1, f"{place.level} {scan.tokens.texts[first]}", place.level)
 
 
 def is_foreign(scan: Scan, index: int) -> bool:

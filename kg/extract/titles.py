@@ -18,6 +18,7 @@ from kg.extract.organizations import OrganizationPhrase, read_organization
 from kg.extract.places import PlacePhrase, bare_place, level_at, read_place
 from kg.extract.scan import DASHES, Scan
 from kg.extract.syllables import is_vietnamese
+from kg.extract.tails import before_governor
 from kg.extract.terms import is_yearly
 from kg.extract.units import with_owner, with_whole
 from kg.extract.whereabouts import to_holder
@@ -308,6 +309,7 @@ def _with_prefix(found: OrganizationPhrase, prefix: str) -> OrganizationPhrase:
 
 
 def _body_of(scan: Scan, place: PlacePhrase, row: TitleRow, start: int) -> OrganizationPhrase:
+    place = before_governor(scan, place) if row.place == "self" else place
     if row.place == "party" and place.level == "other" and place.name:
         known = scan.place(start)
         region = known is not None and known[1].kind == "region"  # "Bí thư Quảng Đông", "Bí thư Bắc Kinh"

@@ -18,6 +18,9 @@ MINISTER = ("Lê Vĩnh Tân", "Bộ trưởng", "Bộ Nội vụ")
         "Ông Lê Vĩnh Tân từ chối nhận chức Bộ trưởng Bộ Nội vụ.",
         "Ông Lê Vĩnh Tân tự xưng là Bộ trưởng Bộ Nội vụ.",
         "Ông Lê Vĩnh Tân không được giới thiệu để Quốc hội bầu giữ chức Bộ trưởng Bộ Nội vụ.",
+        "Quốc hội không bầu ông Lê Vĩnh Tân làm Bộ trưởng Bộ Nội vụ.",
+        "Thủ tướng chưa có quyết định bổ nhiệm ông Lê Vĩnh Tân làm Bộ trưởng Bộ Nội vụ.",
+        "Thủ tướng không đồng ý bổ nhiệm ông Lê Vĩnh Tân giữ chức Bộ trưởng Bộ Nội vụ.",
         "Ông Lê Vĩnh Tân phủ nhận tin ông được bổ nhiệm làm Bộ trưởng Bộ Nội vụ.",
     ],
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.extract.reading import posts
 
 
@@ -27,3 +29,16 @@ def test_an_item_with_days_of_its_own_is_no_proposal() -> None:
         "Sở Y tế Hà Nam từ năm 2015 đến nay."
     )
     assert ("Trần Văn Tư", "Giám đốc", "Sở Y tế tỉnh Hà Nam", "holds") in posts(text)
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("lấy ý kiến về việc bổ nhiệm", "nominated"),
+        ("lấy ý kiến, sau đó bổ nhiệm", "start"),
+        ("không chậm trễ, bổ nhiệm", "start"),
+    ],
+)
+def test_an_appointment_on_which_one_asks_is_a_proposal(words: str, status: str) -> None:
+    text = f"UBND tỉnh {words} ông Lê Văn Tám làm Giám đốc Sở Y tế Hà Nam."
+    assert posts(text) == [("Lê Văn Tám", "Giám đốc", "Sở Y tế tỉnh Hà Nam", status)]

@@ -228,3 +228,10 @@ def test_a_post_kept_since_then_is_held_to_this_day() -> None:
 def test_the_last_post_is_past_and_did_not_begin_with_retirement() -> None:
     text = f"{_BORN} Ông nghỉ hưu năm 2001, chức vụ cuối cùng là Giám đốc Sở Y tế Nam Định."
     assert _spans(text) == [("Giám đốc", "held", "None", "None")]
+
+
+@pytest.mark.parametrize("verb", ["là", "làm", "giữ chức"])
+def test_what_comes_after_dated_years_has_not_their_dates(verb: str) -> None:
+    post = "Phó Giám đốc Sở Y tế Nam Định từ năm 1995 đến năm 2001"
+    text = f"{_BORN} Ông giữ chức {post}, sau đó {verb} Chủ tịch UBND huyện Ý Yên."
+    assert _spans(text) == [("Phó Giám đốc", "held", "1995", "2001"), ("Chủ tịch", "held", "None", "None")]

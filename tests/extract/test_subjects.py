@@ -287,6 +287,15 @@ def test_of_several_persons_none_has_the_post_that_opens_the_sentence() -> None:
     assert posts(text) == []
 
 
+@pytest.mark.parametrize("kin", ["con", "con trai", "em ruột"])
+def test_kin_with_a_post_in_brackets_do_not_get_the_next_one(kin: str) -> None:
+    text = (
+        f"UBND tỉnh bổ nhiệm ông Trần Văn Tư, {kin} ông Trần Văn Năm (nguyên Giám đốc Sở Y tế Hà Nam), làm "
+        "Giám đốc Sở Nội vụ Hà Nam."
+    )
+    assert {(one[0], one[3]) for one in posts(text)} == {("Trần Văn Năm", "held"), ("Trần Văn Tư", "start")}
+
+
 @pytest.mark.parametrize("words", ["(56 tuổi), một đồng minh của", ", cố vấn thân cận của"])
 def test_one_in_whose_words_another_stands_is_the_subject(words: str) -> None:
     whose = f"Ông Trần Văn Tư {words} Chủ tịch Trung Quốc Lê Văn Năm"

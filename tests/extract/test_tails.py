@@ -285,3 +285,15 @@ def test_words_of_bodies_are_read_behind_a_joint_too() -> None:
 )
 def test_behind_the_own_name_of_a_company_stands_its_head(text: str, person: str, body: str) -> None:
     assert [(who, where) for who, _, where, _ in posts(text)] == [(person, body)]
+
+
+def test_who_governs_a_place_abroad_stands_behind_its_name() -> None:
+    told = posts("Thống đốc tỉnh Gunma Yamamoto Ichita đến. Thị trưởng thành phố Gò Công Lê Văn Tám đón.")
+    assert [one[:3] for one in told] == [
+        ("Yamamoto Ichita", "Thống đốc", "tỉnh Gunma"),
+        ("Lê Văn Tám", "Thị trưởng", "thành phố Gò Công"),
+    ]
+
+
+def test_a_place_abroad_of_two_words_governs_nobody() -> None:
+    assert posts("Thống đốc tỉnh Surat Thani đến.") == []
