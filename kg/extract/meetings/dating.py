@@ -340,7 +340,7 @@ def _is_of(page: Page, mention: Mention, at: int) -> bool:
     """Whether a place is that of the event: it frames the sentence, or stands right behind the event."""
     first, _ = page.article.sentences[mention.sentence]
     date = page.dates.last_before(at)
-    dated = date is not None and date.start >= first and at - date.end < 3
+    dated = date is not None and date.start >= first and at - _past_bracket(page, date.end) < 3
     if at < mention.start:
         if mention.word.form == "act-subject":
             return dated  # "lễ hội ở tỉnh A dừng sau khi ông B từ trần"
@@ -353,6 +353,11 @@ def _is_of(page: Page, mention: Mention, at: int) -> bool:
     near = at - mention.end < _BEHIND and not _OTHER_MATTER.search(page.lowered, mention.end, at)
     near = near and not _CASE.search(page.lowered[mention.body : at])
     return near or dated or _WHERE.search(page.lowered[mention.end : at]) is not None
+
+
+def _past_bracket(page: Page, end: int) -> int:
+    """Return where a date ends with its bracket: "Hôm qua (15/5)|, tại Hà Nội"."""
+    return end + page.lowered.startswith(")", end)
 
 
 def _is_place(page: Page, start: int, end: int) -> bool:

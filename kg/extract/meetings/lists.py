@@ -91,7 +91,7 @@ def chairing(page: Page, sentence: int, people: Iterable[Listed]) -> frozenset[i
 
 
 def list_start(page: Page, sentence: int, people: list[int]) -> int | None:
-    """Return where "dự hội nghị có" or "với sự tham dự của" opens a list of those present."""
+    """Return where "dự hội nghị có", "chủ trì có" or "với sự tham dự của" opens a list of those present."""
     first, last = page.article.sentences[sentence]
     before = page.lowered[first : people[0]]
     may = any(word in before for word in _GROUPS)
@@ -100,6 +100,8 @@ def list_start(page: Page, sentence: int, people: list[int]) -> int | None:
     group = group or _AT_VENUE.match(page.lowered, first, last) or _SIDE.search(page.lowered, people[0], last)
     if group is None and any(page.lowered.find(word, first, last) >= 0 for word in _COMPANIONS):
         group = _COMPANY.search(page.lowered, first, last)
+    chairs = None if group is not None else _CHAIRS.match(page.lowered, first, people[0])
+    group = group or chairs
     if group is not None:
         return group.end()
     for hit in page.cues(first, last):

@@ -156,3 +156,9 @@ def test_who_leads_a_body_today_is_no_list_of_guests() -> None:
         " Ban hiện có 3 lãnh đạo gồm: ông Hà Văn Sáu và bà Đỗ Thị Chín."
     )
     assert [one.person for one in event(text).participants] == ["Lê Văn Tám"]
+
+
+@pytest.mark.parametrize("opening", ["Chủ trì có", "Đồng chủ trì có", "Chủ trì cuộc họp là"])
+def test_a_sentence_lists_those_who_chair(opening: str) -> None:
+    text = f"Sáng 17/1, UBND tỉnh Hà Nam tổ chức cuộc họp về cải cách. {opening} ông Lê Vĩnh Tân."
+    assert parts(event(text)) == [CHAIR]

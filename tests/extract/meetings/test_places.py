@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.reading import events, parts
+from tests.extract.reading import event, events, parts
 
 
 def test_congresses_of_two_provinces_on_a_day_are_two() -> None:
@@ -51,3 +51,8 @@ def test_a_congress_named_by_its_number_or_its_term_is_one(words: tuple[str, str
         f"Ngày 16/1, {second} đã bầu Ban Chấp hành. Ông Lê Văn Tám phát biểu tại {second}."
     )
     assert len(events(text)) == 1
+
+
+@pytest.mark.parametrize("day", ["Hôm qua (16/1)", "Hôm qua, 16/1", "Sáng thứ tư (16/1)"])
+def test_a_place_stands_behind_a_day_in_brackets(day: str) -> None:
+    assert event(f"{day}, tại Đà Nẵng, Bộ Y tế tổ chức hội nghị tổng kết.").place == "Đà Nẵng"

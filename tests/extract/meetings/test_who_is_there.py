@@ -111,3 +111,11 @@ def test_a_body_that_inspects_how_tasks_are_carried_out_visits_those_who_speak()
 def test_a_ceremony_to_receive_a_medal_is_no_welcome() -> None:
     text = "Sáng 15/1, Cục A có lễ đón nhận Huân chương. Ông Lê Văn Tám cho rằng năm qua rất vui."
     assert people(text, "ceremony") == ["Lê Văn Tám"]
+
+
+@pytest.mark.parametrize(
+    "does", ["làm rõ một số nội dung", "làm rõ thêm các ý kiến", "trao đổi, làm rõ việc này"]
+)
+def test_who_makes_something_clear_at_a_meeting_speaks_there(does: str) -> None:
+    text = f"Sáng 17/1, bà Trần Thị Hoa chủ trì hội thảo về cải cách. Tại hội thảo, ông Lê Văn Tám {does}."
+    assert parts(event(text)) == [("Trần Thị Hoa", "chair"), ("Lê Văn Tám", "speaker")]
