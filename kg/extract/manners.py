@@ -6,6 +6,7 @@ modifier that they are.
     Trưởng ban | phụ trách | Ban A
     Phó Bí thư | trẻ nhất | của tỉnh A
     Chủ tịch | đầu tiên | của Hội A      the first of all, who mostly holds the post no more
+    Giám đốc | tiền nhiệm | của Sở A     who held it before another
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from kg.extract.scan import Scan
 
 _MANNERS = (("phụ", "trách"), ("chuyên", "trách"), ("sáng", "lập"))
 _FIRST = ("đầu", "tiên")
+_BEFORE = ("tiền", "nhiệm")
 # Words that tell one holder from others before "của".
 _MARKED_OUT = (_FIRST, ("trẻ", "nhất"), ("duy", "nhất"), ("năm", "nhất"), ("tuổi", "nhất"))
 _ORDINALS = frozenset((*map(str, range(1, 100)), "hai", "ba", "tư", "nhất"))
@@ -27,6 +29,8 @@ def read_manner(scan: Scan, index: int) -> tuple[int, frozenset[str]]:
     """
     if (scan.word(index), scan.word(index + 1)) in _MANNERS:
         return index + 2, frozenset()
+    if (scan.word(index), scan.word(index + 1)) == _BEFORE:
+        return index + 2, frozenset(("former",))
     end = next((at for at in range(index + 2, index + 4) if scan.word(at) == "của"), index)
     words = scan.tokens.lowers[index:end]
     if words[-2:] in _MARKED_OUT:

@@ -22,6 +22,8 @@ def says_level(name: str) -> bool:
 
 def placed(name: str, level: str, place: PlacePhrase) -> str:
     """Return the name of a body with the place that its words leave out ("Sở Nội vụ", "UBND tỉnh")."""
+    if name == level:
+        return place.name or name  # "Thống đốc | tỉnh"
     if name.lower().endswith(f" {level}"):
         return f"{name[: -len(level) - 1]} {place.name}"
     return f"{name} {bare_place(place) if says_level(name) else place.name}"

@@ -85,12 +85,18 @@ def read_place(scan: Scan, index: int) -> PlacePhrase | None:
         return state
     direct = scan.place(index)
     if direct is not None:
-        known = _known(direct[1], direct[0])
-        plain = level_at(scan, index) is None and not any(
-            map(str.isupper, scan.tokens.texts[index : known.end])
-        )
-        short = scan.tokens.joined(index, known.end) if plain else None
-        return PlacePhrase(known.end, known.name, known.level, short)
+        return None if _begins_name(scan, index, direct) else _of_table(scan, index, direct)
+    return _after_level(scan, index)
+
+
+def _of_table(scan: Scan, index: int, direct: tuple[int, Place]) -> PlacePhrase:
+    known = _known(direct[1], direct[0])
+    plain = level_at(scan, index) is None and not any(map(str.isupper, scan.tokens.texts[index : known.end]))
+    short = scan.tokens.joined(index, known.end) if plain else None
+    return PlacePhrase(known.end, known.name, known.level, short)
+
+
+def _after_level(scan: Scan, index: int) -> PlacePhrase | None:
     level = level_at(scan, index)
     if level is None:
         return None
@@ -107,6 +113,19 @@ def read_place(scan: Scan, index: int) -> PlacePhrase | None:
         return PlacePhrase(end + 1, f"{name} {scan.word(end)}", name)
     last = _unlisted_end(scan, end)
     return PlacePhrase(last, f"{name} {scan.written(end, last)}" if last > end else None, name)
+
+
+def _begins_name(scan: Scan, index: int, place: tuple[int, Place]) -> bool:
+    """Whether a district without its level is how a person's name begins: "Sở Y tế | Hoàng Mai Anh".
+
+    What follows the place is then no name or place of its own: "UBND Hoàng Mai | Lê Anh".
+    """
+    end, known = place
+    run = scan.capitals(index)
+    if known.kind != "district" or end >= run or scan.match(LEVEL, index) is not None:
+        return False
+    after = scan.place(end)  # "Anh" and "Đức" are given names, too
+    return scan.name(index) == run and scan.name(end) is None and (after is None or after[0] == end + 1)
 
 
 def _inner(scan: Scan, index: int) -> tuple[int, Place] | None:

@@ -24,7 +24,7 @@ from kg.extract.coordination import coordinated
 from kg.extract.found import Found, Span, kind_at
 from kg.extract.periods import with_span
 from kg.extract.statuses import status_of_clause
-from kg.extract.subjects import CARRIED, subject_of
+from kg.extract.subjects import CARRIED, subject_of, taking_over
 from kg.extract.terms import has_several
 from kg.extract.titles import TitlePhrase
 from kg.model.claims import Status
@@ -44,7 +44,7 @@ def read(sentence: Sentence, used: set[int], *, background: bool = False) -> lis
     found: list[Found] = []
     used = set(used)
     for clause in clauses(sentence, used, background=background):
-        said = list(_claims(clause))
+        said = [*_claims(clause), *_handed(clause)]
         if said:
             used.update(clause.stack.numbers)
             found = [closed(one, said[0], sentence) for one in found]
@@ -105,6 +105,21 @@ def _claims(clause: Clause) -> Iterator[Found]:
             yield from _later(clause, found)
             continue
         yield replace(found, span=own_span or (None if listed or several else span))
+
+
+def _handed(clause: Clause) -> Iterator[Found]:
+    """Yield what one takes over: "ông A bàn giao chức X cho ông B"."""
+    number = taking_over(clause)
+    if number is None:
+        return
+    person, start, end = _person(clause.sentence, number)
+    titles = clause.stack.titles
+    first, last = min(start, titles[0].start), max(end, titles[-1].end)
+    span = span_of_clause(clause)
+    for title in titles:
+        yield Found(
+            person, start, title, titles, Status.START, "verb-start", first, last, span, clause.background
+        )
 
 
 def _later(clause: Clause, found: Found) -> Iterator[Found]:

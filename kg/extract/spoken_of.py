@@ -96,7 +96,21 @@ class SpokenOf:
         here = next((body for body in self.earlier(title) if body in named), None)
         after = next((body for body in named if title.start < body.start < end), None)
         alone = len({body.name for body in named}) == 1
-        return here or after or (named[0] if alone else None)
+        told = here or (after if after is not None and not self._is_left(after) else None)
+        return told or (named[0] if alone else self._sole_before(title, named))
+
+    def _is_left(self, body: OrganizationPhrase) -> bool:
+        """Whether a body is that of a former post: "chức Chính ủy cho ông A, nguyên Chính ủy Sư đoàn B"."""
+        return any(one.former and one.organization is body for one in self._titles)
+
+    def _sole_before(
+        self, title: TitlePhrase, named: Sequence[OrganizationPhrase]
+    ) -> OrganizationPhrase | None:
+        """Return the one body of these that the sentence before names."""
+        first, _ = self._vicinity.sentence(title.start)
+        before, _ = self._vicinity.sentence(max(first - 1, 0))
+        bodies = {one.name: one for one in named if before <= one.start < first}
+        return next(iter(bodies.values())) if len(bodies) == 1 else None
 
     def ministry(self, title: TitlePhrase, ministries: Collection[str]) -> OrganizationPhrase | None:
         """Return the one ministry that the sentence names before a minister."""

@@ -50,6 +50,8 @@ _STRIPPING = ("xóa tư cách", "xóa tư cách chức vụ", "xóa tư cách ng
 # Verbs that need an object: who is named before them without được or bị does it to somebody else.
 _DISMISSING = ("miễn", "bãi", "cách", "cho thôi", "đình", "tạm", "giáng", "buộc", "phế")
 _PUNISHING = ("cáo", "trách", "luật")  # of "cảnh cáo", "khiển trách", "kỷ luật"
+# Who does it leaves a post, and whom he does it to takes it: "ông A bàn giao chức X cho ông B".
+HANDING, _TAKEN = "bàn giao", "nhận bàn giao"
 _TRANSITIVE = frozenset((Kind.APPOINT, Kind.DISMISS))
 _AGENTS = frozenset((Kind.TITLE, Kind.ORGANIZATION, Kind.PLACE))
 _TAKING = _TRANSITIVE | {Kind.NOMINATE}
@@ -66,7 +68,7 @@ _INCLUDED = 6
 def subject_of(clause: Clause) -> int | None:
     """Return the chunk number of the person that the verb is about."""
     sentence, verb = clause.sentence, clause.verb
-    if not _says_of_person(clause):
+    if not _says_of_person(clause) or _names_ceremony(clause):
         return None
     right = _named_after(clause)
     if right is not None:
@@ -79,6 +81,20 @@ def subject_of(clause: Clause) -> int | None:
     if any(chunk.kind in _PEOPLE for chunk in sentence[:verb]):
         return None
     return _fronted(clause)
+
+
+def _names_ceremony(clause: Clause) -> bool:
+    """Whether a handing over is but named: "ông A và ông B tại lễ | bàn giao chức X"."""
+    handed = clause.verb > 0 and str(clause.verb_chunk.value).startswith(HANDING)
+    return handed and clause.sentence[clause.verb - 1].is_word("lễ", "buổi", "nghị")
+
+
+def taking_over(clause: Clause) -> int | None:
+    """Return to whom a post is handed over: B of "ông A bàn giao chức X cho ông B"."""
+    handed = str(clause.verb_chunk.value).startswith(HANDING)
+    number = _against(clause.sentence, clause.stack.last) if handed else None
+    given = number is not None and _before_ranks(clause.sentence, number).is_word("cho")
+    return number if given else None
 
 
 def _says_of_person(clause: Clause) -> bool:
@@ -101,6 +117,8 @@ def _named_after(clause: Clause) -> int | None:
         return behind[0]
     if any(position in str(sentence[verb].value) for position in POSITIONS):
         return _right(sentence, clause.stack.last) or _only_one(clause)
+    if str(sentence[verb].value).startswith(HANDING):
+        return None  # "ông A bàn giao chức X cho ông B"
     if (
         sentence[verb].kind is Kind.DISMISS
         or sentence[verb].is_any(_STRIPPING)
@@ -173,7 +191,8 @@ def _acts_on_another(clause: Clause, subject: int) -> bool:
             and not punished
             and not any(one.is_any(_OF_OBJECT) or one.kind is Kind.COLON for one in between)
         )
-    if chunk.kind is not Kind.APPOINT or str(chunk.value).removesuffix(_INTO) in _INTRANSITIVE:
+    word = str(chunk.value)
+    if chunk.kind is not Kind.APPOINT or word.removesuffix(_INTO) in _INTRANSITIVE or _TAKEN in word:
         return False
     given = kind_at(clause.sentence, subject - 1) in {Kind.APPOINT, Kind.NOMINATE} or _is_handed(between)
     said = str(chunk.value).startswith(_PASSIVE) or any(one.is_any(_PASSIVE) for one in _since(between))

@@ -200,7 +200,8 @@ def _tells_birth(sentence: Sentence, number: int) -> bool:
 def _abroad(sentence: Sentence) -> Iterator[str]:
     """Yield the places of which a bracket tells in which other state they lie: "TP Frankfurt (Đức)"."""
     for one, mark, state in zip(sentence, sentence[1:], sentence[2:], strict=False):
-        if mark.kind is Kind.OPEN and isinstance(one.value, PlacePhrase) and one.value.name:
+        place = one.value.place if isinstance(one.value, OrganizationPhrase) else one.value
+        if mark.kind is Kind.OPEN and isinstance(place, PlacePhrase) and place.name:
             country = state.value if isinstance(state.value, PlacePhrase) else None
             if country is not None and country.name in countries():
-                yield one.value.name
+                yield place.name

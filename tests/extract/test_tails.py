@@ -297,3 +297,14 @@ def test_who_governs_a_place_abroad_stands_behind_its_name() -> None:
 
 def test_a_place_abroad_of_two_words_governs_nobody() -> None:
     assert posts("Thống đốc tỉnh Surat Thani đến.") == []
+
+
+def test_a_person_may_be_called_as_a_district_begins() -> None:
+    assert posts("Bộ trưởng Bộ Y tế Hoàng Mai Anh nói vậy.")[0][::2] == ("Hoàng Mai Anh", "Bộ Y tế")
+    text = "Cục trưởng Cục Đường sắt Việt Nam Vũ Quang Khôi Nguyên nói vậy."
+    assert posts(text)[0][::2] == ("Vũ Quang Khôi Nguyên", "Cục Đường sắt Việt Nam")
+
+
+def test_a_district_before_a_name_is_still_a_place() -> None:
+    text = "Chủ tịch UBND Hoàng Mai Lê Văn Anh nói vậy."
+    assert posts(text)[0][::2] == ("Lê Văn Anh", "Ủy ban nhân dân quận Hoàng Mai")

@@ -295,3 +295,8 @@ def test_a_place_by_whose_name_somebody_is_called_is_no_place() -> None:
 @pytest.mark.parametrize(("place", "person"), [("huyện Kbang", "Lê Văn Mận"), ("phường Bến Nghé", "Hồ Mận")])
 def test_a_place_of_no_table_ends_where_a_name_begins(place: str, person: str) -> None:
     assert [one[0] for one in posts(f"Chủ tịch UBND {place} {person} nói.")] == [person]
+
+
+def test_who_held_a_post_before_another_held_it() -> None:
+    text = "Giám đốc tiền nhiệm của Sở Y tế tỉnh Lai Châu là ông Lê Văn Tám."
+    assert posts(text) == [("Lê Văn Tám", "Giám đốc", "Sở Y tế tỉnh Lai Châu", "held")]

@@ -93,3 +93,16 @@ def test_a_council_among_the_officials_of_a_commune_is_that_of_the_commune() -> 
         "Ủy ban nhân dân xã Thanh Sơn",
         "Hội đồng nhân dân xã Thanh Sơn",
     ]
+
+
+def test_a_province_that_a_bracket_puts_abroad_is_not_the_one_of_a_committee() -> None:
+    text = (
+        "Sở Y tế tỉnh Kagawa (Nhật Bản) gửi thư. Sở Y tế tỉnh Kagawa (Nhật Bản) cử đoàn tới tỉnh Lai Châu. "
+        "Bí thư Tỉnh ủy Lê Văn Tám cảm ơn."
+    )
+    assert ("Lê Văn Tám", "Bí thư", "Tỉnh ủy Lai Châu", "holds") in posts(text)
+
+
+def test_a_governor_of_a_province_that_stands_before_is_of_it() -> None:
+    text = "Đoàn tới tỉnh Lai Châu. Ông Taizo Mikami, Thống đốc tỉnh, vắng mặt."
+    assert [post[2] for post in posts(text)] == ["tỉnh Lai Châu"]
