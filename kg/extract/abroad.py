@@ -12,11 +12,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
-from kg.extract.chunks import Chunk, PersonPhrase, Sentence
+from kg.extract.chunks import Chunk, Kind, PersonPhrase, Sentence
 from kg.extract.envoys import missions
 from kg.extract.found import titled_people
 from kg.extract.lexicon import countries
+from kg.extract.organizations import OrganizationPhrase
 from kg.extract.places import PlacePhrase
 from kg.extract.syllables import is_vietnamese
 from kg.extract.titles import TitlePhrase
@@ -60,6 +62,8 @@ _PARTY_BODIES = ("Bộ Chính trị", "Ban Bí thư", "Quân ủy", "Ban Chấp 
 _PAST_STATES = ("Liên Xô",)
 # Chunks between a name and a title of the same person.
 _BESIDE = 2
+# What one does who leads a delegation: "do Thủ tướng A dẫn đầu".
+_LEADS = ("dẫn", "làm")
 # Chunks of "A của B".
 _OWNED = 3
 
@@ -86,7 +90,7 @@ class Abroad:
             person: (country, title.row.title) for person, country, title in held if not title.former
         }
         self._found: dict[str, str] = {}
-        self._behind = dict(_states_behind(sentences))
+        self._behind = {**dict(_delegations(sentences)), **dict(_states_behind(sentences))}
         self._elsewhere = frozenset(_of_other_bodies(sentences))
         self._heads: dict[str, str] = {}
         domestic = [place for _, place in places if place.level not in _ELSEWHERE or place.name == "Việt Nam"]
@@ -111,7 +115,8 @@ class Abroad:
         if own is not None or not self._named:
             return own
         leader = title.row.place == "self" and not title.row.prefix
-        guess = self._most_named(title) if leader else self._named_last(title) or self._most_named(title)
+        near = self._alone_near(title) if leader else self._named_last(title)
+        guess = near or self._most_named(title)
         if holder is not None and guess is not None:
             self._found[holder] = guess
         return guess
@@ -145,6 +150,14 @@ class Abroad:
         here = [start for start in self._starts if start <= title.start][-_MEMORY:]
         near = (name for place, name in reversed(self._named) if here and here[0] <= place <= title.start)
         return next((name for name in near if _has_office(name, title)), None)
+
+    def _alone_near(self, title: TitlePhrase) -> str | None:
+        """Return the one country that the sentences before a leader name, if it has no other such leader."""
+        here = [start for start in self._starts if start <= title.start][-_MEMORY:]
+        near = {name for place, name in self._named if here and here[0] <= place <= title.start}
+        taken = {country for country, held in self._in_office.values() if held == title.row.title}
+        told = near - taken if len(near) == 1 else set()
+        return next((name for name in told if _has_office(name, title)), None)
 
     def _most_named(self, title: TitlePhrase) -> str | None:
         """Return the country named most often, of those that have no other leader of this title here.
@@ -272,6 +285,28 @@ def _states_behind(sentences: Sequence[Sentence]) -> Iterator[tuple[int, str]]:
                 place = after[2].value
                 if isinstance(place, PlacePhrase) and place.name in countries():
                     yield sentence[number].start, place.name
+
+
+def _delegations(sentences: Sequence[Sentence]) -> Iterator[tuple[int, str]]:
+    """Yield the states whose delegation somebody leads: "đoàn Lào | do Thủ tướng A dẫn đầu"."""
+    for sentence in sentences:
+        if "do" not in sentence.words or not sentence.titles:
+            continue
+        state = None
+        for before, chunk in pairwise(sentence):
+            if chunk.is_word("do"):
+                state = _state_of(before)
+            elif chunk.kind is Kind.SEMICOLON or chunk.is_word(*_LEADS):
+                state = None
+            elif state is not None and chunk.kind is Kind.TITLE:
+                yield chunk.start, state
+
+
+def _state_of(chunk: Chunk) -> str | None:
+    """Return the state that a chunk is, or with which the name of a body ends."""
+    value = chunk.value  # "Đoàn Campuchia" could be a name
+    name = value.name if isinstance(value, PlacePhrase | OrganizationPhrase | PersonPhrase) else None
+    return next((one for one in countries() if name == one or (name or "").endswith(f" {one}")), None)
 
 
 def _same(first: set[str], second: set[str]) -> bool:

@@ -55,7 +55,7 @@ from kg.extract.spoken_of import SpokenOf, company_in, is_of_companies, is_of_tr
 from kg.extract.stand_ins import any_kind, stands_in
 from kg.extract.titles import TitlePhrase
 from kg.extract.told_bodies import ToldBodies
-from kg.extract.units import owner_in
+from kg.extract.units import COUNCIL, owner_in
 from kg.extract.vicinity import PROVINCE, Vicinity, suits
 
 _LED = ("Tổng cục", "Cục", "Chi cục", "Viện")
@@ -374,7 +374,7 @@ class Setting:
         kind = owner_in(phrase)
         if kind is None:
             return None
-        stem = phrase.name[: -len(kind) - 1]
+        stem = phrase.name if kind == COUNCIL else phrase.name[: -len(kind) - 1]
         if kind == "Bộ":
             return self._units.office(stem, phrase.start)
         owner = self._told.owner(kind, phrase.start)

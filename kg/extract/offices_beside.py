@@ -19,6 +19,7 @@ from kg.extract.lexicon import lexicon
 from kg.extract.named import COMMITTEES, with_inner
 from kg.extract.organizations import OrganizationPhrase
 from kg.extract.places import PlacePhrase, bare_place
+from kg.extract.spoken_of import kinds_of
 from kg.extract.titles import TitlePhrase
 
 Naming = Callable[[TitlePhrase], str | None]
@@ -76,6 +77,9 @@ def shares(title: TitlePhrase, mate: TitlePhrase) -> bool:
     """Whether a title is of the body of another: of the one that his office serves, "Phó Tổng Thư ký" is."""
     if mate.organization is None:
         return False
+    own = kinds_of(title.row.title)
+    if own and not any(f" {kind}" in f" {mate.organization.name} " for kind in own):
+        return False  # "Ủy viên Ban Biên tập, Phó Tổng biên tập"
     served = mate.row.prefix == _OFFICE.strip() and title.row.place != "party"
     return served or not (mate.row.prefix or mate.organization.name.startswith(PARTY))
 

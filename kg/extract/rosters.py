@@ -289,11 +289,14 @@ def _succeeds(sentence: Sentence, stack: Stack) -> bool:
     )
 
 
+_EARLIER = frozenset((Kind.DATE, Kind.PERSON))
+
+
 def looks_back(sentence: Sentence) -> bool:
-    """Whether the sentence opens with a time before another: "Trước năm 2021, ...", "Trước đó, ..."."""
+    """Whether a sentence opens with a time before another: "Trước năm 2021", "Trước đó", "Trước ông A"."""
     if not sentence[0].is_word("trước") or kind_at(sentence, 2) is not Kind.COMMA:
         return False
-    return kind_at(sentence, 1) is Kind.DATE or sentence[1].is_word("đó", "đây")
+    return kind_at(sentence, 1) in _EARLIER or sentence[1].is_word("đó", "đây")
 
 
 def _says(chunks: Sequence[Chunk], first: str, second: str) -> bool:

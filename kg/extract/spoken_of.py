@@ -83,7 +83,7 @@ class SpokenOf:
             return self._company(title, mates)
         if is_of_troops(title):
             return self.troops(title)
-        kinds = _kinds(title.row.title)
+        kinds = kinds_of(title.row.title)
         return self._kept(title, kinds) if kinds else self._council(title)
 
     def troops(self, title: TitlePhrase) -> OrganizationPhrase | None:
@@ -209,7 +209,7 @@ def _is_company(body: OrganizationPhrase) -> bool:
     return company and not f"{body.name} ".startswith(_no_companies())
 
 
-def _kinds(title: str) -> tuple[str, ...]:
+def kinds_of(title: str) -> tuple[str, ...]:
     """Return how the names of the bodies begin that alone have an office or its deputy."""
     return _heads_of_bodies().get(title.removeprefix("Phó "), ())
 

@@ -10,9 +10,10 @@ import re
 from msgspec import Struct
 from msgspec.structs import replace
 
+from kg.extract.bare_heads import bare_head, before_holder
 from kg.extract.charges import past_charge
 from kg.extract.envoys import missions, posted
-from kg.extract.lexicon import FIRM, HEAD, STAND_IN, TITLE, WORD, Head, Organization, TitleRow
+from kg.extract.lexicon import FIRM, HEAD, STAND_IN, TITLE, Organization, TitleRow
 from kg.extract.manners import read_manner
 from kg.extract.organizations import OrganizationPhrase, read_organization
 from kg.extract.places import PlacePhrase, bare_place, level_at, read_place
@@ -41,20 +42,7 @@ _COMMITTEES = (
 # Titles of the Party that "Trung ương" alone completes, and the bodies whose own centre it may be.
 _CENTRAL = frozenset(("Ủy viên", "Ủy viên dự khuyết", "Bí thư"))
 _CENTRAL_BODIES = frozenset(("đoàn", "hội", "mặt", "mttq", "cục", "liên", "tổng", "đội", "giáo"))
-# First words of bodies that stand for one named before.
-_ANAPHORS = frozenset(
-    (
-        *("Ủy ban", "Hội đồng", "Hội", "Hiệp hội", "Liên đoàn", "Liên hiệp", "Sở", "Cục", "Chi cục", "Vụ"),
-        *("Tổng cục", "Viện", "Trung tâm", "Công ty", "Tập đoàn", "Ngân hàng", "Trường", "Đại học", "Phòng"),
-        *("Học viện", "Bệnh viện", "Quỹ", "Nhà máy", "Câu lạc bộ"),
-        *("Quân chủng", "Binh chủng", "Quân khu", "Quân đoàn", "Sư đoàn"),
-    )
-)
-# Words of no table that go on with a name: "Chủ tịch Hội | nghị nhân dân tối cao".
-_IN_BODIES = ("nghị", "toàn", "thường")
 _ENDS = frozenset((".", ";", ")", *DASHES))  # of a phrase in apposition
-# First words that stand for a body after the title of its office: "Chánh Văn phòng Bộ, ông A".
-_OF_OFFICES = {"Văn phòng": frozenset(("Bộ", "Sở"))}
 # Titles that only companies have, after which one strange word is a company: "Tổng giám đốc Vinamilk, ".
 _OF_FIRMS = ("Tổng Giám đốc", "Phó Tổng Giám đốc", "Chủ tịch Hội đồng", "Thành viên Hội đồng")
 _LETTERS = 6  # of a company that is known by its letters: "Tổng Giám đốc SOLAC"
@@ -207,6 +195,9 @@ def _organization(scan: Scan, index: int, row: TitleRow) -> OrganizationPhrase |
     office = scan.match(HEAD, index - 2) if row.prefix == "Văn phòng" else None
     if office is not None and office.end > index:  # "Chánh văn phòng Tổng thống": of him who has that title
         return read_organization(scan, index - 2)
+    holder = before_holder(scan, index, row)
+    if holder is not None:
+        return holder
     named = scan.place(index)
     if row.prefix == "Bộ" and named is not None and named[1].kind == "country":
         return None  # "nữ bộ trưởng Anh từ chức"
@@ -218,7 +209,7 @@ def _organization(scan: Scan, index: int, row: TitleRow) -> OrganizationPhrase |
     if found is not None and prefixed is not None:
         return _with_prefix(found, prefixed)
     found = found or _central(scan, index, row) or _stand_in(scan, index)
-    return found or _bare_head(scan, index, row) or _firm(scan, index, row)
+    return found or bare_head(scan, index, row) or _firm(scan, index, row)
 
 
 def _is_given_name(scan: Scan, place: PlacePhrase) -> bool:
@@ -265,27 +256,6 @@ def _stand_in(scan: Scan, index: int) -> OrganizationPhrase | None:
     """Read words that stand for a body told before: "Hiệu trưởng | nhà trường", "Chủ tịch | tổ chức này"."""
     found = scan.match(STAND_IN, index)
     return OrganizationPhrase(index, found.end, str(found.value), "body") if found is not None else None
-
-
-def _bare_head(scan: Scan, index: int, row: TitleRow) -> OrganizationPhrase | None:
-    """Read the first word of a body that stands for the whole of it: "Chủ nhiệm Ủy ban, ông A"."""
-    found = scan.match(HEAD, index)
-    if found is None or not isinstance(found.value, Head):
-        return None
-    end, head = found.end, found.value
-    heads = _ANAPHORS if row.prefix is None else _OF_OFFICES.get(row.prefix, frozenset())
-    if head.expansion not in heads or (scan.tokens.capital(end) and scan.name(end) is None):
-        return None
-    word = scan.word(end)
-    if word.isalpha() and not (scan.name(end) or _ends_body(scan, end) or scan.marks("honorific", end)):
-        return None
-    return OrganizationPhrase(index, end + (word == "này"), head.expansion, "body")
-
-
-def _ends_body(scan: Scan, index: int) -> bool:
-    """Whether a word is none of a body's name: "nguyên Chính ủy Quân chủng | chịu trách nhiệm"."""
-    goes_on = scan.match(WORD, index) is not None or scan.word(index) in _IN_BODIES
-    return not (scan.tokens.capital(index) or goes_on or read_place(scan, index) is not None)
 
 
 def _may_begin(scan: Scan, index: int) -> bool:

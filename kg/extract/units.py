@@ -26,6 +26,14 @@ _TAUGHT = ("Vụ", "Cục")
 # Kinds of bodies that one word stands for after a part of theirs: "Công đoàn | Bộ", "Đảng ủy | tập đoàn".
 _OWNERS = ("Công ty", "Tổng công ty", "Tập đoàn", "Ngân hàng", "Sở", "Bộ", "Trường", "Học viện", "Bệnh viện")
 _OWNERS_LOWERED = tuple(f" {one.lower()}" for one in _OWNERS)
+# Committees that only councils have, and that are called without theirs: "Trưởng ban Pháp chế | Lê Văn A".
+COUNCIL = "Hội đồng nhân dân"
+_OF_COUNCILS = frozenset(
+    (
+        *("Ban Pháp chế", "Ban Đô thị", "Ban Kinh tế - Ngân sách", "Ban Kinh tế và Ngân sách"),
+        *("Ban Văn hóa - Xã hội", "Ban Văn hóa và Xã hội", "Ban Kinh tế - Xã hội"),
+    )
+)
 _MARKS = DASHES | {",", "("}
 
 
@@ -103,10 +111,12 @@ def with_owner(scan: Scan, unit: OrganizationPhrase) -> OrganizationPhrase:
 
 
 def owner_in(unit: OrganizationPhrase) -> str | None:
-    """Return the kind of body that ends the name of a part and stands for the whole, or None."""
+    """Return the kind of body that ends the name of a part and stands for the whole, or has it, or None."""
     if unit.registered or unit.brand or unit.place is not None:
         return None
     name = unit.name
+    if name in _OF_COUNCILS:
+        return COUNCIL
     if not name.lower().endswith(_OWNERS_LOWERED):
         return None
     kinds = (

@@ -225,3 +225,19 @@ def test_a_body_that_ends_with_its_state_names_it() -> None:
     text = "Hãng phim mời Bộ trưởng Y tế Mỹ Peter Hill, ủy viên Bộ Chính trị Trung Quốc Lã Tư Viễn và"
     text += " Bộ trưởng Giáo dục Tào Bách Niên. Khán giả Mỹ chờ phim. Phim quay ở Mỹ, hậu kỳ ở Trung Quốc."
     assert ("Tào Bách Niên", "Bộ Giáo dục Trung Quốc") in [(who, body) for who, _, body, _ in posts(text)]
+
+
+def test_who_leads_a_delegation_is_of_the_state_that_it_is_from() -> None:
+    text = (
+        "Việt Nam đón khách. Đoàn đại biểu Lào do Tổng Bí thư, Chủ tịch nước Khamkeut Sengsavang dẫn đầu. "
+        "Đoàn Campuchia do Thủ tướng Hun Sarith dẫn đầu; đoàn Trung Quốc đến sau."
+    )
+    assert [post[2] for post in posts(text)] == ["Đảng Nhân dân Cách mạng Lào", "Lào", "Campuchia"]
+
+
+def test_a_leader_is_of_the_one_state_that_the_sentences_before_name() -> None:
+    text = (
+        "Thủ tướng New Zealand Jane Ardley công bố nội các mới. Ông Grant Robson giữ chức Phó Thủ tướng. "
+        "Tại Canberra, Bộ trưởng Thương mại Australia Simon Brown nói Australia vui mừng."
+    )
+    assert ("Grant Robson", "Phó Thủ tướng", "New Zealand", "start") in posts(text)

@@ -73,3 +73,8 @@ def test_an_organ_of_a_party_is_of_the_one_committee_of_its_sentence(
     text = f"{before}Ông Trần Văn Tư, {titles}, đến dự."
     heads = [one for _, title, one, _ in posts(text) if title == "Trưởng ban"]
     assert heads == [body]
+
+
+def test_an_editor_is_not_of_the_board_beside_but_of_the_newspaper() -> None:
+    text = "Báo Sông Hậu họp. Bà Trần Thị Sáu, Ủy viên Ban Biên tập, Phó Tổng biên tập, nói vậy."
+    assert ("Trần Thị Sáu", "Phó Tổng Biên tập", "Báo Sông Hậu", "holds") in posts(text)

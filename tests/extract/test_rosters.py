@@ -280,3 +280,8 @@ def test_nominations_that_are_agreed_to_are_appointments() -> None:
         ("Lê Văn Tám", "Phó Chủ tịch", body, "start"),
         ("Trần Văn Tư", "Phó Chủ tịch", body, "start"),
     ]
+
+
+def test_who_had_a_post_before_another_held_it() -> None:
+    text = "Trước ông Lê Văn Tám, Giám đốc Sở Y tế tỉnh Lai Châu là ông Trần Văn Tư."
+    assert posts(text) == [("Trần Văn Tư", "Giám đốc", "Sở Y tế tỉnh Lai Châu", "held")]

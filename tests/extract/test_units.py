@@ -97,3 +97,9 @@ def test_two_bodies_behind_a_unit_are_a_list() -> None:
 def test_a_company_is_part_of_the_battalion_behind_the_comma() -> None:
     text = "Ông Lê Văn Tám, nguyên Đại đội trưởng Đại đội 3, Tiểu đoàn 70, cảm ơn."
     assert [post[2] for post in posts(text)] == ["Đại đội 3 Tiểu đoàn 70"]
+
+
+def test_a_committee_that_councils_have_is_of_the_council_told() -> None:
+    text = "HĐND tỉnh Lai Châu họp. Trưởng ban Pháp chế Lê Văn Tám báo cáo."
+    assert [post[2] for post in posts(text)] == ["Ban Pháp chế Hội đồng nhân dân tỉnh Lai Châu"]
+    assert [post[2] for post in posts("Trưởng ban Pháp chế Lê Văn Tám báo cáo.")] == ["Ban Pháp chế"]
