@@ -36,6 +36,7 @@ DIFFERENT = 0.8
 
 Features = list[list[str]]
 Scores = tuple[float, float, float]
+Placed = tuple[Scores | None, ...]  # of a feature of a token that stands at each place of `NEAR`
 
 
 class Boundary(Struct, frozen=True):
@@ -58,11 +59,16 @@ class _Token(Struct, frozen=True, gc=False):
     features: list[str]
 
 
-class Told(Struct, frozen=True, gc=False):
-    """What the model is told of a place in a window: of the place alone, and of the tokens around it."""
+class Window(Struct, frozen=True, gc=False):
+    """What the model is told of the tokens after a title.
 
-    alone: list[str]
-    around: list[_Token]
+    Attributes:
+        alone: For each place what is told of it alone.
+        line: Its tokens, with two before the first place and at most two behind the last.
+    """
+
+    alone: list[list[str]]
+    line: list[_Token]
 
 
 class BoundaryModel:
@@ -86,7 +92,9 @@ class BoundaryModel:
             raise DataError(str(path), reason) from error
         self._into: list[Scores] = list(zip(begin, inside, outside, strict=True))
         self._alone = weights
-        self._near = [_of_place(weights, near) for near in NEAR]
+        places = [_of_place(weights, near) for near in NEAR]
+        names = dict.fromkeys(name for place in places for name in place)
+        self._near: dict[str, Placed] = {name: tuple([one.get(name) for one in places]) for name in names}
 
     def after(self, scan: Scan, title: TitlePhrase, stop: int) -> Boundary:
         """Return the organisation in the tokens after a title, `stop` and what follows left out."""
@@ -100,29 +108,28 @@ class BoundaryModel:
             end += 1
         return Boundary(start + first, start + end)
 
-    def _tags(self, rows: list[Told]) -> list[str]:
-        """Return the likeliest labels in a row (Viterbi)."""
+    def _tags(self, window: Window) -> list[str]:
+        """Return the likeliest labels of a window (Viterbi)."""
         best: Scores = (0.0, 0.0, 0.0)
         before: list[tuple[int, ...]] = []  # for each token and label, the best label of the token before
-        for number, row in enumerate(rows):
+        near = self._near
+        line = [
+            [one for name in token.features if (one := near.get(name)) is not None] for token in window.line
+        ]
+        for number, alone in enumerate(window.alone):
             if number:
                 begin, inside, outside = (_best(best, into) for into in self._into)
                 before.append((begin[1], inside[1], outside[1]))
                 best = begin[0], inside[0], outside[0]
-            best = self._scored(row, best)
+            best = _sum(best, self._alone, alone)
+            for place, token in enumerate(line[number : number + len(NEAR)]):
+                best = _sum_placed(best, token, place)
         at = best.index(max(best))
         path = [at]
         for step in reversed(before):
             at = step[at]
             path.append(at)
-        return [LABELS[label] for label in reversed(path)] if rows else []
-
-    def _scored(self, row: Told, scores: Scores) -> Scores:
-        """Add what is told of a place to the score of each of its labels."""
-        scores = _sum(scores, self._alone, row.alone)
-        for near, token in enumerate(row.around):
-            scores = _sum(scores, self._near[near], token.features)
-        return scores
+        return [LABELS[label] for label in reversed(path)] if window.alone else []
 
 
 def _best(scores: Scores, into: Scores) -> tuple[float, int]:
@@ -137,6 +144,15 @@ def _sum(scores: Scores, weights: dict[str, Scores], features: list[str]) -> Sco
     begin, inside, outside = scores
     for feature in features:
         one = weights.get(feature)
+        if one is not None:
+            begin, inside, outside = begin + one[0], inside + one[1], outside + one[2]
+    return begin, inside, outside
+
+
+def _sum_placed(scores: Scores, token: list[Placed], place: int) -> Scores:
+    begin, inside, outside = scores
+    for weights in token:
+        one = weights[place]
         if one is not None:
             begin, inside, outside = begin + one[0], inside + one[1], outside + one[2]
     return begin, inside, outside
@@ -210,15 +226,15 @@ def window_end(scan: Scan, start: int, stop: int) -> int:
 
 def features(scan: Scan, start: int, stop: int, prefix: str) -> Features:
     """Return what `told` does with a word for each thing: what the model is trained with."""
-    rows = told(scan, start, stop, prefix)
+    window = told(scan, start, stop, prefix)
     return [
-        row.alone
-        + [near + one for near, token in zip(NEAR, row.around, strict=False) for one in token.features]
-        for row in rows
+        alone
+        + [near + one for near, token in zip(NEAR, window.line[at:], strict=False) for one in token.features]
+        for at, alone in enumerate(window.alone)
     ]
 
 
-def told(scan: Scan, start: int, stop: int, prefix: str) -> list[Told]:
+def told(scan: Scan, start: int, stop: int, prefix: str) -> Window:
     """Return what the model is told of each token of a window: words, shapes, place, gazetteers, neighbours.
 
     Args:
@@ -238,12 +254,15 @@ def told(scan: Scan, start: int, stop: int, prefix: str) -> list[Told]:
         )
         for index in range(max(start - 2, 0), last)
     ]
-    rows: list[Told] = []
-    for place in range(stop - start):
-        around = line[place : place + 5]
-        alone = [f"place:{min(place, 3)}", f"prefix:{prefix}" if place == 0 else "later"]
-        rows.append(Told(alone + _pairs(around), around))
-    return rows
+    alone = [
+        [
+            f"place:{min(place, 3)}",
+            f"prefix:{prefix}" if place == 0 else "later",
+            *_pairs(line[place : place + 5]),
+        ]
+        for place in range(stop - start)
+    ]
+    return Window(alone, line)
 
 
 def _token(word: str, shape: str, flags: list[str]) -> _Token:

@@ -8,27 +8,23 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from itertools import accumulate
+from operator import add
 
 from msgspec import Struct
 
 from kg.extract.syllables import is_vietnamese
 
 # A word is a run of letters, or of digits; any other mark that is no space is a token of its own.
-# Most words are of Latin letters and a space begins no token, which is seen faster than what all letters are.
-_TOKEN = re.compile(r"([A-Za-zÀ-ÖØ-öø-ƿḀ-ỿ]++(?![^\W\d_])|(?!\s)(?:[^\W\d_]+|\d+|[^\w\s]|_))")
+# Most words are of Latin letters, which is seen faster than what all letters are.
+_TOKEN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ƿḀ-ỿ]++(?![^\W\d_])|(?!\s)(?:[^\W\d_]+|\d+|[^\w\s]|_)")
+_MARKS = frozenset(',.;:!?()"”')  # with one of them most words end that are not followed by a space
 # Two words between which the space is lost: "điều độngTrung tá", "hết giờ họpTrưởng phòng".
 _LETTERS = "aàáảãạăằắẳẵặâầấẩẫậbcdđeèéẻẽẹêềếểễệfghiìíỉĩịjklmnoòóỏõọôồốổỗộơờớởỡợpqrstuùúủũụưừứửữựvwxyỳýỷỹỵz"
+_CAPITALS = _LETTERS.upper()
 _GLUED = re.compile(
-    f"(?<![^\\W\\d_])([{_LETTERS}{_LETTERS.upper()}][{_LETTERS}]{{1,6}})(?=([{_LETTERS.upper()}][{_LETTERS}]{{1,6}})(?![^\\W\\d_]))"
-)
-# So of a photographer in capitals and the title after him: "TRUNGPhó chủ tịch".
-_GLUED_CAPITALS = re.compile(
-    f"(?<![^\\W\\d_])([{_LETTERS.upper()}]{{2,7}})(?=(Phó|Chủ|Bí|Bộ|Thủ|Thứ|Trưởng|Giám|Tổng|Ông|Bà)(?![^\\W\\d_]))"
-)
-# Where they meet: a capital after a small letter, or before one and after two capitals.
-_JOINT = re.compile(
-    f"[{_LETTERS.upper()}](?:(?<=[{_LETTERS}].)|(?<=[{_LETTERS.upper()}]{{2}}.)(?=[{_LETTERS}]))"
+    f"([{_LETTERS}{_CAPITALS}][{_LETTERS}]{{1,6}})([{_CAPITALS}][{_LETTERS}]{{1,6}})"
+    # So a photographer in capitals and the title after him: "TRUNGPhó chủ tịch".
+    f"|([{_CAPITALS}]{{2,7}})(Phó|Chủ|Bí|Bộ|Thủ|Thứ|Trưởng|Giám|Tổng|Ông|Bà)"
 )
 
 
@@ -86,29 +82,49 @@ class Tokens(Struct, frozen=True):
 
 def tokenize(text: str) -> Tokens:
     """Cut a normalised text into tokens."""
-    pieces = _parted(text, _TOKEN.split(text))  # what stands between tokens, and tokens, by turns
-    bounds = tuple(accumulate(map(len, pieces)))
-    texts = tuple(pieces[1::2])
-    lowers = tuple([word if word.islower() else word.lower() for word in texts])  # most are in lower case
-    capitals = tuple(
-        [word is not lower and word[0].isupper() for word, lower in zip(texts, lowers, strict=True)]
-    )
-    return Tokens(texts, lowers, bounds[:-1:2], bounds[1::2], capitals)
+    texts: list[str] = []
+    starts: list[int] = []
+    at = 0
+    for piece in text.split(" "):
+        if piece.isalpha():
+            texts.append(piece)
+            starts.append(at)
+        elif piece:
+            _add_words(piece, at, texts, starts)
+        at += len(piece) + 1
+    lowers = [word if word.islower() else word.lower() for word in texts]  # most are in lower case
+    mixed = [
+        n for n, word in enumerate(texts) if word is not lowers[n] and not (word.istitle() or word.isupper())
+    ]
+    for number in reversed(mixed):  # few texts have any
+        _part(number, texts, lowers, starts)
+    ends = tuple(map(add, starts, map(len, texts)))
+    capitals = [word is not lower and word[0].isupper() for word, lower in zip(texts, lowers, strict=True)]
+    return Tokens(tuple(texts), tuple(lowers), tuple(starts), ends, tuple(capitals))
 
 
-def _parted(text: str, pieces: list[str]) -> list[str]:
-    """Return the pieces; a word that is two Vietnamese ones without a space between them is two tokens.
+def _add_words(piece: str, at: int, texts: list[str], starts: list[int]) -> None:
+    """Add the tokens of a piece without a space that begins at an offset."""
+    last = len(piece) - 1
+    if piece[last] in _MARKS and piece[:last].isalpha():
+        texts += (piece[:last], piece[last])
+        starts += (at, at + last)
+        return
+    for word in _TOKEN.finditer(piece):
+        texts.append(word[0])
+        starts.append(at + word.start())
+
+
+def _part(number: int, texts: list[str], lowers: list[str], starts: list[int]) -> None:
+    """Make two tokens of a word that is two Vietnamese ones without a space between them.
 
     One without marks may be a name: "DakLak", "VinMart".
     """
-    if _JOINT.search(text) is None:  # nearly all texts; to look for the words is slow
-        return pieces
-    glued = {
-        one[1] + one[2]: (one[1], "", one[2])
-        for pattern in (_GLUED, _GLUED_CAPITALS)
-        for one in pattern.finditer(text)
-        if not (one[1] + one[2]).isascii() and is_vietnamese(one[1].lower()) and is_vietnamese(one[2].lower())
-    }
-    if not glued:
-        return pieces
-    return [part for piece in pieces for part in glued.get(piece, (piece,))]
+    glued = _GLUED.fullmatch(texts[number])
+    if glued is None or glued[0].isascii():
+        return
+    first, second = glued[1] or glued[3], glued[2] or glued[4]
+    if is_vietnamese(first.lower()) and is_vietnamese(second.lower()):
+        texts[number : number + 1] = (first, second)
+        lowers[number : number + 1] = (first.lower(), second.lower())
+        starts.insert(number + 1, starts[number] + len(first))
