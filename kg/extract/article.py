@@ -16,6 +16,7 @@ from kg.extract.chunks import Sentence
 from kg.extract.directory import Directory
 from kg.extract.document_days import names_law
 from kg.extract.elision import Setting
+from kg.extract.gazetteer import Cues
 from kg.extract.lexicon import Lexicon, lexicon
 from kg.extract.organizations import OrganizationPhrase
 from kg.extract.scan import Scan, scan
@@ -63,6 +64,7 @@ class ArticleText(Struct, frozen=True):
     people: tuple[PersonMention, ...]
     organizations: tuple[OrganizationMention, ...]
     tokens: Tokens
+    cues: dict[int, Cues]
 
     @property
     def text(self) -> str:
@@ -131,6 +133,7 @@ def prepare(document: Document) -> Prepared:
         _people(directory, chunks, found),
         _organizations(setting, chunks, found),
         found.tokens,
+        found.cues,
     )
     return Prepared(text, found, chunks, directory, setting, lookup)
 

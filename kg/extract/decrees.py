@@ -21,12 +21,13 @@ from kg.extract.offices import office_before, offices
 from kg.model.claims import Decree
 from kg.model.dates import PartialDate
 from kg.resources import resource
+from kg.text.digits import digit_runs
 from kg.text.fold import in_lower_case
 
 _CODE = r"(?:[A-ZĐ][A-ZĐƯÔ]{1,11}[a-z]?\d{0,2}|L(?=\s?-)|V\.[IVX]{1,3})(?!\w)"
 _DASH = r"\s?[-–/]\s?"
 _JOINT = rf"(?:{_DASH}|(?<=/[A-ZĐ]{{2}}) (?=[A-ZĐ]{{3}}))"  # "1140/BC VPCP"
-_NUMBER = re.compile(  # it begins with a digit, so that the search can jump to the next one
+_NUMBER = re.compile(
     rf"(?P<digits>[0-9](?<![\w/,.].)\d{{0,5}})(?P<year>/(?:19|20)\d\d)?"
     rf"(?P<code>(?:{_DASH}|\s(?={_CODE}{_DASH}[A-ZĐ])){_CODE}(?:{_JOINT}{_CODE}){{0,3}}(?: ?\d\d(?!\w))?)?"
     rf"(?![-–/.]?\d|\s[-–/]\s\d|(?!của )\w)"
@@ -233,7 +234,7 @@ def _numbers(text: str, lowered: str) -> Iterator[_Citation]:
     """Numbers after a document type, and those that "và" or a comma adds to one."""
     tables = _tables()
     last: _Citation | None = None
-    for match in _NUMBER.finditer(text):
+    for match in _written_numbers(text):
         start, end = match.span()
         before = _type_before(lowered, match)
         if before is not None:
@@ -250,6 +251,16 @@ def _numbers(text: str, lowered: str) -> Iterator[_Citation]:
         type_start = last.type_start if last and before is None else first
         last = _Citation(first, end, type_start, label, number, end)
         yield last
+
+
+def _written_numbers(text: str) -> Iterator[re.Match[str]]:
+    """Yield what may be the number of a document, from each run of digits that is not in the one before."""
+    over = 0
+    for start, _ in digit_runs(text):
+        match = _NUMBER.match(text, start) if start >= over else None
+        if match is not None:
+            over = match.end()
+            yield match
 
 
 def _type_before(lowered: str, match: re.Match[str]) -> re.Match[str] | None:

@@ -42,34 +42,57 @@ class Known(Struct, frozen=True):
 
 # What is known at a token; tokens at which nothing begins are absent.
 Matches = dict[int, Known]
+# All cues that begin at a token, the shorter before the longer: each in lower case, with what its table says.
+Cues = tuple[tuple[str, object], ...]
+
+
+class Found(Struct, frozen=True, gc=False):
+    """What begins at the tokens of a text.
+
+    Attributes:
+        phrases: For a token, the longest phrase of each kind.
+        cues: For a token, all its cues.
+    """
+
+    phrases: Matches
+    cues: dict[int, Cues]
 
 
 class _Word(Struct):
     """A word as it goes on from those before it: what begins with them all, and the words that may follow."""
 
     known: Known | None
+    cues: Cues
     following: dict[str, _Word]
 
 
 class Gazetteer:
     """A set of phrases that is searched for from each token; none is longer than some words."""
 
-    def __init__(self, phrases: Iterable[tuple[str, str, object]]) -> None:
-        """Index (phrase, kind, value) triples; a later triple of the same phrase and kind loses."""
+    def __init__(
+        self, phrases: Iterable[tuple[str, str, object]], cues: Iterable[tuple[str, object]] = ()
+    ) -> None:
+        """Index (phrase, kind, value) triples, and cues in lower case, each with its value.
+
+        A later triple of the same phrase and kind loses.
+        """
         entries: dict[tuple[str, ...], dict[str, object]] = {}
         for phrase, kind, value in phrases:
             words = tokenize(canonical(phrase)).lowers
             if words:
                 entries.setdefault(words, {}).setdefault(kind, value)
-        root = _Word(None, {})
-        for words in sorted(entries, key=len):  # what a phrase begins with is there before it
-            _add(root, words, entries[words])
+        told = {tokenize(phrase).lowers: (phrase, value) for phrase, value in cues}
+        root = _Word(None, (), {})
+        for words in sorted(entries.keys() | told.keys(), key=len):  # what one begins with is there before it
+            cue = told.get(words)
+            _add(root, words, entries.get(words, {}), () if cue is None else (cue,))
         self._first = root.following
 
-    def scan(self, tokens: Tokens) -> Matches:
-        """Return first token -> kind -> longest phrase."""
+    def scan(self, tokens: Tokens) -> Found:
+        """Return what begins at each token."""
         lowers = (*tokens.lowers, "")
-        found: dict[int, Known] = {}
+        found: Matches = {}
+        cues: dict[int, Cues] = {}
         for at, first in enumerate(tokens.lowers):
             word = self._first.get(first)
             if word is None:
@@ -80,14 +103,19 @@ class Gazetteer:
                 ahead += 1
             if word.known is not None:
                 found[at] = word.known
-        return found
+            if word.cues:
+                cues[at] = word.cues
+        return Found(found, cues)
 
 
-def _add(root: _Word, words: tuple[str, ...], values: dict[str, object]) -> None:
+def _add(root: _Word, words: tuple[str, ...], values: dict[str, object], cues: Cues) -> None:
     """Add a phrase, at whose end the longest phrase of each kind is known among it and its beginnings."""
     at = root
     for word in words:
-        at = at.following.setdefault(word, _Word(at.known, {}))
+        at = at.following.setdefault(word, _Word(at.known, at.cues, {}))
+    at.cues += cues
+    if not values:
+        return
     own = {kind: Phrase(len(words), value) for kind, value in values.items()}
     longest = {**at.known.phrases, **own} if at.known is not None else own
     at.known = Known(longest, frozenset(longest))

@@ -11,6 +11,7 @@ from functools import cache
 
 from msgspec import Struct
 
+from kg.extract.event_words import event_cues
 from kg.extract.gazetteer import Gazetteer
 from kg.model.dates import PartialDate
 from kg.resources import read_table
@@ -300,7 +301,7 @@ def lexicon() -> Lexicon:
     }
     surnames = frozenset(canonical(row["surname"]).lower() for row in read_table("data/surnames.tsv"))
     return Lexicon(
-        Gazetteer(phrases),
+        Gazetteer(phrases, event_cues()),
         surnames,
         tuple(row["begins"] for row in read_table("data/shared_titles.tsv")),
         posts,

@@ -11,7 +11,7 @@ import re
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from kg.extract.gazetteer import Match, Matches
+from kg.extract.gazetteer import Cues, Match, Matches
 from kg.extract.lexicon import HEAD, LEVEL, PLACE, TITLE, WORD, Lexicon, Place
 from kg.extract.syllables import is_vietnamese
 from kg.extract.tokens import Tokens, tokenize
@@ -47,6 +47,7 @@ class Scan(Struct, frozen=True):
         tokens: The words.
         matches: What the gazetteers know of them.
         lexicon: The gazetteers.
+        cues: The words of events that begin at a token.
         villages: Names of places that no table lists and that could be those of people, in lower case.
         called: What follows "ông", "bà" and ranks: one and two words, in lower case.
         shouted: Tokens in runs of capitals ("THỦ TƯỚNG TIẾP ..."), where a capital tells nothing.
@@ -58,6 +59,7 @@ class Scan(Struct, frozen=True):
     tokens: Tokens
     matches: Matches
     lexicon: Lexicon
+    cues: dict[int, Cues] = field(default_factory=dict)
     villages: frozenset[tuple[str, ...]] = frozenset()
     called: frozenset[tuple[str, ...]] = frozenset()
     shouted: frozenset[int] = frozenset()
@@ -68,7 +70,7 @@ class Scan(Struct, frozen=True):
 
     def between(self, first: int, last: int) -> Scan:
         """Return what is found from one token on where the text ends before another."""
-        inside = self.lexicon.gazetteer.scan(self.tokens.between(first, last))
+        inside = self.lexicon.gazetteer.scan(self.tokens.between(first, last)).phrases
         matches = {first + at: known for at, known in inside.items()}
         return replace(self, tokens=self.tokens.between(0, last), matches=matches, _runs={})
 
@@ -274,7 +276,8 @@ class Scan(Struct, frozen=True):
 def scan(text: str, lexicon: Lexicon) -> Scan:
     """Tokenise a normalised text and look every phrase of the lexicon up in it."""
     tokens = tokenize(text)
-    found = Scan(tokens, lexicon.gazetteer.scan(tokens), lexicon, lines=_lines(text, tokens))
+    inside = lexicon.gazetteer.scan(tokens)
+    found = Scan(tokens, inside.phrases, lexicon, inside.cues, lines=_lines(text, tokens))
     called = _called(found)
     shouted = _shouted(tokens)
     found = replace(found, villages=_villages(found, called), called=called, shouted=shouted)

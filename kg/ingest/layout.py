@@ -11,7 +11,6 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-_LINE = re.compile(r"[^\n\r]+")
 _SAYS = re.compile(r"[^\W_]")
 
 
@@ -27,9 +26,11 @@ class Line(Struct, frozen=True, gc=False):
 def lines_of(text: str) -> tuple[Line, ...]:
     """Return the lines of a text that hold a letter or a figure."""
     found = []
-    for match in _LINE.finditer(text):
-        if _SAYS.search(match[0]) is not None:
-            line = match[0].strip()
-            start = match.start() + match[0].index(line)
+    at = 0
+    for whole in text.replace("\r", "\n").split("\n"):
+        line = whole.strip()
+        if line[:1].isalnum() or _SAYS.search(line) is not None:
+            start = at + whole.index(line)
             found.append(Line(start, start + len(line), line))
+        at += len(whole) + 1
     return tuple(found)

@@ -33,6 +33,7 @@ _LOOKALIKES = str.maketrans(
 )
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _FOREIGN = re.compile(f"[{''.join(map(chr, _LOOKALIKES))}\u0400-\u04ff]")  # both, which few texts have
+_ODD = re.compile(f"[\u0300-\u036f{_INVISIBLE}{''.join(map(chr, _LOOKALIKES))}\u0400-\u04ff]")  # any of these
 _WORD = re.compile(r"\w+")
 _LATIN = re.compile("[A-Za-z]")
 _TWINS = str.maketrans("АВЕЅІЈКМНОРСТХУаеѕіјорсхуһ", "ABESIJKMHOPCTXYaesijopcxyh")
@@ -68,9 +69,12 @@ class NormalizedText(Struct, frozen=True):
 @lru_cache(maxsize=1)  # those who ingest an article and those who read it ask one after the other
 def normalize(text: str) -> NormalizedText:
     """Return the text in canonical spelling with a map back to the text as given."""
-    if _settled(text):
+    plain = _is_plain(text)
+    if plain or _settled(text):
         length = len(text)
-        return NormalizedText(_respell(text), range(length), range(1, length + 1))
+        return NormalizedText(
+            place_tones(text) if plain else _respell(text), range(length), range(1, length + 1)
+        )
     pieces: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -89,6 +93,11 @@ def canonical(text: str) -> str:
     """Return the canonical spelling with single spaces: the key under which names are equal."""
     spelled = text if _settled(text) else "".join(piece for _, _, piece in _pieces(text))
     return " ".join(_respell(spelled).split())
+
+
+def _is_plain(text: str) -> bool:
+    """Whether nothing is to be changed but the places of tones: nearly all texts, seen in one look."""
+    return _ODD.search(text) is None and unicodedata.is_normalized("NFC", text)
 
 
 def _settled(text: str) -> bool:

@@ -3,7 +3,7 @@ from kg.extract.tokens import tokenize
 
 
 def ends(phrases: list[tuple[str, str]], text: str) -> dict[tuple[int, str], int]:
-    found = Gazetteer((phrase, kind, phrase) for phrase, kind in phrases).scan(tokenize(text))
+    found = Gazetteer((phrase, kind, phrase) for phrase, kind in phrases).scan(tokenize(text)).phrases
     return {(at, kind): at + one.length for at, here in found.items() for kind, one in here.phrases.items()}
 
 
@@ -35,4 +35,17 @@ def test_tone_placement_and_case_do_not_matter() -> None:
 
 def test_the_first_value_of_a_phrase_stays() -> None:
     gazetteer = Gazetteer([("Hà Nội", "place", "thành phố"), ("Hà Nội", "place", "ga")])
-    assert gazetteer.scan(tokenize("Hà Nội"))[0].phrases["place"].value == "thành phố"
+    assert gazetteer.scan(tokenize("Hà Nội")).phrases[0].phrases["place"].value == "thành phố"
+
+
+def test_all_cues_that_begin_at_a_word_are_found_the_shorter_first() -> None:
+    cues = [("hội nghị trực tuyến", 1), ("hội nghị", 2), ("nghị", 3)]
+    found = Gazetteer([], cues).scan(tokenize("Hội nghị trực tuyến toàn quốc"))
+    assert found.cues == {0: (("hội nghị", 2), ("hội nghị trực tuyến", 1)), 1: (("nghị", 3),)}
+
+
+def test_cues_do_not_hide_phrases() -> None:
+    gazetteer = Gazetteer([("chủ tịch", "title", "Chủ tịch")], [("chủ tịch đoàn", "cue")])
+    found = gazetteer.scan(tokenize("Chủ tịch đoàn"))
+    assert found.phrases[0].phrases["title"].length == 2
+    assert found.cues == {0: (("chủ tịch đoàn", "cue"),)}

@@ -8,6 +8,7 @@ Comes in: a page. Goes out: `Composition`s ("Đảng bộ có 31 tổ chức đ�
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
@@ -18,8 +19,9 @@ from kg.extract.meetings.page import Page
 from kg.model.dates import DateSpan, Precision
 from kg.model.details import Composition, Count, Figure
 from kg.resources import read_table
+from kg.text.digits import digit_runs
 
-_NUMBER = re.compile(  # it begins with a digit, so that the search can jump to the next one
+_NUMBER = re.compile(
     r"([0-9](?<![\w.,/-].)(?:\d{0,2}(?:\.\d{3}){1,4}|\d{0,14}))(?:,(\d{1,15}))?(?![\d.,/%-]{0,30}\d)"
     r"\s+(?:(nghìn|ngàn|triệu|tỷ)\s+)?"
 )
@@ -51,15 +53,26 @@ def _units() -> tuple[re.Pattern[str], dict[str, str]]:
 def _counted(page: Page, first: int, last: int) -> list[_Counted]:
     found: list[_Counted] = []
     pattern, kinds = _units()
-    for number in _NUMBER.finditer(page.lowered, first, last):
-        unit = pattern.match(page.lowered, number.end(), last)
-        if unit is None or _ORDINAL.search(page.lowered, max(first, number.start() - 12), number.start()):
+    for digits in _runs(page.article.text, first, last):
+        number = _NUMBER.match(page.lowered, digits, last)
+        unit = pattern.match(page.lowered, number.end(), last) if number is not None else None
+        if (
+            number is None
+            or unit is None
+            or _ORDINAL.search(page.lowered, max(first, number.start() - 12), number.start())
+        ):
             continue
         about = _ABOUT.search(page.lowered, max(first, number.start() - 12), number.start())
         count = Count(_amount(number), unit[0], about is not None)
         start = about.start() if about else number.start()
         found.append(_Counted(start, unit.end(), count, kinds[unit[0]]))
     return found
+
+
+def _runs(text: str, first: int, last: int) -> list[int]:
+    """Return where the runs of digits of a sentence begin."""
+    runs = digit_runs(text)
+    return [start for start, _ in runs[bisect_left(runs, (first, 0)) : bisect_left(runs, (last, 0))]]
 
 
 def _amount(number: re.Match[str]) -> float:

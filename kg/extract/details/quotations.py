@@ -18,7 +18,9 @@ from kg.model.claims import Part
 from kg.model.details import Quotation
 
 # A newline ends a quotation that somebody forgot to close.
-_QUOTED = re.compile(r"“[^“”\n]*”|\"[^\"\n]*\"")
+_CURLY, _STRAIGHT = r"“[^“”\n]*”", r"\"[^\"\n]*\""
+_EITHER = re.compile(f"{_CURLY}|{_STRAIGHT}")
+_QUOTED = re.compile(_CURLY)  # a search for one mark jumps to it; few articles have both
 _LEAST = 5  # words: fewer name something ("tham nhũng vặt")
 _AFTER = 90  # code points after the marks in which the speaker begins
 _BEFORE = 160  # code points before them in which the speaker stands
@@ -54,9 +56,10 @@ _TO_QUOTE = re.compile(r"[^.;“”\"\n]*[:,]?\s*$")
 
 def read(page: Page) -> Iterator[Quotation]:
     """Yield the quotations whose speaker the sentence names."""
-    for found in _QUOTED.finditer(page.article.text):
+    text = page.article.text
+    for found in (_EITHER if '"' in text else _QUOTED).finditer(text):
         start, end = found.span()
-        words = page.article.text[start + 1 : end - 1].strip()
+        words = text[start + 1 : end - 1].strip()
         if len(words.split()) < _LEAST:
             continue
         told = (not _announced(page, start) and _after(page, end)) or _before(page, start)

@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 
 from kg.extract.article import OrganizationMention, PersonMention
+from kg.extract.event_words import EventWord
 from kg.extract.meetings.lists import joined
 from kg.extract.meetings.mentions import DISCIPLINE, Mention
 from kg.extract.meetings.page import Page
 from kg.extract.meetings.roles import act
 from kg.extract.meetings.sources import is_source
 from kg.extract.meetings.untitled import holder_before
-from kg.extract.meetings.words import EventWord, words
+from kg.extract.meetings.words import words
 from kg.extract.offices import office_before, offices
 from kg.model.claims import Part
 

@@ -10,10 +10,11 @@ import re
 from msgspec import Struct
 from msgspec.structs import replace
 
+from kg.extract.event_words import EventWord
 from kg.extract.meetings.days import is_day
 from kg.extract.meetings.names import OF_TWO, Manner, name_end, written_out
 from kg.extract.meetings.page import Page, Spans
-from kg.extract.meetings.words import EventWord, Hit, words
+from kg.extract.meetings.words import Hit, words
 from kg.extract.offices import office_before
 
 _NOUNS = frozenset({"noun", "act", "classified"})

@@ -164,7 +164,7 @@ class Page(Struct, frozen=True):
         return cls(
             article,
             lowered,
-            Spans(words().hits(lowered, article.tokens)),
+            Spans(words().hits(lowered, article.tokens, article.cues)),
             Spans(people),
             Spans(article.organizations),
             dates,

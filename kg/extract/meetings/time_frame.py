@@ -15,11 +15,12 @@ from kg.extract.meetings.page import Page
 from kg.extract.meetings.words import words
 from kg.model.dates import DateSpan, Precision
 
+_ALL_OF = r"(?:các |các cơ quan |giới )?"
 _TO = (
     r"(?<!\w)(?:(?:phát biểu|khẳng định|nói|cho biết|cho hay|xác nhận|chia sẻ|bày tỏ|thông tin|trao đổi"
-    r"|tiết lộ|trả lời)(?: thêm| nhanh)? với|trả lời) (?:các |các cơ quan |giới )?"
+    r"|tiết lộ|trả lời)(?: thêm| nhanh)? với|trả lời) " + _ALL_OF
 )
-_SAID_TO = (" với ", "trả lời ", "twitter", "facebook")  # words of it, looked for first
+_SAID_TO = ("trả lời ", "twitter", "facebook")  # words of it, looked for first
 _ON_LINE = r"(?<!\w)trên (?:\w+ ){0,3}(?:twitter|facebook)(?!\w)"
 _CORRIDOR = "hành lang"  # "trao đổi với báo chí bên hành lang Quốc hội": who is at the session
 _OF_LATE = ("mới đây", "gần đây", "thời gian gần đây")
@@ -101,14 +102,24 @@ def speaks_to_press(page: Page, occasion: Occasion, first: int, last: int) -> bo
     if occasion.event_type == "press-conference" or page.lowered.find(_CORRIDOR, first, last) >= 0:
         return False
     may = any(page.lowered.find(word, first, last) >= 0 for word in _SAID_TO)
+    may = may or _with_paper().search(page.lowered, first, last) is not None
     return may and _to_paper().search(page.lowered, first, last) is not None
+
+
+@cache
+def _with_paper() -> re.Pattern[str]:
+    """A paper with which somebody speaks: a search jumps to it, since it begins with the same letters."""
+    return re.compile(rf" với {_ALL_OF}(?:{_papers()})(?!\w)")
+
+
+def _papers() -> str:
+    return "|".join(map(re.escape, sorted(words().classes["paper"], key=len, reverse=True)))
 
 
 @cache
 def _to_paper() -> re.Pattern[str]:
     """What is said to a paper and at no meeting ("ông A khẳng định với báo chí", "trả lời báo B, ông A")."""
-    papers = "|".join(map(re.escape, sorted(words().classes["paper"], key=len, reverse=True)))
-    return re.compile(rf"{_TO}(?:{papers})(?!\w)(?! cáo)|{_ON_LINE}")
+    return re.compile(rf"{_TO}(?:{_papers()})(?!\w)(?! cáo)|{_ON_LINE}")
 
 
 def _is_earlier_speech(page: Page, first: int, last: int) -> bool:

@@ -1,6 +1,6 @@
-"""The words that name events and tie people to them, found in one pass.
+"""Where the words that name events and tie people to them stand in an article.
 
-Comes in: `data/event_nouns.tsv` and `data/event_cues.tsv`; a lower-case text. Goes out: hits, leftmost
+Comes in: a lower-case text, and the phrases of the tables that begin at its words. Goes out: hits, leftmost
 and longest, each with what the tables say of it.
 """
 
@@ -12,37 +12,9 @@ from functools import cache
 
 from msgspec import Struct
 
-from kg.extract.gazetteer import Gazetteer, Known
+from kg.extract.event_words import EventCue, EventWord, classes
+from kg.extract.gazetteer import Cues
 from kg.extract.tokens import Tokens
-from kg.resources import read_table
-from kg.text.normalize import canonical
-
-
-class EventWord(Struct, frozen=True):
-    """A row of `data/event_nouns.tsv`.
-
-    Attributes:
-        phrase: In lower case.
-        event_type: conference, meeting, ...
-        form: noun, act, act-person, act-subject, classified, decision, held, sits, back or skip.
-        head: Mentions with the same head may be one event.
-        label: How an event told by a verb is called, or empty.
-        floor: Whoever speaks in the report speaks at the event.
-    """
-
-    phrase: str
-    event_type: str
-    form: str
-    head: str
-    label: str
-    floor: bool
-
-
-class _Cue(Struct, frozen=True, gc=False):
-    """What the tables say of a phrase: the event words that it is, and its classes of cues."""
-
-    events: tuple[EventWord, ...]
-    classes: frozenset[str]
 
 
 class Hit(Struct, frozen=True, gc=False):
@@ -58,16 +30,15 @@ class Words(Struct, frozen=True):
     """The compiled tables.
 
     Attributes:
-        phrases: All phrases, each of a kind of its own.
         classes: Phrases of each class of cue.
         endings: The same with a space before, to be looked for at the end of a text.
     """
 
-    phrases: Gazetteer
     classes: dict[str, frozenset[str]]
     endings: dict[str, tuple[str, ...]]
 
-    def hits(self, lowered: str, tokens: Tokens) -> list[Hit]:
+    @staticmethod
+    def hits(lowered: str, tokens: Tokens, cues: dict[int, Cues]) -> list[Hit]:
         """Return the phrases of a lower-case text, leftmost and longest, whole words only.
 
         A cue does not hide the event word that starts inside it.
@@ -75,10 +46,11 @@ class Words(Struct, frozen=True):
         Args:
             lowered: The text.
             tokens: Its words.
+            cues: The phrases that begin at a word.
         """
         kept: list[Hit] = []
-        for at, known in self.phrases.scan(tokens).items():
-            hit = _longest(lowered, tokens.starts[at], known, kept[-1] if kept else None)
+        for at, here in cues.items():
+            hit = _longest(lowered, tokens.starts[at], here, kept[-1] if kept else None)
             if hit is not None:
                 kept.append(hit)
         return kept
@@ -104,62 +76,20 @@ def whole(phrases: Iterable[str]) -> str:
     return rf"(?:{'|'.join(beginnings)})(?!\w)"
 
 
-def _longest(lowered: str, start: int, known: Known, before: Hit | None) -> Hit | None:
+def _longest(lowered: str, start: int, cues: Cues, before: Hit | None) -> Hit | None:
     """Return the longest phrase that begins at a word and that the one before it does not hide."""
     hidden = before is not None and start < before.end
     if (hidden and before is not None and before.events) or (start and lowered[start - 1].isalnum()):
         return None
-    for phrase, found in reversed(known.phrases.items()):
-        end, cue = start + len(phrase), found.value
+    for phrase, cue in reversed(cues):
+        end = start + len(phrase)
         if not lowered.startswith(phrase, start) or lowered[end : end + 1].isalnum():
             continue
         # An event word may start inside a mere cue and end behind it ("có chuyến", "chuyến thăm").
-        reaches = before is None or (end > before.end and isinstance(cue, _Cue) and cue.events != ())
-        if isinstance(cue, _Cue) and (not hidden or reaches):
+        reaches = before is None or (end > before.end and isinstance(cue, EventCue) and cue.events != ())
+        if isinstance(cue, EventCue) and (not hidden or reaches):
             return Hit(start, end, cue.events, cue.classes)
     return None
-
-
-def _phrases(rows: Iterable[dict[str, str]]) -> dict[str, list[dict[str, str]]]:
-    phrases: dict[str, list[dict[str, str]]] = {}
-    for row in rows:
-        phrases.setdefault(canonical(row["phrase"]).lower(), []).append(row)
-    return phrases
-
-
-def _event_word(phrase: str, row: dict[str, str]) -> EventWord:
-    return EventWord(phrase, row["type"], row["form"], row["head"], row["label"], row["floor"] == "yes")
-
-
-# These classes are looked for around an event word, not all over the text.
-_LOCAL = frozenset(
-    {
-        "plural",
-        "passing",
-        "classifier",
-        "happens",
-        "stop",
-        "blamed",
-        "faulty",
-        "finds",
-        "manner",
-        "acts",
-        "tried",
-        "rated",
-        "bears",
-        "late",
-        "place",
-        "does",
-        "addresses",
-        "rule",
-        "compound",
-        "denies",
-        "judges",
-        "announces",
-        "lets",
-        "paper",
-    }
-)
 
 
 @cache
@@ -169,17 +99,5 @@ def words() -> Words:
     Raises:
         DataError: If a table is missing or a row is broken.
     """
-    events = _phrases(read_table("data/event_nouns.tsv"))
-    cues = _phrases(read_table("data/event_cues.tsv"))
-    classes: dict[str, set[str]] = {}
-    for phrase, rows in cues.items():
-        for row in rows:
-            classes.setdefault(row["class"], set()).add(phrase)
-    found: list[tuple[str, str, object]] = []
-    for phrase in sorted(events.keys() | cues.keys()):
-        named = tuple(_event_word(phrase, row) for row in events.get(phrase, ()))
-        kinds = frozenset(row["class"] for row in cues.get(phrase, ())) - _LOCAL
-        if named or kinds:
-            found.append((phrase, phrase, _Cue(named, kinds)))
-    endings = {kind: tuple(f" {one}" for one in ones) for kind, ones in classes.items()}
-    return Words(Gazetteer(found), {kind: frozenset(ones) for kind, ones in classes.items()}, endings)
+    endings = {kind: tuple(f" {one}" for one in ones) for kind, ones in classes().items()}
+    return Words(classes(), endings)

@@ -6,7 +6,6 @@ one pass of an automaton and figures by runs of digits, so that nothing is tried
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache
 
@@ -14,9 +13,9 @@ import ahocorasick
 from msgspec import Struct
 
 from kg.text.dates.lexicon import TRIGGERS
+from kg.text.digits import digit_runs
 from kg.text.fold import in_lower_case
 
-_DIGITS = re.compile(r"[0-9][0-9]*")  # not "+", before which a search cannot jump
 _MOST_DIGITS = 4
 
 
@@ -45,8 +44,7 @@ def triggers(text: str) -> Iterable[Trigger]:
         start, end = last - length + 1, last + 1
         if not ((start and text[start - 1].isalnum()) or text[end : end + 1].isalnum()):
             found[start] = Trigger(start, end, reader)  # longer words end later, so the last one wins
-    for digits in _DIGITS.finditer(text):
-        start, end = digits.span()
+    for start, end in digit_runs(text):
         if end - start <= _MOST_DIGITS and not text[max(0, start - 1) : start].isalnum():
             found[start] = Trigger(start, end, "number")
     return [found[start] for start in sorted(found)]

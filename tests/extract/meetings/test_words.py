@@ -4,12 +4,14 @@ import re
 
 import pytest
 
+from kg.extract.lexicon import lexicon
 from kg.extract.meetings.words import Hit, whole, words
 from kg.extract.tokens import tokenize
 
 
 def hits(text: str) -> list[Hit]:
-    return words().hits(text, tokenize(text))
+    tokens = tokenize(text)
+    return words().hits(text, tokens, lexicon().gazetteer.scan(tokens).cues)
 
 
 def phrases(text: str) -> list[str]:
