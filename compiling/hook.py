@@ -7,6 +7,7 @@ runs anywhere.
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -24,11 +25,13 @@ _BUILD = """
 import sys
 from mypyc.build import mypycify
 from setuptools import setup
-modules = mypycify(sys.argv.pop().split("\\n"), opt_level="1", debug_level="0")
+modules = mypycify(sys.argv.pop().split("\\n"), opt_level="2", debug_level="0")
 setup(name="quanlo", packages=[], ext_modules=modules)
 """
 _SETTINGS = "[mypy]\nstrict = True\nignore_missing_imports = True\nwarn_unused_ignores = False\n"
 _MAIN = '__name__ == "__main__"'  # what is run by name can only be Python
+# No other library takes the place of a function of ours, so that the C compiler may put one into another.
+_FLAGS = "-fno-semantic-interposition -fvisibility=hidden"
 COMPILED = ("kg/text", "kg/ingest", "kg/extract")
 
 
@@ -64,6 +67,7 @@ def compiled(root: Path, folder: Path) -> list[Path]:
         path.write_text(records.compilable(path.read_text(encoding="utf-8")), encoding="utf-8")
     names = "\n".join(["--config-file", "mypy.ini", *(str(path.relative_to(folder)) for path in modules)])
     command = [sys.executable, "-c", _BUILD, "build_ext", "--inplace", names]
-    subprocess.run(command, cwd=folder, check=True, stdout=sys.stderr)
+    flags = {"CFLAGS": f"{_FLAGS} {os.environ.get('CFLAGS', '')}"}
+    subprocess.run(command, cwd=folder, check=True, stdout=sys.stderr, env=os.environ | flags)
     shutil.rmtree(folder / "build")
     return sorted(folder.rglob("*.so"))

@@ -265,10 +265,17 @@ def provinces() -> frozenset[str]:
     return frozenset(row["official"] for row in rows if row["kind"] in ("province", "city"))
 
 
-@cache
 def marked(kind: str) -> tuple[str, ...]:
     """Return the phrases of a class of `data/markers.tsv`."""
-    return tuple(phrase for phrase, own in _marker_phrases() if own == kind)
+    return _by_class().get(kind, ())
+
+
+@cache
+def _by_class() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for phrase, kind in _marker_phrases():
+        found.setdefault(kind, []).append(phrase)
+    return {kind: tuple(phrases) for kind, phrases in found.items()}
 
 
 @cache

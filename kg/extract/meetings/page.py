@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Generic, Protocol, TypeVar
 
 from msgspec import Struct, field
@@ -156,7 +157,7 @@ class Page(Struct, frozen=True):
     @classmethod
     def of(cls, article: ArticleText, held: Sequence[Holding] = ()) -> Page:
         """Look every event word up once."""
-        lowered = in_lower_case(_UNIT.sub(UNIT_DOT, article.text))
+        lowered = _with_unit_dots(article.text)
         if any(word in lowered for word in _MORE):
             lowered = _READ_ON.sub(lambda line: " " * len(line[0]), lowered)
         dates = Spans(days(article, lowered))
@@ -205,6 +206,14 @@ class Page(Struct, frozen=True):
         """Whether the name of a person or organisation ends right before the position."""
         names = (self.people.last_before(position), self.organizations.last_before(position))
         return any(last is not None and 0 <= position - last.end <= 1 for last in names)
+
+
+def _with_unit_dots(text: str) -> str:
+    """Return the text in lower case, with another dot where one belongs to the name of a unit."""
+    lowered = in_lower_case(text)
+    dots = [dot.start() for dot in _UNIT.finditer(text)]
+    ends = (-1, *dots, len(text))
+    return UNIT_DOT.join([lowered[before + 1 : at] for before, at in pairwise(ends)]) if dots else lowered
 
 
 def _people(
