@@ -23,7 +23,7 @@ _SEVERAL = frozenset(("những", "mọi", "mỗi", "cả"))
 # What is told of members, and of a body that stands ready, is no post.
 _MEMBER, _STANDING, _SECRETARIES = "Thành viên", "Thường trực", "Ban Bí thư"
 _ASSEMBLIES = ("Quốc hội", "Hội đồng nhân dân", "Hội đồng Nhân dân", "Hội đồng")
-_COMMITTEE = "Đảng ủy "
+_COMMITTEE = "Đảng ủy"
 _OF_PLACES = ("Đảng ủy xã ", "Đảng ủy phường ", "Đảng ủy thị trấn ")
 _MINISTRY = "Bộ "
 _ELSEWHERE = ("country", "other")  # levels of places that are none of Việt Nam

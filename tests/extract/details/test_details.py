@@ -299,7 +299,7 @@ def test_who_wishes_another_luck_does_not_get_the_medal() -> None:
     "text",
     [
         "Các thành viên Ban kiểm phiếu có mặt.",
-        "Thường trực Hội đồng chức danh giáo sư ngành rà soát hồ sơ.",
+        "Theo thường trực Hội Cựu chiến binh Việt Nam, kỳ thi đã xong.",
         "Khi còn ở Bắc Kinh, và cho đến khi trở thành bộ trưởng nông nghiệp, ông ta nhận quà.",
     ],
 )
@@ -313,10 +313,8 @@ def test_a_minister_whose_state_the_words_tell_proves_the_post() -> None:
 
 
 def test_a_committee_that_only_the_police_of_the_article_completes_proves_no_post() -> None:
-    text = (
-        "Ông Lê Văn Tám, Trưởng Công an xã Yên Lập, đang làm việc thì Phó Bí thư Đảng ủy giật lấy biên bản."
-    )
-    assert ("Phó Bí thư", "Đảng ủy Công an xã Yên Lập") not in titles(text)
+    text = "Giữa Phó Bí thư Đảng ủy và Trưởng Công an xã Nghĩa Lâm bắt đầu lớn tiếng tranh cãi."
+    assert titles(text) == [("Trưởng Công an", "Công an xã Nghĩa Lâm")]
 
 
 def test_whose_paper_is_honoured_gets_no_medal() -> None:
