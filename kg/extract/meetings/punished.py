@@ -18,7 +18,15 @@ from kg.model.claims import Part, Participant
 _NAMED = 3  # people whom a name tells; of more it tells how many
 _CASE = re.compile(r"(?<!chức )(?<!nhiệm )(?<!\w)vụ ")  # "kỷ luật | vụ bổ nhiệm bà A" is not about her
 _ASKS = ("đề nghị", "kiến nghị", "đề xuất")  # of what is asked for, others may be punished at once
-_SIGNS = re.compile(r"\s?[,)–-]?\s?(?:(?:đã|vừa|mới|cũng) )*(?:ký|trao|công bố|chủ trì)(?!\w)")
+_ASKED = re.compile(r"(?<!\w)(?:đề nghị|kiến nghị|đề xuất|khiếu nại)(?!\w)")
+_PUNISHED = re.compile(
+    r"(?<!\w)(?:khiển trách|cảnh cáo|cách (?:hết |tất cả )?(?:các )?chức|khai trừ"
+    r"|(?:bị|nhận|hình thức) kỷ luật"
+    r"|(?<!xem xét )(?<!xem xét, )(?:thi hành|quyết định) kỷ luật|xóa tư cách)(?!\w)"
+)
+_SIGNS = re.compile(
+    r"\s?[,)–-]?\s?(?:(?:đã|vừa|mới|cũng) )*(?:ký|trao|công bố|chủ trì|tổng kết|nói|nêu)(?!\w)"
+)
 
 
 def of_all(
@@ -32,7 +40,11 @@ def of_all(
         return None
     inside = page.people.within(named.start, named.end)
     told = {one.name for one in inside if _CASE.search(page.lowered, named.start, one.start) is None}
-    about = [one.person for one in people if one.part is Part.ATTENDEE and not _signs(page, one.person)]
+    about = [one.person for one in people if one.part is Part.ATTENDEE]
+    signing, punished = _signing(page), _punished(page)
+    about = [one for one in about if one not in signing]
+    if not punished.issuperset(about):
+        return None  # "Đề nghị kỷ luật ông B", "khiếu nại của ông C": nothing has befallen them
     if not told or told >= set(about) or not told & set(about):
         return None
     first = about[:_NAMED] if len(about) > _NAMED else about[:-1]
@@ -41,6 +53,15 @@ def of_all(
     return f"{by}{'kỷ' if by else 'Kỷ'} luật {', '.join(first)} và {rest}"
 
 
-def _signs(page: Page, name: str) -> bool:
-    """Whether a person is there to sign what is decided, or to make it known."""
-    return any(one.name == name and _SIGNS.match(page.lowered, one.end) for one in page.people)
+def _signing(page: Page) -> set[str]:
+    """Who is there to sign what is decided, or to make it known."""
+    return {one.name for one in page.people if _SIGNS.match(page.lowered, one.end)}
+
+
+def _punished(page: Page) -> set[str]:
+    """Of whom a sentence tells a punishment that nobody only asks for or complains of."""
+    found: set[str] = set()
+    for span in page.article.sentences:
+        told = _PUNISHED.search(page.lowered, *span) and _ASKED.search(page.lowered, *span) is None
+        found.update(one.name for one in page.people.within(*span) if told)
+    return found
