@@ -44,7 +44,8 @@ _STEPS = (
     r"(?:[\s,]+|$))*"
 )
 # The source stands outside of the repetition: inside, words could be split among its turns in too many ways.
-_OPENING = re.compile(rf"{_STEPS}(?:(?:{TO}|{_TOLD_BY})(?:[\s,]+|$))?{_STEPS}")
+_BESIDE = r"bên (?:lề|hành lang) [^.,;:“”\"]{2,50}?"  # "Bên hành lang Quốc hội sáng 6/6, ông A trả lời ..."
+_OPENING = re.compile(rf"{_STEPS}(?:(?:{TO}|{_TOLD_BY}|{_BESIDE})(?:[\s,]+|$))?{_STEPS}")
 _SIGNS = re.compile(r"(?<!\w)(ký) (?:ban hành )?(?:vào )?$")
 _BACK = re.compile(r"(?:trước đó|sau đó|tiếp đó|mới đây),? ")
 _BY = re.compile(r"(?<!\w)(?:do|được) (?:(?!do |được )[^.;:“”\"])*$")

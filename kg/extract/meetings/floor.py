@@ -20,6 +20,7 @@ from kg.model.claims import Part
 _WITH_ANSWERS = frozenset({"visit", "meeting", "working-session"})
 _SUBJECT = 90  # code points between who speaks and the verb
 _OPENS = 16  # code points of a sentence in which stands the verb that opens it ("Trực tiếp báo cáo với ...")
+_ADVERBS = ("", "trực tiếp ", "trước đó, ")
 _BEHALF = "thay mặt"
 _ENDS = re.compile(
     r"(?<!\w)(?:kết luận|kết thúc|kết lại|khép lại|phát biểu kết luận|bế mạc)(?: (?:tại|trong))? $"
@@ -74,7 +75,8 @@ def _reports_to(page: Page, one: Presence) -> bool:
     """Whether the sentence opens with what one says to the visitors ("Báo cáo với đoàn, ông A cho biết")."""
     first = page.article.sentences[page.sentence(one.position)][0]
     cue = next(iter(page.cues(first, min(one.position, first + _OPENS))), None)
-    return cue is not None and "answers" in cue.classes
+    opens = cue is not None and page.lowered[first : cue.start] in _ADVERBS
+    return cue is not None and opens and "answers" in cue.classes
 
 
 def is_going_on(page: Page, occasion: Occasion) -> bool:

@@ -32,6 +32,9 @@ _GROUP = re.compile(
     r"|(?<!\w)trưởng (?:ban|đoàn) kiểm phiếu\s"
     r"|(?<!\w)(?:đoàn (?:đại biểu|công tác|cán bộ|kiểm tra|giám sát|khảo sát|cấp cao)|phía)[^.,;:]{0,80}"
     r"\s(?P<led>do)\s"
+    r"|(?:(?<=[\n.;] )|(?<=\n))đoàn (?P<also>do)\s"  # "Đoàn do ông A làm trưởng đoàn."
+    r"|(?:(?<=[\n.;] )|(?<=\n))đại diện [^.,;:]{2,80} có (?=(?:các|bí thư|chủ tịch|phó) |$)"
+    r"|(?<!\w)ngồi (?:cùng hàng|cạnh|bên)(?!\w)[^.;:]{0,90} có\s"
     r"|(?<!\w)đó là (?:(?:các|hai|ba|bốn|năm) (?:[^.,;:“”\"]{1,70} )?)?$"  # who they are that came
     r"|(?<!\w)(?:dẫn đầu|đón|tiếp)(?: xã giao)? đoàn [^.,;:]{0,80}\s(?:có|gồm)\s"  # "Đón đoàn ... có"
 )
@@ -47,7 +50,8 @@ _AT_VENUE = re.compile(
 )
 # Words of it, looked for first.
 _GROUPS = (
-    "đoàn", "đại biểu", "thành ", "lãnh đạo", "từ trái", "từ phải", "phía", "đại diện", "kiểm phiếu", "đó là",
+    "đoàn", "đại biểu", "thành ", "lãnh đạo", "từ trái", "từ phải", "phía", "đại diện", "kiểm phiếu",
+    "đó là", "ngồi ",
 )  # fmt: skip
 # Who comes with one who is named: "tháp tùng ông A có bà B", "đại biểu ngoài ông A còn có bà B".
 _COMPANY = re.compile(
@@ -59,6 +63,18 @@ _COMPANIONS = ("tháp tùng", "cùng đi", "đi cùng", "ngoài ")  # words of i
 
 # "Đồng chủ trì buổi làm việc có ông A, Bí thư ...; ông B, ..."
 _CHAIRS = re.compile(r"(?:đồng |cùng )?(?:chủ trì|điều hành) [^.,;:]{0,80}?\s?(?:có|gồm|là)(?: có)?[\s:]")
+
+
+class Chairing(Protocol):
+    """A person in a sentence, with the verbs behind the name."""
+
+    @property
+    def mention(self) -> PersonMention:
+        """Where the person is named."""
+
+    @property
+    def verbs(self) -> tuple[Hit, ...]:
+        """The first verb behind the name, and those joined to it."""
 
 
 class Listed(Protocol):
@@ -90,6 +106,16 @@ def chairing(page: Page, sentence: int, people: Iterable[Listed]) -> frozenset[i
     return frozenset(found)
 
 
+def chairs_alone(page: Page, sentence: int, one: Chairing) -> bool:
+    """Return whether the sentence opens with who chairs what needs no name, or speaks too ("A chủ trì.")."""
+    first, last = page.article.sentences[sentence]
+    start = one.mention.start
+    if not one.verbs or page.cues(first, start) or " do " in f" {page.lowered[first:start]}":
+        return False
+    ends = page.lowered[one.verbs[-1].end : last].rstrip(" \n") in ("", ".")
+    return ends or any("speaker" in verb.classes for verb in one.verbs)
+
+
 def list_start(page: Page, sentence: int, people: list[int]) -> int | None:
     """Return where "dự hội nghị có", "chủ trì có" or "với sự tham dự của" opens a list of those present."""
     first, last = page.article.sentences[sentence]
@@ -118,7 +144,7 @@ def list_start(page: Page, sentence: int, people: list[int]) -> int | None:
 
 def _is_led(page: Page, group: re.Match[str], last: int) -> bool:
     """Whether the words behind "đoàn ... do", where a group opens by these, say that one leads it."""
-    return not group["led"] or _LEADS.search(page.lowered, group.end(), last) is not None
+    return not (group["led"] or group["also"]) or _LEADS.search(page.lowered, group.end(), last) is not None
 
 
 def is_denied(page: Page, cue: Hit) -> bool:

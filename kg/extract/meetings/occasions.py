@@ -43,11 +43,10 @@ _BEHIND = 16  # code points behind a visit in which its year stands
 _REMEMBERED = 40  # events back to which a mention can point
 _PICTURED = 3  # words that the name of an event below a picture has in common with that of the report
 _WORD = re.compile(r"\w+")
-_PRIZES = "trao tặng"
+_PRIZES, _BESIDE = "trao tặng", "bên lề "
 _DONE_BY = frozenset({"decision", "visit"})
 _WHOSE = re.compile(r" ?(?:(?:của|thường trực|thường vụ|ban thường vụ) )*")  # "họp Thường trực | Tỉnh ủy"
-_SITS = frozenset({"họp", "kỳ họp", "phiên họp"})
-_VAGUE = frozenset({"gặp", "tiếp"})
+_SITS, _VAGUE = frozenset({"họp", "kỳ họp", "phiên họp"}), frozenset({"gặp", "tiếp"})
 
 
 def occasions(page: Page, mentions: Spans[Mention]) -> list[Occasion]:
@@ -56,7 +55,7 @@ def occasions(page: Page, mentions: Spans[Mention]) -> list[Occasion]:
     in_sentence: dict[int, When] = {}
     for mention in _independent(page, mentions):
         when = told_day(page, mention, mentions, in_sentence.get(mention.sentence))
-        if mention.passing and not _counts(mention, when):
+        if mention.passing and not _counts(page, mention, when):
             _date_by(page, found, mention, when)
             continue
         occasion = _known(page, found[-_REMEMBERED:], mention, when)
@@ -92,9 +91,10 @@ def _is_case(mention: Mention) -> bool:
     return mention.word.head == DISCIPLINE and mention.peopled
 
 
-def _counts(mention: Mention, when: When | None) -> bool:
-    """Whether an event that is only spoken of has a date or people of its own beside it."""
-    return when is not None and (when.distance < 15 or mention.peopled)
+def _counts(page: Page, mention: Mention, when: When | None) -> bool:
+    """Whether an event that is only spoken of has a date or people of its own; not "bên lề kỳ họp"."""
+    beside = mention.word.event_type == "session" and page.lowered.endswith(_BESIDE, 0, mention.start)
+    return not beside and when is not None and (when.distance < 15 or mention.peopled)
 
 
 def _date_by(page: Page, found: list[Occasion], mention: Mention, when: When | None) -> None:
@@ -199,7 +199,8 @@ def _candidates(
     inner = {word.head for hit in page.hits.within(mention.body, mention.end) for word in hit.events}
     yield [one for one in found if one.mentions[0].word.head in inner and _is_part(page, one, mention, near)]
     if near is None:
-        yield [one for one in found if mention.generic and one.event_type in ASSEMBLIES | {"other"}]
+        fits = {"visit"} & {mention.word.event_type} or ASSEMBLIES | {"other"}
+        yield [one for one in found if mention.generic and one.event_type in fits]
     elif mention.generic and mention.happens:
         yield _only_one_then(found, mention, near)
     if mention.word.event_type in ASSEMBLIES:

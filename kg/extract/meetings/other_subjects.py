@@ -27,6 +27,7 @@ _HANDS = re.compile(r"thay mặt (?:\w+ ){1,8}(?:trao|tặng)(?!\w)(?! đổi)")
 _BY = re.compile(r"(?<!\w)được\s[^,.;:“”\"]{0,60}$")
 _LEAVES_IT = re.compile(r" (?:ủy nhiệm|ủy quyền|phân công|giao|cử|mời|bổ nhiệm|tin tưởng)(?!\w)")
 _CLAUSES = (", ", "; ")
+_MARK = re.compile(r"[”\"]")
 _OWNS = re.compile(r"(?<!\w)(?<!ý kiến )của\s[^,.;:“”\"]{0,60}$")
 _LEAD = 120  # code points before a name with its titles in which a preposition stands
 # The person is no subject: "kết quả kiểm tra đối với ông A", "báo cáo của Thứ trưởng A".
@@ -113,7 +114,10 @@ def found_by_body(page: Page, sentence: int) -> range:
     first, last = page.article.sentences[sentence]
     bodies = (one for one in page.organizations.within(first, last) if not one.titled)
     said = next(filter(None, (_FINDS.match(page.lowered, one.end) for one in bodies)), None)
-    return range(said.end(), last) if said is not None else range(0)
+    if said is None:
+        return range(0)
+    closed = _MARK.search(page.lowered, said.end(), last)  # "“Thanh tra kết luận rồi”, ông A nói"
+    return range(said.end(), closed.start() if closed is not None else last)
 
 
 def leaves_it(page: Page, before: int, person: PersonMention) -> bool:

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from kg.extract.article import PersonMention
 from kg.extract.meetings.captions import is_credited, only_names
-from kg.extract.meetings.lists import JOINED, chairing, is_denied, joined, list_start
+from kg.extract.meetings.lists import JOINED, chairing, chairs_alone, is_denied, joined, list_start
 from kg.extract.meetings.mentions import LETTER, TALKS, WELCOME, Mention
 from kg.extract.meetings.other_subjects import (
     found_by_body,
@@ -165,7 +165,8 @@ def presences(page: Page, sentence: int, event: Mention | None) -> Iterator[Pres
         topic = topic or (part is Part.SPEAKER and (quoted or object_of or one.mention.start in found))
         absent = (absent and not _holds_it(page, one, event)) or one.away or spoken_of
         absent = absent or _is_recipient(page, one, event)
-        present = (there or one.comes) and not quoted
+        chairs_it = event is None and part is Part.CHAIR and chairs_alone(page, sentence, one)
+        present = chairs_it or ((there or one.comes) and not quoted)
         if part is not None and not absent and (present or (not topic and _holds(event, part))):
             yield Presence(one.mention.start, one.mention.name, part)
 

@@ -323,3 +323,9 @@ def test_of_whom_one_tells_is_told_with_him_but_not_who_has_only_to_do_with_it()
     assert [name for name, _ in parts(events(about)[0])] == ["Lê Văn Tám", "Đỗ Thị Hoa"]
     case = text.format("đang làm rõ trách nhiệm liên quan đến bà Đỗ Thị Hoa")
     assert [name for name, _ in parts(events(case)[0])] == ["Lê Văn Tám"]
+
+
+@pytest.mark.parametrize("beside", ["Bên hành lang Quốc hội sáng 15/1", "Bên lề kỳ họp Quốc hội ngày 15/1"])
+def test_what_is_said_beside_a_sitting_is_told_and_no_sitting(beside: str) -> None:
+    text = f"{beside}, Bộ trưởng Nội vụ Lê Văn Tám cho biết sẽ thanh tra."
+    assert [(one.event_type, parts(one)) for one in events(text)] == [("other", [("Lê Văn Tám", "speaker")])]

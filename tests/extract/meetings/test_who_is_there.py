@@ -119,3 +119,60 @@ def test_a_ceremony_to_receive_a_medal_is_no_welcome() -> None:
 def test_who_makes_something_clear_at_a_meeting_speaks_there(does: str) -> None:
     text = f"Sáng 17/1, bà Trần Thị Hoa chủ trì hội thảo về cải cách. Tại hội thảo, ông Lê Văn Tám {does}."
     assert parts(event(text)) == [("Trần Thị Hoa", "chair"), ("Lê Văn Tám", "speaker")]
+
+
+def test_who_chairs_without_a_word_for_the_event_chairs_the_one_reported() -> None:
+    text = "Sáng 15/1, Tỉnh ủy Sơn La mở hội nghị. Bí thư Tỉnh ủy Lê Văn Tám chủ trì và phát biểu khai mạc."
+    assert parts(event(text)) == [("Lê Văn Tám", "chair")]
+
+
+def test_who_is_only_told_to_have_chaired_is_not_there() -> None:
+    text = (
+        "Sáng 15/1, Tỉnh ủy Sơn La mở hội nghị về rừng. "
+        "Việc bán đất được bàn ở nhiều nơi do ông Lê Văn Tám chủ trì và thống nhất."
+    )
+    assert parts(event(text)) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Đại diện lãnh đạo tỉnh Sơn La có ông Lê Văn Tám, Chủ tịch UBND tỉnh.",
+        "Ngồi cùng hàng với bà có các quan chức, trong đó có ông Lê Văn Tám.",
+    ],
+)
+def test_who_is_there_for_others_or_sits_beside_is_listed(told: str) -> None:
+    text = f"Sáng 15/1, bà Trần Thị Hoa phát biểu tại lễ khai trương khách sạn Biển Xanh. {told}"
+    assert parts(event(text)) == [("Trần Thị Hoa", "speaker"), ("Lê Văn Tám", "attendee")]
+
+
+def test_who_leads_a_delegation_that_needs_no_name_is_on_its_visit() -> None:
+    text = (
+        "Chiều 15/1, đoàn lãnh đạo thành phố đã đến thăm, chúc Tết một số nhân sĩ. "
+        "Đoàn do Phó Bí thư Thành ủy Lê Văn Tám làm trưởng đoàn."
+    )
+    assert parts(event(text)) == [("Lê Văn Tám", "attendee")]
+
+
+def test_a_visit_pointed_back_to_is_the_one_that_was_told() -> None:
+    text = (
+        "Chiều 15/1, đoàn lãnh đạo thành phố đã đến thăm, chúc Tết một số nhân sĩ. "
+        "Tại chuyến thăm, ông Lê Văn Tám bày tỏ lòng biết ơn."
+    )
+    assert parts(event(text)) == [("Lê Văn Tám", "speaker")]
+
+
+def test_what_a_body_in_the_words_of_a_speaker_concludes_is_over_with_the_quotation() -> None:
+    text = (
+        "Sáng 15/1, Ủy ban Pháp luật của Quốc hội họp phiên toàn thể. "
+        "“Thanh tra kết luận xong thì để đấy”, ông Lê Văn Tám nói."
+    )
+    assert parts(event(text)) == [("Lê Văn Tám", "speaker")]
+
+
+@pytest.mark.parametrize(
+    "does", ["chất vấn Giám đốc Sở Xây dựng", "biểu quyết thông qua nghị quyết về giá đất"]
+)
+def test_an_assembly_that_questions_or_votes_sits(does: str) -> None:
+    text = f"Chiều 15/1, HĐND tỉnh Sơn La khóa IX {does}. Đại biểu Lê Văn Tám hỏi về giá đất."
+    assert ("session", [("Lê Văn Tám", "speaker")]) in [(one.event_type, parts(one)) for one in events(text)]
