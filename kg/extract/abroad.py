@@ -152,11 +152,15 @@ class Abroad:
         return next((name for name in near if _has_office(name, title)), None)
 
     def _alone_near(self, title: TitlePhrase) -> str | None:
-        """Return the one country that the sentences before a leader name, if it has no other such leader."""
+        """Return the one country that the sentences before a leader name, if it has no other such leader.
+
+        The article names one who is in office there, not: "Ngoại trưởng A đang thăm Mỹ. Phó Tổng thống B".
+        """
         here = [start for start in self._starts if start <= title.start][-_MEMORY:]
         near = {name for place, name in self._named if here and here[0] <= place <= title.start}
         taken = {country for country, held in self._in_office.values() if held == title.row.title}
-        told = near - taken if len(near) == 1 else set()
+        governed = {country for country, _ in self._in_office.values()}
+        told = (near & governed) - taken if len(near) == 1 else set()
         return next((name for name in told if _has_office(name, title)), None)
 
     def _most_named(self, title: TitlePhrase) -> str | None:

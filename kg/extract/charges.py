@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from kg.extract.lexicon import HEAD, ORGANIZATION, TitleRow
 from kg.extract.scan import DASHES, Scan
-from kg.extract.tails import other_body, word_end
+from kg.extract.tails import foreigner, other_body, word_end
 
 _LONGEST = 14  # tokens
 _JOINTS = frozenset((",", "và", "&", *DASHES))
@@ -61,7 +61,7 @@ def before_name(scan: Scan, index: int) -> int:
         return index
     first = _field(scan, index)
     at = _field_end(scan, first)
-    named = scan.name(at) or scan.marks("honorific", at) or scan.marks("rank", at)
+    named = scan.name(at) or scan.marks("honorific", at) or scan.marks("rank", at) or foreigner(scan, at)
     return at if at > first and named else index
 
 

@@ -133,7 +133,8 @@ def _unlisted(scan: Scan, phrase: OrganizationPhrase, index: int) -> PlacePhrase
     run = scan.capitals(index)
     named = scan.name(index + 2)
     surname = scan.name(index) is not None
-    if run - index > 2 and (named is None or named != run or (surname and scan.word(index + 1) == _WOMAN)):
+    whole = surname and (scan.word(index + 1) == _WOMAN or scan.name(index) == run)
+    if run - index > 2 and (named is None or named != run or whole):
         return None  # "Bí thư Tỉnh ủy | Lê Thị Mai Anh": no district is called so
     followed = scan.tokens.lowers[index + 2].isalpha() if index + 2 < len(scan.tokens) else False
     if run - index < 2 or (surname and run - index == 2 and followed):
@@ -392,9 +393,8 @@ def read_organization(
     if (phrase is None or branch) and prefix is not None:
         phrase = _prefixed(scan, index, prefix)  # a branch: "Hội đồng Chức danh giáo sư | ngành Toán"
     if phrase is None:
-        name = told_name(scan, index)
-        return OrganizationPhrase(index, index + 1, name, registered=True) if name is not None else None
+        told = told_name(scan, index)
+        return OrganizationPhrase(index, index + 1, told, registered=True) if told else None
     whole = _extend(scan, phrase, depth)
-    direct = depth == 0 and not phrase.registered and whole.end == phrase.end + 3
-    note(scan, whole.name, whole.end, whole=direct)
+    note(scan, whole.name, whole.end, whole=not (depth or phrase.registered or whole.end > phrase.end + 3))
     return whole

@@ -83,7 +83,7 @@ class SpokenOf:
             return self._company(title, mates)
         if is_of_troops(title):
             return self.troops(title)
-        kinds = kinds_of(title.row.title)
+        kinds = kinds_of(title.row.title) if title.organization is None else ()
         return self._kept(title, kinds) if kinds else self._council(title)
 
     def troops(self, title: TitlePhrase) -> OrganizationPhrase | None:

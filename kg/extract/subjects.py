@@ -195,8 +195,14 @@ def _acts_on_another(clause: Clause, subject: int) -> bool:
     if chunk.kind is not Kind.APPOINT or word.removesuffix(_INTO) in _INTRANSITIVE or _TAKEN in word:
         return False
     given = kind_at(clause.sentence, subject - 1) in {Kind.APPOINT, Kind.NOMINATE} or _is_handed(between)
-    said = str(chunk.value).startswith(_PASSIVE) or any(one.is_any(_PASSIVE) for one in _since(between))
+    said = str(chunk.value).startswith(_PASSIVE) or any(map(_is_passive, _since(between)))
     return not given and not said
+
+
+def _is_passive(chunk: Chunk) -> bool:
+    """Whether something is done to the person before: "được", "ông A | được giới thiệu | để bầu X"."""
+    proposed = chunk.kind is Kind.NOMINATE and str(chunk.value).startswith(_PASSIVE)
+    return proposed or chunk.is_any(_PASSIVE)
 
 
 def _is_handed(between: Sequence[Chunk]) -> bool:

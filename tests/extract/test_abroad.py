@@ -241,3 +241,11 @@ def test_a_leader_is_of_the_one_state_that_the_sentences_before_name() -> None:
         "Tại Canberra, Bộ trưởng Thương mại Australia Simon Brown nói Australia vui mừng."
     )
     assert ("Grant Robson", "Phó Thủ tướng", "New Zealand", "start") in posts(text)
+
+
+def test_a_leader_is_not_of_a_state_that_another_only_visits() -> None:
+    text = (
+        "Tổng thống Peru Pablo Castilla nói vậy. Ông nói tiếp. Ông dừng lại. Ngoại trưởng Oscar Maurtega "
+        "đang thăm Mỹ. Phó Tổng thống Dina Boluarta bảo vệ ông Castilla."
+    )
+    assert ("Dina Boluarta", "Phó Tổng thống", "Peru", "holds") in posts(text)

@@ -55,3 +55,8 @@ def test_a_charge_may_stand_before_a_body_or_a_name(words: str, body: str) -> No
 def test_a_minister_with_a_charge_has_no_other_ministry() -> None:
     text = "Ông Paul Weber làm Bộ trưởng Y tế Áo. Thời trẻ, ông Weber là bộ trưởng phụ trách việc trồng rừng."
     assert [(title, body) for _, title, body, _ in posts(text)] == [("Bộ trưởng", "Bộ Y tế Áo")]
+
+
+def test_a_charge_may_stand_before_a_foreign_name() -> None:
+    text = "Phó Thủ tướng phụ trách kinh tế Mariana Smith tới nơi. Phó Thủ tướng Úc Mariana Smith rất vui."
+    assert {post[:3] for post in posts(text)} == {("Mariana Smith", "Phó Thủ tướng", "Úc")}

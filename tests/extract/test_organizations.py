@@ -322,3 +322,13 @@ def test_border_guards_are_of_no_district() -> None:
 def test_who_steers_a_programme_of_a_place_heads_its_committee() -> None:
     (post,) = posts("Trưởng ban Chỉ đạo Đề án Trồng sen TP Cần Thơ - bà Lò Thị Sen - đã xem hồ.")
     assert post[2] == "Ban Chỉ đạo Đề án Trồng sen thành phố Cần Thơ"
+
+
+def test_a_person_of_four_syllables_is_no_place_with_a_person() -> None:
+    text = "Tỉnh Lai Châu họp. Phó Bí thư Tỉnh ủy Thào Hồng Sơn Ca nói vậy."
+    assert posts(text) == [("Thào Hồng Sơn Ca", "Phó Bí thư", "Tỉnh ủy Lai Châu", "holds")]
+
+
+def test_the_office_of_a_president_and_an_army_are_bodies_abroad() -> None:
+    text = "Tổng thư ký Phủ Tổng thống Peru Bruno Smith và Tư lệnh Lục quân Peru Jose Brown từ chức."
+    assert [post[2] for post in posts(text)][:2] == ["Phủ Tổng thống Peru", "Lục quân Peru"]

@@ -181,3 +181,10 @@ def test_a_manager_beside_the_head_of_a_section_is_of_the_company() -> None:
 def test_an_envoy_is_of_no_mission_that_the_article_has_not_named_yet() -> None:
     text = "Đại sứ Lê Văn Tám đến nơi. Sau đó, Đại sứ quán Việt Nam tại Maroc đăng tin."
     assert posts(text) == []
+
+
+def test_a_director_is_of_the_one_body_of_those_that_have_one() -> None:
+    text = "Thay mặt Công an tỉnh Lai Châu, Phó Giám đốc Lê Văn Tám báo cáo."
+    assert posts(text) == [("Lê Văn Tám", "Phó Giám đốc", "Công an tỉnh Lai Châu", "holds")]
+    two = "Công an tỉnh Lai Châu và Sở Y tế tỉnh Lai Châu họp. Giám đốc Lê Văn Tám báo cáo."
+    assert posts(two) == []

@@ -391,3 +391,8 @@ def test_who_is_punished_loses_the_post_that_the_next_clause_names() -> None:
 @pytest.mark.parametrize("noun", ["chức", "chức vụ", "chức danh", "cương vị", "vị trí"])
 def test_a_post_held_on_top_of_another_is_held_whatever_its_noun(noun: str) -> None:
     assert [one[3] for one in posts(f"Ông Lê Văn Tám kiêm thêm {noun} {POST}.")] == ["holds"]
+
+
+def test_who_is_put_forward_for_an_election_does_not_elect() -> None:
+    text = "Ông Lê Văn Tám, hiện là Phó Bí thư Tỉnh ủy Lai Châu, được giới thiệu bầu Chủ tịch UBND tỉnh."
+    assert ("Lê Văn Tám", "Chủ tịch", "Ủy ban nhân dân tỉnh Lai Châu", "nominated") in posts(text)
