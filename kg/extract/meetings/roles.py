@@ -33,11 +33,10 @@ _BEHALF = (" của", "phu nhân")
 _SENT_TO = re.compile(r"(?<!\w)(?:đến|tới|cho|điện (?:chúc )?mừng|thư (?:chúc )?mừng)\s[^,.;:“”\"]{0,90}$")
 # "ông A và phu nhân, ông B": not the wife of B; "sau phút mặc niệm, ông B phát biểu".
 _CLOSED = re.compile(r"(?:phu nhân|mặc niệm)(?:,|;| và | cùng )")
-_SUFFERS = ("được ", "bị ")
+_SUFFERS, _TOGETHER = ("được ", "bị "), (" và ", " cùng ")
 _COMING = frozenset({"list", "hands"})
 _PARTS = {"chair": Part.CHAIR, "speaker": Part.SPEAKER, "attendee": Part.ATTENDEE, "appointed": Part.ATTENDEE}
 _WINDOW = 120  # code points before a person in which a cue speaks of it
-_TOGETHER = (" và ", " cùng ")
 _NEXT = 12  # code points between "chủ trì" and the event that is chaired
 _TITLE = 90  # code points of a title before a name
 _OBJECTS = 80  # code points behind the name of an event in which its other side still stands
@@ -289,7 +288,8 @@ def _verbs(page: Page, start: int, end: int) -> tuple[Hit, ...]:
     for hit in page.cues(start, end):
         if not found and "absent" in hit.classes and page.lowered.endswith(_BEHALF, start, hit.end):
             continue
-        denied = "absent" in hit.classes or "away" in hit.classes or is_denied(page, hit)
+        told = hit.classes & {"absent", "speaker"} == {"absent"}  # not "báo cáo với": to whom one speaks
+        denied = told or "away" in hit.classes or is_denied(page, hit)
         if denied or (found and not _AND.fullmatch(page.lowered, found[-1].end, hit.start)):
             break
         own = not (page.inside_organization(hit.start) or hands_for(page, hit.start, end))

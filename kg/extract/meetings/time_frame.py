@@ -24,7 +24,7 @@ _SAID_TO = ("trả lời ", "twitter", "facebook")  # words of it, looked for fi
 _ON_LINE = r"(?<!\w)trên (?:\w+ ){0,3}(?:twitter|facebook)(?!\w)"
 _CORRIDOR = "hành lang"  # "trao đổi với báo chí bên hành lang Quốc hội": who is at the session
 _OF_LATE = ("mới đây", "gần đây", "thời gian gần đây")
-_LATELY = (" mới đây ", " gần đây ")  # "ông A mới đây cho rằng"
+_LATELY = (" mới đây ", " gần đây ", " trước đó ")  # "ông A mới đây cho rằng"
 _OPENS = 10  # code points of a sentence in which a time stands that opens it
 _REPORTS = re.compile(r"cho biết|cho hay|thông tin")
 # What one demands or holds has days of its own, if where or when it is said does not follow right behind.

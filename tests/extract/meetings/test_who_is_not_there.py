@@ -249,3 +249,15 @@ def test_who_runs_a_meeting_chairs_it() -> None:
 def test_who_sends_flowers_or_a_paper_is_not_there(told: str) -> None:
     text = f"Sáng 15/1, bà Đỗ Thị Hoa chủ trì hội nghị về rừng. {told}"
     assert [name for name, _ in parts(event(text))] == ["Đỗ Thị Hoa"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Theo nghiên cứu của ông Lê Văn Tám, mỗi cây nuôi được hai tổ ong.",
+        "Chủ tịch UBND huyện Lê Văn Tám trước đó cũng báo cáo đã trồng xong rừng.",
+    ],
+)
+def test_whose_study_is_cited_or_who_spoke_before_is_not_there(told: str) -> None:
+    text = f"Sáng 15/1, bà Đỗ Thị Hoa chủ trì hội nghị về rừng. {told}"
+    assert [name for name, _ in parts(event(text))] == ["Đỗ Thị Hoa"]

@@ -176,3 +176,11 @@ def test_what_a_body_in_the_words_of_a_speaker_concludes_is_over_with_the_quotat
 def test_an_assembly_that_questions_or_votes_sits(does: str) -> None:
     text = f"Chiều 15/1, HĐND tỉnh Sơn La khóa IX {does}. Đại biểu Lê Văn Tám hỏi về giá đất."
     assert ("session", [("Lê Văn Tám", "speaker")]) in [(one.event_type, parts(one)) for one in events(text)]
+
+
+def test_who_reports_to_the_visitor_by_a_verb_behind_the_name_speaks() -> None:
+    text = (
+        "Sáng 15/1, Chủ tịch nước Lê Văn Tám đến thăm Đảng bộ tỉnh Sơn La. "
+        "Chủ tịch UBND tỉnh Trần Thị Hoa báo cáo với Chủ tịch nước về kinh tế của tỉnh."
+    )
+    assert parts(event(text)) == [("Lê Văn Tám", "attendee"), ("Trần Thị Hoa", "speaker")]
