@@ -71,6 +71,11 @@ def span_of_clause(clause: Clause) -> Span | None:
     return replace(before, since=True, until=after.until, end=end, ongoing=False, by=after.by)
 
 
+def span_before(clause: Clause) -> Span | None:
+    """Return the date before the verb: of "Từ năm 1998 làm X, kiêm Y từ năm 2004" that of X."""
+    return _begun(_before(clause))
+
+
 def deed_of_clause(clause: Clause) -> DateMention | None:
     """Return when one did something in a post, no date of the post: "ký ngày 3/5 với tư cách X"."""
     span = _before(clause) if in_capacity(clause) else None
@@ -88,9 +93,8 @@ def _after(sentence: Sentence, last: int, *, turns: bool) -> Span | None:
     first = _past_owner(sentence, _past_duties(sentence, _past_terms(sentence, _past_years(sentence, first))))
     for number in range(first, min(first + 5, len(sentence))):
         if sentence[number].kind is Kind.DATE:
-            period = not turns and sentence[first].is_word(
-                "giai", "thời", "trong"
-            )  # "làm X giai đoạn 2003-2006"
+            noun = sentence[first + (sentence[first].kind is Kind.OPEN)]
+            period = not turns and noun.is_word("giai", "thời", "trong")  # "làm X giai đoạn 2003-2006"
             return None if _opens_next(sentence, number) else tied(sentence, number, of_title=period)
         if sentence[number].kind not in _BETWEEN and not _counts(sentence, number):
             return None

@@ -32,7 +32,7 @@ _SINCE_THEN = ("từ", "đó")  # "giữ chức vụ này | từ đó đến nay
 _WORKING = ("công", "tác", "làm", "việc", "ở", "trên")  # "công tác ở | cương vị này đến năm 2000"
 _JOINING = frozenset((Kind.AND, Kind.COMMA))
 _PARTING = frozenset((Kind.COMMA, Kind.SEMICOLON, Kind.COLON))
-_LEAVING = frozenset((Kind.RETIRE, Kind.DEATH))
+_APART = frozenset((Kind.DATE, Kind.TITLE))
 
 
 def ending(sentence: Sentence, last: int) -> tuple[bool, DateMention | None]:
@@ -66,14 +66,16 @@ def end_told(sentence: Sentence, number: int) -> DateMention | None:
 
 
 def begun_before_leaving(sentence: Sentence, number: int) -> DateMention | None:
-    """Return the date before one at which one retired or died: "Từ năm 1971 đến khi nghỉ hưu | (1988)"."""
+    """Return the date before that of an end: "Từ năm 1971 đến khi nghỉ hưu | (1988), ông là X"."""
     back = number - 1
-    while kind_at(sentence, back) is Kind.OPEN or _is_word(sentence, back, "vào"):
+    while back > max(0, number - _FAR) and sentence[back].kind not in _PARTING | _APART:
+        if _is_word(sentence, back, *_WHEN) and _is_word(sentence, back - 1, *_UNTIL):
+            break
         back -= 1
-    if kind_at(sentence, back) not in _LEAVING or not _is_word(sentence, back - 1, *_WHEN):
+    if not _is_word(sentence, back, *_WHEN):
         return None
-    back -= 3 if _is_word(sentence, back - 2, *_UNTIL) else back
-    mention = sentence[back - _is_word(sentence, back, "cho")].value if back > 0 else None
+    back -= 2 + _is_word(sentence, back - 2, "cho")
+    mention = sentence[back].value if back >= 0 else None
     return mention if isinstance(mention, DateMention) and mention.date is not None else None
 
 

@@ -110,6 +110,10 @@ class ReferenceTime:
         """Return the day of an appointment or a departure that this sentence tells without a date."""
         return self.decision_day() or self._pointed.time or self._earlier or self._scene_day()
 
+    def lasting(self) -> tuple[bool, PartialDate | None]:
+        """Return whether this sentence tells what goes on, and since when: "Từ đó đến nay, ông là X"."""
+        return self._pointed.lasts, self._pointed.time
+
     def decision_day(self) -> PartialDate | None:
         """Return the day of the decision that this sentence means: "Theo quyết định, ông A giữ chức X"."""
         if self._decided is not None and self._words == _BY_DECISION and self._is_meant(self._decided):

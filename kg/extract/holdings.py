@@ -245,6 +245,7 @@ def _foreign(article: Prepared, person: str) -> bool:
 # Verbs that say of a post at a date that it was neither begun nor left.
 _GOING_ON = ("đang", "vẫn")
 _TAKING = ("giữ ", "đảm ", "làm", "nhận ", "trở thành")
+_TURNS = (Status.START, Status.END, Status.NOMINATED)
 _VERBAL = 3  # chunks that such a verb has, right before the title
 
 
@@ -254,25 +255,39 @@ def _times(article: Prepared, sentence: Sentence, found: Found, news: ReferenceT
     told = _told(found)
     if told is None and (broken := _impossible(sentence, found)) is not None:
         return _without_day(found.status, broken)
-    if found.status in (Status.START, Status.END, Status.NOMINATED):
+    if found.status in _TURNS and not _is_span(found):
         return _turned(article, sentence, found, news)
     frame = framing(article, sentence, found)
     if span is None or told is None:
-        framed = _day(found.frame.date) if found.frame is not None else None
-        on = framed or frame or news.holding_day(turns=found.turns)
-        return _Times(found.status, on if found.status is Status.HOLDS else None)
+        return _undated(found, frame, news)
     if span.by is not None:
         return _Times(Status.HELD, span.by, since=told.start if span.since else None)
     if (said := _at_one_time(article, sentence, found, told)) is not None:
         return _Times(said, told.start)
     since = told.start if span.since or not span.until else None
-    if found.status is Status.HOLDS and _is_over(span, told, article):
+    if _is_span(found) or (found.status is Status.HOLDS and _is_over(span, told, article)):
         return _Times(Status.HELD, since=since, until=span.last())
     if found.status is Status.HELD and not (span.until or span.since) and _passing(found, sentence, article):
         since = None
     lasts = found.status is Status.HELD and span.ongoing  # "từng làm X từ năm 2003, Y từ năm 2008 đến nay"
     status = Status.HOLDS if lasts else found.status
     return _Times(status, news.day if status is Status.HOLDS else None, since, span.last(), span.ongoing)
+
+
+def _is_span(found: Found) -> bool:
+    """Whether both ends are told of what only began: "Từ 2006 đến khi được điều động năm 2009, ông làm X"."""
+    span = found.span
+    return found.status is Status.START and span is not None and span.since and span.end is not None
+
+
+def _undated(found: Found, frame: PartialDate | None, news: ReferenceTime) -> _Times:
+    """Return when a post without a date of its own is held."""
+    lasts, since = news.lasting()
+    if lasts and found.rule.startswith("verb-"):
+        return _Times(Status.HOLDS, news.day, since, ongoing=True)
+    framed = _day(found.frame.date) if found.frame is not None else None
+    on = framed or frame or news.holding_day(turns=found.turns)
+    return _Times(found.status, on if found.status is Status.HOLDS else None)
 
 
 def _turned(article: Prepared, sentence: Sentence, found: Found, news: ReferenceTime) -> _Times:

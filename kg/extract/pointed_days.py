@@ -19,10 +19,11 @@ from kg.extract.meetings.words import words
 from kg.model.dates import PartialDate, Precision
 from kg.text.dates import DateMention
 
+_UNTIL_TODAY = (("từ", "đó", "đến", "nay"), ("từ", "đó", "tới", "nay"))
 # How a sentence opens that is of the time of the one before, and of its day.
 _THEN = (
     *(("khi", "đó"), ("lúc", "đó"), ("khi", "ấy"), ("lúc", "ấy"), ("thời", "điểm", "đó")),
-    *(("lúc", "bấy", "giờ"), ("thời", "điểm", "ấy"), ("hôm", "đó"), ("hôm", "ấy")),
+    *(("lúc", "bấy", "giờ"), ("thời", "điểm", "ấy"), ("hôm", "đó"), ("hôm", "ấy"), *_UNTIL_TODAY),
 )
 _SAME_DAY = (("cùng", "ngày"), ("cũng", "trong", "ngày"))
 _DECISION = frozenset(("quyết", "định"))
@@ -42,16 +43,17 @@ class PointedDay:
         """Take the article."""
         self._article = article
         self._before = Sentence()
-        self._then = self._same = self._decided = False
+        self._then = self._same = self._decided = self._lasts = False
 
     def go_on(self, sentence: Sentence) -> None:
         """Take the next sentence; what points back has the time of what is before it."""
         if Kind.DATE in sentence.kinds:
             self._before = sentence
-            self._then = self._same = self._decided = False
+            self._then = self._same = self._decided = self._lasts = False
             return
         self._decided = sentence.words.issuperset(_SAME_DECISION)
         self._then = _opens(sentence, _THEN)
+        self._lasts = self._then and _opens(sentence, _UNTIL_TODAY)
         self._same = not self._then and _is_of_that_day(sentence)
         if not (self._then or self._same or self._decided):
             self._before = Sentence()
@@ -60,6 +62,11 @@ class PointedDay:
     def time(self) -> PartialDate | None:
         """The time of this sentence, if it points back to one: "Khi đó, ..."."""
         return self._told(_only) if self._then else None
+
+    @property
+    def lasts(self) -> bool:
+        """Whether this sentence tells what goes on since: "Từ đó đến nay, ông giữ chức X"."""
+        return self._lasts
 
     @property
     def decision(self) -> PartialDate | None:

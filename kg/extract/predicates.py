@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from kg.extract.careers import closed, dated_after, deed_of_clause, span_of_clause
+from kg.extract.careers import closed, dated_after, deed_of_clause, span_before, span_of_clause
 from kg.extract.chunks import Kind, PersonPhrase, Sentence
 from kg.extract.clauses import Clause, clauses
 from kg.extract.coordination import coordinated
@@ -98,7 +98,7 @@ def _claims(clause: Clause) -> Iterator[Found]:
         if several:  # "Năm 1998, bà được bầu làm Chủ tịch Hội X, đại biểu Quốc hội khóa VIII và X"
             own, name = Status.HOLDS, "verb-holds"
         found = Found(person, start, title, mates, own, name, first, last, None, clause.background, frame)
-        own_span = with_span(clause.sentence, found).span if len(titles) > 1 else None
+        own_span = _own_span(clause, found) if len(titles) > 1 else None
         apart = _is_item_before(clause, title) or (title is not titles[-1] and _only_begins(span))
         listed = own is Status.HELD and apart and span == dated_after(clause)
         if own_span is None and _has_no_end(span) and _comes_later(clause, title):
@@ -138,6 +138,20 @@ def _comes_later(clause: Clause, title: TitlePhrase) -> bool:
     sentence, stack = clause.sentence, clause.stack
     parted = (n for n in stack.numbers[1:] if sentence[n - 1].is_word("rồi"))
     return any(sentence[number].start <= title.start for number in parted)
+
+
+def _own_span(clause: Clause, found: Found) -> Span | None:
+    """Return the date of one of several posts, which is not that of the others."""
+    own = with_span(clause.sentence, found).span
+    if own is not None or found.title is clause.stack.titles[-1] or not _is_added(clause):
+        return own
+    first = all(chunk.kind is not Kind.TITLE for chunk in clause.sentence[clause.first : clause.verb])
+    return span_before(clause) if first and _only_begins(dated_after(clause)) else None
+
+
+def _is_added(clause: Clause) -> bool:
+    """Whether the last post is had beside the others: "làm X, | kiêm | Y từ năm 2004"."""
+    return kind_at(clause.sentence, clause.stack.numbers[-1] - 1) is Kind.CONCURRENT
 
 
 def _only_begins(span: Span | None) -> bool:

@@ -25,7 +25,10 @@ _BREAKS = frozenset((Kind.COMMA, Kind.SEMICOLON, Kind.AND))
 ANNOUNCING = ("gồm", "gồm có", "bao gồm")
 _LEADS = ("là", "còn", "lại", "khác", "khóa", "nhiệm", "kỳ", "thông", "qua")
 # Links that say the post was held before: "5 Phó Chủ tịch nhiệm kỳ trước là A, B và C".
-PAST_LINKS = ("trước là", "khi đó là", "lúc đó là", "lúc bấy giờ là", "bấy giờ là")
+PAST_LINKS = (
+    *("trước là", "khi đó là", "lúc đó là", "lúc bấy giờ là", "bấy giờ là", "thời điểm đó là"),
+    *("khi ấy là", "lúc ấy là", "thời điểm ấy là", "thời đó là", "thời ấy là", "thời bấy giờ là"),
+)
 _ARE = frozenset(("là", *PAST_LINKS))
 _LEADERS = frozenset((*_LEADS, *PAST_LINKS, *ANNOUNCING))
 _TIMES = ("hiện", "nay", "tại", "đương", "nhiệm")

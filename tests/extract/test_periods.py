@@ -68,3 +68,48 @@ def test_the_next_post_in_brackets_with_its_year_ends_the_one_before() -> None:
 def test_what_one_was_and_is_until_today_goes_on() -> None:
     text = "Ông Lê Văn Út từng giữ chức Phó Cục trưởng Cục Thuế từ năm 2003, Cục trưởng từ năm 2008 đến nay."
     assert spans(text) == [("Phó Cục trưởng", "held", "2003", "2008"), ("Cục trưởng", "holds", "2008", "")]
+
+
+@pytest.mark.parametrize("end", ["bị bắt năm 2001", "được điều động công tác khác (2001)"])
+def test_any_end_with_its_date_ends_what_a_date_before_it_began(end: str) -> None:
+    text = f"Từ năm 1998 tới khi {end}, ông Lê Văn Út giữ chức vụ Chủ tịch HĐND tỉnh Lào Cai."
+    assert spans(text) == [("Chủ tịch", "held", "1998", "2001")]
+
+
+def test_a_period_in_brackets_stands_behind_the_post_in_which_something_was_done() -> None:
+    text = "Trong thời gian làm Giám đốc Sở Y tế Hà Nam (giai đoạn 2000-2005), ông Lê Văn Út đã buông lỏng."
+    assert spans(text) == [("Giám đốc", "held", "2000", "2005")]
+
+
+def test_tu_do_den_nay_goes_on_since_the_date_before() -> None:
+    text = (
+        "Tháng 11/2005, ông Lê Văn Út về làm Trưởng ban Tổ chức Tỉnh ủy Lào Cai. "
+        "Từ đó đến nay, ông giữ chức Chủ tịch HĐND tỉnh Lào Cai."
+    )
+    last = held(text)[-1]
+    assert (last.title, last.status.value, str(last.since), last.ongoing) == (
+        "Chủ tịch",
+        "holds",
+        "2005-11",
+        True,
+    )
+
+
+def test_each_post_of_one_who_gets_another_besides_has_its_own_beginning() -> None:
+    text = "Từ năm 2003, ông Lê Văn Út làm Giám đốc Sở Y tế Hà Nam, kiêm Chủ tịch Hội Đông y từ năm 2011."
+    assert [(one.title, str(one.since)) for one in held(text)] == [("Giám đốc", "2003"), ("Chủ tịch", "2011")]
+
+
+def test_both_posts_of_a_whole_period_have_it_though_a_date_of_another_post_stands_before() -> None:
+    text = (
+        "Từ năm 2004 đến năm 2009, ông Lê Văn Út là Bí thư Thành đoàn Cần Thơ và giữ vị trí Bí thư Quận ủy "
+        "Ninh Kiều kiêm Chủ tịch UBND quận Ninh Kiều từ năm 2009 đến năm 2012."
+    )
+    assert [(str(one.since), str(one.until)) for one in held(text)][1:] == [("2009", "2012")] * 2
+
+
+@pytest.mark.parametrize("time", ["thời điểm đó", "khi ấy", "lúc ấy"])
+def test_who_had_a_post_at_a_time_that_is_pointed_to_held_it(time: str) -> None:
+    assert spans(f"Chánh Văn phòng Tỉnh ủy Bến Tre {time} là ông Lê Văn Út (2000-2008).") == [
+        ("Chánh Văn phòng", "held", "2000", "2008")
+    ]
