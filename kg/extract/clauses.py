@@ -31,7 +31,8 @@ _JOINT = 3
 _TOLD = frozenset((Kind.DATE, Kind.CAREER, Kind.FORMER))
 _LOOKING_BACK = frozenset((Kind.SEMICOLON, Kind.FORMER, Kind.APPOINT))
 _TURN = 4
-_THEN = 8
+_NEXT = (["sau", "đó"], ["tiếp", "đó"])
+_THEN = 9
 # What brings in whose post it was, and how near the verb of the first stands to the second.
 _AGAINST = ("đối", "đối với", "với", "của")
 _AGAIN = 14
@@ -125,7 +126,7 @@ class Clause(Struct, frozen=True, gc=False):
         """Whether the post came after the one before: "làm X từ 2012 đến 2014 và sau đó | là Y"."""
         words = [chunk.value for chunk in self.sentence[max(0, self.verb - 2) : self.verb]]
         behind = self.sentence[max(0, self.verb - _THEN) : max(0, self.verb - 2)]
-        return words == ["sau", "đó"] and any(chunk.kind is Kind.TITLE for chunk in behind)
+        return words in _NEXT and any(chunk.kind is Kind.TITLE for chunk in behind)
 
     def opens(self) -> bool:
         """Whether the verb opens the sentence, and what one did then follows: "Giữ chức X từ 2010, ông A"."""

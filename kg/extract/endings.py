@@ -60,9 +60,19 @@ def ending(sentence: Sentence, last: int) -> tuple[bool, DateMention | None]:
 
 def end_told(sentence: Sentence, number: int) -> DateMention | None:
     """Return the date of an end behind that of a beginning: "từ năm 2009 | đến khi bị bắt (6/2016)"."""
+    if (then := _then_left(sentence, number)) is not None:
+        return then
     number += _is_word(sentence, number, "cho")
     until = _is_word(sentence, number, *_UNTIL) and _is_word(sentence, number + 1, *_WHEN)
     return _date(sentence, number + 2) if until else None
+
+
+def _then_left(sentence: Sentence, number: int) -> DateMention | None:
+    """Return the date of "từ tháng 4/2004 | , đến tháng 6/2015 thì thôi giữ chức"."""
+    number += kind_at(sentence, number) is Kind.COMMA
+    until = _is_word(sentence, number, *_UNTIL) and _is_word(sentence, number + 2, "thì")
+    mention = sentence[number + 1].value if until else None
+    return mention if isinstance(mention, DateMention) and mention.date is not None else None
 
 
 def begun_before_leaving(sentence: Sentence, number: int) -> DateMention | None:

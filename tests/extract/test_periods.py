@@ -113,3 +113,17 @@ def test_who_had_a_post_at_a_time_that_is_pointed_to_held_it(time: str) -> None:
     assert spans(f"Chánh Văn phòng Tỉnh ủy Bến Tre {time} là ông Lê Văn Út (2000-2008).") == [
         ("Chánh Văn phòng", "held", "2000", "2008")
     ]
+
+
+def test_then_left_on_a_date_behind_a_comma_ends_the_post() -> None:
+    text = "Ông Lê Văn Út từng làm Chủ tịch UBND xã Thanh Sơn từ tháng 4/2004, đến tháng 6/2015 thì nghỉ."
+    assert spans(text) == [("Chủ tịch", "held", "2004-04", "2015-06")]
+
+
+@pytest.mark.parametrize("then", ["sau đó", "tiếp đó"])
+def test_what_one_was_next_is_told_though_the_date_of_the_first_post_stands_between(then: str) -> None:
+    text = (
+        f"Ông Lê Văn Út làm Giám đốc Sở Y tế Hà Nam vào năm 1994, {then} là Hiệu trưởng Trường Sư "
+        "phạm Gia Lai từ năm 1997 đến năm 1999."
+    )
+    assert spans(text)[1:] == [("Hiệu trưởng", "held", "1997", "1999")]
