@@ -70,7 +70,8 @@ def _framing(article: Prepared, sentence: Sentence, found: Found) -> PartialDate
             continue
         exact = mention.date.start.precision is Precision.DAY
         told = exact or kind_at(sentence, number + 1) is Kind.COMMA
-        frames = sets_scene(sentence, number) or _is_signed(sentence, number, found)
+        scene = sets_scene(sentence, number) or (chunk.end <= found.first and _sets_part(sentence, number))
+        frames = scene or _is_signed(sentence, number, found)
         if told and frames and is_past(mention.date, article):
             return _at(mention.date)
         if not (is_beside(chunk, found) or _ends_clause(sentence, number, found)):
@@ -142,6 +143,17 @@ def sets_scene(sentence: Sentence, number: int) -> bool:
     told = any(chunk.kind in _PARTING or chunk.is_any(_TELLING) for chunk in sentence[:number])
     placed = any(chunk.is_word("tại", "trong") for chunk in sentence[1:number])
     return last and placed and not told
+
+
+def _sets_part(sentence: Sentence, number: int) -> bool:
+    """Whether a scene is set behind a comma: "Như đã đưa tin, trong kỳ thi năm 2018, ông A, X, ..."."""
+    if kind_at(sentence, number + 1) is not Kind.COMMA:
+        return False
+    begin = number
+    while begin > 0 and sentence[begin - 1].kind not in _PARTING:
+        begin -= 1
+    opened = begin > 0 and kind_at(sentence, begin - 1) is Kind.COMMA and sentence[begin].is_any(_SCENES[:2])
+    return opened and all(chunk.kind in _OPENING for chunk in sentence[:begin])
 
 
 def _is_signed(sentence: Sentence, number: int, found: Found) -> bool:

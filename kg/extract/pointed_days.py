@@ -23,7 +23,14 @@ _UNTIL_TODAY = (("từ", "đó", "đến", "nay"), ("từ", "đó", "tới", "na
 # How a sentence opens that is of the time of the one before, and of its day.
 _THEN = (
     *(("khi", "đó"), ("lúc", "đó"), ("khi", "ấy"), ("lúc", "ấy"), ("thời", "điểm", "đó")),
-    *(("lúc", "bấy", "giờ"), ("thời", "điểm", "ấy"), ("hôm", "đó"), ("hôm", "ấy"), *_UNTIL_TODAY),
+    *(
+        ("lúc", "bấy", "giờ"),
+        ("thời", "điểm", "ấy"),
+        ("hôm", "đó"),
+        ("hôm", "ấy"),
+        ("trong", "đó"),
+        *_UNTIL_TODAY,
+    ),
 )
 _SAME_DAY = (("cùng", "ngày"), ("cũng", "trong", "ngày"))
 _DECISION = frozenset(("quyết", "định"))
@@ -92,7 +99,7 @@ class PointedDay:
 def _only(before: Sentence, first: Chunk, text: str) -> bool:
     """Whether a sentence tells one time, and not that of a document."""
     others = any(chunk.kind is Kind.DATE and chunk is not first for chunk in before.phrases)
-    return not others and not _is_of_document(first, text)
+    return not others and _is_of_a_year(first) and not _is_of_document(first, text)
 
 
 def _opened(before: Sentence, first: Chunk, text: str) -> bool:
@@ -104,6 +111,11 @@ def _opened(before: Sentence, first: Chunk, text: str) -> bool:
 def _of_decision(before: Sentence, first: Chunk, text: str) -> bool:
     """Whether a day is that of a decision."""
     return _is_exact(first) and (before.words.issuperset(_DECISION) or _is_of_document(first, text))
+
+
+def _is_of_a_year(first: Chunk) -> bool:
+    span = first.value.date if isinstance(first.value, DateMention) else None
+    return span is not None and span.start.year == span.end.year
 
 
 def _is_exact(first: Chunk) -> bool:

@@ -301,6 +301,7 @@ def test_the_last_day_of_the_year_before_is_no_news_of_an_article_of_a_year() ->
         ("Cụ kể năm 2003, khi Thủ tướng Lê Văn Út về thăm, xã còn nghèo.", "2003"),
         ("Năm 1996, xã lập quy hoạch; đến năm 2005, Giám đốc Sở Tài chính Hà Nam Lê Văn Út sửa.", "2005"),
         ("Ông Lê Văn Út, Giám đốc Sở Tài chính Hà Nam, bị cảnh cáo vào tháng 3/2015.", "2015-03"),
+        ("Như đã đưa tin, trong kỳ thi năm 2018, ông Lê Văn Út, Giám đốc Sở Y tế Hà Nam, nhờ vả.", "2018"),
     ],
 )
 def test_a_time_that_leads_to_the_words_or_ends_their_clause_dates_them(text: str, on: str) -> None:

@@ -66,3 +66,9 @@ def test_what_will_be_said_to_papers_is_not_said_today() -> None:
         "Ông Trần Văn Tư, Giám đốc Sở Y tế Phú Yên, cho hay sẽ trả lời báo chí sau tết."
     )
     assert days(text) == [("Trần Văn Tư", "2019-01-15")]
+
+
+def test_trong_do_is_of_the_time_of_the_sentence_before_and_of_no_period_of_years() -> None:
+    text = "{} nhiều cán bộ nhờ vả. Trong đó, ông Lê Văn Út, Phó Giám đốc Sở Y tế Phú Yên, nhờ ba lần."
+    assert days(text.format("Như đã đưa tin, năm 2018")) == [("Lê Văn Út", "2018")]
+    assert days(text.format("Giai đoạn 2010-2015,")) == [("Lê Văn Út", "2019-01-17")]
