@@ -32,7 +32,7 @@ _SINCE_THEN = ("từ", "đó")  # "giữ chức vụ này | từ đó đến nay
 _WORKING = ("công", "tác", "làm", "việc", "ở", "trên")  # "công tác ở | cương vị này đến năm 2000"
 _JOINING = frozenset((Kind.AND, Kind.COMMA))
 _PARTING = frozenset((Kind.COMMA, Kind.SEMICOLON, Kind.COLON))
-_APART = frozenset((Kind.DATE, Kind.TITLE))
+_APART = _PARTING | {Kind.DATE, Kind.TITLE}
 
 
 def ending(sentence: Sentence, last: int) -> tuple[bool, DateMention | None]:
@@ -78,7 +78,7 @@ def _then_left(sentence: Sentence, number: int) -> DateMention | None:
 def begun_before_leaving(sentence: Sentence, number: int) -> DateMention | None:
     """Return the date before that of an end: "Từ năm 1971 đến khi nghỉ hưu | (1988), ông là X"."""
     back = number - 1
-    while back > max(0, number - _FAR) and sentence[back].kind not in _PARTING | _APART:
+    while back > max(0, number - _FAR) and sentence[back].kind not in _APART:
         if _is_word(sentence, back, *_WHEN) and _is_word(sentence, back - 1, *_UNTIL):
             break
         back -= 1
