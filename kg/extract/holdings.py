@@ -29,7 +29,7 @@ from kg.extract.document_days import dates_document
 from kg.extract.effect import day_of_effect
 from kg.extract.employments import beside_no_office
 from kg.extract.ex_officio import ex_officio
-from kg.extract.found import Found, Span, kind_at
+from kg.extract.found import Found, Span
 from kg.extract.frames import ReferenceTime
 from kg.extract.framing import framing, is_ahead, is_beside, recent
 from kg.extract.incompatible import heads_another_state
@@ -39,12 +39,11 @@ from kg.extract.offices_beside import committee_left_out
 from kg.extract.own_days import tells_again, with_own_days
 from kg.extract.periods import with_span
 from kg.extract.steps import with_steps
+from kg.extract.told_terms import term_of
 from kg.model.claims import Holding, Status
 from kg.model.dates import DateSpan, PartialDate
 from kg.text.dates import DateMention, Impossible
 
-# Seats in bodies whose terms are not those of other posts.
-_SEATS = frozenset(("Ủy viên", "Ủy viên dự khuyết", "Đại biểu", "Tỉnh ủy viên", "Thành ủy viên"))
 _SIGNATURE = frozenset((Kind.TITLE, Kind.COMMA, Kind.DASH))
 _CONFIDENCE = {
     "title-before-name": 0.97,
@@ -201,32 +200,10 @@ def _claim(
         since=times.since,
         until=times.until,
         ongoing=times.ongoing,
-        term=_term(found) or _opening_term(sentence, found),
+        term=term_of(sentence, found),
         acting="acting" in found.title.modifiers,
     )
     return holding, times.dayless
-
-
-def _term(found: Found) -> str | None:
-    """Return the term told of a post; "Bí thư X, Chủ tịch Y nhiệm kỳ 2011-2016" tells it of both."""
-    title = found.title
-    if title.term is not None or title.row.title in _SEATS or found.status is not Status.HOLDS:
-        return title.term
-    after = (mate for mate in found.mates if mate.start > title.start and mate.term and not mate.former)
-    term = next((mate.term for mate in after), None)
-    return term if term is not None and "-" in term and term[-4:].isdigit() else None
-
-
-def _opening_term(sentence: Sentence, found: Found) -> str | None:
-    """Return the nhiệm kỳ with which a sentence opens: "Nhiệm kỳ 2010 - 2015, ông A là X"."""
-    if kind_at(sentence, 2) is not Kind.DATE or not found.rule.startswith("verb-"):
-        return None
-    mention = sentence[2].value
-    if [chunk.value for chunk in sentence[:2]] != ["nhiệm", "kỳ"] or kind_at(sentence, 3) is not Kind.COMMA:
-        return None
-    told = mention.date if isinstance(mention, DateMention) else None
-    years = told is not None and told.start.year < told.end.year
-    return f"nhiệm kỳ {told.start.year}-{told.end.year}" if told is not None and years else None
 
 
 def _latest(article: Prepared) -> PartialDate | None:

@@ -38,6 +38,7 @@ _SAME_DECISION = _DECISION | {"cùng", "ngày"}
 _PLACES = ("tại", "trong", "ở", "sau")
 _EVENTS = ("buổi", "cuộc", "lễ", "phiên", "đây", "chuyến")
 _BEFORE_DAY = frozenset((Kind.OTHER, Kind.COMMA, Kind.PLACE, Kind.PLURAL))
+_WHEN_ENDS = frozenset((Kind.DATE, Kind.COMMA))
 _OPENING = 4  # chunks of what opens a sentence
 # What is said to a paper at an event, or beside one, is of its day.
 _AT_EVENT = frozenset(("lề", "họp", "tại", "sau", "buổi"))
@@ -54,7 +55,7 @@ class PointedDay:
 
     def go_on(self, sentence: Sentence) -> None:
         """Take the next sentence; what points back has the time of what is before it."""
-        if Kind.DATE in sentence.kinds:
+        if Kind.DATE in sentence.kinds and _opens_with_date(sentence):
             self._before = sentence
             self._then = self._same = self._decided = self._lasts = False
             return
@@ -63,7 +64,7 @@ class PointedDay:
         self._lasts = self._then and _opens(sentence, _UNTIL_TODAY)
         self._same = not self._then and _is_of_that_day(sentence)
         if not (self._then or self._same or self._decided):
-            self._before = Sentence()
+            self._before = sentence if Kind.DATE in sentence.kinds else Sentence()
 
     @property
     def time(self) -> PartialDate | None:
@@ -125,6 +126,12 @@ def _is_exact(first: Chunk) -> bool:
 
 def _is_of_document(first: Chunk, text: str) -> bool:
     return isinstance(first.value, DateMention) and dates_document(text, first.value.start)
+
+
+def _opens_with_date(sentence: Sentence) -> bool:
+    """Whether a date stands in the part of the sentence that says when: before its first comma."""
+    first = next((chunk.kind for chunk in sentence if chunk.kind in _WHEN_ENDS), None)
+    return first is Kind.DATE
 
 
 def _opens(sentence: Sentence, openings: tuple[tuple[str, ...], ...]) -> bool:

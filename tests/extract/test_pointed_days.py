@@ -29,7 +29,7 @@ def test_tai_buoi_lam_viec_is_of_the_day_to_which_the_article_went_back() -> Non
     text = (
         "Sáng 16/1, Bí thư Tỉnh ủy Bến Tre Trần Thị Mến thăm xã An Thủy.\n"
         "Trước đó, ngày 22/11/2018, đoàn đến Công ty Xổ số Bến Tre. "
-        "Tại buổi làm việc, ông Lê Văn Nho, Giám đốc Công ty Xổ số Bến Tre, báo cáo kết quả."
+        "Tại buổi làm việc, ông Lê Văn Nho, Giám đốc Công ty Xổ số Bến Tre, báo cáo kết quả năm 2017."
     )
     assert days(text) == [("Trần Thị Mến", "2019-01-16"), ("Lê Văn Nho", "2018-11-22")]
 
@@ -39,7 +39,7 @@ def test_another_decision_of_the_same_day_has_its_day() -> None:
         "Chiều 16/1, Bộ Xây dựng trao các quyết định về nhân sự của Thủ tướng.\n"
         "Cụ thể, tại Quyết định 831/QĐ-TTg ngày 6/1/2019, Thủ tướng bổ nhiệm ông Trần Văn Tư giữ chức Thứ "
         "trưởng Bộ Xây dựng. Tại Quyết định 832/QĐ-TTg cùng ngày, Thủ tướng đồng ý để ông Lê Văn Nho thôi "
-        "giữ chức Thứ trưởng Bộ Xây dựng."
+        "giữ chức Thứ trưởng Bộ Xây dựng, nghỉ hưu từ ngày 1/2."
     )
     assert days(text) == [("Trần Văn Tư", "2019-01-06"), ("Lê Văn Nho", "2019-01-06")]
 
