@@ -12,6 +12,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from kg.extract.asides import before_age, opening, skip_age, skip_rank
 from kg.extract.brackets import (
     LINKS,
@@ -24,7 +26,7 @@ from kg.extract.brackets import (
 )
 from kg.extract.chunks import Kind, PersonPhrase, Sentence
 from kg.extract.clauses import STANDING
-from kg.extract.described import is_kin
+from kg.extract.described import may_be_of_kin
 from kg.extract.found import HIGHEST, Found, Stack, kind_at, person_at, stacks
 from kg.extract.incompatible import is_anothers
 from kg.extract.rosters import (
@@ -38,6 +40,7 @@ from kg.extract.rosters import (
     names_holder,
     past_own_titles,
     past_time,
+    respective,
 )
 from kg.extract.titles import TitlePhrase
 from kg.model.claims import Status
@@ -73,6 +76,13 @@ def read(sentence: Sentence) -> tuple[list[Found], set[int]]:
     found: list[Found] = []
     used: set[int] = set()
     for stack in stacks(sentence):
+        for place, number in enumerate(respective(sentence, stack)):
+            part = stack.part(place, place + 1)
+            own = _claims(sentence, part, number, "title-after-name")
+            found += [replace(one, mates=stack.titles) for one in own]
+            used.update(part.numbers)
+        if stack.first in used:
+            continue
         for part, number, rule in _owners(sentence, _after_mourned(_before_subject(sentence, stack))):
             found += _claims(sentence, part, number, rule)
             used.update(part.numbers)
@@ -297,20 +307,7 @@ def _name_before(sentence: Sentence, stack: Stack) -> int | None:
     number = skip_rank(sentence, skip_age(sentence, number))
     if person_at(sentence, number) is None or _new_subject(sentence, stack, number):
         return None
-    return None if _may_be_of_kin(sentence, stack, number) else number
-
-
-def _may_be_of_kin(sentence: Sentence, stack: Stack, person: int) -> bool:
-    """Whether a title may be that of kin without a name: "Vợ ông A, Giám đốc Sở B, cho biết".
-
-    "Vợ chồng ông A, Chủ tịch xã" and "Con trai ông A, nguyên Bí thư" tell it of A.
-    """
-    kin = person - 2 if kind_at(sentence, person - 1) is not Kind.KIN else person - 1
-    opens = kin == 0 and sentence[0].kind is Kind.KIN and is_kin(sentence, person)
-    apart = (
-        kind_at(sentence, stack.first - 1) is Kind.COMMA and kind_at(sentence, stack.last + 1) is Kind.COMMA
-    )
-    return opens and apart and not stack.titles[0].former
+    return None if may_be_of_kin(sentence, stack, number) else number
 
 
 def _touches(sentence: Sentence, stack: Stack) -> bool:

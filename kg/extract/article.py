@@ -19,6 +19,7 @@ from kg.extract.elision import Setting
 from kg.extract.gazetteer import Cues
 from kg.extract.lexicon import Lexicon, lexicon
 from kg.extract.organizations import OrganizationPhrase
+from kg.extract.quarters import as_years
 from kg.extract.scan import Scan, scan
 from kg.extract.titles import TitlePhrase
 from kg.extract.tokens import Tokens
@@ -122,7 +123,7 @@ def prepare(document: Document) -> Prepared:
     dates = tuple(one for one in told if not names_law(normalized.text, one.start, one.end))
     found = scan(normalized.text, lookup)
     spans = tuple(whole(normalized.text, sentences(normalized.text)))
-    chunker = Chunker(found, dates, _hidden(document, normalized, found))
+    chunker = Chunker(found, tuple(as_years(dates, normalized.text)), _hidden(document, normalized, found))
     chunks = tuple(chunker.sentence(found.tokens.at(start), found.tokens.at(end)) for start, end in spans)
     directory, setting = Directory(chunks), Setting(chunks, published.start.earliest() if published else None)
     text = ArticleText(

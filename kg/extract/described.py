@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from kg.extract.chunks import Kind, Sentence
 from kg.extract.clauses import Clause
-from kg.extract.found import kind_at, opening
+from kg.extract.found import Stack, kind_at, opening
 from kg.extract.replaced import past_bracket
 
 _OPENS_WORDS = ("người", "một", "con", "em", "cháu")
@@ -88,3 +88,16 @@ def called_kin(sentence: Sentence, number: int) -> int | None:
 def _kin(sentence: Sentence, number: int) -> int:
     """Return the chunk of the word for kin before a person, if there is one."""
     return number - 2 if number > 1 and sentence[number - 1].is_word("của") else number - 1
+
+
+def may_be_of_kin(sentence: Sentence, stack: Stack, person: int) -> bool:
+    """Whether a title may be that of kin without a name: "Vợ ông A, Giám đốc Sở B, cho biết".
+
+    "Vợ chồng ông A, Chủ tịch xã" and "Con trai ông A, nguyên Bí thư" tell it of A.
+    """
+    kin = person - 2 if kind_at(sentence, person - 1) is not Kind.KIN else person - 1
+    opens = kin == 0 and sentence[0].kind is Kind.KIN and is_kin(sentence, person)
+    apart = (
+        kind_at(sentence, stack.first - 1) is Kind.COMMA and kind_at(sentence, stack.last + 1) is Kind.COMMA
+    )
+    return opens and apart and not stack.titles[0].former

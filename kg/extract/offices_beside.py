@@ -14,6 +14,7 @@ its body, or None.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import chain
 
 from kg.extract.lexicon import lexicon
 from kg.extract.named import COMMITTEES, with_inner
@@ -47,8 +48,12 @@ def committee_left_out(title: TitlePhrase) -> OrganizationPhrase | None:
 
 
 def of_head(title: TitlePhrase, mates: Sequence[TitlePhrase], named: Naming) -> str | None:
-    """Return the body of the head named beside his deputy: "Phó Trưởng phòng, Trưởng phòng Sở A"."""
-    heads = (one for one in mates if title.row.title == f"Phó {one.row.title}")
+    """Return the body of the head named beside his deputy: "Phó Trưởng phòng, Trưởng phòng Sở A".
+
+    So has the head that of the deputy behind him: "Trưởng phòng và Phó phòng Tài chính huyện A".
+    """
+    behind = (one for one in mates if one.start > title.start and one.row.title == f"Phó {title.row.title}")
+    heads = chain((one for one in mates if title.row.title == f"Phó {one.row.title}"), behind)
     return next((named(one) for one in heads if one.organization is not None), None)
 
 

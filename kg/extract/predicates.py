@@ -30,6 +30,7 @@ from kg.extract.titles import TitlePhrase
 from kg.model.claims import Status
 
 _NEXT = 8
+_IN_ORDER = ("lần lượt là", "lần lượt giữ", "lần lượt giữ chức", "lần lượt giữ chức vụ")
 _SERVED = 3  # chunks of "của ông B thời" before "ông"
 
 
@@ -81,7 +82,7 @@ def _claims(clause: Clause) -> Iterator[Found]:
     said = status_of_clause(clause, span)
     if said is None:
         return
-    status, rule = said
+    status, rule = (Status.HOLDS, "verb-holds") if span is None and _is_each(clause, number) else said
     frame = deed_of_clause(clause) if span is None else None
     if span is not None and rule == "verb-asked":  # "Tháng 7/2018, ông A bị đề nghị cách chức X": held then
         frame, span = span.mention, None
@@ -120,6 +121,13 @@ def _handed(clause: Clause) -> Iterator[Found]:
         yield Found(
             person, start, title, titles, Status.START, "verb-start", first, last, span, clause.background
         )
+
+
+def _is_each(clause: Clause, number: int) -> bool:
+    """Whether people have a post each: "ông A và bà B lần lượt là Giám đốc và Phó Giám đốc Sở X"."""
+    if not clause.verb_chunk.is_any(_IN_ORDER) or number == CARRIED:
+        return False
+    return len(clause.stack.titles) == len(coordinated(clause, number)) > 1
 
 
 def _later(clause: Clause, found: Found) -> Iterator[Found]:

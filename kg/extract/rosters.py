@@ -43,6 +43,7 @@ _REMARKED = frozenset((Kind.OTHER, Kind.TITLE, Kind.PERSON, Kind.ORGANIZATION, K
 _OPENING = frozenset((None, Kind.COMMA, Kind.SEMICOLON, Kind.DATE))
 _LINKS = frozenset((Kind.COLON, Kind.PREDICATE, Kind.PLURAL, Kind.FORMER))
 _OF_VERBS = {Kind.APPOINT: Status.START, Kind.DISMISS: Status.END}
+_BESIDE_NAMES = frozenset((Kind.TITLE, Kind.COMMA, Kind.AND))  # before the first name of a longer list
 _PARTS = frozenset((Kind.COMMA, Kind.SEMICOLON, Kind.AND))
 _NEAR = 4  # chunks that may stand between a title and the next clause
 _LEAD = 6  # chunks after a title in which its list may begin
@@ -184,6 +185,27 @@ def counted(sentence: Sentence, stack: Stack) -> list[int]:
         names.insert(0, number)
         number -= 2 if kind_at(sentence, number - 1) in _JOINTS else len(sentence)
     return names if len(names) == limit else []
+
+
+def respective(sentence: Sentence, stack: Stack) -> list[int]:
+    """Return the names before as many titles, in order: "ông A và ông B - Trưởng phòng và Phó phòng X"."""
+    several = len(stack.titles) > 1 and len({title.row.title for title in stack.titles}) == len(stack.titles)
+    joined = several and kind_at(sentence, stack.numbers[-1] - 1) is Kind.AND
+    if not joined or kind_at(sentence, stack.first - 1) not in SEPARATORS:
+        return []
+    names = _named_together(sentence, stack.first - 2, len(stack.titles))
+    first = names[0] if names else 0
+    return names if names and kind_at(sentence, first - 1) not in _BESIDE_NAMES else []
+
+
+def _named_together(sentence: Sentence, number: int, limit: int) -> list[int]:
+    """Return so many names in a row that ends here, if the last two are joined by "và"."""
+    names: list[int] = []
+    while person_at(sentence, number) is not None and len(names) < limit:
+        names.insert(0, number)
+        number -= 2 if kind_at(sentence, number - 1) in _JOINTS else len(sentence)
+    joined = len(names) == limit and kind_at(sentence, names[-1] - 1) is Kind.AND
+    return names if joined else []
 
 
 def has_own_title(sentence: Sentence, number: int) -> bool:

@@ -21,7 +21,7 @@ from kg.extract.scan import DASHES, Scan
 from kg.extract.syllables import is_vietnamese
 from kg.extract.tails import before_governor
 from kg.extract.terms import is_yearly
-from kg.extract.units import with_owner, with_whole
+from kg.extract.units import names_person, with_owner, with_whole
 from kg.extract.whereabouts import to_holder
 
 MODIFIERS = ("former", "late", "acting", "new", "incumbent", "woman")
@@ -203,6 +203,8 @@ def _organization(scan: Scan, index: int, row: TitleRow) -> OrganizationPhrase |
         return None  # "nữ bộ trưởng Anh từ chức"
     prefixed = row.prefix if row.prefix != "self" else None
     found = read_organization(scan, index, prefixed) if _may_begin(scan, index) else None
+    if found is not None and found.brand and names_person(scan, index, found.end):
+        found = None
     if found is None and row.place:
         place = read_place(scan, index)
         found = _body_of(scan, place, row, index) if place and not _is_given_name(scan, place) else None

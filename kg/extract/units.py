@@ -34,6 +34,7 @@ _OF_COUNCILS = frozenset(
         *("Ban Văn hóa - Xã hội", "Ban Văn hóa và Xã hội", "Ban Kinh tế - Xã hội"),
     )
 )
+_FULL_NAME = 3  # syllables of one that is no name of a body called after somebody, as "ông Nam" shows
 _MARKS = DASHES | {",", "("}
 
 
@@ -125,3 +126,12 @@ def owner_in(unit: OrganizationPhrase) -> str | None:
         if name.endswith(f" {one}") or (" " in one and name.lower().endswith(f" {one.lower()}"))
     )
     return next(kinds, None)
+
+
+def names_person(scan: Scan, index: int, end: int) -> bool:
+    """Whether a person is named behind a kind of body: "Giám đốc bệnh viện | Lê Văn Nam", also "ông Nam"."""
+    head = None if scan.tokens.capital(index) else scan.match(HEAD, index)
+    name = scan.name(head.end) if head is not None else None
+    if head is None or name is None or not head.end < end <= name:
+        return False
+    return name - head.end >= _FULL_NAME and scan.tokens.lowers[name - 1 : name] in scan.called

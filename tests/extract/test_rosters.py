@@ -285,3 +285,33 @@ def test_nominations_that_are_agreed_to_are_appointments() -> None:
 def test_who_had_a_post_before_another_held_it() -> None:
     text = "Trước ông Lê Văn Tám, Giám đốc Sở Y tế tỉnh Lai Châu là ông Trần Văn Tư."
     assert posts(text) == [("Trần Văn Tư", "Giám đốc", "Sở Y tế tỉnh Lai Châu", "held")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Lê Văn Nam và bà Trần Thị Bình - Trưởng phòng và Phó phòng Tài chính huyện Mộc Châu - có lỗi.",
+        "Ông Lê Văn Nam và bà Trần Thị Bình, Trưởng phòng và Phó phòng Tài chính huyện Mộc Châu, đến dự.",
+        "Ông Lê Văn Nam và bà Trần Thị Bình lần lượt là Trưởng phòng và Phó phòng Tài chính huyện Mộc Châu.",
+    ],
+)
+def test_as_many_titles_as_names_go_out_in_order(text: str) -> None:
+    body = "Phòng Tài chính huyện Mộc Châu"
+    assert posts(text) == [
+        ("Lê Văn Nam", "Trưởng phòng", body, "holds"),
+        ("Trần Thị Bình", "Phó Trưởng phòng", body, "holds"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Giám đốc Sở Nội vụ Lê Văn Nam và bà",  # the first has a title of his own
+        "Ông Lê Văn Nam, ông Lê Văn Tư và bà",  # three for two
+        "Ông Lê Văn Nam, bà",  # nothing joins them
+    ],
+)
+def test_two_titles_behind_other_names_are_of_the_last(before: str) -> None:
+    text = f"{before} Trần Thị Bình, Bí thư Huyện ủy và Chủ tịch UBND huyện Mộc Châu, đến dự."
+    titles = [title for person, title, *_ in posts(text) if person == "Trần Thị Bình"]
+    assert titles == ["Bí thư", "Chủ tịch"]

@@ -86,6 +86,18 @@ def test_a_post_that_the_article_names_with_its_body_is_not_given_to_another() -
     assert {body for _, title, body, _ in posts(text) if title == "Chủ tịch"} == {"Hội Làm vườn Việt Nam"}
 
 
+@pytest.mark.parametrize("head", ["bệnh viện", "công ty", "trường"])
+def test_a_person_behind_a_kind_of_body_is_no_part_of_its_name(head: str) -> None:
+    body = f"{head.capitalize()} Sông Trà"
+    text = f"{body} bị phạt. Giám đốc {head} Lê Văn Nam nhận lỗi. Ông Nam xin lỗi khách."
+    assert ("Lê Văn Nam", "Giám đốc", body, "holds") in posts(text)
+
+
+def test_a_body_may_be_called_after_a_person() -> None:
+    text = "Giám đốc bệnh viện Nguyễn Tri Phương, ông Lê Văn Nam, nhận lỗi."
+    assert [body for *_, body, _ in posts(text)] == ["Bệnh viện Nguyễn Tri Phương"]
+
+
 def test_a_district_is_no_school_though_its_name_ends_like_one() -> None:
     text = "Trường Đại học Sông Trà họp. Ông Lê Văn Nam, Chủ tịch UBND huyện Xuân Trường, đến dự."
     assert posts(text) == [("Lê Văn Nam", "Chủ tịch", "Ủy ban nhân dân huyện Xuân Trường", "holds")]

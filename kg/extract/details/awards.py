@@ -31,6 +31,22 @@ _OF = re.compile(r"\s+(?:do|của)\s+")
 _PROPOSED = re.compile(r"(?<!\w)(?:đề nghị|kiến nghị|đề xuất|xét|thủ tục)(?:,? \w+){0,7} $")
 _STATES = ("Nhà nước", "Nước ", "Chính phủ", "Đảng Cộng sản", "Quốc hội", "Vương quốc", "Cộng hòa")
 _CEREMONY, _OWN = "lễ ", " của "
+_PASSIVE = " được "
+_BESIDE = 12  # code points between the verb and the award that it gives, and no further one of a list
+_NO_AGENT = (
+    ",",
+    ";",
+    ":",
+    ".",
+    "(",
+    "quyền",
+    "giao",
+    "cử",
+    "mời",
+    "để",
+    "đề nghị",
+    "xét",
+)  # who hands it over
 _OPENS = 8  # code points in which a sentence opens with its year
 _LAUNCHED = "phát động"
 _NEAR = 40  # code points behind "cho" in which a word of several stands
@@ -112,16 +128,27 @@ def _giving(page: Page, first: int, start: int, end: int, last: int) -> tuple[in
     for kind in ("get", "give"):
         verbs = list(_words()[kind].finditer(page.lowered, low, start))
         if verbs:
-            return verbs[-1].start(), verbs[-1].end(), kind == "get"
+            verb = verbs[-1].start()
+            beside = kind == "give" and start - verbs[-1].end() <= _BESIDE
+            got = _by_agent(page, low, verb) if beside else None
+            return verb if got is None else got, verbs[-1].end(), kind == "get" or got is not None
     passive = _words()["give"].search(page.lowered, end, min(last, end + 60))
     return (passive.start(), passive.end(), False) if passive else None
+
+
+def _by_agent(page: Page, low: int, verb: int) -> int | None:
+    """Return where "được" stands before who gives it: "ông A | được Chủ tịch nước | tặng Huân chương"."""
+    at = page.lowered.rfind(_PASSIVE, max(low, verb - _NEAR), verb)
+    agent = page.lowered[at + len(_PASSIVE) : verb] if at >= 0 else ""
+    acts = any(mark in agent for mark in _NO_AGENT)
+    return at + 1 if agent and not acts else None
 
 
 def _award(page: Page, name: tuple[int, int], giving: tuple[int, int, bool], last: int) -> Award:
     start, end = name
     verb, _, gets = giving
     first = page.article.sentences[page.sentence(start)][0]
-    issuer = _issuer(page, end, last)
+    issuer = _issuer(page, end, last) or (_agent(page, verb, giving[1]) if gets else None)
     if gets and issuer is not None and _is_its_own(page, start, end, verb, issuer):
         recipients, issuer = [issuer], None
     else:
@@ -142,6 +169,13 @@ def _issuer(page: Page, end: int, last: int) -> str | None:
     if of is None:
         return None
     named = page.organizations.within(of.end(), min(last, of.end() + 30))
+    return named[0].name if named else None
+
+
+def _agent(page: Page, first: int, last: int) -> str | None:
+    """Return the body between "được" and the verb, if that is where one stands."""
+    passive = page.lowered.startswith(_PASSIVE.lstrip(), first)
+    named = page.organizations.within(first, last) if passive else ()
     return named[0].name if named else None
 
 

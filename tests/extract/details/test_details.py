@@ -150,6 +150,21 @@ def test_whose_ceremony_it_is_gets_what_only_a_state_confers(
     assert (award.issuer, list(award.recipients)) == (issuer, recipients)
 
 
+@pytest.mark.parametrize(
+    ("agent", "issuer"), [("Chủ tịch nước", None), ("Chính phủ", "Chính phủ"), ("Bộ Y tế", "Bộ Y tế")]
+)
+def test_who_is_given_an_award_by_somebody_gets_it(agent: str, issuer: str | None) -> None:
+    (award,) = awards(f"Ông Lê Vĩnh Tân được {agent} tặng Bằng khen.")
+    assert (award.issuer, award.recipients) == (issuer, ("Lê Vĩnh Tân",))
+
+
+def test_who_is_told_to_hand_an_award_over_does_not_get_it() -> None:
+    (award,) = awards(
+        "Ông Lê Vĩnh Tân được Chủ tịch nước ủy quyền trao Huân chương Lao động cho Sở Y tế tỉnh Sơn La."
+    )
+    assert award.recipients == ("Sở Y tế tỉnh Sơn La",)
+
+
 def test_an_award_that_nobody_gives_is_not_read() -> None:
     assert awards("Bằng khen treo kín bức tường của Văn phòng Quốc hội.") == []
 
