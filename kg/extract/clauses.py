@@ -16,15 +16,8 @@ from kg.extract.listings import BREAKING, GAP, GIVERS, LISTING, NOUNS, included,
 
 # Proposing verbs that take the title itself; "đề nghị Bí thư ..." asks the secretary for something.
 STANDING = (
-    "trình giữ chức",
-    "ứng cử",
-    "tự ứng cử",
-    "tranh cử",
-    "tái tranh cử",
-    "ứng viên",
-    "ứng cử viên",
-    "tiến cử",
-    "đề cử",
+    *("trình giữ chức", "ứng cử", "tự ứng cử", "tranh cử", "tái tranh cử", "ứng viên", "ứng cử viên"),
+    *("tiến cử", "đề cử"),
 )
 _JOINT = 3
 # What a life has, and how soon the words behind a semicolon look back: "; | bà A trước đó là".
@@ -271,7 +264,7 @@ def _verb(sentence: Sentence, stack: Stack) -> int | None:
             return number if _opens_with_time(sentence) else None
     if chunk.kind is Kind.OPEN and kind_at(sentence, number - 1) is Kind.DISMISS:
         return number - 1  # "cách hết chức vụ trong Đảng (Ủy viên X; Bí thư Y) đối với ông A"
-    if chunk.kind in GIVERS or chunk.is_any(STANDING):
+    if chunk.kind in GIVERS or chunk.is_any(STANDING) or _puts_forward(sentence, number):
         return included(sentence, number) or number
     comes = kind_at(sentence, number - 1) is Kind.PERSON or _moves(sentence, stack)
     if chunk.is_word("lên") and _rises(sentence, number):
@@ -279,6 +272,12 @@ def _verb(sentence: Sentence, stack: Stack) -> int | None:
     if chunk.is_word("từ") and comes:
         return number  # "luân chuyển ông A | từ Giám đốc Sở Y tế làm Y", "ông A chuyển | từ X sang làm Y"
     return list_verb(sentence, number)
+
+
+def _puts_forward(sentence: Sentence, number: int) -> bool:
+    """Whether one is put forward for an election: "(được) giới thiệu (ông A) | để bầu | X"."""
+    before = number - 1 - (kind_at(sentence, number - 1) is Kind.PERSON)
+    return sentence[number].is_word("để bầu") and kind_at(sentence, before) is Kind.NOMINATE
 
 
 def _rises(sentence: Sentence, number: int) -> bool:

@@ -42,3 +42,15 @@ def test_an_item_with_days_of_its_own_is_no_proposal() -> None:
 def test_an_appointment_on_which_one_asks_is_a_proposal(words: str, status: str) -> None:
     text = f"UBND tỉnh {words} ông Lê Văn Tám làm Giám đốc Sở Y tế Hà Nam."
     assert posts(text) == [("Lê Văn Tám", "Giám đốc", "Sở Y tế tỉnh Hà Nam", status)]
+
+
+@pytest.mark.parametrize(
+    "words", ["Ông Lê Văn Tám được giới thiệu để bầu", "Bộ Chính trị giới thiệu ông Lê Văn Tám để bầu"]
+)
+def test_who_is_put_forward_for_an_election_is_proposed(words: str) -> None:
+    text = f"{words} Chủ tịch UBND tỉnh Hà Nam."
+    assert posts(text) == [("Lê Văn Tám", "Chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", "nominated")]
+
+
+def test_who_asks_for_an_election_is_not_put_forward() -> None:
+    assert posts("Ông Lê Văn Tám đề nghị Quốc hội họp để bầu Chủ tịch nước.") == []
