@@ -46,6 +46,10 @@ _UNNAMED = re.compile(
 )
 # "nhấn mạnh lời dạy của Người: “...”" gives the words of another.
 _HIS = re.compile(r"(?<!\w)(?:lời|câu)(?: \w+){0,3} của (?:người|bác|bác hồ|chủ tịch hồ chí minh)(?!\w)")
+# The name of a paper in marks is not said: "tuân thủ “Thỏa thuận về những nguyên tắc cơ bản”".
+_NAMED = re.compile(
+    r"(?:Thỏa thuận|Thoả thuận|Hiệp định|Tuyên bố|Nghị quyết|Chỉ thị|Đề án|Chương trình) về [^.?!]*\Z"
+)
 _CLOSE = re.compile(r"\s(?:(?:đã|cũng|vừa|còn) )?")
 _ABOUT = re.compile(
     r"(?<!\w)(?:việc|chuyện|lời|ý kiến|phát ngôn)(?!\w)"
@@ -60,7 +64,7 @@ def read(page: Page) -> Iterator[Quotation]:
     for found in (_EITHER if '"' in text else _QUOTED).finditer(text):
         start, end = found.span()
         words = text[start + 1 : end - 1].strip()
-        if len(words.split()) < _LEAST:
+        if len(words.split()) < _LEAST or _NAMED.match(words):
             continue
         told = (not _announced(page, start) and _after(page, end)) or _before(page, start)
         if told is not None:

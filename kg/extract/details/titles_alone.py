@@ -23,6 +23,8 @@ _SEVERAL = frozenset(("những", "mọi", "mỗi", "cả"))
 # What is told of members, and of a body that stands ready, is no post.
 _MEMBER, _STANDING, _SECRETARIES = "Thành viên", "Thường trực", "Ban Bí thư"
 _ASSEMBLIES = ("Quốc hội", "Hội đồng nhân dân", "Hội đồng Nhân dân", "Hội đồng")
+_COMMITTEES = ("Tỉnh ủy ", "Thành ủy ", "Huyện ủy ", "Quận ủy ", "Thị ủy ")
+_UNITS = ("thành phố", "tỉnh", "huyện", "quận", "thị xã")
 _COMMITTEE = "Đảng ủy"
 _OF_PLACES = ("Đảng ủy xã ", "Đảng ủy phường ", "Đảng ủy thị trấn ")
 _MINISTRY = "Bộ "
@@ -58,6 +60,9 @@ def _is_no_post(title: TitlePhrase, body: str) -> bool:
     """Whether the words tell of members of a body, or of deputies of what has none."""
     if title.row.title == "Đại biểu" and not body.startswith(_ASSEMBLIES):
         return True
+    committee = next((one for one in _COMMITTEES if body.startswith(one)), None)
+    if committee is not None and body[len(committee)].islower():
+        return not body[len(committee) :].startswith(_UNITS)  # "Bí thư Thành ủy | chỉ đạo"
     standing = title.row.title == _STANDING and not body.startswith(_SECRETARIES)
     return title.row.title == _MEMBER or standing
 

@@ -340,3 +340,13 @@ def test_whose_paper_is_honoured_gets_no_medal() -> None:
 def test_the_words_of_the_founder_are_not_said_by_who_repeats_them() -> None:
     text = "Ông Lê Văn Tám nhấn mạnh lời căn dặn của Người: “Phải giữ gìn sự đoàn kết trong Đảng”."
     assert quotations(text) == []
+
+
+def test_the_name_of_a_paper_in_marks_is_not_said() -> None:
+    text = "Ông Lê Văn Tám đề nghị hai bên tuân thủ “Thỏa thuận về những nguyên tắc cơ bản trên biển”."
+    assert quotations(text) == []
+
+
+def test_a_verb_behind_a_committee_is_no_name_of_its_place() -> None:
+    text = "Sau khi cử tri kiến nghị và Bí thư Thành ủy chỉ đạo, Sở đã cho đóng cửa cơ sở Tấn Hoa."
+    assert ("Bí thư", "Thành ủy chỉ đạo") not in titles(text)
