@@ -31,7 +31,8 @@ setup(name="quanlo", packages=[], ext_modules=modules)
 _SETTINGS = "[mypy]\nstrict = True\nignore_missing_imports = True\nwarn_unused_ignores = False\n"
 _MAIN = '__name__ == "__main__"'  # what is run by name can only be Python
 # No other library takes the place of a function of ours, so that the C compiler may put one into another.
-_FLAGS = "-fno-semantic-interposition -fvisibility=hidden"
+# What it would say of code that mypyc wrote helps nobody, and takes it as long as compiling.
+_FLAGS = "-w -fno-semantic-interposition -fvisibility=hidden -fno-plt"
 COMPILED = ("kg/text", "kg/ingest", "kg/extract")
 
 

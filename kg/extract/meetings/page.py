@@ -85,10 +85,11 @@ class Spans(Generic[_Found]):
         """Return those that start in the span."""
         if not self._starts or start > self._starts[-1]:
             return ()
-        first = bisect_left(self._starts, start)
-        if self._starts[first] >= end:  # most spans hold none
-            return ()
-        return self._found[first : bisect_left(self._starts, end, first)]
+        starts, first = self._starts, bisect_left(self._starts, start)
+        last = first
+        while last < len(starts) and starts[last] < end:  # most spans hold none, and hardly any holds many
+            last += 1
+        return self._found[first:last] if last > first else ()
 
     def at(self, start: int) -> _Found | None:
         """Return the one that starts at the position."""
