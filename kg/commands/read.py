@@ -15,6 +15,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
+import msgspec
 import typer
 from rich.console import Console
 from rich.markup import escape
@@ -34,7 +35,7 @@ Inputs = Annotated[
 Workers = Annotated[
     int | None, typer.Option(min=1, help="Processes to use; as many as there are cores by default.")
 ]
-_JSON = json.JSONEncoder(ensure_ascii=False)
+_JSON = msgspec.json.Encoder()
 _WIDEST = 10_000  # columns of what is no terminal
 _STEPS = {
     "resolve": "Hợp nhất người và tổ chức",
@@ -142,7 +143,7 @@ def _cores() -> int:
 
 
 def _print_claims(reading: Reading) -> None:
-    sys.stdout.writelines(f"{_JSON.encode(as_json(claim))}\n" for claim in reading.claims())
+    sys.stdout.writelines(f"{_JSON.encode(as_json(claim)).decode()}\n" for claim in reading.claims())
 
 
 def _print_table(reading: Reading) -> None:

@@ -11,7 +11,6 @@ out: the body of a title without one, or None.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
@@ -25,6 +24,7 @@ from kg.extract.places import PlacePhrase
 from kg.extract.titles import TitlePhrase
 from kg.resources import read_table
 from kg.text.dates import DateMention
+from kg.text.tally import tally
 
 _MINISTER, _SECRETARY = "Bộ trưởng", "Tổng Thư ký"
 # The ministry is named so often, and has this share of all ministries named.
@@ -63,7 +63,7 @@ class BareOffices:
         self._owned = frozenset(one.start for at, one, person in beside if _is_owned(sentences[at], person))
         self._starts = frozenset(title.start for title in own if title.row.title != barred)
         self._ministry = _most(ministries)
-        self._leading = max(Counter(ministries).items(), key=lambda told: told[1], default=("", 0))[0]
+        self._leading = _told_most(ministries)[0]
         self._names = names
 
     def is_owned(self, title: TitlePhrase) -> bool:
@@ -129,9 +129,14 @@ def _is_of_the_past(sentence: Sentence, day: date | None) -> bool:
     return old or any(f" {phrase} " in f" {words} " for phrase in marked("then"))
 
 
+def _told_most(ministries: Sequence[str]) -> tuple[str, int]:
+    """Return what is told most often, the first of several, and how often."""
+    return max(tally(ministries).items(), key=lambda told: told[1], default=("", 0))
+
+
 def _most(ministries: Sequence[str]) -> str | None:
     """Return the ministry of which the article speaks throughout."""
-    ((name, times),) = Counter(ministries).most_common(1) or [("", 0)]
+    name, times = _told_most(ministries)
     return name if times >= _TIMES and times >= _SHARE * len(ministries) else None
 
 

@@ -119,9 +119,17 @@ class Sentence(tuple[Chunk, ...]):
     words: frozenset[str]
 
     def __init__(self, _: Iterable[Chunk] = ()) -> None:
-        kinds = [chunk.kind for chunk in self]
+        chunks = list(self)  # compiled code is slow to go through a class of tuples
+        phrases: list[Chunk] = []
+        words: list[str] = []
+        for chunk in chunks:
+            if isinstance(chunk.value, str):
+                words.append(chunk.value)
+            else:
+                phrases.append(chunk)
+        kinds = [chunk.kind for chunk in chunks]
         self.kinds = frozenset(kinds)
         titled = Kind.TITLE in self.kinds
         self.titles = tuple([n for n, kind in enumerate(kinds) if kind is Kind.TITLE]) if titled else ()
-        self.phrases = tuple([chunk for chunk in self if not isinstance(chunk.value, str)])
-        self.words = frozenset([chunk.value for chunk in self if isinstance(chunk.value, str)])
+        self.phrases = tuple(phrases)
+        self.words = frozenset(words)

@@ -8,7 +8,6 @@ the person spoken of last; what fits several people goes to the one named last b
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, pairwise
@@ -21,6 +20,7 @@ from kg.extract.found import titled_people
 from kg.extract.lexicon import countries
 from kg.extract.syllables import is_vietnamese
 from kg.extract.titles import TitlePhrase
+from kg.text.tally import tally
 
 _WOMEN = frozenset(("bà", "chị", "cô", "nữ"))
 _SPOKEN_OF = frozenset((Kind.PERSON, Kind.PRONOUN))
@@ -48,7 +48,7 @@ class Directory:
         for full in self._full:
             for short in _shortened(full):
                 self._longer.setdefault(short, []).append(full)
-        self._times = Counter(phrase.name for _, _, phrase in people)
+        self._times = tally([phrase.name for _, _, phrase in people])
         self._met: dict[tuple[str, str | None], _Named] = {}  # who was named last, by short form and gender
         self._called: dict[str, str] = {}  # who was called by a short form last
         self._resolved: dict[tuple[int, str], str] = {}
@@ -99,7 +99,7 @@ class Directory:
         if last is None:
             return longer[0]
         called = self._called.get(name, last.name)
-        passing = self._times[last.name] == 1 and last.sentence + 1 < sentence
+        passing = self._times.get(last.name) == 1 and last.sentence + 1 < sentence
         return called if passing else last.name
 
     def _meet(self, phrase: PersonPhrase, named: _Named, gender: str | None) -> None:

@@ -16,7 +16,7 @@ those of offices whose body is not told, for these may be two offices.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -24,12 +24,13 @@ from kg.extract.article import PersonMention
 from kg.extract.lexicon import lexicon
 from kg.model.claims import Holding
 from kg.text.fold import fold
+from kg.text.tally import tally
 from kg.text.tones import toneless
 
 
 def spelled_right(claims: Sequence[Holding], text: str) -> Iterator[Holding]:
     """Yield the holdings of a text, each under the name that its holder has most often."""
-    times = Counter(claim.person for claim in claims)
+    times = tally([claim.person for claim in claims])
     beside: dict[tuple[str, str], set[str]] = defaultdict(set)
     shared = lexicon().shared_titles
     for claim in claims:
@@ -55,7 +56,7 @@ def people_spelled_right(
 
     A name of which the last syllable stands in small letters is whole ("Lê Văn | nam"), as `lowered` has it.
     """
-    times = Counter(one.name for one in people)
+    times = tally([one.name for one in people])
     others = [name for name in times if name not in known and " " in name]
     right = {toneless(name): name for name in sorted(known)} if others else {}
     alike = {name: right[bare] for name in others if (bare := toneless(name)) in right}
@@ -66,7 +67,7 @@ def people_spelled_right(
         if longer and lowered.startswith(longer.lower(), one.start):
             yield PersonMention(one.start, one.start + len(longer), longer)
         else:
-            yield one if times[name] < times[one.name] else PersonMention(one.start, one.end, name)
+            yield one if times.get(name, 0) < times[one.name] else PersonMention(one.start, one.end, name)
 
 
 def _first_of_each(names: set[str], text: str) -> dict[str, str]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from operator import add
 
 from msgspec import Struct
 
@@ -26,6 +25,7 @@ _GLUED = re.compile(
     # So a photographer in capitals and the title after him: "TRUNGPhó chủ tịch".
     f"|([{_CAPITALS}]{{2,7}})(Phó|Chủ|Bí|Bộ|Thủ|Thứ|Trưởng|Giám|Tổng|Ông|Bà)"
 )
+_SHORTEST_GLUED = 4
 
 
 class Tokens(Struct, frozen=True):
@@ -93,14 +93,14 @@ def tokenize(text: str) -> Tokens:
             _add_words(piece, at, texts, starts)
         at += len(piece) + 1
     lowers = [word if word.islower() else word.lower() for word in texts]  # most are in lower case
-    mixed = [
-        n for n, word in enumerate(texts) if word is not lowers[n] and not (word.istitle() or word.isupper())
+    capitalized = [
+        n for n, word in enumerate(texts) if len(word) >= _SHORTEST_GLUED and word is not lowers[n]
     ]
-    for number in reversed(mixed):  # few texts have any
+    for number in reversed(capitalized):  # few of them are two words
         _part(number, texts, lowers, starts)
-    ends = tuple(map(add, starts, map(len, texts)))
+    ends = [at + len(word) for at, word in zip(starts, texts, strict=True)]
     capitals = [word is not lower and word[0].isupper() for word, lower in zip(texts, lowers, strict=True)]
-    return Tokens(tuple(texts), tuple(lowers), tuple(starts), ends, tuple(capitals))
+    return Tokens(tuple(texts), tuple(lowers), tuple(starts), tuple(ends), tuple(capitals))
 
 
 def _add_words(piece: str, at: int, texts: list[str], starts: list[int]) -> None:
@@ -120,8 +120,9 @@ def _part(number: int, texts: list[str], lowers: list[str], starts: list[int]) -
 
     One without marks may be a name: "DakLak", "VinMart".
     """
-    glued = _GLUED.fullmatch(texts[number])
-    if glued is None or glued[0].isascii():
+    word = texts[number]
+    glued = None if word.istitle() or word.isupper() or word.isascii() else _GLUED.fullmatch(word)
+    if glued is None:
         return
     first, second = glued[1] or glued[3], glued[2] or glued[4]
     if is_vietnamese(first.lower()) and is_vietnamese(second.lower()):

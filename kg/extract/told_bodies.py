@@ -10,7 +10,6 @@ Comes in: the organisations of an article in the order of the text. Goes out: a 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -20,6 +19,7 @@ from kg.extract.spoken_of import COMPANIES
 from kg.extract.stand_ins import StandIns, stands_in
 from kg.extract.titles import TitlePhrase
 from kg.extract.vicinity import Vicinity
+from kg.text.tally import tally
 
 _DEPUTY, _ASSEMBLY, _COUNCIL = "Đại biểu", "Quốc hội", "Hội đồng nhân dân "
 
@@ -46,10 +46,10 @@ class ToldBodies:
         self._starts = [one.start for one in phrases]
         self._alike: dict[str, list[OrganizationPhrase]] = {}  # by how their names begin
         self._parts: dict[str, list[OrganizationPhrase]] = {}  # by a kind that they are of or part of
-        self.names: Counter[str] = Counter()
-        for whole, times in Counter(one.name for one in phrases if one.missing is None).items():
+        self.names: dict[str, int] = {}
+        for whole, times in tally([one.name for one in phrases if one.missing is None]).items():
             for name in with_inner(whole):
-                self.names[name] += times
+                self.names[name] = self.names.get(name, 0) + times
         self._lowered = [(name.lower(), name) for name in self.names]
 
     def meant(self, phrase: OrganizationPhrase) -> OrganizationPhrase | None:
@@ -88,7 +88,7 @@ class ToldBodies:
         """Return the body that begins so inside the name most often told: "Đảng ủy | Quân chủng Hải quân"."""
         if stands_in(start.rstrip()):
             return None
-        inside = Counter({name[name.index(start) :]: n for name, n in self.names.items() if start in name})
+        inside = {name[name.index(start) :]: n for name, n in self.names.items() if start in name}
         return max(inside, key=lambda name: (inside[name], name)) if inside else None
 
     def house(self, title: TitlePhrase) -> str | None:

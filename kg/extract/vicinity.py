@@ -7,7 +7,6 @@ of a level that is meant at a token.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
@@ -19,6 +18,7 @@ from kg.extract.introductions import relating
 from kg.extract.lexicon import countries, ended_places, provinces
 from kg.extract.organizations import OrganizationPhrase
 from kg.extract.places import PlacePhrase
+from kg.text.tally import tally
 
 # Places of one level of which an article that goes from one to the next names at least so many.
 _MANY = 5
@@ -109,11 +109,11 @@ class Vicinity:
         after = next((met.place for met in here if met.at >= at), None)
         if after is not None:
             return after
-        counts = Counter(names)
+        counts = tally(names)
         if here:
-            own = [met for met in here if counts[met.place.name] * 2 > counts.total()]
+            own = [met for met in here if counts[met.place.name] * 2 > len(names)]
             return (own or here)[-1].place
-        if len(counts) >= _MANY and max(counts.values()) * 3 < counts.total():
+        if len(counts) >= _MANY and max(counts.values()) * 3 < len(names):
             before = [met for met in fitting if met.at < at]  # a round of the provinces: the one spoken of
             return before[-1].place if before else fitting[0].place
         told = self._told_before(first, fitting, counts)
@@ -122,7 +122,9 @@ class Vicinity:
         most = max(fitting, key=lambda met: (counts[met.place.name], -abs(met.at - at)), default=None)
         return most.place if most is not None else None
 
-    def _told_before(self, first: int, fitting: list[Met], counts: Counter[str | None]) -> PlacePhrase | None:
+    def _told_before(
+        self, first: int, fitting: list[Met], counts: dict[str | None, int]
+    ) -> PlacePhrase | None:
         """Return the one place of the sentence before, in an article that speaks of several alike.
 
         In one that speaks of another most, the sentence has to name its government there, and nobody's former
@@ -131,7 +133,7 @@ class Vicinity:
         number = bisect_right(self._starts, first) - 2
         if number < 0 or not fitting:
             return None
-        start, alike = self._starts[number], max(counts.values()) * 2 <= counts.total()
+        start, alike = self._starts[number], max(counts.values()) * 2 <= sum(counts.values())
         here = [met for met in fitting if start <= met.at < first]
         told = alike or not self._bygone[number]
         before = {met.place.name: met.place for met in here if told and (alike or met.seat)}

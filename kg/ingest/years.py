@@ -8,11 +8,11 @@ the same day written in full elsewhere, a weekday, or the plan or the record of 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
 from kg.text.dates import Expression, Fields
+from kg.text.tally import tally
 
 _BEFORE = 70
 _OPENS_SENTENCE = re.compile(
@@ -113,7 +113,7 @@ def _is_planned(before: str) -> bool:
 def _topic(text: str, found: Sequence[Expression], story: Expression) -> int | None:
     """One year named three times and more, from the first lines on, and never as the past."""
     alone = _years_alone(found)
-    counts = Counter(one.first.year for one in alone)
+    counts = tally([one.first.year for one in alone])
     month = story.first.month or 0
     if len(counts) != 1 or len(alone) < 3 or not 4 <= month <= 11 or alone[0].start > story.end:
         return None

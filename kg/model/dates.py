@@ -13,7 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import total_ordering
+from functools import lru_cache, total_ordering
 
 from kg.errors import DateError, because
 
@@ -104,7 +104,7 @@ class PartialDate:
     def latest(self) -> date:
         """Return the last day this date can mean."""
         month = self.month or 12
-        return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+        return date(self.year, month, self.day or _days_of(self.year, month))
 
     def __lt__(self, other: PartialDate) -> bool:
         return (self.earliest(), self.latest()) < (other.earliest(), other.latest())
@@ -113,6 +113,11 @@ class PartialDate:
         parts = [f"{self.year:04d}"]
         parts += [f"{part:02d}" for part in (self.month, self.day) if part is not None]
         return "-".join(parts)
+
+
+@lru_cache(maxsize=4096)  # the months of three centuries
+def _days_of(year: int, month: int) -> int:
+    return calendar.monthrange(year, month)[1]
 
 
 @dataclass(frozen=True, slots=True)
