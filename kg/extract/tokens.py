@@ -93,11 +93,11 @@ def tokenize(text: str) -> Tokens:
             _add_words(piece, at, texts, starts)
         at += len(piece) + 1
     lowers = [word if word.islower() else word.lower() for word in texts]  # most are in lower case
-    capitalized = [
-        n for n, word in enumerate(texts) if len(word) >= _SHORTEST_GLUED and word is not lowers[n]
-    ]
-    for number in reversed(capitalized):  # few of them are two words
-        _part(number, texts, lowers, starts)
+    halves = {n: two for n, word in enumerate(texts) if word is not lowers[n] and (two := _halves(word))}
+    if halves:  # few texts have any
+        starts = [at for n, start in enumerate(starts) for at in _starts(start, halves.get(n))]
+        texts = [word for n, whole in enumerate(texts) for word in halves.get(n, (whole,))]
+        lowers = [word.lower() for word in texts]
     ends = [at + len(word) for at, word in zip(starts, texts, strict=True)]
     capitals = [word is not lower and word[0].isupper() for word, lower in zip(texts, lowers, strict=True)]
     return Tokens(tuple(texts), tuple(lowers), tuple(starts), tuple(ends), tuple(capitals))
@@ -115,17 +115,19 @@ def _add_words(piece: str, at: int, texts: list[str], starts: list[int]) -> None
         starts.append(at + word.start())
 
 
-def _part(number: int, texts: list[str], lowers: list[str], starts: list[int]) -> None:
-    """Make two tokens of a word that is two Vietnamese ones without a space between them.
+def _halves(word: str) -> tuple[str, str] | None:
+    """Return two Vietnamese words between which the space is lost.
 
     One without marks may be a name: "DakLak", "VinMart".
     """
-    word = texts[number]
-    glued = None if word.istitle() or word.isupper() or word.isascii() else _GLUED.fullmatch(word)
+    if len(word) < _SHORTEST_GLUED or word.istitle() or word.isupper() or word.isascii():
+        return None
+    glued = _GLUED.fullmatch(word)
     if glued is None:
-        return
+        return None
     first, second = glued[1] or glued[3], glued[2] or glued[4]
-    if is_vietnamese(first.lower()) and is_vietnamese(second.lower()):
-        texts[number : number + 1] = (first, second)
-        lowers[number : number + 1] = (first.lower(), second.lower())
-        starts.insert(number + 1, starts[number] + len(first))
+    return (first, second) if is_vietnamese(first.lower()) and is_vietnamese(second.lower()) else None
+
+
+def _starts(start: int, halves: tuple[str, str] | None) -> tuple[int, ...]:
+    return (start,) if halves is None else (start, start + len(halves[0]))
