@@ -312,6 +312,15 @@ def _words(text: object) -> list[str]:
     return [part for word in plain.split() for part in _lists().abbreviations.get(word, word).split()]
 
 
+def same_body(one: object, other: object) -> bool:
+    """Whether two names of a body or place are the same words: "UBND Huế", "Ủy ban nhân dân tỉnh Huế"."""
+    return _telling(one) == _telling(other)
+
+
+def _telling(name: object) -> list[str]:
+    return [word for word in _words(name) if word not in _lists().filler]
+
+
 def _name(person: object) -> str:
     """Return a person's name as it is compared: a claim's participant is an object."""
     text = person.get("person") if isinstance(person, Mapping) else person

@@ -2,10 +2,10 @@
 
 Comes in: the column and what stands in its slots. Goes out: `Held` and `Met` records.
 
-    PERSON STATUS POST [on DAY] [since DAY] [until DAY] [by BODY]
+    PERSON STATUS POST [on DAY] [since DAY] [until DAY] [by BODY] [by? BODY]
     event NAME [on DAY] [with PERSON] ... [host BODY] [at PLACE]
 
-Claims are separated by ";". `start/held` allows either; a status with "?" may be told or not.
+Claims are separated by ";". `start/held` allows either; what has a "?", a status or `by`, may be told or not.
 """
 
 from __future__ import annotations
@@ -16,11 +16,15 @@ from typing import Protocol
 
 _TITLE, _BODY = "title", "organization"
 _EVENT = "event"
+_FIELDS = {"by?": "perhaps_by"}
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """Somebody's post, with every status that may be told of it; an `optional` one need not be told."""
+    """Somebody's post, with every status that may be told of it.
+
+    An `optional` post need not be told, nor need who is `perhaps_by`.
+    """
 
     person: str
     statuses: tuple[str, ...]
@@ -31,6 +35,7 @@ class Held:
     since: str | None = None
     until: str | None = None
     by: str | None = None
+    perhaps_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +64,20 @@ def told(tells: str, number: str, meanings: Meanings) -> Iterator[Told]:
     for claim in filter(None, (part.strip() for part in tells.split(";"))):
         first, second, *rest = claim.split()
         if first == _EVENT:
-            facts = [(name, meanings.meaning(slot, number)) for name, slot in _pairs(rest)]
-            yield _met(meanings.meaning(second, number), facts)
+            met = [(name, meanings.meaning(slot, number)) for name, slot in _pairs(rest)]
+            yield _met(meanings.meaning(second, number), met)
         else:
             status = meanings.meaning(second, number)
-            dated = {name: meanings.meaning(slot, number) for name, slot in _pairs(rest[1:])}
+            facts = {
+                _FIELDS.get(name, name): meanings.meaning(slot, number) for name, slot in _pairs(rest[1:])
+            }
             yield Held(
                 meanings.meaning(first, number),
                 tuple(status.rstrip("?").split("/")),
                 meanings.meaning(rest[0], number, _TITLE),
                 meanings.meaning(rest[0], number, _BODY),
                 optional=status.endswith("?"),
-                **dated,
+                **facts,
             )
 
 

@@ -16,12 +16,12 @@ from dataclasses import dataclass, field
 from random import Random
 
 from benchmarks.constructed.claims import Told, told
+from benchmarks.constructed.rows import SLOT
 from benchmarks.constructed.tables import TEXT, Row, Slots, slots
 
 PUBLISHED = "2019-05-16"
 _LETTERS = "abcdefghijklmnopqrstuvwxyz_"
 _MARKED_TWICE = re.compile(r",(?=[.,;:])")
-_SLOT = re.compile(r"\{(?P<slot>[A-Za-z_]+)(?P<number>\d?)(?:\.(?P<form>[a-z]+))?\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +69,11 @@ class _Writer:
 
     def filled(self, words: str, number: str) -> str:
         """Return words with something in each of their slots."""
-        return _SLOT.sub(lambda found: self._written(found, number), words)
+        return SLOT.sub(lambda found: self._written(found, number), words)
 
     def meaning(self, slot: str, number: str, form: str = "means") -> str:
         """Return what a slot stands for in a claim; words without a slot stand for themselves."""
-        found = _SLOT.fullmatch(slot)
+        found = SLOT.fullmatch(slot)
         if found is None:
             return slot
         if found["form"]:

@@ -27,7 +27,7 @@ from kg.model.claims import Reading, as_json
 from kg.model.document import Rejected
 from kg.resolve.judgements import Judgements
 from kg.settings import Settings
-from kg.views.claims import claims_table
+from kg.views.claims import claims_lines, claims_table
 
 Inputs = Annotated[
     list[str], typer.Argument(help="Text, HTML or JSONL files, folders, or - for standard input.")
@@ -36,7 +36,6 @@ Workers = Annotated[
     int | None, typer.Option(min=1, help="Processes to use; as many as there are cores by default.")
 ]
 _JSON = msgspec.json.Encoder()
-_WIDEST = 10_000  # columns of what is no terminal
 _STEPS = {
     "resolve": "Hợp nhất người và tổ chức",
     "temporal": "Tính khoảng thời gian giữ chức",
@@ -67,13 +66,16 @@ Format = Annotated[
 def extract(inputs: Inputs, workers: Workers = None, form: Format = Form.JSON) -> None:
     """Print every claim of the articles, one JSON object a line, or as a table."""
     rejected: list[Rejected] = []
-    read = 0
+    read = silent = 0
     for result in pipeline.read_all(ingest.read(inputs, sys.stdin.buffer), workers or _cores()):
         if isinstance(result, Rejected):
             rejected.append(result)
             continue
         read += 1
+        silent += form is Form.TABLE and not result.claims()
         _PRINTERS[form](result)
+    if silent:
+        sys.stderr.write(f"articles without a claim: {silent} of {read}\n")
     _report(rejected, read)
     if not read:
         why = because("there are none in what was given")
@@ -147,12 +149,13 @@ def _print_claims(reading: Reading) -> None:
 
 
 def _print_table(reading: Reading) -> None:
-    """Print a line a claim, cut to the width of a terminal, in full elsewhere."""
+    """Print a line a claim: a table cut to the width of a terminal, elsewhere tabs between whole cells."""
     claims = reading.claims()
-    if claims:
-        console = Console()
-        console = console if console.is_terminal else Console(width=_WIDEST)
-        console.print(claims_table(claims[0].doc, claims), crop=False)
+    console = Console()
+    if claims and console.is_terminal:
+        console.print(claims_table(claims[0].doc, claims, console.width))
+    elif claims:
+        sys.stdout.writelines(f"{line}\n" for line in claims_lines(claims[0].doc, claims))
 
 
 _PRINTERS: Mapping[Form, Callable[[Reading], None]] = {Form.JSON: _print_claims, Form.TABLE: _print_table}

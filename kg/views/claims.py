@@ -1,12 +1,12 @@
-"""Claims on a terminal, a line each, in Vietnamese.
+"""Claims for people, a line each, in Vietnamese.
 
-Comes in: the claims of one article. Goes out: a table that rich prints: kind, who, title or name, body,
-status, day, and the words that tell it.
+Comes in: the claims of one article. Goes out: kind, who, title or name, body, status, day, and the words that
+tell it; as a table that rich prints, without the words where the terminal is narrow, or as lines with tabs.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from rich.table import Table
@@ -28,19 +28,40 @@ from kg.query import edtf_in_words, in_capacity
 from kg.views.tables import STATUSES, plain_text
 
 _COLUMNS = ("loại", "ai", "chức danh, tên", "cơ quan", "trạng thái", "khi nào", "lời văn")
-_LONG = frozenset(("ai", "chức danh, tên", "cơ quan", "lời văn"))  # give way where the terminal is narrow
+_LONG = frozenset(("chức danh, tên", "cơ quan", "lời văn"))  # give way where the terminal is narrow
+_NAME = 20  # letters of a name that are shown on any terminal
+_SHARE = 6  # of the width is for names, where that is more
+_NARROW = 120  # columns of a terminal that has no room for words besides
 _HOLDS = "đang giữ chức"
 _Cells = tuple[str, str, str, str, str, str]
 
 
-def claims_table(document: str, claims: Iterable[Claim]) -> Table:
-    """Return the claims of an article as a table, one line each."""
+def claims_table(document: str, claims: Iterable[Claim], width: int) -> Table:
+    """Return the claims of an article as a table, one line each, for a terminal of so many columns."""
+    narrow = width < _NARROW
     table = Table(title=plain_text(document, "bold"), title_justify="left", show_edge=False, pad_edge=False)
-    for name in _COLUMNS:
+    for name in _fewer(_COLUMNS) if narrow else _COLUMNS:
         table.add_column(name, no_wrap=name not in _LONG)
+    table.columns[1].max_width = max(_NAME, width // _SHARE)
     for claim in claims:
-        table.add_row(*map(_on_one_line, (*_CELLS[type(claim)](claim), claim.evidence.quote)))
+        cells = _cells(claim)
+        table.add_row(*map(_on_one_line, _fewer((cells[4] or cells[0], *cells[1:])) if narrow else cells))
     return table
+
+
+def _fewer(cells: tuple[str, ...]) -> tuple[str, ...]:
+    """Return cells without the status and the words."""
+    return (*cells[:4], cells[5])
+
+
+def claims_lines(document: str, claims: Iterable[Claim]) -> Iterator[str]:
+    """Yield the claims of an article as lines, each with the article before its cells and tabs between."""
+    for claim in claims:
+        yield "\t".join(" ".join(cell.split()) for cell in (document, *_cells(claim)))
+
+
+def _cells(claim: Claim) -> tuple[str, ...]:
+    return (*_CELLS[type(claim)](claim), claim.evidence.quote)
 
 
 def _on_one_line(words: str) -> Text:

@@ -53,19 +53,33 @@ def wide(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 class TestExtractAsTable:
-    def test_it_prints_a_line_a_claim_under_the_id_of_the_article(self, article: Path) -> None:
-        document, _, _, *rows = run("extract", article, "--format", "table").stdout.splitlines()
-        assert (document.strip(), len(rows)) == ("tin", len(claims(run("extract", article))))
-        assert all("Mai Tiến Dũng" in row for row in rows)
+    def test_where_there_is_no_terminal_a_line_a_claim_has_the_article_and_whole_cells(
+        self, article: Path
+    ) -> None:
+        rows = [line.split("\t") for line in run("extract", article, "--format", "table").stdout.splitlines()]
+        assert len(rows) == len(claims(run("extract", article)))
+        assert all((row[0], len(row)) == ("tin", 8) for row in rows)
+        assert [row for row in rows for cell in row if "…" in cell or cell != cell.strip()] == []
+        assert all("Mai Tiến Dũng" in row[2] for row in rows)
 
-    def test_words_are_in_full_where_there_is_no_terminal(self, article: Path) -> None:
-        assert "…" not in run("extract", article, "--format", "table").stdout
+    def test_a_terminal_has_a_table_under_the_id_of_the_article(self, article: Path) -> None:
+        terminal, end = pty.openpty()
+        command = [sys.executable, "-m", "kg", "extract", str(article), "--format", "table"]
+        environment = {**os.environ, "TERM": "dumb", "COLUMNS": "80"}
+        with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=end):
+            os.close(end)
+            document, _, _, _, *rows = everything(terminal).splitlines()
+        assert document.strip() == "tin"
+        assert all("│ Mai Tiến Dũng" in row and "ngày 17/1/2019" in row for row in rows)
 
-    def test_an_article_without_claims_prints_nothing(self) -> None:
-        result = run(
-            "extract", "-", "--format", "table", given="Hôm nay trời nắng đẹp và gió nhẹ ở miền núi."
-        )
+    def test_how_many_articles_have_no_claim_is_said_at_the_end(self, article: Path) -> None:
+        silent = article.with_name("nắng.txt")
+        silent.write_text("Hôm nay trời nắng đẹp và gió nhẹ ở miền núi.", encoding="utf-8")
+        result = run("extract", silent, "--format", "table")
         assert (result.exit_code, result.stdout) == (0, "")
+        both = run("extract", silent, article, "--format", "table")
+        assert both.stderr == "articles without a claim: 1 of 2\n"
+        assert run("extract", article, "--format", "table").stderr == ""
 
 
 class TestExtract:

@@ -19,7 +19,7 @@ from kg.model.details import (
     Quotation,
     TitleMention,
 )
-from kg.views.claims import claims_table
+from kg.views.claims import claims_lines, claims_table
 
 WORDS = Evidence(0, 8, "lời\n văn")
 DAY = PartialDate(2018, 5, 9)
@@ -29,7 +29,7 @@ POST = PostNamed("Giám đốc", "Sở Y tế")
 def lines(claim: Claim, width: int = 200) -> list[list[str]]:
     """Return the cells of each printed line below the head of the table."""
     printed = StringIO()
-    Console(file=printed, width=width).print(claims_table("bài-1", (claim,)))
+    Console(file=printed, width=width).print(claims_table("bài-1", (claim,), width))
     document, _, _, *rows = printed.getvalue().splitlines()
     assert document.strip() == "bài-1"
     return [[cell.strip() for cell in row.split("│")] for row in rows]
@@ -104,5 +104,37 @@ def test_a_claim_is_one_line_with_its_words(claim: Claim, cells: list[str]) -> N
 
 def test_long_words_are_cut_where_the_terminal_is_narrow() -> None:
     long = Quotation("bài-1", "Lê Văn Nam", "rất " * 80, WORDS)
-    ((_, who, text, *_),) = lines(long, width=100)
+    ((_, who, text, *_),) = lines(long, width=120)
     assert (who, text[-1]) == ("Lê Văn Nam", "…")
+
+
+def test_on_a_terminal_of_80_columns_a_name_and_a_day_stay_whole_and_the_words_are_left_out() -> None:
+    claim = Holding(
+        "bài-1",
+        "Nghiêm Thị Ngọc Thoa",
+        "Chủ tịch Hội đồng",
+        "Hội Làm vườn",
+        Status.END,
+        WORDS,
+        "verb",
+        0.9,
+        on=DAY,
+    )
+    ((status, who, title, body, day),) = lines(claim, width=80)
+    assert (status, who, day) == ("thôi chức", "Nghiêm Thị Ngọc Thoa", "ngày 9/5/2018")
+    assert min(len(title), len(body)) >= 10
+
+
+def test_elsewhere_a_claim_is_a_line_with_tabs_and_nothing_is_cut_or_filled_up() -> None:
+    long = Quotation("bài-1", "Lê Văn Nam", "rất " * 80, WORDS)
+    (line,) = claims_lines("bài-1", (long,))
+    assert line.split("\t") == [
+        "bài-1",
+        "lời nói",
+        "Lê Văn Nam",
+        ("rất " * 80).strip(),
+        "",
+        "",
+        "",
+        "lời văn",
+    ]
