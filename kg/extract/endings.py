@@ -26,6 +26,7 @@ _WHEN = ("khi", "lúc")
 _PASSIVE = ("được", "bị", "chính", "thức")
 _ENDS = frozenset((Kind.RETIRE, Kind.DEATH, Kind.DISMISS, Kind.APPOINT))
 _AGAIN = frozenset(("lại", "tái"))
+_THEN_LEFT = 2  # chunks behind "thì" in which the verb of the leaving stands
 _NEAR = 5  # chunks behind a title in which "và giữ chức vụ này" begins
 _FAR = 10  # chunks behind the verb in which the date of the end stands
 _SINCE_THEN = ("từ", "đó")  # "giữ chức vụ này | từ đó đến nay"
@@ -68,10 +69,12 @@ def end_told(sentence: Sentence, number: int) -> DateMention | None:
 
 
 def _then_left(sentence: Sentence, number: int) -> DateMention | None:
-    """Return the date of "từ tháng 4/2004 | , đến tháng 6/2015 thì thôi giữ chức"."""
+    """Return the date of "từ tháng 4/2004 | , đến tháng 6/2015 thì thôi giữ chức"; not "... thì cưới vợ"."""
     number += kind_at(sentence, number) is Kind.COMMA
     until = _is_word(sentence, number, *_UNTIL) and _is_word(sentence, number + 2, "thì")
-    mention = sentence[number + 1].value if until else None
+    behind = sentence[number + 3 : number + 3 + _THEN_LEFT]
+    left = any(chunk.kind in _ENDS for chunk in behind)
+    mention = sentence[number + 1].value if until and left else None
     return mention if isinstance(mention, DateMention) and mention.date is not None else None
 
 

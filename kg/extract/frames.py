@@ -18,9 +18,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from kg.extract.article import Prepared
+from kg.extract.brackets import says_now
 from kg.extract.chunks import Kind, Sentence
 from kg.extract.document_days import dates_document
-from kg.extract.found import kind_at
+from kg.extract.found import Found, kind_at
 from kg.extract.framing import is_past, is_week, opens, recent, sets_scene
 from kg.extract.pointed_days import PointedDay, is_told_to_paper
 from kg.model.dates import PartialDate, Precision
@@ -40,6 +41,7 @@ _BY_DECISION = ("theo", "quyết", "định")
 _DECISION_REACH = 2
 _DECISION, _ANOTHER = "quyết định", ("mới", "khác")
 _BACK = ("trước", "đó")
+_OVER = frozenset(("từng", "đã", "lượt"))
 _GOING_ON = (("theo", "đó"), ("đồng", "thời"))
 # Who decides is left out: "Ngày 1/7, Ban Bí thư họp. | Thi hành kỷ luật bằng hình thức cách chức ông A".
 _RESUMING = (*_GOING_ON, ("thi", "hành"), _BY_DECISION[:2])
@@ -111,8 +113,15 @@ class ReferenceTime:
         return self.decision_day() or self._pointed.time or self._earlier or self._scene_day()
 
     def lasting(self) -> tuple[bool, PartialDate | None]:
-        """Return whether this sentence tells what goes on, and since when: "Từ đó đến nay, ông là X"."""
-        return self._pointed.lasts, self._pointed.time
+        """Return whether this sentence tells what goes on, and since when: "Từ đó đến nay, ông là X".
+
+        Of several posts, or of one that he "từng giữ", it does not tell which is left.
+        """
+        titles = sum(chunk.kind is Kind.TITLE for chunk in self._sentence.phrases)
+        if not self._pointed.lasts or titles != 1:
+            return False, None
+        over = any(not _OVER.isdisjoint(words.split()) for words in self._sentence.words)
+        return not over, self._pointed.time
 
     def decision_day(self) -> PartialDate | None:
         """Return the day of the decision that this sentence means: "Theo quyết định, ông A giữ chức X"."""
@@ -120,20 +129,20 @@ class ReferenceTime:
             return self._decided.day
         return self._pointed.decision
 
-    def holding_day(self, *, turns: bool) -> PartialDate | None:
+    def holding_day(self, found: Found) -> PartialDate | None:
         """Return the day on which a post is held that this sentence tells without a date.
 
-        Args:
-            turns: The holder gets or leaves another post in it.
+        What one is "hiện là" he is today, also where it points back: "Khi đó, ông A, hiện là X, ...".
         """
         if self._words[:2] in _GOING_ON:
             return self._earlier or self._scene_day()
-        if (pointed := self._pointed.day) is not None:
+        pointed = self._pointed.day
+        if pointed is not None and not says_now(self._sentence, found.title):
             return pointed
         own = self._article.day
         if own is not None and own is not self.day and is_told_to_paper(self._sentence):
             return own
-        return self._scene_day() if turns else self.day
+        return self._scene_day() if found.turns else self.day
 
     def _is_aside(self, sentence: Sentence) -> bool:
         """Whether a sentence only goes back in time: "Trước đó, ngày 8/7/2015, ông A bị khởi tố"."""

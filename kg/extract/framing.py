@@ -34,8 +34,12 @@ _FOR = ("thay", "mặt", "đã")
 _ON_BEHALF = frozenset((Kind.ORGANIZATION, Kind.DASH, Kind.COMMA))
 _TRAVELLING = ("thăm", "đoàn", "sang", "chuyến")
 _DATED = [Kind.OPEN, Kind.DATE, Kind.CLOSE]
+_NOT_YET = ("còn", "mới")
+_PUNISHED = frozenset(
+    word for punishment in ("kỷ luật", "khiển trách", "cảnh cáo", "phê bình") for word in punishment.split()
+)
 _start_of = attrgetter("start")
-# Chunks between a date and the "khi" that goes on with it: "năm 1993 ở Seattle (Mỹ) khi".
+# Chunks between a date and the "khi" that goes on with it: "năm 2004 ở Cần Thơ, lúc mưa to, khi".
 _NEAR = 6
 _BEFORE = "title-before-name"
 _WHEN = ("hồi", "vào", "trong", "từ", "đầu", "giữa", "cuối", "khoảng", "tới", "đến")
@@ -182,7 +186,7 @@ def _leads_to(sentence: Sentence, number: int, found: Found) -> bool:
     So they do behind "khi": "năm 2003, khi | Thủ tướng A sang thăm".
     """
     words = bisect_left(sentence, found.first, key=_start_of)
-    if found.status is not Status.HOLDS or words <= number + 1:
+    if found.status is not Status.HOLDS or words <= number + 1 or _was_other(sentence, found):
         return False
     joint = sentence[words - 1]
     if joint.is_word("khi"):
@@ -193,8 +197,17 @@ def _leads_to(sentence: Sentence, number: int, found: Found) -> bool:
     return joint.is_word("của") or (joint.kind is Kind.COMMA and found.rule == _BEFORE)
 
 
+def _was_other(sentence: Sentence, found: Found) -> bool:
+    """Whether the holder was something else at the time: "năm 1991, khi Bộ trưởng A | còn là sinh viên"."""
+    behind = bisect_left(sentence, found.last, key=_start_of)
+    return behind < len(sentence) and sentence[behind].is_any(_NOT_YET)
+
+
 def _ends_clause(sentence: Sentence, number: int, found: Found) -> bool:
-    """Whether the date is that of what is done to the holder: "ông A, X, | bị cảnh cáo vào tháng 3/2015"."""
+    """Whether the date is that of a punishment of the holder: "ông A, X, | bị cảnh cáo vào tháng 3/2015".
+
+    Of what else is done to him it may be long before he held the post: "bị tố mua bằng giả năm 2003".
+    """
     if found.status is not Status.HOLDS or found.rule != "title-after-name":
         return False
     first = bisect_left(sentence, found.last, key=_start_of)
@@ -202,7 +215,9 @@ def _ends_clause(sentence: Sentence, number: int, found: Found) -> bool:
     done = first < number and sentence[first].is_word("bị")
     after = kind_at(sentence, number + 1)
     last = after in (None, Kind.SEMICOLON) or sentence[number + 1].is_word(".", "")
-    return done and last and not any(chunk.kind in _PARTING for chunk in sentence[first:number])
+    behind = number - (number > 0 and sentence[number - 1].is_word("vào", "hồi"))
+    punished = all(chunk.is_any(_PUNISHED) for chunk in sentence[first + 1 : behind])
+    return done and last and punished
 
 
 def _leads(sentence: Sentence, number: int) -> bool:

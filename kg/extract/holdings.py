@@ -260,10 +260,10 @@ def _is_span(found: Found) -> bool:
 def _undated(found: Found, frame: PartialDate | None, news: ReferenceTime) -> _Times:
     """Return when a post without a date of its own is held."""
     lasts, since = news.lasting()
-    if lasts and found.rule.startswith("verb-"):
+    if lasts and not found.title.former and found.rule.startswith("verb-"):
         return _Times(Status.HOLDS, news.day, since, ongoing=True)
     framed = _day(found.frame.date) if found.frame is not None else None
-    on = framed or frame or news.holding_day(turns=found.turns)
+    on = framed or frame or news.holding_day(found)
     return _Times(found.status, on if found.status is Status.HOLDS else None)
 
 

@@ -3,7 +3,8 @@
 Comes in: a sentence, a post beside a name. Goes out: the post with the span that belongs to it.
 
     nguyên X (từ tháng 8/2013 đến tháng 12/2018)
-    X đầu tiên là ông A (1955-1961)               no birth and death: nobody lives so short
+    X đầu tiên là ông A (1955-1961)               nobody lives so short
+    cố X Lê Thị B (1931-1944)                     years of a life
 """
 
 from __future__ import annotations
@@ -19,7 +20,9 @@ from kg.model.claims import Status
 from kg.text.dates import DateMention
 
 _IN_BRACKETS = (Kind.OPEN, Kind.DATE, Kind.CLOSE)
-_LIFE = 25  # years that nobody is in office
+_LIFE = 15  # years that hardly anybody is in one office, and that all but martyrs live
+# "liệt sĩ", "hy sinh": who died young.
+_FALLEN = (("liệt", "sĩ"), ("liệt", "sỹ"), ("hy", "sinh"), ("hi", "sinh"))
 
 
 def with_span(sentence: Sentence, found: Found) -> Found:
@@ -78,5 +81,11 @@ def _behind_name(sentence: Sentence, starts: list[int], found: Found) -> Span | 
     if not isinstance(mention, DateMention) or mention.date is None:
         return None
     years = mention.date.end.year - mention.date.start.year
-    in_office = found.status is Status.HELD and 0 < years < _LIFE
+    in_office = found.status is Status.HELD and 0 < years < _LIFE and not _is_of_dead(sentence, found)
     return Span(mention, since=True, until=True) if in_office else None
+
+
+def _is_of_dead(sentence: Sentence, found: Found) -> bool:
+    """Whether the years may be those of a life: "cố X Lê Thị B (1931-1944)", "A (1931-1944) hy sinh"."""
+    fallen = any(sentence.words.issuperset(words) for words in _FALLEN)
+    return fallen or "late" in found.title.modifiers or Kind.DEATH in sentence.kinds

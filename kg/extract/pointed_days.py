@@ -15,7 +15,7 @@ from functools import cache
 from kg.extract.article import Prepared
 from kg.extract.chunks import Chunk, Kind, Sentence
 from kg.extract.document_days import dates_document
-from kg.extract.meetings.words import words
+from kg.extract.event_words import classes
 from kg.model.dates import PartialDate, Precision
 from kg.text.dates import DateMention
 
@@ -151,7 +151,7 @@ def _is_of_that_day(sentence: Sentence) -> bool:
 @cache
 def _papers() -> frozenset[str]:
     """Return the first words of papers and of who writes for them."""
-    return frozenset(phrase.split()[0] for phrase in words().classes["paper"])
+    return frozenset(phrase.split()[0] for phrase in classes()["paper"])
 
 
 def is_told_to_paper(sentence: Sentence) -> bool:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from kg.extract.chunks import Sentence
 from kg.extract.effect import day_of_effect
 from tests.extract.reading import event, held, prepared
 
@@ -21,6 +22,12 @@ LEFT = "Ngày 9/5, UBND tỉnh Phú Yên cho ông Trần Văn Tư thôi giữ ch
         f"{TAKEN}. Thời hạn giữ chức vụ là 5 năm, kể từ ngày 15/5.",
         f"{TAKEN}. Quyết định có hiệu lực từ ngày 15/5.",
         f"{TAKEN}. Quyết định này có hiệu lực thi hành kể từ ngày 15/5.",
+        f"{TAKEN}. Các quyết định trên có hiệu lực từ ngày 15/5.",
+        f"{TAKEN}. Nghị quyết nói trên có hiệu lực từ ngày 15/5.",
+        f"{TAKEN}. Quyết định bổ nhiệm có hiệu lực từ ngày 15/5.",
+        f"{TAKEN}. Quyết định số 831 có hiệu lực từ ngày 15/5.",
+        f"{TAKEN}. Thời hạn là 5 năm, kể từ ngày 15/5.",
+        f"{TAKEN}. Thời gian giữ chức vụ là 5 năm, kể từ ngày 15/5.",
         f"{LEFT} để nghỉ hưu từ ngày 15/5.",
         f"{LEFT} để nghỉ hưu, hưởng chế độ bảo hiểm xã hội kể từ ngày 15/5.",
     ],
@@ -37,6 +44,20 @@ def test_a_post_begins_and_ends_on_the_day_of_effect_and_the_decision_keeps_its_
         f"{TAKEN}. Quyết định có hiệu lực từ ngày ký.",  # no day is told
         f"{TAKEN}. Bà Lê Thị An nghỉ hưu từ ngày 15/5.",  # somebody else's
         f"{TAKEN}. Thời hạn nộp hồ sơ là từ ngày 15/5.",  # of something else
+        f"{TAKEN}. Thời hạn dạy nghề là 5 năm, từ ngày 15/5.",
+        f"{TAKEN}. Thời gian hưởng lương là 5 năm, từ ngày 15/5.",
+        f"{TAKEN}. Thời gian là 5 năm, từ ngày 15/5.",
+        f"{TAKEN}. Thời hạn là từ ngày 15/5.",
+        f"{TAKEN}, thời hạn 5 năm; hồ sơ được nhận từ ngày 15/5.",
+        f"{TAKEN} để lo việc bầu cử từ ngày 15/5.",
+        f"{TAKEN}, thời hạn",  # the text is cut off
+        f"{TAKEN}. Trong thời hạn 5 năm, từ ngày 15/5.",
+        f"{TAKEN}. Nghị định về phí có hiệu lực từ ngày 15/5.",
+        f"{TAKEN}. Nghị định này có hiệu lực từ ngày 15/5.",
+        f"{TAKEN}. Quyết định về giá điện có hiệu lực từ ngày 15/5.",
+        f"{TAKEN}. Quyết định số 8 về giá điện có hiệu lực từ ngày 15/5.",
+        f"{TAKEN}. Nghị quyết 18 có hiệu lực từ ngày 15/5.",
+        f"{TAKEN}, có thẻ bảo hiểm hiệu lực từ ngày 15/5.",
         f"{TAKEN} thời điểm này. Trời mưa từ ngày 15/5.",
     ],
 )
@@ -59,4 +80,5 @@ def test_only_a_sentence_of_a_paper_or_a_term_tells_a_day_of_effect() -> None:
         day_of_effect(prepared(text, "2019-05-10").chunks[0])
         for text in ("Nghị quyết có hiệu lực từ 15/5.", "Luật có hiệu lực từ 15/5.", "Thời hạn từ 15/5.")
     ]
+    assert day_of_effect(Sentence()) is None
     assert [str(day) for day in days] == ["2019-05-15", "None", "None"]

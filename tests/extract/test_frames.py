@@ -301,11 +301,27 @@ def test_the_last_day_of_the_year_before_is_no_news_of_an_article_of_a_year() ->
         ("Cụ kể năm 2003, khi Thủ tướng Lê Văn Út về thăm, xã còn nghèo.", "2003"),
         ("Năm 1996, xã lập quy hoạch; đến năm 2005, Giám đốc Sở Tài chính Hà Nam Lê Văn Út sửa.", "2005"),
         ("Ông Lê Văn Út, Giám đốc Sở Tài chính Hà Nam, bị cảnh cáo vào tháng 3/2015.", "2015-03"),
+        ("Ông Lê Văn Út, Giám đốc Sở Tài chính Hà Nam, bị khiển trách hồi tháng 3/2015.", "2015-03"),
         ("Như đã đưa tin, trong kỳ thi năm 2018, ông Lê Văn Út, Giám đốc Sở Y tế Hà Nam, nhờ vả.", "2018"),
     ],
 )
 def test_a_time_that_leads_to_the_words_or_ends_their_clause_dates_them(text: str, on: str) -> None:
     assert [str(one.on) for one in held(text)] == [on]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Lê Văn Út, Giám đốc Sở Tài chính Hà Nam, bị nghi chép luận văn hồi năm 2001.",
+        "Ông Lê Văn Út, Giám đốc Sở Tài chính Hà Nam, bị gãy chân vào tháng 3/1994.",
+        "Ông Lê Văn Út, Giám đốc Sở Tài chính Hà Nam, bị cảnh cáo vì nhận quà vào tháng 3/2015.",
+        "Ông Lê Văn Út, Giám đốc Sở Tài chính Hà Nam, bị cảnh cáo vào tháng 3/2015, vừa xin lỗi dân.",
+        "Cả làng nhớ trận lụt năm 1994 khi Bộ trưởng Bộ Y tế Lê Văn Út còn là cậu học trò.",
+        "Cả làng nhớ trận lụt năm 1994 khi Bộ trưởng Bộ Y tế Lê Văn Út mới là cậu học trò.",
+    ],
+)
+def test_what_happened_to_a_holder_before_he_was_one_dates_no_post(text: str) -> None:
+    assert [str(one.on) for one in held(text, "2019-05-16")] == ["2019-05-16"]
 
 
 @pytest.mark.parametrize(

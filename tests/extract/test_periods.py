@@ -25,10 +25,19 @@ def test_years_behind_a_name_are_those_of_the_past_post_before_it(text: str) -> 
     assert spans(text) == [("Bí thư", "held", "2004", "2009")]
 
 
-def test_years_of_a_life_behind_a_name_are_those_of_no_post() -> None:
-    assert spans("Nguyên Bí thư Huyện ủy Đô Lương Lê Văn Út (1924-2009) quê ở đây.") == [
-        ("Bí thư", "held", "", "")
-    ]
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nguyên Bí thư Huyện ủy Đô Lương Lê Văn Út (1924-2009) quê ở đây.",
+        "Nguyên Bí thư Huyện ủy Đô Lương Lê Văn Út (1926-1943) quê ở đây.",
+        "Ngôi trường nhắc nhớ cố Bí thư Huyện ủy Đô Lương Lê Văn Út (1932-1944).",
+        "Nguyên Bí thư Huyện ủy Đô Lương Lê Văn Út (1932-1944) là liệt sĩ của xã.",
+        "Bí thư Huyện ủy Đô Lương lúc bấy giờ là ông Lê Văn Út (1932-1944), hy sinh ở tuổi mười hai.",
+        "Bí thư Huyện ủy Đô Lương lúc bấy giờ là ông Lê Văn Út (1932-1944), bị bệnh rồi qua đời sớm.",
+    ],
+)
+def test_years_of_a_life_behind_a_name_are_those_of_no_post(text: str) -> None:
+    assert spans(text) == [("Bí thư", "held", "", "")]
 
 
 @pytest.mark.parametrize("end", ["khi nghỉ hưu năm 1988", "khi nghỉ hưu vào năm 1988", "lúc qua đời (1988)"])
@@ -95,6 +104,23 @@ def test_tu_do_den_nay_goes_on_since_the_date_before() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ông lần lượt giữ chức Giám đốc Sở Y tế Lào Cai, Chủ tịch HĐND tỉnh Lào Cai",
+        "ông giữ chức Giám đốc Sở Y tế Lào Cai, Chủ tịch HĐND tỉnh Lào Cai",
+        "ông từng giữ chức Chủ tịch HĐND tỉnh Lào Cai",
+        "ông lần lượt làm thợ xây và giữ chức Chủ tịch HĐND tỉnh Lào Cai",
+        "ông đã giữ chức Chủ tịch HĐND tỉnh Lào Cai",
+        "ông là nguyên Chủ tịch HĐND tỉnh Lào Cai",
+    ],
+)
+def test_of_several_or_past_posts_tu_do_den_nay_tells_none_that_is_held(words: str) -> None:
+    claims = held(f"Tháng 11/2005, ông Lê Văn Út về quê. Từ đó đến nay, {words}.")
+    assert claims
+    assert not any(one.ongoing for one in claims)
+
+
 def test_each_post_of_one_who_gets_another_besides_has_its_own_beginning() -> None:
     text = "Từ năm 2003, ông Lê Văn Út làm Giám đốc Sở Y tế Hà Nam, kiêm Chủ tịch Hội Đông y từ năm 2011."
     assert [(one.title, str(one.since)) for one in held(text)] == [("Giám đốc", "2003"), ("Chủ tịch", "2011")]
@@ -102,10 +128,10 @@ def test_each_post_of_one_who_gets_another_besides_has_its_own_beginning() -> No
 
 def test_both_posts_of_a_whole_period_have_it_though_a_date_of_another_post_stands_before() -> None:
     text = (
-        "Từ năm 2004 đến năm 2009, ông Lê Văn Út là Bí thư Thành đoàn Cần Thơ và giữ vị trí Bí thư Quận ủy "
-        "Ninh Kiều kiêm Chủ tịch UBND quận Ninh Kiều từ năm 2009 đến năm 2012."
+        "Từ năm 1993 đến năm 1997, ông Lê Văn Út là Bí thư Huyện đoàn Krông Bông và giữ vị trí Bí thư "
+        "Đảng ủy xã Hòa Lễ kiêm Chủ tịch UBND xã Hòa Lễ từ năm 1997 đến năm 2003."
     )
-    assert [(str(one.since), str(one.until)) for one in held(text)][1:] == [("2009", "2012")] * 2
+    assert [(str(one.since), str(one.until)) for one in held(text)][1:] == [("1997", "2003")] * 2
 
 
 @pytest.mark.parametrize("time", ["thời điểm đó", "khi ấy", "lúc ấy"])
@@ -115,9 +141,18 @@ def test_who_had_a_post_at_a_time_that_is_pointed_to_held_it(time: str) -> None:
     ]
 
 
-def test_then_left_on_a_date_behind_a_comma_ends_the_post() -> None:
-    text = "Ông Lê Văn Út từng làm Chủ tịch UBND xã Thanh Sơn từ tháng 4/2004, đến tháng 6/2015 thì nghỉ."
-    assert spans(text) == [("Chủ tịch", "held", "2004-04", "2015-06")]
+@pytest.mark.parametrize("words", ["nghỉ hưu", "qua đời", "bị cách chức", "được điều động về Bộ Y tế"])
+def test_then_left_on_a_date_behind_a_comma_ends_the_post(words: str) -> None:
+    text = f"Ông Lê Văn Út từng làm Chủ tịch UBND xã Thanh Sơn từ tháng 3/2001, đến tháng 9/2007 thì {words}."
+    assert spans(text) == [("Chủ tịch", "held", "2001-03", "2007-09")]
+
+
+@pytest.mark.parametrize(
+    "words", ["xã đạt chuẩn nông thôn mới", "được tặng bằng khen", "mua thêm hai máy cày"]
+)
+def test_what_else_happened_at_a_date_ends_no_post(words: str) -> None:
+    text = f"Ông Lê Văn Út làm Chủ tịch UBND xã Thanh Sơn từ tháng 3/2001, đến tháng 9/2007 thì {words}."
+    assert [(one.title, one.until) for one in held(text)] == [("Chủ tịch", None)]
 
 
 @pytest.mark.parametrize("then", ["sau đó", "tiếp đó"])

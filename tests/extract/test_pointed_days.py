@@ -63,7 +63,7 @@ def test_what_is_said_to_papers_beside_an_event_is_of_the_event() -> None:
 def test_what_will_be_said_to_papers_is_not_said_today() -> None:
     text = (
         "Chiều 15/1, HĐND tỉnh Phú Yên họp bất thường.\n"
-        "Ông Trần Văn Tư, Giám đốc Sở Y tế Phú Yên, cho hay sẽ trả lời báo chí sau tết."
+        "Ông Trần Văn Tư, Giám đốc Sở Y tế Phú Yên, cho hay sẽ trả lời báo chí bằng văn bản."
     )
     assert days(text) == [("Trần Văn Tư", "2019-01-15")]
 
@@ -72,3 +72,8 @@ def test_trong_do_is_of_the_time_of_the_sentence_before_and_of_no_period_of_year
     text = "{} nhiều cán bộ nhờ vả. Trong đó, ông Lê Văn Út, Phó Giám đốc Sở Y tế Phú Yên, nhờ ba lần."
     assert days(text.format("Như đã đưa tin, năm 2018")) == [("Lê Văn Út", "2018")]
     assert days(text.format("Giai đoạn 2010-2015,")) == [("Lê Văn Út", "2019-01-17")]
+
+
+def test_who_is_said_to_be_it_today_is_it_today_also_where_the_sentence_points_back() -> None:
+    text = "Cầu sập năm 2012. Khi đó, ông Lê Văn Út, hiện là Giám đốc Sở Y tế Phú Yên, vừa tốt nghiệp."
+    assert days(text) == [("Lê Văn Út", "2019-01-17")]

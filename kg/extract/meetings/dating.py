@@ -36,7 +36,7 @@ OTHER_DATE = re.compile(
     r"|(?<!\w)(?:sinh|sn|chiến thắng|chiến thắng lịch sử)"
     r"|hiệu lực(?: kể)?(?: từ)?) ?\(?(?:ngày )?\Z"
 )
-# The day that an anniversary is of: "70 năm ngày truyền thống | (25/10/1945)".
+# The day that an anniversary is of: "55 năm ngày thành lập trường | (8/3/1961)".
 _REMEMBERED = re.compile(
     r"(?<!\w)(?:\d+ năm|(?:nhân|kỷ niệm) ngày|ngày (?:truyền thống|thành lập))[^,.;:()]{0,60}\($"
 )

@@ -353,7 +353,7 @@ def test_a_number_that_ends_the_headline_is_not_that_of_a_document_of_the_day() 
 
 
 def test_the_day_of_which_an_anniversary_is_does_not_date_it() -> None:
-    text = "Chiều 23/10, Tổng cục Địa chính tổ chức lễ kỷ niệm 70 năm ngày truyền thống (25/10/1945)."
+    text = "Chiều 23/10, Tổng cục Địa chính tổ chức lễ kỷ niệm 55 năm ngày truyền thống (26/10/1961)."
     assert event(text, published=None).date is None
 
 
