@@ -62,8 +62,8 @@ _PARTY_BODIES = ("Bộ Chính trị", "Ban Bí thư", "Quân ủy", "Ban Chấp 
 _PAST_STATES = ("Liên Xô",)
 # Chunks between a name and a title of the same person.
 _BESIDE = 2
-# What one does who leads a delegation: "do Thủ tướng A dẫn đầu".
-_LEADS = ("dẫn", "làm")
+# What one does who leads a delegation, and the word behind it: "do Thủ tướng A dẫn đầu".
+_LEADS = {"dẫn": ("đầu", "dắt"), "làm": ("trưởng", "Trưởng đoàn")}
 # Chunks of "A của B".
 _OWNED = 3
 
@@ -296,14 +296,21 @@ def _delegations(sentences: Sequence[Sentence]) -> Iterator[tuple[int, str]]:
     for sentence in sentences:
         if "do" not in sentence.words or not sentence.titles:
             continue
-        state = None
+        state, titles = None, list[int]()
         for before, chunk in pairwise(sentence):
-            if chunk.is_word("do"):
-                state = _state_of(before)
-            elif chunk.kind is Kind.SEMICOLON or chunk.is_word(*_LEADS):
+            if chunk.is_word("do") or chunk.kind is Kind.SEMICOLON:
+                state, titles = _state_of(before) if chunk.is_word("do") else None, []
+            elif _leads(before, chunk):
+                yield from ((title, state) for title in titles if state is not None)
                 state = None
             elif state is not None and chunk.kind is Kind.TITLE:
-                yield chunk.start, state
+                titles.append(chunk.start)
+
+
+def _leads(before: Chunk, chunk: Chunk) -> bool:
+    """Whether one is said to lead a delegation: "dẫn | đầu", "làm | trưởng đoàn"."""
+    title = chunk.value.row.title if isinstance(chunk.value, TitlePhrase) else chunk.value
+    return before.is_any(_LEADS) and title in _LEADS[str(before.value)]
 
 
 def _state_of(chunk: Chunk) -> str | None:

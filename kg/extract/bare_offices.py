@@ -21,6 +21,7 @@ from kg.extract.found import kind_at, titled_people
 from kg.extract.lexicon import countries, lexicon, marked, place_names
 from kg.extract.organizations import OrganizationPhrase
 from kg.extract.places import PlacePhrase
+from kg.extract.spoken_of import kinds_of
 from kg.extract.titles import TitlePhrase
 from kg.resources import read_table
 from kg.text.dates import DateMention
@@ -61,6 +62,11 @@ class BareOffices:
         own = [title for title, name in bare if name not in others]
         self._several = frozenset(one.start for one in own if several and not led)
         self._owned = frozenset(one.start for at, one, person in beside if _is_owned(sentences[at], person))
+        self._owned |= {
+            one.start
+            for at, (one, person) in told
+            if kinds_of(one.row.title) and _is_of(sentences[at], _behind(sentences[at], person))
+        }
         self._starts = frozenset(title.start for title in own if title.row.title != barred)
         self._ministry = _most(ministries)
         self._leading = _told_most(ministries)[0]
@@ -117,8 +123,17 @@ def _is_foreign(value: Value) -> bool:
 
 def _is_owned(sentence: Sentence, person: PersonPhrase) -> bool:
     """Whether the body follows the name: "Tổng Thư ký A của ASEAN"."""
-    behind = next((at for at, chunk in enumerate(sentence, 1) if chunk.value is person), len(sentence))
-    return kind_at(sentence, behind + 1) in _BODIES and sentence[behind].is_word("của")
+    behind = _behind(sentence, person)
+    return kind_at(sentence, behind + 1) in _BODIES and _is_of(sentence, behind)
+
+
+def _is_of(sentence: Sentence, number: int) -> bool:
+    return number < len(sentence) and sentence[number].is_word("của")
+
+
+def _behind(sentence: Sentence, person: PersonPhrase) -> int:
+    """Return the chunk number behind a name."""
+    return next((at for at, chunk in enumerate(sentence, 1) if chunk.value is person), len(sentence))
 
 
 def _is_of_the_past(sentence: Sentence, day: date | None) -> bool:

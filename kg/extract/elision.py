@@ -194,9 +194,8 @@ class Setting:
         return self._placed(phrase, phrase.start, ())
 
     def _left_out(self, title: TitlePhrase, mates: Sequence[TitlePhrase]) -> str | None:
-        following = next((mate for mate in mates if mate.start > title.start), None)
         if title.row.title == "Bộ trưởng":
-            led = following is not None and following.row.title == "Chủ nhiệm"
+            led = next((one.row.title for one in mates if one.start > title.start), "") == "Chủ nhiệm"
             return "Chính phủ" if led else self._ministry(title, mates)
         if title.row.organization is not None:
             return self._told.house(title) or self._default(title, mates)
@@ -210,10 +209,11 @@ class Setting:
                     return told
             elif shares(title, mate) and not (is_of_companies(title) and is_section(name)):
                 return self._of_mate(title, mate, mates)
-        told = self._where(title) or self._side(title) or self._only(title)
-        told = told or self._spoken(title, mates) or self._offices.body(title)
+        told = of_head(title, mates, lambda one: self._at_home(one, ())) or self._where(title)
+        told = told or self._side(title) or self._only(title)
         near = self._told.of_title(title.row.title, title.start) if told is None else None
-        return self.full_name(near) if near is not None else told
+        told = self.full_name(near) if near is not None else told or self._spoken(title, mates)
+        return told or self._offices.body(title)
 
     def _of_prefixed(self, title: TitlePhrase, mates: Sequence[TitlePhrase]) -> str | None:
         """Return the body of a title that names its kind: "Trưởng ban", "Chánh Văn phòng", "Thứ trưởng"."""

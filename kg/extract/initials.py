@@ -7,6 +7,7 @@ Comes in: a `Scan`, a body that has been read, or a token. Goes out: what the le
 
 from __future__ import annotations
 
+from kg.extract.lexicon import LEVEL, PLACE
 from kg.extract.scan import Scan
 
 _FEWEST, _MOST = 2, 10  # letters
@@ -36,7 +37,12 @@ def _abbreviates(letters: str, name: str) -> bool:
 
 
 def told_name(scan: Scan, index: int) -> str | None:
-    """Return the body that a token stands for, or None."""
+    """Return the body that a token stands for, or None.
+
+    Before a place or a level, letters are those of another of its kind: "Hội A (HA) ... HA huyện B".
+    """
     if not scan.initials or index >= len(scan.tokens):
+        return None
+    if scan.match(PLACE, index + 1) is not None or scan.match(LEVEL, index + 1) is not None:
         return None
     return scan.initials.get(scan.tokens.texts[index])

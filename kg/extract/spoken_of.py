@@ -124,11 +124,13 @@ class SpokenOf:
         yield from (body for body in reversed(self._bodies) if first <= body.start < end)
 
     def _kept(self, title: TitlePhrase, kinds: tuple[str, ...]) -> OrganizationPhrase | None:
-        """Return the body of a kind that alone has such an office: of the sentence, else that of the article.
+        """Return the body of a kind that alone has such an office: of the sentence or of the one before.
 
-        It has named this one before, and names it more often than all others of these kinds.
+        Else it is that of the article, which names it first, and more often than all others of these kinds.
         """
         here = next((body for body in self.earlier(title) if f"{body.name} ".startswith(kinds)), None)
+        if here is None:
+            here = self._sole_before(title, [one for one in self._bodies if f"{one.name} ".startswith(kinds)])
         if here is not None:
             return here
         if kinds not in self._alone:

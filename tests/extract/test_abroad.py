@@ -249,3 +249,13 @@ def test_a_leader_is_not_of_a_state_that_another_only_visits() -> None:
         "đang thăm Mỹ. Phó Tổng thống Dina Boluarta bảo vệ ông Castilla."
     )
     assert ("Dina Boluarta", "Phó Tổng thống", "Peru", "holds") in posts(text)
+
+
+def test_who_only_begins_what_concerns_a_state_is_not_of_it() -> None:
+    text = "Chính sách với Cuba do Tổng thống Peter Hill khởi xướng gây tiếc nuối."
+    assert ("Peter Hill", "Cuba") not in [(who, body) for who, _, body, _ in posts(text)]
+
+
+def test_the_head_of_a_delegation_is_of_its_state_too() -> None:
+    text = "Việt Nam đón khách. Đoàn Campuchia do Thủ tướng Hun Sarith làm trưởng đoàn; đoàn Lào đến sau."
+    assert [post[2] for post in posts(text)][:1] == ["Campuchia"]

@@ -1,3 +1,5 @@
+import pytest
+
 from tests.extract.reading import posts
 
 
@@ -19,3 +21,9 @@ def test_letters_that_do_not_fit_a_body_inside_another_stand_for_nothing() -> No
 
 def test_letters_that_nothing_explains_are_no_body() -> None:
     assert posts("Tổng thư ký HLVMT Trần Thị Sáu trao giải.") == []
+
+
+@pytest.mark.parametrize("place", ["Lào", "xã Tân An", "huyện"])
+def test_letters_with_a_place_behind_them_are_another_body_of_the_kind(place: str) -> None:
+    text = f"Hội Làm vườn Miền Trung (HLVMT) họp. Bà Trần Thị Sáu, Chủ tịch HLVMT {place}, vắng."
+    assert "Hội Làm vườn Miền Trung" not in [post[2] for post in posts(text)]

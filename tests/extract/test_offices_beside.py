@@ -78,3 +78,11 @@ def test_an_organ_of_a_party_is_of_the_one_committee_of_its_sentence(
 def test_an_editor_is_not_of_the_board_beside_but_of_the_newspaper() -> None:
     text = "Báo Sông Hậu họp. Bà Trần Thị Sáu, Ủy viên Ban Biên tập, Phó Tổng biên tập, nói vậy."
     assert ("Trần Thị Sáu", "Phó Tổng Biên tập", "Báo Sông Hậu", "holds") in posts(text)
+
+
+def test_the_secretary_beside_his_deputy_is_of_the_same_committee() -> None:
+    text = "Ông Lê Văn Tám và bà Trần Thị Sáu, Bí thư và Phó Bí thư Huyện ủy Nghi Lộc, đến dự."
+    assert [post[:3] for post in posts(text)] == [
+        ("Lê Văn Tám", "Bí thư", "Huyện ủy Nghi Lộc"),
+        ("Trần Thị Sáu", "Phó Bí thư", "Huyện ủy Nghi Lộc"),
+    ]

@@ -183,8 +183,20 @@ def test_an_envoy_is_of_no_mission_that_the_article_has_not_named_yet() -> None:
     assert posts(text) == []
 
 
-def test_a_director_is_of_the_one_body_of_those_that_have_one() -> None:
-    text = "Thay mặt Công an tỉnh Lai Châu, Phó Giám đốc Lê Văn Tám báo cáo."
-    assert posts(text) == [("Lê Văn Tám", "Phó Giám đốc", "Công an tỉnh Lai Châu", "holds")]
-    two = "Công an tỉnh Lai Châu và Sở Y tế tỉnh Lai Châu họp. Giám đốc Lê Văn Tám báo cáo."
-    assert posts(two) == []
+def test_a_director_is_of_no_body_that_stands_elsewhere() -> None:
+    text = "Bệnh viện Sông Hậu đông người. Bệnh viện Sông Hậu cho hay ca mổ là của Giám đốc Lê Văn Tám."
+    assert posts(text) == []
+
+
+def test_the_body_told_right_before_is_meant_and_not_the_one_told_most() -> None:
+    text = (
+        "TAND tỉnh Nghệ An tuyên án. TAND tỉnh Nghệ An phạt nặng. Vụ án về TAND tỉnh Lai Châu. "
+        "Thẩm phán Lê Văn Tám nhận hồ sơ."
+    )
+    assert posts(text) == [("Lê Văn Tám", "Thẩm phán", "Tòa án nhân dân tỉnh Lai Châu", "holds")]
+
+
+@pytest.mark.parametrize("body", ["Báo Sông Tiền", "tờ báo kia"])
+def test_where_the_body_follows_the_name_no_other_is_meant(body: str) -> None:
+    text = f"Báo Sông Hậu ra số mới. Tổng Biên tập Lê Văn Tám của {body} chúc mừng."
+    assert ("Tổng Biên tập", "Báo Sông Hậu") not in [post[1:3] for post in posts(text)]

@@ -30,6 +30,7 @@ _REST = re.compile(
 _OF = re.compile(r"\s+(?:do|của)\s+")
 _PROPOSED = re.compile(r"(?<!\w)(?:đề nghị|kiến nghị|đề xuất|xét|thủ tục)(?:,? \w+){0,7} $")
 _STATES = ("Nhà nước", "Nước ", "Chính phủ", "Đảng Cộng sản", "Quốc hội", "Vương quốc", "Cộng hòa")
+_HANDED = re.compile(r"(?<!\w)(?:trao|tặng) cho(?!\w)")  # "Huân chương của Hội A | trao cho Công ty B"
 _CEREMONY, _OWN = "lễ ", " của "
 _PASSIVE = " được "
 _BESIDE = 12  # code points between the verb and the award that it gives, and no further one of a list
@@ -46,6 +47,8 @@ _NO_AGENT = (
     "để",
     "đề nghị",
     "xét",
+    " đã ",
+    " vừa ",
 )  # who hands it over
 _OPENS = 8  # code points in which a sentence opens with its year
 _LAUNCHED = "phát động"
@@ -139,7 +142,7 @@ def _giving(page: Page, first: int, start: int, end: int, last: int) -> tuple[in
 def _by_agent(page: Page, low: int, verb: int) -> int | None:
     """Return where "được" stands before who gives it: "ông A | được Chủ tịch nước | tặng Huân chương"."""
     at = page.lowered.rfind(_PASSIVE, max(low, verb - _NEAR), verb)
-    agent = page.lowered[at + len(_PASSIVE) : verb] if at >= 0 else ""
+    agent = page.lowered[at + len(_PASSIVE) : verb] if at >= 0 else ""  # "được mọi người quý, đã | tặng"
     acts = any(mark in agent for mark in _NO_AGENT)
     return at + 1 if agent and not acts else None
 
@@ -186,7 +189,7 @@ def _is_its_own(page: Page, start: int, end: int, verb: int, body: str) -> bool:
     """
     by_state = page.lowered.startswith(tuple(_phrases()["state"]), start) and not body.startswith(_STATES)
     received = page.lowered.endswith(_CEREMONY, 0, verb) and page.lowered.startswith(_OWN, end)
-    return by_state and received
+    return by_state and received and not _HANDED.search(page.lowered, end, start + _REACH)
 
 
 def _getting(page: Page, first: int, verb: int) -> list[str]:

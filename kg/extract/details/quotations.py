@@ -88,7 +88,10 @@ def _after(page: Page, end: int) -> tuple[str, int, int] | None:
     if _TO_SPEAKER.fullmatch(gap) is None:
         return None
     last = page.article.sentences[page.sentence(one.start)][1]
-    verbs = [hit for hit in page.cues(one.end, min(last, one.end + _AFTER)) if "speaker" in hit.classes]
+    cues = page.cues(one.end, min(last, one.end + _AFTER))
+    if cues and "moved" in cues[0].classes and cues[0].start == one.end + 1:
+        return one.name, one.start, cues[0].end
+    verbs = [hit for hit in cues if "speaker" in hit.classes]
     if gap.rstrip().endswith("theo"):
         return one.name, one.start, one.end
     if not verbs or not _speaks(page, one.end, verbs[0].start, verbs[0].end):

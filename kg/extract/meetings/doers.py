@@ -9,6 +9,7 @@ import re
 
 from kg.extract.article import OrganizationMention, PersonMention
 from kg.extract.event_words import EventWord
+from kg.extract.meetings.kin import kin_before
 from kg.extract.meetings.lists import joined
 from kg.extract.meetings.mentions import DISCIPLINE, Mention
 from kg.extract.meetings.page import Page
@@ -53,11 +54,6 @@ _VOICES = ("bị", "được", "nhận")
 CASES = (" vụ ", " vụ án ")  # "kỷ luật các cán bộ liên quan đến vụ | Trịnh Văn A"
 _BESIDE = 60  # code points between a person and the kin that is told of it
 _IS_HERE = re.compile(r" đang (?:có |ở |trong )?")
-# "bà A, phu nhân Phó Thủ tướng B, trúng cử": not B does.
-_KIN = re.compile(
-    r"[,(–-]\s(?:là )?(?:phu nhân|vợ|chồng|con trai|con gái|con rể|em trai|em gái|em ruột|anh trai|chị gái)"
-    r"(?: của)?(?: (?!và |là )\w+){0,6} $"
-)
 _OBJECTS = ("của ", "đối với ")
 _RECEPTION = "Buổi tiếp "
 _ALREADY = re.compile(r"^\s?(?:(?:đã|vừa|mới|cũng) )*")
@@ -138,7 +134,7 @@ def _suffering(page: Page, mention: Mention) -> list[PersonMention]:
     found: list[PersonMention] = []
     end = mention.start
     for one in reversed(page.people.within(max(first, mention.start - _WINDOW), mention.start)):
-        kin = None if found else _KIN.search(page.lowered, first, one.start)
+        kin = None if found else kin_before(page, first, one)
         if kin is not None:
             end = kin.start()
             continue
@@ -307,11 +303,9 @@ def _is_no_subject(page: Page, person: PersonMention, mention: Mention, *, alone
 
 def _is_named_for_another(page: Page, person: PersonMention, mention: Mention) -> bool:
     """Whether a person names a case, or whose kin another is ("vụ A", "bà B, phu nhân ông A, trúng cử")."""
-    if mention.word.form != "decision":
-        return False
     near = max(0, person.start - _OBJECT)
-    kin = _KIN.search(page.lowered, near, person.start) is not None
-    return kin or page.lowered.endswith(CASES, 0, person.start)
+    case = mention.word.form == "decision" and page.lowered.endswith(CASES, 0, person.start)
+    return case or kin_before(page, near, person) is not None
 
 
 def _is_of_object(page: Page, person: PersonMention | None) -> bool:

@@ -19,8 +19,13 @@ _POSED = re.compile(
 )
 _DENIAL = 20  # code points before a cue in which a denial of it stands
 _THERE_IS = re.compile(r"(?<!\w)có(?!\w)")
+# Before "lãnh đạo gồm: ông A": how many a body has. Who comes is counted too, but "dự" is said of them.
+_SO_MANY = re.compile(r"(?<!\w)có (?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) $")
+_COMING = "dự "
+# Between "gửi lẵng hoa" and "đến dự" of one person.
+_AND_COMES = re.compile(r"[^,.;:]{0,40}\svà (?:(?:đã|cũng|còn|trực tiếp) )?")
 _GROUP = re.compile(
-    r"(?<!các )(?<!những )(?<!hiện có \d )(?<!\w)(?:đoàn|đại biểu|thành phần|lãnh đạo)(?!\w)"
+    r"(?<!các )(?<!những )(?<!\w)(?:đoàn|đại biểu|thành phần|lãnh đạo)(?!\w)"
     r"[^.;:]{0,120}\s(?:có|gồm)(?: có)?\s?:"
     r"|(?<!\w)từ (?:trái|phải) (?:qua|sang)(?: (?:trái|phải))?\)?\s?[:,]"  # people on a picture
     r"|(?<!\w)(?:đoàn|đại biểu|thành viên|thành phần)(?!\w)[^.,;:()]{0,60}\s(?:gồm|còn có)(?: có)?\s?:?\s"
@@ -122,7 +127,8 @@ def list_start(page: Page, sentence: int, people: list[int]) -> int | None:
     before = page.lowered[first : people[0]]
     may = any(word in before for word in _GROUPS)
     group = _GROUP.search(page.lowered, first, people[0]) if may else None
-    group = None if group is not None and not _is_led(page, group, last) else group
+    if group is not None and (not _is_led(page, group, last) or _is_staff(page, first, group.start())):
+        group = None
     group = group or _AT_VENUE.match(page.lowered, first, last) or _SIDE.search(page.lowered, people[0], last)
     if group is None and any(page.lowered.find(word, first, last) >= 0 for word in _COMPANIONS):
         group = _COMPANY.search(page.lowered, first, last)
@@ -145,6 +151,23 @@ def list_start(page: Page, sentence: int, people: list[int]) -> int | None:
 def _is_led(page: Page, group: re.Match[str], last: int) -> bool:
     """Whether the words behind "đoàn ... do", where a group opens by these, say that one leads it."""
     return not (group["led"] or group["also"]) or _LEADS.search(page.lowered, group.end(), last) is not None
+
+
+def _is_staff(page: Page, first: int, start: int) -> bool:
+    """Whether a body is told to have so many of a group, and not an event ("Ban | có 3 | lãnh đạo gồm")."""
+    counted = _SO_MANY.search(page.lowered, first, start) is not None
+    return counted and _COMING not in page.lowered[first:start]
+
+
+def is_away(page: Page, cue: Hit, end: int) -> bool:
+    """Return whether a cue says that one stays away, and none behind it that he comes too.
+
+    "Gửi lẵng hoa | và đến dự lễ" is told of one who is there.
+    """
+    if "away" not in cue.classes:
+        return False
+    coming = (one for one in page.cues(cue.end, end) if "attendee" in one.classes)
+    return not any(_AND_COMES.fullmatch(page.lowered, cue.end, one.start) for one in coming)
 
 
 def is_denied(page: Page, cue: Hit) -> bool:

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from kg.extract.event_words import EventWord
 from kg.extract.meetings.days import is_day
+from kg.extract.meetings.kin import kin_before
 from kg.extract.meetings.names import OF_TWO, Manner, name_end, written_out
 from kg.extract.meetings.page import Page, Spans
 from kg.extract.meetings.words import Hit, words
@@ -267,7 +268,8 @@ def _acts(page: Page, word: EventWord, hit: Hit, at: _Place) -> bool:
     if word.form == "act-person":
         return any(one.start >= hit.end for one in around)
     if word.form == "act-subject":
-        near = [one for one in around if one.start < hit.start][-1:]
+        earlier = [one for one in around if one.start < hit.start]
+        near = [one for one in earlier if kin_before(page, at.first, one) is None][-1:]
         return any(not _is_of_others(page, one.end, hit.start) for one in near)
     if word.form in ("held", "sits"):
         return _held(page, hit, at) if word.form == "held" else _sits(page, word, at)

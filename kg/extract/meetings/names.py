@@ -43,7 +43,6 @@ _ABBREVIATION = re.compile(r"\b[A-ZĐƯ]{2,}\b")
 _DANGLING = re.compile(
     r"(?:[\s,\-–&\"“‘'/]|(?<!\w)(?:và đồng|và|(?<!các )(?<!hai )(?<!của )(?:ông|bà)|của|với|giữa|về"
     r"|(?<!nội )các|cho|(?<!cuối )cùng|trong(?: buổi)?|một|số"
-    r"|(?<=, )đặc biệt|(?<=nhiệm vụ )thủ tướng(?: chính phủ)?"
     r"|tập thể|kể|sắp|gần|chứ|dù|đưa|tùy|tiếp|cuối tuần|hay|(?<!hội )(?<!dân )bầu"
     r"|(?:đối với|với|cho) (?:ông|bà)(?: này| ta| ấy)?|đối|xảy ra))$"
 )
@@ -52,7 +51,7 @@ _PART_OF_TIME = re.compile(
     r"(?<!\w)(?:đầu|giữa|cuối|khoảng|hồi|nửa đầu|nửa cuối)$"
 )  # "khởi công | đầu tháng 6"
 _TERM = re.compile(r",\s?khóa \w+")  # "Hội nghị Trung ương 8, khóa XII"
-_PARTED_MARK = re.compile(r" ([,;])")  # "bắt tạm giam , khám xét" of an article torn to words
+_PARTED_MARK = re.compile(r" ([,;])")  # "thông qua nghị quyết , bế mạc": the words were set apart
 _BOUNDARY = re.compile(r"[.,;:()“”\"…]")
 
 

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from kg.extract.article import PersonMention
 from kg.extract.meetings.captions import is_credited, only_names
-from kg.extract.meetings.lists import JOINED, chairing, chairs_alone, is_denied, joined, list_start
+from kg.extract.meetings.lists import JOINED, chairing, chairs_alone, is_away, is_denied, joined, list_start
 from kg.extract.meetings.mentions import LETTER, TALKS, WELCOME, Mention
 from kg.extract.meetings.other_subjects import (
     found_by_body,
@@ -250,7 +250,7 @@ def _is_passive(page: Page, verb: Hit) -> bool:
 def _stays_away(page: Page, start: int, end: int) -> bool:
     """Whether the words after a person say first that it does not come ("vắng mặt", "không thể tham dự")."""
     said = next((hit for hit in page.cues(start, end) if not page.inside_organization(hit.start)), None)
-    return said is not None and ("away" in said.classes or is_denied(page, said))
+    return said is not None and (is_away(page, said, end) or is_denied(page, said))
 
 
 def _reported(page: Page, sentence: int, people: list[_Named]) -> range:
@@ -289,7 +289,7 @@ def _verbs(page: Page, start: int, end: int) -> tuple[Hit, ...]:
         if not found and "absent" in hit.classes and page.lowered.endswith(_BEHALF, start, hit.end):
             continue
         told = hit.classes & {"absent", "speaker"} == {"absent"}  # not "báo cáo với": to whom one speaks
-        denied = told or "away" in hit.classes or is_denied(page, hit)
+        denied = told or is_away(page, hit, end) or is_denied(page, hit)
         if denied or (found and not _AND.fullmatch(page.lowered, found[-1].end, hit.start)):
             break
         own = not (page.inside_organization(hit.start) or hands_for(page, hit.start, end))

@@ -36,6 +36,7 @@ WORDS = "Việc này phải làm xong trong quý tới"
         f"Ông Lê Vĩnh Tân khẳng định: “{WORDS}”.",
         f"Bộ trưởng Bộ Nội vụ Lê Vĩnh Tân cho biết, “{WORDS}”.",
         f"“{WORDS}”, theo ông Lê Vĩnh Tân.",
+        f"“{WORDS}”, ông Lê Vĩnh Tân nghẹn ngào.",
     ],
 )
 def test_a_quotation_has_the_speaker_beside_its_marks(text: str) -> None:
@@ -350,3 +351,13 @@ def test_the_name_of_a_paper_in_marks_is_not_said() -> None:
 def test_a_verb_behind_a_committee_is_no_name_of_its_place() -> None:
     text = "Sau khi cử tri kiến nghị và Bí thư Thành ủy chỉ đạo, Sở đã cho đóng cửa cơ sở Tấn Hoa."
     assert ("Bí thư", "Thành ủy chỉ đạo") not in titles(text)
+
+
+def test_who_is_only_liked_by_others_and_gives_an_award_does_not_get_it() -> None:
+    (award,) = awards("Ông Lê Vĩnh Tân được mọi người quý đã tặng Bằng khen cho bà Trần Thị Hoa.")
+    assert award.recipients == ("Trần Thị Hoa",)
+
+
+def test_whose_order_is_handed_to_another_does_not_get_it() -> None:
+    (award,) = awards("Lễ đón nhận Huân chương Lao động của Sở Y tế tỉnh Sơn La trao cho Trường Sông Trà.")
+    assert "Sở Y tế tỉnh Sơn La" not in award.recipients

@@ -150,12 +150,21 @@ def test_who_is_listed_behind_who_chairs_chairs_too() -> None:
     assert [part for _, part in parts(event(text))] == ["chair", "chair", "chair"]
 
 
-def test_who_leads_a_body_today_is_no_list_of_guests() -> None:
+@pytest.mark.parametrize("number", ["hiện có 3", "có 12", "có hai"])
+def test_who_leads_a_body_is_no_list_of_guests(number: str) -> None:
     text = (
         "Sáng 16/1, Ban Tổ chức Trung ương trao quyết định bổ nhiệm ông Lê Văn Tám làm Phó ban Nội chính."
-        " Ban hiện có 3 lãnh đạo gồm: ông Hà Văn Sáu và bà Đỗ Thị Chín."
+        f" Ban {number} lãnh đạo gồm: ông Hà Văn Sáu và bà Đỗ Thị Chín."
     )
     assert [one.person for one in event(text).participants] == ["Lê Văn Tám"]
+
+
+def test_those_counted_who_come_are_a_list_of_guests() -> None:
+    text = (
+        "Sáng 16/1, bà Trương Thị Mai chủ trì hội nghị về rừng. "
+        "Đến dự có 2 lãnh đạo gồm: ông Hà Văn Sáu và bà Đỗ Thị Chín."
+    )
+    assert len(event(text).participants) == 3
 
 
 @pytest.mark.parametrize("opening", ["Chủ trì có", "Đồng chủ trì có", "Chủ trì cuộc họp là"])

@@ -349,13 +349,6 @@ def test_a_name_ends_before_the_article_of_a_law() -> None:
     assert event(text).name.endswith("về tội Thiếu trách nhiệm")
 
 
-def test_a_name_ends_before_who_gives_the_tasks() -> None:
-    text = (
-        "Ngày 16/1, Bộ trưởng Lê Văn Tám làm việc với tỉnh Hà Nam về các nhiệm vụ Thủ tướng, Chính phủ giao."
-    )
-    assert "Thủ tướng" not in event(text).name
-
-
 def test_a_mark_torn_from_its_word_stands_at_it_in_a_name() -> None:
     text = "Tháng 11/2018, ông Lê Văn Tám bị bắt tạm giam , khám xét nơi ở."
     assert [one.name for one in events(text) if " ," in one.name] == []

@@ -261,3 +261,24 @@ def test_who_sends_flowers_or_a_paper_is_not_there(told: str) -> None:
 def test_whose_study_is_cited_or_who_spoke_before_is_not_there(told: str) -> None:
     text = f"Sáng 15/1, bà Đỗ Thị Hoa chủ trì hội nghị về rừng. {told}"
     assert [name for name, _ in parts(event(text))] == ["Đỗ Thị Hoa"]
+
+
+@pytest.mark.parametrize("told", ["xót xa vì rừng mất", "tha thiết với rừng", "rưng rưng"])
+def test_how_somebody_feels_is_no_speech(told: str) -> None:
+    text = f"Sáng 15/1, bà Đỗ Thị Hoa chủ trì hội nghị về rừng. Chủ tịch UBND huyện Lê Văn Tám {told}."
+    assert ("Lê Văn Tám", "speaker") not in parts(event(text))
+
+
+def test_a_grade_of_an_order_is_no_person() -> None:
+    text = "Ngày 15/1, ông Lê Văn Tám được tặng Huân chương Lao động Hạng Nhất."
+    assert parts(event(text)) == [("Lê Văn Tám", "attendee")]
+
+
+def test_whose_husband_has_died_has_not() -> None:
+    text = "Chồng bà Đỗ Thị Hoa, Giám đốc Sở Y tế tỉnh Sơn La, từ trần hôm 15/1."
+    assert not [one.name for one in events(text) if "từ trần" in one.name]
+
+
+def test_who_is_told_to_inspect_too_little_visits_nobody() -> None:
+    text = "Ngày 15/1, ông Lê Văn Tám, Giám đốc Sở Y tế tỉnh Sơn La, lơ là kiểm tra, chỉ đạo việc mua máy."
+    assert "visit" not in [one.event_type for one in events(text)]
