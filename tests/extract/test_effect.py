@@ -50,7 +50,8 @@ def test_a_post_begins_and_ends_on_the_day_of_effect_and_the_decision_keeps_its_
         f"{TAKEN}. Thời hạn là từ ngày 15/5.",
         f"{TAKEN}, thời hạn 5 năm; hồ sơ được nhận từ ngày 15/5.",
         f"{TAKEN} để lo việc bầu cử từ ngày 15/5.",
-        f"{TAKEN}, thời hạn",  # the text is cut off
+        TAKEN,  # the text is cut off
+        f"{TAKEN}, thời hạn",
         f"{TAKEN}. Trong thời hạn 5 năm, từ ngày 15/5.",
         f"{TAKEN}. Nghị định về phí có hiệu lực từ ngày 15/5.",
         f"{TAKEN}. Nghị định này có hiệu lực từ ngày 15/5.",
