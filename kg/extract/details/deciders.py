@@ -23,6 +23,8 @@ Decider = tuple[str, str | None]
 
 _NOBODY: Decider = ("", None)
 _DECIDING = frozenset((Kind.APPOINT, Kind.DISMISS))
+_UNDERGOES = ("được", "bị")
+_HAVING = frozenset((Kind.PREDICATE, Kind.CAREER))
 _ALREADY = ("đã", "vừa", "mới", "cũng")
 _PLAIN = frozenset((Kind.OTHER, Kind.DATE, Kind.DASH))
 _SIGNS = ("ký", "ban", "quyết", "quyết định", "có")
@@ -62,7 +64,10 @@ def _in_sentence(article: Prepared, holding: Holding, chunks: Sentence) -> Decid
         return _NOBODY
     own = _NOBODY
     for number in range(verb - 1, -1, -1):
-        if (number and chunks[number - 1].is_word("theo")) or _tells(chunks, number):
+        had = kind_at(chunks, number) is Kind.TITLE and kind_at(chunks, number - 1) in _HAVING
+        if had and _is_passive(chunks[number + 1 : verb + 1]):
+            return own  # "Sau năm năm làm Trưởng phòng, ông A được bổ nhiệm": what he was before
+        if had or (number and chunks[number - 1].is_word("theo")) or _tells(chunks, number):
             continue  # "Theo TTXVN, ông A được bổ nhiệm": who tells of it
         whose = number not in held or _signs(chunks, number, verb, holding.person)
         found = _body(article, chunks, number) if whose else None
@@ -73,6 +78,10 @@ def _in_sentence(article: Prepared, holding: Holding, chunks: Sentence) -> Decid
         elif found is not None and found != (holding.title, holding.organization):
             return found
     return own
+
+
+def _is_passive(chunks: tuple[Chunk, ...]) -> bool:
+    return any(isinstance(one.value, str) and one.value.startswith(_UNDERGOES) for one in chunks)
 
 
 def _tells(chunks: Sentence, number: int) -> bool:

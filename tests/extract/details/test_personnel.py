@@ -338,3 +338,18 @@ def test_the_sentence_behind_tells_the_day_of_effect() -> None:
 def test_delegates_decide_as_the_body_that_the_words_name(text: str, body: str | None) -> None:
     found = change(text)
     assert (found.decided_by, found.deciding_body) == (None, body)
+
+
+def test_nobody_is_appointed_by_the_post_that_he_had_before() -> None:
+    found = change(
+        "Sau năm năm làm Phó Giám đốc Sở Y tế tỉnh Nghệ An, ông Lê Vĩnh Tân được bổ nhiệm làm Giám đốc."
+    )
+    assert (found.decided_by, found.deciding_body) == (None, None)
+
+
+def test_a_body_told_before_an_earlier_post_appoints_to_no_later_one() -> None:
+    found = change(
+        "Ngày 5/5, bà Lê Thị Tân, Ủy viên Ban Thường vụ Tỉnh ủy Nghệ An, đang giữ chức Giám đốc Sở Y tế tỉnh "
+        "Nghệ An thì được bầu làm Phó Chủ tịch UBND tỉnh Nghệ An."
+    )
+    assert (found.decided_by, found.deciding_body) == (None, None)
