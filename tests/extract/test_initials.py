@@ -19,8 +19,13 @@ def test_letters_that_do_not_fit_a_body_inside_another_stand_for_nothing() -> No
     assert posts(text) == []
 
 
-def test_letters_that_nothing_explains_are_no_body() -> None:
-    assert posts("Tổng thư ký HLVMT Trần Thị Sáu trao giải.") == []
+@pytest.mark.parametrize(("told", "used"), [("HLVMT", "HLV"), ("H", "H")])
+def test_letters_that_nothing_explains_are_no_body(told: str, used: str) -> None:
+    text = (
+        f"Phó Chủ tịch Hội Làm vườn Miền Trung ({told}) Lê Văn Tám khai mạc hội thi. "
+        f"Tổng thư ký {used} Trần Thị Sáu trao giải."
+    )
+    assert [post[0] for post in posts(text)] == ["Lê Văn Tám"]
 
 
 @pytest.mark.parametrize("place", ["Lào", "xã Tân An", "huyện"])

@@ -302,7 +302,7 @@ def test_a_unit_without_a_name_is_no_post_before_the_article_has_named_it() -> N
 
 
 def test_who_is_not_named_says_nothing_for_who_is_spoken_of() -> None:
-    text = "Về việc ông Lê Văn Tám xin nghỉ phép, vị lãnh đạo này cho hay “hình như tuần tới ông mới nghỉ”."
+    text = "Nhắc đến ông Lê Văn Tám, vị cán bộ này nhấn mạnh “chắc sang tháng ông mới khỏe lại”."
     assert quotations(text) == []
 
 
@@ -316,7 +316,7 @@ def test_who_wishes_another_luck_does_not_get_the_medal() -> None:
     [
         "Các thành viên Ban kiểm phiếu có mặt.",
         "Theo thường trực Hội Cựu chiến binh Việt Nam, kỳ thi đã xong.",
-        "Khi còn ở Bắc Kinh, và cho đến khi trở thành bộ trưởng nông nghiệp, ông ta nhận quà.",
+        "Hồi sống tại Bắc Kinh, trước lúc làm bộ trưởng nông nghiệp, cô ấy hay viết thư.",
     ],
 )
 def test_members_and_ministers_of_a_state_that_is_not_told_prove_no_post(text: str) -> None:
@@ -329,28 +329,28 @@ def test_a_minister_whose_state_the_words_tell_proves_the_post() -> None:
 
 
 def test_a_committee_that_only_the_police_of_the_article_completes_proves_no_post() -> None:
-    text = "Giữa Phó Bí thư Đảng ủy và Trưởng Công an xã Nghĩa Lâm bắt đầu lớn tiếng tranh cãi."
-    assert titles(text) == [("Trưởng Công an", "Công an xã Nghĩa Lâm")]
+    text = "Cả Bí thư Đảng ủy lẫn Trưởng Công an xã Tân Mỹ đều thích đi bộ."
+    assert titles(text) == [("Trưởng Công an", "Công an xã Tân Mỹ")]
 
 
 def test_whose_paper_is_honoured_gets_no_medal() -> None:
-    text = "Thành phố tổ chức lễ 10 năm thực hiện Nghị quyết 15 của Quốc hội và đón nhận Huân chương Độc lập."
+    text = "Thị xã mở tiệc mừng Nghị quyết 27 của Quốc hội, cùng lúc nhận Huân chương Độc lập."
     assert [one.recipients for one in awards(text)] == [()]
 
 
 def test_the_words_of_the_founder_are_not_said_by_who_repeats_them() -> None:
-    text = "Ông Lê Văn Tám nhấn mạnh lời căn dặn của Người: “Phải giữ gìn sự đoàn kết trong Đảng”."
+    text = "Ông Lê Văn Tám nhấn mạnh lời dạy của Người: “Việc nhỏ mấy cũng nên làm cho trọn”."
     assert quotations(text) == []
 
 
 def test_the_name_of_a_paper_in_marks_is_not_said() -> None:
-    text = "Ông Lê Văn Tám đề nghị hai bên tuân thủ “Thỏa thuận về những nguyên tắc cơ bản trên biển”."
+    text = "Ông Lê Văn Tám đề nghị xã viên làm theo “Thỏa thuận về mùa vụ và nước tưới chung”."
     assert quotations(text) == []
 
 
 def test_a_verb_behind_a_committee_is_no_name_of_its_place() -> None:
-    text = "Sau khi cử tri kiến nghị và Bí thư Thành ủy chỉ đạo, Sở đã cho đóng cửa cơ sở Tấn Hoa."
-    assert ("Bí thư", "Thành ủy chỉ đạo") not in titles(text)
+    text = "Hàng xóm phàn nàn, Bí thư Tỉnh ủy chỉ đạo, quán karaoke ấy đã dời đi."
+    assert titles(text) == []
 
 
 def test_who_is_only_liked_by_others_and_gives_an_award_does_not_get_it() -> None:

@@ -302,8 +302,8 @@ def test_an_official_of_a_field_is_nobody_of_its_ministry() -> None:
 
 def test_the_force_of_a_rank_decides_no_appointment() -> None:
     text = (
-        "Theo đó, ông Lê Văn Tám được phong hàm Đại tá Công an Nhân dân và bổ nhiệm giữ chức Giám đốc"
-        " Công an tỉnh Hà Nam."
+        "Dịp này, ông Lê Văn Tám nhận hàm Thiếu tướng Quân đội nhân dân và điều động làm"
+        " Giám đốc Sở Thủy lợi."
     )
     assert change(text).deciding_body is None
 

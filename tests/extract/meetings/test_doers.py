@@ -392,5 +392,5 @@ def test_who_receives_a_guest_that_is_here_does_not_visit() -> None:
 
 
 def test_who_gives_a_case_its_name_is_not_punished_in_it() -> None:
-    text = "Ngày 16/1, hai cán bộ bị kỷ luật vì liên quan vụ Trần Văn Sáu."
+    text = "Ngày 16/1, ba kế toán bị kỷ luật do dính vào vụ Trần Văn Sáu."
     assert parts(event(text)) == []

@@ -39,8 +39,7 @@ def test_what_our_body_decides_or_asks_for_is_of_the_decision(behind: str) -> No
 
 def test_whom_a_lower_body_punishes_in_many_words_is_not_punished_by_the_higher_one() -> None:
     text = (
-        "Ban Thường vụ Tỉnh ủy Hà Nam vừa thi hành kỷ luật ông Lê Văn Tám. Đồng thời, Ban Thường vụ Huyện ủy"
-        " Yên Lập cũng quyết định kỷ luật với hình thức cách chức vụ trong Đảng cũng như chính quyền đối với"
-        " ông Hà Văn Sáu."
+        "Ban Thường vụ Tỉnh ủy Hà Nam vừa thi hành kỷ luật ông Lê Văn Tám. Ở cấp dưới, Ban Thường vụ Huyện ủy"
+        " Yên Lập quyết định kỷ luật bằng mức nặng thứ hai mà điều lệ cho phép đối với ông Hà Văn Sáu."
     )
     assert [one.person for one in event(text).participants] == ["Lê Văn Tám"]

@@ -100,8 +100,8 @@ def test_who_estimates_or_promises_speaks(says: str) -> None:
 
 def test_a_body_that_inspects_how_tasks_are_carried_out_visits_those_who_speak() -> None:
     text = (
-        "Sáng 15/1, Tổ công tác của Thủ tướng kiểm tra việc thực hiện nhiệm vụ tại UBND tỉnh Sơn La. "
-        "Chủ tịch UBND tỉnh Lê Văn Tám khẳng định mọi việc đúng hạn."
+        "Sáng 15/1, Đoàn của Bộ Y tế kiểm tra việc thực hiện nhiệm vụ ở UBND huyện Yên Lập. "
+        "Ông Lê Văn Tám khẳng định cây đã bén rễ."
     )
     assert parts(event(text)) == [("Lê Văn Tám", "speaker")]
 
