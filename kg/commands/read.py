@@ -153,9 +153,9 @@ def _print_table(reading: Reading) -> None:
     claims = reading.claims()
     console = Console()
     if claims and console.is_terminal:
-        console.print(claims_table(claims[0].doc, claims, console.width))
+        console.print(claims_table(reading.document.id, claims, console.width))
     elif claims:
-        sys.stdout.writelines(f"{line}\n" for line in claims_lines(claims[0].doc, claims))
+        sys.stdout.writelines(f"{line}\n" for line in claims_lines(claims))
 
 
 _PRINTERS: Mapping[Form, Callable[[Reading], None]] = {Form.JSON: _print_claims, Form.TABLE: _print_table}

@@ -54,10 +54,10 @@ def _fewer(cells: tuple[str, ...]) -> tuple[str, ...]:
     return (*cells[:4], cells[5])
 
 
-def claims_lines(document: str, claims: Iterable[Claim]) -> Iterator[str]:
-    """Yield the claims of an article as lines, each with the article before its cells and tabs between."""
+def claims_lines(claims: Iterable[Claim]) -> Iterator[str]:
+    """Yield claims as lines, each with its article before its cells and tabs between."""
     for claim in claims:
-        yield "\t".join(" ".join(cell.split()) for cell in (document, *_cells(claim)))
+        yield "\t".join(" ".join(cell.split()) for cell in (claim.doc, *_cells(claim)))
 
 
 def _cells(claim: Claim) -> tuple[str, ...]:
@@ -89,7 +89,8 @@ def _decree(claim: Decree) -> _Cells:
 
 def _change(claim: PersonnelChange) -> _Cells:
     posts = " → ".join(filter(None, (_posts(claim.left), _posts(claim.taken))))
-    return "biến động", claim.person, posts, claim.deciding_body or "", "", _day(claim.on)
+    decider = _posts((claim.decided_by,)) if claim.decided_by else claim.deciding_body or ""
+    return "biến động", claim.person, posts, decider, "", _day(claim.on)
 
 
 def _quotation(claim: Quotation) -> _Cells:

@@ -77,6 +77,12 @@ def held(status: Status, **told: object) -> Holding:
             ["biến động", "Lê Văn Nam", "Giám đốc Sở Y tế → Thứ trưởng Bộ Y tế", "", "", "ngày 9/5/2018"],
         ),
         (
+            PersonnelChange(
+                "bài-1", "Lê Văn Nam", (), (POST,), WORDS, decided_by=PostNamed("Bộ trưởng", "Bộ Y tế")
+            ),
+            ["biến động", "Lê Văn Nam", "Giám đốc Sở Y tế", "Bộ trưởng Bộ Y tế", "", ""],
+        ),
+        (
             Quotation("bài-1", "Lê Văn Nam", "Chúng tôi đồng ý", WORDS),
             ["lời nói", "Lê Văn Nam", "Chúng tôi đồng ý", "", "", ""],
         ),
@@ -127,7 +133,7 @@ def test_on_a_terminal_of_80_columns_a_name_and_a_day_stay_whole_and_the_words_a
 
 def test_elsewhere_a_claim_is_a_line_with_tabs_and_nothing_is_cut_or_filled_up() -> None:
     long = Quotation("bài-1", "Lê Văn Nam", "rất " * 80, WORDS)
-    (line,) = claims_lines("bài-1", (long,))
+    (line,) = claims_lines((long,))
     assert line.split("\t") == [
         "bài-1",
         "lời nói",
