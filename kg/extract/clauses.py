@@ -290,6 +290,7 @@ def _rises(sentence: Sentence, number: int) -> bool:
         return number == 1 or kind_at(sentence, number - 2) in (Kind.COMMA, Kind.DATE)
     counted = number - 2 - (kind_at(sentence, number - 2) is Kind.PLURAL)
     later = before is Kind.DATE and kind_at(sentence, counted) is Kind.COMMA  # ", ba năm sau | lên | X"
+    later = later or (number > 1 and [one.value for one in sentence[number - 2 : number]] == ["sau", "đó"])
     return later or _is_left(sentence, number - 1)
 
 

@@ -27,6 +27,7 @@ _PASSIVE = ("được", "bị", "chính", "thức")
 _ENDS = frozenset((Kind.RETIRE, Kind.DEATH, Kind.DISMISS, Kind.APPOINT))
 _AGAIN = frozenset(("lại", "tái"))
 _THEN_LEFT = 2  # chunks behind "thì" in which the verb of the leaving stands
+_STEP = 9  # chunks behind a post in which the title of the next one stands
 _NEAR = 5  # chunks behind a title in which "và giữ chức vụ này" begins
 _FAR = 10  # chunks behind the verb in which the date of the end stands
 _SINCE_THEN = ("từ", "đó")  # "giữ chức vụ này | từ đó đến nay"
@@ -148,3 +149,30 @@ def _is_last(sentence: Sentence, number: int) -> bool:
 
 def _is_word(sentence: Sentence, number: int, *words: str) -> bool:
     return 0 <= number < len(sentence) and sentence[number].is_any(words)
+
+
+def is_left_for_another(sentence: Sentence, last: int) -> bool:
+    """Whether the next step of a life follows a post: "từ 2010 làm X, | hai năm sau lên Y".
+
+    What is held besides (*kiêm*) is no such step.
+    """
+    for number in range(last + 1, len(sentence) - 1):
+        parted = kind_at(sentence, number) in _PARTING and _is_later(sentence, number + 1)
+        if parted or sentence[number].is_word("rồi"):
+            kinds = [chunk.kind for chunk in sentence[number + 1 : number + _STEP]]
+            return Kind.TITLE in kinds and Kind.CONCURRENT not in kinds
+    return False
+
+
+def _is_later(sentence: Sentence, number: int) -> bool:
+    """Whether words of a later time stand here: "sau đó", "sau hai năm", "hai năm sau", "rồi".
+
+    Behind "sau sáu năm làm" stands the post that was before.
+    """
+    first, second = sentence[number], kind_at(sentence, number + 1)
+    if first.kind is Kind.PLURAL:
+        return second is Kind.DATE
+    if first.is_word("sau") and second is Kind.PLURAL:
+        return Kind.PREDICATE not in [chunk.kind for chunk in sentence[number + 2 : number + 4]]
+    then = first.is_word("sau") and number + 1 < len(sentence) and sentence[number + 1].is_word("đó")
+    return then or first.is_word("rồi")

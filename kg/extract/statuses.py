@@ -29,7 +29,7 @@ from kg.extract.circumstances import (
 )
 from kg.extract.clauses import Clause
 from kg.extract.copula import LINKS, OFFICES, follows_appointment
-from kg.extract.endings import lasts
+from kg.extract.endings import is_left_for_another, lasts
 from kg.extract.found import Span, kind_at
 from kg.extract.given_posts import given_behind
 from kg.extract.lexicon import marked
@@ -250,7 +250,8 @@ def _of_holding(clause: Clause, span: Span | None) -> Status:
     if is_while(clause) or career or clause.is_line():
         return Status.HOLDS if span is not None and span.ongoing else Status.HELD
     if span is not None and (span.since or span.ended or span.ongoing):
-        return Status.HOLDS if span.ongoing or not (span.over or span.ended) else Status.HELD
+        over = span.over or span.ended or is_left_for_another(clause.sentence, clause.stack.last)
+        return Status.HOLDS if span.ongoing or not over else Status.HELD
     return _at_present(clause, word)
 
 

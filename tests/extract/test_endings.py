@@ -59,3 +59,23 @@ def test_a_post_that_one_is_said_to_keep_until_now_is_held() -> None:
         "Từ năm 2011, bà Đỗ Thị Hoa được bầu làm Chủ tịch UBND tỉnh Hà Nam và đảm nhiệm chức vụ này đến nay."
     )
     assert [(one.status, str(one.since), one.ongoing) for one in held(text)] == [("holds", "2011", True)]
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        ", hai năm sau lên Phó Chủ tịch UBND tỉnh Đồng Nai",
+        ", sau ba năm được bổ nhiệm Phó Chủ tịch UBND tỉnh Đồng Nai",
+        ", sau đó lên Phó Chủ tịch UBND tỉnh Đồng Nai",
+        ", rồi năm 2012 lên Phó Chủ tịch UBND tỉnh Đồng Nai",
+    ],
+)
+def test_a_post_from_which_one_goes_on_to_the_next_is_held_no_more(step: str) -> None:
+    claims = held(f"Từ năm 2009, ông Trần Văn Tư làm Giám đốc Sở Nội vụ tỉnh Đồng Nai{step}.")
+    assert [one.status for one in claims if one.title == "Giám đốc"] == ["held"]
+
+
+@pytest.mark.parametrize("besides", [", sau đó kiêm Phó Bí thư Đảng ủy Sở", ", sau đó mở thêm ba lớp học"])
+def test_what_is_held_besides_and_other_news_end_no_post(besides: str) -> None:
+    claims = held(f"Từ năm 2009, ông Trần Văn Tư làm Giám đốc Sở Nội vụ tỉnh Đồng Nai{besides}.")
+    assert [one.status for one in claims if one.title == "Giám đốc"] == ["holds"]
