@@ -20,8 +20,9 @@ _INVISIBLE = (
     "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"  # joiners, bidi, BOM
 )
 _DROPPED = re.compile(f"[{_INVISIBLE}]")
-_UNSETTLED = re.compile(f"[\u0300-\u036f{_INVISIBLE}]")
-_CLUSTER = re.compile(f"[^\u0300-\u036f{_INVISIBLE}]?[\u0300-\u036f{_INVISIBLE}]+")
+_LOOSE = f"\u0300-\u036f{_INVISIBLE}"  # what is no letter by itself
+_UNSETTLED = re.compile(f"[{_LOOSE}]")
+_CLUSTER = re.compile(f"[^{_LOOSE}]?[{_LOOSE}]+")
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _LOOKALIKES = str.maketrans(
     {
@@ -32,8 +33,9 @@ _LOOKALIKES = str.maketrans(
     }
 )
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
-_FOREIGN = re.compile(f"[{''.join(map(chr, _LOOKALIKES))}\u0400-\u04ff]")  # both, which few texts have
-_ODD = re.compile(f"[\u0300-\u036f{_INVISIBLE}{''.join(map(chr, _LOOKALIKES))}\u0400-\u04ff]")  # any of these
+_STRANGE = f"{''.join(map(chr, _LOOKALIKES))}\u0400-\u04ff"  # look-alikes and Cyrillic letters
+_FOREIGN = re.compile(f"[{_STRANGE}]")
+_ODD = re.compile(f"[{_LOOSE}{_STRANGE}]")  # any of these, which few texts have
 _WORD = re.compile(r"\w+")
 _LATIN = re.compile("[A-Za-z]")
 _TWINS = str.maketrans("АВЕЅІЈКМНОРСТХУаеѕіјорсхуһ", "ABESIJKMHOPCTXYaesijopcxyh")
